@@ -1,0 +1,1 @@
+"""Delivery lanes: take what the outbox holds, send it, record the result, retry, give up loudly."""

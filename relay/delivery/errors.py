@@ -1,0 +1,60 @@
+"""What can go wrong while delivering, in the three ways a lane treats differently.
+
+Every adapter (Signal, Bluesky) raises these and nothing else for a failed delivery, so that a lane
+needs to know no protocol. Texts given here are shown to admins and kept in the store: they must hold
+no message text, phone number or account id of anybody.
+"""
+
+from datetime import datetime
+
+
+class DeliveryError(Exception):
+    """Base of every failed delivery."""
+
+
+class DeliveryDelayed(DeliveryError):
+    """This delivery failed for now; the lane tries it again and goes on with others.
+
+    Args:
+        reason: what the other side said, in one line.
+        retry_at: the earliest useful moment (aware, UTC), or None to let the lane choose.
+    """
+
+    def __init__(self, reason: str, *, retry_at: datetime | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_at = retry_at
+
+
+class DeliveryRefused(DeliveryError):
+    """This delivery can never succeed as it is; the lane gives it up and tells who asked for it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class LaneBlocked(DeliveryError):
+    """Nothing can pass on this lane until `retry_at`, or until a person acts.
+
+    Args:
+        cause: `captcha` (Signal wants one), `signed_out` (the password was revoked), `rate_limited`
+            or `unreachable`.
+        reason: what the other side said, in one line.
+        retry_at: when to look again (aware, UTC); None where only a person can lift it.
+        challenge_tokens: for `captcha`, the tokens that the solution must be sent with.
+    """
+
+    def __init__(
+        self,
+        cause: str,
+        reason: str,
+        *,
+        retry_at: datetime | None = None,
+        challenge_tokens: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(reason)
+        self.cause = cause
+        self.reason = reason
+        self.retry_at = retry_at
+        self.challenge_tokens = challenge_tokens
