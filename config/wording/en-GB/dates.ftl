@@ -1,0 +1,12 @@
+### How days and times are said. The patterns are Unicode date patterns:
+### EEEE is the weekday, d the day, MMMM the month, y the year, h:mm a is 6:30 pm.
+
+date-pattern = EEEE d MMMM
+date-pattern-with-year = EEEE d MMMM y
+time-pattern = h:mm a
+time-pattern-full-hour = h a
+time-noon = 12 noon
+date-and-time = { $day } at { $time }
+date-midnight = { $day }, at midnight when the day begins
+date-and-time-to-be-repeated = { $day } at { $time }, before the clocks go back
+date-and-time-repeated = { $day } at { $time }, after the clocks go back
