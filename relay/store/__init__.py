@@ -1,0 +1,13 @@
+"""Everything that touches the database. One class a table; `Store` holds them together."""
+
+from relay.store.errors import StoreDamaged, StoreError, StoreKeyWrong, StoreLocked, StoreNewer
+from relay.store.store import Store
+
+__all__ = [
+    "Store",
+    "StoreDamaged",
+    "StoreError",
+    "StoreKeyWrong",
+    "StoreLocked",
+    "StoreNewer",
+]

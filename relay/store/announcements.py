@@ -1,0 +1,199 @@
+"""Announcements, from a draft to where they stand."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, maybe_from_ms, maybe_to_ms, to_ms
+
+_COLUMNS = "id, branch, text, state, author, approver, created_at, post_at, posted_at"
+
+
+class State(StrEnum):
+    """Where an announcement is in its life."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    """Its author said yes; another admin still has to."""
+    SCHEDULED = "scheduled"
+    POSTED = "posted"
+    RETRACTED = "retracted"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file of an announcement; `description` is for people who use a screen reader."""
+
+    position: int
+    file: int
+    media_type: str
+    name: str
+    description: str | None = field(repr=False)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it needs a description."""
+        return self.media_type.startswith("image/")
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """An announcement. `id` is the number that admins know it by."""
+
+    id: int
+    branch: str
+    text: str = field(repr=False)
+    state: State
+    author: str = field(repr=False)
+    approver: str | None = field(repr=False)
+    created_at: datetime
+    post_at: datetime | None
+    posted_at: datetime | None
+    files: tuple[AttachedFile, ...]
+
+    @property
+    def pictures(self) -> tuple[AttachedFile, ...]:
+        """The files that are pictures, in order."""
+        return tuple(file for file in self.files if file.is_picture)
+
+    @property
+    def papers(self) -> tuple[AttachedFile, ...]:
+        """The files that are not pictures, in order."""
+        return tuple(file for file in self.files if not file.is_picture)
+
+
+class Announcements:
+    """The announcements table and what hangs on it."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def draft(self, *, branch: str, text: str, author: str, now: datetime) -> int:
+        """Begin an announcement and return its number."""
+        cursor = self._db.execute(
+            "INSERT INTO announcements (branch, text, state, author, created_at)"
+            " VALUES (?, ?, 'draft', ?, ?)",
+            [branch, text, author, to_ms(now)],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def get(self, number: int) -> Announcement | None:
+        """Return an announcement, or None."""
+        row = self._db.execute(
+            f"SELECT {_COLUMNS} FROM announcements WHERE id = ?",  # noqa: S608
+            [number],
+        ).fetchone()
+        return None if row is None else self._announcement(row)
+
+    def scheduled(self, branches: Collection[str]) -> list[Announcement]:
+        """Return what waits to be posted or agreed to in these branches, soonest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM announcements WHERE state IN ('scheduled', 'proposed')"  # noqa: S608
+            " AND branch IN (SELECT value FROM json_each(?)) ORDER BY post_at, id",
+            [json.dumps(sorted(branches))],
+        ).fetchall()
+        return [self._announcement(row) for row in rows]
+
+    def due(self, now: datetime) -> list[Announcement]:
+        """Return the scheduled announcements whose time has come, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM announcements WHERE state = 'scheduled' AND post_at <= ?"  # noqa: S608
+            " ORDER BY post_at, id",
+            [to_ms(now)],
+        ).fetchall()
+        return [self._announcement(row) for row in rows]
+
+    def next_due(self) -> datetime | None:
+        """Return when the next scheduled announcement is to be posted, or None."""
+        row = self._db.execute(
+            "SELECT min(post_at) FROM announcements WHERE state = 'scheduled'"
+        ).fetchone()
+        return maybe_from_ms(row[0])
+
+    def rewrite(self, number: int, text: str) -> None:
+        """Replace the text."""
+        self._db.execute("UPDATE announcements SET text = ? WHERE id = ?", [text, number])
+
+    def reschedule(self, number: int, post_at: datetime | None) -> None:
+        """Set when it is to be posted; None is at once."""
+        self._db.execute(
+            "UPDATE announcements SET post_at = ? WHERE id = ?", [maybe_to_ms(post_at), number]
+        )
+
+    def move_to(
+        self,
+        number: int,
+        state: State,
+        *,
+        approver: str | None = None,
+        posted_at: datetime | None = None,
+    ) -> None:
+        """Put it into another state; an `approver` or `posted_at` that is None stays as it was."""
+        self._db.execute(
+            "UPDATE announcements SET state = ?, approver = coalesce(?, approver),"
+            " posted_at = coalesce(?, posted_at) WHERE id = ?",
+            [state.value, approver, maybe_to_ms(posted_at), number],
+        )
+
+    def discard(self, number: int) -> None:
+        """Delete an announcement that was never posted, files and all."""
+        self._db.execute("DELETE FROM announcements WHERE id = ?", [number])
+
+    def attach(self, number: int, file: int) -> None:
+        """Add a file at the end."""
+        self._db.execute(
+            "INSERT INTO announcement_files (announcement, position, file)"
+            " SELECT ?1, coalesce(max(position), 0) + 1, ?2 FROM announcement_files"
+            " WHERE announcement = ?1",
+            [number, file],
+        )
+
+    def describe(self, number: int, position: int, description: str) -> None:
+        """Give the file at a position its description."""
+        self._db.execute(
+            "UPDATE announcement_files SET description = ? WHERE announcement = ? AND position = ?",
+            [description, number, position],
+        )
+
+    def stand(self, number: int, destination: str, reference: dict[str, Any] | None) -> None:
+        """Record where an announcement stands at a destination; None when it no longer does."""
+        self._db.execute(
+            "INSERT INTO posts (announcement, destination, reference) VALUES (?, ?, ?)"
+            " ON CONFLICT (announcement, destination) DO UPDATE SET reference = excluded.reference",
+            [number, destination, None if reference is None else json.dumps(reference)],
+        )
+
+    def standing(self, number: int) -> dict[str, dict[str, Any]]:
+        """Return the destinations at which an announcement stands, each with its reference."""
+        rows = self._db.execute(
+            "SELECT destination, reference FROM posts WHERE announcement = ?"
+            " AND reference IS NOT NULL ORDER BY rowid",
+            [number],
+        )
+        return {row[0]: json.loads(row[1]) for row in rows}
+
+    def _announcement(self, row: tuple[Any, ...]) -> Announcement:
+        files = self._db.execute(
+            "SELECT a.position, a.file, f.media_type, f.name, a.description"
+            " FROM announcement_files AS a JOIN files AS f ON f.id = a.file"
+            " WHERE a.announcement = ? ORDER BY a.position",
+            [row[0]],
+        )
+        return Announcement(
+            id=row[0],
+            branch=row[1],
+            text=row[2],
+            state=State(row[3]),
+            author=row[4],
+            approver=row[5],
+            created_at=from_ms(row[6]),
+            post_at=maybe_from_ms(row[7]),
+            posted_at=maybe_from_ms(row[8]),
+            files=tuple(AttachedFile(*file) for file in files),
+        )

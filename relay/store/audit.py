@@ -1,0 +1,73 @@
+"""The audit trail: who did what to which announcement, hash-chained and without texts.
+
+Each row's hash covers its own content and the hash before it, so that a row changed or taken out
+later shows. The triggers of the schema refuse updates and deletions.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+_START = "0" * 64
+
+
+@dataclass(frozen=True)
+class AuditRow:
+    """One act. `detail` holds counts and codes, never texts."""
+
+    id: int
+    at: datetime
+    actor: str = field(repr=False)
+    action: str
+    subject: str
+    detail: dict[str, Any]
+
+
+class Audit:
+    """The audit table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def record(
+        self, *, actor: str, action: str, subject: str, now: datetime, **detail: int | str | None
+    ) -> None:
+        """Append one act, in the transaction of what it did."""
+        last = self._db.execute("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").fetchone()
+        number, previous = (last[0] + 1, last[1]) if last else (1, _START)
+        row = [number, to_ms(now), actor, action, subject, json.dumps(detail, sort_keys=True)]
+        self._db.execute(
+            "INSERT INTO audit (id, at, actor, action, subject, detail, previous, hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [*row, previous, _digest(row, previous)],
+        )
+
+    def rows(self) -> list[AuditRow]:
+        """Return every act, oldest first."""
+        rows = self._db.execute(
+            "SELECT id, at, actor, action, subject, detail FROM audit ORDER BY id"
+        )
+        return [AuditRow(r[0], from_ms(r[1]), r[2], r[3], r[4], json.loads(r[5])) for r in rows]
+
+    def broken_at(self) -> int | None:
+        """Return the number of the first row that does not follow from the one before, or None."""
+        previous, expected = _START, 1
+        rows = self._db.execute(
+            "SELECT id, at, actor, action, subject, detail, previous, hash FROM audit ORDER BY id"
+        )
+        for *row, claimed_previous, claimed in rows:
+            honest = row[0] == expected and claimed_previous == previous
+            if not honest or claimed != _digest(row, previous):
+                return expected
+            previous, expected = claimed, expected + 1
+        return None
+
+
+def _digest(row: list[Any], previous: str) -> str:
+    return hashlib.sha256(json.dumps([previous, *row]).encode()).hexdigest()

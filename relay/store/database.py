@@ -1,0 +1,97 @@
+"""Opening the encrypted database file, or saying in one sentence why not.
+
+SQLCipher encrypts every page; the key is a secret that never lies beside the file. A file is first
+looked at without writing, so that a wrong key, a newer schema or damage leaves it as it was.
+"""
+
+import fcntl
+import os
+import re
+from pathlib import Path
+from typing import IO, Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from relay.store.errors import StoreDamaged, StoreKeyWrong, StoreLocked, StoreNewer
+from relay.store.migrations import MIGRATIONS
+
+_RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
+
+
+def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
+    """Open (or create) the store at `path` and bring its schema up to date.
+
+    Args:
+        path: the database file; its folder is created with mode 0700.
+        key: 64 hexadecimal digits (used as the raw key, which opens in milliseconds), or any
+            passphrase (stretched by SQLCipher's PBKDF2, which takes a moment).
+
+    Returns:
+        The database in autocommit mode, WAL, `synchronous=FULL` and `secure_delete`; and the lock
+        file that keeps a second relay out for as long as it stays open.
+
+    Raises:
+        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged: the file was left untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = _lock(path)
+    try:
+        if path.exists() and path.stat().st_size:
+            _inspect(path, key)
+        else:
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        connection = _connect(path.as_posix(), key, uri=False)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_size_limit = 4194304")
+        database = Database(connection)
+        MIGRATIONS.apply(database)
+    except BaseException:
+        lock.close()
+        raise
+    return database, lock
+
+
+def _lock(path: Path) -> IO[str]:
+    lock = path.with_name(path.name + ".lock").open("a", encoding="utf-8")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        lock.close()
+        raise StoreLocked(f"{path} is open in another process") from error
+    return lock
+
+
+def _connect(target: str, key: str, *, uri: bool) -> Any:
+    connection = sqlcipher.connect(target, isolation_level=None, uri=uri)
+    # PRAGMA key takes no bound parameters: a raw key is hexadecimal, a passphrase gets its quotes
+    # doubled, which is all that SQL asks of a literal.
+    literal = f"\"x'{key}'\"" if _RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
+    connection.execute(f"PRAGMA key = {literal}")
+    return connection
+
+
+def _inspect(path: Path, key: str) -> None:
+    connection = _connect(f"{path.absolute().as_uri()}?mode=ro", key, uri=True)
+    try:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.DatabaseError as error:
+            raise StoreKeyWrong(f"{path} does not open with this key") from error
+        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+            raise StoreDamaged(f"{path} has pages that fail their checksum")
+        _refuse_newer(path, Database(connection))
+    except sqlcipher.DatabaseError as error:
+        raise StoreDamaged(f"{path} cannot be read to its end") from error
+    finally:
+        connection.close()
+
+
+def _refuse_newer(path: Path, database: Database) -> None:
+    known = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
+    unknown = [m.name for m in MIGRATIONS.applied(database) if m.name not in known]
+    if unknown:
+        raise StoreNewer(f"{path} was changed by a newer relay: {', '.join(unknown)}")

@@ -1,0 +1,31 @@
+"""Why a store could not be opened. Each text is one sentence that says what to do next."""
+
+
+class StoreError(Exception):
+    """Base of every error of the store. `wording` names the sentence for people."""
+
+    wording = "store-damaged"
+
+
+class StoreLocked(StoreError):
+    """Another process has the store open; two relays on one store would each send everything."""
+
+    wording = "store-locked"
+
+
+class StoreKeyWrong(StoreError):
+    """The key does not open this file (or the file's first page is not a store at all)."""
+
+    wording = "store-key-wrong"
+
+
+class StoreNewer(StoreError):
+    """A newer version of the relay has already changed this store's schema."""
+
+    wording = "store-newer"
+
+
+class StoreDamaged(StoreError):
+    """The file opens, but some of its pages fail their checksum."""
+
+    wording = "store-damaged"

@@ -1,0 +1,93 @@
+"""Pictures and papers, kept encrypted with everything else, and what came with which envelope."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from relay.store.moments import to_ms
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A cleaned file."""
+
+    id: int
+    name: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether people are shown it, so that it needs a description."""
+        return self.media_type.startswith("image/")
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What became of one attachment of a waiting envelope: a cleaned file, or why it was refused.
+
+    `refused` is the code of a `MediaError`, or None.
+    """
+
+    attachment: str
+    file: int | None
+    refused: str | None
+
+
+class Files:
+    """The files and arrivals tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(self, *, name: str, media_type: str, data: bytes, now: datetime) -> int:
+        """Keep a cleaned file and return its id."""
+        cursor = self._db.execute(
+            "INSERT INTO files (name, media_type, data, created_at) VALUES (?, ?, ?, ?)",
+            [name, media_type, data, to_ms(now)],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def get(self, file_id: int) -> StoredFile:
+        """Return a file.
+
+        Raises:
+            KeyError: there is none with this id (any more).
+        """
+        row = self._db.execute(
+            "SELECT id, name, media_type, data FROM files WHERE id = ?", [file_id]
+        ).fetchone()
+        if row is None:
+            raise KeyError(file_id)
+        return StoredFile(*row)
+
+    def arrived(
+        self, *, inbox: int, attachment: str, file: int | None = None, refused: str | None = None
+    ) -> None:
+        """Note what became of one attachment of a waiting envelope."""
+        self._db.execute(
+            "INSERT INTO arrivals (inbox, attachment, file, refused) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            [inbox, attachment, file, refused],
+        )
+
+    def arrivals(self, inbox: int) -> list[Arrival]:
+        """Return what came with an envelope, in the order it was fetched."""
+        rows = self._db.execute(
+            "SELECT attachment, file, refused FROM arrivals WHERE inbox = ? ORDER BY rowid",
+            [inbox],
+        )
+        return [Arrival(*row) for row in rows]
+
+    def forget_arrivals(self, inbox: int) -> None:
+        """Forget what came with an envelope; the files stay until nothing refers to them."""
+        self._db.execute("DELETE FROM arrivals WHERE inbox = ?", [inbox])
+
+    def forget_orphans(self) -> int:
+        """Delete the files that no announcement and no waiting envelope refers to."""
+        cursor = self._db.execute(
+            "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
+            " AND id NOT IN (SELECT file FROM arrivals WHERE file IS NOT NULL)"
+        )
+        return int(cursor.rowcount)

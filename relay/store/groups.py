@@ -1,0 +1,69 @@
+"""The Signal groups the bot knows, as the API last described them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from relay.store.moments import to_ms
+
+
+@dataclass(frozen=True)
+class KnownGroup:
+    """A group the bot is in.
+
+    Attributes:
+        id: the API's form, `group.…`.
+        internal_id: the form in envelopes.
+        name: as its members see it.
+        members: how many people are in it, the bot not counted.
+        can_post: whether the bot may send to it.
+        is_admin: whether the bot is one of its admins.
+    """
+
+    id: str = field(repr=False)
+    internal_id: str = field(repr=False)
+    name: str
+    members: int
+    can_post: bool
+    is_admin: bool
+
+
+class Groups:
+    """The groups table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def replace_all(self, groups: Iterable[KnownGroup], now: datetime) -> None:
+        """Make the table hold just these groups."""
+        self._db.execute("DELETE FROM groups")
+        for group in groups:
+            self._db.execute(
+                "INSERT INTO groups (id, internal_id, name, members, can_post, is_admin, seen_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    group.id,
+                    group.internal_id,
+                    group.name,
+                    group.members,
+                    group.can_post,
+                    group.is_admin,
+                    to_ms(now),
+                ],
+            )
+
+    def get(self, group_id: str) -> KnownGroup | None:
+        """Return a group by its API id, or None if the bot is not in it."""
+        row = self._db.execute(
+            "SELECT id, internal_id, name, members, can_post, is_admin FROM groups WHERE id = ?",
+            [group_id],
+        ).fetchone()
+        if row is None:
+            return None
+        return KnownGroup(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
+
+    def known(self) -> bool:
+        """Return whether the API has ever described its groups."""
+        return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM groups)").fetchone()[0])

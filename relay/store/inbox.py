@@ -1,0 +1,156 @@
+"""The inbox: every envelope that was accepted and what became of it.
+
+An envelope is committed here before Signal's side hears that it arrived, and it leaves in the same
+transaction as what it changed. It is kept apart from conversations: nothing here reads a text.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+MAX_ATTEMPTS = 5
+"""How often a conversation may fail on one envelope before it becomes a dead letter."""
+
+_FIRST_RETRY = timedelta(seconds=2)
+
+# Only a sender's oldest waiting envelope may be taken: that is what keeps order per sender.
+_NEXT = """
+SELECT i.id, i.source, i.body, i.received_at, i.attempts FROM inbox AS i
+WHERE i.state = 'waiting' AND i.not_before <= :now
+  AND NOT EXISTS (
+    SELECT 1 FROM inbox AS e WHERE e.state = 'waiting' AND e.source = i.source AND e.id < i.id)
+ORDER BY i.id
+"""
+
+
+@dataclass(frozen=True)
+class InboxEntry:
+    """One accepted envelope that waits to be handled.
+
+    `body` is the JSON-RPC notification's `params`: `{"envelope": {…}, "account": "+44…"}`.
+    """
+
+    id: int
+    source: str = field(repr=False)
+    body: dict[str, Any] = field(repr=False)
+    received_at: datetime
+    attempts: int
+
+
+class Inbox:
+    """The inbox table. Each method is one statement or joins the caller's transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def accept(
+        self, *, account: str, source: str, timestamp: int, body: dict[str, Any], now: datetime
+    ) -> bool:
+        """Keep an envelope.
+
+        Args:
+            account: the number it came in on.
+            source: the sender's account id (ACI).
+            timestamp: the envelope's own, in milliseconds; with the other two it is the key.
+            body: the notification's `params`.
+            now: when it arrived (aware).
+
+        Returns:
+            False if this envelope is already known, which changes nothing.
+        """
+        key = hashlib.sha256(f"{account}|{source}|{timestamp}".encode()).hexdigest()
+        cursor = self._db.execute(
+            "INSERT INTO inbox (key, source, body, received_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (key) DO NOTHING",
+            [key, source, json.dumps(body, separators=(",", ":")), to_ms(now)],
+        )
+        return bool(cursor.rowcount == 1)
+
+    def next(self, now: datetime, *, busy: Collection[str] = ()) -> InboxEntry | None:
+        """Return the oldest envelope that may be handled now, or None.
+
+        Args:
+            now: envelopes that wait for a retry later than this are passed over.
+            busy: senders whose oldest envelope is being prepared elsewhere.
+        """
+        for row in self._db.execute(_NEXT, {"now": to_ms(now)}):
+            if row[1] not in busy:
+                return InboxEntry(row[0], row[1], json.loads(row[2]), from_ms(row[3]), row[4])
+        return None
+
+    def next_retry(self, now: datetime) -> datetime | None:
+        """Return when the next envelope that waits for a retry becomes due, or None."""
+        row = self._db.execute(
+            "SELECT min(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ?",
+            [to_ms(now)],
+        ).fetchone()
+        return None if row[0] is None else from_ms(row[0])
+
+    def finish(self, entry: InboxEntry, now: datetime) -> None:
+        """Mark an envelope as handled and forget what it said and who sent it."""
+        self._db.execute(
+            "UPDATE inbox SET state = 'done', body = NULL, source = NULL, fault = NULL,"
+            " finished_at = ? WHERE id = ?",
+            [to_ms(now), entry.id],
+        )
+
+    def fail(self, entry: InboxEntry, fault: str, now: datetime) -> bool:
+        """Record that handling failed; it is tried again later, at most `MAX_ATTEMPTS` times.
+
+        Args:
+            entry: the envelope.
+            fault: the kind of error (a class name), never its text.
+            now: the moment of the failure; the wait doubles with each one.
+
+        Returns:
+            True if the envelope is now a dead letter and somebody must be told.
+        """
+        attempts = entry.attempts + 1
+        if attempts >= MAX_ATTEMPTS:
+            # A dead letter keeps its body: a later version may be able to handle it.
+            self._db.execute(
+                "UPDATE inbox SET state = 'dead', attempts = ?, fault = ?, finished_at = ?"
+                " WHERE id = ?",
+                [attempts, fault, to_ms(now), entry.id],
+            )
+            return True
+        wait = _FIRST_RETRY * 2 ** (attempts - 1)
+        self._db.execute(
+            "UPDATE inbox SET attempts = ?, not_before = ?, fault = ? WHERE id = ?",
+            [attempts, to_ms(now + wait), fault, entry.id],
+        )
+        return False
+
+    def waiting(self) -> int:
+        """Return how many envelopes wait."""
+        row = self._db.execute("SELECT count(*) FROM inbox WHERE state = 'waiting'").fetchone()
+        return int(row[0])
+
+    def oldest_waiting(self) -> datetime | None:
+        """Return when the longest-waiting envelope arrived, or None."""
+        row = self._db.execute(
+            "SELECT received_at FROM inbox WHERE state = 'waiting' ORDER BY id LIMIT 1"
+        ).fetchone()
+        return None if row is None else from_ms(row[0])
+
+    def last_received(self) -> datetime | None:
+        """Return when the newest envelope of all arrived, or None."""
+        row = self._db.execute("SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1").fetchone()
+        return None if row is None else from_ms(row[0])
+
+    def dead(self) -> int:
+        """Return how many dead letters there are."""
+        row = self._db.execute("SELECT count(*) FROM inbox WHERE state = 'dead'").fetchone()
+        return int(row[0])
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete what was finished before `moment`; return how many rows that was."""
+        cursor = self._db.execute("DELETE FROM inbox WHERE finished_at < ?", [to_ms(moment)])
+        return int(cursor.rowcount)

@@ -1,0 +1,6 @@
+"""Every change of the schema since the first version, in order. A migration is never edited."""
+
+from relay.store.migrations.m0001_first import first
+from relay.store.migrations.registry import MIGRATIONS
+
+__all__ = ["MIGRATIONS", "first"]

@@ -1,0 +1,190 @@
+"""The outbox: everything that is to be sent, and what became of it.
+
+A row is written in the same transaction as the change that caused it, so it exists only if the
+change does. A lane takes rows one by one; rows for one target leave in the order they were queued.
+"""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+_COLUMNS = "id, lane, target, action, payload, priority, operation, asked_by, attempts, created_at"
+
+_NEXT = f"""
+SELECT {_COLUMNS} FROM outbox AS d
+WHERE d.lane = :lane AND d.state = 'queued' AND d.not_before <= :now
+  AND d.priority <= :at_most
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox AS e INDEXED BY outbox_order
+    WHERE e.lane = d.lane AND e.target = d.target AND e.state = 'queued' AND e.id < d.id)
+ORDER BY d.priority, d.id LIMIT 1
+"""  # noqa: S608 -- only a constant is put in
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One thing to send.
+
+    Attributes:
+        lane: `signal` or the name of a public destination such as `bluesky:hackney`.
+        target: what order is kept for: a recipient, a group, a public account.
+        action: what to do there; the lane's adapter knows its meaning and the payload's shape.
+        priority: lower goes first.
+        operation: the admin's request that it belongs to, if any.
+        asked_by: the account id of who is told when it fails, if anybody.
+    """
+
+    id: int
+    lane: str
+    target: str = field(repr=False)
+    action: str
+    payload: dict[str, Any] = field(repr=False)
+    priority: int
+    operation: int | None
+    asked_by: str | None = field(repr=False)
+    attempts: int
+    created_at: datetime
+
+
+class Outbox:
+    """The outbox table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def queue(
+        self,
+        *,
+        lane: str,
+        target: str,
+        action: str,
+        payload: dict[str, Any],
+        priority: int,
+        now: datetime,
+        operation: int | None = None,
+        asked_by: str | None = None,
+    ) -> int:
+        """Queue a delivery (see `Delivery` for the arguments) and return its id."""
+        cursor = self._db.execute(
+            "INSERT INTO outbox (lane, target, action, payload, priority, operation, asked_by,"
+            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                lane,
+                target,
+                action,
+                json.dumps(payload, separators=(",", ":")),
+                priority,
+                operation,
+                asked_by,
+                to_ms(now),
+            ],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def next(self, lane: str, now: datetime, *, at_most: int = 1_000) -> Delivery | None:
+        """Return the delivery that goes next on a lane, or None.
+
+        Args:
+            lane: the lane's name.
+            now: deliveries that wait for a later retry are passed over.
+            at_most: only priorities up to this number (what may pass a blocked lane).
+        """
+        row = self._db.execute(
+            _NEXT, {"lane": lane, "now": to_ms(now), "at_most": at_most}
+        ).fetchone()
+        return None if row is None else _delivery(row)
+
+    def next_retry(self, lane: str, now: datetime) -> datetime | None:
+        """Return when the next delivery that waits for a retry becomes due, or None."""
+        row = self._db.execute(
+            "SELECT min(not_before) FROM outbox WHERE lane = ? AND state = 'queued'"
+            " AND not_before > ?",
+            [lane, to_ms(now)],
+        ).fetchone()
+        return None if row[0] is None else from_ms(row[0])
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any], now: datetime) -> None:
+        """Record success. What was sent is forgotten; `result` says where it stands."""
+        self._db.execute(
+            "UPDATE outbox SET state = 'delivered', payload = NULL, result = ?, reason = NULL,"
+            " attempts = attempts + 1, finished_at = ? WHERE id = ?",
+            [json.dumps(result, separators=(",", ":")), to_ms(now), delivery.id],
+        )
+
+    def delayed(self, delivery: Delivery, reason: str, retry_at: datetime) -> None:
+        """Record a failure that is tried again at `retry_at`."""
+        self._db.execute(
+            "UPDATE outbox SET attempts = attempts + 1, reason = ?, not_before = ? WHERE id = ?",
+            [reason, to_ms(retry_at), delivery.id],
+        )
+
+    def failed(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Record that a delivery was given up. What was to be sent is forgotten."""
+        self._db.execute(
+            "UPDATE outbox SET state = 'failed', payload = NULL, attempts = attempts + 1,"
+            " reason = ?, finished_at = ? WHERE id = ?",
+            [reason, to_ms(now), delivery.id],
+        )
+
+    def drop_queued(self, *, operation: int, now: datetime) -> int:
+        """Drop what an operation still has queued; return how many deliveries that was."""
+        cursor = self._db.execute(
+            "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
+            " WHERE operation = ? AND state = 'queued'",
+            [to_ms(now), operation],
+        )
+        return int(cursor.rowcount)
+
+    def result(self, delivery_id: int) -> dict[str, Any] | None:
+        """Return what a delivery's other side answered, or None while it is not delivered."""
+        row = self._db.execute("SELECT result FROM outbox WHERE id = ?", [delivery_id]).fetchone()
+        return None if row is None or row[0] is None else json.loads(row[0])
+
+    def of_operation(self, operation: int) -> list[tuple[str, str, str, str | None]]:
+        """Return `(lane, target, state, reason)` of each delivery of an operation, in order."""
+        rows = self._db.execute(
+            "SELECT lane, target, state, reason FROM outbox WHERE operation = ? ORDER BY id",
+            [operation],
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def queued(self, lane: str | None = None) -> int:
+        """Return how many deliveries wait, on one lane or on all."""
+        row = self._db.execute(
+            "SELECT count(*) FROM outbox WHERE state = 'queued'"
+            " AND (:lane IS NULL OR lane = :lane)",
+            {"lane": lane},
+        ).fetchone()
+        return int(row[0])
+
+    def oldest_queued(self, lane: str) -> datetime | None:
+        """Return since when the oldest waiting delivery of a lane waits, or None."""
+        row = self._db.execute(
+            "SELECT min(created_at) FROM outbox WHERE state = 'queued' AND lane = ?", [lane]
+        ).fetchone()
+        return None if row[0] is None else from_ms(row[0])
+
+    def forget_before(self, moment: datetime) -> int:
+        """Delete what was finished before `moment`; return how many rows that was."""
+        cursor = self._db.execute("DELETE FROM outbox WHERE finished_at < ?", [to_ms(moment)])
+        return int(cursor.rowcount)
+
+
+def _delivery(row: tuple[Any, ...]) -> Delivery:
+    return Delivery(
+        id=row[0],
+        lane=row[1],
+        target=row[2],
+        action=row[3],
+        payload=json.loads(row[4]),
+        priority=row[5],
+        operation=row[6],
+        asked_by=row[7],
+        attempts=row[8],
+        created_at=from_ms(row[9]),
+    )

@@ -1,0 +1,82 @@
+"""The store: one encrypted database, one connection, one rule about transactions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from relay.store.announcements import Announcements
+from relay.store.audit import Audit
+from relay.store.blockages import Blockages
+from relay.store.conversations import Conversations
+from relay.store.database import open_database
+from relay.store.files import Files
+from relay.store.groups import Groups
+from relay.store.inbox import Inbox
+from relay.store.operations import Operations
+from relay.store.outbox import Outbox
+from relay.store.sessions import Sessions
+
+
+class Store:
+    """All tables of one database file.
+
+    The relay is one thread with one connection: a transaction never waits for anything but the
+    disk, so none can see another half done. Do not await inside `transaction()`; a handler is run
+    in one, and `relay.signal.dispatch` refuses handlers that try.
+
+    Raises (on opening):
+        StoreError: one of its kinds; the file is as it was.
+    """
+
+    def __init__(self, path: Path, key: str) -> None:
+        self._db, self._lock = open_database(path, key)
+        self._after_commit: list[Callable[[], None]] = []
+        self.announcements = Announcements(self._db)
+        self.audit = Audit(self._db)
+        self.blockages = Blockages(self._db)
+        self.conversations = Conversations(self._db)
+        self.files = Files(self._db)
+        self.groups = Groups(self._db)
+        self.inbox = Inbox(self._db)
+        self.operations = Operations(self._db)
+        self.outbox = Outbox(self._db)
+        self.sessions = Sessions(self._db)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run the block as one durable change: all of it is on disk afterwards, or nothing."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        self._db.commit()
+        for listener in self._after_commit:
+            listener()
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after every transaction: something may be waiting to be done."""
+        self._after_commit.append(listener)
+
+    def intact(self) -> bool:
+        """Return whether the database answers."""
+        return bool(self._db.execute("SELECT 1").fetchone()[0] == 1)
+
+    def close(self) -> None:
+        """Close the database and let another process open it."""
+        self._db.close()
+        self._lock.close()
