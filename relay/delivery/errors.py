@@ -1,8 +1,8 @@
 """What can go wrong while delivering, in the three ways a lane treats differently.
 
 Every adapter (Signal, Bluesky) raises these and nothing else for a failed delivery, so that a lane
-needs to know no protocol. Texts given here are shown to admins and kept in the store: they must hold
-no message text, phone number or account id of anybody.
+needs to know no protocol. Texts given here are shown to admins and kept in the store: they must
+hold no message text, phone number or account id of anybody.
 """
 
 from datetime import datetime
@@ -27,11 +27,17 @@ class DeliveryDelayed(DeliveryError):
 
 
 class DeliveryRefused(DeliveryError):
-    """This delivery can never succeed as it is; the lane gives it up and tells who asked for it."""
+    """This delivery can never succeed as it is; the lane gives it up and tells who asked for it.
 
-    def __init__(self, reason: str) -> None:
+    Args:
+        reason: what the other side said, in one line.
+        code: which kind of refusal, for choosing the words that explain it to a person.
+    """
+
+    def __init__(self, reason: str, *, code: str = "refused") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.code = code
 
 
 class LaneBlocked(DeliveryError):

@@ -1,0 +1,61 @@
+"""The one client for signal-cli-rest-api. The relay calls that server with it alone."""
+
+from types import TracebackType
+from typing import Self
+
+from relay.signal.accounts import Accounts
+from relay.signal.attachments import Attachments
+from relay.signal.groups import Groups
+from relay.signal.messages import Messages
+from relay.signal.polls import Polls
+from relay.signal.turnstile import Turnstile
+from relay.signal.types import Timeouts
+from relay.signal.wire import Wire
+
+
+class SignalClient(Messages, Groups, Polls, Attachments, Accounts):
+    """Calls to one API server on behalf of one number: one call at a time, the most urgent first.
+
+    Not for receiving: messages come in by the webhook. Not for deciding what is sent when: that is
+    the outbox and its lanes.
+
+        async with SignalClient("http://127.0.0.1:8080", "+447700900000") as signal:
+            sent = await signal.send(recipient, "Hello")
+
+    A call that has begun is carried to its end even if its caller is cancelled, because the server
+    goes on with it. Two clients in one program for the same server must share one `turnstile`.
+
+    Args:
+        api_url: where the server is, for example `http://127.0.0.1:8080`.
+        number: the bot's number, `+…`.
+        timeouts: how long to wait for what.
+        turnstile: the gate to use; its own by default.
+    """
+
+    def __init__(
+        self,
+        api_url: str,
+        number: str,
+        *,
+        timeouts: Timeouts | None = None,
+        turnstile: Turnstile | None = None,
+    ) -> None:
+        timeouts = timeouts or Timeouts()
+        super().__init__(Wire(api_url, timeouts, turnstile), number, timeouts)
+
+    @property
+    def turnstile(self) -> Turnstile:
+        """The gate, for metrics: whether a call is in flight and how many wait."""
+        return self._wire.turnstile
+
+    async def __aenter__(self) -> Self:
+        await self._wire.open()
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self._wire.close()

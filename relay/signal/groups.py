@@ -1,0 +1,149 @@
+"""Groups: listing, making, changing, who is in them, what is pinned in them."""
+
+from collections.abc import Sequence
+
+from relay.signal.answers import (
+    permissions_body,
+    read_group,
+    read_groups,
+    read_new_group,
+)
+from relay.signal.section import Section, without_none
+from relay.signal.turnstile import Priority
+from relay.signal.types import Group, LinkState, Permissions
+
+
+class Groups(Section):
+    """A group's `id` is always the form `group.…`. All methods raise a `SignalApiError`."""
+
+    async def groups(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[Group, ...]:
+        """All groups that the server knows, also those the bot has left (`member` is false)."""
+        path = ("v1", "groups", self._number)
+        return read_groups(
+            await self._ask(*path, priority=priority, expand="true"), (self._number,)
+        )
+
+    async def group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> Group:
+        """One group. The server reads all of them for it: for several, ask for `groups`.
+
+        Raises:
+            CallRefused: with code `unknown_group`.
+        """
+        path = ("v1", "groups", self._number, group_id)
+        return read_group(await self._ask(*path, priority=priority, expand="true"), (self._number,))
+
+    async def create_group(
+        self,
+        name: str,
+        *,
+        members: Sequence[str] = (),
+        description: str = "",
+        permissions: Permissions | None = None,
+        link: LinkState | None = None,
+        expiration_seconds: int | None = None,
+        priority: Priority = Priority.REPLY,
+    ) -> str:
+        """Make a group with the bot as its admin. Returns its id."""
+        body = {
+            "name": name,
+            "members": list(members),
+            "description": description,
+            "permissions": permissions_body(permissions or Permissions()),
+            "group_link": link,
+            "expiration_time": expiration_seconds,
+        }
+        path = ("v1", "groups", self._number)
+        return read_new_group(await self._deliver("POST", *path, body=body, priority=priority))
+
+    async def update_group(
+        self,
+        group_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        permissions: Permissions | None = None,
+        link: LinkState | None = None,
+        expiration_seconds: int | None = None,
+        priority: Priority = Priority.REPLY,
+    ) -> None:
+        """Change what is given and leave the rest.
+
+        Raises:
+            ValueError: `expiration_seconds` is below 1: the server drops a zero without a word, so
+                that a timer cannot be switched off through it.
+        """
+        if expiration_seconds is not None and expiration_seconds < 1:
+            raise ValueError("an expiration timer cannot be switched off through the API")
+        body = {
+            "name": name,
+            "description": description,
+            "permissions": permissions_body(permissions) if permissions else None,
+            "group_link": link,
+            "expiration_time": expiration_seconds,
+        }
+        path = ("v1", "groups", self._number, group_id)
+        await self._deliver("PUT", *path, body=body, priority=priority)
+
+    async def add_members(
+        self, group_id: str, members: Sequence[str], *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Invite people (account ids, numbers or usernames)."""
+        path = ("v1", "groups", self._number, group_id, "members")
+        await self._deliver("POST", *path, body={"members": list(members)}, priority=priority)
+
+    async def remove_members(
+        self, group_id: str, members: Sequence[str], *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Take people out of the group."""
+        path = ("v1", "groups", self._number, group_id, "members")
+        await self._deliver("DELETE", *path, body={"members": list(members)}, priority=priority)
+
+    async def add_admins(
+        self, group_id: str, admins: Sequence[str], *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Make members admins."""
+        path = ("v1", "groups", self._number, group_id, "admins")
+        await self._deliver("POST", *path, body={"admins": list(admins)}, priority=priority)
+
+    async def remove_admins(
+        self, group_id: str, admins: Sequence[str], *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Make admins ordinary members again."""
+        path = ("v1", "groups", self._number, group_id, "admins")
+        await self._deliver("DELETE", *path, body={"admins": list(admins)}, priority=priority)
+
+    async def quit_group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> None:
+        """Leave a group."""
+        path = ("v1", "groups", self._number, group_id, "quit")
+        await self._deliver("POST", *path, priority=priority)
+
+    async def pin_message(
+        self,
+        group_id: str,
+        target_author: str,
+        target_timestamp: int,
+        *,
+        seconds: int | None = None,
+        priority: Priority = Priority.REPLY,
+    ) -> None:
+        """Pin a message in a group, for ever or for `seconds`."""
+        body = {
+            "target_author": target_author,
+            "timestamp": target_timestamp,
+            "duration": seconds,
+        }
+        path = ("v1", "groups", self._number, group_id, "pin-message")
+        await self._deliver("POST", *path, body=without_none(body), priority=priority)
+
+    async def unpin_message(
+        self,
+        group_id: str,
+        target_author: str,
+        target_timestamp: int,
+        *,
+        priority: Priority = Priority.REPLY,
+    ) -> None:
+        """Take a pinned message down."""
+        body = {"target_author": target_author, "timestamp": target_timestamp}
+        path = ("v1", "groups", self._number, group_id, "pin-message")
+        await self._deliver("DELETE", *path, body=body, priority=priority)

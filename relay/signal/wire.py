@@ -1,0 +1,164 @@
+"""HTTP to signal-cli-rest-api: one request at a time, and what its failures mean."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal
+from urllib.parse import quote
+
+import aiohttp
+from yarl import URL
+
+from relay.signal.errors import AnswerLost, ApiUnreachable, CallRefused, SignalApiError
+from relay.signal.turnstile import Priority, Turnstile
+from relay.signal.types import Timeouts
+from relay.signal.verdicts import UNREACHABLE_PAUSE, read_failure, verdict
+
+MAX_ANSWER = 32 * 1024 * 1024
+"""Bytes of an answer that is not a file. A thousand large groups with all members fit."""
+
+Method = Literal["GET", "POST", "PUT", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request. `path` holds unquoted segments; `timeout` and `max_bytes` bound the answer."""
+
+    method: Method
+    path: Sequence[str] = field(repr=False)
+    timeout: float  # seconds
+    body: dict[str, Any] | None = field(repr=False, default=None)
+    query: dict[str, str] = field(repr=False, default_factory=dict)
+    max_bytes: int = MAX_ANSWER
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether making it twice changes nothing."""
+        return self.method == "GET"
+
+
+class Wire:
+    """The connection to one API server. Knows HTTP and the turnstile; knows no endpoint.
+
+    A call that was begun is always carried to its end, even when the one who made it is cancelled:
+    the server cannot be told to stop, and would crash on the next call if that overlapped. So the
+    turn is given on when the answer is there, the connection has broken, or the timeout has passed.
+    """
+
+    def __init__(
+        self, api_url: str, timeouts: Timeouts, turnstile: Turnstile | None = None
+    ) -> None:
+        self._base = URL(api_url.rstrip("/"))
+        self._timeouts = timeouts
+        self.turnstile = turnstile or Turnstile()
+        self._session: aiohttp.ClientSession | None = None
+        self._in_flight: asyncio.Task[bytes] | None = None
+
+    async def open(self) -> None:
+        """Make the session. Sends nothing."""
+        # A fresh connection for each call: then "could not connect" always means that the server
+        # saw nothing, and an idle connection that has died unseen can never swallow a message.
+        connector = aiohttp.TCPConnector(limit=1, force_close=True)
+        self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
+
+    async def close(self) -> None:
+        """Let the call in flight finish for a moment, then close the session."""
+        session, self._session = self._session, None
+        task = self._in_flight
+        if task is not None and not task.done():
+            await asyncio.wait({task}, timeout=self._timeouts.close)
+            task.cancel()
+            await asyncio.wait({task})
+        if session is not None:
+            await session.close()
+
+    async def request(self, call: Call, priority: Priority) -> bytes:
+        """Wait for the turn, make the call, and return the body of a successful answer.
+
+        Raises:
+            SignalApiError: of the kind that fits.
+        """
+        url = self._url(call)
+        await self.turnstile.enter(priority)
+        if self._session is None:
+            self.turnstile.leave()
+            raise ApiUnreachable("the Signal client is closed", retry_at=None)
+        task = asyncio.create_task(self._exchange(self._session, url, call))
+        self._in_flight = task
+        task.add_done_callback(self._finished)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            caller = asyncio.current_task()
+            if task.cancelled() and not (caller and caller.cancelling()):
+                # Not the caller was cancelled but the call, by `close`.
+                raise _lost(call, "closed") from None
+            raise
+
+    def _url(self, call: Call) -> URL:
+        if any(segment in ("", ".", "..") for segment in call.path):
+            raise CallRefused("not a possible id", code="not_found")
+        return self._base.joinpath(*(quote(s, safe="+=") for s in call.path), encoded=True)
+
+    def _finished(self, task: asyncio.Task[bytes]) -> None:
+        self.turnstile.leave()
+        if not task.cancelled():
+            # Marks the error as seen, where the one who made the call has gone away.
+            task.exception()
+
+    async def _exchange(self, session: aiohttp.ClientSession, url: URL, call: Call) -> bytes:
+        timeout = aiohttp.ClientTimeout(total=call.timeout, sock_connect=self._timeouts.connect)
+        try:
+            async with session.request(
+                call.method,
+                url,
+                json=call.body,
+                params=call.query or None,
+                timeout=timeout,
+                allow_redirects=False,
+            ) as response:
+                body = await _read(response, call.max_bytes)
+                status = response.status
+        except (
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+            aiohttp.InvalidURL,
+        ) as error:
+            raise _not_reached(type(error).__name__) from None
+        except (aiohttp.ClientError, OSError) as error:
+            # A total timeout is a TimeoutError, which is an OSError.
+            raise _lost(call, type(error).__name__) from None
+        if 200 <= status < 300:
+            return body
+        raise verdict(read_failure(status, body))
+
+
+async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
+    limit = max_bytes if response.ok else MAX_ANSWER
+    too_large = CallRefused(f"larger than {limit} bytes", code="too_large", status=response.status)
+    if (response.content_length or 0) > limit:
+        raise too_large
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(65536):
+        body += chunk
+        if len(body) > limit:
+            raise too_large
+    return bytes(body)
+
+
+# Only the kind of an error goes into a reason: its text names the address, which may hold a
+# password.
+
+
+def _not_reached(kind: str) -> ApiUnreachable:
+    return ApiUnreachable(
+        f"the API server cannot be reached ({kind})",
+        retry_at=datetime.now(UTC) + UNREACHABLE_PAUSE,
+    )
+
+
+def _lost(call: Call, kind: str) -> SignalApiError:
+    if call.only_asks:
+        return _not_reached(kind)
+    return AnswerLost(f"no answer from the API server ({kind}); it may have done what was asked")
