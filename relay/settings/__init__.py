@@ -1,0 +1,42 @@
+"""What a host configures: one TOML file, the environment and a folder of secrets.
+
+`load_settings` reads them; the models say what there is. Their shape is a contract: other tools
+start the relay with it.
+"""
+
+from relay.settings.loading import load_settings
+from relay.settings.models import (
+    AnnouncementSettings,
+    BlueskyAccount,
+    Branch,
+    LogSettings,
+    Officer,
+    SafeguardingSettings,
+    SafeguardingTeam,
+    Settings,
+    SignalSettings,
+    StoreSettings,
+    WebSettings,
+    WordingSettings,
+)
+from relay.settings.problems import Problem, SettingsError
+from relay.settings.values import Address
+
+__all__ = [
+    "Address",
+    "AnnouncementSettings",
+    "BlueskyAccount",
+    "Branch",
+    "LogSettings",
+    "Officer",
+    "Problem",
+    "SafeguardingSettings",
+    "SafeguardingTeam",
+    "Settings",
+    "SettingsError",
+    "SignalSettings",
+    "StoreSettings",
+    "WebSettings",
+    "WordingSettings",
+    "load_settings",
+]

@@ -1,0 +1,118 @@
+"""Reading the settings: file, then environment, then secrets; each completes or overrides."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+from pydantic_settings.exceptions import SettingsError as SourceError
+from pydantic_settings.sources import InitSettingsSource
+
+from relay.settings.models import Settings
+from relay.settings.problems import SECRETS, Problem, SettingsError, explained, problem, unknown
+from relay.settings.sources import Environment, NotReadableError, SecretsFolder
+from relay.words import Words, shipped_locales
+
+SECRETS_FOLDER = "RELAY_SECRETS_DIR"
+_PREFIX = "RELAY_"
+
+
+def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
+    """Read and check everything a host configures.
+
+    Args:
+        path: the TOML file.
+        environ: the environment; `RELAY_SECRETS_DIR` in it names the folder of secrets.
+
+    Raises:
+        SettingsError: with everything that is wrong.
+    """
+    raw, problems = _read_file(path)
+    words = _words_for(raw)
+    folder = _secrets_folder(environ)
+    problems += _secrets_in_file(words, raw)
+    problems += _unknown_variables(words, environ, folder)
+    given = {key: value for key, value in raw.items() if key not in SECRETS}
+    try:
+        settings = _assemble(given, environ, folder)
+    except ValidationError as error:
+        # An unreadable file would be reported again as every setting it does not hold.
+        if raw or not problems:
+            problems += explained(words, error.errors(include_url=False), raw)
+    except NotReadableError as error:
+        where = f"{_PREFIX}{error.field.upper()}"
+        problems.append(problem(words, where, "settings-variable-not-readable"))
+    except (SourceError, OSError, UnicodeDecodeError):
+        problems.append(problem(words, SECRETS_FOLDER, "settings-secrets-not-readable"))
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def _read_file(path: Path) -> tuple[dict[str, Any], list[Problem]]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8")), []
+    except FileNotFoundError:
+        return {}, [problem(Words(), str(path), "settings-file-missing")]
+    except (OSError, UnicodeDecodeError):
+        return {}, [problem(Words(), str(path), "settings-file-not-readable")]
+    except tomllib.TOMLDecodeError as error:
+        # Its message names a place and at most one character of the file.
+        reason = str(error)
+        return {}, [problem(Words(), str(path), "settings-file-not-toml", reason=reason)]
+
+
+def _assemble(given: dict[str, Any], environ: Mapping[str, str], folder: Path | None) -> Settings:
+    class Assembled(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls, settings_cls: type[BaseSettings], *_: Any, **__: Any
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return (
+                SecretsFolder(settings_cls, folder),
+                Environment(settings_cls, environ),
+                InitSettingsSource(settings_cls, given),
+            )
+
+    assembled = Assembled()
+    # A plain Settings again, so that two that were loaded alike are equal.
+    return Settings.model_construct(
+        **{name: getattr(assembled, name) for name in Settings.model_fields}
+    )
+
+
+def _words_for(raw: Mapping[str, Any]) -> Words:
+    locale = raw.get("locale")
+    return Words(locale) if locale in shipped_locales() else Words()
+
+
+def _secrets_folder(environ: Mapping[str, str]) -> Path | None:
+    value = environ.get(SECRETS_FOLDER)
+    return Path(value) if value else None
+
+
+def _secrets_in_file(words: Words, raw: Mapping[str, Any]) -> Iterator[Problem]:
+    for key in SECRETS:
+        if key in raw:
+            yield problem(words, key, "settings-secret-in-file", variable=f"{_PREFIX}{key.upper()}")
+
+
+def _unknown_variables(
+    words: Words, environ: Mapping[str, str], folder: Path | None
+) -> Iterator[Problem]:
+    """Variables and secret files that are meant for us and that nothing reads."""
+    names = list(environ)
+    if folder is not None:
+        if not folder.is_dir():
+            yield problem(words, SECRETS_FOLDER, "settings-secrets-folder-missing")
+        else:
+            names += sorted(file.name for file in folder.iterdir())
+    for name in names:
+        upper = name.upper()
+        if not upper.startswith(_PREFIX) or upper == SECRETS_FOLDER:
+            continue
+        path = tuple(upper.removeprefix(_PREFIX).lower().split("__"))
+        if path[0] not in Settings.model_fields:
+            yield unknown(words, name, path)

@@ -1,0 +1,261 @@
+"""The settings as the relay sees them: frozen, complete and valid."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic_core import PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from relay.settings.values import (
+    Aci,
+    Address,
+    GroupId,
+    Handle,
+    ListenAddress,
+    LocaleName,
+    PhoneNumber,
+    Slug,
+    Text,
+    Url,
+    Zone,
+)
+
+Secret = Annotated[SecretStr, Field(min_length=1)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class SignalSettings(_Part):
+    """The admin SIM and the signal-cli-rest-api it is registered on.
+
+    Attributes:
+        number: E.164, such as `+447700900000`.
+        api_url: without a slash at its end.
+        request_timeout_s: seconds until a call counts as failed; sending to a large group can
+            take minutes.
+    """
+
+    number: PhoneNumber
+    api_url: Url = "http://127.0.0.1:8080"
+    request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
+
+
+class WebSettings(_Part):
+    """The relay's own web server.
+
+    Attributes:
+        listen: where it listens.
+        public_url: where the public pages are seen from outside, without a slash at its end.
+        max_body_bytes: a webhook call larger than this is refused.
+    """
+
+    listen: ListenAddress = Address("127.0.0.1", 8090)
+    public_url: Url | None = None
+    max_body_bytes: int = Field(default=4 * 1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
+
+
+class StoreSettings(_Part):
+    """The encrypted database; a relative path starts where the relay is started."""
+
+    path: Path = Path("var/relay.db")
+
+
+class BlueskyAccount(_Part):
+    """A branch's Bluesky account.
+
+    Attributes:
+        handle: lower case, without the @.
+        service: the account's server (PDS).
+        appview: where replies are looked up, which posting does not depend on.
+    """
+
+    handle: Handle
+    service: Url = "https://bsky.social"
+    appview: Url = "https://public.api.bsky.app"
+
+
+class Branch(_Part):
+    """One branch: who may speak for it, and where.
+
+    Attributes:
+        slug: short name in commands and addresses, such as `tower-hamlets`.
+        name: as people read it.
+        admins: Signal account ids (ACI), lower case.
+        announcement_groups: ids in the `group.` form.
+        approvals: how many admins it takes to post, the one who asks included.
+        bluesky: None for a branch without an account.
+    """
+
+    slug: Slug
+    name: Text
+    admins: tuple[Aci, ...] = ()
+    announcement_groups: tuple[GroupId, ...] = ()
+    approvals: int = Field(default=1, ge=1, le=2)
+    bluesky: BlueskyAccount | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if _repeated(self.admins):
+            raise PydanticCustomError("settings-admin-twice", "an admin twice")
+        if _repeated(self.announcement_groups):
+            raise PydanticCustomError("settings-group-twice", "a group twice")
+        if self.admins and len(self.admins) < self.approvals:
+            raise PydanticCustomError("settings-approvals", "nobody could agree")
+        return self
+
+
+class Officer(_Part):
+    """A member of a safeguarding team: a Signal account id (ACI) and what they are called."""
+
+    id: Aci
+    role: Text
+
+
+class SafeguardingTeam(_Part):
+    """Who reads the reports of harm that are addressed to this team."""
+
+    slug: Slug
+    name: Text
+    officers: tuple[Officer, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if _repeated(officer.id for officer in self.officers):
+            raise PydanticCustomError("settings-officer-twice", "an officer twice")
+        return self
+
+
+class SafeguardingSettings(_Part):
+    """The safeguarding teams; none until a branch names them."""
+
+    teams: tuple[SafeguardingTeam, ...] = ()
+
+
+class AnnouncementSettings(_Part):
+    """How announcements behave; `draft_minutes` is how long a preview waits for its yes."""
+
+    draft_minutes: int = Field(default=30, ge=1, le=24 * 60)
+
+
+class WordingSettings(_Part):
+    """A branch's own wording files, laid over the shipped ones."""
+
+    folder: Path | None = None
+
+
+class LogSettings(_Part):
+    """How much is logged and in which form; redaction is the same at every level."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["json", "console"] = "json"
+
+
+class Settings(BaseSettings):
+    """Everything a host configures.
+
+    Constructing it directly takes nothing but its arguments; `load_settings` reads the file, the
+    environment and the secrets.
+
+    Attributes:
+        timezone: in which every branch lives and speaks.
+        webhook_token: `RELAY_WEBHOOK_TOKEN`, what signal-cli-rest-api has to show.
+        store_key: `RELAY_STORE_KEY`, opens the database.
+        bluesky: `RELAY_BLUESKY__<SLUG>`, an app password for each branch with an account, by slug.
+    """
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        env_prefix="RELAY_",
+        env_nested_delimiter="__",
+    )
+
+    timezone: Zone = Field(default="Europe/London", validate_default=True)
+    locale: LocaleName = "en-GB"
+    signal: SignalSettings
+    web: WebSettings = WebSettings()
+    store: StoreSettings = StoreSettings()
+    branches: tuple[Branch, ...]
+    safeguarding: SafeguardingSettings = SafeguardingSettings()
+    announcements: AnnouncementSettings = AnnouncementSettings()
+    wording: WordingSettings = WordingSettings()
+    logs: LogSettings = LogSettings()
+    webhook_token: Secret
+    store_key: Secret
+    bluesky: dict[str, Secret] = {}
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+    @field_validator("bluesky", mode="before")
+    @classmethod
+    def _by_slug(cls, value: object) -> object:
+        # A variable's name cannot hold the hyphen of tower-hamlets.
+        if isinstance(value, dict):
+            return {str(key).lower().replace("_", "-"): one for key, one in value.items()}
+        return value
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if not self.branches:
+            raise PydanticCustomError("settings-no-branch", "no branch", {"where": "branches"})
+        if _repeated(branch.slug for branch in self.branches):
+            raise PydanticCustomError(
+                "settings-branch-twice", "two branches with one slug", {"where": "branches"}
+            )
+        if _repeated(team.slug for team in self.safeguarding.teams):
+            raise PydanticCustomError(
+                "settings-team-twice", "two teams with one slug", {"where": "safeguarding.teams"}
+            )
+        with_account = {branch.slug for branch in self.branches if branch.bluesky}
+        for slug in sorted(with_account - self.bluesky.keys()):
+            raise PydanticCustomError(
+                "settings-app-password-missing", "no app password", {"where": _variable(slug)}
+            )
+        for slug in sorted(self.bluesky.keys() - with_account):
+            raise PydanticCustomError(
+                "settings-app-password-unused", "no such account", {"where": _variable(slug)}
+            )
+        return self
+
+    def branch(self, slug: str) -> Branch:
+        """The branch called `slug`.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for branch in self.branches:
+            if branch.slug == slug:
+                return branch
+        raise KeyError(slug)
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret in the clear, for the log redaction to know."""
+        kept = (self.webhook_token, self.store_key, *self.bluesky.values())
+        return tuple(secret.get_secret_value() for secret in kept)
+
+
+def _repeated(values: Iterable[str]) -> bool:
+    seen = list(values)
+    return len(set(seen)) < len(seen)
+
+
+def _variable(slug: str) -> str:
+    return f"RELAY_BLUESKY__{slug.upper().replace('-', '_')}"

@@ -1,0 +1,155 @@
+"""What is wrong with the settings, said so that a host can put it right."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from relay.settings.models import Settings
+from relay.words import Words
+
+SECRETS = ("webhook_token", "store_key", "bluesky")
+_SECRET_WORD = re.compile(r"password|secret|token|key", re.IGNORECASE)
+_CLOSE = 0.6
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to put right. Holds no value that was configured.
+
+    Attributes:
+        where: a dotted key (`branches[hackney].admins[2]`), a variable or a file.
+        what: what is wrong, one sentence.
+        todo: what to do about it, one or two sentences.
+    """
+
+    where: str
+    what: str
+    todo: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what} {self.todo}"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used.
+
+    Attributes:
+        problems: everything that is wrong, at least one.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def problem(words: Words, where: str, message_id: str, **args: str | int) -> Problem:
+    """A problem in words: the message says what is wrong, its attribute `fix` what to do."""
+    fix = f"{message_id}.fix"
+    return Problem(
+        where,
+        words.say(message_id, **_only(args, words.needs(message_id))),
+        words.say(fix, **_only(args, words.needs(fix))),
+    )
+
+
+def unknown(words: Words, where: str, path: tuple[str, ...]) -> Problem:
+    """The problem that there is no such setting, with the nearest one there is.
+
+    Args:
+        words: to say it in.
+        where: how the host wrote it.
+        path: its names from the top, list positions left out.
+    """
+    if _SECRET_WORD.search(path[-1]):
+        return problem(words, where, "settings-unknown-secret")
+    nearest = nearest_setting(path)
+    if nearest:
+        return problem(words, where, "settings-unknown-near", nearest=nearest)
+    return problem(words, where, "settings-unknown")
+
+
+def nearest_setting(path: tuple[str, ...]) -> str:
+    """The dotted name most like `path`: beside it if there is one, else anywhere; or nothing."""
+    names = {name: tuple(name.split(".")) for name in known_settings()}
+    beside = {parts[-1]: name for name, parts in names.items() if parts[:-1] == path[:-1]}
+    close = get_close_matches(path[-1], beside, n=1, cutoff=_CLOSE)
+    if close:
+        return beside[close[0]]
+    same = [name for name, parts in names.items() if parts[-1] == path[-1]]
+    if same:
+        return same[0]
+    dotted = get_close_matches(".".join(path), names, n=1, cutoff=_CLOSE + 0.1)
+    return dotted[0] if dotted else ""
+
+
+def known_settings() -> tuple[str, ...]:
+    """The dotted names of everything a settings file may hold."""
+    return tuple(name for name in _names(Settings, "") if name not in SECRETS)
+
+
+def explained(
+    words: Words, errors: Iterable[ErrorDetails], raw: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """What pydantic found, in our words.
+
+    Args:
+        words: to say it in.
+        errors: as `ValidationError.errors()` gives them.
+        raw: the settings file, to name list entries by their slug.
+    """
+    for error in errors:
+        path = tuple(part for part in error["loc"] if isinstance(part, str))
+        where = spelled(error["loc"], raw)
+        kind = error["type"]
+        context = {key: str(value) for key, value in error.get("ctx", {}).items()}
+        if kind == "extra_forbidden":
+            yield unknown(words, where, path)
+        elif path[:1] and path[0] in SECRETS:
+            yield problem(words, f"RELAY_{'__'.join(path)}".upper(), "settings-secret-missing")
+        elif kind.startswith("settings-"):
+            yield problem(words, context.pop("where", where), kind, **context)
+        elif kind == "missing":
+            yield problem(words, where, "settings-missing")
+        else:
+            yield problem(words, where, "settings-not-valid", reason=error["msg"])
+
+
+def spelled(loc: tuple[str | int, ...], raw: Mapping[str, Any]) -> str:
+    """`branches[hackney].admins[2]`: entries by their slug where they have one, else from 1."""
+    at: Any = raw
+    text = ""
+    for part in loc:
+        if isinstance(part, int):
+            at = at[part] if isinstance(at, list) and part < len(at) else None
+            slug = at.get("slug") if isinstance(at, dict) else None
+            text += f"[{slug}]" if isinstance(slug, str) else f"[{part + 1}]"
+        else:
+            at = at.get(part) if isinstance(at, dict) else None
+            text += f".{part}" if text else part
+    return text
+
+
+def _names(model: type[BaseModel], prefix: str) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        yield f"{prefix}{name}"
+        inner = _model_in(field.annotation)
+        if inner is not None:
+            yield from _names(inner, f"{prefix}{name}.")
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {tuple, Union, UnionType}:
+        return next(filter(None, map(_model_in, get_args(annotation))), None)
+    return None
+
+
+def _only(args: Mapping[str, str | int], names: frozenset[str]) -> dict[str, str | int]:
+    return {key: value for key, value in args.items() if key in names}

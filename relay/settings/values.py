@@ -1,0 +1,132 @@
+"""The kinds of values settings are made of, each checked with an error that says what to do.
+
+The type of every `PydanticCustomError` raised here is the id of its message in `settings.ftl`.
+No error quotes the value: it may be somebody's number or account id.
+"""
+
+import base64
+import binascii
+import re
+from difflib import get_close_matches
+from typing import Annotated, NamedTuple
+from urllib.parse import urlsplit
+from uuid import UUID
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from relay.words import shipped_locales
+
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
+_LIKE_A_NUMBER = re.compile(r"\+?[\d\s().-]{6,20}")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_GROUP = re.compile(r"group\.[A-Za-z0-9+/_-]{4,}={0,2}")
+_HANDLE = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+_INTERNAL_ID_BYTES = (16, 32)  # groups of Signal's first and second kind
+
+
+class Address(NamedTuple):
+    """Where a server listens."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+
+def _number(value: str) -> str:
+    if not _E164.fullmatch(value):
+        raise PydanticCustomError("settings-number", "not an E.164 number")
+    return value
+
+
+def _aci(value: str) -> str:
+    if _LIKE_A_NUMBER.fullmatch(value):
+        raise PydanticCustomError("settings-aci-is-number", "a phone number")
+    if value.upper().startswith("PNI:"):
+        raise PydanticCustomError("settings-aci-is-pni", "an id that hides behind a number")
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise PydanticCustomError("settings-aci", "not a UUID") from None
+
+
+def _group(value: str) -> str:
+    if _GROUP.fullmatch(value):
+        return value
+    try:
+        internal = base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        internal = b""
+    if len(internal) in _INTERNAL_ID_BYTES:
+        raise PydanticCustomError("settings-group-is-internal", "the internal form of a group id")
+    raise PydanticCustomError("settings-group", "not a group id")
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise PydanticCustomError("settings-slug", "not a slug")
+    return value
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        valid = valid and not (parts.query or parts.fragment) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid:
+        raise PydanticCustomError("settings-url", "not a web address")
+    return value.rstrip("/")
+
+
+def _address(value: object) -> Address:
+    if isinstance(value, Address):
+        return value
+    host, _, port = str(value).rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
+        raise PydanticCustomError("settings-address", "not HOST:PORT")
+    return Address(host, int(port))
+
+
+def _zone(value: object) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
+    # Not ZoneInfo(value) at once: it would open any file of that name below its folders.
+    if not isinstance(value, str) or value not in available_timezones():
+        nearest = get_close_matches(str(value), available_timezones(), n=1)
+        raise PydanticCustomError(
+            "settings-timezone", "no such time zone", {"nearest": nearest[0] if nearest else "none"}
+        )
+    return ZoneInfo(value)
+
+
+def _locale(value: str) -> str:
+    if value not in shipped_locales():
+        known = ", ".join(shipped_locales())
+        raise PydanticCustomError("settings-locale", "no such locale", {"known": known})
+    return value
+
+
+def _handle(value: str) -> str:
+    handle = value.removeprefix("@").lower()
+    if not _HANDLE.fullmatch(handle):
+        raise PydanticCustomError("settings-handle", "not a Bluesky handle")
+    return handle
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+PhoneNumber = Annotated[str, AfterValidator(_number)]
+Aci = Annotated[str, AfterValidator(_aci)]
+GroupId = Annotated[str, AfterValidator(_group)]
+Slug = Annotated[str, AfterValidator(_slug), StringConstraints(max_length=40)]
+Url = Annotated[str, AfterValidator(_url)]
+ListenAddress = Annotated[Address, BeforeValidator(_address)]
+Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
+LocaleName = Annotated[str, AfterValidator(_locale)]
+Handle = Annotated[str, AfterValidator(_handle)]
