@@ -18,6 +18,10 @@ from relay.signal.verdicts import UNREACHABLE_PAUSE, read_failure, verdict
 MAX_ANSWER = 32 * 1024 * 1024
 """Bytes of an answer that is not a file. A thousand large groups with all members fit."""
 
+KEEP_ALIVE = 5.0
+"""Seconds for which an idle connection is used again. Enough for a fan-out, and too short for one
+that has died unseen (a firewall, a container network) to swallow a call until its timeout."""
+
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 
 
@@ -57,9 +61,7 @@ class Wire:
 
     async def open(self) -> None:
         """Make the session. Sends nothing."""
-        # A fresh connection for each call: then "could not connect" always means that the server
-        # saw nothing, and an idle connection that has died unseen can never swallow a message.
-        connector = aiohttp.TCPConnector(limit=1, force_close=True)
+        connector = aiohttp.TCPConnector(limit=1, keepalive_timeout=KEEP_ALIVE)
         self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
 
     async def close(self) -> None:
