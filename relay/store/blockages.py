@@ -25,8 +25,9 @@ class Blockage:
 class Blockages:
     """The blockages table: at most one row a lane."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changed: set[str]) -> None:
         self._db = database
+        self._changed = changed
 
     def of(self, lane: str) -> Blockage | None:
         """Return why a lane is blocked, or None if it is not."""
@@ -81,4 +82,5 @@ class Blockages:
 
     def lift(self, lane: str) -> bool:
         """Open a lane again; return whether it was blocked."""
+        self._changed.add(lane)
         return bool(self._db.execute("DELETE FROM blockages WHERE lane = ?", [lane]).rowcount)

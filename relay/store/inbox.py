@@ -15,6 +15,9 @@ from sqlite_utils import Database
 
 from relay.store.moments import from_ms, to_ms
 
+TOPIC = "inbox"
+"""What listeners of the store call this table."""
+
 MAX_ATTEMPTS = 5
 """How often a conversation may fail on one envelope before it becomes a dead letter."""
 
@@ -47,8 +50,9 @@ class InboxEntry:
 class Inbox:
     """The inbox table. Each method is one statement or joins the caller's transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changed: set[str]) -> None:
         self._db = database
+        self._changed = changed
 
     def accept(
         self, *, account: str, source: str, timestamp: int, body: dict[str, Any], now: datetime
@@ -71,6 +75,7 @@ class Inbox:
             " ON CONFLICT (key) DO NOTHING",
             [key, source, json.dumps(body, separators=(",", ":")), to_ms(now)],
         )
+        self._changed.add(TOPIC)
         return bool(cursor.rowcount == 1)
 
     def next(self, now: datetime, *, busy: Collection[str] = ()) -> InboxEntry | None:
@@ -127,6 +132,10 @@ class Inbox:
             [attempts, to_ms(now + wait), fault, entry.id],
         )
         return False
+
+    def postpone(self, entry: InboxEntry, until: datetime) -> None:
+        """Leave an envelope for later without counting it as a failure."""
+        self._db.execute("UPDATE inbox SET not_before = ? WHERE id = ?", [to_ms(until), entry.id])
 
     def waiting(self) -> int:
         """Return how many envelopes wait."""

@@ -18,7 +18,6 @@ _COLUMNS = "id, lane, target, action, payload, priority, operation, asked_by, at
 _NEXT = f"""
 SELECT {_COLUMNS} FROM outbox AS d
 WHERE d.lane = :lane AND d.state = 'queued' AND d.not_before <= :now
-  AND d.priority <= :at_most
   AND NOT EXISTS (
     SELECT 1 FROM outbox AS e INDEXED BY outbox_order
     WHERE e.lane = d.lane AND e.target = d.target AND e.state = 'queued' AND e.id < d.id)
@@ -54,8 +53,9 @@ class Delivery:
 class Outbox:
     """The outbox table."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changed: set[str]) -> None:
         self._db = database
+        self._changed = changed
 
     def queue(
         self,
@@ -70,6 +70,7 @@ class Outbox:
         asked_by: str | None = None,
     ) -> int:
         """Queue a delivery (see `Delivery` for the arguments) and return its id."""
+        self._changed.add(lane)
         cursor = self._db.execute(
             "INSERT INTO outbox (lane, target, action, payload, priority, operation, asked_by,"
             " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -86,17 +87,14 @@ class Outbox:
         )
         return int(cursor.lastrowid or 0)
 
-    def next(self, lane: str, now: datetime, *, at_most: int = 1_000) -> Delivery | None:
+    def next(self, lane: str, now: datetime) -> Delivery | None:
         """Return the delivery that goes next on a lane, or None.
 
         Args:
             lane: the lane's name.
             now: deliveries that wait for a later retry are passed over.
-            at_most: only priorities up to this number (what may pass a blocked lane).
         """
-        row = self._db.execute(
-            _NEXT, {"lane": lane, "now": to_ms(now), "at_most": at_most}
-        ).fetchone()
+        row = self._db.execute(_NEXT, {"lane": lane, "now": to_ms(now)}).fetchone()
         return None if row is None else _delivery(row)
 
     def next_retry(self, lane: str, now: datetime) -> datetime | None:

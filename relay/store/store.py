@@ -32,16 +32,17 @@ class Store:
 
     def __init__(self, path: Path, key: str) -> None:
         self._db, self._lock = open_database(path, key)
-        self._after_commit: list[Callable[[], None]] = []
+        self._changed: set[str] = set()
+        self._listeners: dict[str, list[Callable[[], None]]] = {}
         self.announcements = Announcements(self._db)
         self.audit = Audit(self._db)
-        self.blockages = Blockages(self._db)
+        self.blockages = Blockages(self._db, self._changed)
         self.conversations = Conversations(self._db)
         self.files = Files(self._db)
         self.groups = Groups(self._db)
-        self.inbox = Inbox(self._db)
+        self.inbox = Inbox(self._db, self._changed)
         self.operations = Operations(self._db)
-        self.outbox = Outbox(self._db)
+        self.outbox = Outbox(self._db, self._changed)
         self.sessions = Sessions(self._db)
 
     def __enter__(self) -> Self:
@@ -58,6 +59,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Run the block as one durable change: all of it is on disk afterwards, or nothing."""
+        self._changed.clear()
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -65,12 +67,18 @@ class Store:
             self._db.rollback()
             raise
         self._db.commit()
-        for listener in self._after_commit:
-            listener()
+        for topic in tuple(self._changed):
+            for listener in self._listeners.get(topic, ()):
+                listener()
 
-    def on_commit(self, listener: Callable[[], None]) -> None:
-        """Call `listener` after every transaction: something may be waiting to be done."""
-        self._after_commit.append(listener)
+    def on_commit(self, topic: str, listener: Callable[[], None]) -> None:
+        """Call `listener` after each transaction that gave `topic` something to do.
+
+        Args:
+            topic: `inbox`, or the name of a lane.
+            listener: must return at once.
+        """
+        self._listeners.setdefault(topic, []).append(listener)
 
     def intact(self) -> bool:
         """Return whether the database answers."""

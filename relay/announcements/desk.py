@@ -1,0 +1,236 @@
+"""The desk: posts, corrects and retracts announcements by queueing deliveries.
+
+Everything here runs inside the caller's transaction and reaches no network.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from relay.announcements.outlook import Outlook, look_ahead
+from relay.clock import Clock
+from relay.destinations import Destination, Plan
+from relay.destinations.adapter import Publish, Retract, Revise
+from relay.settings import Branch
+from relay.signal.adapter import standing_key
+from relay.signal.outgoing import SIGNAL_LANE, Delete, Earlier, Edit, Message, Outgoing
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.store.announcements import Announcement, State
+from relay.store.operations import Kind
+
+SIGNAL_WINDOW = timedelta(hours=24)
+"""How long Signal's apps follow an edit or a deletion of a message
+(Signal support, "Edit a message" and "Delete messages")."""
+
+MAX_TEXT = 8_000
+"""Characters. Longer texts belong in a paper that is attached."""
+
+
+class NotPosted(Exception):
+    """The announcement does not stand anywhere, so it cannot be changed there."""
+
+
+class Desk:
+    """Turns decisions about announcements into state and deliveries.
+
+    Args:
+        store: where both go.
+        clock: the time.
+        branches: the configured branches by slug.
+        destinations: for each branch its public destinations, by lane.
+        langs: language tags of what is written.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        branches: Mapping[str, Branch],
+        destinations: Mapping[str, Mapping[str, Destination]],
+        langs: Sequence[str],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._branches = branches
+        self._destinations = destinations
+        self._langs = tuple(langs)
+
+    def outlook(self, announcement: Announcement) -> Outlook:
+        """Return where an announcement would go if it were posted now.
+
+        Raises:
+            KeyError: its branch is no longer configured.
+        """
+        return look_ahead(
+            announcement,
+            self._branches[announcement.branch],
+            self._store.groups,
+            self._destinations.get(announcement.branch, {}),
+            now=self._clock.now(),
+            langs=self._langs,
+        )
+
+    def post(self, announcement: Announcement, *, asked_by: str) -> int:
+        """Queue an announcement to every destination of its branch.
+
+        Args:
+            announcement: not posted before.
+            asked_by: the account id of who gets the receipt.
+
+        Returns:
+            The operation's id.
+        """
+        now = self._clock.now()
+        outlook = self.outlook(announcement)
+        operation = self._open(announcement, "post", asked_by)
+        self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
+        files = tuple(file.file for file in announcement.files)
+        for group in outlook.groups:
+            self._to_group(operation, group.id, Message(text=announcement.text, files=files))
+        for public in outlook.public:
+            if public.plan.posts:
+                self._to_public(
+                    operation, public.lane, Publish(announcement=announcement.id, plan=public.plan)
+                )
+        self._audit(
+            asked_by, "post", announcement, groups=len(outlook.groups), public=len(outlook.public)
+        )
+        return operation
+
+    def correct(
+        self, announcement: Announcement, text: str, *, correction: str, asked_by: str
+    ) -> int:
+        """Queue new text everywhere the announcement stands.
+
+        Args:
+            announcement: one that was posted.
+            text: the new text, whole.
+            correction: the new text as a message of its own, saying that it is a correction: for
+                destinations where the old one can no longer be changed.
+            asked_by: the account id of who gets the receipt.
+
+        Raises:
+            NotPosted: it stands nowhere.
+        """
+        standing = self._standing(announcement)
+        operation = self._open(announcement, "edit", asked_by)
+        self._store.announcements.rewrite(announcement.id, text)
+        files = tuple(file.file for file in announcement.files)
+        for group in self._groups(announcement):
+            if standing_key(group) not in standing:
+                continue
+            if self._is_fresh(announcement):
+                earlier = Earlier(announcement=announcement.id)
+                self._to_group(operation, group, Edit(text=text, files=files, earlier=earlier))
+            else:
+                self._to_group(operation, group, Message(text=correction))
+        for lane, destination in self._public(announcement).items():
+            if lane in standing:
+                self._to_public(
+                    operation,
+                    lane,
+                    Revise(
+                        announcement=announcement.id,
+                        plan=self._plan(destination, announcement, text),
+                        correction=self._plan(destination, announcement, correction),
+                    ),
+                )
+        self._audit(asked_by, "edit", announcement, places=len(standing))
+        return operation
+
+    def retract(self, announcement: Announcement, *, asked_by: str) -> int:
+        """Queue the deletion of an announcement everywhere it stands or is about to.
+
+        Raises:
+            NotPosted: it stands nowhere.
+        """
+        standing = self._standing(announcement)
+        previous = self._store.operations.latest(announcement.id)
+        if previous is not None and previous.settled_at is None:
+            # What has not left yet is not sent at all; nobody needs a receipt for it any more.
+            self._store.outbox.drop_queued(operation=previous.id, now=self._clock.now())
+            self._store.operations.settle(previous.id, self._clock.now())
+        operation = self._open(announcement, "retract", asked_by)
+        self._store.announcements.move_to(announcement.id, State.RETRACTED)
+        if self._is_fresh(announcement):
+            delete = Delete(earlier=Earlier(announcement=announcement.id))
+            for group in self._groups(announcement):
+                if standing_key(group) in standing:
+                    self._to_group(operation, group, delete)
+        for lane in self._public(announcement):
+            if lane in standing:
+                self._to_public(operation, lane, Retract(announcement=announcement.id))
+        self._audit(asked_by, "retract", announcement, places=len(standing))
+        return operation
+
+    def is_out_of_reach(self, announcement: Announcement) -> bool:
+        """Whether Signal no longer lets its messages be edited or deleted."""
+        return not self._is_fresh(announcement)
+
+    def _standing(self, announcement: Announcement) -> set[str]:
+        """Where it stands, or will once what is queued has left."""
+        standing = set(self._store.announcements.standing(announcement.id))
+        latest = self._store.operations.latest(announcement.id)
+        if latest is not None and latest.settled_at is None:
+            for lane, target, state, _ in self._store.outbox.of_operation(latest.id):
+                if state == "queued":
+                    standing.add(standing_key(target) if lane == SIGNAL_LANE else lane)
+        if announcement.state is not State.POSTED or not standing:
+            raise NotPosted(str(announcement.id))
+        return standing
+
+    def _is_fresh(self, announcement: Announcement) -> bool:
+        posted_at = announcement.posted_at
+        return posted_at is not None and self._clock.now() - posted_at < SIGNAL_WINDOW
+
+    def _groups(self, announcement: Announcement) -> tuple[str, ...]:
+        branch = self._branches.get(announcement.branch)
+        return () if branch is None else branch.announcement_groups
+
+    def _public(self, announcement: Announcement) -> Mapping[str, Destination]:
+        return self._destinations.get(announcement.branch, {})
+
+    def _plan(self, destination: Destination, announcement: Announcement, text: str) -> Plan:
+        return destination.plan(
+            text,
+            [picture.description or "" for picture in announcement.pictures],
+            files=len(announcement.papers),
+            now=self._clock.now(),
+            langs=self._langs,
+        )
+
+    def _open(self, announcement: Announcement, kind: Kind, asked_by: str) -> int:
+        return self._store.operations.open(
+            announcement=announcement.id, kind=kind, asked_by=asked_by, now=self._clock.now()
+        )
+
+    def _to_group(self, operation: int, group: str, outgoing: Outgoing) -> None:
+        self._store.outbox.queue(
+            lane=SIGNAL_LANE,
+            target=group,
+            action=outgoing.action,
+            payload=outgoing.to_json(),
+            priority=Priority.ANNOUNCEMENT,
+            now=self._clock.now(),
+            operation=operation,
+        )
+
+    def _to_public(self, operation: int, lane: str, payload: Publish | Revise | Retract) -> None:
+        self._store.outbox.queue(
+            lane=lane,
+            target=lane,
+            action=payload.kind,
+            payload=payload.model_dump(mode="json"),
+            priority=Priority.ANNOUNCEMENT,
+            now=self._clock.now(),
+            operation=operation,
+        )
+
+    def _audit(self, actor: str, action: str, announcement: Announcement, **detail: int) -> None:
+        self._store.audit.record(
+            actor=actor,
+            action=action,
+            subject=f"announcement {announcement.id}",
+            now=self._clock.now(),
+            **detail,
+        )

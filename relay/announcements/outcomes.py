@@ -1,0 +1,108 @@
+"""What follows from how deliveries end: where announcements stand, receipts, lanes that open."""
+
+from datetime import timedelta
+from typing import Any, Protocol
+
+from relay.clock import Clock
+from relay.signal.adapter import standing_key
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.store import Store
+from relay.store.blockages import Blockage
+from relay.store.inbox import InboxEntry
+from relay.store.operations import Operation
+from relay.store.outbox import Delivery
+
+PATIENCE = timedelta(seconds=60)
+"""How long an admin waits for a receipt before hearing what it waits for."""
+
+TELL_LATE = timedelta(minutes=15)
+"""How long a lane may be blocked by something that passes before admins hear of it."""
+
+_NEEDS_A_PERSON = ("captcha", "signed_out")
+_ENDED = ("delete", "retract")
+
+
+class Teller(Protocol):
+    """Tells people what happened; implemented by the conversations. Each joins a transaction."""
+
+    def settled(self, operation: Operation) -> None:
+        """Every delivery of an admin's request has ended."""
+
+    def still_waiting(self, operation: Operation) -> None:
+        """An admin's request takes long."""
+
+    def lane_blocked(self, blockage: Blockage) -> None:
+        """Nothing passes on a lane, and a person should know."""
+
+    def lane_freed(self, lane: str) -> None:
+        """A lane that people were told about is open again."""
+
+    def challenge_failed(self, asked_by: str) -> None:
+        """Signal did not take the solution of a captcha."""
+
+    def dead_letter(self, entry: InboxEntry) -> None:
+        """An envelope could not be handled."""
+
+
+class Outcomes:
+    """The observer of every lane.
+
+    Args:
+        store: where announcements stand.
+        clock: the time.
+        teller: tells people.
+    """
+
+    def __init__(self, store: Store, clock: Clock, teller: Teller) -> None:
+        self._store = store
+        self._clock = clock
+        self._teller = teller
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """Record where an announcement now stands; open the Signal lane after a captcha."""
+        if delivery.lane == CHALLENGE_LANE:
+            told = self._store.blockages.of(SIGNAL_LANE)
+            if self._store.blockages.lift(SIGNAL_LANE) and told is not None and told.told_at:
+                self._teller.lane_freed(SIGNAL_LANE)
+        if delivery.operation is None:
+            return
+        operation = self._store.operations.get(delivery.operation)
+        reference = None if delivery.action in _ENDED else result
+        self._store.announcements.stand(operation.announcement, _destination(delivery), reference)
+        self._settle(operation)
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """Answer the admin's request if this was the last of it."""
+        if delivery.operation is not None:
+            self._settle(self._store.operations.get(delivery.operation))
+        elif delivery.lane == CHALLENGE_LANE and delivery.asked_by is not None:
+            self._teller.challenge_failed(delivery.asked_by)
+
+    def blocked(self, blockage: Blockage) -> None:
+        """Tell the admins once: at once what only a person can lift, the rest when it lasts."""
+        now = self._clock.now()
+        lasts = now - blockage.since >= TELL_LATE
+        if blockage.told_at is None and (blockage.cause in _NEEDS_A_PERSON or lasts):
+            self._teller.lane_blocked(blockage)
+            self._store.blockages.told(blockage.lane, now)
+
+    def freed(self, blockage: Blockage) -> None:
+        """Tell those who were told that it was blocked."""
+        if blockage.told_at is not None:
+            self._teller.lane_freed(blockage.lane)
+
+    def remind(self) -> None:
+        """Tell the askers of requests that take long; called every few seconds."""
+        now = self._clock.now()
+        for operation in self._store.operations.slow(now - PATIENCE):
+            self._teller.still_waiting(operation)
+            self._store.operations.told(operation.id, now)
+
+    def _settle(self, operation: Operation) -> None:
+        if operation.settled_at is None and not self._store.operations.pending(operation.id):
+            self._store.operations.settle(operation.id, self._clock.now())
+            self._teller.settled(operation)
+
+
+def _destination(delivery: Delivery) -> str:
+    return standing_key(delivery.target) if delivery.lane == SIGNAL_LANE else delivery.lane

@@ -1,0 +1,86 @@
+"""Where an announcement would go, decided without any network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from relay.destinations import Destination, Plan
+from relay.settings import Branch
+from relay.store.announcements import Announcement
+from relay.store.groups import Groups, KnownGroup
+
+
+@dataclass(frozen=True)
+class PublicOutlook:
+    """What would stand at one public destination; `lane` is its name in the outbox."""
+
+    lane: str
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Everything a preview has to tell.
+
+    Attributes:
+        groups: the groups it reaches.
+        closed: groups the bot is in but may not post to.
+        unknown: how many configured groups the bot is not in.
+        public: what would stand where everybody can read it.
+    """
+
+    groups: tuple[KnownGroup, ...]
+    closed: tuple[KnownGroup, ...]
+    unknown: int
+    public: tuple[PublicOutlook, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people the groups have together; somebody in two of them counts twice."""
+        return sum(group.members for group in self.groups)
+
+    @property
+    def reaches_nobody(self) -> bool:
+        """Whether it would stand nowhere."""
+        return not self.groups and not any(public.plan.posts for public in self.public)
+
+
+def look_ahead(
+    announcement: Announcement,
+    branch: Branch,
+    known: Groups,
+    destinations: Mapping[str, Destination],
+    *,
+    now: datetime,
+    langs: Sequence[str],
+) -> Outlook:
+    """Return where an announcement of `branch` would go.
+
+    Args:
+        announcement: what would be posted.
+        branch: whose groups and accounts are meant.
+        known: the groups as the API last described them.
+        destinations: the branch's public destinations by lane.
+        now: the time the posts would carry (aware).
+        langs: the language tags of the text.
+    """
+    found = [known.get(group) for group in branch.announcement_groups]
+    present = [group for group in found if group is not None]
+    return Outlook(
+        groups=tuple(group for group in present if group.can_post),
+        closed=tuple(group for group in present if not group.can_post),
+        unknown=len(found) - len(present),
+        public=tuple(
+            PublicOutlook(
+                lane,
+                destination.plan(
+                    announcement.text,
+                    [picture.description or "" for picture in announcement.pictures],
+                    files=len(announcement.papers),
+                    now=now,
+                    langs=langs,
+                ),
+            )
+            for lane, destination in destinations.items()
+        ),
+    )

@@ -1,0 +1,165 @@
+"""A delivery lane: one way out, one delivery at a time.
+
+It takes what the outbox has due, hands it to an adapter, and records the result in one transaction
+with whatever follows from it. It knows no protocol; what a failure means is told by
+`relay.delivery.errors`.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+import structlog
+
+from relay.bell import Bell
+from relay.clock import Clock
+from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
+from relay.store import Store
+from relay.store.blockages import Blockage
+from relay.store.outbox import Delivery
+
+FIRST_RETRY = timedelta(seconds=2)
+LONGEST_RETRY = timedelta(minutes=10)
+GIVE_UP_AFTER = timedelta(hours=24)
+"""How long a delivery is tried again. Old news of a meeting does more harm than none."""
+LOOK_AGAIN = timedelta(minutes=15)
+"""When a lane that waits for a person looks whether it was let through all the same."""
+
+log = structlog.get_logger(__name__)
+
+
+class Adapter(Protocol):
+    """Carries out deliveries of one lane."""
+
+    async def deliver(self, delivery: Delivery) -> dict[str, Any]:
+        """Send one delivery and return what to remember of it (JSON).
+
+        Raises:
+            DeliveryError: one of its three kinds; nothing else, unless the adapter has a fault.
+        """
+
+
+class Observer(Protocol):
+    """Hears how deliveries end, inside the transaction that records it."""
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """A delivery went out."""
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """A delivery was given up."""
+
+    def blocked(self, blockage: Blockage) -> None:
+        """Nothing passes on a lane; called each time it is found so."""
+
+    def freed(self, blockage: Blockage) -> None:
+        """Deliveries pass on a lane again."""
+
+
+class Lane:
+    """Drives one adapter from the outbox.
+
+    Args:
+        name: the lane's name in the outbox.
+        adapter: what sends.
+        store: where deliveries wait.
+        clock: the time.
+        observer: hears how each one ends.
+    """
+
+    def __init__(
+        self, name: str, adapter: Adapter, store: Store, clock: Clock, observer: Observer
+    ) -> None:
+        self.name = name
+        self.bell = Bell(clock)
+        self._adapter = adapter
+        self._store = store
+        self._clock = clock
+        self._observer = observer
+
+    async def run(self) -> None:
+        """Deliver for as long as the task lives."""
+        self._store.on_commit(self.name, self.bell.ring)
+        while True:
+            await self.drain()
+            await self.bell.wait(self._next_look())
+
+    async def drain(self) -> None:
+        """Deliver everything that is due now."""
+        while await self.step():
+            pass
+
+    async def step(self) -> bool:
+        """Deliver what is next; return whether there was anything that could be tried."""
+        now = self._clock.now()
+        blockage = self._store.blockages.of(self.name)
+        if blockage is not None and (blockage.retry_at is None or blockage.retry_at > now):
+            return False
+        delivery = self._store.outbox.next(self.name, now)
+        if delivery is None:
+            return False
+        try:
+            result = await self._adapter.deliver(delivery)
+        except LaneBlocked as error:
+            self._block(delivery, error)
+        except DeliveryDelayed as error:
+            self._delay(delivery, error.reason, error.retry_at)
+        except DeliveryRefused as error:
+            self._give_up(delivery, error.reason)
+        except Exception as error:
+            # A fault of ours must not stop the lane or lose the delivery.
+            log.exception("delivery_fault", lane=self.name, action=delivery.action)
+            self._delay(delivery, type(error).__name__, None)
+        else:
+            self._record(delivery, result, blockage)
+        return True
+
+    def _record(
+        self, delivery: Delivery, result: dict[str, Any], blockage: Blockage | None
+    ) -> None:
+        with self._store.transaction():
+            self._store.outbox.delivered(delivery, result, self._clock.now())
+            self._observer.delivered(delivery, result)
+            if blockage is not None and self._store.blockages.lift(self.name):
+                self._observer.freed(blockage)
+        log.debug("delivered", lane=self.name, action=delivery.action)
+
+    def _block(self, delivery: Delivery, error: LaneBlocked) -> None:
+        now = self._clock.now()
+        with self._store.transaction():
+            blockage = self._store.blockages.block(
+                self.name,
+                cause=error.cause,
+                reason=error.reason,
+                now=now,
+                retry_at=error.retry_at or now + LOOK_AGAIN,
+                challenge_tokens=error.challenge_tokens,
+            )
+            self._observer.blocked(blockage)
+            if now - delivery.created_at >= GIVE_UP_AFTER:
+                self._fail(delivery, error.reason)
+        log.warning("lane_blocked", lane=self.name, cause=error.cause, reason=error.reason)
+
+    def _delay(self, delivery: Delivery, reason: str, retry_at: datetime | None) -> None:
+        now = self._clock.now()
+        if now - delivery.created_at >= GIVE_UP_AFTER:
+            self._give_up(delivery, reason)
+            return
+        wait = min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(delivery.attempts, 16))
+        with self._store.transaction():
+            self._store.outbox.delayed(delivery, reason, max(retry_at or now, now + wait))
+        log.info("delivery_delayed", lane=self.name, action=delivery.action, reason=reason)
+
+    def _give_up(self, delivery: Delivery, reason: str) -> None:
+        with self._store.transaction():
+            self._fail(delivery, reason)
+        log.warning("delivery_failed", lane=self.name, action=delivery.action, reason=reason)
+
+    def _fail(self, delivery: Delivery, reason: str) -> None:
+        self._store.outbox.failed(delivery, reason, self._clock.now())
+        self._observer.failed(delivery, reason)
+
+    def _next_look(self) -> datetime | None:
+        now = self._clock.now()
+        blockage = self._store.blockages.of(self.name)
+        if blockage is not None and blockage.retry_at is not None:
+            return blockage.retry_at
+        return self._store.outbox.next_retry(self.name, now)

@@ -1,0 +1,108 @@
+"""A public destination's lane: a queued delivery becomes a call to the destination."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from relay.delivery.errors import DeliveryRefused
+from relay.destinations.base import Destination, Picture, Plan, Publication
+from relay.store import Store
+from relay.store.outbox import Delivery
+
+
+class _Payload(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    announcement: int
+
+
+class Publish(_Payload):
+    """Carry out a plan."""
+
+    kind: Literal["publish"] = "publish"
+    plan: Plan
+
+
+class Revise(_Payload):
+    """Put a new plan in place of what stands, or `correction` in reply to it."""
+
+    kind: Literal["revise"] = "revise"
+    plan: Plan
+    correction: Plan
+
+
+class Retract(_Payload):
+    """Take down what stands."""
+
+    kind: Literal["retract"] = "retract"
+
+
+_PAYLOAD: TypeAdapter[Publish | Revise | Retract] = TypeAdapter(
+    Annotated[Publish | Revise | Retract, Field(discriminator="kind")]
+)
+
+
+class DestinationAdapter:
+    """Publishes, revises and retracts at one destination.
+
+    What it returns for the outbox is `{"how": …, "publication": …}`, with `publication` None once
+    nothing stands there any more, and `remaining` the number of posts that could not be deleted.
+
+    Args:
+        destination: where.
+        store: pictures, and what stands there now.
+    """
+
+    def __init__(self, destination: Destination, store: Store) -> None:
+        self._destination = destination
+        self._store = store
+
+    async def deliver(self, delivery: Delivery) -> dict[str, Any]:
+        """Carry out one delivery of this destination's lane."""
+        payload = _PAYLOAD.validate_python(delivery.payload)
+        standing = self._publication(payload.announcement, delivery.lane)
+        match payload:
+            case Publish():
+                publication = await self._destination.publish(
+                    payload.plan, self._pictures(payload.announcement)
+                )
+                return {"how": "published", "publication": publication.model_dump(mode="json")}
+            case Revise():
+                if standing is None:
+                    raise DeliveryRefused("the earlier post was never published")
+                revision = await self._destination.revise(
+                    standing,
+                    payload.plan,
+                    payload.correction,
+                    self._pictures(payload.announcement),
+                )
+                publication = revision.publication
+                return {"how": revision.how, "publication": publication.model_dump(mode="json")}
+            case Retract():
+                if standing is None:
+                    return {"how": "absent", "publication": None, "remaining": 0}
+                retraction = await self._destination.retract(standing)
+                return {
+                    "how": "retracted",
+                    "publication": None,
+                    "remaining": len(retraction.remaining),
+                }
+
+    def _publication(self, announcement: int, lane: str) -> Publication | None:
+        reference = self._store.announcements.standing(announcement).get(lane)
+        if reference is None or reference.get("publication") is None:
+            return None
+        return Publication.model_validate(reference["publication"])
+
+    def _pictures(self, number: int) -> list[Picture]:
+        announcement = self._store.announcements.get(number)
+        if announcement is None:
+            raise DeliveryRefused("the announcement is gone")
+        return [
+            Picture(
+                data=self._store.files.get(picture.file).data,
+                media_type=picture.media_type,
+                description=picture.description or "",
+            )
+            for picture in announcement.pictures
+        ]

@@ -1,0 +1,107 @@
+"""The Signal lane's adapter: a queued delivery becomes one call to signal-cli-rest-api."""
+
+from typing import Any
+
+from relay.delivery.errors import DeliveryRefused
+from relay.signal.client import SignalClient
+from relay.signal.outgoing import (
+    Challenge,
+    Delete,
+    Earlier,
+    Edit,
+    ForgetAttachment,
+    Message,
+    React,
+    Receipt,
+    read_outgoing,
+)
+from relay.signal.turnstile import Priority
+from relay.signal.types import Attachment, Quote, ReceiptKind
+from relay.store import Store
+from relay.store.outbox import Delivery
+
+
+def standing_key(group: str) -> str:
+    """Return the destination name under which the store keeps where an announcement stands."""
+    return f"signal:{group}"
+
+
+class SignalAdapter:
+    """Sends, edits, deletes, reacts, and hands in captchas.
+
+    Args:
+        client: the one way to the API server.
+        store: files to send, and the timestamps of earlier messages.
+    """
+
+    def __init__(self, client: SignalClient, store: Store) -> None:
+        self._client = client
+        self._store = store
+
+    async def deliver(self, delivery: Delivery) -> dict[str, Any]:
+        """Carry out one delivery of the lanes `signal` and `signal:challenge`.
+
+        Returns:
+            For messages `{"timestamp": ms, "missed": people it did not reach}`, else `{}`.
+        """
+        priority = Priority(delivery.priority)
+        match read_outgoing(delivery.payload):
+            case Message() as message:
+                sent = await self._client.send(
+                    delivery.target,
+                    message.text,
+                    attachments=self._attachments(message.files),
+                    quote=_quote(message),
+                    priority=priority,
+                )
+                return {"timestamp": sent.timestamp, "missed": len(sent.failures)}
+            case Edit() as edit:
+                original = self._timestamp(delivery.target, edit.earlier)
+                if original is None:
+                    raise DeliveryRefused("the earlier message was never delivered")
+                sent = await self._client.send(
+                    delivery.target,
+                    edit.text,
+                    attachments=self._attachments(edit.files),
+                    edit_timestamp=original,
+                    priority=priority,
+                )
+                return {"timestamp": original, "missed": len(sent.failures)}
+            case Delete(earlier=earlier):
+                original = self._timestamp(delivery.target, earlier)
+                if original is not None:
+                    await self._client.remote_delete(delivery.target, original, priority=priority)
+            case React(emoji=emoji, author=author, timestamp=timestamp):
+                await self._client.react(
+                    delivery.target, emoji, author, timestamp, priority=priority
+                )
+            case Receipt(timestamp=timestamp, receipt=receipt):
+                kind = ReceiptKind(receipt)
+                await self._client.send_receipt(delivery.target, timestamp, kind, priority=priority)
+            case ForgetAttachment(attachment=attachment):
+                await self._client.delete_attachment(attachment, priority=priority)
+            case Challenge(token=token, captcha=captcha):
+                await self._client.submit_challenge(token, captcha, priority=priority)
+        return {}
+
+    def _attachments(self, files: tuple[int, ...]) -> tuple[Attachment, ...]:
+        stored = [self._store.files.get(file) for file in files]
+        return tuple(Attachment(file.data, file.media_type, file.name) for file in stored)
+
+    def _timestamp(self, target: str, earlier: Earlier) -> int | None:
+        """The timestamp of an earlier message, or None if it never went out."""
+        if earlier.timestamp is not None:
+            return earlier.timestamp
+        reference: dict[str, Any] | None = None
+        if earlier.delivery is not None:
+            reference = self._store.outbox.result(earlier.delivery)
+        elif earlier.announcement is not None:
+            standing = self._store.announcements.standing(earlier.announcement)
+            reference = standing.get(standing_key(target))
+        return None if reference is None else int(reference["timestamp"])
+
+
+def _quote(message: Message) -> Quote | None:
+    if message.quote_author is None or message.quote_timestamp is None:
+        return None
+    return Quote(message.quote_author, message.quote_timestamp, message.quote_text or "")

@@ -1,0 +1,118 @@
+"""From the inbox to the handlers: in order per sender, each envelope in one transaction.
+
+    what changed + what to send + "this envelope is done"
+
+become durable together or not at all, so that a crash at any point leads to a replay that changes
+nothing twice.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from relay.bell import Bell
+from relay.clock import Clock
+from relay.delivery.errors import DeliveryError
+from relay.signal.bot import RelayBot
+from relay.signal.intake import Intake
+from relay.store import Store
+from relay.store.inbox import TOPIC, InboxEntry
+
+_INTAKE_RETRY = timedelta(seconds=10)
+
+log = structlog.get_logger(__name__)
+
+
+class Dispatcher:
+    """Hands waiting envelopes to the bot's handlers.
+
+    Args:
+        store: where envelopes wait.
+        bot: whose handlers run.
+        intake: fetches the files that come with an envelope before it is handled.
+        clock: the time.
+        on_dead_letter: told of an envelope that could not be handled, inside the transaction that
+            gives it up.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        bot: RelayBot,
+        intake: Intake,
+        clock: Clock,
+        on_dead_letter: Callable[[InboxEntry], None],
+    ) -> None:
+        self.bell = Bell(clock)
+        self._store = store
+        self._bot = bot
+        self._intake = intake
+        self._clock = clock
+        self._on_dead_letter = on_dead_letter
+        self._fetching: dict[str, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Handle envelopes for as long as the task lives."""
+        self._store.on_commit(TOPIC, self.bell.ring)
+        try:
+            while True:
+                # The webhook and the lanes get their turn between two envelopes.
+                while self._take_next():  # noqa: ASYNC110
+                    await asyncio.sleep(0)
+                await self.bell.wait(self._store.inbox.next_retry(self._clock.now()))
+        finally:
+            for task in self._fetching.values():
+                task.cancel()
+
+    async def drain(self) -> None:
+        """Handle everything that can be handled now, files included."""
+        while self._take_next() or self._fetching:
+            if self._fetching:
+                await asyncio.wait(self._fetching.values())
+
+    def _take_next(self) -> bool:
+        entry = self._store.inbox.next(self._clock.now(), busy=self._fetching.keys())
+        if entry is None:
+            return False
+        if self._intake.is_needed(entry):
+            task = asyncio.create_task(self._fetch(entry))
+            self._fetching[entry.source] = task
+            task.add_done_callback(lambda _: self._fetched(entry.source))
+        else:
+            self._handle(entry)
+        return True
+
+    async def _fetch(self, entry: InboxEntry) -> None:
+        try:
+            await self._intake.fetch(entry)
+        except DeliveryError as error:
+            log.info("files_not_fetched", reason=str(error))
+            with self._store.transaction():
+                self._store.inbox.postpone(entry, self._clock.now() + _INTAKE_RETRY)
+        except Exception as error:
+            log.exception("intake_fault")
+            self._fail(entry, error)
+        else:
+            self._handle(entry)
+
+    def _fetched(self, source: str) -> None:
+        self._fetching.pop(source, None)
+        self.bell.ring()
+
+    def _handle(self, entry: InboxEntry) -> None:
+        try:
+            with self._store.transaction():
+                self._bot.dispatch(entry)
+                self._store.files.forget_arrivals(entry.id)
+                self._store.inbox.finish(entry, self._clock.now())
+        except Exception as error:
+            log.exception("handler_fault", attempt=entry.attempts + 1)
+            self._fail(entry, error)
+
+    def _fail(self, entry: InboxEntry, error: Exception) -> None:
+        with self._store.transaction():
+            if self._store.inbox.fail(entry, type(error).__name__, self._clock.now()):
+                log.error("dead_letter", fault=type(error).__name__)
+                self._on_dead_letter(entry)

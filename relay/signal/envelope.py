@@ -1,0 +1,96 @@
+"""Reading a webhook notification: what it is, whom it is from, and whether anybody wants it.
+
+Field names are those of signal-cli's JSON-RPC `receive` notification. Only what a person says to
+the bot in a direct message is kept. Everything else (typing, receipts, calls, stories, our own other
+devices, what people say in groups) is acknowledged and dropped without being stored.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+_MEANINGFUL = ("message", "attachments", "reaction", "remoteDelete", "sticker", "contacts")
+
+
+class MalformedNotification(Exception):
+    """The body is not a `receive` notification of signal-cli."""
+
+
+@dataclass(frozen=True)
+class Notification:
+    """One notification that was understood.
+
+    Attributes:
+        account: the number it came in on.
+        source: the sender's account id (ACI), or None where Signal did not tell.
+        timestamp: the envelope's own, in milliseconds.
+        params: what is stored: `{"envelope": {…}, "account": …}`.
+    """
+
+    account: str = field(repr=False)
+    source: str | None = field(repr=False)
+    timestamp: int
+    params: dict[str, Any] = field(repr=False)
+
+    @property
+    def is_for_us(self) -> bool:
+        """Whether a person said something to the bot in a direct message."""
+        return self.source is not None and _speaks_directly(self.params["envelope"])
+
+    @property
+    def changes_groups(self) -> bool:
+        """Whether it tells that a group was changed, so that what we know of it is out of date."""
+        content = self.params["envelope"].get("dataMessage")
+        group = content.get("groupInfo") if isinstance(content, dict) else None
+        return isinstance(group, dict) and group.get("type") == "UPDATE"
+
+
+def read_notification(body: Any) -> Notification:
+    """Read the JSON body of a webhook call.
+
+    Args:
+        body: `{"jsonrpc": "2.0", "method": "receive", "params": {"envelope": {…}, "account": …}}`,
+            already decoded.
+
+    Raises:
+        MalformedNotification: it is something else.
+    """
+    params = body.get("params") if isinstance(body, dict) else None
+    if not isinstance(params, dict) or body.get("method") != "receive":
+        raise MalformedNotification("not a receive notification")
+    envelope, account = params.get("envelope"), params.get("account")
+    if not isinstance(envelope, dict) or not isinstance(account, str):
+        raise MalformedNotification("no envelope or no account")
+    timestamp = envelope.get("timestamp")
+    if not isinstance(timestamp, int) or isinstance(timestamp, bool) or not 0 <= timestamp < 2**53:
+        raise MalformedNotification("no timestamp")
+    return Notification(
+        account=account,
+        source=_account_id(envelope.get("sourceUuid")),
+        timestamp=timestamp,
+        params={"envelope": envelope, "account": account},
+    )
+
+
+def _account_id(value: Any) -> str | None:
+    try:
+        return str(UUID(value)) if isinstance(value, str) and len(value) == 36 else None
+    except ValueError:
+        return None
+
+
+def _speaks_directly(envelope: dict[str, Any]) -> bool:
+    content = envelope.get("dataMessage")
+    if content is None and isinstance(edit := envelope.get("editMessage"), dict):
+        content = edit.get("dataMessage")
+    if not isinstance(content, dict) or content.get("groupInfo") is not None:
+        return False
+    return any(content.get(part) for part in _MEANINGFUL)
+
+
+def attachment_ids(params: dict[str, Any]) -> list[str]:
+    """Return the ids of the files that came with a stored envelope, in order."""
+    envelope = params.get("envelope", {})
+    content = envelope.get("dataMessage") or (envelope.get("editMessage") or {}).get("dataMessage")
+    attachments = (content or {}).get("attachments") or []
+    return [a["id"] for a in attachments if isinstance(a, dict) and isinstance(a.get("id"), str)]

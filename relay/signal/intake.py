@@ -1,0 +1,110 @@
+"""Files that come with an envelope: fetched and cleaned before its conversation runs.
+
+Only people who may post bring files into the store; a stranger's are deleted unread. The API server
+keeps its own copy on disk until it is told to delete it, which is queued at once in both cases.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from relay.clock import Clock
+from relay.delivery.errors import DeliveryRefused
+from relay.media import MediaError, clean_document, clean_picture, safe_name
+from relay.signal.client import SignalClient
+from relay.signal.envelope import attachment_ids
+from relay.signal.outgoing import SIGNAL_LANE, ForgetAttachment
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.store.inbox import InboxEntry
+
+MAX_FILE_BYTES = 25 * 1024 * 1024
+"""Larger files are refused: every member's phone would have to load it."""
+
+
+class Intake:
+    """Fetches attachments into the store.
+
+    Args:
+        client: where they are fetched from.
+        store: where they go.
+        clock: the time.
+        may_bring_files: whether the files of an account id are wanted at all.
+    """
+
+    def __init__(
+        self,
+        client: SignalClient,
+        store: Store,
+        clock: Clock,
+        may_bring_files: Callable[[str], bool],
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._clock = clock
+        self._may_bring_files = may_bring_files
+
+    def is_needed(self, entry: InboxEntry) -> bool:
+        """Whether an envelope has files that are neither fetched nor refused yet."""
+        wanted = attachment_ids(entry.body)
+        return bool(wanted) and len(self._store.files.arrivals(entry.id)) < len(set(wanted))
+
+    async def fetch(self, entry: InboxEntry) -> None:
+        """Fetch and clean every file of an envelope that is not there yet.
+
+        Raises:
+            DeliveryError: the API cannot be reached for now; what was fetched stays.
+        """
+        known = {arrival.attachment for arrival in self._store.files.arrivals(entry.id)}
+        for described in _attachments(entry.body):
+            if described["id"] not in known:
+                await self._fetch_one(entry, described)
+
+    async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any]) -> None:
+        attachment = described["id"]
+        refused: str | None = None
+        name, media_type, data = "", "", b""
+        if not self._may_bring_files(entry.source):
+            refused = "stranger"
+        else:
+            try:
+                raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
+                media_type, data = await asyncio.to_thread(
+                    _clean, raw, str(described.get("contentType") or "")
+                )
+                name = safe_name(str(described.get("filename") or ""), media_type)
+            except MediaError as error:
+                refused = error.code
+            except DeliveryRefused:
+                refused = "missing"
+        now = self._clock.now()
+        with self._store.transaction():
+            file = None
+            if refused is None:
+                file = self._store.files.add(name=name, media_type=media_type, data=data, now=now)
+            self._store.files.arrived(
+                inbox=entry.id, attachment=attachment, file=file, refused=refused
+            )
+            forget = ForgetAttachment(attachment=attachment)
+            self._store.outbox.queue(
+                lane=SIGNAL_LANE,
+                target=f"attachment:{attachment}",
+                action=forget.action,
+                payload=forget.to_json(),
+                priority=Priority.BACKGROUND,
+                now=now,
+            )
+
+
+def _attachments(params: dict[str, Any]) -> list[dict[str, Any]]:
+    wanted = dict.fromkeys(attachment_ids(params))
+    envelope = params["envelope"]
+    content = envelope.get("dataMessage") or envelope["editMessage"]["dataMessage"]
+    return [a for a in content["attachments"] if isinstance(a, dict) and a.get("id") in wanted]
+
+
+def _clean(data: bytes, declared: str) -> tuple[str, bytes]:
+    if data.startswith(b"%PDF-") or declared == "application/pdf":
+        return "application/pdf", clean_document(data)
+    picture = clean_picture(data, declared)
+    return picture.media_type, picture.data

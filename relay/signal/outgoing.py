@@ -1,0 +1,105 @@
+"""The payloads of the Signal lane: what a queued delivery holds until it is sent."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+SIGNAL_LANE = "signal"
+CHALLENGE_LANE = "signal:challenge"
+"""Solutions of captchas go round the lane that waits for them."""
+
+
+class _Outgoing(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def action(self) -> str:
+        """The name the outbox keeps beside the payload."""
+        return str(getattr(self, "kind"))  # noqa: B009 -- each kind declares it as a literal
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the payload as the outbox keeps it."""
+        return self.model_dump(exclude_none=True, exclude_defaults=False)
+
+
+class Earlier(BaseModel):
+    """Which message of ours is meant: by its timestamp, its delivery, or its announcement.
+
+    A message that is still queued has no timestamp; the other two are looked up when the lane comes
+    to it, by when the earlier delivery to the same target has ended.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    timestamp: int | None = None
+    delivery: int | None = None
+    announcement: int | None = None
+
+
+class Message(_Outgoing):
+    """A message to a person or a group; `files` are ids of the store's files."""
+
+    kind: Literal["send"] = "send"
+    text: str = Field(repr=False)
+    files: tuple[int, ...] = ()
+    quote_author: str | None = Field(default=None, repr=False)
+    quote_timestamp: int | None = None
+    quote_text: str | None = Field(default=None, repr=False)
+
+
+class Edit(_Outgoing):
+    """New text for an earlier message. Signal drops attachments that an edit does not repeat."""
+
+    kind: Literal["edit"] = "edit"
+    text: str = Field(repr=False)
+    files: tuple[int, ...] = ()
+    earlier: Earlier
+
+
+class Delete(_Outgoing):
+    """A remote delete of an earlier message."""
+
+    kind: Literal["delete"] = "delete"
+    earlier: Earlier
+
+
+class React(_Outgoing):
+    """An emoji on somebody's message."""
+
+    kind: Literal["react"] = "react"
+    emoji: str
+    author: str = Field(repr=False)
+    timestamp: int
+
+
+class Receipt(_Outgoing):
+    """Tells a person that the bot has read their message."""
+
+    kind: Literal["receipt"] = "receipt"
+    timestamp: int
+    receipt: Literal["read", "viewed"]
+
+
+class ForgetAttachment(_Outgoing):
+    """Deletes the API server's own copy of a received file."""
+
+    kind: Literal["forget"] = "forget"
+    attachment: str
+
+
+class Challenge(_Outgoing):
+    """The solution of a captcha."""
+
+    kind: Literal["challenge"] = "challenge"
+    token: str = Field(repr=False)
+    captcha: str = Field(repr=False)
+
+
+Outgoing = Message | Edit | Delete | React | Receipt | ForgetAttachment | Challenge
+
+_ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Annotated[Outgoing, Field(discriminator="kind")])
+
+
+def read_outgoing(payload: dict[str, Any]) -> Outgoing:
+    """Return a payload as the outbox kept it in its type."""
+    return _ADAPTER.validate_python(payload)
