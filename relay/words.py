@@ -30,6 +30,8 @@ _SLOT = re.compile("\ufdd0([^\ufdd1]+)\ufdd1")
 class WordingError(Exception):
     """A message does not exist, lacks an argument, or a shipped file cannot be read."""
 
+    safe_to_log = True
+
 
 @dataclass(frozen=True)
 class WordingProblem:

@@ -11,6 +11,8 @@ from datetime import datetime
 class DeliveryError(Exception):
     """Base of every failed delivery."""
 
+    safe_to_log = True
+
 
 class DeliveryDelayed(DeliveryError):
     """This delivery failed for now; the lane tries it again and goes on with others.

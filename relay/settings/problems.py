@@ -43,6 +43,8 @@ class SettingsError(Exception):
         problems: everything that is wrong, at least one.
     """
 
+    safe_to_log = True
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
