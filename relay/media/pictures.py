@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 MAX_DIMENSION = 4096
 """Pixels along the longer side. Signal's own apps send no more at their best quality."""
-MAX_PIXELS = 50_000_000
-"""Pixels that are unpacked at most: 150 MB. A file of a few kilobytes can claim far more."""
+MAX_PIXELS = 36_000_000
+"""Pixels that are unpacked at most: some 350 MB while it lasts. A file of a few kilobytes can claim
+far more. Signal sends at most half of this; larger ones come as files straight from a camera."""
 JPEG_QUALITY = 88
 
 # Only what phones and screenshots make: each further format is another decoder open to strangers.
@@ -88,6 +89,8 @@ def _pixels(picture: "PillowImage.Image", max_dimension: int) -> "PillowImage.Im
     if picture.mode in ("1", "P", "PA"):
         # These can only be scaled roughly.
         picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    # A JPEG can be unpacked at half its size, which takes a quarter of the memory.
+    picture.draft(None, (max_dimension * 3 // 4, max_dimension * 3 // 4))
     picture.thumbnail((max_dimension, max_dimension))
     plain = _in_srgb(_eight_bits(picture), profile)
     if orientation is not None:
@@ -129,7 +132,7 @@ def _in_srgb(picture: "PillowImage.Image", profile: object) -> "PillowImage.Imag
             converted = None
         if converted is not None:
             return converted.convert(mode)
-    return picture.convert(mode)
+    return picture if picture.mode == mode else picture.convert(mode)
 
 
 def _fresh(picture: "PillowImage.Image") -> "PillowImage.Image":
