@@ -1,0 +1,110 @@
+### What "relay check" says, one line each. Read by the host, in a terminal.
+### Each message says how it is; its "fix" says what to do about it.
+
+check-help = Look at everything the relay needs, without starting it.
+
+    Each line says what is well and what is not, and what to do about it. Nothing is sent to anybody. The exit code is 1 if there is a problem.
+check-help-config = The settings file.
+check-help-wait = While the relay does not run: wait this many seconds for somebody to send the bot a message. It is kept and answered when the relay starts.
+
+check-ok = ok
+check-note = note
+check-problem = problem
+
+check-settings-fine = The settings can be read.
+check-rest-later = The rest was not looked at.
+    .fix = Mend the settings first, then check again.
+
+check-wording-fine = Your own wording can be used.
+check-wording-no-folder = This folder does not exist.
+    .fix = Create it, or correct wording.folder.
+check-wording-syntax = Line { $detail } is not valid Fluent.
+    .fix = Compare it with the shipped files in config/wording. Until then the shipped message is used.
+check-wording-unknown-id = There is no message called { $message }.
+    .fix = Copy the name from the shipped files in config/wording.
+check-wording-unknown-variable = { $message } uses ${ $detail }, which this message is not given.
+    .fix = Use only what the shipped message uses. Until then the shipped message is used.
+check-wording-unknown-reference = { $message } refers to { $detail }, which does not exist.
+    .fix = Correct the name. Until then the shipped message is used.
+
+check-secret-short = This secret is short enough to be guessed.
+    .fix = Make one of at least { $length } characters: openssl rand -hex 32
+
+check-store-new = There is no store yet. The relay will make it.
+check-store-fine = The store opens with its key.
+check-store-in-use = The store is in use by a relay that is running.
+check-store-folder = The store cannot be made or read here.
+    .fix = Let the user that runs the relay write to this folder, or correct the path.
+check-store-key = The store does not open with RELAY_STORE_KEY.
+    .fix = Give the key the store was made with. Without it nobody can read the store. Nothing was changed.
+check-store-newer = A newer version of the relay has changed the store.
+    .fix = Install that version again, or go back to a backup from before. Nothing was changed.
+check-store-damaged = The store is damaged.
+    .fix = Stop the relay and go back to a backup. Nothing was changed.
+
+check-api-fine = signal-cli-rest-api { $version } answers, in the right mode.
+check-api-unreachable = signal-cli-rest-api does not answer: { $reason }.
+    .fix = Start it, or correct the address.
+check-api-mode = signal-cli-rest-api runs in mode "{ $mode }".
+    .fix = Start it with MODE=json-rpc. The other modes cannot hand messages on.
+check-api-failed = signal-cli-rest-api answers, but signal-cli behind it does not: { $reason }.
+    .fix = Look at the logs of signal-cli-rest-api, then start it again.
+check-signal-left-alone = The number and the groups were not looked at.
+    .fix = The API can crash when the relay and this check ask it at the same time. To look at everything, stop the relay and check again.
+
+check-number-fine = The bot's number is registered.
+check-number-unknown = The bot's number is not registered with this API. { $others ->
+        [0] It has no other number either.
+        [one] It has one other number.
+       *[other] It has { $others } other numbers.
+    }
+    .fix = Register it with signal-cli-rest-api, or correct the number.
+
+check-no-admins = { $branch } has no admins, so nobody can post.
+    .fix = Send "whoami" to the bot and add the account id it answers with to admins.
+check-no-groups = { $branch } has no announcement groups.
+    .fix = Add the ids of its groups to announcement_groups, unless it only posts elsewhere.
+check-group-fine = The bot is an admin of "{ $group }".
+check-group-unknown = The bot has never been in this group, or the id is wrong.
+    .fix = Add the bot to the group in Signal and make it an admin, or correct the id.
+check-group-left = The bot is no longer in "{ $group }".
+    .fix = Add it again in Signal and make it an admin.
+check-group-not-admin = The bot is in "{ $group }" but is not an admin.
+    .fix = Open the group in Signal, tap the bot, and choose "Make admin".
+
+check-bluesky-fine = Bluesky lets { $handle } in.
+check-bluesky-refused = Bluesky does not let { $handle } in.
+    .fix = Check the handle. Make a new app password in Bluesky (Settings, Privacy and security, App passwords) and give it to the relay.
+check-bluesky-too-many = Bluesky asks { $handle } to wait: there were too many sign-ins.
+    .fix = Check again in an hour.
+check-bluesky-unreachable = { $service } does not answer as a Bluesky server does.
+    .fix = Check the address in service, and whether this computer can reach it.
+
+check-webhook-arrives = Messages arrive. The last call came on { $when }.
+check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.
+check-webhook-silent = The relay runs, but nothing has arrived since it was started.
+    .fix = Send "help" to the bot and check again. If this stays, start signal-cli-rest-api with RECEIVE_WEBHOOK_URL=http://relay:RELAY_WEBHOOK_TOKEN@{ $listen }/signal/receive with your token in it, or the address of the proxy in front.
+check-webhook-not-told = The relay runs and accepts your token. It does not say whether messages arrive.
+    .fix = Send "help" to the bot and see whether it answers.
+check-webhook-other-token = A relay runs here, with another token than yours.
+    .fix = Give RELAY_WEBHOOK_TOKEN here as the relay has it, or start the relay again.
+check-webhook-something-else = Another program uses this address.
+    .fix = Stop it, or choose another port for listen.
+check-webhook-no-listen = The relay cannot listen here: { $reason }.
+    .fix = Choose an address of this computer and a free port above 1023.
+check-webhook-not-seen = The address is free. Whether messages arrive cannot be seen while nothing listens.
+    .fix = Run this again with --wait 60 and send the bot a message, or check again when the relay runs.
+check-webhook-waiting = Listening for { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }.
+    .fix = Send any message to the bot now.
+check-webhook-wrong-token = signal-cli-rest-api calls, but with the wrong token.
+    .fix = Start it with RECEIVE_WEBHOOK_URL=http://relay:RELAY_WEBHOOK_TOKEN@{ $listen }/signal/receive with your token in it. Messages it called with so far are lost.
+check-webhook-other-number = signal-cli-rest-api calls, but for another number.
+    .fix = Correct signal.number, or use an API server with only this number.
+check-webhook-nothing-came = No message arrived in { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }.
+    .fix = Send the bot a message while this waits. If you did, start signal-cli-rest-api with RECEIVE_WEBHOOK_URL=http://relay:RELAY_WEBHOOK_TOKEN@{ $listen }/signal/receive with your token in it, or the address of the proxy in front.

@@ -1,0 +1,70 @@
+"""Is signal-cli-rest-api there, in the right mode, with our number and our groups?"""
+
+from collections.abc import AsyncIterator, Iterator
+
+from relay.check.findings import Finding, Report
+from relay.settings import Branch, Settings
+from relay.signal.client import SignalClient
+from relay.signal.errors import SignalApiError
+from relay.signal.types import Group, Timeouts
+
+API = "signal.api_url"
+NUMBER = "signal.number"
+MODE = "json-rpc"
+_TIMEOUTS = Timeouts(connect=5, send=30, call=30)
+
+
+def client_for(settings: Settings) -> SignalClient:
+    """A client that does not wait as long as the relay's own."""
+    return SignalClient(settings.signal.api_url, settings.signal.number, timeouts=_TIMEOUTS)
+
+
+async def check_api(report: Report, client: SignalClient) -> Finding:
+    """Ask the one question that the server answers by itself, also while a relay uses it."""
+    try:
+        about = await client.about()
+    except SignalApiError as error:
+        return report.problem(API, "check-api-unreachable", reason=str(error))
+    if about.mode != MODE:
+        return report.problem(API, "check-api-mode", mode=about.mode or "?")
+    return report.ok(API, "check-api-fine", version=about.version)
+
+
+async def check_account(
+    report: Report, settings: Settings, client: SignalClient
+) -> AsyncIterator[Finding]:
+    """The number and every announcement group.
+
+    Not while a relay runs: the API server crashes when two programs make calls at once.
+    """
+    try:
+        numbers = await client.accounts()
+        if settings.signal.number not in numbers:
+            yield report.problem(NUMBER, "check-number-unknown", others=len(numbers))
+            return
+        yield report.ok(NUMBER, "check-number-fine")
+        groups = {group.id: group for group in await client.groups()}
+    except SignalApiError as error:
+        yield report.problem(NUMBER, "check-api-failed", reason=str(error))
+        return
+    for branch in settings.branches:
+        for finding in _groups(report, branch, groups):
+            yield finding
+
+
+def _groups(report: Report, branch: Branch, groups: dict[str, Group]) -> Iterator[Finding]:
+    if not branch.announcement_groups:
+        yield report.note(f"branches[{branch.slug}]", "check-no-groups", branch=branch.name)
+    if not branch.admins:
+        yield report.note(f"branches[{branch.slug}]", "check-no-admins", branch=branch.name)
+    for position, group_id in enumerate(branch.announcement_groups, start=1):
+        where = f"branches[{branch.slug}].announcement_groups[{position}]"
+        group = groups.get(group_id)
+        if group is None:
+            yield report.problem(where, "check-group-unknown")
+        elif not group.member:
+            yield report.problem(where, "check-group-left", group=group.name)
+        elif not group.admin:
+            yield report.problem(where, "check-group-not-admin", group=group.name)
+        else:
+            yield report.ok(where, "check-group-fine", group=group.name)

@@ -1,0 +1,31 @@
+"""The command `relay`. Each of its commands is a module of this package called like it.
+
+Such a module has a `command`. It is imported only when it is needed, so that `relay check` does
+not wait for everything that `relay run` brings along.
+"""
+
+import importlib
+import pkgutil
+
+import click
+
+from relay import __version__
+from relay.words import Words
+
+
+class _Commands(click.Group):
+    def list_commands(self, _: click.Context) -> list[str]:
+        return sorted(module.name for module in pkgutil.iter_modules(__path__))
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in self.list_commands(context):
+            return None
+        command = importlib.import_module(f"{__name__}.{name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - the promise of every module here
+        return command
+
+
+@click.group(cls=_Commands, help=Words().say("cli-help"))
+@click.version_option(__version__, prog_name="relay")
+def main() -> None:
+    """See the wording `cli-help`."""

@@ -1,0 +1,41 @@
+"""`relay check`: see `relay.check`."""
+
+import asyncio
+import os
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import click
+
+from relay.check import Outcome, findings
+from relay.words import Words
+
+_WORDS = Words()
+
+
+@click.command(help=_WORDS.say("check-help"))
+@click.option(
+    "--config",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=_WORDS.say("check-help-config"),
+)
+@click.option(
+    "--wait",
+    type=click.IntRange(min=0, max=3600),
+    default=0,
+    metavar="SECONDS",
+    help=_WORDS.say("check-help-wait"),
+)
+def command(config: Path, wait: int) -> None:
+    """See the wording `check-help`."""
+    sys.exit(asyncio.run(_check(config, timedelta(seconds=wait))))
+
+
+async def _check(config: Path, wait: timedelta) -> int:
+    problems = 0
+    async for finding in findings(config, os.environ, wait):
+        click.echo(finding.line(_WORDS))
+        problems += finding.outcome is Outcome.PROBLEM
+    return 1 if problems else 0
