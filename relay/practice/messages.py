@@ -1,0 +1,122 @@
+"""Messages as phones hold them: with edits, reactions, votes, receipts and deletion."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from relay.practice.attachments import Attachment
+
+ReceiptKind = Literal["delivery", "read", "viewed"]
+
+# Phones drop an edit or a remote delete that reaches them later than this after the message:
+# RECEIVE_THRESHOLD in MessageConstraintsUtil of Signal-Android.
+CHANGE_WINDOW_MS = 2 * 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody named in a text; `start` and `length` count UTF-16 units."""
+
+    start: int
+    length: int
+    aci: str
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """A styled stretch of a text; `start` and `length` count UTF-16 units."""
+
+    start: int
+    length: int
+    style: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The message that another one answers, as its author quoted it."""
+
+    timestamp: int
+    author: str
+    text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A link preview; the picture is optional."""
+
+    url: str
+    title: str
+    description: str = ""
+    image: Attachment | None = None
+
+
+@dataclass(frozen=True)
+class Content:
+    """What somebody sends: a text and what goes with it."""
+
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    quote: Quote | None = None
+    mentions: tuple[Mention, ...] = ()
+    styles: tuple[TextStyle, ...] = ()
+    previews: tuple[Preview, ...] = ()
+    sticker: str | None = None
+    view_once: bool = False
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One version of a message's content and the timestamp it was sent with."""
+
+    timestamp: int
+    content: Content
+
+
+@dataclass
+class Poll:
+    """A poll and who voted for which option (counted from 0)."""
+
+    question: str
+    options: tuple[str, ...]
+    allow_multiple: bool
+    votes: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    closed: bool = False
+
+
+@dataclass
+class Message:
+    """A message in a chat.
+
+    Args:
+        author: account id of who wrote it.
+        timestamp: milliseconds; with the author, the message's identity for ever.
+        revisions: its versions, the original first.
+        missed: account ids of members it did not reach.
+        timer: seconds after which phones let it disappear; 0 is never.
+    """
+
+    author: str
+    timestamp: int
+    revisions: list[Revision]
+    missed: frozenset[str] = frozenset()
+    timer: int = 0
+    poll: Poll | None = None
+    deleted: bool = False
+    reactions: dict[str, str] = field(default_factory=dict)
+    receipts: dict[ReceiptKind, set[str]] = field(
+        default_factory=lambda: {"delivery": set(), "read": set(), "viewed": set()}
+    )
+
+    @property
+    def content(self) -> Content:
+        """The newest version; empty once deleted."""
+        return Content() if self.deleted else self.revisions[-1].content
+
+    @property
+    def text(self) -> str:
+        """The newest version's text."""
+        return self.content.text
+
+    def may_change(self, now: int) -> bool:
+        """Whether a phone still accepts an edit or a remote delete at `now` (milliseconds)."""
+        return not self.deleted and now - self.timestamp < CHANGE_WINDOW_MS

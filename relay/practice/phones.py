@@ -1,0 +1,297 @@
+"""Phones: what people do with Signal, and what they see on it."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from relay.practice import traffic
+from relay.practice.attachments import Attachment
+from relay.practice.chats import Chat
+from relay.practice.events import Event, EventKind
+from relay.practice.groups import Group
+from relay.practice.messages import Content, Mention, Message, Poll, Quote, ReceiptKind
+from relay.practice.people import Person
+from relay.practice.world import World
+
+Place = Group | str | None
+"""Where to write: a group, its id in either form, somebody's account id, or None for the bot."""
+
+MESSAGES: tuple[EventKind, ...] = ("message",)
+
+
+@dataclass(frozen=True)
+class SeenMessage:
+    """A message as it stands on somebody's screen.
+
+    Args:
+        chat: the group's internal id, or both account ids joined by `+`.
+        sender, sender_name, sender_number: who wrote it; the number is None while hidden.
+        timestamp: of the original, in milliseconds.
+        text: the newest version; empty once deleted.
+        history: every version's text, the original first.
+        reactions: emoji by account id.
+        votes: for a poll, the chosen options (from 0) by account id.
+        receipts: account ids by `delivery`, `read` and `viewed`.
+        timer: seconds after which it disappears; 0 is never.
+    """
+
+    chat: str
+    sender: str
+    sender_name: str
+    sender_number: str | None
+    timestamp: int
+    text: str
+    history: tuple[str, ...]
+    deleted: bool
+    reactions: dict[str, str]
+    attachments: tuple[Attachment, ...]
+    quote: Quote | None
+    mentions: tuple[Mention, ...]
+    content: Content
+    question: str
+    options: tuple[str, ...]
+    votes: dict[str, tuple[int, ...]]
+    poll_closed: bool
+    receipts: dict[ReceiptKind, frozenset[str]]
+    timer: int
+
+
+def look_at(world: World, chat: Chat, message: Message) -> SeenMessage:
+    """A message as everybody who holds it sees it now."""
+    sender = world.people[message.author]
+    content, poll = message.content, message.poll
+    return SeenMessage(
+        chat=chat.id,
+        sender=sender.aci,
+        sender_name=sender.name,
+        sender_number=sender.visible_number,
+        timestamp=message.timestamp,
+        text=content.text,
+        history=tuple(revision.content.text for revision in message.revisions),
+        deleted=message.deleted,
+        reactions=dict(message.reactions),
+        attachments=content.attachments,
+        quote=content.quote,
+        mentions=content.mentions,
+        content=content,
+        question=poll.question if poll else "",
+        options=poll.options if poll else (),
+        votes=dict(poll.votes) if poll else {},
+        poll_closed=bool(poll and poll.closed),
+        receipts={kind: frozenset(acis) for kind, acis in message.receipts.items()},
+        timer=message.timer,
+    )
+
+
+class Phone:
+    """Somebody's phone.
+
+    `next` goes forward: it returns each thing once, in order.
+
+    Args:
+        world: the practice Signal.
+        person: whose phone it is.
+    """
+
+    def __init__(self, world: World, person: Person) -> None:
+        self.world = world
+        self.person = person
+        self._read_up_to = world.events.last
+
+    @property
+    def aci(self) -> str:
+        """The person's account id."""
+        return self.person.aci
+
+    # Writing
+
+    def chat(self, place: Place = None) -> Chat:
+        """The chat at a place.
+
+        Raises:
+            Refusal: no such group.
+            KeyError: no such person.
+        """
+        if place is None:
+            return self.world.direct_chat(self.person, self.world.account.self_)
+        if isinstance(place, Group):
+            return self.world.group_chat(place.internal_id)
+        other = self.world.find(place)
+        if other:
+            return self.world.direct_chat(self.person, other)
+        return self.world.group_chat(place)
+
+    def _writable(self, place: Place) -> Chat:
+        chat = self.chat(place)
+        if chat.group:
+            chat.group.check_may_send(self.aci)
+        return chat
+
+    def send(self, content: Content, to: Place = None) -> int:
+        """Sends anything; returns its timestamp.
+
+        Raises:
+            Refusal: not allowed to write there.
+        """
+        return traffic.post(self.world, self.person, self._writable(to), content)
+
+    def say(
+        self,
+        text: str,
+        to: Place = None,
+        *,
+        attachments: Iterable[Attachment] = (),
+        quote: SeenMessage | None = None,
+        mentions: Iterable[Mention] = (),
+    ) -> int:
+        """Sends a text; returns its timestamp."""
+        quoted = Quote(quote.timestamp, quote.sender, quote.text) if quote else None
+        content = Content(text, tuple(attachments), quoted, tuple(mentions))
+        return self.send(content, to)
+
+    def edit(self, timestamp: int, text: str, to: Place = None) -> int:
+        """Changes one's own message, named by the timestamp of any of its versions.
+
+        Apps name the newest version (Signal-Android) or the original; the envelope carries the one
+        given here.
+        """
+        chat = self._writable(to)
+        message = chat.find(self.aci, timestamp)
+        attachments = message.content.attachments if message else ()
+        content = Content(text, attachments)
+        return traffic.edit(self.world, self.person, chat, timestamp, content)
+
+    def delete(self, timestamp: int, to: Place = None) -> int:
+        """Deletes one's own message for everybody."""
+        return traffic.erase(self.world, self.person, self.chat(to), timestamp)
+
+    def react(
+        self, timestamp: int, emoji: str = "👍", to: Place = None, *, author: str | None = None
+    ) -> int:
+        """Reacts to a message of `author` (an account id; the bot's if not given)."""
+        target = (author or self.world.account.aci, timestamp)
+        return traffic.react(self.world, self.person, self.chat(to), emoji, target)
+
+    def unreact(self, timestamp: int, to: Place = None, *, author: str | None = None) -> int:
+        """Takes one's reaction off again."""
+        target = (author or self.world.account.aci, timestamp)
+        chat = self.chat(to)
+        message = chat.find(*target)
+        emoji = message.reactions.get(self.aci, "👍") if message else "👍"
+        return traffic.react(self.world, self.person, chat, emoji, target, "remove")
+
+    def acknowledge(
+        self, timestamps: list[int], kind: ReceiptKind = "read", *, to: Person | None = None
+    ) -> int:
+        """Sends a receipt for messages of somebody (the bot if not given)."""
+        receiver = to or self.world.account.self_
+        return traffic.receipt(self.world, self.person, receiver, kind, timestamps)
+
+    def type(self, action: str = "STARTED", to: Place = None) -> int:
+        """Shows that the person is typing (`STARTED`), or no longer (`STOPPED`)."""
+        return traffic.typing(self.world, self.person, self.chat(to), action)
+
+    def ask(self, poll: Poll, to: Place = None) -> int:
+        """Starts a poll."""
+        return traffic.open_poll(self.world, self.person, self._writable(to), poll)
+
+    def vote(
+        self, timestamp: int, options: tuple[int, ...], to: Place = None, *, author: str = ""
+    ) -> int:
+        """Votes in a poll of `author` (the bot's if not given); options count from 0."""
+        target = (author or self.world.account.aci, timestamp)
+        return traffic.vote(self.world, self.person, self.chat(to), target, options)
+
+    def set_timer(self, seconds: int, to: Place = None) -> int:
+        """Lets new messages of a chat disappear after `seconds`; 0 is never."""
+        chat = self.chat(to)
+        if chat.group is None:
+            return traffic.set_timer(self.world, self.person, chat, seconds)
+        chat.group.timer = seconds
+        return traffic.group_changed(self.world, self.person, chat)
+
+    def leave(self, group: Place) -> int:
+        """Leaves a group."""
+        chat = self.chat(group)
+        self.world.leave(chat, self.aci)
+        return traffic.group_changed(self.world, self.person, chat)
+
+    def join(self, group: Place) -> int:
+        """Joins a group by its link."""
+        chat = self.chat(group)
+        self.world.join(chat, self.aci)
+        return traffic.group_changed(self.world, self.person, chat)
+
+    def change_safety_number(self) -> None:
+        """Reinstalls Signal."""
+        self.world.change_key(self.person)
+
+    # Reading
+
+    def chats(self) -> list[Chat]:
+        """Every chat on this phone, oldest first."""
+        return self.world.chats_of(self.aci)
+
+    def messages(self, place: Place = None) -> list[SeenMessage]:
+        """Everything in a chat (the one with the bot if not given), oldest first."""
+        chat = self.chat(place)
+        return [look_at(self.world, chat, message) for message in chat.seen_by(self.aci)]
+
+    def sees(self, event: Event) -> bool:
+        """Whether something happened on this phone's screen, and by somebody else."""
+        if event.actor == self.aci:
+            return False
+        if event.message is None:
+            return event.chat.includes(self.aci)
+        return event.chat.sees(self.aci, event.message)
+
+    async def next_event(
+        self,
+        kinds: Collection[EventKind] = MESSAGES,
+        place: Place = None,
+        *,
+        within: float = 5.0,
+    ) -> Event:
+        """The next thing on the screen; waits for it.
+
+        Args:
+            kinds: what to look for.
+            place: in which chat; the one with the bot if not given.
+            within: seconds to wait at most.
+
+        Raises:
+            TimeoutError: nothing came in time.
+        """
+        chat = self.chat(place)
+        return await self._next_event(
+            lambda event: event.chat is chat and event.kind in kinds, within
+        )
+
+    async def next_anywhere(
+        self, kinds: Collection[EventKind] = MESSAGES, *, within: float = 5.0
+    ) -> Event:
+        """The next thing on the screen in whatever chat; see `next_event`."""
+        return await self._next_event(lambda event: event.kind in kinds, within)
+
+    async def _next_event(self, wanted: Callable[[Event], bool], within: float) -> Event:
+        event = await self.world.events.next(
+            lambda event: wanted(event) and self.sees(event),
+            after=self._read_up_to,
+            within=within,
+            aci=self.aci,
+        )
+        self._read_up_to = event.number
+        return event
+
+    async def next(self, place: Place = None, *, within: float = 5.0) -> SeenMessage:
+        """The next new message in a chat (the one with the bot if not given)."""
+        chat = self.chat(place)
+        event = await self._next_event(
+            lambda event: event.chat is chat and event.kind == "message", within
+        )
+        if event.message is None:
+            raise LookupError(event.kind)
+        return look_at(self.world, event.chat, event.message)
+
+    def skip(self) -> None:
+        """Forgets what came so far: `next` returns only what comes from now on."""
+        self._read_up_to = self.world.events.last

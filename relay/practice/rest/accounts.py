@@ -1,0 +1,251 @@
+"""`/v1/accounts`, `/v1/register`, `/v1/qrcodelink`, `/v1/devices`: the bot's own accounts."""
+
+import secrets
+
+from aiohttp import web
+
+from relay.practice.outgoing import Forced
+from relay.practice.people import NumberSharing
+from relay.practice.refusals import INVALID_PARAMS, Refusal
+from relay.practice.rest.call import Body, Call, Denied, answer, empty
+
+
+class RegisterBody(Body):
+    """The body of POST /v1/register/{number}."""
+
+    use_voice: bool | None = None
+    captcha: str | None = None
+
+
+class VerifyBody(Body):
+    """The body of POST /v1/register/{number}/verify/{token}."""
+
+    pin: str | None = None
+
+
+class UnregisterBody(Body):
+    """The body of POST /v1/unregister/{number}."""
+
+    delete_account: bool | None = None
+    delete_local_data: bool | None = None
+
+
+class ChallengeBody(Body):
+    """The body of POST /v1/accounts/{number}/rate-limit-challenge."""
+
+    challenge_token: str | None = None
+    captcha: str | None = None
+
+
+class SettingsBody(Body):
+    """The body of PUT /v1/accounts/{number}/settings."""
+
+    discoverable_by_number: bool | None = None
+    share_number: bool | None = None
+
+
+class UsernameBody(Body):
+    """The body of POST /v1/accounts/{number}/username."""
+
+    username: str | None = None
+
+
+class PinBody(Body):
+    """The body of POST /v1/accounts/{number}/pin."""
+
+    pin: str | None = None
+
+
+class DeviceBody(Body):
+    """The body of POST /v1/devices/{number}."""
+
+    uri: str | None = None
+
+
+async def list_accounts(call: Call) -> web.Response:
+    """GET /v1/accounts: the numbers that are registered."""
+    try:
+        numbers = await call.ask(lambda _: list(call.world.accounts))
+    except Refusal as refusal:
+        raise Denied("Couldn't get list of accounts: " + refusal.text, 500) from refusal
+    return answer(200, numbers)
+
+
+async def register(call: Call) -> web.Response:
+    """POST /v1/register/{number}: 201, and Signal sends a code by SMS."""
+    call.optional_body(RegisterBody)
+    number = call.number
+
+    def work(_: Forced) -> None:
+        if number in call.world.accounts:
+            raise Refusal("Failed to load the given account", code=INVALID_PARAMS)
+        call.world.pending_numbers.add(number)
+
+    await call.ask(work)
+    return empty(201)
+
+
+async def verify(call: Call) -> web.Response:
+    """POST /v1/register/{number}/verify/{token}: any token of six digits will do."""
+    call.optional_body(VerifyBody)
+    number, token = call.number, call.part("token").replace("-", "")
+
+    def work(_: Forced) -> None:
+        if number not in call.world.pending_numbers or not token.isdigit():
+            raise Refusal("Verify error: [403] Invalid verification code")
+        call.world.pending_numbers.discard(number)
+        call.world.add_account(number)
+
+    await call.ask(work)
+    return empty(201)
+
+
+async def unregister(call: Call) -> web.Response:
+    """POST /v1/unregister/{number}."""
+    call.optional_body(UnregisterBody)
+
+    def work(_: Forced) -> None:
+        call.world.remove_account(call.account().number)
+
+    await call.ask(work)
+    return empty()
+
+
+async def solve_challenge(call: Call) -> web.Response:
+    """POST /v1/accounts/{number}/rate-limit-challenge: 204 once the captcha is lifted."""
+    body = call.body(ChallengeBody)
+    token, captcha = body.challenge_token, body.captcha
+    if not token:
+        raise Denied("Couldn't process request - challenge token missing")
+    if not captcha:
+        raise Denied("Couldn't process request - captcha missing")
+
+    def work(_: Forced) -> None:
+        call.account()
+        call.book.solve(token, captcha)
+
+    await call.ask(work)
+    return empty()
+
+
+async def update_settings(call: Call) -> web.Response:
+    """PUT /v1/accounts/{number}/settings."""
+    body = call.body(SettingsBody)
+
+    def work(_: Forced) -> None:
+        account = call.account()
+        if body.discoverable_by_number is not None:
+            account.discoverable = body.discoverable_by_number
+        if body.share_number is not None:
+            sharing = NumberSharing.SHOWN if body.share_number else NumberSharing.HIDDEN
+            account.self_.sharing = sharing
+
+    await call.ask(work)
+    return empty(201)
+
+
+async def set_username(call: Call) -> web.Response:
+    """POST /v1/accounts/{number}/username: Signal adds a number to the name if it has none.
+
+    The real one drops signal-cli's error and then cannot read the missing answer.
+    """
+    wanted = call.body(UsernameBody).username or ""
+
+    def work(_: Forced) -> dict[str, str]:
+        account = call.account()
+        name = wanted if "." in wanted else f"{wanted}.{secrets.randbelow(90) + 10}"
+        taken = call.world.find(name)
+        if not wanted or (taken and taken is not account.self_):
+            raise Refusal("Invalid username: Username is malformed or already taken")
+        call.world.rename(account.self_, name)
+        account.username_link = "https://signal.me/#eu/" + secrets.token_urlsafe(48)
+        return {"username": name, "username_link": account.username_link}
+
+    try:
+        named = await call.ask(work)
+    except Refusal as refusal:
+        raise Denied("Couldn't process request - invalid signal-cli response") from refusal
+    return answer(201, named)
+
+
+async def remove_username(call: Call) -> web.Response:
+    """DELETE /v1/accounts/{number}/username."""
+
+    def work(_: Forced) -> None:
+        call.world.rename(call.account().self_, None)
+
+    await call.ask(work)
+    return empty()
+
+
+async def set_pin(call: Call) -> web.Response:
+    """POST /v1/accounts/{number}/pin."""
+    pin = call.body(PinBody).pin
+
+    def work(_: Forced) -> None:
+        call.account().pin = pin
+
+    await call.ask(work)
+    return empty(201)
+
+
+async def remove_pin(call: Call) -> web.Response:
+    """DELETE /v1/accounts/{number}/pin."""
+
+    def work(_: Forced) -> None:
+        call.account().pin = None
+
+    await call.ask(work)
+    return empty()
+
+
+async def link_uri(call: Call) -> web.Response:
+    """GET /v1/qrcodelink/raw: a link that nothing here ever completes."""
+    if not call.request.query.get("device_name"):
+        raise Denied("Please provide a name for the device")
+    uri = await call.ask(
+        lambda _: (
+            f"sgnl://linkdevice?uuid={secrets.token_urlsafe(16)}"
+            f"&pub_key={secrets.token_urlsafe(33)}"
+        )
+    )
+    return answer(200, {"device_link_uri": uri})
+
+
+async def list_devices(call: Call) -> web.Response:
+    """GET /v1/devices/{number}."""
+
+    def work(_: Forced) -> list[dict[str, object]]:
+        now = call.world.clock.now()
+        return [
+            {"id": device, "name": name, "last_seen_timestamp": now, "creation_timestamp": now}
+            for device, name in call.account().devices.items()
+        ]
+
+    return answer(200, await call.ask(work))
+
+
+async def add_device(call: Call) -> web.Response:
+    """POST /v1/devices/{number}."""
+    call.body(DeviceBody)
+
+    def work(_: Forced) -> None:
+        devices = call.account().devices
+        devices[max(devices) + 1] = "linked device"
+
+    await call.ask(work)
+    return empty()
+
+
+async def remove_device(call: Call) -> web.Response:
+    """DELETE /v1/devices/{number}/{device}."""
+    try:
+        device = int(call.part("device"))
+    except ValueError as error:
+        raise Denied("deviceId must be numeric") from error
+
+    def work(_: Forced) -> None:
+        call.account().devices.pop(device, None)
+
+    await call.ask(work)
+    return empty()

@@ -1,0 +1,222 @@
+"""The single connection between signal-cli-rest-api and signal-cli.
+
+One loop reads it (`ReceiveData` in src/client/jsonrpc2.go): answers to calls and received messages
+come through in one order, and while a webhook call is pending nothing behind it moves. Two calls at
+once end the process, because the table of pending answers is read without its lock there.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from relay.practice.envelopes import Json
+from relay.practice.faults import Fault
+from relay.practice.outgoing import NOTHING_FORCED, Forced
+from relay.practice.readers import Reader, line_of
+from relay.practice.refusals import RATE_LIMIT_ERROR, ApiCrashed, Refusal
+from relay.practice.webhook import Webhook
+from relay.practice.world import World
+
+Overlap = Literal["abort", "off"]
+T = TypeVar("T")
+
+
+@dataclass
+class Tuning:
+    """How the stand-in behaves, changeable while it runs.
+
+    Args:
+        overlap: what two calls at once do: `abort` the server, as in reality, or nothing.
+        latency: seconds that signal-cli takes for a call.
+        reader_busy: seconds that a WebSocket reader is deaf after each message.
+    """
+
+    overlap: Overlap = "abort"
+    latency: float = 0.0
+    reader_busy: float = 0.001
+
+
+@dataclass
+class Counters:
+    """What became of received messages and of the server."""
+
+    received: int = 0
+    offered: int = 0
+    dropped: int = 0
+    lost_in_crash: int = 0
+    crashes: list[str] = field(default_factory=list)
+
+
+@dataclass
+class _Answer:
+    future: asyncio.Future[Any]
+    value: Any = None
+    refusal: Refusal | None = None
+
+
+class SignalCli:
+    """signal-cli's daemon and the loop that reads from it.
+
+    Args:
+        world: the practice Signal.
+        webhook: where received messages go.
+        tuning: how it behaves.
+        on_crash: called once when the process ends.
+    """
+
+    def __init__(
+        self, world: World, webhook: Webhook, tuning: Tuning, on_crash: Callable[[], None]
+    ) -> None:
+        self.world = world
+        self.webhook = webhook
+        self.tuning = tuning
+        self.counters = Counters()
+        self.readers: set[Reader] = set()
+        self._on_crash = on_crash
+        self._line: asyncio.Queue[_Answer | Json] = asyncio.Queue()
+        self._on_server: deque[Json] = deque()
+        self._pending: set[asyncio.Future[Any]] = set()
+        self._in_flight = 0
+        self._run_number = 0
+        self._loop_task: asyncio.Task[None] | None = None
+        world.deliver = self.receive
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is up."""
+        return self._loop_task is not None
+
+    def start(self) -> None:
+        """Starts the process; messages that waited on Signal's server come now."""
+        self._line = asyncio.Queue()
+        self._loop_task = asyncio.create_task(self._read_on(self._line))
+        while self._on_server:
+            self._line.put_nowait(self._on_server.popleft())
+
+    def stop(self) -> None:
+        """Ends the process. What signal-cli had received and not handed over is lost."""
+        if self._loop_task is None:
+            return
+        self._run_number += 1
+        self._in_flight = 0
+        self._loop_task.cancel()
+        self._loop_task = None
+        while not self._line.empty():
+            if isinstance(self._line.get_nowait(), dict):
+                self.counters.lost_in_crash += 1
+            self._line.task_done()
+        for future in self._pending:
+            if not future.done():
+                future.set_exception(ApiCrashed())
+        self._pending.clear()
+
+    def crash(self, why: str) -> None:
+        """Ends the process as Go's runtime does when it finds a fault in the program."""
+        if self._loop_task is None:
+            return
+        self.counters.crashes.append(why)
+        self.stop()
+        self._on_crash()
+
+    def receive(self, notification: Json) -> None:
+        """A message arrives from Signal; it waits on the server while the process is down."""
+        self.counters.received += 1
+        if self._loop_task is None:
+            self._on_server.append(notification)
+        else:
+            self._line.put_nowait(notification)
+
+    async def drained(self) -> None:
+        """Waits until everything received so far was offered to readers and the webhook."""
+        await self._line.join()
+
+    async def call(self, work: Callable[[Forced], T], faults: tuple[Fault, ...] = ()) -> T:
+        """One JSON-RPC call: `getRaw` in src/client/jsonrpc2.go.
+
+        Args:
+            work: what signal-cli does; gets the failures that a test wants.
+            faults: the test's faults for this call.
+
+        Raises:
+            Refusal: signal-cli answered with an error.
+            ApiCrashed: the process ended meanwhile.
+        """
+        if self._loop_task is None:
+            raise ApiCrashed
+        if self._in_flight and self.tuning.overlap == "abort":
+            self.crash("fatal error: concurrent map read and map write")
+            raise ApiCrashed
+        self._in_flight += 1
+        run_number = self._run_number
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._pending.add(future)
+        try:
+            delay = self.tuning.latency + sum(f.seconds for f in faults if f.kind == "slow")
+            if delay:
+                await asyncio.sleep(delay)
+            if run_number != self._run_number:
+                raise ApiCrashed
+            self._line.put_nowait(self._answer(future, work, faults))
+            result: T = await future
+            return result
+        finally:
+            if future.done() and not future.cancelled():
+                future.exception()
+            self._pending.discard(future)
+            if run_number == self._run_number:
+                self._in_flight -= 1
+
+    def _answer(
+        self,
+        future: asyncio.Future[Any],
+        work: Callable[[Forced], T],
+        faults: tuple[Fault, ...],
+    ) -> _Answer:
+        try:
+            return _Answer(future, work(self._forced(faults)))
+        except Refusal as refusal:
+            return _Answer(future, refusal=refusal)
+
+    def _forced(self, faults: tuple[Fault, ...]) -> Forced:
+        forced = NOTHING_FORCED
+        for fault in faults:
+            if fault.kind == "captcha":
+                text = "Failed to send message due to rate limiting"
+                raise Refusal(text, code=RATE_LIMIT_ERROR, tokens=fault.tokens)
+            if fault.kind == "refuse" and not fault.status:
+                raise Refusal(fault.text)
+            if fault.kind == "partial":
+                reasons = {}
+                for identifier, reason in fault.reasons.items():
+                    person = self.world.find(identifier)
+                    reasons[person.aci if person else identifier] = reason
+                forced = Forced(reasons, fault.tokens[0] if fault.tokens else "")
+        return forced
+
+    async def _read_on(self, line: asyncio.Queue[_Answer | Json]) -> None:
+        while True:
+            item = await line.get()
+            if isinstance(item, _Answer):
+                self._hand_over(item)
+            else:
+                for reader in self.readers:
+                    if reader.offer(item["params"]):
+                        self.counters.offered += 1
+                    else:
+                        self.counters.dropped += 1
+                if self.webhook.url:
+                    await self.webhook.post(line_of(item) + "\n")
+                else:
+                    await asyncio.sleep(0)
+            line.task_done()
+
+    @staticmethod
+    def _hand_over(answer: _Answer) -> None:
+        if answer.future.done():
+            return
+        if answer.refusal:
+            answer.future.set_exception(answer.refusal)
+        else:
+            answer.future.set_result(answer.value)

@@ -1,0 +1,257 @@
+"""What people and bots do to each other on Signal: each function is one thing done.
+
+Everybody's phone sees it at once; an account of signal-cli-rest-api in the chat receives an
+envelope. All return the timestamp (milliseconds) of the message that carried it.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from relay.practice import envelopes
+from relay.practice.chats import Chat
+from relay.practice.envelopes import Json
+from relay.practice.messages import Content, Message, Poll, ReceiptKind, Revision
+from relay.practice.people import Person
+from relay.practice.world import World
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def timer_of(chat: Chat) -> int:
+    """Seconds after which messages of a chat disappear; 0 is never."""
+    return chat.group.timer if chat.group else chat.timer
+
+
+def _tell(
+    world: World, author: Person, chat: Chat, timestamp: int, missed: frozenset[str], body: Json
+) -> None:
+    for account in world.listeners(chat, author.aci):
+        if account.aci not in missed:
+            world.tell(account, author, timestamp, body)
+
+
+def _stored(world: World, chat: Chat, author: Person, content: Content) -> Content:
+    """The content with its files in signal-cli's folder, if a bot receives it."""
+    if not content.attachments or not any(world.listeners(chat, author.aci)):
+        return content
+    return replace(content, attachments=tuple(map(world.attachments.keep, content.attachments)))
+
+
+def post(
+    world: World,
+    author: Person,
+    chat: Chat,
+    content: Content,
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Sends a message; `missed` are members it does not reach."""
+    stamp = timestamp or world.clock.timestamp()
+    kept = _stored(world, chat, author, content)
+    message = Message(
+        author.aci, stamp, [Revision(stamp, kept)], missed=missed, timer=timer_of(chat)
+    )
+    _publish(world, author, chat, message)
+    data = envelopes.data_message(world.people, chat, stamp, message.timer, kept)
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def _publish(world: World, author: Person, chat: Chat, message: Message) -> None:
+    chat.add(message)
+    world.events.add("message", chat, author.aci, message)
+    if world.receipts != "by hand" and world.is_account(author.aci):
+        for aci in list(chat.others(author.aci)):
+            if aci in message.missed or world.is_account(aci):
+                continue
+            reader = world.people[aci]
+            receipt(world, reader, author, "delivery", [message.timestamp])
+            if world.receipts == "delivery and read":
+                receipt(world, reader, author, "read", [message.timestamp])
+
+
+def edit(
+    world: World,
+    author: Person,
+    chat: Chat,
+    target: int,
+    content: Content,
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Sends a new version of the author's message `target` (the timestamp of any version).
+
+    Phones that do not hold it, or find it too old, ignore the edit; whoever sent it is not told.
+    """
+    stamp = timestamp or world.clock.timestamp()
+    message = chat.find(author.aci, target)
+    kept = _stored(world, chat, author, content)
+    if message and message.may_change(world.clock.now()):
+        message.revisions.append(Revision(stamp, kept))
+        chat.alias(message, stamp)
+        world.events.add("edit", chat, author.aci, message)
+    data = envelopes.data_message(world.people, chat, stamp, timer_of(chat), kept)
+    body = {"editMessage": {"targetSentTimestamp": target, "dataMessage": data}}
+    _tell(world, author, chat, stamp, missed, body)
+    return stamp
+
+
+def erase(
+    world: World,
+    author: Person,
+    chat: Chat,
+    target: int,
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Deletes the author's message for everybody; the same limits as for an edit."""
+    stamp = timestamp or world.clock.timestamp()
+    message = chat.find(author.aci, target)
+    if message and message.may_change(world.clock.now()):
+        message.deleted = True
+        world.events.add("deletion", chat, author.aci, message)
+    data = envelopes.bare_data(chat, stamp, timer_of(chat))
+    data["remoteDelete"] = {"timestamp": target}
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def react(
+    world: World,
+    author: Person,
+    chat: Chat,
+    emoji: str,
+    target: tuple[str, int],
+    action: Literal["add", "remove"] = "add",
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Puts an emoji on a message or takes it off; `target`: its author's aci and timestamp."""
+    stamp = timestamp or world.clock.timestamp()
+    message = chat.find(*target)
+    if message and not message.deleted:
+        if action == "add":
+            message.reactions[author.aci] = emoji
+        else:
+            message.reactions.pop(author.aci, None)
+        detail = emoji if action == "add" else ""
+        world.events.add("reaction", chat, author.aci, message, detail)
+    data = envelopes.bare_data(chat, stamp, timer_of(chat))
+    data["reaction"] = envelopes.reaction(world.people, emoji, *target, action)
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def receipt(
+    world: World, author: Person, to: Person, kind: ReceiptKind, timestamps: list[int]
+) -> int:
+    """Tells somebody that their messages arrived, were read, or were viewed."""
+    stamp = world.clock.timestamp()
+    for chat in world.chats_of(author.aci):
+        for target in timestamps:
+            message = chat.find(to.aci, target)
+            if message:
+                message.receipts[kind].add(author.aci)
+                world.events.add("receipt", chat, author.aci, message, kind)
+    direct = world.direct_chat(author, to)
+    body = {"receiptMessage": envelopes.receipt(stamp, kind, timestamps)}
+    _tell(world, author, direct, stamp, NOBODY, body)
+    return stamp
+
+
+def typing(world: World, author: Person, chat: Chat, action: str) -> int:
+    """Shows the others that somebody is typing (`STARTED`) or no longer (`STOPPED`)."""
+    stamp = world.clock.timestamp()
+    world.events.add("typing", chat, author.aci, detail=action)
+    body = {"typingMessage": envelopes.typing(chat, stamp, action)}
+    _tell(world, author, chat, stamp, NOBODY, body)
+    return stamp
+
+
+def open_poll(
+    world: World,
+    author: Person,
+    chat: Chat,
+    poll: Poll,
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Asks a question with options to vote for."""
+    stamp = timestamp or world.clock.timestamp()
+    first = Revision(stamp, Content(text=poll.question))
+    message = Message(author.aci, stamp, [first], missed=missed, timer=timer_of(chat), poll=poll)
+    _publish(world, author, chat, message)
+    data = envelopes.bare_data(chat, stamp, message.timer)
+    data["pollCreate"] = envelopes.poll_create(poll)
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def vote(
+    world: World,
+    author: Person,
+    chat: Chat,
+    target: tuple[str, int],
+    options: tuple[int, ...],
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Votes in a poll; options count from 0. A vote in a closed poll changes nothing."""
+    stamp = timestamp or world.clock.timestamp()
+    message = chat.find(*target)
+    if message and message.poll and not message.poll.closed:
+        message.poll.votes[author.aci] = options
+        world.events.add("vote", chat, author.aci, message)
+    data = envelopes.bare_data(chat, stamp, timer_of(chat))
+    data["pollVote"] = envelopes.poll_vote(world.people, *target, options)
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def close_poll(
+    world: World,
+    author: Person,
+    chat: Chat,
+    target: int,
+    *,
+    timestamp: int | None = None,
+    missed: frozenset[str] = NOBODY,
+) -> int:
+    """Ends the author's own poll."""
+    stamp = timestamp or world.clock.timestamp()
+    message = chat.find(author.aci, target)
+    if message and message.poll:
+        message.poll.closed = True
+        world.events.add("poll closed", chat, author.aci, message)
+    data = envelopes.bare_data(chat, stamp, timer_of(chat))
+    data["pollTerminate"] = {"targetSentTimestamp": target}
+    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    return stamp
+
+
+def set_timer(world: World, author: Person, chat: Chat, seconds: int) -> int:
+    """Sets after how many seconds new messages of a chat of two disappear; 0 is never."""
+    stamp = world.clock.timestamp()
+    chat.timer = seconds
+    world.events.add("timer", chat, author.aci, detail=str(seconds))
+    data = envelopes.bare_data(chat, stamp, seconds)
+    data["isExpirationUpdate"] = True
+    _tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
+    return stamp
+
+
+def group_changed(world: World, author: Person, chat: Chat) -> int:
+    """Tells a group's members that its name, members or settings changed."""
+    stamp = world.clock.timestamp()
+    if chat.group:
+        chat.group.revision += 1
+    world.events.add("group update", chat, author.aci)
+    data = envelopes.bare_data(chat, stamp, timer_of(chat), kind="UPDATE")
+    _tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
+    return stamp

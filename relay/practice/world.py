@@ -1,0 +1,212 @@
+"""Signal itself: who is on it, which chats exist, and what the bot's account is told."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from relay.practice import envelopes
+from relay.practice.attachments import AttachmentFolder
+from relay.practice.chats import Chat
+from relay.practice.clock import Clock, wall_clock_ms
+from relay.practice.envelopes import Json
+from relay.practice.events import EventLog
+from relay.practice.groups import Group, internal_id_of
+from relay.practice.people import Account, NumberSharing, Person, Trust
+from relay.practice.refusals import Refusal
+
+Receipts = Literal["by hand", "delivery", "delivery and read"]
+TrustMode = Literal["on-first-use", "always", "never"]
+
+
+class World:
+    """Everything on the practice Signal.
+
+    Args:
+        number: the bot's number, in E.164 form.
+        time: where timestamps come from, in milliseconds since 1970, UTC.
+        receipts: which receipts phones send of their own accord. Real ones send `delivery` for
+            every message; `by hand` leaves it to the test.
+        trust: what the bot's account does with a changed safety number.
+    """
+
+    def __init__(
+        self,
+        number: str = "+447700900000",
+        *,
+        time: Callable[[], int] = wall_clock_ms,
+        receipts: Receipts = "by hand",
+        trust: TrustMode = "on-first-use",
+    ) -> None:
+        self.clock = Clock(time)
+        self.receipts: Receipts = receipts
+        self.trust: TrustMode = trust
+        self.events = EventLog()
+        self.attachments = AttachmentFolder()
+        self.people: dict[str, Person] = {}
+        self.chats: dict[str, Chat] = {}
+        self.accounts: dict[str, Account] = {}
+        self.pending_numbers: set[str] = set()
+        self.troubled: set[str] = set()
+        self.deliver: Callable[[Json], None] = lambda notification: None
+        self._by_number: dict[str, str] = {}
+        self._by_username: dict[str, str] = {}
+        self._accounts_by_aci: dict[str, Account] = {}
+        self._chats_of: dict[str, dict[str, Chat]] = {}
+        self._held: dict[str, list[tuple[Account, int, Json]]] = {}
+        self.account = self.add_account(number, name="Branch")
+
+    # Who there is
+
+    def add_account(self, number: str, *, name: str = "") -> Account:
+        """Registers a number on signal-cli-rest-api."""
+        person = self.add_person(Person(name, number=number, sharing=NumberSharing.HIDDEN))
+        account = Account(number, person)
+        self.accounts[number] = account
+        self._accounts_by_aci[person.aci] = account
+        return account
+
+    def remove_account(self, number: str) -> None:
+        """Unregisters a number."""
+        account = self.accounts.pop(number, None)
+        if account:
+            self._accounts_by_aci.pop(account.aci, None)
+            account.self_.registered = False
+            self.troubled.add(account.aci)
+
+    def add_person(self, person: Person) -> Person:
+        """Puts somebody on Signal."""
+        person.key_added = person.key_added or self.clock.now()
+        self.people[person.aci] = person
+        self._chats_of.setdefault(person.aci, {})
+        if person.number:
+            self._by_number[person.number] = person.aci
+        self.rename(person, person.username)
+        return person
+
+    def rename(self, person: Person, username: str | None) -> None:
+        """Gives a person a username, or takes it away."""
+        if person.username:
+            self._by_username.pop(person.username, None)
+        person.username = username
+        if username:
+            self._by_username[username] = person.aci
+
+    def find(self, identifier: str) -> Person | None:
+        """A person by account id, number or username."""
+        if identifier.startswith("+"):
+            aci = self._by_number.get(identifier.replace(" ", ""))
+        else:
+            lowered = identifier.lower()
+            aci = lowered if lowered in self.people else self._by_username.get(identifier)
+        return self.people.get(aci) if aci else None
+
+    def leave_signal(self, person: Person) -> None:
+        """The person deletes their account: nothing reaches them any more."""
+        person.registered = False
+        self.troubled.add(person.aci)
+
+    def change_key(self, person: Person) -> None:
+        """The person reinstalls Signal: their safety number changes."""
+        person.key_version += 1
+        person.key_added = self.clock.now()
+        if self.trust != "always":
+            person.trust = Trust.UNTRUSTED
+            self.troubled.add(person.aci)
+
+    def trust_key(self, person: Person, level: Trust) -> None:
+        """The account trusts a person's key; messages that were unreadable come now."""
+        person.trust = level
+        if person.registered:
+            self.troubled.discard(person.aci)
+        for account, timestamp, body in self._held.pop(person.aci, []):
+            self.tell(account, person, timestamp, body)
+
+    def trouble_with(self, person: Person) -> str | None:
+        """Why nothing can be sent to somebody, as signal-cli names it, or None."""
+        if not person.registered:
+            return "UNREGISTERED_FAILURE"
+        return "IDENTITY_FAILURE" if person.trust is Trust.UNTRUSTED else None
+
+    # Chats
+
+    def direct_chat(self, one: Person, other: Person) -> Chat:
+        """The chat of two people."""
+        people = (min(one.aci, other.aci), max(one.aci, other.aci))
+        name = "+".join(people)
+        chat = self.chats.get(name)
+        if chat is None:
+            chat = self.chats[name] = Chat(name, people=people)
+            for aci in people:
+                self._chats_of[aci][name] = chat
+        return chat
+
+    def add_group(self, group: Group) -> Chat:
+        """Creates a group with the members it has."""
+        chat = self.chats[group.internal_id] = Chat(group.internal_id, group)
+        for aci in group.members:
+            self._chats_of[aci][chat.id] = chat
+            chat.joined(aci)
+        return chat
+
+    def join(self, chat: Chat, aci: str) -> None:
+        """Adds a member to a group's chat."""
+        if chat.group and aci not in chat.group.members:
+            chat.group.members[aci] = None
+            chat.group.invited.discard(aci)
+            chat.group.requesting.discard(aci)
+            self._chats_of[aci][chat.id] = chat
+            chat.joined(aci)
+
+    def leave(self, chat: Chat, aci: str) -> None:
+        """Takes a member out of a group's chat; what they have seen stays on their phone."""
+        if chat.group and aci in chat.group.members:
+            del chat.group.members[aci]
+            chat.group.admins.discard(aci)
+            chat.left(aci)
+
+    def group_chat(self, group_id: str) -> Chat:
+        """A group's chat by either form of its id.
+
+        Raises:
+            Refusal: there is no such group.
+        """
+        internal = internal_id_of(group_id) if group_id.startswith("group.") else group_id
+        chat = self.chats.get(internal)
+        if chat is None or chat.group is None:
+            raise Refusal(f"Group not found: {internal}")
+        return chat
+
+    def groups_of(self, aci: str) -> Iterator[Group]:
+        """Every group that somebody is or was in, oldest first."""
+        return (chat.group for chat in self._chats_of[aci].values() if chat.group)
+
+    def chats_of(self, aci: str) -> list[Chat]:
+        """Every chat on somebody's phone, oldest first."""
+        return list(self._chats_of[aci].values())
+
+    # What the bot's account is told
+
+    def listeners(self, chat: Chat, author: str) -> Iterator[Account]:
+        """The accounts in a chat that hear what `author` does there."""
+        for aci, account in self._accounts_by_aci.items():
+            if aci != author and chat.includes(aci) and chat.id not in account.blocked_groups:
+                yield account
+
+    def is_account(self, aci: str) -> bool:
+        """Whether this is the bot, not a phone."""
+        return aci in self._accounts_by_aci
+
+    def tell(self, account: Account, source: Person, timestamp: int, body: Json) -> None:
+        """Lets an account receive an envelope.
+
+        From somebody whose new safety number is not trusted it receives one without content and an
+        error; the content comes once the number is trusted (signal-cli: ReceiveHelper).
+        """
+        name = account.contact_names.get(source.aci, "")
+        if source.trust is Trust.UNTRUSTED:
+            self._held.setdefault(source.aci, []).append((account, timestamp, body))
+            error = {"message": "Untrusted identity key!", "type": "UntrustedIdentityException"}
+            empty = envelopes.envelope(source, timestamp, {}, source_name=name)
+            self.deliver(envelopes.notification(account.number, empty, error))
+            return
+        full = envelopes.envelope(source, timestamp, body, source_name=name)
+        self.deliver(envelopes.notification(account.number, full))
