@@ -105,7 +105,7 @@ _ABOUT = TypeAdapter(_About)
 _ACCOUNTS: TypeAdapter[list[str]] = TypeAdapter(list[str])
 _SENT = TypeAdapter(list[_Sent] | _Sent)
 _TIMESTAMP = TypeAdapter(_Timestamp)
-_GROUP = TypeAdapter(_Group)
+_GROUP: TypeAdapter[_Group | None] = TypeAdapter(_Group | None)
 _GROUPS = TypeAdapter(list[_Group])
 _IDENTITIES = TypeAdapter(list[_Identity])
 _ID = TypeAdapter(_Id)
@@ -165,8 +165,15 @@ def read_timestamp(body: bytes) -> int:
 
 
 def read_group(body: bytes, own_identifiers: tuple[str, ...]) -> Group:
-    """`GET /v1/groups/{number}/{id}`. `own_identifiers` are the bot's number and account id."""
-    return _group(_parse(_GROUP, body), own_identifiers)
+    """`GET /v1/groups/{number}/{id}`. `own_identifiers` are the bot's number and account id.
+
+    A group that the server does not know is meant to be 404, but comes as 200 with `null`
+    (`GetGroup` in src/api/api.go compares a typed nil).
+    """
+    entry = _parse(_GROUP, body)
+    if entry is None:
+        raise CallRefused("group not found", code="unknown_group", status=200)
+    return _group(entry, own_identifiers)
 
 
 def read_groups(body: bytes, own_identifiers: tuple[str, ...]) -> tuple[Group, ...]:

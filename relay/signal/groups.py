@@ -68,6 +68,9 @@ class Groups(Section):
     ) -> None:
         """Change what is given and leave the rest.
 
+        The server answers with success even if Signal refused (`UpdateGroup` in its
+        src/client/client.go loses the error). Where it matters, look at `group` afterwards.
+
         Raises:
             ValueError: `expiration_seconds` is below 1: the server drops a zero without a word, so
                 that a timer cannot be switched off through it.

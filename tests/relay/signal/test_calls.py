@@ -69,8 +69,13 @@ async def test_groups_say_who_is_in_them_and_hide_it(scripted: Any, signal: Sign
     assert scripted.calls[1][1] == f"/v1/groups/{NUMBER}/{GROUP}?expand=true"
 
 
-async def test_a_group_that_is_not_known(scripted: Any, signal: SignalClient) -> None:
-    scripted.will_answer(404, {"error": "No group with that id found"})
+@pytest.mark.parametrize(
+    ("status", "body"), [(404, {"error": "No group with that id found"}), (200, None)]
+)
+async def test_a_group_that_is_not_known(
+    scripted: Any, signal: SignalClient, status: int, body: object
+) -> None:
+    scripted.will_answer(status, body)
     with pytest.raises(CallRefused) as caught:
         await signal.group(GROUP)
     assert caught.value.code == "unknown_group"
