@@ -43,6 +43,10 @@ async def findings(
         yield finding
     seen = await look(settings)
     yield check_store(report, settings)
+    time = BranchTime(settings.timezone, words, SystemClock())
+    # First of all calls: while a message is held for the relay, the API answers nothing else.
+    async for finding in check_webhook(report, settings, seen, time, wait):
+        yield finding
     async with client_for(settings) as client:
         api = await check_api(report, client)
         yield api
@@ -52,7 +56,4 @@ async def findings(
             async for finding in check_account(report, settings, client):
                 yield finding
     async for finding in check_bluesky(report, settings):
-        yield finding
-    time = BranchTime(settings.timezone, words, SystemClock())
-    async for finding in check_webhook(report, settings, seen, time, wait):
         yield finding

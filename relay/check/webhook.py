@@ -61,15 +61,16 @@ async def look(settings: Settings) -> Seen:
     malformed once it has accepted the token; it counts it as no message.
     """
     base = f"http://{_reachable(settings.web.listen)}"
-    login = aiohttp.BasicAuth(USER, settings.webhook_token.get_secret_value(), "utf-8")
+    shown = aiohttp.encode_basic_auth(USER, settings.webhook_token.get_secret_value(), "utf-8")
+    login = {"Authorization": shown}
     try:
         async with aiohttp.ClientSession(timeout=_TIMEOUT, trust_env=False) as session:
-            async with session.post(base + _PATH, json={}, auth=login) as answer:
+            async with session.post(base + _PATH, json={}, headers=login) as answer:
                 if answer.status == web.HTTPUnauthorized.status_code:
                     return Seen(Listener.OTHER_TOKEN)
                 if answer.status != web.HTTPBadRequest.status_code:
                     return Seen(Listener.SOMETHING_ELSE)
-            async with session.get(base + _HEALTH, auth=login) as answer:
+            async with session.get(base + _HEALTH, headers=login) as answer:
                 health = await answer.json(content_type=None)
     except aiohttp.ClientConnectorError:
         return Seen(Listener.NOBODY)

@@ -16,6 +16,8 @@ from pydantic_settings import (
     SecretsSettingsSource,
 )
 
+from relay.settings.values import Address
+
 
 class NotReadableError(Exception):
     """A variable holds a table or a list that cannot be read.
@@ -29,7 +31,19 @@ class NotReadableError(Exception):
         self.field = field
 
 
-class Environment(EnvSettingsSource):
+class _Reading(EnvSettingsSource):
+    """Reads tables and lists as JSON, and an address as it is written."""
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
+        if field.annotation is Address:
+            return value
+        try:
+            return super().decode_complex_value(field_name, field, value)
+        except ValueError:
+            raise NotReadableError(field_name) from None
+
+
+class Environment(_Reading):
     """`RELAY_…` variables of the environment it is given, with `__` between levels."""
 
     def __init__(self, settings_cls: type[BaseSettings], environ: Mapping[str, str]) -> None:
@@ -40,22 +54,12 @@ class Environment(EnvSettingsSource):
         # A variable that is set to nothing counts as not set: compose files pass those on.
         return {name.lower(): value for name, value in self._environ.items() if value}
 
-    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
-        try:
-            return super().decode_complex_value(field_name, field, value)
-        except ValueError:
-            raise NotReadableError(field_name) from None
 
-
-class SecretsFolder(NestedSecretsSettingsSource):
+class SecretsFolder(_Reading, NestedSecretsSettingsSource):
     """A folder with one file per secret, each named like its variable in either case."""
 
     def __init__(self, settings_cls: type[BaseSettings], folder: Path | None) -> None:
         source = SecretsSettingsSource(settings_cls)
-        super().__init__(source, secrets_dir=folder, secrets_dir_missing="ok")
-
-    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
-        try:
-            return super().decode_complex_value(field_name, field, value)
-        except ValueError:
-            raise NotReadableError(field_name) from None
+        NestedSecretsSettingsSource.__init__(
+            self, source, secrets_dir=folder, secrets_dir_missing="ok"
+        )

@@ -11,11 +11,12 @@ from relay.clock import BranchTime, StillClock, SystemClock
 from relay.words import Words
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+LONDON = BranchTime(ZoneInfo("Europe/London"), Words(), StillClock(NOW))
 
 
 @pytest.fixture(scope="module")
 def london() -> BranchTime:
-    return BranchTime(ZoneInfo("Europe/London"), Words(), StillClock(NOW))
+    return LONDON
 
 
 @pytest.mark.parametrize(
@@ -55,10 +56,9 @@ def test_a_moment_is_spoken(london: BranchTime, moment: datetime, spoken: str) -
     st.integers(-14, 12),
 )
 def test_the_zone_a_moment_comes_in_makes_no_difference(moment: datetime, offset: int) -> None:
-    london = BranchTime(ZoneInfo("Europe/London"), Words(), StillClock(NOW))
     utc = moment.replace(tzinfo=UTC)
     elsewhere = utc.astimezone(ZoneInfo(f"Etc/GMT{offset:+d}" if offset else "UTC"))
-    assert london.spoken(elsewhere) == london.spoken(utc)
+    assert LONDON.spoken(elsewhere) == LONDON.spoken(utc)
 
 
 def test_a_still_clock_moves_only_when_told() -> None:

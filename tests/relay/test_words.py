@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from relay.words import WordingError, WordingProblem, Words, shipped_config, shipped_locales
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = Words("en-GB")
 
 
 def python_files() -> Iterator[Path]:
@@ -34,7 +35,7 @@ def folder_with(tmp_path: Path, text: str) -> Path:
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    return Words("en-GB")
+    return SHIPPED
 
 
 def test_every_message_that_code_says_exists_and_gets_what_it_needs(words: Words) -> None:
@@ -99,14 +100,12 @@ def test_an_error_never_quotes_an_argument(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(codec="ascii"), max_size=9000))
 def test_text_of_any_length_is_said_unchanged(text: str) -> None:
-    words = Words()
-    assert words.say("date-and-time", day=text, time="x") == f"{text} at x"
+    assert SHIPPED.say("date-and-time", day=text, time="x") == f"{text} at x"
 
 
 @given(st.text())
 def test_arguments_are_never_taken_for_fluent_or_for_one_another(text: str) -> None:
-    words = Words()
-    said = words.say("date-and-time", day="{ $time }", time="\ufdd0day\ufdd1" + text)
+    said = SHIPPED.say("date-and-time", day="{ $time }", time="\ufdd0day\ufdd1" + text)
     assert said.startswith("{ $time } at ")
 
 

@@ -48,7 +48,7 @@ check-api-unreachable = signal-cli-rest-api does not answer: { $reason }.
 check-api-mode = signal-cli-rest-api runs in mode "{ $mode }".
     .fix = Start it with MODE=json-rpc. The other modes cannot hand messages on.
 check-api-failed = signal-cli-rest-api answers, but signal-cli behind it does not: { $reason }.
-    .fix = Look at the logs of signal-cli-rest-api, then start it again.
+    .fix = If a message is being held for the relay, nothing else is answered: check again with --wait 60. Otherwise look at the logs of signal-cli-rest-api, and start it again.
 check-signal-left-alone = The number and the groups were not looked at.
     .fix = The API can crash when the relay and this check ask it at the same time. To look at everything, stop the relay and check again.
 

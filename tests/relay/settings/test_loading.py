@@ -29,6 +29,7 @@ number = "+447700900000"
 slug = "hackney"
 name = "Hackney branch"
 """
+WORDS = Words()
 ACI = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 GROUP = "group.SGFja25leUhhY2tuZXlIYWNrbmV5SGFja25leUhhY2tuZXk9"
 
@@ -106,6 +107,40 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     assert settings.signal.api_url == "http://signal:8080"
     assert settings.signal.number == "+447700900000"
     assert settings.locale == "en-GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("timezone", "Europe/Dublin"),
+        ("locale", "en-GB"),
+        ("signal.number", "+447700900001"),
+        ("signal.api_url", "http://signal:8080"),
+        ("signal.request_timeout_s", "60.0"),
+        ("web.listen", "[::1]:9000"),
+        ("web.public_url", "https://b.example.org"),
+        ("web.max_body_bytes", "100000"),
+        ("store.path", "/srv/relay.db"),
+        ("announcements.draft_minutes", "10"),
+        ("wording.folder", "/srv/wording"),
+        ("logs.level", "debug"),
+        ("logs.format", "console"),
+    ],
+)
+def test_every_single_setting_can_come_from_the_environment_or_the_folder(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    variable = f"RELAY_{name.replace('.', '__')}"
+    folder = tmp_path / "secrets"
+    folder.mkdir()
+    from_environment = load(tmp_path, MINIMAL, **{variable.upper(): value})
+    (folder / variable.lower()).write_text(value, encoding="utf-8")
+    from_folder = load(tmp_path, MINIMAL, RELAY_SECRETS_DIR=str(folder))
+    for settings in (from_environment, from_folder):
+        at: Any = settings
+        for part in name.split("."):
+            at = getattr(at, part)
+        assert str(at) == value
 
 
 def test_the_secrets_folder_wins_over_the_environment(tmp_path: Path) -> None:
@@ -291,12 +326,11 @@ def test_a_value_that_cannot_be_is_explained(
     tmp_path: Path, text: str, where: str, message: str
 ) -> None:
     problem = the_problem(tmp_path, text)
-    words = Words()
     assert problem.where == where
-    if not words.needs(message):
-        assert problem.what == words.say(message)
-    if not words.needs(f"{message}.fix"):
-        assert problem.todo == words.say(f"{message}.fix")
+    if not WORDS.needs(message):
+        assert problem.what == WORDS.say(message)
+    if not WORDS.needs(f"{message}.fix"):
+        assert problem.todo == WORDS.say(f"{message}.fix")
 
 
 @pytest.mark.parametrize("approvals", ["0", "3", '"two"'])
@@ -386,7 +420,7 @@ def test_whatever_stands_in_a_place_is_taken_or_explained_and_never_quoted(
     try:
         Settings.model_validate(raw)
     except ValidationError as error:
-        found = list(explained(Words(), error.errors(), {}))
+        found = list(explained(WORDS, error.errors(), {}))
         assert found
         for problem in found:
             assert problem.what
