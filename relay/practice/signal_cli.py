@@ -35,7 +35,7 @@ class Tuning:
 
     overlap: Overlap = "abort"
     latency: float = 0.0
-    reader_busy: float = 0.001
+    reader_busy: float = 0.0001
 
 
 @dataclass

@@ -56,8 +56,10 @@ def _permission_name(permission: Permission) -> str:
     return permission.value
 
 
-def _address(person: Person) -> dict[str, str]:
-    return {"number": person.visible_number or "", "uuid": person.aci}
+def _address(person: Person, account: Account) -> dict[str, str]:
+    # signal-cli always knows the number of its own account.
+    number = person.number if person.aci == account.aci else person.visible_number
+    return {"number": number or "", "uuid": person.aci}
 
 
 def entry(world: World, group: Group, account: Account, expand: str) -> dict[str, Any]:
@@ -68,7 +70,7 @@ def entry(world: World, group: Group, account: Account, expand: str) -> dict[str
     """
 
     def people(acis: Iterable[str]) -> list[Any]:
-        found = [_address(world.people[aci]) for aci in acis]
+        found = [_address(world.people[aci], account) for aci in acis]
         return found if expand == "true" else [a["number"] or a["uuid"] for a in found]
 
     return {
