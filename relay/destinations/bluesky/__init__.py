@@ -1,0 +1,1 @@
+"""Bluesky: posts, threads and sessions on any server of the AT Protocol."""

