@@ -20,8 +20,12 @@ class Bell:
         """Wake whoever waits, now or next."""
         self._event.set()
 
-    async def wait(self, until: datetime | None) -> None:
-        """Wait for the bell, or until a moment (aware), or for at most half a minute."""
+    async def wait(self, until: datetime | None) -> bool:
+        """Wait for the bell, or until a moment (aware), or for at most half a minute.
+
+        Returns:
+            Whether it rang.
+        """
         seconds = _LONGEST
         if until is not None:
             seconds = min(seconds, max(0.0, (until - self._clock.now()).total_seconds()))
@@ -29,6 +33,8 @@ class Bell:
             async with asyncio.timeout(seconds):
                 await self._event.wait()
         except TimeoutError:
-            return
+            return False
+        else:
+            return True
         finally:
             self._event.clear()

@@ -12,47 +12,18 @@ from zoneinfo import ZoneInfo
 
 Problem = Literal["past", "no-such-time", "no-time-of-day"]
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTHS = "january february march april may june july august september october november december"
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SPRING = ("january", "february", "march", "april", "may", "june")
+_AUTUMN = ("july", "august", "september", "october", "november", "december")
+_MONTHS = (*_SPRING, *_AUTUMN)
+_LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
+_RELATIVE = ("today", "tomorrow", "tonight", "noon", "midday", "midnight")
+_UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks")
+_HALVES = ("am", "pm", "a.m", "p.m")
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SHORT = ("tues", "weds", "thur", "thurs", "sept", *(name[:3] for name in (*_DAYS, *_MONTHS)))
 _VOCABULARY = frozenset(
-    [
-        *[
-            "on",
-            "at",
-            "in",
-            "the",
-            "of",
-            "next",
-            "this",
-            "coming",
-            "today",
-            "tomorrow",
-            "tonight",
-            "noon",
-            "midday",
-            "midnight",
-            "and",
-        ],
-        *[
-            "am",
-            "pm",
-            "a.m",
-            "p.m",
-            "hour",
-            "hours",
-            "minute",
-            "minutes",
-            "day",
-            "days",
-            "week",
-            "weeks",
-        ],
-        *_DAYS.split(),
-        *_MONTHS.split(),
-        *(day[:3] for day in _DAYS.split()),
-        *(month[:3] for month in _MONTHS.split()),
-        *["tues", "wednes", "weds", "thur", "thurs", "sept"],
-    ]
+    (*_DAYS, *_MONTHS, *_LINKS, *_RELATIVE, *_UNITS, *_HALVES, *_COUNTS, *_SHORT)
 )
 _NUMBER = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"

@@ -163,6 +163,13 @@ class Desk:
         self._audit(asked_by, "retract", announcement, places=len(standing))
         return operation
 
+    def can_retract(self, announcement: Announcement) -> bool:
+        """Whether there is any place it can still be deleted from."""
+        if self._is_fresh(announcement):
+            return True
+        standing = self._store.announcements.standing(announcement.id)
+        return any(lane in standing for lane in self._public(announcement))
+
     def is_out_of_reach(self, announcement: Announcement) -> bool:
         """Whether Signal no longer lets its messages be edited or deleted."""
         return not self._is_fresh(announcement)
@@ -172,9 +179,10 @@ class Desk:
         standing = set(self._store.announcements.standing(announcement.id))
         latest = self._store.operations.latest(announcement.id)
         if latest is not None and latest.settled_at is None:
-            for lane, target, state, _ in self._store.outbox.of_operation(latest.id):
-                if state == "queued":
-                    standing.add(standing_key(target) if lane == SIGNAL_LANE else lane)
+            for place in self._store.outbox.of_operation(latest.id):
+                if place.state == "queued":
+                    in_group = place.lane == SIGNAL_LANE
+                    standing.add(standing_key(place.target) if in_group else place.lane)
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return standing

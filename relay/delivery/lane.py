@@ -74,17 +74,24 @@ class Lane:
         self._store = store
         self._clock = clock
         self._observer = observer
+        self._stopped = False
 
     async def run(self) -> None:
-        """Deliver for as long as the task lives."""
+        """Deliver until `stop` is called."""
         self._store.on_commit(self.name, self.bell.ring)
-        while True:
+        while not self._stopped:
             await self.drain()
-            await self.bell.wait(self._next_look())
+            if not self._stopped:
+                await self.bell.wait(self._next_look())
+
+    def stop(self) -> None:
+        """End `run` once the delivery that is under way has its result."""
+        self._stopped = True
+        self.bell.ring()
 
     async def drain(self) -> None:
         """Deliver everything that is due now."""
-        while await self.step():
+        while not self._stopped and await self.step():
             pass
 
     async def step(self) -> bool:

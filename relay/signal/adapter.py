@@ -16,7 +16,7 @@ from relay.signal.outgoing import (
     read_outgoing,
 )
 from relay.signal.turnstile import Priority
-from relay.signal.types import Attachment, Quote, ReceiptKind
+from relay.signal.types import Attachment, Quote, ReceiptKind, Sent
 from relay.store import Store
 from relay.store.outbox import Delivery
 
@@ -42,7 +42,7 @@ class SignalAdapter:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages `{"timestamp": ms, "missed": people it did not reach}`, else `{}`.
+            For messages `{"timestamp": ms, "missed": [kind of failure, …]}`, else `{}`.
         """
         priority = Priority(delivery.priority)
         match read_outgoing(delivery.payload):
@@ -54,7 +54,7 @@ class SignalAdapter:
                     quote=_quote(message),
                     priority=priority,
                 )
-                return {"timestamp": sent.timestamp, "missed": len(sent.failures)}
+                return {"timestamp": sent.timestamp, "missed": _missed(sent)}
             case Edit() as edit:
                 original = self._timestamp(delivery.target, edit.earlier)
                 if original is None:
@@ -66,7 +66,7 @@ class SignalAdapter:
                     edit_timestamp=original,
                     priority=priority,
                 )
-                return {"timestamp": original, "missed": len(sent.failures)}
+                return {"timestamp": original, "missed": _missed(sent)}
             case Delete(earlier=earlier):
                 original = self._timestamp(delivery.target, earlier)
                 if original is not None:
@@ -99,6 +99,10 @@ class SignalAdapter:
             standing = self._store.announcements.standing(earlier.announcement)
             reference = standing.get(standing_key(target))
         return None if reference is None else int(reference["timestamp"])
+
+
+def _missed(sent: Sent) -> list[dict[str, str | None]]:
+    return [{"kind": f.kind.value, "account_id": f.account_id} for f in sent.failures]
 
 
 def _quote(message: Message) -> Quote | None:

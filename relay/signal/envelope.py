@@ -1,8 +1,8 @@
 """Reading a webhook notification: what it is, whom it is from, and whether anybody wants it.
 
 Field names are those of signal-cli's JSON-RPC `receive` notification. Only what a person says to
-the bot in a direct message is kept. Everything else (typing, receipts, calls, stories, our own other
-devices, what people say in groups) is acknowledged and dropped without being stored.
+the bot in a direct message is kept. Everything else (typing, receipts, calls, stories, our own
+other devices, what people say in groups) is acknowledged and dropped without being stored.
 """
 
 from dataclasses import dataclass, field

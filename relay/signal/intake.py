@@ -75,8 +75,8 @@ class Intake:
                 name = safe_name(str(described.get("filename") or ""), media_type)
             except MediaError as error:
                 refused = error.code
-            except DeliveryRefused:
-                refused = "missing"
+            except DeliveryRefused as error:
+                refused = error.code
         now = self._clock.now()
         with self._store.transaction():
             file = None

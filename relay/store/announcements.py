@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from sqlite_utils import Database
 
@@ -56,6 +56,10 @@ class Announcement:
     post_at: datetime | None
     posted_at: datetime | None
     files: tuple[AttachedFile, ...]
+
+    def with_text(self, text: str) -> Self:
+        """Return it as it would be with another text."""
+        return replace(self, text=text)
 
     @property
     def pictures(self) -> tuple[AttachedFile, ...]:
@@ -115,6 +119,10 @@ class Announcements:
             "SELECT min(post_at) FROM announcements WHERE state = 'scheduled'"
         ).fetchone()
         return maybe_from_ms(row[0])
+
+    def assign(self, number: int, branch: str) -> None:
+        """Say which branch (slug) a draft is for."""
+        self._db.execute("UPDATE announcements SET branch = ? WHERE id = ?", [branch, number])
 
     def rewrite(self, number: int, text: str) -> None:
         """Replace the text."""

@@ -50,6 +50,17 @@ class Delivery:
     created_at: datetime
 
 
+@dataclass(frozen=True)
+class Place:
+    """What became of one delivery: `state` is queued, delivered, failed or dropped."""
+
+    lane: str
+    target: str = field(repr=False)
+    state: str
+    reason: str | None
+    result: dict[str, Any] | None = field(repr=False)
+
+
 class Outbox:
     """The outbox table."""
 
@@ -143,13 +154,17 @@ class Outbox:
         row = self._db.execute("SELECT result FROM outbox WHERE id = ?", [delivery_id]).fetchone()
         return None if row is None or row[0] is None else json.loads(row[0])
 
-    def of_operation(self, operation: int) -> list[tuple[str, str, str, str | None]]:
-        """Return `(lane, target, state, reason)` of each delivery of an operation, in order."""
+    def of_operation(self, operation: int) -> list[Place]:
+        """Return what became of each delivery of an operation, in order."""
         rows = self._db.execute(
-            "SELECT lane, target, state, reason FROM outbox WHERE operation = ? ORDER BY id",
+            "SELECT lane, target, state, reason, result FROM outbox WHERE operation = ?"
+            " ORDER BY id",
             [operation],
         )
-        return [(row[0], row[1], row[2], row[3]) for row in rows]
+        return [
+            Place(row[0], row[1], row[2], row[3], None if row[4] is None else json.loads(row[4]))
+            for row in rows
+        ]
 
     def queued(self, lane: str | None = None) -> int:
         """Return how many deliveries wait, on one lane or on all."""

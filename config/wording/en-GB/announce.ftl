@@ -1,0 +1,185 @@
+# What an admin reads on the way from "announce" to a posted announcement.
+
+announce-not-admin =
+    Only people who look after a branch can post through me, so I have not posted anything.
+    If you should be one of them, type whoami and give the answer to the person who runs this bot.
+
+announce-ask-text =
+    What should it say? Send me the text. You can add pictures and PDFs.
+    To leave, type no.
+
+announce-ask-branch =
+    Which branch is this for? Answer with the number.
+    { $choices }
+
+announce-branch-choice = { $index }. { $branch }
+
+announce-branch-unclear =
+    I did not recognise that branch. Please answer with a number from 1 to { $count }, or type no to leave.
+
+announce-ask-description =
+    { $total ->
+        [one] Please describe the picture for people who use a screen reader.
+       *[other] Please describe picture { $index } of { $total } for people who use a screen reader.
+    }
+    Say in a sentence what it shows, and write out any words in it.
+
+announce-description-needed =
+    I need the description in words. Please type what the picture shows, or type no to drop the announcement.
+
+announce-too-long =
+    That is too long for one announcement: { $length } characters, and the most is { $most }.
+    Please send a shorter text, or put the long one into a PDF and attach it.
+
+announce-time-past =
+    I read “{ $words }” as a time that has already passed, so I have not kept the announcement.
+    Please send it again with a time in the future, or without a time to post it now.
+
+announce-time-skipped =
+    The clocks go forward at “{ $words }”, so that time does not exist. I have not kept the announcement.
+    Please send it again with another time.
+
+announce-edit-too-late =
+    I saw that you edited a message, but I can no longer follow that. Nothing has changed.
+    To change something that is posted, type edit and its number, for example: edit 12 New text.
+
+announce-draft-replaced = I have dropped the announcement you had not finished, and started this one.
+
+announce-reaches-nobody =
+    There is nowhere I could post this: I can post in none of the branch’s groups, and it has no Bluesky account.
+    I have not kept it. Please ask the person who runs this bot to check the groups in the settings.
+
+announce-answer-unclear =
+    I am not sure what you mean, so nothing has been posted.
+    Type yes to post it, no to drop it, or edit followed by the new text.
+
+announce-nothing-open =
+    There is nothing waiting for an answer from you. A preview may have expired.
+    To post something, type announce followed by the text.
+
+announce-dropped = Dropped. Nothing has been posted.
+
+announce-expired =
+    The preview has expired, so I have dropped the announcement. Nothing has been posted.
+    If you still want it, send it to me again.
+
+announce-posting = Number { $number } is on its way. I will tell you when it has arrived.
+
+announce-scheduled =
+    Number { $number } will be posted on { $when }.
+    To see what is waiting, type queue. To stop it, type cancel { $number }.
+
+announce-proposed =
+    Number { $number } needs the agreement of one more admin. I have asked { $others ->
+        [one] the other admin
+       *[other] the { $others } other admins
+    }, and will tell you what they decide.
+    To take it back, type cancel { $number }.
+
+## The preview
+
+preview-heading-now = Nothing has been posted yet. This is what I will post for { $branch }.
+
+preview-heading-later =
+    Nothing has been posted yet. This is what I will post for { $branch } on { $when }.
+    If you want it posted now instead, type now.
+
+preview-groups =
+    Signal: { $groups ->
+        [one] 1 group
+       *[other] { $groups } groups
+    }, { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+    { $names }
+
+preview-group = • { $group } ({ $people })
+
+preview-text =
+    ———
+    { $text }
+    ———
+
+preview-picture = With a picture, described as: { $description }
+
+preview-paper = With a file: { $name }
+
+preview-bluesky =
+    Bluesky: { $posts ->
+        [one] 1 post
+       *[other] { $posts } posts, one below the other
+    }{ $pictures ->
+        [0] {""}
+        [one] , with 1 picture
+       *[other] , with { $pictures } pictures
+    }
+
+preview-post =
+    { $total ->
+        [one] ———
+       *[other] — Post { $index } —
+    }
+    { $text }
+    ———
+
+preview-left-out =
+    Not included:
+    { $lines }
+
+left-out-closed-group = • { $group }: I am not allowed to post there. A group admin has to make me an admin.
+
+left-out-unknown-groups =
+    { $count ->
+        [one] • One group in the settings, because I am not in it.
+       *[other] • { $count } groups in the settings, because I am not in them.
+    }
+
+left-out-no-bluesky = • Bluesky: this branch has no account there.
+
+left-out-pictures-on-bluesky = • On Bluesky only the first { $kept } pictures, because it takes no more.
+
+left-out-files-on-bluesky = • Files on Bluesky, because it cannot carry them.
+
+left-out-too-long-for-bluesky = • Bluesky: the text is too long for it.
+
+left-out-formatting = • Bold, italics and other formatting. The words are all there.
+
+left-out-mentions = • The @mentions of people, because posts must not name anybody by accident.
+
+left-out-unclear-time =
+    • A time to post at: I found none that I was sure of. To post it later, begin with a day and a time, for example: announce tomorrow 9am: Your text
+
+left-out-file-too-large = • A file that is too large. Please send one under 25 MB.
+
+left-out-file-missing = • A file that did not arrive. Please send it again.
+
+left-out-file-encrypted = • A PDF with a password. Please send one without.
+
+left-out-file-damaged = • A file that I could not open. Please send it again, or save it anew first.
+
+left-out-file-unsupported = • A file of a kind I do not pass on. I take pictures and PDFs.
+
+preview-needs-second-admin = After your yes, another admin has to agree before it is posted.
+
+preview-answers =
+    Type yes to post it, no to drop it, or edit followed by the new text. A 👍 on this message also means yes.
+    I will wait until { $until }.
+
+## Another admin's agreement
+
+proposal-heading = Another admin of { $branch } wants to post this, as number { $number }. It has not been posted yet.
+
+proposal-when = It would be posted on { $when }.
+
+proposal-answers = To post it, type agree { $number }. To drop it, type refuse { $number }.
+
+agree-already-decided = Number { $number } is not waiting for anybody’s agreement.
+
+agree-own = Number { $number } is yours. Another admin has to agree to it. To take it back, type cancel { $number }.
+
+agree-refused = Dropped. Number { $number } will not be posted.
+
+agree-was-refused = Another admin decided against number { $number }, so it will not be posted. You may want to talk about it.
+
+agree-was-agreed = Another admin agreed to number { $number }.

@@ -1,0 +1,35 @@
+# What admins read when nothing gets through somewhere.
+
+lane-captcha =
+    Signal wants proof that a person runs this account, and sends nothing until it has it. Everything is kept and waits.
+    1. On any phone or computer, open signalcaptchas.org/challenge/generate
+    2. Solve the puzzle.
+    3. Press and hold “Open Signal”, and copy the link. It begins with signalcaptcha
+    4. Send me: captcha, a space, and the link.
+
+lane-signed-out =
+    Bluesky no longer accepts the app password of { $branch }. Posts for Bluesky are kept and wait.
+    Please ask the person who runs this bot to make a new app password in Bluesky’s settings, put it in place of the old one, and start the bot again.
+
+lane-stuck =
+    { $place ->
+        [signal] Signal has let nothing through since { $since }.
+       *[bluesky] Bluesky has let nothing through since { $since }.
+    } Everything is kept, and I keep trying. If this lasts, please tell the person who runs this bot.
+
+lane-freed =
+    { $place ->
+        [signal] Signal works again. What was waiting is going out now.
+       *[bluesky] Bluesky works again. What was waiting is going out now.
+    }
+
+captcha-not-wanted = Signal is not asking for a captcha now. Nothing is stuck.
+
+captcha-no-challenge =
+    Signal has not told me which captcha it wants, so I cannot hand one in. I try again by myself every few minutes.
+
+captcha-handed-in = Thank you. I have handed it in. Everything that waited goes out as soon as Signal accepts it.
+
+captcha-failed =
+    Signal did not accept that solution. They are only good for a short time.
+    Please make a new one and send it to me in the same way.

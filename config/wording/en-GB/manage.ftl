@@ -1,0 +1,228 @@
+# What an admin reads about announcements that wait or are posted, and what anybody reads as help.
+
+number-missing = Which one? Please add its number, for example: { $example }
+
+number-unknown = I know no announcement with the number { $number } in your branch. Type queue to see what is waiting.
+
+queue-empty = Nothing is waiting to be posted.
+
+queue-list =
+    { $count ->
+        [one] One announcement is waiting:
+       *[other] { $count } announcements are waiting:
+    }
+    { $lines }
+    To stop one, type cancel and its number.
+
+queue-line = • { $number }, { $branch }, on { $when }: { $text }
+
+queue-line-proposed = • { $number }, { $branch }, needs another admin’s agreement: { $text }
+
+cancel-done = Number { $number } will not be posted.
+
+cancel-too-late =
+    Number { $number } is not waiting any more, so it cannot be cancelled.
+    To delete something that is posted, type retract { $number }.
+
+change-not-posted = Number { $number } does not stand anywhere, so there is nothing to change.
+
+retract-impossible =
+    Number { $number } can no longer be deleted: it was posted more than a day ago, and Signal does not delete messages that old.
+    To put something right, type edit { $number } and the new text. The groups will get it as a correction.
+
+change-dropped = Nothing has changed. Number { $number } stays as it is.
+
+change-expired = I have waited for an answer about number { $number } and stopped waiting. Nothing has changed.
+
+edit-ask-text = What should number { $number } say instead? Send me the whole new text, or no to leave it as it is.
+
+edit-heading = Nothing has changed yet. Number { $number } would then say this.
+
+edit-late = It was posted more than a day ago, and Signal no longer changes messages that old. The groups will get a new message that says it is a correction.
+
+edit-bluesky = Bluesky cannot change a post. If nobody has replied yet, I will replace it. If somebody has, I will reply to it with the correction.
+
+edit-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
+
+edit-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
+
+correction =
+    Correction:
+    { $text }
+
+retract-ask =
+    Delete number { $number } everywhere? It says:
+    ———
+    { $text }
+    ———
+    { $late ->
+        [yes] It was posted more than a day ago, and Signal no longer deletes messages that old. It will stay in the groups. I will delete it on Bluesky.
+       *[no] I will delete it everywhere I posted it. Some people may have read it already.
+    }
+    Type yes to delete it, or no to leave it. A 👍 on this message also means yes.
+
+retract-under-way = I am deleting number { $number } everywhere I can. I will tell you when it is done.
+
+## Receipts
+
+receipt-post =
+    { $groups ->
+        [0] { $bluesky ->
+            [done] Posted to Bluesky ({ $link }).
+           *[failed] Not posted: Bluesky did not take it.
+        }
+       *[other] Posted to { $done } of { $groups } { $groups ->
+            [one] group
+           *[other] groups
+        }{ $bluesky ->
+            [done] {" "}and Bluesky ({ $link }).
+            [failed] , but not to Bluesky.
+           *[none] .
+        }
+    }
+
+receipt-edit =
+    { $groups ->
+        [0] { $bluesky ->
+            [done] Number { $number } is changed on Bluesky ({ $link }).
+           *[failed] Number { $number } could not be changed on Bluesky.
+        }
+       *[other] Number { $number } is changed in { $done } of { $groups } { $groups ->
+            [one] group
+           *[other] groups
+        }{ $bluesky ->
+            [done] {" "}and on Bluesky ({ $link }).
+            [failed] , but not on Bluesky.
+           *[none] .
+        }
+    }
+
+receipt-edit-late = The groups got it as a new message that says it is a correction.
+
+receipt-edit-replied = On Bluesky somebody had already replied, so the correction is a reply there.
+
+receipt-retract =
+    { $groups ->
+        [0] { $bluesky ->
+            [done] Number { $number } is deleted on Bluesky.
+           *[failed] Number { $number } could not be deleted on Bluesky.
+        }
+       *[other] Number { $number } is deleted in { $done } of { $groups } { $groups ->
+            [one] group
+           *[other] groups
+        }{ $bluesky ->
+            [done] {" "}and on Bluesky.
+            [failed] , but not on Bluesky.
+           *[none] .
+        }
+    } Copies that people made may remain.
+
+receipt-retract-late = It still stands in the groups, because Signal no longer deletes messages that old.
+
+receipt-retract-remaining =
+    { $count ->
+        [one] One post could not be deleted on Bluesky, because it belongs to another account now.
+       *[other] { $count } posts could not be deleted on Bluesky, because they belong to another account now.
+    }
+
+receipt-next = It is number { $number }. To correct it, type edit { $number } and the new text. To delete it, type retract { $number }.
+
+receipt-missed =
+    { $people ->
+        [one] Signal could not reach 1 person in the groups.
+       *[other] Signal could not reach { $people } people in the groups.
+    } Usually they have left Signal.
+
+receipt-failed =
+    What went where:
+    { $lines }
+    I have stopped trying what failed. Please show this to the person who runs this bot.
+
+receipt-still-waiting =
+    Number { $number } is taking longer than usual. Nothing is lost, and you need not send it again.
+    { $lines }
+
+place-line =
+    { $state ->
+        [delivered] • { $place }: done
+        [queued] • { $place }: waiting, and tried again by itself
+        [blocked] • { $place }: waiting, because nothing gets through there now
+        [dropped] • { $place }: stopped before it was sent
+       *[failed] • { $place }: failed. The answer was: { $reason }
+    }
+
+place-bluesky = Bluesky
+
+place-bluesky-of = Bluesky of { $branch }
+
+place-signal = Signal
+
+place-unknown-group = A group I am no longer in
+
+## Status
+
+status-waiting =
+    { $count ->
+        [0] Everything has been sent. Nothing is waiting.
+        [one] One message is waiting to be sent.
+       *[other] { $count } messages are waiting to be sent.
+    }
+
+status-blocked =
+    { $place } has let nothing through since { $since }. { $cause ->
+        [captcha] It wants a captcha to be solved. Type captcha to hear how.
+        [signed_out] The app password no longer works. The person who runs this bot has to set a new one.
+        [rate_limited] It has asked me to slow down. I will go on by myself.
+       *[unreachable] It cannot be reached. I keep trying by myself.
+    }
+
+status-proposed = Number { $number } is waiting for another admin to agree.
+
+status-dropped = Number { $number } was dropped and is not posted.
+
+status-scheduled = Number { $number } will be posted on { $when }.
+
+status-posted =
+    Number { $number } was posted on { $when }. { $kind ->
+        [post] Where it stands:
+        [edit] Where the last change stands:
+       *[retract] Where its deletion stands:
+    }
+
+## Help
+
+help-admin =
+    You look after { $branches }. Write to me here, never in a group.
+
+    announce, then your text: post it. You will see it first.
+    announce tomorrow 9am: then your text: post it later.
+    queue: what is waiting. cancel 12: stop number 12.
+    status 12: where number 12 stands.
+    edit 12, then the new text: correct it. retract 12: delete it.
+
+    Nobody in the groups sees which admin posted.
+
+help-member =
+    I post what the branch announces: meetings, agendas and changes.
+    I do not post for members, and what you write here is not shown to the groups.
+    If you look after a branch, type whoami.
+
+whoami =
+    { $role ->
+        [admin] You are an admin here. Your account id is in the next message.
+       *[member] Your account id is in the next message. Give it to the person who runs this bot if they should make you an admin.
+    } It is not your phone number, and nobody can call you with it.
+
+fallback-admin = I did not understand that, so I have done nothing. Type help to see what I can do.
+
+fallback-member = I did not understand that. I am a bot for the branch’s announcements. Type help to see what I can do.
+
+fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Please type it again.
+
+dead-letter-sender =
+    Something went wrong here with a message you sent, and I could not act on it. It was not your fault.
+    Please send it again, perhaps in other words. The person who runs this bot has been told.
+
+dead-letter-admin =
+    A message that reached me on { $when } could not be handled, after several tries. I kept it, as number { $number }, and asked its sender to send it again.
+    Please ask the person who runs this bot to look at its log.

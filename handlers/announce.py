@@ -1,0 +1,279 @@
+"""`announce …`: from what an admin types to a draft, and from the draft to a yes.
+
+admin: announce tomorrow 9am: The hall is open from 6.
+bot:   Nothing has been posted yet. … yes, no, or edit …
+admin: yes
+bot:   Number 12 will be posted on Monday 23 November at 9 am.
+"""
+
+from signalbot import (
+    DataMessage,
+    DataMessageContext,
+    DataMessageHandler,
+    EditMessage,
+    ReactionContext,
+    ReactionHandler,
+    RemoteDeleteContext,
+    RemoteDeleteHandler,
+)
+from signalbot.messages import ReceivedMessage
+
+from handlers.decide import accept, drop
+from handlers.drafts import BRANCH, CONFIRM, DESCRIBE, TEXT, Draft, ask_next, open_draft
+from handlers.drafts import wait as wait_for
+from handlers.services import Services
+from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+from relay.schedule import Timing, read_timing
+from relay.settings import Branch
+
+COMMANDS = frozenset({"announce", "announcement", "post"})
+_ALWAYS = frozenset({"help", "whoami", "captcha"})
+_BESIDE = _ALWAYS | {"queue", "status", "retract", "agree", "refuse"}
+
+
+class Announce(DataMessageHandler):
+    """Begins a draft. Not for answering the bot's questions about it: that is `DraftAnswer`."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether a message is the command, or an edit of the one that began the open draft."""
+        if not isinstance(message, DataMessage):
+            return False
+        draft = open_draft(self._services, message.source_uuid or "")
+        if draft is not None and draft.state in (TEXT, DESCRIBE) and not _edits(message, draft):
+            # "Post office hours: …" may be just what was asked for.
+            return False
+        return read_command(message.text).command in COMMANDS
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Begin a draft, or begin it again if its message was edited."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        branches = services.branches_of(person)
+        if not branches:
+            await services.say(context, "announce-not-admin")
+            return
+        earlier = open_draft(services, person)
+        if isinstance(message, EditMessage):
+            if earlier is None or earlier.origin != message.target_sent_timestamp:
+                await services.say(context, "announce-edit-too-late")
+                return
+        elif earlier is not None:
+            await services.say(context, "announce-draft-replaced")
+        if earlier is not None:
+            services.store.announcements.discard(earlier.number)
+        branch, rest = _branch_and_rest(read_command(message.text).rest, branches)
+        timing = read_timing(rest, now=services.clock.now(), zone=services.time.zone)
+        if timing is not None and timing.problem in ("past", "no-such-time"):
+            services.store.conversations.end(person)
+            message_id = (
+                "announce-time-past" if timing.problem == "past" else "announce-time-skipped"
+            )
+            await services.say(context, message_id, words=timing.words)
+            return
+        draft = self._begin(message, person, branch, rest, timing)
+        await ask_next(services, context, person, draft)
+
+    def _begin(
+        self,
+        message: DataMessage,
+        person: str,
+        branch: Branch | None,
+        rest: str,
+        timing: Timing | None,
+    ) -> Draft:
+        services = self._services
+        scheduled = timing is not None and timing.moment is not None
+        text = timing.rest if timing is not None and scheduled else rest
+        number = services.store.announcements.draft(
+            branch=branch.slug if branch else "",
+            text=without_mentions(text),
+            author=person,
+            now=services.clock.now(),
+        )
+        if timing is not None and scheduled:
+            services.store.announcements.reschedule(number, timing.moment)
+        notes = [*notes_on(message), *attach_arrivals(services, number)]
+        if timing is not None and timing.problem == "no-time-of-day":
+            notes.append("unclear-time")
+        origin = (
+            message.target_sent_timestamp if isinstance(message, EditMessage) else message.timestamp
+        )
+        return Draft(number=number, origin=origin, notes=tuple(notes))
+
+
+class DraftAnswer(DataMessageHandler):
+    """What an admin answers while a draft is open."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether the sender has an open draft and does not ask for help."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        draft = open_draft(self._services, message.source_uuid or "")
+        if draft is None:
+            return False
+        command = read_command(message.text).command
+        return command not in (_BESIDE if draft.state in (BRANCH, CONFIRM) else _ALWAYS)
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Take the answer to the question that was asked last."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        draft = open_draft(services, person)
+        if draft is None:
+            return
+        if is_no(message.text):
+            await drop(services, context, person, draft)
+            return
+        match draft.state:
+            case "announce.branch":
+                await self._take_branch(context, person, draft)
+            case "announce.text":
+                await self._take_text(context, person, draft)
+            case "announce.describe":
+                await self._take_description(context, person, draft)
+            case _:
+                await self._take_decision(context, person, draft)
+
+    async def _take_branch(self, context: DataMessageContext, person: str, draft: Draft) -> None:
+        services = self._services
+        branches = services.branches_of(person)
+        answer = clean(context.message.text)
+        number, _ = read_number(answer)
+        chosen = branches[number - 1] if number and number <= len(branches) else None
+        for branch in branches:
+            if answer.casefold() in (branch.slug, branch.name.casefold()):
+                chosen = branch
+        if chosen is None:
+            await services.say(context, "announce-branch-unclear", count=len(branches))
+            wait_for(services, person, draft, BRANCH)
+            return
+        services.store.announcements.assign(draft.number, chosen.slug)
+        await ask_next(services, context, person, draft)
+
+    async def _take_text(self, context: DataMessageContext, person: str, draft: Draft) -> None:
+        services, message = self._services, context.message
+        refused = attach_arrivals(services, draft.number)
+        typed = read_command(message.text)
+        text = typed.rest if typed.command == "announce" else clean(message.text)
+        services.store.announcements.rewrite(draft.number, without_mentions(text))
+        await ask_next(services, context, person, _noting(draft, *notes_on(message), *refused))
+
+    async def _take_description(
+        self, context: DataMessageContext, person: str, draft: Draft
+    ) -> None:
+        services = self._services
+        description = clean(context.message.text)
+        if not description or draft.position is None:
+            await services.say(context, "announce-description-needed")
+            wait_for(services, person, draft, DESCRIBE, position=draft.position)
+            return
+        services.store.announcements.describe(draft.number, draft.position, description[:1_000])
+        await ask_next(services, context, person, draft)
+
+    async def _take_decision(self, context: DataMessageContext, person: str, draft: Draft) -> None:
+        services, message = self._services, context.message
+        typed = read_command(message.text)
+        if is_yes(message.text):
+            await accept(services, context, person, draft)
+        elif typed.command == "edit" and typed.rest:
+            services.store.announcements.rewrite(draft.number, without_mentions(typed.rest))
+            refused = attach_arrivals(services, draft.number)
+            notes = (*notes_on(message), *refused)
+            await ask_next(services, context, person, _noting(draft, *notes))
+        elif typed.command == "edit":
+            wait_for(services, person, draft, TEXT)
+            await services.say(context, "announce-ask-text")
+        elif typed.command == "now" and not typed.rest:
+            services.store.announcements.reschedule(draft.number, None)
+            await ask_next(services, context, person, draft)
+        elif message.attachments:
+            refused = attach_arrivals(services, draft.number)
+            await ask_next(services, context, person, _noting(draft, *refused))
+        else:
+            wait_for(services, person, draft, CONFIRM, preview=draft.preview)
+            await services.say(context, "announce-answer-unclear")
+
+
+class DraftThumb(ReactionHandler):
+    """A thumbs up on the preview means yes."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def handle_reaction(self, context: ReactionContext) -> None:
+        """Take a thumbs up on the newest preview; everything else is only an emoji."""
+        services, reaction = self._services, context.message
+        person = reaction.source_uuid or ""
+        draft = open_draft(services, person)
+        if draft is None or draft.preview is None or reaction.is_remove:
+            return
+        preview = services.store.outbox.result(draft.preview)
+        on_preview = preview is not None and preview.get("timestamp") == reaction.timestamp
+        if on_preview and is_thumb(reaction.emoji):
+            await accept(services, context, person, draft)
+
+
+class DraftWithdrawn(RemoteDeleteHandler):
+    """Deleting the message that began a draft drops the draft."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
+        """Drop the draft whose first message was deleted."""
+        services, deleted = self._services, context.message
+        person = deleted.source_uuid or ""
+        draft = open_draft(services, person)
+        if draft is not None and draft.origin == deleted.timestamp:
+            await drop(services, context, person, draft)
+
+
+def attach_arrivals(services: Services, number: int) -> list[str]:
+    """Attach the files of the message being handled; return the codes of those refused."""
+    entry = services.bot.entry
+    refused = []
+    for arrival in services.store.files.arrivals(entry.id) if entry is not None else ():
+        if arrival.file is not None:
+            services.store.announcements.attach(number, arrival.file)
+        elif arrival.refused is not None:
+            refused.append(arrival.refused)
+    return refused
+
+
+def notes_on(message: DataMessage) -> list[str]:
+    """Return codes of what a message had that an announcement does not carry."""
+    notes = []
+    if message.text_styles:
+        notes.append("formatting")
+    if message.mentions:
+        notes.append("mentions")
+    return notes
+
+
+def without_mentions(text: str) -> str:
+    """Return a text without the marks that stand for mentioned people in Signal."""
+    return " ".join(text.split("\ufffc")).strip() if "\ufffc" in text else text
+
+
+def _edits(message: DataMessage, draft: Draft) -> bool:
+    return isinstance(message, EditMessage) and message.target_sent_timestamp == draft.origin
+
+
+def _noting(draft: Draft, *notes: str) -> Draft:
+    return Draft(number=draft.number, origin=draft.origin, notes=(*draft.notes, *notes))
+
+
+def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:
+    if len(branches) == 1:
+        return branches[0], text
+    first, _, rest = text.partition(" ")
+    for branch in branches:
+        if first.casefold().rstrip(":,") == branch.slug:
+            return branch, rest.strip()
+    return None, text

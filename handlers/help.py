@@ -1,0 +1,79 @@
+"""`help`, `whoami`, and what is said to a message that nothing else understood."""
+
+import difflib
+
+from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
+from signalbot.messages import ReceivedMessage
+
+from handlers.services import Services
+from handlers.typed import is_no, is_yes, read_command
+
+_ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
+_EVERYBODYS_COMMANDS = ("help", "whoami")
+_HELP = frozenset({"help", "menu", "start", "hello", "hi", "commands", "?"})
+
+
+class Help(DataMessageHandler):
+    """Answers by role."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether somebody asks what can be done here."""
+        return isinstance(message, DataMessage) and read_command(message.text).command in _HELP
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Say what this person can do."""
+        services = self._services
+        branches = services.branches_of(context.message.source_uuid)
+        if branches:
+            names = ", ".join(branch.name for branch in branches)
+            await services.say(context, "help-admin", branches=names, count=len(branches))
+        else:
+            await services.say(context, "help-member")
+
+
+class Whoami(DataMessageHandler):
+    """Gives people their own account id."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether somebody asks for it."""
+        return isinstance(message, DataMessage) and read_command(message.text).command == "whoami"
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Send the id in a message of its own, so that it can be forwarded."""
+        services, person = self._services, context.message.source_uuid or ""
+        await services.say(context, "whoami", role=_role(services, person))
+        await services.say_text(context, person)
+
+
+class Fallback(DataMessageHandler):
+    """Answers what nothing else understood."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Say what can be typed instead."""
+        services, message = self._services, context.message
+        if isinstance(message, EditMessage):
+            return
+        admin = services.is_admin(message.source_uuid)
+        known = (*_ADMIN_COMMANDS, *_EVERYBODYS_COMMANDS) if admin else _EVERYBODYS_COMMANDS
+        if is_yes(message.text) or is_no(message.text):
+            await services.say(context, "announce-nothing-open")
+            return
+        typed = read_command(message.text).command
+        close = difflib.get_close_matches(typed, known, n=1, cutoff=0.75)
+        if close:
+            await services.say(context, "fallback-did-you-mean", command=close[0])
+        else:
+            await services.say(context, "fallback-admin" if admin else "fallback-member")
+
+
+def _role(services: Services, person: str) -> str:
+    return "admin" if services.is_admin(person) else "member"

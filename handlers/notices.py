@@ -1,0 +1,154 @@
+"""What the relay tells people without being asked just then: receipts and troubles."""
+
+from handlers.services import Services
+from relay.signal.outgoing import SIGNAL_LANE
+from relay.store.blockages import Blockage
+from relay.store.inbox import InboxEntry
+from relay.store.operations import Operation
+from relay.store.outbox import Place
+
+
+class Notices:
+    """Implements `relay.announcements.Teller` in the words of the wording files."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def settled(self, operation: Operation) -> None:
+        """Send the receipt."""
+        self._services.tell_text(operation.asked_by, receipt_text(self._services, operation))
+
+    def still_waiting(self, operation: Operation) -> None:
+        """Say what still waits, so that nobody wonders or posts twice."""
+        services = self._services
+        lines = "\n".join(place_lines(services, operation))
+        services.tell(
+            operation.asked_by,
+            "receipt-still-waiting",
+            number=str(operation.announcement),
+            lines=lines,
+        )
+
+    def lane_blocked(self, blockage: Blockage) -> None:
+        """Say what is stuck and what to do."""
+        services = self._services
+        for person in self._responsible(blockage.lane):
+            match blockage.cause:
+                case "captcha":
+                    services.tell(person, "lane-captcha")
+                case "signed_out":
+                    services.tell(person, "lane-signed-out", branch=self._branch(blockage.lane))
+                case _:
+                    services.tell(
+                        person,
+                        "lane-stuck",
+                        place="signal" if blockage.lane == SIGNAL_LANE else "bluesky",
+                        since=services.time.spoken(blockage.since),
+                    )
+
+    def lane_freed(self, lane: str) -> None:
+        """Say that it works again."""
+        place = "signal" if lane == SIGNAL_LANE else "bluesky"
+        for person in self._responsible(lane):
+            self._services.tell(person, "lane-freed", place=place)
+
+    def challenge_failed(self, asked_by: str) -> None:
+        """Ask for another solution."""
+        self._services.tell(asked_by, "captcha-failed")
+
+    def dead_letter(self, entry: InboxEntry) -> None:
+        """Tell the sender to try again, and the first branch's admins that something is wrong."""
+        self._services.tell(entry.source, "dead-letter-sender")
+        when = self._services.time.spoken(entry.received_at)
+        for person in self._responsible(SIGNAL_LANE):
+            self._services.tell(person, "dead-letter-admin", when=when, number=str(entry.id))
+
+    def _responsible(self, lane: str) -> tuple[str, ...]:
+        """Who hears of a lane's troubles: its branch's admins, for Signal those of the first."""
+        branches = self._services.branches
+        slug = lane.partition(":")[2]
+        first = self._services.settings.branches[0]
+        return (first if lane == SIGNAL_LANE else branches.get(slug, first)).admins
+
+    def _branch(self, lane: str) -> str:
+        slug = lane.partition(":")[2]
+        branch = self._services.branches.get(slug)
+        return slug if branch is None else branch.name
+
+
+def receipt_text(services: Services, operation: Operation) -> str:
+    """Return the receipt of an operation whose deliveries have all ended."""
+    say = services.words.say
+    places = services.store.outbox.of_operation(operation.id)
+    lines = [_outcome(services, operation, places), *_remarks(services, operation, places)]
+    if any(place.state != "delivered" for place in places):
+        lines.append(say("receipt-failed", lines="\n".join(place_lines(services, operation))))
+    elif operation.kind == "post":
+        lines.append(say("receipt-next", number=str(operation.announcement)))
+    return "\n\n".join(lines)
+
+
+def _outcome(services: Services, operation: Operation, places: list[Place]) -> str:
+    say = services.words.say
+    groups = [place for place in places if place.lane == SIGNAL_LANE]
+    public = next((place for place in places if place.lane != SIGNAL_LANE), None)
+    counts: dict[str, str | int] = {
+        "done": sum(place.state == "delivered" for place in groups),
+        "groups": len(groups),
+        "bluesky": "none" if public is None else _outcome_code(public),
+    }
+    number = str(operation.announcement)
+    link = _link(services, operation)
+    match operation.kind:
+        case "post":
+            return say("receipt-post", link=link, **counts)
+        case "edit":
+            return say("receipt-edit", number=number, link=link, **counts)
+    return say("receipt-retract", number=number, **counts)
+
+
+def _remarks(services: Services, operation: Operation, places: list[Place]) -> list[str]:
+    say = services.words.say
+    remarks = []
+    results = [(place, place.result or {}) for place in places]
+    announcement = services.store.announcements.get(operation.announcement)
+    late = announcement is not None and services.desk.is_out_of_reach(announcement)
+    if operation.kind == "edit" and late:
+        remarks.append(say("receipt-edit-late"))
+    if operation.kind == "retract" and late:
+        remarks.append(say("receipt-retract-late"))
+    if any(result.get("how") == "replied" for _, result in results):
+        remarks.append(say("receipt-edit-replied"))
+    if remaining := sum(result.get("remaining", 0) for _, result in results):
+        remarks.append(say("receipt-retract-remaining", count=remaining))
+    if missed := sum(len(result.get("missed", ())) for _, result in results):
+        remarks.append(say("receipt-missed", people=missed))
+    return remarks
+
+
+def _outcome_code(public: Place) -> str:
+    return "done" if public.state == "delivered" else "failed"
+
+
+def place_lines(services: Services, operation: Operation) -> list[str]:
+    """Return one line for each place an operation goes to: done, waiting, or why not."""
+    say = services.words.say
+    lines = []
+    for place in services.store.outbox.of_operation(operation.id):
+        if place.lane == SIGNAL_LANE:
+            group = services.store.groups.get(place.target)
+            name = group.name if group else say("place-unknown-group")
+        else:
+            name = say("place-bluesky")
+        blocked = services.store.blockages.of(place.lane)
+        state = "blocked" if place.state == "queued" and blocked else place.state
+        lines.append(say("place-line", place=name, state=state, reason=place.reason or "none"))
+    return lines
+
+
+def _link(services: Services, operation: Operation) -> str:
+    standing = services.store.announcements.standing(operation.announcement)
+    for lane, reference in standing.items():
+        if lane.startswith("bluesky:") and reference.get("publication"):
+            return str(reference["publication"]["link"])
+    return ""

@@ -1,0 +1,131 @@
+"""What an admin is shown before anything is posted: what will stand, where, and what will not."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.services import Services
+from relay.announcements import Outlook
+from relay.destinations import Plan
+from relay.store.announcements import Announcement
+
+
+def preview_text(
+    services: Services,
+    announcement: Announcement,
+    outlook: Outlook,
+    notes: Sequence[str],
+    until: datetime,
+) -> str:
+    """Return the preview of a new announcement.
+
+    Args:
+        services: wording, names, the branch's time.
+        announcement: the draft, complete.
+        outlook: where it would go.
+        notes: codes of what was left out on the way in.
+        until: when the offer ends (aware).
+    """
+    say = services.words.say
+    parts = [
+        _heading(services, announcement),
+        *body(services, announcement, announcement.text, outlook),
+        *left_out(services, announcement, outlook, notes),
+    ]
+    if services.branches[announcement.branch].approvals > 1:
+        parts.append(say("preview-needs-second-admin"))
+    parts.append(say("preview-answers", until=services.time.spoken(until)))
+    return "\n\n".join(parts)
+
+
+def body(services: Services, announcement: Announcement, text: str, outlook: Outlook) -> list[str]:
+    """Return the parts that show what will stand: groups, the text as it is, the public posts."""
+    say = services.words.say
+    parts = []
+    if outlook.groups:
+        names = "\n".join(
+            say("preview-group", group=group.name, people=group.members) for group in outlook.groups
+        )
+        parts += [
+            say("preview-groups", groups=len(outlook.groups), people=outlook.people, names=names),
+            say("preview-text", text=text),
+        ]
+        parts += _files(services, announcement)
+    for public in outlook.public:
+        if public.plan.posts:
+            parts.append(_public(services, public.plan))
+    return parts
+
+
+def left_out(
+    services: Services, announcement: Announcement, outlook: Outlook, notes: Sequence[str]
+) -> list[str]:
+    """Return one part that lists what will not be posted and why, or none."""
+    say = services.words.say
+    lines = [say("left-out-closed-group", group=group.name) for group in outlook.closed]
+    if outlook.unknown:
+        lines.append(say("left-out-unknown-groups", count=outlook.unknown))
+    if not services.branches[announcement.branch].bluesky:
+        lines.append(say("left-out-no-bluesky"))
+    for public in outlook.public:
+        lines += [_left_out_of_public(services, code, public.plan) for code in public.plan.left_out]
+    lines += [note(services, code) for code in notes]
+    return [say("preview-left-out", lines="\n".join(lines))] if lines else []
+
+
+def note(services: Services, code: str) -> str:
+    """Return the sentence for something that was left out on the way in."""
+    say = services.words.say
+    match code:
+        case "formatting":
+            return say("left-out-formatting")
+        case "mentions":
+            return say("left-out-mentions")
+        case "unclear-time":
+            return say("left-out-unclear-time")
+        case "too_large":
+            return say("left-out-file-too-large")
+        case "not_found":
+            return say("left-out-file-missing")
+        case "encrypted":
+            return say("left-out-file-encrypted")
+        case "damaged":
+            return say("left-out-file-damaged")
+    return say("left-out-file-unsupported")
+
+
+def _heading(services: Services, announcement: Announcement) -> str:
+    name = services.branches[announcement.branch].name
+    if announcement.post_at is None:
+        return services.words.say("preview-heading-now", branch=name)
+    when = services.time.spoken(announcement.post_at)
+    return services.words.say("preview-heading-later", branch=name, when=when)
+
+
+def _files(services: Services, announcement: Announcement) -> list[str]:
+    say = services.words.say
+    lines = [
+        say("preview-picture", description=picture.description or "")
+        for picture in announcement.pictures
+    ]
+    lines += [say("preview-paper", name=paper.name) for paper in announcement.papers]
+    return ["\n".join(lines)] if lines else []
+
+
+def _public(services: Services, plan: Plan) -> str:
+    say = services.words.say
+    count = len(plan.posts)
+    posts = [
+        say("preview-post", index=index, total=count, text=post.text)
+        for index, post in enumerate(plan.posts, start=1)
+    ]
+    parts = [say("preview-bluesky", posts=count, pictures=len(plan.pictures)), *posts]
+    return "\n\n".join(parts)
+
+
+def _left_out_of_public(services: Services, code: str, plan: Plan) -> str:
+    match code:
+        case "too_many_pictures":
+            return services.words.say("left-out-pictures-on-bluesky", kept=len(plan.pictures))
+        case "files":
+            return services.words.say("left-out-files-on-bluesky")
+    return services.words.say("left-out-too-long-for-bluesky")

@@ -1,0 +1,38 @@
+"""Which conversation hears a message, in which order: of those that want it, the highest runs."""
+
+from handlers.agree import Agree
+from handlers.announce import Announce, DraftAnswer, DraftThumb, DraftWithdrawn
+from handlers.captcha import Captcha
+from handlers.change import Change, ChangeAnswer, ChangeThumb
+from handlers.help import Fallback, Help, Whoami
+from handlers.queue import CancelQueued, Queue
+from handlers.services import Services
+from handlers.status import Status
+
+_COMMAND, _ANSWER, _ELSE = 30, 20, 0
+
+
+def register(services: Services) -> None:
+    """Register every conversation with the bot."""
+    bot = services.bot
+    announce, answer = Announce(services), DraftAnswer(services)
+    bot.register(announce, f=announce.wants, priority=_COMMAND)
+    # Inside a draft, "edit …" and "cancel" belong to the draft.
+    bot.register(answer, f=answer.wants, priority=_ANSWER + 5)
+    change = ChangeAnswer(services)
+    bot.register(change, f=change.wants, priority=_ANSWER)
+    for handler in (
+        Agree(services),
+        Captcha(services),
+        CancelQueued(services),
+        Change(services),
+        Queue(services),
+        Status(services),
+        Help(services),
+        Whoami(services),
+    ):
+        bot.register(handler, f=handler.wants, priority=_ANSWER - 5)
+    bot.register(Fallback(services), priority=_ELSE)
+    bot.register(DraftThumb(services))
+    bot.register(ChangeThumb(services))
+    bot.register(DraftWithdrawn(services))

@@ -1,0 +1,58 @@
+"""What happens by itself when its time comes: previews that end, announcements that are due."""
+
+import structlog
+
+from handlers.decide import proposal_text, record
+from handlers.drafts import STATES
+from handlers.services import Services
+from relay.store.announcements import Announcement, State
+
+log = structlog.get_logger(__name__)
+
+
+class Rounds:
+    """Goes round every few seconds. Each round may be repeated and changes nothing twice."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def go(self) -> None:
+        """End what has expired and post what is due, each in a transaction of its own."""
+        self.end_expired()
+        self.post_due()
+
+    def end_expired(self) -> None:
+        """Tell people that their preview has ended."""
+        services = self._services
+        for conversation in services.store.conversations.expired(services.clock.now()):
+            with services.store.transaction():
+                services.store.conversations.end(conversation.person)
+                if conversation.name in STATES:
+                    services.store.announcements.discard(conversation.data["number"])
+                    services.tell(conversation.person, "announce-expired")
+                elif conversation.name.startswith("change."):
+                    number = conversation.data["number"]
+                    services.tell(conversation.person, "change-expired", number=str(number))
+
+    def post_due(self) -> None:
+        """Post every scheduled announcement whose time has come."""
+        services = self._services
+        for announcement in services.store.announcements.due(services.clock.now()):
+            with services.store.transaction():
+                self._post(announcement)
+
+    def _post(self, announcement: Announcement) -> None:
+        services = self._services
+        branch = services.branches.get(announcement.branch)
+        if branch is None:
+            services.store.announcements.move_to(announcement.id, State.DROPPED)
+            record(services, announcement.author, "branch-gone", announcement)
+            log.warning("scheduled_for_missing_branch", announcement=announcement.id)
+        elif {announcement.author, announcement.approver}.isdisjoint(branch.admins):
+            # Who wanted it is no longer an admin: somebody who is must want it too.
+            services.store.announcements.move_to(announcement.id, State.PROPOSED)
+            record(services, announcement.author, "author-gone", announcement)
+            for admin in branch.admins:
+                services.tell_text(admin, proposal_text(services, announcement))
+        else:
+            services.desk.post(announcement, asked_by=announcement.author)

@@ -1,0 +1,82 @@
+"""What every conversation is given, and the verbs they share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from signalbot import Context
+
+from relay.announcements import Desk
+from relay.clock import BranchTime, Clock
+from relay.settings import Branch, Settings
+from relay.signal.bot import RelayBot
+from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.turnstile import Priority
+from relay.signal.verbs import QueuedMessage, RelayMessage
+from relay.store import Store
+from relay.words import Words
+
+
+@dataclass(frozen=True)
+class Services:
+    """The parts of the relay that a conversation works with."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+    words: Words
+    time: BranchTime
+    desk: Desk
+    bot: RelayBot
+
+    @property
+    def patience(self) -> timedelta:
+        """How long a conversation waits for its next message."""
+        return timedelta(minutes=self.settings.announcements.draft_minutes)
+
+    @property
+    def branches(self) -> Mapping[str, Branch]:
+        """The configured branches by slug."""
+        return {branch.slug: branch for branch in self.settings.branches}
+
+    def branches_of(self, person: str | None) -> tuple[Branch, ...]:
+        """Return the branches an account id is an admin of."""
+        return tuple(b for b in self.settings.branches if person is not None and person in b.admins)
+
+    def is_admin(self, person: str | None) -> bool:
+        """Return whether an account id is an admin of any branch."""
+        return bool(self.branches_of(person))
+
+    def wait_for(self, person: str, state: str, **data: Any) -> None:
+        """Put a person's conversation into a state that ends after `patience`."""
+        expires_at = self.clock.now() + self.patience
+        self.store.conversations.set(person, state, data, expires_at)
+
+    def tell(self, person: str, message: str, **args: Any) -> int:
+        """Queue a message that nobody asked for just now; return the delivery's id."""
+        return self.tell_text(person, self.words.say(message, **args))
+
+    def tell_text(self, person: str, text: str) -> int:
+        """Queue a text that was put together from wording; return the delivery's id."""
+        outgoing = Message(text=text)
+        return self.store.outbox.queue(
+            lane=SIGNAL_LANE,
+            target=person,
+            action=outgoing.action,
+            payload=outgoing.to_json(),
+            priority=Priority.URGENT,
+            now=self.clock.now(),
+        )
+
+    async def say(self, context: Context[Any], message: str, **args: Any) -> QueuedMessage:
+        """Answer in the chat a message came from."""
+        return await self.say_text(context, self.words.say(message, **args))
+
+    async def say_text(
+        self, context: Context[Any], text: str, files: tuple[int, ...] = ()
+    ) -> QueuedMessage:
+        """Answer with a text that was put together from wording."""
+        sent = await context.send(RelayMessage(text=text, files=files))
+        assert isinstance(sent, QueuedMessage)  # noqa: S101 -- what `RelayBot.messages` returns
+        return sent

@@ -1,0 +1,84 @@
+"""`status` and `status N`: where an announcement stands, and what waits."""
+
+from signalbot import DataMessage, DataMessageContext, DataMessageHandler
+from signalbot.messages import ReceivedMessage
+
+from handlers.notices import place_lines
+from handlers.own import find_own
+from handlers.services import Services
+from handlers.typed import read_command
+from relay.store.announcements import Announcement, State
+
+
+class Status(DataMessageHandler):
+    """Answers `status`."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an admin types the command."""
+        return (
+            isinstance(message, DataMessage)
+            and read_command(message.text).command == "status"
+            and self._services.is_admin(message.source_uuid)
+        )
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Say where one announcement stands, or how the relay is."""
+        services = self._services
+        person = context.message.source_uuid or ""
+        rest = read_command(context.message.text).rest
+        if not rest:
+            await services.say_text(context, self._overview())
+            return
+        found = await find_own(services, context, person, rest, example="status 12")
+        if found is not None:
+            await services.say_text(context, self._of(found[0]))
+
+    def _overview(self) -> str:
+        services = self._services
+        say = services.words.say
+        lines = [say("status-waiting", count=services.store.outbox.queued())]
+        lines += [
+            say(
+                "status-blocked",
+                place=place_name(services, blockage.lane),
+                since=services.time.spoken(blockage.since),
+                cause=blockage.cause,
+            )
+            for blockage in services.store.blockages.all()
+        ]
+        return "\n".join(lines)
+
+    def _of(self, announcement: Announcement) -> str:
+        services = self._services
+        say = services.words.say
+        number = announcement.id
+        match announcement.state:
+            case State.PROPOSED:
+                return say("status-proposed", number=str(number))
+            case State.DROPPED:
+                return say("status-dropped", number=str(number))
+            case State.SCHEDULED if announcement.post_at is not None:
+                when = services.time.spoken(announcement.post_at)
+                return say("status-scheduled", number=str(number), when=when)
+        operation = services.store.operations.latest(number)
+        if operation is None or announcement.posted_at is None:
+            return say("status-dropped", number=str(number))
+        heading = say(
+            "status-posted",
+            number=str(number),
+            when=services.time.spoken(announcement.posted_at),
+            kind=operation.kind,
+        )
+        return "\n".join([heading, *place_lines(services, operation)])
+
+
+def place_name(services: Services, lane: str) -> str:
+    """Return what people call a lane."""
+    if lane.startswith("bluesky:"):
+        slug = lane.partition(":")[2]
+        branch = services.branches.get(slug)
+        return services.words.say("place-bluesky-of", branch=branch.name if branch else slug)
+    return services.words.say("place-signal")

@@ -1,0 +1,220 @@
+"""Putting the relay together, running it, and stopping it without losing anything.
+
+The one module of `relay` that knows `handlers`.
+"""
+
+import asyncio
+import signal
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+from aiohttp import web
+
+from handlers.notices import Notices
+from handlers.register import register
+from handlers.rounds import Rounds
+from handlers.services import Services
+from relay.announcements import Desk, Outcomes
+from relay.clock import BranchTime, Clock, SystemClock
+from relay.delivery.lane import Lane
+from relay.destinations import Destination
+from relay.destinations.adapter import DestinationAdapter
+from relay.destinations.registry import build_destinations
+from relay.logs import watch_loop
+from relay.metrics import build_registry
+from relay.settings import Settings
+from relay.signal.adapter import SignalAdapter
+from relay.signal.bot import RelayBot
+from relay.signal.client import SignalClient
+from relay.signal.directory import GroupDirectory
+from relay.signal.dispatch import Dispatcher
+from relay.signal.intake import Intake
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.types import Timeouts
+from relay.store import Store
+from relay.web.health import Health
+from relay.web.server import build_application
+from relay.web.webhook import Webhook
+from relay.words import Words
+
+ROUND_SECONDS = 2
+"""How often what is due is looked for."""
+
+KEEP_FINISHED = timedelta(days=30)
+"""How long the store remembers that an envelope or a delivery is done (never what it said)."""
+
+GRACE_SECONDS = 60
+"""How long stopping waits for a message that is being sent."""
+
+log = structlog.get_logger(__name__)
+
+
+class Relay:
+    """All parts of one relay, put together but not running.
+
+    Args:
+        settings: complete and valid.
+        store: open; the caller closes it.
+        client: entered; the caller leaves it.
+        destinations: each branch's public destinations, by slug and lane.
+        clock: the time.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        client: SignalClient,
+        destinations: Mapping[str, Mapping[str, Destination]],
+        clock: Clock,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self.clock = clock
+        words = Words(settings.locale, settings.wording.folder)
+        branches = {branch.slug: branch for branch in settings.branches}
+        self.bot = RelayBot(
+            number=settings.signal.number,
+            api_url=settings.signal.api_url,
+            store=store,
+            clock=clock,
+        )
+        self.services = Services(
+            settings=settings,
+            store=store,
+            clock=clock,
+            words=words,
+            time=BranchTime(settings.timezone, words, clock),
+            desk=Desk(store, clock, branches, destinations, (settings.locale,)),
+            bot=self.bot,
+        )
+        notices = Notices(self.services)
+        register(self.services)
+        self.rounds = Rounds(self.services)
+        self.outcomes = Outcomes(store, clock, notices)
+        self.dispatcher = Dispatcher(
+            store,
+            self.bot,
+            Intake(client, store, clock, self.services.is_admin),
+            clock,
+            notices.dead_letter,
+        )
+        signal_adapter = SignalAdapter(client, store)
+        self.lanes = [
+            Lane(SIGNAL_LANE, signal_adapter, store, clock, self.outcomes),
+            Lane(CHALLENGE_LANE, signal_adapter, store, clock, self.outcomes),
+            *(
+                Lane(name, DestinationAdapter(destination, store), store, clock, self.outcomes)
+                for places in destinations.values()
+                for name, destination in places.items()
+            ),
+        ]
+        self.health = Health(store, clock)
+        self.directory = GroupDirectory(client, store, clock, self.health.see_api)
+        self.webhook = Webhook(
+            store,
+            clock,
+            account=settings.signal.number,
+            token=settings.webhook_token.get_secret_value(),
+            on_group_change=self.directory.bell.ring,
+        )
+
+    def web_application(self) -> web.Application:
+        """Return the web server's application."""
+        return build_application(
+            webhook=self.webhook,
+            health=self.health,
+            registry=build_registry(
+                self.store, self.clock, tuple(lane.name for lane in self.lanes)
+            ),
+            max_body_bytes=self.settings.web.max_body_bytes,
+        )
+
+    def go_round(self) -> None:
+        """Do what is due; called every `ROUND_SECONDS`."""
+        self.rounds.go()
+        self.outcomes.remind()
+
+    def tidy(self) -> None:
+        """Forget what is finished for long; called every hour."""
+        before = self.clock.now() - KEEP_FINISHED
+        with self.store.transaction():
+            self.store.inbox.forget_before(before)
+            self.store.outbox.forget_before(before)
+            self.store.files.forget_orphans()
+
+    async def work(self, stop: asyncio.Event) -> None:
+        """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
+        scheduler = self.bot.scheduler
+        scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
+        scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
+        scheduler.start()
+        endless = [
+            asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
+            asyncio.create_task(self.directory.run(), name="directory"),
+        ]
+        delivering = [asyncio.create_task(lane.run(), name=lane.name) for lane in self.lanes]
+        stopping = asyncio.create_task(stop.wait(), name="stop")
+        try:
+            # None of them ends by itself: one that does has a fault, and the relay must not go on.
+            await asyncio.wait(
+                [stopping, *endless, *delivering], return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            self.webhook.stop()
+            scheduler.shutdown(wait=False)
+            for task in (stopping, *endless):
+                task.cancel()
+            for lane in self.lanes:
+                lane.stop()
+            await asyncio.wait(delivering, timeout=GRACE_SECONDS)
+            for task in delivering:
+                task.cancel()
+            ended = await asyncio.gather(stopping, *endless, *delivering, return_exceptions=True)
+        for outcome in ended:
+            if isinstance(outcome, Exception):
+                raise outcome
+
+
+async def run(settings: Settings) -> None:
+    """Run the relay until SIGTERM or SIGINT.
+
+    The web server is opened before the first call to the API: the API server may be holding a
+    webhook call, and until that is taken it answers nothing.
+
+    Raises:
+        StoreError: the store cannot be opened.
+        OSError: the address to listen on is not free.
+    """
+    clock = SystemClock()
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    watch_loop(loop)
+    for signal_number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signal_number, stop.set)
+    async with AsyncExitStack() as stack:
+        store = stack.enter_context(
+            Store(Path(settings.store.path), settings.store_key.get_secret_value())
+        )
+        client = await stack.enter_async_context(
+            SignalClient(
+                settings.signal.api_url,
+                settings.signal.number,
+                timeouts=Timeouts(send=settings.signal.request_timeout_s),
+            )
+        )
+        destinations = await stack.enter_async_context(build_destinations(settings, store))
+        relay = Relay(settings, store, client, destinations, clock)
+        runner = web.AppRunner(
+            relay.web_application(), access_log=None, handle_signals=False, shutdown_timeout=5
+        )
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        listen = settings.web.listen
+        await web.TCPSite(runner, listen.host, listen.port).start()
+        log.info("listening", port=listen.port)
+        await relay.work(stop)
+        log.info("stopped")

@@ -1,0 +1,74 @@
+"""Keeps what the store knows of the bot's groups up to date."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from relay.bell import Bell
+from relay.clock import Clock
+from relay.delivery.errors import DeliveryError
+from relay.signal.client import SignalClient
+from relay.signal.turnstile import Priority
+from relay.signal.types import Group, Permission
+from relay.store import Store
+from relay.store.groups import KnownGroup
+
+REFRESH_EVERY = timedelta(minutes=5)
+RETRY_AFTER = timedelta(seconds=5)
+
+log = structlog.get_logger(__name__)
+
+
+class GroupDirectory:
+    """Asks the API for the groups, regularly and whenever one was changed.
+
+    Args:
+        client: whom to ask.
+        store: where the answer is kept.
+        clock: the time.
+        on_answer: called whenever the API has answered.
+    """
+
+    def __init__(
+        self, client: SignalClient, store: Store, clock: Clock, on_answer: Callable[[], None]
+    ) -> None:
+        self.bell = Bell(clock)
+        self._client = client
+        self._store = store
+        self._clock = clock
+        self._on_answer = on_answer
+
+    async def run(self) -> None:
+        """Refresh for as long as the task lives."""
+        while True:
+            fresh = await self.refresh()
+            until = self._clock.now() + (REFRESH_EVERY if fresh else RETRY_AFTER)
+            while not await self.bell.wait(until) and self._clock.now() < until:
+                pass
+
+    async def refresh(self) -> bool:
+        """Ask once; return whether there was an answer."""
+        try:
+            groups = await self._client.groups(priority=Priority.BACKGROUND)
+        except DeliveryError as error:
+            log.warning("groups_unknown", reason=str(error))
+            return False
+        with self._store.transaction():
+            self._store.groups.replace_all(
+                (_known(group) for group in groups if group.member), self._clock.now()
+            )
+        self._on_answer()
+        return True
+
+
+def _known(group: Group) -> KnownGroup:
+    only_admins = group.permissions.send_messages is Permission.ONLY_ADMINS
+    return KnownGroup(
+        id=group.id,
+        internal_id=group.internal_id,
+        name=group.name,
+        members=max(0, len(group.members) - 1),
+        can_post=group.admin or not only_admins,
+        is_admin=group.admin,
+    )

@@ -1,0 +1,48 @@
+"""Whether the relay lives, and whether it can do its work."""
+
+from datetime import datetime, timedelta
+
+from aiohttp import web
+
+from relay.clock import Clock
+from relay.store import Store
+
+STUCK_AFTER = timedelta(minutes=5)
+"""An envelope that waits longer than this means that conversations do not run."""
+
+UNSEEN_AFTER = timedelta(minutes=10)
+"""An API server that has not answered for longer than this counts as gone."""
+
+
+class Health:
+    """Answers health checks. `api_seen` is set whenever the API server answers a call."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self.api_seen: datetime | None = None
+
+    def see_api(self) -> None:
+        """Note that the API server has just answered."""
+        self.api_seen = self._clock.now()
+
+    def checks(self) -> dict[str, bool]:
+        """Return what is well and what is not: `store`, `api`, `inbox`."""
+        now = self._clock.now()
+        oldest = self._store.inbox.oldest_waiting()
+        return {
+            "store": self._store.intact(),
+            "api": self.api_seen is not None and now - self.api_seen < UNSEEN_AFTER,
+            "inbox": oldest is None or now - oldest < STUCK_AFTER,
+        }
+
+    async def live(self, _: web.Request) -> web.Response:
+        """Answer 200: the process runs and its loop turns."""
+        return web.json_response({"live": True})
+
+    async def ready(self, _: web.Request) -> web.Response:
+        """Answer 200 when everything is well, else 503 with what is not."""
+        checks = self.checks()
+        ready = all(checks.values())
+        body = {"live": True, "ready": ready, "checks": checks}
+        return web.json_response(body, status=200 if ready else 503)

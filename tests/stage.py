@@ -1,0 +1,135 @@
+"""A stage: a whole relay against the stand-in for Signal, with a clock that the test moves.
+
+Nothing runs by itself: `settle` lets everything happen that is due, and then it is over. So a test
+reads like the chat it proves, and takes as long as the work takes.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from aiohttp.test_utils import TestServer
+
+from relay.app import Relay
+from relay.clock import StillClock
+from relay.destinations import Destination
+from relay.practice.groups import Group, Permission
+from relay.practice.phones import Phone, SeenMessage
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+from relay.settings import Branch, Settings
+from relay.signal.client import SignalClient
+from relay.store import Store
+
+TOKEN = "practice-token"
+KEY = "ab" * 32
+START = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+
+
+class Stage:
+    """Admins, members, groups and the relay between them."""
+
+    def __init__(self, signal: PracticeSignal, folder: Path, clock: StillClock) -> None:
+        self.signal = signal
+        self.clock = clock
+        self.folder = folder
+        self.alex = signal.new_phone("Alex Admin")
+        self.bea = signal.new_phone("Bea Admin")
+        self.mo = signal.new_phone("Mo Member")
+        self.relay: Relay
+        self.store: Store
+
+    def group(
+        self, name: str, *members: Phone, only_admins: bool = True, bot: str = "admin"
+    ) -> Group:
+        """Create a group, by default one in which only admins post."""
+        sends = Permission.ONLY_ADMINS if only_admins else Permission.EVERY_MEMBER
+        return self.signal.new_group(name, members or (self.mo,), bot=bot, send_messages=sends)
+
+    def settings(self, branches: Sequence[Branch]) -> Settings:
+        """Return settings for these branches."""
+        return Settings(
+            signal={"number": self.signal.number, "api_url": self.signal.url},
+            store={"path": self.folder / "relay.db"},
+            branches=tuple(branches),
+            webhook_token=TOKEN,
+            store_key=KEY,
+        )
+
+    @asynccontextmanager
+    async def running(
+        self,
+        *branches: Branch,
+        destinations: Mapping[str, Mapping[str, Destination]] | None = None,
+    ) -> AsyncIterator["Stage"]:
+        """Put the relay on stage for as long as the block lasts."""
+        settings = self.settings(branches)
+        with Store(settings.store.path, KEY) as store:
+            client = SignalClient(settings.signal.api_url, settings.signal.number)
+            async with client:
+                self.store = store
+                self.relay = Relay(settings, store, client, destinations or {}, self.clock)
+                server = TestServer(self.relay.web_application())
+                async with server:
+                    self.signal.webhook.url = _with_token(server)
+                    await self.relay.directory.refresh()
+                    yield self
+
+    async def settle(self) -> None:
+        """Let everything happen that is due now."""
+        while True:
+            await self.signal.signal_cli.drained()
+            self.relay.go_round()
+            await self.relay.dispatcher.drain()
+            moved = [await lane.step() for lane in self.relay.lanes]
+            if not any(moved) and not self.store.inbox.next(self.clock.now()):
+                return
+
+    async def wait(self, by: timedelta) -> None:
+        """Let time pass, and everything happen that then is due."""
+        self.clock.move(by)
+        await self.settle()
+
+    async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
+        """Say something to the bot; return what it answers to that phone."""
+        before = len(from_bot(phone))
+        phone.say(text, **more)
+        await self.settle()
+        return [message.text for message in from_bot(phone)[before:]]
+
+    async def ask(self, phone: Phone, text: str, **more: object) -> str:
+        """Say something to the bot; return its one answer."""
+        answers = await self.say(phone, text, **more)
+        assert len(answers) == 1, answers
+        return answers[0]
+
+
+@asynccontextmanager
+async def stage(folder: Path, at: datetime = START) -> AsyncIterator[Stage]:
+    """Build a stage with an empty Signal."""
+    async with practice_signal() as signal:
+        yield Stage(signal, folder, StillClock(at))
+
+
+def branch(slug: str, *admins: Phone, groups: Sequence[Group] = (), **more: object) -> Branch:
+    """Return a branch's settings."""
+    return Branch(
+        slug=slug,
+        name=f"{slug.capitalize()} branch",
+        admins=tuple(admin.aci for admin in admins),
+        announcement_groups=tuple(group.api_id for group in groups),
+        **more,
+    )
+
+
+def from_bot(phone: Phone, place: Group | None = None) -> list[SeenMessage]:
+    """Return what a phone shows of the bot's messages in a chat."""
+    return [m for m in phone.messages(place) if m.sender != phone.aci]
+
+
+def _with_token(server: TestServer) -> str:
+    return f"http://relay:{TOKEN}@{server.host}:{server.port}/signal/receive"
+
+
+__all__ = ["KEY", "START", "TOKEN", "Stage", "branch", "from_bot", "stage"]
