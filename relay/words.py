@@ -222,7 +222,12 @@ class _Found(Visitor):
 
 def _entries(folder: Path) -> Iterator[tuple[Path, ast.Message | ast.Term | ast.Junk]]:
     for file in sorted(folder.glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            yield file, ast.Junk()
+            continue
+        for entry in FluentParser().parse(text).body:
             if isinstance(entry, ast.Message | ast.Term | ast.Junk):
                 yield file, entry
 
@@ -232,8 +237,9 @@ def _key(entry: ast.Message | ast.Term) -> str:
 
 
 def _line(file: Path, junk: ast.Junk) -> int:
-    start = junk.span.start if junk.span else 0
-    return file.read_text(encoding="utf-8").count("\n", 0, start) + 1
+    if junk.span is None:
+        return 1
+    return file.read_text(encoding="utf-8").count("\n", 0, junk.span.start) + 1
 
 
 def _patterns(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:

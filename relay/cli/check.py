@@ -9,9 +9,12 @@ from pathlib import Path
 import click
 
 from relay.check import Outcome, findings
+from relay.logs import crashes_logged, logging_to
+from relay.settings import LogSettings
 from relay.words import Words
 
 _WORDS = Words()
+_LOGS = LogSettings(level="error", format="console")
 
 
 @click.command(help=_WORDS.say("check-help"))
@@ -30,7 +33,8 @@ _WORDS = Words()
 )
 def command(config: Path, wait: int) -> None:
     """See the wording `check-help`."""
-    sys.exit(asyncio.run(_check(config, timedelta(seconds=wait))))
+    with logging_to(sys.stderr, _LOGS, secrets=()), crashes_logged():
+        sys.exit(asyncio.run(_check(config, timedelta(seconds=wait))))
 
 
 async def _check(config: Path, wait: timedelta) -> int:

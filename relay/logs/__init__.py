@@ -17,6 +17,6 @@ harmless; only what is known to be harmless passes:
 Libraries below `warning` are only heard at level `debug`.
 """
 
-from relay.logs.setup import logging_to, watch_loop
+from relay.logs.setup import crashes_logged, logging_to, watch_loop
 
-__all__ = ["logging_to", "watch_loop"]
+__all__ = ["crashes_logged", "logging_to", "watch_loop"]

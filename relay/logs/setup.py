@@ -44,6 +44,20 @@ def logging_to(stream: TextIO, settings: LogSettings, secrets: Iterable[str]) ->
         yield
 
 
+@contextmanager
+def crashes_logged() -> Iterator[None]:
+    """End the program with exit code 1 when an exception leaves the block, and log it.
+
+    To be used inside `logging_to`: once that has put everything back, Python would print the
+    exception with its text.
+    """
+    try:
+        yield
+    except Exception:
+        log.critical("crashed", exc_info=True)
+        raise SystemExit(1) from None
+
+
 def watch_loop(loop: asyncio.AbstractEventLoop) -> None:
     """Log what a running loop catches by itself, such as a task that nobody awaits."""
 

@@ -43,7 +43,7 @@ class SignalSettings(_Part):
             take minutes.
     """
 
-    number: PhoneNumber
+    number: PhoneNumber = Field(repr=False)
     api_url: Url = "http://127.0.0.1:8080"
     request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
 
@@ -96,8 +96,8 @@ class Branch(_Part):
 
     slug: Slug
     name: Text
-    admins: tuple[Aci, ...] = ()
-    announcement_groups: tuple[GroupId, ...] = ()
+    admins: tuple[Aci, ...] = Field(default=(), repr=False)
+    announcement_groups: tuple[GroupId, ...] = Field(default=(), repr=False)
     approvals: int = Field(default=1, ge=1, le=2)
     bluesky: BlueskyAccount | None = None
 
@@ -115,7 +115,7 @@ class Branch(_Part):
 class Officer(_Part):
     """A member of a safeguarding team: a Signal account id (ACI) and what they are called."""
 
-    id: Aci
+    id: Aci = Field(repr=False)
     role: Text
 
 

@@ -1,6 +1,7 @@
 """Every message can be said, says what was put in, and is used by somebody."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,17 @@ def test_every_message_that_code_says_exists_and_gets_what_it_needs(words: Words
             if None not in names and set(names) != words.needs(message_id):
                 wrong.append(f"{where} needs {sorted(words.needs(message_id))}")
     assert wrong == []
+
+
+def test_every_id_that_findings_and_problems_are_made_of_exists(words: Words) -> None:
+    wrong = set()
+    for file in python_files():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                is_id = re.fullmatch(r"(check|settings)(-[a-z]+)+", node.value)
+                if is_id and node.value not in words.ids():
+                    wrong.add(node.value)
+    assert wrong == set()
 
 
 def test_every_shipped_message_is_used(words: Words) -> None:
@@ -141,6 +153,12 @@ def test_a_faulty_message_of_a_branch_is_named_and_the_shipped_one_stays(
     file = str(tmp_path / "own.ftl")
     assert words.check() == (WordingProblem(file, message, reason, detail),)
     assert words.say("time-noon") == "12 noon"
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "own.ftl").write_bytes(b"time-noon = \xff\xfe\n")
+    problem = WordingProblem(str(tmp_path / "own.ftl"), "", "syntax", "1")
+    assert Words(folder=tmp_path).check() == (problem,)
 
 
 def test_a_branch_may_bring_its_own_terms(tmp_path: Path) -> None:

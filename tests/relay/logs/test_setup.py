@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from signalbot import Config, SignalBot
 
 from relay.delivery.errors import DeliveryRefused
-from relay.logs import logging_to, watch_loop
+from relay.logs import crashes_logged, logging_to, watch_loop
 from relay.logs.events import TEXT_KEYS, WITHHELD
 from relay.settings import LogSettings
 
@@ -216,6 +216,14 @@ def test_what_nobody_caught_is_logged_without_its_text() -> None:
         "thread_crashed",
         "python_warning",
     ]
+
+
+def test_what_leaves_the_program_is_logged_and_not_printed() -> None:
+    with logged() as stream, pytest.raises(SystemExit) as ended, crashes_logged():
+        raise ValueError(TEXT)
+    assert ended.value.code == 1
+    assert one(stream)["event"] == "crashed"
+    assert "CANARY" not in stream.getvalue()
 
 
 async def test_a_task_that_nobody_awaits_is_logged_without_its_text() -> None:
