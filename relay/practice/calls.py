@@ -1,5 +1,6 @@
 """The list of calls that the stand-in has answered, for tests to look at."""
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Iterator
@@ -42,6 +43,7 @@ class CallLog:
     def __init__(self) -> None:
         self._calls: deque[LoggedCall] = deque(maxlen=_KEPT)
         self._count = 0
+        self._bell = asyncio.Event()
 
     def __iter__(self) -> Iterator[LoggedCall]:
         return iter(self._calls)
@@ -58,7 +60,22 @@ class CallLog:
         self._count += 1
         call = LoggedCall(self._count, method, path, body)
         self._calls.append(call)
+        self._bell.set()
         return call
+
+    async def until(self, number: int, *, within: float = 5.0) -> None:
+        """Waits until so many calls have arrived since the start, answered or not.
+
+        Args:
+            within: seconds to wait at most.
+
+        Raises:
+            TimeoutError: fewer came in time.
+        """
+        async with asyncio.timeout(within):
+            while self._count < number:
+                self._bell.clear()
+                await self._bell.wait()
 
     def clear(self) -> None:
         """Forgets all calls; numbers go on."""

@@ -40,6 +40,7 @@ class Hook:
     url: str
     status: int = 200
     open: asyncio.Event = field(default_factory=asyncio.Event)
+    came: asyncio.Event = field(default_factory=asyncio.Event)
     arrived: list[dict[str, Any]] = field(default_factory=list)
     authorizations: list[str] = field(default_factory=list)
 
@@ -65,6 +66,7 @@ async def hook() -> AsyncIterator[Hook]:
     async def take(request: web.Request) -> web.Response:
         hook.arrived.append(await request.json())
         hook.authorizations.append(request.headers.get("Authorization", ""))
+        hook.came.set()
         await hook.open.wait()
         return web.Response(status=hook.status)
 

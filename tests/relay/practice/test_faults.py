@@ -14,9 +14,7 @@ async def overlap(signal: PracticeSignal, api: Any, recipient: str) -> list[Any]
     """Two sends at once."""
     signal.tuning.latency = 0.2
     first = asyncio.create_task(api.send(signal.number, [recipient], message="one"))
-    async with asyncio.timeout(5):
-        while len(signal.calls) == 0:
-            await asyncio.sleep(0.001)
+    await signal.calls.until(1)
     second = api.send(signal.number, [recipient], message="two")
     return await asyncio.gather(first, second, return_exceptions=True)
 
@@ -53,9 +51,7 @@ async def test_calls_that_do_not_reach_signal_cli_may_overlap(
     ada = signal.new_phone("Ada")
     signal.put_in_the_way(Fault("slow", path="/v2/send", seconds=0.1))
     sending = asyncio.create_task(api.send(signal.number, [ada.aci], message="x"))
-    async with asyncio.timeout(5):
-        while len(signal.calls) == 0:
-            await asyncio.sleep(0.001)
+    await signal.calls.until(1)
     for path in ("/v1/health", "/v1/about", "/v1/attachments", "/v1/configuration"):
         assert (await api("GET", path))[0] in (200, 204)
     assert (await sending)[0] == 201
@@ -82,8 +78,7 @@ async def test_what_signal_cli_had_taken_is_lost_in_a_crash(
     for number in range(10):
         ada.say(str(number))
     async with asyncio.timeout(5):
-        while not hook.arrived:
-            await asyncio.sleep(0)
+        await hook.came.wait()
     signal.signal_cli.crash("test")
     hook.open.set()
     await signal.start()
@@ -176,9 +171,7 @@ async def test_a_whole_group_that_is_rate_limited_is_a_201_without_tokens(
     assert (status, body["challenge_tokens"]) == (429, ["challenge-token"])
 
 
-async def test_a_refusal_is_what_the_endpoint_makes_of_it(
-    signal: PracticeSignal, api: Any
-) -> None:
+async def test_a_refusal_is_what_the_endpoint_makes_of_it(signal: PracticeSignal, api: Any) -> None:
     ada = signal.new_phone("Ada")
     signal.put_in_the_way(Fault("refuse", text="No"))
     assert await api.send(signal.number, [ada.aci], message="x") == (400, {"error": "No"})
