@@ -1,9 +1,9 @@
 """signalbot over the inbox and the outbox.
 
 signalbot's own pipeline reads a WebSocket that loses messages (signal-cli-rest-api issue 834),
-keeps its queue in memory, and has no order per sender. What is kept of it: handlers, contexts, message
-types and the scheduler. What stands between: envelopes come from the inbox, and every verb of a
-context queues a delivery in the outbox, in the transaction of the envelope that is being handled.
+keeps its queue in memory, and has no order per sender. What is kept of it: handlers, contexts,
+message types and the scheduler. What stands between: envelopes come from the inbox, and every verb
+of a context queues a delivery in the outbox, in the transaction of the envelope that is handled.
 """
 
 import json
