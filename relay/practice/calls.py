@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _KEPT = 200_000
+_LARGE = 64 * 1024
 
 
 @dataclass
@@ -17,7 +18,7 @@ class LoggedCall:
     Args:
         number: its place in the order of calls, from 1.
         status: what was answered; 0 while it is being handled or when the connection was dropped.
-        body: the JSON that came with it, or None.
+        body: the JSON that came with it, or None; without the files if it is large.
     """
 
     number: int
@@ -57,6 +58,8 @@ class CallLog:
             body = json.loads(raw) if raw else None
         except ValueError:
             body = None
+        if len(raw) > _LARGE and isinstance(body, dict):
+            body.pop("base64_attachments", None)
         self._count += 1
         call = LoggedCall(self._count, method, path, body)
         self._calls.append(call)

@@ -37,6 +37,7 @@ class Control:
             ("GET", "/practice/state", self.state),
             ("PUT", "/practice/settings", self.settings),
             ("PUT", "/practice/webhook", self.set_webhook),
+            ("POST", "/practice/reset", self.reset),
             ("POST", "/practice/start", self.start),
             ("POST", "/practice/stop", self.stop),
             ("POST", "/practice/crash", self.crash),
@@ -81,6 +82,7 @@ class Control:
         form = forms.SettingsForm.model_validate_json(await request.read())
         tuning = self._signal.tuning
         tuning.overlap = form.overlap or tuning.overlap
+        tuning.release = form.release or tuning.release
         tuning.latency = tuning.latency if form.latency is None else form.latency
         tuning.reader_busy = tuning.reader_busy if form.reader_busy is None else form.reader_busy
         self._world.receipts = form.receipts or self._world.receipts
@@ -90,6 +92,13 @@ class Control:
     async def set_webhook(self, request: web.Request) -> Any:
         """Sets the RECEIVE_WEBHOOK_URL, or none."""
         self._signal.webhook.url = forms.WebhookForm.model_validate_json(await request.read()).url
+        return {}
+
+    async def reset(self, request: web.Request) -> Any:
+        """Forgets people, groups, messages, files, faults and calls; the server goes on."""
+        self._world.clear()
+        self._signal.faults.clear()
+        self._signal.calls.clear()
         return {}
 
     async def start(self, request: web.Request) -> Any:

@@ -10,7 +10,7 @@ from relay.practice.faults import FaultKind
 from relay.practice.groups import Permission
 from relay.practice.messages import Content, Mention, Quote, ReceiptKind
 from relay.practice.people import NumberSharing, Person
-from relay.practice.signal_cli import Overlap
+from relay.practice.signal_cli import Overlap, Release
 from relay.practice.world import Receipts, TrustMode
 
 
@@ -26,6 +26,7 @@ class SettingsForm(Form):
     overlap: Overlap | None = None
     latency: float | None = None
     reader_busy: float | None = None
+    release: Release | None = None
     receipts: Receipts | None = None
     trust: TrustMode | None = None
 

@@ -47,7 +47,9 @@ class PracticeSignal:
         self.control_url = ""
         self._host = host
         self._port = port
-        self._runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
+        self._runner = web.AppRunner(
+            self._application(), access_log=None, handle_signals=False, shutdown_timeout=0.5
+        )
         self._listening: asyncio.Server | None = None
 
     # What tests and demos ask

@@ -126,6 +126,25 @@ class World:
             return "UNREGISTERED_FAILURE"
         return "IDENTITY_FAILURE" if person.trust is Trust.UNTRUSTED else None
 
+    def clear(self) -> None:
+        """Forgets everybody and everything but the bot's accounts."""
+        accounts = {account.aci: account.self_ for account in self.accounts.values()}
+        self.people = accounts
+        self.chats.clear()
+        self.troubled.clear()
+        self.pending_numbers.clear()
+        self._held.clear()
+        self._chats_of = {aci: {} for aci in accounts}
+        self._by_number = {person.number: aci for aci, person in accounts.items() if person.number}
+        self._by_username.clear()
+        for file in self.attachments.names():
+            self.attachments.remove(file)
+        for account in self.accounts.values():
+            account.blocked_groups.clear()
+            account.contact_names.clear()
+            if account.self_.username:
+                self._by_username[account.self_.username] = account.aci
+
     # Chats
 
     def direct_chat(self, one: Person, other: Person) -> Chat:

@@ -152,7 +152,7 @@ class Call:
         try:
             return await self.signal_cli.call(work, self.faults)
         except Refusal as refusal:
-            if refusal.code == UNTRUSTED_KEY_ERROR:
+            if refusal.code == UNTRUSTED_KEY_ERROR and self.signal_cli.tuning.release != "0.100":
                 text = "Unable to complete request due to untrusted recipient keys"
                 raise Refusal(text, code=refusal.code) from refusal
             raise

@@ -93,6 +93,13 @@ def entry(world: World, group: Group, account: Account, expand: str) -> dict[str
     }
 
 
+def _shown(call: Call, group: Group, account: Account, expand: str) -> dict[str, Any]:
+    shown = entry(call.world, group, account, expand)
+    if call.signal_cli.tuning.release == "0.100":
+        del shown["member"]
+    return shown
+
+
 def _permission(value: str | None, what: str) -> Permission | None:
     if not value:
         return None
@@ -156,7 +163,7 @@ async def list_groups(call: Call) -> web.Response:
     def work(_: Forced) -> list[dict[str, Any]]:
         account = call.account()
         groups = call.world.groups_of(account.aci)
-        return [entry(call.world, group, account, expand) for group in groups]
+        return [_shown(call, group, account, expand) for group in groups]
 
     return answer(200, await call.ask(work))
 
@@ -173,7 +180,7 @@ async def show_group(call: Call) -> web.Response:
         account = call.account()
         for group in call.world.groups_of(account.aci):
             if group.api_id == wanted:
-                return entry(call.world, group, account, expand)
+                return _shown(call, group, account, expand)
         return None
 
     return answer(200, await call.ask(work))

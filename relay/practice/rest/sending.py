@@ -15,6 +15,7 @@ from relay.practice.refusals import RATE_LIMIT_ERROR, Refusal
 from relay.practice.rest.call import Body, Call, Denied, answer
 from relay.practice.rest.recipients import RecipientKind, kind_of
 from relay.practice.rest.textstyle import parse_styles
+from relay.practice.signal_cli import Release
 from relay.practice.world import World
 
 _EMPTY = (
@@ -213,9 +214,9 @@ def send(
     return outgoing.to_people(world, account, recipients, act, forced)
 
 
-def _said(sent: Sent) -> dict[str, Any]:
+def _said(sent: Sent, release: Release) -> dict[str, Any]:
     said: dict[str, Any] = {"timestamp": str(sent.timestamp)}
-    if sent.failures:
+    if sent.failures and release != "0.100":
         said["errors"] = {
             "recipients": [
                 {
@@ -230,7 +231,7 @@ def _said(sent: Sent) -> dict[str, Any]:
 
 
 async def send_v2(call: Call) -> web.Response:
-    """POST /v2/send: 201 with a list of one, 429 with challenge tokens, or 400."""
+    """POST /v2/send: 201 with a list of one (0.100: an object), 429 with tokens, or 400."""
     body = call.body(SendBody)
     recipients = [*(body.recipients or ()), *([body.recipient] if body.recipient else ())]
     check_form(body, recipients)
@@ -255,7 +256,9 @@ async def send_v2(call: Call) -> web.Response:
             limited["challenge_tokens"] = list(refusal.tokens)
         limited["account"] = body.number
         return answer(429, limited)
-    return answer(201, [_said(sent)])
+    release = call.signal_cli.tuning.release
+    said = _said(sent, release)
+    return answer(201, said if release == "0.100" else [said])
 
 
 async def send_v1(call: Call) -> web.Response:
@@ -276,4 +279,4 @@ async def send_v1(call: Call) -> web.Response:
             call.world, call.account(body.number or ""), (kind, recipients), content, None, forced
         )
     )
-    return answer(201, _said(sent))
+    return answer(201, _said(sent, call.signal_cli.tuning.release))

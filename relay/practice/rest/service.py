@@ -9,7 +9,6 @@ from relay.practice.attachments import sniff
 from relay.practice.readers import Reader
 from relay.practice.rest.call import Body, Call, Denied, answer, dumps, empty
 
-BUILD_VERSION = "0.100"
 _LEVELS = ("debug", "info", "error", "warn")
 _NO_UPGRADE = (
     "websocket: the client is not using the websocket protocol:"
@@ -43,7 +42,7 @@ async def about(call: Call) -> web.Response:
             "versions": ["v1", "v2"],
             "build": 2,
             "mode": "json-rpc",
-            "version": BUILD_VERSION,
+            "version": call.signal_cli.tuning.release,
             "capabilities": {"v2/send": ["quotes", "mentions"]},
         },
     )

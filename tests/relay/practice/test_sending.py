@@ -208,3 +208,17 @@ async def test_wrong_input_gets_the_error_of_the_real_api(
     status, answer = await api("POST", "/v2/send", {"number": signal.number, **body})
     assert status == 400
     assert answer["error"].startswith(error)
+
+
+async def test_the_last_release_answers_an_object_and_names_no_failures(
+    signal: PracticeSignal, api: Any
+) -> None:
+    signal.tuning.release = "0.100"
+    ada, bob = signal.new_phone("Ada"), signal.new_phone("Bob")
+    group = signal.new_group("Hackney", [ada, bob])
+    signal.world.leave_signal(bob.person)
+    status, body = await api.send(signal.number, [group.api_id], message="x")
+    assert (status, list(body)) == (201, ["timestamp"])
+    _, [entry] = await api("GET", f"/v1/groups/{signal.number}")
+    assert "member" not in entry
+    assert (await api("GET", "/v1/about"))[1]["version"] == "0.100"
