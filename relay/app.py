@@ -75,6 +75,8 @@ class Relay:
         self.store = store
         self.clock = clock
         words = Words(settings.locale, settings.wording.folder)
+        for problem in words.check():
+            log.warning("wording_problem", message=problem.message, reason=problem.reason)
         branches = {branch.slug: branch for branch in settings.branches}
         self.bot = RelayBot(
             number=settings.signal.number,
@@ -112,7 +114,7 @@ class Relay:
                 for name, destination in places.items()
             ),
         ]
-        self.health = Health(store, clock)
+        self.health = Health(store, clock, lambda: self.webhook.last_call)
         self.directory = GroupDirectory(client, store, clock, self.health.see_api)
         self.webhook = Webhook(
             store,

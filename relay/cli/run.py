@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from relay.logs import logging_to
+from relay.logs import crashes_logged, logging_to
 from relay.settings import SettingsError, load_settings
 from relay.store import StoreError
 from relay.words import Words
@@ -34,7 +34,7 @@ def command(config: Path) -> None:
     from relay.app import run
 
     words = Words(settings.locale, settings.wording.folder)
-    with logging_to(sys.stderr, settings.logs, settings.secrets()):
+    with logging_to(sys.stderr, settings.logs, settings.secrets()), crashes_logged():
         try:
             asyncio.run(run(settings))
         except StoreError as error:

@@ -1,5 +1,6 @@
 """Whether the relay lives, and whether it can do its work."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from aiohttp import web
@@ -15,11 +16,23 @@ UNSEEN_AFTER = timedelta(minutes=10)
 
 
 class Health:
-    """Answers health checks. `api_seen` is set whenever the API server answers a call."""
+    """Answers health checks. `api_seen` is set whenever the API server answers a call.
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    Args:
+        store: what is looked at.
+        clock: the time.
+        last_call: when the webhook was last called since the start, or None.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        last_call: Callable[[], datetime | None] = lambda: None,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._last_call = last_call
         self.api_seen: datetime | None = None
 
     def see_api(self) -> None:
@@ -44,5 +57,11 @@ class Health:
         """Answer 200 when everything is well, else 503 with what is not."""
         checks = self.checks()
         ready = all(checks.values())
-        body = {"live": True, "ready": ready, "checks": checks}
+        last = self._last_call() or self._store.inbox.last_received()
+        body = {
+            "live": True,
+            "ready": ready,
+            "checks": checks,
+            "last_call": None if last is None else last.isoformat(),
+        }
         return web.json_response(body, status=200 if ready else 503)
