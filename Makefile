@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
 
-.PHONY: install pds test lint types run lock clean
+.PHONY: install pds haproxy test lint types run lock clean
 
 install: $(READY)
 
@@ -30,6 +30,13 @@ $(PDS)/.ready: $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json | $(RE
 $(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
 	cp $< $@
 
+# What holds messages in front of the relay; the tests run it with the file that is deployed.
+haproxy:
+	@command -v haproxy >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& { apt-get install -y haproxy || { apt-get update && apt-get install -y haproxy; }; }; } \
+		|| { echo "HAProxy is missing: install the package haproxy, then run make again." >&2; exit 1; }
+	@haproxy -c -f deploy/haproxy.cfg >/dev/null
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -37,7 +44,7 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) pds lint types
+test: $(READY) pds haproxy lint types
 	$(BIN)/pytest -n 2
 
 run: $(READY)

@@ -166,13 +166,15 @@ class Relay:
                 [stopping, *endless, *delivering], return_when=asyncio.FIRST_COMPLETED
             )
         finally:
-            self.webhook.stop()
             scheduler.shutdown(wait=False)
             for task in (stopping, *endless):
                 task.cancel()
             for lane in self.lanes:
                 lane.stop()
+            # Envelopes are still taken meanwhile: while the API server's webhook call is held, it
+            # does not read the answer to the message that is being sent.
             await asyncio.wait(delivering, timeout=GRACE_SECONDS)
+            self.webhook.stop()
             for task in delivering:
                 task.cancel()
             ended = await asyncio.gather(stopping, *endless, *delivering, return_exceptions=True)

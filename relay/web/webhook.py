@@ -2,9 +2,11 @@
 
 signal-cli-rest-api forgets a call that is answered with anything but 200 or 201, so those two are
 given only after the commit. While the relay stops or cannot write, 503 asks the proxy in front to
-hold the call and try again.
+hold the call and try again. HAProxy tries again at once, thousands of times a second until it has
+no attempt left, so a 503 is given slowly.
 """
 
+import asyncio
 import base64
 import binascii
 import hmac
@@ -20,6 +22,9 @@ from relay.signal.envelope import MalformedNotification, Notification, read_noti
 from relay.store import Store
 
 USER = "relay"
+
+SECONDS_BEFORE_503 = 0.5
+"""How long a call is kept waiting before it is told to come again."""
 
 log = structlog.get_logger(__name__)
 
@@ -62,7 +67,7 @@ class Webhook:
             log.warning("webhook_unauthorised")
             return web.Response(status=401, headers={"WWW-Authenticate": 'Basic realm="relay"'})
         if self._stopping:
-            return web.Response(status=503)
+            return await _later()
         try:
             notification = read_notification(json.loads(await request.read()))
         except (ValueError, RecursionError, MalformedNotification) as error:
@@ -71,7 +76,7 @@ class Webhook:
         if notification.account != self._account:
             log.warning("webhook_other_account")
             return web.Response(status=403)
-        return self._keep(notification)
+        return web.Response(status=200) if self._keep(notification) else await _later()
 
     def _authorised(self, header: str) -> bool:
         scheme, _, credentials = header.partition(" ")
@@ -83,13 +88,14 @@ class Webhook:
         matches = hmac.compare_digest(shown, self._expected)
         return matches and scheme.lower() == "basic"
 
-    def _keep(self, notification: Notification) -> web.Response:
+    def _keep(self, notification: Notification) -> bool:
+        """Whether the envelope is safe: on disk, or of a kind that nobody wants."""
         now = self._clock.now()
         self.last_call = now
         if notification.changes_groups:
             self._on_group_change()
         if notification.source is None or not notification.is_for_us:
-            return web.Response(status=200)
+            return True
         try:
             with self._store.transaction():
                 self._store.inbox.accept(
@@ -101,5 +107,10 @@ class Webhook:
                 )
         except Exception:
             log.exception("webhook_commit_failed")
-            return web.Response(status=503)
-        return web.Response(status=200)
+            return False
+        return True
+
+
+async def _later() -> web.Response:
+    await asyncio.sleep(SECONDS_BEFORE_503)
+    return web.Response(status=503)
