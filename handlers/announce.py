@@ -6,6 +6,8 @@ admin: yes
 bot:   Number 12 will be posted on Monday 23 November at 9 am.
 """
 
+from dataclasses import replace
+
 from signalbot import (
     DataMessage,
     DataMessageContext,
@@ -57,7 +59,7 @@ class Announce(DataMessageHandler):
             return
         earlier = open_draft(services, person)
         if isinstance(message, EditMessage):
-            if earlier is None or earlier.origin != message.target_sent_timestamp:
+            if earlier is None or not _edits(message, earlier):
                 await services.say(context, "announce-edit-too-late")
                 return
         elif earlier is not None:
@@ -74,6 +76,8 @@ class Announce(DataMessageHandler):
             await services.say(context, message_id, words=timing.words)
             return
         draft = self._begin(message, person, branch, rest, timing)
+        if earlier is not None and isinstance(message, EditMessage):
+            draft = replace(draft, origins=(*earlier.origins, *draft.origins))
         await ask_next(services, context, person, draft)
 
     def _begin(
@@ -98,10 +102,7 @@ class Announce(DataMessageHandler):
         notes = [*notes_on(message), *attach_arrivals(services, number)]
         if timing is not None and timing.problem == "no-time-of-day":
             notes.append("unclear-time")
-        origin = (
-            message.target_sent_timestamp if isinstance(message, EditMessage) else message.timestamp
-        )
-        return Draft(number=number, origin=origin, notes=tuple(notes))
+        return Draft(number=number, origins=(message.timestamp,), notes=tuple(notes))
 
 
 class DraftAnswer(DataMessageHandler):
@@ -230,7 +231,7 @@ class DraftWithdrawn(RemoteDeleteHandler):
         services, deleted = self._services, context.message
         person = deleted.source_uuid or ""
         draft = open_draft(services, person)
-        if draft is not None and draft.origin == deleted.timestamp:
+        if draft is not None and deleted.timestamp in draft.origins:
             await drop(services, context, person, draft)
 
 
@@ -262,11 +263,11 @@ def without_mentions(text: str) -> str:
 
 
 def _edits(message: DataMessage, draft: Draft) -> bool:
-    return isinstance(message, EditMessage) and message.target_sent_timestamp == draft.origin
+    return isinstance(message, EditMessage) and message.target_sent_timestamp in draft.origins
 
 
 def _noting(draft: Draft, *notes: str) -> Draft:
-    return Draft(number=draft.number, origin=draft.origin, notes=(*draft.notes, *notes))
+    return Draft(number=draft.number, origins=draft.origins, notes=(*draft.notes, *notes))
 
 
 def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:

@@ -32,7 +32,8 @@ class Draft:
 
     Attributes:
         number: the announcement's.
-        origin: the timestamp of the message that began it, so that an edit of it is followed.
+        origins: the timestamps of the message that began it, original and edits: apps name any of
+            them when it is edited again.
         notes: codes of what was left out on the way in (`formatting`, `mentions`, refused files).
         state: which question was asked last; empty at the beginning.
         position: of the picture that was asked about.
@@ -40,7 +41,7 @@ class Draft:
     """
 
     number: int
-    origin: int
+    origins: tuple[int, ...]
     notes: tuple[str, ...] = ()
     state: str = ""
     position: int | None = None
@@ -62,7 +63,7 @@ def read_draft(conversation: Conversation) -> Draft:
     data = conversation.data
     return Draft(
         number=data["number"],
-        origin=data["origin"],
+        origins=tuple(data["origins"]),
         notes=tuple(data["notes"]),
         state=conversation.name,
         position=data.get("position"),
@@ -102,7 +103,12 @@ async def ask_next(services: Services, context: Context[Any], person: str, draft
 def wait(services: Services, person: str, draft: Draft, state: str, **data: Any) -> None:
     """Put the draft's conversation into a state."""
     services.wait_for(
-        person, state, number=draft.number, origin=draft.origin, notes=list(draft.notes), **data
+        person,
+        state,
+        number=draft.number,
+        origins=list(draft.origins),
+        notes=list(draft.notes),
+        **data,
     )
 
 

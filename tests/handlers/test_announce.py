@@ -155,3 +155,29 @@ async def test_two_admins_when_the_branch_wants_it(on_stage: Stage) -> None:
         await on_stage.say(on_stage.bea, "agree 1")
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["Hello"]
         assert "Posted to 1 of 1 group" in from_bot(on_stage.alex)[-1].text
+
+
+async def test_editing_the_message_itself_changes_the_draft(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        first = on_stage.alex.say("announce Hallo")
+        await on_stage.settle()
+        second = on_stage.alex.edit(first, "announce Helo")
+        await on_stage.settle()
+        on_stage.alex.edit(second, "announce Hello")
+        await on_stage.settle()
+        assert "Hello" in from_bot(on_stage.alex)[-1].text
+        await on_stage.say(on_stage.alex, "yes")
+        assert [m.text for m in from_bot(on_stage.mo, board)] == ["Hello"]
+
+
+async def test_deleting_the_message_itself_drops_the_draft(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        first = on_stage.alex.say("announce Hello")
+        await on_stage.settle()
+        on_stage.alex.delete(first)
+        await on_stage.settle()
+        assert "Dropped" in from_bot(on_stage.alex)[-1].text
+        await on_stage.say(on_stage.alex, "yes")
+        assert from_bot(on_stage.mo, board) == []

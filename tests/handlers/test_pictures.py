@@ -34,9 +34,7 @@ def paper() -> Attachment:
 async def test_a_picture_needs_a_description_before_it_can_be_posted(on_stage: Stage) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
-        question = await on_stage.ask(
-            on_stage.alex, "announce Come along", attachments=[picture()]
-        )
+        question = await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
         assert "screen reader" in question
         assert "in words" in await on_stage.ask(on_stage.alex, "  ")
 
