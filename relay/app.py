@@ -183,17 +183,21 @@ class Relay:
                 raise outcome
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, clock: Clock | None = None) -> None:
     """Run the relay until SIGTERM or SIGINT.
 
     The web server is opened before the first call to the API: the API server may be holding a
     webhook call, and until that is taken it answers nothing.
 
+    Args:
+        settings: complete and valid.
+        clock: the time; the computer's own if not given.
+
     Raises:
         StoreError: the store cannot be opened.
         OSError: the address to listen on is not free.
     """
-    clock = SystemClock()
+    clock = clock or SystemClock()
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     watch_loop(loop)
