@@ -150,6 +150,9 @@ class Relay:
 
     async def work(self, stop: asyncio.Event) -> None:
         """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
+        # Whatever was wrong may have been put right while the relay was down.
+        with self.store.transaction():
+            self.store.blockages.look_again(self.clock.now())
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
@@ -214,7 +217,7 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
                 timeouts=Timeouts(send=settings.signal.request_timeout_s),
             )
         )
-        destinations = await stack.enter_async_context(build_destinations(settings, store))
+        destinations = await stack.enter_async_context(build_destinations(settings, store, clock))
         relay = Relay(settings, store, client, destinations, clock)
         runner = web.AppRunner(
             relay.web_application(), access_log=None, handle_signals=False, shutdown_timeout=5

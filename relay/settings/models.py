@@ -74,12 +74,10 @@ class BlueskyAccount(_Part):
     Attributes:
         handle: lower case, without the @.
         service: the account's server (PDS).
-        appview: where replies are looked up, which posting does not depend on.
     """
 
     handle: Handle
     service: Url = "https://bsky.social"
-    appview: Url = "https://public.api.bsky.app"
 
 
 class Branch(_Part):

@@ -76,6 +76,10 @@ class Blockages:
         assert blockage is not None  # noqa: S101 -- it was written one statement ago
         return blockage
 
+    def look_again(self, now: datetime) -> None:
+        """Let every blocked lane try its next delivery at once."""
+        self._db.execute("UPDATE blockages SET retry_at = ?", [to_ms(now)])
+
     def told(self, lane: str, now: datetime) -> None:
         """Note that the admins have been told."""
         self._db.execute("UPDATE blockages SET told_at = ? WHERE lane = ?", [to_ms(now), lane])
