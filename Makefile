@@ -31,6 +31,7 @@ $(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
 	cp $< $@
 
 # What holds messages in front of the relay; the tests run it with the file that is deployed.
+haproxy: export PATH := $(PATH):/usr/sbin:/usr/local/sbin
 haproxy:
 	@command -v haproxy >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 		&& { apt-get install -y haproxy || { apt-get update && apt-get install -y haproxy; }; }; } \

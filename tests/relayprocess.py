@@ -1,0 +1,293 @@
+"""Whole processes: the relay as a host starts it, and the HAProxy that holds messages for it.
+
+The stand-in for Signal runs in the test's own process, so that it outlives every relay.
+"""
+
+import asyncio
+import json
+import os
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import aiohttp
+from prometheus_client.parser import text_string_to_metric_families
+
+from relay.practice.groups import Group
+from relay.practice.phones import Phone
+from relay.store import Store
+
+TOKEN = "canary-webhook-token-7f3a"
+KEY = "c0ffee" * 10 + "beef"
+RELAY = Path(sys.executable).with_name("relay")
+DEPLOYED_PROXY = Path(__file__).parent.parent / "deploy" / "haproxy.cfg"
+
+_START = 30.0
+_STEP = 0.01
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def until(holds: Callable[[], bool], *, within: float, what: str) -> None:
+    """Look until something holds; for what other processes do, which rings no bell here.
+
+    Raises:
+        AssertionError: it did not hold within `within` seconds.
+    """
+    deadline = asyncio.get_running_loop().time() + within
+    while not holds():
+        assert asyncio.get_running_loop().time() < deadline, f"{what} within {within} s"
+        await asyncio.sleep(_STEP)
+
+
+@dataclass(frozen=True)
+class BranchTable:
+    """One `[[branches]]` table."""
+
+    slug: str
+    admins: tuple[Phone, ...]
+    groups: tuple[Group, ...] = ()
+    approvals: int = 1
+    bluesky: Mapping[str, str] = field(default_factory=dict)
+
+    def lines(self) -> Iterable[str]:
+        """Return the table as TOML."""
+        yield "[[branches]]"
+        yield f"slug = {json.dumps(self.slug)}"
+        yield f"name = {json.dumps(self.slug.capitalize() + ' branch')}"
+        yield f"admins = {json.dumps([admin.aci for admin in self.admins])}"
+        yield f"announcement_groups = {json.dumps([group.api_id for group in self.groups])}"
+        yield f"approvals = {self.approvals}"
+        if self.bluesky:
+            yield "[branches.bluesky]"
+            yield from (f"{key} = {json.dumps(value)}" for key, value in self.bluesky.items())
+
+
+class RelayProcess:
+    """`relay run` on one settings file and one store, started and ended as often as wanted.
+
+    Args:
+        folder: where settings, secrets, store and log go.
+        number: the bot's number.
+        api_url: where signal-cli-rest-api is.
+        branches: what is configured.
+        secrets: more files for the folder of secrets, such as `RELAY_BLUESKY__HACKNEY`.
+        logs: level and format of the log.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        number: str,
+        api_url: str,
+        branches: Iterable[BranchTable],
+        secrets: Mapping[str, str] | None = None,
+        logs: tuple[str, str] = ("info", "json"),
+    ) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.store_path = folder / "relay.db"
+        self.log_path = folder / "relay.log"
+        self.config = folder / "relay.toml"
+        self.secrets = {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": KEY} | dict(secrets or {})
+        self._number = number
+        self._api_url = api_url
+        self._branches = tuple(branches)
+        self._process: asyncio.subprocess.Process | None = None
+        self.configure(logs)
+
+    @property
+    def url(self) -> str:
+        """The base URL of its web server."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def running(self) -> bool:
+        """Whether the process lives."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def log(self) -> str:
+        """Everything it has written to its log, all lives together."""
+        return self.log_path.read_text(encoding="utf-8") if self.log_path.exists() else ""
+
+    def configure(self, logs: tuple[str, str]) -> None:
+        """Write settings and secrets, for the next start."""
+        level, form = logs
+        lines = [
+            "[signal]",
+            f'number = "{self._number}"',
+            f'api_url = "{self._api_url}"',
+            "[web]",
+            f'listen = "127.0.0.1:{self.port}"',
+            "[store]",
+            f'path = "{self.store_path}"',
+            "[logs]",
+            f'level = "{level}"',
+            f'format = "{form}"',
+            *(line for branch in self._branches for line in branch.lines()),
+        ]
+        self.config.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        folder = self.folder / "secrets"
+        folder.mkdir(exist_ok=True, mode=0o700)
+        for name, value in self.secrets.items():
+            (folder / name).write_text(value, encoding="utf-8")
+
+    # Living and dying
+
+    async def spawn(self) -> None:
+        """Start the process and do not wait for anything."""
+        with self.log_path.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                RELAY,
+                "run",
+                "--config",
+                self.config,
+                env=self._environment(),
+                cwd=self.folder,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    async def start(self) -> None:
+        """Start the process and wait until it lives."""
+        await self.spawn()
+        await self.alive()
+
+    async def alive(self) -> None:
+        """Wait until the process answers."""
+        deadline = asyncio.get_running_loop().time() + _START
+        async with aiohttp.ClientSession() as session:
+            while True:
+                assert self.running, self.log
+                assert asyncio.get_running_loop().time() < deadline, self.log
+                try:
+                    async with session.get(f"{self.url}/healthz/live") as response:
+                        if response.status == 200:
+                            return
+                except aiohttp.ClientError:
+                    await asyncio.sleep(_STEP)
+
+    async def kill(self) -> None:
+        """`kill -9`, and wait until it is gone."""
+        if self._process is not None and self.running:
+            self._process.kill()
+            await self._process.wait()
+
+    def terminate(self) -> None:
+        """Ask it to stop (SIGTERM)."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+
+    async def ended(self, within: float = 30.0) -> int:
+        """Wait until it has ended by itself; return the exit code."""
+        assert self._process is not None
+        async with asyncio.timeout(within):
+            return await self._process.wait()
+
+    async def stop(self) -> int:
+        """Ask it to stop, wait for it, return the exit code."""
+        self.terminate()
+        return await self.ended()
+
+    # Looking
+
+    async def command(self, *arguments: str) -> tuple[int, str]:
+        """Run another `relay` command on the same settings.
+
+        Returns:
+            The exit code, and what it wrote to both outputs.
+        """
+        process = await asyncio.create_subprocess_exec(
+            RELAY,
+            *arguments,
+            "--config",
+            self.config,
+            env=self._environment(),
+            cwd=self.folder,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        written, _ = await process.communicate()
+        return process.returncode or 0, written.decode()
+
+    async def page(self, path: str) -> str:
+        """Return a page of its web server, whatever its status."""
+        async with aiohttp.ClientSession() as session, session.get(self.url + path) as response:
+            return f"{response.status} {dict(response.headers)}\n{await response.text()}"
+
+    async def idle(self, within: float = 30.0) -> None:
+        """Wait until nothing waits in its inbox and its outbox."""
+        deadline = asyncio.get_running_loop().time() + within
+        async with aiohttp.ClientSession() as session:
+            while True:
+                async with session.get(f"{self.url}/metrics") as response:
+                    waiting = _waiting(await response.text())
+                if not waiting:
+                    return
+                assert asyncio.get_running_loop().time() < deadline, (waiting, self.log[-3000:])
+                await asyncio.sleep(5 * _STEP)
+
+    def open_store(self) -> Store:
+        """Open its store, once it has ended."""
+        return Store(self.store_path, KEY)
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        return kept | {"RELAY_SECRETS_DIR": str(self.folder / "secrets")}
+
+
+def _waiting(metrics: str) -> float:
+    return sum(
+        sample.value
+        for family in text_string_to_metric_families(metrics)
+        for sample in family.samples
+        if sample.name in ("relay_inbox_waiting", "relay_outbox_queued")
+    )
+
+
+@asynccontextmanager
+async def holding_proxy(target_port: int) -> AsyncIterator[str]:
+    """Run HAProxy with the very file that is deployed; give its webhook address with the token."""
+    binary = shutil.which("haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    assert binary is not None, "HAProxy is missing: run make haproxy"
+    port = free_port()
+    process = await asyncio.create_subprocess_exec(
+        binary,
+        "-db",
+        "-f",
+        DEPLOYED_PROXY,
+        env={
+            "RELAY_PROXY_LISTEN": f"127.0.0.1:{port}",
+            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
+        },
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        await until(lambda: _listens(port), within=10, what="HAProxy listens")
+        yield webhook_url(port)
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def webhook_url(port: int) -> str:
+    """Return the RECEIVE_WEBHOOK_URL for a port of this machine."""
+    return f"http://relay:{TOKEN}@127.0.0.1:{port}/signal/receive"
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,0 +1,39 @@
+"""The practice Signal and relays as processes of their own, for every system test."""
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from pathlib import Path
+
+import pytest
+from relayprocess import BranchTable, RelayProcess
+
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+
+MakeRelay = Callable[..., RelayProcess]
+
+
+@pytest.fixture
+async def signal() -> AsyncIterator[PracticeSignal]:
+    """A practice Signal with nobody on it; it outlives every relay of the test."""
+    async with practice_signal() as running:
+        yield running
+
+
+@pytest.fixture
+async def make_relay(tmp_path: Path, signal: PracticeSignal) -> AsyncIterator[MakeRelay]:
+    """Make a relay that is not started yet; whatever lives at the end of the test is killed."""
+    made: list[RelayProcess] = []
+
+    def make(branches: Iterable[BranchTable], **more: object) -> RelayProcess:
+        folder = tmp_path / f"relay-{len(made)}"
+        folder.mkdir()
+        made.append(
+            RelayProcess(
+                folder, number=signal.number, api_url=signal.url, branches=branches, **more
+            )
+        )
+        return made[-1]
+
+    yield make
+    for relay in made:
+        await relay.kill()
