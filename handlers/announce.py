@@ -102,7 +102,10 @@ class Announce(DataMessageHandler):
         notes = [*notes_on(message), *attach_arrivals(services, number)]
         if timing is not None and timing.problem == "no-time-of-day":
             notes.append("unclear-time")
-        return Draft(number=number, origins=(message.timestamp,), notes=tuple(notes))
+        opening = timing.words if timing is not None and scheduled and not timing.set_off else ""
+        return Draft(
+            number=number, origins=(message.timestamp,), notes=tuple(notes), opening=opening
+        )
 
 
 class DraftAnswer(DataMessageHandler):
@@ -191,14 +194,22 @@ class DraftAnswer(DataMessageHandler):
             wait_for(services, person, draft, TEXT)
             await services.say(context, "announce-ask-text")
         elif typed.command == "now" and not typed.rest:
-            services.store.announcements.reschedule(draft.number, None)
-            await ask_next(services, context, person, draft)
+            await self._post_now(context, person, draft)
         elif message.attachments:
             refused = attach_arrivals(services, draft.number)
             await ask_next(services, context, person, _noting(draft, *refused))
         else:
             wait_for(services, person, draft, CONFIRM, preview=draft.preview)
             await services.say(context, "announce-answer-unclear")
+
+    async def _post_now(self, context: DataMessageContext, person: str, draft: Draft) -> None:
+        services = self._services
+        announcement = services.store.announcements.get(draft.number)
+        services.store.announcements.reschedule(draft.number, None)
+        if announcement is not None and draft.opening:
+            text = f"{draft.opening} {announcement.text}"
+            services.store.announcements.rewrite(draft.number, text)
+        await ask_next(services, context, person, replace(draft, opening=""))
 
 
 class DraftThumb(ReactionHandler):
@@ -267,7 +278,7 @@ def _edits(message: DataMessage, draft: Draft) -> bool:
 
 
 def _noting(draft: Draft, *notes: str) -> Draft:
-    return Draft(number=draft.number, origins=draft.origins, notes=(*draft.notes, *notes))
+    return replace(draft, notes=(*draft.notes, *notes))
 
 
 def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:

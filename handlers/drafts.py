@@ -34,6 +34,7 @@ class Draft:
         number: the announcement's.
         origins: the timestamps of the message that began it, original and edits: apps name any of
             them when it is edited again.
+        opening: words read as a moment that may have been meant as text ("On Friday at 7pm we …").
         notes: codes of what was left out on the way in (`formatting`, `mentions`, refused files).
         state: which question was asked last; empty at the beginning.
         position: of the picture that was asked about.
@@ -43,6 +44,7 @@ class Draft:
     number: int
     origins: tuple[int, ...]
     notes: tuple[str, ...] = ()
+    opening: str = ""
     state: str = ""
     position: int | None = None
     preview: int | None = None
@@ -65,6 +67,7 @@ def read_draft(conversation: Conversation) -> Draft:
         number=data["number"],
         origins=tuple(data["origins"]),
         notes=tuple(data["notes"]),
+        opening=data["opening"],
         state=conversation.name,
         position=data.get("position"),
         preview=data.get("preview"),
@@ -108,6 +111,7 @@ def wait(services: Services, person: str, draft: Draft, state: str, **data: Any)
         number=draft.number,
         origins=list(draft.origins),
         notes=list(draft.notes),
+        opening=draft.opening,
         **data,
     )
 

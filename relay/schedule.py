@@ -17,7 +17,7 @@ _SPRING = ("january", "february", "march", "april", "may", "june")
 _AUTUMN = ("july", "august", "september", "october", "november", "december")
 _MONTHS = (*_SPRING, *_AUTUMN)
 _LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
-_RELATIVE = ("today", "tomorrow", "tonight", "noon", "midday", "midnight")
+_RELATIVE = ("yesterday", "today", "tomorrow", "tonight", "noon", "midday", "midnight")
 _UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks")
 _HALVES = ("am", "pm", "a.m", "p.m")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -49,12 +49,14 @@ class Timing:
             `no-time-of-day` for what may be meant as a moment but is not one (`Thursday: …`).
         words: the words that were read as the moment.
         rest: the text after them.
+        set_off: whether a colon stood between the two, so that the words can be nothing else.
     """
 
     moment: datetime | None
     problem: Problem | None
     words: str
     rest: str
+    set_off: bool
 
 
 def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
@@ -74,9 +76,9 @@ def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
         if moment is not None:
             problem = _problem(moment, now)
             utc = None if problem else moment.astimezone(UTC)
-            return Timing(utc, problem, words, rest)
+            return Timing(utc, problem, words, rest, explicit)
         if explicit:
-            unclear = Timing(None, "no-time-of-day", words, rest)
+            unclear = Timing(None, "no-time-of-day", words, rest, explicit)
     return unclear
 
 

@@ -181,3 +181,13 @@ async def test_deleting_the_message_itself_drops_the_draft(on_stage: Stage) -> N
         assert "Dropped" in from_bot(on_stage.alex)[-1].text
         await on_stage.say(on_stage.alex, "yes")
         assert from_bot(on_stage.mo, board) == []
+
+
+async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        preview = await on_stage.ask(on_stage.alex, "announce On Friday at 18:30 we meet")
+        assert "on Friday 27 November at 6:30 pm" in preview
+        await on_stage.ask(on_stage.alex, "now")
+        await on_stage.say(on_stage.alex, "yes")
+        assert [m.text for m in from_bot(on_stage.mo, board)] == ["On Friday at 18:30 we meet"]
