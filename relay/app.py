@@ -135,12 +135,15 @@ class Relay:
             max_body_bytes=self.settings.web.max_body_bytes,
         )
 
-    def go_round(self) -> None:
+    # Coroutines, because the scheduler runs plain functions in threads of its own, and the store
+    # belongs to this one.
+
+    async def go_round(self) -> None:
         """Do what is due; called every `ROUND_SECONDS`."""
         self.rounds.go()
         self.outcomes.remind()
 
-    def tidy(self) -> None:
+    async def tidy(self) -> None:
         """Forget what is finished for long; called every hour."""
         before = self.clock.now() - KEEP_FINISHED
         with self.store.transaction():

@@ -80,7 +80,7 @@ class Stage:
         """Let everything happen that is due now."""
         while True:
             await self.signal.signal_cli.drained()
-            self.relay.go_round()
+            await self.relay.go_round()
             await self.relay.dispatcher.drain()
             moved = [await lane.step() for lane in self.relay.lanes]
             if not any(moved) and not self.store.inbox.next(self.clock.now()):
