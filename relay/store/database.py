@@ -67,6 +67,8 @@ def _lock(path: Path) -> IO[str]:
 
 def _connect(target: str, key: str, *, uri: bool) -> Any:
     connection = sqlcipher.connect(target, isolation_level=None, uri=uri)
+    # SQLCipher writes errors to standard error by itself, in lines that are no log of ours.
+    connection.execute("PRAGMA cipher_log_level = NONE")
     # PRAGMA key takes no bound parameters: a raw key is hexadecimal, a passphrase gets its quotes
     # doubled, which is all that SQL asks of a literal.
     literal = f"\"x'{key}'\"" if _RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
@@ -75,7 +77,11 @@ def _connect(target: str, key: str, *, uri: bool) -> Any:
 
 
 def _inspect(path: Path, key: str) -> None:
-    connection = _connect(f"{path.absolute().as_uri()}?mode=ro", key, uri=True)
+    # Reading a file without commits beside it need not even create the -wal and -shm files.
+    wal = path.with_name(path.name + "-wal")
+    alone = not (wal.exists() and wal.stat().st_size)
+    mode = "mode=ro&immutable=1" if alone else "mode=ro"
+    connection = _connect(f"{path.absolute().as_uri()}?{mode}", key, uri=True)
     try:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

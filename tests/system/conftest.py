@@ -27,11 +27,8 @@ async def make_relay(tmp_path: Path, signal: PracticeSignal) -> AsyncIterator[Ma
     def make(branches: Iterable[BranchTable], **more: object) -> RelayProcess:
         folder = tmp_path / f"relay-{len(made)}"
         folder.mkdir()
-        made.append(
-            RelayProcess(
-                folder, number=signal.number, api_url=signal.url, branches=branches, **more
-            )
-        )
+        given = {"number": signal.number, "api_url": signal.url} | more
+        made.append(RelayProcess(folder, branches=branches, **given))
         return made[-1]
 
     yield make
