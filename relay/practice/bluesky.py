@@ -1,0 +1,121 @@
+"""The practice Bluesky: a real server on this machine, with an account and what stands on it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from relay.practice.appview import PracticeAppView
+from relay.practice.pds import PracticeAccount, PracticePds
+from relay.practice.troupe import Account
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post as people see it.
+
+    Args:
+        uri: its permanent address.
+        handle: whose it is.
+        text: what it says.
+        pictures: the descriptions of its pictures.
+        card: the address of its link card, or nothing.
+        parent: the address of the post that it answers, or None.
+    """
+
+    uri: str
+    handle: str
+    text: str
+    pictures: tuple[str, ...]
+    card: str
+    parent: str | None
+
+
+class PracticeBluesky:
+    """A running practice Bluesky. Enter it with `practice_bluesky`.
+
+    Args:
+        pds: the server.
+        account: the branch's account, as the relay's settings want it.
+        reader: somebody else's account, who may reply.
+    """
+
+    def __init__(self, pds: PracticePds, account: Account, reader: PracticeAccount) -> None:
+        self.account = account
+        self._pds = pds
+        self._reader = reader
+        self._view = PracticeAppView(lambda: pds)
+
+    async def posts(self) -> list[Post]:
+        """Return everything that stands, oldest first."""
+        return [_post(view) for view in reversed(await self._view.feed())]
+
+    async def reply(self, to: Post, text: str) -> None:
+        """Let a reader reply to a post."""
+        found = await self._view.feed()
+        view = next(view for view in found if view["uri"] == to.uri)
+        target = {"uri": view["uri"], "cid": view["cid"], "value": view["record"]}
+        await self._pds.reply(self._reader, target, text)
+
+
+@asynccontextmanager
+async def practice_bluesky(folder: Path, name: str) -> AsyncIterator[PracticeBluesky]:
+    """Run a practice Bluesky while the block lasts.
+
+    Args:
+        folder: an empty one for its data.
+        name: of the branch's account, which becomes `NAME.test`.
+
+    Raises:
+        PdsMissing: the server is not installed.
+    """
+    started: list[PracticePds] = []
+    runner = web.AppRunner(
+        PracticeAppView(lambda: started[0]).application(),
+        access_log=None,
+        handle_signals=False,
+        shutdown_timeout=0.1,
+    )
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        appview = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        pds = await _start(folder, appview)
+        started.append(pds)
+        try:
+            owner = await pds.create_account(name)
+            password = await pds.create_app_password(owner, "relay")
+            account = Account(owner.handle, password, pds.url)
+            yield PracticeBluesky(pds, account, await pds.create_account("neighbour"))
+        finally:
+            await asyncio.to_thread(pds.stop)
+    finally:
+        await runner.cleanup()
+
+
+async def _start(folder: Path, appview: str) -> PracticePds:
+    starting = asyncio.create_task(asyncio.to_thread(PracticePds, folder, app_view=appview))
+    try:
+        return await asyncio.shield(starting)
+    except asyncio.CancelledError:
+        # Ending in the middle of a start must leave no server behind.
+        (await starting).stop()
+        raise
+
+
+def _post(view: dict[str, Any]) -> Post:
+    record = view["record"]
+    embed = record.get("embed", {})
+    reply = record.get("reply")
+    return Post(
+        uri=view["uri"],
+        handle=view["author"]["handle"],
+        text=record["text"],
+        pictures=tuple(image["alt"] for image in embed.get("images", ())),
+        card=embed.get("external", {}).get("uri", ""),
+        parent=reply["parent"]["uri"] if reply else None,
+    )

@@ -1,0 +1,128 @@
+"""A rehearsal: the practice Signal, a practice Bluesky and the real `relay run`, on loopback.
+
+Everything lives in a temporary folder and ends with the block: no process and no file is left.
+"""
+
+import asyncio
+import secrets
+import signal as signals
+import socket
+import tempfile
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from relay.practice.bluesky import PracticeBluesky, practice_bluesky
+from relay.practice.clock import wall_clock_ms
+from relay.practice.doorkeeper import doorkeeper
+from relay.practice.relay_process import RelayProcess
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+from relay.practice.troupe import HACKNEY, Troupe, assemble
+from relay.practice.world import World
+
+Step = Callable[[str], None]
+"""Hears which step of the start begins: `signal`, `bluesky`, `people`, `relay`."""
+
+
+class PracticeTime:
+    """The time on the practice Signal, in milliseconds; `ahead` can be moved forward."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> int:
+        """This moment, in milliseconds since 1970, UTC."""
+        return wall_clock_ms() + self.ahead // timedelta(milliseconds=1)
+
+
+@dataclass
+class Rehearsal:
+    """Everything that runs."""
+
+    signal: PracticeSignal
+    troupe: Troupe
+    bluesky: PracticeBluesky
+    relay: RelayProcess
+    time: PracticeTime
+
+    async def start_relay(self) -> None:
+        """Start the relay at the practice time."""
+        await self.relay.start(self.time.ahead)
+
+    async def move_on(self, by: timedelta) -> None:
+        """Let time pass: the relay is stopped, and started again later.
+
+        Args:
+            by: how much later.
+        """
+        await self.relay.stop()
+        self.time.ahead += by
+        await self.start_relay()
+
+
+@asynccontextmanager
+async def rehearsal(step: Step) -> AsyncIterator[Rehearsal]:
+    """Start everything, and end it with the block.
+
+    Raises:
+        RelayNotRunningError: the relay could not be started.
+    """
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="branch-relay-")))
+        listen = f"127.0.0.1:{_free_port()}"
+        step("signal")
+        token = secrets.token_hex(16)
+        door = await stack.enter_async_context(doorkeeper(f"http://{listen}/signal/receive"))
+        webhook = door.replace("://", f"://relay:{token}@", 1)
+        time = PracticeTime()
+        signal = await stack.enter_async_context(
+            practice_signal(World(time=time), webhook=webhook)
+        )
+        step("bluesky")
+        bluesky = await stack.enter_async_context(practice_bluesky(folder / "bluesky", HACKNEY))
+        step("people")
+        troupe = assemble(signal)
+        config = folder / "relay.toml"
+        config.write_text(troupe.settings(signal, bluesky.account, listen, folder))
+        step("relay")
+        kept = {
+            "RELAY_WEBHOOK_TOKEN": token,
+            "RELAY_STORE_KEY": secrets.token_hex(32),
+            f"RELAY_BLUESKY__{HACKNEY.upper()}": bluesky.account.password,
+        }
+        relay = RelayProcess(config, kept, listen, folder / "relay.log")
+        stack.push_async_callback(relay.stop)
+        running = Rehearsal(signal, troupe, bluesky, relay, time)
+        await running.start_relay()
+        yield running
+
+
+def run_to_end(main: Coroutine[Any, Any, int]) -> int:
+    """Run a program until it ends or is told to (Ctrl-C, SIGTERM, a closed terminal).
+
+    Returns:
+        What it returned, or 130 if it was told to end.
+    """
+    try:
+        return asyncio.run(_cancelled_by_signals(main))
+    except asyncio.CancelledError:
+        return 130
+
+
+async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
+    task = asyncio.create_task(main)
+    loop = asyncio.get_running_loop()
+    for name in (signals.SIGINT, signals.SIGTERM, signals.SIGHUP):
+        loop.add_signal_handler(name, task.cancel)
+    return await task
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

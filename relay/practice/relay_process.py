@@ -1,0 +1,157 @@
+"""The real `relay run` as a process that can be started, stopped and killed."""
+
+import asyncio
+import contextlib
+import os
+import signal as signals
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+START_SECONDS = 60.0
+STOP_SECONDS = 15.0
+_LOOK_AGAIN = 0.05
+_COMMAND = "from relay.cli import main; main()"
+
+
+class RelayNotRunningError(Exception):
+    """The relay ended, or was not ready in time. `log` holds the end of what it logged."""
+
+    def __init__(self, what: str, log: str) -> None:
+        super().__init__(what)
+        self.log = log
+
+
+class RelayProcess:
+    """One relay on this machine.
+
+    Its standard error goes to a log file. It has a session of its own, so that Ctrl-C in a terminal
+    reaches only whoever started it, who then ends it in order.
+
+    Args:
+        config: the settings file.
+        secrets: environment variables with the secrets.
+        listen: `HOST:PORT` as in the settings.
+        log: where its log goes.
+    """
+
+    def __init__(self, config: Path, secrets: Mapping[str, str], listen: str, log: Path) -> None:
+        self._config = config
+        self._url = f"http://{listen}"
+        self._log = log
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("RELAY_")}
+        self._environment = {**kept, **secrets}
+        self._process: Process | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Its process id, or None while it does not run."""
+        return self._process.pid if self._process else None
+
+    async def start(self, ahead: timedelta = timedelta()) -> None:
+        """Start it, and return once it is ready.
+
+        Args:
+            ahead: by how much its clock goes ahead of this machine's.
+
+        Raises:
+            RelayNotRunningError: it ended, or was not ready within a minute.
+        """
+        await self.launch(ahead)
+        await self.until_ready()
+
+    async def launch(self, ahead: timedelta = timedelta()) -> None:
+        """Start it without waiting for it; see `start`."""
+        command = ["-c", _COMMAND, "run"]
+        later = ["-m", "relay.practice.relay_ahead", "--seconds", str(ahead.total_seconds())]
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *(later if ahead else command),
+                "--config",
+                str(self._config),
+                stdin=DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=self._environment,
+                start_new_session=True,
+            )
+
+    async def until_ready(self) -> None:
+        """Wait until it says that it can work; see `start`."""
+        try:
+            async with asyncio.timeout(START_SECONDS), aiohttp.ClientSession() as session:
+                while not await self._is_ready(session):
+                    if self._process is None or self._process.returncode is not None:
+                        raise RelayNotRunningError("the relay ended", self.log_end())
+                    await asyncio.sleep(_LOOK_AGAIN)
+        except TimeoutError:
+            raise RelayNotRunningError("the relay was not ready in time", self.log_end()) from None
+
+    async def kill(self) -> None:
+        """End it with SIGKILL, as a power cut does."""
+        await self._end(signals.SIGKILL)
+
+    async def stop(self) -> None:
+        """Ask it to end, and wait until it has."""
+        await self._end(signals.SIGTERM)
+
+    async def command(self, name: str) -> str:
+        """Run another command of `relay` on the same settings, and return what it says."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-c",
+            _COMMAND,
+            name,
+            "--config",
+            str(self._config),
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=STDOUT,
+            env=self._environment,
+        )
+        said, _ = await process.communicate()
+        return said.decode()
+
+    async def health(self) -> dict[str, Any]:
+        """Return what `/healthz` answers.
+
+        Raises:
+            aiohttp.ClientError: nobody answers.
+        """
+        async with aiohttp.ClientSession() as session:
+            return await self._health(session)
+
+    def log_end(self, lines: int = 15) -> str:
+        """Return the last lines of its log."""
+        text = self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+        return "\n".join(text.splitlines()[-lines:])
+
+    async def _is_ready(self, session: aiohttp.ClientSession) -> bool:
+        try:
+            return bool((await self._health(session))["ready"])
+        except (aiohttp.ClientError, OSError):
+            return False
+
+    async def _health(self, session: aiohttp.ClientSession) -> dict[str, Any]:
+        async with session.get(f"{self._url}/healthz") as response:
+            answer: dict[str, Any] = await response.json()
+            return answer
+
+    async def _end(self, how: signals.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            process.send_signal(how)
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await process.wait()
+        except TimeoutError:
+            process.kill()
+            await process.wait()

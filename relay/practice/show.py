@@ -1,0 +1,216 @@
+"""Playing a story on a rehearsal: people act, phones show, and each thing shown is checked."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+
+from relay.practice.attachments import Attachment
+from relay.practice.bluesky import Post
+from relay.practice.groups import Group
+from relay.practice.narration import Narration
+from relay.practice.phones import Phone, SeenMessage
+from relay.practice.rehearsal import Rehearsal
+from relay.practice.transcript import Transcript
+from relay.words import Words
+
+PATIENCE = 15.0
+"""Seconds until something that should happen counts as not happening."""
+
+_LOOK_AGAIN = 0.05
+
+
+class StoryFailed(Exception):
+    """Something that the story tells did not happen; the text says what was expected."""
+
+
+class Show:
+    """A story that is being played.
+
+    Args:
+        rehearsal: where it is played.
+        transcript: where it is written down.
+    """
+
+    def __init__(self, rehearsal: Rehearsal, transcript: Transcript) -> None:
+        self.rehearsal = rehearsal
+        self.signal = rehearsal.signal
+        self.bluesky = rehearsal.bluesky
+        self.relay = rehearsal.relay
+        self.words = Words()
+        self.phones = rehearsal.troupe.phones
+        self.groups = rehearsal.troupe.groups
+        self._transcript = transcript
+        self._narration = Narration()
+        self._chapter = 0
+        self._heard = dict.fromkeys(self.phones, 0)
+
+    # Telling
+
+    def chapter(self, name: str) -> None:
+        """Begin a chapter: a heading, and what it is about."""
+        self._chapter += 1
+        self._transcript.heading(f"{self._chapter}. {self._narration.tell(f'tour-{name}')}")
+        self.narrate(f"tour-{name}.story")
+
+    def narrate(self, message_id: str, **args: str | int) -> None:
+        """Let the narrator say something."""
+        self._transcript.narrate(self._narration.tell(message_id, **args))
+
+    def reads(self, message_id: str, text: str) -> None:
+        """Show a text that somebody reads elsewhere, under the narrator's label."""
+        self._transcript.shows(self._narration.tell(message_id), text.splitlines())
+
+    # Acting
+
+    def types(self, name: str, text: str, files: Iterable[Attachment] = ()) -> int:
+        """Let somebody write to the bot; return the message's timestamp."""
+        files = tuple(files)
+        lines = [text, *(self._file(file) for file in files)]
+        self._transcript.says(name.capitalize(), lines)
+        return self.phones[name].say(text, attachments=files)
+
+    def reacts(self, name: str, message: SeenMessage, emoji: str) -> None:
+        """Let somebody react to a message of the bot."""
+        said = self._narration.tell("tour-reacts", emoji=emoji)
+        self._transcript.says(name.capitalize(), [said])
+        self.phones[name].react(message.timestamp, emoji)
+
+    # Checking
+
+    def expect(self, holds: bool, what: str, **args: str | int) -> None:  # noqa: FBT001
+        """Check something.
+
+        Raises:
+            StoryFailed: it does not hold.
+        """
+        if not holds:
+            raise StoryFailed(self._narration.tell(what, **args))
+
+    async def hears(self, name: str, *parts: str) -> SeenMessage:
+        """Wait for the bot's next message to somebody, show it, and check what is in it.
+
+        Args:
+            name: whose phone.
+            parts: texts that it must contain.
+
+        Raises:
+            StoryFailed: nothing came, or something else.
+        """
+        try:
+            message = await self.phones[name].next(within=PATIENCE)
+        except TimeoutError:
+            raise self._missing(name, parts, self._narration.tell("expected-nothing")) from None
+        self._heard[name] += 1
+        files = [self._file(file) for file in message.attachments]
+        self._transcript.says(self._narration.tell("tour-bot"), [message.text, *files])
+        if not all(part in message.text for part in parts):
+            raise self._missing(name, parts, message.text)
+        return message
+
+    async def group_shows(self, group: Group, viewer: str, text: str) -> SeenMessage:
+        """Wait until a group shows a message with a text once, and show it.
+
+        Raises:
+            StoryFailed: it does not, or twice.
+        """
+        phone = self.phones[viewer]
+
+        def found() -> list[SeenMessage]:
+            return [seen for seen in phone.messages(group) if seen.text == text]
+
+        await self._until(lambda: bool(found()), "expected-in-group", group=group.name, text=text)
+        self.expect(len(found()) == 1, "expected-once-in-group", group=group.name, text=text)
+        message = found()[0]
+        lines = [f"{message.sender_name}: {text}", *map(self._file, message.attachments)]
+        if len(message.history) > 1:
+            lines.append(self._narration.tell("tour-edited"))
+        self._transcript.shows(self._where(group, phone), lines)
+        return message
+
+    async def group_hides(self, group: Group, viewer: str, text: str) -> None:
+        """Wait until a message of a group is deleted, and show what is left of it.
+
+        Raises:
+            StoryFailed: it can still be read.
+        """
+        phone = self.phones[viewer]
+
+        def gone() -> bool:
+            seen = [m for m in phone.messages(group) if text in m.history]
+            return bool(seen) and all(m.deleted for m in seen)
+
+        await self._until(gone, "expected-deleted", group=group.name, text=text)
+        self._transcript.shows(self._where(group, phone), [self._narration.tell("tour-deleted")])
+
+    def group_is_silent(self, text: str) -> None:
+        """Check that no group has a text."""
+        for group in self.groups.values():
+            chat = self.signal.world.group_chat(group.internal_id)
+            silent = all(text not in message.text for message in chat.messages)
+            self.expect(silent, "expected-silence", group=group.name, text=text)
+
+    async def bluesky_shows(self, text: str) -> Post:
+        """Wait until Bluesky shows a post with a text once, and show it.
+
+        Raises:
+            StoryFailed: it does not, or twice.
+        """
+        found = await self._posts(text)
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while not found and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(_LOOK_AGAIN)
+            found = await self._posts(text)
+        self.expect(len(found) == 1, "expected-on-bluesky", count=len(found), text=text)
+        post = found[0]
+        lines = [
+            f"@{post.handle}: {post.text}",
+            *(self._narration.tell("tour-picture-described", text=alt) for alt in post.pictures),
+        ]
+        self._transcript.shows(self._narration.tell("tour-on-bluesky"), lines)
+        return post
+
+    async def bluesky_lacks(self, text: str) -> None:
+        """Check that Bluesky has no post with a text.
+
+        Raises:
+            StoryFailed: it has one.
+        """
+        self.expect(not await self._posts(text), "expected-not-on-bluesky", text=text)
+
+    def nobody_heard_more(self) -> None:
+        """Check that no phone got a message that the story did not tell of."""
+        for name, phone in self.phones.items():
+            got = [m for m in phone.messages() if m.sender != phone.aci]
+            extra = len(got) - self._heard[name]
+            self.expect(extra == 0, "expected-no-more", name=name.capitalize(), count=extra)
+
+    async def until(self, holds: Callable[[], bool], what: str, **args: str | int) -> None:
+        """Wait until something holds; it is looked at many times a second.
+
+        Raises:
+            StoryFailed: it did not hold in time.
+        """
+        await self._until(holds, what, **args)
+
+    async def _posts(self, text: str) -> list[Post]:
+        return [post for post in await self.bluesky.posts() if post.text == text]
+
+    async def _until(self, holds: Callable[[], bool], what: str, **args: str | int) -> None:
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while not holds():
+            self.expect(asyncio.get_running_loop().time() < deadline, what, **args)
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    def _where(self, group: Group, phone: Phone) -> str:
+        return self._narration.tell("tour-in-group", group=group.name, name=phone.person.name)
+
+    def _file(self, file: Attachment) -> str:
+        return self._narration.tell(
+            "tour-file", name=file.filename or "?", kilobytes=max(1, len(file.data) // 1000)
+        )
+
+    def _missing(self, name: str, parts: Iterable[str], came: str) -> StoryFailed:
+        wanted = "\n".join(parts)
+        told = self._narration.tell(
+            "expected-message", name=name.capitalize(), wanted=wanted, came=came
+        )
+        return StoryFailed(told)
