@@ -10,9 +10,6 @@ from relay.settings.models import (
     BlueskyAccount,
     Branch,
     LogSettings,
-    Officer,
-    SafeguardingSettings,
-    SafeguardingTeam,
     Settings,
     SignalSettings,
     StoreSettings,
@@ -20,6 +17,7 @@ from relay.settings.models import (
     WordingSettings,
 )
 from relay.settings.problems import Problem, SettingsError
+from relay.settings.safeguarding import Officer, SafeguardingSettings, SafeguardingTeam
 from relay.settings.values import Address
 
 __all__ = [

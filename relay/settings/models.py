@@ -1,10 +1,9 @@
 """The settings as the relay sees them: frozen, complete and valid."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -12,6 +11,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from relay.settings.parts import Part, repeated
+from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.values import (
     Aci,
     Address,
@@ -29,11 +30,7 @@ from relay.settings.values import (
 Secret = Annotated[SecretStr, Field(min_length=1)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-class SignalSettings(_Part):
+class SignalSettings(Part):
     """The admin SIM and the signal-cli-rest-api it is registered on.
 
     Attributes:
@@ -48,7 +45,7 @@ class SignalSettings(_Part):
     request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
 
 
-class WebSettings(_Part):
+class WebSettings(Part):
     """The relay's own web server.
 
     Attributes:
@@ -62,13 +59,13 @@ class WebSettings(_Part):
     max_body_bytes: int = Field(default=4 * 1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
 
 
-class StoreSettings(_Part):
+class StoreSettings(Part):
     """The encrypted database; a relative path starts where the relay is started."""
 
     path: Path = Path("var/relay.db")
 
 
-class BlueskyAccount(_Part):
+class BlueskyAccount(Part):
     """A branch's Bluesky account.
 
     Attributes:
@@ -80,7 +77,7 @@ class BlueskyAccount(_Part):
     service: Url = "https://bsky.social"
 
 
-class Branch(_Part):
+class Branch(Part):
     """One branch: who may speak for it, and where.
 
     Attributes:
@@ -101,55 +98,28 @@ class Branch(_Part):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        if _repeated(self.admins):
+        if repeated(self.admins):
             raise PydanticCustomError("settings-admin-twice", "an admin twice")
-        if _repeated(self.announcement_groups):
+        if repeated(self.announcement_groups):
             raise PydanticCustomError("settings-group-twice", "a group twice")
         if self.admins and len(self.admins) < self.approvals:
             raise PydanticCustomError("settings-approvals", "nobody could agree")
         return self
 
 
-class Officer(_Part):
-    """A member of a safeguarding team: a Signal account id (ACI) and what they are called."""
-
-    id: Aci = Field(repr=False)
-    role: Text
-
-
-class SafeguardingTeam(_Part):
-    """Who reads the reports of harm that are addressed to this team."""
-
-    slug: Slug
-    name: Text
-    officers: tuple[Officer, ...] = ()
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if _repeated(officer.id for officer in self.officers):
-            raise PydanticCustomError("settings-officer-twice", "an officer twice")
-        return self
-
-
-class SafeguardingSettings(_Part):
-    """The safeguarding teams; none until a branch names them."""
-
-    teams: tuple[SafeguardingTeam, ...] = ()
-
-
-class AnnouncementSettings(_Part):
+class AnnouncementSettings(Part):
     """How announcements behave; `draft_minutes` is how long a preview waits for its yes."""
 
     draft_minutes: int = Field(default=30, ge=1, le=24 * 60)
 
 
-class WordingSettings(_Part):
+class WordingSettings(Part):
     """A branch's own wording files, laid over the shipped ones."""
 
     folder: Path | None = None
 
 
-class LogSettings(_Part):
+class LogSettings(Part):
     """How much is logged and in which form; redaction is the same at every level."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
@@ -214,14 +184,15 @@ class Settings(BaseSettings):
     def _consistent(self) -> Self:
         if not self.branches:
             raise PydanticCustomError("settings-no-branch", "no branch", {"where": "branches"})
-        if _repeated(branch.slug for branch in self.branches):
+        if repeated(branch.slug for branch in self.branches):
             raise PydanticCustomError(
                 "settings-branch-twice", "two branches with one slug", {"where": "branches"}
             )
-        if _repeated(team.slug for team in self.safeguarding.teams):
+        if repeated(team.slug for team in self.safeguarding.teams):
             raise PydanticCustomError(
                 "settings-team-twice", "two teams with one slug", {"where": "safeguarding.teams"}
             )
+        self.safeguarding.check_teams(frozenset(branch.slug for branch in self.branches))
         with_account = {branch.slug for branch in self.branches if branch.bluesky}
         for slug in sorted(with_account - self.bluesky.keys()):
             raise PydanticCustomError(
@@ -248,11 +219,6 @@ class Settings(BaseSettings):
         """Every secret in the clear, for the log redaction to know."""
         kept = (self.webhook_token, self.store_key, *self.bluesky.values())
         return tuple(secret.get_secret_value() for secret in kept)
-
-
-def _repeated(values: Iterable[str]) -> bool:
-    seen = list(values)
-    return len(set(seen)) < len(seen)
 
 
 def _variable(slug: str) -> str:
