@@ -110,7 +110,8 @@ class Account:
         from atproto_client.exceptions import RequestErrorBase
 
         client = await self._signed_in()
-        token = self._session.access_jwt
+        # Unlike this one, access tokens made within a second are the same.
+        token = self._session.refresh_jwt
         try:
             return await use(client)
         except RequestErrorBase as problem:
@@ -188,13 +189,13 @@ class Account:
             self._credentials.handle, self._credentials.password, fetch_bsky_profile=False
         )
 
-    async def _renewed(self, stale_token: str) -> None:
+    async def _renewed(self, used_token: str) -> None:
         """Refresh the session; sign in again only where that is refused."""
         from atproto_client.exceptions import BadRequestError, UnauthorizedError
 
         async with self._signing_in:
             client = self._client
-            if client is None or self._session.access_jwt != stale_token:
+            if client is None or self._session.refresh_jwt != used_token:
                 return
             try:
                 fresh = await client.com.atproto.server.refresh_session(

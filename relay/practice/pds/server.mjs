@@ -56,7 +56,7 @@ const pds = onLoopback(
     dataDirectory: dataFolder,
     blobstoreDiskLocation: blobFolder,
     blobstoreDiskTmpLocation: join(dataFolder, 'blobs-tmp'),
-    didPlcUrl: `http://${LOOPBACK}:${plcPort}`,
+    didPlcUrl: `http://localhost:${plcPort}`,
     enableDidDocWithSession: true,
     bskyAppViewUrl: appViewUrl,
     bskyAppViewDid: appViewUrl && 'did:web:appview.test',
@@ -75,5 +75,5 @@ process.stdin.on('close', async () => {
   process.exit(0)
 })
 
-const ready = { pds: `http://localhost:${pdsPort}`, plc: `http://${LOOPBACK}:${plcPort}`, adminPassword }
+const ready = { pds: `http://localhost:${pdsPort}`, plc: `http://localhost:${plcPort}`, adminPassword }
 process.stdout.write(`${JSON.stringify(ready)}\n`)
