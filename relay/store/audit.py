@@ -1,7 +1,8 @@
 """The audit trail: who did what to which announcement, hash-chained and without texts.
 
 Each row's hash covers its own content and the hash before it, so that a row changed or taken out
-later shows. The triggers of the schema refuse updates and deletions.
+later shows, and the schema counts the rows there have ever been, so that a missing end shows too.
+The triggers of the schema refuse updates and deletions.
 """
 
 import hashlib
@@ -66,7 +67,9 @@ class Audit:
             if not honest or claimed != _digest(row, previous):
                 return expected
             previous, expected = claimed, expected + 1
-        return None
+        counted = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
+        ever = counted.fetchone()
+        return expected if ever is not None and ever[0] >= expected else None
 
 
 def _digest(row: list[Any], previous: str) -> str:

@@ -62,23 +62,32 @@ class Blockages:
         retry_at: datetime | None = None,
         challenge_tokens: tuple[str, ...] = (),
     ) -> Blockage:
-        """Block a lane, or renew its blockage; `since` and `told_at` stay while the cause does."""
+        """Block a lane, or renew its blockage.
+
+        While the cause stays the same, so do `since`, `told_at` and, where none are given, the
+        challenge tokens.
+        """
         self._db.execute(
             "INSERT INTO blockages (lane, cause, reason, challenge_tokens, since, retry_at)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (lane) DO UPDATE SET"
             " since = CASE WHEN cause = excluded.cause THEN since ELSE excluded.since END,"
             " told_at = CASE WHEN cause = excluded.cause THEN told_at END,"
-            " cause = excluded.cause, reason = excluded.reason, retry_at = excluded.retry_at,"
-            " challenge_tokens = excluded.challenge_tokens",
+            " challenge_tokens = CASE WHEN cause = excluded.cause"
+            " AND excluded.challenge_tokens = '[]' THEN challenge_tokens"
+            " ELSE excluded.challenge_tokens END,"
+            " cause = excluded.cause, reason = excluded.reason, retry_at = excluded.retry_at",
             [lane, cause, reason, json.dumps(challenge_tokens), to_ms(now), maybe_to_ms(retry_at)],
         )
         blockage = self.of(lane)
         assert blockage is not None  # noqa: S101 -- it was written one statement ago
         return blockage
 
-    def look_again(self, now: datetime) -> None:
-        """Let every blocked lane try its next delivery at once."""
-        self._db.execute("UPDATE blockages SET retry_at = ?", [to_ms(now)])
+    def look_again(self, now: datetime, lane: str | None = None) -> None:
+        """Let a blocked lane, or every one, try its next delivery at once."""
+        self._db.execute(
+            "UPDATE blockages SET retry_at = :now WHERE :lane IS NULL OR lane = :lane",
+            {"now": to_ms(now), "lane": lane},
+        )
 
     def told(self, lane: str, now: datetime) -> None:
         """Note that the admins have been told."""

@@ -87,13 +87,23 @@ def _inspect(path: Path, key: str) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlcipher.DatabaseError as error:
             raise StoreKeyWrong(f"{path} does not open with this key") from error
-        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        if not _pages_are_sound(path, connection):
             raise StoreDamaged(f"{path} has pages that fail their checksum")
         _refuse_newer(path, Database(connection))
     except sqlcipher.DatabaseError as error:
         raise StoreDamaged(f"{path} cannot be read to its end") from error
     finally:
         connection.close()
+
+
+def _pages_are_sound(path: Path, connection: Any) -> bool:
+    wal = path.with_name(path.name + "-wal")
+    # A power cut while pages are copied from the WAL leaves some of them torn in the file and whole
+    # in the WAL, from where they are copied again. So with a WAL only what is read counts.
+    interrupted = wal.exists() and wal.stat().st_size > 0
+    if not interrupted and connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        return False
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
 
 
 def _refuse_newer(path: Path, database: Database) -> None:

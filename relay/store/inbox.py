@@ -25,7 +25,8 @@ _FIRST_RETRY = timedelta(seconds=2)
 
 # Only a sender's oldest waiting envelope may be taken: that is what keeps order per sender.
 _NEXT = """
-SELECT i.id, i.source, i.body, i.received_at, i.attempts FROM inbox AS i
+SELECT i.id, i.source, i.body, i.received_at, i.attempts
+FROM inbox AS i INDEXED BY inbox_order
 WHERE i.state = 'waiting' AND i.not_before <= :now
   AND NOT EXISTS (
     SELECT 1 FROM inbox AS e WHERE e.state = 'waiting' AND e.source = i.source AND e.id < i.id)
@@ -119,12 +120,7 @@ class Inbox:
         """
         attempts = entry.attempts + 1
         if attempts >= MAX_ATTEMPTS:
-            # A dead letter keeps its body: a later version may be able to handle it.
-            self._db.execute(
-                "UPDATE inbox SET state = 'dead', attempts = ?, fault = ?, finished_at = ?"
-                " WHERE id = ?",
-                [attempts, fault, to_ms(now), entry.id],
-            )
+            self.bury(entry, fault, now)
             return True
         wait = _FIRST_RETRY * 2 ** (attempts - 1)
         self._db.execute(
@@ -132,6 +128,14 @@ class Inbox:
             [attempts, to_ms(now + wait), fault, entry.id],
         )
         return False
+
+    def bury(self, entry: InboxEntry, fault: str, now: datetime) -> None:
+        """Make an envelope a dead letter. It keeps its body: a later version may handle it."""
+        self._db.execute(
+            "UPDATE inbox SET state = 'dead', attempts = ?, fault = ?, finished_at = ?"
+            " WHERE id = ?",
+            [entry.attempts + 1, fault, to_ms(now), entry.id],
+        )
 
     def postpone(self, entry: InboxEntry, until: datetime) -> None:
         """Leave an envelope for later without counting it as a failure."""
@@ -145,7 +149,8 @@ class Inbox:
     def oldest_waiting(self) -> datetime | None:
         """Return when the longest-waiting envelope arrived, or None."""
         row = self._db.execute(
-            "SELECT received_at FROM inbox WHERE state = 'waiting' ORDER BY id LIMIT 1"
+            "SELECT received_at FROM inbox INDEXED BY inbox_order WHERE state = 'waiting'"
+            " ORDER BY id LIMIT 1"
         ).fetchone()
         return None if row is None else from_ms(row[0])
 

@@ -75,6 +75,24 @@ class Operations:
         )
         return [_operation(row) for row in rows]
 
+    def empty(self) -> list[Operation]:
+        """Return the open operations of which no delivery waits, if there ever was one."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM operations WHERE settled_at IS NULL"  # noqa: S608
+            " AND NOT EXISTS (SELECT 1 FROM outbox WHERE operation = operations.id"
+            " AND state = 'queued') ORDER BY id"
+        )
+        return [_operation(row) for row in rows]
+
+    def open_on(self, announcement: int) -> list[Operation]:
+        """Return the operations on an announcement that are still open, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM operations WHERE announcement = ?"  # noqa: S608
+            " AND settled_at IS NULL ORDER BY id",
+            [announcement],
+        )
+        return [_operation(row) for row in rows]
+
     def pending(self, operation: int) -> int:
         """Return how many deliveries of an operation have no end yet."""
         row = self._db.execute(

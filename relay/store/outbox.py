@@ -13,7 +13,10 @@ from sqlite_utils import Database
 
 from relay.store.moments import from_ms, to_ms
 
-_COLUMNS = "id, lane, target, action, payload, priority, operation, asked_by, attempts, created_at"
+_COLUMNS = (
+    "id, lane, target, action, payload, priority, operation, asked_by, attempts, created_at,"
+    " blocked_at"
+)
 
 _NEXT = f"""
 SELECT {_COLUMNS} FROM outbox AS d
@@ -23,6 +26,10 @@ WHERE d.lane = :lane AND d.state = 'queued' AND d.not_before <= :now
     WHERE e.lane = d.lane AND e.target = d.target AND e.state = 'queued' AND e.id < d.id)
 ORDER BY d.priority, d.id LIMIT 1
 """  # noqa: S608 -- only a constant is put in
+
+# A lane that was blocked is tried with what has not found it so, or longest ago: one delivery that
+# can never pass must not be the only one that is tried.
+_PROBE = _NEXT.replace("ORDER BY", "ORDER BY d.blocked_at,")
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,7 @@ class Delivery:
         priority: lower goes first.
         operation: the admin's request that it belongs to, if any.
         asked_by: the account id of who is told when it fails, if anybody.
+        blocked_at: when it last found the lane blocked, until the lane opens again.
     """
 
     id: int
@@ -48,6 +56,7 @@ class Delivery:
     asked_by: str | None = field(repr=False)
     attempts: int
     created_at: datetime
+    blocked_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,23 @@ class Outbox:
         row = self._db.execute(_NEXT, {"lane": lane, "now": to_ms(now)}).fetchone()
         return None if row is None else _delivery(row)
 
+    def probe(self, lane: str, now: datetime) -> Delivery | None:
+        """Return the delivery to try a blocked lane with, or None.
+
+        Those that have not found it blocked come first, then those that did so longest ago.
+        """
+        row = self._db.execute(_PROBE, {"lane": lane, "now": to_ms(now)}).fetchone()
+        return None if row is None else _delivery(row)
+
+    def older(self, lane: str, moment: datetime) -> list[Delivery]:
+        """Return what a lane has had queued since `moment` or before, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM outbox WHERE lane = ? AND state = 'queued'"  # noqa: S608
+            " AND created_at <= ? ORDER BY id",
+            [lane, to_ms(moment)],
+        )
+        return [_delivery(row) for row in rows]
+
     def next_retry(self, lane: str, now: datetime) -> datetime | None:
         """Return when the next delivery that waits for a retry becomes due, or None."""
         row = self._db.execute(
@@ -128,17 +154,55 @@ class Outbox:
     def delayed(self, delivery: Delivery, reason: str, retry_at: datetime) -> None:
         """Record a failure that is tried again at `retry_at`."""
         self._db.execute(
-            "UPDATE outbox SET attempts = attempts + 1, reason = ?, not_before = ? WHERE id = ?",
+            "UPDATE outbox SET attempts = attempts + 1, reason = ?, not_before = ?, blocked_at = 0"
+            " WHERE id = ?",
             [reason, to_ms(retry_at), delivery.id],
         )
 
-    def failed(self, delivery: Delivery, reason: str, now: datetime) -> None:
-        """Record that a delivery was given up. What was to be sent is forgotten."""
+    def blocked(self, delivery: Delivery, reason: str, now: datetime) -> None:
+        """Record that a delivery found its lane blocked, which is no failure of its own yet."""
         self._db.execute(
+            "UPDATE outbox SET blocked_at = ?, reason = ? WHERE id = ?",
+            [to_ms(now), reason, delivery.id],
+        )
+
+    def found_blocked(self, lane: str) -> list[Delivery]:
+        """Return what waits after having found a lane blocked."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM outbox WHERE lane = ? AND state = 'queued'"  # noqa: S608
+            " AND blocked_at > 0 ORDER BY id",
+            [lane],
+        )
+        return [_delivery(row) for row in rows]
+
+    def put_aside(self, delivery: Delivery, until: datetime) -> None:
+        """Leave a delivery that found its lane blocked for later, while others pass."""
+        self._db.execute(
+            "UPDATE outbox SET not_before = ? WHERE id = ? AND not_before <= blocked_at",
+            [to_ms(until), delivery.id],
+        )
+
+    def release(self, lane: str) -> None:
+        """Make what found a lane blocked due at once: the reason is gone."""
+        self._changed.add(lane)
+        self._db.execute(
+            "UPDATE outbox SET blocked_at = 0, not_before = 0"
+            " WHERE lane = ? AND state = 'queued' AND blocked_at > 0",
+            [lane],
+        )
+
+    def failed(self, delivery: Delivery, reason: str, now: datetime) -> bool:
+        """Record that a delivery was given up. What was to be sent is forgotten.
+
+        Returns:
+            False if it has ended otherwise meanwhile, such as dropped, which stays as it is.
+        """
+        cursor = self._db.execute(
             "UPDATE outbox SET state = 'failed', payload = NULL, attempts = attempts + 1,"
-            " reason = ?, finished_at = ? WHERE id = ?",
+            " reason = ?, finished_at = ? WHERE id = ? AND state = 'queued'",
             [reason, to_ms(now), delivery.id],
         )
+        return bool(cursor.rowcount)
 
     def drop_queued(self, *, operation: int, now: datetime) -> int:
         """Drop what an operation still has queued; return how many deliveries that was."""
@@ -200,4 +264,5 @@ def _delivery(row: tuple[Any, ...]) -> Delivery:
         asked_by=row[7],
         attempts=row[8],
         created_at=from_ms(row[9]),
+        blocked_at=from_ms(row[10]) if row[10] else None,
     )

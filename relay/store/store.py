@@ -6,6 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from relay.store.announcements import Announcements
 from relay.store.audit import Audit
 from relay.store.blockages import Blockages
@@ -63,10 +65,10 @@ class Store:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.commit()
         except BaseException:
             self._db.rollback()
             raise
-        self._db.commit()
         for topic in tuple(self._changed):
             for listener in self._listeners.get(topic, ()):
                 listener()
@@ -82,7 +84,11 @@ class Store:
 
     def intact(self) -> bool:
         """Return whether the database answers."""
-        return bool(self._db.execute("SELECT 1").fetchone()[0] == 1)
+        try:
+            self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.Error:
+            return False
+        return True
 
     def close(self) -> None:
         """Close the database and let another process open it."""

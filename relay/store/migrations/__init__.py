@@ -1,6 +1,7 @@
 """Every change of the schema since the first version, in order. A migration is never edited."""
 
 from relay.store.migrations.m0001_first import first
+from relay.store.migrations.m0002_safeguarding import safeguarding
 from relay.store.migrations.registry import MIGRATIONS
 
-__all__ = ["MIGRATIONS", "first"]
+__all__ = ["MIGRATIONS", "first", "safeguarding"]

@@ -23,8 +23,11 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX inbox_waiting ON inbox (source, id) WHERE state = 'waiting'",
+    "CREATE INDEX inbox_order ON inbox (id) WHERE state = 'waiting'",
+    "CREATE INDEX inbox_dead ON inbox (id) WHERE state = 'dead'",
     "CREATE INDEX inbox_finished ON inbox (finished_at) WHERE finished_at IS NOT NULL",
     # What is to be sent. `target` keeps order: deliveries to one target go out one after another.
+    # `blocked_at` is set while a delivery has found its lane blocked.
     """
     CREATE TABLE outbox (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -40,6 +43,7 @@ _STATEMENTS = (
         attempts INTEGER NOT NULL DEFAULT 0,
         created_at INTEGER NOT NULL,
         not_before INTEGER NOT NULL DEFAULT 0,
+        blocked_at INTEGER NOT NULL DEFAULT 0,
         finished_at INTEGER,
         result TEXT,
         reason TEXT
@@ -48,6 +52,7 @@ _STATEMENTS = (
     "CREATE INDEX outbox_queued ON outbox (lane, priority, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_order ON outbox (lane, target, id) WHERE state = 'queued'",
     "CREATE INDEX outbox_operation ON outbox (operation) WHERE operation IS NOT NULL",
+    "CREATE INDEX outbox_pending ON outbox (operation) WHERE state = 'queued'",
     "CREATE INDEX outbox_finished ON outbox (finished_at) WHERE finished_at IS NOT NULL",
     # A lane that cannot pass anything, and why.
     """
@@ -149,12 +154,13 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX operations_open ON operations (id) WHERE settled_at IS NULL",
+    "CREATE INDEX operations_of ON operations (announcement, id)",
     # Signed-in sessions with public destinations.
     "CREATE TABLE sessions (destination TEXT PRIMARY KEY, session TEXT NOT NULL)",
     # Who did what to which announcement; never a text. Each row carries the hash of the one before.
     """
     CREATE TABLE audit (
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         at INTEGER NOT NULL,
         actor TEXT NOT NULL,
         action TEXT NOT NULL,
@@ -166,6 +172,12 @@ _STATEMENTS = (
     """,
     """
     CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
+    """,
+    # A REPLACE would delete without the trigger for deletions.
+    """
+    CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit
+    WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)
     BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END
     """,
     """
