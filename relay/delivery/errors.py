@@ -20,12 +20,20 @@ class DeliveryDelayed(DeliveryError):
     Args:
         reason: what the other side said, in one line.
         retry_at: the earliest useful moment (aware, UTC), or None to let the lane choose.
+        most_attempts: after how many the delivery is given up, or None to let the lane choose.
     """
 
-    def __init__(self, reason: str, *, retry_at: datetime | None = None) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        retry_at: datetime | None = None,
+        most_attempts: int | None = None,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.retry_at = retry_at
+        self.most_attempts = most_attempts
 
 
 class DeliveryRefused(DeliveryError):

@@ -21,8 +21,12 @@ FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 GIVE_UP_AFTER = timedelta(hours=24)
 """How long a delivery is tried again. Old news of a meeting does more harm than none."""
+LOOK_SOON = timedelta(minutes=1)
 LOOK_AGAIN = timedelta(minutes=15)
-"""When a lane that waits for a person looks whether it was let through all the same."""
+"""When a lane that waits for a person looks whether it is let through all the same: often at first,
+so that the person hears of it if anything passes at all, and seldom after `LOOK_AGAIN`."""
+MOST_FAULTS = 10
+"""How often a delivery is tried that raises a fault of ours. About a quarter of an hour."""
 
 log = structlog.get_logger(__name__)
 
@@ -56,6 +60,9 @@ class Observer(Protocol):
 
 class Lane:
     """Drives one adapter from the outbox.
+
+    A blocked lane is tried with one delivery after another, not always the same: what can never
+    pass by itself must not hold up the rest for long.
 
     Args:
         name: the lane's name in the outbox.
@@ -100,7 +107,9 @@ class Lane:
         blockage = self._store.blockages.of(self.name)
         if blockage is not None and (blockage.retry_at is None or blockage.retry_at > now):
             return False
-        delivery = self._store.outbox.next(self.name, now)
+        outbox = self._store.outbox
+        look = outbox.next if blockage is None else outbox.probe
+        delivery = look(self.name, now)
         if delivery is None:
             return False
         try:
@@ -108,13 +117,14 @@ class Lane:
         except LaneBlocked as error:
             self._block(delivery, error)
         except DeliveryDelayed as error:
-            self._delay(delivery, error.reason, error.retry_at)
+            self._delay(delivery, error)
         except DeliveryRefused as error:
             self._give_up(delivery, error.reason)
         except Exception as error:
             # A fault of ours must not stop the lane or lose the delivery.
             log.exception("delivery_fault", lane=self.name, action=delivery.action)
-            self._delay(delivery, type(error).__name__, None)
+            fault = DeliveryDelayed(type(error).__name__, most_attempts=MOST_FAULTS)
+            self._delay(delivery, fault)
         else:
             self._record(delivery, result, blockage)
         return True
@@ -125,35 +135,57 @@ class Lane:
         with self._store.transaction():
             self._store.outbox.delivered(delivery, result, self._clock.now())
             self._observer.delivered(delivery, result)
-            if blockage is not None and self._store.blockages.lift(self.name):
-                self._observer.freed(blockage)
+            if blockage is not None:
+                self._reopen(delivery, blockage)
         log.debug("delivered", lane=self.name, action=delivery.action)
+
+    def _reopen(self, passed: Delivery, blockage: Blockage) -> None:
+        """A delivery passed on a blocked lane. What has found it blocked may be the reason itself.
+
+        So that waits, longer each time, while the rest goes on. A captcha is wanted for as long as
+        none of those to which it was named has passed: its challenge must not be forgotten.
+        """
+        outbox, now = self._store.outbox, self._clock.now()
+        suspects = outbox.found_blocked(self.name)
+        if blockage.cause == "captcha" and suspects and passed.blocked_at is None:
+            for suspect in suspects:
+                outbox.put_aside(suspect, now + LOOK_AGAIN)
+            self._store.blockages.look_again(now, self.name)
+            return
+        for suspect in suspects:
+            outbox.delayed(suspect, blockage.reason, now + _wait(suspect))
+        if self._store.blockages.lift(self.name):
+            self._observer.freed(blockage)
 
     def _block(self, delivery: Delivery, error: LaneBlocked) -> None:
         now = self._clock.now()
         with self._store.transaction():
+            earlier = self._store.blockages.of(self.name)
+            fresh = earlier is None or now - earlier.since < LOOK_AGAIN
             blockage = self._store.blockages.block(
                 self.name,
                 cause=error.cause,
                 reason=error.reason,
                 now=now,
-                retry_at=error.retry_at or now + LOOK_AGAIN,
+                retry_at=error.retry_at or now + (LOOK_SOON if fresh else LOOK_AGAIN),
                 challenge_tokens=error.challenge_tokens,
             )
+            self._store.outbox.blocked(delivery, error.reason, now)
             self._observer.blocked(blockage)
-            if now - delivery.created_at >= GIVE_UP_AFTER:
-                self._fail(delivery, error.reason)
+            for stale in self._store.outbox.older(self.name, now - GIVE_UP_AFTER):
+                self._fail(stale, error.reason)
         log.warning("lane_blocked", lane=self.name, cause=error.cause, reason=error.reason)
 
-    def _delay(self, delivery: Delivery, reason: str, retry_at: datetime | None) -> None:
+    def _delay(self, delivery: Delivery, error: DeliveryDelayed) -> None:
         now = self._clock.now()
-        if now - delivery.created_at >= GIVE_UP_AFTER:
-            self._give_up(delivery, reason)
+        exhausted = error.most_attempts is not None and delivery.attempts + 1 >= error.most_attempts
+        if exhausted or now - delivery.created_at >= GIVE_UP_AFTER:
+            self._give_up(delivery, error.reason)
             return
-        wait = min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(delivery.attempts, 16))
+        retry_at = max(error.retry_at or now, now + _wait(delivery))
         with self._store.transaction():
-            self._store.outbox.delayed(delivery, reason, max(retry_at or now, now + wait))
-        log.info("delivery_delayed", lane=self.name, action=delivery.action, reason=reason)
+            self._store.outbox.delayed(delivery, error.reason, retry_at)
+        log.info("delivery_delayed", lane=self.name, action=delivery.action, reason=error.reason)
 
     def _give_up(self, delivery: Delivery, reason: str) -> None:
         with self._store.transaction():
@@ -161,12 +193,17 @@ class Lane:
         log.warning("delivery_failed", lane=self.name, action=delivery.action, reason=reason)
 
     def _fail(self, delivery: Delivery, reason: str) -> None:
-        self._store.outbox.failed(delivery, reason, self._clock.now())
-        self._observer.failed(delivery, reason)
+        # What was dropped while it was under way has its end already, and its asker knows.
+        if self._store.outbox.failed(delivery, reason, self._clock.now()):
+            self._observer.failed(delivery, reason)
 
     def _next_look(self) -> datetime | None:
         now = self._clock.now()
         blockage = self._store.blockages.of(self.name)
-        if blockage is not None and blockage.retry_at is not None:
+        if blockage is not None and blockage.retry_at is not None and blockage.retry_at > now:
             return blockage.retry_at
         return self._store.outbox.next_retry(self.name, now)
+
+
+def _wait(delivery: Delivery) -> timedelta:
+    return min(LONGEST_RETRY, FIRST_RETRY * (1 << min(delivery.attempts, 16)))

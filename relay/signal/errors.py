@@ -9,6 +9,13 @@ from datetime import datetime
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, LaneBlocked
 
+MOST_LOST = 5
+"""How often a message is sent whose answers get lost: each time it may have arrived."""
+MOST_SLOW = 2
+"""The same where the answer took longer than the timeout: then it has probably arrived."""
+MOST_FAILED = 15
+"""How often a message is tried that Signal takes for nobody: a little over an hour."""
+
 
 class SignalApiError(DeliveryError):
     """Base of every failed call.
@@ -32,19 +39,26 @@ class ApiUnreachable(SignalApiError, LaneBlocked):
 class AnswerLost(SignalApiError, DeliveryDelayed):
     """The call was written to the server and no answer came: it may or may not have been done.
 
-    Making it again can send a message a second time.
+    Making it again can send a message a second time, so it is made again a few times at most.
     """
 
-    def __init__(self, reason: str, *, status: int | None = None) -> None:
-        DeliveryDelayed.__init__(self, reason)
+    def __init__(
+        self, reason: str, *, most_attempts: int = MOST_LOST, status: int | None = None
+    ) -> None:
+        DeliveryDelayed.__init__(self, reason, most_attempts=most_attempts)
         self.status = status
 
 
 class SendFailed(SignalApiError, DeliveryDelayed):
-    """Signal took the message for nobody, for a reason that may pass, such as a network failure."""
+    """Signal took the message for nobody, for a reason that may pass, such as a network failure.
 
-    def __init__(self, reason: str, *, status: int | None = None) -> None:
-        DeliveryDelayed.__init__(self, reason)
+    `most_attempts` is given where the reason may as well be that the recipient has left Signal.
+    """
+
+    def __init__(
+        self, reason: str, *, most_attempts: int | None = None, status: int | None = None
+    ) -> None:
+        DeliveryDelayed.__init__(self, reason, most_attempts=most_attempts)
         self.status = status
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from relay.signal.errors import (
+    MOST_FAILED,
     AccountUnusable,
     ApiUnreachable,
     CallRefused,
@@ -98,6 +99,10 @@ def _unusable(text: str, status: int, now: datetime) -> SignalApiError:
 
 
 def _send_failed(text: str, status: int, _: datetime) -> SignalApiError:
+    return SendFailed(redacted(text), most_attempts=MOST_FAILED, status=status)
+
+
+def _no_network(text: str, status: int, _: datetime) -> SignalApiError:
     return SendFailed(redacted(text), status=status)
 
 
@@ -135,8 +140,8 @@ _SENTENCES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
             r"(write|read|dial) tcp|.*(broken pipe|use of closed network connection)",
             _unreachable,
         ),
+        (r".*\((IOException|TimeoutException|\w*NetworkException)\)", _no_network),
         (r"Failed to send", _send_failed),
-        (r".*\((IOException|TimeoutException|\w*NetworkException)\)", _send_failed),
     )
 )
 

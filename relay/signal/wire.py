@@ -10,7 +10,14 @@ from urllib.parse import quote
 import aiohttp
 from yarl import URL
 
-from relay.signal.errors import AnswerLost, ApiUnreachable, CallRefused, SignalApiError
+from relay.signal.errors import (
+    MOST_LOST,
+    MOST_SLOW,
+    AnswerLost,
+    ApiUnreachable,
+    CallRefused,
+    SignalApiError,
+)
 from relay.signal.turnstile import Priority, Turnstile
 from relay.signal.types import Timeouts
 from relay.signal.verdicts import UNREACHABLE_PAUSE, read_failure, verdict
@@ -130,7 +137,8 @@ class Wire:
             raise _not_reached(type(error).__name__) from None
         except (aiohttp.ClientError, OSError) as error:
             # A total timeout is a TimeoutError, which is an OSError.
-            raise _lost(call, type(error).__name__) from None
+            slow = isinstance(error, TimeoutError)
+            raise _lost(call, type(error).__name__, MOST_SLOW if slow else MOST_LOST) from None
         if 200 <= status < 300:
             return body
         raise verdict(read_failure(status, body))
@@ -160,7 +168,10 @@ def _not_reached(kind: str) -> ApiUnreachable:
     )
 
 
-def _lost(call: Call, kind: str) -> SignalApiError:
+def _lost(call: Call, kind: str, most_attempts: int = MOST_LOST) -> SignalApiError:
     if call.only_asks:
         return _not_reached(kind)
-    return AnswerLost(f"no answer from the API server ({kind}); it may have done what was asked")
+    return AnswerLost(
+        f"no answer from the API server ({kind}); it may have done what was asked",
+        most_attempts=most_attempts,
+    )
