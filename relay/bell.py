@@ -33,7 +33,8 @@ class Bell:
             async with asyncio.timeout(seconds):
                 await self._event.wait()
         except TimeoutError:
-            return False
+            # It may have rung in the very moment that the time was up.
+            return self._event.is_set()
         else:
             return True
         finally:

@@ -116,9 +116,7 @@ class Desk:
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         files = tuple(file.file for file in announcement.files)
-        for group in self._groups(announcement):
-            if standing_key(group) not in standing:
-                continue
+        for group in _groups(standing):
             if self._is_fresh(announcement):
                 earlier = Earlier(announcement=announcement.id)
                 self._to_group(operation, group, Edit(text=text, files=files, earlier=earlier))
@@ -145,18 +143,16 @@ class Desk:
             NotPosted: it stands nowhere.
         """
         standing = self._standing(announcement)
-        previous = self._store.operations.latest(announcement.id)
-        if previous is not None and previous.settled_at is None:
+        for earlier in self._store.operations.open_on(announcement.id):
             # What has not left yet is not sent at all; nobody needs a receipt for it any more.
-            self._store.outbox.drop_queued(operation=previous.id, now=self._clock.now())
-            self._store.operations.settle(previous.id, self._clock.now())
+            self._store.outbox.drop_queued(operation=earlier.id, now=self._clock.now())
+            self._store.operations.settle(earlier.id, self._clock.now())
         operation = self._open(announcement, "retract", asked_by)
         self._store.announcements.move_to(announcement.id, State.RETRACTED)
         if self._is_fresh(announcement):
             delete = Delete(earlier=Earlier(announcement=announcement.id))
-            for group in self._groups(announcement):
-                if standing_key(group) in standing:
-                    self._to_group(operation, group, delete)
+            for group in _groups(standing):
+                self._to_group(operation, group, delete)
         for lane in self._public(announcement):
             if lane in standing:
                 self._to_public(operation, lane, Retract(announcement=announcement.id))
@@ -174,26 +170,23 @@ class Desk:
         """Whether Signal no longer lets its messages be edited or deleted."""
         return not self._is_fresh(announcement)
 
-    def _standing(self, announcement: Announcement) -> set[str]:
-        """Where it stands, or will once what is queued has left."""
-        standing = set(self._store.announcements.standing(announcement.id))
-        latest = self._store.operations.latest(announcement.id)
-        if latest is not None and latest.settled_at is None:
-            for place in self._store.outbox.of_operation(latest.id):
+    def _standing(self, announcement: Announcement) -> list[str]:
+        """Where it stands, or will once what is queued has left: also where the settings no longer
+        send anything, since people read it there.
+        """
+        standing = dict.fromkeys(self._store.announcements.standing(announcement.id))
+        for operation in self._store.operations.open_on(announcement.id):
+            for place in self._store.outbox.of_operation(operation.id):
                 if place.state == "queued":
                     in_group = place.lane == SIGNAL_LANE
-                    standing.add(standing_key(place.target) if in_group else place.lane)
+                    standing[standing_key(place.target) if in_group else place.lane] = None
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
-        return standing
+        return list(standing)
 
     def _is_fresh(self, announcement: Announcement) -> bool:
         posted_at = announcement.posted_at
         return posted_at is not None and self._clock.now() - posted_at < SIGNAL_WINDOW
-
-    def _groups(self, announcement: Announcement) -> tuple[str, ...]:
-        branch = self._branches.get(announcement.branch)
-        return () if branch is None else branch.announcement_groups
 
     def _public(self, announcement: Announcement) -> Mapping[str, Destination]:
         return self._destinations.get(announcement.branch, {})
@@ -224,9 +217,11 @@ class Desk:
         )
 
     def _to_public(self, operation: int, lane: str, payload: Publish | Revise | Retract) -> None:
+        # Order matters within one announcement only: one that its service does not take must not
+        # hold up all that come after it.
         self._store.outbox.queue(
             lane=lane,
-            target=lane,
+            target=f"announcement:{payload.announcement}",
             action=payload.kind,
             payload=payload.model_dump(mode="json"),
             priority=Priority.ANNOUNCEMENT,
@@ -242,3 +237,9 @@ class Desk:
             now=self._clock.now(),
             **detail,
         )
+
+
+def _groups(standing: Sequence[str]) -> list[str]:
+    """The groups among the destinations where something stands."""
+    prefix = standing_key("")
+    return [place.removeprefix(prefix) for place in standing if place.startswith(prefix)]

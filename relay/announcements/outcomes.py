@@ -61,14 +61,15 @@ class Outcomes:
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Record where an announcement now stands; open the Signal lane after a captcha."""
         if delivery.lane == CHALLENGE_LANE:
-            told = self._store.blockages.of(SIGNAL_LANE)
-            if self._store.blockages.lift(SIGNAL_LANE) and told is not None and told.told_at:
-                self._teller.lane_freed(SIGNAL_LANE)
+            self._open_signal()
         if delivery.operation is None:
             return
         operation = self._store.operations.get(delivery.operation)
-        reference = None if delivery.action in _ENDED else result
-        self._store.announcements.stand(operation.announcement, _destination(delivery), reference)
+        # A correction that came as a message of its own does not take the place of the first one.
+        if operation.kind == "post" or delivery.action != "send":
+            reference = None if delivery.action in _ENDED else result
+            place = _destination(delivery)
+            self._store.announcements.stand(operation.announcement, place, reference)
         self._settle(operation)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
@@ -92,11 +93,24 @@ class Outcomes:
             self._teller.lane_freed(blockage.lane)
 
     def remind(self) -> None:
-        """Tell the askers of requests that take long; called every few seconds."""
+        """Answer requests that left nothing to wait for; tell the askers of those that take long.
+
+        Called every few seconds.
+        """
         now = self._clock.now()
+        for operation in self._store.operations.empty():
+            with self._store.transaction():
+                self._settle(operation)
         for operation in self._store.operations.slow(now - PATIENCE):
-            self._teller.still_waiting(operation)
-            self._store.operations.told(operation.id, now)
+            with self._store.transaction():
+                self._teller.still_waiting(operation)
+                self._store.operations.told(operation.id, now)
+
+    def _open_signal(self) -> None:
+        blockage = self._store.blockages.of(SIGNAL_LANE)
+        self._store.outbox.release(SIGNAL_LANE)
+        if self._store.blockages.lift(SIGNAL_LANE) and blockage is not None and blockage.told_at:
+            self._teller.lane_freed(SIGNAL_LANE)
 
     def _settle(self, operation: Operation) -> None:
         if operation.settled_at is None and not self._store.operations.pending(operation.id):

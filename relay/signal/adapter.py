@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from relay.delivery.errors import DeliveryRefused
+from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
 from relay.signal.client import SignalClient
+from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
     Challenge,
     Delete,
@@ -16,9 +17,12 @@ from relay.signal.outgoing import (
     read_outgoing,
 )
 from relay.signal.turnstile import Priority
-from relay.signal.types import Attachment, Quote, ReceiptKind, Sent
+from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
 from relay.store import Store
 from relay.store.outbox import Delivery
+
+_GROUP = "group."
+_GONE = (FailureKind.UNREGISTERED, FailureKind.UNTRUSTED)
 
 
 def standing_key(group: str) -> str:
@@ -54,6 +58,7 @@ class SignalAdapter:
                     quote=_quote(message),
                     priority=priority,
                 )
+                _check(delivery.target, sent)
                 return {"timestamp": sent.timestamp, "missed": _missed(sent)}
             case Edit() as edit:
                 original = self._timestamp(delivery.target, edit.earlier)
@@ -66,6 +71,7 @@ class SignalAdapter:
                     edit_timestamp=original,
                     priority=priority,
                 )
+                _check(delivery.target, sent)
                 return {"timestamp": original, "missed": _missed(sent)}
             case Delete(earlier=earlier):
                 original = self._timestamp(delivery.target, earlier)
@@ -79,14 +85,24 @@ class SignalAdapter:
                 kind = ReceiptKind(receipt)
                 await self._client.send_receipt(delivery.target, timestamp, kind, priority=priority)
             case ForgetAttachment(attachment=attachment):
-                await self._client.delete_attachment(attachment, priority=priority)
+                await self._forget(attachment, priority)
             case Challenge(token=token, captcha=captcha):
                 await self._client.submit_challenge(token, captcha, priority=priority)
         return {}
 
     def _attachments(self, files: tuple[int, ...]) -> tuple[Attachment, ...]:
-        stored = [self._store.files.get(file) for file in files]
+        try:
+            stored = [self._store.files.get(file) for file in files]
+        except KeyError:
+            raise DeliveryRefused("a file of it is no longer kept") from None
         return tuple(Attachment(file.data, file.media_type, file.name) for file in stored)
+
+    async def _forget(self, attachment: str, priority: Priority) -> None:
+        try:
+            await self._client.delete_attachment(attachment, priority=priority)
+        except CallRefused as error:
+            if error.code != "not_found":
+                raise
 
     def _timestamp(self, target: str, earlier: Earlier) -> int | None:
         """The timestamp of an earlier message, or None if it never went out."""
@@ -99,6 +115,18 @@ class SignalAdapter:
             standing = self._store.announcements.standing(earlier.announcement)
             reference = standing.get(standing_key(target))
         return None if reference is None else int(reference["timestamp"])
+
+
+def _check(target: str, sent: Sent) -> None:
+    """Raise what is wrong where the one person whom a message was for did not get it."""
+    if target.startswith(_GROUP) or not sent.failures:
+        return
+    kind = sent.failures[0].kind
+    if kind in _GONE:
+        raise DeliveryRefused(f"the recipient is {kind.value}", code=kind.value)
+    raise DeliveryDelayed(
+        f"Signal did not reach the recipient: {kind.value}", most_attempts=MOST_FAILED
+    )
 
 
 def _missed(sent: Sent) -> list[dict[str, str | None]]:

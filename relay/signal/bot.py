@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from pydantic import ValidationError
 from signalbot import (
     DataMessage,
     DataMessageContext,
@@ -28,7 +29,7 @@ from signalbot import (
 )
 from signalbot.bot_config import Config, InMemoryConfig
 from signalbot.handlers import AnyHandler
-from signalbot.messages import ReceivedMessage, parse
+from signalbot.messages import ReceivedMessage, UnknownMessageFormatError, parse
 
 from relay.clock import Clock
 from relay.signal.verbs import QueuedMessages, QueuedReactions, QueuedReceipts
@@ -47,6 +48,10 @@ _ROLES: dict[type, tuple[type, type, str]] = {
 
 class HandlerWaited(Exception):
     """A handler tried to wait for something: it may only change state and queue deliveries."""
+
+
+class EnvelopeUnreadable(Exception):
+    """signalbot cannot read an envelope, and will not at the next attempt either."""
 
 
 @dataclass(frozen=True)
@@ -115,12 +120,13 @@ class RelayBot(SignalBot):
         """Run the handlers for one envelope, to their end, in the caller's transaction.
 
         Raises:
+            EnvelopeUnreadable: it is not as signal-cli's envelopes are.
             HandlerWaited: a handler awaited something that did not answer at once.
             Exception: whatever a handler or a filter raised; the caller rolls back.
         """
-        message = _run(parse(self._signal, json.dumps(entry.body)))
+        message = self._read(entry)
         role = _ROLES.get(type(message))
-        if role is None:
+        if message is None or role is None:
             return
         handler_type, context_type, method = role
         matching = [
@@ -138,6 +144,16 @@ class RelayBot(SignalBot):
                     _run(getattr(registration.handler, method)(context_type(self, message)))
         finally:
             self.entry = None
+
+    def _read(self, entry: InboxEntry) -> "ReceivedMessage | None":
+        """The message in an envelope, or None where it holds nothing that handlers know."""
+        try:
+            return _run(parse(self._signal, json.dumps(entry.body)))
+        except UnknownMessageFormatError:
+            return None
+        except ValidationError:
+            # Never the error itself: it quotes what the person wrote.
+            raise EnvelopeUnreadable from None
 
 
 def _run(coroutine: Coroutine[Any, Any, T]) -> T:

@@ -15,7 +15,7 @@ import structlog
 from relay.bell import Bell
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
-from relay.signal.bot import RelayBot
+from relay.signal.bot import EnvelopeUnreadable, RelayBot
 from relay.signal.intake import Intake
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry
@@ -112,7 +112,22 @@ class Dispatcher:
             self._fail(entry, error)
 
     def _fail(self, entry: InboxEntry, error: Exception) -> None:
-        with self._store.transaction():
-            if self._store.inbox.fail(entry, type(error).__name__, self._clock.now()):
-                log.error("dead_letter", fault=type(error).__name__)
-                self._on_dead_letter(entry)
+        fault = type(error).__name__
+        try:
+            with self._store.transaction():
+                if self._give_up(entry, error):
+                    log.error("dead_letter", fault=fault)
+                    self._on_dead_letter(entry)
+        except Exception:
+            # That nobody can be told must not keep the envelope in the way of what comes after it.
+            log.exception("dead_letter_untold")
+            with self._store.transaction():
+                self._give_up(entry, error)
+
+    def _give_up(self, entry: InboxEntry, error: Exception) -> bool:
+        """Count the failure; return whether the envelope is a dead letter now."""
+        fault, now = type(error).__name__, self._clock.now()
+        if isinstance(error, EnvelopeUnreadable):
+            self._store.inbox.bury(entry, fault, now)
+            return True
+        return self._store.inbox.fail(entry, fault, now)

@@ -38,6 +38,12 @@ class Notification:
         return self.source is not None and _speaks_directly(self.params["envelope"])
 
     @property
+    def unwanted_files(self) -> list[str]:
+        """The ids of the files that came along and that nobody will fetch."""
+        wanted = {file["id"] for file in attachments(self.params)} if self.is_for_us else set()
+        return [file for file in file_ids(self.params["envelope"]) if file not in wanted]
+
+    @property
     def changes_groups(self) -> bool:
         """Whether it tells that a group was changed, so that what we know of it is out of date."""
         content = self.params["envelope"].get("dataMessage")
@@ -79,18 +85,46 @@ def _account_id(value: Any) -> str | None:
         return None
 
 
-def _speaks_directly(envelope: dict[str, Any]) -> bool:
+def _content(envelope: dict[str, Any]) -> dict[str, Any] | None:
     content = envelope.get("dataMessage")
     if content is None and isinstance(edit := envelope.get("editMessage"), dict):
         content = edit.get("dataMessage")
-    if not isinstance(content, dict) or content.get("groupInfo") is not None:
+    return content if isinstance(content, dict) else None
+
+
+def _speaks_directly(envelope: dict[str, Any]) -> bool:
+    content = _content(envelope)
+    if content is None or content.get("groupInfo") is not None:
         return False
     return any(content.get(part) for part in _MEANINGFUL)
 
 
-def attachment_ids(params: dict[str, Any]) -> list[str]:
-    """Return the ids of the files that came with a stored envelope, in order."""
-    envelope = params.get("envelope", {})
-    content = envelope.get("dataMessage") or (envelope.get("editMessage") or {}).get("dataMessage")
-    attachments = (content or {}).get("attachments") or []
-    return [a["id"] for a in attachments if isinstance(a, dict) and isinstance(a.get("id"), str)]
+def attachments(params: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return how a stored envelope describes the files it brought, in order, each once by `id`."""
+    content = _content(params["envelope"]) or {}
+    described = content.get("attachments")
+    named: dict[str, dict[str, Any]] = {}
+    for file in described if isinstance(described, list) else ():
+        if isinstance(file, dict) and isinstance(file.get("id"), str) and file["id"]:
+            named.setdefault(file["id"], file)
+    return list(named.values())
+
+
+def file_ids(envelope: Any) -> list[str]:
+    """Return the ids of all files that came with an envelope of whatever kind, each once.
+
+    signal-cli puts them on its disk: what people share in groups, their stories, the thumbnails of
+    quotes and links. It describes each as a `JsonAttachment`, wherever it stands.
+    """
+    found: dict[str, None] = {}
+    waiting = [envelope]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            if isinstance(part.get("contentType"), str) and isinstance(part.get("id"), str):
+                found[part["id"]] = None
+            waiting.extend(reversed(part.values()))
+        elif isinstance(part, list):
+            waiting.extend(reversed(part))
+    found.pop("", None)
+    return list(found)

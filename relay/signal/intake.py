@@ -6,17 +6,23 @@ keeps its own copy on disk until it is told to delete it, which is queued at onc
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryRefused
 from relay.media import MediaError, clean_document, clean_picture, safe_name
 from relay.signal.client import SignalClient
-from relay.signal.envelope import attachment_ids
+from relay.signal.envelope import attachments
+from relay.signal.errors import ApiUnreachable
 from relay.signal.outgoing import SIGNAL_LANE, ForgetAttachment
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.inbox import InboxEntry
+from relay.store.outbox import Outbox
+
+GIVE_UP_AFTER = timedelta(minutes=10)
+"""How long a file is tried again that the API server answers for, but cannot read."""
 
 MAX_FILE_BYTES = 25 * 1024 * 1024
 """Larger files are refused: every member's phone would have to load it."""
@@ -46,8 +52,8 @@ class Intake:
 
     def is_needed(self, entry: InboxEntry) -> bool:
         """Whether an envelope has files that are neither fetched nor refused yet."""
-        wanted = attachment_ids(entry.body)
-        return bool(wanted) and len(self._store.files.arrivals(entry.id)) < len(set(wanted))
+        wanted = attachments(entry.body)
+        return bool(wanted) and len(self._store.files.arrivals(entry.id)) < len(wanted)
 
     async def fetch(self, entry: InboxEntry) -> None:
         """Fetch and clean every file of an envelope that is not there yet.
@@ -56,7 +62,7 @@ class Intake:
             DeliveryError: the API cannot be reached for now; what was fetched stays.
         """
         known = {arrival.attachment for arrival in self._store.files.arrivals(entry.id)}
-        for described in _attachments(entry.body):
+        for described in attachments(entry.body):
             if described["id"] not in known:
                 await self._fetch_one(entry, described)
 
@@ -77,6 +83,10 @@ class Intake:
                 refused = error.code
             except DeliveryRefused as error:
                 refused = error.code
+            except ApiUnreachable as error:
+                if error.status is None or self._clock.now() - entry.received_at < GIVE_UP_AFTER:
+                    raise
+                refused = "not_found"
         now = self._clock.now()
         with self._store.transaction():
             file = None
@@ -85,22 +95,20 @@ class Intake:
             self._store.files.arrived(
                 inbox=entry.id, attachment=attachment, file=file, refused=refused
             )
-            forget = ForgetAttachment(attachment=attachment)
-            self._store.outbox.queue(
-                lane=SIGNAL_LANE,
-                target=f"attachment:{attachment}",
-                action=forget.action,
-                payload=forget.to_json(),
-                priority=Priority.BACKGROUND,
-                now=now,
-            )
+            queue_forgetting(self._store.outbox, attachment, now)
 
 
-def _attachments(params: dict[str, Any]) -> list[dict[str, Any]]:
-    wanted = dict.fromkeys(attachment_ids(params))
-    envelope = params["envelope"]
-    content = envelope.get("dataMessage") or envelope["editMessage"]["dataMessage"]
-    return [a for a in content["attachments"] if isinstance(a, dict) and a.get("id") in wanted]
+def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
+    """Have the API server delete its own copy of a file."""
+    forget = ForgetAttachment(attachment=attachment)
+    outbox.queue(
+        lane=SIGNAL_LANE,
+        target=f"attachment:{attachment}",
+        action=forget.action,
+        payload=forget.to_json(),
+        priority=Priority.BACKGROUND,
+        now=now,
+    )
 
 
 def _clean(data: bytes, declared: str) -> tuple[str, bytes]:

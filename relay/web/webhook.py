@@ -19,6 +19,7 @@ from aiohttp import web
 
 from relay.clock import Clock
 from relay.signal.envelope import MalformedNotification, Notification, read_notification
+from relay.signal.intake import queue_forgetting
 from relay.store import Store
 
 USER = "relay"
@@ -94,21 +95,34 @@ class Webhook:
         self.last_call = now
         if notification.changes_groups:
             self._on_group_change()
-        if notification.source is None or not notification.is_for_us:
+        unwanted = notification.unwanted_files
+        if not notification.is_for_us and not unwanted:
             return True
         try:
             with self._store.transaction():
-                self._store.inbox.accept(
-                    account=notification.account,
-                    source=notification.source,
-                    timestamp=notification.timestamp,
-                    body=notification.params,
-                    now=now,
-                )
+                if self._accept(notification, now):
+                    for file in unwanted:
+                        queue_forgetting(self._store.outbox, file, now)
+        except RecursionError:
+            # Nested so deeply that nobody could read it, and it would come again for ever.
+            log.warning("webhook_malformed", fault="RecursionError")
+            return True
         except Exception:
             log.exception("webhook_commit_failed")
             return False
         return True
+
+    def _accept(self, notification: Notification, now: datetime) -> bool:
+        """Keep what is for us; return whether its files are still to be seen to."""
+        if notification.source is None or not notification.is_for_us:
+            return True
+        return self._store.inbox.accept(
+            account=notification.account,
+            source=notification.source,
+            timestamp=notification.timestamp,
+            body=notification.params,
+            now=now,
+        )
 
 
 async def _later() -> web.Response:
