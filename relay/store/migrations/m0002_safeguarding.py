@@ -129,6 +129,12 @@ _STATEMENTS = (
     CREATE TRIGGER case_records_no_delete BEFORE DELETE ON case_records
     BEGIN SELECT RAISE(ABORT, 'the records of cases are append-only'); END
     """,
+    # A REPLACE would delete without the trigger for deletions.
+    """
+    CREATE TRIGGER case_records_no_replace BEFORE INSERT ON case_records
+    WHEN EXISTS (SELECT 1 FROM case_records WHERE case_id = NEW.case_id AND number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'the records of cases are append-only'); END
+    """,
     """
     CREATE TABLE case_record_bodies (
         case_id INTEGER NOT NULL,

@@ -1,0 +1,321 @@
+"""What conversations see of cases. None of these holds who wrote one.
+
+Moments of what a writer sent are cut down to the hour: a minute is enough to find a message by in
+somebody's phone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from relay.safeguarding.codes import (
+    Act,
+    EntryKind,
+    Listening,
+    Manner,
+    Outcome,
+    Refusal,
+    State,
+    Track,
+)
+
+
+@dataclass(frozen=True)
+class TeamChoice:
+    """A team as a writer chooses it: how many people would read, in which roles."""
+
+    slug: str
+    name: str
+    branches: tuple[str, ...]
+    readers: int
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who would read a draft if it were sent now.
+
+    Attributes:
+        moved: whether it is another team than the chosen one, because nobody there may read it.
+        group: whether it goes to one small group instead of to each reader.
+    """
+
+    team: str
+    name: str
+    moved: bool
+    readers: int
+    roles: tuple[str, ...]
+    group: bool
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A report that was not sent yet."""
+
+    id: int
+    manner: Manner
+    track: Track | None
+    team: str | None
+    excluded: tuple[str, ...] = field(repr=False)
+    parts: int
+    files: int
+    started_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A sealed file, by the id that `Post` sends it with. Its name is neutral."""
+
+    id: int
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A part, an answer or a note. Deleted parts have no text.
+
+    Attributes:
+        number: counts within the case.
+        role: of the officer who wrote it; None for a part.
+        at: cut down to the hour for a part.
+    """
+
+    number: int
+    kind: EntryKind
+    text: str = field(repr=False)
+    files: tuple[FileView, ...]
+    role: str | None
+    at: datetime
+    deleted: bool
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of something a writer said.
+
+    Attributes:
+        number: of the new part; None if nothing was taken.
+        files: how many files were taken with it.
+        refused: a code for each file that was not: those of `MediaError`, `stranger`, or
+            `case_full`.
+        refusal: why nothing was taken.
+        sent: whether the case has been sent, so that the part must be relayed now.
+    """
+
+    case_id: int
+    number: int | None
+    files: int
+    refused: tuple[str, ...]
+    refusal: Refusal | None
+    sent: bool
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A part that was edited or deleted. `sent`: whether readers have it."""
+
+    case_id: int
+    number: int
+    text: str = field(repr=False)
+    sent: bool
+
+
+@dataclass(frozen=True)
+class ReporterCase:
+    """A sent case as its writer sees it. `link_until` is set once it is closed."""
+
+    id: int
+    name: str
+    track: Track
+    manner: Manner
+    team: str
+    team_name: str
+    readers: int
+    state: State
+    status: str | None = field(repr=False)
+    parts: int
+    files: int
+    sent_at: datetime
+    answered_at: datetime | None
+    reminded_at: datetime | None
+    escalated_at: datetime | None
+    closed_at: datetime | None
+    link_until: datetime | None
+    muted: bool
+    has_passphrase: bool
+    listening: Listening
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """What is needed to tell readers of a case that is about to be erased."""
+
+    name: str
+    chats: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """How many messages Signal was asked to delete, and how many are too old for it."""
+
+    asked: int
+    too_old: int
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who may read a case. `has_seen`: whether any part of it reached them."""
+
+    role: str
+    team: str
+    team_name: str
+    has_seen: bool
+    me: bool
+
+
+@dataclass(frozen=True)
+class OfficerCase:
+    """A case as one of its readers sees it. Moments of the writer's doing are cut to the hour.
+
+    Attributes:
+        claimed_by: the role of who looks after it.
+        mine: whether that is the officer who looks.
+        waiting_since: since when the writer waits for an answer; None if they do not.
+        reachable: whether the writer can still be answered.
+        held: the reason it is kept for, if it is held.
+        content_until: when it is destroyed, once it is closed and not held.
+    """
+
+    id: int
+    name: str
+    track: Track
+    team: str
+    team_name: str
+    state: State
+    status: str | None = field(repr=False)
+    claimed_by: str | None
+    mine: bool
+    readers: tuple[Reader, ...]
+    parts: int
+    files: int
+    sent_at: datetime
+    waiting_since: datetime | None
+    closed_at: datetime | None
+    outcome: Outcome | None
+    muted: bool
+    reachable: bool
+    held: str | None = field(repr=False)
+    content_until: datetime | None
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What an officer quoted: a case of theirs, and which entry of it if it was one."""
+
+    case: OfficerCase
+    number: int | None
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """Whom a case was given to; `added` is how many people may read it who could not before."""
+
+    team_name: str
+    added: int
+
+
+@dataclass(frozen=True)
+class Record:
+    """One act on a case. `text` is the rationale or what was said; None once it is destroyed."""
+
+    number: int
+    act: Act
+    role: str | None
+    at: datetime
+    text: str | None = field(repr=False)
+    digest: str
+    hash: str
+
+
+@dataclass(frozen=True)
+class Nudge:
+    """A draft whose writer is reminded of it."""
+
+    case_id: int
+    manner: Manner
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A case that waits for an answer, and whom to tell.
+
+    Attributes:
+        team_name: the team that has not answered.
+        name: the case's name for its own readers; None where another team is told, which learns
+            that a case waits and nothing else.
+        chats: where to tell it.
+        tell_reporter: whether the writer is to hear of it as well.
+    """
+
+    case_id: int
+    name: str | None
+    team_name: str
+    since: datetime
+    chats: tuple[str, ...] = field(repr=False)
+    tell_reporter: bool
+
+
+@dataclass(frozen=True)
+class Unreached:
+    """Entries that no reader has got. `tell_reporter`: whether their writer has to hear of it."""
+
+    case_id: int
+    name: str
+    numbers: tuple[int, ...]
+    tell_reporter: bool
+
+
+@dataclass(frozen=True)
+class Missed:
+    """Somebody whom a message of a case did not reach, and the readers to tell.
+
+    `role` is None where it is the writer. `relays` are what `Timetable.told_missed` marks.
+    """
+
+    case_id: int
+    name: str
+    role: str | None
+    chats: tuple[str, ...] = field(repr=False)
+    relays: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Swept:
+    """How much was destroyed because its time was over."""
+
+    drafts: int = 0
+    links: int = 0
+    contents: int = 0
+
+
+@dataclass(frozen=True)
+class PausedOfficer:
+    """An officer whose safety number changed: nothing reaches them until an admin confirms.
+
+    `number` is what an admin confirms by; `told` whether people know.
+    """
+
+    number: int
+    role: str
+    team_name: str
+    since: datetime
+    safety_number: str = field(repr=False)
+    told: bool
+    officer: str = field(repr=False)
+
+
+Counts = Mapping[tuple[int, str, Track, Outcome], int]
+"""Cases by year, team, track and outcome, for all whose content is destroyed."""
