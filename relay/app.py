@@ -218,6 +218,7 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
                 settings.signal.api_url,
                 settings.signal.number,
                 timeouts=Timeouts(send=settings.signal.request_timeout_s),
+                clock=clock,
             )
         )
         destinations = await stack.enter_async_context(build_destinations(settings, store, clock))

@@ -66,7 +66,7 @@ class Stage:
         """Put the relay on stage for as long as the block lasts."""
         settings = self.settings(branches)
         with Store(settings.store.path, KEY) as store:
-            client = SignalClient(settings.signal.api_url, settings.signal.number)
+            client = SignalClient(settings.signal.api_url, settings.signal.number, clock=self.clock)
             async with client:
                 self.store = store
                 self.relay = Relay(settings, store, client, destinations or {}, self.clock)

@@ -3,6 +3,7 @@
 from types import TracebackType
 from typing import Self
 
+from relay.clock import Clock, SystemClock
 from relay.signal.accounts import Accounts
 from relay.signal.attachments import Attachments
 from relay.signal.groups import Groups
@@ -30,6 +31,7 @@ class SignalClient(Messages, Groups, Polls, Attachments, Accounts):
         number: the bot's number, `+…`.
         timeouts: how long to wait for what.
         turnstile: the gate to use; its own by default.
+        clock: the time from which pauses are counted; the computer's own by default.
     """
 
     def __init__(
@@ -39,9 +41,11 @@ class SignalClient(Messages, Groups, Polls, Attachments, Accounts):
         *,
         timeouts: Timeouts | None = None,
         turnstile: Turnstile | None = None,
+        clock: Clock | None = None,
     ) -> None:
         timeouts = timeouts or Timeouts()
-        super().__init__(Wire(api_url, timeouts, turnstile), number, timeouts)
+        wire = Wire(api_url, timeouts, turnstile, clock or SystemClock())
+        super().__init__(wire, number, timeouts)
 
     @property
     def turnstile(self) -> Turnstile:

@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any, Literal
 from urllib.parse import quote
 
 import aiohttp
 from yarl import URL
 
+from relay.clock import Clock
 from relay.signal.errors import (
     MOST_LOST,
     MOST_SLOW,
@@ -58,10 +58,11 @@ class Wire:
     """
 
     def __init__(
-        self, api_url: str, timeouts: Timeouts, turnstile: Turnstile | None = None
+        self, api_url: str, timeouts: Timeouts, turnstile: Turnstile | None, clock: Clock
     ) -> None:
         self._base = URL(api_url.rstrip("/"))
         self._timeouts = timeouts
+        self._clock = clock
         self.turnstile = turnstile or Turnstile()
         self._session: aiohttp.ClientSession | None = None
         self._in_flight: asyncio.Task[bytes] | None = None
@@ -102,7 +103,7 @@ class Wire:
             caller = asyncio.current_task()
             if task.cancelled() and not (caller and caller.cancelling()):
                 # Not the caller was cancelled but the call, by `close`.
-                raise _lost(call, "closed") from None
+                raise self._lost(call, "closed", MOST_LOST) from None
             raise
 
     def _url(self, call: Call) -> URL:
@@ -134,14 +135,32 @@ class Wire:
             aiohttp.ConnectionTimeoutError,
             aiohttp.InvalidURL,
         ) as error:
-            raise _not_reached(type(error).__name__) from None
+            raise self._not_reached(type(error).__name__) from None
         except (aiohttp.ClientError, OSError) as error:
             # A total timeout is a TimeoutError, which is an OSError.
             slow = isinstance(error, TimeoutError)
-            raise _lost(call, type(error).__name__, MOST_SLOW if slow else MOST_LOST) from None
+            most = MOST_SLOW if slow else MOST_LOST
+            raise self._lost(call, type(error).__name__, most) from None
         if 200 <= status < 300:
             return body
-        raise verdict(read_failure(status, body))
+        raise verdict(read_failure(status, body), now=self._clock.now())
+
+    # Only the kind of an error goes into a reason: its text names the address, which may hold a
+    # password.
+
+    def _not_reached(self, kind: str) -> ApiUnreachable:
+        return ApiUnreachable(
+            f"the API server cannot be reached ({kind})",
+            retry_at=self._clock.now() + UNREACHABLE_PAUSE,
+        )
+
+    def _lost(self, call: Call, kind: str, most_attempts: int) -> SignalApiError:
+        if call.only_asks:
+            return self._not_reached(kind)
+        return AnswerLost(
+            f"no answer from the API server ({kind}); it may have done what was asked",
+            most_attempts=most_attempts,
+        )
 
 
 async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
@@ -155,23 +174,3 @@ async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
         if len(body) > limit:
             raise too_large
     return bytes(body)
-
-
-# Only the kind of an error goes into a reason: its text names the address, which may hold a
-# password.
-
-
-def _not_reached(kind: str) -> ApiUnreachable:
-    return ApiUnreachable(
-        f"the API server cannot be reached ({kind})",
-        retry_at=datetime.now(UTC) + UNREACHABLE_PAUSE,
-    )
-
-
-def _lost(call: Call, kind: str, most_attempts: int = MOST_LOST) -> SignalApiError:
-    if call.only_asks:
-        return _not_reached(kind)
-    return AnswerLost(
-        f"no answer from the API server ({kind}); it may have done what was asked",
-        most_attempts=most_attempts,
-    )
