@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
 
-.PHONY: install pds haproxy test lint types run lock clean
+.PHONY: install pds haproxy test lint types run lock clean tour
 
 install: $(READY)
 
@@ -47,6 +47,10 @@ types: $(READY)
 
 test: $(READY) pds haproxy lint types
 	$(BIN)/pytest -n 2
+
+# The journey of an announcement on this machine alone: to watch, and to try.
+tour: $(READY) pds
+	@$(BIN)/python -m relay.practice.tour
 
 run: $(READY)
 	$(BIN)/relay run --config "$(CONFIG)"

@@ -79,9 +79,7 @@ async def rehearsal(step: Step) -> AsyncIterator[Rehearsal]:
         door = await stack.enter_async_context(doorkeeper(f"http://{listen}/signal/receive"))
         webhook = door.replace("://", f"://relay:{token}@", 1)
         time = PracticeTime()
-        signal = await stack.enter_async_context(
-            practice_signal(World(time=time), webhook=webhook)
-        )
+        signal = await stack.enter_async_context(practice_signal(World(time=time), webhook=webhook))
         step("bluesky")
         bluesky = await stack.enter_async_context(practice_bluesky(folder / "bluesky", HACKNEY))
         step("people")

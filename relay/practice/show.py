@@ -12,9 +12,6 @@ from relay.practice.rehearsal import Rehearsal
 from relay.practice.transcript import Transcript
 from relay.words import Words
 
-PATIENCE = 15.0
-"""Seconds until something that should happen counts as not happening."""
-
 _LOOK_AGAIN = 0.05
 
 
@@ -28,9 +25,12 @@ class Show:
     Args:
         rehearsal: where it is played.
         transcript: where it is written down.
+        patience: seconds until something that should happen counts as not happening.
     """
 
-    def __init__(self, rehearsal: Rehearsal, transcript: Transcript) -> None:
+    def __init__(
+        self, rehearsal: Rehearsal, transcript: Transcript, *, patience: float = 15.0
+    ) -> None:
         self.rehearsal = rehearsal
         self.signal = rehearsal.signal
         self.bluesky = rehearsal.bluesky
@@ -39,6 +39,7 @@ class Show:
         self.phones = rehearsal.troupe.phones
         self.groups = rehearsal.troupe.groups
         self._transcript = transcript
+        self._patience = patience
         self._narration = Narration()
         self._chapter = 0
         self._heard = dict.fromkeys(self.phones, 0)
@@ -76,7 +77,7 @@ class Show:
 
     # Checking
 
-    def expect(self, holds: bool, what: str, **args: str | int) -> None:  # noqa: FBT001
+    def expect(self, holds: bool, what: str, **args: str | int) -> None:
         """Check something.
 
         Raises:
@@ -96,12 +97,13 @@ class Show:
             StoryFailed: nothing came, or something else.
         """
         try:
-            message = await self.phones[name].next(within=PATIENCE)
+            message = await self.phones[name].next(within=self._patience)
         except TimeoutError:
             raise self._missing(name, parts, self._narration.tell("expected-nothing")) from None
         self._heard[name] += 1
         files = [self._file(file) for file in message.attachments]
-        self._transcript.says(self._narration.tell("tour-bot"), [message.text, *files])
+        bot = self._narration.tell("tour-bot", name=name.capitalize())
+        self._transcript.says(bot, [message.text, *files])
         if not all(part in message.text for part in parts):
             raise self._missing(name, parts, message.text)
         return message
@@ -155,7 +157,7 @@ class Show:
             StoryFailed: it does not, or twice.
         """
         found = await self._posts(text)
-        deadline = asyncio.get_running_loop().time() + PATIENCE
+        deadline = asyncio.get_running_loop().time() + self._patience
         while not found and asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(_LOOK_AGAIN)
             found = await self._posts(text)
@@ -195,7 +197,7 @@ class Show:
         return [post for post in await self.bluesky.posts() if post.text == text]
 
     async def _until(self, holds: Callable[[], bool], what: str, **args: str | int) -> None:
-        deadline = asyncio.get_running_loop().time() + PATIENCE
+        deadline = asyncio.get_running_loop().time() + self._patience
         while not holds():
             self.expect(asyncio.get_running_loop().time() < deadline, what, **args)
             await asyncio.sleep(_LOOK_AGAIN)

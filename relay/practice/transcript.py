@@ -1,12 +1,12 @@
-"""Plain text for a terminal or a file: who says what, in columns that a screen reader can follow."""
+"""Plain text for a terminal or a file: who says what, so that a screen reader can follow."""
 
 import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
 _WIDTH = 96
-_INDENT = "  "
-_NAME = 8
+_INDENT = " "
+_NAME = 11
 
 
 class Transcript:
@@ -21,7 +21,7 @@ class Transcript:
 
     def title(self, text: str) -> None:
         """Write a heading."""
-        self._write("", text, "=" * len(text), "")
+        self._write(text, "=" * len(text), "")
 
     def heading(self, text: str) -> None:
         """Write a chapter's heading."""

@@ -1,6 +1,6 @@
 ### What the tour says about what it shows, and what it expected.
 
-tour-bot = the bot
+tour-bot = bot to { $name }
 tour-reacts = (reacts to that with { $emoji })
 tour-edited = (edited)
 tour-deleted = (This message was deleted.)

@@ -1,0 +1,96 @@
+"""The tour as a newcomer runs it: the story happens, and nothing is left behind."""
+
+import asyncio
+import io
+import os
+import signal
+import sys
+from pathlib import Path
+
+from relay.practice.show import Show
+from relay.practice.tour import tour
+
+ROOT = Path(__file__).parents[2]
+CHAPTERS = (
+    "1. What can it do?",
+    "2. From a message to the groups and Bluesky",
+    "3. Somebody who may not post",
+    "4. For tomorrow morning",
+    "5. The venue has changed",
+    "6. Something that should not be out there",
+    "7. Two people have to agree",
+    "8. Signal wants proof that a person is there",
+    "9. Somebody pulls the plug",
+    "10. The next morning",
+)
+
+
+async def begin(folder: Path) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "relay.practice.tour",
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(folder)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+def processes_about(folder: Path) -> list[str]:
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (entry / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            continue
+        if str(folder) in command:
+            found.append(command)
+    return found
+
+
+def left_behind(folder: Path) -> list[str]:
+    return [*(str(path) for path in folder.iterdir()), *processes_about(folder)]
+
+
+async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
+    process = await begin(tmp_path)
+    out, trouble = await process.communicate()
+
+    assert process.returncode == 0, trouble.decode()
+    text = out.decode()
+    positions = [text.index(f"\n{chapter}\n") for chapter in CHAPTERS]
+    assert positions == sorted(positions)
+    assert "Alex | help" in text
+    assert "Posted to 3 of 3 groups and Bluesky" in text
+    assert "Lane signal is blocked. Signal wants a captcha" in text
+    assert "\x1b" not in text
+    assert all(len(line) <= 100 for line in text.splitlines())
+    assert left_behind(tmp_path) == []
+
+
+async def test_a_tour_that_is_interrupted_leaves_nothing_behind(tmp_path: Path) -> None:
+    process = await begin(tmp_path)
+    assert process.stdout is not None
+    while CHAPTERS[1] not in (await process.stdout.readline()).decode():
+        assert process.returncode is None
+    assert processes_about(tmp_path) != []
+
+    process.send_signal(signal.SIGINT)
+    await process.communicate()
+
+    assert process.returncode == 130
+    assert left_behind(tmp_path) == []
+
+
+async def test_a_story_that_does_not_happen_is_a_failure() -> None:
+    async def wrong(show: Show) -> None:
+        show.types("alex", "help")
+        await show.hears("alex", "Certainly not this.")
+
+    out, trouble = io.StringIO(), io.StringIO()
+
+    assert await tour([wrong], out, trouble) == 1
+    assert "Alex’s phone should have shown" in trouble.getvalue()
+    assert "Certainly not this." in trouble.getvalue()
+    assert "You look after Hackney branch." in trouble.getvalue()
