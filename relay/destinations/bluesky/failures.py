@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
 from relay.delivery.errors import (
     DeliveryDelayed,
     DeliveryError,
@@ -53,6 +51,7 @@ def delivery_error(problem: Exception, now: datetime) -> DeliveryError:
         problem: what `atproto` or `httpx` raised.
         now: this moment, aware.
     """
+    import httpx
     from atproto_client.exceptions import RequestErrorBase
 
     kind = type(problem).__name__

@@ -7,12 +7,10 @@ takes half a second and some 30 MB.
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-
-import httpx
 
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError, LaneBlocked
@@ -25,10 +23,12 @@ from relay.destinations.bluesky.failures import (
 )
 
 if TYPE_CHECKING:
+    import httpx
     from atproto_client import AsyncClient
 
 _T = TypeVar("_T")
-_TIMEOUT = httpx.Timeout(60, connect=15)
+_SECONDS = 60
+"""How long a call may take; a picture over a slow line takes a while."""
 _OK = 300
 
 
@@ -123,6 +123,7 @@ class Account:
     async def _mapped(self, work: Coroutine[Any, Any, _T]) -> _T:
         # Loading it holds up nothing else this way.
         await asyncio.to_thread(import_module, "atproto_client")
+        import httpx
         from atproto_core.exceptions import AtProtocolError
 
         try:
@@ -148,7 +149,7 @@ class Account:
 
         hooks = {"request": [self._limits.hold], "response": [self._limits.note]}
         client = AsyncClient(
-            self._credentials.service, request=AsyncRequest(timeout=_TIMEOUT, event_hooks=hooks)
+            self._credentials.service, request=AsyncRequest(timeout=_SECONDS, event_hooks=hooks)
         )
         client.on_session_change(self._changed)
         return client
@@ -220,9 +221,9 @@ class _RateLimits:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._used_up: dict[str, httpx.Headers] = {}
+        self._used_up: dict[str, Mapping[str, str]] = {}
 
-    async def hold(self, request: httpx.Request) -> None:
+    async def hold(self, request: "httpx.Request") -> None:
         headers = self._used_up.get(request.url.path)
         if headers is None:
             return
@@ -237,6 +238,6 @@ class _RateLimits:
             retry_at=min(until, now + LONGEST_RATE_LIMIT),
         )
 
-    async def note(self, response: httpx.Response) -> None:
+    async def note(self, response: "httpx.Response") -> None:
         if response.status_code < _OK and remaining_of(response.headers) == 0:
             self._used_up[response.request.url.path] = response.headers
