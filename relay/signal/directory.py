@@ -67,7 +67,8 @@ def _known(group: Group) -> KnownGroup:
     return KnownGroup(
         id=group.id,
         internal_id=group.internal_id,
-        name=group.name,
+        # One line, whatever its members made of it: it stands in lists.
+        name=" ".join(group.name.split()),
         members=max(0, len(group.members) - 1),
         can_post=group.admin or not only_admins,
         is_admin=group.admin,
