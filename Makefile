@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
 
-.PHONY: install pds haproxy test lint types run lock clean tour
+.PHONY: install pds haproxy test lint types run lock clean tour demo
 
 install: $(READY)
 
@@ -52,6 +52,9 @@ test: $(READY) pds haproxy lint types
 # The journey of an announcement on this machine alone: to watch, and to try.
 tour: $(READY) pds
 	@$(BIN)/python -m relay.practice.tour
+
+demo: $(READY) pds
+	@$(BIN)/python -m relay.practice.demo
 
 run: $(READY)
 	$(BIN)/relay run --config "$(CONFIG)"

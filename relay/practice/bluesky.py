@@ -46,12 +46,23 @@ class PracticeBluesky:
 
     def __init__(self, pds: PracticePds, account: Account, reader: PracticeAccount) -> None:
         self.account = account
+        self.paused = False
         self._pds = pds
         self._reader = reader
         self._view = PracticeAppView(lambda: pds)
 
+    def pause(self) -> None:
+        """Let Bluesky stop answering."""
+        self.paused = True
+        self._pds.pause()
+
+    def resume(self) -> None:
+        """Let it answer again."""
+        self.paused = False
+        self._pds.resume()
+
     async def posts(self) -> list[Post]:
-        """Return everything that stands, oldest first."""
+        """Return everything that stands, oldest first. Nobody answers while it is paused."""
         return [_post(view) for view in reversed(await self._view.feed())]
 
     async def reply(self, to: Post, text: str) -> None:

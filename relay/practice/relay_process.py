@@ -9,9 +9,9 @@ from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import aiohttp
+from prometheus_client.parser import text_string_to_metric_families
 
 START_SECONDS = 60.0
 STOP_SECONDS = 15.0
@@ -118,14 +118,17 @@ class RelayProcess:
         said, _ = await process.communicate()
         return said.decode()
 
-    async def health(self) -> dict[str, Any]:
-        """Return what `/healthz` answers.
+    async def is_busy(self) -> bool:
+        """Return whether anything waits in its inbox or on a lane that is not blocked.
 
         Raises:
             aiohttp.ClientError: nobody answers.
         """
-        async with aiohttp.ClientSession() as session:
-            return await self._health(session)
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"{self._url}/metrics") as response,
+        ):
+            return _busy(await response.text())
 
     def log_end(self, lines: int = 15) -> str:
         """Return the last lines of its log."""
@@ -134,14 +137,10 @@ class RelayProcess:
 
     async def _is_ready(self, session: aiohttp.ClientSession) -> bool:
         try:
-            return bool((await self._health(session))["ready"])
+            async with session.get(f"{self._url}/healthz") as response:
+                return bool((await response.json())["ready"])
         except (aiohttp.ClientError, OSError):
             return False
-
-    async def _health(self, session: aiohttp.ClientSession) -> dict[str, Any]:
-        async with session.get(f"{self._url}/healthz") as response:
-            answer: dict[str, Any] = await response.json()
-            return answer
 
     async def _end(self, how: signals.Signals) -> None:
         process, self._process = self._process, None
@@ -155,3 +154,16 @@ class RelayProcess:
         except TimeoutError:
             process.kill()
             await process.wait()
+
+
+def _busy(metrics: str) -> bool:
+    samples = [s for family in text_string_to_metric_families(metrics) for s in family.samples]
+    blocked = {s.labels["lane"] for s in samples if s.name == "relay_lane_blocked"}
+    return any(
+        s.value
+        and (
+            s.name == "relay_inbox_waiting"
+            or (s.name == "relay_outbox_queued" and s.labels["lane"] not in blocked)
+        )
+        for s in samples
+    )

@@ -3,6 +3,7 @@
 import json
 import queue
 import secrets
+import signal
 import subprocess
 import threading
 from collections.abc import Mapping
@@ -72,8 +73,17 @@ class PracticePds:
         self.url: str = ready["pds"]
         self._admin_password: str = ready["adminPassword"]
 
+    def pause(self) -> None:
+        """Let it stop answering, with every connection left open."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on where it paused."""
+        self._process.send_signal(signal.SIGCONT)
+
     def stop(self) -> None:
         """End the server and wait until it is gone."""
+        self.resume()
         if self._process.stdin is not None:
             self._process.stdin.close()
         try:
