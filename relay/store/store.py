@@ -19,6 +19,9 @@ from relay.store.inbox import Inbox
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
 from relay.store.sessions import Sessions
+from relay.store.shredder import Shredder
+from relay.store.topics import Topics
+from relay.store.vault import VaultTables
 
 
 class Store:
@@ -46,6 +49,9 @@ class Store:
         self.operations = Operations(self._db)
         self.outbox = Outbox(self._db, self._changed)
         self.sessions = Sessions(self._db)
+        self.topics = Topics(self._db)
+        self.vault = VaultTables(self._db)
+        self.shredder = Shredder(self._db)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +75,7 @@ class Store:
         except BaseException:
             self._db.rollback()
             raise
+        self.shredder.after_commit()
         for topic in tuple(self._changed):
             for listener in self._listeners.get(topic, ()):
                 listener()

@@ -9,6 +9,8 @@ _STATEMENTS = (
     # What an outbox row is about, so that it can be dropped and scrubbed with its case.
     "ALTER TABLE outbox ADD COLUMN topic TEXT",
     "CREATE INDEX outbox_topic ON outbox (topic) WHERE topic IS NOT NULL",
+    # Set while what a transaction destroyed may still lie in pages that are not in use.
+    "CREATE TABLE shredding (asked_at INTEGER NOT NULL)",
     # Secrets of this store that keyed hashes are made with.
     "CREATE TABLE vault_secrets (name TEXT PRIMARY KEY, secret BLOB NOT NULL)",
     # A case from its first word as a draft to the day nothing of it is left.

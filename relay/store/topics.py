@@ -1,0 +1,91 @@
+"""What an outbox row is about, so that it can be dropped and scrubbed with its case."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+
+class Topics:
+    """The `topic` of outbox rows. Not for queueing: that is `relay.store.outbox`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def assign(self, delivery: int, topic: str) -> None:
+        """Say what a queued delivery is about."""
+        self._db.execute("UPDATE outbox SET topic = ? WHERE id = ?", [topic, delivery])
+
+    def of(self, delivery: int) -> str | None:
+        """Return what a delivery is about, or None."""
+        row = self._db.execute("SELECT topic FROM outbox WHERE id = ?", [delivery]).fetchone()
+        return None if row is None else row[0]
+
+    def queued(self, topic: str) -> int:
+        """Return how many deliveries about a topic wait."""
+        row = self._db.execute(
+            "SELECT count(*) FROM outbox WHERE topic = ? AND state = 'queued'", [topic]
+        ).fetchone()
+        return int(row[0])
+
+    def drop(self, topic: str, now: datetime) -> int:
+        """Drop what waits about a topic and return how many that was.
+
+        One that is being sent at this moment is dropped too: its lane still tells its observer how
+        it ended, and the row still says what it was about.
+        """
+        cursor = self._db.execute(
+            "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
+            " WHERE topic = ? AND state = 'queued'",
+            [to_ms(now), topic],
+        )
+        return int(cursor.rowcount)
+
+    def scrub(self, topic: str) -> None:
+        """Forget of everything finished about a topic who got it and where it stands."""
+        self._db.execute(
+            "UPDATE outbox SET target = '', asked_by = NULL, payload = NULL, result = NULL,"
+            " reason = NULL WHERE topic = ? AND state != 'queued'",
+            [topic],
+        )
+
+    def scrub_delivery(self, delivery: int) -> None:
+        """Forget of one finished delivery who got it and where it stands."""
+        self._db.execute(
+            "UPDATE outbox SET target = '', asked_by = NULL, payload = NULL, result = NULL,"
+            " reason = NULL WHERE id = ? AND state != 'queued'",
+            [delivery],
+        )
+
+    def sent(self, topic: str, target: str) -> list[tuple[int, datetime]]:
+        """Return the messages about a topic that went to a chat.
+
+        Returns:
+            Signal's timestamp of each, in milliseconds, and when it was delivered; oldest first.
+        """
+        rows: list[tuple[Any, ...]] = self._db.execute(
+            "SELECT json_extract(result, '$.timestamp'), finished_at FROM outbox"
+            " WHERE topic = ? AND target = ? AND action = 'send' AND state = 'delivered'"
+            " AND json_extract(result, '$.timestamp') IS NOT NULL ORDER BY id",
+            [topic, target],
+        ).fetchall()
+        return [(int(row[0]), from_ms(row[1])) for row in rows]
+
+    def waiting_sends(self, topic: str, target: str) -> list[int]:
+        """Return the ids of messages about a topic that wait to go to a chat."""
+        rows = self._db.execute(
+            "SELECT id FROM outbox WHERE topic = ? AND target = ? AND action = 'send'"
+            " AND state = 'queued' ORDER BY id",
+            [topic, target],
+        )
+        return [int(row[0]) for row in rows]
+
+    def forget_before(self, topic: str, age: timedelta, now: datetime) -> None:
+        """Scrub what was finished about a topic longer than `age` ago."""
+        self._db.execute(
+            "UPDATE outbox SET target = '', result = NULL, reason = NULL"
+            " WHERE topic = ? AND finished_at < ?",
+            [topic, to_ms(now - age)],
+        )

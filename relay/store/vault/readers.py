@@ -1,0 +1,55 @@
+"""Who may read a case."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+
+@dataclass(frozen=True)
+class ReaderRow:
+    """An officer who may read a case, for which team, since when."""
+
+    officer: str = field(repr=False)
+    team: str
+    since: datetime
+
+
+class Readers:
+    """The case_readers table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(self, case_id: int, officer: str, team: str, now: datetime) -> bool:
+        """Let an officer read; return False if they could already."""
+        cursor = self._db.execute(
+            "INSERT INTO case_readers (case_id, officer, team, since) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            [case_id, officer, team, to_ms(now)],
+        )
+        return bool(cursor.rowcount == 1)
+
+    def of(self, case_id: int) -> list[ReaderRow]:
+        """Return who may read, in the order they were let in."""
+        rows = self._db.execute(
+            "SELECT officer, team, since FROM case_readers WHERE case_id = ? ORDER BY rowid",
+            [case_id],
+        )
+        return [ReaderRow(row[0], row[1], from_ms(row[2])) for row in rows]
+
+    def may_read(self, case_id: int, officer: str) -> bool:
+        """Return whether an officer may read a case."""
+        row = self._db.execute(
+            "SELECT 1 FROM case_readers WHERE case_id = ? AND officer = ?", [case_id, officer]
+        ).fetchone()
+        return row is not None
+
+    def cases_of(self, officer: str) -> list[int]:
+        """Return the cases an officer may read, in the order they began."""
+        rows = self._db.execute(
+            "SELECT case_id FROM case_readers WHERE officer = ? ORDER BY case_id", [officer]
+        )
+        return [int(row[0]) for row in rows]

@@ -1,0 +1,96 @@
+"""Records of cases: for each case a chain of hashes that only grows, and bodies that can go."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+_START = "0" * 64
+
+
+@dataclass(frozen=True)
+class RecordRow:
+    """One record. `sealed` is None once the case is destroyed.
+
+    Attributes:
+        digest: SHA-256 of the sealed body.
+        previous: the hash of the record before.
+        hash: SHA-256 over case, number, digest and previous.
+    """
+
+    number: int
+    digest: str
+    previous: str
+    hash: str
+    sealed: bytes | None = field(repr=False)
+
+
+class Records:
+    """The case_records and case_record_bodies tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def next_number(self, case_id: int) -> int:
+        """Return the number of the next record of a case."""
+        row = self._db.execute(
+            "SELECT coalesce(max(number), 0) + 1 FROM case_records WHERE case_id = ?", [case_id]
+        ).fetchone()
+        return int(row[0])
+
+    def append(self, case_id: int, number: int, sealed: bytes) -> None:
+        """Append a record."""
+        row = self._db.execute(
+            "SELECT hash FROM case_records WHERE case_id = ? ORDER BY number DESC LIMIT 1",
+            [case_id],
+        ).fetchone()
+        previous = _START if row is None else str(row[0])
+        digest = hashlib.sha256(sealed).hexdigest()
+        self._db.execute(
+            "INSERT INTO case_records (case_id, number, digest, previous, hash)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [case_id, number, digest, previous, chained(case_id, number, digest, previous)],
+        )
+        self._db.execute(
+            "INSERT INTO case_record_bodies (case_id, number, sealed) VALUES (?, ?, ?)",
+            [case_id, number, sealed],
+        )
+
+    def of(self, case_id: int) -> list[RecordRow]:
+        """Return the records of a case, in order."""
+        rows = self._db.execute(
+            "SELECT r.number, r.digest, r.previous, r.hash, b.sealed FROM case_records AS r"
+            " LEFT JOIN case_record_bodies AS b ON b.case_id = r.case_id AND b.number = r.number"
+            " WHERE r.case_id = ? ORDER BY r.number",
+            [case_id],
+        )
+        return [
+            RecordRow(row[0], row[1], row[2], row[3], None if row[4] is None else bytes(row[4]))
+            for row in rows
+        ]
+
+    def destroy_bodies(self, case_id: int) -> None:
+        """Destroy what the records of a case say; the chain stays."""
+        self._db.execute("DELETE FROM case_record_bodies WHERE case_id = ?", [case_id])
+
+    def broken_at(self, case_id: int) -> int | None:
+        """Return the number of the first record that does not follow from the one before, or None.
+
+        A body that was changed shows too; one that was destroyed with its case does not.
+        """
+        previous = _START
+        for expected, row in enumerate(self.of(case_id), start=1):
+            honest = row.number == expected and row.previous == previous
+            honest = honest and row.hash == chained(case_id, row.number, row.digest, row.previous)
+            if row.sealed is not None:
+                honest = honest and hashlib.sha256(row.sealed).hexdigest() == row.digest
+            if not honest:
+                return expected
+            previous = row.hash
+        return None
+
+
+def chained(case_id: int, number: int, digest: str, previous: str) -> str:
+    """Return the hash of a record."""
+    return hashlib.sha256(json.dumps([case_id, number, digest, previous]).encode()).hexdigest()

@@ -1,0 +1,80 @@
+"""Which message in whose chat carries what of a case."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+WRITER = ""
+"""Stands where a reader's chat would: the message went to who wrote the case."""
+
+_SELECT = "SELECT delivery, case_id, entry, target, state, timestamp FROM case_relays"
+
+
+@dataclass(frozen=True)
+class Relay:
+    """One message. `state` is queued, sent, failed, or told (failed, and people know)."""
+
+    delivery: int
+    case_id: int
+    entry: int | None
+    target: str = field(repr=False)
+    state: str
+    timestamp: int | None
+
+
+class Relays:
+    """The case_relays table."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add(self, delivery: int, case_id: int, entry: int | None, target: str) -> None:
+        """Note a queued message; `target` is a chat of readers, or `WRITER`."""
+        self._db.execute(
+            "INSERT INTO case_relays (delivery, case_id, entry, target) VALUES (?, ?, ?, ?)",
+            [delivery, case_id, entry, target],
+        )
+
+    def get(self, delivery: int) -> Relay | None:
+        """Return what a delivery carries, or None if it carries nothing of a case."""
+        row = self._db.execute(f"{_SELECT} WHERE delivery = ?", [delivery]).fetchone()
+        return None if row is None else Relay(*row)
+
+    def sent(self, delivery: int, timestamp: int | None) -> None:
+        """Note that a message went out."""
+        self._db.execute(
+            "UPDATE case_relays SET state = 'sent', timestamp = ? WHERE delivery = ?",
+            [timestamp, delivery],
+        )
+
+    def failed(self, delivery: int) -> None:
+        """Note that a message was given up."""
+        self._db.execute("UPDATE case_relays SET state = 'failed' WHERE delivery = ?", [delivery])
+
+    def told(self, delivery: int) -> None:
+        """Note that people know that a message was given up."""
+        self._db.execute("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
+
+    def of(self, case_id: int, entry: int | None = None) -> list[Relay]:
+        """Return the messages of a case, or those of one entry, in order."""
+        rows = self._db.execute(
+            f"{_SELECT} WHERE case_id = :case AND (:entry IS NULL OR entry = :entry)"
+            " ORDER BY delivery",
+            {"case": case_id, "entry": entry},
+        )
+        return [Relay(*row) for row in rows]
+
+    def all_failed(self) -> list[Relay]:
+        """Return every message that was given up and that nobody was told of."""
+        rows: list[tuple[Any, ...]] = self._db.execute(
+            f"{_SELECT} WHERE state = 'failed' ORDER BY delivery"
+        ).fetchall()
+        return [Relay(*row) for row in rows]
+
+    def quoted(self, target: str, timestamp: int) -> Relay | None:
+        """Return the message that a chat shows with this timestamp of Signal, or None."""
+        row = self._db.execute(
+            f"{_SELECT} WHERE target = ? AND timestamp = ?", [target, timestamp]
+        ).fetchone()
+        return None if row is None else Relay(*row)
