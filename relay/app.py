@@ -34,7 +34,7 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.signal.types import Timeouts
-from relay.store import Store
+from relay.store import Store, left_open
 from relay.web.health import Health
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
@@ -48,6 +48,11 @@ KEEP_FINISHED = timedelta(days=30)
 
 GRACE_SECONDS = 60
 """How long stopping waits for a message that is being sent."""
+
+QUIET_SECONDS = 0.6
+"""How long a relay that was killed calls nobody after it has come back. The API server may still be
+at a call of the life before, whose answer it can only pass on once the message that the proxy holds
+was taken; the proxy tries every quarter of a second. Calls that overlap crash the API server."""
 
 log = structlog.get_logger(__name__)
 
@@ -209,10 +214,10 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
     watch_loop(loop)
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
+    path = Path(settings.store.path)
+    was_killed = left_open(path)
     async with AsyncExitStack() as stack:
-        store = stack.enter_context(
-            Store(Path(settings.store.path), settings.store_key.get_secret_value())
-        )
+        store = stack.enter_context(Store(path, settings.store_key.get_secret_value()))
         client = await stack.enter_async_context(
             SignalClient(
                 settings.signal.api_url,
@@ -231,5 +236,7 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
         listen = settings.web.listen
         await web.TCPSite(runner, listen.host, listen.port).start()
         log.info("listening", port=listen.port)
+        if was_killed:
+            await asyncio.sleep(QUIET_SECONDS)
         await relay.work(stop)
         log.info("stopped")

@@ -1,5 +1,6 @@
 """Everything that touches the database. One class a table; `Store` holds them together."""
 
+from relay.store.database import left_open
 from relay.store.errors import StoreDamaged, StoreError, StoreKeyWrong, StoreLocked, StoreNewer
 from relay.store.store import Store
 
@@ -10,4 +11,5 @@ __all__ = [
     "StoreKeyWrong",
     "StoreLocked",
     "StoreNewer",
+    "left_open",
 ]

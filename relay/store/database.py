@@ -55,6 +55,15 @@ def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
     return database, lock
 
 
+def left_open(path: Path) -> bool:
+    """Whether the last process that had this store open ended without closing it.
+
+    SQLite removes the -wal file when the last connection is closed.
+    """
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
 def _lock(path: Path) -> IO[str]:
     lock = path.with_name(path.name + ".lock").open("a", encoding="utf-8")
     try:
@@ -78,9 +87,7 @@ def _connect(target: str, key: str, *, uri: bool) -> Any:
 
 def _inspect(path: Path, key: str) -> None:
     # Reading a file without commits beside it need not even create the -wal and -shm files.
-    wal = path.with_name(path.name + "-wal")
-    alone = not (wal.exists() and wal.stat().st_size)
-    mode = "mode=ro&immutable=1" if alone else "mode=ro"
+    mode = "mode=ro" if left_open(path) else "mode=ro&immutable=1"
     connection = _connect(f"{path.absolute().as_uri()}?{mode}", key, uri=True)
     try:
         try:
