@@ -1,5 +1,6 @@
 """The Signal lane's adapter: a queued delivery becomes one call to signal-cli-rest-api."""
 
+from collections.abc import Callable
 from typing import Any
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
@@ -12,13 +13,17 @@ from relay.signal.outgoing import (
     Edit,
     ForgetAttachment,
     Message,
+    Outgoing,
     React,
     Receipt,
+    Timer,
+    Trust,
     read_outgoing,
 )
 from relay.signal.turnstile import Priority
 from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
 from relay.store import Store
+from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
 
 _GROUP = "group."
@@ -36,11 +41,15 @@ class SignalAdapter:
     Args:
         client: the one way to the API server.
         store: files to send, and the timestamps of earlier messages.
+        unseal: opens a sealed file by its id; raises KeyError once it is destroyed.
     """
 
-    def __init__(self, client: SignalClient, store: Store) -> None:
+    def __init__(
+        self, client: SignalClient, store: Store, unseal: Callable[[int], StoredFile]
+    ) -> None:
         self._client = client
         self._store = store
+        self._unseal = unseal
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
@@ -54,7 +63,7 @@ class SignalAdapter:
                 sent = await self._client.send(
                     delivery.target,
                     message.text,
-                    attachments=self._attachments(message.files),
+                    attachments=self._attachments(message),
                     quote=_quote(message),
                     priority=priority,
                 )
@@ -67,34 +76,43 @@ class SignalAdapter:
                 sent = await self._client.send(
                     delivery.target,
                     edit.text,
-                    attachments=self._attachments(edit.files),
+                    attachments=self._attachments(edit),
                     edit_timestamp=original,
                     priority=priority,
                 )
                 _check(delivery.target, sent)
                 return {"timestamp": original, "missed": _missed(sent)}
-            case Delete(earlier=earlier):
-                original = self._timestamp(delivery.target, earlier)
-                if original is not None:
-                    await self._client.remote_delete(delivery.target, original, priority=priority)
-            case React(emoji=emoji, author=author, timestamp=timestamp):
-                await self._client.react(
-                    delivery.target, emoji, author, timestamp, priority=priority
-                )
-            case Receipt(timestamp=timestamp, receipt=receipt):
-                kind = ReceiptKind(receipt)
-                await self._client.send_receipt(delivery.target, timestamp, kind, priority=priority)
-            case ForgetAttachment(attachment=attachment):
-                await self._forget(attachment, priority)
-            case Challenge(token=token, captcha=captcha):
-                await self._client.submit_challenge(token, captcha, priority=priority)
+            case other:
+                await self._act(delivery.target, other, priority)
         return {}
 
-    def _attachments(self, files: tuple[int, ...]) -> tuple[Attachment, ...]:
+    async def _act(self, target: str, outgoing: Outgoing, priority: Priority) -> None:
+        """Carry out what has no message of its own."""
+        match outgoing:
+            case Delete(earlier=earlier):
+                original = self._timestamp(target, earlier)
+                if original is not None:
+                    await self._client.remote_delete(target, original, priority=priority)
+            case React(emoji=emoji, author=author, timestamp=timestamp):
+                await self._client.react(target, emoji, author, timestamp, priority=priority)
+            case Receipt(timestamp=timestamp, receipt=receipt):
+                kind = ReceiptKind(receipt)
+                await self._client.send_receipt(target, timestamp, kind, priority=priority)
+            case ForgetAttachment(attachment=attachment):
+                await self._forget(attachment, priority)
+            case Timer(seconds=seconds):
+                await self._client.set_expiration(target, seconds, priority=priority)
+            case Trust():
+                await self._client.trust_known_keys(target, priority=priority)
+            case Challenge(token=token, captcha=captcha):
+                await self._client.submit_challenge(token, captcha, priority=priority)
+
+    def _attachments(self, outgoing: Message | Edit) -> tuple[Attachment, ...]:
+        stored = [self._store.files.get(file) for file in outgoing.files]
         try:
-            stored = [self._store.files.get(file) for file in files]
+            stored += [self._unseal(file) for file in outgoing.sealed]
         except KeyError:
-            raise DeliveryRefused("a file of it is no longer kept") from None
+            raise DeliveryRefused("a sealed file was destroyed before it was sent") from None
         return tuple(Attachment(file.data, file.media_type, file.name) for file in stored)
 
     async def _forget(self, attachment: str, priority: Priority) -> None:

@@ -37,11 +37,15 @@ class Earlier(BaseModel):
 
 
 class Message(_Outgoing):
-    """A message to a person or a group; `files` are ids of the store's files."""
+    """A message to a person or a group.
+
+    `files` are ids of the store's files, `sealed` ids of sealed ones, which are opened on the way.
+    """
 
     kind: Literal["send"] = "send"
     text: str = Field(repr=False)
     files: tuple[int, ...] = ()
+    sealed: tuple[int, ...] = ()
     quote_author: str | None = Field(default=None, repr=False)
     quote_timestamp: int | None = None
     quote_text: str | None = Field(default=None, repr=False)
@@ -53,6 +57,7 @@ class Edit(_Outgoing):
     kind: Literal["edit"] = "edit"
     text: str = Field(repr=False)
     files: tuple[int, ...] = ()
+    sealed: tuple[int, ...] = ()
     earlier: Earlier
 
 
@@ -87,6 +92,19 @@ class ForgetAttachment(_Outgoing):
     attachment: str
 
 
+class Timer(_Outgoing):
+    """Lets the messages of a direct chat vanish after some seconds, for both sides."""
+
+    kind: Literal["timer"] = "timer"
+    seconds: int = Field(ge=1)
+
+
+class Trust(_Outgoing):
+    """Accepts a person's new key, after somebody has spoken to them."""
+
+    kind: Literal["trust"] = "trust"
+
+
 class Challenge(_Outgoing):
     """The solution of a captcha."""
 
@@ -95,7 +113,7 @@ class Challenge(_Outgoing):
     captcha: str = Field(repr=False)
 
 
-Outgoing = Message | Edit | Delete | React | Receipt | ForgetAttachment | Challenge
+Outgoing = Message | Edit | Delete | React | Receipt | ForgetAttachment | Timer | Trust | Challenge
 
 _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Annotated[Outgoing, Field(discriminator="kind")])
 

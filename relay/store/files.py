@@ -84,6 +84,11 @@ class Files:
         """Forget what came with an envelope; the files stay until nothing refers to them."""
         self._db.execute("DELETE FROM arrivals WHERE inbox = ?", [inbox])
 
+    def remove(self, file_id: int) -> None:
+        """Delete a file that was taken over elsewhere."""
+        self._db.execute("UPDATE arrivals SET file = NULL WHERE file = ?", [file_id])
+        self._db.execute("DELETE FROM files WHERE id = ?", [file_id])
+
     def forget_orphans(self) -> int:
         """Delete the files that no announcement and no waiting envelope refers to."""
         cursor = self._db.execute(

@@ -141,6 +141,14 @@ class Inbox:
         """Leave an envelope for later without counting it as a failure."""
         self._db.execute("UPDATE inbox SET not_before = ? WHERE id = ?", [to_ms(until), entry.id])
 
+    def scrub(self, source: str) -> None:
+        """Forget what somebody's dead letters said, and that they were theirs."""
+        self._db.execute(
+            "UPDATE inbox SET body = NULL, source = NULL, fault = NULL"
+            " WHERE source = ? AND state = 'dead'",
+            [source],
+        )
+
     def waiting(self) -> int:
         """Return how many envelopes wait."""
         row = self._db.execute("SELECT count(*) FROM inbox WHERE state = 'waiting'").fetchone()

@@ -1,6 +1,6 @@
 """What an outbox row is about, so that it can be dropped and scrubbed with its case."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -43,6 +43,19 @@ class Topics:
         )
         return int(cursor.rowcount)
 
+    def drop_target(self, topic: str, target: str, now: datetime) -> None:
+        """Drop what waits about a topic for one chat, and forget where the rest of it went."""
+        self._db.execute(
+            "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
+            " WHERE topic = ? AND target = ? AND state = 'queued'",
+            [to_ms(now), topic, target],
+        )
+        self._db.execute(
+            "UPDATE outbox SET target = '', payload = NULL, result = NULL, reason = NULL"
+            " WHERE topic = ? AND target = ?",
+            [topic, target],
+        )
+
     def scrub(self, topic: str) -> None:
         """Forget of everything finished about a topic who got it and where it stands."""
         self._db.execute(
@@ -82,10 +95,10 @@ class Topics:
         )
         return [int(row[0]) for row in rows]
 
-    def forget_before(self, topic: str, age: timedelta, now: datetime) -> None:
-        """Scrub what was finished about a topic longer than `age` ago."""
+    def forget_sent(self, topic: str, target: str) -> None:
+        """Forget where the messages about a topic stand in a chat, since they are being deleted."""
         self._db.execute(
-            "UPDATE outbox SET target = '', result = NULL, reason = NULL"
-            " WHERE topic = ? AND finished_at < ?",
-            [topic, to_ms(now - age)],
+            "UPDATE outbox SET target = '', result = NULL WHERE topic = ? AND target = ?"
+            " AND action = 'send' AND state = 'delivered'",
+            [topic, target],
         )

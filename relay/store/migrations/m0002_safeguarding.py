@@ -71,8 +71,7 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX case_readers_officer ON case_readers (officer)",
-    # Parts by the writer, answers and notes by officers. `origin` is a keyed hash of the moment
-    # Signal gave the writer's message, by which edits and deletions name it.
+    # Parts by the writer, answers and notes by officers.
     """
     CREATE TABLE case_entries (
         case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
@@ -80,12 +79,19 @@ _STATEMENTS = (
         kind TEXT NOT NULL CHECK (kind IN ('part', 'answer', 'note')),
         sealed BLOB,
         officer TEXT,
-        origin TEXT,
         at INTEGER NOT NULL,
         PRIMARY KEY (case_id, number)
     )
     """,
-    "CREATE INDEX case_entries_origin ON case_entries (origin) WHERE origin IS NOT NULL",
+    # Keyed hashes of the moments Signal gave a part and its edits, by which later ones name it.
+    """
+    CREATE TABLE case_origins (
+        case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        origin TEXT NOT NULL,
+        entry INTEGER NOT NULL,
+        PRIMARY KEY (case_id, origin)
+    )
+    """,
     """
     CREATE TABLE case_files (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

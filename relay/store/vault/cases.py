@@ -97,7 +97,8 @@ class Cases:
 
 
 def _case(row: tuple[Any, ...]) -> CaseRow:
-    moments = (maybe_from_ms(value) for value in row[14:])
-    started = maybe_from_ms(row[13])
-    assert started is not None  # noqa: S101 -- the column is never empty
-    return CaseRow(*row[:12], bool(row[12]), started, *moments)
+    values = dict(zip(_COLUMNS, row, strict=True))
+    for column in _COLUMNS:
+        if column.endswith(("_at", "_since")):
+            values[column] = maybe_from_ms(values[column])
+    return CaseRow(**{**values, "muted": bool(values["muted"])})

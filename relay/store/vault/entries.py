@@ -45,7 +45,6 @@ class Entries:
         sealed: bytes,
         now: datetime,
         officer: str | None = None,
-        origin: str | None = None,
     ) -> None:
         """Add an entry.
 
@@ -56,12 +55,11 @@ class Entries:
             sealed: the text.
             now: when it came.
             officer: who wrote it, unless it is a part.
-            origin: keyed hash of the moment Signal gave a part.
         """
         self._db.execute(
-            "INSERT INTO case_entries (case_id, number, kind, sealed, officer, origin, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [case_id, number, kind, sealed, officer, origin, to_ms(now)],
+            "INSERT INTO case_entries (case_id, number, kind, sealed, officer, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [case_id, number, kind, sealed, officer, to_ms(now)],
         )
 
     def rewrite(self, case_id: int, number: int, sealed: bytes | None) -> None:
@@ -71,12 +69,24 @@ class Entries:
             [sealed, case_id, number],
         )
 
+    def came_at(self, case_id: int, number: int, origin: str) -> None:
+        """Note the keyed hash of a moment by which Signal names a part."""
+        self._db.execute(
+            "INSERT INTO case_origins (case_id, origin, entry) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            [case_id, origin, number],
+        )
+
     def by_origin(self, case_id: int, origin: str) -> EntryRow | None:
         """Return the part of a case that came with a moment."""
         row = self._db.execute(
-            f"{_SELECT} WHERE case_id = ? AND origin = ?", [case_id, origin]
+            "SELECT entry FROM case_origins WHERE case_id = ? AND origin = ?", [case_id, origin]
         ).fetchone()
-        return None if row is None else _entry(row)
+        return None if row is None else self.get(case_id, int(row[0]))
+
+    def forget_origins(self, case_id: int) -> None:
+        """Forget the moments of a case's parts."""
+        self._db.execute("DELETE FROM case_origins WHERE case_id = ?", [case_id])
 
     def get(self, case_id: int, number: int) -> EntryRow | None:
         """Return an entry, or None."""

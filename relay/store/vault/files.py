@@ -73,10 +73,10 @@ class CaseFiles:
         return bytes(row[0])
 
     def total(self, case_id: int) -> tuple[int, int]:
-        """Return the highest position and the bytes of all files of a case."""
+        """Return the highest position and the bytes of all files of a case's entries."""
         row = self._db.execute(
             "SELECT coalesce(max(position), 0), coalesce(sum(size), 0) FROM case_files"
-            " WHERE case_id = ?",
+            " WHERE case_id = ? AND entry > 0",
             [case_id],
         ).fetchone()
         return int(row[0]), int(row[1])

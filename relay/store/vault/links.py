@@ -1,4 +1,4 @@
-"""Who wrote a case: a keyed hash to find them by, the sealed account id, and a passphrase's hash."""
+"""Who wrote a case: a keyed hash to find them by, the sealed account id, a passphrase's hash."""
 
 from dataclasses import dataclass, field
 from typing import Any

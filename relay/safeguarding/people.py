@@ -1,0 +1,52 @@
+"""Writers: found by a keyed hash, answered by opening the link. Their id goes no further."""
+
+from relay.safeguarding.sealing import LINK, CaseGone, Sealer, keyed_hash
+from relay.store import Store
+
+
+class Writers:
+    """Who wrote which case.
+
+    Args:
+        store: the links.
+        sealer: opens them.
+    """
+
+    def __init__(self, store: Store, sealer: Sealer) -> None:
+        self._links = store.vault.links
+        self._keys = store.vault.keys
+        self._sealer = sealer
+
+    def hash(self, person: str) -> str:
+        """Return what an account id is found by."""
+        return self.secret_hash("person", person)
+
+    def secret_hash(self, kind: str, value: str) -> str:
+        """Return a hash that only this store makes."""
+        return keyed_hash(self._keys.store_secret("hashes"), kind, value)
+
+    def link(self, case_id: int, person: str) -> None:
+        """Link a case to who writes it, with a new key in place of an earlier one."""
+        self._keys.destroy(case_id, LINK)
+        self._keys.make(case_id, LINK)
+        sealed = self._sealer.seal(case_id, LINK, "person", person.encode())
+        self._links.set(case_id, person=self.hash(person), sealed=sealed)
+
+    def of(self, case_id: int) -> str | None:
+        """Return who wrote a case, or None once the link is destroyed."""
+        link = self._links.of(case_id)
+        if link is None:
+            return None
+        try:
+            return self._sealer.open(case_id, LINK, "person", link.sealed).decode()
+        except CaseGone:
+            return None
+
+    def wrote(self, person: str, case_id: int) -> bool:
+        """Return whether somebody wrote a case."""
+        link = self._links.of(case_id)
+        return link is not None and link.person == self.hash(person)
+
+    def cases_of(self, person: str) -> list[int]:
+        """Return the cases and drafts of somebody, newest first."""
+        return self._links.cases_of(self.hash(person))

@@ -1,0 +1,238 @@
+"""The only way anything of a case leaves: through the outbox, before everything else, and marked
+with its case, so that it can be dropped and scrubbed with it."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from relay.clock import Clock
+from relay.safeguarding.access import Access
+from relay.safeguarding.people import Writers
+from relay.safeguarding.views import Hidden, Waiting, Withdrawal
+from relay.signal.outgoing import (
+    SIGNAL_LANE,
+    Delete,
+    Earlier,
+    Edit,
+    Message,
+    Outgoing,
+    Timer,
+    Trust,
+)
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.store.vault.relays import WRITER, Relay
+
+FAREWELL = "farewell"
+"""The topic of what may say nothing about anybody once it is sent: its row is scrubbed."""
+
+SIGNAL_DELETES = timedelta(hours=24)
+"""How long after sending a message can surely be deleted for everybody: Signal's apps let people ask
+for a day and obey for two (`MessageConstraintsUtil` in Signal-Android)."""
+
+
+def topic(case_id: int) -> str:
+    """Return the topic of everything that is sent about a case."""
+    return f"case:{case_id}"
+
+
+def case_of(value: str) -> int | None:
+    """Return the case of a topic, or None if it is about something else."""
+    kind, _, number = value.partition(":")
+    return int(number) if kind == "case" and number.isdigit() else None
+
+
+class Post:
+    """Queues messages to writers and readers.
+
+    Args:
+        store: the outbox.
+        clock: the time.
+        access: who reads.
+        writers: who wrote.
+    """
+
+    def __init__(self, store: Store, clock: Clock, access: Access, writers: Writers) -> None:
+        self._store = store
+        self._relays = store.vault.relays
+        self._clock = clock
+        self._access = access
+        self._writers = writers
+
+    def answer(self, person: str, case_id: int, text: str) -> int:
+        """Answer somebody in their own conversation about their case; return the delivery's id."""
+        return self._queue(person, Message(text=text), topic(case_id))
+
+    def farewell(self, person: str, text: str) -> None:
+        """Say last words, of which nothing is remembered once they are sent."""
+        self._queue(person, Message(text=text), FAREWELL)
+
+    def to_reporter(
+        self, case_id: int, text: str, files: Iterable[int] = (), *, entry: int | None = None
+    ) -> bool:
+        """Send to whoever wrote a case, as nobody in person; False if the link is destroyed.
+
+        Args:
+            case_id: the case.
+            text: complete, as it is read.
+            files: sealed files of the case.
+            entry: the answer it carries; readers are told if it does not get through.
+        """
+        person = self._writers.of(case_id)
+        if person is None:
+            return False
+        message = Message(text=text, sealed=tuple(files))
+        delivery = self._queue(person, message, topic(case_id))
+        if entry is not None:
+            self._relays.add(delivery, case_id, entry, WRITER)
+        return True
+
+    def to_readers(
+        self,
+        case_id: int,
+        text: str,
+        *,
+        entry: int | None = None,
+        besides: str | None = None,
+        files: Iterable[int] = (),
+    ) -> int:
+        """Send to everybody who may read a case; return to how many chats (0: nobody).
+
+        Args:
+            case_id: the case.
+            text: complete, as it is read.
+            entry: the entry it carries, which edits and deletions then follow.
+            besides: an officer who is left out because it is their own doing.
+            files: sealed files of the case.
+        """
+        chats = self._access.chats(case_id, () if besides is None else (besides,))
+        for chat in chats:
+            self._to_chat(chat, case_id, text, entry, tuple(files))
+        return len(chats)
+
+    def to_reader(
+        self,
+        officer: str,
+        case_id: int,
+        text: str,
+        *,
+        entry: int | None = None,
+        files: Iterable[int] = (),
+    ) -> bool:
+        """Send what belongs to a case to one officer; False if they may not know of it."""
+        if self._access.case(officer, case_id) is None:
+            return False
+        self._to_chat(officer, case_id, text, entry, tuple(files))
+        return True
+
+    def edit_entry(self, case_id: int, entry: int, text: str, files: Iterable[int] = ()) -> int:
+        """Replace the text of an entry wherever it was relayed to; return in how many chats.
+
+        Args:
+            case_id: the case.
+            entry: its number.
+            text: complete, as it is read.
+            files: the entry's sealed files: Signal drops those an edit does not repeat.
+        """
+        sealed = tuple(files)
+        changed = self._relayed(case_id, entry)
+        for relay in changed:
+            edit = Edit(text=text, sealed=sealed, earlier=_earlier(relay))
+            self._queue(relay.target, edit, topic(case_id))
+        return len(changed)
+
+    def delete_entry(self, case_id: int, entry: int) -> int:
+        """Delete the messages that carry an entry, as far as Signal does; return how many."""
+        deleted = self._relayed(case_id, entry)
+        for relay in deleted:
+            self._queue(relay.target, Delete(earlier=_earlier(relay)), topic(case_id))
+        return len(deleted)
+
+    def delete_relayed(self, case_id: int) -> int:
+        """Delete every message that carries anything of a case from its readers' chats.
+
+        What is still being sent is deleted when its lane tells that it went out.
+        """
+        deleted = [r for r in self._relays.of(case_id) if r.target != WRITER]
+        deleted = [r for r in deleted if r.state == "sent" and r.timestamp is not None]
+        for relay in deleted:
+            self._queue(relay.target, Delete(earlier=_earlier(relay)), FAREWELL)
+        return len(deleted)
+
+    def unsend(self, target: str, timestamp: int) -> None:
+        """Delete one message that went out although its case was erased meanwhile."""
+        self._queue(target, Delete(earlier=Earlier(timestamp=timestamp)), FAREWELL)
+
+    def withdrawn(self, withdrawal: Withdrawal, text: str) -> None:
+        """Tell those who could read a case that it was withdrawn."""
+        for chat in withdrawal.chats:
+            self._queue(chat, Message(text=text), FAREWELL)
+
+    def to_waiting(self, waiting: Waiting, text: str) -> int:
+        """Remind whoever a case waits for; return to how many chats."""
+        for chat in waiting.chats:
+            self._queue(chat, Message(text=text), topic(waiting.case_id))
+        return len(waiting.chats)
+
+    def to_chats(self, case_id: int, chats: Iterable[str], text: str) -> None:
+        """Tell chats that the vault has named something about a case."""
+        for chat in chats:
+            self._queue(chat, Message(text=text), topic(case_id))
+
+    def to_officer(self, officer: str, text: str) -> int:
+        """Tell one officer something that is about no case; return the delivery's id."""
+        return self._queue(officer, Message(text=text), FAREWELL)
+
+    def trust(self, officer: str) -> None:
+        """Accept an officer's new key."""
+        self._queue(officer, Trust(), FAREWELL)
+
+    def offer_timer(self, person: str, case_id: int, seconds: int) -> None:
+        """Let the messages of somebody's chat with the bot vanish after some seconds."""
+        self._queue(person, Timer(seconds=seconds), topic(case_id))
+
+    def hide(self, person: str, case_id: int) -> Hidden:
+        """Delete the bot's messages about a case from its writer's chat, as far as Signal does."""
+        about, now = topic(case_id), self._clock.now()
+        sent = self._store.topics.sent(about, person)
+        young = [at for at, delivered in sent if now - delivered <= SIGNAL_DELETES]
+        waiting = self._store.topics.waiting_sends(about, person)
+        for timestamp, _ in sent:
+            self.unsend(person, timestamp)
+        for delivery in waiting:
+            self._queue(person, Delete(earlier=Earlier(delivery=delivery)), about)
+        self._store.topics.forget_sent(about, person)
+        return Hidden(len(young) + len(waiting), len(sent) - len(young))
+
+    def _to_chat(
+        self, chat: str, case_id: int, text: str, entry: int | None, files: tuple[int, ...]
+    ) -> None:
+        delivery = self._queue(chat, Message(text=text, sealed=files), topic(case_id))
+        self._relays.add(delivery, case_id, entry, chat)
+
+    def _relayed(self, case_id: int, entry: int) -> list[Relay]:
+        """What carries an entry and can still be changed: with those who may still read it."""
+        current = {reader.officer for reader in self._access.current_readers(case_id)}
+        return [
+            relay
+            for relay in self._relays.of(case_id, entry)
+            if relay.state in ("queued", "sent")
+            and (relay.target in current or relay.target.startswith("group."))
+        ]
+
+    def _queue(self, target: str, outgoing: Outgoing, about: str) -> int:
+        delivery = self._store.outbox.queue(
+            lane=SIGNAL_LANE,
+            target=target,
+            action=outgoing.action,
+            payload=outgoing.to_json(),
+            priority=Priority.SAFEGUARDING,
+            now=self._clock.now(),
+        )
+        self._store.topics.assign(delivery, about)
+        return delivery
+
+
+def _earlier(relay: Relay) -> Earlier:
+    if relay.timestamp is not None:
+        return Earlier(timestamp=relay.timestamp)
+    return Earlier(delivery=relay.delivery)
