@@ -1,0 +1,442 @@
+### What somebody reads who tells the branch that something happened.
+###
+### Read every sentence as somebody frightened would, on a phone that another person may look at.
+### No blame, no legal words, nothing in capitals, no exclamation marks, no emoji. Short lines.
+###
+### `.discreet` is the same message in discreet mode, which a branch's code word starts. On a lock
+### screen it must read as an ordinary chat. Messages without it are used in both modes.
+
+# In discreet mode, words that begin like one of these are cut to their first letter where they
+# stand in the name of a team or a role. Lower case, with commas between them.
+report-discreet-hidden = safeguard, welfare, safety, protect, abuse, harass, violence, conduct, complaint, complain, disciplin, grievance, survivor, victim, victims, officer, moderator, report, support, wellbeing, well-being, dignity, equalit, police, crisis, liberation, women, lgbt, queer, trans
+
+## The beginning
+
+report-opening =
+    You can tell us here about something that happened, to you or to somebody else.
+    Nothing goes to anybody until you type send. Type stop at any time, and nothing you wrote is kept.
+
+    { $count ->
+        [one] This team would read it:
+       *[other] You choose which of these teams reads it:
+    }
+    { $teams }
+
+    They do not see your number, your name or your picture.
+    What you write can still show who you are. So can your voice in a recording, or what a picture shows.
+    Signal, and whoever runs this server, can tell that your account wrote to me.
+    .discreet =
+    Hello. You can leave a note here. It goes to nobody until you type send. Type stop at any time, and nothing you wrote is kept.
+
+    { $count ->
+        [one] These people would read it:
+       *[other] You choose who reads it:
+    }
+    { $teams }
+
+    They do not see your number, name or picture. What you write can still show who you are, and so can your voice or a picture.
+    Signal, and whoever runs this server, can tell that you wrote to me.
+
+    Type tidy if new messages here should disappear after an hour. Type hide to take mine off this phone. Type numbers for some useful numbers.
+
+report-team-line =
+    • { $team }: { $readers ->
+        [one] one person ({ $roles })
+       *[other] { $readers } people ({ $roles })
+    }
+
+report-danger = If you are in danger now, call { $number }. If you cannot speak, call from a mobile phone, listen, and press { $silent } when you are asked to.
+    .discreet = The three-digit number you know works at any time. On a mobile, without speaking: listen, and press { $silent } when asked.
+
+report-helplines =
+    You can also talk to people outside the branch. They are not told that you wrote here.
+    { $lines }
+    Hours can change. To read this list again, type helplines.
+    .discreet =
+    Numbers:
+    { $lines }
+
+report-helpline =
+    • { $name }, for { $about }: { $number }{ $hours ->
+        [none] .
+       *[other] , { $hours }.
+    }
+    .discreet =
+    • { $discreet }: { $number }{ $hours ->
+        [none] .
+       *[other] , { $hours }.
+    }
+
+report-announcement-dropped = The announcement you were writing is dropped. It has not been posted.
+
+report-kept = I have kept what you wrote. One question first, then you can go on.
+
+## The questions
+
+report-ask-track =
+    What is it about?
+    1. Somebody was hurt, frightened or pressured, or might be
+    2. How somebody behaves in the branch
+    3. I am not sure
+    Please answer with a number.
+    .discreet =
+    What kind of note is it?
+    1. A personal one
+    2. One about how somebody acts in the group
+    3. Not sure
+    Please answer with a number.
+
+report-ask-track-again = Please answer with 1, 2 or 3. If you are not sure, 3 is a good answer.
+
+report-ask-team =
+    Who should read it?
+    { $lines }
+    Please answer with a number. If you are not sure, answer 1.
+
+report-ask-team-again = Please answer with one of the numbers from 1 to { $most }. If you are not sure, answer 1.
+
+report-team-choice =
+    { $index }. { $team }: { $readers ->
+        [one] one person ({ $roles })
+       *[other] { $readers } people ({ $roles })
+    }
+
+report-ask-about =
+    Is it about any of these people, or should any of them not read it?
+    { $lines }
+    Answer with their numbers, for example { $example }. They will not get it, and they will not learn that it exists.
+    If it is none of them, answer 0.
+    .discreet =
+    Should any of these people not get it?
+    { $lines }
+    Answer with their numbers, for example { $example }. They will not get it, and they will not hear of it.
+    If it is fine for all of them to read it, answer 0.
+
+report-about-choice = { $index }. { $role }
+
+report-ask-about-again = I want to be certain about this. Please answer with numbers only, for example { $example }, or 0 for nobody.
+
+report-about-not-sure = If you are not sure about somebody, you can leave them out. Please answer with their numbers, for example { $example }, or 0 for nobody.
+
+report-audience =
+    { $readers ->
+        [one] One person of { $team } would read it: { $roles }.
+       *[other] { $readers } people of { $team } would read it: { $roles }.
+    }
+
+report-audience-moved =
+    In the team you chose, nobody is left who could read it. It would go to { $team } instead. { $readers ->
+        [one] One person there would read it: { $roles }.
+       *[other] { $readers } people there would read it: { $roles }.
+    }
+    If one of them should not, type stop. Nothing has been sent.
+
+report-nobody =
+    I am sorry. There is nobody here who could read it, apart from people you want to leave out, so I cannot pass it on. Nothing has been sent to anybody, and nobody has been told.
+    If you want to answer the last question differently, do so now. To leave, type stop.
+    .discreet =
+    I am sorry, there is nobody left who could read it. It has gone to nobody, and nobody has been told.
+    If you want to answer the last question differently, do so now. To leave, type stop.
+
+report-no-team =
+    I am sorry. This branch has nobody yet who reads such messages, so I cannot pass anything on. Nothing you wrote is kept.
+    .discreet = I am sorry, nobody picks up notes here yet. Nothing you wrote is kept.
+
+## Writing
+
+report-ask-write =
+    { $audience }
+
+    Now write what you want to tell them, in your own words, in as many messages as you like. You need not tell everything.
+    You can add pictures and PDF files. I take out hidden details, such as where a picture was taken.
+    If you change or delete a message in Signal, I do the same here.
+    When you have finished, type done. Nothing goes to anybody before you have agreed.
+    .discreet =
+    { $audience }
+
+    Now write your note, in as many messages as you like. Pictures and PDF files are fine too. I take out hidden details, such as where a picture was taken.
+    If you change or delete a message in Signal, I do the same here.
+    When you have finished, type done. It goes to nobody before you have agreed.
+
+report-first-part = I have that. Go on for as long as you like, and type done when you have finished.
+
+report-count =
+    I have { $parts ->
+        [one] one message
+       *[other] { $parts } messages
+    } from you so far. Nothing has gone to anybody yet.
+
+report-hint = I took that as part of what you want to say. If you meant { $word }, type { $word } by itself.
+
+report-unreadable = I could not read that. Please put it in words, or send a picture.
+
+report-voice = I have your recording. A voice can be recognised by people who know it. If you would rather write it, delete the recording in Signal, and I will delete it too.
+
+report-file-unsupported = I could not take one of the files. I can take pictures, recordings and PDF files. For anything else, a picture of the screen often works, or you can say in words what it shows.
+
+report-file-too-large = One of the files was too big for me. A smaller one, or a picture of the screen, often works.
+
+report-file-encrypted = One of the files is locked with a password. Please send it without one, or send a picture of the screen.
+
+report-file-damaged = I could not open one of the files. Please send it again, or send a picture of the screen.
+
+report-file-full = There is no more room for files. Please say in words what the others show.
+
+report-file-again = I did not expect a file just then, so I did not take it. Please send it again now.
+
+report-removed = I have removed that message here.
+    .discreet = Removed.
+
+report-too-many =
+    You have written a lot in a short time, and I can only take so much in an hour. What you wrote before is safe.
+    I could not take the last message. Please wait a while and then send it again. You are not being ignored.
+    .discreet =
+    That was a lot in a short time, and I can only take so much in an hour. What came before is here.
+    I could not take the last message. Please wait a while and then send it again.
+
+report-nothing-yet = You have not written anything yet. Write as much or as little as you like, and then type done. To leave, type stop.
+
+report-question-first = Before that, I have one question.
+
+report-going-on = Go on for as long as you like. Type done when you have finished.
+
+report-summary =
+    I have { $parts ->
+        [one] one message
+       *[other] { $parts } messages
+    }{ $files ->
+        [0] {""}
+        [one] {" "}with one file
+       *[other] {" "}with { $files } files
+    } from you.
+
+report-unseen = They will not see your number, your name or your picture.
+
+report-left-out = { $roles } will not get it, and will not learn of it.
+
+report-summary-answers = Type send to send it, or no to go on writing. Type stop to leave, and nothing is kept.
+
+report-sent =
+    It is sent. Thank you for telling us.
+    I call it { $case }. With that name you can ask about it without saying who you are.
+    { $readers ->
+        [one] One person reads it now, and is asked to answer
+       *[other] { $readers } people read it now, and are asked to answer
+    } within { $hours } hours. The answer comes to you here, from the team.
+    If nobody has answered after { $later } hours, I tell you, and I tell the next team, if there is one, that somebody is waiting.
+    To see where it stands, type case. To take it back, type erase. To add something, write it here.
+    .discreet =
+    Your note has gone off. I call it { $case }.
+    { $readers ->
+        [one] One person has it now, and is asked to answer
+       *[other] { $readers } people have it now, and are asked to answer
+    } within { $hours } hours. The answer comes here.
+    If nobody has answered after { $later } hours, I tell you, and I tell the next people, if there are any, that a note is waiting.
+    To see where it stands, type note. To take it back, type erase. To add something, write it here.
+
+report-phrase-offer =
+    One more thing, only if you want it. If you lose this phone or number, a passphrase lets you go on from another one.
+    Type phrase and then at least four words of your own. Or use these: phrase { $example }
+    Anybody who knows the name and the passphrase could read the answers. Keep it where only you find it, and then delete your message.
+    .discreet =
+    If you ever change phones, you can go on with your note there. Type phrase and then at least four words of your own. Or use these: phrase { $example }
+    Keep them where only you find them, and then delete your message.
+
+report-help =
+    Write what you want to say, in as many messages as you like.
+    done: you have finished, and want to see what would be sent
+    stop: leave, and nothing is kept
+    hide: delete my messages in this chat
+    tidy: let new messages here disappear after an hour
+    helplines: people outside the branch to talk to
+    Nothing has gone to anybody yet.
+    .discreet =
+    Write what you want to say, in as many messages as you like.
+    done: you have finished
+    stop: leave, and nothing is kept
+    hide: take my messages off this phone
+    tidy: let new messages here disappear after an hour
+    numbers: some useful numbers
+    It has gone to nobody yet.
+
+## Leaving
+
+report-stopped =
+    I have deleted what you wrote to me. Nothing was sent to anybody.
+    This chat is still on your phone. You can delete it there.
+    You can come back whenever you like.
+
+report-stopped-hidden =
+    It is all gone here, and it went to nobody. I have asked Signal to delete my earlier messages too. What is left in this chat, you can delete on your phone.
+
+report-erase-which =
+    Which one?
+    { $lines }
+    Please answer with a number, or no to leave everything as it is.
+
+report-erase-choice = { $index }. { $case }
+
+report-erase-ask =
+    Take { $case } back for good?
+    I would destroy everything I have of it and of you, and ask Signal to delete what the readers got. Signal does not delete what is more than about a day old, and people remember what they have read.
+    They are told only that it was taken back. They cannot answer you any more, and nobody can undo this.
+    Type yes to take it back, or no to leave it.
+
+report-erased =
+    { $case } is gone. I hold nothing of it any more, and nothing that says it came from you.
+    I have asked Signal to delete my earlier messages here as well. What is left in this chat, you can delete on your phone.
+
+report-erase-kept = Nothing has changed. { $case } is still there.
+
+report-erase-draft-only = What you sent before is still there. To take that back as well, type erase again.
+
+## After sending
+
+report-case =
+    { $case }: sent on { $when } to { $team }. { $readers ->
+        [one] One person can read it.
+       *[other] { $readers } people can read it.
+    }
+    { $progress }
+
+report-progress =
+    { $state ->
+        [waiting] Nobody has answered yet.
+        [reminded] Nobody has answered yet. They were reminded on { $since }.
+        [escalated] Nobody has answered yet. I am sorry. On { $since } I told the next team that somebody is waiting.
+        [answered] They answered on { $since }.
+       *[closed] They finished with it on { $since }.
+    }
+
+report-status = They say: { $status }
+
+report-until = You can still get answers about it here until { $when }. After that I no longer know who wrote it.
+    .discreet = You can still get answers about it here until { $when }.
+
+report-listening =
+    { $state ->
+        [yes] What you write here goes to them.
+        [no] What you write here does not go to them. To change that, type case { $case }.
+       *[other] If you write something here, I ask you once whether it is for them.
+    }
+    .discreet =
+    { $state ->
+        [yes] What you write here goes to them.
+        [no] What you write here does not go to them. To change that, type note { $case }.
+       *[other] If you write something here, I ask you once whether it is for them.
+    }
+
+report-listening-now = From now on, what you write here goes to the people who read { $case }.
+
+report-case-none = I know of nothing that you have sent from this account. If you sent something from another phone or number, type resume, its name and its passphrase.
+
+report-offer =
+    { $count ->
+        [one] Is this for the people who read { $case }? Type yes or no. If you type yes, I pass on what you write here from now on without asking.
+       *[other] Is this for the people who read one of these?
+        { $lines }
+        Answer with its number, or no. After that I pass on what you write here without asking.
+    }
+
+report-offer-choice = { $index }. { $case }
+
+report-offer-file = I could not keep the file until you answer. Please send it again after that.
+
+report-passed-on = I have passed it on.
+
+report-passed-count =
+    I have passed on { $parts ->
+        [one] one message
+       *[other] { $parts } messages
+    } in all, for { $case }.
+
+report-not-passed-on = I have passed nothing on, and kept nothing of it. If you change your mind, type case { $case }.
+    .discreet = I have passed nothing on, and kept nothing of it. If you change your mind, type note { $case }.
+
+report-offer-ended = I have passed on nothing of what you wrote last, and kept nothing of it. If it was meant for somebody, please write it again.
+
+report-closed = { $case } is finished, so I did not pass that on. To begin a new one, type report.
+    .discreet = { $case } is finished, so I did not pass that on. To begin a new one, type the word you began with.
+
+report-nothing-to-send = Nothing is waiting to be sent. { $case } has arrived. To see where it stands, type case. To take it back, type erase.
+    .discreet = Nothing is waiting to be sent. { $case } has arrived. To see where it stands, type note. To take it back, type erase.
+
+report-case-help =
+    Type case to see where { $case } stands.
+    erase: take it back for good
+    hide: delete my messages in this chat
+    tidy: let new messages here disappear after an hour
+    phrase, then four words of your own: go on from another phone later
+    helplines: people outside the branch to talk to
+    report: begin a new one
+    .discreet =
+    Type note to see where { $case } stands.
+    erase: take it back for good
+    hide: take my messages off this phone
+    tidy: let new messages here disappear after an hour
+    phrase, then four words of your own: go on from another phone later
+    numbers: some useful numbers
+
+## Traces on the phone
+
+report-hidden =
+    { $asked ->
+        [0] There is no message of mine that Signal would still delete.
+        [one] I have asked Signal to delete one message of mine here.
+       *[other] I have asked Signal to delete { $asked } messages of mine here.
+    }{ $old ->
+        [0] {""}
+        [one] {" "}One is too old for that.
+       *[other] {" "}{ $old } are too old for that.
+    }
+    Signal may show that something was deleted. That mark, this message and what you wrote yourself only go when you delete the chat on your phone.
+
+report-tidy = I have asked Signal to let new messages in this chat disappear an hour after they were read. What is here already stays until you delete it. To switch it off, type tidy off.
+
+report-tidy-off = New messages in this chat now stay.
+
+## Another phone
+
+report-phrase-how = Type phrase and then at least four words that only you know, for example: phrase { $example }
+
+report-phrase-ok = That is set. From another phone or number, write to me: resume { $case } and then your words. Now please delete your message with the words in it.
+
+report-phrase-short = That is too short to be safe. Please use at least four words.
+
+report-phrase-easy = That would be too easy to guess. Please use four words that have nothing to do with each other.
+
+report-resume-how = Type resume, then the name of what you sent, then your passphrase. For example: resume amber river 12 and then your words.
+
+report-resume-wrong = That did not fit. Please look at the name and the words again. Capitals and commas do not matter.
+
+report-resume-locked = There have been too many tries. Please try again in a few hours. Nothing is lost.
+
+report-resumed =
+    You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before. Please delete your message with the words in it.
+
+## What comes by itself
+
+report-nudge = Hello. You began something here and have not finished. There is no hurry. You can go on whenever you like, and if you do not, it goes away by itself on { $when }.
+
+report-late =
+    I am sorry. Nobody has answered { $case } yet. I have reminded them, and I will keep on. { $next ->
+        [yes] The next team has been told that somebody is waiting.
+       *[no] There is no other team here that I could tell.
+    }
+    .discreet =
+    I am sorry, { $case } has had no answer yet. I have reminded them, and I will keep on. { $next ->
+        [yes] The next people have been told that a note is waiting.
+       *[no] There is nobody else here that I could tell.
+    }
+
+report-unreached = I am sorry. { $case } has not reached anybody yet, because Signal does not let it through at the moment. I keep trying, and you need not send it again.
+
+report-answer-heading =
+    About { $case }, from the team:
+    { $text }
+    .discreet =
+    About { $case }:
+    { $text }
+
+report-finished = The team has finished with { $case }. You can still get answers about it here until { $when }. After that I no longer know who wrote it.
+    .discreet = { $case } is finished. You can still get answers about it here until { $when }.

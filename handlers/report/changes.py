@@ -1,0 +1,97 @@
+"""Edits and deletions, in Signal, of what a reporter wrote: followed before and after sending."""
+
+from typing import Any
+
+from signalbot import (
+    DataMessage,
+    DataMessageContext,
+    DataMessageHandler,
+    EditMessage,
+    RemoteDeleteContext,
+    RemoteDeleteHandler,
+)
+from signalbot.messages import ReceivedMessage
+
+from handlers.announce import COMMANDS, without_mentions
+from handlers.casework.relaying import relay_deletion, relay_edit
+from handlers.report.chat import OFFER, Desk
+from handlers.typed import clean, read_command
+
+
+class ReportEdited(DataMessageHandler):
+    """An edited message of somebody who writes a report or has sent one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether it may be part of a report."""
+        if not isinstance(message, EditMessage):
+            return False
+        person, services = message.source_uuid or "", self._desk.services
+        if services.vault.reports.draft_of(person) is not None:
+            return True
+        if self._desk.is_elsewhere(person) or not services.vault.reports.cases_of(person):
+            return False
+        posts = services.is_admin(person) and read_command(message.text).command in COMMANDS
+        return not posts
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Keep the new text, and hand it on where the old one is."""
+        message, services = context.message, self._desk.services
+        if not isinstance(message, EditMessage):
+            return
+        person = message.source_uuid or ""
+        text = clean(without_mentions(message.text or ""))
+        waiting = _waiting(self._desk, person)
+        if any(origin == message.target_sent_timestamp for origin, _ in waiting):
+            new = [[o, text if o == message.target_sent_timestamp else said] for o, said in waiting]
+            _keep(self._desk, person, new)
+            return
+        changed = services.vault.reports.edit(person, message.target_sent_timestamp, text)
+        if changed is not None and changed.sent:
+            relay_edit(services, changed)
+
+
+class ReportDeleted(RemoteDeleteHandler):
+    """A deleted message of somebody who writes a report or has sent one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
+        """Destroy it here, and delete it where it was handed on to."""
+        deleted, services = context.message, self._desk.services
+        person = deleted.source_uuid or ""
+        waiting = _waiting(self._desk, person)
+        if any(origin == deleted.timestamp for origin, _ in waiting):
+            _keep(self._desk, person, [[o, said] for o, said in waiting if o != deleted.timestamp])
+            return
+        changed = services.vault.reports.delete(person, deleted.timestamp)
+        if changed is None:
+            return
+        if changed.sent:
+            relay_deletion(services, changed)
+        services.vault.post.answer(
+            person, changed.case_id, self._desk.voice().say("report-removed")
+        )
+
+
+def is_edit(message: ReceivedMessage) -> bool:
+    """Whether it is an edit, and not a message of its own."""
+    return isinstance(message, DataMessage) and isinstance(message, EditMessage)
+
+
+def _waiting(desk: Desk, person: str) -> list[list[Any]]:
+    state, data = desk.state(person)
+    return list(data["said"]) if state == OFFER else []
+
+
+def _keep(desk: Desk, person: str, said: list[list[Any]]) -> None:
+    conversations = desk.services.store.conversations
+    conversation = conversations.of(person)
+    if conversation is not None and said:
+        data = {**conversation.data, "said": said}
+        conversations.set(person, conversation.name, data, conversation.expires_at)
+    elif conversation is not None:
+        conversations.end(person)

@@ -1,0 +1,124 @@
+"""The helplines of `config/helplines.toml`, which a branch may replace by its own list."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import structlog
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
+
+from relay.words import shipped_config
+
+FILE = "helplines.toml"
+
+Topic = Literal[
+    "domestic-abuse", "sexual-violence", "lgbt", "men", "young-people", "bullying", "listening"
+]
+
+log = structlog.get_logger(__name__)
+
+
+class HelplinesUnreadable(Exception):
+    """The file is not TOML, or not as `config/helplines.toml` describes it.
+
+    The text names the entry and the key that are wrong.
+    """
+
+    safe_to_log = True
+
+
+def _dialled(value: str) -> str:
+    if not re.fullmatch(r"\d(?: ?\d){1,18}", value):
+        raise ValueError("a number is written with digits and spaces")
+    return value
+
+
+Number = Annotated[str, AfterValidator(_dialled)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]*$")]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Emergency(_Entry):
+    """The emergency number, and what to press on a mobile phone when one cannot speak."""
+
+    number: Number
+    silent: Number
+    source: Line
+    checked: date
+
+
+class Helpline(_Entry):
+    """One helpline. `discreet` stands for it on a phone that somebody else may look at.
+
+    `hours` is empty where nobody is certain of them; `checked` is when the number was last compared
+    with `source`.
+    """
+
+    name: Line
+    number: Number
+    hours: Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n]*$")]
+    about: Line
+    tracks: tuple[Literal["safeguarding", "conduct"], ...] = Field(min_length=1)
+    topic: Topic
+    discreet: Line
+    source: Line
+    checked: date
+
+
+class Helplines(_Entry):
+    """The whole file."""
+
+    emergency: Emergency
+    helplines: tuple[Helpline, ...] = Field(min_length=1)
+
+
+def read_helplines(path: Path) -> Helplines:
+    """Read one file.
+
+    Raises:
+        HelplinesUnreadable: it is missing, not TOML, or says something that is not understood.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Helplines.model_validate(content)
+    except (OSError, UnicodeDecodeError) as error:
+        raise HelplinesUnreadable(f"{path.name} cannot be read") from error
+    except tomllib.TOMLDecodeError as error:
+        raise HelplinesUnreadable(f"{path.name} is not TOML: {error}") from None
+    except ValidationError as error:
+        raise HelplinesUnreadable(f"{path.name}: {_first_fault(error, content)}") from None
+
+
+def load_helplines(folder: Path | None) -> Helplines:
+    """Return a branch's own helplines if it has any that can be read, or those that are shipped.
+
+    Args:
+        folder: the branch's wording folder, or None.
+    """
+    own = None if folder is None else folder / FILE
+    if own is not None and own.is_file():
+        try:
+            return read_helplines(own)
+        except HelplinesUnreadable as error:
+            # Somebody who needs a number now must get one, if only the shipped ones.
+            log.warning("helplines_not_used", reason=str(error))
+    return read_helplines(shipped_config() / FILE)
+
+
+def _first_fault(error: ValidationError, content: Mapping[str, object]) -> str:
+    fault = error.errors(include_url=False, include_input=False)[0]
+    place = [str(step + 1) if isinstance(step, int) else step for step in fault["loc"]]
+    return f"{' '.join(place)}: {fault['msg']}"

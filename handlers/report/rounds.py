@@ -1,0 +1,40 @@
+"""What a reporter is told without having asked: a reminder of a draft, and that an offer ended."""
+
+from handlers.report.chat import OFFER, Desk
+from handlers.services import Services
+
+
+class ReportRounds:
+    """Goes round with the others. Each round may be repeated and changes nothing twice."""
+
+    def __init__(self, services: Services, desk: Desk) -> None:
+        self._services = services
+        self._desk = desk
+
+    def go(self) -> None:
+        """Remind people of drafts, and end offers nobody has answered."""
+        self.end_offers()
+        self.nudge()
+
+    def end_offers(self) -> None:
+        """Tell people that what they wrote after sending was not passed on."""
+        conversations = self._services.store.conversations
+        for conversation in conversations.expired(self._services.clock.now()):
+            if conversation.name == OFFER:
+                with self._services.store.transaction():
+                    conversations.end(conversation.person)
+                    self._services.vault.post.answer(
+                        conversation.person,
+                        conversation.data["case"],
+                        self._desk.voice().say("report-offer-ended"),
+                    )
+
+    def nudge(self) -> None:
+        """Remind people once of what they began, in words that tell nobody what it is."""
+        vault = self._services.vault
+        for nudge in vault.timetable.nudges():
+            with self._services.store.transaction():
+                when = self._services.time.spoken(nudge.until)
+                text = self._desk.voice(nudge.manner).say("report-nudge", when=when)
+                vault.post.to_reporter(nudge.case_id, text)
+                vault.timetable.nudged(nudge.case_id)

@@ -1,0 +1,28 @@
+"""`hide` and `tidy`: fewer traces on a phone that somebody else may look at."""
+
+from handlers.report.chat import Chat
+from handlers.report.typed import bare
+
+SECONDS = 3600
+"""After how long new messages disappear once `tidy` was typed."""
+
+_ON, _OFF = "tidy", "tidy off"
+
+
+def hide(chat: Chat) -> None:
+    """Delete the bot's own messages, as far as Signal does, and say how far that is."""
+    hidden = chat.desk.services.vault.post.hide(chat.person, chat.case_id)
+    chat.say("report-hidden", asked=hidden.asked, old=hidden.too_old)
+
+
+def is_tidy(text: str | None) -> bool:
+    """Whether a whole message switches disappearing messages on or off."""
+    return bare(text) in (_ON, _OFF)
+
+
+def tidy(chat: Chat, text: str | None) -> None:
+    """Let new messages of the chat disappear, or stay again."""
+    on = bare(text) == _ON
+    post = chat.desk.services.vault.post
+    post.offer_timer(chat.person, chat.case_id, SECONDS if on else 0)
+    chat.say("report-tidy" if on else "report-tidy-off")

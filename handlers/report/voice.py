@@ -1,0 +1,45 @@
+"""How the bot speaks: plainly, or in discreet mode so that nothing on a lock screen tells.
+
+The discreet version of a message is its attribute `discreet`; a message without one reads
+harmlessly already.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from relay.safeguarding import Manner
+from relay.words import Words
+
+_HIDDEN = "report-discreet-hidden"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """The wording in one manner."""
+
+    words: Words
+    manner: Manner
+
+    def say(self, message: str, **args: str | int) -> str:
+        """Return one message.
+
+        Raises:
+            WordingError: no such message, or an argument it needs was not given.
+        """
+        discreet = f"{message}.discreet"
+        if self.manner is Manner.DISCREET and discreet in self.words.ids():
+            return self.words.say(discreet, **args)
+        return self.words.say(message, **args)
+
+    def name(self, name: str) -> str:
+        """Return the name of a team or a role, with telling words cut to their first letter."""
+        if self.manner is Manner.PLAIN:
+            return name
+        hidden = [word.strip() for word in self.words.say(_HIDDEN).split(",")]
+        telling = re.compile(rf"\b({'|'.join(map(re.escape, hidden))})\w*", re.IGNORECASE)
+        return telling.sub(lambda found: f"{found[0][0]}.", name)
+
+    def names(self, names: Iterable[str]) -> str:
+        """Return several names in one line."""
+        return ", ".join(self.name(name) for name in names)

@@ -1,0 +1,121 @@
+"""The report itself: taking what is written, the summary, and sending it."""
+
+from signalbot import DataMessage
+
+from handlers.announce import without_mentions
+from handlers.casework.relaying import relay_report
+from handlers.report.chat import REVIEW, WRITING, Chat
+from handlers.report.listing import audience_text
+from handlers.report.questions import say_nobody
+from handlers.report.typed import near_escape
+from handlers.typed import clean
+from relay.safeguarding import Added, Draft, Entry, Refusal
+
+COUNT_EVERY = 5
+"""How many messages are taken between one count and the next."""
+
+_REFUSED = {
+    "unsupported": "report-file-unsupported",
+    "too_large": "report-file-too-large",
+    "encrypted": "report-file-encrypted",
+    "damaged": "report-file-damaged",
+    "not_found": "report-file-damaged",
+    "case_full": "report-file-full",
+    "stranger": "report-file-again",
+}
+
+
+def take_message(chat: Chat, message: DataMessage) -> Added:
+    """Add a message to the report it belongs to, and say what of it could not be taken."""
+    services = chat.desk.services
+    entry = services.bot.entry
+    added = services.vault.reports.add(
+        chat.person,
+        text=clean(without_mentions(message.text or "")),
+        origin=message.timestamp,
+        arrivals=() if entry is None else services.store.files.arrivals(entry.id),
+    )
+    for reason in dict.fromkeys(_REFUSED.get(c, "report-file-unsupported") for c in added.refused):
+        chat.say(reason)
+    if added.refusal is Refusal.EMPTY and not added.refused:
+        chat.say("report-unreadable")
+    return added
+
+
+def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:
+    """Take one message of a report that is being written."""
+    _, data = chat.desk.state(chat.person)
+    added = take_message(chat, message)
+    if added.refusal is Refusal.TOO_MANY:
+        if not data.get("paced"):
+            chat.say("report-too-many")
+        chat.wait(WRITING, draft.expires_at, paced=True)
+        return
+    chat.wait(WRITING, draft.expires_at)
+    if added.number is None:
+        return
+    parts = chat.desk.services.vault.reports.parts(draft.id)
+    _acknowledge(chat, message, added, parts)
+
+
+def review(chat: Chat, draft: Draft) -> None:
+    """Show what would be sent and to whom, and ask."""
+    reports = chat.desk.services.vault.reports
+    parts = _standing(reports.parts(draft.id))
+    audience = reports.audience(draft.id)
+    if not parts:
+        chat.wait(WRITING, draft.expires_at)
+        chat.say("report-nothing-yet")
+        return
+    if audience is None:
+        say_nobody(chat, draft)
+        return
+    voice = chat.voice
+    files = sum(len(part.files) for part in parts)
+    lines = [
+        voice.say("report-summary", parts=len(parts), files=files),
+        audience_text(voice, audience),
+        voice.say("report-unseen"),
+    ]
+    if draft.excluded:
+        lines.append(voice.say("report-left-out", roles=voice.names(draft.excluded)))
+    lines.append(voice.say("report-summary-answers"))
+    chat.wait(REVIEW, draft.expires_at)
+    chat.say_text("\n".join(lines))
+
+
+def send(chat: Chat, draft: Draft) -> None:
+    """Send the report to those who may read it."""
+    services = chat.desk.services
+    case = services.vault.reports.send(chat.person)
+    if case is None:
+        say_nobody(chat, draft)
+        return
+    chat.end()
+    relay_report(services, case.id, services.vault.reports.parts(case.id))
+    settings = services.settings.safeguarding
+    chat.say(
+        "report-sent",
+        case=case.name,
+        readers=case.readers,
+        hours=settings.remind_after_hours,
+        later=settings.escalate_after_hours,
+    )
+    chat.say("report-phrase-offer", example=services.vault.reports.offer_phrase())
+
+
+def _acknowledge(chat: Chat, message: DataMessage, added: Added, parts: tuple[Entry, ...]) -> None:
+    standing = _standing(parts)
+    newest = standing[-1]
+    if any(file.media_type.startswith("audio/") for file in newest.files):
+        chat.say("report-voice")
+    elif word := "" if newest.files else near_escape(message.text):
+        chat.say("report-hint", word=word)
+    elif len(standing) == 1:
+        chat.say("report-first-part")
+    elif len(standing) % COUNT_EVERY == 0:
+        chat.say("report-count", parts=len(standing))
+
+
+def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(part for part in parts if not part.deleted)
