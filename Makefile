@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
 
-.PHONY: install pds haproxy test lint types run lock clean tour demo
+.PHONY: install pds haproxy test lint types run lock clean tour demo bench
 
 install: $(READY)
 
@@ -55,6 +55,10 @@ tour: $(READY) pds
 
 demo: $(READY) pds
 	@$(BIN)/python -m relay.practice.demo
+
+# What it costs, beside the plainest program that does the same: a table, and var/bench.json.
+bench: $(READY)
+	@$(BIN)/python -m relay.practice.bench
 
 run: $(READY)
 	$(BIN)/relay run --config "$(CONFIG)"
