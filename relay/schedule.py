@@ -29,10 +29,13 @@ _NUMBER = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}([:.]\d{2})?(am|pm|a\.m|p\.m)?"
 )
-_TIME_OF_DAY = re.compile(
-    r"\b\d{1,2}([:.]\d{2})?\s*(am|pm|a\.m|p\.m)\b|\b([01]?\d|2[0-3])[:.][0-5]\d\b"
-    r"|\b(noon|midnight)\b|\bin \S+ (hours?|minutes?)\b"
+_CLEAR_TIME = re.compile(
+    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b"
+    r"|(?<![\d.:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])(?!\s*[ap]\.?m\b)"
+    r"|\b(?P<name>noon|midnight)\b"
 )
+_DOTTED_TIME = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d:]|\.\d)")
+_FROM_NOW = re.compile(r"in \S+ (hours?|minutes?)")
 _COLON = re.compile(r":(?=\s|$)")
 _LONGEST = 60
 _OPENERS = ("on", "at")
@@ -95,6 +98,9 @@ def _candidates(text: str) -> list[tuple[str, str, bool]]:
         count = 0
         while count < len(pieces) and (not pieces[count].strip() or _is_moment_word(pieces[count])):
             count += 1
+        # "at 6.30pm in the hall": the last of them belong to what follows.
+        while count and (not pieces[count - 1].strip() or pieces[count - 1].casefold() in _LINKS):
+            count -= 1
         found.append(("".join(pieces[:count]).strip(), "".join(pieces[count:]).strip(), False))
     return found
 
@@ -105,25 +111,71 @@ def _is_moment_word(word: str) -> bool:
 
 
 def _parse(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    # Loaded at first use: it holds megabytes of language data that most days never need.
-    import dateparser
-
     spoken = words.casefold().strip(" .,;:")
     for pattern, replacement in _SYNONYMS:
         spoken = re.sub(pattern, replacement, spoken)
-    if not _TIME_OF_DAY.search(spoken):
+    if _FROM_NOW.fullmatch(spoken):
+        # Counted in UTC, so that an hour is an hour also where the clocks change.
+        moment = _ask_dateparser(spoken, now.astimezone(UTC).replace(tzinfo=None))
+        return None if moment is None else moment.replace(tzinfo=UTC).astimezone(zone)
+    wanted = _time_of_day(spoken)
+    if wanted is None or _lacks_day_of_month(spoken):
         return None
+    dotless = _DOTTED_TIME.sub(r"\g<hour>:\g<minute>", spoken)
+    moment = _ask_dateparser(dotless, now.astimezone(zone).replace(tzinfo=None))
+    # dateparser leaves out what it does not understand, and a post at another hour or on another
+    # day than was typed is worse than a question.
+    if moment is None or (moment.hour, moment.minute) != wanted:
+        return None
+    if not {day[:3] for day in _DAYS if _names(spoken, day)} <= {_DAYS[moment.weekday()][:3]}:
+        return None
+    return moment.replace(tzinfo=zone)
+
+
+def _ask_dateparser(spoken: str, base: datetime) -> datetime | None:
+    # Loaded at first use: it holds megabytes of language data that most days never need.
+    import dateparser
+
     parsed = dateparser.parse(
         spoken,
         languages=["en"],
         settings={
             "DATE_ORDER": "DMY",
             "PREFER_DATES_FROM": "future",
-            "RELATIVE_BASE": now.astimezone(zone).replace(tzinfo=None),
+            "RELATIVE_BASE": base,
             "RETURN_AS_TIMEZONE_AWARE": False,
         },
     )
-    return None if parsed is None else parsed.replace(second=0, microsecond=0, tzinfo=zone)
+    return None if parsed is None else parsed.replace(second=0, microsecond=0)
+
+
+def _time_of_day(spoken: str) -> tuple[int, int] | None:
+    """The one hour and minute that are named, or None where there is none, or more than one."""
+    clear = list(_CLEAR_TIME.finditer(spoken))
+    found = clear or list(_DOTTED_TIME.finditer(spoken))
+    if len(found) != 1:
+        return None
+    parts = found[0].groupdict()
+    if parts.get("name"):
+        return (12, 0) if parts["name"] == "noon" else (0, 0)
+    if parts.get("hour24"):
+        return int(parts["hour24"]), int(parts["minute24"])
+    hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
+    if not clear:
+        return hour, minute
+    if not 1 <= hour <= 12:
+        return None
+    return hour % 12 + (12 if parts["half"] == "p" else 0), minute
+
+
+def _lacks_day_of_month(spoken: str) -> bool:
+    dayless = _DOTTED_TIME.sub("", _CLEAR_TIME.sub("", spoken))
+    return any(_names(spoken, month) for month in _MONTHS) and re.search(r"\d", dayless) is None
+
+
+def _names(spoken: str, name: str) -> bool:
+    """Whether a weekday or month is named, in full or short."""
+    return re.search(rf"\b({name}|{name[:3]}|{name[:4]}s?|{name[:5]})\b", spoken) is not None
 
 
 def _problem(moment: datetime, now: datetime) -> Problem | None:

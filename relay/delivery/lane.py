@@ -162,12 +162,13 @@ class Lane:
         with self._store.transaction():
             earlier = self._store.blockages.of(self.name)
             fresh = earlier is None or now - earlier.since < LOOK_AGAIN
+            look = now + (LOOK_SOON if fresh else LOOK_AGAIN)
             blockage = self._store.blockages.block(
                 self.name,
                 cause=error.cause,
                 reason=error.reason,
                 now=now,
-                retry_at=error.retry_at or now + (LOOK_SOON if fresh else LOOK_AGAIN),
+                retry_at=max(error.retry_at or look, now + FIRST_RETRY),
                 challenge_tokens=error.challenge_tokens,
             )
             self._store.outbox.blocked(delivery, error.reason, now)

@@ -51,8 +51,8 @@ def test_an_empty_trail_is_whole(store: Store) -> None:
         "DELETE FROM audit WHERE id = 2",
         "DELETE FROM audit",
         (
-            "INSERT OR REPLACE INTO audit SELECT id, at, 'nobody', action, subject, detail, previous,"
-            " hash FROM audit WHERE id = 2"
+            "INSERT OR REPLACE INTO audit SELECT id, at, 'nobody', action, subject, detail,"
+            " previous, hash FROM audit WHERE id = 2"
         ),
         "UPDATE OR REPLACE audit SET id = 1 WHERE id = 2",
     ],
