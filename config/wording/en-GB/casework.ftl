@@ -1,20 +1,20 @@
-### What officers read. They are volunteers, often tired, and must never be in doubt about
-### who sees what they type.
+### What officers read. They are volunteers, often tired, and must never be in doubt about who
+### sees what they type. What is marked "for whoever wrote it" may be read on a phone that somebody
+### else looks at: it gives nothing away.
+
+## What readers get of a report
 
 casework-new =
     A new report has come: { $case }. It has { $parts ->
-        [one] one part
-       *[other] { $parts } parts
-    }, which follow.
-    To answer, write to me in our own chat, never in a group: type reply { $case } and your answer, or quote a part there.
+        [one] one part, which follows.
+       *[other] { $parts } parts, which follow.
+    }
+    To answer, write to me in our own chat, never in a group. Quote a part there, or type reply { $case } and your answer.
     To say that you will look after it, type claim { $case }.
 
 casework-part = { $case }, part { $number }
 
-casework-part-changed =
-    { $case }, part { $number }, changed by whoever wrote it
-
-    { $text }
+casework-part-changed = { $case }, part { $number }, changed by whoever wrote it
 
 casework-entry =
     { $kind ->
@@ -25,5 +25,390 @@ casework-entry =
 casework-voice = This is a recording. A voice can tell who somebody is, so please do not pass it on.
 
 casework-withdrawn =
-    { $case } has been withdrawn by whoever wrote it. I have destroyed what I held of it and asked Signal to delete what I sent you.
+    { $case } has been withdrawn by whoever wrote it. I have destroyed what I held of it, and asked Signal to delete what I sent you.
     Please delete what you kept elsewhere. There is nothing else to do.
+
+## Which case
+
+casework-which = Which case? Type { $command } and its name, for example: { $command } amber river 42. To see your cases, type cases.
+
+casework-which-reply = Which case? Type reply, its name and your answer, for example: reply amber river 42 Thank you for telling us. Nothing has been sent.
+
+casework-which-status = Which case? Type status, its name and the words, for example: status amber river 42 We meet on Thursday. Nothing has changed.
+
+casework-unknown = I know no case of yours with that name, so I have done nothing. To see your cases, type cases.
+
+casework-unknown-not-sent = I know no case of yours with that name, so nothing has been sent. To see your cases, type cases.
+
+casework-did-you-mean = Do you mean { $case }? I have done nothing yet. Please type it again with that name.
+
+casework-quote-unknown =
+    I do not know which case that belongs to, so nothing has been sent.
+    Please quote one of the parts I sent you, or type reply, the name of the case and your answer.
+
+casework-two-cases =
+    You quoted { $case }, but named { $other }. I have done nothing.
+    Please send it again, without the quote or without the name.
+
+casework-needs-open = { $case } is closed, so I have done nothing. To open it again, type reopen { $case }.
+
+casework-busy =
+    You are in the middle of something of your own here, so I have not sent that on.
+    Please finish that first, or leave it by typing stop. Then answer again.
+
+## Lists
+
+casework-list-empty = You have no case that is open. To see closed ones too, type cases all.
+
+casework-list-empty-all = You have no cases.
+
+casework-list =
+    { $count ->
+        [one] One case:
+       *[other] { $count } cases:
+    }
+    { $lines }
+    To see more of one, type case and its name.
+
+casework-list-line =
+    • { $case }: { $state ->
+        [waiting] waits for an answer since { $since }
+        [closed] closed
+       *[answered] answered
+    }{ $keeper ->
+        [me] , you look after it
+        [other] , { $role } looks after it
+       *[nobody] , nobody looks after it yet
+    }
+
+casework-case =
+    { $case }: { $track ->
+        [conduct] a complaint about conduct
+       *[safeguarding] a safeguarding report
+    } to { $team }
+    { $parts ->
+        [0] Nothing of it is left to read
+        [one] One part
+       *[other] { $parts } parts
+    }{ $files ->
+        [0] {""}
+        [one] , one file
+       *[other] , { $files } files
+    }, sent on { $sent }.
+
+casework-case-state =
+    { $state ->
+        [waiting] It waits for an answer since { $since }.
+        [closed] It was closed on { $since }.
+       *[answered] It has been answered.
+    }
+
+casework-case-keeper =
+    { $keeper ->
+        [me] You look after it.
+        [other] { $role } looks after it.
+       *[nobody] Nobody looks after it yet.
+    }
+
+casework-case-readers =
+    { $count ->
+        [0] Only you read it, as { $role }.
+       *[other] You read it as { $role }. It is also read by: { $others }.
+    }
+
+casework-case-status = What whoever wrote it reads as its state: { $text }
+
+casework-case-outcome = Outcome: { casework-outcome }.
+
+casework-case-muted = It is muted: what its writer sends is not taken. To hear them again, type unmute { $case }.
+
+casework-case-unreachable = I no longer know who wrote it, so nobody can answer them.
+
+casework-case-held = It is held, so nothing of it is destroyed. The reason: { $reason }
+
+casework-case-until = What I hold of it will be destroyed on { $day }.
+
+casework-case-notes =
+    Notes, which only those who read the case can see:
+    { $lines }
+
+casework-case-note = • { $role }: { $text }
+
+casework-case-next = To answer, quote this, or type reply { $case } and your answer. Type help to see what else you can do.
+
+casework-missed =
+    { $count ->
+        [one] One part has not reached you. Here it is.
+       *[other] { $count } parts have not reached you. Here they are.
+    }
+
+casework-missed-nothing = You have not missed anything.
+
+## Answering
+
+casework-answer =
+    From the team, about { $case }:
+
+    { $text }
+
+casework-answer-sent = Sent to whoever wrote { $case }, as from the team. They do not see who you are. The other readers see it as from { $role }.
+
+casework-find = “{ $found }”
+
+casework-confirm =
+    Nothing has been sent yet. What you wrote about { $case } holds what may be somebody’s name or number: { $finds }
+    ———
+    { $text }
+    ———
+    { $kind ->
+        [status] Should whoever wrote { $case } read this as its state?
+       *[reply] Should this go to whoever wrote { $case }?
+    } Type yes to send it as it is, or no to drop it.
+
+casework-confirm-name =
+    Nothing has been sent yet. { $kind ->
+        [status] Should whoever wrote { $case } read this as its state?
+       *[reply] Should this go to whoever wrote { $case }?
+    }
+    ———
+    { $text }
+    ———
+    Type yes to send it as it is, or no to drop it.
+
+casework-words-empty =
+    { $kind ->
+        [status] What should whoever wrote { $case } read as its state? Type status { $case } and the words. Nothing has changed.
+       *[reply] What should I say to whoever wrote { $case }? Type reply { $case } and your answer. Nothing has been sent.
+    }
+
+casework-words-closed = { $case } is closed, so nothing has been sent. To open it again, type reopen { $case }.
+
+casework-words-unreachable = I no longer know who wrote { $case }, so nothing can be sent to them. You can still keep notes: type note { $case } and the text.
+
+casework-words-dropped = Dropped. Nothing has been sent about { $case }.
+
+casework-words-withdrawn = You deleted what was waiting for your yes, so I have dropped it. Nothing has been sent.
+
+casework-words-expired = I have waited for your yes and stopped waiting, so what you wrote has not been sent. Please write it again if it is still wanted.
+
+casework-words-gone = That is not there any more, so nothing has been sent. To see your cases, type cases.
+
+casework-no-files = I pass on words only. What you attached has not been sent to anybody.
+
+casework-edit-too-late = I saw that you edited a message, but I cannot follow that: what I did with it stands. To put it right, please write again.
+
+## Work on a case
+
+casework-claimed =
+    { $before ->
+        [somebody] You look after { $case } now, in place of { $role }. I have told the other readers.
+       *[nobody] You look after { $case } now. I have told the other readers.
+    }
+
+casework-claim-already = You look after { $case } already.
+
+casework-claimed-by = { $case }: { $role } looks after it now.
+
+casework-note-empty = What should the note on { $case } say? Type note { $case } and the text.
+
+casework-noted = Noted on { $case }. I have sent it to nobody. Those who read the case find it when they type case { $case }.
+
+casework-status-set = Done. Whoever wrote { $case } reads this when they ask how it stands.
+
+casework-status-set-by = { $case }: { $role } set what whoever wrote it reads as its state: { $text }
+
+casework-decide-empty = What was decided about { $case }, and why? Type decide { $case } and both.
+
+casework-decided = Recorded for { $case }, as number { $number } of its records. Nobody can change it there. Whoever wrote the case has not been told.
+
+casework-decided-by = { $case }: { $role } recorded a decision: { $text }
+
+## How a case ends
+
+casework-outcome =
+    { $outcome ->
+        [resolved] resolved
+        [action] action taken
+        [no-action] no action
+        [referred] referred
+        [unfounded] unfounded
+        [withdrawn] withdrawn
+       *[other] other
+    }
+
+casework-outcome-line = • { $outcome }
+
+casework-close-outcome =
+    How did { $case } end? It is still open. Type close { $case } and one of these, and then the reason if you like:
+    { $outcomes }
+
+casework-close-already = { $case } is closed already. To open it again, type reopen { $case }.
+
+casework-closed =
+    { $case } is closed: { $outcome }. Whoever wrote it has been told that it is closed, not how.
+    { $link ->
+        [0] I no longer know who wrote it, so it cannot be answered any more.
+        [one] For one day it can be opened again and answered. After that I no longer know who wrote it.
+       *[other] For { $link } days it can be opened again and answered. After that I no longer know who wrote it.
+    } { $content ->
+        [one] What I hold of it is destroyed after one day.
+       *[other] What I hold of it is destroyed after { $content } days.
+    } To keep it longer, type hold { $case } and the reason.
+
+casework-closed-by = { $case }: { $role } closed it: { $outcome }.
+
+casework-reopened = { $case } is open again. Whoever wrote it has been told.
+
+casework-reopened-by = { $case }: { $role } opened it again.
+
+casework-reopen-open = { $case } is open.
+
+casework-muted = { $case } is muted: what its writer sends is not taken any more, and they stay unknown. You can still answer them. To hear them again, type unmute { $case }.
+
+casework-muted-by = { $case }: { $role } muted it. What its writer sends is not taken any more.
+
+casework-mute-already = { $case } is muted already. To hear its writer again, type unmute { $case }.
+
+casework-unmuted = { $case } is no longer muted. What its writer sends reaches you again.
+
+casework-unmuted-by = { $case }: { $role } ended the muting. What its writer sends reaches you again.
+
+casework-unmute-already = { $case } is not muted.
+
+casework-hold-reason = Why should { $case } be kept? Type hold { $case } and the reason. It will be recorded.
+
+casework-held = { $case } is held: nothing of it is destroyed until somebody types release { $case }. The reason is recorded.
+
+casework-held-by = { $case }: { $role } holds it, so that nothing of it is destroyed. The reason: { $reason }
+
+casework-released = { $case } is no longer held. What is kept of it is destroyed when its time is over.
+
+casework-released-by = { $case }: { $role } no longer holds it.
+
+casework-release-already = { $case } is not held.
+
+## More people, or another person
+
+casework-choice = { $index }. { $name }
+
+casework-escalate-which =
+    To which team? Type escalate { $case }, the number, and then the reason if you like. Nobody has been told yet.
+    { $choices }
+
+casework-escalate-nowhere = There is no other team that { $case } could go to.
+
+casework-escalate-nobody = Nobody else in { $team } may read { $case }, so nothing has changed.
+
+casework-escalated =
+    { $count ->
+        [one] One person in { $team } reads { $case } now, all of it.
+       *[other] { $count } people in { $team } read { $case } now, all of it.
+    } Whoever wrote it has been told.
+
+casework-escalated-by =
+    { $case }: { $role } gave it to { $team } as well. { $count ->
+        [one] One person there reads it now.
+       *[other] { $count } people there read it now.
+    }
+
+casework-handover-which =
+    Who should look after { $case } from now on? Type handover { $case }, the number, and then the reason if you like.
+    { $choices }
+
+casework-handover-nobody = There is nobody to whom { $case } could be handed. You look after it as before.
+
+casework-handed-over = { $to } looks after { $case } now, and can read all of it.
+
+casework-handed-over-by = { $case }: { $role } handed it to { $to }.
+
+casework-export =
+    { $case }, all of it, as an encrypted file. Only the holder of the key in the settings can open it.
+    Please hand it to nobody else.
+
+casework-export-no-key = I cannot export { $case }: the settings name no key for it. The person who runs this bot has to put one into export_key. Nothing has been exported.
+
+## What comes by itself
+
+casework-remind = { $case } waits for an answer since { $since }. To answer, type reply { $case } and the text. To see who looks after it, type case { $case }.
+
+casework-escalation =
+    A case that was sent to { $team } has waited for an answer for a long time. I may not tell you what it says.
+    Please ask somebody in { $team } to look at it.
+
+casework-missed-by =
+    { $who ->
+        [writer] { $case }: the last answer did not reach whoever wrote it. I have kept it with the case.
+       *[officer] { $case }: a message did not reach { $role }. Please see that they know.
+    }
+
+casework-newcomer =
+    You can read { $case } from now on. All of it follows.
+    To answer, write to me in our own chat, never in a group. Quote a part there, or type reply { $case } and your answer.
+
+## For whoever wrote it
+
+casework-closed-reporter =
+    { $days ->
+        [0] About { $case }: the team has closed it.
+        [one] About { $case }: the team has closed it. If that is wrong, write here within one day.
+       *[other] About { $case }: the team has closed it. If that is wrong, write here within { $days } days.
+    }
+
+casework-reopened-reporter = About { $case }: the team has opened it again.
+
+casework-escalated-reporter =
+    About { $case }: { $team } reads it now as well, to help. { $count ->
+        [one] That is one person more.
+       *[other] That is { $count } people more.
+    } They do not know who you are.
+
+casework-escalation-reporter =
+    About { $case }: nobody has answered yet, and I am sorry. It is not forgotten. { $next ->
+        [told] The next team has been told that something waits, not what it says.
+       *[nobody] There is nobody further whom I could tell. I keep reminding the team.
+    }
+
+casework-unreached-reporter = About { $case }: what you sent has not reached anybody yet, and I am sorry. It is kept safe here. I keep trying, and you need not send it again.
+
+## Officers who wait
+
+casework-paused =
+    I cannot show or send anything about cases here just now, because your safety number has changed. That is usual with a new phone.
+    An admin has been asked to compare it with you. Once they have, what you missed will reach you.
+
+casework-pause-told =
+    The safety number of { $role } in { $team } has changed. That is usual with a new phone, but it can also mean that somebody else has the number. Until you confirm it, no case reaches them.
+    Please meet or ring them, and compare this with their phone (our chat, then View safety number):
+    { $safety }
+    If it is the same, type confirm officer { $number }. If not, do nothing and tell the person who runs this bot.
+
+casework-confirm-which =
+    Which one? Type confirm officer and the number, once you have compared the safety number with them.
+    { $lines }
+
+casework-confirm-line =
+    { $number }. { $role }, { $team }
+    { $safety }
+
+casework-confirm-nobody = No officer is waiting to be confirmed.
+
+casework-confirm-waits-too = Your own safety number has changed, so another admin has to confirm. Please ask one.
+
+casework-confirmed = Confirmed. { $role } in { $team } can read and answer again, and gets what they missed.
+
+casework-confirmed-officer = An admin has confirmed your safety number. You can read and answer again. What you missed follows, if there is anything.
+
+## Help
+
+help-officer =
+    You read reports as { $roles }. Write to me here, never in a group.
+
+    cases: your open cases. case amber river 42: where one stands.
+    Quote a part, or type reply amber river 42 and your answer: it goes at once, as from the team.
+    claim: you look after it. note: for the readers only. decide: a decision and why.
+    status: what whoever wrote it reads when they ask.
+    close, then the outcome. reopen. hold, then the reason. release.
+    mute: take nothing more from its writer. unmute.
+    escalate: let another team read it. handover: give it to somebody else.
+    export: the whole case as an encrypted file. missed: what did not reach you.
+    The name of the case comes after each of these words.

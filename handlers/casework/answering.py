@@ -1,0 +1,139 @@
+"""Answering whoever wrote a case: `reply X …`, a quoted part, or `status X …`, as the team.
+
+What looks like somebody's name or number is shown again before it goes. State of the conversation:
+
+    casework.confirm   `text` waits for a yes; `kind` is `reply` or `status`, `case` the name, and
+                       `origins` the moments of the messages it was typed in
+"""
+
+from dataclasses import dataclass, field
+
+from signalbot import DataMessageContext
+
+from handlers.casework.relaying import part_text
+from handlers.casework.turn import Turn, names_exactly, role_of
+from handlers.casework.watching import worrying
+from handlers.services import Services
+from relay.safeguarding import OfficerCase, OfficerDesk, State
+from relay.store.conversations import Conversation
+
+CONFIRM = "casework.confirm"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What an officer wants whoever wrote a case to read.
+
+    Attributes:
+        kind: `reply`, or `status` for what they read when they ask.
+        sure: whether there is no doubt which case is meant.
+        origins: the moments of the officer's message and its edits.
+    """
+
+    kind: str
+    text: str = field(repr=False)
+    sure: bool
+    origins: tuple[int, ...]
+
+
+async def reply(turn: Turn) -> None:
+    """Answer `reply X …`, and `status X …` where that is what follows the name."""
+    if not turn.rest:
+        await turn.say("casework-which-reply")
+        return
+    found = turn.desk.find(turn.rest)
+    if found is None:
+        await turn.say("casework-unknown-not-sent")
+        return
+    case, text = found
+    kind = "status" if turn.command == "status" else "reply"
+    origins = (turn.context.message.timestamp,)
+    await offer(turn, case, Words(kind, text, names_exactly(turn.rest, case), origins))
+
+
+async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
+    """Send words to whoever wrote a case, or ask first where they hold what they should not."""
+    services = turn.services
+    services.store.conversations.end(turn.person) if _waits(turn) else None
+    if not words.text:
+        turn.say_about(case, "casework-words-empty", kind=words.kind)
+    elif not can_be_told(turn, case):
+        return
+    elif finds := worrying(words.text, services.settings.safeguarding.watch_names):
+        _wait(turn, case, words)
+        quoted = ", ".join(services.words.say("casework-find", found=found) for found in finds)
+        turn.say_about(case, "casework-confirm", kind=words.kind, text=words.text, finds=quoted)
+    elif not words.sure:
+        _wait(turn, case, words)
+        turn.say_about(case, "casework-confirm-name", kind=words.kind, text=words.text)
+    else:
+        tell(turn, case, words)
+    if turn.context.message.attachments:
+        turn.say_about(case, "casework-no-files")
+
+
+def can_be_told(turn: Turn, case: OfficerCase) -> bool:
+    """Whether whoever wrote a case can still be told something; says why not."""
+    if case.state is State.CLOSED:
+        turn.say_about(case, "casework-words-closed")
+        return False
+    if not case.reachable:
+        turn.say_about(case, "casework-words-unreachable")
+        return False
+    return True
+
+
+def tell(turn: Turn, case: OfficerCase, words: Words) -> None:
+    """Send words on, as the team's, and show them to the other readers."""
+    services, post = turn.services, turn.services.vault.post
+    if words.kind == "status":
+        turn.desk.set_status(case, words.text)
+        turn.say_about(case, "casework-status-set")
+        turn.tell_others(case, "casework-status-set-by", text=words.text)
+        return
+    answer = turn.desk.answer(case, words.text)
+    spoken = services.words.say("casework-answer", case=case.name, text=words.text)
+    post.to_reporter(case.id, spoken, entry=answer.number)
+    text = part_text(services, case.name, answer)
+    post.to_readers(case.id, text, entry=answer.number, besides=turn.person)
+    turn.say_about(case, "casework-answer-sent", role=role_of(case))
+
+
+def pending(services: Services, person: str) -> Conversation | None:
+    """Return an officer's words that wait for a yes, or None."""
+    conversation = services.store.conversations.of(person)
+    if conversation is None or conversation.name != CONFIRM:
+        return None
+    return conversation if conversation.expires_at > services.clock.now() else None
+
+
+def read_words(conversation: Conversation) -> Words:
+    """Return the words that wait."""
+    data = conversation.data
+    return Words(data["kind"], data["text"], sure=True, origins=tuple(data["origins"]))
+
+
+def pending_case(conversation: Conversation, desk: OfficerDesk) -> OfficerCase | None:
+    """Return the case that waiting words are for, if this officer may still read it."""
+    case = desk.case(conversation.data["case"])
+    return case if case is not None and case.name == conversation.data["case"] else None
+
+
+def _waits(turn: Turn) -> bool:
+    return pending(turn.services, turn.person) is not None
+
+
+def _wait(turn: Turn, case: OfficerCase, words: Words) -> None:
+    turn.services.wait_for(
+        turn.person,
+        CONFIRM,
+        case=case.name,
+        kind=words.kind,
+        text=words.text,
+        origins=list(words.origins),
+    )
+
+
+def turn_of(services: Services, context: DataMessageContext, desk: OfficerDesk) -> Turn:
+    """Return a turn without a command: a quote, or an answer to a question."""
+    return Turn(services, context, desk, command="", rest="")

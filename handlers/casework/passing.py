@@ -1,0 +1,105 @@
+"""`escalate`, `handover` and `export`: more people, another person, or a file for the records."""
+
+from collections.abc import Sequence
+
+from handlers.casework.relaying import relay_to_newcomers
+from handlers.casework.turn import Turn
+from handlers.typed import read_number
+from relay.safeguarding import NoExportKey, State
+
+
+async def escalate(turn: Turn) -> None:
+    """Answer `escalate X team …`: another team may read the case from now on."""
+    found = await turn.about()
+    if found is None:
+        return
+    case, rest = found
+    if case.state is State.CLOSED:
+        turn.say_about(case, "casework-needs-open")
+        return
+    teams = turn.desk.teams(case)
+    if not teams:
+        turn.say_about(case, "casework-escalate-nowhere")
+        return
+    names = [(team.name, team.slug) for team in teams]
+    index, reason = read_choice(rest, names)
+    if index is None:
+        choices = _choices(turn, [team.name for team in teams])
+        turn.say_about(case, "casework-escalate-which", choices=choices)
+        return
+    escalation = turn.desk.escalate(case, teams[index].slug, reason)
+    if not escalation.added:
+        turn.say_about(case, "casework-escalate-nobody", team=escalation.team_name)
+        return
+    relay_to_newcomers(turn.services, case.id)
+    args = {"team": escalation.team_name, "count": escalation.added}
+    turn.say_about(case, "casework-escalated", **args)
+    turn.tell_others(case, "casework-escalated-by", **args)
+    text = turn.services.words.say("casework-escalated-reporter", case=case.name, **args)
+    turn.services.vault.post.to_reporter(case.id, text)
+
+
+async def hand_over(turn: Turn) -> None:
+    """Answer `handover X role …`: somebody else looks after the case from now on."""
+    found = await turn.about()
+    if found is None:
+        return
+    case, rest = found
+    roles = turn.desk.successors(case)
+    if not roles:
+        turn.say_about(case, "casework-handover-nobody")
+        return
+    index, reason = read_choice(rest, [(role,) for role in roles])
+    if index is None:
+        choices = _choices(turn, roles)
+        turn.say_about(case, "casework-handover-which", choices=choices)
+        return
+    if not turn.desk.handover(case, roles[index], reason):
+        turn.say_about(case, "casework-handover-nobody")
+        return
+    relay_to_newcomers(turn.services, case.id)
+    turn.say_about(case, "casework-handed-over", to=roles[index])
+    turn.tell_others(case, "casework-handed-over-by", to=roles[index])
+
+
+async def export(turn: Turn) -> None:
+    """Answer `export X`: the whole case as a file that only the holder of the key can open."""
+    found = await turn.about()
+    if found is None:
+        return
+    case, _ = found
+    try:
+        data = turn.desk.export(case)
+    except NoExportKey:
+        turn.say_about(case, "casework-export-no-key")
+        return
+    text = turn.services.words.say("casework-export", case=case.name)
+    turn.services.vault.post.to_reader(case.id, turn.person, text, document=data)
+
+
+def read_choice(typed: str, choices: Sequence[tuple[str, ...]]) -> tuple[int | None, str]:
+    """Read which of several things is meant, by its number or one of its names.
+
+    Args:
+        typed: the choice and what follows it.
+        choices: the names of each.
+
+    Returns:
+        The index of the choice, or None, and what follows it.
+    """
+    number, after = read_number(typed)
+    if number is not None:
+        return (number - 1, after) if 1 <= number <= len(choices) else (None, typed)
+    folded = typed.casefold()
+    named = [(name.casefold(), index) for index, names in enumerate(choices) for name in names]
+    for name, index in sorted(named, key=lambda pair: -len(pair[0])):
+        if folded.startswith(name) and not folded[len(name) :][:1].isalnum():
+            return index, typed[len(name) :].lstrip(" .,:;-").strip()
+    return None, typed
+
+
+def _choices(turn: Turn, names: Sequence[str]) -> str:
+    return "\n".join(
+        turn.services.words.say("casework-choice", index=index, name=name)
+        for index, name in enumerate(names, start=1)
+    )

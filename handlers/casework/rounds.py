@@ -1,0 +1,100 @@
+"""What happens to cases by itself: reminders, second attempts, and the end of what was kept."""
+
+from handlers.casework.pausing import tell_of_pause
+from handlers.casework.relaying import name_of, relay_again, relay_to_newcomers
+from handlers.casework.turn import hour
+from handlers.services import Services
+
+
+class CaseworkRounds:
+    """Goes round every few seconds. Each step is a transaction, and changes nothing twice."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def go(self) -> None:
+        """Do everything that is due."""
+        self.sweep()
+        self.adopt_orphans()
+        self.remind()
+        self.escalate()
+        self.try_again()
+        self.tell_missed()
+        self.tell_paused()
+
+    def sweep(self) -> None:
+        """Destroy what is kept no longer."""
+        with self._services.store.transaction():
+            self._services.vault.timetable.sweep()
+
+    def adopt_orphans(self) -> None:
+        """Hand cases on whose readers have all left the settings."""
+        services = self._services
+        with services.store.transaction():
+            for case_id in services.vault.timetable.orphans():
+                relay_to_newcomers(services, case_id)
+
+    def remind(self) -> None:
+        """Remind the readers of cases that wait for an answer."""
+        services = self._services
+        for waiting in services.vault.timetable.reminders():
+            with services.store.transaction():
+                since = hour(services, waiting.since)
+                text = services.words.say("casework-remind", case=waiting.name or "", since=since)
+                services.vault.post.to_waiting(waiting, text)
+                services.vault.timetable.reminded(waiting.case_id)
+
+    def escalate(self) -> None:
+        """Tell the next team that a case waits, and whoever wrote it how it stands."""
+        services = self._services
+        for waiting in services.vault.timetable.escalations():
+            with services.store.transaction():
+                if waiting.chats:
+                    text = services.words.say("casework-escalation", team=waiting.team_name)
+                    services.vault.post.to_waiting(waiting, text)
+                if waiting.tell_reporter:
+                    self._tell_reporter_of_wait(waiting.case_id, told=bool(waiting.chats))
+                services.vault.timetable.escalated(waiting.case_id)
+
+    def try_again(self) -> None:
+        """Send again what has reached none of those who may read it."""
+        services = self._services
+        for unreached in services.vault.timetable.unreached():
+            with services.store.transaction():
+                relay_again(services, unreached.case_id, unreached.numbers)
+                if unreached.tell_reporter:
+                    text = services.words.say("casework-unreached-reporter", case=unreached.name)
+                    services.vault.post.to_reporter(unreached.case_id, text)
+                services.vault.timetable.retried(unreached.case_id)
+
+    def tell_missed(self) -> None:
+        """Tell readers whom a message of a case has not reached."""
+        services = self._services
+        for missed in services.vault.timetable.missed():
+            with services.store.transaction():
+                text = services.words.say(
+                    "casework-missed-by",
+                    case=missed.name,
+                    who="writer" if missed.role is None else "officer",
+                    role=missed.role or "",
+                )
+                services.vault.post.to_chats(missed.case_id, missed.chats, text)
+                services.vault.timetable.told_missed(missed)
+
+    def tell_paused(self) -> None:
+        """Tell the admins of officers who wait until one of them confirms."""
+        services = self._services
+        for officer in services.vault.watch.paused():
+            if not officer.told:
+                with services.store.transaction():
+                    tell_of_pause(services, officer)
+                    services.vault.watch.told(officer.number)
+
+    def _tell_reporter_of_wait(self, case_id: int, *, told: bool) -> None:
+        services = self._services
+        text = services.words.say(
+            "casework-escalation-reporter",
+            case=name_of(services, case_id),
+            next="told" if told else "nobody",
+        )
+        services.vault.post.to_reporter(case_id, text)
