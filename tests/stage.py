@@ -18,7 +18,7 @@ from relay.practice.groups import Group, Permission
 from relay.practice.phones import Phone, SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
-from relay.settings import Branch, Settings
+from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
 
@@ -37,6 +37,7 @@ class Stage:
         self.alex = signal.new_phone("Alex Admin")
         self.bea = signal.new_phone("Bea Admin")
         self.mo = signal.new_phone("Mo Member")
+        self.safeguarding = SafeguardingSettings()
         self.relay: Relay
         self.store: Store
 
@@ -53,6 +54,7 @@ class Stage:
             signal={"number": self.signal.number, "api_url": self.signal.url},
             store={"path": self.folder / "relay.db"},
             branches=tuple(branches),
+            safeguarding=self.safeguarding,
             webhook_token=TOKEN,
             store_key=KEY,
         )
@@ -123,6 +125,16 @@ def branch(slug: str, *admins: Phone, groups: Sequence[Group] = (), **more: obje
     )
 
 
+def team(slug: str, *officers: tuple[Phone, str], **more: object) -> SafeguardingTeam:
+    """Return a safeguarding team's settings; its officers are phones with their roles."""
+    return SafeguardingTeam(
+        slug=slug,
+        name=more.pop("name", f"{slug.capitalize()} team"),
+        officers=tuple(Officer(id=phone.aci, role=role) for phone, role in officers),
+        **more,
+    )
+
+
 def from_bot(phone: Phone, place: Group | None = None) -> list[SeenMessage]:
     """Return what a phone shows of the bot's messages in a chat."""
     return [m for m in phone.messages(place) if m.sender != phone.aci]
@@ -132,4 +144,4 @@ def _with_token(server: TestServer) -> str:
     return f"http://relay:{TOKEN}@{server.host}:{server.port}/signal/receive"
 
 
-__all__ = ["KEY", "START", "TOKEN", "Stage", "branch", "from_bot", "stage"]
+__all__ = ["KEY", "START", "TOKEN", "Stage", "branch", "from_bot", "stage", "team"]
