@@ -38,15 +38,15 @@ class Words:
 
 async def reply(turn: Turn) -> None:
     """Answer `reply X …`, and `status X …` where that is what follows the name."""
+    kind = "status" if turn.command == "status" else "reply"
     if not turn.rest:
-        await turn.say("casework-which-reply")
+        await turn.say(f"casework-which-{kind}")
         return
     found = turn.desk.find(turn.rest)
     if found is None:
         await turn.say("casework-unknown-not-sent")
         return
     case, text = found
-    kind = "status" if turn.command == "status" else "reply"
     origins = (turn.context.message.timestamp,)
     await offer(turn, case, Words(kind, text, names_exactly(turn.rest, case), origins))
 
@@ -54,7 +54,8 @@ async def reply(turn: Turn) -> None:
 async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
     """Send words to whoever wrote a case, or ask first where they hold what they should not."""
     services = turn.services
-    services.store.conversations.end(turn.person) if _waits(turn) else None
+    if pending(services, turn.person) is not None:
+        services.store.conversations.end(turn.person)
     if not words.text:
         turn.say_about(case, "casework-words-empty", kind=words.kind)
     elif not can_be_told(turn, case):
@@ -117,10 +118,6 @@ def pending_case(conversation: Conversation, desk: OfficerDesk) -> OfficerCase |
     """Return the case that waiting words are for, if this officer may still read it."""
     case = desk.case(conversation.data["case"])
     return case if case is not None and case.name == conversation.data["case"] else None
-
-
-def _waits(turn: Turn) -> bool:
-    return pending(turn.services, turn.person) is not None
 
 
 def _wait(turn: Turn, case: OfficerCase, words: Words) -> None:
