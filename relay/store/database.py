@@ -60,8 +60,11 @@ def left_open(path: Path) -> bool:
 
     SQLite removes the -wal file when the last connection is closed.
     """
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+    return _wal(path).exists()
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _lock(path: Path) -> IO[str]:
@@ -87,7 +90,9 @@ def _connect(target: str, key: str, *, uri: bool) -> Any:
 
 def _inspect(path: Path, key: str) -> None:
     # Reading a file without commits beside it need not even create the -wal and -shm files.
-    mode = "mode=ro" if left_open(path) else "mode=ro&immutable=1"
+    wal = _wal(path)
+    alone = not (wal.exists() and wal.stat().st_size)
+    mode = "mode=ro&immutable=1" if alone else "mode=ro"
     connection = _connect(f"{path.absolute().as_uri()}?{mode}", key, uri=True)
     try:
         try:
