@@ -29,9 +29,12 @@ class Help(DataMessageHandler):
         branches = services.branches_of(context.message.source_uuid)
         if branches:
             names = ", ".join(branch.name for branch in branches)
-            await services.say(context, "help-admin", branches=names, count=len(branches))
+            text = services.words.say("help-admin", branches=names, count=len(branches))
         else:
-            await services.say(context, "help-member")
+            text = services.words.say("help-member")
+        if any(team.officers for team in services.settings.safeguarding.teams):
+            text = f"{text}\n\n{services.words.say('help-report')}"
+        await services.say_text(context, text)
 
 
 class Whoami(DataMessageHandler):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.report.chat import Chat, Desk
 from handlers.report.voice import Voice
-from relay.safeguarding import Listening, ReporterCase, State
+from relay.safeguarding import Listening, ReporterCase
 from relay.safeguarding.names import match
 
 
@@ -34,9 +34,8 @@ def case_text(desk: Desk, case: ReporterCase) -> str:
         lines.append(voice.say("report-status", status=case.status))
     if case.link_until is not None:
         lines.append(voice.say("report-until", when=_spoken(desk, case.link_until)))
-    if case.state is not State.CLOSED:
-        state = case.listening.value
-        lines.append(voice.say("report-listening", state=state, case=case.name))
+    state = case.listening.value
+    lines.append(voice.say("report-listening", state=state, case=case.name))
     return "\n".join(lines)
 
 
@@ -51,7 +50,7 @@ def listen_to(desk: Desk, person: str, chosen: ReporterCase) -> None:
     """Let one case, and no other, hear what this person writes from now on."""
     reports = desk.services.vault.reports
     for case in reports.cases_of(person):
-        if case.id != chosen.id and case.listening is Listening.YES:
+        if case.listening is Listening.UNASKED:
             reports.listen(case.id, Listening.NO)
     reports.listen(chosen.id, Listening.YES)
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from signalbot import (
-    DataMessage,
     DataMessageContext,
     DataMessageHandler,
     EditMessage,
@@ -48,7 +47,9 @@ class ReportEdited(DataMessageHandler):
             new = [[o, text if o == message.target_sent_timestamp else said] for o, said in waiting]
             _keep(self._desk, person, new)
             return
-        changed = services.vault.reports.edit(person, message.target_sent_timestamp, text)
+        changed = services.vault.reports.edit(
+            person, message.target_sent_timestamp, text, moment=message.timestamp
+        )
         if changed is not None and changed.sent:
             relay_edit(services, changed)
 
@@ -75,11 +76,6 @@ class ReportDeleted(RemoteDeleteHandler):
         services.vault.post.answer(
             person, changed.case_id, self._desk.voice().say("report-removed")
         )
-
-
-def is_edit(message: ReceivedMessage) -> bool:
-    """Whether it is an edit, and not a message of its own."""
-    return isinstance(message, DataMessage) and isinstance(message, EditMessage)
 
 
 def _waiting(desk: Desk, person: str) -> list[list[Any]]:

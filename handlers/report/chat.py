@@ -91,16 +91,20 @@ class Chat:
         """Answer with a text that was put together from wording."""
         self.desk.services.vault.post.answer(self.person, self.case_id, text)
 
-    def wait(self, state: str, until: datetime, **data: Any) -> None:
-        """Wait for an answer."""
-        self.desk.services.store.conversations.set(
-            self.person, state, {"case": self.case_id, **data}, until
-        )
+    def wait(self, state: str, **data: Any) -> None:
+        """Wait for the next message of a draft, for as long as the draft is kept."""
+        draft = self.desk.services.vault.reports.draft_of(self.person)
+        if draft is not None:
+            self._set(state, draft.expires_at, data)
 
     def wait_a_while(self, state: str, **data: Any) -> None:
         """Wait for an answer to a question about a sent report."""
-        self.wait(state, self.desk.services.clock.now() + PATIENCE, **data)
+        self._set(state, self.desk.services.clock.now() + PATIENCE, data)
 
     def end(self) -> None:
         """Wait for nothing any more."""
         self.desk.services.store.conversations.end(self.person)
+
+    def _set(self, state: str, until: datetime, data: dict[str, Any]) -> None:
+        conversations = self.desk.services.store.conversations
+        conversations.set(self.person, state, {**data, "case": self.case_id}, until)

@@ -1,9 +1,9 @@
-"""Commands about what was sent: `case`, `erase`, `hide`, `tidy`, `phrase`, `resume`, `helplines`."""
+"""Commands about what was sent: `case`, `erase`, `hide`, `tidy`, `phrase`, `resume`."""
 
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.report.cases import case_text, describe_cases, find_case, listen_to
+from handlers.report.cases import describe_cases, find_case, listen_to
 from handlers.report.chat import ERASE, Desk
 from handlers.report.keeping import resume, set_phrase
 from handlers.report.leaving import ask_to_erase, take_erase
@@ -32,7 +32,7 @@ class CaseCommand(DataMessageHandler):
         if not self._desk.services.vault.reports.cases_of(person):
             return False
         word = case_word(message.text)
-        if word == "help":
+        if word == "help" or bare(message.text) == "cases":
             # Who has commands of their own gets those; `case` shows the rest.
             return not self._desk.is_official(person)
         typed = read_command(message.text)
@@ -75,8 +75,6 @@ class CaseCommand(DataMessageHandler):
         chat = self._desk.chat(person, case)
         if command == "erase":
             ask_to_erase(self._desk, person, [case])
-        elif case.state is State.CLOSED:
-            chat.say_text(case_text(self._desk, case))
         else:
             listen_to(self._desk, person, case)
             chat.say("report-listening-now", case=case.name)

@@ -16,7 +16,7 @@ from handlers.report.traces import hide, is_tidy, tidy
 from handlers.report.typed import NUMBERS, bare, escape_word
 from handlers.report.writing import review, send, take_message, take_part
 from handlers.typed import is_yes
-from relay.safeguarding import Draft
+from relay.safeguarding import Draft, Refusal, Reports
 
 _QUESTIONS = {TRACK: take_track, TEAM: take_team, ABOUT: take_about}
 _STORY = 6
@@ -35,6 +35,7 @@ class DraftMessage(DataMessageHandler):
             isinstance(message, DataMessage)
             and not isinstance(message, EditMessage)
             and self._reports.draft_of(message.source_uuid or "") is not None
+            and not self._quotes_a_case(message)
         )
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
@@ -78,7 +79,7 @@ class DraftMessage(DataMessageHandler):
             case "send" if state == REVIEW:
                 send(chat, draft)
             case "no":
-                chat.wait(WRITING, draft.expires_at)
+                chat.wait(WRITING)
                 chat.say("report-going-on")
             case _:
                 review(chat, draft)
@@ -91,10 +92,20 @@ class DraftMessage(DataMessageHandler):
             say_unclear(chat, draft, state, text)
             return
         _, data = self._desk.state(chat.person)
-        if take_message(chat, message).number is not None and not data.get("kept"):
+        added = take_message(chat, message)
+        if added.refusal is Refusal.TOO_MANY:
+            chat.say("report-too-many")
+        elif added.number is not None and not data.get("kept"):
             chat.say("report-kept")
-        chat.wait(state, draft.expires_at, kept=True)
+        chat.wait(state, **{**data, "kept": True})
         say_unclear(chat, draft, state, text)
+
+    def _quotes_a_case(self, message: DataMessage) -> bool:
+        """An officer who quotes what was relayed to them does not write of themselves."""
+        desk = self._desk.services.vault.for_officer(message.source_uuid or "")
+        if desk is None or message.quote is None:
+            return False
+        return desk.by_quote(message.quote.id) is not None
 
     def _state(self, person: str, draft: Draft) -> str:
         name, data = self._desk.state(person)
@@ -106,5 +117,5 @@ class DraftMessage(DataMessageHandler):
         return TEAM if draft.team is None else ABOUT
 
     @property
-    def _reports(self) -> "Reports":
+    def _reports(self) -> Reports:
         return self._desk.services.vault.reports

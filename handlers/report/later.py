@@ -1,6 +1,5 @@
 """What is written after sending: offered to the open case once, and passed on from then on."""
 
-from dataclasses import replace
 from typing import Any
 
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
@@ -14,7 +13,7 @@ from handlers.report.listing import case_choices
 from handlers.report.typed import bare, read_choice
 from handlers.report.writing import COUNT_EVERY, take_message
 from handlers.typed import clean, is_no, is_yes
-from relay.safeguarding import Added, Listening, Refusal, ReporterCase, State
+from relay.safeguarding import Added, Entry, Listening, Refusal, ReporterCase
 
 _MENU = frozenset({"help", "menu", "commands", "whoami", "start"})
 
@@ -64,7 +63,7 @@ class Later(DataMessageHandler):
         if listening is not None and listening.listening is Listening.YES:
             return (listening,)
         cases = reports.cases_of(person)
-        return tuple(c for c in cases if c.listening is Listening.UNASKED and c.state is State.OPEN)
+        return tuple(case for case in cases if case.listening is Listening.UNASKED)
 
     def _answers(self, message: DataMessage) -> bool:
         state, _ = self._desk.state(message.source_uuid or "")
@@ -142,5 +141,5 @@ class Later(DataMessageHandler):
         new = [part for part in self._parts(chat) if part.number == added.number]
         relay_report(self._desk.services, chat.case_id, new)
 
-    def _parts(self, chat: Chat) -> "tuple[Entry, ...]":
+    def _parts(self, chat: Chat) -> tuple[Entry, ...]:
         return self._desk.services.vault.reports.parts(chat.case_id)

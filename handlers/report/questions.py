@@ -3,6 +3,8 @@
 A question that has only one answer is not asked.
 """
 
+from collections.abc import Sequence
+
 from handlers.report.chat import ABOUT, TEAM, TRACK, WRITING, Chat
 from handlers.report.listing import (
     audience_text,
@@ -12,7 +14,7 @@ from handlers.report.listing import (
     team_choices,
 )
 from handlers.report.typed import bare, is_not_sure, read_choice, read_people
-from relay.safeguarding import Draft, Manner, TeamChoice, Track
+from relay.safeguarding import Draft, Manner, Reports, TeamChoice, Track
 
 _SAFEGUARDING_WORDS = frozenset(
     {"safeguarding", "harm", "abuse", "hurt", "frightened", "pressured", "a personal one"}
@@ -25,9 +27,9 @@ _CONDUCT_WORDS = frozenset(
 
 def ask_first(chat: Chat, draft: Draft) -> None:
     """Ask what it is about, unless every team takes the same."""
-    tracks = [track for track in Track if _reports(chat).teams(track)]
+    tracks = [track for track in Track if _reports(chat).teams(track, chat.person)]
     if len(tracks) > 1:
-        chat.wait(TRACK, draft.expires_at)
+        chat.wait(TRACK)
         chat.say("report-ask-track")
         return
     _choose_track(chat, draft, tracks[0] if tracks else Track.SAFEGUARDING)
@@ -38,9 +40,10 @@ def ask_again(chat: Chat, draft: Draft, state: str) -> None:
     if state == TRACK:
         chat.say("report-ask-track")
     elif state == TEAM and draft.track is not None:
-        _ask_team(chat, draft, _reports(chat).teams(draft.track))
+        _ask_team(chat, draft, _reports(chat).teams(draft.track, chat.person))
     elif state == ABOUT:
-        _ask_about(chat, draft)
+        _, data = chat.desk.state(chat.person)
+        _ask_about(chat, draft, data.get("team"), data.get("asked", ()))
 
 
 def take_track(chat: Chat, draft: Draft, text: str) -> bool:
@@ -58,7 +61,7 @@ def take_track(chat: Chat, draft: Draft, text: str) -> bool:
 
 def take_team(chat: Chat, draft: Draft, text: str) -> bool:
     """Take an answer to who should read it; return whether it was understood."""
-    teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING)
+    teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING, chat.person)
     choice = 1 if is_not_sure(text) else read_choice(text)
     said = bare(text)
     for index, team in enumerate(teams, start=1):
@@ -72,13 +75,24 @@ def take_team(chat: Chat, draft: Draft, text: str) -> bool:
 
 
 def take_about(chat: Chat, draft: Draft, text: str) -> bool:
-    """Take an answer to who must not read it; return whether it was understood."""
-    roles = _reports(chat).roles(draft.id)
-    chosen = read_people(text, roles)
+    """Take an answer to who must not read it; return whether it was understood.
+
+    Where that leaves nobody of a team, the next team would read it: then that team is asked about.
+    """
+    reports = _reports(chat)
+    _, data = chat.desk.state(chat.person)
+    team = data.get("team")
+    chosen = read_people(text, reports.roles(draft.id, team))
     if chosen is None:
         return False
-    _reports(chat).exclude(draft.id, chosen)
-    _begin_writing(chat, draft)
+    reports.exclude(draft.id, chosen, team)
+    audience = reports.audience(draft.id)
+    asked = [*data.get("asked", ()), team or draft.team]
+    if audience is not None and audience.team not in asked:
+        chat.say_text(audience_text(chat.voice, audience))
+        _ask_about(chat, draft, audience.team, asked)
+    else:
+        _begin_writing(chat, draft)
     return True
 
 
@@ -87,30 +101,33 @@ def say_unclear(chat: Chat, draft: Draft, state: str, text: str) -> None:
     if state == TRACK:
         chat.say("report-ask-track-again")
     elif state == TEAM:
-        teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING)
+        teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING, chat.person)
         chat.say("report-ask-team-again", most=len(teams))
     else:
-        roles = _reports(chat).roles(draft.id)
+        _, data = chat.desk.state(chat.person)
+        roles = _reports(chat).roles(draft.id, data.get("team"))
         message = "report-about-not-sure" if is_not_sure(text) else "report-ask-about-again"
         chat.say(message, example=example_of(len(roles)))
 
 
 def say_nobody(chat: Chat, draft: Draft) -> None:
-    """Say honestly that nobody is left who could read it."""
-    chat.wait(ABOUT, draft.expires_at)
+    """Say honestly that nobody is left who could read it, and ask once more who should not."""
     parts = [chat.voice.say("report-nobody")]
     if chat.manner is Manner.PLAIN:
         parts.append(helplines_text(chat.voice, chat.desk.helplines, draft.track))
     chat.say_text("\n\n".join(parts))
+    chat.wait(ABOUT)
+    if _reports(chat).roles(draft.id):
+        _ask_about(chat, draft)
 
 
 def _choose_track(chat: Chat, draft: Draft, track: Track) -> None:
     reports = _reports(chat)
-    if not reports.teams(track):
+    if not reports.teams(track, chat.person):
         # The branch has nobody for this kind; whoever reads the other kind is better than nobody.
-        track = next((other for other in Track if reports.teams(other)), track)
+        track = next((other for other in Track if reports.teams(other, chat.person)), track)
     reports.set_track(draft.id, track)
-    teams = reports.teams(track)
+    teams = reports.teams(track, chat.person)
     if len(teams) > 1:
         _ask_team(chat, draft, teams)
     elif teams:
@@ -121,16 +138,18 @@ def _choose_track(chat: Chat, draft: Draft, track: Track) -> None:
 
 
 def _ask_team(chat: Chat, draft: Draft, teams: tuple[TeamChoice, ...]) -> None:
-    chat.wait(TEAM, draft.expires_at)
+    chat.wait(TEAM)
     chat.say("report-ask-team", lines=team_choices(chat.voice, teams))
 
 
-def _ask_about(chat: Chat, draft: Draft) -> None:
-    roles = _reports(chat).roles(draft.id)
+def _ask_about(
+    chat: Chat, draft: Draft, team: str | None = None, asked: Sequence[str | None] = ()
+) -> None:
+    roles = _reports(chat).roles(draft.id, team)
     if not roles:
         _begin_writing(chat, draft)
         return
-    chat.wait(ABOUT, draft.expires_at)
+    chat.wait(ABOUT, team=team, asked=list(asked))
     lines = role_choices(chat.voice, roles)
     chat.say("report-ask-about", lines=lines, example=example_of(len(roles)))
 
@@ -140,9 +159,9 @@ def _begin_writing(chat: Chat, draft: Draft) -> None:
     if audience is None:
         say_nobody(chat, draft)
         return
-    chat.wait(WRITING, draft.expires_at)
+    chat.wait(WRITING)
     chat.say("report-ask-write", audience=audience_text(chat.voice, audience))
 
 
-def _reports(chat: Chat) -> "Reports":
+def _reports(chat: Chat) -> Reports:
     return chat.desk.services.vault.reports

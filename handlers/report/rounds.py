@@ -31,10 +31,9 @@ class ReportRounds:
 
     def nudge(self) -> None:
         """Remind people once of what they began, in words that tell nobody what it is."""
-        vault = self._services.vault
+        vault, hours = self._services.vault, self._services.settings.safeguarding.draft_hours
         for nudge in vault.timetable.nudges():
             with self._services.store.transaction():
-                when = self._services.time.spoken(nudge.until)
-                text = self._desk.voice(nudge.manner).say("report-nudge", when=when)
+                text = self._desk.voice(nudge.manner).say("report-nudge", hours=hours)
                 vault.post.to_reporter(nudge.case_id, text)
                 vault.timetable.nudged(nudge.case_id)

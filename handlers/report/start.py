@@ -34,7 +34,7 @@ class Start(DataMessageHandler):
         person = message.source_uuid or ""
         services = desk.services
         manner = Manner.DISCREET if self._is_codeword(message) else Manner.PLAIN
-        voice, teams = desk.voice(manner), self._teams()
+        voice, teams = desk.voice(manner), self._teams(person)
         if not teams:
             desk.farewell(person, self._nobody(voice))
             return
@@ -62,9 +62,9 @@ class Start(DataMessageHandler):
         codeword = self._desk.services.settings.safeguarding.codeword
         return not message.attachments and is_codeword(message.text, codeword)
 
-    def _teams(self) -> tuple[TeamChoice, ...]:
+    def _teams(self, person: str) -> tuple[TeamChoice, ...]:
         reports = self._desk.services.vault.reports
-        found = {team.slug: team for track in Track for team in reports.teams(track)}
+        found = {team.slug: team for track in Track for team in reports.teams(track, person)}
         return tuple(found.values())
 
     def _nobody(self, voice: Voice) -> str:

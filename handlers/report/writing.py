@@ -49,9 +49,9 @@ def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:
     if added.refusal is Refusal.TOO_MANY:
         if not data.get("paced"):
             chat.say("report-too-many")
-        chat.wait(WRITING, draft.expires_at, paced=True)
+        chat.wait(WRITING, paced=True)
         return
-    chat.wait(WRITING, draft.expires_at)
+    chat.wait(WRITING)
     if added.number is None:
         return
     parts = chat.desk.services.vault.reports.parts(draft.id)
@@ -64,7 +64,7 @@ def review(chat: Chat, draft: Draft) -> None:
     parts = _standing(reports.parts(draft.id))
     audience = reports.audience(draft.id)
     if not parts:
-        chat.wait(WRITING, draft.expires_at)
+        chat.wait(WRITING)
         chat.say("report-nothing-yet")
         return
     if audience is None:
@@ -80,7 +80,7 @@ def review(chat: Chat, draft: Draft) -> None:
     if draft.excluded:
         lines.append(voice.say("report-left-out", roles=voice.names(draft.excluded)))
     lines.append(voice.say("report-summary-answers"))
-    chat.wait(REVIEW, draft.expires_at)
+    chat.wait(REVIEW)
     chat.say_text("\n".join(lines))
 
 

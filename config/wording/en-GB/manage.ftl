@@ -202,6 +202,8 @@ help-admin =
 
     Nobody in the groups sees which admin posted.
 
+help-report = If something has happened that should not have, type report. You can tell us here, and the people who read it do not see who you are. Nothing is sent until you say so.
+
 help-member =
     I post what the branch announces: meetings, agendas and changes.
     I do not post for members, and what you write here is not shown to the groups.

@@ -125,18 +125,16 @@ report-audience =
     }
 
 report-audience-moved =
-    In the team you chose, nobody is left who could read it. It would go to { $team } instead. { $readers ->
+    In the team you chose, nobody is left who could read it, so it would go to { $team }. { $readers ->
         [one] One person there would read it: { $roles }.
        *[other] { $readers } people there would read it: { $roles }.
     }
-    If one of them should not, type stop. Nothing has been sent.
 
 report-nobody =
     I am sorry. There is nobody here who could read it, apart from people you want to leave out, so I cannot pass it on. Nothing has been sent to anybody, and nobody has been told.
-    If you want to answer the last question differently, do so now. To leave, type stop.
+    To leave, type stop.
     .discreet =
-    I am sorry, there is nobody left who could read it. It has gone to nobody, and nobody has been told.
-    If you want to answer the last question differently, do so now. To leave, type stop.
+    I am sorry, there is nobody left who could read it. It has gone to nobody, and nobody has been told. To leave, type stop.
 
 report-no-team =
     I am sorry. This branch has nobody yet who reads such messages, so I cannot pass anything on. Nothing you wrote is kept.
@@ -416,27 +414,4 @@ report-resumed =
 
 ## What comes by itself
 
-report-nudge = Hello. You began something here and have not finished. There is no hurry. You can go on whenever you like, and if you do not, it goes away by itself on { $when }.
-
-report-late =
-    I am sorry. Nobody has answered { $case } yet. I have reminded them, and I will keep on. { $next ->
-        [yes] The next team has been told that somebody is waiting.
-       *[no] There is no other team here that I could tell.
-    }
-    .discreet =
-    I am sorry, { $case } has had no answer yet. I have reminded them, and I will keep on. { $next ->
-        [yes] The next people have been told that a note is waiting.
-       *[no] There is nobody else here that I could tell.
-    }
-
-report-unreached = I am sorry. { $case } has not reached anybody yet, because Signal does not let it through at the moment. I keep trying, and you need not send it again.
-
-report-answer-heading =
-    About { $case }, from the team:
-    { $text }
-    .discreet =
-    About { $case }:
-    { $text }
-
-report-finished = The team has finished with { $case }. You can still get answers about it here until { $when }. After that I no longer know who wrote it.
-    .discreet = { $case } is finished. You can still get answers about it here until { $when }.
+report-nudge = Hello. You began something here and have not finished. There is no hurry. You can go on whenever you like, and if you do not, it goes away by itself { $hours } hours after your last message.
