@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers.casework.ending import tell_reporter
 from handlers.casework.relaying import relay_to_newcomers
 from handlers.casework.turn import Turn
 from handlers.typed import read_number
@@ -28,19 +29,19 @@ async def escalate(turn: Turn) -> None:
         turn.say_about(case, "casework-escalate-which", choices=choices)
         return
     escalation = turn.desk.escalate(case, teams[index].slug, reason)
-    if not escalation.added:
+    after = turn.desk.again(case)
+    if after is None or after.team != teams[index].slug:
         turn.say_about(case, "casework-escalate-nobody", team=escalation.team_name)
         return
     relay_to_newcomers(turn.services, case.id)
     args = {"team": escalation.team_name, "count": escalation.added}
     turn.say_about(case, "casework-escalated", **args)
     turn.tell_others(case, "casework-escalated-by", **args)
-    text = turn.services.words.say("casework-escalated-reporter", case=case.name, **args)
-    turn.services.vault.post.to_reporter(case.id, text)
+    tell_reporter(turn, case, "casework-escalated-reporter", count=escalation.added)
 
 
 async def hand_over(turn: Turn) -> None:
-    """Answer `handover X role …`: somebody else looks after the case from now on."""
+    """Answer `handover X role …`: somebody of the team who could not may read it from now on."""
     found = await turn.about()
     if found is None:
         return
@@ -54,9 +55,7 @@ async def hand_over(turn: Turn) -> None:
         choices = _choices(turn, roles)
         turn.say_about(case, "casework-handover-which", choices=choices)
         return
-    if not turn.desk.handover(case, roles[index], reason):
-        turn.say_about(case, "casework-handover-nobody")
-        return
+    turn.desk.handover(case, roles[index], reason)
     relay_to_newcomers(turn.services, case.id)
     turn.say_about(case, "casework-handed-over", to=roles[index])
     turn.tell_others(case, "casework-handed-over-by", to=roles[index])
@@ -69,12 +68,12 @@ async def export(turn: Turn) -> None:
         return
     case, _ = found
     try:
-        data = turn.desk.export(case)
+        file = turn.desk.export(case)
     except NoExportKey:
         turn.say_about(case, "casework-export-no-key")
         return
     text = turn.services.words.say("casework-export", case=case.name)
-    turn.services.vault.post.to_reader(case.id, turn.person, text, document=data)
+    turn.services.vault.post.to_reader(turn.person, case.id, text, files=[file.id])
 
 
 def read_choice(typed: str, choices: Sequence[tuple[str, ...]]) -> tuple[int | None, str]:

@@ -301,25 +301,31 @@ casework-escalate-nobody = Nobody else in { $team } may read { $case }, so nothi
 
 casework-escalated =
     { $count ->
-        [one] One person in { $team } reads { $case } now, all of it.
-       *[other] { $count } people in { $team } read { $case } now, all of it.
-    } Whoever wrote it has been told.
+        [0] { $case } is with { $team } now. Nobody reads it who could not before.
+        [one] { $case } is with { $team } now. One more person reads it, all of it.
+       *[other] { $case } is with { $team } now. { $count } more people read it, all of it.
+    } You can read it as before. Whoever wrote it has been told.
 
 casework-escalated-by =
-    { $case }: { $role } gave it to { $team } as well. { $count ->
-        [one] One person there reads it now.
-       *[other] { $count } people there read it now.
+    { $case }: { $role } gave it to { $team }. { $count ->
+        [0] Nobody reads it who could not before.
+        [one] One more person reads it now.
+       *[other] { $count } more people read it now.
     }
 
 casework-handover-which =
-    Who should look after { $case } from now on? Type handover { $case }, the number, and then the reason if you like.
+    Who should be able to read { $case } from now on? Type handover { $case }, the number, and then the reason if you like.
     { $choices }
 
-casework-handover-nobody = There is nobody to whom { $case } could be handed. You look after it as before.
+casework-handover-nobody =
+    There is nobody new in the team who could read { $case }. Who reads it already can look after it by typing claim { $case }.
+    If somebody new has joined the team, the person who runs this bot has to add them to the settings first.
 
-casework-handed-over = { $to } looks after { $case } now, and can read all of it.
+casework-handed-over =
+    { $to } can read { $case } now, all of it, and looks after it once they type claim { $case }.
+    You can read it until the person who runs this bot takes you out of the settings.
 
-casework-handed-over-by = { $case }: { $role } handed it to { $to }.
+casework-handed-over-by = { $case }: { $role } handed it to { $to }, who can read all of it now.
 
 casework-export =
     { $case }, all of it, as an encrypted file. Only the holder of the key in the settings can open it.
@@ -357,10 +363,11 @@ casework-closed-reporter =
 casework-reopened-reporter = About { $case }: the team has opened it again.
 
 casework-escalated-reporter =
-    About { $case }: { $team } reads it now as well, to help. { $count ->
-        [one] That is one person more.
-       *[other] That is { $count } people more.
-    } They do not know who you are.
+    About { $case }: another team looks after it from now on. { $count ->
+        [0] Nobody reads it who could not before.
+        [one] One more person reads it now.
+       *[other] { $count } more people read it now.
+    } They do not know who you are. To see how it stands, type case.
 
 casework-escalation-reporter =
     About { $case }: nobody has answered yet, and I am sorry. It is not forgotten. { $next ->
