@@ -68,9 +68,13 @@ class Dispatcher:
 
     async def drain(self) -> None:
         """Handle everything that can be handled now, files included."""
-        while self._take_next() or self._fetching:
-            if self._fetching:
-                await asyncio.wait(self._fetching.values())
+        while True:
+            while self._take_next():
+                pass
+            if not self._fetching:
+                return
+            await asyncio.wait(self._fetching.values(), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.sleep(0)
 
     def _take_next(self) -> bool:
         entry = self._store.inbox.next(self._clock.now(), busy=self._fetching.keys())
