@@ -29,7 +29,7 @@ class Help(DataMessageHandler):
         branches = services.branches_of(context.message.source_uuid)
         if branches:
             names = ", ".join(branch.name for branch in branches)
-            text = services.words.say("help-admin", branches=names, count=len(branches))
+            text = services.words.say("help-admin", branches=names)
         else:
             text = services.words.say("help-member")
         if any(team.officers for team in services.settings.safeguarding.teams):

@@ -16,7 +16,8 @@ from handlers.report.traces import hide, is_tidy, tidy
 from handlers.report.typed import NUMBERS, bare, escape_word
 from handlers.report.writing import review, send, take_message, take_part
 from handlers.typed import is_yes
-from relay.safeguarding import Draft, Refusal, Reports
+from relay.safeguarding import Draft, Refusal
+from relay.safeguarding.reports import Reports
 
 _QUESTIONS = {TRACK: take_track, TEAM: take_team, ABOUT: take_about}
 _STORY = 6

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.report.helplines import Helplines
+from handlers.report.helplines import Helpline, Helplines
 from handlers.report.voice import Voice
-from relay.safeguarding import Audience, ReporterCase, TeamChoice, Track
+from relay.safeguarding import Audience, Manner, ReporterCase, TeamChoice, Track
 
 
 def team_lines(voice: Voice, teams: Iterable[TeamChoice]) -> str:
@@ -46,11 +46,9 @@ def helplines_text(voice: Voice, helplines: Helplines, track: Track | None = Non
     lines = [
         voice.say(
             "report-helpline",
-            name=line.name,
-            about=line.about,
+            label=_label(voice, line),
             number=line.number,
             hours=line.hours or "none",
-            discreet=line.discreet,
         )
         for line in helplines.helplines
         if track is None or track.value in line.tracks
@@ -73,6 +71,12 @@ def case_choices(voice: Voice, message: str, cases: Sequence[ReporterCase]) -> s
 def example_of(count: int) -> str:
     """Return an example of an answer by number that fits a list of this length."""
     return "1" if count < 2 else "1, 2"
+
+
+def _label(voice: Voice, line: Helpline) -> str:
+    if voice.manner is Manner.DISCREET:
+        return line.discreet
+    return voice.say("report-helpline-label", name=line.name, about=line.about)
 
 
 def _team(voice: Voice, team: TeamChoice) -> dict[str, str | int]:

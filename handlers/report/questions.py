@@ -14,7 +14,8 @@ from handlers.report.listing import (
     team_choices,
 )
 from handlers.report.typed import bare, is_not_sure, read_choice, read_people
-from relay.safeguarding import Draft, Manner, Reports, TeamChoice, Track
+from relay.safeguarding import Draft, Manner, TeamChoice, Track
+from relay.safeguarding.reports import Reports
 
 _SAFEGUARDING_WORDS = frozenset(
     {"safeguarding", "harm", "abuse", "hurt", "frightened", "pressured", "a personal one"}

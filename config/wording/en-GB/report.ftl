@@ -57,15 +57,12 @@ report-helplines =
     { $lines }
 
 report-helpline =
-    • { $name }, for { $about }: { $number }{ $hours ->
+    • { $label }: { $number }{ $hours ->
         [none] .
        *[other] , { $hours }.
     }
-    .discreet =
-    • { $discreet }: { $number }{ $hours ->
-        [none] .
-       *[other] , { $hours }.
-    }
+
+report-helpline-label = { $name }, for { $about }
 
 report-announcement-dropped = The announcement you were writing is dropped. It has not been posted.
 

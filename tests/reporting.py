@@ -1,0 +1,60 @@
+"""Reports on stage: teams, the way through the questions, and what each side was shown."""
+
+import re
+from datetime import timedelta
+
+from stage import Stage, from_bot, team
+
+from relay.practice.phones import Phone
+from relay.settings import SafeguardingSettings
+
+CHAIR, WELFARE, LEAD = "Chair", "Welfare officer", "National lead"
+"""Roles, in the order in which the questions number them."""
+
+
+def with_teams(stage: Stage, **more: object) -> Phone:
+    """Put a branch's team and a national one on stage; return the national officer's phone."""
+    nia = stage.signal.new_phone("Nia National")
+    stage.safeguarding = SafeguardingSettings(
+        teams=(
+            team("hackney", (stage.vic, CHAIR), (stage.una, WELFARE), next="national"),
+            team("national", (nia, LEAD), tracks=("conduct",)),
+        ),
+        **more,
+    )
+    return nia
+
+
+async def write(
+    stage: Stage, phone: Phone, *texts: str, about: str = "0", word: str = "report"
+) -> None:
+    """Begin a report to the branch's team and write it, without finishing it."""
+    for answer in (word, "1", about, *texts):
+        await stage.say(phone, answer)
+
+
+async def send(
+    stage: Stage, phone: Phone, *texts: str, about: str = "0", word: str = "report"
+) -> str:
+    """Write and send a report; return the name of the case."""
+    await write(stage, phone, *(texts or ("It happened.",)), about=about, word=word)
+    await stage.say(phone, "done")
+    answers = await stage.say(phone, "send")
+    found = re.search(r"I call it (\w+ \w+ \d+)", "\n".join(answers))
+    assert found is not None, answers
+    return found[1]
+
+
+def shown(phone: Phone) -> str:
+    """Return everything that the bot has ever shown on a phone, newest version or older."""
+    return "\n".join("\n".join(message.history) for message in from_bot(phone))
+
+
+def last(phone: Phone) -> str:
+    """Return what the bot said last on a phone."""
+    return from_bot(phone)[-1].text
+
+
+def hours(number: float) -> timedelta:
+    """Return so many hours."""
+    return timedelta(hours=number)
