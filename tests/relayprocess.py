@@ -14,9 +14,11 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.practice.groups import Group
 from relay.practice.phones import Phone
@@ -168,17 +170,25 @@ class RelayProcess:
 
     async def alive(self) -> None:
         """Wait until the process answers."""
+        await self._answers("/healthz/live")
+
+    async def ready(self) -> None:
+        """Wait until it can do its work: it knows its groups, for one."""
+        await self._answers("/healthz")
+
+    async def _answers(self, path: str) -> None:
         deadline = asyncio.get_running_loop().time() + _START
         async with aiohttp.ClientSession() as session:
             while True:
                 assert self.running, self.log
                 assert asyncio.get_running_loop().time() < deadline, self.log
                 try:
-                    async with session.get(f"{self.url}/healthz/live") as response:
+                    async with session.get(self.url + path) as response:
                         if response.status == 200:
                             return
                 except aiohttp.ClientError:
-                    await asyncio.sleep(_STEP)
+                    pass
+                await asyncio.sleep(_STEP)
 
     async def kill(self) -> None:
         """`kill -9`, and wait until it is gone."""
@@ -244,8 +254,21 @@ class RelayProcess:
         """Open its store, once it has ended."""
         return Store(self.store_path, KEY)
 
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """Ask its database something, once it has ended."""
+        connection = sqlcipher.connect(self.store_path.as_posix())
+        try:
+            connection.execute(f"PRAGMA key = \"x'{KEY}'\"")
+            return list(connection.execute(query).fetchall())
+        finally:
+            connection.close()
+
     def _environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        kept = {
+            name: os.environ[name]
+            for name in ("PATH", "HOME", "LANG", "PYTHONPATH")
+            if name in os.environ
+        }
         return kept | {"RELAY_SECRETS_DIR": str(self.folder / "secrets")}
 
 

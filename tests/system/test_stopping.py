@@ -42,7 +42,7 @@ async def test_an_announcement_is_stopped_between_two_groups(
     relay = make_relay([BranchTable("hackney", (alex,), tuple(boards))])
     async with holding_proxy(relay.port) as signal.webhook.url:
         await relay.start()
-        await until_groups_are_known(signal)
+        await relay.ready()
         alex.say("announce The hall is open.")
         await alex.next(within=20)
         signal.tuning.latency = 0.1
@@ -100,11 +100,3 @@ async def test_a_relay_whose_api_is_away_starts_and_stops(
     await relay.start()
     assert '"api": false' in await relay.page("/healthz")
     assert await relay.stop() == 0
-
-
-async def until_groups_are_known(signal: PracticeSignal) -> None:
-    await until(
-        lambda: any(call.status and "/v1/groups/" in call.path for call in signal.calls),
-        within=20,
-        what="the groups are asked for",
-    )
