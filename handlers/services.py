@@ -9,8 +9,10 @@ from signalbot import Context
 
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
+from relay.safeguarding import Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
+from relay.signal.intake import Welcome
 from relay.signal.outgoing import SIGNAL_LANE, Message
 from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
@@ -29,6 +31,7 @@ class Services:
     time: BranchTime
     desk: Desk
     bot: RelayBot
+    vault: Vault
 
     @property
     def patience(self) -> timedelta:
@@ -47,6 +50,12 @@ class Services:
     def is_admin(self, person: str | None) -> bool:
         """Return whether an account id is an admin of any branch."""
         return bool(self.branches_of(person))
+
+    def welcome(self, person: str) -> Welcome:
+        """Return what is done with the files of an account id."""
+        if self.vault.reports.is_writing(person):
+            return Welcome.CONFIDENTIAL
+        return Welcome.PUBLISHED if self.is_admin(person) else Welcome.UNREAD
 
     def wait_for(self, person: str, state: str, **data: Any) -> None:
         """Put a person's conversation into a state that ends after `patience`."""

@@ -19,12 +19,15 @@ from handlers.rounds import Rounds
 from handlers.services import Services
 from relay.announcements import Desk, Outcomes
 from relay.clock import BranchTime, Clock, SystemClock
+from relay.delivery.errors import DeliveryError
 from relay.delivery.lane import Lane
+from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.registry import build_destinations
 from relay.logs import watch_loop
 from relay.metrics import build_registry
+from relay.safeguarding import Vault
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
 from relay.signal.bot import RelayBot
@@ -42,6 +45,9 @@ from relay.words import Words
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
+
+WATCH_SECONDS = 60
+"""How often officers' safety numbers are compared."""
 
 KEEP_FINISHED = timedelta(days=30)
 """How long the store remembers that an envelope or a delivery is done (never what it said)."""
@@ -78,6 +84,7 @@ class Relay:
     ) -> None:
         self.settings = settings
         self.store = store
+        self._client = client
         self.clock = clock
         words = Words(settings.locale, settings.wording.folder)
         for problem in words.check():
@@ -89,6 +96,7 @@ class Relay:
             store=store,
             clock=clock,
         )
+        self.vault = Vault(store, clock, settings)
         self.services = Services(
             settings=settings,
             store=store,
@@ -97,24 +105,26 @@ class Relay:
             time=BranchTime(settings.timezone, words, clock),
             desk=Desk(store, clock, branches, destinations, (settings.locale,)),
             bot=self.bot,
+            vault=self.vault,
         )
         notices = Notices(self.services)
         register(self.services)
         self.rounds = Rounds(self.services)
         self.outcomes = Outcomes(store, clock, notices)
+        observers = Observers(self.outcomes, self.vault.observer)
         self.dispatcher = Dispatcher(
             store,
             self.bot,
-            Intake(client, store, clock, self.services.is_admin),
+            Intake(client, store, clock, self.services.welcome),
             clock,
             notices.dead_letter,
         )
-        signal_adapter = SignalAdapter(client, store)
+        signal_adapter = SignalAdapter(client, store, self.vault.file)
         self.lanes = [
-            Lane(SIGNAL_LANE, signal_adapter, store, clock, self.outcomes),
-            Lane(CHALLENGE_LANE, signal_adapter, store, clock, self.outcomes),
+            Lane(SIGNAL_LANE, signal_adapter, store, clock, observers),
+            Lane(CHALLENGE_LANE, signal_adapter, store, clock, observers),
             *(
-                Lane(name, DestinationAdapter(destination, store), store, clock, self.outcomes)
+                Lane(name, DestinationAdapter(destination, store), store, clock, observers)
                 for places in destinations.values()
                 for name, destination in places.items()
             ),
@@ -147,6 +157,17 @@ class Relay:
         """Do what is due; called every `ROUND_SECONDS`."""
         self.rounds.go()
         self.outcomes.remind()
+        self.store.shredder.work(self.clock.now())
+
+    async def watch_officers(self) -> None:
+        """Compare officers' safety numbers every `WATCH_SECONDS`, for as long as the task lives."""
+        while True:
+            if self.settings.safeguarding.teams:
+                try:
+                    await self.vault.watch.check(self._client)
+                except DeliveryError as error:
+                    log.info("safety_numbers_not_read", reason=type(error).__name__)
+            await asyncio.sleep(WATCH_SECONDS)
 
     async def tidy(self) -> None:
         """Forget what is finished for long; called every hour."""
@@ -168,6 +189,7 @@ class Relay:
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
             asyncio.create_task(self.directory.run(), name="directory"),
+            asyncio.create_task(self.watch_officers(), name="officers"),
         ]
         delivering = [asyncio.create_task(lane.run(), name=lane.name) for lane in self.lanes]
         stopping = asyncio.create_task(stop.wait(), name="stop")

@@ -13,6 +13,8 @@ _ENDINGS = {
     "image/webp": ".webp",
     "image/gif": ".gif",
     "text/plain": ".txt",
+    "audio/mp4": ".m4a",
+    "application/age": ".zip.age",
 }
 _UNWANTED = re.compile(r'[<>:"/\\|?*;,%]')
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,4}$")

@@ -26,8 +26,8 @@ FAREWELL = "farewell"
 """The topic of what may say nothing about anybody once it is sent: its row is scrubbed."""
 
 SIGNAL_DELETES = timedelta(hours=24)
-"""How long after sending a message can surely be deleted for everybody: Signal's apps let people ask
-for a day and obey for two (`MessageConstraintsUtil` in Signal-Android)."""
+"""How long after sending a message can surely be deleted for everybody: Signal's apps let people
+ask for a day and obey for two (`MessageConstraintsUtil` in Signal-Android)."""
 
 
 def topic(case_id: int) -> str:

@@ -20,7 +20,7 @@ LINK = "link"
 """The key of who wrote it."""
 
 
-class CaseGone(Exception):
+class CaseGone(KeyError):
     """The key was destroyed: nothing opens what it sealed."""
 
 

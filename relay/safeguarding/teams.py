@@ -34,6 +34,10 @@ class Exclusions:
         """Return these and one person more; None adds nobody."""
         return self if person is None else Exclusions(self.officers | {person}, self.roles)
 
+    def together(self, other: "Exclusions") -> "Exclusions":
+        """Return both."""
+        return Exclusions(self.officers | other.officers, self.roles | other.roles)
+
     def to_json(self) -> str:
         """Return it as it is sealed."""
         return json.dumps([sorted(self.officers), sorted(self.roles)])

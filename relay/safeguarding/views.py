@@ -293,6 +293,19 @@ class Missed:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """A reader who was let in late or was paused, and the parts of a case they have not been sent.
+
+    `first`: whether nothing of the case was sent to them before.
+    """
+
+    officer: str = field(repr=False)
+    case: OfficerCase
+    entries: tuple[Entry, ...]
+    first: bool
+
+
+@dataclass(frozen=True)
 class Swept:
     """How much was destroyed because its time was over."""
 

@@ -1,17 +1,27 @@
 """Files that come with an envelope: fetched and cleaned before its conversation runs.
 
-Only people who may post bring files into the store; a stranger's are deleted unread. The API server
-keeps its own copy on disk until it is told to delete it, which is queued at once in both cases.
+Only people who may post, or who are writing a report, bring files into the store; a stranger's are
+deleted unread. The API server keeps its own copy on disk until it is told to delete it, which is
+queued at once in every case.
 """
 
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryRefused
-from relay.media import MediaError, clean_document, clean_picture, safe_name
+from relay.media import (
+    MediaError,
+    clean_audio,
+    clean_document,
+    clean_picture,
+    is_audio,
+    neutral_name,
+    safe_name,
+)
 from relay.signal.client import SignalClient
 from relay.signal.envelope import attachments
 from relay.signal.errors import ApiUnreachable
@@ -28,6 +38,17 @@ MAX_FILE_BYTES = 25 * 1024 * 1024
 """Larger files are refused: every member's phone would have to load it."""
 
 
+class Welcome(StrEnum):
+    """What is done with the files of somebody."""
+
+    UNREAD = "unread"
+    """Deleted."""
+    PUBLISHED = "published"
+    """Pictures and papers, under a readable name."""
+    CONFIDENTIAL = "confidential"
+    """Pictures, papers and sound, under a name that says nothing."""
+
+
 class Intake:
     """Fetches attachments into the store.
 
@@ -35,7 +56,7 @@ class Intake:
         client: where they are fetched from.
         store: where they go.
         clock: the time.
-        may_bring_files: whether the files of an account id are wanted at all.
+        welcome: what is done with the files of an account id.
     """
 
     def __init__(
@@ -43,12 +64,12 @@ class Intake:
         client: SignalClient,
         store: Store,
         clock: Clock,
-        may_bring_files: Callable[[str], bool],
+        welcome: Callable[[str], Welcome],
     ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
-        self._may_bring_files = may_bring_files
+        self._welcome = welcome
 
     def is_needed(self, entry: InboxEntry) -> bool:
         """Whether an envelope has files that are neither fetched nor refused yet."""
@@ -70,15 +91,16 @@ class Intake:
         attachment = described["id"]
         refused: str | None = None
         name, media_type, data = "", "", b""
-        if not self._may_bring_files(entry.source):
+        welcome = self._welcome(entry.source)
+        if welcome is Welcome.UNREAD:
             refused = "stranger"
         else:
             try:
                 raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
                 media_type, data = await asyncio.to_thread(
-                    _clean, raw, str(described.get("contentType") or "")
+                    _clean, raw, str(described.get("contentType") or ""), welcome
                 )
-                name = safe_name(str(described.get("filename") or ""), media_type)
+                name = _name(str(described.get("filename") or ""), media_type, welcome)
             except MediaError as error:
                 refused = error.code
             except DeliveryRefused as error:
@@ -111,8 +133,17 @@ def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
     )
 
 
-def _clean(data: bytes, declared: str) -> tuple[str, bytes]:
+def _name(original: str, media_type: str, welcome: Welcome) -> str:
+    if welcome is Welcome.CONFIDENTIAL:
+        return neutral_name(1, media_type)
+    return safe_name(original, media_type)
+
+
+def _clean(data: bytes, declared: str, welcome: Welcome) -> tuple[str, bytes]:
     if data.startswith(b"%PDF-") or declared == "application/pdf":
         return "application/pdf", clean_document(data)
+    if welcome is Welcome.CONFIDENTIAL and is_audio(data):
+        sound = clean_audio(data)
+        return sound.media_type, sound.data
     picture = clean_picture(data, declared)
     return picture.media_type, picture.data

@@ -16,7 +16,7 @@ class RecordRow:
     Attributes:
         digest: SHA-256 of the sealed body.
         previous: the hash of the record before.
-        hash: SHA-256 over case, number, digest and previous.
+        hash: SHA-256 over number, digest and previous. The case is bound by the sealed body.
     """
 
     number: int
@@ -50,7 +50,7 @@ class Records:
         self._db.execute(
             "INSERT INTO case_records (case_id, number, digest, previous, hash)"
             " VALUES (?, ?, ?, ?, ?)",
-            [case_id, number, digest, previous, chained(case_id, number, digest, previous)],
+            [case_id, number, digest, previous, chained(number, digest, previous)],
         )
         self._db.execute(
             "INSERT INTO case_record_bodies (case_id, number, sealed) VALUES (?, ?, ?)",
@@ -82,7 +82,7 @@ class Records:
         previous = _START
         for expected, row in enumerate(self.of(case_id), start=1):
             honest = row.number == expected and row.previous == previous
-            honest = honest and row.hash == chained(case_id, row.number, row.digest, row.previous)
+            honest = honest and row.hash == chained(row.number, row.digest, row.previous)
             if row.sealed is not None:
                 honest = honest and hashlib.sha256(row.sealed).hexdigest() == row.digest
             if not honest:
@@ -91,6 +91,6 @@ class Records:
         return None
 
 
-def chained(case_id: int, number: int, digest: str, previous: str) -> str:
+def chained(number: int, digest: str, previous: str) -> str:
     """Return the hash of a record."""
-    return hashlib.sha256(json.dumps([case_id, number, digest, previous]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([number, digest, previous]).encode()).hexdigest()

@@ -56,6 +56,12 @@ class Relays:
         """Note that people know that a message was given up."""
         self._db.execute("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
 
+    def forget_failed(self, target: str) -> None:
+        """Forget the messages that were given up for one chat."""
+        self._db.execute(
+            "DELETE FROM case_relays WHERE target = ? AND state IN ('failed', 'told')", [target]
+        )
+
     def of(self, case_id: int, entry: int | None = None) -> list[Relay]:
         """Return the messages of a case, or those of one entry, in order."""
         rows = self._db.execute(

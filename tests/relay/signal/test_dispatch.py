@@ -21,7 +21,7 @@ from relay.practice.signal_api import practice_signal
 from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.dispatch import Dispatcher
-from relay.signal.intake import Intake
+from relay.signal.intake import Intake, Welcome
 from relay.signal.verbs import RelayMessage
 from relay.store import Store
 from relay.store.inbox import InboxEntry
@@ -60,11 +60,15 @@ class Desk:
         self.tell: Callable[[InboxEntry], None] = self.dead.append
         self.bot = RelayBot(number=signal.number, api_url=signal.url, store=store, clock=self.clock)
         self.bot.register(self.listener)
-        intake = Intake(client, store, self.clock, lambda person: person in self.trusted)
+        intake = Intake(client, store, self.clock, self.welcome)
         self.dispatcher = Dispatcher(
             store, self.bot, intake, self.clock, lambda entry: self.tell(entry)
         )
         self.stamps = 0
+
+    def welcome(self, person: str) -> Welcome:
+        """What is done with somebody's files."""
+        return Welcome.PUBLISHED if person in self.trusted else Welcome.UNREAD
 
     def arrive(self, source: str, content: Any) -> int:
         """Put an envelope into the inbox as the webhook does."""

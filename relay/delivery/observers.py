@@ -1,0 +1,38 @@
+"""Several observers of the lanes as one: each hears how every delivery ends."""
+
+from typing import Any
+
+from relay.delivery.lane import Observer
+from relay.store.blockages import Blockage
+from relay.store.outbox import Delivery
+
+
+class Observers:
+    """Tells each observer in turn, in the one transaction that records the end of a delivery.
+
+    Args:
+        observers: in the order they are told.
+    """
+
+    def __init__(self, *observers: Observer) -> None:
+        self._observers = observers
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """A delivery went out."""
+        for observer in self._observers:
+            observer.delivered(delivery, result)
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """A delivery was given up."""
+        for observer in self._observers:
+            observer.failed(delivery, reason)
+
+    def blocked(self, blockage: Blockage) -> None:
+        """Nothing passes on a lane."""
+        for observer in self._observers:
+            observer.blocked(blockage)
+
+    def freed(self, blockage: Blockage) -> None:
+        """Deliveries pass on a lane again."""
+        for observer in self._observers:
+            observer.freed(blockage)

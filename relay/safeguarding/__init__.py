@@ -1,0 +1,88 @@
+"""The vault: reports of harm, from the first word to the day nothing of them is left.
+
+Only the conversations of writers and officers work with it, and the module that puts the relay
+together; a test holds that.
+"""
+
+from relay.safeguarding.codes import (
+    OUTCOMES,
+    Act,
+    EntryKind,
+    Listening,
+    Manner,
+    Outcome,
+    PhraseVerdict,
+    Refusal,
+    Shown,
+    Standing,
+    State,
+    Track,
+)
+from relay.safeguarding.desk import NoExportKey, OfficerDesk
+from relay.safeguarding.lookup import NotYours
+from relay.safeguarding.vault import Vault
+from relay.safeguarding.views import (
+    Added,
+    Audience,
+    Behind,
+    Changed,
+    Draft,
+    Entry,
+    Escalation,
+    FileView,
+    Hidden,
+    Missed,
+    Nudge,
+    OfficerCase,
+    PausedOfficer,
+    Quoted,
+    Reader,
+    Record,
+    ReporterCase,
+    Swept,
+    TeamChoice,
+    Unreached,
+    Waiting,
+    Withdrawal,
+)
+
+__all__ = [
+    "OUTCOMES",
+    "Act",
+    "Added",
+    "Audience",
+    "Behind",
+    "Changed",
+    "Draft",
+    "Entry",
+    "EntryKind",
+    "Escalation",
+    "FileView",
+    "Hidden",
+    "Listening",
+    "Manner",
+    "Missed",
+    "NoExportKey",
+    "NotYours",
+    "Nudge",
+    "OfficerCase",
+    "OfficerDesk",
+    "Outcome",
+    "PausedOfficer",
+    "PhraseVerdict",
+    "Quoted",
+    "Reader",
+    "Record",
+    "Refusal",
+    "ReporterCase",
+    "Shown",
+    "Standing",
+    "State",
+    "Swept",
+    "TeamChoice",
+    "Track",
+    "Unreached",
+    "Vault",
+    "Waiting",
+    "Withdrawal",
+]

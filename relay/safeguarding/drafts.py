@@ -1,0 +1,178 @@
+"""Drafts: from the first word to sending, or to stopping with nothing kept."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from relay.safeguarding.codes import Act, Manner, State, Track
+from relay.safeguarding.teams import Exclusions
+from relay.safeguarding.views import Audience, Draft, ReporterCase, TeamChoice
+from relay.safeguarding.writer_side import WriterSide
+from relay.store.vault.cases import CaseRow
+
+
+class Drafts(WriterSide):
+    """Reports that are being written."""
+
+    def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
+        """Begin a draft; if there is one already, return that."""
+        earlier = self.draft_of(person)
+        if earlier is not None:
+            return earlier
+        self.stop(person)
+        now = self._inside.clock.now()
+        case_id = self._inside.tables.cases.start(manner=manner.value, now=now)
+        self._inside.tables.cases.change(case_id, waiting_since=now)
+        self._inside.tables.keys.make(case_id, "content")
+        self._inside.writers.link(case_id, person)
+        draft = self.draft_of(person)
+        assert draft is not None  # noqa: S101 -- it was just begun
+        return draft
+
+    def draft_of(self, person: str) -> Draft | None:
+        """Return somebody's draft, unless its time is over."""
+        row = self._draft_row(person)
+        if row is None or self._ends(row) <= self._inside.clock.now():
+            return None
+        parts, files = self._inside.file.counts(row.id)
+        exclusions = self._inside.access.exclusions(row, None)
+        return Draft(
+            id=row.id,
+            manner=Manner(row.manner),
+            track=None if row.track is None else Track(row.track),
+            team=row.team,
+            excluded=tuple(sorted(role for _, role in exclusions.roles)),
+            parts=parts,
+            files=files,
+            started_at=row.started_at,
+            expires_at=self._ends(row),
+        )
+
+    def set_track(self, draft_id: int, track: Track) -> None:
+        """Choose what a draft is about; the team has to be chosen again."""
+        self._inside.tables.cases.change(draft_id, track=track.value, team=None, exclusions=None)
+
+    def teams(self, track: Track, person: str | None = None) -> tuple[TeamChoice, ...]:
+        """Return the teams that take a track and in which anybody could read.
+
+        Args:
+            track: what it is about.
+            person: who writes, who never reads their own.
+        """
+        without = Exclusions().also(person)
+        choices = (
+            self._inside.teams.choice(team, without) for team in self._inside.teams.taking(track)
+        )
+        return tuple(choice for choice in choices if choice.readers)
+
+    def set_team(self, draft_id: int, slug: str) -> None:
+        """Choose the team a draft goes to; exclusions have to be named again.
+
+        Raises:
+            KeyError: there is no such team.
+        """
+        if self._inside.teams.get(slug) is None:
+            raise KeyError(slug)
+        self._inside.tables.cases.change(draft_id, team=slug, exclusions=None)
+
+    def roles(self, draft_id: int, team: str | None = None) -> tuple[str, ...]:
+        """Return the roles in the chosen team, or in another, in order."""
+        chosen = self._inside.teams.get(team or self._row(draft_id).team)
+        if chosen is None:
+            return ()
+        writer = Exclusions().also(self._inside.writers.of(draft_id))
+        return self._inside.teams.choice(chosen, writer).roles
+
+    def exclude(self, draft_id: int, roles: Iterable[str], team: str | None = None) -> None:
+        """Name by role who must not learn of it; () for nobody.
+
+        Everybody who has the role in that team is meant, in whichever team they are besides.
+
+        Args:
+            draft_id: the draft.
+            roles: in place of those named for this team before.
+            team: the team they are in; the chosen one by default. Where a draft moves to the next
+                team because nobody may read it, that team is asked about in its turn.
+
+        Raises:
+            KeyError: no team was chosen.
+        """
+        row = self._row(draft_id)
+        about = team or row.team
+        if about is None:
+            raise KeyError("team")
+        before = self._inside.access.exclusions(row, None).roles
+        named = {(slug, role) for slug, role in before if slug != about}
+        exclusions = Exclusions()
+        for slug, role in (*named, *((about, role) for role in roles)):
+            exclusions = exclusions.together(self._inside.teams.named(slug, (role,)))
+        text = None if exclusions == Exclusions() else exclusions.to_json()
+        self._inside.file.set_sealed(draft_id, "exclusions", text)
+
+    def audience(self, draft_id: int) -> Audience | None:
+        """Return who would read a draft if it were sent now; None if that is nobody anywhere."""
+        row = self._row(draft_id)
+        writer = self._inside.writers.of(draft_id)
+        exclusions = self._inside.access.exclusions(row, writer)
+        team = self._inside.teams.first_with_readers(row.team or "", exclusions)
+        if team is None:
+            return None
+        choice = self._inside.teams.choice(team, exclusions)
+        return Audience(
+            team=team.slug,
+            name=team.name,
+            moved=team.slug != row.team,
+            readers=choice.readers,
+            roles=choice.roles,
+            group=team.group is not None and choice.readers == len(team.officers),
+        )
+
+    def stop(self, person: str) -> None:
+        """Destroy somebody's draft. Nothing of it is kept, nothing is counted."""
+        row = self._draft_row(person)
+        if row is not None:
+            self._inside.destroyer.case(row, None)
+
+    def send(self, person: str) -> ReporterCase | None:
+        """Send a draft. The caller then relays its parts (`Post.to_readers`).
+
+        Returns:
+            None if there is no draft, no team was chosen, or nobody anywhere may read it; the draft
+            stays as it is.
+        """
+        draft = self.draft_of(person)
+        audience = None if draft is None else self.audience(draft.id)
+        if draft is None or draft.track is None or audience is None:
+            return None
+        now = self._inside.clock.now()
+        exclusions = self._inside.access.exclusions(self._row(draft.id), person)
+        # The settings may have changed since the role was named.
+        for officer in self._inside.teams.readers(audience.team, exclusions):
+            self._inside.tables.readers.add(draft.id, officer.id, audience.team, now)
+        self._inside.tables.cases.change(
+            draft.id,
+            state=State.OPEN.value,
+            team=audience.team,
+            name=self._inside.names.draw(self._take_name),
+            sent_at=now,
+            waiting_since=now,
+        )
+        self._inside.file.record(draft.id, Act.SENT, None)
+        return self._view(self._row(draft.id))
+
+    def _draft_row(self, person: str) -> CaseRow | None:
+        for case_id in self._inside.writers.cases_of(person):
+            row = self._inside.tables.cases.get(case_id)
+            if row is not None and row.state == State.DRAFT:
+                return row
+        return None
+
+    def _ends(self, row: CaseRow) -> datetime:
+        """When a draft is destroyed: so long after the last word."""
+        return (row.waiting_since or row.started_at) + timedelta(
+            hours=self._inside.settings.draft_hours
+        )
+
+    def _take_name(self, folded: str) -> bool:
+        return self._inside.tables.leftovers.take_name(
+            self._inside.writers.secret_hash("name", folded)
+        )

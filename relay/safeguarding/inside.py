@@ -1,0 +1,69 @@
+"""The parts of the vault, as its two sides share them."""
+
+from dataclasses import dataclass
+
+from relay.clock import Clock
+from relay.safeguarding.access import Access
+from relay.safeguarding.casefile import CaseFile
+from relay.safeguarding.destroying import Destroyer
+from relay.safeguarding.files import CaseFiles
+from relay.safeguarding.names import NameBook
+from relay.safeguarding.people import Writers
+from relay.safeguarding.post import Post
+from relay.safeguarding.records import CaseRecords
+from relay.safeguarding.sealing import Sealer
+from relay.safeguarding.teams import Teams
+from relay.settings import SafeguardingSettings
+from relay.store import Store
+from relay.store.vault import VaultTables
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What the sides of the vault are built of. Conversations get none of it."""
+
+    store: Store
+    clock: Clock
+    settings: SafeguardingSettings
+    teams: Teams
+    sealer: Sealer
+    files: CaseFiles
+    records: CaseRecords
+    file: CaseFile
+    access: Access
+    writers: Writers
+    post: Post
+    destroyer: Destroyer
+    names: NameBook
+
+    @property
+    def tables(self) -> VaultTables:
+        """The vault's tables."""
+        return self.store.vault
+
+
+def build_inside(
+    store: Store, clock: Clock, settings: SafeguardingSettings, names: NameBook
+) -> Inside:
+    """Put the parts of the vault together."""
+    teams = Teams(settings)
+    sealer = Sealer(store.vault.keys)
+    files = CaseFiles(store, sealer)
+    records = CaseRecords(store, clock, sealer, teams)
+    access = Access(store, teams, sealer)
+    writers = Writers(store, sealer)
+    return Inside(
+        store=store,
+        clock=clock,
+        settings=settings,
+        teams=teams,
+        sealer=sealer,
+        files=files,
+        records=records,
+        file=CaseFile(store, clock, sealer, files, records, teams),
+        access=access,
+        writers=writers,
+        post=Post(store, clock, access, writers),
+        destroyer=Destroyer(store, clock, writers),
+        names=names,
+    )

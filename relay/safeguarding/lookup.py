@@ -1,0 +1,157 @@
+"""What one officer sees: their cases, found by name or by quote. Nothing else can be found."""
+
+from collections.abc import Mapping
+
+from relay.safeguarding.casefile import to_the_hour
+from relay.safeguarding.codes import EntryKind, Outcome, Shown, State, Track
+from relay.safeguarding.inside import Inside
+from relay.safeguarding.names import match, match_start
+from relay.safeguarding.views import Entry, OfficerCase, Quoted, Reader, Record
+from relay.store.vault.cases import CaseRow
+
+
+class NotYours(KeyError):
+    """The officer may not know of this case, or no longer, or there is none."""
+
+
+class Lookup:
+    """Reading, for one officer. Made by `Vault.for_officer`, which has checked who they are.
+
+    Every method looks again: access can end between two messages.
+
+    Args:
+        inside: the parts of the vault.
+        officer: the account id.
+    """
+
+    def __init__(self, inside: Inside, officer: str) -> None:
+        self._inside = inside
+        self._officer = officer
+
+    def cases(self, shown: Shown = Shown.OPEN) -> tuple[OfficerCase, ...]:
+        """Return this officer's cases: those that wait longest for an answer first."""
+        rows = self._inside.access.cases(self._officer)
+        if shown is Shown.OPEN:
+            rows = [row for row in rows if row.state == State.OPEN]
+        rows.sort(key=lambda r: (r.waiting_since is None, r.waiting_since or r.started_at))
+        return tuple(self._view(row) for row in rows)
+
+    def case(self, typed: str) -> OfficerCase | None:
+        """Return the case of theirs that is meant by a name, slips understood; else None."""
+        known = self._named()
+        name = match(typed, known)
+        return None if name is None else self._view(known[name])
+
+    def find(self, text: str) -> tuple[OfficerCase, str] | None:
+        """Return the case of theirs that a text begins with, and the rest of the text."""
+        known = self._named()
+        found = match_start(text, known)
+        return None if found is None else (self._view(known[found[0]]), found[1])
+
+    def by_quote(self, timestamp: int) -> Quoted | None:
+        """Return what a message of the bot in this officer's chat was about.
+
+        Args:
+            timestamp: Signal's, of the quoted message.
+        """
+        relay = self._inside.tables.relays.quoted(self._officer, timestamp)
+        row = None if relay is None else self._inside.access.case(self._officer, relay.case_id)
+        if relay is None or row is None:
+            return None
+        return Quoted(self._view(row), relay.entry)
+
+    def again(self, case: OfficerCase) -> OfficerCase | None:
+        """Return a case as it is now, or None if this officer may no longer know of it."""
+        row = self._inside.access.case(self._officer, case.id)
+        return None if row is None else self._view(row)
+
+    def by_id(self, case_id: int) -> OfficerCase | None:
+        """Return a case by its internal number, for conversations that keep it; else None."""
+        row = self._inside.access.case(self._officer, case_id)
+        return None if row is None else self._view(row)
+
+    def entries(self, case: OfficerCase) -> tuple[Entry, ...]:
+        """Return everything written in a case, in order.
+
+        Raises:
+            NotYours: the officer may not know of it.
+        """
+        return self._inside.file.entries(self._row(case).id)
+
+    def records(self, case: OfficerCase) -> tuple[Record, ...]:
+        """Return what was done and why, in order.
+
+        Raises:
+            NotYours: the officer may not know of it.
+        """
+        return self._inside.records.of(self._row(case).id)
+
+    def missed(self) -> tuple[tuple[OfficerCase, Entry], ...]:
+        """Return the parts of open cases that were not sent to this officer: see also
+        `Timetable.behind`, which has them sent."""
+        found = []
+        for case in self.cases():
+            has = {
+                relay.entry
+                for relay in self._inside.tables.relays.of(case.id)
+                if relay.target == self._officer or relay.target.startswith("group.")
+            }
+            parts = self._inside.file.entries(case.id, EntryKind.PART)
+            found += [(case, part) for part in parts if part.number not in has and not part.deleted]
+        return tuple(found)
+
+    def _named(self) -> Mapping[str, CaseRow]:
+        return {row.name or "": row for row in self._inside.access.cases(self._officer)}
+
+    def _row(self, case: OfficerCase) -> CaseRow:
+        row = self._inside.access.case(self._officer, case.id)
+        if row is None:
+            raise NotYours(case.id)
+        return row
+
+    def _view(self, row: CaseRow) -> OfficerCase:
+        inside = self._inside
+        parts, files = inside.file.counts(row.id)
+        readers = self._readers(row.id)
+        keeper = None if row.claimed_by is None else inside.teams.role(row.claimed_by)
+        closed, days = row.closed_at, inside.settings.keep_content_days
+        return OfficerCase(
+            id=row.id,
+            name=row.name or "",
+            track=Track(row.track or Track.SAFEGUARDING),
+            team=row.team or "",
+            team_name=inside.teams.name(row.team),
+            state=State(row.state),
+            status=inside.file.status(row),
+            claimed_by=None if keeper is None else keeper[0],
+            mine=row.claimed_by == self._officer,
+            readers=readers,
+            parts=parts,
+            files=files,
+            sent_at=to_the_hour(row.sent_at or row.started_at),
+            waiting_since=None if row.waiting_since is None else to_the_hour(row.waiting_since),
+            closed_at=closed,
+            outcome=None if row.outcome is None else Outcome(row.outcome),
+            muted=row.muted,
+            reachable=inside.tables.links.of(row.id) is not None,
+            held=inside.file.hold_reason(row),
+            content_until=None if row.hold is not None else inside.file.until(closed, days),
+        )
+
+    def _readers(self, case_id: int) -> tuple[Reader, ...]:
+        inside = self._inside
+        reached = {r.target for r in inside.tables.relays.of(case_id) if r.state == "sent"}
+        seen_by_all = any(target.startswith("group.") for target in reached)
+        found = []
+        for reader in inside.access.current_readers(case_id):
+            officer = inside.teams.officer(reader.team, reader.officer)
+            found.append(
+                Reader(
+                    role="" if officer is None else officer.role,
+                    team=reader.team,
+                    team_name=inside.teams.name(reader.team),
+                    has_seen=seen_by_all or reader.officer in reached,
+                    me=reader.officer == self._officer,
+                )
+            )
+        return tuple(found)

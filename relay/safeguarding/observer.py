@@ -1,0 +1,64 @@
+"""Hears how messages of cases end: where each stands, and whom one did not reach."""
+
+from typing import Any
+
+from relay.clock import Clock
+from relay.safeguarding.inside import Inside
+from relay.safeguarding.post import FAREWELL, case_of
+from relay.store.blockages import Blockage
+from relay.store.outbox import Delivery
+
+
+class CaseObserver:
+    """The vault's observer of the lanes; others hear the same beside it.
+
+    Args:
+        inside: the parts of the vault.
+        clock: the time.
+    """
+
+    def __init__(self, inside: Inside, clock: Clock) -> None:
+        self._inside = inside
+        self._clock = clock
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """Remember where a relayed message stands.
+
+        One that was on its way while its case was erased is deleted from the chat again.
+        """
+        about = self._inside.store.topics.of(delivery.id)
+        if about is None:
+            return
+        case_id = case_of(about)
+        timestamp = result.get("timestamp")
+        if about == FAREWELL:
+            self._inside.store.topics.scrub_delivery(delivery.id)
+        elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
+            if delivery.action == "send" and timestamp is not None:
+                self._inside.post.unsend(delivery.target, timestamp)
+            self._forget(delivery)
+        elif delivery.action == "send":
+            self._inside.tables.relays.sent(delivery.id, timestamp)
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """Remember whom a message did not reach; the timetable tells who has to know."""
+        about = self._inside.store.topics.of(delivery.id)
+        if about is None:
+            return
+        case_id = case_of(about)
+        if about == FAREWELL:
+            self._inside.store.topics.scrub_delivery(delivery.id)
+        elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
+            self._forget(delivery)
+        else:
+            self._inside.tables.relays.failed(delivery.id)
+
+    def blocked(self, blockage: Blockage) -> None:
+        """Nothing: it is for those who run the relay."""
+
+    def freed(self, blockage: Blockage) -> None:
+        """Nothing, as `blocked`."""
+
+    def _forget(self, delivery: Delivery) -> None:
+        self._inside.store.topics.scrub_delivery(delivery.id)
+        self._inside.store.shredder.shred(self._clock.now())

@@ -1,0 +1,75 @@
+"""Records of cases: what was done and why, in a chain that only grows.
+
+A record is sealed like everything else, and it is the sealed bytes that are chained
+(`relay.store.vault.records`): so a case can be destroyed, and the chain still shows that nothing
+was taken out or put in before.
+"""
+
+import json
+
+from relay.clock import Clock
+from relay.safeguarding.codes import Act
+from relay.safeguarding.sealing import CONTENT, Sealer
+from relay.safeguarding.teams import Teams
+from relay.safeguarding.views import Record
+from relay.store import Store
+from relay.store.moments import from_ms, to_ms
+
+
+class CaseRecords:
+    """The records of cases.
+
+    Args:
+        store: where they are.
+        clock: the time.
+        sealer: seals and opens them.
+        teams: to say roles; a record keeps the role an officer had.
+    """
+
+    def __init__(self, store: Store, clock: Clock, sealer: Sealer, teams: Teams) -> None:
+        self._records = store.vault.records
+        self._clock = clock
+        self._sealer = sealer
+        self._teams = teams
+
+    def append(self, case_id: int, act: Act, officer: str | None, text: str) -> int:
+        """Record an act of an officer, or of nobody, and return its number."""
+        number = self._records.next_number(case_id)
+        role = None if officer is None else self._teams.role(officer)
+        body = {
+            "act": act.value,
+            "role": None if role is None else role[0],
+            "officer": officer,
+            "at": to_ms(self._clock.now()),
+            "text": text,
+        }
+        sealed = self._sealer.seal(
+            case_id, CONTENT, f"record:{number}", json.dumps(body, sort_keys=True).encode()
+        )
+        self._records.append(case_id, number, sealed)
+        return number
+
+    def of(self, case_id: int) -> tuple[Record, ...]:
+        """Return the records of a case that is not destroyed, in order."""
+        found = []
+        for row in self._records.of(case_id):
+            if row.sealed is None:
+                continue
+            opened = self._sealer.open(case_id, CONTENT, f"record:{row.number}", row.sealed)
+            body = json.loads(opened)
+            found.append(
+                Record(
+                    number=row.number,
+                    act=Act(body["act"]),
+                    role=body["role"],
+                    at=from_ms(body["at"]),
+                    text=body["text"] or None,
+                    digest=row.digest,
+                    hash=row.hash,
+                )
+            )
+        return tuple(found)
+
+    def broken_at(self, case_id: int) -> int | None:
+        """Return the number of the first record that was changed or taken out, or None."""
+        return self._records.broken_at(case_id)

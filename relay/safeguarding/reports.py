@@ -1,0 +1,84 @@
+"""The writer's side as a whole, with the way back in for somebody who lost their phone."""
+
+from datetime import timedelta
+
+from relay.safeguarding.codes import Act, PhraseVerdict, State
+from relay.safeguarding.names import fold
+from relay.safeguarding.passphrases import fits, hash_phrase, judge
+from relay.safeguarding.post import topic
+from relay.safeguarding.views import ReporterCase
+from relay.safeguarding.writing import Writing
+from relay.store.vault.cases import CaseRow
+
+TRIES_OF_A_PERSON = 5
+TRIES_OF_A_CASE = 10
+_A_DAY = timedelta(days=1)
+
+
+class Reports(Writing):
+    """Everything a writer can do."""
+
+    def offer_phrase(self) -> str:
+        """Return four plain words that can be a passphrase."""
+        return self._inside.names.phrase()
+
+    def set_phrase(self, person: str, case_id: int, phrase: str) -> PhraseVerdict:
+        """Keep a passphrase's memory-hard hash with somebody's case, if it is good enough."""
+        row = self._row(case_id)
+        if not self._inside.writers.wrote(person, case_id):
+            return PhraseVerdict.WRONG
+        verdict = judge(phrase, row.name or "")
+        if verdict is PhraseVerdict.OK:
+            self._inside.tables.links.set_passphrase(case_id, hash_phrase(phrase))
+        return verdict
+
+    def resume(self, person: str, name: str, phrase: str) -> ReporterCase | PhraseVerdict:
+        """Link a case to another account, whose owner knows its name and its passphrase.
+
+        Args:
+            person: who asks.
+            name: the case's name; case and punctuation do not matter.
+            phrase: the passphrase; only its words matter.
+
+        Returns:
+            The case, or `WRONG` (also for a case there is not), or `LOCKED`: 5 tries a day for one
+            person, 10 for one name, whoever tries.
+        """
+        inside, now = self._inside, self._inside.clock.now()
+        subjects = {
+            inside.writers.hash(person): TRIES_OF_A_PERSON,
+            inside.writers.secret_hash("tried", fold(name)): TRIES_OF_A_CASE,
+        }
+        tries = inside.tables.tries
+        if any(tries.tries(who, now - _A_DAY) >= most for who, most in subjects.items()):
+            return PhraseVerdict.LOCKED
+        for subject in subjects:
+            tries.tried(subject, now)
+        row = self._named_case(name)
+        link = None if row is None else inside.tables.links.of(row.id)
+        # Hashed in any case: how long an answer takes must not tell whether there is such a case.
+        if not fits(phrase, None if link is None else link.passphrase) or row is None:
+            return PhraseVerdict.WRONG
+        self._move(row, person)
+        return self._view(self._row(row.id))
+
+    def _named_case(self, name: str) -> CaseRow | None:
+        for row in self._inside.tables.cases.all(State.OPEN.value, State.CLOSED.value):
+            if row.name is not None and fold(row.name) == fold(name):
+                return row
+        return None
+
+    def _move(self, row: CaseRow, person: str) -> None:
+        inside, now = self._inside, self._inside.clock.now()
+        before = inside.writers.of(row.id)
+        if before is not None and before != person:
+            inside.store.topics.drop_target(topic(row.id), before, now)
+            inside.store.conversations.end(before)
+            if inside.teams.is_officer(before):
+                # It is still them: they must not be given their own case to read.
+                exclusions = inside.access.exclusions(row, before)
+                inside.file.set_sealed(row.id, "exclusions", exclusions.to_json())
+        inside.tables.entries.forget_origins(row.id)
+        inside.writers.link(row.id, person)
+        inside.file.record(row.id, Act.RESUMED, None)
+        inside.store.shredder.shred(now)

@@ -1,0 +1,239 @@
+"""What is due: destroying, reminding, telling the next team, and trying again.
+
+Each list is for the caller to act on and to mark as done, in one transaction. Reminders keep to the
+quiet hours; what concerns a report that has just come in does not.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from relay.safeguarding.codes import Act, EntryKind, Manner, Outcome, Standing, State
+from relay.safeguarding.inside import Inside
+from relay.safeguarding.lookup import Lookup
+from relay.safeguarding.quiet import is_quiet
+from relay.safeguarding.views import Behind, Entry, Missed, Nudge, Swept, Unreached, Waiting
+from relay.store.vault.cases import CaseRow
+from relay.store.vault.relays import WRITER, Relay
+
+RETRY = timedelta(hours=1)
+"""How long after all readers were missed they are tried again."""
+
+
+class Timetable:
+    """What the rounds ask for.
+
+    Args:
+        inside: the parts of the vault.
+        zone: the branch's time zone, for the quiet hours.
+    """
+
+    def __init__(self, inside: Inside, zone: ZoneInfo) -> None:
+        self._inside = inside
+        self._zone = zone
+
+    def is_quiet(self) -> bool:
+        """Return whether nobody is reminded of anything now."""
+        settings = self._inside.settings
+        return is_quiet(self._now, self._zone, settings.quiet_from, settings.quiet_until)
+
+    def sweep(self) -> Swept:
+        """Destroy what has had its time: drafts, links to people, contents. Held cases stay."""
+        settings, tables = self._inside.settings, self._inside.tables
+        drafts = links = contents = 0
+        for row in tables.cases.all(State.DRAFT.value):
+            touched = row.waiting_since or row.started_at
+            if touched + timedelta(hours=settings.draft_hours) <= self._now:
+                self._inside.destroyer.case(row, None)
+                drafts += 1
+        for row in tables.cases.all(State.CLOSED.value):
+            if row.closed_at is None or row.hold is not None:
+                continue
+            if row.closed_at + timedelta(days=settings.keep_content_days) <= self._now:
+                self._inside.destroyer.case(row, Outcome(row.outcome or Outcome.OTHER))
+                contents += 1
+            elif (
+                row.closed_at + timedelta(days=settings.keep_link_days) <= self._now
+                and tables.links.of(row.id) is not None
+            ):
+                self._inside.destroyer.link(row.id)
+                links += 1
+        tables.tries.forget_before(
+            tried=self._now - timedelta(days=1), wrote=self._now - timedelta(hours=1)
+        )
+        return Swept(drafts, links, contents)
+
+    def nudges(self) -> tuple[Nudge, ...]:
+        """Return the drafts whose writers are reminded of them now, once."""
+        if self.is_quiet():
+            return ()
+        after = timedelta(hours=self._inside.settings.nudge_after_hours)
+        return tuple(
+            Nudge(row.id, Manner(row.manner))
+            for row in self._inside.tables.cases.all(State.DRAFT.value)
+            if row.nudged_at is None and (row.waiting_since or row.started_at) + after <= self._now
+        )
+
+    def nudged(self, case_id: int) -> None:
+        """Note that the writer of a draft was reminded."""
+        self._inside.tables.cases.change(case_id, nudged_at=self._now)
+
+    def reminders(self) -> tuple[Waiting, ...]:
+        """Return the cases whose readers are reminded now that the writer waits for an answer."""
+        after = timedelta(hours=self._inside.settings.remind_after_hours)
+        found = []
+        for row, since in self._waiting(after):
+            if row.reminded_at is None:
+                chats = tuple(self._inside.access.chats(row.id))
+                found.append(self._due(row, since, row.name, chats))
+        return tuple(found)
+
+    def reminded(self, case_id: int) -> None:
+        """Note that the readers of a case were reminded, and its writer told."""
+        self._inside.tables.cases.change(case_id, reminded_at=self._now)
+
+    def escalations(self) -> tuple[Waiting, ...]:
+        """Return the cases of which the next team is told now that one waits, and nothing else.
+
+        Whoever is excluded there is not told; nor is a reader, who knows. Where no team follows,
+        `chats` is empty and only the writer is to be told.
+        """
+        after = timedelta(hours=self._inside.settings.escalate_after_hours)
+        return tuple(
+            self._due(row, since, None, self._next_officers(row))
+            for row, since in self._waiting(after)
+            if row.escalated_at is None
+        )
+
+    def escalated(self, case_id: int) -> None:
+        """Note that the next team was told, and the writer."""
+        self._inside.tables.cases.change(case_id, escalated_at=self._now)
+
+    def unreached(self) -> tuple[Unreached, ...]:
+        """Return the parts that went to nobody, or reached nobody; an hour after the last try."""
+        found = []
+        for row in self._inside.tables.cases.all(State.OPEN.value):
+            if row.retried_at is not None and row.retried_at + RETRY > self._now:
+                continue
+            numbers = tuple(self._nobody_has(row))
+            if numbers:
+                found.append(Unreached(row.id, row.name or "", numbers, row.told_at is None))
+        return tuple(found)
+
+    def retried(self, case_id: int) -> None:
+        """Note that unreached parts were sent again, and that the writer knows."""
+        self._inside.tables.cases.change(case_id, retried_at=self._now, told_at=self._now)
+
+    def behind(self) -> tuple[Behind, ...]:
+        """Return readers who were let in late or were paused, with the parts they lack."""
+        found = []
+        for row in self._inside.tables.cases.all(State.OPEN.value):
+            relays = self._inside.tables.relays.of(row.id)
+            in_group = {r.entry for r in relays if r.target.startswith("group.")}
+            for reader in self._inside.access.current_readers(row.id):
+                if self._inside.access.standing(reader.officer) is not Standing.ACTIVE:
+                    continue
+                has = {r.entry for r in relays if r.target == reader.officer} | in_group
+                lacks = tuple(e for e in self._parts(row) if e.number not in has)
+                case = Lookup(self._inside, reader.officer).by_id(row.id)
+                if lacks and case is not None:
+                    found.append(Behind(reader.officer, case, lacks, first=not has))
+        return tuple(found)
+
+    def orphans(self) -> tuple[int, ...]:
+        """Give cases whose readers have all left the settings to their team, or the next one.
+
+        Returns:
+            The cases that have readers again; what they have to read comes with `behind`.
+        """
+        readers_of = self._inside.access.current_readers
+        rows = self._inside.tables.cases.all(State.OPEN.value)
+        return tuple(row.id for row in rows if not readers_of(row.id) and self._pass_on(row))
+
+    def missed(self) -> tuple[Missed, ...]:
+        """Return whom messages of cases did not reach, where there are other readers to tell."""
+        relays: dict[tuple[int, str], list[Relay]] = {}
+        for relay in self._inside.tables.relays.all_failed():
+            relays.setdefault((relay.case_id, relay.target), []).append(relay)
+        found = []
+        for (case_id, target), failed in relays.items():
+            row = self._inside.tables.cases.get(case_id)
+            chats = tuple(c for c in self._inside.access.chats(case_id) if c != target)
+            if row is None or not chats:
+                continue
+            known = None if target == WRITER else self._inside.teams.role(target)
+            role = None if known is None else known[0]
+            numbers = tuple(relay.delivery for relay in failed)
+            found.append(Missed(case_id, row.name or "", role, chats, numbers))
+        return tuple(found)
+
+    def told_missed(self, missed: Missed) -> None:
+        """Note that the other readers know whom a message did not reach."""
+        for delivery in missed.relays:
+            self._inside.tables.relays.told(delivery)
+
+    @property
+    def _now(self) -> datetime:
+        return self._inside.clock.now()
+
+    def _waiting(self, after: timedelta) -> Iterator[tuple[CaseRow, datetime]]:
+        """Open cases that have waited for an answer for so long; none in the quiet hours."""
+        if self.is_quiet():
+            return
+        for row in self._inside.tables.cases.all(State.OPEN.value):
+            since = row.waiting_since
+            if since is not None and not row.muted and since + after <= self._now:
+                yield row, since
+
+    def _due(
+        self, row: CaseRow, since: datetime, name: str | None, chats: tuple[str, ...]
+    ) -> Waiting:
+        return Waiting(
+            case_id=row.id,
+            name=name,
+            team_name=self._inside.teams.name(row.team),
+            since=since,
+            chats=chats,
+            tell_reporter=self._inside.tables.links.of(row.id) is not None,
+        )
+
+    def _next_officers(self, row: CaseRow) -> tuple[str, ...]:
+        inside = self._inside
+        following = inside.teams.chain(row.team or "")[1:]
+        exclusions = inside.access.exclusions(row, inside.writers.of(row.id))
+        readers = {reader.officer for reader in inside.access.current_readers(row.id)}
+        for slug in following:
+            chats = tuple(
+                officer.id
+                for officer in inside.teams.readers(slug, exclusions)
+                if officer.id not in readers
+                and inside.access.standing(officer.id) is Standing.ACTIVE
+            )
+            if chats:
+                return chats
+        return ()
+
+    def _parts(self, row: CaseRow) -> list[Entry]:
+        parts = self._inside.file.entries(row.id, EntryKind.PART)
+        return [part for part in parts if not part.deleted]
+
+    def _nobody_has(self, row: CaseRow) -> Iterator[int]:
+        relays = self._inside.tables.relays.of(row.id)
+        reached = {r.entry for r in relays if r.target != WRITER and r.state in ("queued", "sent")}
+        for part in self._parts(row):
+            if part.number not in reached:
+                yield part.number
+
+    def _pass_on(self, row: CaseRow) -> bool:
+        inside = self._inside
+        person = inside.writers.of(row.id)
+        team = inside.teams.first_with_readers(
+            row.team or "", inside.access.exclusions(row, person)
+        )
+        if team is None:
+            return False
+        for officer in inside.teams.readers(team.slug, inside.access.exclusions(row, person)):
+            inside.tables.readers.add(row.id, officer.id, team.slug, self._now)
+        inside.tables.cases.change(row.id, team=team.slug, claimed_by=None)
+        inside.file.record(row.id, Act.PASSED_ON, None, team.slug)
+        return True

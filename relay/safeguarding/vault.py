@@ -1,0 +1,93 @@
+"""The vault as the conversations see it."""
+
+from zoneinfo import ZoneInfo
+
+from relay.clock import Clock
+from relay.safeguarding.codes import Outcome, Standing, Track
+from relay.safeguarding.desk import OfficerDesk
+from relay.safeguarding.inside import build_inside
+from relay.safeguarding.names import NameBook
+from relay.safeguarding.observer import CaseObserver
+from relay.safeguarding.reports import Reports
+from relay.safeguarding.timetable import Timetable
+from relay.safeguarding.views import Counts, Entry
+from relay.safeguarding.watch import Watch
+from relay.settings import Settings
+from relay.store import Store
+from relay.store.files import StoredFile
+
+
+class Vault:
+    """Reports of harm and of conduct: who wrote them is sealed, who reads them is decided here.
+
+    Everything joins the caller's transaction.
+
+    Args:
+        store: where it is kept.
+        clock: the time.
+        settings: teams and times.
+        names: the words cases are named with; those of the locale by default.
+
+    Attributes:
+        reports: for whoever writes.
+        post: the only way anything leaves.
+        timetable: what is due.
+        watch: officers' safety numbers.
+        observer: for the lanes.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, settings: Settings, names: NameBook | None = None
+    ) -> None:
+        zone: ZoneInfo = settings.timezone
+        self._inside = build_inside(
+            store, clock, settings.safeguarding, names or NameBook.shipped(settings.locale)
+        )
+        self.reports = Reports(self._inside)
+        self.post = self._inside.post
+        self.timetable = Timetable(self._inside, zone)
+        self.watch = Watch(self._inside)
+        self.observer = CaseObserver(self._inside, clock)
+
+    def standing(self, person: str | None) -> Standing | None:
+        """Return whether an account id is an officer, and whether their access is paused."""
+        return None if person is None else self._inside.access.standing(person)
+
+    def for_officer(self, person: str | None) -> OfficerDesk | None:
+        """Return the desk of an officer; None for anybody else, and while their access is paused.
+
+        Args:
+            person: the account id of the envelope. Nothing else makes an officer.
+        """
+        if self.standing(person) is not Standing.ACTIVE or person is None:
+            return None
+        return OfficerDesk(self._inside, person)
+
+    def entry(self, case_id: int, number: int) -> Entry | None:
+        """Return an entry to be relayed."""
+        return self._inside.file.entry(case_id, number)
+
+    def file(self, file_id: int) -> StoredFile:
+        """Return a sealed file, opened to be sent.
+
+        Raises:
+            KeyError: it is destroyed.
+        """
+        return self._inside.files.open(file_id)
+
+    def chain_broken_at(self, case_id: int) -> int | None:
+        """Return the first record of a case that was changed or taken out, or None."""
+        return self._inside.records.broken_at(case_id)
+
+    def counts(self) -> Counts:
+        """Return what is left of the cases that were destroyed, for the host. Not for officers:
+        a count tells somebody who is excluded that there was a case."""
+        return {
+            (year, team, Track(track), Outcome(outcome)): cases
+            for (
+                year,
+                team,
+                track,
+                outcome,
+            ), cases in self._inside.tables.leftovers.counts().items()
+        }

@@ -1,0 +1,51 @@
+"""What everything on the writer's side builds on."""
+
+from relay.safeguarding.codes import Listening, Manner, State, Track
+from relay.safeguarding.inside import Inside
+from relay.safeguarding.views import ReporterCase
+from relay.store.vault.cases import CaseRow
+
+
+class WriterSide:
+    """The writer's side of the vault.
+
+    Args:
+        inside: the parts of the vault.
+    """
+
+    def __init__(self, inside: Inside) -> None:
+        self._inside = inside
+
+    def _row(self, case_id: int) -> CaseRow:
+        row = self._inside.tables.cases.get(case_id)
+        if row is None:
+            raise KeyError(case_id)
+        return row
+
+    def _view(self, row: CaseRow) -> ReporterCase:
+        parts, files = self._inside.file.counts(row.id)
+        link = self._inside.tables.links.of(row.id)
+        return ReporterCase(
+            id=row.id,
+            name=row.name or "",
+            track=Track(row.track or Track.SAFEGUARDING),
+            manner=Manner(row.manner),
+            team=row.team or "",
+            team_name=self._inside.teams.name(row.team),
+            readers=len(self._inside.access.current_readers(row.id)),
+            state=State(row.state),
+            status=self._inside.file.status(row),
+            parts=parts,
+            files=files,
+            sent_at=row.sent_at or row.started_at,
+            answered_at=row.answered_at,
+            reminded_at=row.reminded_at,
+            escalated_at=row.escalated_at,
+            closed_at=row.closed_at,
+            link_until=self._inside.file.until(row.closed_at, self._inside.settings.keep_link_days)
+            if row.hold is None
+            else None,
+            muted=row.muted,
+            has_passphrase=link is not None and link.passphrase is not None,
+            listening=Listening(row.listening),
+        )

@@ -1,0 +1,147 @@
+"""Parts: what a writer says, edits and deletes, before sending and after."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from relay.safeguarding.codes import Act, EntryKind, Refusal, State
+from relay.safeguarding.sent import SentCases
+from relay.safeguarding.views import Added, Changed
+from relay.store.files import Arrival
+from relay.store.vault.cases import CaseRow
+from relay.store.vault.entries import EntryRow
+
+CASE_FULL = "case_full"
+"""What is said of a file that a case has no room for."""
+_HOUR = timedelta(hours=1)
+
+
+class Writing(SentCases):
+    """What a writer's messages become."""
+
+    def allows(self, person: str) -> bool:
+        """Return whether somebody may write more: at most so many messages an hour."""
+        inside = self._inside
+        since = inside.clock.now() - _HOUR
+        pace = inside.tables.tries.pace(inside.writers.hash(person), since)
+        return pace < inside.settings.messages_per_hour
+
+    def add(
+        self, person: str, *, text: str, origin: int, arrivals: Sequence[Arrival] = ()
+    ) -> Added:
+        """Take a message as the next part of a draft, or else of the case that listens.
+
+        Files are taken over from the store and deleted there, also where nothing is taken.
+        The caller relays the part of a case that is sent. A closed case opens again.
+
+        Args:
+            person: who writes.
+            text: may be empty if there are files.
+            origin: Signal's moment of the message, in milliseconds.
+            arrivals: what came with it.
+        """
+        inside = self._inside
+        row = self._writes_to(person)
+        refusal = self._refusal(person, row, text, arrivals)
+        if row is None or refusal is not None:
+            self._leave_out(arrivals)
+            refused = tuple(a.refused for a in arrivals if a.refused is not None)
+            sent = row is not None and row.state != State.DRAFT
+            return Added(row.id if row else 0, None, 0, refused, refusal or Refusal.GONE, sent)
+        now = inside.clock.now()
+        inside.tables.tries.wrote(inside.writers.hash(person), now)
+        number = inside.file.write(row.id, EntryKind.PART, text)
+        self._named(row.id, number, origin)
+        refused_files, taken = self._take(row.id, number, arrivals)
+        if row.state == State.DRAFT:
+            inside.tables.cases.change(row.id, waiting_since=now)
+        else:
+            if row.state == State.CLOSED:
+                inside.file.reopen(row)
+                inside.file.record(row.id, Act.REOPENED, None)
+            inside.file.waits(row)
+        return Added(row.id, number, taken, refused_files, None, row.state != State.DRAFT)
+
+    def edit(
+        self, person: str, origin: int, text: str, *, moment: int | None = None
+    ) -> Changed | None:
+        """Follow an edit; None if it is of no part.
+
+        Args:
+            person: who edits.
+            origin: Signal's moment of the edited message, or of an earlier edit of it.
+            text: the new text.
+            moment: Signal's moment of the edit, by which a later edit may name it.
+        """
+        entry = self._part(person, origin)
+        if entry is None or entry.sealed is None:
+            return None
+        self._inside.file.rewrite(entry.case_id, entry.number, text)
+        if moment is not None:
+            self._named(entry.case_id, entry.number, moment)
+        return self._changed(entry, text)
+
+    def delete(self, person: str, origin: int) -> Changed | None:
+        """Follow a deletion: the text and the files go; None if it is of no part."""
+        entry = self._part(person, origin)
+        if entry is None or entry.sealed is None:
+            return None
+        self._inside.file.take_away(entry.case_id, entry.number)
+        return self._changed(entry, "")
+
+    def _writes_to(self, person: str) -> CaseRow | None:
+        draft = self.draft_of(person)
+        case = None if draft is not None else self.listening(person)
+        chosen = draft or case
+        return None if chosen is None else self._inside.tables.cases.get(chosen.id)
+
+    def _refusal(
+        self, person: str, row: CaseRow | None, text: str, arrivals: Sequence[Arrival]
+    ) -> Refusal | None:
+        if row is None:
+            return Refusal.GONE
+        if row.muted:
+            return Refusal.MUTED
+        if not self.allows(person):
+            return Refusal.TOO_MANY
+        has_files = any(arrival.file is not None for arrival in arrivals)
+        return None if text.strip() or has_files else Refusal.EMPTY
+
+    def _take(
+        self, case_id: int, number: int, arrivals: Sequence[Arrival]
+    ) -> tuple[tuple[str, ...], int]:
+        """The codes of the files that were refused, and how many were taken."""
+        refused, taken = [], 0
+        for arrival in arrivals:
+            if arrival.file is None:
+                refused.append(arrival.refused or "unsupported")
+            elif self._inside.files.take(case_id, number, arrival.file):
+                taken += 1
+            else:
+                refused.append(CASE_FULL)
+        return tuple(refused), taken
+
+    def _leave_out(self, arrivals: Sequence[Arrival]) -> None:
+        for arrival in arrivals:
+            if arrival.file is not None:
+                self._inside.store.files.remove(arrival.file)
+
+    def _named(self, case_id: int, number: int, moment: int) -> None:
+        mark = self._inside.sealer.mark(case_id, f"origin:{moment}")
+        if mark is not None:
+            self._inside.tables.entries.came_at(case_id, number, mark)
+
+    def _part(self, person: str, origin: int) -> EntryRow | None:
+        inside = self._inside
+        for case_id in inside.writers.cases_of(person):
+            row = inside.tables.cases.get(case_id)
+            mark = inside.sealer.mark(case_id, f"origin:{origin}")
+            if row is None or row.muted or mark is None:
+                continue
+            if (entry := inside.tables.entries.by_origin(case_id, mark)) is not None:
+                return entry
+        return None
+
+    def _changed(self, entry: EntryRow, text: str) -> Changed:
+        return Changed(
+            entry.case_id, entry.number, text, self._row(entry.case_id).state != State.DRAFT
+        )
