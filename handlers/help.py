@@ -5,10 +5,12 @@ import difflib
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
+from handlers.casework.commands import COMMANDS as CASEWORK
 from handlers.services import Services
 from handlers.typed import is_no, is_yes, read_command
 
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
+_OFFICERS_COMMANDS = tuple(CASEWORK)
 _EVERYBODYS_COMMANDS = ("help", "whoami")
 _HELP = frozenset({"help", "menu", "start", "hello", "hi", "commands", "?"})
 
@@ -26,12 +28,15 @@ class Help(DataMessageHandler):
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Say what this person can do."""
         services = self._services
-        branches = services.branches_of(context.message.source_uuid)
+        person = context.message.source_uuid
+        branches = services.branches_of(person)
+        texts = []
         if branches:
             names = ", ".join(branch.name for branch in branches)
-            text = services.words.say("help-admin", branches=names)
-        else:
-            text = services.words.say("help-member")
+            texts.append(services.words.say("help-admin", branches=names))
+        if services.vault.for_officer(person) is not None:
+            texts.append(services.words.say("help-officer", roles=_officer_roles(services, person)))
+        text = "\n\n".join(texts) or services.words.say("help-member")
         if any(team.officers for team in services.settings.safeguarding.teams):
             text = f"{text}\n\n{services.words.say('help-report')}"
         await services.say_text(context, text)
@@ -66,7 +71,12 @@ class Fallback(DataMessageHandler):
         if isinstance(message, EditMessage):
             return
         admin = services.is_admin(message.source_uuid)
-        known = (*_ADMIN_COMMANDS, *_EVERYBODYS_COMMANDS) if admin else _EVERYBODYS_COMMANDS
+        officer = services.vault.for_officer(message.source_uuid) is not None
+        known = (
+            *(_ADMIN_COMMANDS if admin else ()),
+            *(_OFFICERS_COMMANDS if officer else ()),
+            *_EVERYBODYS_COMMANDS,
+        )
         if is_yes(message.text) or is_no(message.text):
             await services.say(context, "announce-nothing-open")
             return
@@ -75,7 +85,17 @@ class Fallback(DataMessageHandler):
         if close:
             await services.say(context, "fallback-did-you-mean", command=close[0])
         else:
-            await services.say(context, "fallback-admin" if admin else "fallback-member")
+            await services.say(context, "fallback-admin" if admin or officer else "fallback-member")
+
+
+def _officer_roles(services: Services, person: str | None) -> str:
+    """The roles somebody has in safeguarding teams, each with its team."""
+    return ", ".join(
+        services.words.say("help-officer-role", role=officer.role, team=team.name)
+        for team in services.settings.safeguarding.teams
+        for officer in team.officers
+        if officer.id == person
+    )
 
 
 def _role(services: Services, person: str) -> str:

@@ -3,9 +3,11 @@
 from handlers.agree import Agree
 from handlers.announce import Announce, DraftAnswer, DraftThumb, DraftWithdrawn
 from handlers.captcha import Captcha
+from handlers.casework.register import register_casework
 from handlers.change import Change, ChangeAnswer, ChangeThumb
 from handlers.help import Fallback, Help, Whoami
 from handlers.queue import CancelQueued, Queue
+from handlers.report.register import register_report
 from handlers.services import Services
 from handlers.status import Status
 
@@ -36,3 +38,5 @@ def register(services: Services) -> None:
     bot.register(DraftThumb(services))
     bot.register(ChangeThumb(services))
     bot.register(DraftWithdrawn(services))
+    register_casework(services)
+    register_report(services)

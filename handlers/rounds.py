@@ -2,8 +2,10 @@
 
 import structlog
 
+from handlers.casework.rounds import CaseworkRounds
 from handlers.decide import proposal_text, record
 from handlers.drafts import STATES
+from handlers.report.rounds import ReportRounds
 from handlers.services import Services
 from relay.store.announcements import Announcement, State
 
@@ -15,9 +17,13 @@ class Rounds:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._casework = CaseworkRounds(services)
+        self._reports = ReportRounds(services)
 
     def go(self) -> None:
         """End what has expired and post what is due, each in a transaction of its own."""
+        self._casework.go()
+        self._reports.go()
         self.end_expired()
         self.post_due()
 

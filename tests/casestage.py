@@ -1,19 +1,50 @@
-"""Cases on stage: reports that reach officers without the reporter's conversation."""
+"""Cases on stage: officers, and reports that reach them without the reporter's conversation."""
 
 from collections.abc import Sequence
 
-from stage import Stage, from_bot
+from stage import Stage, from_bot, team
 
 from handlers.casework.relaying import relay_report
 from relay.practice.phones import Phone, SeenMessage
 from relay.safeguarding import Listening, Track
+from relay.settings import SafeguardingSettings
+
+
+class Cast:
+    """The stage and who is on it: `ada` and `ben` read for the local team, `cy` comes after."""
+
+    def __init__(self, on_stage: Stage) -> None:
+        new = on_stage.signal.new_phone
+        self.stage = on_stage
+        self.ada, self.ben, self.cy = new("Ada Officer"), new("Ben Officer"), new("Cy Regional")
+        self.alex, self.mo = on_stage.alex, on_stage.mo
+        self.use()
+
+    def use(self, **more: object) -> None:
+        """Set the stage's safeguarding settings, before or between runs."""
+        self.stage.safeguarding = SafeguardingSettings(
+            teams=(
+                team("local", (self.ada, "Lead"), (self.ben, "Deputy"), next="region"),
+                team("region", (self.cy, "Regional lead")),
+            ),
+            watch_names=("Sam Example",),
+            **more,
+        )
+
+    async def ask(self, phone: Phone, text: str, **more: object) -> str:
+        """Say something to the bot; return its one answer."""
+        return await self.stage.ask(phone, text, **more)
+
+    async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
+        """Say something to the bot; return what it answers."""
+        return await self.stage.say(phone, text, **more)
 
 
 async def report(
     on_stage: Stage,
     phone: Phone,
     *texts: str,
-    team: str = "local",
+    to: str = "local",
     track: Track = Track.SAFEGUARDING,
     without: Sequence[str] = (),
 ) -> str:
@@ -23,7 +54,7 @@ async def report(
     with on_stage.store.transaction():
         draft = reports.begin(phone.aci)
         reports.set_track(draft.id, track)
-        reports.set_team(draft.id, team)
+        reports.set_team(draft.id, to)
         reports.exclude(draft.id, without)
         for origin, text in enumerate(texts, start=1):
             reports.add(phone.aci, text=text, origin=origin)

@@ -40,7 +40,7 @@ async def reply(turn: Turn) -> None:
     """Answer `reply X …`, and `status X …` where that is what follows the name."""
     kind = "status" if turn.command == "status" else "reply"
     if not turn.rest:
-        await turn.say(f"casework-which-{kind}")
+        await turn.say("casework-which-reply" if kind == "reply" else "casework-which-status")
         return
     found = turn.desk.find(turn.rest)
     if found is None:

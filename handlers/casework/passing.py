@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from handlers.casework.ending import tell_reporter
-from handlers.casework.relaying import relay_to_newcomers
 from handlers.casework.turn import Turn
 from handlers.typed import read_number
-from relay.safeguarding import NoExportKey, State
+from relay.safeguarding import NoExportKey, OfficerCase, State
 
 
 async def escalate(turn: Turn) -> None:
@@ -28,15 +27,14 @@ async def escalate(turn: Turn) -> None:
         choices = _choices(turn, [team.name for team in teams])
         turn.say_about(case, "casework-escalate-which", choices=choices)
         return
-    escalation = turn.desk.escalate(case, teams[index].slug, reason)
-    after = turn.desk.again(case)
-    if after is None or after.team != teams[index].slug:
-        turn.say_about(case, "casework-escalate-nobody", team=escalation.team_name)
+    team = teams[index]
+    if not team.readers or not (case.reachable or _reads_already(case, team.slug)):
+        turn.say_about(case, "casework-escalate-nobody", team=team.name)
         return
-    relay_to_newcomers(turn.services, case.id)
-    args = {"team": escalation.team_name, "count": escalation.added}
-    turn.say_about(case, "casework-escalated", **args)
-    turn.tell_others(case, "casework-escalated-by", **args)
+    # Before the new readers are readers: they get the case itself instead.
+    turn.tell_others(case, "casework-escalated-by", team=team.name)
+    escalation = turn.desk.escalate(case, team.slug, reason)
+    turn.say_about(case, "casework-escalated", team=team.name, count=escalation.added)
     tell_reporter(turn, case, "casework-escalated-reporter", count=escalation.added)
 
 
@@ -55,10 +53,9 @@ async def hand_over(turn: Turn) -> None:
         choices = _choices(turn, roles)
         turn.say_about(case, "casework-handover-which", choices=choices)
         return
-    turn.desk.handover(case, roles[index], reason)
-    relay_to_newcomers(turn.services, case.id)
-    turn.say_about(case, "casework-handed-over", to=roles[index])
     turn.tell_others(case, "casework-handed-over-by", to=roles[index])
+    turn.desk.handover(case, roles[index], reason)
+    turn.say_about(case, "casework-handed-over", to=roles[index])
 
 
 async def export(turn: Turn) -> None:
@@ -95,6 +92,10 @@ def read_choice(typed: str, choices: Sequence[tuple[str, ...]]) -> tuple[int | N
         if folded.startswith(name) and not folded[len(name) :][:1].isalnum():
             return index, typed[len(name) :].lstrip(" .,:;-").strip()
     return None, typed
+
+
+def _reads_already(case: OfficerCase, slug: str) -> bool:
+    return any(reader.team == slug for reader in case.readers)
 
 
 def _choices(turn: Turn, names: Sequence[str]) -> str:

@@ -14,7 +14,6 @@ from handlers.casework.commands import (
     is_whole_command,
     looks_named,
 )
-from handlers.casework.relaying import relay_missed
 from handlers.services import Services
 from handlers.typed import read_command, read_number
 from relay.safeguarding import PausedOfficer, Standing
@@ -64,7 +63,7 @@ class ConfirmOfficer(DataMessageHandler):
         return typed.command == "confirm" and _is_about_officers(typed.rest)
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Let the officer read again, and send them what they missed."""
+        """Let the officer read again. What they missed comes with the rounds."""
         services, message = self._services, context.message
         person = message.source_uuid or ""
         if services.vault.standing(person) is Standing.PAUSED:
@@ -79,17 +78,13 @@ class ConfirmOfficer(DataMessageHandler):
             lines = "\n".join(_line(services, officer) for officer in waiting)
             await services.say(context, "casework-confirm-which", lines=lines)
             return
-        confirmed = services.vault.watch.confirm(str(chosen.number))
-        if confirmed is None:
+        if not services.vault.watch.confirm(chosen, by=person):
             await services.say(context, "casework-confirm-nobody")
             return
-        await services.say(
-            context, "casework-confirmed", role=confirmed.role, team=confirmed.team_name
-        )
+        await services.say(context, "casework-confirmed", role=chosen.role, team=chosen.team_name)
         services.vault.post.to_officer(
-            confirmed.officer, services.words.say("casework-confirmed-officer")
+            chosen.officer, services.words.say("casework-confirmed-officer")
         )
-        relay_missed(services, confirmed.officer)
 
 
 def confirmers(services: Services) -> tuple[str, ...]:

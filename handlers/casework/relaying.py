@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from handlers.services import Services
-from relay.safeguarding import Changed, Entry, EntryKind, OfficerCase, Withdrawal
+from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Withdrawal
 
 _FIRST = 1
 
@@ -59,26 +59,13 @@ def relay_again(services: Services, case_id: int, numbers: Iterable[int]) -> Non
     relay_report(services, case_id, [part for part in parts if part.number in wanted])
 
 
-def relay_to_newcomers(services: Services, case_id: int) -> None:
-    """Queue all of a case to those of its readers who have nothing of it yet."""
-    for officer in _officers(services):
-        desk = services.vault.for_officer(officer)
-        missed = () if desk is None else desk.missed()
-        own = [(case, entry) for case, entry in missed if case.id == case_id]
-        if own and not has_seen(own[0][0]):
-            text = services.words.say("casework-newcomer", case=own[0][0].name)
-            services.vault.post.to_reader(officer, case_id, text)
-            for case, entry in own:
-                relay_to_one(services, officer, case, entry)
-
-
-def relay_missed(services: Services, officer: str) -> int:
-    """Queue to one officer what has not reached them; return how many parts and answers."""
-    desk = services.vault.for_officer(officer)
-    missed = () if desk is None else desk.missed()
-    for case, entry in missed:
-        relay_to_one(services, officer, case, entry)
-    return len(missed)
+def relay_behind(services: Services, behind: Behind) -> None:
+    """Queue to one reader the parts they lack, after how to answer if they have none yet."""
+    if behind.first:
+        text = services.words.say("casework-newcomer", case=behind.case.name)
+        services.vault.post.to_reader(behind.officer, behind.case.id, text)
+    for entry in behind.entries:
+        relay_to_one(services, behind.officer, behind.case, entry)
 
 
 def relay_to_one(services: Services, officer: str, case: OfficerCase, entry: Entry) -> None:
@@ -121,16 +108,6 @@ def name_of(services: Services, case_id: int) -> str:
     if case is None or case.name is None:
         raise KeyError(case_id)
     return case.name
-
-
-def has_seen(case: OfficerCase) -> bool:
-    """Whether anything of a case has reached the officer who looks at it."""
-    return any(reader.me and reader.has_seen for reader in case.readers)
-
-
-def _officers(services: Services) -> tuple[str, ...]:
-    teams = services.settings.safeguarding.teams
-    return tuple(dict.fromkeys(officer.id for team in teams for officer in team.officers))
 
 
 def _files(entry: Entry) -> list[int]:

@@ -1,7 +1,8 @@
 """What happens to cases by itself: reminders, second attempts, and the end of what was kept."""
 
+from handlers.casework.answering import CONFIRM
 from handlers.casework.pausing import tell_of_pause
-from handlers.casework.relaying import name_of, relay_again, relay_to_newcomers
+from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.casework.turn import hour
 from handlers.services import Services
 
@@ -14,13 +15,24 @@ class CaseworkRounds:
 
     def go(self) -> None:
         """Do everything that is due."""
+        self.end_words()
         self.sweep()
         self.adopt_orphans()
         self.remind()
         self.escalate()
         self.try_again()
+        self.catch_up()
         self.tell_missed()
         self.tell_paused()
+
+    def end_words(self) -> None:
+        """Drop words that have waited too long for their officer's yes, and say so."""
+        services = self._services
+        for conversation in services.store.conversations.expired(services.clock.now()):
+            if conversation.name == CONFIRM:
+                with services.store.transaction():
+                    services.store.conversations.end(conversation.person)
+                    services.tell(conversation.person, "casework-words-expired")
 
     def sweep(self) -> None:
         """Destroy what is kept no longer."""
@@ -29,10 +41,8 @@ class CaseworkRounds:
 
     def adopt_orphans(self) -> None:
         """Hand cases on whose readers have all left the settings."""
-        services = self._services
-        with services.store.transaction():
-            for case_id in services.vault.timetable.orphans():
-                relay_to_newcomers(services, case_id)
+        with self._services.store.transaction():
+            self._services.vault.timetable.orphans()
 
     def remind(self) -> None:
         """Remind the readers of cases that wait for an answer."""
@@ -67,6 +77,13 @@ class CaseworkRounds:
                     services.vault.post.to_reporter(unreached.case_id, text)
                 services.vault.timetable.retried(unreached.case_id)
 
+    def catch_up(self) -> None:
+        """Send readers who came late, or were paused, what they lack."""
+        services = self._services
+        for behind in services.vault.timetable.behind():
+            with services.store.transaction():
+                relay_behind(services, behind)
+
     def tell_missed(self) -> None:
         """Tell readers whom a message of a case has not reached."""
         services = self._services
@@ -88,7 +105,7 @@ class CaseworkRounds:
             if not officer.told:
                 with services.store.transaction():
                     tell_of_pause(services, officer)
-                    services.vault.watch.told(officer.number)
+                    services.vault.watch.told(officer)
 
     def _tell_reporter_of_wait(self, case_id: int, *, told: bool) -> None:
         services = self._services

@@ -306,12 +306,7 @@ casework-escalated =
        *[other] { $case } is with { $team } now. { $count } more people read it, all of it.
     } You can read it as before. Whoever wrote it has been told.
 
-casework-escalated-by =
-    { $case }: { $role } gave it to { $team }. { $count ->
-        [0] Nobody reads it who could not before.
-        [one] One more person reads it now.
-       *[other] { $count } more people read it now.
-    }
+casework-escalated-by = { $case }: { $role } gave it to { $team }. You can read it as before.
 
 casework-handover-which =
     Who should be able to read { $case } from now on? Type handover { $case }, the number, and then the reason if you like.
@@ -406,6 +401,8 @@ casework-confirmed = Confirmed. { $role } in { $team } can read and answer again
 casework-confirmed-officer = An admin has confirmed your safety number. You can read and answer again. What you missed follows, if there is anything.
 
 ## Help
+
+help-officer-role = { $role } ({ $team })
 
 help-officer =
     You read reports as { $roles }. Write to me here, never in a group.
