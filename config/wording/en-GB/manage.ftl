@@ -69,6 +69,7 @@ receipt-post =
     { $groups ->
         [0] { $bluesky ->
             [done] Posted to Bluesky ({ $link }).
+            [none] Not posted: there was no group I could post in. Please ask the person who runs this bot to check the groups.
            *[failed] Not posted: Bluesky did not take it.
         }
        *[other] Posted to { $done } of { $groups } { $groups ->
@@ -85,6 +86,7 @@ receipt-edit =
     { $groups ->
         [0] { $bluesky ->
             [done] Number { $number } is changed on Bluesky ({ $link }).
+            [none] Number { $number } stands nowhere, so there was nothing to change.
            *[failed] Number { $number } could not be changed on Bluesky.
         }
        *[other] Number { $number } is changed in { $done } of { $groups } { $groups ->
@@ -105,6 +107,7 @@ receipt-retract =
     { $groups ->
         [0] { $bluesky ->
             [done] Number { $number } is deleted on Bluesky.
+            [none] Number { $number } is stopped. What had not been sent yet will not be sent.
            *[failed] Number { $number } could not be deleted on Bluesky.
         }
        *[other] Number { $number } is deleted in { $done } of { $groups } { $groups ->

@@ -1,0 +1,14 @@
+"""A scene for each test."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from scene import Scene, scene_of
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    """A branch with two boards."""
+    async with scene_of(tmp_path) as running:
+        yield running
