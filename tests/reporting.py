@@ -1,6 +1,7 @@
 """Reports on stage: teams, the way through the questions, and what each side was shown."""
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 
 from stage import Stage, from_bot, team
@@ -12,17 +13,32 @@ CHAIR, WELFARE, LEAD = "Chair", "Welfare officer", "National lead"
 """Roles, in the order in which the questions number them."""
 
 
-def with_teams(stage: Stage, **more: object) -> Phone:
-    """Put a branch's team and a national one on stage; return the national officer's phone."""
-    nia = stage.signal.new_phone("Nia National")
+@dataclass(frozen=True)
+class Cast:
+    """Who is there: somebody who reports, two officers of a branch, and a national one."""
+
+    rio: Phone
+    una: Phone
+    vic: Phone
+    nia: Phone
+
+
+def with_teams(stage: Stage, **more: object) -> Cast:
+    """Put a branch's team and a national one after it on stage."""
+    cast = Cast(
+        rio=stage.signal.new_phone("Rio Reporter", number="+447700900777"),
+        una=stage.signal.new_phone("Una Officer"),
+        vic=stage.signal.new_phone("Vic Officer"),
+        nia=stage.signal.new_phone("Nia National"),
+    )
     stage.safeguarding = SafeguardingSettings(
         teams=(
-            team("hackney", (stage.vic, CHAIR), (stage.una, WELFARE), next="national"),
-            team("national", (nia, LEAD), tracks=("conduct",)),
+            team("hackney", (cast.vic, CHAIR), (cast.una, WELFARE), next="national"),
+            team("national", (cast.nia, LEAD), tracks=("conduct",)),
         ),
         **more,
     )
-    return nia
+    return cast
 
 
 async def write(

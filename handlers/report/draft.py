@@ -36,7 +36,6 @@ class DraftMessage(DataMessageHandler):
             isinstance(message, DataMessage)
             and not isinstance(message, EditMessage)
             and self._reports.draft_of(message.source_uuid or "") is not None
-            and not self._quotes_a_case(message)
         )
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
@@ -100,13 +99,6 @@ class DraftMessage(DataMessageHandler):
             chat.say("report-kept")
         chat.wait(state, **{**data, "kept": True})
         say_unclear(chat, draft, state, text)
-
-    def _quotes_a_case(self, message: DataMessage) -> bool:
-        """An officer who quotes what was relayed to them does not write of themselves."""
-        desk = self._desk.services.vault.for_officer(message.source_uuid or "")
-        if desk is None or message.quote is None:
-            return False
-        return desk.by_quote(message.quote.id) is not None
 
     def _state(self, person: str, draft: Draft) -> str:
         name, data = self._desk.state(person)

@@ -1,15 +1,16 @@
 """What a reporter is told without having asked: a reminder of a draft, and that an offer ended."""
 
-from handlers.report.chat import OFFER, Desk
+from handlers.report.chat import OFFER
+from handlers.report.voice import Voice
 from handlers.services import Services
+from relay.safeguarding import Manner
 
 
 class ReportRounds:
     """Goes round with the others. Each round may be repeated and changes nothing twice."""
 
-    def __init__(self, services: Services, desk: Desk) -> None:
+    def __init__(self, services: Services) -> None:
         self._services = services
-        self._desk = desk
 
     def go(self) -> None:
         """Remind people of drafts, and end offers nobody has answered."""
@@ -26,7 +27,7 @@ class ReportRounds:
                     self._services.vault.post.answer(
                         conversation.person,
                         conversation.data["case"],
-                        self._desk.voice().say("report-offer-ended"),
+                        Voice(self._services.words, Manner.PLAIN).say("report-offer-ended"),
                     )
 
     def nudge(self) -> None:
@@ -34,6 +35,6 @@ class ReportRounds:
         vault, hours = self._services.vault, self._services.settings.safeguarding.draft_hours
         for nudge in vault.timetable.nudges():
             with self._services.store.transaction():
-                text = self._desk.voice(nudge.manner).say("report-nudge", hours=hours)
+                text = Voice(self._services.words, nudge.manner).say("report-nudge", hours=hours)
                 vault.post.to_reporter(nudge.case_id, text)
                 vault.timetable.nudged(nudge.case_id)

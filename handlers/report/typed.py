@@ -72,7 +72,9 @@ def near_escape(text: str | None) -> str:
 def starts_report(text: str | None) -> bool:
     """Whether a whole message asks to report something, small slips included."""
     said = bare(text).strip("? ")
-    return bool(difflib.get_close_matches(said, _START_PHRASES, n=1, cutoff=_TYPO))
+    # People slip inside a word far more than at its beginning, and `export` is another command.
+    phrases = [phrase for phrase in _START_PHRASES if phrase[0] == said[:1]]
+    return bool(difflib.get_close_matches(said, phrases, n=1, cutoff=_TYPO))
 
 
 def begins_with_report(text: str | None) -> bool:

@@ -404,7 +404,7 @@ report-resume-how = Type resume, then the name of what you sent, then your passp
 
 report-resume-wrong = That did not fit. Please look at the name and the words again. Capitals and commas do not matter.
 
-report-resume-locked = There have been too many tries. Please try again in a few hours. Nothing is lost.
+report-resume-locked = There have been too many tries. Please try again tomorrow. Nothing is lost.
 
 report-resumed =
     You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before. Please delete your message with the words in it.

@@ -7,8 +7,8 @@ from relay.practice.phones import Phone
 
 
 async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    rio, una = on_stage.rio, on_stage.una
+    cast = with_teams(on_stage)
+    rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
         opening = await on_stage.say(rio, "report")
         assert "2 people (Chair, Welfare officer)" in opening[0]
@@ -31,7 +31,7 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -
         assert "2 people read it now, and are asked to answer within 24 hours" in sent
         assert "phrase" in phrase
         assert "he followed me home" in shown(una)
-        assert "It was not the first time" in shown(on_stage.vic)
+        assert "It was not the first time" in shown(cast.vic)
 
         part = next(m for m in from_bot(una) if "followed me home" in m.text)
         una.say("Thank you. Are you safe tonight?", quote=part)
@@ -40,8 +40,8 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -
 
 
 async def test_neither_side_is_shown_who_the_other_is(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    rio, una, vic = on_stage.rio, on_stage.una, on_stage.vic
+    cast = with_teams(on_stage)
+    rio, una, vic = cast.rio, cast.una, cast.vic
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, rio, "He followed me home.")
         await on_stage.say(una, f"reply {name} Are you safe?")
@@ -55,8 +55,8 @@ async def test_neither_side_is_shown_who_the_other_is(on_stage: Stage) -> None:
 
 
 async def test_what_is_written_later_is_offered_once_and_then_passed_on(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    rio, una = on_stage.rio, on_stage.una
+    cast = with_teams(on_stage)
+    rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, rio)
         question = await on_stage.ask(rio, "Hi, one more thing: there is a witness.")
@@ -69,8 +69,8 @@ async def test_what_is_written_later_is_offered_once_and_then_passed_on(on_stage
 
 
 async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    rio, una = on_stage.rio, on_stage.una
+    cast = with_teams(on_stage)
+    rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, rio)
         await on_stage.say(rio, "When is the next meeting?")
@@ -84,18 +84,18 @@ async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(on_stage: 
 
 
 async def test_an_offer_nobody_answers_ends_with_a_word(on_stage: Stage) -> None:
-    with_teams(on_stage)
+    cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        await send(on_stage, on_stage.rio)
-        await on_stage.say(on_stage.rio, "There is more.")
+        await send(on_stage, cast.rio)
+        await on_stage.say(cast.rio, "There is more.")
         await on_stage.wait(hours(1))
-        assert "passed on nothing" in last(on_stage.rio)
-        assert "There is more" not in shown(on_stage.una)
+        assert "passed on nothing" in last(cast.rio)
+        assert "There is more" not in shown(cast.una)
 
 
 async def test_case_says_how_several_stand(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    rio, una = on_stage.rio, on_stage.una
+    cast = with_teams(on_stage)
+    rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
         first = await send(on_stage, rio, "The first.")
         second = await send(on_stage, rio, "The second.")
@@ -109,12 +109,12 @@ async def test_case_says_how_several_stand(on_stage: Stage) -> None:
         question = await on_stage.ask(rio, "One more thing.")
         assert f"1. {second}\n2. {first}" in question
         await on_stage.say(rio, "2")
-        assert f"{first}, part 2\n\nOne more thing." in shown(una)
+        assert f"{first}, part 3\n\nOne more thing." in shown(una)
 
 
 async def test_an_admin_and_an_officer_can_report_too(on_stage: Stage) -> None:
-    with_teams(on_stage)
-    vic = on_stage.vic
+    cast = with_teams(on_stage)
+    vic = cast.vic
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, on_stage.alex, "announce tomorrow 9am: he said that to me")
         await on_stage.say(on_stage.alex, "queue")
@@ -133,7 +133,7 @@ async def test_an_admin_and_an_officer_can_report_too(on_stage: Stage) -> None:
         await on_stage.say(vic, "close case, please")
         await on_stage.say(vic, "done")
         await on_stage.say(vic, "send")
-        assert "close case, please" in shown(on_stage.una)
+        assert "close case, please" in shown(cast.una)
         assert "close case, please" not in shown(vic).removeprefix(before)
 
 
