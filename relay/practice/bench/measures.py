@@ -26,6 +26,7 @@ BURST = 500
 GROUPS = 500
 _QUIET_SECONDS = 5.0
 _WARM_UP = 5
+_QUESTION, _AGREED, _LATER = "help", "yes", "announce tomorrow 9am: Tea"
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _envelopes(yard: Yard) -> list[bytes]:
     world, lines = yard.signal.world, list[bytes]()
     deliver, world.deliver = world.deliver, lambda told: lines.append(line_of(told).encode())
     for phone in yard.people:
-        phone.say("help")
+        phone.say(_QUESTION)
     world.deliver = deliver
     return lines
 
@@ -157,7 +158,7 @@ async def _in_turns(phones: Sequence[Phone], rounds: int) -> list[list[float]]:
     for index in range(rounds + _WARM_UP):
         for phone, kept in zip(phones, times, strict=True):
             begin = time.perf_counter()
-            phone.say("help")
+            phone.say(_QUESTION)
             await phone.next(within=30)
             if index >= _WARM_UP:
                 kept.append(time.perf_counter() - begin)
@@ -178,7 +179,7 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
             admin.say(f"announce Round {index}")
             await admin.next(within=30)
             begin = time.perf_counter()
-            admin.say("yes")
+            admin.say(_AGREED)
             text = f"Round {index}"
             await _until_posted(yard.signal, text)
             ours.append(time.perf_counter() - begin)
@@ -221,7 +222,7 @@ async def idle(folder: Path, *, seconds: float = 10.0) -> Result:
         await yard.relay.start()
         await asyncio.sleep(seconds)
         resting = _resident_mb(yard.relay.pid)
-        yard.admins[0].say("announce tomorrow 9am: Tea")
+        yard.admins[0].say(_LATER)
         await yard.admins[0].next(within=30)
         used = _resident_mb(yard.relay.pid)
     return Result({"idle_rss_mb": resting}, {"rss_mb_after_a_scheduled_draft": used})
