@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 _FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
 _NUMBER = re.compile(
-    r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)[.,:;!?]*\s*", re.IGNORECASE
+    r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)(?![.,:]\d)[.,:;!?]*\s*", re.IGNORECASE
 )
 _THUMB = "\N{THUMBS UP SIGN}"
 _SKIN_TONES = {chr(code) for code in range(0x1F3FB, 0x1F400)}

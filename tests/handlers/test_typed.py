@@ -1,0 +1,90 @@
+"""What people type on phones, and what it is taken for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "rest"),
+    [
+        ("announce The hall is open", "announce", "The hall is open"),
+        ("ANNOUNCE: The hall", "announce", "The hall"),
+        ("/announce The hall", "announce", "The hall"),
+        ("  !help ", "help", ""),
+        ("\u200bannounce\nTwo\nlines", "announce", "Two\nlines"),
+        ("help.", "help", ""),
+        ("help?!", "help", ""),
+        ("12 people", "", "12 people"),
+        ("", "", ""),
+        (None, "", ""),
+        ("👍", "", "👍"),
+        ("announceX", "announcex", ""),
+        ("Ärger 5", "ärger", "5"),
+    ],
+)
+def test_the_first_word_is_the_command(text: str | None, command: str, rest: str) -> None:
+    typed = read_command(text)
+    assert (typed.command, typed.rest) == (command, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("12 New text", 12, "New text"),
+        ("#12: New text", 12, "New text"),
+        ("no. 12 New", 12, "New"),
+        ("Number 12", 12, ""),
+        ("12.30 in the hall", None, "12.30 in the hall"),
+        ("12th", None, "12th"),
+        ("-1", None, "-1"),
+        ("9999999999", None, "9999999999"),
+        ("", None, ""),
+    ],
+)
+def test_a_number_is_read_with_what_follows_it(text: str, number: int | None, rest: str) -> None:
+    assert read_number(text) == (number, rest)
+
+
+@pytest.mark.parametrize("text", ["yes", "Yes.", " YES ", "y", "yes please", "👍", "👍🏾", "Yes!"])
+def test_these_mean_yes(text: str) -> None:
+    assert is_yes(text)
+    assert not is_no(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", None, "ok", "yes but later", "yes no", "yesterday", "👎", "yeah", "not yes", "?"]
+)
+def test_nothing_vague_means_yes(text: str | None) -> None:
+    assert not is_yes(text)
+
+
+@pytest.mark.parametrize("text", ["no", "No.", "n", "STOP", "cancel", "no thanks", "Drop it"])
+def test_these_mean_no(text: str) -> None:
+    assert is_no(text)
+    assert not is_yes(text)
+
+
+@pytest.mark.parametrize("emoji", ["👍", "👍🏻", "👍🏿", "👍\ufe0f"])
+def test_a_thumb_is_a_thumb_in_any_skin(emoji: str) -> None:
+    assert is_thumb(emoji)
+
+
+@pytest.mark.parametrize("emoji", ["👎", "❤️", "👍👍", "", None, "🤙"])
+def test_other_emoji_are_no_thumb(emoji: str | None) -> None:
+    assert not is_thumb(emoji)
+
+
+def test_marks_that_can_make_a_text_look_like_another_are_taken_out() -> None:
+    assert clean("Room \u202e54\u202d 4\x00") == "Room 54 4"
+    assert clean("👩\u200d👧 ok") == "👩\u200d👧 ok"
+
+
+@given(st.text())
+def test_whatever_is_typed_is_read_without_a_fault(text: str) -> None:
+    typed = read_command(text)
+    read_number(typed.rest)
+    assert not (is_yes(text) and is_no(text))
+    assert clean(clean(text)) == clean(text)
