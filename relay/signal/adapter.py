@@ -108,7 +108,11 @@ class SignalAdapter:
                 await self._client.submit_challenge(token, captcha, priority=priority)
 
     def _attachments(self, outgoing: Message | Edit) -> tuple[Attachment, ...]:
-        stored = [self._store.files.get(file) for file in outgoing.files]
+        # A file that is gone is gone for good: to try again would only hold up what comes after.
+        try:
+            stored = [self._store.files.get(file) for file in outgoing.files]
+        except KeyError:
+            raise DeliveryRefused("a file of it is no longer kept") from None
         try:
             stored += [self._unseal(file) for file in outgoing.sealed]
         except KeyError:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from notifications import NUMBER, SAM, envelope, notification
 
 from relay.clock import StillClock
 from relay.metrics import build_registry
@@ -24,8 +24,6 @@ from relay.web.webhook import Webhook
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 TOKEN = "practice-tökèn"
-NUMBER = "+447700900000"
-SAM = str(uuid4())
 LIMIT = 100_000
 
 
@@ -34,20 +32,6 @@ def basic(user: str, password: str, scheme: str = "Basic") -> str:
 
 
 GOOD = basic("relay", TOKEN)
-
-
-def envelope(timestamp: int = 1, *, source: str | None = SAM, **content: Any) -> dict[str, Any]:
-    sender = {"source": source, "sourceUuid": source, "sourceName": "Sam", "sourceDevice": 1}
-    body = content or {"dataMessage": {"timestamp": timestamp, "message": "Hello"}}
-    return {**sender, "timestamp": timestamp, **body}
-
-
-def notification(envelope: Any, account: str = NUMBER) -> dict[str, Any]:
-    return {
-        "jsonrpc": "2.0",
-        "method": "receive",
-        "params": {"envelope": envelope, "account": account},
-    }
 
 
 @dataclass

@@ -1,0 +1,152 @@
+"""A lane on a bench: an adapter that does what the test says, and a clock that it moves."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from relay.clock import StillClock
+from relay.delivery.errors import LaneBlocked
+from relay.delivery.lane import Lane
+from relay.store import Store
+from relay.store.blockages import Blockage
+from relay.store.outbox import Delivery
+
+START = datetime(2026, 11, 22, 13, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+class Wire:
+    """An adapter that does with each target what the test says; by default it sends."""
+
+    def __init__(self) -> None:
+        self.tried: list[str] = []
+        self.answers: dict[str, Exception] = {}
+        self.holds: asyncio.Event | None = None
+        self.arrived = asyncio.Event()
+
+    async def deliver(self, delivery: Delivery) -> dict[str, Any]:
+        self.tried.append(delivery.target)
+        self.arrived.set()
+        if self.holds is not None:
+            await self.holds.wait()
+        if delivery.target in self.answers:
+            raise self.answers[delivery.target]
+        return {"timestamp": len(self.tried)}
+
+
+class Witness:
+    """Notes what a lane tells its observer."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        self.events.append(f"delivered {delivery.target}")
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        self.events.append(f"failed {delivery.target}: {reason}")
+
+    def blocked(self, blockage: Blockage) -> None:
+        self.events.append(f"blocked {blockage.cause}")
+
+    def freed(self, blockage: Blockage) -> None:
+        self.events.append(f"freed {blockage.cause}")
+
+
+class Bench:
+    """A lane on a bench, with a clock that the test moves."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = StillClock(START)
+        self.wire = Wire()
+        self.witness = Witness()
+        self.lane = Lane("signal", self.wire, store, self.clock, self.witness)
+
+    def queue(self, *targets: str, operation: int | None = None) -> None:
+        with self.store.transaction():
+            for target in targets:
+                self.store.outbox.queue(
+                    lane="signal",
+                    target=target,
+                    action="send",
+                    payload={},
+                    priority=2,
+                    now=self.clock.now(),
+                    operation=operation,
+                )
+
+    async def wait(self, by: timedelta) -> list[str]:
+        """Let time pass; return whom the lane tried then."""
+        self.clock.move(by)
+        before = len(self.wire.tried)
+        await self.lane.drain()
+        return self.wire.tried[before:]
+
+    def state(self, target: str) -> tuple[str, str | None, int]:
+        row = self.store._db.execute(
+            "SELECT state, reason, attempts FROM outbox WHERE target = ?", [target]
+        ).fetchone()
+        return (row[0], row[1], row[2])
+
+    @property
+    def blockage(self) -> Blockage | None:
+        return self.store.blockages.of("signal")
+
+
+def blocked(self, blockage: Blockage) -> None:
+        self.events.append(f"blocked {blockage.cause}")
+
+    def freed(self, blockage: Blockage) -> None:
+        self.events.append(f"freed {blockage.cause}")
+
+
+class Bench:
+    """A lane on a bench, with a clock that the test moves."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = StillClock(START)
+        self.wire = Wire()
+        self.witness = Witness()
+        self.lane = Lane("signal", self.wire, store, self.clock, self.witness)
+
+    def queue(self, *targets: str, operation: int | None = None) -> None:
+        with self.store.transaction():
+            for target in targets:
+                self.store.outbox.queue(
+                    lane="signal",
+                    target=target,
+                    action="send",
+                    payload={},
+                    priority=2,
+                    now=self.clock.now(),
+                    operation=operation,
+                )
+
+    async def wait(self, by: timedelta) -> list[str]:
+        """Let time pass; return whom the lane tried then."""
+        self.clock.move(by)
+        before = len(self.wire.tried)
+        await self.lane.drain()
+        return self.wire.tried[before:]
+
+    def state(self, target: str) -> tuple[str, str | None, int]:
+        row = self.store._db.execute(
+            "SELECT state, reason, attempts FROM outbox WHERE target = ?", [target]
+        ).fetchone()
+        return (row[0], row[1], row[2])
+
+    @property
+    def blockage(self) -> Blockage | None:
+        return self.store.blockages.of("signal")
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    with Store(tmp_path / "relay.db", "ab" * 32) as store:
+        yield Bench(store)
+
+
+def blocked(cause: str = "unreachable", **more: Any) -> LaneBlocked:
+    return LaneBlocked(cause, "no answer", **more)

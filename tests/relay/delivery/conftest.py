@@ -1,0 +1,4 @@
+"""A lane on a bench for each test."""
+
+
+
