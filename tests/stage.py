@@ -40,6 +40,7 @@ class Stage:
         self.safeguarding = SafeguardingSettings()
         self.relay: Relay
         self.store: Store
+        self.client: SignalClient
 
     def group(
         self, name: str, *members: Phone, only_admins: bool = True, bot: str = "admin"
@@ -71,6 +72,7 @@ class Stage:
             client = SignalClient(settings.signal.api_url, settings.signal.number, clock=self.clock)
             async with client:
                 self.store = store
+                self.client = client
                 self.relay = Relay(settings, store, client, destinations or {}, self.clock)
                 server = TestServer(self.relay.web_application())
                 async with server:
@@ -92,6 +94,10 @@ class Stage:
         """Let time pass, and everything happen that then is due."""
         self.clock.move(by)
         await self.settle()
+
+    async def watch(self) -> None:
+        """Let the relay compare the officers' safety numbers."""
+        await self.relay.vault.watch.check(self.client)
 
     async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
         """Say something to the bot; return what it answers to that phone."""
