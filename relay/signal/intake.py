@@ -134,7 +134,9 @@ def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
 
 
 def _name(original: str, media_type: str, welcome: Welcome) -> str:
-    if welcome is Welcome.CONFIDENTIAL:
+    # A paper's name is in the preview, where the admin reads it. A picture's is seen nowhere in
+    # Signal, but every member's phone saves it: it may say who took it, and when.
+    if welcome is Welcome.CONFIDENTIAL or media_type != "application/pdf":
         return neutral_name(1, media_type)
     return safe_name(original, media_type)
 
