@@ -94,59 +94,5 @@ class Bench:
         return self.store.blockages.of("signal")
 
 
-def blocked(self, blockage: Blockage) -> None:
-        self.events.append(f"blocked {blockage.cause}")
-
-    def freed(self, blockage: Blockage) -> None:
-        self.events.append(f"freed {blockage.cause}")
-
-
-class Bench:
-    """A lane on a bench, with a clock that the test moves."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.clock = StillClock(START)
-        self.wire = Wire()
-        self.witness = Witness()
-        self.lane = Lane("signal", self.wire, store, self.clock, self.witness)
-
-    def queue(self, *targets: str, operation: int | None = None) -> None:
-        with self.store.transaction():
-            for target in targets:
-                self.store.outbox.queue(
-                    lane="signal",
-                    target=target,
-                    action="send",
-                    payload={},
-                    priority=2,
-                    now=self.clock.now(),
-                    operation=operation,
-                )
-
-    async def wait(self, by: timedelta) -> list[str]:
-        """Let time pass; return whom the lane tried then."""
-        self.clock.move(by)
-        before = len(self.wire.tried)
-        await self.lane.drain()
-        return self.wire.tried[before:]
-
-    def state(self, target: str) -> tuple[str, str | None, int]:
-        row = self.store._db.execute(
-            "SELECT state, reason, attempts FROM outbox WHERE target = ?", [target]
-        ).fetchone()
-        return (row[0], row[1], row[2])
-
-    @property
-    def blockage(self) -> Blockage | None:
-        return self.store.blockages.of("signal")
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    with Store(tmp_path / "relay.db", "ab" * 32) as store:
-        yield Bench(store)
-
-
 def blocked(cause: str = "unreachable", **more: Any) -> LaneBlocked:
     return LaneBlocked(cause, "no answer", **more)
