@@ -17,6 +17,7 @@ from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.bot import EnvelopeUnreadable, RelayBot
 from relay.signal.intake import Intake
+from relay.signal.rush import Rush
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry
 
@@ -51,20 +52,27 @@ class Dispatcher:
         self._intake = intake
         self._clock = clock
         self._on_dead_letter = on_dead_letter
+        self._rush = Rush()
         self._fetching: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         """Handle envelopes for as long as the task lives."""
-        self._store.on_commit(TOPIC, self.bell.ring)
+        self._store.on_commit(TOPIC, self._arrived)
         try:
             while True:
                 # The webhook and the lanes get their turn between two envelopes.
-                while self._take_next():  # noqa: ASYNC110
+                while self._take_next():
                     await asyncio.sleep(0)
+                    while wait := self._rush.wait():  # noqa: ASYNC110
+                        await asyncio.sleep(wait)
                 await self.bell.wait(self._store.inbox.next_retry(self._clock.now()))
         finally:
             for task in self._fetching.values():
                 task.cancel()
+
+    def _arrived(self) -> None:
+        self._rush.arrived()
+        self.bell.ring()
 
     async def drain(self) -> None:
         """Handle everything that can be handled now, files included."""

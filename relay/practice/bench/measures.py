@@ -15,6 +15,7 @@ from relay.practice.bench.yard import (
     bare_yard,
     calm,
     free_port,
+    loop_of_calls,
     module,
     relay_yard,
 )
@@ -171,7 +172,6 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
     async with (
         relay_yard(folder / "ours", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as yard,
         relay_yard(folder / "bare", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as other,
-        aiohttp.ClientSession() as session,
     ):
         await yard.relay.start()
         admin = yard.admins[0]
@@ -183,17 +183,7 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
             text = f"Round {index}"
             await _until_posted(yard.signal, text)
             ours.append(time.perf_counter() - begin)
-            begin = time.perf_counter()
-            for group in other.groups:
-                body = {
-                    "number": other.signal.number,
-                    "recipients": [group.api_id],
-                    "message": text,
-                }
-                async with session.post(f"{other.signal.url}/v2/send", json=body) as response:
-                    response.raise_for_status()
-                    await response.read()
-            bare.append(time.perf_counter() - begin)
+            bare.append(await loop_of_calls(other, text))
             await calm(yard)
             admin.skip()
     return Result(

@@ -4,7 +4,7 @@ import asyncio
 import json
 import socket
 import sys
-from asyncio.subprocess import DEVNULL, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -128,6 +128,24 @@ async def module(name: str, *arguments: str) -> AsyncIterator[Process]:
         if process.returncode is None:
             process.kill()
         await process.wait()
+
+
+async def loop_of_calls(yard: Yard, text: str) -> float:
+    """Send a text to every group with the plainest program; return how many seconds it took."""
+    bodies = [
+        {"number": yard.signal.number, "recipients": [group.api_id], "message": text}
+        for group in yard.groups
+    ]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "relay.practice.bench.bare_loop",
+        stdin=PIPE,
+        stdout=PIPE,
+    )
+    work = json.dumps({"url": f"{yard.signal.url}/v2/send", "bodies": bodies})
+    took, _ = await process.communicate(work.encode())
+    return float(took)
 
 
 async def calm(yard: Yard) -> None:
