@@ -20,11 +20,17 @@ class Cast:
         self.alex, self.mo = on_stage.alex, on_stage.mo
         self.use()
 
-    def use(self, **more: object) -> None:
-        """Set the stage's safeguarding settings, before or between runs."""
+    def use(self, *, without: Phone | None = None, **more: object) -> None:
+        """Set the stage's safeguarding settings, before or between runs.
+
+        Args:
+            without: an officer who has left.
+            more: settings of `safeguarding`.
+        """
+        local = [(self.ada, "Lead"), (self.ben, "Deputy")]
         self.stage.safeguarding = SafeguardingSettings(
             teams=(
-                team("local", (self.ada, "Lead"), (self.ben, "Deputy"), next="region"),
+                team("local", *(one for one in local if one[0] is not without), next="region"),
                 team("region", (self.cy, "Regional lead")),
             ),
             watch_names=("Sam Example",),

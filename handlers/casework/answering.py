@@ -1,39 +1,16 @@
 """Answering whoever wrote a case: `reply X …`, a quoted part, or `status X …`, as the team.
 
-What looks like somebody's name or number is shown again before it goes. State of the conversation:
-
-    casework.confirm   `text` waits for a yes; `kind` is `reply` or `status`, `case` the name, and
-                       `origins` the moments of the messages it was typed in
+What looks like somebody's name or number is shown again before it goes.
 """
-
-from dataclasses import dataclass, field
 
 from signalbot import DataMessageContext
 
 from handlers.casework.relaying import part_text
 from handlers.casework.turn import Turn, names_exactly, role_of
+from handlers.casework.waiting import Words, pending, wait_for_yes
 from handlers.casework.watching import worrying
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerDesk, State
-from relay.store.conversations import Conversation
-
-CONFIRM = "casework.confirm"
-
-
-@dataclass(frozen=True)
-class Words:
-    """What an officer wants whoever wrote a case to read.
-
-    Attributes:
-        kind: `reply`, or `status` for what they read when they ask.
-        sure: whether there is no doubt which case is meant.
-        origins: the moments of the officer's message and its edits.
-    """
-
-    kind: str
-    text: str = field(repr=False)
-    sure: bool
-    origins: tuple[int, ...]
 
 
 async def reply(turn: Turn) -> None:
@@ -61,11 +38,11 @@ async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
     elif not can_be_told(turn, case):
         return
     elif finds := worrying(words.text, services.settings.safeguarding.watch_names):
-        _wait(turn, case, words)
+        wait_for_yes(services, turn.person, case.name, words)
         quoted = ", ".join(services.words.say("casework-find", found=found) for found in finds)
         turn.say_about(case, "casework-confirm", kind=words.kind, text=words.text, finds=quoted)
     elif not words.sure:
-        _wait(turn, case, words)
+        wait_for_yes(services, turn.person, case.name, words)
         turn.say_about(case, "casework-confirm-name", kind=words.kind, text=words.text)
     else:
         tell(turn, case, words)
@@ -98,37 +75,6 @@ def tell(turn: Turn, case: OfficerCase, words: Words) -> None:
     text = part_text(services, case.name, answer)
     post.to_readers(case.id, text, entry=answer.number, besides=turn.person)
     turn.say_about(case, "casework-answer-sent", role=role_of(case))
-
-
-def pending(services: Services, person: str) -> Conversation | None:
-    """Return an officer's words that wait for a yes, or None."""
-    conversation = services.store.conversations.of(person)
-    if conversation is None or conversation.name != CONFIRM:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
-
-
-def read_words(conversation: Conversation) -> Words:
-    """Return the words that wait."""
-    data = conversation.data
-    return Words(data["kind"], data["text"], sure=True, origins=tuple(data["origins"]))
-
-
-def pending_case(conversation: Conversation, desk: OfficerDesk) -> OfficerCase | None:
-    """Return the case that waiting words are for, if this officer may still read it."""
-    case = desk.case(conversation.data["case"])
-    return case if case is not None and case.name == conversation.data["case"] else None
-
-
-def _wait(turn: Turn, case: OfficerCase, words: Words) -> None:
-    turn.services.wait_for(
-        turn.person,
-        CONFIRM,
-        case=case.name,
-        kind=words.kind,
-        text=words.text,
-        origins=list(words.origins),
-    )
 
 
 def turn_of(services: Services, context: DataMessageContext, desk: OfficerDesk) -> Turn:

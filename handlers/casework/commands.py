@@ -12,12 +12,13 @@ from typing import TypeGuard
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.casework.answering import Words, offer, reply, turn_of
+from handlers.casework.answering import offer, reply, turn_of
 from handlers.casework.ending import close, hold, mute, release, reopen, unmute
 from handlers.casework.listing import list_cases, show_case, show_missed
 from handlers.casework.passing import escalate, export, hand_over
 from handlers.casework.progress import claim, decide, note
 from handlers.casework.turn import Turn
+from handlers.casework.waiting import Words
 from handlers.services import Services
 from handlers.typed import clean, read_command
 

@@ -12,15 +12,8 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.casework.answering import (
-    can_be_told,
-    offer,
-    pending,
-    pending_case,
-    read_words,
-    tell,
-    turn_of,
-)
+from handlers.casework.answering import can_be_told, offer, tell, turn_of
+from handlers.casework.waiting import pending, pending_case, read_words
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command
 

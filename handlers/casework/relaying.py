@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from handlers.casework.waiting import forget_words_about
 from handlers.services import Services
 from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Withdrawal
 
@@ -48,6 +49,7 @@ def relay_deletion(services: Services, changed: Changed) -> None:
 
 def relay_withdrawal(services: Services, withdrawal: Withdrawal) -> None:
     """Tell the readers of an erased case that its writer has withdrawn it, and nothing more."""
+    forget_words_about(services, withdrawal.name)
     text = services.words.say("casework-withdrawn", case=withdrawal.name)
     services.vault.post.withdrawn(withdrawal, text)
 

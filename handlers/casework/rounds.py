@@ -1,9 +1,9 @@
 """What happens to cases by itself: reminders, second attempts, and the end of what was kept."""
 
-from handlers.casework.answering import CONFIRM
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.casework.turn import hour
+from handlers.casework.waiting import CONFIRM
 from handlers.services import Services
 
 

@@ -151,7 +151,11 @@ class Timetable:
         return tuple(row.id for row in rows if not readers_of(row.id) and self._pass_on(row))
 
     def missed(self) -> tuple[Missed, ...]:
-        """Return whom messages of cases did not reach, where there are other readers to tell."""
+        """Return whom messages of cases did not reach, where there are other readers to tell.
+
+        Readers who know it already, and nothing has got through since, are not told once more:
+        then `chats` is empty.
+        """
         relays: dict[tuple[int, str], list[Relay]] = {}
         for relay in self._inside.tables.relays.all_failed():
             relays.setdefault((relay.case_id, relay.target), []).append(relay)
@@ -164,13 +168,20 @@ class Timetable:
             known = None if target == WRITER else self._inside.teams.role(target)
             role = None if known is None else known[0]
             numbers = tuple(relay.delivery for relay in failed)
-            found.append(Missed(case_id, row.name or "", role, chats, numbers))
+            tell = () if self._is_known_to_miss(case_id, target) else chats
+            found.append(Missed(case_id, row.name or "", role, tell, numbers))
         return tuple(found)
 
     def told_missed(self, missed: Missed) -> None:
         """Note that the other readers know whom a message did not reach."""
         for delivery in missed.relays:
             self._inside.tables.relays.told(delivery)
+
+    def _is_known_to_miss(self, case_id: int, target: str) -> bool:
+        """Whether readers were told of a chat, and nothing has reached it since."""
+        relays = [r for r in self._inside.tables.relays.of(case_id) if r.target == target]
+        told = max((r.delivery for r in relays if r.state == "told"), default=0)
+        return told > max((r.delivery for r in relays if r.state == "sent"), default=0)
 
     @property
     def _now(self) -> datetime:
