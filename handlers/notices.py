@@ -57,11 +57,40 @@ class Notices:
         self._services.tell(asked_by, "captcha-failed")
 
     def dead_letter(self, entry: InboxEntry) -> None:
-        """Tell the sender to try again, and the first branch's admins that something is wrong."""
-        self._services.tell(entry.source, "dead-letter-sender")
-        when = self._services.time.spoken(entry.received_at)
-        for person in self._responsible(SIGNAL_LANE):
-            self._services.tell(person, "dead-letter-admin", when=when, number=str(entry.id))
+        """Ask the sender to try again, and keep what was said only where it is no report.
+
+        Somebody may have tried to report harm, and an admin may be who harmed them: admins hear of
+        it with all others, on another day (`tell_of_dead_letters`).
+        """
+        services, reports = self._services, self._services.vault.reports
+        text = services.words.say("dead-letter-sender")
+        services.vault.post.farewell(entry.source, text)
+        reporting = reports.draft_of(entry.source) or reports.cases_of(entry.source)
+        if reporting or not services.is_admin(entry.source):
+            for arrival in services.store.files.arrivals(entry.id):
+                if arrival.file is not None:
+                    services.store.files.remove(arrival.file)
+            services.store.files.forget_arrivals(entry.id)
+            services.store.inbox.empty(entry)
+            services.store.shredder.shred(services.clock.now())
+
+    def tell_of_dead_letters(self) -> None:
+        """Tell the first branch's admins how many there were until yesterday; called every round.
+
+        Neither whose they were nor when they came: only how many.
+        """
+        services = self._services
+        now = services.clock.now()
+        today = now.astimezone(services.settings.timezone).replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )
+        count = services.store.inbox.untold(today)
+        if not count or services.vault.timetable.is_quiet():
+            return
+        with services.store.transaction():
+            for person in self._responsible(SIGNAL_LANE):
+                services.tell(person, "dead-letter-admin", count=count)
+            services.store.inbox.told(today, now)
 
     def _responsible(self, lane: str) -> tuple[str, ...]:
         """Who hears of a lane's troubles: its branch's admins, for Signal those of the first."""

@@ -39,7 +39,7 @@ class Status(DataMessageHandler):
     def _overview(self) -> str:
         services = self._services
         say = services.words.say
-        lines = [say("status-waiting", count=services.store.outbox.queued())]
+        lines = [say("status-waiting", count=services.store.outbox.queued_for_operations())]
         lines += [
             say(
                 "status-blocked",

@@ -107,7 +107,7 @@ class Relay:
             bot=self.bot,
             vault=self.vault,
         )
-        notices = Notices(self.services)
+        self._notices = notices = Notices(self.services)
         register(self.services)
         self.rounds = Rounds(self.services)
         self.outcomes = Outcomes(store, clock, notices)
@@ -157,6 +157,7 @@ class Relay:
         """Do what is due; called every `ROUND_SECONDS`."""
         self.rounds.go()
         self.outcomes.remind()
+        self._notices.tell_of_dead_letters()
         self.store.shredder.work(self.clock.now())
 
     async def watch_officers(self) -> None:

@@ -37,12 +37,17 @@ class Destroyer:
         self._tables.links.destroy(case_id)
         self._tables.entries.forget_origins(case_id)
         if person is not None:
-            self._store.topics.drop_target(topic(case_id), person, now)
-            self._store.conversations.end(person)
-            self._store.inbox.scrub(person)
-            if not self._writers.cases_of(person):
-                self._tables.tries.forget_person(self._writers.hash(person))
+            self.traces(case_id, person)
         self._store.shredder.shred(now)
+
+    def traces(self, case_id: int, person: str) -> None:
+        """Forget where else somebody stands in the store, once they are not linked to a case."""
+        self._store.topics.drop_target(topic(case_id), person, self._clock.now())
+        self._store.outbox.forget_target(person)
+        self._store.conversations.end(person)
+        self._store.inbox.scrub(person)
+        if not self._writers.cases_of(person):
+            self._tables.tries.forget_person(self._writers.hash(person))
 
     def case(self, row: CaseRow, outcome: Outcome | None) -> None:
         """Destroy a case with its link; count it, unless it was never sent.

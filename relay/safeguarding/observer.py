@@ -32,7 +32,7 @@ class CaseObserver:
         case_id = case_of(about)
         timestamp = result.get("timestamp")
         if about == FAREWELL:
-            self._inside.store.topics.scrub_delivery(delivery.id)
+            self._forget(delivery)
         elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
             if delivery.action == "send" and timestamp is not None:
                 self._inside.post.unsend(delivery.target, timestamp)
@@ -46,9 +46,8 @@ class CaseObserver:
         if about is None:
             return
         case_id = case_of(about)
-        if about == FAREWELL:
-            self._inside.store.topics.scrub_delivery(delivery.id)
-        elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
+        erased = case_id is not None and self._inside.tables.cases.get(case_id) is None
+        if erased or about == FAREWELL:
             self._forget(delivery)
         else:
             self._inside.tables.relays.failed(delivery.id)

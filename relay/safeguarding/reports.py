@@ -5,7 +5,6 @@ from datetime import timedelta
 from relay.safeguarding.codes import Act, PhraseVerdict, State
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
-from relay.safeguarding.post import topic
 from relay.safeguarding.views import ReporterCase
 from relay.safeguarding.writing import Writing
 from relay.store.vault.cases import CaseRow
@@ -71,14 +70,13 @@ class Reports(Writing):
     def _move(self, row: CaseRow, person: str) -> None:
         inside, now = self._inside, self._inside.clock.now()
         before = inside.writers.of(row.id)
-        if before is not None and before != person:
-            inside.store.topics.drop_target(topic(row.id), before, now)
-            inside.store.conversations.end(before)
-            if inside.teams.is_officer(before):
-                # It is still them: they must not be given their own case to read.
-                exclusions = inside.access.exclusions(row, before)
-                inside.file.set_sealed(row.id, "exclusions", exclusions.to_json())
+        if before is not None and before != person and inside.teams.is_officer(before):
+            # It is still them: they must not be given their own case to read.
+            exclusions = inside.access.exclusions(row, before)
+            inside.file.set_sealed(row.id, "exclusions", exclusions.to_json())
         inside.tables.entries.forget_origins(row.id)
         inside.writers.link(row.id, person)
+        if before is not None and before != person:
+            inside.destroyer.traces(row.id, before)
         inside.file.record(row.id, Act.RESUMED, None)
         inside.store.shredder.shred(now)

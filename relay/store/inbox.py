@@ -130,7 +130,7 @@ class Inbox:
         return False
 
     def bury(self, entry: InboxEntry, fault: str, now: datetime) -> None:
-        """Make an envelope a dead letter. It keeps its body: a later version may handle it."""
+        """Make an envelope a dead letter. It keeps its body until `empty` or `scrub` takes it."""
         self._db.execute(
             "UPDATE inbox SET state = 'dead', attempts = ?, fault = ?, finished_at = ?"
             " WHERE id = ?",
@@ -147,6 +147,30 @@ class Inbox:
             "UPDATE inbox SET body = NULL, source = NULL, fault = NULL"
             " WHERE source = ? AND state = 'dead'",
             [source],
+        )
+
+    def empty(self, entry: InboxEntry) -> None:
+        """Forget what a dead letter said and whose it was; that there is one stays."""
+        self._db.execute(
+            "UPDATE inbox SET body = NULL, source = NULL WHERE id = ? AND state = 'dead'",
+            [entry.id],
+        )
+
+    def untold(self, before: datetime) -> int:
+        """Return how many dead letters there are from before a moment that nobody was told of."""
+        row = self._db.execute(
+            "SELECT count(*) FROM inbox INDEXED BY inbox_dead WHERE state = 'dead'"
+            " AND told_at IS NULL AND finished_at < ?",
+            [to_ms(before)],
+        ).fetchone()
+        return int(row[0])
+
+    def told(self, before: datetime, now: datetime) -> None:
+        """Note that people know how many dead letters there are from before a moment."""
+        self._db.execute(
+            "UPDATE inbox SET told_at = ? WHERE state = 'dead' AND told_at IS NULL"
+            " AND finished_at < ?",
+            [to_ms(now), to_ms(before)],
         )
 
     def waiting(self) -> int:

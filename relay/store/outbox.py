@@ -239,6 +239,21 @@ class Outbox:
         ).fetchone()
         return int(row[0])
 
+    def queued_for_operations(self) -> int:
+        """Return how many deliveries wait that admins have asked for, and nobody else."""
+        row = self._db.execute(
+            "SELECT count(*) FROM outbox WHERE state = 'queued' AND operation IS NOT NULL"
+        ).fetchone()
+        return int(row[0])
+
+    def forget_target(self, target: str) -> None:
+        """Forget of what was sent to somebody about nothing in particular that it was to them."""
+        self._db.execute(
+            "UPDATE outbox SET target = '', reason = NULL"
+            " WHERE target = ? AND state != 'queued' AND topic IS NULL AND operation IS NULL",
+            [target],
+        )
+
     def oldest_queued(self, lane: str) -> datetime | None:
         """Return since when the oldest waiting delivery of a lane waits, or None."""
         row = self._db.execute(

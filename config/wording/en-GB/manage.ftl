@@ -226,8 +226,11 @@ fallback-did-you-mean = I did not understand that, so I have done nothing. Did y
 
 dead-letter-sender =
     Something went wrong here with a message you sent, and I could not act on it. It was not your fault.
-    Please send it again, perhaps in other words. The person who runs this bot has been told.
+    Please send it again, perhaps in other words. I have told nobody what you wrote.
 
 dead-letter-admin =
-    A message that reached me on { $when } could not be handled, after several tries. I kept it, as number { $number }, and asked its sender to send it again.
-    Please ask the person who runs this bot to look at its log.
+    { $count ->
+        [one] One message that was sent to me could not be handled, after several tries. I asked its sender
+       *[other] { $count } messages that were sent to me could not be handled, after several tries. I asked their senders
+    } to try again.
+    Please ask the person who runs this bot to look for dead_letter in its log.

@@ -11,6 +11,8 @@ _STATEMENTS = (
     "CREATE INDEX outbox_topic ON outbox (topic) WHERE topic IS NOT NULL",
     # Set while what a transaction destroyed may still lie in pages that are not in use.
     "CREATE TABLE shredding (asked_at INTEGER NOT NULL)",
+    # When people were told of a dead letter: of how many there are, and not as each one happens.
+    "ALTER TABLE inbox ADD COLUMN told_at INTEGER",
     # Secrets of this store that keyed hashes are made with.
     "CREATE TABLE vault_secrets (name TEXT PRIMARY KEY, secret BLOB NOT NULL)",
     # A case from its first word as a draft to the day nothing of it is left.
