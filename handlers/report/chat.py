@@ -9,6 +9,7 @@ States of the conversation, each with the `case` it is about:
     report.review   send it?
     report.offer    is what was written after sending (`said`) meant for the team?
     report.erase    erase it?
+    report.paced    too much was written after sending, and that was said
 """
 
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ WRITING = "report.writing"
 REVIEW = "report.review"
 OFFER = "report.offer"
 ERASE = "report.erase"
+PACED = "report.paced"
 OURS = "report."
 
 PATIENCE = timedelta(hours=1)

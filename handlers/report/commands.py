@@ -55,7 +55,7 @@ class CaseCommand(DataMessageHandler):
         if named is not None:
             self._about(person, named, read_command(text).command)
         elif is_tidy(text):
-            tidy(chat, text)
+            tidy(chat)
         elif read_command(text).command == "phrase":
             set_phrase(chat, _current(cases), read_command(text).rest)
         else:

@@ -48,7 +48,7 @@ class DraftMessage(DataMessageHandler):
         chat = self._desk.chat(person, draft)
         state = self._state(person, draft)
         if is_tidy(message.text):
-            tidy(chat, message.text)
+            tidy(chat)
         elif bare(message.text) in NUMBERS:
             chat.say_text(helplines_text(chat.voice, self._desk.helplines))
         elif word := "" if message.attachments else escape_word(message.text):

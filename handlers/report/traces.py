@@ -6,8 +6,6 @@ from handlers.report.typed import bare
 SECONDS = 3600
 """After how long new messages disappear once `tidy` was typed."""
 
-_ON, _OFF = "tidy", "tidy off"
-
 
 def hide(chat: Chat) -> None:
     """Delete the bot's own messages, as far as Signal does, and say how far that is."""
@@ -16,13 +14,11 @@ def hide(chat: Chat) -> None:
 
 
 def is_tidy(text: str | None) -> bool:
-    """Whether a whole message switches disappearing messages on or off."""
-    return bare(text) in (_ON, _OFF)
+    """Whether a whole message switches disappearing messages on."""
+    return bare(text) == "tidy"
 
 
-def tidy(chat: Chat, text: str | None) -> None:
-    """Let new messages of the chat disappear, or stay again."""
-    on = bare(text) == _ON
-    post = chat.desk.services.vault.post
-    post.offer_timer(chat.person, chat.case_id, SECONDS if on else 0)
-    chat.say("report-tidy" if on else "report-tidy-off")
+def tidy(chat: Chat) -> None:
+    """Let new messages of the chat disappear. The API cannot switch that off again."""
+    chat.desk.services.vault.post.offer_timer(chat.person, chat.case_id, SECONDS)
+    chat.say("report-tidy")

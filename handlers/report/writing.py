@@ -35,6 +35,8 @@ def take_message(chat: Chat, message: DataMessage) -> Added:
         origin=message.timestamp,
         arrivals=() if entry is None else services.store.files.arrivals(entry.id),
     )
+    if added.refusal is Refusal.MUTED:
+        return added
     for reason in dict.fromkeys(_REFUSED.get(c, "report-file-unsupported") for c in added.refused):
         chat.say(reason)
     if added.refusal is Refusal.EMPTY and not added.refused:

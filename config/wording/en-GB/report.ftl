@@ -117,14 +117,14 @@ report-about-not-sure = If you are not sure about somebody, you can leave them o
 
 report-audience =
     { $readers ->
-        [one] One person of { $team } would read it: { $roles }.
-       *[other] { $readers } people of { $team } would read it: { $roles }.
+        [one] One person of { $team } would read it ({ $roles }).
+       *[other] { $readers } people of { $team } would read it ({ $roles }).
     }
 
 report-audience-moved =
     In the team you chose, nobody is left who could read it, so it would go to { $team }. { $readers ->
-        [one] One person there would read it: { $roles }.
-       *[other] { $readers } people there would read it: { $roles }.
+        [one] One person there would read it ({ $roles }).
+       *[other] { $readers } people there would read it ({ $roles }).
     }
 
 report-nobody =
@@ -180,7 +180,6 @@ report-file-full = There is no more room for files. Please say in words what the
 report-file-again = I did not expect a file just then, so I did not take it. Please send it again now.
 
 report-removed = I have removed that message here.
-    .discreet = Removed.
 
 report-too-many =
     You have written a lot in a short time, and I can only take so much in an hour. What you wrote before is safe.
@@ -386,9 +385,7 @@ report-hidden =
     }
     Signal may show that something was deleted. That mark, this message and what you wrote yourself only go when you delete the chat on your phone.
 
-report-tidy = I have asked Signal to let new messages in this chat disappear an hour after they were read. What is here already stays until you delete it. To switch it off, type tidy off.
-
-report-tidy-off = New messages in this chat now stay.
+report-tidy = I have asked Signal to let new messages in this chat disappear an hour after they were read. What is here already stays until you delete it. To switch it off, use the settings of this chat in Signal.
 
 ## Another phone
 

@@ -137,6 +137,27 @@ async def test_an_admin_and_an_officer_can_report_too(on_stage: Stage) -> None:
         assert "close case, please" not in shown(vic).removeprefix(before)
 
 
+async def test_who_has_commands_keeps_them_after_sending(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        mine = await send(on_stage, on_stage.alex, "It happened.")
+        theirs = await send(on_stage, cast.vic, "To me as well.")
+        assert mine in await on_stage.ask(on_stage.alex, "There is more.")
+        assert "passed it on" in await on_stage.ask(on_stage.alex, "yes")
+        await on_stage.say(on_stage.alex, "announce The hall is open")
+        await on_stage.say(on_stage.alex, "yes")
+        assert from_bot(on_stage.mo, board)[-1].text == "The hall is open"
+        assert "The hall is open" not in shown(cast.una)
+        await on_stage.say(on_stage.alex, "And one thing more.")
+        assert "And one thing more." in shown(cast.una)
+
+        assert theirs not in "\n".join(await on_stage.say(cast.vic, "cases"))
+        assert theirs in await on_stage.ask(cast.vic, "case")
+        await on_stage.say(cast.vic, f"reply {mine} We have read it.")
+        assert "We have read it." in shown(on_stage.alex)
+
+
 async def test_help_mentions_it_only_where_somebody_reads(on_stage: Stage) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert "report" not in await on_stage.ask(on_stage.mo, "help")
