@@ -24,7 +24,7 @@ def messages() -> dict[str, fluent.Message]:
 
 
 def trees() -> list[ast.AST]:
-    return [ast.parse(file.read_text(encoding="utf-8")) for file in PRACTICE.glob("*.py")]
+    return [ast.parse(file.read_text(encoding="utf-8")) for file in PRACTICE.rglob("*.py")]
 
 
 def constants() -> set[str]:
