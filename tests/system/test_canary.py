@@ -1,0 +1,391 @@
+"""Marked people and marked words go through everything, and are found where they belong only."""
+
+import json
+from base64 import b64encode, urlsafe_b64encode
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+import pytest
+from canaries import leaks, paper, photograph, unpacked
+from opened import opened
+from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, holding_proxy, until, webhook_url
+from stage import from_bot
+
+from relay.practice.attachments import Attachment
+from relay.practice.faults import Fault
+from relay.practice.pds import PracticeAccount, PracticePds
+from relay.practice.people import NumberSharing
+from relay.practice.phones import Phone
+from relay.practice.server import PracticeSignal
+
+# What the admin says in public, and so what stands in groups and on Bluesky.
+POSTED = "Quorumberry supper für alle in the small hall"
+DESCRIPTION = "Quincebridge poster in red"
+EDITED = "Quillwort supper moved to the library"
+PUBLIC = {"posted": POSTED, "description": DESCRIPTION, "edited": EDITED}
+
+# What was said to the bot alone, what files hide, and secrets.
+PRIVATE = {
+    "dropped": "Zephyrine draft that nobody saw",
+    "replaced": "Zirconette draft before its edit",
+    "scheduled": "Zinnwaldite evening that was called off",
+    "member": "Mulberrish words of a member",
+    "caption": "Mangosteenly caption",
+    "dead": "Malformidable words",
+    "exif": "EXIFcanary-51.54N",
+    "author": "Ambrosine Papermaker",
+    "file name": "Xanthippe-holiday.jpg",
+    "captcha": "c4ptch4s0lut10nKestrelwing",
+    "challenge": "ch4ll3ngeT0kenOspreyfeather",
+    "wrong token": "wr0ngW3bh00kMagpiebeak",
+    "token": TOKEN,
+    "key": KEY,
+    "wrong password": "wr0n-gapp-pass-w0rd",
+}
+
+
+class Play:
+    """Who takes part."""
+
+    def __init__(self, signal: PracticeSignal, other_password: str) -> None:
+        shown = NumberSharing.SHOWN
+        self.signal = signal
+        self.alex = signal.new_phone("Zebedee Adminsson", number="+447700900111", sharing=shown)
+        self.bea = signal.new_phone("Bathsheba Otheradmin", number="+447700900222", sharing=shown)
+        self.mo = signal.new_phone("Perpetua Membersdottir", number="+447700900333", sharing=shown)
+        self.pat = signal.new_phone("Pat")
+        self.board = signal.new_group("Board", (self.mo, self.pat))
+        self.south = signal.new_group("South board", (self.mo, self.pat))
+        self.admins = _identity("alex", self.alex) | _identity("bea", self.bea)
+        self.people = self.admins | _identity("mo", self.mo)
+        self.secrets = PRIVATE | {"password": other_password}
+
+
+def _identity(who: str, phone: Phone) -> dict[str, str]:
+    return {
+        f"{who}'s number": str(phone.person.number).removeprefix("+44"),
+        f"{who}'s account": phone.aci,
+        f"{who}'s name": phone.person.name,
+    }
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("form", ["json", "console"])
+async def test_marked_people_and_words_are_found_where_they_belong_only(
+    form: str,
+    signal: PracticeSignal,
+    make_relay,
+    pds: PracticePds,
+    account: PracticeAccount,
+    member: PracticeAccount,
+    app_view: None,
+) -> None:
+    password = await pds.create_app_password(account, "relay")
+    play = Play(signal, password)
+    relay: RelayProcess = make_relay(
+        [
+            BranchTable(
+                "north",
+                (play.alex, play.bea),
+                (play.board,),
+                bluesky={"handle": account.handle, "service": pds.url},
+            ),
+            BranchTable(
+                "south",
+                (play.bea,),
+                (play.south,),
+                bluesky={"handle": member.handle, "service": pds.url},
+            ),
+        ],
+        secrets={
+            "RELAY_BLUESKY__NORTH": password,
+            "RELAY_BLUESKY__SOUTH": PRIVATE["wrong password"],
+        },
+        logs=("debug", form),
+    )
+    found = Findings(PUBLIC | play.secrets | play.people)
+    async with holding_proxy(relay.port) as signal.webhook.url:
+        await relay.start()
+        await relay.ready()
+        found.look("status", (await relay.command("status"))[1])
+        found.look("check", (await relay.command("check"))[1])
+        await knock(relay, found)
+        await member_talks(play, relay)
+        await drafts_come_and_go(play, relay, found)
+        await post_change_retract(play, relay, found)
+        await trouble(play, relay, found)
+        await bluesky_refuses(play, relay, found)
+        await a_handler_fails(play, relay)
+        for path in ("/metrics", "/healthz", "/healthz/live"):
+            found.look(path, await relay.page(path))
+        found.look("status", (await relay.command("status"))[1])
+        found.look("check", (await relay.command("check"))[1])
+        look_at_files(relay, found)
+        assert await relay.stop() == 0
+
+    look_at_files(relay, found)
+    found.look("log", relay.log)
+    look_at_phones(play)
+    await look_at_bluesky(play, pds, account)
+    assert found.leaked == []
+    # Drafts that were dropped are nowhere in the store, not even in what its pages have left over.
+    pages = opened(relay.store_path, KEY)
+    assert leaks(pages, {"edited": EDITED}) == ["edited"]
+    gone = {name: PRIVATE[name] for name in ("dropped", "replaced", "member", "captcha")}
+    assert leaks(pages, gone) == []
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda mark: mark,
+        str.upper,
+        json.dumps,
+        quote,
+        lambda mark: mark.encode().hex(),
+        lambda mark: b64encode(f"relay:{mark}!".encode()).decode(),
+        lambda mark: b64encode(f"x{mark}".encode()).decode(),
+        lambda mark: urlsafe_b64encode(mark.encode()).decode(),
+        lambda mark: mark.encode("utf-16-le"),
+    ],
+)
+def test_a_marked_word_is_found_in_every_spelling(spell: Callable[[str], str | bytes]) -> None:
+    marks = {"posted": POSTED, "captcha": PRIVATE["captcha"]}
+    for name, mark in marks.items():
+        assert leaks(spell(mark), marks) == [name]
+
+
+class Findings:
+    """Looks for marks in places where none may be."""
+
+    def __init__(self, marks: Mapping[str, str]) -> None:
+        self._marks = marks
+        self.leaked: list[tuple[str, str]] = []
+
+    def look(self, where: str, place: bytes | str) -> None:
+        self.leaked += [(where, name) for name in leaks(place, self._marks)]
+
+
+# What happens
+
+
+async def knock(relay: RelayProcess, found: Findings) -> None:
+    """Calls that are refused, with marked words in all their parts."""
+    wrong = webhook_url(relay.port).replace(TOKEN, PRIVATE["wrong token"])
+    url = webhook_url(relay.port)
+    body = {"jsonrpc": "2.0", "method": "receive", "params": {"envelope": PRIVATE["member"]}}
+    other = json.loads(json.dumps(body))
+    other["params"] = {"account": "+447700900333", "envelope": {"timestamp": 1}}
+    async with aiohttp.ClientSession() as session:
+        for target, content, status in (
+            (wrong, json.dumps(body), 401),
+            (url, json.dumps(body), 400),
+            (url, json.dumps(other), 403),
+            (url, "{" + PRIVATE["member"], 400),
+            (url, b"\xff" + PRIVATE["member"].encode(), 400),
+            (url, "[" * 100_000 + PRIVATE["member"], 400),
+            (url, PRIVATE["member"] * 200_000, 413),
+        ):
+            async with session.post(target, data=content) as response:
+                assert response.status == status
+                found.look("refusal", f"{response.headers}{await response.text()}")
+        path = f"/{PRIVATE['member']}?{PRIVATE['caption']}"
+        for method in ("GET", "POST", "PUT"):
+            async with session.request(method, relay.url + path) as response:
+                assert response.status == 404
+                found.look("404", f"{response.headers}{await response.text()}")
+        async with session.get(relay.url + "/signal/receive") as response:
+            assert response.status == 405
+            found.look("405", f"{response.headers}{await response.text()}")
+
+
+async def member_talks(play: Play, relay: RelayProcess) -> None:
+    play.mo.say(PRIVATE["member"])
+    play.mo.say(PRIVATE["caption"], attachments=[picture()])
+    play.mo.say(PRIVATE["member"], play.board)
+    play.mo.say("announce " + PRIVATE["member"])
+    play.mo.say("whoami")
+    await quiet(play, relay)
+
+
+async def drafts_come_and_go(play: Play, relay: RelayProcess, found: Findings) -> None:
+    play.alex.say("announce " + PRIVATE["dropped"])
+    await quiet(play, relay)
+    look_at_files(relay, found)
+    play.alex.say("no")
+    play.alex.say("announce " + PRIVATE["replaced"])
+    play.alex.say("edit " + PRIVATE["replaced"] + ", again")
+    play.alex.say("no")
+    play.alex.say("announce tomorrow 9am: " + PRIVATE["scheduled"])
+    play.alex.say("yes")
+    play.alex.say("queue")
+    await quiet(play, relay)
+    await relay.kill()
+    look_at_files(relay, found)
+    await relay.start()
+    play.alex.say("cancel 3")
+    await quiet(play, relay)
+    assert "will not be posted" in from_bot(play.alex)[-1].text
+
+
+async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) -> None:
+    files = [picture(), Attachment(paper(PRIVATE["author"]), "application/pdf", "agenda.pdf")]
+    play.alex.say("announce " + POSTED, attachments=files)
+    await quiet(play, relay)
+    play.alex.say(DESCRIPTION)
+    await quiet(play, relay)
+    look_at_files(relay, found)
+    play.alex.say("yes")
+    await quiet(play, relay)
+    assert "It is number 4." in from_bot(play.alex)[-1].text, from_bot(play.alex)[-1].text
+    play.alex.say("status 4")
+    play.alex.say("edit 4 " + EDITED)
+    play.alex.say("yes")
+    await quiet(play, relay)
+    assert "is changed in 1 of 1 group and on Bluesky" in from_bot(play.alex)[-1].text
+
+
+async def trouble(play: Play, relay: RelayProcess, found: Findings) -> None:
+    """Everything that Signal's side can answer, with names and words in it."""
+    send, board = "/v2/send", play.board.api_id
+    who = f"{play.mo.person.number} {play.mo.aci}"
+    refusals = (
+        Fault(
+            "refuse", path=send, recipient=board, text=f'Failed to send to "{play.mo.person.name}"'
+        ),
+        Fault("refuse", path=send, recipient=board, text=f"Untrusted identity {play.mo.aci}"),
+        Fault("refuse", path=send, recipient=board, status=502, text=f"upstream of {who}"),
+        Fault("drop before", path=send, recipient=board),
+        Fault("drop after", path=send, recipient=board),
+        Fault("partial", path=send, recipient=board, reasons={play.mo.aci: "IDENTITY_FAILURE"}),
+    )
+    for fault in refusals:
+        before = len(relay.log)
+        play.signal.put_in_the_way(fault)
+        play.alex.say("announce " + POSTED)
+        play.alex.say("yes")
+        await until(lambda at=before: len(relay.log) > at, within=20, what="a log line")
+    # A start looks at once whether blocked lanes are open again.
+    await relay.stop()
+    await relay.start()
+    await relay.idle(within=60)
+    play.signal.put_in_the_way(
+        Fault(
+            "captcha",
+            path=send,
+            times=None,
+            tokens=(PRIVATE["challenge"],),
+            captcha=PRIVATE["captcha"],
+        )
+    )
+    play.mo.say("help")
+    await until(lambda: "captcha" in relay.log, within=60, what="asked")
+    found.look("metrics", await relay.page("/metrics"))
+    found.look("status", (await relay.command("status"))[1])
+    look_at_files(relay, found)
+    play.alex.say("captcha signalcaptcha://" + PRIVATE["captcha"][:-4])
+    await play.signal.signal_cli.drained()
+    play.alex.say("captcha signalcaptcha://" + PRIVATE["captcha"])
+    await until(lambda: not play.signal.faults.waiting, within=30, what="the captcha is solved")
+
+
+async def bluesky_refuses(play: Play, relay: RelayProcess, found: Findings) -> None:
+    play.bea.say("announce south " + POSTED)
+    play.bea.say("yes")
+    await until(lambda: "signed_out" in relay.log, within=60, what="the password is refused")
+    await play.pat.next(play.south, within=60)
+    found.look("status", (await relay.command("status"))[1])
+    found.look("check", (await relay.command("check"))[1])
+
+
+async def a_handler_fails(play: Play, relay: RelayProcess) -> None:
+    """An envelope that Signal's side never sends: signalbot's reading of it raises."""
+    envelope = {
+        "timestamp": 1_800_000_000_000,
+        "sourceUuid": play.mo.aci,
+        "sourceNumber": play.mo.person.number,
+        "sourceName": play.mo.person.name,
+        "dataMessage": {
+            "timestamp": {"of": PRIVATE["dead"]},
+            "message": PRIVATE["dead"],
+            "mentions": PRIVATE["dead"],
+        },
+    }
+    body = {
+        "jsonrpc": "2.0",
+        "method": "receive",
+        "params": {"envelope": envelope, "account": play.signal.number},
+    }
+    url = webhook_url(relay.port)
+    async with aiohttp.ClientSession() as session, session.post(url, json=body) as response:
+        assert response.status == 200
+    await until(
+        lambda: "handler_fault" in relay.log or "dead_letter" in relay.log,
+        within=30,
+        what="the fault is logged",
+    )
+
+
+def picture() -> Attachment:
+    return Attachment(photograph(PRIVATE["exif"]), "image/jpeg", PRIVATE["file name"])
+
+
+async def quiet(play: Play, relay: RelayProcess) -> None:
+    await play.signal.signal_cli.drained()
+    await relay.idle()
+
+
+# Where it is looked for
+
+
+def look_at_files(relay: RelayProcess, found: Findings) -> None:
+    """Every file the relay writes: the store, its log of changes, whatever else lies about."""
+    known = {relay.config, relay.log_path}
+    for path in relay.folder.rglob("*"):
+        if path.is_file() and path not in known and path.parent.name != "secrets":
+            found.look(path.name, path.read_bytes())
+
+
+def look_at_phones(play: Play) -> None:
+    """Members see what was posted, and nothing of who posted it or of what the files hid."""
+    never = play.admins | play.secrets
+    for board in (play.board, play.south):
+        assert any(POSTED in message.history for message in from_bot(play.pat, board))
+    for phone in (play.mo, play.pat):
+        for place in (play.board, play.south, None):
+            for message in from_bot(phone, place):
+                if message.sender == play.mo.aci:
+                    continue
+                shown = [message.text, *message.history, message.sender_name, repr(message.quote)]
+                shown += [str(file.filename) for file in message.attachments]
+                assert leaks("\n".join(shown), never) == []
+                for file in message.attachments:
+                    assert leaks(unpacked(file.data), never) == []
+                    assert b"Exif" not in file.data
+    # The other admin hears what concerns the branch, and no number, name or id of anybody.
+    for message in from_bot(play.bea):
+        assert leaks(message.text, _identity("alex", play.alex) | _identity("mo", play.mo)) == []
+
+
+async def look_at_bluesky(play: Play, pds: PracticePds, account: PracticeAccount) -> None:
+    never = play.people | play.secrets
+    posts = await pds.posts(account.did)
+    assert posts
+    assert leaks(json.dumps(posts, ensure_ascii=False), never) == []
+    for cid in blobs(posts):
+        url = f"{pds.url}/xrpc/com.atproto.sync.getBlob?did={account.did}&cid={cid}"
+        async with aiohttp.ClientSession() as session, session.get(url) as response:
+            data = await response.read()
+        assert leaks(data, never) == []
+        assert b"Exif" not in data
+
+
+def blobs(value: Any) -> list[str]:
+    """The addresses of all files in a record."""
+    if isinstance(value, dict):
+        if "$link" in value:
+            return [value["$link"]]
+        return [cid for part in value.values() for cid in blobs(part)]
+    return [cid for part in value for cid in blobs(part)] if isinstance(value, list) else []
