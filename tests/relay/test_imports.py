@@ -67,5 +67,20 @@ def test_only_the_signal_folder_knows_signalbot_below_the_conversations() -> Non
 
 
 def test_only_report_and_casework_open_the_vault() -> None:
-    allowed = ("relay/safeguarding/", "relay/app.py", "handlers/report", "handlers/casework")
+    # `handlers/services.py` hands it to them.
+    allowed = (
+        "relay/safeguarding/",
+        "relay/app.py",
+        "handlers/report/",
+        "handlers/casework/",
+        "handlers/services.py",
+    )
     assert _breaches(_modules("relay", "handlers"), "relay.safeguarding", allowed) == []
+
+
+def test_what_writers_and_officers_say_is_for_no_other_conversation() -> None:
+    # Registered, gone round, and told of in the help.
+    glue = ("handlers/register.py", "handlers/rounds.py", "handlers/help.py")
+    allowed = ("handlers/report/", "handlers/casework/", *glue)
+    for forbidden in ("handlers.report", "handlers.casework"):
+        assert _breaches(_modules("relay", "handlers"), forbidden, allowed) == []
