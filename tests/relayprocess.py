@@ -13,6 +13,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,10 @@ class RelayProcess:
         branches: what is configured.
         secrets: more files for the folder of secrets, such as `RELAY_BLUESKY__HACKNEY`.
         logs: level and format of the log.
+        teams: the `[safeguarding]` table and its teams, as TOML.
+
+    Attributes:
+        ahead: by how much its clock goes ahead of the computer's, from the next start on.
     """
 
     def __init__(
@@ -96,7 +101,9 @@ class RelayProcess:
         branches: Iterable[BranchTable],
         secrets: Mapping[str, str] | None = None,
         logs: tuple[str, str] = ("info", "json"),
+        teams: str = "",
     ) -> None:
+        self.ahead = timedelta()
         self.folder = folder
         self.port = free_port()
         self.store_path = folder / "relay.db"
@@ -106,6 +113,7 @@ class RelayProcess:
         self._number = number
         self._api_url = api_url
         self._branches = tuple(branches)
+        self._teams = teams
         self._process: asyncio.subprocess.Process | None = None
         self.configure(logs)
 
@@ -139,6 +147,7 @@ class RelayProcess:
             f'level = "{level}"',
             f'format = "{form}"',
             *(line for branch in self._branches for line in branch.lines()),
+            self._teams,
         ]
         self.config.write_text("\n".join(lines) + "\n", encoding="utf-8")
         folder = self.folder / "secrets"
@@ -150,10 +159,13 @@ class RelayProcess:
 
     async def spawn(self) -> None:
         """Start the process and do not wait for anything."""
+        command = [RELAY, "run"]
+        if self.ahead:
+            seconds = str(self.ahead.total_seconds())
+            command = [sys.executable, "-m", "relay.practice.relay_ahead", "--seconds", seconds]
         with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                RELAY,
-                "run",
+                *command,
                 "--config",
                 self.config,
                 env=self._environment(),

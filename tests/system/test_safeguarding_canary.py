@@ -1,0 +1,311 @@
+"""Marked people, files and words through everything that a report can live through.
+
+Nothing of who wrote it is anywhere but in the encrypted store; nothing of what was written is
+anywhere but with the chosen officers and in the encrypted store; and what was erased or has had its
+time is nowhere at all, also not in pages of the store's file that are not in use.
+"""
+
+import asyncio
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+from marked import (
+    marked_paper,
+    marked_picture,
+    marked_sound,
+    marks_in,
+    officers_table,
+    teams_table,
+    traces,
+)
+from opened import opened
+from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
+from stage import from_bot
+
+from relay.practice.attachments import Attachment
+from relay.practice.people import NumberSharing
+from relay.practice.phones import Phone, SeenMessage
+from relay.practice.server import PracticeSignal
+
+DRAFT, TOLD, INNER, ANSWER = "pangolette", "cobaltine", "saffrodil", "harebeller"
+"""Words of a report that was not sent, of one that was, of officers among themselves, and of their
+answers."""
+PHRASE = "wobbegong numbat quokka bilbyish"
+PATIENCE = 30.0
+
+
+@dataclass
+class People:
+    """Who writes, who may read, and who must learn nothing."""
+
+    relay: RelayProcess
+    signal: PracticeSignal
+    rio: Phone
+    later: Phone
+    ada: Phone
+    ben: Phone
+    cy: Phone
+    alex: Phone
+    mo: Phone
+    names: list[str] = field(default_factory=list)
+
+    @property
+    def strangers(self) -> tuple[Phone, ...]:
+        """Who must learn nothing: an excluded officer, an admin, a member."""
+        return self.ben, self.alex, self.mo
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        return traces(self.rio, self.later)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (DRAFT, TOLD, INNER, ANSWER, *PHRASE.split(), *self.names)
+
+
+@pytest.fixture
+def people(signal: PracticeSignal, make_relay) -> People:
+    new = signal.new_phone
+    rio = new("Zephyrine Quillfeather", number="+447700900777", sharing=NumberSharing.SHOWN)
+    later = new("Zephyrine Elsewhere", number="+447700900778", sharing=NumberSharing.SHOWN)
+    ada, ben, cy = new("Ada"), new("Ben"), new("Cy")
+    alex, mo = new("Alex"), new("Mo")
+    teams = teams_table(
+        {"codeword": "garden party"},
+        (
+            "local",
+            officers_table((ada, "Lead"), (ben, "Deputy")),
+            'tracks = ["safeguarding"]\nnext = "region"',
+        ),
+        ("region", officers_table((cy, "Regional lead")), 'tracks = ["conduct"]'),
+    )
+    relay = make_relay([BranchTable("hackney", (alex,))], logs=("debug", "json"), teams=teams)
+    return People(relay, signal, rio, later, ada, ben, cy, alex, mo)
+
+
+@pytest.mark.timeout(180)
+async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
+    relay, signal = people.relay, people.signal
+    await relay.start()
+    signal.webhook.url = webhook_url(relay.port)
+    await tells(people.mo, "help", "I post what the branch announces")
+    await leaves_a_draft(people)
+    await gone(people, (*people.identity, DRAFT))
+
+    await sends_a_report(people, "report")
+    await is_answered(people)
+    await goes_on_from_another_phone(people)
+    await strangers_look_for_it(people)
+    await relay.idle()
+    await only_where_it_belongs(people)
+    await withdraws(people)
+    await gone(people, (*people.identity, *people.words))
+
+    await sends_a_report(people, "garden party")
+    await is_answered(people)
+    await tells(people.ada, f"close {people.names[-1]} resolved {INNER}", "is closed")
+    await relay.idle()
+    await only_where_it_belongs(people)
+
+    await is_started_later(people, timedelta(days=31))
+    await gone(people, people.identity)
+    await tells(people.ada, f"case {people.names[-1]}", "no longer know who wrote it")
+
+    await is_started_later(people, timedelta(days=92))
+    await gone(people, (*people.identity, *people.words))
+    await tells(people.ada, f"case {people.names[-1]}", "I know no case of yours")
+    await only_where_it_belongs(people)
+
+    assert await relay.stop() == 0
+    await gone(people, (*people.identity, *people.words))
+    assert relay.rows("SELECT count(*) FROM cases") == [(0,)]
+    assert relay.rows("SELECT count(*) FROM audit") == [(0,)]
+    assert relay.rows("SELECT outcome, cases FROM case_counts ORDER BY outcome") == [
+        ("resolved", 1),
+        ("withdrawn", 1),
+    ]
+
+
+# What people do
+
+
+async def tells(phone: Phone, text: str, answer: str, *files: Attachment) -> SeenMessage:
+    """Say something, and wait for an answer that holds some words."""
+    phone.skip()
+    phone.say(text, attachments=files)
+    return await hears(phone, answer)
+
+
+async def hears(phone: Phone, words: str) -> SeenMessage:
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            message = await phone.next(within=PATIENCE)
+            if words in message.text:
+                return message
+
+
+async def leaves_a_draft(people: People) -> None:
+    rio = people.rio
+    await tells(rio, "report", "What is it about")
+    await tells(rio, "1", "Is it about any of these people")
+    await tells(rio, "0", "Now write")
+    await tells(rio, f"It is about {DRAFT}", "I have that", marked_picture())
+    await tells(rio, "stop", "I have deleted what you wrote")
+
+
+async def sends_a_report(people: People, word: str) -> None:
+    """With a picture, a recording and a paper; without the deputy; with an edit and a deletion."""
+    rio, ada = people.rio, people.ada
+    ada.skip()
+    plain = word == "report"
+    await tells(rio, word, "What is it about" if plain else "What kind of note")
+    await tells(rio, "1", "1. Lead" if plain else "1. L")
+    await tells(rio, "2", "ow write")
+    await tells(rio, f"First {TOLD}", "I have that", marked_picture())
+    await tells(rio, f"Second {TOLD}", "I have your recording", marked_sound())
+    rio.say(f"Third {TOLD}", attachments=[marked_paper()])
+    changed = rio.say(f"Fourth {TOLD}")
+    taken = rio.say(f"Fifth {TOLD} {DRAFT}")
+    rio.edit(changed, f"Fourth {TOLD}, changed")
+    rio.delete(taken)
+    await hears(rio, "emoved")
+    await tells(rio, "done", "Type send")
+    rio.say("send")
+    sent = await hears(rio, "I call it")
+    found = re.search(r"I call it (\w+ \w+ \d+)", sent.text)
+    assert found is not None
+    people.names.append(found[1])
+    part = await hears(ada, f"Fourth {TOLD}, changed")
+    rio.edit(changed, f"Fourth {TOLD}, changed again")
+    await until(
+        lambda: any("changed again" in m.text for m in from_bot(ada)), within=PATIENCE, what="edit"
+    )
+    assert part.text.startswith(people.names[-1])
+
+
+async def is_answered(people: People) -> None:
+    rio, ada, name = people.rio, people.ada, people.names[-1]
+    await tells(ada, f"claim {name}", "You look after")
+    await tells(ada, f"note {name} {INNER} one", "Noted")
+    await tells(ada, f"decide {name} {INNER} two", "Recorded")
+    await tells(ada, f"status {name} {ANSWER} three", "Done")
+    part = next(m for m in from_bot(ada) if f"First {TOLD}" in m.text)
+    rio.skip()
+    ada.say(f"{ANSWER} four", quote=part)
+    await hears(rio, f"{ANSWER} four")
+    await tells(rio, f"One more thing {TOLD}", "Type yes or no")
+    await tells(rio, "yes", "I have passed it on")
+    rio.say(f"And another {TOLD}", attachments=[marked_picture()])
+    await hears(ada, f"And another {TOLD}")
+    await tells(rio, "case", "They answered on")
+
+
+async def goes_on_from_another_phone(people: People) -> None:
+    rio, later, ada, name = people.rio, people.later, people.ada, people.names[-1]
+    await tells(rio, f"phrase {PHRASE}", "That is set")
+    await tells(rio, "hide", "Signal may show")
+    await tells(later, f"resume {name} {PHRASE}", "You are back")
+    later.say(f"From here {TOLD}", attachments=[marked_sound()])
+    await hears(ada, f"From here {TOLD}")
+    later.skip()
+    rio.skip()
+    await tells(ada, f"reply {name} {ANSWER} five", "Sent to whoever wrote")
+    await hears(later, f"{ANSWER} five")
+    await tells(ada, f"escalate {name} region {INNER}", "is with Region team")
+    await hears(people.cy, f"From here {TOLD}")
+
+
+async def strangers_look_for_it(people: People) -> None:
+    name = people.names[-1]
+    for command in ("case {}", "reply {} hello", "close {} resolved", "claim {}"):
+        real = await tells(people.ben, command.format(name), "")
+        made_up = await tells(people.ben, command.format("purple ladder 27"), "")
+        assert real.text == made_up.text
+    assert "no case" in (await tells(people.ben, "cases", "")).text
+    for stranger in (people.alex, people.mo):
+        await tells(stranger, f"case {name}", "")
+        await tells(stranger, f"reply {name} hello", "")
+    await tells(people.alex, "status", "Nothing is waiting")
+    await tells(people.alex, "queue", "")
+
+
+async def withdraws(people: People) -> None:
+    await tells(people.later, "erase", "back for good")
+    await tells(people.later, "yes", "is gone")
+    await people.relay.idle()
+
+
+async def is_started_later(people: People, ahead: timedelta) -> None:
+    assert await people.relay.stop() == 0
+    people.relay.ahead = ahead
+    await people.relay.start()
+
+
+# Where to look
+
+
+async def gone(people: People, marks: tuple[str, ...]) -> None:
+    """No page of the store's file or of its log holds a mark, in use or not."""
+    relay = people.relay
+    if relay.running:
+        await relay.idle()
+
+    # An ordinary member's id does stand there: this is how marks would be seen.
+    assert marks_in(opened(relay.store_path, KEY), [people.mo.aci])
+
+    await until(
+        lambda: marks_in(opened(relay.store_path, KEY), marks) == [],
+        within=PATIENCE,
+        what="nothing is left",
+    )
+
+
+async def only_where_it_belongs(people: People) -> None:
+    relay, signal, everything = people.relay, people.signal, (*people.identity, *people.words)
+    for path in relay.folder.rglob("*"):
+        if path.is_file():
+            assert marks_in(path.read_bytes(), everything) == [], path
+    _, said = await relay.command("status")
+    for page in (said, await relay.page("/metrics"), await relay.page("/healthz"), relay.log):
+        assert marks_in(page, everything) == []
+    assert '"level": "debug"' in relay.log
+    for officer in (people.ada, people.cy):
+        assert marks_in(screen(officer), (*people.identity, DRAFT, *PHRASE.split())) == []
+    for stranger in people.strangers:
+        assert marks_in(screen(stranger), everything) == []
+    for writer in (people.rio, people.later):
+        # What was written is never shown on the writer's own phone again.
+        marks = (DRAFT, TOLD, INNER, *PHRASE.split(), *people.identity)
+        assert marks_in(screen(writer), marks) == []
+    calls_tell_nothing(people)
+    await until(lambda: not signal.world.attachments.names(), within=PATIENCE, what="files deleted")
+
+
+def calls_tell_nothing(people: People) -> None:
+    """The API server is only told whom a message is for."""
+    readers = {people.ada.aci, people.cy.aci}
+    writers = {people.rio.aci, people.later.aci}
+    for call in people.signal.calls:
+        body = dict(call.body) if isinstance(call.body, dict) else {}
+        to = set(call.recipients)
+        for key in ("recipients", "recipient"):
+            body.pop(key, None)
+        said = json.dumps(body) + call.path
+        assert marks_in(said, people.identity) == [], call.path
+        if not to <= readers:
+            assert marks_in(said, (TOLD, INNER)) == [], call.path
+        if not to <= readers | writers:
+            assert marks_in(said, people.words) == [], call.path
+
+
+def screen(phone: Phone) -> bytes:
+    """Everything the bot has ever shown on a phone: older versions and files included."""
+    shown = []
+    for message in from_bot(phone):
+        shown += [text.encode() for text in message.history]
+        for file in message.attachments:
+            shown += [file.data, (file.filename or "").encode(), file.content_type.encode()]
+    return b"\n".join(shown)
