@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from stage import Stage, from_bot, team
 
 from handlers.casework.relaying import relay_report
+from relay.practice.groups import Group
 from relay.practice.phones import Phone, SeenMessage
 from relay.safeguarding import Listening, Track
 from relay.settings import SafeguardingSettings
@@ -20,17 +21,25 @@ class Cast:
         self.alex, self.mo = on_stage.alex, on_stage.mo
         self.use()
 
-    def use(self, *, without: Phone | None = None, **more: object) -> None:
+    def use(
+        self, *, without: Phone | None = None, group: Group | None = None, **more: object
+    ) -> None:
         """Set the stage's safeguarding settings, before or between runs.
 
         Args:
             without: an officer who has left.
+            group: where the local team reads.
             more: settings of `safeguarding`.
         """
         local = [(self.ada, "Lead"), (self.ben, "Deputy")]
         self.stage.safeguarding = SafeguardingSettings(
             teams=(
-                team("local", *(one for one in local if one[0] is not without), next="region"),
+                team(
+                    "local",
+                    *(one for one in local if one[0] is not without),
+                    next="region",
+                    group=None if group is None else group.api_id,
+                ),
                 team("region", (self.cy, "Regional lead")),
             ),
             watch_names=("Sam Example",),
