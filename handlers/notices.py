@@ -1,5 +1,7 @@
 """What the relay tells people without being asked just then: receipts and troubles."""
 
+from collections.abc import Iterable
+
 from handlers.services import Services
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.blockages import Blockage
@@ -33,23 +35,42 @@ class Notices:
         """Say what is stuck and what to do."""
         services = self._services
         for person in self._responsible(blockage.lane):
-            match blockage.cause:
-                case "captcha":
-                    services.tell(person, "lane-captcha")
-                case "signed_out":
-                    services.tell(person, "lane-signed-out", branch=self._branch(blockage.lane))
-                case _:
-                    services.tell(
-                        person,
-                        "lane-stuck",
-                        place="signal" if blockage.lane == SIGNAL_LANE else "bluesky",
-                        since=services.time.spoken(blockage.since),
-                    )
+            delivery = services.tell_text(person, self._blocked_text(blockage))
+            services.store.topics.assign(delivery, _trouble(blockage.lane))
+
+    def _blocked_text(self, blockage: Blockage) -> str:
+        say, on_signal = self._services.words.say, blockage.lane == SIGNAL_LANE
+        match blockage.cause:
+            case "captcha":
+                return say("lane-captcha")
+            case "signed_out" if on_signal:
+                return say("lane-signed-out-signal")
+            case "signed_out":
+                return say("lane-signed-out", branch=self._branch(blockage.lane))
+        since = self._services.time.spoken(blockage.since)
+        return say("lane-stuck", place="signal" if on_signal else "bluesky", since=since)
 
     def lane_freed(self, lane: str) -> None:
-        """Say that it works again."""
+        """Say that it works again; who has not heard of the trouble yet need not hear of it."""
+        responsible = self._responsible(lane)
+        if self._drop_unheard(lane) < len(responsible):
+            self._tell_freed(responsible, lane)
+
+    def challenge_taken(self, asked_by: str | None) -> None:
+        """Say so to who solved it, and to those who were asked to."""
+        self._drop_unheard(SIGNAL_LANE)
+        solver = () if asked_by is None else (asked_by,)
+        self._tell_freed(dict.fromkeys((*self._responsible(SIGNAL_LANE), *solver)), SIGNAL_LANE)
+
+    def _drop_unheard(self, lane: str) -> int:
+        topics = self._services.store.topics
+        unheard = topics.queued(_trouble(lane))
+        topics.drop(_trouble(lane), self._services.clock.now())
+        return unheard
+
+    def _tell_freed(self, people: Iterable[str], lane: str) -> None:
         place = "signal" if lane == SIGNAL_LANE else "bluesky"
-        for person in self._responsible(lane):
+        for person in people:
             self._services.tell(person, "lane-freed", place=place)
 
     def challenge_failed(self, asked_by: str) -> None:
@@ -103,6 +124,10 @@ class Notices:
         slug = lane.partition(":")[2]
         branch = self._services.branches.get(slug)
         return slug if branch is None else branch.name
+
+
+def _trouble(lane: str) -> str:
+    return f"trouble:{lane}"
 
 
 def receipt_text(services: Services, operation: Operation) -> str:

@@ -46,7 +46,7 @@ def body(services: Services, announcement: Announcement, text: str, outlook: Out
             say("preview-group", group=group.name, people=group.members) for group in outlook.groups
         )
         parts += [
-            say("preview-groups", groups=len(outlook.groups), people=outlook.people, names=names),
+            say("preview-groups", groups=len(outlook.groups), names=names),
             say("preview-text", text=text),
         ]
         parts += _files(services, announcement)

@@ -38,6 +38,7 @@ from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.signal.types import Timeouts
 from relay.store import Store, left_open
+from relay.store.outbox import Delivery
 from relay.web.health import Health
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
@@ -111,7 +112,7 @@ class Relay:
         register(self.services)
         self.rounds = Rounds(self.services)
         self.outcomes = Outcomes(store, clock, notices)
-        observers = Observers(self.outcomes, self.vault.observer)
+        self.observers = Observers(self.outcomes, self.vault.observer)
         self.dispatcher = Dispatcher(
             store,
             self.bot,
@@ -121,10 +122,10 @@ class Relay:
         )
         signal_adapter = SignalAdapter(client, store, self.vault.file)
         self.lanes = [
-            Lane(SIGNAL_LANE, signal_adapter, store, clock, observers),
-            Lane(CHALLENGE_LANE, signal_adapter, store, clock, observers),
+            Lane(SIGNAL_LANE, signal_adapter, store, clock, self.observers),
+            Lane(CHALLENGE_LANE, signal_adapter, store, clock, self.observers),
             *(
-                Lane(name, DestinationAdapter(destination, store), store, clock, observers)
+                Lane(name, DestinationAdapter(destination, store), store, clock, self.observers)
                 for places in destinations.values()
                 for name, destination in places.items()
             ),
@@ -178,11 +179,19 @@ class Relay:
             self.store.outbox.forget_before(before)
             self.store.files.forget_orphans()
 
+    def _give_up(self, stray: Delivery) -> None:
+        """End a delivery whose way out is no longer in the settings."""
+        reason = "the settings no longer name this place"
+        if self.store.outbox.failed(stray, reason, self.clock.now()):
+            self.observers.failed(stray, reason)
+
     async def work(self, stop: asyncio.Event) -> None:
         """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
         # Whatever was wrong may have been put right while the relay was down.
         with self.store.transaction():
             self.store.blockages.look_again(self.clock.now())
+            for stray in self.store.outbox.strays([lane.name for lane in self.lanes]):
+                self._give_up(stray)
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)

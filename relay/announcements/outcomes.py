@@ -37,6 +37,9 @@ class Teller(Protocol):
     def lane_freed(self, lane: str) -> None:
         """A lane that people were told about is open again."""
 
+    def challenge_taken(self, asked_by: str | None) -> None:
+        """Signal took the solution of a captcha."""
+
     def challenge_failed(self, asked_by: str) -> None:
         """Signal did not take the solution of a captcha."""
 
@@ -61,7 +64,7 @@ class Outcomes:
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Record where an announcement now stands; open the Signal lane after a captcha."""
         if delivery.lane == CHALLENGE_LANE:
-            self._open_signal()
+            self._open_signal(delivery.asked_by)
         if delivery.operation is None:
             return
         operation = self._store.operations.get(delivery.operation)
@@ -106,11 +109,10 @@ class Outcomes:
                 self._teller.still_waiting(operation)
                 self._store.operations.told(operation.id, now)
 
-    def _open_signal(self) -> None:
-        blockage = self._store.blockages.of(SIGNAL_LANE)
+    def _open_signal(self, asked_by: str | None) -> None:
         self._store.outbox.release(SIGNAL_LANE)
-        if self._store.blockages.lift(SIGNAL_LANE) and blockage is not None and blockage.told_at:
-            self._teller.lane_freed(SIGNAL_LANE)
+        if self._store.blockages.lift(SIGNAL_LANE):
+            self._teller.challenge_taken(asked_by)
 
     def _settle(self, operation: Operation) -> None:
         if operation.settled_at is None and not self._store.operations.pending(operation.id):

@@ -35,11 +35,6 @@ class Outlook:
     public: tuple[PublicOutlook, ...]
 
     @property
-    def people(self) -> int:
-        """How many people the groups have together; somebody in two of them counts twice."""
-        return sum(group.members for group in self.groups)
-
-    @property
     def reaches_nobody(self) -> bool:
         """Whether it would stand nowhere."""
         return not self.groups and not any(public.plan.posts for public in self.public)

@@ -9,8 +9,6 @@ import json
 import zipfile
 from typing import Any
 
-from pyrage import encrypt, x25519
-
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.views import Entry, OfficerCase, Record
 from relay.store.vault.cases import CaseRow
@@ -40,6 +38,9 @@ def export_case(inside: Inside, row: CaseRow, case: OfficerCase, recipient: str)
         for entry in entries:
             for file in entry.files:
                 _put(archive, f"files/{file.name}", inside.files.open(file.id).data)
+    # Loaded when somebody exports, which is rare.
+    from pyrage import encrypt, x25519
+
     sealed: bytes = encrypt(packed.getvalue(), [x25519.Recipient.from_str(recipient)])
     return sealed
 

@@ -5,6 +5,7 @@ change does. A lane takes rows one by one; rows for one target leave in the orde
 """
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -131,6 +132,15 @@ class Outbox:
             f"SELECT {_COLUMNS} FROM outbox WHERE lane = ? AND state = 'queued'"  # noqa: S608
             " AND created_at <= ? ORDER BY id",
             [lane, to_ms(moment)],
+        )
+        return [_delivery(row) for row in rows]
+
+    def strays(self, lanes: Collection[str]) -> list[Delivery]:
+        """Return what is queued on lanes that are none of `lanes`, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM outbox WHERE state = 'queued'"  # noqa: S608
+            " AND lane NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
+            [json.dumps(sorted(lanes))],
         )
         return [_delivery(row) for row in rows]
 

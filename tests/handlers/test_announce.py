@@ -12,7 +12,7 @@ async def test_an_announcement_is_shown_first_and_posted_after_a_yes(on_stage: S
 
         assert "Nothing has been posted yet" in preview
         assert "The hall is open from 6." in preview
-        assert "Hackney announcements (1)" in preview
+        assert "Hackney announcements (1 person)" in preview
         assert from_bot(on_stage.mo, board) == []
 
         under_way, receipt = await on_stage.say(on_stage.alex, "yes")

@@ -88,13 +88,14 @@ preview-groups =
     Signal: { $groups ->
         [one] 1 group
        *[other] { $groups } groups
-    }, { $people ->
-        [one] 1 person
-       *[other] { $people } people
     }
     { $names }
 
-preview-group = • { $group } ({ $people })
+preview-group =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    })
 
 preview-text =
     ———

@@ -11,6 +11,10 @@ lane-signed-out =
     Bluesky no longer accepts the app password of { $branch }. Posts for Bluesky are kept and wait.
     Please ask the person who runs this bot to make a new app password in Bluesky’s settings, put it in place of the old one, and start the bot again.
 
+lane-signed-out-signal =
+    Signal says that this bot’s number is no longer registered, so nothing can be sent. Everything is kept and waits.
+    Please tell the person who runs this bot: it has to be registered again.
+
 lane-stuck =
     { $place ->
         [signal] Signal has let nothing through since { $since }.
