@@ -7,10 +7,12 @@ key, which place in it) is bound to it, so that a sealed value moved elsewhere d
 import hashlib
 import hmac
 import secrets
-
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from typing import TYPE_CHECKING
 
 from relay.store.vault.keys import Keys
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 _NONCE_BYTES = 12
 
@@ -47,7 +49,7 @@ class Sealer:
             CaseGone: the key was destroyed.
         """
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        cipher = ChaCha20Poly1305(self._key(case_id, purpose))
+        cipher = _cipher(self._key(case_id, purpose))
         return nonce + cipher.encrypt(nonce, data, _bound(case_id, purpose, place))
 
     def open(self, case_id: int, purpose: str, place: str, sealed: bytes) -> bytes:
@@ -57,7 +59,7 @@ class Sealer:
             CaseGone: the key was destroyed.
             cryptography.exceptions.InvalidTag: it was sealed for another place, or changed.
         """
-        cipher = ChaCha20Poly1305(self._key(case_id, purpose))
+        cipher = _cipher(self._key(case_id, purpose))
         nonce, data = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
         return cipher.decrypt(nonce, data, _bound(case_id, purpose, place))
 
@@ -79,6 +81,13 @@ class Sealer:
         if key is None:
             raise CaseGone(purpose)
         return key
+
+
+def _cipher(key: bytes) -> "ChaCha20Poly1305":
+    # Loaded with the first case: it takes as much memory as all of the vault's own code.
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    return ChaCha20Poly1305(key)
 
 
 def keyed_hash(key: bytes, kind: str, value: str) -> str:
