@@ -51,7 +51,7 @@ async def test_erase_destroys_a_case_and_tells_readers_only_that(on_stage: Stage
         assert "has been withdrawn" in last(una)
         assert [m.text for m in from_bot(rio) if m.text] == [last(rio)]
         await on_stage.wait(SHREDDED)
-        assert _kept(on_stage, MARK) == []
+        assert _kept(on_stage, MARK, rio.aci) == []
         assert "nothing that you have sent" in await on_stage.ask(rio, "case")
 
 
