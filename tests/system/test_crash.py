@@ -23,13 +23,13 @@ from relay.words import Words
 
 SEED = 20261122
 LATENCY = 0.01
-PATIENCE = 60.0
+PATIENCE = 200.0
 _NUMBER = re.compile(r"It is number (\d+)\.")
 
 Fate = Callable[[RelayProcess, PracticeSignal, "Crowd", Random], Awaitable[None]]
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(300)
 async def test_fifty_crashes_lose_nothing_and_repeat_almost_nothing(
     signal: PracticeSignal,
     make_relay,
@@ -66,7 +66,6 @@ async def test_fifty_crashes_lose_nothing_and_repeat_almost_nothing(
         over = asyncio.Event()
         first = await first_lives(relay, random)
         async with asyncio.TaskGroup() as group:
-            group.create_task(crowd.talk(over, random))
             for office in offices:
                 group.create_task(office.work(over))
             kills = first + await live_and_die(relay, signal, crowd, random)
@@ -126,6 +125,9 @@ async def live_and_die(
     random.shuffle(fates)
     for fate in fates:
         await relay.spawn()
+        # However slow the machine is, there is as much to say as there are lives to say it in.
+        for member in random.sample(crowd.members, 3):
+            crowd.say_next(member)
         await fate(relay, signal, crowd, random)
         assert relay.running, relay.log[-3000:]
         await relay.kill()
@@ -192,11 +194,6 @@ class Crowd:
     def say_next(self, member: Phone) -> None:
         member.say(self._asks[self.said[member.aci] % len(self._asks)])
         self.said[member.aci] += 1
-
-    async def talk(self, over: asyncio.Event, random: Random) -> None:
-        while not over.is_set():
-            self.say_next(random.choice(self.members))
-            await asyncio.sleep(random.uniform(0.0, 0.8))
 
     def check_answers(self) -> None:
         """Every message was answered, in order. What was said twice stands twice in a row."""

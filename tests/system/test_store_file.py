@@ -23,7 +23,11 @@ async def test_a_wrong_key(signal: PracticeSignal, make_relay) -> None:
 async def test_a_newer_schema(signal: PracticeSignal, make_relay) -> None:
     relay = await relay_with_a_store(signal, make_relay)
     await relay.stop()
-    change(relay.store_path, "UPDATE _sqlite_migrations SET name = 'm9999_from_the_future'")
+    change(
+        relay.store_path,
+        "UPDATE _sqlite_migrations SET name = 'from_the_future'"
+        " WHERE id = (SELECT max(id) FROM _sqlite_migrations)",
+    )
 
     await refuses(relay, "was made by a newer version of the relay")
 
