@@ -4,6 +4,7 @@ A changed safety number is mostly a new phone. It can also be somebody else with
 nobody confirms themself, and nobody confirms while they wait themself.
 """
 
+import structlog
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
@@ -17,6 +18,8 @@ from handlers.casework.commands import (
 from handlers.services import Services
 from handlers.typed import read_command, read_number
 from relay.safeguarding import PausedOfficer, Standing
+
+log = structlog.get_logger(__name__)
 
 
 class PausedCommand(DataMessageHandler):
@@ -102,6 +105,8 @@ def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
         safety=officer.safety_number,
     )
     others = [admin for admin in confirmers(services) if admin != officer.officer]
+    if not others:
+        log.warning("officer_waits_and_no_admin_can_confirm")
     for admin in others:
         services.tell_text(admin, text)
     return len(others)

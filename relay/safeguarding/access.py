@@ -13,6 +13,7 @@ from relay.safeguarding.teams import Exclusions, Teams
 from relay.store import Store
 from relay.store.vault.cases import CaseRow
 from relay.store.vault.readers import ReaderRow
+from relay.store.vault.relays import Relay
 
 
 class Access:
@@ -73,6 +74,18 @@ class Access:
             for r in readers
             if r.officer not in left_out and self.standing(r.officer) is Standing.ACTIVE
         ]
+
+    def got(self, row: CaseRow, reader: ReaderRow, relay: Relay) -> bool:
+        """Return whether a message of a case went where a reader sees it.
+
+        In their team's group that is so only for who was a reader from the beginning: who joins a
+        group in Signal does not see what stood there before.
+        """
+        if relay.target == reader.officer:
+            return True
+        team = self._teams.get(reader.team)
+        in_group = team is not None and team.group is not None and relay.target == team.group
+        return in_group and reader.since == row.sent_at
 
     def exclusions(self, row: CaseRow, writer: str | None) -> Exclusions:
         """Return who must never learn of a case, its writer included.

@@ -90,11 +90,14 @@ class Lookup:
         """Return the parts of open cases that were not sent to this officer: see also
         `Timetable.behind`, which has them sent."""
         found = []
+        access = self._inside.access
         for case in self.cases():
+            row = self._row(case)
+            mine = [r for r in access.current_readers(row.id) if r.officer == self._officer]
             has = {
                 relay.entry
                 for relay in self._inside.tables.relays.of(case.id)
-                if relay.target == self._officer or relay.target.startswith("group.")
+                if any(access.got(row, reader, relay) for reader in mine)
             }
             parts = self._inside.file.entries(case.id, EntryKind.PART)
             found += [(case, part) for part in parts if part.number not in has and not part.deleted]
@@ -112,7 +115,7 @@ class Lookup:
     def _view(self, row: CaseRow) -> OfficerCase:
         inside = self._inside
         parts, files = inside.file.counts(row.id)
-        readers = self._readers(row.id)
+        readers = self._readers(row)
         keeper = None if row.claimed_by is None else inside.teams.role(row.claimed_by)
         closed, days = row.closed_at, inside.settings.keep_content_days
         return OfficerCase(
@@ -138,19 +141,18 @@ class Lookup:
             content_until=None if row.hold is not None else inside.file.until(closed, days),
         )
 
-    def _readers(self, case_id: int) -> tuple[Reader, ...]:
+    def _readers(self, row: CaseRow) -> tuple[Reader, ...]:
         inside = self._inside
-        reached = {r.target for r in inside.tables.relays.of(case_id) if r.state == "sent"}
-        seen_by_all = any(target.startswith("group.") for target in reached)
+        sent = [r for r in inside.tables.relays.of(row.id) if r.state == "sent"]
         found = []
-        for reader in inside.access.current_readers(case_id):
+        for reader in inside.access.current_readers(row.id):
             officer = inside.teams.officer(reader.team, reader.officer)
             found.append(
                 Reader(
                     role="" if officer is None else officer.role,
                     team=reader.team,
                     team_name=inside.teams.name(reader.team),
-                    has_seen=seen_by_all or reader.officer in reached,
+                    has_seen=any(inside.access.got(row, reader, relay) for relay in sent),
                     me=reader.officer == self._officer,
                 )
             )

@@ -12,7 +12,7 @@ from relay.safeguarding.codes import Act, EntryKind, Manner, Outcome, Standing, 
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
-from relay.safeguarding.views import Behind, Entry, Missed, Nudge, Swept, Unreached, Waiting
+from relay.safeguarding.views import Behind, Missed, Nudge, Swept, Unreached, Waiting
 from relay.store.vault.cases import CaseRow
 from relay.store.vault.relays import WRITER, Relay
 
@@ -129,14 +129,17 @@ class Timetable:
         found = []
         for row in self._inside.tables.cases.all(State.OPEN.value):
             relays = self._inside.tables.relays.of(row.id)
-            in_group = {r.entry for r in relays if r.target.startswith("group.")}
             for reader in self._inside.access.current_readers(row.id):
                 if self._inside.access.standing(reader.officer) is not Standing.ACTIVE:
                     continue
-                has = {r.entry for r in relays if r.target == reader.officer} | in_group
-                lacks = tuple(e for e in self._parts(row) if e.number not in has)
+                has = {r.entry for r in relays if self._inside.access.got(row, reader, r)}
+                numbers = [number for number in self._parts(row) if number not in has]
+                if not numbers:
+                    continue
+                entries = (self._inside.file.entry(row.id, number) for number in numbers)
+                lacks = tuple(entry for entry in entries if entry is not None)
                 case = Lookup(self._inside, reader.officer).by_id(row.id)
-                if lacks and case is not None:
+                if case is not None:
                     found.append(Behind(reader.officer, case, lacks, first=not has))
         return tuple(found)
 
@@ -224,16 +227,17 @@ class Timetable:
                 return chats
         return ()
 
-    def _parts(self, row: CaseRow) -> list[Entry]:
-        parts = self._inside.file.entries(row.id, EntryKind.PART)
-        return [part for part in parts if not part.deleted]
+    def _parts(self, row: CaseRow) -> list[int]:
+        """The numbers of what the writer wrote and did not delete; opens nothing."""
+        parts = self._inside.tables.entries.of(row.id, EntryKind.PART.value)
+        return [part.number for part in parts if part.sealed is not None]
 
     def _nobody_has(self, row: CaseRow) -> Iterator[int]:
         relays = self._inside.tables.relays.of(row.id)
         reached = {r.entry for r in relays if r.target != WRITER and r.state in ("queued", "sent")}
-        for part in self._parts(row):
-            if part.number not in reached:
-                yield part.number
+        for number in self._parts(row):
+            if number not in reached:
+                yield number
 
     def _pass_on(self, row: CaseRow) -> bool:
         inside = self._inside

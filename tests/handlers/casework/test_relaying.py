@@ -179,3 +179,19 @@ async def test_an_export_opens_only_with_the_key_of_the_settings(at_rest: Cast) 
         assert "She sounds afraid." in content
         assert cast.mo.aci not in content
         assert all(not message.attachments for message in from_bot(cast.ben))
+
+
+async def test_another_team_gets_all_that_stood_in_the_group(at_rest: Cast) -> None:
+    cast = at_rest
+    group = cast.stage.group("Safe", cast.ada, cast.ben, only_admins=False)
+    cast.use(group=group)
+    async with cast.stage.running(branch("hackney", cast.alex)):
+        name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
+        await cast.say(cast.ada, f"escalate {name} region")
+        assert f"You can read {name} from now on" in seen(cast.cy)[0]
+        assert seen(cast.cy)[1].endswith("Somebody shouted at me.")
+        before = len(seen(cast.ada))
+        await write_on(cast.stage, cast.mo, "Again today.")
+        for reader in (cast.ada, cast.ben, cast.cy):
+            assert len([t for t in seen(reader) if t.endswith("Again today.")]) == 1
+        assert not [t for t in seen(cast.ada)[before:] if "from now on" in t]
