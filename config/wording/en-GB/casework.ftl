@@ -11,6 +11,7 @@ casework-new =
     }
     To answer, write to me in our own chat, never in a group. Quote a part there, or type reply { $case } and your answer.
     To say that you will look after it, type claim { $case }.
+    Please speak of it only with those who read it too. To see who they are, type case { $case }.
 
 casework-part = { $case }, part { $number }
 
@@ -345,6 +346,7 @@ casework-missed-by =
 casework-newcomer =
     You can read { $case } from now on. All of it follows.
     To answer, write to me in our own chat, never in a group. Quote a part there, or type reply { $case } and your answer.
+    Please speak of it only with those who read it too. To see who they are, type case { $case }.
 
 ## For whoever wrote it
 

@@ -24,7 +24,7 @@ report-opening =
 
     They do not see your number, your name or your picture.
     What you write can still show who you are. So can your voice in a recording, or what a picture shows.
-    Signal, and whoever runs this server, can tell that your account wrote to me.
+    Signal can tell that your account wrote to me. So can whoever runs this server, who could also read it if they tried.
     .discreet =
     Hello. You can leave a note here. It goes to nobody until you type send. Type stop at any time, and nothing you wrote is kept.
 
@@ -35,7 +35,7 @@ report-opening =
     { $teams }
 
     They do not see your number, name or picture. What you write can still show who you are, and so can your voice or a picture.
-    Signal, and whoever runs this server, can tell that you wrote to me.
+    Signal can tell that you wrote to me. So can whoever runs this server, who could also read it if they tried.
 
     Type tidy if new messages here should disappear after an hour. Type hide to take mine off this phone. Type numbers for some useful numbers.
 
@@ -101,12 +101,12 @@ report-team-choice =
 report-ask-about =
     Is it about any of these people, or should any of them not read it?
     { $lines }
-    Answer with their numbers, for example { $example }. They will not get it, and they will not learn that it exists.
+    Answer with their numbers, for example { $example }. I will not give it to them or let them know that it exists, and I ask the others to keep it to themselves.
     If it is none of them, answer 0.
     .discreet =
     Should any of these people not get it?
     { $lines }
-    Answer with their numbers, for example { $example }. They will not get it, and they will not hear of it.
+    Answer with their numbers, for example { $example }. They will not get it or hear of it from me, and I ask the others to keep it to themselves.
     If it is fine for all of them to read it, answer 0.
 
 report-about-choice = { $index }. { $role }
@@ -206,7 +206,7 @@ report-summary =
 
 report-unseen = They will not see your number, your name or your picture.
 
-report-left-out = { $roles } will not get it, and will not learn of it.
+report-left-out = { $roles } will not get it or hear of it from me.
 
 report-summary-answers = Type send to send it, or no to go on writing. Type stop to leave, and nothing is kept.
 
@@ -272,7 +272,7 @@ report-erase-choice = { $index }. { $case }
 
 report-erase-ask =
     Take { $case } back for good?
-    I would destroy everything I have of it and of you, and ask Signal to delete what the readers got. Signal does not delete what is more than about a day old, and people remember what they have read.
+    I would destroy everything I have of it and of you, and ask Signal to delete what the readers got. Signal does not delete what is more than about a day old, and people remember what they have read. Whoever runs this server may have an older copy.
     They are told only that it was taken back. They cannot answer you any more, and nobody can undo this.
     Type yes to take it back, or no to leave it.
 
