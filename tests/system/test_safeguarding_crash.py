@@ -1,0 +1,242 @@
+"""Killed at every step of a report: none is lost, none reaches who is excluded, few come twice.
+
+Two relays, each behind the HAProxy that is deployed, are killed (`kill -9`) more than a hundred
+times in all, once at every step of every report: while it is begun, written, sent, relayed, added
+to, changed and answered.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+import pytest
+from marked import marked_picture, officers_table, teams_table
+from relayforks import ForkedRelay
+from relayprocess import BranchTable, holding_proxy, until
+from stage import from_bot
+
+from relay.practice.phones import Phone, SeenMessage
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+
+SEED = 20261122
+LATENCY = 0.01
+PATIENCE = 60.0
+REPORTS = 4
+
+
+@pytest.mark.timeout(240)
+async def test_a_hundred_crashes_lose_no_report_and_tell_nobody_who_is_excluded(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    folders = [tmp_path / "east", tmp_path / "west"]
+    for folder in folders:
+        folder.mkdir()
+    async with house(folders[0], SEED) as east, house(folders[1], SEED + 1) as west:
+        await asyncio.gather(east.live(), west.live())
+    kills = east.kills + west.kills
+    record_property("kills", kills)
+    record_property("repeated", east.repeated + west.repeated)
+    assert kills >= 100
+
+
+@dataclass
+class Report:
+    """One report, as its writer and the officer who answers remember it."""
+
+    writer: Phone
+    number: int
+    sent: dict[str, int] = field(default_factory=dict)
+
+    def text(self, what: str) -> str:
+        return f"Story {self.number}: {what}"
+
+
+class House:
+    """A relay, its officers, and people who report one after another."""
+
+    def __init__(self, folder: Path, signal: PracticeSignal, random: Random) -> None:
+        self.signal = signal
+        self.random = random
+        self.kills = 0
+        self.repeated = 0
+        new = signal.new_phone
+        self.lead, self.deputy, self.admin = new("Lead"), new("Deputy"), new("Admin")
+        team = officers_table((self.lead, "Lead"), (self.deputy, "Deputy"))
+        self.relay = ForkedRelay(
+            folder,
+            number=signal.number,
+            api_url=signal.url,
+            branches=[BranchTable("hackney", (self.admin,))],
+            teams=teams_table({}, ("local", team, "")),
+        )
+        self.reports = [
+            Report(signal.new_phone(f"Writer {number}"), number) for number in range(REPORTS)
+        ]
+
+    async def live(self) -> None:
+        for report in self.reports:
+            for step in STEPS:
+                await self.relay.spawn()
+                await self.relay.alive()
+                await step(self, report)
+                await self.until_death()
+                assert self.relay.running, self.relay.log[-3000:]
+                await self.relay.kill()
+                self.kills += 1
+        await self.relay.last_life()
+        await self.signal.signal_cli.drained()
+        await self.relay.idle(PATIENCE)
+        assert await self.relay.stop() == 0
+        self.check()
+
+    async def until_death(self) -> None:
+        """Mostly into the middle of what follows from a step; at times before, or after.
+
+        After a crash a relay first calls nobody for a little more than half a second.
+        """
+        if self.random.random() < 0.3:
+            await asyncio.sleep(self.random.uniform(0.4, 1.2))
+            return
+        before, clock = sends(self.signal), asyncio.get_running_loop().time
+        longest = clock() + 1.0
+        await until(lambda: sends(self.signal) > before or clock() > longest, within=5, what="it")
+        await asyncio.sleep(self.random.uniform(0.0, 8 * LATENCY))
+
+    # Checking
+
+    def check(self) -> None:
+        assert self.signal.webhook.forgotten == 0
+        assert not self.signal.counters.crashes
+        assert from_bot(self.deputy) == []
+        assert from_bot(self.admin) == []
+        for report in self.reports:
+            self.check_read(report)
+            self.check_written(report)
+        self.check_store()
+        delivered = self.relay.rows(
+            "SELECT count(*) FROM outbox WHERE state = 'delivered'"
+            " AND action IN ('send', 'edit', 'delete')"
+        )[0][0]
+        self.repeated = sends(self.signal) - delivered
+        assert 0 <= self.repeated <= self.kills
+
+    def check_read(self, report: Report) -> None:
+        """The officer has every part, in order; what came twice shows its last state once."""
+        parts = [m for m in from_bot(self.lead) if f"Story {report.number}: " in m.history[0]]
+        firsts = list(dict.fromkeys(m.history[0].split("\n\n", 1)[1] for m in parts))
+        expected = ["one", "two", "three", "four"]
+        assert firsts == [report.text(what) for what in expected]
+        assert shown_last(parts, report.text("two")).text.endswith(report.text("two, changed"))
+        assert shown_last(parts, report.text("four")).deleted
+        assert all(m.attachments for m in parts if m.history[0].endswith(report.text("two")))
+
+    def check_written(self, report: Report) -> None:
+        said = [m.text for m in from_bot(report.writer)]
+        for once in ("It is sent.", "I have passed it on.", report.text("the answer")):
+            assert any(once in text for text in said), (once, said)
+
+    def check_store(self) -> None:
+        rows = self.relay.rows
+        said = REPORTS * len(STEPS)
+        assert rows("SELECT state, count(*) FROM inbox GROUP BY state") == [("done", said)]
+        assert rows("SELECT count(*) FROM inbox WHERE attempts > 0") == [(0,)]
+        assert rows("SELECT DISTINCT state FROM outbox") == [("delivered",)]
+        assert rows("SELECT state, count(*) FROM cases GROUP BY state") == [("open", REPORTS)]
+        kinds = "SELECT kind, count(*), count(sealed) FROM case_entries GROUP BY kind ORDER BY kind"
+        assert rows(kinds) == [("answer", REPORTS, REPORTS), ("part", 4 * REPORTS, 3 * REPORTS)]
+        assert rows("SELECT count(*) FROM case_files") == [(REPORTS,)]
+        assert rows("SELECT count(DISTINCT officer) FROM case_readers") == [(1,)]
+
+
+# Steps
+
+
+Step = Callable[[House, Report], Awaitable[None]]
+
+
+def says(text: str) -> Step:
+    """An answer of the writer."""
+
+    async def step(_: House, report: Report) -> None:
+        report.writer.say(text)
+
+    return step
+
+
+def writes(what: str) -> Step:
+    """A part of the report."""
+
+    async def step(_: House, report: Report) -> None:
+        report.sent[what] = report.writer.say(report.text(what))
+
+    return step
+
+
+async def writes_with_a_picture(_: House, report: Report) -> None:
+    report.sent["two"] = report.writer.say(report.text("two"), attachments=[marked_picture()])
+
+
+async def changes(_: House, report: Report) -> None:
+    report.writer.edit(report.sent["two"], report.text("two, changed"))
+
+
+async def takes_away(_: House, report: Report) -> None:
+    report.writer.delete(report.sent["four"])
+
+
+async def is_answered(house: House, report: Report) -> None:
+    def first() -> list[SeenMessage]:
+        return [m for m in from_bot(house.lead) if m.text.endswith(report.text("one"))]
+
+    await until(lambda: bool(first()), within=PATIENCE, what="the first part")
+    # Of a part that was relayed twice, the relay only knows the second.
+    house.lead.say(report.text("the answer"), quote=first()[-1])
+
+
+STEPS: tuple[Step, ...] = (
+    says("report"),
+    says("1"),
+    says("2"),
+    writes("one"),
+    writes_with_a_picture,
+    says("done"),
+    says("send"),
+    writes("three"),
+    says("yes"),
+    writes("four"),
+    changes,
+    takes_away,
+    is_answered,
+)
+
+
+def shown_last(messages: list[SeenMessage], first: str) -> SeenMessage:
+    """Of a message that was sent twice, the relay only knows the second."""
+    return [m for m in messages if m.history[0].endswith(first)][-1]
+
+
+def sends(signal: PracticeSignal) -> int:
+    """How many messages, edits and deletions the bot has sent, repeats included."""
+    return sum(
+        call.method in ("POST", "DELETE")
+        and call.path.startswith(("/v2/send", "/v1/remote-delete"))
+        for call in signal.calls
+    )
+
+
+@asynccontextmanager
+async def house(folder: Path, seed: int) -> AsyncIterator[House]:
+    async with practice_signal() as signal:
+        signal.tuning.latency = LATENCY
+        there = House(folder, signal, Random(seed))
+        relay = there.relay
+        await relay.open()
+        try:
+            async with holding_proxy(relay.port) as signal.webhook.url:
+                yield there
+        finally:
+            await relay.close()
