@@ -133,6 +133,13 @@ async def _preview(
     announcement: Announcement,
 ) -> None:
     outlook = services.desk.outlook(announcement)
+    if (
+        not services.store.groups.known()
+        and services.branches[announcement.branch].announcement_groups
+    ):
+        wait(services, person, draft, TEXT)
+        await services.say(context, "announce-groups-unknown")
+        return
     if outlook.reaches_nobody:
         services.store.announcements.discard(draft.number)
         services.store.conversations.end(person)

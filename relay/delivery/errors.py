@@ -9,9 +9,11 @@ from datetime import datetime
 
 
 class DeliveryError(Exception):
-    """Base of every failed delivery."""
+    """Base of every failed delivery.
 
-    safe_to_log = True
+    Its text is for admins and the encrypted store, not for logs: another server's sentence may hold
+    somebody's name, which nothing can recognise. Logs get its class and its cause or code.
+    """
 
 
 class DeliveryDelayed(DeliveryError):

@@ -119,7 +119,7 @@ class Lane:
         except DeliveryDelayed as error:
             self._delay(delivery, error)
         except DeliveryRefused as error:
-            self._give_up(delivery, error.reason)
+            self._give_up(delivery, error)
         except Exception as error:
             # A fault of ours must not stop the lane or lose the delivery.
             log.exception("delivery_fault", lane=self.name, action=delivery.action)
@@ -175,23 +175,30 @@ class Lane:
             self._observer.blocked(blockage)
             for stale in self._store.outbox.older(self.name, now - GIVE_UP_AFTER):
                 self._fail(stale, error.reason)
-        log.warning("lane_blocked", lane=self.name, cause=error.cause, reason=error.reason)
+        log.warning("lane_blocked", lane=self.name, cause=error.cause, fault=type(error).__name__)
 
     def _delay(self, delivery: Delivery, error: DeliveryDelayed) -> None:
         now = self._clock.now()
         exhausted = error.most_attempts is not None and delivery.attempts + 1 >= error.most_attempts
         if exhausted or now - delivery.created_at >= GIVE_UP_AFTER:
-            self._give_up(delivery, error.reason)
+            self._give_up(delivery, error)
             return
         retry_at = max(error.retry_at or now, now + _wait(delivery))
         with self._store.transaction():
             self._store.outbox.delayed(delivery, error.reason, retry_at)
-        log.info("delivery_delayed", lane=self.name, action=delivery.action, reason=error.reason)
+        fault = type(error).__name__
+        log.info("delivery_delayed", lane=self.name, action=delivery.action, fault=fault)
 
-    def _give_up(self, delivery: Delivery, reason: str) -> None:
+    def _give_up(self, delivery: Delivery, error: DeliveryDelayed | DeliveryRefused) -> None:
         with self._store.transaction():
-            self._fail(delivery, reason)
-        log.warning("delivery_failed", lane=self.name, action=delivery.action, reason=reason)
+            self._fail(delivery, error.reason)
+        log.warning(
+            "delivery_failed",
+            lane=self.name,
+            action=delivery.action,
+            fault=type(error).__name__,
+            code=getattr(error, "code", None),
+        )
 
     def _fail(self, delivery: Delivery, reason: str) -> None:
         # What was dropped while it was under way has its end already, and its asker knows.

@@ -52,7 +52,7 @@ class GroupDirectory:
         try:
             groups = await self._client.groups(priority=Priority.BACKGROUND)
         except DeliveryError as error:
-            log.warning("groups_unknown", reason=str(error))
+            log.warning("groups_unknown", fault=type(error).__name__)
             return False
         with self._store.transaction():
             self._store.groups.replace_all(

@@ -100,7 +100,7 @@ class Dispatcher:
         try:
             await self._intake.fetch(entry)
         except DeliveryError as error:
-            log.info("files_not_fetched", reason=str(error))
+            log.info("files_not_fetched", fault=type(error).__name__)
             with self._store.transaction():
                 self._store.inbox.postpone(entry, self._clock.now() + _INTAKE_RETRY)
         except Exception as error:

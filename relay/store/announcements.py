@@ -142,7 +142,13 @@ class Announcements:
         approver: str | None = None,
         posted_at: datetime | None = None,
     ) -> None:
-        """Put it into another state; an `approver` or `posted_at` that is None stays as it was."""
+        """Put it into another state; an `approver` or `posted_at` that is None stays as it was.
+
+        What is dropped was never posted: its text and files are forgotten with the decision.
+        """
+        if state is State.DROPPED:
+            self.rewrite(number, "")
+            self._db.execute("DELETE FROM announcement_files WHERE announcement = ?", [number])
         self._db.execute(
             "UPDATE announcements SET state = ?, approver = coalesce(?, approver),"
             " posted_at = coalesce(?, posted_at) WHERE id = ?",

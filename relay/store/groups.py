@@ -35,9 +35,11 @@ class Groups:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._described = False
 
     def replace_all(self, groups: Iterable[KnownGroup], now: datetime) -> None:
         """Make the table hold just these groups."""
+        self._described = True
         self._db.execute("DELETE FROM groups")
         for group in groups:
             self._db.execute(
@@ -66,4 +68,5 @@ class Groups:
 
     def known(self) -> bool:
         """Return whether the API has ever described its groups."""
-        return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM groups)").fetchone()[0])
+        rows = self._db.execute("SELECT EXISTS (SELECT 1 FROM groups)").fetchone()[0]
+        return self._described or bool(rows)

@@ -191,3 +191,24 @@ async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: Stage) ->
         await on_stage.ask(on_stage.alex, "now")
         await on_stage.say(on_stage.alex, "yes")
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["On Friday at 18:30 we meet"]
+
+
+async def test_before_the_groups_are_known_nothing_is_offered(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        on_stage.store.groups.__init__(on_stage.store.groups._db)
+        on_stage.store.groups._db.execute("DELETE FROM groups")
+        answer = await on_stage.ask(on_stage.alex, "announce Hello")
+        assert "do not know my groups yet" in answer
+        await on_stage.relay.directory.refresh()
+        assert "Board (1 person)" in await on_stage.ask(on_stage.alex, "Hello")
+
+
+async def test_the_text_of_what_was_cancelled_is_forgotten(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Better not")
+        await on_stage.ask(on_stage.alex, "yes")
+        await on_stage.ask(on_stage.alex, "cancel 1")
+        rows = on_stage.store._db.execute("SELECT text FROM announcements").fetchall()
+        assert rows == [("",)]

@@ -45,6 +45,10 @@ announce-edit-too-late =
 
 announce-draft-replaced = I have dropped the announcement you had not finished, and started this one.
 
+announce-groups-unknown =
+    I have only just started and do not know my groups yet, so I cannot show you where this would go. Nothing has been posted.
+    Please send me the text again in a minute, or type no to leave.
+
 announce-reaches-nobody =
     There is nowhere I could post this: I can post in none of the branch’s groups, and it has no Bluesky account.
     I have not kept it. Please ask the person who runs this bot to check the groups in the settings.

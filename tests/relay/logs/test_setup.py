@@ -189,13 +189,27 @@ def test_all_of_a_group_of_exceptions_are_told() -> None:
     assert "OSError" in stream.getvalue()
 
 
+class _Harmless(Exception):
+    safe_to_log = True
+
+
 def test_our_own_safe_errors_keep_their_reason_scrubbed() -> None:
     with logged() as stream:
         try:
-            raise DeliveryRefused("no such group for +447700900123")
+            raise _Harmless("no such group for +447700900123")
+        except _Harmless:
+            structlog.get_logger().exception("delivery_fault")
+    assert "_Harmless: no such group for [number]" in one(stream)["exception"]
+
+
+def test_what_another_server_answered_is_not_logged() -> None:
+    with logged() as stream:
+        try:
+            raise DeliveryRefused("Sam Example is not a member")
         except DeliveryRefused:
             structlog.get_logger().exception("delivery_fault")
-    assert "DeliveryRefused: no such group for [number]" in one(stream)["exception"]
+        assert "Sam Example" not in stream.getvalue()
+        assert "DeliveryRefused" in one(stream)["exception"]
 
 
 def test_what_nobody_caught_is_logged_without_its_text() -> None:
