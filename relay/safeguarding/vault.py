@@ -3,10 +3,11 @@
 from zoneinfo import ZoneInfo
 
 from relay.clock import Clock
-from relay.safeguarding.codes import Outcome, Standing, Track
-from relay.safeguarding.desk import OfficerDesk
+from relay.safeguarding.codes import Act, Outcome, Standing, Track
+from relay.safeguarding.desk import NoExportKey, OfficerDesk
+from relay.safeguarding.export import export_case
 from relay.safeguarding.inside import build_inside
-from relay.safeguarding.names import NameBook
+from relay.safeguarding.names import NameBook, fold
 from relay.safeguarding.observer import CaseObserver
 from relay.safeguarding.reports import Reports
 from relay.safeguarding.timetable import Timetable
@@ -74,6 +75,30 @@ class Vault:
             KeyError: it is destroyed.
         """
         return self._inside.files.open(file_id)
+
+    def export(self, name: str) -> bytes | None:
+        """Write one case into a file that its officers can open and whoever carries it cannot.
+
+        Args:
+            name: the case's, without slips.
+
+        Returns:
+            An age file; None if nobody in the settings reads a case of that name.
+
+        Raises:
+            NoExportKey: the settings name no key.
+        """
+        key = self._inside.settings.export_key
+        if key is None:
+            raise NoExportKey("no export key")
+        for officer in dict.fromkeys(o.id for team in self._inside.teams for o in team.officers):
+            desk = self.for_officer(officer)
+            case = None if desk is None else desk.case(name)
+            row = None if case is None else self._inside.access.case(officer, case.id)
+            if case is not None and row is not None and fold(case.name) == fold(name):
+                self._inside.file.record(row.id, Act.EXPORTED, None)
+                return export_case(self._inside, row, case, key)
+        return None
 
     def chain_broken_at(self, case_id: int) -> int | None:
         """Return the first record of a case that was changed or taken out, or None."""

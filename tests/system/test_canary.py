@@ -250,7 +250,7 @@ async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) 
 async def trouble(play: Play, relay: RelayProcess, found: Findings) -> None:
     """Everything that Signal's side can answer, with names and words in it."""
     send, board = "/v2/send", play.board.api_id
-    who = f"{play.mo.person.number} {play.mo.aci}"
+    who = f"{play.mo.person.name} {play.mo.person.number} {play.mo.aci}"
     refusals = (
         Fault(
             "refuse", path=send, recipient=board, text=f'Failed to send to "{play.mo.person.name}"'

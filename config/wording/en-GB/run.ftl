@@ -65,3 +65,19 @@ status-lane-blocked =
         [rate_limited] It was asked to slow down and goes on by itself.
        *[unreachable] The other side cannot be reached. It is tried again by itself.
     }
+
+## Cases
+
+cases-help = What a host can do with cases, without reading them.
+
+cases-export-help = Write one case into an encrypted file for its officers. NAME is the case’s name, such as amber river 42. Stop the relay first, or ask an officer to type export to the bot instead.
+
+cases-export-help-out = The file to write. It must not exist yet.
+
+cases-export-no-key = The settings name no key to encrypt with. Put the officers’ age key into export_key under [safeguarding].
+
+cases-export-exists = { $path } exists already and was left as it is. Name another file.
+
+cases-export-unknown = Nobody in the settings reads a case of that name. Look at how it is spelt.
+
+cases-export-done = Written to { $path }. Only the officers’ key opens it. The case’s records say that it was exported.

@@ -1,0 +1,59 @@
+"""`relay cases`: what a host does with cases without reading them."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from relay.settings import SettingsError, load_settings
+from relay.store import StoreError
+from relay.words import Words
+
+_WORDS = Words()
+
+
+@click.group(help=_WORDS.say("cases-help"))
+def command() -> None:
+    """See the wording `cases-help`."""
+
+
+@command.command("export", help=_WORDS.say("cases-export-help"))
+@click.argument("name", nargs=-1, required=True)
+@click.option(
+    "--config",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=_WORDS.say("check-help-config"),
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=_WORDS.say("cases-export-help-out"),
+)
+def export(name: tuple[str, ...], config: Path, out: Path) -> None:
+    """See the wording `cases-export-help`."""
+    try:
+        settings = load_settings(config, os.environ)
+    except SettingsError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        sys.exit(2)
+    if settings.safeguarding.export_key is None:
+        sys.exit(_WORDS.say("cases-export-no-key"))
+    if out.exists():
+        sys.exit(_WORDS.say("cases-export-exists", path=str(out)))
+    # Imported late, so that a mistake in the settings is answered at once.
+    from relay.app import export_case
+
+    try:
+        sealed = export_case(settings, " ".join(name))
+    except StoreError as error:
+        sys.exit(_WORDS.say(error.wording, path=str(settings.store.path)))
+    if sealed is None:
+        sys.exit(_WORDS.say("cases-export-unknown"))
+    descriptor = os.open(out, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(sealed)
+    click.echo(_WORDS.say("cases-export-done", path=str(out)))
