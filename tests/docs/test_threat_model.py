@@ -1,0 +1,35 @@
+"""The threat model names files and tests that exist, and every attack has both."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "docs" / "threat-model.md").read_text(encoding="utf-8")
+_PLACE = re.compile(r"`((?:relay|handlers|config|deploy|tests)/[\w./-]+)((?:::\w+)*)`")
+PLACES = sorted({(found[1], found[2]) for found in _PLACE.finditer(TEXT)})
+ATTACKS = TEXT.partition("## Attacks")[2].split("\n### ")[1:]
+
+
+@pytest.mark.parametrize(("file", "name"), PLACES)
+def test_what_it_names_exists(file: str, name: str) -> None:
+    assert (ROOT / file).is_file()
+    body: list[ast.stmt] = []
+    if name:
+        body = ast.parse((ROOT / file).read_text(encoding="utf-8")).body
+    for part in name.split("::")[1:]:
+        [found] = [node for node in body if getattr(node, "name", None) == part]
+        body = getattr(found, "body", [])
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.splitlines()[0])
+def test_every_attack_says_what_holds_and_what_proves_it(attack: str) -> None:
+    held, _, proved = attack.partition("- Proved by ")
+    places = _PLACE.findall(held.partition("- Held by ")[2])
+    tests = _PLACE.findall(proved)
+    assert places
+    assert not any(name for _, name in places)
+    assert tests
+    assert all(name for _, name in tests)
