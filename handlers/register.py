@@ -1,15 +1,15 @@
 """Which conversation hears a message, in which order: of those that want it, the highest runs."""
 
-from handlers.agree import Agree
-from handlers.announce import Announce, DraftAnswer, DraftThumb, DraftWithdrawn
+from handlers.announcements.agree import Agree
+from handlers.announcements.announce import Announce, DraftAnswer, DraftThumb, DraftWithdrawn
+from handlers.announcements.change import Change, ChangeAnswer, ChangeThumb
+from handlers.announcements.queue import CancelQueued, Queue
+from handlers.announcements.status import Status
 from handlers.captcha import Captcha
 from handlers.casework.register import register_casework
-from handlers.change import Change, ChangeAnswer, ChangeThumb
 from handlers.help import Fallback, Help, Whoami
-from handlers.queue import CancelQueued, Queue
 from handlers.report.register import register_report
 from handlers.services import Services
-from handlers.status import Status
 
 _COMMAND, _ANSWER, _ELSE = 30, 20, 0
 

@@ -2,9 +2,9 @@
 
 import structlog
 
+from handlers.announcements.decide import proposal_text, record
+from handlers.announcements.drafts import STATES
 from handlers.casework.rounds import CaseworkRounds
-from handlers.decide import proposal_text, record
-from handlers.drafts import STATES
 from handlers.report.rounds import ReportRounds
 from handlers.services import Services
 from relay.store.announcements import Announcement, State

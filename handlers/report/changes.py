@@ -11,7 +11,7 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announce import COMMANDS, without_mentions
+from handlers.announcements.announce import COMMANDS, without_mentions
 from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.report.chat import OFFER, Desk
 from handlers.typed import clean, read_command

@@ -104,8 +104,10 @@ class Chat:
         self._set(state, self.desk.services.clock.now() + PATIENCE, data)
 
     def end(self) -> None:
-        """Wait for nothing any more."""
-        self.desk.services.store.conversations.end(self.person)
+        """Wait for nothing any more, and keep no copy of what was said meanwhile."""
+        services = self.desk.services
+        services.store.conversations.end(self.person)
+        services.store.shredder.shred(services.clock.now())
 
     def _set(self, state: str, until: datetime, data: dict[str, Any]) -> None:
         conversations = self.desk.services.store.conversations

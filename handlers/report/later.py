@@ -5,7 +5,7 @@ from typing import Any
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.announce import without_mentions
+from handlers.announcements.announce import without_mentions
 from handlers.casework.relaying import relay_report
 from handlers.report.cases import listen_to
 from handlers.report.chat import OFFER, PACED, Chat, Desk

@@ -19,11 +19,12 @@ class ReportRounds:
 
     def end_offers(self) -> None:
         """Tell people that what they wrote after sending was not passed on."""
-        conversations = self._services.store.conversations
-        for conversation in conversations.expired(self._services.clock.now()):
+        conversations, now = self._services.store.conversations, self._services.clock.now()
+        for conversation in conversations.expired(now):
             if conversation.name == OFFER:
                 with self._services.store.transaction():
                     conversations.end(conversation.person)
+                    self._services.store.shredder.shred(now)
                     self._services.vault.post.answer(
                         conversation.person,
                         conversation.data["case"],

@@ -3,7 +3,7 @@
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.drafts import open_draft
+from handlers.announcements.drafts import open_draft
 from handlers.report.chat import Desk
 from handlers.report.listing import helplines_text, team_lines
 from handlers.report.questions import ask_first

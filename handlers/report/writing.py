@@ -2,7 +2,7 @@
 
 from signalbot import DataMessage
 
-from handlers.announce import without_mentions
+from handlers.announcements.announce import without_mentions
 from handlers.casework.relaying import relay_report
 from handlers.report.chat import REVIEW, WRITING, Chat
 from handlers.report.listing import audience_text

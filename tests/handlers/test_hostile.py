@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 from marked import FILE, INSIDE_FILES, marked_paper, marked_picture, marks_in
 from PIL import Image
+from opened import opened
 from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
-from stage import Stage, branch, from_bot, team
+from stage import KEY, Stage, branch, from_bot, team
 
 from relay.practice.attachments import Attachment
 from relay.practice.faults import Fault
@@ -222,3 +223,26 @@ async def test_who_holds_the_reporters_phone_reads_nothing_of_what_was_written(
 
 def _with(phone: object, words: str) -> SeenMessage:
     return next(m for m in from_bot(phone) if words in m.text)  # type: ignore[arg-type]
+
+
+# What the relay says it has not kept
+
+
+async def test_what_was_not_passed_on_or_was_edited_away_is_on_no_page(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    path = on_stage.folder / "relay.db"
+    marks = ("pangolette", "cobaltine", "saffrodil")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, cast.rio, "It happened.")
+        await on_stage.say(cast.rio, "Do you like pangolette?")
+        await on_stage.wait(hours(1))
+        await on_stage.say(cast.rio, "Do you like cobaltine?")
+        assert "passed nothing on" in await on_stage.ask(cast.rio, "no")
+        await write(on_stage, cast.rio)
+        said = cast.rio.say("It was saffrodil.")
+        await on_stage.settle()
+        cast.rio.edit(said, "It was somebody.")
+        await on_stage.settle()
+        await on_stage.wait(timedelta(minutes=2))
+        assert marks_in(opened(path, KEY), marks) == []
+        assert marks_in(opened(path, KEY), [on_stage.alex.aci, cast.una.aci])

@@ -28,9 +28,11 @@ def _breaches(paths: list[Path], forbidden: str, allowed: tuple[str, ...] = ()) 
         place = path.relative_to(ROOT).as_posix()
         if place.startswith(allowed):
             continue
-        for name in _imports(path):
-            if name == forbidden or name.startswith(f"{forbidden}."):
-                found.append(f"{place} imports {name}")
+        found += [
+            f"{place} imports {name}"
+            for name in _imports(path)
+            if name == forbidden or name.startswith(f"{forbidden}.")
+        ]
     return found
 
 

@@ -20,9 +20,9 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announce import without_mentions
-from handlers.own import find_own
-from handlers.preview import body, left_out
+from handlers.announcements.announce import without_mentions
+from handlers.announcements.own import find_own
+from handlers.announcements.preview import body, left_out
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thumb, is_yes, read_command
 from relay.announcements.desk import MAX_TEXT, NotPosted

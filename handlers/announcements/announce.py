@@ -20,9 +20,17 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.decide import accept, drop
-from handlers.drafts import BRANCH, CONFIRM, DESCRIBE, TEXT, Draft, ask_next, open_draft
-from handlers.drafts import wait as wait_for
+from handlers.announcements.decide import accept, drop
+from handlers.announcements.drafts import (
+    BRANCH,
+    CONFIRM,
+    DESCRIBE,
+    TEXT,
+    Draft,
+    ask_next,
+    open_draft,
+)
+from handlers.announcements.drafts import wait as wait_for
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
 from relay.schedule import Timing, read_timing

@@ -13,7 +13,7 @@ from typing import Any
 
 from signalbot import Context
 
-from handlers.preview import preview_text
+from handlers.announcements.preview import preview_text
 from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
 from relay.store.announcements import Announcement

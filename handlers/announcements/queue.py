@@ -3,8 +3,8 @@
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
-from handlers.decide import record
-from handlers.own import find_own
+from handlers.announcements.decide import record
+from handlers.announcements.own import find_own
 from handlers.services import Services
 from handlers.typed import read_command
 from relay.store.announcements import Announcement, State

@@ -4,8 +4,8 @@ from typing import Any
 
 from signalbot import Context
 
-from handlers.drafts import Draft
-from handlers.preview import body
+from handlers.announcements.drafts import Draft
+from handlers.announcements.preview import body
 from handlers.services import Services
 from relay.settings import Branch
 from relay.store.announcements import Announcement, State

@@ -25,7 +25,7 @@ async def test_an_edit_is_shown_first_and_changes_the_message_itself(on_stage: S
         assert "Meeting on Friday" in preview
         assert _board(on_stage, board) == ["Meeting on Thursday"]
 
-        under_way, receipt = await on_stage.say(on_stage.alex, "yes")
+        _, receipt = await on_stage.say(on_stage.alex, "yes")
         assert "changed in 1 of 1 group" in receipt
         assert _board(on_stage, board) == ["Meeting on Friday"]
         assert len(from_bot(on_stage.mo, board)) == 1

@@ -1,0 +1,1 @@
+"""Announcements, from an admin's first word to the last correction."""
