@@ -1,9 +1,9 @@
 """The pages of a store as they lie on the disk, opened: what a thief with the key would find.
 
 SQLCipher 4 encrypts each page of 4,096 bytes with AES-256-CBC; its last 80 bytes hold the IV (16)
-and an HMAC (64). The first 16 bytes of the file are a salt. Frames of the write-ahead log have a header
-of 24 bytes each, after one of 32 for the log (https://www.zetetic.net/sqlcipher/design/ and
-https://sqlite.org/fileformat2.html#walformat). Rows tell nothing of free pages; this does.
+and an HMAC (64). The first 16 bytes of the file are a salt. Frames of the write-ahead log have a
+header of 24 bytes each, after one of 32 for the log (https://www.zetetic.net/sqlcipher/design/
+and https://sqlite.org/fileformat2.html#walformat). Rows tell nothing of free pages; this does.
 """
 
 from pathlib import Path

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pikepdf
 import pytest
 from marked import FILE, INSIDE_FILES, marked_paper, marked_picture, marks_in
-from PIL import Image
 from opened import opened
+from PIL import Image
 from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
 from stage import KEY, Stage, branch, from_bot, team
 
