@@ -62,9 +62,10 @@ class CaseFile:
         return number
 
     def rewrite(self, case_id: int, number: int, text: str) -> None:
-        """Replace the text of an entry."""
+        """Replace the text of an entry; no copy of the one before stays."""
         sealed = self._sealer.seal_text(case_id, _place(number), text)
         self._tables.entries.rewrite(case_id, number, sealed)
+        self._store.shredder.shred(self._clock.now())
 
     def take_away(self, case_id: int, number: int) -> None:
         """Destroy the text and the files of an entry; its number stays."""
