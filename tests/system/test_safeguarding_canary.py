@@ -92,8 +92,10 @@ async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
     await relay.start()
     signal.webhook.url = webhook_url(relay.port)
     await tells(people.mo, "help", "I post what the branch announces")
+    for writer in (people.rio, people.later):
+        await tells(writer, "help", "I post what the branch announces")
     await leaves_a_draft(people)
-    await gone(people, (*people.identity, DRAFT))
+    await gone(people, (*traces(people.rio), DRAFT))
 
     await sends_a_report(people, "report")
     await is_answered(people)
