@@ -74,7 +74,8 @@ def tell(turn: Turn, case: OfficerCase, words: Words) -> None:
     post.to_reporter(case.id, spoken, entry=answer.number)
     text = part_text(services, case.name, answer)
     post.to_readers(case.id, text, entry=answer.number, besides=turn.person)
-    turn.say_about(case, "casework-answer-sent", role=role_of(case))
+    others = len(case.readers) - 1
+    turn.say_about(case, "casework-answer-sent", role=role_of(case), others=others)
 
 
 def turn_of(services: Services, context: DataMessageContext, desk: OfficerDesk) -> Turn:

@@ -18,6 +18,7 @@ async def claim(turn: Turn) -> None:
         "casework-claimed",
         before="somebody" if case.claimed_by else "nobody",
         role=case.claimed_by or "",
+        others=len(case.readers) - 1,
     )
     turn.tell_others(case, "casework-claimed-by")
 

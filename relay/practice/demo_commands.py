@@ -54,6 +54,7 @@ class DemoCommands:
             "later": self._later,
             "phone": self._phone,
             "quit": self._quit,
+            "quote": self._quote,
             "react": self._react,
             "reply": self._reply,
             "start": self._start,
@@ -118,11 +119,18 @@ class DemoCommands:
         self._own.say(text, attachments=[_read(Path(name))])
 
     async def _react(self, rest: str) -> None:
-        newest = next((m for m in reversed(self._own.messages()) if not self._is_own(m)), None)
+        newest = self._newest_of_bot()
         if newest is None:
             self._say("demo-nothing-there")
         else:
             self._own.react(newest.timestamp, rest or "👍")
+
+    async def _quote(self, rest: str) -> None:
+        newest = self._newest_of_bot()
+        if newest is None or not rest:
+            self._say("demo-nothing-there")
+        else:
+            self._own.say(rest, quote=newest)
 
     async def _edit(self, rest: str) -> None:
         newest = self._newest_own()
@@ -137,6 +145,9 @@ class DemoCommands:
             self._say("demo-nothing-there")
         else:
             self._own.delete(newest.timestamp)
+
+    def _newest_of_bot(self) -> SeenMessage | None:
+        return next((m for m in reversed(self._own.messages()) if not self._is_own(m)), None)
 
     def _newest_own(self) -> SeenMessage | None:
         return next((m for m in reversed(self._own.messages()) if self._is_own(m)), None)

@@ -69,6 +69,13 @@ class Show:
         self._transcript.says(name.capitalize(), lines)
         return self.phones[name].say(text, attachments=files)
 
+    def quotes(self, name: str, message: SeenMessage, text: str) -> int:
+        """Let somebody answer a message of the bot by quoting it; return the timestamp."""
+        beginning = message.text.partition("\n")[0]
+        quoted = self._narration.tell("tour-quotes", beginning=beginning)
+        self._transcript.says(name.capitalize(), [quoted, text])
+        return self.phones[name].say(text, quote=message)
+
     def reacts(self, name: str, message: SeenMessage, emoji: str) -> None:
         """Let somebody react to a message of the bot."""
         said = self._narration.tell("tour-reacts", emoji=emoji)
@@ -177,6 +184,21 @@ class Show:
             StoryFailed: it has one.
         """
         self.expect(not await self._posts(text), "expected-not-on-bluesky", text=text)
+
+    def knows_nothing_of(self, name: str, somebody: str) -> None:
+        """Check that no message of the bot on a phone has another person's name, number or id.
+
+        Raises:
+            StoryFailed: one of them has.
+        """
+        person = self.phones[somebody].person
+        traces = (person.name, person.number, self.phones[somebody].aci)
+        shown = [m for m in self.phones[name].messages() if m.sender != self.phones[name].aci]
+        for text in (text for message in shown for text in message.history):
+            hidden = not any(trace and trace in text for trace in traces)
+            self.expect(
+                hidden, "expected-hidden", name=name.capitalize(), somebody=person.name, text=text
+            )
 
     def nobody_heard_more(self) -> None:
         """Check that no phone got a message that the story did not tell of."""

@@ -39,6 +39,14 @@ name = "Haringey branch"
 admins = {haringey_admins}
 announcement_groups = {haringey_groups}
 approvals = 2
+
+[[safeguarding.teams]]
+slug = "hackney"
+name = "Hackney safeguarding team"
+officers = [
+    { id = {vic}, role = "Chair" },
+    { id = {una}, role = "Welfare officer" },
+]
 """
 
 
@@ -60,6 +68,8 @@ class Account:
 @dataclass(frozen=True)
 class Troupe:
     """Everybody. Alex and Bea look after Hackney; Bea and Cy after Haringey, which wants two.
+
+    Una and Vic read reports in Hackney. Rio is in no group.
 
     Args:
         phones: by their owner's first name, in lower case.
@@ -93,6 +103,8 @@ class Troupe:
             hackney_groups=[self.groups[name].api_id for name in ("board", "chat", "ward")],
             haringey_admins=[self.phones["bea"].aci, self.phones["cy"].aci],
             haringey_groups=[self.groups["haringey"].api_id],
+            una=self.phones["una"].aci,
+            vic=self.phones["vic"].aci,
         )
         return text.replace("{bluesky}", bluesky)
 
@@ -100,15 +112,16 @@ class Troupe:
 def assemble(signal: PracticeSignal) -> Troupe:
     """Put everybody on a practice Signal."""
     signal.world.account.self_.name = "Branch bot"
-    names = ("Alex", "Bea", "Cy", "Mo", "Sam")
-    alex, bea, cy, mo, sam = (signal.new_phone(name) for name in names)
+    names = ("Alex", "Bea", "Cy", "Mo", "Sam", "Una", "Vic")
+    alex, bea, cy, mo, sam, una, vic = (signal.new_phone(name) for name in names)
+    rio = signal.new_phone("Rio", number="+447700900777")
     closed = Permission.ONLY_ADMINS
     board = signal.new_group("Hackney announcements", (alex, bea, mo, sam), send_messages=closed)
     chat = signal.new_group("Hackney members", (alex, mo, sam))
     ward = signal.new_group("Dalston ward", (bea, sam), send_messages=closed)
     haringey = signal.new_group("Haringey announcements", (bea, cy, mo), send_messages=closed)
     return Troupe(
-        {phone.person.name.lower(): phone for phone in (alex, bea, cy, mo, sam)},
+        {phone.person.name.lower(): phone for phone in (alex, bea, cy, mo, sam, rio, una, vic)},
         {"board": board, "chat": chat, "ward": ward, "haringey": haringey},
     )
 

@@ -19,9 +19,10 @@ CHAPTERS = (
     "5. The venue has changed",
     "6. Something that should not be out there",
     "7. Two people have to agree",
-    "8. Signal wants proof that a person is there",
-    "9. Somebody pulls the plug",
-    "10. The next morning",
+    "8. Somebody reports what happened",
+    "9. Signal wants proof that a person is there",
+    "10. Somebody pulls the plug",
+    "11. The next morning",
 )
 
 
@@ -63,6 +64,8 @@ async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
     assert positions == sorted(positions)
     assert "Alex | help" in text
     assert "Posted to 3 of 3 groups and Bluesky" in text
+    assert "Vic | cases" in text
+    assert "From the team, about" in text
     assert "Lane signal is blocked. Signal wants a captcha" in text
     assert "\x1b" not in text
     assert all(len(line) <= 100 for line in text.splitlines())

@@ -152,7 +152,10 @@ casework-answer =
 
     { $text }
 
-casework-answer-sent = Sent to whoever wrote { $case }, as from the team. They do not see who you are. The other readers see it as from { $role }.
+casework-answer-sent = Sent to whoever wrote { $case }, as from the team. They do not see who you are.{ $others ->
+        [0] {""}
+       *[other] {" "}The other readers see it as from { $role }.
+    }
 
 casework-find = “{ $found }”
 
@@ -202,8 +205,11 @@ casework-edit-too-late = I saw that you edited a message, but I cannot follow th
 
 casework-claimed =
     { $before ->
-        [somebody] You look after { $case } now, in place of { $role }. I have told the other readers.
-       *[nobody] You look after { $case } now. I have told the other readers.
+        [somebody] You look after { $case } now, in place of { $role }.
+       *[nobody] You look after { $case } now.
+    }{ $others ->
+        [0] {""}
+       *[other] {" "}I have told the other readers.
     }
 
 casework-claim-already = You look after { $case } already.

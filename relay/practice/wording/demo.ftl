@@ -2,26 +2,28 @@
 
 demo-step-signal = Starting a stand-in for Signal …
 demo-step-bluesky = Starting a Bluesky server of your own (a few seconds) …
-demo-step-people = Inviting Alex, Bea, Cy, Mo and Sam …
+demo-step-people = Inviting Alex, Bea, Cy, Mo, Sam, Rio, Una and Vic …
 demo-step-relay = Starting the relay …
 demo-step-end = Everything is stopped, and nothing is left behind.
 
 demo-begin = Ready: you hold everybody’s phone
     .story =
-        Alex and Bea look after Hackney, Bea and Cy after Haringey; Mo and Sam are members.
+        Alex and Bea look after Hackney, Bea and Cy after Haringey; Mo and Sam are members. Una and Vic are Hackney’s safeguarding team. Rio is in no group.
         What you type goes to the bot, from the phone of the person before the >. You see what arrives on every phone.
 
         Try it:  help
                  announce Public meeting on Thursday at 7pm
                  yes
-        Then:    @mo           to be Mo
+        Then:    @rio report   to report something as Rio, which Una and Vic read
+                 @mo           to be Mo
                  /help         for everything else
                  /quit         to end
 
 demo-help =
-    @mo                 be Mo from now on (alex, bea, cy, mo, sam)
+    @mo                 be Mo from now on (alex, bea, cy, mo, sam, rio, una, vic)
     @mo Hello           write to the bot as Mo, once
     /file PICTURE text  send a file with a text, such as: /file poster.jpg announce Come along
+    /quote text         answer the bot’s newest message by quoting it, as an officer answers
     /react 👍           react to the bot’s newest message
     /edit text          edit your newest message to the bot; /delete deletes it
     /in board text      write in a group (board, chat, ward, haringey)

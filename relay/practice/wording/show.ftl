@@ -2,6 +2,7 @@
 
 tour-bot = bot to { $name }
 tour-reacts = (reacts to that with { $emoji })
+tour-quotes = (quotes “{ $beginning }”)
 tour-edited = (edited)
 tour-deleted = (This message was deleted.)
 tour-file = (with the file { $name }, { $kilobytes } kB)

@@ -4,7 +4,7 @@ tour-title = A tour of Branch Relay
     .story =
         A branch has Signal groups and a Bluesky account. Branch Relay is a bot with a Signal number of its own: the people who look after the branch write to it, and it posts for them everywhere at once.
         Everything here really happens, on this machine alone: the relay as a branch runs it, a real Bluesky server, and a stand-in for Signal.
-        Alex and Bea look after the Hackney branch, Bea and Cy after the Haringey branch. Mo and Sam are members.
+        Alex and Bea look after the Hackney branch, Bea and Cy after the Haringey branch. Mo and Sam are members. Una and Vic are Hackney’s safeguarding team. Rio is in no group at all.
 
 tour-help = What can it do?
     .story = Alex asks the bot. Mo, a member, has found it too.
@@ -32,6 +32,15 @@ tour-oh-no = That was not meant for everybody.
 
 tour-two = Two people have to agree
     .story = In Haringey an announcement needs two admins. Bea writes it, Cy has to agree. Haringey has no Bluesky account.
+
+tour-report = Somebody reports what happened
+    .story = Rio has something to report, and does not want to meet the person it is about. Rio writes to the bot and to nobody else.
+
+tour-about-chair = It is about the chair, who would read it. So Rio leaves the chair out.
+
+tour-no-reporter = Una, the welfare officer, reads what Rio wrote. Nothing on her phone says who that is: no name, no number, no picture. She answers by quoting it.
+
+tour-chair-asks = Rio reads an answer of the team, and not whose it is. Vic is the chair. Nothing has come to Vic, and asking does not help, not even with the name of the case.
 
 tour-captcha = Signal wants proof that a person is there
     .story = Sometimes Signal stops an account until somebody has solved a puzzle. It happens just as Alex says yes.
@@ -62,6 +71,7 @@ tour-failed =
     The end of the relay’s log:
     { $log }
 
+expected-hidden = { $name }’s phone should show nothing of { $somebody }, and shows: { $text }
 expected-clean-picture = The groups should get one picture without hidden data.
 expected-description-on-bluesky = The picture on Bluesky should have its description.
 expected-captcha = Signal should have asked for a captcha.
