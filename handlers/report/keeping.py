@@ -6,6 +6,9 @@ from handlers.report.chat import Chat, Desk
 from relay.safeguarding import PhraseVerdict, ReporterCase
 
 _NAME_AND_PHRASE = re.compile(r"(?P<name>.*?\d+)[\s,.:;]+(?P<phrase>\S.*)", re.DOTALL)
+_LONGEST = 400
+"""Characters that are looked at. The time the expression takes grows with the square of them, and
+anybody can type `resume` and sixty thousand digits."""
 
 _VERDICTS = {
     PhraseVerdict.TOO_SHORT: "report-phrase-short",
@@ -34,7 +37,7 @@ def resume(desk: Desk, person: str, typed: str) -> None:
     A wrong name and a wrong passphrase get the same answer.
     """
     voice, reports = desk.voice(), desk.services.vault.reports
-    found = _NAME_AND_PHRASE.match(typed)
+    found = _NAME_AND_PHRASE.match(typed[:_LONGEST])
     if found is None:
         message = "report-resume-wrong" if typed else "report-resume-how"
         desk.farewell(person, voice.say(message))

@@ -39,6 +39,9 @@ _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "first": 1, "s
 _FILLERS = frozenset({"and", "or", "also", "number", "numbers", "no", "nr", "the", "option"})
 _TYPO = 0.8
 _CODEWORD_TYPO = 0.85
+_LONGEST = 100
+"""Characters of a whole message that can still be one of a few words: longer ones are not compared
+letter by letter, which takes seconds for the longest that Signal carries."""
 
 
 def bare(text: str | None) -> str:
@@ -71,6 +74,8 @@ def near_escape(text: str | None) -> str:
 
 def starts_report(text: str | None) -> bool:
     """Whether a whole message asks to report something, small slips included."""
+    if len(text or "") > _LONGEST:
+        return False
     said = bare(text).strip("? ")
     # People slip inside a word far more than at its beginning, and `export` is another command.
     phrases = [phrase for phrase in _START_PHRASES if phrase[0] == said[:1]]
@@ -85,7 +90,7 @@ def begins_with_report(text: str | None) -> bool:
 
 def is_codeword(text: str | None, codeword: str | None) -> bool:
     """Whether a whole message is the branch's code word, small slips included."""
-    if codeword is None:
+    if codeword is None or len(text or "") > _LONGEST:
         return False
     return difflib.SequenceMatcher(None, bare(text), codeword).ratio() >= _CODEWORD_TYPO
 

@@ -1,7 +1,9 @@
 """People who mean harm, and what only looks like it: floods, pretending, tricks with characters."""
 
 import re
+import time
 
+import pytest
 from reporting import hours, last, send, shown, with_teams, write
 from stage import Stage, branch, from_bot
 
@@ -120,3 +122,16 @@ async def test_reports_of_two_people_do_not_meet(on_stage: Stage) -> None:
             await on_stage.say(cast.rio, text)
         assert "Rio wrote this." in shown(cast.una)
         assert "Mo wrote this." not in shown(cast.una)
+
+
+@pytest.mark.parametrize("text", ["resume " + "1" * 60_000, "r" * 60_000, "rhubarb " * 8_000])
+async def test_no_text_keeps_the_relay_busy(on_stage: Stage, text: str) -> None:
+    with_teams(on_stage, codeword="rhubarb")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        on_stage.mo.say(text)
+        await on_stage.signal.signal_cli.drained()
+        began = time.process_time()
+        await on_stage.relay.dispatcher.drain()
+        assert time.process_time() - began < 1
+        await on_stage.settle()
+        assert len(from_bot(on_stage.mo)) == 1
