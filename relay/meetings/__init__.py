@@ -1,0 +1,1 @@
+"""Meetings: when and where they are, how they are read, published, changed and remembered."""
