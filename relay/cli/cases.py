@@ -6,54 +6,41 @@ from pathlib import Path
 
 import click
 
-from relay.settings import SettingsError, load_settings
+from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.store import StoreError
-from relay.words import Words
-
-_WORDS = Words()
 
 
-@click.group(help=_WORDS.say("cases-help"))
+@click.group(help=WORDS.say("cases-help"))
 def command() -> None:
     """See the wording `cases-help`."""
 
 
-@command.command("export", help=_WORDS.say("cases-export-help"))
+@command.command("export", help=WORDS.say("cases-export-help"))
 @click.argument("name", nargs=-1, required=True)
-@click.option(
-    "--config",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=_WORDS.say("check-help-config"),
-)
+@config_option
 @click.option(
     "--out",
     required=True,
     type=click.Path(path_type=Path),
-    help=_WORDS.say("cases-export-help-out"),
+    help=WORDS.say("cases-export-help-out"),
 )
 def export(name: tuple[str, ...], config: Path, out: Path) -> None:
     """See the wording `cases-export-help`."""
-    try:
-        settings = load_settings(config, os.environ)
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        sys.exit(2)
+    settings = settings_or_exit(config)
     if settings.safeguarding.export_key is None:
-        sys.exit(_WORDS.say("cases-export-no-key"))
+        sys.exit(WORDS.say("cases-export-no-key"))
     if out.exists():
-        sys.exit(_WORDS.say("cases-export-exists", path=str(out)))
+        sys.exit(WORDS.say("cases-export-exists", path=str(out)))
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.app import export_case
 
     try:
         sealed = export_case(settings, " ".join(name))
     except StoreError as error:
-        sys.exit(_WORDS.say(error.wording, path=str(settings.store.path)))
+        sys.exit(WORDS.say(error.wording, path=str(settings.store.path)))
     if sealed is None:
-        sys.exit(_WORDS.say("cases-export-unknown"))
+        sys.exit(WORDS.say("cases-export-unknown"))
     descriptor = os.open(out, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(sealed)
-    click.echo(_WORDS.say("cases-export-done", path=str(out)))
+    click.echo(WORDS.say("cases-export-done", path=str(out)))

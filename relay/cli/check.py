@@ -9,27 +9,21 @@ from pathlib import Path
 import click
 
 from relay.check import Outcome, findings
+from relay.cli._settings import WORDS, config_option
 from relay.logs import crashes_logged, logging_to
 from relay.settings import LogSettings
-from relay.words import Words
 
-_WORDS = Words()
 _LOGS = LogSettings(level="error", format="console")
 
 
-@click.command(help=_WORDS.say("check-help"))
-@click.option(
-    "--config",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=_WORDS.say("check-help-config"),
-)
+@click.command(help=WORDS.say("check-help"))
+@config_option
 @click.option(
     "--wait",
     type=click.IntRange(min=0, max=3600),
     default=0,
     metavar="SECONDS",
-    help=_WORDS.say("check-help-wait"),
+    help=WORDS.say("check-help-wait"),
 )
 def command(config: Path, wait: int) -> None:
     """See the wording `check-help`."""
@@ -40,6 +34,6 @@ def command(config: Path, wait: int) -> None:
 async def _check(config: Path, wait: timedelta) -> int:
     problems = 0
     async for finding in findings(config, os.environ, wait):
-        click.echo(finding.line(_WORDS))
+        click.echo(finding.line(WORDS))
         problems += finding.outcome is Outcome.PROBLEM
     return 1 if problems else 0

@@ -1,35 +1,22 @@
 """`relay run`: the relay itself, until it is told to stop."""
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 
 import click
 
+from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.logs import crashes_logged, logging_to
-from relay.settings import SettingsError, load_settings
 from relay.store import StoreError
 from relay.words import Words
 
-_WORDS = Words()
 
-
-@click.command(help=_WORDS.say("run-help"))
-@click.option(
-    "--config",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=_WORDS.say("check-help-config"),
-)
+@click.command(help=WORDS.say("run-help"))
+@config_option
 def command(config: Path) -> None:
     """See the wording `run-help`."""
-    try:
-        settings = load_settings(config, os.environ)
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        sys.exit(2)
+    settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.app import run
 

@@ -1,7 +1,6 @@
 """`relay status`: what waits, since when, and what to do, in words; asked of a running relay."""
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 
@@ -9,27 +8,15 @@ import aiohttp
 import click
 from prometheus_client.parser import text_string_to_metric_families
 
-from relay.settings import Settings, SettingsError, load_settings
-from relay.words import Words
-
-_WORDS = Words()
+from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.settings import Settings
 
 
-@click.command(help=_WORDS.say("status-help"))
-@click.option(
-    "--config",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=_WORDS.say("check-help-config"),
-)
+@click.command(help=WORDS.say("status-help"))
+@config_option
 def command(config: Path) -> None:
     """See the wording `status-help`."""
-    try:
-        settings = load_settings(config, os.environ)
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        sys.exit(2)
+    settings = settings_or_exit(config)
     sys.exit(asyncio.run(_report(settings)))
 
 
@@ -44,10 +31,10 @@ async def _report(settings: Settings) -> int:
             async with session.get(f"{base}/metrics") as response:
                 metrics = await response.text()
     except (aiohttp.ClientError, TimeoutError, ValueError):
-        click.echo(_WORDS.say("status-not-running", address=base))
+        click.echo(WORDS.say("status-not-running", address=base))
         return 1
     lines = [
-        _WORDS.say("status-check", check=name, well="yes" if well else "no")
+        WORDS.say("status-check", check=name, well="yes" if well else "no")
         for name, well in health["checks"].items()
     ]
     troubled = not health["ready"]
@@ -56,16 +43,16 @@ async def _report(settings: Settings) -> int:
             lane, value = sample.labels.get("lane", ""), int(sample.value)
             match sample.name:
                 case "relay_inbox_waiting":
-                    lines.append(_WORDS.say("status-inbox", count=value))
+                    lines.append(WORDS.say("status-inbox", count=value))
                 case "relay_inbox_dead_letters" if value:
-                    lines.append(_WORDS.say("status-dead-letters", count=value))
+                    lines.append(WORDS.say("status-dead-letters", count=value))
                 case "relay_outbox_queued" if value:
-                    lines.append(_WORDS.say("status-lane-queued", lane=lane, count=value))
+                    lines.append(WORDS.say("status-lane-queued", lane=lane, count=value))
                 case "relay_outbox_oldest_seconds" if value:
-                    lines.append(_WORDS.say("status-lane-oldest", lane=lane, minutes=value // 60))
+                    lines.append(WORDS.say("status-lane-oldest", lane=lane, minutes=value // 60))
                 case "relay_lane_blocked":
                     troubled = True
                     cause = sample.labels["cause"]
-                    lines.append(_WORDS.say("status-lane-blocked", lane=lane, cause=cause))
+                    lines.append(WORDS.say("status-lane-blocked", lane=lane, cause=cause))
     click.echo("\n".join(lines))
     return 1 if troubled else 0
