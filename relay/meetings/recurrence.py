@@ -1,0 +1,224 @@
+"""The dates of a meeting: RFC 5545 rules on the clocks of its zone, with single exceptions.
+
+A rule is worked out in local time without a zone, and each date is then put on the clocks. So a
+meeting at 7 pm stays at 7 pm on both sides of a clock change. A time that a clock change leaves out
+is read with the offset before it, one that comes twice is the first of the two (RFC 5545, 3.3.5).
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from relay.meetings.meeting import Change, Meeting, Occurrence
+
+_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_KEYS = frozenset(
+    ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "WKST")
+)
+_HORIZONS = (timedelta(days=62), timedelta(days=400), timedelta(days=9 * 366))
+"""How far to look for one date; the last covers a yearly 29 February round the year 2100."""
+
+
+class BadRule(ValueError):
+    """A rule that cannot be followed. Its text names the part, never a meeting's own words."""
+
+
+def check_rule(rule: str, start: datetime, zone: ZoneInfo) -> None:
+    """See that a rule can be followed and that its first date is the start.
+
+    Args:
+        rule: an RRULE value without the name, such as `FREQ=MONTHLY;BYDAY=1TH`.
+        start: the first date, aware.
+        zone: on whose clocks it recurs.
+
+    Raises:
+        BadRule: it is not a rule, recurs more often than daily, uses a part that is not kept here,
+            or `start` is not one of its dates (RFC 5545, 3.8.5.3 leaves open what then happens).
+    """
+    parts = _parts(rule)
+    if parts.get("FREQ") not in _FREQUENCIES:
+        raise BadRule("FREQ")
+    if "COUNT" in parts and "UNTIL" in parts:
+        raise BadRule("COUNT and UNTIL")
+    if unknown := parts.keys() - _KEYS:
+        raise BadRule(sorted(unknown)[0])
+    for key in ("COUNT", "INTERVAL"):
+        if key in parts and not (parts[key].isdecimal() and 1 <= int(parts[key]) <= 1000):
+            raise BadRule(key)
+    try:
+        first = next(_local_dates(rule, start.astimezone(zone).replace(tzinfo=None), start), None)
+    except (ValueError, TypeError, KeyError):
+        raise BadRule("the rule") from None
+    if first is None or _on_clocks(first, zone) != start:
+        raise BadRule("the start is not one of its dates")
+
+
+def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator[Occurrence]:
+    """Yield the dates of a meeting that touch a span of time, in order; cancelled ones too.
+
+    Args:
+        meeting: once or recurring.
+        after: aware; dates that end after it.
+        before: aware; dates that begin before it.
+    """
+    changes = {change.original: change for change in meeting.changes}
+    found = [
+        _occurrence(meeting, original)
+        for original in _originals(meeting, after - meeting.length, before)
+        if original not in changes
+    ]
+    if meeting.recurs:
+        found += [_changed(meeting, change) for change in meeting.changes]
+    inside = [one for one in found if one.end > after and one.start < before]
+    yield from sorted(inside, key=lambda one: (one.start, one.original))
+
+
+def next_occurrence(meeting: Meeting, now: datetime) -> Occurrence | None:
+    """Return the first date that is not over and not cancelled, or None."""
+    for horizon in _HORIZONS:
+        for one in occurrences(meeting, now, max(now, meeting.start) + horizon):
+            if not one.cancelled:
+                return one
+        if not meeting.recurs or meeting.is_cancelled:
+            return None
+    return None
+
+
+def next_listed(meeting: Meeting, now: datetime) -> Occurrence | None:
+    """Return the first date that is not over, even if it is cancelled: for pages, which say so."""
+    for horizon in _HORIZONS:
+        for one in occurrences(meeting, now, max(now, meeting.start) + horizon):
+            return one
+        if not meeting.recurs:
+            return None
+    return None
+
+
+def last_occurrence(meeting: Meeting, now: datetime) -> Occurrence | None:
+    """Return the latest date that is over and took place, or None."""
+    if not meeting.recurs:
+        one = _occurrence(meeting, meeting.start)
+        return one if one.end <= now and not one.cancelled else None
+    for horizon in _HORIZONS:
+        past = occurrences(meeting, now - horizon, now)
+        over = [one for one in past if one.end <= now and not one.cancelled]
+        if over:
+            return over[-1]
+        if now - horizon < meeting.start:
+            return None
+    return None
+
+
+def occurrence_at(meeting: Meeting, start: datetime) -> Occurrence | None:
+    """Return the date that really begins at `start`, or None where there is none (any more)."""
+    span = timedelta(seconds=1)
+    return next(
+        (one for one in occurrences(meeting, start, start + span) if one.start == start), None
+    )
+
+
+def occurrence_of(meeting: Meeting, original: datetime) -> Occurrence | None:
+    """Return the date that the rule puts at `original`, wherever it has been moved to."""
+    for change in meeting.changes if meeting.recurs else ():
+        if change.original == original:
+            return _changed(meeting, change)
+    found = _originals(meeting, original, original + timedelta(seconds=1))
+    return next((_occurrence(meeting, one) for one in found if one == original), None)
+
+
+def is_over(meeting: Meeting, now: datetime) -> bool:
+    """Whether no date is left that has not ended; cancelled dates count as dates."""
+    return next_listed(meeting, now) is None
+
+
+def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:
+    """Return a meeting's changes with one more, in the place of an earlier one for that date."""
+    kept = [one for one in meeting.changes if one.original != change.original]
+    return tuple(sorted([*kept, change], key=lambda one: one.original))
+
+
+def _occurrence(meeting: Meeting, original: datetime) -> Occurrence:
+    return Occurrence(
+        meeting=meeting,
+        original=original,
+        start=original,
+        end=original + meeting.length,
+        place=meeting.place,
+        cancelled=meeting.is_cancelled,
+        reason=meeting.reason,
+    )
+
+
+def _changed(meeting: Meeting, change: Change) -> Occurrence:
+    return Occurrence(
+        meeting=meeting,
+        original=change.original,
+        start=change.start,
+        end=change.start + meeting.length,
+        place=meeting.place if change.place is None else change.place,
+        cancelled=meeting.is_cancelled or change.cancelled,
+        reason=meeting.reason or change.reason,
+    )
+
+
+def _originals(meeting: Meeting, after: datetime, before: datetime) -> Iterator[datetime]:
+    """Where the rule puts the dates from `after` until `before`, UTC."""
+    if meeting.rule is None:
+        yield meeting.start
+        return
+    zone = meeting.local_zone
+    start = meeting.start.astimezone(zone)
+    for local in _local_dates(meeting.rule, start.replace(tzinfo=None), before.astimezone(zone)):
+        # The second of the hour that comes twice can only be told apart by the start itself.
+        is_first = local == start.replace(tzinfo=None, fold=0)
+        moment = meeting.start if is_first else _on_clocks(local, zone)
+        if moment >= before:
+            return
+        if moment >= after:
+            yield moment
+
+
+def _local_dates(rule: str, start: datetime, before: datetime) -> Iterator[datetime]:
+    """The rule's dates as local times, to a little after `before`."""
+    parts = _parts(rule)
+    zone = before.tzinfo
+    limit = before.replace(tzinfo=None) + timedelta(days=1)
+    until = _until(parts.pop("UNTIL", None), zone)
+    end = limit if until is None else min(limit, until)
+    counted = "COUNT" in parts
+    if not counted:
+        # A rule that never comes true would otherwise be searched to the year 9999.
+        parts["UNTIL"] = end.strftime("%Y%m%dT%H%M%S")
+    text = ";".join(f"{key}={value}" for key, value in parts.items())
+    for local in rrulestr(text, dtstart=start.replace(fold=0)):
+        if local > end:
+            return
+        yield local
+
+
+def _until(value: str | None, zone: object) -> datetime | None:
+    """When a rule ends, as local time; a date alone includes all of that day (3.3.10)."""
+    if value is None:
+        return None
+    if len(value) == len("20261127"):
+        return datetime.strptime(value, "%Y%m%d") + timedelta(days=1, seconds=-1)  # noqa: DTZ007
+    if value.endswith("Z") and isinstance(zone, ZoneInfo):
+        utc = datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        return utc.astimezone(zone).replace(tzinfo=None)
+    return datetime.strptime(value.rstrip("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007
+
+
+def _parts(rule: str) -> dict[str, str]:
+    pieces = [piece.partition("=") for piece in rule.upper().split(";")]
+    if any(not key or not value for key, _, value in pieces):
+        raise BadRule("the rule")
+    parts = {key: value for key, _, value in pieces}
+    if len(parts) != len(pieces):
+        raise BadRule("a part twice")
+    return parts
+
+
+def _on_clocks(local: datetime, zone: ZoneInfo) -> datetime:
+    return local.replace(tzinfo=zone, fold=0).astimezone(UTC)
