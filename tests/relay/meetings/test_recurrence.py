@@ -26,12 +26,16 @@ LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 
 
+def at(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=LONDON)  # type: ignore[arg-type,misc]
+
+
 def meeting(local: datetime, rule: str | None = None, **more: object) -> Meeting:
     return Meeting(
         id=12,
         branch="hackney",
         title="Branch meeting",
-        start=local.replace(tzinfo=LONDON).astimezone(UTC),
+        start=local.astimezone(UTC),
         zone="Europe/London",
         uid="12@example.org",
         created_at=NOW,
@@ -52,7 +56,7 @@ def said(found: Meeting, days: int = 400, after: datetime | None = None) -> list
 
 
 def test_the_first_thursday_of_every_month_at_seven_across_both_clock_changes() -> None:
-    first = meeting(datetime(2027, 2, 4, 19), "FREQ=MONTHLY;BYDAY=1TH")
+    first = meeting(at(2027, 2, 4, 19), "FREQ=MONTHLY;BYDAY=1TH")
     assert said(first, 310) == [
         "Thu 04 Feb 19:00",
         "Thu 04 Mar 19:00",
@@ -69,12 +73,12 @@ def test_the_first_thursday_of_every_month_at_seven_across_both_clock_changes() 
 
 
 def test_an_hour_that_does_not_exist_is_read_with_the_offset_before() -> None:
-    nightly = meeting(datetime(2027, 3, 27, 1, 30), "FREQ=DAILY;COUNT=3")
+    nightly = meeting(at(2027, 3, 27, 1, 30), "FREQ=DAILY;COUNT=3")
     assert said(nightly, 5) == ["Sat 27 Mar 01:30", "Sun 28 Mar 02:30", "Mon 29 Mar 01:30"]
 
 
 def test_an_hour_that_comes_twice_is_the_first_of_the_two() -> None:
-    nightly = meeting(datetime(2027, 10, 30, 1, 30), "FREQ=DAILY;COUNT=3")
+    nightly = meeting(at(2027, 10, 30, 1, 30), "FREQ=DAILY;COUNT=3")
     starts = [one.start for one in occurrences(nightly, nightly.start, NOW + timedelta(days=900))]
     assert starts == [
         datetime(2027, 10, 30, 0, 30, tzinfo=UTC),
@@ -84,21 +88,21 @@ def test_an_hour_that_comes_twice_is_the_first_of_the_two() -> None:
 
 
 def test_a_leap_day_comes_back_after_four_years() -> None:
-    yearly = meeting(datetime(2028, 2, 29, 19), "FREQ=YEARLY")
+    yearly = meeting(at(2028, 2, 29, 19), "FREQ=YEARLY")
     upcoming = next_occurrence(yearly, datetime(2028, 3, 1, tzinfo=UTC))
     assert upcoming is not None
     assert upcoming.start == datetime(2032, 2, 29, 19, tzinfo=UTC)
 
 
 def test_a_leap_day_comes_back_after_the_year_2100_that_has_none() -> None:
-    yearly = meeting(datetime(2096, 2, 29, 19), "FREQ=YEARLY")
+    yearly = meeting(at(2096, 2, 29, 19), "FREQ=YEARLY")
     upcoming = next_occurrence(yearly, datetime(2096, 3, 1, tzinfo=UTC))
     assert upcoming is not None
     assert upcoming.start.year == 2104
 
 
 def test_the_thirty_first_skips_short_months() -> None:
-    monthly = meeting(datetime(2027, 1, 31, 11), "FREQ=MONTHLY;COUNT=4")
+    monthly = meeting(at(2027, 1, 31, 11), "FREQ=MONTHLY;COUNT=4")
     assert [day[4:10] for day in said(monthly)] == ["31 Jan", "31 Mar", "31 May", "31 Jul"]
 
 
@@ -107,12 +111,12 @@ def test_the_thirty_first_skips_short_months() -> None:
     [("20261217", 3), ("20261217T190000Z", 3), ("20261217T185959Z", 2), ("20261216T235959Z", 2)],
 )
 def test_a_rule_ends_with_the_last_date_it_names(until: str, count: int) -> None:
-    weekly = meeting(datetime(2026, 12, 3, 19), f"FREQ=WEEKLY;UNTIL={until}")
+    weekly = meeting(at(2026, 12, 3, 19), f"FREQ=WEEKLY;UNTIL={until}")
     assert len(said(weekly)) == count
 
 
 class TestExceptions:
-    weekly = meeting(datetime(2026, 12, 3, 19), "FREQ=WEEKLY;BYDAY=TH")
+    weekly = meeting(at(2026, 12, 3, 19), "FREQ=WEEKLY;BYDAY=TH")
     second = datetime(2026, 12, 10, 19, tzinfo=UTC)
 
     def test_one_date_is_off_and_the_others_stay(self) -> None:
@@ -153,7 +157,7 @@ class TestExceptions:
 
 
 class TestOnce:
-    single = meeting(datetime(2026, 11, 27, 19))
+    single = meeting(at(2026, 11, 27, 19))
 
     def test_it_is_next_until_it_ends_and_then_the_last(self) -> None:
         end = self.single.start + self.single.length
@@ -174,7 +178,7 @@ class TestOnce:
 
 
 def test_the_last_date_of_a_long_series_is_found() -> None:
-    weekly = meeting(datetime(2020, 1, 2, 19), "FREQ=WEEKLY")
+    weekly = meeting(at(2020, 1, 2, 19), "FREQ=WEEKLY")
     latest = last_occurrence(weekly, NOW)
     assert latest is not None
     assert latest.start == datetime(2026, 11, 19, 19, tzinfo=UTC)
@@ -218,9 +222,9 @@ def test_rules_that_begin_at_the_start_are_taken(rule: str) -> None:
 def test_every_date_is_in_order_and_at_the_hour_on_the_wall(
     day: int, hour: int, rule: str, zone: str
 ) -> None:
-    local = datetime(2026, 1, 1, hour) + timedelta(days=day)
+    local = at(2026, 1, 1, hour) + timedelta(days=day)
     start = local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    regular = replace(meeting(datetime(2026, 1, 1), rule), start=start, zone=zone)
+    regular = replace(meeting(at(2026, 1, 1), rule), start=start, zone=zone)
     found = list(occurrences(regular, start, start + timedelta(days=120)))
     assert found[0].start == start
     assert found == sorted(found, key=lambda one: one.start)
