@@ -15,6 +15,7 @@ from handlers.announcements.announce import COMMANDS, without_mentions
 from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.report.chat import OFFER, Desk
 from handlers.typed import clean, read_command
+from relay.safeguarding import Changed, Refusal
 
 
 class ReportEdited(DataMessageHandler):
@@ -50,8 +51,17 @@ class ReportEdited(DataMessageHandler):
         changed = services.vault.reports.edit(
             person, message.target_sent_timestamp, text, moment=message.timestamp
         )
-        if changed is not None and changed.sent:
+        if changed is Refusal.TOO_MANY:
+            self._slow_down(person)
+        elif isinstance(changed, Changed) and changed.sent:
             relay_edit(services, changed)
+
+    def _slow_down(self, person: str) -> None:
+        reports = self._desk.services.vault.reports
+        for case in (reports.draft_of(person), *reports.cases_of(person)):
+            if case is not None:
+                self._desk.chat(person, case).slow_down()
+                return
 
 
 class ReportDeleted(RemoteDeleteHandler):

@@ -103,6 +103,20 @@ class Chat:
         """Wait for an answer to a question about a sent report."""
         self._set(state, self.desk.services.clock.now() + PATIENCE, data)
 
+    def slow_down(self) -> None:
+        """Say it once: answers to every message of a flood would be a flood of their own."""
+        open_now = self.desk.services.store.conversations.of(self.person)
+        state, data = self.desk.state(self.person)
+        if data.get("paced"):
+            return
+        if open_now is None or not state:
+            self.wait_a_while(PACED, paced=True)
+        else:
+            self.desk.services.store.conversations.set(
+                self.person, state, {**data, "paced": True}, open_now.expires_at
+            )
+        self.say("report-too-many")
+
     def end(self) -> None:
         """Wait for nothing any more, and keep no copy of what was said meanwhile."""
         services = self.desk.services

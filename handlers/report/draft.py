@@ -94,8 +94,9 @@ class DraftMessage(DataMessageHandler):
         _, data = self._desk.state(chat.person)
         added = take_message(chat, message)
         if added.refusal is Refusal.TOO_MANY:
-            chat.say("report-too-many")
-        elif added.number is not None and not data.get("kept"):
+            chat.slow_down()
+            return
+        if added.number is not None and not data.get("kept"):
             chat.say("report-kept")
         chat.wait(state, **{**data, "kept": True})
         say_unclear(chat, draft, state, text)

@@ -8,7 +8,7 @@ from signalbot.messages import ReceivedMessage
 from handlers.announcements.announce import without_mentions
 from handlers.casework.relaying import relay_report
 from handlers.report.cases import listen_to
-from handlers.report.chat import OFFER, PACED, Chat, Desk
+from handlers.report.chat import OFFER, Chat, Desk
 from handlers.report.listing import case_choices
 from handlers.report.typed import bare, read_choice
 from handlers.report.writing import COUNT_EVERY, take_message
@@ -79,6 +79,9 @@ class Later(DataMessageHandler):
     ) -> None:
         chat = self._desk.chat(person, cases[0])
         said = list(data.get("said", ()))
+        if len(said) >= self._desk.services.settings.safeguarding.messages_per_hour:
+            chat.slow_down()
+            return
         if text := clean(without_mentions(message.text or "")):
             said.append([message.timestamp, text])
         if message.attachments:
@@ -115,7 +118,7 @@ class Later(DataMessageHandler):
         if any(one.number is not None for one in added):
             chat.say("report-passed-on")
         if any(one.refusal is Refusal.TOO_MANY for one in added):
-            self._slow_down(chat)
+            chat.slow_down()
         return True
 
     def _add(self, chat: Chat, origin: int, text: str) -> Added:
@@ -127,7 +130,7 @@ class Later(DataMessageHandler):
         added = take_message(chat, message)
         self._relay(chat, added)
         if added.refusal is Refusal.TOO_MANY:
-            self._slow_down(chat)
+            chat.slow_down()
         elif added.refusal in (Refusal.CLOSED, Refusal.GONE):
             chat.say("report-closed", case=case.name)
         elif added.number is not None:
@@ -136,13 +139,6 @@ class Later(DataMessageHandler):
                 chat.say("report-voice")
             elif len(parts) % COUNT_EVERY == 0:
                 chat.say("report-passed-count", parts=len(parts), case=case.name)
-
-    def _slow_down(self, chat: Chat) -> None:
-        """Say it once: answers to every message of a flood would be a flood of their own."""
-        state, _ = self._desk.state(chat.person)
-        if state != PACED:
-            chat.wait_a_while(PACED)
-            chat.say("report-too-many")
 
     def _relay(self, chat: Chat, added: Added) -> None:
         if added.number is None or not added.sent:

@@ -14,11 +14,12 @@ class Drafts(WriterSide):
     """Reports that are being written."""
 
     def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
-        """Begin a draft; if there is one already, return that."""
+        """Begin a draft; if there is one already, return that. Counts for `allows`."""
         earlier = self.draft_of(person)
         if earlier is not None:
             return earlier
         self.stop(person)
+        self._count(person)
         now = self._inside.clock.now()
         case_id = self._inside.tables.cases.start(manner=manner.value, now=now)
         self._inside.tables.cases.change(case_id, waiting_since=now)

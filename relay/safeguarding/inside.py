@@ -1,8 +1,10 @@
 """The parts of the vault, as its two sides share them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from relay.clock import Clock
+from relay.pace import Pace
 from relay.safeguarding.access import Access
 from relay.safeguarding.casefile import CaseFile
 from relay.safeguarding.destroying import Destroyer
@@ -17,10 +19,19 @@ from relay.settings import SafeguardingSettings
 from relay.store import Store
 from relay.store.vault import VaultTables
 
+TRIES_OF_A_PERSON = 5
+"""With a passphrase, in a day."""
+
 
 @dataclass(frozen=True)
 class Inside:
-    """What the sides of the vault are built of. Conversations get none of it."""
+    """What the sides of the vault are built of. Conversations get none of it.
+
+    Attributes:
+        wrote, tried: how much somebody wrote this hour, and tried passphrases today, by the hash of
+            who. What the store knows of that is destroyed with their report, so that to begin one
+            and to stop would begin the count anew.
+    """
 
     store: Store
     clock: Clock
@@ -35,6 +46,8 @@ class Inside:
     post: Post
     destroyer: Destroyer
     names: NameBook
+    wrote: Pace
+    tried: Pace
 
     @property
     def tables(self) -> VaultTables:
@@ -66,4 +79,6 @@ def build_inside(
         post=Post(store, clock, access, writers),
         destroyer=Destroyer(store, clock, writers),
         names=names,
+        wrote=Pace(clock, settings.messages_per_hour, timedelta(hours=1)),
+        tried=Pace(clock, TRIES_OF_A_PERSON, timedelta(days=1)),
     )

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from relay.safeguarding.codes import Act, PhraseVerdict, State
+from relay.safeguarding.inside import TRIES_OF_A_PERSON
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
 from relay.safeguarding.views import ReporterCase
 from relay.safeguarding.writing import Writing
 from relay.store.vault.cases import CaseRow
 
-TRIES_OF_A_PERSON = 5
 TRIES_OF_A_CASE = 10
 _A_DAY = timedelta(days=1)
 
@@ -44,13 +44,16 @@ class Reports(Writing):
             person, 10 for one name, whoever tries.
         """
         inside, now = self._inside, self._inside.clock.now()
+        who = inside.writers.hash(person)
         subjects = {
-            inside.writers.hash(person): TRIES_OF_A_PERSON,
+            who: TRIES_OF_A_PERSON,
             inside.writers.secret_hash("tried", fold(name)): TRIES_OF_A_CASE,
         }
         tries = inside.tables.tries
-        if any(tries.tries(who, now - _A_DAY) >= most for who, most in subjects.items()):
+        used_up = (tries.tries(one, now - _A_DAY) >= most for one, most in subjects.items())
+        if any(used_up) or inside.tried.is_full(who):
             return PhraseVerdict.LOCKED
+        inside.tried.note(who)
         for subject in subjects:
             tries.tried(subject, now)
         row = self._named_case(name)

@@ -1,5 +1,7 @@
 """What everything on the writer's side builds on."""
 
+from datetime import timedelta
+
 from relay.safeguarding.codes import Listening, Manner, State, Track
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.views import ReporterCase
@@ -15,6 +17,22 @@ class WriterSide:
 
     def __init__(self, inside: Inside) -> None:
         self._inside = inside
+
+    def allows(self, person: str) -> bool:
+        """Return whether somebody may write more: at most so many messages an hour.
+
+        A report that is begun counts as one, and so does an edit.
+        """
+        inside, who = self._inside, self._inside.writers.hash(person)
+        since = inside.clock.now() - timedelta(hours=1)
+        kept = inside.tables.tries.pace(who, since)
+        return kept < inside.settings.messages_per_hour and not inside.wrote.is_full(who)
+
+    def _count(self, person: str) -> None:
+        """Count something written, for `allows`."""
+        inside, who = self._inside, self._inside.writers.hash(person)
+        inside.tables.tries.wrote(who, inside.clock.now())
+        inside.wrote.note(who)
 
     def _row(self, case_id: int) -> CaseRow:
         row = self._inside.tables.cases.get(case_id)

@@ -1,7 +1,6 @@
 """Parts: what a writer says, edits and deletes, before sending and after."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from relay.safeguarding.codes import Act, EntryKind, Refusal, State
 from relay.safeguarding.sent import SentCases
@@ -12,18 +11,10 @@ from relay.store.vault.entries import EntryRow
 
 CASE_FULL = "case_full"
 """What is said of a file that a case has no room for."""
-_HOUR = timedelta(hours=1)
 
 
 class Writing(SentCases):
     """What a writer's messages become."""
-
-    def allows(self, person: str) -> bool:
-        """Return whether somebody may write more: at most so many messages an hour."""
-        inside = self._inside
-        since = inside.clock.now() - _HOUR
-        pace = inside.tables.tries.pace(inside.writers.hash(person), since)
-        return pace < inside.settings.messages_per_hour
 
     def add(
         self, person: str, *, text: str, origin: int, arrivals: Sequence[Arrival] = ()
@@ -48,7 +39,7 @@ class Writing(SentCases):
             sent = row is not None and row.state != State.DRAFT
             return Added(row.id if row else 0, None, 0, refused, refusal or Refusal.GONE, sent)
         now = inside.clock.now()
-        inside.tables.tries.wrote(inside.writers.hash(person), now)
+        self._count(person)
         number = inside.file.write(row.id, EntryKind.PART, text)
         self._named(row.id, number, origin)
         refused_files, taken = self._take(row.id, number, arrivals)
@@ -63,8 +54,8 @@ class Writing(SentCases):
 
     def edit(
         self, person: str, origin: int, text: str, *, moment: int | None = None
-    ) -> Changed | None:
-        """Follow an edit; None if it is of no part.
+    ) -> Changed | Refusal | None:
+        """Follow an edit; None if it is of no part, `TOO_MANY` where somebody edits too often.
 
         Args:
             person: who edits.
@@ -75,6 +66,9 @@ class Writing(SentCases):
         entry = self._part(person, origin)
         if entry is None or entry.sealed is None:
             return None
+        if not self.allows(person):
+            return Refusal.TOO_MANY
+        self._count(person)
         self._inside.file.rewrite(entry.case_id, entry.number, text)
         if moment is not None:
             self._named(entry.case_id, entry.number, moment)

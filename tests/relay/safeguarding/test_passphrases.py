@@ -103,6 +103,15 @@ class TestResuming:
         with house.at_work() as vault:
             assert isinstance(vault.reports.resume(person(950), case.name, PHRASE), ReporterCase)
 
+    def test_to_begin_a_report_and_stop_gives_no_new_tries(self, house: House) -> None:
+        case = sent(house)
+        with house.at_work() as vault:
+            for _ in range(5):
+                vault.reports.resume(person(950), case.name, "x")
+            vault.reports.begin(person(950))
+            vault.reports.stop(person(950))
+            assert vault.reports.resume(person(950), case.name, PHRASE) is PhraseVerdict.LOCKED
+
     def test_one_name_has_ten_whoever_tries(self, house: House) -> None:
         case = sent(house)
         with house.at_work() as vault:

@@ -142,13 +142,34 @@ class TestWriting:
 
     def test_so_many_messages_an_hour(self, build: Build) -> None:
         house = build(team("hackney", 1), messages_per_hour=5)
-        house.draft(*"abcde")
+        house.draft(*"abcd")
         assert not house.vault.reports.allows(WRITER)
         refused = house.write("one too many", arrivals=[house.bring(b"data")])
         assert (refused.number, refused.refusal) == (None, Refusal.TOO_MANY)
         assert house.store.files.forget_orphans() == 0
         house.clock.move(timedelta(minutes=61))
-        assert house.write("later").number == 6
+        assert house.write("later").number == 5
+
+    def test_to_stop_and_begin_anew_begins_no_new_hour(self, build: Build) -> None:
+        house = build(team("hackney", 1), messages_per_hour=5)
+        for _ in range(5):
+            assert house.vault.reports.allows(WRITER)
+            house.draft()
+            with house.at_work() as vault:
+                vault.reports.stop(WRITER)
+        assert not house.vault.reports.allows(WRITER)
+        house.clock.move(timedelta(minutes=61))
+        assert house.vault.reports.allows(WRITER)
+
+    def test_edits_count_too(self, build: Build) -> None:
+        house = build(team("hackney", 1), messages_per_hour=5)
+        house.draft()
+        house.write("one", origin=111)
+        with house.at_work() as vault:
+            for number in range(3):
+                assert vault.reports.allows(WRITER)
+                vault.reports.edit(WRITER, 111, f"one {number}")
+        assert not house.vault.reports.allows(WRITER)
 
 
 class TestFiles:
