@@ -6,6 +6,7 @@ from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditM
 from signalbot.messages import ReceivedMessage
 
 from handlers.casework.commands import COMMANDS as CASEWORK
+from handlers.enough import Patience
 from handlers.services import Services
 from handlers.typed import is_no, is_yes, read_command
 
@@ -62,14 +63,20 @@ class Whoami(DataMessageHandler):
 class Fallback(DataMessageHandler):
     """Answers what nothing else understood."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, patience: Patience) -> None:
         self._services = services
+        self._patience = patience
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Say what can be typed instead."""
         services, message = self._services, context.message
         if isinstance(message, EditMessage):
             return
+        person = message.source_uuid or ""
+        if self._patience.not_understood.is_full(person):
+            self._patience.say_enough(person)
+            return
+        self._patience.not_understood.note(person)
         admin = services.is_admin(message.source_uuid)
         officer = services.vault.for_officer(message.source_uuid) is not None
         known = (

@@ -7,16 +7,20 @@ from handlers.announcements.queue import CancelQueued, Queue
 from handlers.announcements.status import Status
 from handlers.captcha import Captcha
 from handlers.casework.register import register_casework
+from handlers.enough import Counted, Enough, Patience
 from handlers.help import Fallback, Help, Whoami
 from handlers.report.register import register_report
 from handlers.services import Services
 
-_COMMAND, _ANSWER, _ELSE = 30, 20, 0
+_ENOUGH, _COMMAND, _ANSWER, _ELSE = 100, 30, 20, 0
 
 
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
-    bot = services.bot
+    bot, patience = services.bot, Patience(services)
+    enough = Enough(services, patience)
+    bot.register(enough, f=enough.wants, priority=_ENOUGH)
+    bot.register(Counted(patience))
     announce, answer = Announce(services), DraftAnswer(services)
     bot.register(announce, f=announce.wants, priority=_COMMAND)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
@@ -34,7 +38,7 @@ def register(services: Services) -> None:
         Whoami(services),
     ):
         bot.register(handler, f=handler.wants, priority=_ANSWER - 5)
-    bot.register(Fallback(services), priority=_ELSE)
+    bot.register(Fallback(services, patience), priority=_ELSE)
     bot.register(DraftThumb(services))
     bot.register(ChangeThumb(services))
     bot.register(DraftWithdrawn(services))

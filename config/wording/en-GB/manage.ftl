@@ -224,6 +224,9 @@ fallback-member = I did not understand that. I am a bot for the branch’s annou
 
 fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Please type it again.
 
+# Also read by whoever writes a report, perhaps on a phone that somebody else looks at.
+enough = That was a lot of messages in a short time, so I pause here for a while and take in nothing new. Nothing is wrong, and what came before is safe. Please write again in an hour.
+
 dead-letter-sender =
     Something went wrong here with a message you sent, and I could not act on it. It was not your fault.
     Please send it again, perhaps in other words. I have told nobody what you wrote.
