@@ -5,15 +5,37 @@ import difflib
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
+from handlers.announcements.announce import Announce
+from handlers.announcements.preview import refused_text
 from handlers.casework.commands import COMMANDS as CASEWORK
 from handlers.enough import Patience
 from handlers.services import Services
-from handlers.typed import is_no, is_yes, read_command
+from handlers.typed import clean, is_no, is_thanks, is_yes, read_command
 
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
 _OFFICERS_COMMANDS = tuple(CASEWORK)
 _EVERYBODYS_COMMANDS = ("help", "whoami")
-_HELP = frozenset({"help", "menu", "start", "hello", "hi", "commands", "?"})
+_HELP = frozenset({"help", "menu", "start", "hello", "hi", "hey", "commands"})
+_HELP_PHRASES = frozenset(
+    {"what can you do", "what can i do", "what do you do", "how does this work", "who are you"}
+)
+_HELP_MARKS = frozenset({"?", "??", "???"})
+_OTHER_WORDS = {
+    "undo": "retract",
+    "unsend": "retract",
+    "remove": "retract",
+    "list": "queue",
+    "scheduled": "queue",
+    "schedule": "announce",
+    "broadcast": "announce",
+    "publish": "announce",
+    "share": "announce",
+    "send": "announce",
+    "change": "edit",
+    "correct": "edit",
+}
+"""What people type who know other software, and what it is called here."""
+_OFFICERS_OTHER_WORDS = {"list": "cases", "queue": "cases", "answer": "reply", "send": "reply"}
 
 
 class Help(DataMessageHandler):
@@ -24,7 +46,11 @@ class Help(DataMessageHandler):
 
     def wants(self, message: ReceivedMessage) -> bool:
         """Whether somebody asks what can be done here."""
-        return isinstance(message, DataMessage) and read_command(message.text).command in _HELP
+        return isinstance(message, DataMessage) and (
+            read_command(message.text).command in _HELP
+            or _phrase(message.text) in _HELP_PHRASES
+            or clean(message.text) in _HELP_MARKS
+        )
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Say what this person can do."""
@@ -51,7 +77,9 @@ class Whoami(DataMessageHandler):
 
     def wants(self, message: ReceivedMessage) -> bool:
         """Whether somebody asks for it."""
-        return isinstance(message, DataMessage) and read_command(message.text).command == "whoami"
+        if not isinstance(message, DataMessage):
+            return False
+        return read_command(message.text).command == "whoami" or _phrase(message.text) == "who am i"
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Send the id in a message of its own, so that it can be forwarded."""
@@ -66,33 +94,68 @@ class Fallback(DataMessageHandler):
     def __init__(self, services: Services, patience: Patience) -> None:
         self._services = services
         self._patience = patience
+        self._announce = Announce(services)
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Say what can be typed instead."""
         services, message = self._services, context.message
         if isinstance(message, EditMessage):
             return
+        admin = services.is_admin(message.source_uuid)
+        officer = services.vault.for_officer(message.source_uuid) is not None
+        if admin and message.attachments and not clean(message.text):
+            await self._take_file(context)
+            return
         person = message.source_uuid or ""
         if self._patience.not_understood.is_full(person):
             self._patience.say_enough(person)
             return
         self._patience.not_understood.note(person)
-        admin = services.is_admin(message.source_uuid)
-        officer = services.vault.for_officer(message.source_uuid) is not None
+        if is_thanks(message.text):
+            await services.say(context, "fallback-thanks")
+            return
         known = (
             *(_ADMIN_COMMANDS if admin else ()),
             *(_OFFICERS_COMMANDS if officer else ()),
             *_EVERYBODYS_COMMANDS,
         )
         if is_yes(message.text) or is_no(message.text):
-            await services.say(context, "announce-nothing-open")
+            await services.say(
+                context, "announce-nothing-open" if admin else "fallback-nothing-open"
+            )
             return
-        typed = read_command(message.text).command
-        close = difflib.get_close_matches(typed, known, n=1, cutoff=0.75)
-        if close:
-            await services.say(context, "fallback-did-you-mean", command=close[0])
+        typed = read_command(message.text)
+        close = difflib.get_close_matches(typed.command, known, n=1, cutoff=0.75)
+        other = {
+            **(_OFFICERS_OTHER_WORDS if officer else {}),
+            **(_OTHER_WORDS if admin else {}),
+        }.get(typed.command)
+        if close and close[0] == "announce" and typed.rest:
+            # A slip of the finger in the one word, and perhaps a long text after it. Nothing is
+            # posted without a yes.
+            await self._announce.handle_data_message(context)
+        elif close or other:
+            command = close[0] if close else other
+            await services.say(context, "fallback-did-you-mean", command=command)
+        elif admin:
+            await services.say(context, "fallback-admin")
         else:
-            await services.say(context, "fallback-admin" if admin or officer else "fallback-member")
+            await services.say(context, "fallback-officer" if officer else "fallback-member")
+
+    async def _take_file(self, context: DataMessageContext) -> None:
+        """A picture that came alone, perhaps forwarded, with the text still to come."""
+        services, entry = self._services, self._services.bot.entry
+        arrivals = services.store.files.arrivals(entry.id) if entry is not None else ()
+        if any(arrival.file is not None for arrival in arrivals):
+            await services.say(context, "announce-file-first")
+            await self._announce.handle_data_message(context)
+        else:
+            codes = [arrival.refused or "unsupported" for arrival in arrivals]
+            await services.say_text(context, refused_text(services, codes))
+
+
+def _phrase(text: str | None) -> str:
+    return " ".join(clean(text).casefold().strip(" ?!.").split())
 
 
 def _officer_roles(services: Services, person: str | None) -> str:

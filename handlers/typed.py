@@ -14,7 +14,12 @@ _NUMBER = re.compile(
 )
 _THUMB = "\N{THUMBS UP SIGN}"
 _SKIN_TONES = {chr(code) for code in range(0x1F3FB, 0x1F400)}
-_YES = frozenset({"yes", "y", "yes please", _THUMB})
+_YES = frozenset({"yes", "y", "yes please", "yes pls", "yes plz", _THUMB})
+_THANKS = frozenset(
+    {"thanks", "thank you", "thanks a lot", "many thanks", "thank you so much", "thx", "ta"}
+    | {"cheers", "great", "great thanks", "ok", "okay", "ok thanks", "ok thank you", "lovely"}
+    | {_THUMB, "❤", "🙏", "👌", "👏", "🎉", "😊", "🙂", "😀", "✅"}
+)
 _NO = frozenset({"no", "n", "no thanks", "no thank you", "stop", "cancel", "drop", "drop it"})
 
 
@@ -49,6 +54,11 @@ def is_yes(text: str | None) -> bool:
 def is_no(text: str | None) -> bool:
     """Whether a whole message means no."""
     return _answer(text) in _NO
+
+
+def is_thanks(text: str | None) -> bool:
+    """Whether a whole message is only a courtesy, such as "thanks", "ok" or a heart."""
+    return _answer(text) in _THANKS
 
 
 def is_thumb(emoji: str | None) -> bool:

@@ -4,6 +4,7 @@ Always day before month, always in the branch's time zone. Only words that can b
 are read as one, and a time of day has to be among them: "Friday's meeting is off" stays a text.
 """
 
+import difflib
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,6 +39,8 @@ _DOTTED_TIME = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5
 _FROM_NOW = re.compile(r"in \S+ (hours?|minutes?)")
 _COLON = re.compile(r":(?=\s|$)")
 _LONGEST = 60
+_EASILY_MISSPELT = (*_DAYS, *_MONTHS, "tomorrow", "tonight", "midnight")
+_SLIP = 0.8
 _OPENERS = ("on", "at")
 _SYNONYMS = ((r"\bmidday\b", "noon"), (r"\btonight\b", "today"), (r"\b(a|an) hour\b", "1 hour"))
 
@@ -65,8 +68,8 @@ class Timing:
 def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
     """Find a moment at the beginning of `text`, or return None.
 
-    Two forms are understood: everything before a colon (`tomorrow 9am: …`), and a beginning with
-    "on" or "at" (`on Friday at 18:30 …`).
+    Three forms are understood: everything before a colon (`tomorrow 9am: …`), a beginning with
+    "on" or "at" (`on Friday at 18:30 …`), and nothing but a moment (`tomorrow 9am`).
 
     Args:
         text: what was typed after the command.
@@ -82,7 +85,23 @@ def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
             return Timing(utc, problem, words, rest, explicit)
         if explicit:
             unclear = Timing(None, "no-time-of-day", words, rest, explicit)
-    return unclear
+    return unclear or _misspelt(text)
+
+
+def _misspelt(text: str) -> Timing | None:
+    """`tomorow 9am: …`: nearly a moment. It is not guessed, and neither is it passed over."""
+    colon = _COLON.search(text[:_LONGEST])
+    words = text[: colon.start()].split() if colon is not None else []
+    if colon is None or not words or not all(_is_nearly_moment_word(word) for word in words):
+        return None
+    rest = text[colon.end() :].strip()
+    return Timing(None, "no-time-of-day", " ".join(words), rest, set_off=True)
+
+
+def _is_nearly_moment_word(word: str) -> bool:
+    bare = word.casefold().strip(".,;:")
+    close = difflib.get_close_matches(bare, _EASILY_MISSPELT, n=1, cutoff=_SLIP)
+    return _is_moment_word(word) or bool(close)
 
 
 def _candidates(text: str) -> list[tuple[str, str, bool]]:
@@ -93,6 +112,9 @@ def _candidates(text: str) -> list[tuple[str, str, bool]]:
         if words and all(_is_moment_word(word) for word in words.split()):
             found.append((words, text[colon.end() :].strip(), True))
             break
+    else:
+        if len(text) <= _LONGEST and text.split() and all(map(_is_moment_word, text.split())):
+            found.append((text.strip(), "", True))
     if text.casefold().startswith(tuple(f"{opener} " for opener in _OPENERS)):
         pieces = re.split(r"(\s+)", text)
         count = 0

@@ -32,12 +32,14 @@ from handlers.announcements.drafts import (
 )
 from handlers.announcements.drafts import wait as wait_for
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+from handlers.typed import clean, is_no, is_thanks, is_thumb, is_yes, read_command, read_number
 from relay.schedule import Timing, read_timing
 from relay.settings import Branch
 
 COMMANDS = frozenset({"announce", "announcement", "post"})
+_GO = frozenset({"post it", "send it", "yes post it", "yes send it", "post it please"})
 _ALWAYS = frozenset({"help", "whoami", "captcha"})
+_FEWEST_LETTERS = 2
 _BESIDE = _ALWAYS | {"queue", "status", "retract", "agree", "refuse"}
 
 
@@ -54,6 +56,8 @@ class Announce(DataMessageHandler):
         draft = open_draft(self._services, message.source_uuid or "")
         if draft is not None and draft.state in (TEXT, DESCRIBE) and not _edits(message, draft):
             # "Post office hours: …" may be just what was asked for.
+            return False
+        if draft is not None and _means_the_preview(message.text):
             return False
         return read_command(message.text).command in COMMANDS
 
@@ -180,8 +184,14 @@ class DraftAnswer(DataMessageHandler):
         self, context: DataMessageContext, person: str, draft: Draft
     ) -> None:
         services = self._services
+        refused = attach_arrivals(services, draft.number)
+        draft = _noting(draft, *refused)
         description = clean(context.message.text)
-        if not description or draft.position is None:
+        if services.bot.entry is not None and context.message.attachments and not description:
+            # Pictures that come one by one: asked again, now with how many there are.
+            await ask_next(services, context, person, draft)
+            return
+        if draft.position is None or not _describes(description):
             await services.say(context, "announce-description-needed")
             wait_for(services, person, draft, DESCRIBE, position=draft.position)
             return
@@ -191,7 +201,7 @@ class DraftAnswer(DataMessageHandler):
     async def _take_decision(self, context: DataMessageContext, person: str, draft: Draft) -> None:
         services, message = self._services, context.message
         typed = read_command(message.text)
-        if is_yes(message.text):
+        if is_yes(message.text) or _go(message.text):
             await accept(services, context, person, draft)
         elif typed.command == "edit" and typed.rest:
             services.store.announcements.rewrite(draft.number, without_mentions(typed.rest))
@@ -283,6 +293,23 @@ def without_mentions(text: str) -> str:
 
 def _edits(message: DataMessage, draft: Draft) -> bool:
     return isinstance(message, EditMessage) and message.target_sent_timestamp in draft.origins
+
+
+def _go(text: str | None) -> bool:
+    """Whether a whole message, as the answer to a preview, can only mean yes."""
+    return " ".join(clean(text).casefold().replace(",", " ").strip(" .!").split()) in _GO
+
+
+def _means_the_preview(text: str | None) -> bool:
+    """Whether "post it" or "post" is about the draft that is shown, and not a new one."""
+    typed = read_command(text)
+    return _go(text) or (typed.command == "post" and not typed.rest)
+
+
+def _describes(text: str) -> bool:
+    """Whether a text can tell somebody what a picture shows: "yes" and "???" cannot."""
+    letters = sum(char.isalpha() for char in text)
+    return letters > _FEWEST_LETTERS and not is_yes(text) and not is_thanks(text)
 
 
 def _noting(draft: Draft, *notes: str) -> Draft:

@@ -59,7 +59,9 @@ class Change(DataMessageHandler):
             return
         announcement, text = found
         if announcement.state is not State.POSTED:
-            await services.say(context, "change-not-posted", number=str(announcement.id))
+            waits = announcement.state in (State.SCHEDULED, State.PROPOSED)
+            message = "change-not-posted-yet" if waits else "change-not-posted"
+            await services.say(context, message, number=str(announcement.id))
         elif typed.command != "edit" and not services.desk.can_retract(announcement):
             await services.say(context, "retract-impossible", number=str(announcement.id))
         elif typed.command != "edit":

@@ -8,6 +8,14 @@ from handlers.services import Services
 from handlers.typed import read_number
 from relay.store.announcements import Announcement, State
 
+_BEGINNING = 80
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text on one line, for a list."""
+    line = " ".join(text.split())
+    return line if len(line) <= _BEGINNING else line[:_BEGINNING].rstrip() + "…"
+
 
 async def find_own(
     services: Services, context: Context[Any], person: str, rest: str, *, example: str

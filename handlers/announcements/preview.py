@@ -72,6 +72,12 @@ def left_out(
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
 
 
+def refused_text(services: Services, codes: Sequence[str]) -> str:
+    """Return what is said to files that came alone and cannot be posted."""
+    lines = "\n".join(note(services, code) for code in codes)
+    return services.words.say("announce-file-refused", lines=lines)
+
+
 def note(services: Services, code: str) -> str:
     """Return the sentence for something that was left out on the way in."""
     say = services.words.say

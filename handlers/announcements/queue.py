@@ -4,12 +4,10 @@ from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.decide import record
-from handlers.announcements.own import find_own
+from handlers.announcements.own import beginning, find_own
 from handlers.services import Services
 from handlers.typed import read_command
 from relay.store.announcements import Announcement, State
-
-_BEGINNING = 80
 
 
 class Queue(DataMessageHandler):
@@ -40,12 +38,10 @@ class Queue(DataMessageHandler):
     def _line(self, announcement: Announcement) -> str:
         services = self._services
         branch = services.branches[announcement.branch].name
-        beginning = " ".join(announcement.text.split())
-        if len(beginning) > _BEGINNING:
-            beginning = beginning[:_BEGINNING].rstrip() + "…"
+        text = beginning(announcement.text)
         if announcement.state is State.PROPOSED:
             return services.words.say(
-                "queue-line-proposed", number=str(announcement.id), branch=branch, text=beginning
+                "queue-line-proposed", number=str(announcement.id), branch=branch, text=text
             )
         assert announcement.post_at is not None  # noqa: S101 -- nothing is scheduled without
         return services.words.say(
@@ -53,7 +49,7 @@ class Queue(DataMessageHandler):
             number=str(announcement.id),
             branch=branch,
             when=services.time.spoken(announcement.post_at),
-            text=beginning,
+            text=text,
         )
 
 

@@ -3,11 +3,13 @@
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.own import find_own
+from handlers.announcements.own import beginning, find_own
 from handlers.notices import place_lines
 from handlers.services import Services
 from handlers.typed import read_command
 from relay.store.announcements import Announcement, State
+
+_NEWEST = 3
 
 
 class Status(DataMessageHandler):
@@ -30,13 +32,13 @@ class Status(DataMessageHandler):
         person = context.message.source_uuid or ""
         rest = read_command(context.message.text).rest
         if not rest:
-            await services.say_text(context, self._overview())
+            await services.say_text(context, self._overview(person))
             return
         found = await find_own(services, context, person, rest, example="status 12")
         if found is not None:
             await services.say_text(context, self._of(found[0]))
 
-    def _overview(self) -> str:
+    def _overview(self, person: str) -> str:
         services = self._services
         say = services.words.say
         lines = [say("status-waiting", count=services.store.outbox.queued_for_operations())]
@@ -49,7 +51,19 @@ class Status(DataMessageHandler):
             )
             for blockage in services.store.blockages.all()
         ]
+        own = {branch.slug for branch in services.branches_of(person)}
+        newest = services.store.announcements.newest(own, _NEWEST)
+        if newest:
+            lines += [
+                say("status-newest", count=len(newest)),
+                *(self._line(announcement) for announcement in newest),
+            ]
         return "\n".join(lines)
+
+    def _line(self, announcement: Announcement) -> str:
+        return self._services.words.say(
+            "status-newest-line", number=str(announcement.id), text=beginning(announcement.text)
+        )
 
     def _of(self, announcement: Announcement) -> str:
         services = self._services

@@ -14,6 +14,7 @@ from handlers.typed import is_no, is_yes, read_command
 from relay.safeguarding import Manner, ReporterCase, State
 
 _PLAIN_WORDS = frozenset({"stop", "done", "send"})
+_FINISHING = frozenset({"done", "send"})
 
 
 class CaseCommand(DataMessageHandler):
@@ -137,13 +138,19 @@ class Anybody(DataMessageHandler):
             resume(desk, person, read_command(text).rest)
         elif bare(text) in NUMBERS:
             desk.farewell(person, helplines_text(desk.voice(_manner(desk, person)), desk.helplines))
+        elif bare(text) in _FINISHING:
+            hours = desk.services.settings.safeguarding.draft_hours
+            desk.farewell(person, desk.voice().say("report-nothing-here", hours=hours))
         else:
             desk.farewell(person, desk.voice().say("report-case-none"))
 
     def _is_about_nothing(self, message: DataMessage) -> bool:
         person = message.source_uuid or ""
-        alone = case_word(message.text) in ("case", "erase") and not self._desk.is_official(person)
-        return alone or bare(message.text) in NUMBERS
+        if bare(message.text) in NUMBERS:
+            return True
+        word = case_word(message.text)
+        reported = bool(self._desk.services.settings.safeguarding.teams) and word in _FINISHING
+        return (word in ("case", "erase") or reported) and not self._desk.is_official(person)
 
 
 def _manner(desk: Desk, person: str) -> Manner:

@@ -7,6 +7,7 @@ from handlers.report.draft import DraftMessage
 from handlers.report.helplines import load_helplines
 from handlers.report.later import Later
 from handlers.report.start import Start
+from handlers.report.unheard import Unheard
 from handlers.services import Services
 
 _DRAFT, _START, _ANSWER, _COMMAND, _LATER, _LAST = 90, 80, 75, 70, 45, 1
@@ -35,4 +36,6 @@ def register_report(services: Services) -> None:
     bot.register(anybody, f=anybody.wants, priority=_COMMAND)
     bot.register(later, f=later.wants_of_members, priority=_LATER)
     bot.register(later, f=later.wants, priority=_LAST)
+    unheard = Unheard(desk)
+    bot.register(unheard, f=unheard.wants, priority=_LAST)
     bot.register(ReportDeleted(desk))

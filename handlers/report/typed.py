@@ -26,6 +26,12 @@ ESCAPES = frozenset({"stop", "done", "send", "no", "erase", "hide", "tidy", "hel
 _ALIASES = {"cases": "case", "note": "case", "notes": "case"}
 NUMBERS = frozenset({"helpline", "helplines", "numbers"})
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("cancel", "quit", "exit", "leave", "back", "end"), "stop"),
+    **dict.fromkeys(("finish", "finished", "submit", "ready"), "done"),
+}
+"""What people type who know other software, and what it is called while a report is written."""
+
 _NOT_SURE = frozenset(
     {"not sure", "i am not sure", "im not sure", "unsure", "dont know", "i dont know", "idk"}
     | {"no idea", "maybe", "both", "not really sure", "dunno"}
@@ -68,6 +74,8 @@ def near_escape(text: str | None) -> str:
     word = bare(text)
     if " " in word or len(word) < 3:
         return ""
+    if word in _OTHER_WORDS:
+        return _OTHER_WORDS[word]
     close = difflib.get_close_matches(word, ("done", "send", "stop", "erase"), n=1, cutoff=0.75)
     return close[0] if close else ""
 

@@ -104,6 +104,21 @@ class Announcements:
         ).fetchall()
         return [self._announcement(row) for row in rows]
 
+    def newest(self, branches: Collection[str], most: int) -> list[Announcement]:
+        """Return what was posted last in these branches and has not been retracted, newest first.
+
+        Args:
+            branches: slugs.
+            most: how many at most.
+        """
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM announcements WHERE state = 'posted'"  # noqa: S608
+            " AND branch IN (SELECT value FROM json_each(?)) ORDER BY posted_at DESC, id DESC"
+            " LIMIT ?",
+            [json.dumps(sorted(branches)), most],
+        ).fetchall()
+        return [self._announcement(row) for row in rows]
+
     def due(self, now: datetime) -> list[Announcement]:
         """Return the scheduled announcements whose time has come, oldest first."""
         rows = self._db.execute(

@@ -99,6 +99,18 @@ def test_a_text_stays_a_text(text: str) -> None:
     assert timing is None or timing.moment is None
 
 
+@pytest.mark.parametrize("words", ["tomorow 9am", "Wendesday 7pm", "2 Novmber at 18:30"])
+def test_a_slip_in_a_day_is_not_guessed(words: str) -> None:
+    assert understood(f"{words}: Hello") == (None, "no-time-of-day")
+
+
+def test_a_moment_alone_is_one() -> None:
+    timing = read_timing("Tomorrow 9am", now=MONDAY, zone=LONDON)
+    assert timing is not None
+    assert timing.moment is not None
+    assert timing.rest == ""
+
+
 def test_words_that_belong_to_the_text_stay_there() -> None:
     assert understood("on 6/12 at 10:00 in the library we meet") == (
         "Sun 06 Dec 2026 10:00",

@@ -8,6 +8,12 @@ announce-ask-text =
     What should it say? Send me the text. You can add pictures and PDFs.
     To leave, type no.
 
+announce-file-first = I have that, and nothing has been posted. To post it, it needs a few words.
+
+announce-file-refused =
+    I have done nothing with that.
+    { $lines }
+
 announce-ask-branch =
     Which branch is this for? Answer with the number.
     { $choices }
@@ -82,7 +88,7 @@ announce-proposed =
 
 ## The preview
 
-preview-heading-now = Nothing has been posted yet. This is what I will post for { $branch }.
+preview-heading-now = Nothing has been posted yet. This is what I will post for { $branch } as soon as you say yes.
 
 preview-heading-later =
     Nothing has been posted yet. This is what I will post for { $branch } on { $when }.

@@ -73,7 +73,7 @@ casework-list =
 
 casework-list-line =
     • { $case }: { $state ->
-        [waiting] waits for an answer since { $since }
+        [waiting] has been waiting for an answer since { $since }
         [closed] closed
        *[answered] answered
     }{ $keeper ->
@@ -99,7 +99,7 @@ casework-case =
 
 casework-case-state =
     { $state ->
-        [waiting] It waits for an answer since { $since }.
+        [waiting] It has been waiting for an answer since { $since }.
         [closed] It was closed on { $since }.
        *[answered] It has been answered.
     }
@@ -337,7 +337,7 @@ casework-export-no-key = I cannot export { $case }: the settings name no key for
 
 ## What comes by itself
 
-casework-remind = { $case } waits for an answer since { $since }. To answer, type reply { $case } and the text. To see who looks after it, type case { $case }.
+casework-remind = { $case } has been waiting for an answer since { $since }. To answer, type reply { $case } and the text. To see who looks after it, type case { $case }.
 
 casework-escalation =
     A case that was sent to { $team } has waited for an answer for a long time. I may not tell you what it says.
@@ -373,7 +373,7 @@ casework-escalated-reporter =
     } They do not know who you are. To see how it stands, type case.
 
 casework-escalation-reporter =
-    About { $case }: nobody has answered yet, and I am sorry. It is not forgotten. { $next ->
+    About { $case }: what you wrote is still waiting for an answer, and I am sorry. It is not forgotten. { $next ->
         [told] The next team has been told that something waits, not what it says.
        *[nobody] There is nobody further whom I could tell. I keep reminding the team.
     }

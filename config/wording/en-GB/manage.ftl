@@ -1,8 +1,8 @@
 # What an admin reads about announcements that wait or are posted, and what anybody reads as help.
 
-number-missing = Which one? Please add its number, for example: { $example }
+number-missing = Which one? Please add its number, for example: { $example }. Type status to see the newest ones, or queue to see what is waiting.
 
-number-unknown = I know no announcement with the number { $number } in your branch. Type queue to see what is waiting.
+number-unknown = I know no announcement with the number { $number } in your branch. Type status to see the newest ones, or queue to see what is waiting.
 
 queue-empty = Nothing is waiting to be posted.
 
@@ -25,6 +25,8 @@ cancel-too-late =
     To delete something that is posted, type retract { $number }.
 
 change-not-posted = Number { $number } does not stand anywhere, so there is nothing to change.
+
+change-not-posted-yet = Number { $number } has not been posted yet. To stop it, type cancel { $number }. Then you can announce it again as it should be.
 
 retract-impossible =
     Number { $number } can no longer be deleted: it was posted more than a day ago, and Signal does not delete messages that old.
@@ -179,6 +181,14 @@ status-blocked =
        *[unreachable] It cannot be reached. I keep trying by myself.
     }
 
+status-newest =
+    { $count ->
+        [one] Posted last:
+       *[other] Posted last, the newest first:
+    }
+
+status-newest-line = • { $number }: { $text }
+
 status-proposed = Number { $number } is waiting for another admin to agree.
 
 status-dropped = Number { $number } was dropped and is not posted.
@@ -200,7 +210,7 @@ help-admin =
     announce, then your text: post it. You will see it first.
     announce tomorrow 9am: then your text: post it later.
     queue: what is waiting. cancel 12: stop number 12.
-    status 12: where number 12 stands.
+    status: what was posted last. status 12: where number 12 stands.
     edit 12, then the new text: correct it. retract 12: delete it.
 
     Nobody in the groups sees which admin posted.
@@ -210,7 +220,7 @@ help-report = If something has happened that should not have, type report. You c
 help-member =
     I post what the branch announces: meetings, agendas and changes.
     I do not post for members, and what you write here is not shown to the groups.
-    If you look after a branch, type whoami.
+    If you should be able to post for a branch, type whoami.
 
 whoami =
     { $role ->
@@ -218,14 +228,19 @@ whoami =
        *[member] Your account id is in the next message. Give it to the person who runs this bot if they should make you an admin.
     } It is not your phone number, and nobody can call you with it.
 
-fallback-admin = I did not understand that, so I have done nothing. Type help to see what I can do.
+fallback-admin = I did not understand that, so I have done nothing. To post something, begin with the word announce. To see what else I can do, type help.
+
+fallback-officer =
+    I did not understand that, so nothing has been sent to anybody.
+    To answer a case, quote one of its parts, or type reply and its name. To see what else I can do, type help.
+
+fallback-thanks = Happy to help. To see what I can do, type help.
+
+fallback-nothing-open = Nothing is waiting for an answer from you. To see what I can do, type help.
 
 fallback-member = I did not understand that. I am a bot for the branch’s announcements. Type help to see what I can do.
 
-fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Please type it again.
-
-# Also read by whoever writes a report, perhaps on a phone that somebody else looks at.
-enough = That was a lot of messages in a short time, so I pause here for a while and take in nothing new. Nothing is wrong, and what came before is safe. Please write again in an hour.
+fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Then please begin your message with that word.
 
 dead-letter-sender =
     Something went wrong here with a message you sent, and I could not act on it. It was not your fault.

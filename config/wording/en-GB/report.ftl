@@ -117,8 +117,8 @@ report-about-not-sure = If you are not sure about somebody, you can leave them o
 
 report-audience =
     { $readers ->
-        [one] One person of { $team } would read it ({ $roles }).
-       *[other] { $readers } people of { $team } would read it ({ $roles }).
+        [one] One person from { $team } would read it ({ $roles }).
+       *[other] { $readers } people from { $team } would read it ({ $roles }).
     }
 
 report-audience-moved =
@@ -298,7 +298,7 @@ report-progress =
         [waiting] Nobody has answered yet.
         [reminded] Nobody has answered yet. They were reminded on { $since }.
         [escalated] Nobody has answered yet. I am sorry. On { $since } I told the next team that somebody is waiting.
-        [answered] They answered on { $since }.
+        [answered] They last answered on { $since }.
        *[closed] They finished with it on { $since }.
     }
 
@@ -323,6 +323,11 @@ report-listening =
 report-listening-now = From now on, what you write here goes to the people who read { $case }.
 
 report-case-none = I know of nothing that you have sent from this account. If you sent something from another phone or number, type resume, its name and its passphrase.
+
+report-nothing-here = There is nothing here that could be sent. What is begun here and not finished goes away by itself after { $hours } hours, and nobody gets it.
+
+report-unheard = Nobody has got that. If it is for the people who read { $case }, type case { $case } first, and then write it again.
+    .discreet = Nobody has got that. If it is for the people who have { $case }, type note { $case } first, and then write it again.
 
 report-offer =
     { $count ->

@@ -212,3 +212,51 @@ async def test_the_text_of_what_was_cancelled_is_forgotten(on_stage: Stage) -> N
         await on_stage.ask(on_stage.alex, "cancel 1")
         rows = on_stage.store._db.execute("SELECT text FROM announcements").fetchall()
         assert rows == [("",)]
+
+
+async def test_post_it_is_a_yes_to_the_preview_and_post_is_not(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await on_stage.ask(on_stage.alex, "announce The hall is open")
+        assert "not sure what you mean" in await on_stage.ask(on_stage.alex, "post")
+        assert from_bot(on_stage.mo, board) == []
+        await on_stage.say(on_stage.alex, "Yes, post it!")
+        assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is open"]
+
+
+async def test_post_it_without_a_preview_is_a_text(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        assert "———\nit\n———" in await on_stage.ask(on_stage.alex, "post it")
+        assert from_bot(on_stage.mo, board) == []
+
+
+async def test_a_time_alone_is_kept_until_the_text_comes(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        assert "What should it say?" in await on_stage.ask(on_stage.alex, "announce tomorrow 9am")
+        preview = await on_stage.ask(on_stage.alex, "Bring tea")
+        assert "on Monday 23 November at 9 am" in preview
+        assert "———\nBring tea\n———" in preview
+
+
+async def test_a_slip_in_the_time_is_said_and_not_guessed(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        preview = await on_stage.ask(on_stage.alex, "announce tomorow 9am: tea")
+        assert "as soon as you say yes" in preview
+        assert "A time to post at: I found none" in preview
+
+
+async def test_status_names_what_was_posted_last(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(
+        branch("hackney", on_stage.alex, groups=[board]), branch("haringey", on_stage.bea)
+    ):
+        for text in ("First", "Second", "Third"):
+            await on_stage.ask(on_stage.alex, f"announce {text}")
+            await on_stage.say(on_stage.alex, "yes")
+        await on_stage.say(on_stage.alex, "retract 3")
+        await on_stage.say(on_stage.alex, "yes")
+        assert "• 2: Second\n• 1: First" in await on_stage.ask(on_stage.alex, "status")
+        assert "Second" not in await on_stage.ask(on_stage.bea, "status")

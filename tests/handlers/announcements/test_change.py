@@ -118,3 +118,12 @@ async def test_status_tells_where_it_stands(on_stage: Stage) -> None:
         assert "was posted on Sunday 22 November" in status
         assert "Board: done" in status
         assert "Everything has been sent" in await on_stage.ask(on_stage.alex, "status")
+
+
+async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Tea")
+        await on_stage.say(on_stage.alex, "yes")
+        for command in ("retract 1", "edit 1 Coffee"):
+            assert "To stop it, type cancel 1" in await on_stage.ask(on_stage.alex, command)

@@ -114,3 +114,46 @@ async def test_the_servers_own_copies_are_deleted(on_stage: Stage) -> None:
         await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
         await on_stage.ask(on_stage.mo, "Look at me", attachments=[picture()])
         assert not list(on_stage.signal.world.attachments.names())
+
+
+async def test_a_picture_may_come_first_and_the_text_after(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        answers = await on_stage.say(on_stage.alex, "", attachments=[picture()])
+        assert "nothing has been posted" in answers[0]
+        assert "What should it say?" in answers[1]
+        assert "screen reader" in await on_stage.ask(on_stage.alex, "announce Come along")
+        assert "described as: A red banner" in await on_stage.ask(on_stage.alex, "A red banner")
+        await on_stage.say(on_stage.alex, "yes")
+        [post] = from_bot(on_stage.mo, board)
+        assert post.text == "Come along"
+        assert len(post.attachments) == 1
+
+
+async def test_pictures_that_come_one_by_one_are_all_taken(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture("red")])
+        question = await on_stage.ask(on_stage.alex, "", attachments=[picture("blue")])
+        assert "picture 1 of 2" in question
+        await on_stage.ask(on_stage.alex, "Red square")
+        preview = await on_stage.ask(on_stage.alex, "Blue square")
+        assert "described as: Blue square" in preview
+
+
+@pytest.mark.parametrize("answer", ["yes", "???", "ok", "👍", "12"])
+async def test_what_describes_nothing_is_no_description(on_stage: Stage, answer: str) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
+        assert "in words" in await on_stage.ask(on_stage.alex, answer)
+        assert "described as: A red banner" in await on_stage.ask(on_stage.alex, "A red banner")
+
+
+async def test_a_voice_note_alone_is_answered_with_what_is_taken(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    voice = Attachment(b"\x00" * 2_000, "audio/aac", "voice.aac")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        answer = await on_stage.ask(on_stage.alex, "", attachments=[voice])
+        assert "I take pictures and PDFs" in answer
+        assert "Nothing is waiting" not in answer

@@ -75,7 +75,7 @@ async def test_a_reporter_who_pretends_to_be_an_officer_only_writes_a_part(cast:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     for text in (f"close {name} resolved", f"reply {name} All is well.", f"mute {name}"):
         await cast.say(cast.mo, text)
-    assert "waits for an answer" in await cast.ask(cast.ada, "cases")
+    assert "waiting for an answer" in await cast.ask(cast.ada, "cases")
     assert "All is well" not in "".join(m for m in seen(cast.mo) if m.startswith("From the team"))
 
 
@@ -153,7 +153,7 @@ async def test_an_officers_own_report_takes_what_looks_like_a_command(cast: Cast
     with cast.stage.store.transaction():
         vault.reports.begin(cast.ada.aci)
     await cast.say(cast.ada, f"close {name} resolved, which was wrong of us")
-    assert "waits for an answer" in await cast.ask(cast.ben, "cases")
+    assert "waiting for an answer" in await cast.ask(cast.ben, "cases")
     busy = await cast.ask(cast.ada, "We believe you", quote=message_with(cast.ada, "shouted"))
     assert "You are in the middle of something" in busy
     assert seen(cast.mo) == []

@@ -15,7 +15,10 @@ async def test_the_team_is_reminded_once_after_a_day(cast: Cast) -> None:
     assert len(seen(cast.ada)) == 2
     await cast.stage.wait(2 * HOURS)
     for officer in (cast.ada, cast.ben):
-        assert f"{name} waits for an answer since Sunday 22 November at 1 pm" in seen(officer)[-1]
+        assert (
+            f"{name} has been waiting for an answer since Sunday 22 November at 1 pm"
+            in seen(officer)[-1]
+        )
         assert "shouted" not in seen(officer)[-1]
     await cast.stage.wait(HOURS)
     assert len(seen(cast.ada)) == 3
@@ -29,7 +32,7 @@ async def test_reminders_keep_to_the_quiet_hours_and_new_reports_do_not(cast: Ca
     await cast.stage.wait(25 * HOURS)
     assert len(seen(cast.ada)) == 2
     await cast.stage.wait(9 * HOURS)
-    assert "waits for an answer" in seen(cast.ada)[-1]
+    assert "waiting for an answer" in seen(cast.ada)[-1]
 
 
 async def test_an_answer_ends_the_waiting_and_another_part_begins_it_again(cast: Cast) -> None:
@@ -40,7 +43,7 @@ async def test_an_answer_ends_the_waiting_and_another_part_begins_it_again(cast:
     assert seen(cast.cy) == []
     await write_on(cast.stage, cast.mo, "It happened again.")
     await cast.stage.wait(36 * HOURS)
-    assert "waits for an answer" in seen(cast.ada)[-1]
+    assert "waiting for an answer" in seen(cast.ada)[-1]
 
 
 async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothing_else(
@@ -53,7 +56,7 @@ async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothin
     assert name not in notice
     assert "shouted" not in notice
     told = seen(cast.mo)[-1]
-    assert f"About {name}: nobody has answered yet, and I am sorry" in told
+    assert f"About {name}: what you wrote is still waiting for an answer, and I am sorry" in told
     assert "The next team has been told" in told
     await cast.stage.wait(2 * HOURS)
     assert len(seen(cast.cy)) == 1

@@ -54,7 +54,7 @@ async def test_no_drops_what_was_asked_about(cast: Cast) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Ring Sam.")
     assert "Dropped" in await cast.ask(cast.ada, "no")
-    assert "nothing waiting" in await cast.ask(cast.ada, "yes")
+    assert "Nothing is waiting" in await cast.ask(cast.ada, "yes")
     assert seen(cast.mo) == []
 
 
@@ -112,7 +112,7 @@ async def test_the_list_tells_what_waits_and_who_looks_after_it(cast: Cast) -> N
     assert "no case that is open" in await cast.ask(cast.ada, "cases")
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     listed = await cast.ask(cast.ada, "Cases")
-    assert f"• {name}: waits for an answer since Sunday 22 November at 1 pm" in listed
+    assert f"• {name}: has been waiting for an answer since Sunday 22 November at 1 pm" in listed
     assert "nobody looks after it yet" in listed
     await cast.ask(cast.ada, f"claim {name}")
     await cast.ask(cast.ada, f"reply {name} Thank you.")

@@ -68,7 +68,7 @@ async def test_who_is_left_out_never_learns_of_it(on_stage: Stage) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, rio, "It is about the chair.", about="1")
         summary = await on_stage.ask(rio, "done")
-        assert "One person of Hackney team would read it (Welfare officer)." in summary
+        assert "One person from Hackney team would read it (Welfare officer)." in summary
         assert "Chair will not get it" in summary
         await on_stage.say(rio, "send")
         await on_stage.say(rio, "More about the chair.")
@@ -102,7 +102,7 @@ async def test_where_nobody_is_left_anywhere_it_is_said_honestly(on_stage: Stage
         assert "0808 2000 247" in sorry
         assert "1. Chair" in question
         await on_stage.say(cast.rio, "1")
-        assert "One person of Hackney team would read it (Welfare officer)." in last(cast.rio)
+        assert "One person from Hackney team would read it (Welfare officer)." in last(cast.rio)
         assert shown(cast.una) + shown(cast.vic) + shown(cast.nia) == ""
 
 

@@ -2,6 +2,7 @@
 
 import io
 import wave
+from datetime import timedelta
 
 import pytest
 from PIL import Image
@@ -181,3 +182,38 @@ async def test_an_announcement_begun_before_is_dropped_and_said_so(on_stage: Sta
         await on_stage.say(on_stage.alex, "stop")
         await on_stage.say(on_stage.alex, "yes")
         assert from_bot(on_stage.mo, board) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("cancel", "stop"), ("Quit", "stop"), ("exit", "stop"), ("submit", "done")]
+)
+async def test_words_of_other_software_are_kept_and_explained(
+    on_stage: Stage, typed: str, meant: str
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, "It happened.")
+        assert f"If you meant {meant}" in await on_stage.ask(cast.rio, typed)
+
+
+async def test_who_comes_back_too_late_hears_that_nothing_was_sent(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, "It happened.")
+        await on_stage.wait(timedelta(hours=25))
+        for word in ("done", "Send"):
+            assert "goes away by itself after 24 hours" in await on_stage.ask(cast.rio, word)
+        assert shown(cast.una) == ""
+
+
+async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name = await send(on_stage, cast.rio)
+        await on_stage.say(cast.rio, "hello there")
+        await on_stage.say(cast.rio, "no")
+        assert f"type case {name} first" in await on_stage.ask(cast.rio, "He did it again.")
+        await on_stage.say(cast.rio, f"case {name}")
+        await on_stage.say(cast.rio, "He did it again.")
+        assert shown(cast.una).count("He did it again.") == 1
+        assert "hello there" not in shown(cast.una)

@@ -19,7 +19,7 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -
 
         about = await on_stage.ask(rio, "1")
         assert "1. Chair\n2. Welfare officer" in about
-        assert "2 people of Hackney team would read it" in await on_stage.ask(rio, "0")
+        assert "2 people from Hackney team would read it" in await on_stage.ask(rio, "0")
 
         assert "I have that" in await on_stage.ask(rio, "On Friday he followed me home.")
         assert await on_stage.say(rio, "It was not the first time.") == []
@@ -103,7 +103,7 @@ async def test_case_says_how_several_stand(on_stage: Stage) -> None:
         state = await on_stage.ask(rio, "case")
         assert f"{first}: sent on" in state
         assert f"{second}: sent on" in state
-        assert "They answered on" in state
+        assert "They last answered on" in state
         assert "Nobody has answered yet" in state
 
         question = await on_stage.ask(rio, "One more thing.")
