@@ -20,6 +20,9 @@ _KEYS = frozenset(
 _HORIZONS = (timedelta(days=62), timedelta(days=400), timedelta(days=9 * 366))
 """How far to look for one date; the last covers a yearly 29 February round the year 2100."""
 
+_LONGEST_SERIES = timedelta(days=30 * 366)
+"""A rule that ends later is kept no longer than this."""
+
 
 class BadRule(ValueError):
     """A rule that cannot be followed. Its text names the part, never a meeting's own words."""
@@ -131,6 +134,18 @@ def occurrence_of(meeting: Meeting, original: datetime) -> Occurrence | None:
 def is_over(meeting: Meeting, now: datetime) -> bool:
     """Whether no date is left that has not ended; cancelled dates count as dates."""
     return next_listed(meeting, now) is None
+
+
+def ends_at(meeting: Meeting) -> datetime | None:
+    """Return when the last date ends, or None for a meeting that goes on for ever."""
+    ends = [change.start + meeting.length for change in meeting.changes if meeting.recurs]
+    if meeting.rule is None:
+        return meeting.start + meeting.length
+    parts = _parts(meeting.rule)
+    if "COUNT" not in parts and "UNTIL" not in parts:
+        return None
+    far = meeting.start + _LONGEST_SERIES
+    return max([*ends, *(one + meeting.length for one in _originals(meeting, meeting.start, far))])
 
 
 def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:

@@ -90,9 +90,12 @@ class Files:
         self._db.execute("DELETE FROM files WHERE id = ?", [file_id])
 
     def forget_orphans(self) -> int:
-        """Delete the files that no announcement and no waiting envelope refers to."""
+        """Delete the files that nothing kept and nothing on its way needs."""
         cursor = self._db.execute(
             "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
+            " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"
+            " AND id NOT IN (SELECT f.value FROM outbox, json_each(outbox.payload, '$.files') AS f"
+            " WHERE outbox.state = 'queued')"
             " AND id NOT IN (SELECT file FROM arrivals WHERE file IS NOT NULL)"
         )
         return int(cursor.rowcount)

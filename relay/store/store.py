@@ -16,8 +16,10 @@ from relay.store.database import open_database
 from relay.store.files import Files
 from relay.store.groups import Groups
 from relay.store.inbox import Inbox
+from relay.store.meetings import Meetings
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
+from relay.store.reminders import Reminders
 from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
 from relay.store.topics import Topics
@@ -46,8 +48,10 @@ class Store:
         self.files = Files(self._db)
         self.groups = Groups(self._db)
         self.inbox = Inbox(self._db, self._changed)
+        self.meetings = Meetings(self._db)
         self.operations = Operations(self._db)
         self.outbox = Outbox(self._db, self._changed)
+        self.reminders = Reminders(self._db)
         self.sessions = Sessions(self._db)
         self.topics = Topics(self._db)
         self.vault = VaultTables(self._db)
