@@ -71,7 +71,7 @@ class BranchTime:
         day = self.day(moment)
         if (local.hour, local.minute) == (0, 0):
             return self.words.say("date-midnight", day=day)
-        time = self._time(local)
+        time = self.time(moment)
         if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
             return self.words.say("date-and-time", day=day, time=time)
         if local.fold:
@@ -89,7 +89,13 @@ class BranchTime:
         pattern = self.words.say("date-pattern-with-year" if distant else "date-pattern")
         return format_date(local, pattern, locale=self._locale)
 
-    def _time(self, local: datetime) -> str:
+    def time(self, moment: datetime) -> str:
+        """`6:30 pm`, or `noon`.
+
+        Args:
+            moment: aware, in any zone.
+        """
+        local = moment.astimezone(self.zone)
         if (local.hour, local.minute) == (12, 0):
             return self.words.say("time-noon")
         pattern = self.words.say("time-pattern" if local.minute else "time-pattern-full-hour")

@@ -1,0 +1,400 @@
+# Meetings: what an admin types them in with, what groups and members read about them.
+
+## Entering a meeting
+
+meeting-not-admin =
+    Only people who look after a branch can put a meeting up through me, so I have done nothing.
+    To see the meetings there are, type meetings.
+
+meeting-begin = Let’s put the meeting together. You can skip any question, and nothing is posted until you say yes.
+
+meeting-ask-title =
+    What is the meeting called? For example: Branch meeting.
+    To go on without a name of its own, type skip. To leave, type no.
+
+meeting-ask-when =
+    When is it? For example: Thursday 7pm, or 27/11 19:00, or first Thursday of every month at 7pm.
+
+meeting-when-needed =
+    A meeting needs a day and a time, so I cannot skip this one. When is it? To leave, type no.
+    To post a text without a date, leave first, then type announce.
+
+meeting-when-unclear =
+    I could not read a day and a time from that. Please give me both, the day before the month, for example: Thursday 7pm, or 27/11 19:00.
+
+meeting-when-past = “{ $words }” has already passed. Which day and time in the future is it?
+
+meeting-when-skipped = The clocks go forward at “{ $words }”, so that time does not exist. Which time is it?
+
+meeting-when-understood = I have understood: { $when }.
+
+meeting-ask-where =
+    Where is it? Send me the address, or a link for people who join online, or both.
+    If you do not know yet, type skip.
+
+meeting-ask-agenda =
+    What is on the agenda? One line for each point is easiest to read.
+    If there is none yet, type skip.
+
+meeting-ask-papers =
+    Are there papers? Send me PDFs or links, in as many messages as you like. Then type done.
+    If there are none, type skip.
+
+meeting-papers-so-far =
+    { $count ->
+        [one] I have 1 paper.
+       *[other] I have { $count } papers.
+    } Send me more, or type done.
+
+meeting-papers-none-there = I found no PDF and no link in that. Send me a PDF or a link, or type done.
+
+meeting-ask-access =
+    Last question: who can come? Step-free way in, hearing loop, childcare, a quiet room, captions, cost: whatever people need to know to decide.
+    If you do not know, type skip.
+
+meeting-ask-branch =
+    Which branch is this meeting for? Answer with the number.
+    { $choices }
+
+meeting-too-long = That is too long: { $length } characters, and the most is { $most }. Please send less, or put it into a PDF and add it as a paper.
+
+meeting-dropped = Dropped. Nothing has been posted.
+
+meeting-expired =
+    I have waited for an answer about the meeting and stopped waiting, so I have dropped it. Nothing has been posted.
+    If you still want it, type meeting.
+
+meeting-draft-replaced = I have dropped the meeting you had not finished, and started this one.
+
+meeting-edit-what =
+    What should be different? Begin with the word for it, for example:
+    when: Friday 7pm
+    The words are title, when, where, agenda, papers and access.
+
+meeting-answer-unclear =
+    I am not sure what you mean, so nothing has been posted.
+    Type yes to post it, no to drop it, or say what should be different, for example: where: Town Hall
+
+meeting-default-title = { $branch } meeting
+
+# The words that may stand before a line of a message, and what they mean. Separated by commas.
+meeting-label-title = title, what, meeting, name, event
+meeting-label-when = when, date, time, date and time, day
+meeting-label-where = where, place, venue, location, address, link, online
+meeting-label-agenda = agenda, on the agenda
+meeting-label-papers = papers, documents
+meeting-label-access = access, accessibility, who can come
+
+## The preview of a meeting
+
+meeting-preview-heading = Nothing has been posted yet. This is what I will post for { $branch } as soon as you say yes.
+
+meeting-preview-check-date =
+    Please check the date: { $when }.
+
+meeting-preview-files =
+    { $papers ->
+        [0] With it go a picture of the details and a calendar file that phones open with one tap.
+        [one] With it go a picture of the details, a calendar file that phones open with one tap, and 1 paper.
+       *[other] With it go a picture of the details, a calendar file that phones open with one tap, and { $papers } papers.
+    }
+
+meeting-preview-picture = The picture is described like this for people who use a screen reader: { $description }
+
+meeting-preview-reminders =
+    { $count ->
+        [0] The groups get no reminder, because it is too soon.
+        [one] The groups get a reminder before it begins.
+       *[other] The groups get { $count } reminders before it begins.
+    }
+
+meeting-preview-answers =
+    Type yes to post it, or no to drop it. To change something, begin with the word for it, for example: where: Town Hall. A 👍 on this message also means yes.
+    I will wait until { $until }.
+
+meeting-posting = The meeting is number { $number } and on its way. I will tell you when it has arrived.
+
+meeting-proposed =
+    The meeting is number { $number } and needs the agreement of one more admin. I have asked { $others ->
+        [one] the other admin
+       *[other] the { $others } other admins
+    }, and will tell you what they decide.
+    To take it back, type cancel { $number }.
+
+meeting-proposal-heading = Another admin of { $branch } wants to put this meeting up, as number { $number }. It has not been posted yet.
+
+meeting-proposal-over = Number { $number } is about a time that has passed, so I have dropped it. Nothing has been posted.
+
+## What the groups read
+
+meeting-text-title = { $title }
+
+meeting-text-when = When: { $when }
+
+meeting-text-next = Next: { $when }
+
+meeting-text-where = Where: { $place }
+
+meeting-text-where-open = Where: to be announced
+
+meeting-text-online = Online: { $link }
+
+meeting-text-access = Access: { $access }
+
+meeting-text-agenda =
+    Agenda:
+    { $agenda }
+
+meeting-text-paper-link = • { $name }: { $link }
+
+meeting-text-paper-file = • { $name }
+
+meeting-text-papers =
+    Papers:
+    { $lines }
+
+meeting-text-page = All about it: { $link }
+
+meeting-text-cancelled = CANCELLED: { $title }
+
+meeting-text-reason = Why: { $reason }
+
+meeting-post-online = online
+
+## How often
+
+meeting-every-day = Every day at { $time }
+meeting-every-week = Every { $day } at { $time }
+meeting-every-weeks = Every { $count } weeks on { $day } at { $time }
+meeting-every-month-nth =
+    { $nth ->
+        [1] First { $day } of every month at { $time }
+        [2] Second { $day } of every month at { $time }
+        [3] Third { $day } of every month at { $time }
+        [4] Fourth { $day } of every month at { $time }
+        [5] Fifth { $day } of the months that have one at { $time }
+       *[-1] Last { $day } of every month at { $time }
+    }
+meeting-every-else = More than once, at { $time }
+meeting-when-recurring = { $rule }, from { $first }
+
+## Changing a meeting
+
+meeting-number-missing = Which meeting? Please add its number, for example: { $example }. To see the numbers, type meetings.
+
+meeting-number-unknown = I know no meeting with the number { $number } in your branch. To see the meetings there are, type meetings.
+
+meeting-not-a-meeting = Number { $number } is an announcement, not a meeting. To change it, type edit { $number } and the new text.
+
+meeting-is-off = Number { $number } has been cancelled already, so there is nothing to change.
+
+meeting-is-over = Number { $number } is over, so there is nothing to change.
+
+meeting-not-up-yet = Number { $number } has not been posted yet. To take it back, type cancel { $number }.
+
+meeting-same-already = It says that already, so nothing has changed.
+
+meeting-how-to-change =
+    Number { $number } is a meeting. To change it, say what is different:
+    move { $number } to Friday 7pm
+    where { $number } Town Hall
+    agenda { $number } and the new agenda
+    papers { $number } with a PDF or a link
+    cancel { $number } because the hall is closed
+
+meeting-move-ask = When is number { $number } instead? For example: move { $number } to Friday 7pm
+meeting-where-ask = Where is number { $number } instead? For example: where { $number } Town Hall
+
+meeting-move-heading = Nothing has changed yet. Number { $number }, { $title }, would move from { $old } to { $new }.
+
+meeting-move-one-date = Only this one date changes. The others stay as they are.
+
+meeting-where-heading = Nothing has changed yet. Number { $number }, { $title }, would be here instead: { $place }
+
+meeting-agenda-heading =
+    Nothing has changed yet. This would be the agenda of number { $number }, { $title }:
+    { $agenda }
+
+meeting-papers-heading =
+    { $count ->
+        [one] Nothing has changed yet. Number { $number }, { $title }, would get this paper: { $names }
+       *[other] Nothing has changed yet. Number { $number }, { $title }, would get these { $count } papers: { $names }
+    }
+
+meeting-cancel-heading = Nothing has changed yet. Number { $number }, { $title }, on { $when }, would be cancelled.
+
+meeting-cancel-heading-all = Nothing has changed yet. All of number { $number }, { $title }, would be cancelled: every date from { $when }.
+
+meeting-cancel-reason = People will read this reason: { $reason }
+
+meeting-cancel-no-reason = People will read no reason. To give one, type no, and then: cancel { $number } because the hall is closed
+
+meeting-cancel-one-date = It happens more than once. A yes cancels only this date; to cancel all of them, answer all.
+
+meeting-cancel-sure = To cancel number { $number }, answer yes. Nothing has changed yet.
+
+meeting-who-is-told =
+    Who is told:
+    { $lines }
+
+meeting-told-group =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }): I change the post that is there, and this notice follows.
+
+meeting-told-group-late =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }): this notice. The post is more than a day old, and Signal no longer changes it.
+
+meeting-told-bluesky = • Bluesky: a reply to the post there.
+
+meeting-told-page = • The public page and the calendars: changed at once.
+
+meeting-told-personal = • People who asked me to remind them: reminded of the new time.
+
+meeting-told-notice =
+    ———
+    { $notice }
+    ———
+
+meeting-change-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
+
+meeting-change-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
+
+meeting-cancel-under-way = I am telling everybody that number { $number } is cancelled. I will tell you when it is done.
+
+meeting-change-left = Nothing has changed. Number { $number } stays as it is.
+
+meeting-change-expired = I have waited for an answer about number { $number } and stopped waiting. Nothing has changed.
+
+meeting-papers-ask = Send me the papers for number { $number }: PDFs or links. To leave, type no.
+
+meeting-notice-moved =
+    CHANGED: { $title }
+    New time: { $new }
+    It was { $old } before.
+
+meeting-notice-place =
+    CHANGED: { $title }, { $when }
+    New place: { $place }
+
+meeting-notice-agenda =
+    CHANGED: { $title }, { $when }
+    The agenda is new:
+    { $agenda }
+
+meeting-notice-papers =
+    { $count ->
+        [one] NEW PAPER: { $title }, { $when }
+       *[other] NEW PAPERS: { $title }, { $when }
+    }
+    { $lines }
+
+meeting-notice-cancelled = CANCELLED: { $title }, { $when }
+
+meeting-notice-cancelled-all = CANCELLED: { $title }. All dates from { $when } are off.
+
+meeting-cancel-done = Number { $number } will not be posted.
+
+## Asking who comes
+
+meeting-rsvp-question = { $title }, { $when }: will you come?
+meeting-rsvp-yes = Yes
+meeting-rsvp-online = Yes, online
+meeting-rsvp-maybe = Maybe
+meeting-rsvp-no = No
+
+meeting-rsvp-ask =
+    Nothing has been posted yet. I will ask the groups of number { $number } in a poll:
+    ———
+    { $question }
+    { $answers }
+    ———
+    I keep the numbers only, never who answered what. Members of a group can see each other’s answers, because that is how polls work in Signal.
+    Type yes to ask them, or no to leave it. A 👍 on this message also means yes.
+
+meeting-rsvp-under-way = I am asking the groups. To see the numbers later, type rsvp { $number }.
+
+meeting-rsvp-counts =
+    Number { $number }, { $title }, so far:
+    { $lines }
+
+meeting-rsvp-count = • { $answer }: { $count }
+
+## Reminders
+
+meeting-reminder-days =
+    { $days ->
+        [one] Tomorrow: { $title }
+       *[other] In { $days } days: { $title }
+    }
+
+meeting-reminder-today = Today: { $title }
+
+meeting-reminder-soon =
+    { $hours ->
+        [0] Very soon: { $title }
+        [one] In an hour: { $title }
+       *[other] In { $hours } hours: { $title }
+    }
+
+## What members ask
+
+meetings-none = No meeting is planned yet. I post every new one in the groups.
+
+meetings-list =
+    { $count ->
+        [one] One meeting is planned:
+       *[other] { $count } meetings are planned, the soonest first:
+    }
+    { $lines }
+    For all about one and its calendar file, type meeting and its number, for example: meeting { $example }.
+
+meetings-line = • { $number }: { $title }, { $when }
+
+meetings-line-branch = • { $number }: { $title } ({ $branch }), { $when }
+
+meetings-line-cancelled = • { $number }: { $title }, { $when }: CANCELLED
+
+meetings-line-cancelled-branch = • { $number }: { $title } ({ $branch }), { $when }: CANCELLED
+
+meetings-more =
+    { $count ->
+        [one] There is 1 more, later.
+       *[other] There are { $count } more, later.
+    }
+
+meeting-unknown-to-members = I know no meeting with the number { $number }. To see the meetings there are, type meetings.
+
+meeting-was-over = This meeting is over.
+
+agenda-of = Agenda of { $title }, { $when }:
+
+agenda-none = There is no agenda yet for { $title }, { $when }.
+
+papers-of = Papers for { $title }, { $when }:
+
+papers-none = There are no papers yet for { $title }, { $when }.
+
+## Personal reminders
+
+remind-began =
+    I will remind you here before every meeting of { $branch }. To end that, type stop.
+    For this I keep your account id, which is not your phone number, until you type stop.
+
+remind-already = I remind you already before every meeting of { $branch }. To end that, type stop.
+
+remind-which =
+    Of which branch’s meetings should I remind you? Type one of these:
+    { $choices }
+
+remind-choice = remind me { $slug }
+
+remind-ended = I will not remind you any more, and I have forgotten that you asked.
+
+remind-not-on = I am not sending you any reminders. To get them, type remind me.
+
+remind-personal-end = To end these reminders, type stop.

@@ -1,0 +1,1 @@
+"""Meetings: putting them up, changing them, and what members ask about them."""
