@@ -62,7 +62,7 @@ async def _play(running: Rehearsal, narration: Narration) -> None:
     try:
         async for line in typed_lines(lambda: f"{commands.name}> "):
             if piped and line:
-                transcript.says(commands.name.capitalize(), [line])
+                transcript.says(*commands.spoken(line))
             await commands.take(line)
             if commands.ended:
                 return

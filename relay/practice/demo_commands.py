@@ -67,6 +67,13 @@ class DemoCommands:
         """Every command's name."""
         return tuple(self._commands)
 
+    def spoken(self, line: str) -> tuple[str, list[str]]:
+        """Return whose phone a line is typed on, and what is typed there."""
+        name, _, text = line.removeprefix("@").partition(" ")
+        if line.startswith("@") and text and name.casefold() in self._phones:
+            return name.capitalize(), [text.strip()]
+        return self.name.capitalize(), [line]
+
     async def take(self, line: str) -> None:
         """Carry out one line."""
         try:

@@ -194,13 +194,14 @@ class Settings(BaseSettings):
             )
         self.safeguarding.check_teams(frozenset(branch.slug for branch in self.branches))
         with_account = {branch.slug for branch in self.branches if branch.bluesky}
-        for slug in sorted(with_account - self.bluesky.keys()):
-            raise PydanticCustomError(
-                "settings-app-password-missing", "no app password", {"where": _variable(slug)}
-            )
+        # One with a slip in its name is both unused and missing; what it is called shows the slip.
         for slug in sorted(self.bluesky.keys() - with_account):
             raise PydanticCustomError(
                 "settings-app-password-unused", "no such account", {"where": _variable(slug)}
+            )
+        for slug in sorted(with_account - self.bluesky.keys()):
+            raise PydanticCustomError(
+                "settings-app-password-missing", "no app password", {"where": _variable(slug)}
             )
         return self
 

@@ -96,6 +96,32 @@ async def test_a_story_from_a_pipe(tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+async def test_a_report_from_a_pipe(tmp_path: Path) -> None:
+    text = await played(
+        empty_folder(tmp_path),
+        "@rio report",
+        "@rio 1",
+        "@rio 1",
+        "@rio It happened on Monday.",
+        "@rio done",
+        "@rio send",
+        "@una",
+        "/quote Thank you for telling us.",
+        "@vic cases",
+        "/quit",
+    )
+
+    in_order(
+        text,
+        " Rio | report",
+        "bot to Una | A new report has come",
+        "It happened on Monday.",
+        "bot to Rio | From the team, about",
+        "Thank you for telling us.",
+        "bot to Vic | You have no case that is open.",
+    )
+
+
 class Terminal:
     """A program at a terminal of its own."""
 
