@@ -1,0 +1,174 @@
+"""Meetings as iCalendar (RFC 5545, RFC 7986): one of them for a phone, or many to subscribe to.
+
+A meeting keeps its UID for ever. Each published change raises SEQUENCE, a cancelled one stays with
+STATUS:CANCELLED, so that calendars which have it change it instead of adding another.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Component, Event, vDDDTypes, vRecur, vText
+
+from relay.meetings.meeting import Meeting, MeetingState, Place
+from relay.meetings.recurrence import occurrence_of
+from relay.meetings.zones import zone_component
+
+MEDIA_TYPE = "text/calendar"
+
+_PRODUCT = "-//Branch Relay//Meetings//EN"
+_REFRESH = timedelta(hours=1)
+_MARKS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
+"""Joiners and direction marks: not printable to Python, and part of how names are written."""
+
+PageOf = Callable[[Meeting], str | None]
+"""Where a meeting's public page is, None where there are no public pages."""
+
+
+def new_uid(host: str) -> str:
+    """Return an identity for a new meeting (RFC 7986, 5.3: nothing can be learnt from it).
+
+    Args:
+        host: of the branch's public pages, or any name the relay goes by.
+    """
+    return f"{uuid4()}@{host}"
+
+
+def file_name(meeting: Meeting) -> str:
+    """Return the name of a meeting's calendar file, such as `meeting-12.ics`."""
+    return f"meeting-{meeting.id}.ics"
+
+
+def entry_of(meeting: Meeting, *, name: str, page: PageOf) -> bytes:
+    """Return one meeting as a file that a phone's calendar opens.
+
+    Args:
+        meeting: published or about to be.
+        name: of the branch; becomes the calendar's name.
+        page: where its page is.
+
+    Returns:
+        UTF-8, lines folded and ended as RFC 5545, 3.1 wants them. METHOD is PUBLISH, or CANCEL
+        for a meeting that is off (RFC 5546, 3.2.5).
+    """
+    method = "CANCEL" if meeting.is_cancelled else "PUBLISH"
+    return bytes(_calendar([meeting], name, method, page).to_ical())
+
+
+def calendar_of(meetings: Sequence[Meeting], *, name: str, page: PageOf) -> bytes:
+    """Return many meetings as a calendar to subscribe to.
+
+    The same meetings give the same bytes, so that an ETag can be made from them.
+
+    Args:
+        meetings: of a branch or of several; drafts are left out.
+        name: of the calendar as people read it.
+        page: where the pages are.
+    """
+    public = [one for one in meetings if one.state is not MeetingState.DRAFT]
+    return bytes(_calendar(public, name, "PUBLISH", page).to_ical())
+
+
+def _calendar(meetings: Sequence[Meeting], name: str, method: str, page: PageOf) -> Calendar:
+    calendar = Calendar()
+    calendar.add("PRODID", _PRODUCT)
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", method)
+    calendar.add("NAME", _plain(name))  # RFC 7986, 5.1
+    calendar.add("X-WR-CALNAME", _plain(name))  # what calendars read that do not know NAME
+    refresh = vDDDTypes(_REFRESH)
+    calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDDDTypes(_REFRESH))
+    for zone in sorted({one.zone for one in meetings if one.zone != "UTC"}):
+        since = min(one.start.year for one in meetings if one.zone == zone)
+        calendar.add_component(zone_component(ZoneInfo(zone), since=since))
+    for meeting in meetings:
+        for event in _events(meeting, page(meeting)):
+            calendar.add_component(event)
+    return calendar
+
+
+def _events(meeting: Meeting, page: str | None) -> list[Component]:
+    event = _event(meeting, meeting.start, meeting.place, page)
+    _say_state(event, cancelled=meeting.is_cancelled, reason=meeting.reason)
+    if meeting.rule is None:
+        return [event]
+    event.add("RRULE", vRecur.from_ical(_rule_in_utc(meeting)))
+    singles = []
+    for change in meeting.changes:
+        changed = occurrence_of(meeting, change.original)
+        if changed is None:
+            continue
+        single = _event(meeting, changed.start, changed.place, page)
+        single.add("RECURRENCE-ID", _local(meeting, change.original))
+        _say_state(single, cancelled=changed.cancelled, reason=changed.reason)
+        singles.append(single)
+    return [event, *singles]
+
+
+def _event(meeting: Meeting, start: datetime, place: Place, page: str | None) -> Event:
+    event = Event()
+    event.add("UID", meeting.uid)
+    event.add("SEQUENCE", meeting.sequence)
+    # When this version was made (RFC 5545, 3.8.7.2, with METHOD), so the same meeting gives the
+    # same bytes.
+    event.add("DTSTAMP", meeting.changed_at.astimezone(UTC).replace(microsecond=0))
+    event.add("CREATED", meeting.created_at.astimezone(UTC).replace(microsecond=0))
+    event.add("LAST-MODIFIED", meeting.changed_at.astimezone(UTC).replace(microsecond=0))
+    event.add("SUMMARY", _plain(meeting.title))
+    event.add("DTSTART", _local(meeting, start))
+    event.add("DTEND", _local(meeting, start + meeting.length))
+    if where := place.address or place.online:
+        event.add("LOCATION", _plain(", ".join(where.splitlines())))
+    description = _description(meeting, place, page)
+    if description:
+        event.add("DESCRIPTION", _plain(description))
+    if page:
+        event.add("URL", page)
+    if place.online:
+        # RFC 7986, 5.11.
+        event.add("CONFERENCE", place.online, parameters={"VALUE": "URI", "FEATURE": "AUDIO,VIDEO"})
+    event.add("TRANSP", "OPAQUE")
+    return event
+
+
+def _say_state(event: Event, *, cancelled: bool, reason: str) -> None:
+    event.add("STATUS", "CANCELLED" if cancelled else "CONFIRMED")
+    if cancelled and reason:
+        event.add("COMMENT", _plain(reason))
+
+
+def _description(meeting: Meeting, place: Place, page: str | None) -> str:
+    online = place.online if place.address else ""
+    links = [paper.url for paper in meeting.papers if paper.url]
+    pieces = (meeting.agenda, meeting.access, online, "\n".join(links), page or "")
+    return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _local(meeting: Meeting, moment: datetime) -> datetime:
+    if meeting.zone == "UTC":
+        return moment.astimezone(UTC)
+    return moment.astimezone(meeting.local_zone).replace(microsecond=0)
+
+
+def _rule_in_utc(meeting: Meeting) -> str:
+    """The rule with UNTIL as DTSTART's kind asks for: a moment in UTC (RFC 5545, 3.3.10)."""
+    pieces = []
+    for piece in (meeting.rule or "").upper().split(";"):
+        key, _, value = piece.partition("=")
+        if key == "UNTIL" and not value.endswith("Z"):
+            form = "%Y%m%dT%H%M%S" if "T" in value else "%Y%m%d"
+            local = datetime.strptime(value, form).replace(tzinfo=meeting.local_zone)
+            if "T" not in value:
+                local = local.replace(hour=23, minute=59, second=59)
+            value = f"{local.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        pieces.append(f"{key}={value}")
+    return ";".join(pieces)
+
+
+def _plain(text: str) -> vText:
+    """Text without control characters, which RFC 5545 (3.3.11) does not let into a calendar."""
+    kept = "".join(one for one in text if one in "\n\t" or one.isprintable() or one in _MARKS)
+    return vText(kept)
