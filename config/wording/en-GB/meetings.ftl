@@ -398,3 +398,19 @@ remind-ended = I will not remind you any more, and I have forgotten that you ask
 remind-not-on = I am not sending you any reminders. To get them, type remind me.
 
 remind-personal-end = To end these reminders, type stop.
+
+## The card
+
+meeting-word-changed = CHANGED
+meeting-word-cancelled = CANCELLED
+
+meeting-card-description = { $notice ->
+        [none] {""}
+       *[other] { $word }:{" "}
+    }{ $title }. { $when }. { $place }. { $branch }.
+
+meeting-card-access = { $description } { $access }.
+
+meeting-groups-unknown =
+    I have only just started and do not know my groups yet, so I cannot show you where this would go. Nothing has been posted.
+    Please send it again in a minute.
