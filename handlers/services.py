@@ -17,6 +17,7 @@ from relay.signal.outgoing import SIGNAL_LANE, Message
 from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
 from relay.store import Store
+from relay.store.announcements import State
 from relay.words import Words
 
 
@@ -59,8 +60,41 @@ class Services:
 
     def wait_for(self, person: str, state: str, **data: Any) -> None:
         """Put a person's conversation into a state that ends after `patience`."""
+        self.turn_to(person, state, data)
         expires_at = self.clock.now() + self.patience
         self.store.conversations.set(person, state, data, expires_at)
+
+    def turn_to(self, person: str, state: str, data: Mapping[str, Any]) -> None:
+        """End what somebody is in the middle of, where another state is about to take its place.
+
+        A person has one conversation at a time: what is dropped for another one is said to be, so
+        that nobody waits for what will not come.
+
+        Args:
+            person: the account id.
+            state: the state to come; another one of the same conversation goes on with it.
+            data: of that state.
+        """
+        left = self.store.conversations.of(person)
+        if left is None:
+            return
+        kind = left.name.partition(".")[0]
+        stays = kind == state.partition(".")[0]
+        if kind == "announce" and left.data["number"] != data.get("number"):
+            announcement = self.store.announcements.get(left.data["number"])
+            if announcement is not None and announcement.state is State.DRAFT:
+                self.store.announcements.discard(announcement.id)
+                if not stays:
+                    self.tell(person, "report-announcement-dropped")
+        elif stays:
+            return
+        elif kind == "change":
+            self.tell(person, "change-dropped", number=str(left.data["number"]))
+        elif kind == "casework":
+            self.tell(person, "casework-words-expired")
+        elif left.data.get("said"):
+            self.vault.post.answer(person, left.data["case"], self.words.say("report-offer-ended"))
+            self.store.shredder.shred(self.clock.now())
 
     def tell(self, person: str, message: str, **args: Any) -> int:
         """Queue a message that nobody asked for just now; return the delivery's id."""

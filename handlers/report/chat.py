@@ -124,5 +124,7 @@ class Chat:
         services.store.shredder.shred(services.clock.now())
 
     def _set(self, state: str, until: datetime, data: dict[str, Any]) -> None:
-        conversations = self.desk.services.store.conversations
-        conversations.set(self.person, state, {**data, "case": self.case_id}, until)
+        services = self.desk.services
+        services.turn_to(self.person, state, data)
+        data = {**data, "case": self.case_id}
+        services.store.conversations.set(self.person, state, data, until)

@@ -78,4 +78,5 @@ class Start(DataMessageHandler):
         if draft is None:
             return False
         self._desk.services.store.announcements.discard(draft.number)
+        self._desk.services.store.conversations.end(person)
         return True

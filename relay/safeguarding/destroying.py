@@ -11,6 +11,7 @@ from relay.safeguarding.people import Writers
 from relay.safeguarding.post import topic
 from relay.safeguarding.sealing import CONTENT, LINK
 from relay.store import Store
+from relay.store.conversations import Conversation
 from relay.store.vault.cases import CaseRow
 
 
@@ -44,7 +45,9 @@ class Destroyer:
         """Forget where else somebody stands in the store, once they are not linked to a case."""
         self._store.topics.drop_target(topic(case_id), person, self._clock.now())
         self._store.outbox.forget_target(person)
-        self._store.conversations.end(person)
+        waiting = self._store.conversations.of(person)
+        if waiting is not None and _is_about(waiting, case_id):
+            self._store.conversations.end(person)
         self._store.inbox.scrub(person)
         if not self._writers.cases_of(person):
             self._tables.tries.forget_person(self._writers.hash(person))
@@ -71,3 +74,9 @@ class Destroyer:
                 outcome=outcome.value,
             )
         self._store.shredder.shred(now)
+
+
+def _is_about(conversation: Conversation, case_id: int) -> bool:
+    """Whether it is about this case, and not an announcement, say, or another case."""
+    reports = conversation.name.startswith("report.")
+    return reports and conversation.data.get("case", case_id) == case_id
