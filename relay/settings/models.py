@@ -1,5 +1,6 @@
 """The settings as the relay sees them: frozen, complete and valid."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -16,8 +17,10 @@ from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.values import (
     Aci,
     Address,
+    Colour,
     GroupId,
     Handle,
+    Lead,
     ListenAddress,
     LocaleName,
     PhoneNumber,
@@ -77,6 +80,13 @@ class BlueskyAccount(Part):
     service: Url = "https://bsky.social"
 
 
+class CardSettings(Part):
+    """The colours of a branch's picture cards, `#rrggbb`: behind its name, and behind the rest."""
+
+    band: Colour = "#3d1a52"
+    paper: Colour = "#ffffff"
+
+
 class Branch(Part):
     """One branch: who may speak for it, and where.
 
@@ -87,6 +97,8 @@ class Branch(Part):
         announcement_groups: ids in the `group.` form.
         approvals: how many admins it takes to post, the one who asks included.
         bluesky: None for a branch without an account.
+        reminders: how long before a meeting its groups are reminded; empty for never.
+        card: how the pictures that go with its meetings look.
     """
 
     slug: Slug
@@ -95,6 +107,8 @@ class Branch(Part):
     announcement_groups: tuple[GroupId, ...] = Field(default=(), repr=False)
     approvals: int = Field(default=1, ge=1, le=2)
     bluesky: BlueskyAccount | None = None
+    reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
+    card: CardSettings = CardSettings()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -102,6 +116,8 @@ class Branch(Part):
             raise PydanticCustomError("settings-admin-twice", "an admin twice")
         if repeated(self.announcement_groups):
             raise PydanticCustomError("settings-group-twice", "a group twice")
+        if repeated(str(lead) for lead in self.reminders):
+            raise PydanticCustomError("settings-reminder-twice", "a reminder twice")
         if self.admins and len(self.admins) < self.approvals:
             raise PydanticCustomError("settings-approvals", "nobody could agree")
         return self

@@ -7,6 +7,7 @@ No error quotes the value: it may be somebody's number or account id.
 import base64
 import binascii
 import re
+from datetime import timedelta
 from difflib import get_close_matches
 from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
@@ -23,6 +24,11 @@ _LIKE_A_NUMBER = re.compile(r"\+?[\d\s().-]{6,20}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GROUP = re.compile(r"group\.[A-Za-z0-9+/_-]{4,}={0,2}")
 _HANDLE = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+_LEAD = re.compile(r"([1-9]\d{0,3})([mhd])")
+_LEAD_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+_SHORTEST_LEAD = timedelta(minutes=15)
+_LONGEST_LEAD = timedelta(days=60)
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _INTERNAL_ID_BYTES = (16, 32)  # groups of Signal's first and second kind
 
 
@@ -120,6 +126,23 @@ def _handle(value: str) -> str:
     return handle
 
 
+def _lead(value: object) -> timedelta:
+    if isinstance(value, timedelta):
+        return value
+    match = _LEAD.fullmatch(str(value).strip())
+    lead = int(match[1]) * _LEAD_UNITS[match[2]] if match else timedelta()
+    if not _SHORTEST_LEAD <= lead <= _LONGEST_LEAD:
+        raise PydanticCustomError("settings-reminder", "not a time before a meeting")
+    return lead
+
+
+def _colour(value: str) -> str:
+    colour = value.strip().lower()
+    if not _COLOUR.fullmatch(colour):
+        raise PydanticCustomError("settings-colour", "not a colour")
+    return colour
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PhoneNumber = Annotated[str, AfterValidator(_number)]
 Aci = Annotated[str, AfterValidator(_aci)]
@@ -130,3 +153,5 @@ ListenAddress = Annotated[Address, BeforeValidator(_address)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 LocaleName = Annotated[str, AfterValidator(_locale)]
 Handle = Annotated[str, AfterValidator(_handle)]
+Lead = Annotated[timedelta, BeforeValidator(_lead)]
+Colour = Annotated[str, AfterValidator(_colour)]
