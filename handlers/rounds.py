@@ -1,5 +1,7 @@
 """What happens by itself when its time comes: previews that end, announcements that are due."""
 
+from collections.abc import Callable
+
 import structlog
 
 from handlers.announcements.decide import proposal_text, record
@@ -20,12 +22,14 @@ class Rounds:
         self._casework = CaseworkRounds(services)
         self._reports = ReportRounds(services)
 
-    def go(self) -> None:
-        """End what has expired and post what is due, each in a transaction of its own."""
-        self._casework.go()
-        self._reports.go()
-        self.end_expired()
-        self.post_due()
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """Return what to do in a round, in order. None needs that the one before it succeeded."""
+        return (
+            *self._casework.steps(),
+            *self._reports.steps(),
+            self.end_expired,
+            self.post_due,
+        )
 
     def end_expired(self) -> None:
         """Tell people that their preview has ended."""

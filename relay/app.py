@@ -5,7 +5,7 @@ The one module of `relay` that knows `handlers`.
 
 import asyncio
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -155,11 +155,22 @@ class Relay:
     # belongs to this one.
 
     async def go_round(self) -> None:
-        """Do what is due; called every `ROUND_SECONDS`."""
-        self.rounds.go()
-        self.outcomes.remind()
-        self._notices.tell_of_dead_letters()
-        self.store.shredder.work(self.clock.now())
+        """Do what is due; called every `ROUND_SECONDS`.
+
+        What fails is told to the log and tried again the next time. It keeps nothing else back:
+        a fault in one part must not stop what was promised to be destroyed, or an announcement.
+        """
+        steps: tuple[Callable[[], object], ...] = (
+            *self.rounds.steps(),
+            self.outcomes.remind,
+            self._notices.tell_of_dead_letters,
+            lambda: self.store.shredder.work(self.clock.now()),
+        )
+        for step in steps:
+            try:
+                step()
+            except Exception:
+                log.exception("round_fault")
 
     async def watch_officers(self) -> None:
         """Compare officers' safety numbers every `WATCH_SECONDS`, for as long as the task lives."""

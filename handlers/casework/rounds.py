@@ -1,5 +1,7 @@
 """What happens to cases by itself: reminders, second attempts, and the end of what was kept."""
 
+from collections.abc import Callable
+
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.casework.turn import hour
@@ -13,17 +15,19 @@ class CaseworkRounds:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    def go(self) -> None:
-        """Do everything that is due."""
-        self.end_words()
-        self.sweep()
-        self.adopt_orphans()
-        self.remind()
-        self.escalate()
-        self.try_again()
-        self.catch_up()
-        self.tell_missed()
-        self.tell_paused()
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """Return what to do in a round, in order."""
+        return (
+            self.end_words,
+            self.sweep,
+            self.adopt_orphans,
+            self.remind,
+            self.escalate,
+            self.try_again,
+            self.catch_up,
+            self.tell_missed,
+            self.tell_paused,
+        )
 
     def end_words(self) -> None:
         """Drop words that have waited too long for their officer's yes, and say so."""

@@ -1,5 +1,7 @@
 """What a reporter is told without having asked: a reminder of a draft, and that an offer ended."""
 
+from collections.abc import Callable
+
 from handlers.report.chat import OFFER
 from handlers.report.voice import Voice
 from handlers.services import Services
@@ -12,10 +14,9 @@ class ReportRounds:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    def go(self) -> None:
-        """Remind people of drafts, and end offers nobody has answered."""
-        self.end_offers()
-        self.nudge()
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """Return what to do in a round, in order."""
+        return (self.end_offers, self.nudge)
 
     def end_offers(self) -> None:
         """Tell people that what they wrote after sending was not passed on."""
