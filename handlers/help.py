@@ -6,8 +6,10 @@ from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditM
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.announce import Announce
+from handlers.announcements.change import EDIT, RETRACT
 from handlers.announcements.preview import refused_text
 from handlers.casework.commands import COMMANDS as CASEWORK
+from handlers.casework.waiting import CONFIRM
 from handlers.enough import Patience
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thanks, is_yes, read_command
@@ -19,6 +21,7 @@ _HELP = frozenset({"help", "menu", "start", "hello", "hi", "hey", "commands"})
 _HELP_PHRASES = frozenset(
     {"what can you do", "what can i do", "what do you do", "how does this work", "who are you"}
 )
+_YES_OR_NO = frozenset({EDIT, RETRACT, CONFIRM})
 _HELP_MARKS = frozenset({"?", "??", "???"})
 _OTHER_WORDS = {
     "undo": "retract",
@@ -111,6 +114,9 @@ class Fallback(DataMessageHandler):
             self._patience.say_enough(person)
             return
         self._patience.not_understood.note(person)
+        if self._waits_for_yes(person):
+            await services.say(context, "fallback-still-waiting")
+            return
         if is_thanks(message.text):
             await services.say(context, "fallback-thanks")
             return
@@ -141,6 +147,14 @@ class Fallback(DataMessageHandler):
             await services.say(context, "fallback-admin")
         else:
             await services.say(context, "fallback-officer" if officer else "fallback-member")
+
+    def _waits_for_yes(self, person: str) -> bool:
+        conversation = self._services.store.conversations.of(person)
+        return (
+            conversation is not None
+            and conversation.name in _YES_OR_NO
+            and conversation.expires_at > self._services.clock.now()
+        )
 
     async def _take_file(self, context: DataMessageContext) -> None:
         """A picture that came alone, perhaps forwarded, with the text still to come."""

@@ -15,7 +15,7 @@ from handlers.report.questions import ask_again, say_unclear, take_about, take_t
 from handlers.report.traces import hide, is_tidy, tidy
 from handlers.report.typed import NUMBERS, bare, escape_word
 from handlers.report.writing import review, send, take_message, take_part
-from handlers.typed import is_yes
+from handlers.typed import is_thanks, is_yes
 from relay.safeguarding import Draft, Refusal
 from relay.safeguarding.reports import Reports
 
@@ -57,6 +57,10 @@ class DraftMessage(DataMessageHandler):
             self._answer(chat, draft, state, message)
         elif state == REVIEW and is_yes(message.text) and not message.attachments:
             send(chat, draft)
+        elif state == REVIEW and is_thanks(message.text) and not message.attachments:
+            # "ok" may mean either; silence would let somebody believe that it was sent.
+            chat.wait(REVIEW)
+            chat.say("report-review-unclear")
         else:
             take_part(chat, draft, message)
 

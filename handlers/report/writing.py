@@ -46,7 +46,7 @@ def take_message(chat: Chat, message: DataMessage) -> Added:
 
 def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:
     """Take one message of a report that is being written."""
-    _, data = chat.desk.state(chat.person)
+    state, data = chat.desk.state(chat.person)
     added = take_message(chat, message)
     if added.refusal is Refusal.TOO_MANY:
         if not data.get("paced"):
@@ -57,7 +57,8 @@ def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:
     if added.number is None:
         return
     parts = chat.desk.services.vault.reports.parts(draft.id)
-    _acknowledge(chat, message, added, parts)
+    if not _acknowledge(chat, message, parts) and state == REVIEW:
+        chat.say("report-added")
 
 
 def review(chat: Chat, draft: Draft) -> None:
@@ -106,7 +107,8 @@ def send(chat: Chat, draft: Draft) -> None:
     chat.say("report-phrase-offer", example=services.vault.reports.offer_phrase())
 
 
-def _acknowledge(chat: Chat, message: DataMessage, added: Added, parts: tuple[Entry, ...]) -> None:
+def _acknowledge(chat: Chat, message: DataMessage, parts: tuple[Entry, ...]) -> bool:
+    """Say what there is to say to a part that was taken; return whether there was anything."""
     standing = _standing(parts)
     newest = standing[-1]
     if any(file.media_type.startswith("audio/") for file in newest.files):
@@ -117,6 +119,9 @@ def _acknowledge(chat: Chat, message: DataMessage, added: Added, parts: tuple[En
         chat.say("report-first-part")
     elif len(standing) % COUNT_EVERY == 0:
         chat.say("report-count", parts=len(standing))
+    else:
+        return False
+    return True
 
 
 def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

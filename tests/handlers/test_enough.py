@@ -50,7 +50,7 @@ async def test_who_is_reporting_can_always_leave(on_stage: Stage) -> None:
         await write(on_stage, cast.rio, "It happened.")
         await talk(on_stage, cast.rio, "case")
         assert await on_stage.say(cast.rio, "case") == []
-        assert "Nothing" in "".join(await on_stage.say(cast.rio, "stop"))
+        assert "None of it" in "".join(await on_stage.say(cast.rio, "stop"))
 
 
 async def talk(stage: Stage, phone: Phone, text: str) -> int:

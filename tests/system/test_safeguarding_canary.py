@@ -155,7 +155,7 @@ async def leaves_a_draft(people: People) -> None:
     await tells(rio, "1", "Is it about any of these people")
     await tells(rio, "0", "Now write")
     await tells(rio, f"It is about {DRAFT}", "I have that", marked_picture())
-    await tells(rio, "stop", "I have deleted what you wrote")
+    await tells(rio, "stop", "I have deleted what you had begun")
 
 
 async def sends_a_report(people: People, word: str) -> None:

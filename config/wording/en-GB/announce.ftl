@@ -88,7 +88,7 @@ announce-proposed =
 
 ## The preview
 
-preview-heading-now = Nothing has been posted yet. This is what I will post for { $branch } as soon as you say yes.
+preview-heading-now = Nothing has been posted yet. This is what I will post now for { $branch }, if you say yes.
 
 preview-heading-later =
     Nothing has been posted yet. This is what I will post for { $branch } on { $when }.

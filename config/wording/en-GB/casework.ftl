@@ -337,7 +337,7 @@ casework-export-no-key = I cannot export { $case }: the settings name no key for
 
 ## What comes by itself
 
-casework-remind = { $case } has been waiting for an answer since { $since }. To answer, type reply { $case } and the text. To see who looks after it, type case { $case }.
+casework-remind = { $case } has been waiting for an answer since { $since }. To answer, type reply { $case } and the text. If there is little to say, a short answer still tells them that they were heard. To see who looks after it, type case { $case }.
 
 casework-escalation =
     A case that was sent to { $team } has waited for an answer for a long time. I may not tell you what it says.

@@ -48,6 +48,18 @@ edit-answers = Type yes to change it, or no to leave it. A 👍 on this message 
 
 edit-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
 
+edit-proposed =
+    Number { $number } stays as it is until another admin agrees. I have asked { $others ->
+        [one] the other admin
+       *[other] the { $others } other admins
+    }, and wait until { $until }.
+
+edit-proposal-heading = Another admin of { $branch } wants to correct number { $number }. Nothing has changed yet. It would then say this.
+
+edit-proposal-answers = To correct it, type agree { $number }. To leave it as it is, type refuse { $number }.
+
+edit-was-refused = Another admin decided against the change, so number { $number } stays as it is. You may want to talk about it.
+
 correction =
     Correction:
     { $text }
@@ -236,11 +248,16 @@ fallback-officer =
 
 fallback-thanks = Happy to help. To see what I can do, type help.
 
+fallback-still-waiting = I am not sure what you mean, so I have done nothing yet. I am waiting for a yes or a no to what I asked last.
+
 fallback-nothing-open = Nothing is waiting for an answer from you. To see what I can do, type help.
 
 fallback-member = I did not understand that. I am a bot for the branch’s announcements. Type help to see what I can do.
 
 fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Then please begin your message with that word.
+
+# Also read by whoever writes a report, perhaps on a phone that somebody else looks at.
+enough = That was a lot of messages in a short time, so I pause here for a while and take in nothing new. Nothing is wrong, and what came before is safe. Please write again in an hour.
 
 dead-letter-sender =
     Something went wrong here with a message you sent, and I could not act on it. It was not your fault.

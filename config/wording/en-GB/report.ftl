@@ -210,6 +210,10 @@ report-left-out = { $roles } will not get it or hear of it from me.
 
 report-summary-answers = Type send to send it, or no to go on writing. Type stop to leave, and nothing is kept.
 
+report-review-unclear = Nothing has gone to anybody yet. Type send to send it, or no to go on writing.
+
+report-added = I have added that. Nothing has gone to anybody yet. Type done when you have finished.
+
 report-sent =
     It is sent. Thank you for telling us.
     I call it { $case }. With that name you can ask about it without saying who you are.
@@ -256,12 +260,12 @@ report-help =
 ## Leaving
 
 report-stopped =
-    I have deleted what you wrote to me. Nothing was sent to anybody.
+    I have deleted what you had begun here. None of it was sent to anybody.
     This chat is still on your phone. You can delete it there.
     You can come back whenever you like.
 
 report-stopped-hidden =
-    It is all gone here, and it went to nobody. I have asked Signal to delete my earlier messages too. What is left in this chat, you can delete on your phone.
+    What you had begun is gone here, and it went to nobody. I have asked Signal to delete my earlier messages too. What is left in this chat, you can delete on your phone.
 
 report-erase-which =
     Which one?

@@ -127,3 +127,14 @@ async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: Stage) -> No
         await on_stage.say(on_stage.alex, "yes")
         for command in ("retract 1", "edit 1 Coffee"):
             assert "To stop it, type cancel 1" in await on_stage.ask(on_stage.alex, command)
+
+
+async def test_ok_is_no_yes_and_is_not_thanked_for(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        await _posted(on_stage)
+        for command in ("edit 1 Meeting on Friday", "retract 1"):
+            await on_stage.ask(on_stage.alex, command)
+            for vague in ("ok", "thanks", "undo"):
+                assert "waiting for a yes" in await on_stage.ask(on_stage.alex, vague)
+        assert _board(on_stage, board) == ["Meeting on Thursday"]

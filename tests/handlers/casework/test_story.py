@@ -193,3 +193,12 @@ async def test_words_only_are_passed_on(cast: Cast) -> None:
     assert "Which case?" in await cast.ask(cast.ada, "reply")
     assert "I know no case of yours" in await cast.ask(cast.ada, "reply amber river 12 Hello")
     assert seen(cast.mo) == []
+
+
+async def test_ok_is_no_yes_and_is_not_thanked_for(cast: Cast) -> None:
+    name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
+    await cast.ask(cast.ada, f"reply {name} Ring Sam Example.")
+    assert "waiting for a yes" in await cast.ask(cast.ada, "ok")
+    assert "Ring Sam" not in "".join(seen(cast.mo))
+    await cast.ask(cast.ada, "no")
+    assert "Happy to help" in await cast.ask(cast.ada, "ok")

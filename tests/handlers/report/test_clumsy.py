@@ -217,3 +217,24 @@ async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(on_sta
         await on_stage.say(cast.rio, "He did it again.")
         assert shown(cast.una).count("He did it again.") == 1
         assert "hello there" not in shown(cast.una)
+
+
+async def test_what_follows_the_summary_is_never_met_with_silence(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, "It happened.")
+        await on_stage.say(cast.rio, "done")
+        assert "Nothing has gone to anybody yet" in await on_stage.ask(cast.rio, "ok")
+        assert "I have added that" in await on_stage.ask(cast.rio, "It was on Friday.")
+        assert "2 messages" in await on_stage.ask(cast.rio, "done")
+        await on_stage.say(cast.rio, "yes")
+        assert "It was on Friday." in shown(cast.una)
+
+
+async def test_leaving_a_second_report_does_not_deny_the_first(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, cast.rio)
+        await on_stage.say(cast.rio, "report")
+        goodbye = await on_stage.ask(cast.rio, "stop")
+        assert "what you had begun here. None of it" in goodbye

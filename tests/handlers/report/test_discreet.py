@@ -106,7 +106,7 @@ async def test_stop_hides_what_was_said(on_stage: Stage) -> None:
         for text in (CODEWORD, "1", "0", "It happened.", "stop"):
             await on_stage.say(cast.rio, text)
         assert [m.text for m in from_bot(cast.rio) if m.text] == [last(cast.rio)]
-        assert "It is all gone here" in last(cast.rio)
+        assert "What you had begun is gone here" in last(cast.rio)
 
 
 async def test_hide_says_how_far_it_goes(on_stage: Stage) -> None:
