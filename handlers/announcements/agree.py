@@ -5,6 +5,7 @@ from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.decide import record, release
 from handlers.announcements.own import find_own
+from handlers.announcements.second import decide_edit, proposed_edit
 from handlers.services import Services
 from handlers.typed import read_command
 from relay.store.announcements import State
@@ -34,7 +35,10 @@ class Agree(DataMessageHandler):
             return
         announcement, _ = found
         branch = services.branches[announcement.branch]
-        if announcement.state is not State.PROPOSED:
+        edit = proposed_edit(services, announcement)
+        if edit is not None:
+            await decide_edit(services, context, person, announcement, edit, typed.command)
+        elif announcement.state is not State.PROPOSED:
             await services.say(context, "agree-already-decided", number=str(announcement.id))
         elif typed.command == "refuse":
             services.store.announcements.move_to(announcement.id, State.DROPPED, approver=person)

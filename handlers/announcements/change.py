@@ -23,6 +23,7 @@ from signalbot.messages import ReceivedMessage
 from handlers.announcements.announce import without_mentions
 from handlers.announcements.own import find_own
 from handlers.announcements.preview import body, left_out
+from handlers.announcements.second import propose_edit
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thumb, is_yes, read_command
 from relay.announcements.desk import MAX_TEXT, NotPosted
@@ -172,6 +173,9 @@ async def _carry_out(services: Services, context: Context[Any], waiting: Convers
     own = {branch.slug for branch in services.branches_of(waiting.person)}
     if announcement is None or announcement.branch not in own:
         await services.say(context, "number-unknown", number=str(number))
+        return
+    if waiting.name == EDIT and services.branches[announcement.branch].approvals > 1:
+        await propose_edit(services, context, waiting.person, announcement, waiting.data["text"])
         return
     try:
         if waiting.name == EDIT:

@@ -58,6 +58,8 @@ edit-proposal-heading = Another admin of { $branch } wants to correct number { $
 
 edit-proposal-answers = To correct it, type agree { $number }. To leave it as it is, type refuse { $number }.
 
+edit-own = The change to number { $number } is yours. Another admin has to agree to it. To take it back, type refuse { $number }.
+
 edit-was-refused = Another admin decided against the change, so number { $number } stays as it is. You may want to talk about it.
 
 correction =

@@ -29,7 +29,7 @@ async def test_a_correction_needs_both_as_the_announcement_did(on_stage: Stage) 
 
         await on_stage.say(bea, "agree 1")
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is on fire."]
-        assert "corrected" in from_bot(alex)[-1].text.lower()
+        assert "is changed in 1 of 1 group" in from_bot(alex)[-1].text
         assert "not waiting" in await on_stage.ask(bea, "agree 1")
 
 
