@@ -68,7 +68,7 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
 def spoken_place(services: Services, place: Place) -> str:
     """Return a place on one line."""
     known = [one_line(part) for part in (place.address, place.online) if part]
-    return ", ".join(known) or services.words.say("meeting-text-where-open")
+    return ", ".join(known) or services.words.say("meeting-place-open")
 
 
 def paper_lines(services: Services, papers: Sequence[Paper]) -> str:

@@ -137,6 +137,8 @@ meeting-text-where = Where: { $place }
 
 meeting-text-where-open = Where: to be announced
 
+meeting-place-open = to be announced
+
 meeting-text-online = Online: { $link }
 
 meeting-text-access = Access: { $access }

@@ -1,0 +1,168 @@
+"""Taking the answer to a question about a meeting."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from signalbot import Context
+
+from handlers.meetings.ask import again, ask, leave
+from handlers.meetings.facts import BRANCH, Facts
+from handlers.meetings.places import split_place
+from handlers.meetings.reading import fields_in, read_invitation, understand_when
+from handlers.meetings.times import recurring, spoken
+from handlers.meetings.typed import is_done, is_skip, links_in
+from handlers.services import Services
+from handlers.typed import is_no, read_command, read_number
+from relay.settings import Branch
+
+MAX_LINE = 150
+"""Characters of a title, an address and what is said about access."""
+MAX_ACCESS = 600
+MAX_AGENDA = 4_000
+
+_LEAVE = frozenset({"stop", "cancel", "drop", "leave"})
+_NEEDED = frozenset({BRANCH, "title", "when"})
+_INVITATION_LINES = 3
+
+
+async def take_answer(
+    services: Services,
+    context: Context[Any],
+    person: str,
+    facts: Facts,
+    question: str,
+    text: str,
+) -> None:
+    """Take one answer, and ask for the next or show the meeting.
+
+    Args:
+        services: the parts of the relay.
+        context: where to answer.
+        person: the admin's account id.
+        facts: what is known, with the papers that came with the message.
+        question: which one is answered.
+        text: the answer.
+    """
+    command = read_command(text)
+    if (command.command in _LEAVE and not command.rest) or (is_no(text) and question in _NEEDED):
+        await leave(services, context, person, facts)
+    elif question == BRANCH:
+        await _take_branch(services, context, person, facts, text)
+    elif question == "papers":
+        await _take_papers(services, context, person, facts, text)
+    elif not text:
+        await ask(services, context, person, facts)
+    elif question == "when":
+        await _take_when(services, context, person, facts, text)
+    elif is_skip(text) or is_no(text):
+        await ask(services, context, person, facts.answered(question))
+    elif question == "title" and _is_invitation(services, text):
+        facts, problem = read_invitation(services, facts, text)
+        await ask(services, context, person, facts, problem)
+    else:
+        await _take_text(services, context, person, facts, question, text)
+
+
+async def _take_text(
+    services: Services,
+    context: Context[Any],
+    person: str,
+    facts: Facts,
+    question: str,
+    text: str,
+) -> None:
+    most = {"agenda": MAX_AGENDA, "access": MAX_ACCESS}.get(question, MAX_LINE)
+    if len(text) > most:
+        said = services.words.say("meeting-too-long", length=len(text), most=most)
+        await again(services, context, person, facts, said)
+        return
+    match question:
+        case "title":
+            facts = facts.answered("title", title=" ".join(text.split()))
+        case "where":
+            address, online = split_place(text)
+            facts = facts.answered("where", address=address, online=online)
+        case "agenda":
+            facts = facts.answered("agenda", agenda=text)
+        case _:
+            facts = facts.answered("access", access=text)
+    await ask(services, context, person, facts)
+
+
+async def _take_when(
+    services: Services, context: Context[Any], person: str, facts: Facts, text: str
+) -> None:
+    if is_skip(text):
+        said = services.words.say("meeting-when-needed")
+        await again(services, context, person, facts, said)
+        return
+    when, problem = understand_when(services, text)
+    if when is None:
+        await again(services, context, person, facts, problem)
+        return
+    facts = facts.answered(
+        "when", start=when.start.isoformat(), rule=when.rule, length=when.minutes
+    )
+    zone = services.time.zone
+    understood = (
+        spoken(services, when.start, zone)
+        if when.rule is None
+        else recurring(services, when.start, when.rule, zone)
+    )
+    lead = services.words.say("meeting-when-understood", when=understood)
+    await ask(services, context, person, facts, "" if facts.next_question is None else lead)
+
+
+async def _take_papers(
+    services: Services, context: Context[Any], person: str, facts: Facts, text: str
+) -> None:
+    if is_skip(text) or is_no(text) or is_done(text):
+        await ask(services, context, person, facts.answered("papers"))
+        return
+    links = tuple(dict.fromkeys((*facts.links, *links_in(text))))
+    # What came with this message is among the files already.
+    had = len(facts.files) + len(facts.links)
+    taken = replace(facts, links=links)
+    count = len(taken.papers)
+    nothing_new = not count or (not context.message.attachments and count == had)
+    if nothing_new:
+        said = services.words.say("meeting-papers-none-there")
+        await again(services, context, person, taken, said)
+    elif _only_papers_open(taken):
+        await ask(services, context, person, taken.answered("papers"))
+    else:
+        said = services.words.say("meeting-papers-so-far", count=count)
+        await again(services, context, person, taken, said)
+
+
+async def _take_branch(
+    services: Services, context: Context[Any], person: str, facts: Facts, text: str
+) -> None:
+    branches = services.branches_of(person)
+    chosen = _chosen(branches, text)
+    if chosen is None:
+        said = services.words.say("announce-branch-unclear", count=len(branches))
+        await again(services, context, person, facts, said)
+        return
+    await ask(services, context, person, facts.answered(BRANCH, branch=chosen.slug))
+
+
+def _only_papers_open(facts: Facts) -> bool:
+    """Whether papers are added to a meeting that was shown already."""
+    return set(facts.done) | {"papers"} >= {"title", "when", "where", "agenda", "access"}
+
+
+def _is_invitation(services: Services, text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return (
+        len(lines) >= _INVITATION_LINES or len(text) > MAX_LINE or bool(fields_in(services, text))
+    )
+
+
+def _chosen(branches: Sequence[Branch], text: str) -> Branch | None:
+    number, _ = read_number(text)
+    if number is not None and 0 < number <= len(branches):
+        return branches[number - 1]
+    named = [b for b in branches if text.casefold() in (b.slug, b.name.casefold())]
+    return named[0] if named else None

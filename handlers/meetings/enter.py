@@ -1,0 +1,193 @@
+"""`meeting …`: from what an admin types to a meeting that is shown and waits for a yes.
+
+admin: meeting
+bot:   What is the meeting called? …
+admin: Branch meeting
+bot:   When is it? …
+"""
+
+from dataclasses import replace
+
+from signalbot import (
+    DataMessage,
+    DataMessageContext,
+    DataMessageHandler,
+    EditMessage,
+    RemoteDeleteContext,
+    RemoteDeleteHandler,
+)
+from signalbot.messages import ReceivedMessage
+
+from handlers.announcements.announce import without_mentions
+from handlers.announcements.drafts import CONFIRM, DESCRIBE, TEXT, open_draft
+from handlers.meetings.answers import take_answer
+from handlers.meetings.ask import ask, leave, open_question, with_papers
+from handlers.meetings.facts import PREFIX, QUESTIONS, Facts
+from handlers.meetings.reading import fields_in, label_of, read_invitation
+from handlers.meetings.typed import MEETING, read_meeting_command
+from handlers.services import Services
+from handlers.typed import clean, is_no, is_yes, read_number
+
+_ALWAYS = frozenset({"help", "whoami", "captcha"})
+_BESIDE = _ALWAYS | {"queue", "status", "retract", "agree", "refuse", "announce", "meetings"}
+_POST = frozenset({"post", "send", "yes"})
+_INVITATION = 2
+"""How many lines with a label make a message an invitation also without the command."""
+
+
+class Enter(DataMessageHandler):
+    """Begins a meeting. Not for the answers: that is `Answer`; nor for `meeting 12`."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an admin types the command, or sends an invitation with labels."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        services, person = self._services, message.source_uuid or ""
+        if open_question(services, person) is not None:
+            return False
+        draft = open_draft(services, person)
+        if draft is not None and draft.state in (TEXT, DESCRIBE):
+            return False
+        typed = read_meeting_command(message.text)
+        if typed.command in MEETING:
+            return read_number(typed.rest)[0] is None
+        if draft is not None or not services.is_admin(person):
+            return False
+        found = fields_in(services, clean(message.text))
+        return len(found) >= _INVITATION and "when" in found
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Take what the message says, and ask for the rest."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        branches = services.branches_of(person)
+        if not branches:
+            await services.say(context, "meeting-not-admin")
+            return
+        lead = ""
+        earlier = open_draft(services, person)
+        if earlier is not None:
+            services.store.conversations.end(person)
+            services.store.announcements.discard(earlier.number)
+            lead = services.words.say("meeting-draft-replaced")
+        typed = read_meeting_command(message.text)
+        text = typed.rest if typed.command in MEETING else clean(message.text)
+        branch = branches[0].slug if len(branches) == 1 else ""
+        facts = Facts(origins=(message.timestamp,), branch=branch)
+        facts = with_papers(services, person, facts)
+        if not text:
+            lead = lead or services.words.say("meeting-begin")
+            await ask(services, context, person, facts, lead)
+            return
+        facts, problem = read_invitation(services, facts, without_mentions(text))
+        lead = "\n\n".join(part for part in (lead, problem) if part)
+        await ask(services, context, person, facts, lead)
+
+
+class Answer(DataMessageHandler):
+    """What an admin answers to the questions about a meeting."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether the sender is being asked, and does not ask for help instead."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        if open_question(self._services, message.source_uuid) is None:
+            return False
+        typed = read_meeting_command(message.text)
+        return typed.command not in _ALWAYS or bool(typed.rest)
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Take the answer."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        conversation = open_question(services, person)
+        if conversation is None:
+            return
+        facts = with_papers(services, person, Facts.of(conversation))
+        question = conversation.name.removeprefix(PREFIX)
+        text = without_mentions(clean(message.text))
+        await take_answer(services, context, person, facts, question, text)
+
+
+class Withdrawn(RemoteDeleteHandler):
+    """Deleting the message that began a meeting drops it, while it is being asked about."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
+        """Drop what was begun with the message."""
+        services, deleted = self._services, context.message
+        person = deleted.source_uuid or ""
+        conversation = open_question(services, person)
+        if conversation is not None and deleted.timestamp in conversation.data["origins"]:
+            await leave(services, context, person, Facts.of(conversation))
+
+
+class PreviewChange(DataMessageHandler):
+    """`where: Town Hall` while the preview of a meeting waits: shown again with the change."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether a meeting's preview is open and this is neither yes nor no."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        return changes_preview(self._services, message)
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Take the change and show the meeting again, or ask what is meant."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        draft = open_draft(services, person)
+        meeting = None if draft is None else services.store.meetings.get(draft.number)
+        if draft is None or meeting is None:
+            return
+        facts = replace(Facts.of_meeting(meeting, draft.origins), notes=draft.notes)
+        # The announcement as it was holds the files until the new one does.
+        facts = with_papers(services, person, replace(facts, holder=draft.number))
+        typed = read_meeting_command(message.text)
+        text = without_mentions(typed.rest if typed.command == "edit" else clean(message.text))
+        question, value = label_of(services, text)
+        if question is not None or message.attachments:
+            services.store.conversations.end(person)
+        if question is not None:
+            undone = tuple(name for name in QUESTIONS if name != question)
+            facts = replace(facts, done=undone)
+            if not value:
+                await ask(services, context, person, facts)
+            else:
+                await take_answer(services, context, person, facts, question, value)
+        elif message.attachments:
+            await ask(services, context, person, facts)
+        elif typed.command == "edit" and not text:
+            await _wait_on(services, context, person, "meeting-edit-what")
+        else:
+            await _wait_on(services, context, person, "meeting-answer-unclear")
+
+
+async def _wait_on(
+    services: Services, context: DataMessageContext, person: str, message: str
+) -> None:
+    conversation = services.store.conversations.of(person)
+    if conversation is not None:
+        services.wait_for(person, conversation.name, **conversation.data)
+    await services.say(context, message)
+
+
+def changes_preview(services: Services, message: DataMessage) -> bool:
+    """Whether a message can only be about the preview of a meeting that is open."""
+    draft = open_draft(services, message.source_uuid or "")
+    if draft is None or draft.state != CONFIRM or services.store.meetings.get(draft.number) is None:
+        return False
+    typed = read_meeting_command(message.text)
+    if typed.command in _BESIDE and label_of(services, clean(message.text))[0] is None:
+        return False
+    return not (is_yes(message.text) or is_no(message.text) or typed.command in _POST)

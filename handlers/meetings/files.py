@@ -1,0 +1,107 @@
+"""What goes with a meeting: the picture card, the calendar file, and the papers that arrive."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.meetings.texts import one_line, page_of, spoken_place
+from handlers.meetings.times import coming, date_of, when_of
+from handlers.services import Services
+from relay.cards import Card, Notice, NoticeKind, draw_card
+from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
+from relay.meetings.meeting import Meeting
+from relay.store.files import StoredFile
+
+_PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A card that is kept among the files, and what it shows for people who cannot see it."""
+
+    file: int
+    description: str
+
+
+def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = None) -> Drawn:
+    """Draw a meeting's card and keep it.
+
+    Args:
+        services: the wording, the settings and the store.
+        meeting: what it shows.
+        notice: the bar across it, for one that was changed or cancelled.
+    """
+    say = services.words.say
+    next_date = coming(services, meeting)
+    place = meeting.place if next_date is None else next_date.place
+    once = next_date is not None and not meeting.recurs
+    card = draw_card(
+        Card(
+            branch=services.branches[meeting.branch].name,
+            title=meeting.title,
+            when=date_of(services, next_date) if once and next_date else when_of(services, meeting),
+            place=spoken_place(services, place),
+            access=meeting.access,
+            notice=None if notice is None else Notice(notice, say(f"meeting-word-{notice.value}")),
+        )
+    )
+    file = services.store.files.add(
+        name=f"meeting-{meeting.id}.png",
+        media_type=card.picture.media_type,
+        data=card.picture.data,
+        now=services.clock.now(),
+    )
+    description = say("meeting-card-description", **card.description)
+    if meeting.access:
+        access = one_line(meeting.access).rstrip(".")
+        description = say("meeting-card-access", description=description, access=access)
+    return Drawn(file, description)
+
+
+def keep_calendar(services: Services, meeting: Meeting) -> int:
+    """Write a meeting's calendar file, keep it and return its id."""
+    return services.store.files.add(
+        name=file_name(meeting),
+        media_type=MEDIA_TYPE,
+        data=entry_of(
+            meeting,
+            name=services.branches[meeting.branch].name,
+            page=lambda one: page_of(services, one),
+        ),
+        now=services.clock.now(),
+    )
+
+
+def arrived_papers(services: Services) -> tuple[list[StoredFile], list[str]]:
+    """Return the PDFs that came with the message being handled, and codes of what was refused."""
+    entry = services.bot.entry
+    papers, refused = [], []
+    for arrival in services.store.files.arrivals(entry.id) if entry is not None else ():
+        file = None if arrival.file is None else services.store.files.get(arrival.file)
+        if file is not None and file.media_type == _PDF:
+            papers.append(file)
+        else:
+            refused.append(arrival.refused or "unsupported")
+    return papers, refused
+
+
+def hold(services: Services, person: str, holder: int | None, files: Sequence[int]) -> int | None:
+    """Keep files from being tidied away until it is decided what becomes of them.
+
+    Args:
+        services: the store.
+        person: who sent them.
+        holder: the announcement that holds earlier ones, or None.
+        files: ids.
+
+    Returns:
+        The announcement that holds all of them; None where there are none. Who ends the
+        conversation discards it.
+    """
+    announcements = services.store.announcements
+    if holder is None and files:
+        now = services.clock.now()
+        holder = announcements.draft(branch="", text="", author=person, now=now)
+    for file in files:
+        assert holder is not None  # noqa: S101 -- drawn above
+        announcements.attach(holder, file)
+    return holder

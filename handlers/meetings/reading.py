@@ -1,0 +1,135 @@
+"""Understanding a whole message about a meeting: labelled lines, or an invitation in free words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers.meetings.facts import QUESTIONS, Facts
+from handlers.meetings.places import split_place
+from handlers.meetings.typed import links_in
+from handlers.services import Services
+from relay.meetings.meeting import DEFAULT_LENGTH
+from relay.schedule import read_timing
+
+_LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
+_POINT = re.compile(r"^(?:[-•*–]|\d{1,2}[.)])\s*\S")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A moment in words. `minutes` is how long it lasts; `start` is aware, UTC."""
+
+    start: datetime
+    rule: str | None
+    minutes: int
+
+
+def understand_when(services: Services, text: str) -> tuple[Understood | None, str]:
+    """Read a day and a time, or return the sentence that says what is wrong."""
+    say, words = services.words.say, " ".join(text.split()).rstrip(" .,!")
+    timing = read_timing(f"{words}: -", now=services.clock.now(), zone=services.time.zone)
+    if timing is None or timing.problem == "no-time-of-day":
+        return None, say("meeting-when-unclear")
+    if timing.moment is None:
+        past = timing.problem == "past"
+        message = "meeting-when-past" if past else "meeting-when-skipped"
+        return None, say(message, words=timing.words)
+    return Understood(timing.moment, None, DEFAULT_LENGTH // timedelta(minutes=1)), ""
+
+
+def fields_in(services: Services, text: str) -> Mapping[str, str]:
+    """Return what labelled lines say, by question; a line without a label belongs to the last."""
+    names = _labels(services)
+    found: dict[str, list[str]] = {}
+    current = ""
+    for line in text.splitlines():
+        match = _LABEL.match(line.strip())
+        name = names.get(" ".join(match[1].casefold().split())) if match else None
+        if match is not None and name is not None:
+            current = name
+            found.setdefault(current, []).append(match[2].strip())
+        elif current:
+            found[current].append(line.rstrip())
+    return {name: "\n".join(lines).strip() for name, lines in found.items()}
+
+
+def label_of(services: Services, text: str) -> tuple[str | None, str]:
+    """Return which question a change begins with the label of, and what follows it."""
+    first, _, rest = text.partition("\n")
+    match = _LABEL.match(first.strip())
+    label, value = (match[1], match[2]) if match else (first, "")
+    name = _labels(services).get(" ".join(label.casefold().split()))
+    if name is not None:
+        return name, "\n".join(part for part in (value, rest) if part).strip()
+    word, _, value = text.partition(" ")
+    name = word.casefold().strip(":")
+    return (name, value.strip()) if name in QUESTIONS else (None, text)
+
+
+def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts, str]:
+    """Take what a message says about a meeting.
+
+    Args:
+        services: the wording with the labels, the clock and the zone.
+        facts: what is known.
+        text: labelled lines in any order, or free words.
+
+    Returns:
+        The facts with what was found, and a sentence about a time that was not understood.
+    """
+    fields = fields_in(services, text) or _free(services, text)
+    problem = ""
+    if title := fields.get("title"):
+        facts = facts.answered("title", title=" ".join(title.split()))
+    if when := fields.get("when"):
+        understood, problem = understand_when(services, when)
+        if understood is not None:
+            facts = facts.answered(
+                "when",
+                start=understood.start.isoformat(),
+                rule=understood.rule,
+                length=understood.minutes,
+            )
+    if where := fields.get("where"):
+        address, online = split_place(where)
+        facts = facts.answered("where", address=address, online=online)
+    if agenda := fields.get("agenda"):
+        facts = facts.answered("agenda", agenda=agenda)
+    if access := fields.get("access"):
+        facts = facts.answered("access", access=access)
+    if papers := links_in(fields.get("papers")):
+        facts = facts.answered("papers", links=papers)
+    return facts, problem
+
+
+def _free(services: Services, text: str) -> dict[str, str]:
+    """What an invitation in free words says: only what is certain is taken, the rest is asked."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) == 1:
+        lines = [piece.strip() for piece in re.split(r"\s*[,;]\s+", text.strip()) if piece.strip()]
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if "when" not in found and understand_when(services, line)[0] is not None:
+            found["when"] = [line]
+        elif links_in(line) or _POSTCODE.search(line) or line.casefold().startswith("at "):
+            place = line[3:] if line.casefold().startswith("at ") else line
+            found.setdefault("where", []).append(place)
+        elif _POINT.match(line):
+            found.setdefault("agenda", []).append(line)
+        elif "title" not in found:
+            found["title"] = [line]
+        elif "agenda" in found:
+            found["agenda"].append(line)
+        else:
+            found.setdefault("rest", []).append(line)
+    return {name: "\n".join(pieces) for name, pieces in found.items() if name != "rest"}
+
+
+def _labels(services: Services) -> dict[str, str]:
+    return {
+        word.strip(): question
+        for question in QUESTIONS
+        for word in services.words.say(f"meeting-label-{question}").split(",")
+    }

@@ -1,0 +1,115 @@
+"""From facts to a meeting with its preview, which the announcement's own yes and no answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from signalbot import Context
+
+from handlers.announcements.drafts import CONFIRM, Draft, wait
+from handlers.announcements.preview import body, left_out
+from handlers.meetings.facts import Facts
+from handlers.meetings.files import keep_calendar, keep_card
+from handlers.meetings.texts import group_text
+from handlers.meetings.times import when_of
+from handlers.services import Services
+from relay.announcements.desk import MAX_TEXT
+from relay.meetings.calendar import new_uid
+from relay.meetings.meeting import Meeting
+
+_HOST = "branch-relay.invalid"
+"""In identities of meetings where there are no public pages (RFC 2606 keeps it free)."""
+
+
+async def show(services: Services, context: Context[Any], person: str, facts: Facts) -> None:
+    """Make the meeting and show what will be posted, and ask."""
+    services.store.conversations.end(person)
+    if not services.store.groups.known() and services.branches[facts.branch].announcement_groups:
+        forget(services, facts)
+        await services.say(context, "meeting-groups-unknown")
+        return
+    meeting, description = _make(services, person, facts)
+    announcement = services.store.announcements.get(meeting.id)
+    assert announcement is not None  # noqa: S101 -- made above
+    if len(announcement.text) > MAX_TEXT:
+        services.store.announcements.discard(meeting.id)
+        await services.say(
+            context, "announce-too-long", length=len(announcement.text), most=MAX_TEXT
+        )
+        return
+    outlook = services.desk.outlook(announcement)
+    if outlook.reaches_nobody:
+        services.store.announcements.discard(meeting.id)
+        await services.say(context, "announce-reaches-nobody")
+        return
+    until = services.clock.now() + services.patience
+    say, branch = services.words.say, services.branches[meeting.branch]
+    # The pictures and files of the announcement are described here instead of listed.
+    bare = replace(announcement, files=())
+    parts = [
+        say("meeting-preview-heading", branch=branch.name),
+        say("meeting-preview-check-date", when=when_of(services, meeting)),
+        *body(services, bare, announcement.text, outlook),
+        say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
+        say("meeting-preview-picture", description=description),
+        *left_out(services, announcement, outlook, facts.notes),
+        *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
+        say("meeting-preview-answers", until=services.time.spoken(until)),
+    ]
+    files = tuple(file.file for file in announcement.files)
+    sent = await services.say_text(context, "\n\n".join(parts), files)
+    draft = Draft(number=meeting.id, origins=facts.origins, notes=facts.notes)
+    wait(services, person, draft, CONFIRM, preview=sent.delivery)
+
+
+def forget(services: Services, facts: Facts) -> None:
+    """Let go of the files of a meeting that will not be."""
+    if facts.holder is not None:
+        services.store.announcements.discard(facts.holder)
+
+
+def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
+    """Draw a number, keep the meeting as a draft and attach what goes with it."""
+    announcements, now = services.store.announcements, services.clock.now()
+    begins = facts.begins
+    assert begins is not None  # noqa: S101 -- the question cannot be skipped
+    title = facts.title or services.words.say(
+        "meeting-default-title", branch=services.branches[facts.branch].name
+    )
+    number = announcements.draft(branch=facts.branch, text="", author=person, now=now)
+    meeting = Meeting(
+        id=number,
+        branch=facts.branch,
+        title=title,
+        start=begins,
+        zone=services.time.zone.key,
+        uid=new_uid(_host(services)),
+        created_at=now,
+        changed_at=now,
+        length=timedelta(minutes=facts.length),
+        rule=facts.rule,
+        place=facts.place,
+        access=facts.access,
+        agenda=facts.agenda,
+        papers=facts.papers,
+    )
+    services.store.meetings.add(meeting)
+    announcements.rewrite(number, group_text(services, meeting))
+    card = keep_card(services, meeting)
+    announcements.attach(number, card.file)
+    announcements.describe(number, 1, card.description)
+    for file in (keep_calendar(services, meeting), *_paper_files(meeting)):
+        announcements.attach(number, file)
+    forget(services, facts)
+    return meeting, card.description
+
+
+def _paper_files(meeting: Meeting) -> Sequence[int]:
+    return [paper.file for paper in meeting.papers if paper.file is not None]
+
+
+def _host(services: Services) -> str:
+    public = services.settings.web.public_url
+    return (urlsplit(public).hostname if public else None) or _HOST

@@ -1,0 +1,109 @@
+"""Putting a meeting up: what an admin is asked, what they are shown, what the groups get."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from stage import Stage, branch, from_bot
+
+from handlers.meetings.register import register_meetings
+from relay.practice.groups import Group
+
+
+@asynccontextmanager
+async def meeting_stage(on_stage: Stage, **more: object) -> AsyncIterator[Group]:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board], **more)):
+        register_meetings(on_stage.relay.services)
+        yield board
+
+
+async def test_a_meeting_is_asked_for_step_by_step(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage) as board:
+        alex = on_stage.alex
+        assert "What is the meeting called?" in await on_stage.ask(alex, "meeting")
+        assert "When is it?" in await on_stage.ask(alex, "Branch meeting")
+        answer = await on_stage.ask(alex, "Thursday 7pm")
+        assert "I have understood: Thursday 26 November at 7 pm." in answer
+        assert "Where is it?" in answer
+        answer = await on_stage.ask(alex, "Town Hall, Mare Street https://meet.example.org/b")
+        assert "What is on the agenda?" in answer
+        assert "Are there papers?" in await on_stage.ask(alex, "1. Rents\n2. Elections")
+        assert "who can come?" in await on_stage.ask(alex, "no")
+        preview = await on_stage.ask(alex, "Step-free. Hearing loop.")
+        print(preview)
+        assert "Nothing has been posted yet" in preview
+        assert "When: Thursday 26 November at 7 pm" in preview
+        assert "Where: Town Hall, Mare Street" in preview
+        assert from_bot(on_stage.mo, board) == []
+
+        await on_stage.say(alex, "yes")
+
+        [post] = from_bot(on_stage.mo, board)
+        assert "Branch meeting\nWhen: Thursday 26 November at 7 pm" in post.text
+        kinds = [one.content_type for one in post.attachments]
+        assert kinds == ["image/png", "text/calendar"]
+
+
+async def test_every_question_but_the_time_can_be_skipped(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage) as board:
+        alex = on_stage.alex
+        await on_stage.ask(alex, "meeting")
+        await on_stage.ask(alex, "skip")
+        assert "cannot skip" in await on_stage.ask(alex, "skip")
+        await on_stage.ask(alex, "27/11 19:00")
+        for _ in range(3):
+            await on_stage.ask(alex, "skip")
+        preview = await on_stage.ask(alex, "skip")
+        assert "Hackney branch meeting\nWhen: Friday 27 November at 7 pm" in preview
+        await on_stage.say(alex, "yes")
+        assert len(from_bot(on_stage.mo, board)) == 1
+
+
+async def test_one_message_with_labels_is_enough(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        answer = await on_stage.ask(
+            on_stage.alex,
+            "When: Thursday 7pm\nTitle: Branch meeting\nWhere: Town Hall\nAgenda:\n1. Rents\n"
+            "2. Elections\nAccess: step-free",
+        )
+        assert "Are there papers?" in answer
+        preview = await on_stage.ask(on_stage.alex, "skip")
+        assert "Agenda:\n1. Rents\n2. Elections" in preview
+        assert "Access: step-free" in preview
+
+
+async def test_a_pasted_invitation_gives_what_it_can(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        answer = await on_stage.ask(
+            on_stage.alex,
+            "meeting Rent strike planning\nThursday 26 November, 7pm\nat Town Hall, E8 1EA",
+        )
+        assert "What is on the agenda?" in answer
+        for _ in range(2):
+            await on_stage.ask(on_stage.alex, "skip")
+        preview = await on_stage.ask(on_stage.alex, "skip")
+        assert "Rent strike planning\nWhen: Thursday 26 November at 7 pm" in preview
+        assert "Where: Town Hall, E8 1EA" in preview
+
+
+async def test_the_preview_can_be_changed(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage) as board:
+        alex = on_stage.alex
+        await on_stage.ask(alex, "meeting Title: Branch meeting\nWhen: Thursday 7pm")
+        for _ in range(3):
+            await on_stage.ask(alex, "skip")
+        await on_stage.ask(alex, "skip")
+        assert "Where: Old Library" in await on_stage.ask(alex, "where: Old Library")
+        assert "When is it?" in await on_stage.ask(alex, "when")
+        assert "Friday 27 November at 8 pm" in await on_stage.ask(alex, "Friday 8pm")
+        assert "not sure what you mean" in await on_stage.ask(alex, "hm")
+        await on_stage.say(alex, "yes")
+        [post] = from_bot(on_stage.mo, board)
+        assert "Friday 27 November at 8 pm" in post.text
+        assert "Old Library" in post.text
+
+
+async def test_a_member_cannot_put_one_up(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        answer = await on_stage.ask(on_stage.mo, "meeting Party on Friday 7pm")
+        assert "Only people who look after a branch" in answer
