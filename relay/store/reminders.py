@@ -28,6 +28,11 @@ class Reminder:
     lead: timedelta
     due: datetime
 
+    @property
+    def topic(self) -> str:
+        """What its deliveries are about, for the outbox."""
+        return f"reminder:{self.meeting}:{to_ms(self.start)}:{self.lead // _SECOND}"
+
 
 class Reminders:
     """The tables reminders and meeting_followers."""
@@ -66,7 +71,15 @@ class Reminders:
         )
         return [_reminder(row) for row in rows]
 
-    def settle(self, reminder: Reminder, state: Literal["sent", "skipped"]) -> None:
+    def sent(self) -> list[Reminder]:
+        """Return the reminders of which something may still be on its way, soonest date first."""
+        rows = self._db.execute(
+            "SELECT meeting, start_at, lead, due_at FROM reminders WHERE state = 'sent'"
+            " ORDER BY start_at"
+        )
+        return [_reminder(row) for row in rows]
+
+    def settle(self, reminder: Reminder, state: Literal["sent", "skipped", "over"]) -> None:
         """Note that a reminder was sent, or that it no longer helps."""
         self._db.execute(
             "UPDATE reminders SET state = ? WHERE meeting = ? AND start_at = ? AND lead = ?",

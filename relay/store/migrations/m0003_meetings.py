@@ -61,17 +61,19 @@ _STATEMENTS = (
     "CREATE INDEX meeting_papers_file ON meeting_papers (file) WHERE file IS NOT NULL",
     # One row for each reminder there is to send. `lead` is seconds before the date, which is named
     # by when it really begins: a date that was moved is another date, and is reminded of anew.
+    # `over` is one that was sent and of which nothing may still be on its way.
     """
     CREATE TABLE reminders (
         meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
         start_at INTEGER NOT NULL,
         lead INTEGER NOT NULL,
         due_at INTEGER NOT NULL,
-        state TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'sent', 'skipped')),
+        state TEXT NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'sent', 'skipped', 'over')),
         PRIMARY KEY (meeting, start_at, lead)
     )
     """,
     "CREATE INDEX reminders_due ON reminders (due_at) WHERE state = 'due'",
+    "CREATE INDEX reminders_sent ON reminders (start_at) WHERE state = 'sent'",
     # Who asked to be reminded of one date, until it is over. Nothing else is kept about them.
     """
     CREATE TABLE meeting_followers (

@@ -1,0 +1,204 @@
+"""Reminders: planned into the store, and sent by one tick over what is due there.
+
+A reminder is one row, named by its meeting, by when the date really begins and by how long before;
+sending it and noting that it was sent are one transaction. So no restart, clock change or day
+offline sends it twice, and a date that was moved is reminded of anew.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from typing import Protocol
+
+from relay.clock import Clock
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.recurrence import next_listed, occurrence_at, occurrences
+from relay.settings import Branch
+from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.store.reminders import Reminder
+
+AHEAD = timedelta(days=14)
+"""How far beyond the longest reminder the dates of a recurring meeting are planned."""
+
+KEEP_SENT = timedelta(days=400)
+"""How long the store remembers what it has reminded of."""
+
+PERSONAL = (timedelta(days=1), timedelta(hours=2))
+"""When a person is reminded who asked for it, in a branch that reminds nobody."""
+
+_USEFUL = 4
+"""A late reminder helps while at least a quarter of the time it was to give is left."""
+
+
+class Speaker(Protocol):
+    """Writes reminders; implemented by the conversations. Each is called in a transaction."""
+
+    def reminder(self, date: Occurrence, lead: timedelta) -> str:
+        """Return what a group reads.
+
+        Args:
+            date: what is about to begin.
+            lead: which of the branch's reminders this is.
+        """
+
+    def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
+        """Return what a person reads who asked to be reminded; it says that "stop" ends it."""
+
+
+class Reminders:
+    """Plans and sends.
+
+    Args:
+        store: where reminders wait.
+        clock: the time.
+        branches: the configured branches by slug.
+        speaker: writes them.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, branches: Mapping[str, Branch], speaker: Speaker
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._branches = branches
+        self._speaker = speaker
+
+    def replan(self, meeting: Meeting) -> None:
+        """Plan a meeting anew, after it was published, moved or cancelled; joins a transaction.
+
+        What would have been due by now is not planned: who reads of the change needs no reminder.
+        """
+        self._store.reminders.unplan(meeting.id)
+        self._store.meetings.planned(meeting.id, None)
+        for one in self._store.reminders.sent():
+            if one.meeting == meeting.id and not self._still_on(meeting, one):
+                self._withdraw(one)
+        if meeting.state is MeetingState.SCHEDULED:
+            self._plan(meeting, self._clock.now())
+
+    def tick(self) -> None:
+        """Plan what comes near and send what is due; called every few seconds."""
+        now = self._clock.now()
+        horizon = now + self._longest() + AHEAD / 2
+        for meeting in self._store.meetings.to_plan(horizon):
+            with self._store.transaction():
+                self._plan(meeting, meeting.changed_at)
+        for one in self._store.reminders.sent():
+            if not helps(one, now):
+                with self._store.transaction():
+                    self._withdraw(one)
+        due = self._store.reminders.due(now)
+        ordered = sorted(due, key=lambda one: (one.start, one.meeting, one.lead))
+        for _, rows in groupby(ordered, key=lambda one: (one.start, one.meeting)):
+            with self._store.transaction():
+                self._remind(list(rows), now)
+
+    def tidy(self) -> None:
+        """Forget reminders of long ago, and followers of what is over; joins a transaction."""
+        now = self._clock.now()
+        self._store.reminders.forget_followers(now)
+        self._store.reminders.forget_before(now - KEEP_SENT)
+
+    def _longest(self) -> timedelta:
+        leads = [lead for branch in self._branches.values() for lead in branch.reminders]
+        return max([*leads, *PERSONAL])
+
+    def _plan(self, meeting: Meeting, since: datetime) -> None:
+        now = self._clock.now()
+        horizon = now + self._longest() + AHEAD
+        dates = occurrences(meeting, now, horizon)
+        self._store.reminders.plan(
+            one for date in dates for one in self._of(date) if one.due > since
+        )
+        later = next_listed(meeting, horizon)
+        self._store.meetings.planned(meeting.id, None if later is None else horizon)
+
+    def _of(self, date: Occurrence) -> Iterable[Reminder]:
+        if date.cancelled:
+            return
+        branch = self._branches.get(date.meeting.branch)
+        for lead in leads_of(branch):
+            yield Reminder(date.meeting.id, date.start, lead, due_at(date, lead))
+
+    def _remind(self, rows: Sequence[Reminder], now: datetime) -> None:
+        """Send the last of the reminders of one date that are due, if it still helps."""
+        last, *older = rows
+        for one in older:
+            self._store.reminders.settle(one, "skipped")
+        meeting = self._store.meetings.get(last.meeting)
+        date = None if meeting is None else occurrence_at(meeting, last.start)
+        if date is None or not self._still_on(date.meeting, last) or not helps(last, now):
+            self._store.reminders.settle(last, "skipped")
+            return
+        self._send(date, last)
+        self._store.reminders.settle(last, "sent")
+
+    def _still_on(self, meeting: Meeting, reminder: Reminder) -> bool:
+        date = occurrence_at(meeting, reminder.start)
+        on = meeting.state is MeetingState.SCHEDULED
+        return on and date is not None and not date.cancelled
+
+    def _withdraw(self, reminder: Reminder) -> None:
+        """Send no more of a reminder, and forget who got it."""
+        self._store.topics.drop(reminder.topic, self._clock.now())
+        self._store.topics.scrub(reminder.topic)
+        self._store.reminders.settle(reminder, "over")
+
+    def _send(self, date: Occurrence, reminder: Reminder) -> None:
+        lead = reminder.lead
+        branch = self._branches.get(date.meeting.branch)
+        if branch is None:
+            return
+        groups = [self._store.groups.get(group) for group in branch.announcement_groups]
+        open_groups = [group.id for group in groups if group is not None and group.can_post]
+        if lead in branch.reminders and open_groups:
+            text = self._speaker.reminder(date, lead)
+            for group in open_groups:
+                self._queue(group, text, Priority.ANNOUNCEMENT, reminder)
+        people = self._store.reminders.followers(date.meeting.id, date.original)
+        if people:
+            text = self._speaker.personal_reminder(date, lead)
+            for person in people:
+                self._queue(person, text, Priority.REPLY, reminder)
+
+    def _queue(self, target: str, text: str, priority: Priority, reminder: Reminder) -> None:
+        message = Message(text=text)
+        delivery = self._store.outbox.queue(
+            lane=SIGNAL_LANE,
+            target=target,
+            action=message.action,
+            payload=message.to_json(),
+            priority=priority,
+            now=self._clock.now(),
+        )
+        # What still waits when it no longer helps is dropped by this.
+        self._store.topics.assign(delivery, reminder.topic)
+
+
+def leads_of(branch: Branch | None) -> tuple[timedelta, ...]:
+    """Return how long before a date of a branch there is something to send."""
+    if branch is None:
+        return ()
+    return branch.reminders or PERSONAL
+
+
+def due_at(date: Occurrence, lead: timedelta) -> datetime:
+    """Return when a reminder is to be sent, aware, UTC.
+
+    Whole days are counted on the clocks, so that "a week before 7 pm" is 7 pm also where the
+    clocks change in between; hours are hours.
+    """
+    if lead % timedelta(days=1):
+        return date.start - lead
+    local = date.start.astimezone(date.meeting.local_zone).replace(tzinfo=None) - lead
+    return local.replace(tzinfo=date.meeting.local_zone).astimezone(UTC)
+
+
+def helps(reminder: Reminder, now: datetime) -> bool:
+    """Whether a reminder that may be late is still of use: enough of its time is left to act."""
+    return reminder.start - now >= reminder.lead / _USEFUL
+
+
+__all__ = ["Reminders", "Speaker", "due_at", "helps", "leads_of"]
