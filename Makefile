@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
 
-.PHONY: install pds haproxy test lint types run lock clean tour demo bench
+.PHONY: install pds haproxy chromium test lint types run lock clean tour demo bench
 
 install: $(READY)
 
@@ -39,6 +39,13 @@ haproxy:
 		|| { echo "HAProxy is missing: install the package haproxy, then run make again." >&2; exit 1; }
 	@haproxy -c -f deploy/haproxy.cfg >/dev/null
 
+# What the public pages are looked at with; the tests drive it through Playwright.
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& { apt-get install -y --no-install-recommends chromium \
+			|| { apt-get update && apt-get install -y --no-install-recommends chromium; }; }; } \
+		|| { echo "Chromium is missing: install the package chromium, then run make again." >&2; exit 1; }
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -46,7 +53,7 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) pds haproxy lint types
+test: $(READY) pds haproxy chromium lint types
 	$(BIN)/pytest -n 2
 
 # The journey of an announcement on this machine alone: to watch, and to try.

@@ -1,7 +1,8 @@
 """The command `relay`. Each of its commands is a module of this package called like it.
 
-Such a module has a `command`. It is imported only when it is needed, so that `relay check` does
-not wait for everything that `relay run` brings along.
+A hyphen in the command is an underscore in the module. Such a module has a `command`. It is
+imported only when it is needed, so that `relay check` does not wait for everything that
+`relay run` brings along.
 """
 
 import importlib
@@ -16,12 +17,12 @@ from relay.words import Words
 class _Commands(click.Group):
     def list_commands(self, _: click.Context) -> list[str]:
         names = (module.name for module in pkgutil.iter_modules(__path__))
-        return sorted(name for name in names if not name.startswith("_"))
+        return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(context):
             return None
-        command = importlib.import_module(f"{__name__}.{name}").command
+        command = importlib.import_module(f"{__name__}.{name.replace('-', '_')}").command
         assert isinstance(command, click.Command)  # noqa: S101 - the promise of every module here
         return command
 

@@ -1,0 +1,97 @@
+### What visitors of the public pages read.
+### A branch can replace any of it; $branch, $title, $where and so on are what an admin typed.
+
+pages-site-name = Our meetings
+pages-skip = Skip to the meetings
+pages-not-found-title = This page does not exist
+pages-not-found-text = The address may have a slip in it, or the meeting was taken away.
+pages-home-link = See all branches
+pages-footer = These pages keep nothing about you: no cookies, no scripts, no counting.
+pages-footer-signal = Members can also send the branch’s Signal bot the word meetings.
+
+## The first page
+
+pages-home-title = Branches and their meetings
+pages-home-description = When and where each branch meets.
+pages-home-branch-next = Next: { $title }, { $when }
+pages-home-branch-next-off = Cancelled: { $title }, { $when }
+pages-home-branch-none = No meeting planned yet
+pages-home-calendar = Calendar of all branches
+
+## A branch
+
+pages-branch-title = Meetings of { $branch }
+pages-branch-description = What { $branch } plans, where it meets and who can come.
+pages-branch-upcoming = Coming up
+pages-branch-none = No meeting is planned at the moment. Have a look again later.
+pages-branch-recent = Recently
+pages-branch-recent-none = Nothing yet.
+pages-branch-follow = Keep up with these meetings
+pages-branch-subscribe = Put them in your calendar
+pages-branch-subscribe-why = Your calendar then follows every change by itself.
+pages-branch-download = Calendar file
+pages-branch-feed = Feed for news readers
+
+## In lists and on a meeting’s own page
+
+pages-cancelled = Cancelled
+pages-cancelled-because = Cancelled: { $reason }
+pages-date-moved = Moved
+pages-over = This date has passed.
+pages-online = Online
+pages-address-and-online = { $address }, and online
+pages-place-open = Place to be announced
+
+## One meeting
+
+pages-meeting-title = { $title }, { $branch }
+pages-meeting-description = { $when }. { $where }.
+pages-meeting-description-off = Cancelled. It was planned for { $when }. { $where }.
+pages-meeting-off = This meeting is cancelled.
+pages-meeting-date-off = The next date is cancelled.
+pages-meeting-off-why = Reason: { $reason }
+pages-meeting-date-moved = This date was moved. It was planned for { $when }.
+pages-meeting-when = When
+pages-meeting-lasts-minutes = Lasts { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
+pages-meeting-lasts-hours = Lasts { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }.
+pages-meeting-lasts-both = Lasts { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } and { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
+pages-meeting-where = Where
+pages-meeting-map = Find it on OpenStreetMap
+pages-meeting-online = Join online
+pages-meeting-access = Access
+pages-meeting-access-open = Nothing has been said about access yet. Please ask the branch.
+pages-meeting-agenda = Agenda
+pages-meeting-papers = Papers
+pages-meeting-paper-file = { $name }: send the branch’s Signal bot the words papers { $number }
+pages-meeting-dates = More dates
+pages-meeting-calendar = Add to your calendar
+pages-meeting-back = All meetings of { $branch }
+
+## Feed
+
+pages-feed-off = Cancelled: { $title }
+pages-feed-when = When: { $when }
+pages-feed-where = Where: { $where }
+pages-feed-access = Access: { $access }
+
+## The command that writes them as files
+
+pages-export-help =
+    Write the public pages as plain files into DIR, for any web host.
+
+    Everything in DIR is replaced at once. It has to be new, empty, or written by this command.
+pages-export-done = { $count } files are in { $path }.
+pages-export-foreign = { $path } holds files that this command did not write. Please name a folder that is new or empty.
+pages-export-failed = I could not write to { $path }. What was there is still as it was.

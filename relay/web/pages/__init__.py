@@ -1,0 +1,16 @@
+"""The public pages: what anybody can read about meetings, without a script or a trace."""
+
+from relay.web.pages.export import ForeignFolder, export_documents
+from relay.web.pages.programme import Programme, PublicBranch
+from relay.web.pages.routes import add_pages
+from relay.web.pages.site import Document, Site
+
+__all__ = [
+    "Document",
+    "ForeignFolder",
+    "Programme",
+    "PublicBranch",
+    "Site",
+    "add_pages",
+    "export_documents",
+]

@@ -1,0 +1,100 @@
+"""Documents as HTTP answers: the headers that keep readers safe, and answers of "not changed".
+
+Conditional requests follow RFC 9110, section 13: `If-None-Match` wins over `If-Modified-Since`.
+"""
+
+import hashlib
+from collections import OrderedDict
+from datetime import datetime
+
+from aiohttp import ETag, web
+
+from relay.clock import Clock
+from relay.web.pages.site import Document
+
+SAFETY = {
+    # Nothing but our own style sheet and pictures; the JSON-LD is data, which no policy stops and
+    # no browser runs.
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+        " form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": (
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+    ),
+}
+
+REMEMBERED = 4096
+"""For how many addresses it is known since when they look as they do."""
+
+
+class Answers:
+    """Turns documents into answers.
+
+    `Last-Modified` is when this process first saw the document as it is now: never too early, also
+    after a change of the wording or an update of the program.
+
+    Args:
+        clock: the time.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._seen: OrderedDict[str, tuple[str, datetime]] = OrderedDict()
+
+    def found(self, request: web.Request, document: Document) -> web.Response:
+        """The document, or 304 where the reader has it already."""
+        tag = hashlib.sha256(document.body).hexdigest()[:32]
+        since = self._since(request.path, tag)
+        if _is_known(request, tag, since):
+            response = web.Response(status=304)
+        else:
+            response = _whole(document, 200)
+        response.etag = tag
+        response.last_modified = since
+        return response
+
+    def missing(self, document: Document) -> web.Response:
+        """The document that says that there is none."""
+        return _whole(document, 404)
+
+    def _since(self, path: str, tag: str) -> datetime:
+        seen = self._seen.pop(path, None)
+        if seen is None or seen[0] != tag:
+            seen = (tag, self._clock.now().replace(microsecond=0))
+        self._seen[path] = seen
+        if len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+        return seen[1]
+
+
+def safe(response: web.StreamResponse) -> web.StreamResponse:
+    """Add the headers that every answer has."""
+    response.headers.update(SAFETY)
+    # Kept by browsers, but asked for each time: a change of venue must not wait for a cache.
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _whole(document: Document, status: int) -> web.Response:
+    headers = {"Content-Type": document.media_type}
+    if document.name is not None:
+        headers["Content-Disposition"] = f'inline; filename="{document.name}"'
+    return web.Response(body=document.body, status=status, headers=headers)
+
+
+def _is_known(request: web.Request, tag: str, since: datetime) -> bool:
+    if "If-None-Match" in request.headers:
+        shown = request.if_none_match or ()
+        return any(_matches(one, tag) for one in shown)
+    modified = request.if_modified_since
+    return modified is not None and since <= modified
+
+
+def _matches(shown: ETag, tag: str) -> bool:
+    return shown.value in {"*", tag}

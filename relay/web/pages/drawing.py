@@ -1,0 +1,60 @@
+"""Pages from views: Jinja templates in which everything is escaped unless a template says so."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from relay.web.pages import addresses
+from relay.web.pages.addresses import Links, Outside
+from relay.words import Words
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Drawing:
+    """Draws pages.
+
+    Args:
+        words: the wording.
+        outside: whole addresses for link previews.
+    """
+
+    def __init__(self, words: Words, outside: Outside) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(
+            say=words.say,
+            locale=words.locale,
+            outside=outside,
+            paths=addresses,
+            style=addresses.STYLE,
+        )
+
+    def page(self, template: str, path: str, links: Links, **values: Any) -> bytes:
+        """Draw one page.
+
+        Args:
+            template: the file's name.
+            path: of the page, from which its links start.
+            links: how it links to others.
+            **values: what the template mentions.
+        """
+
+        def link(target: str) -> str:
+            return links.to(path, target)
+
+        drawn = self._templates.get_template(template).render(path=path, link=link, **values)
+        return drawn.encode()
+
+
+@cache
+def style_sheet() -> bytes:
+    """The one style sheet of all pages."""
+    return (_TEMPLATES / "style.css").read_bytes()

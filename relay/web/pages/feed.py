@@ -1,0 +1,107 @@
+"""A branch's Atom feed (RFC 4287): one entry a meeting, written again when the meeting changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from relay.bidi import isolate
+from relay.meetings.meeting import Occurrence
+from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
+from relay.web.pages.passages import one_line, readable
+from relay.web.pages.programme import PublicBranch
+from relay.web.pages.views import Views
+from relay.words import Words
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """A meeting in a feed.
+
+    Attributes:
+        identity: made from the meeting's calendar identity alone, so that it survives a move of
+            the pages to another address.
+        title: in one line.
+        updated: of its last change, aware.
+        page: its whole address, or None.
+        text: what it is about, in lines.
+    """
+
+    identity: str
+    title: str
+    updated: datetime
+    page: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class FeedView:
+    """A branch's feed; `page` and `address` are None where there is no public address."""
+
+    identity: str
+    title: str
+    updated: datetime
+    author: str
+    page: str | None
+    address: str | None
+    entries: tuple[EntryView, ...]
+
+
+class Feeds:
+    """Decides what feeds say.
+
+    Args:
+        views: how dates and places are said.
+        words: the wording.
+        outside: what the outside calls the pages.
+    """
+
+    def __init__(self, views: Views, words: Words, outside: Outside) -> None:
+        self._views = views
+        self._words = words
+        self._outside = outside
+
+    def of(self, branch: PublicBranch, shown: Sequence[Occurrence]) -> FeedView:
+        """A branch's feed, from the dates its page shows; of each meeting, the first counts."""
+        nearest: dict[int, Occurrence] = {}
+        for occurrence in shown:
+            nearest.setdefault(occurrence.meeting.id, occurrence)
+        newest = sorted(
+            nearest.values(), key=lambda one: (one.meeting.changed_at, one.meeting.id), reverse=True
+        )
+        name = one_line(branch.name)
+        return FeedView(
+            identity=_identity(f"branch:{branch.slug}"),
+            title=self._words.say("pages-branch-title", branch=name),
+            updated=newest[0].meeting.changed_at if newest else _NEVER,
+            author=name,
+            page=self._outside.of(branch_path(branch.slug)),
+            address=self._outside.of(feed_path(branch.slug)),
+            entries=tuple(map(self._entry, newest)),
+        )
+
+    def _entry(self, occurrence: Occurrence) -> EntryView:
+        meeting, date, say = occurrence.meeting, self._views.date(occurrence), self._words.say
+        lines = [
+            *date.marks,
+            say("pages-feed-when", when=date.when),
+            say("pages-feed-where", where=date.where),
+        ]
+        if access := readable(meeting.access).strip():
+            lines.append(say("pages-feed-access", access=access))
+        if agenda := readable(meeting.agenda).strip():
+            lines += ["", isolate(agenda)]
+        title = isolate(date.title)
+        return EntryView(
+            identity=_identity(meeting.uid),
+            title=say("pages-feed-off", title=date.title) if date.off else title,
+            updated=meeting.changed_at,
+            page=self._outside.of(meeting_path(meeting.id)),
+            text="\n".join(lines),
+        )
+
+
+def _identity(name: str) -> str:
+    return uuid5(NAMESPACE_URL, f"branch-relay:{name}").urn

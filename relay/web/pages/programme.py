@@ -1,0 +1,42 @@
+"""What the public pages are made from: only what is published, never a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from relay.cards import Colours
+from relay.meetings.meeting import Meeting, Occurrence
+
+
+@dataclass(frozen=True)
+class PublicBranch:
+    """A branch as the public knows it: its slug, its name and the colours of its cards."""
+
+    slug: str
+    name: str
+    colours: Colours = field(default_factory=Colours)
+
+
+class Programme(Protocol):
+    """The published meetings. Scheduled and cancelled ones only; drafts do not exist here."""
+
+    def branches(self) -> Sequence[PublicBranch]:
+        """Every branch, in the order of the settings."""
+
+    def upcoming(self, slug: str) -> Sequence[Occurrence]:
+        """A branch's dates that are not over yet, soonest first; cancelled ones included."""
+
+    def recent(self, slug: str) -> Sequence[Occurrence]:
+        """A branch's dates that are over, latest first, as far back as is still of interest."""
+
+    def meeting(self, number: int) -> Meeting | None:
+        """A published meeting, or None."""
+
+    def dates(self, meeting: Meeting) -> Sequence[Occurrence]:
+        """The next dates of a meeting, soonest first; the last one where all are over.
+
+        Never empty, unless its rule gives no date at all.
+        """
+
+    def meetings(self, slug: str | None) -> Sequence[Meeting]:
+        """Every published meeting for the calendars; of one branch, or of all for None."""

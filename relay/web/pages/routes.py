@@ -1,0 +1,99 @@
+"""The public pages on the relay's web server, and what is said where there is none."""
+
+import asyncio
+from collections.abc import Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from relay.clock import Clock
+from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
+from relay.web.pages.answers import Answers, safe
+from relay.web.pages.programme import Programme
+from relay.web.pages.site import Document, Site
+from relay.words import Words
+
+# What a slug and a number can be; everything else is no address at all.
+_SLUG = "{slug:[a-z0-9-]{1,100}}"
+_NUMBER = "{number:[1-9][0-9]{0,8}}"
+
+
+def add_pages(
+    application: web.Application,
+    programme: Programme,
+    words: Words,
+    clock: Clock,
+    *,
+    public_url: str | None,
+) -> None:
+    """Add the public pages to an application that has not started yet.
+
+    Args:
+        application: answers under its root; a page that does not exist, of any part of it, is
+            said in words to whoever asked with GET or HEAD.
+        programme: the published meetings.
+        words: the wording.
+        clock: the time.
+        public_url: what the outside calls the root, without a slash at its end; its path is put
+            before every link. None leaves out what needs a whole address.
+    """
+    outside = Outside(public_url)
+    site = Site(programme, words, clock, outside=outside, links=ServedLinks(outside))
+    pages = _Pages(site, Answers(clock))
+    application.middlewares.append(pages.say_what_is_missing)
+    add = application.router.add_get
+    add(HOME, pages.shown(lambda _: site.home()))
+    add(STYLE, pages.shown(lambda _: site.style()))
+    add(CALENDAR, pages.shown(lambda _: site.calendar(None)))
+    add(f"/b/{_SLUG}", pages.shown(lambda request: site.branch(_slug(request))))
+    add(f"/b/{_SLUG}/calendar.ics", pages.shown(lambda request: site.calendar(_slug(request))))
+    add(f"/b/{_SLUG}/feed.atom", pages.shown(lambda request: site.feed(_slug(request))))
+    add(f"/m/{_NUMBER}", pages.shown(lambda request: site.meeting(_number(request))))
+    add(f"/m/{_NUMBER}.ics", pages.shown(lambda request: site.meeting_calendar(_number(request))))
+    add(f"/m/{_NUMBER}/card.png", pages.card)
+
+
+class _Pages:
+    def __init__(self, site: Site, answers: Answers) -> None:
+        self._site = site
+        self._answers = answers
+        self._drawing_one = asyncio.Lock()
+
+    def shown(self, document_for: Callable[[web.Request], Document | None]) -> Handler:
+        async def show(request: web.Request) -> web.StreamResponse:
+            return self._answer(request, document_for(request))
+
+        return show
+
+    async def card(self, request: web.Request) -> web.StreamResponse:
+        draw = self._site.card(_number(request))
+        if draw is None:
+            return self._answer(request, None)
+        # One at a time: drawing takes a core, and the relay has other work.
+        async with self._drawing_one:
+            document = await asyncio.to_thread(draw)
+        return self._answer(request, document)
+
+    @web.middleware
+    async def say_what_is_missing(
+        self, request: web.Request, handler: Handler
+    ) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except web.HTTPNotFound:
+            if request.method not in {"GET", "HEAD"}:
+                raise
+            return self._answer(request, None)
+
+    def _answer(self, request: web.Request, document: Document | None) -> web.StreamResponse:
+        if document is None:
+            return safe(self._answers.missing(self._site.missing()))
+        return safe(self._answers.found(request, document))
+
+
+def _slug(request: web.Request) -> str:
+    return request.match_info["slug"]
+
+
+def _number(request: web.Request) -> int:
+    return int(request.match_info["number"])

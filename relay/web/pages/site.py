@@ -1,0 +1,211 @@
+"""Every public page as a document, for a server to answer with or an export to write."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from relay.cards import Card, draw_card
+from relay.clock import Clock
+from relay.meetings.calendar import calendar_of, entry_of, file_name
+from relay.meetings.meeting import Meeting, Occurrence
+from relay.web.pages.addresses import (
+    CALENDAR,
+    HOME,
+    NOT_FOUND,
+    STYLE,
+    Links,
+    Outside,
+    ServedLinks,
+    branch_calendar_path,
+    branch_path,
+    card_path,
+    feed_path,
+    meeting_calendar_path,
+    meeting_path,
+)
+from relay.web.pages.drawing import Drawing, style_sheet
+from relay.web.pages.feed import Feeds, FeedView
+from relay.web.pages.programme import Programme, PublicBranch
+from relay.web.pages.structured import event
+from relay.web.pages.views import MeetingView, View, Views
+from relay.words import Words
+
+KEPT_DOCUMENTS = 256
+"""How many drawn documents are kept, so that many readers cost hardly more than one."""
+
+KEPT_CARDS = 64
+
+HTML = "text/html; charset=utf-8"
+_CALENDAR = "text/calendar; charset=utf-8"
+_FEED = "application/atom+xml; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Document:
+    """What stands at one address.
+
+    Attributes:
+        body: all of it.
+        media_type: with its parameters.
+        name: of the file a browser makes of it, or None for what is shown.
+    """
+
+    body: bytes
+    media_type: str
+    name: str | None = None
+
+
+class Site:
+    """Makes documents. Knows no HTTP and no file system.
+
+    Args:
+        programme: the published meetings.
+        words: the wording.
+        clock: the time.
+        outside: what the outside calls the pages.
+        links: how they link to each other.
+    """
+
+    def __init__(
+        self,
+        programme: Programme,
+        words: Words,
+        clock: Clock,
+        *,
+        outside: Outside,
+        links: Links,
+    ) -> None:
+        self._programme = programme
+        self._words = words
+        self._outside = outside
+        self._links = links
+        self._views = Views(words, clock)
+        self._feeds = Feeds(self._views, words, outside)
+        self._drawing = Drawing(words, outside)
+        # Keyed by everything a document shows, so that a kept one is never an old one.
+        self._drawn = lru_cache(KEPT_DOCUMENTS)(self._draw)
+        self._collected = lru_cache(KEPT_DOCUMENTS)(self._collect)
+        self._entered = lru_cache(KEPT_DOCUMENTS)(self._enter)
+        self._fed = lru_cache(KEPT_DOCUMENTS)(self._feed)
+        self._painted = lru_cache(KEPT_CARDS)(_paint)
+
+    def home(self) -> Document:
+        """The branches."""
+        programme = self._programme
+        pairs = [(branch, programme.upcoming(branch.slug)) for branch in programme.branches()]
+        return self._drawn("home.html", HOME, self._views.home(pairs))
+
+    def branch(self, slug: str) -> Document | None:
+        """A branch's page, or None."""
+        branch = self._branch(slug)
+        if branch is None:
+            return None
+        upcoming, recent = self._programme.upcoming(slug), self._programme.recent(slug)
+        view = self._views.branch(branch, upcoming, recent)
+        return self._drawn("branch.html", branch_path(slug), view)
+
+    def feed(self, slug: str) -> Document | None:
+        """A branch's feed, or None."""
+        branch = self._branch(slug)
+        if branch is None:
+            return None
+        shown = (*self._programme.upcoming(slug), *self._programme.recent(slug))
+        return self._fed(feed_path(slug), self._feeds.of(branch, shown))
+
+    def calendar(self, slug: str | None) -> Document | None:
+        """A branch's calendar, or that of all for None; None where there is none."""
+        if slug is None:
+            name, file = self._words.say("pages-site-name"), "meetings.ics"
+        else:
+            branch = self._branch(slug)
+            if branch is None:
+                return None
+            name, file = branch.name, f"{slug}.ics"
+        return self._collected(tuple(self._programme.meetings(slug)), name, file)
+
+    def meeting(self, number: int) -> Document | None:
+        """A meeting's page, or None."""
+        found = self._found(number)
+        if found is None:
+            return None
+        view = self._views.meeting(*found)
+        return self._drawn("meeting.html", meeting_path(number), view)
+
+    def meeting_calendar(self, number: int) -> Document | None:
+        """A meeting's calendar file, or None."""
+        found = self._found(number)
+        if found is None:
+            return None
+        branch, dates = found
+        return self._entered(dates[0].meeting, branch.name)
+
+    def card(self, number: int) -> Callable[[], Document] | None:
+        """What draws a meeting's picture, to be called in any thread, or None."""
+        found = self._found(number)
+        if found is None:
+            return None
+        return partial(self._painted, self._views.card(*found))
+
+    def style(self) -> Document:
+        """The style sheet."""
+        return Document(style_sheet(), "text/css; charset=utf-8")
+
+    def missing(self) -> Document:
+        """What is said where there is no page; its links work at any address."""
+        links = ServedLinks(self._outside)
+        return Document(self._drawing.page("missing.html", NOT_FOUND, links), HTML)
+
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """Everything there is, with its path, one by one."""
+        yield HOME, self.home()
+        yield STYLE, self.style()
+        yield NOT_FOUND, self.missing()
+        for path, document in self._optional():
+            if document is not None:
+                yield path, document
+
+    def _optional(self) -> Iterator[tuple[str, Document | None]]:
+        yield CALENDAR, self.calendar(None)
+        for branch in self._programme.branches():
+            yield branch_path(branch.slug), self.branch(branch.slug)
+            yield branch_calendar_path(branch.slug), self.calendar(branch.slug)
+            yield feed_path(branch.slug), self.feed(branch.slug)
+        for meeting in self._programme.meetings(None):
+            yield meeting_path(meeting.id), self.meeting(meeting.id)
+            yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
+            draw = self.card(meeting.id)
+            yield card_path(meeting.id), None if draw is None else draw()
+
+    def _branch(self, slug: str) -> PublicBranch | None:
+        branches = self._programme.branches()
+        return next((branch for branch in branches if branch.slug == slug), None)
+
+    def _found(self, number: int) -> tuple[PublicBranch, Sequence[Occurrence]] | None:
+        meeting = self._programme.meeting(number)
+        branch = None if meeting is None else self._branch(meeting.branch)
+        dates = () if meeting is None else self._programme.dates(meeting)
+        return (branch, dates) if branch is not None and dates else None
+
+    def _draw(self, template: str, path: str, view: View) -> Document:
+        values: dict[str, object] = {"view": view}
+        if isinstance(view, MeetingView):
+            image = self._outside.of(card_path(view.occurrence.meeting.id))
+            values |= {"image": image, "event": event(view, self._outside, image)}
+        return Document(self._drawing.page(template, path, self._links, **values), HTML)
+
+    def _collect(self, meetings: tuple[Meeting, ...], name: str, file: str) -> Document:
+        return Document(calendar_of(meetings, name=name, page=self._page), _CALENDAR, file)
+
+    def _enter(self, meeting: Meeting, name: str) -> Document:
+        body = entry_of(meeting, name=name, page=self._page)
+        return Document(body, _CALENDAR, file_name(meeting))
+
+    def _feed(self, path: str, feed: FeedView) -> Document:
+        return Document(self._drawing.page("feed.atom", path, self._links, feed=feed), _FEED)
+
+    def _page(self, meeting: Meeting) -> str | None:
+        return self._outside.of(meeting_path(meeting.id))
+
+
+def _paint(card: Card) -> Document:
+    return Document(draw_card(card).picture.data, "image/png")

@@ -1,0 +1,98 @@
+"""The programme of the relay's own store."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
+
+from relay.clock import Clock
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
+from relay.settings import Settings
+from relay.store import Store
+from relay.web.pages.programme import PublicBranch
+
+AHEAD = timedelta(days=62)
+"""How far ahead a recurring meeting is listed date by date; beyond, only its next date is."""
+
+LISTED_AHEAD = 4
+"""How many dates of one meeting a branch's page names."""
+
+BACK = timedelta(days=90)
+"""How far back a branch's page goes."""
+
+LISTED_BACK = 20
+"""How many past dates a branch's page names."""
+
+KEPT = timedelta(days=365)
+"""How long a meeting that is over stays in the calendars and among the exported pages."""
+
+_YEAR_AHEAD = timedelta(days=400)
+_MOST_DATES = 12
+
+
+def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
+    """The branches of the settings, as far as the public may know them."""
+    return tuple(PublicBranch(branch.slug, branch.name) for branch in settings.branches)
+
+
+class StoreProgramme:
+    """See `relay.web.pages.programme.Programme`.
+
+    Args:
+        store: where the meetings are.
+        branches: the branches that there are pages for.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, branches: Sequence[PublicBranch], clock: Clock) -> None:
+        self._store = store
+        self._branches = tuple(branches)
+        self._clock = clock
+
+    def branches(self) -> Sequence[PublicBranch]:
+        return self._branches
+
+    def upcoming(self, slug: str) -> Sequence[Occurrence]:
+        now = self._clock.now()
+        meetings = self._store.meetings.public([slug], now)
+        dates = [one for meeting in meetings for one in self._ahead(meeting, AHEAD, LISTED_AHEAD)]
+        return sorted(dates, key=_order)
+
+    def recent(self, slug: str) -> Sequence[Occurrence]:
+        now = self._clock.now()
+        since = now - BACK
+        dates = [
+            one
+            for meeting in self._store.meetings.public([slug], since)
+            for one in occurrences(meeting, since, now)
+            if one.end <= now
+        ]
+        return sorted(dates, key=_order, reverse=True)[:LISTED_BACK]
+
+    def meeting(self, number: int) -> Meeting | None:
+        meeting = self._store.meetings.get(number)
+        known = {branch.slug for branch in self._branches}
+        if meeting is None or meeting.state is MeetingState.DRAFT or meeting.branch not in known:
+            return None
+        return meeting
+
+    def dates(self, meeting: Meeting) -> Sequence[Occurrence]:
+        ahead = list(self._ahead(meeting, _YEAR_AHEAD, _MOST_DATES))
+        if ahead:
+            return ahead
+        last = last_occurrence(meeting, self._clock.now()) or occurrence_of(meeting, meeting.start)
+        return () if last is None else (last,)
+
+    def meetings(self, slug: str | None) -> Sequence[Meeting]:
+        slugs = [branch.slug for branch in self._branches if slug in {None, branch.slug}]
+        return self._store.meetings.public(slugs, self._clock.now() - KEPT)
+
+    def _ahead(self, meeting: Meeting, span: timedelta, most: int) -> Iterator[Occurrence]:
+        now = self._clock.now()
+        found = list(islice(occurrences(meeting, now, now + span), most))
+        following = None if found else next_listed(meeting, now)
+        yield from found if following is None else [following]
+
+
+def _order(occurrence: Occurrence) -> tuple[object, ...]:
+    return (occurrence.start, occurrence.meeting.id)

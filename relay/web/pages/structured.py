@@ -1,0 +1,85 @@
+"""What search engines and link previews read: schema.org Event data as JSON-LD.
+
+The properties are those that https://schema.org/Event defines; times carry the offset of the
+branch's zone, because schema.org dates without one are read as local to nobody.
+"""
+
+from typing import Any
+
+from relay.web.pages.addresses import Outside, branch_path, meeting_path
+from relay.web.pages.passages import one_line, readable
+from relay.web.pages.views import MeetingView
+
+_SCHEMA = "https://schema.org/"
+
+
+def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, Any]:
+    """The data of a meeting's nearest date, ready for JSON.
+
+    Args:
+        view: its page.
+        outside: whole addresses are left out where there is no public one.
+        image: the whole address of its picture, or None.
+    """
+    occurrence, branch = view.occurrence, view.branch
+    meeting, zone = occurrence.meeting, occurrence.meeting.local_zone
+    data: dict[str, Any] = {
+        "@context": _SCHEMA.rstrip("/"),
+        "@type": "Event",
+        "name": one_line(meeting.title),
+        "startDate": occurrence.start.astimezone(zone).isoformat(),
+        "endDate": occurrence.end.astimezone(zone).isoformat(),
+        "eventStatus": f"{_SCHEMA}{_status(view)}",
+        "description": view.summary,
+        "organizer": _present(
+            {
+                "@type": "Organization",
+                "name": branch.name,
+                "url": outside.of(branch_path(branch.slug)),
+            }
+        ),
+        "url": outside.of(meeting_path(meeting.id)),
+        "image": image,
+    }
+    if view.date.off is False and occurrence.is_moved:
+        data["previousStartDate"] = occurrence.original.astimezone(zone).isoformat()
+    return _present({**data, **_location(view)})
+
+
+def _status(view: MeetingView) -> str:
+    if view.date.off:
+        return "EventCancelled"
+    return "EventRescheduled" if view.occurrence.is_moved else "EventScheduled"
+
+
+def _location(view: MeetingView) -> dict[str, Any]:
+    room = (
+        {"@type": "Place", "name": view.address[0], "address": ", ".join(view.address)}
+        if (view.address)
+        else None
+    )
+    link = {"@type": "VirtualLocation", "url": view.online} if view.online else None
+    if room and link:
+        return {
+            "location": [room, link],
+            "eventAttendanceMode": f"{_SCHEMA}MixedEventAttendanceMode",
+        }
+    if link:
+        return {
+            "location": link,
+            "eventAttendanceMode": f"{_SCHEMA}OnlineEventAttendanceMode",
+        }
+    if room:
+        return {
+            "location": room,
+            "eventAttendanceMode": f"{_SCHEMA}OfflineEventAttendanceMode",
+        }
+    return {}
+
+
+def _present(data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: readable(value) if isinstance(value, str) else value
+        for key, value in data.items()
+        if value is not None
+    }

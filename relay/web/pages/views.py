@@ -1,0 +1,260 @@
+"""What each page shows, as plain frozen values: everything is decided here, nothing is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from relay.cards import Card, Notice, NoticeKind
+from relay.clock import BranchTime, Clock
+from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
+from relay.web.pages.addresses import map_link, meeting_path, web_link
+from relay.web.pages.passages import Paragraph, one_line, paragraphs
+from relay.web.pages.programme import PublicBranch
+from relay.words import Words
+
+SHOWN_DATES = 12
+"""How many dates of a recurring meeting its page names."""
+
+
+@dataclass(frozen=True)
+class DateView:
+    """One date in a list.
+
+    Attributes:
+        path: of the meeting's page.
+        title: of the meeting.
+        when: in words.
+        start: for machines: ISO 8601 with the offset of the branch's time zone.
+        where: in one line.
+        marks: short words on what is special, such as that it is cancelled.
+        off: whether it does not take place.
+    """
+
+    path: str
+    title: str
+    when: str
+    start: str
+    where: str
+    marks: tuple[str, ...]
+    off: bool
+
+
+@dataclass(frozen=True)
+class BranchLine:
+    """A branch in the list of all, with its next date or None."""
+
+    branch: PublicBranch
+    next: DateView | None
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The first page."""
+
+    branches: tuple[BranchLine, ...]
+
+
+@dataclass(frozen=True)
+class BranchView:
+    """A branch's page."""
+
+    branch: PublicBranch
+    upcoming: tuple[DateView, ...]
+    recent: tuple[DateView, ...]
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A paper: a link, or None where it is asked for in Signal."""
+
+    name: str
+    link: str | None
+
+
+@dataclass(frozen=True)
+class MeetingView:
+    """A meeting's page: its nearest date in full, the others in a list.
+
+    Attributes:
+        occurrence: the nearest date.
+        date: the same in words.
+        notices: what has changed, in sentences; the first is the most important.
+        lasts: how long, in words; empty where nobody said.
+        over: whether the nearest date has passed.
+        address: lines.
+        map, online: links or None.
+        others: more dates.
+        summary: one or two sentences for link previews.
+        alt: what the picture says.
+    """
+
+    branch: PublicBranch
+    occurrence: Occurrence
+    date: DateView
+    notices: tuple[str, ...]
+    lasts: str
+    over: bool
+    address: tuple[str, ...]
+    map: str | None
+    online: str | None
+    access: tuple[Paragraph, ...]
+    agenda: tuple[Paragraph, ...]
+    papers: tuple[PaperView, ...]
+    others: tuple[DateView, ...]
+    summary: str
+    alt: str
+
+
+View = HomeView | BranchView | MeetingView
+
+
+class Views:
+    """Decides what the pages show.
+
+    Args:
+        words: the wording.
+        clock: the time.
+    """
+
+    def __init__(self, words: Words, clock: Clock) -> None:
+        self._words = words
+        self._clock = clock
+
+    def home(self, branches: Sequence[tuple[PublicBranch, Sequence[Occurrence]]]) -> HomeView:
+        """The first page, from each branch and its coming dates."""
+        return HomeView(
+            tuple(
+                BranchLine(branch, self.date(upcoming[0]) if upcoming else None)
+                for branch, upcoming in branches
+            )
+        )
+
+    def branch(
+        self, branch: PublicBranch, upcoming: Sequence[Occurrence], recent: Sequence[Occurrence]
+    ) -> BranchView:
+        """A branch's page, from its dates."""
+        return BranchView(branch, tuple(map(self.date, upcoming)), tuple(map(self.date, recent)))
+
+    def meeting(self, branch: PublicBranch, dates: Sequence[Occurrence]) -> MeetingView:
+        """A meeting's page, from its dates; there has to be at least one."""
+        occurrence = dates[0]
+        meeting, place = occurrence.meeting, occurrence.place
+        date = self.date(occurrence)
+        shown = "pages-meeting-description-off" if date.off else "pages-meeting-description"
+        return MeetingView(
+            branch=branch,
+            occurrence=occurrence,
+            date=date,
+            notices=self._notices(occurrence),
+            lasts=self._lasts(occurrence.end - occurrence.start),
+            over=occurrence.end <= self._clock.now(),
+            address=tuple(map(one_line, filter(str.strip, place.address.splitlines()))),
+            map=map_link(place.address) if place.address.strip() else None,
+            online=web_link(place.online),
+            access=paragraphs(meeting.access),
+            agenda=paragraphs(meeting.agenda),
+            papers=tuple(map(_paper, meeting.papers)),
+            others=tuple(map(self.date, dates[1:SHOWN_DATES])),
+            summary=self._words.say(shown, when=date.when, where=date.where),
+            alt=self._alt(self.card(branch, dates)),
+        )
+
+    def card(self, branch: PublicBranch, dates: Sequence[Occurrence]) -> Card:
+        """What the picture of a meeting says, from its dates."""
+        occurrence = dates[0]
+        date = self.date(occurrence)
+        notice = None
+        if date.off:
+            notice = Notice(NoticeKind.CANCELLED, self._words.say("meeting-word-cancelled"))
+        elif occurrence.is_moved:
+            notice = Notice(NoticeKind.CHANGED, self._words.say("meeting-word-changed"))
+        return Card(
+            branch=one_line(branch.name),
+            title=date.title,
+            when=date.when,
+            place=date.where,
+            access=one_line(occurrence.meeting.access),
+            notice=notice,
+            colours=branch.colours,
+        )
+
+    def date(self, occurrence: Occurrence) -> DateView:
+        """One date as lists show it."""
+        meeting = occurrence.meeting
+        off = occurrence.cancelled or meeting.is_cancelled
+        return DateView(
+            path=meeting_path(meeting.id),
+            title=one_line(meeting.title),
+            when=self.spoken(meeting, occurrence.start),
+            start=occurrence.start.astimezone(meeting.local_zone).isoformat(timespec="minutes"),
+            where=self.where(occurrence.place),
+            marks=self._marks(occurrence),
+            off=off,
+        )
+
+    def spoken(self, meeting: Meeting, moment: datetime) -> str:
+        """A moment of a meeting in words, in its time zone."""
+        return self._time(meeting.local_zone).spoken(moment)
+
+    def where(self, place: Place) -> str:
+        """A place in one line."""
+        address = ", ".join(map(one_line, filter(str.strip, place.address.splitlines())))
+        if address and place.online:
+            return self._words.say("pages-address-and-online", address=address)
+        if address:
+            return address
+        return self._words.say("pages-online" if place.online else "pages-place-open")
+
+    def _alt(self, card: Card) -> str:
+        return self._words.say(
+            "meeting-card-description",
+            notice=card.notice.kind.value if card.notice else "none",
+            word=card.notice.word if card.notice else "",
+            title=card.title,
+            when=card.when,
+            place=card.place,
+            branch=card.branch,
+        )
+
+    def _time(self, zone: ZoneInfo) -> BranchTime:
+        return BranchTime(zone, self._words, self._clock)
+
+    def _marks(self, occurrence: Occurrence) -> tuple[str, ...]:
+        if occurrence.cancelled or occurrence.meeting.is_cancelled:
+            reason = one_line(occurrence.reason or occurrence.meeting.reason)
+            if reason:
+                return (self._words.say("pages-cancelled-because", reason=reason),)
+            return (self._words.say("pages-cancelled"),)
+        return (self._words.say("pages-date-moved"),) if occurrence.is_moved else ()
+
+    def _notices(self, occurrence: Occurrence) -> tuple[str, ...]:
+        notices = []
+        meeting = occurrence.meeting
+        if occurrence.cancelled or meeting.is_cancelled:
+            whole = meeting.is_cancelled
+            notices.append(
+                self._words.say("pages-meeting-off" if whole else "pages-meeting-date-off")
+            )
+            if reason := one_line(occurrence.reason or meeting.reason):
+                notices.append(self._words.say("pages-meeting-off-why", reason=reason))
+        elif occurrence.is_moved:
+            planned = self.spoken(meeting, occurrence.original)
+            notices.append(self._words.say("pages-meeting-date-moved", when=planned))
+        if occurrence.end <= self._clock.now():
+            notices.append(self._words.say("pages-over"))
+        return tuple(notices)
+
+    def _lasts(self, length: timedelta) -> str:
+        hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+        if length == DEFAULT_LENGTH or (hours, minutes) == (0, 0):
+            return ""
+        if not minutes:
+            return self._words.say("pages-meeting-lasts-hours", hours=hours)
+        if not hours:
+            return self._words.say("pages-meeting-lasts-minutes", minutes=minutes)
+        return self._words.say("pages-meeting-lasts-both", hours=hours, minutes=minutes)
+
+
+def _paper(paper: Paper) -> PaperView:
+    return PaperView(one_line(paper.name), web_link(paper.url) if paper.url else None)

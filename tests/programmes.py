@@ -1,0 +1,88 @@
+"""A programme of meetings in memory, and meetings to put into it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from relay.clock import Clock
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.recurrence import occurrence_of, occurrences
+from relay.web.pages import PublicBranch
+
+NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+CHANGED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+HACKNEY = PublicBranch("hackney", "Hackney branch")
+CAERDYDD = PublicBranch("caerdydd", "Cangen Caerdydd ŵ")
+
+
+def meeting(number: int, title: str = "Branch meeting", **more: object) -> Meeting:
+    """Return a scheduled meeting, on Thursday 26 November at 7 pm unless told otherwise."""
+    values: dict[str, object] = {
+        "branch": "hackney",
+        "start": datetime(2026, 11, 26, 19, 0, tzinfo=UTC),
+        "zone": "Europe/London",
+        "uid": f"{number}@example.org",
+        "created_at": CHANGED,
+        "changed_at": CHANGED,
+        "state": MeetingState.SCHEDULED,
+        "place": Place("Hackney Town Hall\nMare Street, London E8 1EA"),
+        "access": "Step-free. Hearing loop. Free.",
+        **more,
+    }
+    return Meeting(id=number, title=title, **values)
+
+
+class MemoryProgramme:
+    """Meetings that a test can change while the pages are being served."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        *meetings: Meeting,
+        branches: Sequence[PublicBranch] = (HACKNEY, CAERDYDD),
+    ) -> None:
+        self._clock = clock
+        self._branches = branches
+        self.known = {one.id: one for one in meetings}
+
+    def branches(self) -> Sequence[PublicBranch]:
+        return self._branches
+
+    def upcoming(self, slug: str) -> Sequence[Occurrence]:
+        now = self._clock.now()
+        return sorted(self._within(slug, now, now + timedelta(days=60)), key=lambda one: one.start)
+
+    def recent(self, slug: str) -> Sequence[Occurrence]:
+        now = self._clock.now()
+        found = self._within(slug, now - timedelta(days=60), now)
+        return sorted((one for one in found if one.end <= now), key=lambda one: one.start)[::-1]
+
+    def meeting(self, number: int) -> Meeting | None:
+        return self.known.get(number)
+
+    def dates(self, meeting: Meeting) -> Sequence[Occurrence]:
+        now = self._clock.now()
+        ahead = list(occurrences(meeting, now, now + timedelta(days=90)))
+        only = occurrence_of(meeting, meeting.start)
+        return ahead or ([] if only is None else [only])
+
+    def meetings(self, slug: str | None) -> Sequence[Meeting]:
+        return [one for one in self.known.values() if slug in {None, one.branch}]
+
+    def _within(self, slug: str, after: datetime, before: datetime) -> list[Occurrence]:
+        return [date for one in self.meetings(slug) for date in occurrences(one, after, before)]
+
+
+def full_meeting(number: int = 12) -> Meeting:
+    """Return a meeting about which everything has been said."""
+    return meeting(
+        number,
+        "Annual general meeting",
+        length=timedelta(hours=2, minutes=30),
+        place=Place("Hackney Town Hall\nMare Street, London E8 1EA", "https://meet.example.org/h"),
+        access="Step-free from Reading Lane. Hearing loop. Childcare in the next room.\n\nFree.",
+        agenda="1. Welcome\n2. Rents: see https://example.org/rents?a=1&b=2\n\nTea afterwards.",
+        papers=(
+            Paper(1, "Minutes of October.pdf", "application/pdf", file=3),
+            Paper(2, "Rent survey", url="https://example.org/survey"),
+        ),
+    )

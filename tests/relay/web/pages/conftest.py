@@ -1,0 +1,40 @@
+"""The pages on a server, over a programme that tests change."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from programmes import NOW, MemoryProgramme, full_meeting
+
+from relay.clock import StillClock
+from relay.web.pages import add_pages
+from relay.words import Words
+
+PUBLIC = "https://meetings.example.org"
+
+
+@dataclass
+class Served:
+    """A served programme."""
+
+    client: TestClient
+    programme: MemoryProgramme
+    clock: StillClock
+
+    async def text(self, path: str) -> str:
+        """The page at a path, which has to exist."""
+        answer = await self.client.get(path)
+        assert answer.status == 200, path
+        return await answer.text()
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Served]:
+    clock = StillClock(NOW)
+    programme = MemoryProgramme(clock, full_meeting())
+    application = web.Application()
+    add_pages(application, programme, Words(), clock, public_url=PUBLIC)
+    async with TestClient(TestServer(application)) as client:
+        yield Served(client, programme, clock)

@@ -1,0 +1,148 @@
+"""The pages in a real Chromium: how they look, whether everybody can use them, what they load."""
+
+import json
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from playwright.async_api import Browser, Page, async_playwright
+from programmes import NOW, meeting
+
+from relay.meetings.meeting import Change, MeetingState, Place
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/99")
+WIDTHS = (320, 1280)
+SHOTS = os.environ.get("PAGE_SHOTS")
+"""A folder for screenshots to look at; none are taken without it."""
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@asynccontextmanager
+async def _chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=list(FLAGS)
+        )
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+def busy(served):
+    """A programme with everything that can look odd."""
+    weekly = meeting(14, "Housing surgery", rule="FREQ=WEEKLY", place=Place("", "https://a.test/x"))
+    known = served.programme.known
+    known[13] = meeting(
+        13,
+        "اجتماع الفرع السنوي مع الأصدقاء",
+        start=NOW + timedelta(days=5),
+        state=MeetingState.CANCELLED,
+        reason="The hall is flooded",
+        sequence=2,
+        agenda="مرحبا بالجميع\nThen in English",
+    )
+    known[14] = replace(
+        weekly,
+        changes=(
+            Change(weekly.start, weekly.start + timedelta(days=1)),
+            Change(weekly.start + timedelta(days=7), weekly.start + timedelta(days=7), True),
+        ),
+    )
+    known[15] = meeting(
+        15,
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch tenants and residents",
+        start=NOW - timedelta(days=2),
+        place=Place("https://an.address.that.has.no.gaps.example.org/" + "x" * 120),
+    )
+    return served
+
+
+async def _open(
+    browser: Browser, busy, path: str, *, width: int = 1280, scheme: str = "light"
+) -> tuple[Page, list[str], list[str]]:
+    """Open a page; return it with everything it asked for and everything it complained of."""
+    page = await browser.new_page(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, locale="en-GB"
+    )
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    await page.goto(str(busy.client.make_url(path)), wait_until="load")
+    return page, asked, said
+
+
+async def _violations(page: Page) -> list[str]:
+    # Through the debugger, as a checker's extension would: the page's own policy stays as it is.
+    await page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8") + "; undefined")
+    found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{one['id']}: {json.dumps([node['html'] for node in one['nodes']])}"
+        for one in found["violations"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_everybody_can_use_every_page_at_every_width(busy, scheme: str) -> None:
+    async with _chromium() as browser:
+        for path in PAGES:
+            for width in WIDTHS:
+                page, _, _ = await _open(browser, busy, path, width=width, scheme=scheme)
+                assert await _violations(page) == [], f"{path} at {width}, {scheme}"
+                wide = await page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= width, f"{path} has to be scrolled sideways at {width}"
+                if SHOTS:
+                    name = f"{path.strip('/').replace('/', '-') or 'home'}-{width}-{scheme}.png"
+                    await page.screenshot(path=Path(SHOTS, name), full_page=True)
+                await page.close()
+
+
+async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
+    async with _chromium() as browser:
+        for path in PAGES:
+            page, asked, said = await _open(browser, busy, path)
+            own = str(busy.client.make_url("/"))
+            assert all(url.startswith(own) for url in asked), asked
+            # The policy stops nothing, because there is nothing to stop. 404 is said aloud.
+            assert [one for one in said if "404" not in one] == []
+            assert await page.context.cookies() == []
+            scripts = "[...document.scripts].map(one => one.type)"
+            assert set(await page.evaluate(scripts)) <= {"application/ld+json"}
+            assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
+            await page.close()
+
+
+async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:
+    async with _chromium() as browser:
+        page, _, _ = await _open(browser, busy, "/b/hackney")
+        await page.keyboard.press("Tab")
+        assert await page.evaluate("document.activeElement.className") == "skip"
+        await page.keyboard.press("Enter")
+        assert await page.evaluate("document.activeElement.id") == "content"
+
+
+async def test_on_paper_only_what_helps_on_paper_is_left(busy) -> None:
+    async with _chromium() as browser:
+        page, _, _ = await _open(browser, busy, "/m/12")
+        await page.emulate_media(media="print")
+        assert await page.get_by_text("Add to your calendar").is_hidden()
+        assert await page.get_by_role("heading", name="Agenda").is_visible()
+        if SHOTS:
+            await page.screenshot(path=Path(SHOTS, "m-12-print.png"), full_page=True)
