@@ -17,7 +17,7 @@ from handlers.casework.ending import close, hold, mute, release, reopen, unmute
 from handlers.casework.listing import list_cases, show_case, show_missed
 from handlers.casework.passing import escalate, export, hand_over
 from handlers.casework.progress import claim, decide, note
-from handlers.casework.turn import Turn
+from handlers.casework.turn import Turn, names_exactly
 from handlers.casework.waiting import Words
 from handlers.services import Services
 from handlers.typed import clean, read_command
@@ -92,6 +92,29 @@ class UnnamedCommand(DataMessageHandler):
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Ask which case is meant."""
         await _carry_out(self._services, context)
+
+
+class BareName(DataMessageHandler):
+    """The name of a case and nothing else: the officer wants to see it."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an officer types exactly the name of a case that they may read."""
+        if not is_plain(message) or message.attachments:
+            return False
+        person, text = message.source_uuid or "", clean(message.text)
+        desk = self._services.vault.for_officer(person)
+        found = None if desk is None else desk.find(text)
+        return found is not None and not found[1] and names_exactly(text, found[0])
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Show it, as after `case`."""
+        services, message = self._services, context.message
+        desk = services.vault.for_officer(message.source_uuid or "")
+        if desk is not None:
+            await show_case(Turn(services, context, desk, "case", clean(message.text)))
 
 
 class QuotedReply(DataMessageHandler):

@@ -1,6 +1,7 @@
 """Which casework conversation hears a message, among all others (`handlers.register`)."""
 
 from handlers.casework.commands import (
+    BareName,
     NamedCommand,
     OfficerEdited,
     QuotedReply,
@@ -39,4 +40,6 @@ def register_casework(services: Services) -> None:
     bot.register(unknown, f=unknown.wants, priority=_LAST)
     unnamed = UnnamedCommand(services)
     bot.register(unnamed, f=unnamed.wants, priority=_LAST + 1)
+    bare = BareName(services)
+    bot.register(bare, f=bare.wants, priority=_LAST + 1)
     bot.register(WordsWithdrawn(services))

@@ -117,7 +117,7 @@ casework-case-readers =
        *[other] You read it as { $role }. It is also read by: { $others }.
     }
 
-casework-case-status = What whoever wrote it reads as its state: { $text }
+casework-case-status = Whoever wrote it reads this when they ask: { $text }
 
 casework-case-outcome = Outcome: { casework-outcome }.
 

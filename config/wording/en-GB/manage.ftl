@@ -182,7 +182,7 @@ place-unknown-group = A group I am no longer in
 
 status-waiting =
     { $count ->
-        [0] Everything has been sent. Nothing is waiting.
+        [0] Everything that was due has been sent.
         [one] One message is waiting to be sent.
        *[other] { $count } messages are waiting to be sent.
     }

@@ -202,3 +202,12 @@ async def test_ok_is_no_yes_and_is_not_thanked_for(cast: Cast) -> None:
     assert "Ring Sam" not in "".join(seen(cast.mo))
     await cast.ask(cast.ada, "no")
     assert "Happy to help" in await cast.ask(cast.ada, "ok")
+
+
+async def test_the_name_of_a_case_alone_shows_it_to_those_who_read_it(cast: Cast) -> None:
+    name = await report(cast.stage, cast.mo, "Somebody shouted at me.", without=["Deputy"])
+    assert "It has been waiting for an answer" in await cast.ask(cast.ada, name.capitalize())
+    for nobody in (cast.ben, cast.cy, cast.alex):
+        answer = await cast.ask(nobody, name)
+        assert "did not understand" in answer
+        assert "waiting for an answer" not in answer
