@@ -38,6 +38,12 @@ MAX_FILE_BYTES = 25 * 1024 * 1024
 """Larger files are refused: every member's phone would have to load it."""
 
 
+MOST_FILES = 32
+"""Files of one message that are fetched: Signal's apps send no more."""
+
+_MOST_TRIES = 10
+
+
 class Welcome(StrEnum):
     """What is done with the files of somebody."""
 
@@ -70,6 +76,8 @@ class Intake:
         self._store = store
         self._clock = clock
         self._welcome = welcome
+        # One file at a time, whoever sends it: an unpacked picture takes hundreds of megabytes.
+        self._one_at_a_time = asyncio.Lock()
 
     def is_needed(self, entry: InboxEntry) -> bool:
         """Whether an envelope has files that are neither fetched nor refused yet."""
@@ -83,20 +91,28 @@ class Intake:
             DeliveryError: the API cannot be reached for now; what was fetched stays.
         """
         known = {arrival.attachment for arrival in self._store.files.arrivals(entry.id)}
-        for described in attachments(entry.body):
+        for index, described in enumerate(attachments(entry.body)):
             if described["id"] not in known:
-                await self._fetch_one(entry, described)
+                async with self._one_at_a_time:
+                    await self._fetch_one(entry, described, index)
 
-    async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any]) -> None:
+    async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any], index: int) -> None:
         attachment = described["id"]
         refused: str | None = None
         name, media_type, data = "", "", b""
         welcome = self._welcome(entry.source)
         if welcome is Welcome.UNREAD:
             refused = "stranger"
+        elif index >= MOST_FILES:
+            refused = "too_large"
+        elif entry.attempts >= _MOST_TRIES:
+            refused = "damaged"
         else:
             try:
                 raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
+                # A file made to break a decoder can end the whole process: counted before, so that
+                # it cannot do so at every start. What is counted is taken back if all goes well.
+                self._store.inbox.count_try(entry, entry.attempts + 1)
                 media_type, data = await asyncio.to_thread(
                     _clean, raw, str(described.get("contentType") or ""), welcome
                 )
@@ -111,6 +127,7 @@ class Intake:
                 refused = "not_found"
         now = self._clock.now()
         with self._store.transaction():
+            self._store.inbox.count_try(entry, entry.attempts)
             file = None
             if refused is None:
                 file = self._store.files.add(name=name, media_type=media_type, data=data, now=now)

@@ -137,6 +137,10 @@ class Inbox:
             [entry.attempts + 1, fault, to_ms(now), entry.id],
         )
 
+    def count_try(self, entry: InboxEntry, attempts: int) -> None:
+        """Set how often an envelope was tried, before something that may end the process."""
+        self._db.execute("UPDATE inbox SET attempts = ? WHERE id = ?", [attempts, entry.id])
+
     def postpone(self, entry: InboxEntry, until: datetime) -> None:
         """Leave an envelope for later without counting it as a failure."""
         self._db.execute("UPDATE inbox SET not_before = ? WHERE id = ?", [to_ms(until), entry.id])

@@ -21,7 +21,7 @@ from relay.practice.signal_api import practice_signal
 from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.dispatch import Dispatcher
-from relay.signal.intake import Intake, Welcome
+from relay.signal.intake import MOST_FILES, Intake, Welcome
 from relay.signal.verbs import RelayMessage
 from relay.store import Store
 from relay.store.inbox import InboxEntry
@@ -304,6 +304,37 @@ class TestFiles:
         desk.say(alex.aci, "after")
         assert await desk.settle() == []
         assert await desk.settle(timedelta(minutes=11)) == ["Look", "after"]
+
+    async def test_a_file_that_ends_the_process_does_not_do_so_at_every_start(
+        self, desk: Desk, alex: Phone
+    ) -> None:
+        name = self.put(desk)
+        desk.say(alex.aci, "Look", [name])
+        for _ in range(10):
+            # As often as the process died: it was counted, and nobody took it back.
+            entry = desk.store.inbox.next(desk.clock.now())
+            assert entry is not None
+            desk.store.inbox.count_try(entry, entry.attempts + 1)
+        assert await desk.settle() == ["Look"]
+        assert desk.signal.calls.paths() == []
+        assert [payload["attachment"] for payload in desk.queued("forget")] == [name]
+
+    async def test_what_went_well_counts_no_try(self, desk: Desk, alex: Phone) -> None:
+        attempts: list[int] = []
+        desk.listener.act = lambda _: attempts.append(
+            desk.store._db.execute("SELECT attempts FROM inbox").fetchone()[0]
+        )
+        desk.say(alex.aci, "Look", [self.put(desk), self.put(desk, b"MZ, a program")])
+        await desk.settle()
+        assert attempts == [0]
+
+    async def test_no_more_files_are_fetched_than_signals_apps_send(
+        self, desk: Desk, alex: Phone
+    ) -> None:
+        desk.say(alex.aci, "Look", [self.put(desk, b"MZ") for _ in range(MOST_FILES + 8)])
+        assert await desk.settle() == ["Look"]
+        assert len(desk.signal.calls.paths()) == MOST_FILES
+        assert len(desk.queued("forget")) == MOST_FILES + 8
 
     async def test_what_was_fetched_before_a_crash_is_not_fetched_again(
         self, desk: Desk, alex: Phone
