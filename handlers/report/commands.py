@@ -28,7 +28,9 @@ class CaseCommand(DataMessageHandler):
         if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
             return False
         person = message.source_uuid or ""
-        if message.attachments or self._desk.is_elsewhere(person):
+        if message.attachments or (
+            self._desk.is_elsewhere(person) and not _is_urgent(message.text)
+        ):
             return False
         if not self._desk.services.vault.reports.cases_of(person):
             return False
@@ -151,6 +153,11 @@ class Anybody(DataMessageHandler):
         word = case_word(message.text)
         reported = bool(self._desk.services.settings.safeguarding.teams) and word in _FINISHING
         return (word in ("case", "erase") or reported) and not self._desk.is_official(person)
+
+
+def _is_urgent(text: str | None) -> bool:
+    """Whether it is a command that works at any time, also in the middle of an announcement."""
+    return case_word(text) in ("erase", "hide") or bare(text).startswith("erase ")
 
 
 def _manner(desk: Desk, person: str) -> Manner:

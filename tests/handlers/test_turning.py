@@ -79,3 +79,17 @@ async def test_a_draft_that_expired_unseen_leaves_nothing_behind(on_stage: Stage
         await on_stage.signal.signal_cli.drained()
         await on_stage.relay.dispatcher.drain()
         assert on_stage.store.announcements.get(1) is None
+
+
+async def test_a_report_can_be_erased_in_the_middle_of_an_announcement(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        name = await send(on_stage, on_stage.alex)
+        await on_stage.say(on_stage.alex, "announce")
+        answers = await on_stage.say(on_stage.alex, "erase")
+        assert any(name in answer for answer in answers)
+        assert any("has not been posted" in answer for answer in answers)
+        await on_stage.say(on_stage.alex, "yes")
+        assert "withdrawn" in shown(cast.una)
+        assert from_bot(on_stage.mo, board) == []
