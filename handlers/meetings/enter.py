@@ -53,7 +53,8 @@ class Enter(DataMessageHandler):
             return False
         typed = read_meeting_command(message.text)
         if typed.command in MEETING:
-            return read_number(typed.rest)[0] is None
+            admin = services.is_admin(person)
+            return read_number(typed.rest)[0] is None and (admin or bool(typed.rest))
         if draft is not None or not services.is_admin(person):
             return False
         found = fields_in(services, clean(message.text))

@@ -1,9 +1,11 @@
 """In which order the conversations about meetings are heard. All of them go after a report's."""
 
 from handlers.meetings.enter import Answer, Enter, PreviewChange, Withdrawn
+from handlers.meetings.members import Ask
+from handlers.meetings.remind import RemindMe, StopReminding
 from handlers.services import Services
 
-_ANSWER, _COMMAND, _PREVIEW = 31, 30, 26
+_ANSWER, _COMMAND, _PREVIEW, _ELSE = 31, 30, 26, 15
 
 
 def register_meetings(services: Services) -> None:
@@ -13,4 +15,6 @@ def register_meetings(services: Services) -> None:
     bot.register(answer, f=answer.wants, priority=_ANSWER)
     bot.register(enter, f=enter.wants, priority=_COMMAND)
     bot.register(change, f=change.wants, priority=_PREVIEW)
+    for handler in (Ask(services), RemindMe(services), StopReminding(services)):
+        bot.register(handler, f=handler.wants, priority=_ELSE)
     bot.register(Withdrawn(services))

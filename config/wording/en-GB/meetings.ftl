@@ -384,16 +384,10 @@ papers-none = There are no papers yet for { $title }, { $when }.
 ## Personal reminders
 
 remind-began =
-    I will remind you here before every meeting of { $branch }. To end that, type stop.
-    For this I keep your account id, which is not your phone number, until you type stop.
+    I will remind you here before { $title }, { $when }. To end that, type stop.
+    Until it is over I keep your account id for this, which is not your phone number. Then I forget it.
 
-remind-already = I remind you already before every meeting of { $branch }. To end that, type stop.
-
-remind-which =
-    Of which branch’s meetings should I remind you? Type one of these:
-    { $choices }
-
-remind-choice = remind me { $slug }
+remind-nothing-left = I have no date to remind you of with the number { $number }. To see the meetings there are, type meetings.
 
 remind-ended = I will not remind you any more, and I have forgotten that you asked.
 

@@ -1,10 +1,41 @@
 """A branch on stage that hears about meetings."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from stage import Stage, stage
+from stage import Stage, branch, stage
+
+from handlers.meetings.register import register_meetings
+from handlers.meetings.rounds import MeetingRounds
+from relay.practice.groups import Group
+
+INVITATION = (
+    "meeting Title: Branch meeting\nWhen: Thursday 7pm\nWhere: Town Hall\nAgenda: Rents\n"
+    "Access: step-free\nPapers: https://example.org/rents.pdf"
+)
+
+
+class MeetingStage:
+    """A branch with Alex as its admin and a board with Mo in it."""
+
+    def __init__(self, on_stage: Stage, board: Group) -> None:
+        self.stage = on_stage
+        self.board = board
+        self.rounds = MeetingRounds(on_stage.relay.services)
+
+    async def settle(self) -> None:
+        """Let everything happen that is due, meetings included."""
+        self.rounds.go()
+        await self.stage.settle()
+
+    async def put_up(self, invitation: str = INVITATION) -> str:
+        """Put a meeting up; return its post in the group."""
+        await self.stage.ask(self.stage.alex, invitation)
+        await self.stage.say(self.stage.alex, "yes")
+        await self.settle()
+        return [m.text for m in self.stage.mo.messages(self.board)][-1]
 
 
 @pytest.fixture
@@ -12,3 +43,18 @@ async def on_stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """An empty stage: people, but no groups and no relay yet."""
     async with stage(tmp_path) as empty:
         yield empty
+
+
+@pytest.fixture
+async def hackney(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+    """The branch, with one admin."""
+    async with _on(on_stage) as ready:
+        yield ready
+
+
+@asynccontextmanager
+async def _on(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        register_meetings(on_stage.relay.services)
+        yield MeetingStage(on_stage, board)

@@ -30,7 +30,6 @@ async def test_a_meeting_is_asked_for_step_by_step(on_stage: Stage) -> None:
         assert "Are there papers?" in await on_stage.ask(alex, "1. Rents\n2. Elections")
         assert "who can come?" in await on_stage.ask(alex, "no")
         preview = await on_stage.ask(alex, "Step-free. Hearing loop.")
-        print(preview)
         assert "Nothing has been posted yet" in preview
         assert "When: Thursday 26 November at 7 pm" in preview
         assert "Where: Town Hall, Mare Street" in preview

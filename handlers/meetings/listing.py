@@ -1,0 +1,84 @@
+"""Which meetings there are now, and which one somebody means."""
+
+from dataclasses import dataclass
+
+from handlers.meetings.times import coming, date_of
+from handlers.services import Services
+from handlers.typed import read_number
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.recurrence import next_listed
+
+MOST = 10
+"""Lines of a list: more than that is not read on a phone."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody asks about.
+
+    Attributes:
+        meeting: None where there is none.
+        number: that was typed, or None.
+    """
+
+    meeting: Meeting | None
+    number: int | None
+
+
+def upcoming(services: Services) -> list[Occurrence]:
+    """Return the next date of every meeting that is not over, soonest first.
+
+    A meeting that is off is among them until it would have been over: people still look for it.
+    """
+    now = services.clock.now()
+    meetings = services.store.meetings.public(list(services.branches), now)
+    dates = [next_listed(meeting, now) for meeting in meetings]
+    return sorted((one for one in dates if one is not None), key=lambda one: one.start)
+
+
+def asked_about(services: Services, text: str) -> Asked:
+    """Return the published meeting that a text names by its number, or else the next one."""
+    number, _ = read_number(text)
+    if number is not None:
+        meeting = services.store.meetings.get(number)
+        known = meeting is not None and meeting.state is not MeetingState.DRAFT
+        return Asked(meeting if known else None, number)
+    following = next((one for one in upcoming(services) if not one.cancelled), None)
+    return Asked(None if following is None else following.meeting, None)
+
+
+def list_text(services: Services) -> str:
+    """Return the answer to `meetings`."""
+    say, dates = services.words.say, upcoming(services)
+    if not dates:
+        return say("meetings-none")
+    lines = [line_of(services, date) for date in dates[:MOST]]
+    if len(dates) > MOST:
+        lines.append(say("meetings-more", count=len(dates) - MOST))
+    example = str(dates[0].meeting.id)
+    return say("meetings-list", count=len(dates), lines="\n".join(lines), example=example)
+
+
+def line_of(services: Services, date: Occurrence) -> str:
+    """Return one date on one line; the branch is named where there are several."""
+    meeting = date.meeting
+    several = len(services.settings.branches) > 1
+    branch = services.branches[meeting.branch].name
+    message = "meetings-line-cancelled" if date.cancelled else "meetings-line"
+    return services.words.say(
+        f"{message}-branch" if several else message,
+        number=str(meeting.id),
+        title=meeting.title,
+        when=date_of(services, date),
+        **({"branch": branch} if several else {}),
+    )
+
+
+def date_said(services: Services, meeting: Meeting) -> str:
+    """Return the date that people mean when they name a meeting now."""
+    date = coming(services, meeting)
+    if date is None:
+        date = Occurrence(
+            meeting, meeting.start, meeting.start, meeting.start + meeting.length, meeting.place
+        )
+    return date_of(services, date)
