@@ -23,7 +23,9 @@ async def close(turn: Turn) -> None:
         case,
         "casework-closed",
         outcome=_spoken(turn, outcome),
-        link=keep.keep_link_days,
+        told="yes" if case.reachable else "no",
+        link=keep.keep_link_days if case.reachable else 0,
+        held="no" if case.held is None else "yes",
         content=keep.keep_content_days,
     )
     turn.tell_others(case, "casework-closed-by", outcome=_spoken(turn, outcome))
@@ -40,7 +42,7 @@ async def reopen(turn: Turn) -> None:
         turn.say_about(case, "casework-reopen-open")
         return
     turn.desk.reopen(case, reason)
-    turn.say_about(case, "casework-reopened")
+    turn.say_about(case, "casework-reopened", told="yes" if case.reachable else "no")
     turn.tell_others(case, "casework-reopened-by")
     tell_reporter(turn, case, "casework-reopened-reporter")
 

@@ -36,7 +36,7 @@ async def show_case(turn: Turn) -> None:
             for note in notes
         )
         paragraphs.append(turn.services.words.say("casework-case-notes", lines=lines))
-    paragraphs.append(turn.services.words.say("casework-case-next", case=case.name))
+    paragraphs.append(turn.services.words.say("casework-case-next", case=case.name, can=_can(case)))
     turn.say_text(case, "\n\n".join(paragraphs))
 
 
@@ -110,6 +110,12 @@ def _state(case: OfficerCase) -> str:
 def _since(turn: Turn, case: OfficerCase) -> str:
     moment = case.closed_at if case.state is State.CLOSED else case.waiting_since
     return "" if moment is None else hour(turn.services, moment)
+
+
+def _can(case: OfficerCase) -> str:
+    if not case.reachable:
+        return "nothing"
+    return "reopen" if case.state is State.CLOSED else "answer"
 
 
 def _keeper(case: OfficerCase) -> str:

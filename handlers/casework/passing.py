@@ -34,7 +34,13 @@ async def escalate(turn: Turn) -> None:
     # Before the new readers are readers: they get the case itself instead.
     turn.tell_others(case, "casework-escalated-by", team=team.name)
     escalation = turn.desk.escalate(case, team.slug, reason)
-    turn.say_about(case, "casework-escalated", team=team.name, count=escalation.added)
+    turn.say_about(
+        case,
+        "casework-escalated",
+        team=team.name,
+        count=escalation.added,
+        told="yes" if case.reachable else "no",
+    )
     tell_reporter(turn, case, "casework-escalated-reporter", count=escalation.added)
 
 

@@ -75,7 +75,7 @@ casework-list-line =
     • { $case }: { $state ->
         [waiting] has been waiting for an answer since { $since }
         [closed] closed
-       *[answered] answered
+       *[answered] nothing waits for an answer
     }{ $keeper ->
         [me] , you look after it
         [other] , { $role } looks after it
@@ -101,7 +101,7 @@ casework-case-state =
     { $state ->
         [waiting] It has been waiting for an answer since { $since }.
         [closed] It was closed on { $since }.
-       *[answered] It has been answered.
+       *[answered] Nothing in it is waiting for an answer.
     }
 
 casework-case-keeper =
@@ -135,7 +135,12 @@ casework-case-notes =
 
 casework-case-note = • { $role }: { $text }
 
-casework-case-next = To answer, quote this, or type reply { $case } and your answer. Type help to see what else you can do.
+casework-case-next =
+    { $can ->
+        [answer] To answer, quote this, or type reply { $case } and your answer. Type help to see what else you can do.
+        [reopen] To open it again, type reopen { $case }. Type help to see what else you can do.
+       *[nothing] Type help to see what you can do.
+    }
 
 casework-missed =
     { $count ->
@@ -252,19 +257,29 @@ casework-close-outcome =
 casework-close-already = { $case } is closed already. To open it again, type reopen { $case }.
 
 casework-closed =
-    { $case } is closed: { $outcome }. Whoever wrote it has been told that it is closed, not how.
+    { $case } is closed: { $outcome }.{ $told ->
+        [yes] {" "}Whoever wrote it has been told that it is closed, not how.
+       *[no] {""}
+    }
     { $link ->
         [0] I no longer know who wrote it, so it cannot be answered any more.
         [one] For one day it can be opened again and answered. After that I no longer know who wrote it.
        *[other] For { $link } days it can be opened again and answered. After that I no longer know who wrote it.
-    } { $content ->
-        [one] What I hold of it is destroyed after one day.
-       *[other] What I hold of it is destroyed after { $content } days.
-    } To keep it longer, type hold { $case } and the reason.
+    } { $held ->
+        [yes] It is held, so nothing of it is destroyed until somebody types release { $case }.
+       *[no] { $content ->
+            [one] What I hold of it is destroyed after one day.
+           *[other] What I hold of it is destroyed after { $content } days.
+        } To keep it longer, type hold { $case } and the reason.
+    }
 
 casework-closed-by = { $case }: { $role } closed it: { $outcome }.
 
-casework-reopened = { $case } is open again. Whoever wrote it has been told.
+casework-reopened =
+    { $case } is open again. { $told ->
+        [yes] Whoever wrote it has been told.
+       *[no] I no longer know who wrote it, so nobody can answer them.
+    }
 
 casework-reopened-by = { $case }: { $role } opened it again.
 
@@ -311,7 +326,10 @@ casework-escalated =
         [0] { $case } is with { $team } now. Nobody reads it who could not before.
         [one] { $case } is with { $team } now. One more person reads it, all of it.
        *[other] { $case } is with { $team } now. { $count } more people read it, all of it.
-    } You can read it as before. Whoever wrote it has been told.
+    } You can read it as before.{ $told ->
+        [yes] {" "}Whoever wrote it has been told.
+       *[no] {""}
+    }
 
 casework-escalated-by = { $case }: { $role } gave it to { $team }. You can read it as before.
 

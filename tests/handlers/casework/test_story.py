@@ -1,5 +1,7 @@
 """A case from the first part to its end, as two officers and whoever wrote it live through it."""
 
+from datetime import timedelta
+
 from casestage import Cast, message_with, report, seen, write_on
 
 
@@ -116,8 +118,9 @@ async def test_the_list_tells_what_waits_and_who_looks_after_it(cast: Cast) -> N
     assert "nobody looks after it yet" in listed
     await cast.ask(cast.ada, f"claim {name}")
     await cast.ask(cast.ada, f"reply {name} Thank you.")
-    assert f"• {name}: answered, you look after it" in await cast.ask(cast.ada, "cases")
-    assert f"• {name}: answered, Lead looks after it" in await cast.ask(cast.ben, "cases")
+    state = f"• {name}: nothing waits for an answer"
+    assert f"{state}, you look after it" in await cast.ask(cast.ada, "cases")
+    assert f"{state}, Lead looks after it" in await cast.ask(cast.ben, "cases")
 
 
 async def test_a_closed_case_is_answered_by_nobody_until_it_is_open_again(cast: Cast) -> None:
@@ -211,3 +214,24 @@ async def test_the_name_of_a_case_alone_shows_it_to_those_who_read_it(cast: Cast
         answer = await cast.ask(nobody, name)
         assert "did not understand" in answer
         assert "waiting for an answer" not in answer
+
+
+async def test_who_cannot_be_told_any_more_is_not_said_to_have_been_told(cast: Cast) -> None:
+    name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
+    await cast.ask(cast.ada, f"close {name} resolved")
+    assert f"type reopen {name}" in await cast.ask(cast.ada, f"case {name}")
+    await cast.stage.wait(timedelta(days=31))
+    reopened = await cast.ask(cast.ada, f"reopen {name}")
+    assert "nobody can answer" in reopened
+    assert "has been told" not in reopened
+    stands = await cast.ask(cast.ada, f"case {name}")
+    assert "Nothing in it is waiting for an answer" in stands
+    assert "type reply" not in stands
+    closed = await cast.ask(cast.ada, f"close {name} resolved")
+    assert "has been told" not in closed
+
+
+async def test_closing_a_held_case_does_not_say_that_it_is_destroyed(cast: Cast) -> None:
+    name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
+    await cast.ask(cast.ada, f"hold {name} The police ask for it")
+    assert "nothing of it is destroyed until" in await cast.ask(cast.ada, f"close {name} referred")
