@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 from relay.cards.card import HEIGHT, WIDTH, Card, DrawnCard, NoticeKind
 from relay.cards.colours import Rgb, accent_on, contrast, parse_colour, text_on
 from relay.cards.icons import calendar, cross, information, pin, triangle
-from relay.cards.layout import STRIPE, Box, Layout, PlacedText, lay_out
+from relay.cards.layout import FRAME, STRIPE, Box, Layout, PlacedText, lay_out
 from relay.cards.shaping import Direction
 from relay.media.pictures import CleanPicture
 
@@ -28,7 +28,6 @@ _NOTICES: dict[NoticeKind, Callable[[int], Image.Image]] = {
 }
 _TOO_ALIKE = 1.2
 """Contrast below which band and paper need a line between them."""
-_FRAME = 10
 _HATCH = 44
 
 
@@ -101,8 +100,8 @@ def _bar(canvas: Image.Image, layout: Layout, kind: NoticeKind, *, ink: Rgb, pap
         pen.rectangle((left, top, right, bottom), fill=ink)
         _hatch(canvas, layout, paper)
         return paper
-    pen.rectangle((left, top, right, top + _FRAME), fill=ink)
-    pen.rectangle((left, bottom - _FRAME, right, bottom), fill=ink)
+    pen.rectangle((left, top, right, top + FRAME - 1), fill=ink)
+    pen.rectangle((left, bottom - FRAME + 1, right, bottom), fill=ink)
     return ink
 
 
@@ -140,7 +139,7 @@ def _strike(pen: ImageDraw.ImageDraw, text: PlacedText, ink: Rgb) -> None:
     for line, x, y in text.lines():
         middle = y - size * 0.28
         pen.rectangle(
-            (x + line.left * size, middle - 3, x + line.right * size, middle + 2), fill=ink
+            (x + line.left * size, middle - 2, x + line.right * size, middle + 2), fill=ink
         )
 
 

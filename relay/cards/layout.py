@@ -15,17 +15,20 @@ STRIPE = 16
 """Pixels at the foot in the colour of the band."""
 _BAND = 108
 _BAR = 100
+FRAME = 10
+"""Pixels above and below the word of a change."""
 _ABOVE_BODY = 30
 _BELOW_BODY = 26
 _ICONS = 64
 """Pixels across that the icons of the details take, the gap beside them included."""
-_NOTICE_ICON = 72
+_BESIDE_ICON = 18
+_NOTICE_ICON = 66
 _HALF_A_CAPITAL = 0.357
 """In ems, of Noto Sans (OS/2 table, sCapHeight 714)."""
 
 # Pixels to the em.
 _BRANCH_SIZES = (50, 46, 42, 38)
-_NOTICE_SIZES = (64, 56, 48, 40)
+_NOTICE_SIZES = (60, 54, 48, 42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,10 @@ def lay_out(card: Card) -> Layout:
     }
     band = Box(0, 0, WIDTH, _BAND)
     bar = Box(0, _BAND, WIDTH, _BAND + _BAR) if card.notice else None
-    texts = [_one_liner("branch", setters["branch"], _inner(band), _BRANCH_SIZES, reading)]
+    texts = [_one_liner("branch", setters["branch"], _inside(band, 8), _BRANCH_SIZES, reading)]
     icons: list[tuple[str, Box]] = []
     if bar is not None:
-        words, icon = _beside_icon(_inner(bar), reading)
+        words, icon = _beside_icon(_inside(bar, FRAME + 6), reading)
         texts.append(_one_liner("notice", setters["notice"], words, _NOTICE_SIZES, reading))
         icons.append(("notice", icon))
     top = (bar or band).bottom + _ABOVE_BODY
@@ -132,8 +135,8 @@ def lay_out(card: Card) -> Layout:
     )
 
 
-def _inner(box: Box) -> Box:
-    return Box(box.left + MARGIN, box.top + 8, box.right - MARGIN, box.bottom - 8)
+def _inside(box: Box, padding: float) -> Box:
+    return Box(box.left + MARGIN, box.top + padding, box.right - MARGIN, box.bottom - padding)
 
 
 def _beside_icon(box: Box, reading: Direction) -> tuple[Box, Box]:
@@ -213,7 +216,11 @@ def _without_icons(body: Box, reading: Direction) -> tuple[Box, Box]:
 
 def _icon(paragraph: Paragraph, top: float, column: Box, reading: Direction) -> Box:
     """A square beside the first line, level with its capitals."""
-    side = round(min(_ICONS - 18.0, paragraph.size * 0.86))
+    side = round(min(_ICONS - _BESIDE_ICON, paragraph.size * 0.86))
     middle = top + paragraph.baselines[0] - paragraph.size * _HALF_A_CAPITAL
-    left = column.right - side if reading is Direction.RIGHT_TO_LEFT else column.left
+    aside = (_ICONS - _BESIDE_ICON - side) / 2
+    if reading is Direction.RIGHT_TO_LEFT:
+        left = column.right - side - aside
+    else:
+        left = column.left + aside
     return Box(left, middle - side / 2, left + side, middle + side / 2)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
 from uniseg.linebreak import line_break_units
 
 from relay.cards.faces import Weight
@@ -17,6 +18,8 @@ _BELOW = 0.22
 _BETWEEN = 0.17
 _HAIR = 0.005
 _WORTH_KEEPING = 0.6
+# Words without a chance of a break, as most are: asking uniseg takes a hundred times as long.
+_WHOLE = regex.compile(r"[\p{L}\p{M}\p{N}’'.,:;()\u00a0\u202f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Setter:
         self._weight = weight
         self._base = direction_of(wanted.text)
         text = wanted.text + ELLIPSIS * wanted.shortened
-        self._units = _unhyphenated(line_break_units(text)) if text else ()
+        self._units = _units(text)
         self._shortened = wanted.shortened
         self._shaped: dict[str, Line] = {}
 
@@ -169,6 +172,16 @@ class Setter:
         if text not in self._shaped:
             self._shaped[text] = shape_line(text, self._weight, self._base)
         return self._shaped[text]
+
+
+def _units(text: str) -> tuple[str, ...]:
+    """Cut where a line may end: at spaces, and inside words where UAX #14 lets it."""
+    found: list[str] = []
+    for word in text.split(" ") if text else ():
+        parts = (word,) if _WHOLE.fullmatch(word) else _unhyphenated(line_break_units(word))
+        found += parts[:-1]
+        found.append(parts[-1] + " ")
+    return tuple(found)
 
 
 def _unhyphenated(units: Iterable[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import regex
 
 from relay.cards.faces import Weight, face_for
 
-MOST = 600
+MOST = 500
 """Letters that are looked at. Far fewer fit at the smallest size."""
 
 # Direction comes from the letters: marks that a stranger typed must not turn a card round.
