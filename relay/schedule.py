@@ -7,7 +7,7 @@ are read as one, and a time of day has to be among them: "Friday's meeting is of
 import difflib
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ _AUTUMN = ("july", "august", "september", "october", "november", "december")
 _MONTHS = (*_SPRING, *_AUTUMN)
 _LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
 _RELATIVE = ("yesterday", "today", "tomorrow", "tonight", "noon", "midday", "midnight")
-_UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks")
+_UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks", "fortnight")
 _HALVES = ("am", "pm", "a.m", "p.m")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHORT = ("tues", "weds", "thur", "thurs", "sept", *(name[:3] for name in (*_DAYS, *_MONTHS)))
@@ -42,6 +42,11 @@ _LONGEST = 60
 _EASILY_MISSPELT = (*_DAYS, *_MONTHS, "tomorrow", "tonight", "midnight")
 _SLIP = 0.8
 _OPENERS = ("on", "at")
+_DAY_NAMES = "|".join(f"{name}|{name[:4]}s?|{name[:3]}" for name in _DAYS)
+_WEEK_AFTER = re.compile(
+    rf"\b(?:(?P<day>{_DAY_NAMES}) (?P<much>week|fortnight)"
+    rf"|(?:a )?(?P<muchly>week|fortnight) on (?P<daily>{_DAY_NAMES}))\b"
+)
 _SYNONYMS = ((r"\bmidday\b", "noon"), (r"\btonight\b", "today"), (r"\b(a|an) hour\b", "1 hour"))
 
 
@@ -104,6 +109,25 @@ def _is_nearly_moment_word(word: str) -> bool:
     return _is_moment_word(word) or bool(close)
 
 
+def read_moment(words: str, *, now: datetime, zone: ZoneInfo) -> datetime | Problem | None:
+    """Read words that are a moment as a whole and nothing else.
+
+    Args:
+        words: such as `Thursday week 7pm` or `27/11 19:00`.
+        now: aware; words such as "tomorrow" count from here.
+        zone: the branch's time zone.
+
+    Returns:
+        The moment, aware, UTC; or what is wrong with it; or None where it is no moment.
+    """
+    if not words.strip() or not all(_is_moment_word(word) for word in words.split()):
+        return None
+    moment = _parse(words, now, zone)
+    if moment is None:
+        return "no-time-of-day" if time_of_day(words.casefold()) is None else None
+    return _problem(moment, now) or moment.astimezone(UTC)
+
+
 def _candidates(text: str) -> list[tuple[str, str, bool]]:
     """Pieces that may be a moment: the words, what follows, and whether a colon set them off."""
     found = []
@@ -140,7 +164,8 @@ def _parse(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
         # Counted in UTC, so that an hour is an hour also where the clocks change.
         moment = _ask_dateparser(spoken, now.astimezone(UTC).replace(tzinfo=None))
         return None if moment is None else moment.replace(tzinfo=UTC).astimezone(zone)
-    wanted = _time_of_day(spoken)
+    spoken = _WEEK_AFTER.sub(lambda match: _week_after(match, now.astimezone(zone)), spoken)
+    wanted = time_of_day(spoken)
     if wanted is None or _lacks_day_of_month(spoken):
         return None
     dotless = _DOTTED_TIME.sub(r"\g<hour>:\g<minute>", spoken)
@@ -171,8 +196,21 @@ def _ask_dateparser(spoken: str, base: datetime) -> datetime | None:
     return None if parsed is None else parsed.replace(second=0, microsecond=0)
 
 
-def _time_of_day(spoken: str) -> tuple[int, int] | None:
-    """The one hour and minute that are named, or None where there is none, or more than one."""
+def _week_after(match: re.Match[str], now: datetime) -> str:
+    """The date of "Thursday week": seven days after the coming Thursday, today included."""
+    name = match["day"] or match["daily"]
+    weeks = 2 if "fortnight" in (match["much"], match["muchly"]) else 1
+    weekday = next(place for place, day in enumerate(_DAYS) if day.startswith(name[:3]))
+    ahead = (weekday - now.weekday()) % 7 + 7 * weeks
+    return f"{now + timedelta(days=ahead):%Y-%m-%d}"
+
+
+def time_of_day(spoken: str) -> tuple[int, int] | None:
+    """The one hour and minute that are named, or None where there is none, or more than one.
+
+    Args:
+        spoken: in lower case.
+    """
     clear = list(_CLEAR_TIME.finditer(spoken))
     found = clear or list(_DOTTED_TIME.finditer(spoken))
     if len(found) != 1:
