@@ -77,6 +77,7 @@ pages-meeting-papers = Papers
 pages-meeting-paper-file = { $name }: send the branch’s Signal bot the words papers { $number }
 pages-meeting-dates = More dates
 pages-meeting-calendar = Add to your calendar
+pages-meeting-calendar-off = Mark it as cancelled in your calendar
 pages-meeting-back = All meetings of { $branch }
 
 ## Feed

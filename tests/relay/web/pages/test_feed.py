@@ -1,0 +1,65 @@
+"""A branch's feed as a reader's program reads it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import feedparser
+from programmes import CHANGED, meeting
+
+
+async def _feed(served) -> feedparser.FeedParserDict:
+    answer = await served.client.get("/b/hackney/feed.atom")
+    assert answer.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    feed = feedparser.parse(await answer.read())
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    return feed
+
+
+async def test_a_feed_says_whose_it_is(served) -> None:
+    feed = (await _feed(served)).feed
+    assert feed.title == "Meetings of Hackney branch"
+    assert feed.author == "Hackney branch"
+    assert feed.link == "https://meetings.example.org/b/hackney"
+    assert {link.rel: link.href for link in feed.links}["self"] == (
+        "https://meetings.example.org/b/hackney/feed.atom"
+    )
+    assert feed.updated == CHANGED.isoformat()
+
+
+async def test_an_entry_tells_what_a_member_needs(served) -> None:
+    (entry,) = (await _feed(served)).entries
+    assert entry.title == "Annual general meeting"
+    assert entry.link == "https://meetings.example.org/m/12"
+    text = entry.content[0]
+    assert text.type == "text/plain"
+    assert text.value.startswith(
+        "When: Thursday 26 November at 7 pm\nWhere: Hackney Town Hall, Mare Street, London E8 1EA,"
+        " and online\nAccess: Step-free from Reading Lane."
+    )
+
+
+async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> None:
+    served.programme.known[13] = meeting(13, "Film night", changed_at=CHANGED + timedelta(hours=1))
+    before = (await _feed(served)).entries
+    assert [entry.title for entry in before] == ["Film night", "Annual general meeting"]
+    later = CHANGED + timedelta(hours=2)
+    served.programme.known[12] = replace(
+        served.programme.known[12], title="General meeting", changed_at=later
+    )
+    after = (await _feed(served)).entries
+    assert [entry.title for entry in after] == ["General meeting", "Film night"]
+    assert after[0].id == before[1].id
+    assert after[0].updated == later.isoformat()
+
+
+async def test_a_series_is_one_entry(served) -> None:
+    served.programme.known = {14: meeting(14, rule="FREQ=WEEKLY")}
+    assert len((await _feed(served)).entries) == 1
+
+
+async def test_an_empty_feed_is_a_feed(served) -> None:
+    served.programme.known = {}
+    feed = await _feed(served)
+    assert feed.entries == []
+    assert feed.feed.updated

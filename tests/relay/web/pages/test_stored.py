@@ -1,0 +1,118 @@
+"""The programme of the store: what is published, in the right order, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
+
+from relay.clock import StillClock
+from relay.meetings.meeting import Change, Meeting, MeetingState
+from relay.store import Store
+from relay.web.pages.stored import LISTED_AHEAD, StoreProgramme
+
+ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "relay.db", "ab" * 32) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(NOW)
+
+
+@pytest.fixture
+def programme(store: Store, clock: StillClock) -> StoreProgramme:
+    return StoreProgramme(store, (HACKNEY, CAERDYDD), clock)
+
+
+def kept(store: Store, title: str, **more: object) -> Meeting:
+    number = store.announcements.draft(
+        branch=str(more.get("branch", "hackney")), text="", author=ADMIN, now=CHANGED
+    )
+    one = meeting(number, title, **more)
+    store.meetings.add(one)
+    return one
+
+
+def _titles(dates) -> list[str]:
+    return [date.meeting.title for date in dates]
+
+
+def test_a_branch_has_its_own_meetings_soonest_first(store: Store, programme) -> None:
+    kept(store, "later", start=NOW + timedelta(days=9))
+    kept(store, "sooner", start=NOW + timedelta(days=2))
+    kept(store, "elsewhere", branch="caerdydd")
+    assert _titles(programme.upcoming("hackney")) == ["sooner", "later"]
+    assert _titles(programme.upcoming("caerdydd")) == ["elsewhere"]
+    assert programme.upcoming("lambeth") == []
+
+
+def test_drafts_and_strange_branches_do_not_exist(store: Store, programme) -> None:
+    draft = kept(store, "draft", state=MeetingState.DRAFT)
+    strange = kept(store, "strange", branch="lambeth")
+    assert programme.meeting(draft.id) is None
+    assert programme.meeting(strange.id) is None
+    assert programme.meeting(999) is None
+    assert programme.upcoming("hackney") == []
+    assert programme.meetings(None) == []
+    assert programme.meetings("lambeth") == []
+
+
+def test_what_is_running_is_still_to_come_and_what_is_over_is_recent(
+    store: Store, clock: StillClock, programme
+) -> None:
+    one = kept(store, "now", start=NOW - timedelta(minutes=30))
+    assert _titles(programme.upcoming("hackney")) == ["now"]
+    assert programme.recent("hackney") == []
+    clock.move(one.length)
+    assert programme.upcoming("hackney") == []
+    assert _titles(programme.recent("hackney")) == ["now"]
+    (date,) = programme.dates(one)
+    assert date.start == one.start
+
+
+def test_a_series_does_not_crowd_out_the_rest(store: Store, programme) -> None:
+    weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
+    yearly = kept(store, "yearly", start=NOW + timedelta(days=300), rule="FREQ=YEARLY")
+    assert _titles(programme.upcoming("hackney")) == ["weekly"] * LISTED_AHEAD + ["yearly"]
+    assert len(programme.dates(weekly)) == 12
+    assert programme.dates(yearly)[0].start == yearly.start
+
+
+def test_a_date_that_is_off_stays_in_its_place(store: Store, programme) -> None:
+    weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
+    store.meetings.save(replace(weekly, changes=(Change(weekly.start, weekly.start, True),)))
+    dates = programme.upcoming("hackney")
+    assert [date.cancelled for date in dates] == [True, False, False, False]
+
+
+def test_a_cancelled_meeting_is_shown_until_it_would_be_over(
+    store: Store, clock: StillClock, programme
+) -> None:
+    one = kept(store, "off", state=MeetingState.CANCELLED, reason="strike")
+    (date,) = programme.upcoming("hackney")
+    assert (date.cancelled, date.reason) == (True, "strike")
+    clock.move(timedelta(days=10))
+    assert programme.upcoming("hackney") == []
+    (date,) = programme.dates(one)
+    assert date.cancelled
+
+
+def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, programme) -> None:
+    kept(store, "once")
+    series = kept(store, "series", rule="FREQ=MONTHLY;BYDAY=4TH")
+    assert _names(programme.meetings(None)) == ["once", "series"]
+    clock.move(timedelta(days=500))
+    assert _names(programme.meetings("hackney")) == ["series"]
+    assert programme.dates(series)[0].start > clock.now()
+
+
+def _names(meetings) -> list[str]:
+    return [one.title for one in meetings]
