@@ -1,13 +1,10 @@
 """What happens by itself: questions nobody answered end, meetings come up, reminders go out."""
 
-from dataclasses import replace
-
+from handlers.meetings.carry import come_up, reminders_of, take_down
+from handlers.meetings.changing import STATE
 from handlers.meetings.facts import STATES, Facts
 from handlers.meetings.show import forget
-from handlers.meetings.speaking import MeetingSpeaker
 from handlers.services import Services
-from relay.meetings.meeting import MeetingState
-from relay.meetings.reminders import Reminders
 
 
 class MeetingRounds:
@@ -18,9 +15,7 @@ class MeetingRounds:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._reminders = Reminders(
-            services.store, services.clock, services.branches, MeetingSpeaker(services)
-        )
+        self._reminders = reminders_of(services)
 
     def go(self) -> None:
         """End, settle and remind, each in transactions of its own."""
@@ -37,25 +32,23 @@ class MeetingRounds:
                     services.store.conversations.end(conversation.person)
                     forget(services, Facts.of(conversation))
                     services.tell(conversation.person, "meeting-expired")
+            elif conversation.name == STATE:
+                with services.store.transaction():
+                    services.store.conversations.end(conversation.person)
+                    if conversation.data["holder"] is not None:
+                        services.store.announcements.discard(conversation.data["holder"])
+                    number = str(conversation.data["number"])
+                    services.tell(conversation.person, "meeting-change-expired", number=number)
 
     def settle(self) -> None:
         """Make what was posted a meeting that everybody sees, and forget what was dropped."""
-        services, now = self._services, self._services.clock.now()
+        services = self._services
         for meeting, state in services.store.meetings.undecided():
             with services.store.transaction():
-                if state != "posted":
+                if state == "posted":
+                    come_up(services, meeting)
+                else:
                     services.store.meetings.discard(meeting.id)
-                    continue
-                scheduled = replace(meeting, state=MeetingState.SCHEDULED, changed_at=now)
-                services.store.meetings.save(scheduled)
-                self._reminders.replan(scheduled)
-        for meeting in services.store.meetings.retracted(now):
+        for meeting in services.store.meetings.retracted(services.clock.now()):
             with services.store.transaction():
-                cancelled = replace(
-                    meeting,
-                    state=MeetingState.CANCELLED,
-                    sequence=meeting.sequence + 1,
-                    changed_at=now,
-                )
-                services.store.meetings.save(cancelled)
-                self._reminders.replan(cancelled)
+                take_down(services, meeting)

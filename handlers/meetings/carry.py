@@ -1,0 +1,119 @@
+"""Carrying a change of a meeting out: kept, queued to all who were told before, reminded anew."""
+
+from dataclasses import replace
+
+from handlers.meetings.files import keep_calendar, keep_card
+from handlers.meetings.plans import Plan
+from handlers.meetings.speaking import MeetingSpeaker
+from handlers.meetings.texts import group_text
+from handlers.services import Services
+from relay.cards import NoticeKind
+from relay.meetings.meeting import Meeting, MeetingState
+from relay.meetings.reminders import Reminders
+from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.turnstile import Priority
+from relay.store.announcements import Announcement, State
+
+
+def reminders_of(services: Services) -> Reminders:
+    """Return what plans and sends reminders in the words of this branch."""
+    return Reminders(services.store, services.clock, services.branches, MeetingSpeaker(services))
+
+
+def come_up(services: Services, meeting: Meeting) -> Meeting:
+    """Make a meeting whose announcement was posted one that everybody sees; joins a transaction."""
+    if meeting.state is not MeetingState.DRAFT:
+        return meeting
+    now = services.clock.now()
+    scheduled = replace(meeting, state=MeetingState.SCHEDULED, changed_at=now)
+    services.store.meetings.save(scheduled)
+    reminders_of(services).replan(scheduled)
+    return scheduled
+
+
+def take_down(services: Services, meeting: Meeting) -> None:
+    """Cancel a meeting whose announcement was retracted; joins a transaction."""
+    raised = _raised(services, replace(meeting, state=MeetingState.CANCELLED))
+    services.store.meetings.save(raised)
+    reminders_of(services).replan(raised)
+
+
+def carry_out(
+    services: Services, announcement: Announcement, kind: str, plan: Plan, asked_by: str
+) -> None:
+    """Keep the change and queue it everywhere; joins a transaction.
+
+    Args:
+        services: the parts of the relay.
+        announcement: the one that published the meeting; posted.
+        kind: which change.
+        plan: what it makes of the meeting, planned just now.
+        asked_by: account id of who gets the receipt.
+
+    Raises:
+        NotPosted: it stands nowhere.
+    """
+    after = _raised(services, plan.after)
+    text = group_text(services, after)
+    fresh = not services.desk.is_out_of_reach(announcement)
+    _replace_files(services, after)
+    current = services.store.announcements.get(announcement.id)
+    assert current is not None  # noqa: S101 -- it was given
+    services.desk.correct(current, text, correction=plan.notice, asked_by=asked_by)
+    services.store.meetings.save(after)
+    reminders_of(services).replan(after)
+    if fresh:
+        # An edit makes no sound on a phone. Where the post is too old for one, the desk has queued
+        # the notice already.
+        for group in groups_of(services, after):
+            _queue_notice(services, group, plan.notice, after)
+    services.store.audit.record(
+        actor=asked_by,
+        action=f"meeting-{kind}",
+        subject=f"announcement {after.id}",
+        now=services.clock.now(),
+    )
+
+
+def groups_of(services: Services, meeting: Meeting) -> list[str]:
+    """Return the groups in which a meeting stands or is about to."""
+    known = (
+        services.store.groups.get(group)
+        for group in services.branches[meeting.branch].announcement_groups
+    )
+    return [group.id for group in known if group is not None and group.can_post]
+
+
+def is_posted(announcement: Announcement | None) -> bool:
+    """Whether an announcement has been posted and not been taken down."""
+    return announcement is not None and announcement.state is State.POSTED
+
+
+def _raised(services: Services, meeting: Meeting) -> Meeting:
+    return replace(meeting, sequence=meeting.sequence + 1, changed_at=services.clock.now())
+
+
+def _queue_notice(services: Services, group: str, notice: str, meeting: Meeting) -> None:
+    outgoing = Message(text=notice, files=(keep_calendar(services, meeting),))
+    services.store.outbox.queue(
+        lane=SIGNAL_LANE,
+        target=group,
+        action=outgoing.action,
+        payload=outgoing.to_json(),
+        priority=Priority.ANNOUNCEMENT,
+        now=services.clock.now(),
+    )
+
+
+def _replace_files(services: Services, meeting: Meeting) -> None:
+    """Draw the card and write the calendar file anew; an edit repeats what it is to keep."""
+    announcements = services.store.announcements
+    announcements.detach_all(meeting.id)
+    notice = NoticeKind.CANCELLED if meeting.is_cancelled else NoticeKind.CHANGED
+    card = keep_card(services, meeting, notice)
+    announcements.attach(meeting.id, card.file)
+    announcements.describe(meeting.id, 1, card.description)
+    announcements.attach(meeting.id, keep_calendar(services, meeting))
+    for paper in meeting.papers:
+        if paper.file is not None:
+            announcements.attach(meeting.id, paper.file)

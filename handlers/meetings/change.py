@@ -1,0 +1,191 @@
+"""`move 12 to …`, `where 12 …`, `agenda 12 …`, `papers 12`, `cancel 12 because …`, after a yes.
+
+State of the conversation:
+
+    meeting.change   `kind` and `what` (see `handlers.meetings.plans`) of number `number` wait for
+                     a yes; `holder` keeps the files until then
+"""
+
+from typing import Any
+
+from signalbot import (
+    DataMessage,
+    DataMessageContext,
+    DataMessageHandler,
+    EditMessage,
+    ReactionContext,
+    ReactionHandler,
+)
+from signalbot.messages import ReceivedMessage
+
+from handlers.announcements.announce import without_mentions
+from handlers.meetings.changing import carry, own_meeting, show_change, waiting_change
+from handlers.meetings.files import arrived_papers
+from handlers.meetings.places import split_place
+from handlers.meetings.plans import AGENDA, CANCEL, MOVE, PAPERS, WHERE
+from handlers.meetings.reading import understand_when
+from handlers.meetings.typed import is_all, links_in, without_because, without_to
+from handlers.services import Services
+from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+from relay.meetings.meeting import MeetingState
+
+_KINDS = {
+    "move": MOVE,
+    "reschedule": MOVE,
+    "when": MOVE,
+    "where": WHERE,
+    "venue": WHERE,
+    "place": WHERE,
+    "agenda": AGENDA,
+    "papers": PAPERS,
+    "paper": PAPERS,
+    "cancel": CANCEL,
+    "edit": "edit",
+}
+_ONLY_MEETINGS = frozenset({"move", "reschedule", "venue", "where", "when", "place"})
+
+
+class ChangeMeeting(DataMessageHandler):
+    """Begins a change of a published meeting. Announcements have commands of their own."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an admin types one of the commands for a meeting."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        if not self._services.is_admin(message.source_uuid):
+            return False
+        typed = read_command(message.text)
+        if typed.command not in _KINDS:
+            return False
+        number, after = read_number(typed.rest)
+        if typed.command in _ONLY_MEETINGS:
+            return number is not None or typed.command in ("move", "reschedule")
+        if number is None or (_KINDS[typed.command] == PAPERS and message.attachments):
+            return number is not None
+        meeting = self._services.store.meetings.get(number)
+        if meeting is None:
+            return False
+        if typed.command == "cancel":
+            # One that still waits for a second admin is an announcement that is not posted yet.
+            return own_meeting(self._services, message.source_uuid or "", number) is not None
+        return typed.command == "edit" or bool(after)
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Show what would change and who is told, and ask."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        typed = read_command(message.text)
+        kind = _KINDS[typed.command]
+        number, rest = read_number(typed.rest)
+        if number is None:
+            await services.say(context, "meeting-number-missing", example=f"{typed.command} 12")
+            return
+        announcement = services.store.announcements.get(number)
+        own = {branch.slug for branch in services.branches_of(person)}
+        if announcement is None or announcement.branch not in own:
+            await services.say(context, "meeting-number-unknown", number=str(number))
+            return
+        if services.store.meetings.get(number) is None:
+            await services.say(context, "meeting-not-a-meeting", number=str(number))
+            return
+        meeting = own_meeting(services, person, number)
+        if meeting is None:
+            await services.say(context, "meeting-not-up-yet", number=str(number))
+        elif meeting.state is MeetingState.CANCELLED:
+            await services.say(context, "meeting-is-off", number=str(number))
+        elif kind == "edit":
+            await services.say(context, "meeting-how-to-change", number=str(number))
+        else:
+            text = without_mentions(rest)
+            what, problem = _what(services, kind, str(number), text)
+            if what is None:
+                await services.say_text(context, problem)
+            else:
+                await show_change(services, context, person, meeting, kind, what)
+
+
+class ChangeAnswer(DataMessageHandler):
+    """Yes, no, or all, while a change waits."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether the sender has a change open and answers it."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        if waiting_change(self._services, message.source_uuid) is None:
+            return False
+        return is_yes(message.text) or is_no(message.text) or is_all(message.text)
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Carry the change out, widen it, or drop it."""
+        services, text = self._services, context.message.text
+        person = context.message.source_uuid or ""
+        waiting = waiting_change(services, person)
+        if waiting is None:
+            return
+        number = waiting.data["number"]
+        if is_no(text):
+            services.store.conversations.end(person)
+            if waiting.data["holder"] is not None:
+                services.store.announcements.discard(waiting.data["holder"])
+            await services.say(context, "meeting-change-left", number=str(number))
+            return
+        meeting = services.store.meetings.get(number)
+        if is_all(text) and waiting.data["kind"] == CANCEL and meeting is not None:
+            what = {**waiting.data["what"], "all": True}
+            await show_change(services, context, person, meeting, CANCEL, what)
+            return
+        await carry(services, context, waiting)
+
+
+class ChangeThumb(ReactionHandler):
+    """A thumbs up on the question means yes."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def handle_reaction(self, context: ReactionContext) -> None:
+        """Take a thumbs up on the newest question."""
+        services, reaction = self._services, context.message
+        waiting = waiting_change(services, reaction.source_uuid)
+        if waiting is None or reaction.is_remove:
+            return
+        question = services.store.outbox.result(waiting.data["preview"])
+        on_question = question is not None and question.get("timestamp") == reaction.timestamp
+        if on_question and is_thumb(reaction.emoji):
+            await carry(services, context, waiting)
+
+
+def _what(
+    services: Services, kind: str, number: str, text: str
+) -> tuple[dict[str, Any] | None, str]:
+    """What would change, or the sentence that asks for what is missing."""
+    say = services.words.say
+    match kind:
+        case "move":
+            if not without_to(text):
+                return None, say("meeting-move-ask", number=number)
+            when, problem = understand_when(services, without_to(text))
+            if when is None:
+                return None, problem
+            return {"start": when.start.isoformat(), "rule": when.rule}, ""
+        case "where":
+            address, online = split_place(without_to(text))
+            if not (address or online):
+                return None, say("meeting-where-ask", number=number)
+            return {"address": address, "online": online}, ""
+        case "agenda":
+            return {"text": clean(text)}, ""
+        case "papers":
+            papers, _ = arrived_papers(services)
+            links = list(links_in(text))
+            if not (papers or links):
+                return None, say("meeting-papers-none-there")
+            files = [[paper.id, paper.name, paper.media_type] for paper in papers]
+            return {"files": files, "links": links}, ""
+    return {"reason": without_because(text), "all": False}, ""

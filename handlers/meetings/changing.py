@@ -1,0 +1,121 @@
+"""Showing a change of a meeting, and what follows the yes."""
+
+from typing import Any
+
+from signalbot import Context
+
+from handlers.meetings.carry import carry_out, come_up, groups_of, is_posted
+from handlers.meetings.files import hold
+from handlers.meetings.plans import CANCEL, PAPERS, Plan, What, plan
+from handlers.services import Services
+from relay.announcements.desk import NotPosted
+from relay.meetings.meeting import Meeting, MeetingState
+from relay.store.conversations import Conversation
+
+STATE = "meeting.change"
+
+
+def own_meeting(services: Services, person: str, number: int) -> Meeting | None:
+    """Return a meeting that is published and of a branch the person looks after, or None.
+
+    One that was posted a moment ago comes up here and now; joins a transaction.
+    """
+    meeting = services.store.meetings.get(number)
+    own = {branch.slug for branch in services.branches_of(person)}
+    if meeting is None or meeting.branch not in own:
+        return None
+    if meeting.state is MeetingState.DRAFT:
+        posted = is_posted(services.store.announcements.get(number))
+        return come_up(services, meeting) if posted else None
+    return meeting
+
+
+def waiting_change(services: Services, person: str | None) -> Conversation | None:
+    """Return the change that waits for a person's yes, or None."""
+    conversation = services.store.conversations.of(person or "")
+    if conversation is None or conversation.name != STATE:
+        return None
+    return conversation if conversation.expires_at > services.clock.now() else None
+
+
+async def show_change(
+    services: Services,
+    context: Context[Any],
+    person: str,
+    meeting: Meeting,
+    kind: str,
+    what: What,
+) -> None:
+    """Show what would change and who is told, and wait for a yes."""
+    say, number = services.words.say, str(meeting.id)
+    planned = plan(services, meeting, kind, what)
+    if planned is None:
+        await services.say(context, "meeting-is-over", number=number)
+        return
+    if planned.after == meeting:
+        await services.say(context, "meeting-same-already", number=number)
+        return
+    held = [file[0] for file in what["files"]] if kind == PAPERS else []
+    holder = hold(services, person, None, held)
+    one_of_many = kind == CANCEL and meeting.recurs and not what["all"]
+    parts = [
+        planned.heading,
+        *([say("meeting-cancel-one-date")] if one_of_many else []),
+        who_is_told(services, meeting, planned),
+        say("meeting-change-answers"),
+    ]
+    sent = await services.say_text(context, "\n\n".join(parts))
+    services.wait_for(
+        person,
+        STATE,
+        number=meeting.id,
+        kind=kind,
+        what=dict(what),
+        holder=holder,
+        preview=sent.delivery,
+    )
+
+
+def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
+    """Return who reads what: each group, Bluesky, the pages, and the notice itself."""
+    say = services.words.say
+    announcement = services.store.announcements.get(meeting.id)
+    late = announcement is None or services.desk.is_out_of_reach(announcement)
+    message = "meeting-told-group-late" if late else "meeting-told-group"
+    lines = []
+    for group in groups_of(services, meeting):
+        known = services.store.groups.get(group)
+        if known is not None:
+            lines.append(say(message, group=known.name, people=known.members))
+    if services.branches[meeting.branch].bluesky is not None:
+        lines.append(say("meeting-told-bluesky"))
+    lines.append(say("meeting-told-page"))
+    told = say("meeting-who-is-told", lines="\n".join(lines))
+    return "\n".join([told, say("meeting-told-notice", notice=planned.notice)])
+
+
+async def carry(services: Services, context: Context[Any], waiting: Conversation) -> None:
+    """Carry a change out that somebody said yes to, planned anew."""
+    services.store.conversations.end(waiting.person)
+    data = waiting.data
+    number, kind = data["number"], data["kind"]
+    meeting = own_meeting(services, waiting.person, number)
+    announcement = services.store.announcements.get(number)
+    planned = None if meeting is None else plan(services, meeting, kind, data["what"])
+    if meeting is None or announcement is None:
+        await services.say(context, "meeting-number-unknown", number=str(number))
+    elif meeting.is_cancelled:
+        await services.say(context, "meeting-is-off", number=str(number))
+    elif planned is None:
+        await services.say(context, "meeting-is-over", number=str(number))
+    else:
+        try:
+            carry_out(services, announcement, kind, planned, waiting.person)
+        except NotPosted:
+            await services.say(context, "change-not-posted", number=str(number))
+            return
+        off = planned.after.is_cancelled
+        message = "meeting-cancel-under-way" if off else "meeting-change-under-way"
+        await services.say(context, message, number=str(number))
+    if data["holder"] is not None:
+        services.store.announcements.discard(data["holder"])

@@ -1,0 +1,152 @@
+"""What a change of a meeting would make of it, and what people would read. Nothing is changed here.
+
+A change is kept in a conversation as `what`, plain JSON, until somebody says yes; it is planned
+anew then, since the meeting may have changed meanwhile.
+
+    move     start (ISO 8601, UTC), rule
+    where    address, online
+    agenda   text
+    papers   files (id, name, media type of each), links
+    cancel   reason, all
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from handlers.meetings.listing import date_said
+from handlers.meetings.texts import paper_lines, spoken_place
+from handlers.meetings.times import recurring, spoken
+from handlers.services import Services
+from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.recurrence import next_occurrence, with_change
+
+MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "cancel"
+
+What = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A change before it is made.
+
+    Attributes:
+        after: the meeting as it would be; its `sequence` is not raised yet.
+        heading: what the admin reads first.
+        notice: the short message that follows in the groups.
+    """
+
+    after: Meeting
+    heading: str
+    notice: str
+
+
+def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | None:
+    """Return what a change would do, or None where there is no date left to change."""
+    date = next_occurrence(meeting, services.clock.now())
+    if date is None:
+        return None
+    match kind:
+        case "move":
+            return _move(services, meeting, date, what)
+        case "where":
+            return _where(services, meeting, Place(what["address"], what["online"]))
+        case "agenda":
+            return _agenda(services, meeting, what["text"])
+        case "papers":
+            return _papers(services, meeting, what)
+    return _cancel(services, meeting, date, what)
+
+
+def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:
+    say, zone = services.words.say, meeting.local_zone
+    start, rule = datetime.fromisoformat(what["start"]), what["rule"]
+    old, new = spoken(services, date.start, zone), spoken(services, start, zone)
+    more = ""
+    if rule is not None:
+        after = replace(meeting, start=start, rule=rule, changes=())
+        new = recurring(services, start, rule, zone)
+    elif meeting.recurs:
+        place = None if date.place == meeting.place else date.place
+        change = Change(original=date.original, start=start, place=place)
+        after = replace(meeting, changes=with_change(meeting, change))
+        more = say("meeting-move-one-date")
+    else:
+        after = replace(meeting, start=start)
+    heading = say(
+        "meeting-move-heading", number=str(meeting.id), title=meeting.title, old=old, new=new
+    )
+    notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
+    return Plan(after, f"{heading} {more}".strip(), notice)
+
+
+def _where(services: Services, meeting: Meeting, place: Place) -> Plan:
+    say, said = services.words.say, spoken_place(services, place)
+    when = date_said(services, meeting)
+    heading = say("meeting-where-heading", number=str(meeting.id), title=meeting.title, place=said)
+    notice = say("meeting-notice-place", title=meeting.title, when=when, place=said)
+    return Plan(replace(meeting, place=place), heading, notice)
+
+
+def _agenda(services: Services, meeting: Meeting, agenda: str) -> Plan:
+    say, when = services.words.say, date_said(services, meeting)
+    heading = say(
+        "meeting-agenda-heading", number=str(meeting.id), title=meeting.title, agenda=agenda
+    )
+    notice = say("meeting-notice-agenda", title=meeting.title, when=when, agenda=agenda)
+    return Plan(replace(meeting, agenda=agenda), heading, notice)
+
+
+def _papers(services: Services, meeting: Meeting, what: What) -> Plan:
+    say, when = services.words.say, date_said(services, meeting)
+    papers = list(meeting.papers)
+    for file, name, media_type in what["files"]:
+        papers.append(Paper(len(papers) + 1, name, media_type, file=file))
+    for link in what["links"]:
+        papers.append(Paper(len(papers) + 1, link, url=link))
+    new = papers[len(meeting.papers) :]
+    names = ", ".join(paper.name for paper in new)
+    heading = say(
+        "meeting-papers-heading",
+        number=str(meeting.id),
+        title=meeting.title,
+        count=len(new),
+        names=names,
+    )
+    notice = say(
+        "meeting-notice-papers",
+        title=meeting.title,
+        when=when,
+        count=len(new),
+        lines=paper_lines(services, new),
+    )
+    return Plan(replace(meeting, papers=tuple(papers)), heading, notice)
+
+
+def _cancel(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:
+    say, number, reason = services.words.say, str(meeting.id), what["reason"]
+    when = spoken(services, date.start, meeting.local_zone)
+    whole = what["all"] or not meeting.recurs
+    if whole:
+        after = replace(meeting, state=MeetingState.CANCELLED, reason=reason)
+    else:
+        change = Change(original=date.original, start=date.start, cancelled=True, reason=reason)
+        after = replace(meeting, changes=with_change(meeting, change))
+    every = whole and meeting.recurs
+    heading = say(
+        "meeting-cancel-heading-all" if every else "meeting-cancel-heading",
+        number=number,
+        title=meeting.title,
+        when=when,
+    )
+    notice = say(
+        "meeting-notice-cancelled-all" if every else "meeting-notice-cancelled",
+        title=meeting.title,
+        when=when,
+    )
+    if reason:
+        why = say("meeting-text-reason", reason=reason)
+        return Plan(after, heading, f"{notice}\n{why}")
+    none = say("meeting-cancel-no-reason", number=number)
+    return Plan(after, f"{heading}\n\n{none}", notice)

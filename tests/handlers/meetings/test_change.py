@@ -1,0 +1,81 @@
+"""Changing a meeting: who is told is shown first, then everybody reads the same."""
+
+from typing import Any
+
+from stage import from_bot
+
+
+async def test_a_meeting_is_moved(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    question = await stage.ask(stage.alex, "move 1 to Friday 8pm")
+    assert "from Thursday 26 November at 7 pm to Friday 27 November at 8 pm" in question
+    assert "Board (1 person): I change the post that is there" in question
+    assert "CHANGED: Branch meeting\nNew time: Friday 27 November at 8 pm" in question
+
+    await stage.say(stage.alex, "yes")
+
+    post, notice = from_bot(stage.mo, hackney.board)
+    assert "When: Friday 27 November at 8 pm" in post.text
+    assert notice.text.startswith("CHANGED: Branch meeting")
+    [calendar] = notice.attachments
+    meeting = stage.store.meetings.get(1)
+    assert meeting.sequence == 1
+    assert "Friday 27 November at 8 pm" in await stage.ask(stage.mo, "next")
+
+
+async def test_the_place_the_agenda_and_the_papers_change(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    for command, shown in (
+        ("where 1 Old Library", "Where: Old Library"),
+        ("agenda 1 Only rents", "Agenda:\nOnly rents"),
+        ("papers 1 https://example.org/more.pdf", "https://example.org/more.pdf"),
+    ):
+        assert "Nothing has changed yet" in await stage.ask(stage.alex, command)
+        await stage.say(stage.alex, "yes")
+        assert shown in from_bot(stage.mo, hackney.board)[0].text
+    assert stage.store.meetings.get(1).sequence == 3
+
+
+async def test_a_meeting_is_cancelled_with_a_reason(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    question = await stage.ask(stage.alex, "cancel 1 because the hall is flooded")
+    assert "would be cancelled" in question
+    assert "Why: The hall is flooded" in question
+    await stage.say(stage.alex, "yes")
+    post, notice = from_bot(stage.mo, hackney.board)
+    assert post.text.startswith("CANCELLED: Branch meeting")
+    assert notice.text.startswith("CANCELLED: Branch meeting, Thursday 26 November at 7 pm")
+    assert "CANCELLED" in await stage.ask(stage.mo, "meetings")
+    assert "cancelled already" in await stage.ask(stage.alex, "move 1 to Friday 8pm")
+
+
+async def test_no_leaves_it(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.ask(stage.alex, "cancel 1")
+    assert "stays as it is" in await stage.ask(stage.alex, "no")
+    assert len(from_bot(stage.mo, hackney.board)) == 1
+
+
+async def test_numbers_are_shared_with_announcements(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.ask(stage.alex, "announce Hello")
+    await stage.say(stage.alex, "yes")
+    assert "is an announcement" in await stage.ask(stage.alex, "move 2 to Friday 8pm")
+    assert "is a meeting" in await stage.ask(stage.alex, "edit 1 Hello")
+    assert "Number 1 was posted" in await stage.ask(stage.alex, "status 1")
+    await stage.ask(stage.alex, "announce tomorrow 9am: Later")
+    await stage.ask(stage.alex, "yes")
+    assert "will not be posted" in await stage.ask(stage.alex, "cancel 3")
+
+
+async def test_a_member_changes_nothing(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.ask(stage.mo, "cancel 1 because I say so")
+    await stage.say(stage.mo, "yes")
+    assert len(from_bot(stage.mo, hackney.board)) == 1
