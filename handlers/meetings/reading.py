@@ -10,7 +10,7 @@ from handlers.meetings.places import split_place
 from handlers.meetings.typed import links_in
 from handlers.services import Services
 from relay.meetings.meeting import DEFAULT_LENGTH
-from relay.schedule import read_timing
+from relay.meetings.when import When, read_when
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
 _POINT = re.compile(r"^(?:[-•*–]|\d{1,2}[.)])\s*\S")
@@ -29,14 +29,18 @@ class Understood:
 def understand_when(services: Services, text: str) -> tuple[Understood | None, str]:
     """Read a day and a time, or return the sentence that says what is wrong."""
     say, words = services.words.say, " ".join(text.split()).rstrip(" .,!")
-    timing = read_timing(f"{words}: -", now=services.clock.now(), zone=services.time.zone)
-    if timing is None or timing.problem == "no-time-of-day":
-        return None, say("meeting-when-unclear")
-    if timing.moment is None:
-        past = timing.problem == "past"
-        message = "meeting-when-past" if past else "meeting-when-skipped"
-        return None, say(message, words=timing.words)
-    return Understood(timing.moment, None, DEFAULT_LENGTH // timedelta(minutes=1)), ""
+    when = read_when(words, now=services.clock.now(), zone=services.time.zone)
+    if isinstance(when, When):
+        length = when.length or DEFAULT_LENGTH
+        return Understood(when.start, when.rule, length // timedelta(minutes=1)), ""
+    match when:
+        case "past":
+            return None, say("meeting-when-past", words=words)
+        case "no-such-time":
+            return None, say("meeting-when-skipped", words=words)
+        case "no-time-of-day":
+            return None, say("meeting-when-no-time", words=words)
+    return None, say("meeting-when-unclear")
 
 
 def fields_in(services: Services, text: str) -> Mapping[str, str]:

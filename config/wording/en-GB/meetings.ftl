@@ -22,6 +22,8 @@ meeting-when-needed =
 meeting-when-unclear =
     I could not read a day and a time from that. Please give me both, the day before the month, for example: Thursday 7pm, or 27/11 19:00.
 
+meeting-when-no-time = At what time on “{ $words }” does it begin? Please send me the day and the time together, for example: Thursday 7pm.
+
 meeting-when-past = “{ $words }” has already passed. Which day and time in the future is it?
 
 meeting-when-skipped = The clocks go forward at “{ $words }”, so that time does not exist. Which time is it?

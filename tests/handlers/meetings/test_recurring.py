@@ -1,0 +1,43 @@
+"""Meetings that come again and again."""
+
+from typing import Any
+
+from stage import from_bot
+
+MONTHLY = (
+    "meeting Title: Branch meeting\nWhen: first Thursday of every month at 7pm\n"
+    "Where: Town Hall\nAgenda: Rents\nAccess: step-free\nPapers: https://example.org/a.pdf"
+)
+
+
+async def test_how_often_is_said_with_the_first_date(hackney: Any) -> None:
+    post = await hackney.put_up(MONTHLY)
+    assert (
+        "When: First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm" in post
+    )
+
+
+async def test_one_date_moves_and_the_others_stay(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up(MONTHLY)
+    question = await stage.ask(stage.alex, "move 1 to Friday 4 December 8pm")
+    assert "Only this one date changes" in question
+    await stage.say(stage.alex, "yes")
+    [change] = stage.store.meetings.get(1).changes
+    assert (change.original.day, change.start.day) == (3, 4)
+    assert "Next: Friday 4 December at 8 pm" in from_bot(stage.mo, hackney.board)[0].text
+
+
+async def test_one_date_or_all_of_them_are_cancelled(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up(MONTHLY)
+    assert "cancels only this date" in await stage.ask(stage.alex, "cancel 1 because of a strike")
+    await stage.say(stage.alex, "yes")
+    meeting = stage.store.meetings.get(1)
+    assert not meeting.is_cancelled
+    assert "Next: Thursday 7 January" in from_bot(stage.mo, hackney.board)[0].text
+
+    await stage.ask(stage.alex, "cancel 1")
+    assert "All of number 1" in await stage.ask(stage.alex, "all")
+    await stage.say(stage.alex, "👍")
+    assert stage.store.meetings.get(1).is_cancelled
