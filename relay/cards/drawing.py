@@ -131,6 +131,8 @@ def _hatch(canvas: Image.Image, layout: Layout, paper: Rgb) -> None:
             fill=255,
         )
     mask = mask.resize((round(free.width), round(free.height)), Image.Resampling.BOX)
+    if word is not None and word.reading is Direction.RIGHT_TO_LEFT:
+        mask = mask.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     canvas.paste(paper, (round(free.left), round(free.top)), mask)
 
 

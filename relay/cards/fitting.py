@@ -52,12 +52,13 @@ def fitted(setters: Mapping[str, Setter], room: Room, height: float) -> dict[str
     for name in _GROWN_FIRST:
         while steps.get(name) and fits(steps | {name: steps[name] - 1}) is not None:
             steps[name] -= 1
-    return {
-        name: setters[name].balanced(_size(name, step), room[name])
-        if name == "title"
-        else _set(setters, room, name, step)
-        for name, step in steps.items()
-    }
+    paragraphs = {name: _set(setters, room, name, step) for name, step in steps.items()}
+    if "title" not in steps:
+        return paragraphs
+    balanced = setters["title"].balanced(_size("title", steps["title"]), room["title"])
+    # Other words in a line can make it higher.
+    evened = paragraphs | {"title": balanced}
+    return evened if total_height(evened) <= height else paragraphs
 
 
 def total_height(paragraphs: Mapping[str, Paragraph]) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from relay.cards.card import HEIGHT, WIDTH, Card
+from relay.cards.card import HEIGHT, WIDTH, Card, NoticeKind
 from relay.cards.faces import Weight
 from relay.cards.fitting import BELOW_TITLE, BETWEEN_DETAILS, DETAILS, fitted
 from relay.cards.setting import Paragraph, Setter
@@ -17,6 +17,7 @@ _BAND = 108
 _BAR = 100
 FRAME = 10
 """Pixels above and below the word of a change."""
+_BAR_PADDING = {NoticeKind.CHANGED: FRAME + 4, NoticeKind.CANCELLED: 6}
 _ABOVE_BODY = 30
 _BELOW_BODY = 26
 _ICONS = 64
@@ -28,7 +29,7 @@ _HALF_A_CAPITAL = 0.357
 
 # Pixels to the em.
 _BRANCH_SIZES = (50, 46, 42, 38)
-_NOTICE_SIZES = (60, 54, 48, 42)
+_NOTICE_SIZES = (60, 56, 52, 48, 44, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def lay_out(card: Card) -> Layout:
     bar = Box(0, _BAND, WIDTH, _BAND + _BAR) if card.notice else None
     texts = [_one_liner("branch", setters["branch"], _inside(band, 8), _BRANCH_SIZES, reading)]
     icons: list[tuple[str, Box]] = []
-    if bar is not None:
-        words, icon = _beside_icon(_inside(bar, FRAME + 6), reading)
+    if card.notice is not None and bar is not None:
+        words, icon = _beside_icon(_inside(bar, _BAR_PADDING[card.notice.kind]), reading)
         texts.append(_one_liner("notice", setters["notice"], words, _NOTICE_SIZES, reading))
         icons.append(("notice", icon))
     top = (bar or band).bottom + _ABOVE_BODY

@@ -68,6 +68,7 @@ def overlap(one: Box, other: Box) -> bool:
 @example(
     Card("Branch " * 40, LONG * 10, LONG, LONG * 3, LONG * 3, Notice(NoticeKind.CHANGED, LONG))
 )
+@example(Card("", "00000000000த/00000000Mج🎉00000ج🎉0", "", "0", "0"))
 @example(Card("W" * 90, "W" * 300, "W" * 90, "W" * 90, "W" * 90))
 @example(Card("g\u0302\u0303\u0308", *["g\u0302\u0303\u0308\u0323\u0324\u0325 " * 60] * 4))
 def test_no_text_leaves_its_box_and_no_boxes_meet(card: Card) -> None:
