@@ -230,7 +230,7 @@ async def strangers_look_for_it(people: People) -> None:
     for stranger in (people.alex, people.mo):
         await tells(stranger, f"case {name}", "")
         await tells(stranger, f"reply {name} hello", "")
-    await tells(people.alex, "status", "Nothing is waiting")
+    await tells(people.alex, "status", "Everything that was due has been sent")
     await tells(people.alex, "queue", "")
 
 
