@@ -9,12 +9,12 @@ that there is a pause, and then there is one. What people need always works: to 
 to stop, hide or erase one.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.report.typed import begins_with_report, case_word, is_codeword, starts_report
 from handlers.services import Services
 from relay.pace import Pace
 
@@ -23,7 +23,6 @@ NOT_UNDERSTOOD = 12
 """Messages an hour that are answered although nothing understood them."""
 ANYTHING = 120
 """Messages an hour of one person that are answered at all; admins and officers may write more."""
-_ALWAYS = frozenset({"stop", "erase", "hide"})
 
 
 class Patience:
@@ -48,11 +47,23 @@ class Patience:
 
 
 class Enough(DataMessageHandler):
-    """Takes what comes after too much of anything, before every other conversation."""
+    """Takes what comes after too much of anything, before every other conversation.
 
-    def __init__(self, services: Services, patience: Patience) -> None:
+    Args:
+        services: who is an admin or an officer.
+        patience: how much is too much.
+        is_urgent: whether a message is heard all the same.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        patience: Patience,
+        is_urgent: Callable[[Services, DataMessage], bool],
+    ) -> None:
         self._services = services
         self._patience = patience
+        self._is_urgent = is_urgent
 
     def wants(self, message: ReceivedMessage) -> bool:
         """Whether somebody without commands of their own has written too much."""
@@ -62,19 +73,11 @@ class Enough(DataMessageHandler):
         if not self._patience.anything.is_full(person):
             return False
         official = services.is_admin(person) or services.vault.standing(person) is not None
-        return not official and not self._is_needed(person, message)
+        return not official and not self._is_urgent(services, message)
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Say once that there is a pause."""
         self._patience.say_enough(context.message.source_uuid or "")
-
-    def _is_needed(self, person: str, message: DataMessage) -> bool:
-        reports, text = self._services.vault.reports, message.text
-        if reports.draft_of(person) is not None or reports.cases_of(person):
-            return case_word(text) in _ALWAYS
-        codeword = self._services.settings.safeguarding.codeword
-        begins = starts_report(text) or begins_with_report(text) or is_codeword(text, codeword)
-        return begins and reports.allows(person)
 
 
 class Counted(DataMessageHandler):

@@ -10,6 +10,7 @@ from handlers.casework.register import register_casework
 from handlers.enough import Counted, Enough, Patience
 from handlers.help import Fallback, Help, Whoami
 from handlers.report.register import register_report
+from handlers.report.urgent import is_urgent
 from handlers.services import Services
 
 _ENOUGH, _COMMAND, _ANSWER, _ELSE = 100, 30, 20, 0
@@ -18,7 +19,7 @@ _ENOUGH, _COMMAND, _ANSWER, _ELSE = 100, 30, 20, 0
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
     bot, patience = services.bot, Patience(services)
-    enough = Enough(services, patience)
+    enough = Enough(services, patience, is_urgent)
     bot.register(enough, f=enough.wants, priority=_ENOUGH)
     bot.register(Counted(patience))
     announce, answer = Announce(services), DraftAnswer(services)
