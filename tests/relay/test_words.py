@@ -65,12 +65,23 @@ def test_every_id_that_findings_and_problems_are_made_of_exists(words: Words) ->
     assert wrong == set()
 
 
+def _said_by_templates() -> set[str]:
+    folder = ROOT / "relay" / "web" / "pages" / "templates"
+    texts = (file.read_text(encoding="utf-8") for file in folder.iterdir())
+    return {name for text in texts for name in re.findall(r'"(pages(?:-[a-z]+)+)"', text)}
+
+
+def test_every_message_that_templates_say_exists(words: Words) -> None:
+    assert _said_by_templates() - words.ids() == set()
+
+
 def test_every_shipped_message_is_used(words: Words) -> None:
     said = set()
     for file in python_files():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
+    said |= _said_by_templates()
     attributes_of_used = {
         name for name in words.ids() if "." in name and name.partition(".")[0] in said
     }

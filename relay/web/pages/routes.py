@@ -10,7 +10,7 @@ from relay.clock import Clock
 from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
 from relay.web.pages.answers import Answers, safe
 from relay.web.pages.programme import Programme
-from relay.web.pages.site import Document, Site
+from relay.web.pages.site import Document, Job, Site
 from relay.words import Words
 
 # What a slug and a number can be; everything else is no address at all.
@@ -44,20 +44,20 @@ def add_pages(
     add = application.router.add_get
     add(HOME, pages.shown(lambda _: site.home()))
     add(STYLE, pages.shown(lambda _: site.style()))
-    add(CALENDAR, pages.shown(lambda _: site.calendar(None)))
+    add(CALENDAR, pages.made(lambda _: site.calendar(None)))
     add(f"/b/{_SLUG}", pages.shown(lambda request: site.branch(_slug(request))))
-    add(f"/b/{_SLUG}/calendar.ics", pages.shown(lambda request: site.calendar(_slug(request))))
+    add(f"/b/{_SLUG}/calendar.ics", pages.made(lambda request: site.calendar(_slug(request))))
     add(f"/b/{_SLUG}/feed.atom", pages.shown(lambda request: site.feed(_slug(request))))
     add(f"/m/{_NUMBER}", pages.shown(lambda request: site.meeting(_number(request))))
     add(f"/m/{_NUMBER}.ics", pages.shown(lambda request: site.meeting_calendar(_number(request))))
-    add(f"/m/{_NUMBER}/card.png", pages.card)
+    add(f"/m/{_NUMBER}/card.png", pages.made(lambda request: site.card(_number(request))))
 
 
 class _Pages:
     def __init__(self, site: Site, answers: Answers) -> None:
         self._site = site
         self._answers = answers
-        self._drawing_one = asyncio.Lock()
+        self._making_one = asyncio.Lock()
 
     def shown(self, document_for: Callable[[web.Request], Document | None]) -> Handler:
         async def show(request: web.Request) -> web.StreamResponse:
@@ -65,14 +65,17 @@ class _Pages:
 
         return show
 
-    async def card(self, request: web.Request) -> web.StreamResponse:
-        draw = self._site.card(_number(request))
-        if draw is None:
-            return self._answer(request, None)
-        # One at a time: drawing takes a core, and the relay has other work.
-        async with self._drawing_one:
-            document = await asyncio.to_thread(draw)
-        return self._answer(request, document)
+    def made(self, job_for: Callable[[web.Request], Job | None]) -> Handler:
+        async def make(request: web.Request) -> web.StreamResponse:
+            job = job_for(request)
+            if job is None:
+                return self._answer(request, None)
+            # In a thread, and one at a time: the relay has other work to do meanwhile.
+            async with self._making_one:
+                document = await asyncio.to_thread(job)
+            return self._answer(request, document)
+
+        return make
 
     @web.middleware
     async def say_what_is_missing(

@@ -55,6 +55,10 @@ class Document:
     name: str | None = None
 
 
+Job = Callable[[], Document]
+"""Makes what takes long; may be called in any thread, it touches nothing that changes."""
+
+
 class Site:
     """Makes documents. Knows no HTTP and no file system.
 
@@ -112,8 +116,8 @@ class Site:
         shown = (*self._programme.upcoming(slug), *self._programme.recent(slug))
         return self._fed(feed_path(slug), self._feeds.of(branch, shown))
 
-    def calendar(self, slug: str | None) -> Document | None:
-        """A branch's calendar, or that of all for None; None where there is none."""
+    def calendar(self, slug: str | None) -> Job | None:
+        """What writes a branch's calendar, or that of all for None; None where there is none."""
         if slug is None:
             name, file = self._words.say("pages-site-name"), "meetings.ics"
         else:
@@ -121,7 +125,7 @@ class Site:
             if branch is None:
                 return None
             name, file = branch.name, f"{slug}.ics"
-        return self._collected(tuple(self._programme.meetings(slug)), name, file)
+        return partial(self._collected, tuple(self._programme.meetings(slug)), name, file)
 
     def meeting(self, number: int) -> Document | None:
         """A meeting's page, or None."""
@@ -139,8 +143,8 @@ class Site:
         branch, dates = found
         return self._entered(dates[0].meeting, branch.name)
 
-    def card(self, number: int) -> Callable[[], Document] | None:
-        """What draws a meeting's picture, to be called in any thread, or None."""
+    def card(self, number: int) -> Job | None:
+        """What draws a meeting's picture, or None."""
         found = self._found(number)
         if found is None:
             return None
@@ -162,9 +166,9 @@ class Site:
         yield NOT_FOUND, self.missing()
         for path, document in self._optional():
             if document is not None:
-                yield path, document
+                yield path, document() if callable(document) else document
 
-    def _optional(self) -> Iterator[tuple[str, Document | None]]:
+    def _optional(self) -> Iterator[tuple[str, Document | Job | None]]:
         yield CALENDAR, self.calendar(None)
         for branch in self._programme.branches():
             yield branch_path(branch.slug), self.branch(branch.slug)
@@ -173,8 +177,7 @@ class Site:
         for meeting in self._programme.meetings(None):
             yield meeting_path(meeting.id), self.meeting(meeting.id)
             yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
-            draw = self.card(meeting.id)
-            yield card_path(meeting.id), None if draw is None else draw()
+            yield card_path(meeting.id), self.card(meeting.id)
 
     def _branch(self, slug: str) -> PublicBranch | None:
         branches = self._programme.branches()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
 
+from relay.cards import Colours
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
@@ -32,7 +33,10 @@ _MOST_DATES = 12
 
 def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
     """The branches of the settings, as far as the public may know them."""
-    return tuple(PublicBranch(branch.slug, branch.name) for branch in settings.branches)
+    return tuple(
+        PublicBranch(branch.slug, branch.name, Colours(branch.card.band, branch.card.paper))
+        for branch in settings.branches
+    )
 
 
 class StoreProgramme:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 
+from relay.cards import Colours
 from relay.clock import StillClock
 from relay.meetings.meeting import Change, Meeting, MeetingState
+from relay.settings import Branch, Settings
 from relay.store import Store
-from relay.web.pages.stored import LISTED_AHEAD, StoreProgramme
+from relay.web.pages import PublicBranch
+from relay.web.pages.stored import LISTED_AHEAD, StoreProgramme, public_branches
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 
@@ -116,3 +119,17 @@ def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, pro
 
 def _names(meetings) -> list[str]:
     return [one.title for one in meetings]
+
+
+def test_a_branch_is_public_with_its_name_and_colours_and_nothing_else(tmp_path: Path) -> None:
+    hackney = Branch(slug="hackney", name="Hackney", admins=(ADMIN,), card={"band": "#112233"})
+    settings = Settings(
+        signal={"number": "+447700900000"},
+        store={"path": tmp_path / "relay.db"},
+        branches=(hackney,),
+        webhook_token="token",
+        store_key="ab" * 32,
+    )
+    assert public_branches(settings) == (
+        PublicBranch("hackney", "Hackney", Colours(band="#112233", paper="#ffffff")),
+    )

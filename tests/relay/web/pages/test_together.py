@@ -1,0 +1,38 @@
+"""The pages beside the webhook and the health checks, over a real store."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from aiohttp.test_utils import TestClient, TestServer
+from programmes import meeting
+from stage import START, branch, stage
+
+from relay.web.pages import add_pages
+from relay.web.pages.stored import StoreProgramme, public_branches
+from relay.words import Words
+
+
+async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -> None:
+    async with stage(tmp_path) as play, play.running(branch("hackney", play.alex)):
+        number = play.store.announcements.draft(
+            branch="hackney", text="", author=play.alex.aci, now=START
+        )
+        start = START + timedelta(days=3)
+        play.store.meetings.add(meeting(number, "From the store", start=start))
+        settings = play.settings([branch("hackney", play.alex)])
+        programme = StoreProgramme(play.store, public_branches(settings), play.clock)
+        application = play.relay.web_application()
+        add_pages(application, programme, Words(), play.clock, public_url=None)
+        async with TestClient(TestServer(application)) as client:
+            page = await (await client.get(f"/m/{number}")).text()
+            assert "From the store" in page
+            assert play.alex.aci not in page
+            assert (await client.get(f"/m/{number}/card.png")).status == 200
+            missing = await client.get("/signal/nothing")
+            assert missing.status == 404
+            assert "This page does not exist" in await missing.text()
+            unknown = await client.post("/signal/receive", data=b"{}")
+            assert unknown.status == 401
+            assert "Content-Security-Policy" not in unknown.headers
+            assert (await client.get("/healthz/live")).content_type == "application/json"
+            assert "relay_inbox" in await (await client.get("/metrics")).text()
