@@ -144,10 +144,14 @@ def receipt_text(services: Services, operation: Operation) -> str:
 
 def _outcome(services: Services, operation: Operation, places: list[Place]) -> str:
     say = services.words.say
-    groups = [place for place in places if place.lane == SIGNAL_LANE]
+    # A group that an edit and a notice go to has it once both are there.
+    groups = {place.target for place in places if place.lane == SIGNAL_LANE}
+    missed = {
+        place.target for place in places if place.lane == SIGNAL_LANE and place.state != "delivered"
+    }
     public = next((place for place in places if place.lane != SIGNAL_LANE), None)
     counts: dict[str, str | int] = {
-        "done": sum(place.state == "delivered" for place in groups),
+        "done": len(groups - missed),
         "groups": len(groups),
         "bluesky": "none" if public is None else _outcome_code(public),
     }

@@ -9,7 +9,7 @@ from datetime import timedelta
 from relay.announcements.outlook import Outlook, look_ahead
 from relay.clock import Clock
 from relay.destinations import Destination, Plan
-from relay.destinations.adapter import Publish, Retract, Revise
+from relay.destinations.adapter import Follow, Publish, Retract, Revise
 from relay.settings import Branch
 from relay.signal.adapter import standing_key
 from relay.signal.outgoing import SIGNAL_LANE, Delete, Earlier, Edit, Message, Outgoing
@@ -136,6 +136,49 @@ class Desk:
         self._audit(asked_by, "edit", announcement, places=len(standing))
         return operation
 
+    def amend(
+        self,
+        announcement: Announcement,
+        text: str,
+        *,
+        notice: str,
+        files: Sequence[int] = (),
+        asked_by: str,
+    ) -> int:
+        """Queue new text where it can still be changed, and after it a notice everywhere.
+
+        Unlike a correction, a change of what an announcement is about must be noticed: who has read
+        the old text reads no edit of it.
+
+        Args:
+            announcement: one that was posted, with the files that it now has.
+            text: the new text, whole.
+            notice: what changed, as a message of its own.
+            files: ids of the files that go with the notice.
+            asked_by: the account id of who gets the receipt.
+
+        Returns:
+            The operation's id.
+
+        Raises:
+            NotPosted: it stands nowhere.
+        """
+        standing = self._standing(announcement)
+        operation = self._open(announcement, "edit", asked_by)
+        self._store.announcements.rewrite(announcement.id, text)
+        kept = tuple(file.file for file in announcement.files)
+        for group in _groups(standing):
+            if self._is_fresh(announcement):
+                earlier = Earlier(announcement=announcement.id)
+                self._to_group(operation, group, Edit(text=text, files=kept, earlier=earlier))
+            self._to_group(operation, group, Message(text=notice, files=tuple(files)))
+        for lane, destination in self._public(announcement).items():
+            if lane in standing:
+                plan = destination.plan(notice, now=self._clock.now(), langs=self._langs)
+                self._to_public(operation, lane, Follow(announcement=announcement.id, plan=plan))
+        self._audit(asked_by, "amend", announcement, places=len(standing))
+        return operation
+
     def retract(self, announcement: Announcement, *, asked_by: str) -> int:
         """Queue the deletion of an announcement everywhere it stands or is about to.
 
@@ -216,7 +259,9 @@ class Desk:
             operation=operation,
         )
 
-    def _to_public(self, operation: int, lane: str, payload: Publish | Revise | Retract) -> None:
+    def _to_public(
+        self, operation: int, lane: str, payload: Publish | Follow | Revise | Retract
+    ) -> None:
         # Order matters within one announcement only: one that its service does not take must not
         # hold up all that come after it.
         self._store.outbox.queue(

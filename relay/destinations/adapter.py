@@ -23,6 +23,13 @@ class Publish(_Payload):
     plan: Plan
 
 
+class Follow(_Payload):
+    """Carry out a plan in reply to what stands, which stays."""
+
+    kind: Literal["follow"] = "follow"
+    plan: Plan
+
+
 class Revise(_Payload):
     """Put a new plan in place of what stands, or `correction` in reply to it."""
 
@@ -37,8 +44,8 @@ class Retract(_Payload):
     kind: Literal["retract"] = "retract"
 
 
-_PAYLOAD: TypeAdapter[Publish | Revise | Retract] = TypeAdapter(
-    Annotated[Publish | Revise | Retract, Field(discriminator="kind")]
+_PAYLOAD: TypeAdapter[Publish | Follow | Revise | Retract] = TypeAdapter(
+    Annotated[Publish | Follow | Revise | Retract, Field(discriminator="kind")]
 )
 
 
@@ -67,6 +74,11 @@ class DestinationAdapter:
                     payload.plan, self._pictures(payload.announcement)
                 )
                 return {"how": "published", "publication": publication.model_dump(mode="json")}
+            case Follow():
+                if standing is None:
+                    raise DeliveryRefused("the earlier post was never published")
+                publication = await self._destination.follow(standing, payload.plan)
+                return {"how": "followed", "publication": publication.model_dump(mode="json")}
             case Revise():
                 if standing is None:
                     raise DeliveryRefused("the earlier post was never published")

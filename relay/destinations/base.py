@@ -184,6 +184,18 @@ class Destination(Protocol):
         """
         ...
 
+    async def follow(self, publication: Publication, plan: Plan) -> Publication:
+        """Carry a plan without pictures out as a reply to a publication.
+
+        Args:
+            publication: what stands now, and stays.
+            plan: a plan of this destination with at least one post.
+
+        Returns:
+            What stands then, the reply included.
+        """
+        ...
+
     async def revise(
         self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
     ) -> Revision:

@@ -134,6 +134,14 @@ class Reminders:
         )
         return [(int(row[0]), from_ms(row[1])) for row in rows]
 
+    def followed_dates(self, meeting: int) -> list[datetime]:
+        """Return the dates of a meeting that anybody wants to be reminded of, by `original`."""
+        rows = self._db.execute(
+            "SELECT DISTINCT original FROM meeting_followers WHERE meeting = ? ORDER BY original",
+            [meeting],
+        )
+        return [from_ms(row[0]) for row in rows]
+
     def carry_followers(
         self, meeting: int, *, old: datetime, new: datetime, until: datetime
     ) -> None:

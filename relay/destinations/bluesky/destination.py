@@ -87,6 +87,16 @@ class Bluesky:
         posts = await self._publish(plan, pictures, None)
         return Publication(posts=posts, link=await self._link(posts[0]))
 
+    async def follow(self, publication: Publication, plan: Plan) -> Publication:
+        """See `Destination.follow`.
+
+        Raises:
+            DeliveryError: `DeliveryRefused` with the code `other_account` where the publication
+                belongs to an account that is no longer the branch's.
+        """
+        await self._refuse_foreign(publication)
+        return await self._answer(publication, plan, ())
+
     async def revise(
         self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
     ) -> Revision:
@@ -98,19 +108,14 @@ class Bluesky:
             DeliveryError: `DeliveryRefused` with the code `other_account` where the publication
                 belongs to an account that is no longer the branch's.
         """
-        if not all([await self._repository.holds(post.uri) for post in publication.posts]):
-            raise DeliveryRefused("posted from another account", code="other_account")
+        await self._refuse_foreign(publication)
         if await self._may_replace(publication, plan, correction):
             revised = await self.publish(plan, pictures)
             for post in reversed(publication.posts):
                 await self._repository.delete(post.uri)
             return Revision(how="replaced", publication=revised)
-        root = publication.posts[0]
-        posts = await self._publish(correction, pictures, Reference(root.uri, root.cid))
-        return Revision(
-            how="replied",
-            publication=Publication(posts=(*publication.posts, *posts), link=publication.link),
-        )
+        answered = await self._answer(publication, correction, pictures)
+        return Revision(how="replied", publication=answered)
 
     async def retract(self, publication: Publication) -> Retraction:
         """See `Destination.retract`."""
@@ -132,6 +137,17 @@ class Bluesky:
     async def close(self) -> None:
         """See `Destination.close`."""
         await self._account.close()
+
+    async def _refuse_foreign(self, publication: Publication) -> None:
+        if not all([await self._repository.holds(post.uri) for post in publication.posts]):
+            raise DeliveryRefused("posted from another account", code="other_account")
+
+    async def _answer(
+        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+    ) -> Publication:
+        root = publication.posts[0]
+        posts = await self._publish(plan, pictures, Reference(root.uri, root.cid))
+        return Publication(posts=(*publication.posts, *posts), link=publication.link)
 
     async def _publish(
         self, plan: Plan, pictures: Sequence[Picture], answered: Reference | None

@@ -1,0 +1,101 @@
+"""The meetings' desk: puts the next version of a meeting in place, and queues who is told of it.
+
+What goes where is the announcements' desk's affair: a meeting's post is the announcement with its
+number. Everything here runs inside the caller's transaction and reaches no network.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from relay.announcements.desk import Desk
+from relay.clock import Clock
+from relay.meetings.meeting import Meeting
+from relay.meetings.recurrence import next_occurrence, occurrence_of
+from relay.meetings.reminders import Reminders
+from relay.store import Store
+from relay.store.meetings import NoSuchMeeting
+
+
+class Outdated(Exception):
+    """Somebody else has changed the meeting since this version was made from it."""
+
+
+class MeetingDesk:
+    """Changes published meetings.
+
+    Publishing one is posting its announcement, and then `Reminders.replan`.
+
+    Args:
+        store: where meetings are.
+        clock: the time.
+        desk: posts and amends announcements.
+        reminders: follow what changes.
+    """
+
+    def __init__(self, store: Store, clock: Clock, desk: Desk, reminders: Reminders) -> None:
+        self._store = store
+        self._clock = clock
+        self._desk = desk
+        self._reminders = reminders
+
+    def change(
+        self,
+        revised: Meeting,
+        *,
+        text: str,
+        notice: str,
+        asked_by: str,
+        swaps: Mapping[int, int] | None = None,
+        notice_files: Sequence[int] = (),
+    ) -> int:
+        """Put a new version in place and tell everybody.
+
+        Args:
+            revised: from `relay.meetings.changes`, made from the version that stands.
+            text: the post as it reads now, whole.
+            notice: what changed, short: a message of its own in groups, a reply in public.
+            asked_by: the account id of who gets the receipt.
+            swaps: files of the post that others take the place of (card, calendar), by old id.
+            notice_files: ids of files that go with the notice, such as the new calendar entry.
+
+        Returns:
+            The operation's id.
+
+        Raises:
+            NoSuchMeeting: it is gone.
+            Outdated: the version that stands is not the one before `revised`.
+            NotPosted: its post stands nowhere; nothing was changed.
+        """
+        standing = self._store.meetings.get(revised.id)
+        if standing is None:
+            raise NoSuchMeeting(revised.id)
+        if standing.sequence + 1 != revised.sequence:
+            raise Outdated(revised.id)
+        for old, new in (swaps or {}).items():
+            self._store.announcements.swap_file(revised.id, old, new)
+        announcement = self._store.announcements.get(revised.id)
+        if announcement is None:
+            raise NoSuchMeeting(revised.id)
+        operation = self._desk.amend(
+            announcement, text, notice=notice, files=notice_files, asked_by=asked_by
+        )
+        self._store.meetings.save(revised)
+        self._carry_followers(revised)
+        if _schedule(standing) != _schedule(revised):
+            self._reminders.replan(revised)
+        return operation
+
+    def _carry_followers(self, revised: Meeting) -> None:
+        """Let who follows a date that is gone follow the one in its place; times may differ."""
+        for original in self._store.reminders.followed_dates(revised.id):
+            date = occurrence_of(revised, original)
+            if date is None or not revised.recurs:
+                date = next_occurrence(revised, self._clock.now())
+            if date is not None:
+                self._store.reminders.carry_followers(
+                    revised.id, old=original, new=date.original, until=date.end
+                )
+
+
+def _schedule(meeting: Meeting) -> tuple[object, ...]:
+    """What reminders hang on."""
+    return (meeting.start, meeting.length, meeting.rule, meeting.changes, meeting.state)

@@ -1,0 +1,244 @@
+"""Changes of meetings: told in every place, in the order they were made, and never by halves."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from scene import Scene, scene_of
+from stage import from_bot
+
+from relay.announcements.desk import NotPosted
+from relay.meetings.changes import (
+    NoSuchDate,
+    cancelled,
+    cancelled_date,
+    moved,
+    moved_date,
+    relocated,
+    with_access,
+    with_agenda,
+    with_paper,
+)
+from relay.meetings.desk import MeetingDesk, Outdated
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.recurrence import next_occurrence, occurrence_of
+from relay.meetings.reminders import Reminders
+from relay.store.meetings import NoSuchMeeting
+
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+START = datetime(2026, 12, 3, 19, tzinfo=UTC)
+WEEK = timedelta(days=7)
+MEETING = Meeting(
+    id=1,
+    branch="hackney",
+    title="Branch meeting",
+    start=START,
+    zone="Europe/London",
+    uid="1@x",
+    created_at=NOW,
+    changed_at=NOW,
+    state=MeetingState.SCHEDULED,
+)
+
+
+class Written:
+    """Writes reminders so that a test can tell them."""
+
+    def reminder(self, date: Occurrence, lead: timedelta) -> str:
+        return f"Reminder: {date.start:%a %H:%M}"
+
+    def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
+        return f"For you: {date.start:%a %H:%M}"
+
+
+class Office:
+    """A posted meeting in a scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        relay = scene.stage.relay
+        self.store, self.clock = relay.store, relay.clock
+        self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
+        self.desk = MeetingDesk(self.store, self.clock, relay.services.desk, self.reminders)
+
+    async def publish(self, **more: object) -> Meeting:
+        await self.scene.post("Branch meeting on Thursday")
+        meeting = replace(MEETING, **more)  # type: ignore[arg-type]
+        with self.store.transaction():
+            self.store.meetings.add(meeting)
+            self.reminders.replan(meeting)
+        return meeting
+
+    async def change(self, revised: Meeting, notice: str = "CHANGED", **more: object) -> list[str]:
+        before = len(from_bot(self.scene.alex))
+        with self.store.transaction():
+            self.desk.change(
+                revised,
+                text=f"Branch meeting, version {revised.sequence}",
+                notice=notice,
+                asked_by=self.scene.alex.aci,
+                **more,  # type: ignore[arg-type]
+            )
+        await self.scene.stage.settle()
+        return [message.text for message in from_bot(self.scene.alex)[before:]]
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    async with scene_of(tmp_path) as scene:
+        yield Office(scene)
+
+
+async def test_the_post_is_edited_and_a_notice_follows_in_every_group(office: Office) -> None:
+    meeting = await office.publish()
+    revised = moved(meeting, START + timedelta(days=1), now=office.clock.now())
+    receipts = await office.change(revised, "CHANGED: now on Friday")
+    expected = ["Branch meeting, version 1", "CHANGED: now on Friday"]
+    assert office.scene.board(office.scene.north) == expected
+    assert office.scene.board(office.scene.south) == expected
+    assert len(receipts) == 1
+    assert "2 of 2 groups" in receipts[0]
+    assert office.store.meetings.get(1) == revised
+
+
+async def test_after_a_day_only_the_notice_comes(office: Office) -> None:
+    meeting = await office.publish()
+    await office.scene.wait(hours=25)
+    await office.change(cancelled(meeting, "no room", now=office.clock.now()), "CANCELLED")
+    assert office.scene.board(office.scene.north) == ["Branch meeting on Thursday", "CANCELLED"]
+    assert [one.due for one in office.store.reminders.of(1)] == []
+
+
+async def test_a_second_change_edits_the_same_post(office: Office) -> None:
+    meeting = await office.publish()
+    first = with_agenda(meeting, "1. Hello", now=office.clock.now())
+    await office.change(first, "CHANGED: agenda")
+    second = relocated(first, Place("The library"), now=office.clock.now())
+    await office.change(second, "CHANGED: place")
+    assert office.scene.board(office.scene.north) == [
+        "Branch meeting, version 2",
+        "CHANGED: agenda",
+        "CHANGED: place",
+    ]
+
+
+async def test_two_who_change_the_same_version_do_not_undo_each_other(office: Office) -> None:
+    meeting = await office.publish()
+    now = office.clock.now()
+    one, other = with_agenda(meeting, "1. A", now=now), with_agenda(meeting, "1. B", now=now)
+    await office.change(one)
+    with pytest.raises(Outdated):
+        await office.change(other)
+    stored = office.store.meetings.get(1)
+    assert stored is not None
+    assert stored.agenda == "1. A"
+
+
+async def test_what_stands_nowhere_is_not_changed(office: Office) -> None:
+    meeting = await office.publish()
+    await office.scene.ask("retract 1")
+    await office.scene.ask("yes")
+    with pytest.raises(NotPosted):
+        await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
+    assert office.store.meetings.get(1) == meeting
+    with pytest.raises(NoSuchMeeting):
+        await office.change(replace(meeting, id=99))
+
+
+async def test_files_of_the_post_are_swapped_and_the_notice_has_its_own(office: Office) -> None:
+    meeting = await office.publish()
+    store, now = office.store, office.clock.now()
+    with store.transaction():
+        old, new = (
+            store.files.add(name="m.ics", media_type="text/calendar", data=data, now=now)
+            for data in (b"old", b"new")
+        )
+        store.announcements.attach(1, old)
+    revised = with_agenda(meeting, "1. A", now=now)
+    await office.change(revised, swaps={old: new}, notice_files=[new])
+    edited, notice = from_bot(office.scene.stage.mo, office.scene.north)
+    assert [len(message.attachments) for message in (edited, notice)] == [1, 1]
+    announcement = store.announcements.get(1)
+    assert announcement is not None
+    assert [file.file for file in announcement.files] == [new]
+
+
+class TestFollowing:
+    async def test_reminders_and_followers_go_to_the_new_time(self, office: Office) -> None:
+        meeting = await office.publish()
+        person = office.scene.stage.mo.aci
+        office.store.reminders.follow(
+            meeting=1, original=START, person=person, until=START + meeting.length
+        )
+        new = START + timedelta(days=2)
+        await office.change(moved(meeting, new, now=office.clock.now()))
+        assert office.store.reminders.followed(person) == [(1, new)]
+        dues = [one.due for one in office.store.reminders.of(1)]
+        assert dues == [new - WEEK, new - timedelta(days=1), new - timedelta(hours=2)]
+
+    async def test_who_follows_one_date_of_many_follows_it_where_it_goes(
+        self, office: Office
+    ) -> None:
+        meeting = await office.publish(rule="FREQ=WEEKLY")
+        person, second = office.scene.stage.mo.aci, START + WEEK
+        office.store.reminders.follow(
+            meeting=1, original=second, person=person, until=second + meeting.length
+        )
+        late = second + timedelta(days=1)
+        await office.change(moved_date(meeting, second, late, now=office.clock.now()))
+        assert office.store.reminders.followed(person) == [(1, second)]
+        with office.store.transaction():
+            office.store.reminders.forget_followers(second + timedelta(hours=3))
+        assert office.store.reminders.followers(1, second) == [person]
+
+    async def test_an_agenda_leaves_the_reminders_alone(self, office: Office) -> None:
+        meeting = await office.publish()
+        before = office.store.reminders.of(1)
+        await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
+        assert office.store.reminders.of(1) == before
+
+
+class TestVersions:
+    weekly = replace(MEETING, rule="FREQ=WEEKLY")
+    second = START + WEEK
+
+    def test_each_change_is_the_next_version_of_the_same_meeting(self) -> None:
+        later = NOW + timedelta(hours=1)
+        for revised in (
+            moved(MEETING, self.second, now=later),
+            relocated(MEETING, Place("Elsewhere"), now=later),
+            with_agenda(MEETING, "1.", now=later),
+            with_access(MEETING, "lift", now=later),
+            with_paper(MEETING, Paper(0, "Motion", url="https://example.org"), now=later),
+            cancelled(MEETING, "no room", now=later),
+        ):
+            assert (revised.uid, revised.sequence, revised.changed_at) == ("1@x", 1, later)
+
+    def test_a_date_that_is_not_there_cannot_be_changed(self) -> None:
+        with pytest.raises(NoSuchDate):
+            cancelled_date(self.weekly, START + timedelta(days=1), "", now=NOW)
+        with pytest.raises(NoSuchDate):
+            moved_date(MEETING, START, self.second, now=NOW)
+
+    def test_moving_a_date_that_was_off_puts_it_on_again(self) -> None:
+        off = cancelled_date(self.weekly, self.second, "strike", now=NOW)
+        found = next_occurrence(off, self.second)
+        assert found is not None
+        assert found.start == START + 2 * WEEK
+        on = moved_date(off, self.second, self.second + timedelta(hours=1), now=NOW)
+        found = occurrence_of(on, self.second)
+        assert found is not None
+        assert (found.cancelled, found.is_moved) == (False, True)
+        assert on.sequence == 2
+
+    def test_a_place_for_one_date_leaves_the_others_where_they_are(self) -> None:
+        there = Place("The library")
+        revised = relocated(self.weekly, there, now=NOW, original=self.second)
+        places = [
+            occurrence.place
+            for original in (START, self.second, self.second + WEEK)
+            if (occurrence := occurrence_of(revised, original)) is not None
+        ]
+        assert places == [Place(), there, Place()]
