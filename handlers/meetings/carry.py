@@ -8,10 +8,9 @@ from handlers.meetings.speaking import MeetingSpeaker
 from handlers.meetings.texts import group_text
 from handlers.services import Services
 from relay.cards import NoticeKind
+from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState
 from relay.meetings.reminders import Reminders
-from relay.signal.outgoing import SIGNAL_LANE, Message
-from relay.signal.turnstile import Priority
 from relay.store.announcements import Announcement, State
 
 
@@ -38,14 +37,11 @@ def take_down(services: Services, meeting: Meeting) -> None:
     reminders_of(services).replan(raised)
 
 
-def carry_out(
-    services: Services, announcement: Announcement, kind: str, plan: Plan, asked_by: str
-) -> None:
+def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
     """Keep the change and queue it everywhere; joins a transaction.
 
     Args:
         services: the parts of the relay.
-        announcement: the one that published the meeting; posted.
         kind: which change.
         plan: what it makes of the meeting, planned just now.
         asked_by: account id of who gets the receipt.
@@ -54,19 +50,15 @@ def carry_out(
         NotPosted: it stands nowhere.
     """
     after = _raised(services, plan.after)
-    text = group_text(services, after)
-    fresh = not services.desk.is_out_of_reach(announcement)
     _replace_files(services, after)
-    current = services.store.announcements.get(announcement.id)
-    assert current is not None  # noqa: S101 -- it was given
-    services.desk.correct(current, text, correction=plan.notice, asked_by=asked_by)
-    services.store.meetings.save(after)
-    reminders_of(services).replan(after)
-    if fresh:
-        # An edit makes no sound on a phone. Where the post is too old for one, the desk has queued
-        # the notice already.
-        for group in groups_of(services, after):
-            _queue_notice(services, group, plan.notice, after)
+    desk = MeetingDesk(services.store, services.clock, services.desk, reminders_of(services))
+    desk.change(
+        after,
+        text=group_text(services, after),
+        notice=plan.notice,
+        asked_by=asked_by,
+        notice_files=(keep_calendar(services, after),),
+    )
     services.store.audit.record(
         actor=asked_by,
         action=f"meeting-{kind}",
@@ -91,18 +83,6 @@ def is_posted(announcement: Announcement | None) -> bool:
 
 def _raised(services: Services, meeting: Meeting) -> Meeting:
     return replace(meeting, sequence=meeting.sequence + 1, changed_at=services.clock.now())
-
-
-def _queue_notice(services: Services, group: str, notice: str, meeting: Meeting) -> None:
-    outgoing = Message(text=notice, files=(keep_calendar(services, meeting),))
-    services.store.outbox.queue(
-        lane=SIGNAL_LANE,
-        target=group,
-        action=outgoing.action,
-        payload=outgoing.to_json(),
-        priority=Priority.ANNOUNCEMENT,
-        now=services.clock.now(),
-    )
 
 
 def _replace_files(services: Services, meeting: Meeting) -> None:

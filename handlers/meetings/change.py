@@ -9,6 +9,7 @@ State of the conversation:
 from typing import Any
 
 from signalbot import (
+    Context,
     DataMessage,
     DataMessageContext,
     DataMessageHandler,
@@ -19,15 +20,23 @@ from signalbot import (
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.announce import without_mentions
-from handlers.meetings.changing import carry, own_meeting, show_change, waiting_change
+from handlers.meetings.changing import (
+    carry_on,
+    drop_holder,
+    own_meeting,
+    show_change,
+    waiting_change,
+)
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
 from handlers.meetings.plans import AGENDA, CANCEL, MOVE, PAPERS, WHERE
 from handlers.meetings.reading import understand_when
+from handlers.meetings.second import propose
 from handlers.meetings.typed import is_all, links_in, without_because, without_to
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
 from relay.meetings.meeting import MeetingState
+from relay.store.conversations import Conversation
 
 _KINDS = {
     "move": MOVE,
@@ -131,8 +140,7 @@ class ChangeAnswer(DataMessageHandler):
         number = waiting.data["number"]
         if is_no(text):
             services.store.conversations.end(person)
-            if waiting.data["holder"] is not None:
-                services.store.announcements.discard(waiting.data["holder"])
+            drop_holder(services, waiting)
             await services.say(context, "meeting-change-left", number=str(number))
             return
         meeting = services.store.meetings.get(number)
@@ -140,7 +148,7 @@ class ChangeAnswer(DataMessageHandler):
             what = {**waiting.data["what"], "all": True}
             await show_change(services, context, person, meeting, CANCEL, what)
             return
-        await carry(services, context, waiting)
+        await _take_yes(services, context, waiting)
 
 
 class ChangeThumb(ReactionHandler):
@@ -158,7 +166,18 @@ class ChangeThumb(ReactionHandler):
         question = services.store.outbox.result(waiting.data["preview"])
         on_question = question is not None and question.get("timestamp") == reaction.timestamp
         if on_question and is_thumb(reaction.emoji):
-            await carry(services, context, waiting)
+            await _take_yes(services, context, waiting)
+
+
+async def _take_yes(services: Services, context: Context[Any], waiting: Conversation) -> None:
+    services.store.conversations.end(waiting.person)
+    meeting = own_meeting(services, waiting.person, waiting.data["number"])
+    branch = None if meeting is None else services.branches.get(meeting.branch)
+    needs_two = branch is not None and branch.approvals > 1 and waiting.data["kind"] != CANCEL
+    if meeting is not None and needs_two:
+        await propose(services, context, waiting, meeting)
+    else:
+        await carry_on(services, context, waiting)
 
 
 def _what(

@@ -94,28 +94,38 @@ def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
     return "\n".join([told, say("meeting-told-notice", notice=planned.notice)])
 
 
-async def carry(services: Services, context: Context[Any], waiting: Conversation) -> None:
-    """Carry a change out that somebody said yes to, planned anew."""
-    services.store.conversations.end(waiting.person)
+async def carry_on(services: Services, context: Context[Any], waiting: Conversation) -> None:
+    """Carry a change out that everybody said yes to who has to, planned anew."""
     data = waiting.data
     number, kind = data["number"], data["kind"]
     meeting = own_meeting(services, waiting.person, number)
-    announcement = services.store.announcements.get(number)
     planned = None if meeting is None else plan(services, meeting, kind, data["what"])
-    if meeting is None or announcement is None:
+    if meeting is None:
         await services.say(context, "meeting-number-unknown", number=str(number))
     elif meeting.is_cancelled:
         await services.say(context, "meeting-is-off", number=str(number))
     elif planned is None:
         await services.say(context, "meeting-is-over", number=str(number))
     else:
-        try:
-            carry_out(services, announcement, kind, planned, waiting.person)
-        except NotPosted:
-            await services.say(context, "change-not-posted", number=str(number))
-            return
-        off = planned.after.is_cancelled
-        message = "meeting-cancel-under-way" if off else "meeting-change-under-way"
-        await services.say(context, message, number=str(number))
-    if data["holder"] is not None:
-        services.store.announcements.discard(data["holder"])
+        await _tell_all(services, context, kind, planned, waiting.person)
+    drop_holder(services, waiting)
+
+
+def drop_holder(services: Services, waiting: Conversation) -> None:
+    """Let go of what kept the files of a change until it was decided."""
+    if waiting.data["holder"] is not None:
+        services.store.announcements.discard(waiting.data["holder"])
+
+
+async def _tell_all(
+    services: Services, context: Context[Any], kind: str, planned: Plan, asked_by: str
+) -> None:
+    number = str(planned.after.id)
+    try:
+        carry_out(services, kind, planned, asked_by)
+    except NotPosted:
+        await services.say(context, "change-not-posted", number=number)
+        return
+    off = planned.after.is_cancelled
+    message = "meeting-cancel-under-way" if off else "meeting-change-under-way"
+    await services.say(context, message, number=number)

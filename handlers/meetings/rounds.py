@@ -1,8 +1,9 @@
 """What happens by itself: questions nobody answered end, meetings come up, reminders go out."""
 
 from handlers.meetings.carry import come_up, reminders_of, take_down
-from handlers.meetings.changing import STATE
+from handlers.meetings.changing import STATE, drop_holder
 from handlers.meetings.facts import STATES, Facts
+from handlers.meetings.second import PROPOSED
 from handlers.meetings.show import forget
 from handlers.services import Services
 
@@ -32,11 +33,10 @@ class MeetingRounds:
                     services.store.conversations.end(conversation.person)
                     forget(services, Facts.of(conversation))
                     services.tell(conversation.person, "meeting-expired")
-            elif conversation.name == STATE:
+            elif conversation.name in (STATE, PROPOSED):
                 with services.store.transaction():
                     services.store.conversations.end(conversation.person)
-                    if conversation.data["holder"] is not None:
-                        services.store.announcements.discard(conversation.data["holder"])
+                    drop_holder(services, conversation)
                     number = str(conversation.data["number"])
                     services.tell(conversation.person, "meeting-change-expired", number=number)
 

@@ -274,6 +274,8 @@ meeting-change-left = Nothing has changed. Number { $number } stays as it is.
 
 meeting-change-expired = I have waited for an answer about number { $number } and stopped waiting. Nothing has changed.
 
+meeting-change-proposal = Another admin of { $branch } wants to change meeting number { $number }.
+
 meeting-papers-ask = Send me the papers for number { $number }: PDFs or links. To leave, type no.
 
 meeting-notice-moved =

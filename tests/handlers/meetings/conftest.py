@@ -5,11 +5,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from stage import Stage, branch, stage
+from stage import Stage, branch, from_bot, stage
 
 from handlers.meetings.register import register_meetings
 from handlers.meetings.rounds import MeetingRounds
 from relay.practice.groups import Group
+from relay.practice.phones import Phone
 
 INVITATION = (
     "meeting Title: Branch meeting\nWhen: Thursday 7pm\nWhere: Town Hall\nAgenda: Rents\n"
@@ -35,7 +36,8 @@ class MeetingStage:
         await self.stage.ask(self.stage.alex, invitation)
         await self.stage.say(self.stage.alex, "yes")
         await self.settle()
-        return [m.text for m in self.stage.mo.messages(self.board)][-1]
+        posts = [message.text for message in from_bot(self.stage.mo, self.board)]
+        return posts[-1] if posts else ""
 
 
 @pytest.fixture
@@ -52,9 +54,17 @@ async def hackney(on_stage: Stage) -> AsyncIterator[MeetingStage]:
         yield ready
 
 
+@pytest.fixture
+async def hackney_of_two(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+    """The branch, with two admins who have to agree."""
+    async with _on(on_stage, on_stage.bea, approvals=2) as ready:
+        yield ready
+
+
 @asynccontextmanager
-async def _on(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+async def _on(on_stage: Stage, *more: Phone, **settings: object) -> AsyncIterator[MeetingStage]:
     board = on_stage.group("Board")
-    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+    hackney = branch("hackney", on_stage.alex, *more, groups=[board], **settings)
+    async with on_stage.running(hackney):
         register_meetings(on_stage.relay.services)
         yield MeetingStage(on_stage, board)

@@ -18,7 +18,7 @@ async def test_a_meeting_is_moved(hackney: Any) -> None:
     post, notice = from_bot(stage.mo, hackney.board)
     assert "When: Friday 27 November at 8 pm" in post.text
     assert notice.text.startswith("CHANGED: Branch meeting")
-    [calendar] = notice.attachments
+    assert [file.content_type for file in notice.attachments] == ["text/calendar"]
     meeting = stage.store.meetings.get(1)
     assert meeting.sequence == 1
     assert "Friday 27 November at 8 pm" in await stage.ask(stage.mo, "next")

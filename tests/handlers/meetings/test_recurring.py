@@ -12,9 +12,7 @@ MONTHLY = (
 
 async def test_how_often_is_said_with_the_first_date(hackney: Any) -> None:
     post = await hackney.put_up(MONTHLY)
-    assert (
-        "When: First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm" in post
-    )
+    assert "When: First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm" in post
 
 
 async def test_one_date_moves_and_the_others_stay(hackney: Any) -> None:
