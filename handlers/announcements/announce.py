@@ -81,7 +81,8 @@ class Announce(DataMessageHandler):
         branch, rest = _branch_and_rest(read_command(message.text).rest, branches)
         timing = read_timing(rest, now=services.clock.now(), zone=services.time.zone)
         if timing is not None and timing.problem in ("past", "no-such-time"):
-            services.store.conversations.end(person)
+            if earlier is not None:
+                services.store.conversations.end(person)
             message_id = (
                 "announce-time-past" if timing.problem == "past" else "announce-time-skipped"
             )

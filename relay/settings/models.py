@@ -59,7 +59,7 @@ class WebSettings(Part):
 
     listen: ListenAddress = Address("127.0.0.1", 8090)
     public_url: Url | None = None
-    max_body_bytes: int = Field(default=4 * 1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
+    max_body_bytes: int = Field(default=1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
 
 
 class StoreSettings(Part):
