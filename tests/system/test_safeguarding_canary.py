@@ -202,7 +202,7 @@ async def is_answered(people: People) -> None:
     await tells(rio, "yes", "I have passed it on")
     rio.say(f"And another {TOLD}", attachments=[marked_picture()])
     await hears(ada, f"And another {TOLD}")
-    await tells(rio, "case", "They answered on")
+    await tells(rio, "case", "They last answered on")
 
 
 async def goes_on_from_another_phone(people: People) -> None:
