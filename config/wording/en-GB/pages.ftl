@@ -40,6 +40,7 @@ pages-date-moved = Moved
 pages-over = This date has passed.
 pages-online = Online
 pages-address-and-online = { $address }, and online
+pages-title-off = Cancelled: { $title }
 pages-place-open = Place to be announced
 
 ## One meeting
@@ -82,7 +83,6 @@ pages-meeting-back = All meetings of { $branch }
 
 ## Feed
 
-pages-feed-off = Cancelled: { $title }
 pages-feed-when = When: { $when }
 pages-feed-where = Where: { $where }
 pages-feed-access = Access: { $access }

@@ -96,7 +96,7 @@ class Feeds:
         title = isolate(date.title)
         return EntryView(
             identity=_identity(meeting.uid),
-            title=say("pages-feed-off", title=date.title) if date.off else title,
+            title=say("pages-title-off", title=date.title) if meeting.is_cancelled else title,
             updated=meeting.changed_at,
             page=self._outside.of(meeting_path(meeting.id)),
             text="\n".join(lines),

@@ -71,11 +71,27 @@ async def test_a_cancelled_meeting_says_so_first_and_everywhere(served) -> None:
     text = _text(page)
     assert "This meeting is cancelled. Reason: The hall is flooded" in text
     assert text.index("This meeting is cancelled.") < text.index("When")
+    assert "<title>Cancelled: Annual general meeting, Hackney branch</title>" in page
     assert 'content="Cancelled. It was planned for Thursday' in page
     assert "Cancelled: The hall is flooded" in _text(await served.text("/b/hackney"))
     assert "Cancelled: Annual general meeting" in _text(await served.text("/"))
     assert "Cancelled: Annual general meeting" in await served.text("/b/hackney/feed.atom")
     assert _data(page)["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+async def test_a_series_is_not_cancelled_because_one_date_is(served) -> None:
+    weekly = meeting(14, "Surgery", rule="FREQ=WEEKLY")
+    off = Change(original=weekly.start, start=weekly.start, cancelled=True, reason="Strike")
+    served.programme.known[14] = replace(weekly, changes=(off,))
+    page = await served.text("/m/14")
+    assert "<title>Surgery, Hackney branch</title>" in page
+    assert "The next date is cancelled. Reason: Strike" in _text(page)
+    listed = html.fromstring((await served.text("/b/hackney")).encode())
+    (heading, *_) = [one for one in listed.xpath("//h3") if "Surgery" in one.text_content()]
+    assert heading.text_content() == "Cancelled: Strike Surgery"
+    feed = await served.text("/b/hackney/feed.atom")
+    assert "Cancelled: Strike" in feed
+    assert "<title>Surgery</title>" in feed
 
 
 async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
