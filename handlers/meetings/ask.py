@@ -11,6 +11,15 @@ from handlers.meetings.show import forget, show
 from handlers.services import Services
 from relay.store.conversations import Conversation
 
+_ASKING = {
+    "title": "meeting-ask-title",
+    "when": "meeting-ask-when",
+    "where": "meeting-ask-where",
+    "agenda": "meeting-ask-agenda",
+    "papers": "meeting-ask-papers",
+    "access": "meeting-ask-access",
+}
+
 
 def open_question(services: Services, person: str | None) -> Conversation | None:
     """Return the conversation of somebody who is being asked about a meeting, or None."""
@@ -69,7 +78,7 @@ def with_papers(services: Services, person: str, facts: Facts) -> Facts:
 
 
 def _question(services: Services, question: str) -> str:
-    return services.words.say(f"meeting-ask-{question}")
+    return services.words.say(_ASKING[question])
 
 
 def _branches(services: Services, person: str) -> str:

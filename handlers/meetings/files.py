@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from handlers.meetings.texts import one_line, page_of, spoken_place
 from handlers.meetings.times import coming, date_of, when_of
 from handlers.services import Services
-from relay.cards import Card, Notice, NoticeKind, draw_card
+from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting
 from relay.store.files import StoredFile
 
 _PDF = "application/pdf"
+_WORDS = {
+    NoticeKind.CHANGED: "meeting-word-changed",
+    NoticeKind.CANCELLED: "meeting-word-cancelled",
+}
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = 
     say = services.words.say
     next_date = coming(services, meeting)
     place = meeting.place if next_date is None else next_date.place
+    colours = services.branches[meeting.branch].card
     once = next_date is not None and not meeting.recurs
     card = draw_card(
         Card(
@@ -41,7 +46,8 @@ def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = 
             when=date_of(services, next_date) if once and next_date else when_of(services, meeting),
             place=spoken_place(services, place),
             access=meeting.access,
-            notice=None if notice is None else Notice(notice, say(f"meeting-word-{notice.value}")),
+            colours=Colours(colours.band, colours.paper),
+            notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
         )
     )
     file = services.store.files.add(

@@ -62,16 +62,16 @@ def list_text(services: Services) -> str:
 def line_of(services: Services, date: Occurrence) -> str:
     """Return one date on one line; the branch is named where there are several."""
     meeting = date.meeting
-    several = len(services.settings.branches) > 1
-    branch = services.branches[meeting.branch].name
-    message = "meetings-line-cancelled" if date.cancelled else "meetings-line"
-    return services.words.say(
-        f"{message}-branch" if several else message,
-        number=str(meeting.id),
-        title=meeting.title,
-        when=date_of(services, date),
-        **({"branch": branch} if several else {}),
-    )
+    args = {
+        "number": str(meeting.id),
+        "title": meeting.title,
+        "when": date_of(services, date),
+    }
+    if len(services.settings.branches) == 1:
+        message = "meetings-line-cancelled" if date.cancelled else "meetings-line"
+        return services.words.say(message, **args)
+    message = "meetings-line-cancelled-branch" if date.cancelled else "meetings-line-branch"
+    return services.words.say(message, branch=services.branches[meeting.branch].name, **args)
 
 
 def date_said(services: Services, meeting: Meeting) -> str:

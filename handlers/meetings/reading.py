@@ -13,6 +13,14 @@ from relay.meetings.meeting import DEFAULT_LENGTH
 from relay.meetings.when import When, read_when
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
+_LABELS = {
+    "title": "meeting-label-title",
+    "when": "meeting-label-when",
+    "where": "meeting-label-where",
+    "agenda": "meeting-label-agenda",
+    "papers": "meeting-label-papers",
+    "access": "meeting-label-access",
+}
 _POINT = re.compile(r"^(?:[-•*–]|\d{1,2}[.)])\s*\S")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
@@ -134,6 +142,6 @@ def _free(services: Services, text: str) -> dict[str, str]:
 def _labels(services: Services) -> dict[str, str]:
     return {
         word.strip(): question
-        for question in QUESTIONS
-        for word in services.words.say(f"meeting-label-{question}").split(",")
+        for question, message in _LABELS.items()
+        for word in services.words.say(message).split(",")
     }

@@ -103,29 +103,9 @@ meeting-preview-files =
 
 meeting-preview-picture = The picture is described like this for people who use a screen reader: { $description }
 
-meeting-preview-reminders =
-    { $count ->
-        [0] The groups get no reminder, because it is too soon.
-        [one] The groups get a reminder before it begins.
-       *[other] The groups get { $count } reminders before it begins.
-    }
-
 meeting-preview-answers =
     Type yes to post it, or no to drop it. To change something, begin with the word for it, for example: where: Town Hall. A 👍 on this message also means yes.
     I will wait until { $until }.
-
-meeting-posting = The meeting is number { $number } and on its way. I will tell you when it has arrived.
-
-meeting-proposed =
-    The meeting is number { $number } and needs the agreement of one more admin. I have asked { $others ->
-        [one] the other admin
-       *[other] the { $others } other admins
-    }, and will tell you what they decide.
-    To take it back, type cancel { $number }.
-
-meeting-proposal-heading = Another admin of { $branch } wants to put this meeting up, as number { $number }. It has not been posted yet.
-
-meeting-proposal-over = Number { $number } is about a time that has passed, so I have dropped it. Nothing has been posted.
 
 ## What the groups read
 
@@ -229,13 +209,9 @@ meeting-cancel-heading = Nothing has changed yet. Number { $number }, { $title }
 
 meeting-cancel-heading-all = Nothing has changed yet. All of number { $number }, { $title }, would be cancelled: every date from { $when }.
 
-meeting-cancel-reason = People will read this reason: { $reason }
-
 meeting-cancel-no-reason = People will read no reason. To give one, type no, and then: cancel { $number } because the hall is closed
 
 meeting-cancel-one-date = It happens more than once. A yes cancels only this date; to cancel all of them, answer all.
-
-meeting-cancel-sure = To cancel number { $number }, answer yes. Nothing has changed yet.
 
 meeting-who-is-told =
     Who is told:
@@ -257,8 +233,6 @@ meeting-told-bluesky = • Bluesky: a reply to the post there.
 
 meeting-told-page = • The public page and the calendars: changed at once.
 
-meeting-told-personal = • People who asked me to remind them: reminded of the new time.
-
 meeting-told-notice =
     ———
     { $notice }
@@ -275,8 +249,6 @@ meeting-change-left = Nothing has changed. Number { $number } stays as it is.
 meeting-change-expired = I have waited for an answer about number { $number } and stopped waiting. Nothing has changed.
 
 meeting-change-proposal = Another admin of { $branch } wants to change meeting number { $number }.
-
-meeting-papers-ask = Send me the papers for number { $number }: PDFs or links. To leave, type no.
 
 meeting-notice-moved =
     CHANGED: { $title }
@@ -302,33 +274,6 @@ meeting-notice-papers =
 meeting-notice-cancelled = CANCELLED: { $title }, { $when }
 
 meeting-notice-cancelled-all = CANCELLED: { $title }. All dates from { $when } are off.
-
-meeting-cancel-done = Number { $number } will not be posted.
-
-## Asking who comes
-
-meeting-rsvp-question = { $title }, { $when }: will you come?
-meeting-rsvp-yes = Yes
-meeting-rsvp-online = Yes, online
-meeting-rsvp-maybe = Maybe
-meeting-rsvp-no = No
-
-meeting-rsvp-ask =
-    Nothing has been posted yet. I will ask the groups of number { $number } in a poll:
-    ———
-    { $question }
-    { $answers }
-    ———
-    I keep the numbers only, never who answered what. Members of a group can see each other’s answers, because that is how polls work in Signal.
-    Type yes to ask them, or no to leave it. A 👍 on this message also means yes.
-
-meeting-rsvp-under-way = I am asking the groups. To see the numbers later, type rsvp { $number }.
-
-meeting-rsvp-counts =
-    Number { $number }, { $title }, so far:
-    { $lines }
-
-meeting-rsvp-count = • { $answer }: { $count }
 
 ## Reminders
 
