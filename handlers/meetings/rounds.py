@@ -1,5 +1,7 @@
 """What happens by itself: questions nobody answered end, meetings come up, reminders go out."""
 
+from collections.abc import Callable
+
 from handlers.meetings.carry import come_up, reminders_of, take_down
 from handlers.meetings.changing import STATE, drop_holder
 from handlers.meetings.facts import STATES, Facts
@@ -18,11 +20,13 @@ class MeetingRounds:
         self._services = services
         self._reminders = reminders_of(services)
 
-    def go(self) -> None:
-        """End, settle and remind, each in transactions of its own."""
-        self.end_expired()
-        self.settle()
-        self._reminders.tick()
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """Return what to do in a round, in order. None needs that the one before it succeeded."""
+        return (self.end_expired, self.settle, self._reminders.tick)
+
+    def tidy(self) -> None:
+        """Forget reminders of long ago, and who followed what is over; joins a transaction."""
+        self._reminders.tidy()
 
     def end_expired(self) -> None:
         """Tell people that a meeting they had begun was dropped."""

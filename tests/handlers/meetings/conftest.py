@@ -28,7 +28,8 @@ class MeetingStage:
 
     async def settle(self) -> None:
         """Let everything happen that is due, meetings included."""
-        self.rounds.go()
+        for step in self.rounds.steps():
+            step()
         await self.stage.settle()
 
     async def put_up(self, invitation: str = INVITATION) -> str:
