@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from relay.announcements.desk import Desk
 from relay.clock import Clock
-from relay.meetings.meeting import Meeting
+from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
+from relay.settings import Branch
+from relay.signal.outgoing import SIGNAL_LANE, Poll
+from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.meetings import NoSuchMeeting
 
@@ -29,13 +32,22 @@ class MeetingDesk:
         clock: the time.
         desk: posts and amends announcements.
         reminders: follow what changes.
+        branches: the configured branches by slug; only `ask` needs them.
     """
 
-    def __init__(self, store: Store, clock: Clock, desk: Desk, reminders: Reminders) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        desk: Desk,
+        reminders: Reminders,
+        branches: Mapping[str, Branch] | None = None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._desk = desk
         self._reminders = reminders
+        self._branches = branches or {}
 
     def change(
         self,
@@ -83,6 +95,41 @@ class MeetingDesk:
         if _schedule(standing) != _schedule(revised):
             self._reminders.replan(revised)
         return operation
+
+    def ask(self, date: Occurrence, question: str, answers: Sequence[str]) -> int:
+        """Queue a poll about one date to the groups of its branch, of which only counts are kept.
+
+        Args:
+            date: what it is about; counting ends with it.
+            question: as people read it.
+            answers: from two to ten.
+
+        Returns:
+            How many groups it goes to; with none, nothing is kept.
+        """
+        branch = self._branches.get(date.meeting.branch)
+        known = [
+            self._store.groups.get(group)
+            for group in (branch.announcement_groups if branch else ())
+        ]
+        groups = [group.id for group in known if group is not None and group.can_post]
+        if not groups:
+            return 0
+        poll = self._store.polls.open(
+            meeting=date.meeting.id, original=date.original, answers=len(answers), until=date.end
+        )
+        outgoing = Poll(question=question, answers=tuple(answers))
+        for group in groups:
+            delivery = self._store.outbox.queue(
+                lane=SIGNAL_LANE,
+                target=group,
+                action=outgoing.action,
+                payload=outgoing.to_json(),
+                priority=Priority.ANNOUNCEMENT,
+                now=self._clock.now(),
+            )
+            self._store.polls.put(poll, delivery)
+        return len(groups)
 
     def _carry_followers(self, revised: Meeting) -> None:
         """Let who follows a date that is gone follow the one in its place; times may differ."""

@@ -96,9 +96,10 @@ class Reminders:
                 self._remind(list(rows), now)
 
     def tidy(self) -> None:
-        """Forget reminders of long ago, and followers of what is over; joins a transaction."""
+        """Forget old reminders, and who follows or voted on what is over; joins a transaction."""
         now = self._clock.now()
         self._store.reminders.forget_followers(now)
+        self._store.polls.close(now)
         self._store.reminders.forget_before(now - KEEP_SENT)
 
     def _longest(self) -> timedelta:

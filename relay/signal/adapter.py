@@ -14,6 +14,7 @@ from relay.signal.outgoing import (
     ForgetAttachment,
     Message,
     Outgoing,
+    Poll,
     React,
     Receipt,
     Timer,
@@ -55,7 +56,7 @@ class SignalAdapter:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages `{"timestamp": ms, "missed": [kind of failure, …]}`, else `{}`.
+            For messages and polls `{"timestamp": ms, "missed": [kind of failure, …]}`, else `{}`.
         """
         priority = Priority(delivery.priority)
         match read_outgoing(delivery.payload):
@@ -82,6 +83,11 @@ class SignalAdapter:
                 )
                 _check(delivery.target, sent)
                 return {"timestamp": original, "missed": _missed(sent)}
+            case Poll(question=question, answers=answers):
+                timestamp = await self._client.create_poll(
+                    delivery.target, question, answers, priority=priority
+                )
+                return {"timestamp": timestamp, "missed": []}
             case other:
                 await self._act(delivery.target, other, priority)
         return {}

@@ -2,7 +2,8 @@
 
 Field names are those of signal-cli's JSON-RPC `receive` notification. Only what a person says to
 the bot in a direct message is kept. Everything else (typing, receipts, calls, stories, our own
-other devices, what people say in groups) is acknowledged and dropped without being stored.
+other devices, what people say in groups) is acknowledged and dropped without being stored. A vote
+in a poll of ours is counted.
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +11,21 @@ from typing import Any
 from uuid import UUID
 
 _MEANINGFUL = ("message", "attachments", "reaction", "remoteDelete", "sticker", "contacts")
+
+
+@dataclass(frozen=True)
+class Vote:
+    """A vote in a poll.
+
+    Attributes:
+        poll: the poll's own timestamp, which names it.
+        choices: places of the chosen answers, from 0; empty where somebody took theirs back.
+        count: how often this person has voted in this poll, this one included.
+    """
+
+    poll: int
+    choices: tuple[int, ...] = field(repr=False)
+    count: int
 
 
 class MalformedNotification(Exception):
@@ -36,6 +52,22 @@ class Notification:
     def is_for_us(self) -> bool:
         """Whether a person said something to the bot in a direct message."""
         return self.source is not None and _speaks_directly(self.params["envelope"])
+
+    @property
+    def vote(self) -> Vote | None:
+        """The vote it is, or None. It comes from a group, and of it only a count is kept."""
+        content = self.params["envelope"].get("dataMessage")
+        vote = content.get("pollVote") if isinstance(content, dict) else None
+        if not isinstance(vote, dict) or self.source is None:
+            return None
+        poll, chosen, count = (
+            vote.get(name) for name in ("targetSentTimestamp", "optionIndexes", "voteCount")
+        )
+        choices = chosen if isinstance(chosen, list) else []
+        numbers = [poll, count, *choices]
+        if not all(type(one) is int and 0 <= one < 2**53 for one in numbers):
+            return None
+        return Vote(int(poll or 0), tuple(choices), int(count or 0))
 
     @property
     def unwanted_files(self) -> list[str]:

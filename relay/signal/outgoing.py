@@ -61,6 +61,14 @@ class Edit(_Outgoing):
     earlier: Earlier
 
 
+class Poll(_Outgoing):
+    """A question with answers to choose one from."""
+
+    kind: Literal["poll"] = "poll"
+    question: str = Field(repr=False)
+    answers: tuple[str, ...] = Field(min_length=2, max_length=10)
+
+
 class Delete(_Outgoing):
     """A remote delete of an earlier message."""
 
@@ -113,7 +121,9 @@ class Challenge(_Outgoing):
     captcha: str = Field(repr=False)
 
 
-Outgoing = Message | Edit | Delete | React | Receipt | ForgetAttachment | Timer | Trust | Challenge
+Outgoing = (
+    Message | Edit | Poll | Delete | React | Receipt | ForgetAttachment | Timer | Trust | Challenge
+)
 
 _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Annotated[Outgoing, Field(discriminator="kind")])
 

@@ -19,6 +19,7 @@ from relay.store.inbox import Inbox
 from relay.store.meetings import Meetings
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
+from relay.store.polls import Polls
 from relay.store.reminders import Reminders
 from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
@@ -51,6 +52,7 @@ class Store:
         self.meetings = Meetings(self._db)
         self.operations = Operations(self._db)
         self.outbox = Outbox(self._db, self._changed)
+        self.polls = Polls(self._db)
         self.reminders = Reminders(self._db)
         self.sessions = Sessions(self._db)
         self.topics = Topics(self._db)

@@ -95,11 +95,13 @@ class Webhook:
         self.last_call = now
         if notification.changes_groups:
             self._on_group_change()
-        unwanted = notification.unwanted_files
-        if not notification.is_for_us and not unwanted:
+        unwanted, vote = notification.unwanted_files, notification.vote
+        if not notification.is_for_us and not unwanted and vote is None:
             return True
         try:
             with self._store.transaction():
+                if vote is not None and notification.source is not None:
+                    self._store.polls.count(vote, notification.source)
                 if self._accept(notification, now):
                     for file in unwanted:
                         queue_forgetting(self._store.outbox, file, now)

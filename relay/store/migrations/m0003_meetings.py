@@ -86,41 +86,41 @@ _STATEMENTS = (
     """,
     "CREATE INDEX meeting_followers_person ON meeting_followers (person)",
     "CREATE INDEX meeting_followers_until ON meeting_followers (until)",
-    # A question put to groups: how many answered what. Votes are under a hash keyed with a secret
-    # of this one poll, which is destroyed with them when the date is over; the counts stay.
+    # A question put to groups: how many chose which answer. Votes are under a hash keyed with a
+    # secret of this one poll, which is destroyed with them when the date is over; `result` is the
+    # counts that stay, as a JSON list.
     """
     CREATE TABLE meeting_polls (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
         original INTEGER NOT NULL,
+        answers INTEGER NOT NULL,
         until INTEGER NOT NULL,
         secret BLOB,
-        coming INTEGER NOT NULL DEFAULT 0,
-        perhaps INTEGER NOT NULL DEFAULT 0,
-        absent INTEGER NOT NULL DEFAULT 0
+        result TEXT
     )
     """,
     "CREATE INDEX meeting_polls_meeting ON meeting_polls (meeting, id)",
     "CREATE INDEX meeting_polls_open ON meeting_polls (until) WHERE secret IS NOT NULL",
+    # `timestamp` and `count` say which vote is the latest of somebody who votes again.
     """
     CREATE TABLE meeting_votes (
         poll INTEGER NOT NULL REFERENCES meeting_polls (id) ON DELETE CASCADE,
         voter TEXT NOT NULL,
-        choice TEXT NOT NULL CHECK (choice IN ('coming', 'perhaps', 'absent')),
+        choice INTEGER,
+        timestamp INTEGER NOT NULL,
         count INTEGER NOT NULL,
         PRIMARY KEY (poll, voter)
     )
     """,
-    # Where a poll was put: its timestamp there is how votes name it.
+    # Where a poll was put, by its delivery, whose result is the timestamp that votes name.
     """
     CREATE TABLE meeting_poll_places (
-        poll INTEGER NOT NULL REFERENCES meeting_polls (id) ON DELETE CASCADE,
         delivery INTEGER PRIMARY KEY,
-        target TEXT NOT NULL,
-        timestamp INTEGER
+        poll INTEGER NOT NULL REFERENCES meeting_polls (id) ON DELETE CASCADE
     )
     """,
-    "CREATE INDEX meeting_poll_places_named ON meeting_poll_places (timestamp)",
+    "CREATE INDEX meeting_poll_places_poll ON meeting_poll_places (poll)",
 )
 
 

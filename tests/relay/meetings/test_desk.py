@@ -61,7 +61,9 @@ class Office:
         relay = scene.stage.relay
         self.store, self.clock = relay.store, relay.clock
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
-        self.desk = MeetingDesk(self.store, self.clock, relay.services.desk, self.reminders)
+        self.desk = MeetingDesk(
+            self.store, self.clock, relay.services.desk, self.reminders, relay.services.branches
+        )
 
     async def publish(self, **more: object) -> Meeting:
         await self.scene.post("Branch meeting on Thursday")
@@ -198,6 +200,51 @@ class TestFollowing:
         before = office.store.reminders.of(1)
         await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
         assert office.store.reminders.of(1) == before
+
+
+class TestPolls:
+    async def asked(self, office: Office) -> None:
+        meeting = await office.publish()
+        date = occurrence_of(meeting, START)
+        assert date is not None
+        with office.store.transaction():
+            assert office.desk.ask(date, "Will you come?", ["Yes", "Maybe", "No"]) == 2
+        await office.scene.stage.settle()
+
+    async def vote(self, office: Office, board: str, choice: int) -> None:
+        stage, group = office.scene.stage, getattr(office.scene, board)
+        poll = from_bot(stage.mo, group)[-1]
+        assert poll.question == "Will you come?"
+        stage.mo.vote(poll.timestamp, (choice,), to=group)
+        await stage.settle()
+
+    async def test_votes_are_counted_and_each_person_once(self, office: Office) -> None:
+        assert office.store.polls.counts(1) is None
+        await self.asked(office)
+        assert office.store.polls.counts(1) == (0, 0, 0)
+        await self.vote(office, "north", 0)
+        assert office.store.polls.counts(1) == (1, 0, 0)
+        await self.vote(office, "south", 2)
+        assert office.store.polls.counts(1) == (0, 0, 1)
+
+    async def test_nothing_says_who_voted_and_in_the_end_nothing_could(
+        self, office: Office
+    ) -> None:
+        await self.asked(office)
+        await self.vote(office, "north", 1)
+        mo, db = office.scene.stage.mo.aci, office.store._db
+        rows = db.execute("SELECT voter FROM meeting_votes").fetchall()
+        assert len(rows) == 1
+        assert mo not in rows[0][0]
+        assert db.execute("SELECT count(*) FROM inbox WHERE source = ?", [mo]).fetchone()[0] == 0
+        office.clock.move(START + timedelta(hours=2) - office.clock.now())
+        with office.store.transaction():
+            office.reminders.tidy()
+        assert office.store.polls.counts(1) == (0, 1, 0)
+        assert db.execute("SELECT count(*) FROM meeting_votes").fetchone()[0] == 0
+        assert db.execute("SELECT count(*) FROM meeting_polls WHERE secret").fetchone()[0] == 0
+        await self.vote(office, "north", 0)
+        assert office.store.polls.counts(1) == (0, 1, 0)
 
 
 class TestVersions:

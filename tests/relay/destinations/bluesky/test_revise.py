@@ -177,3 +177,16 @@ async def test_what_another_account_posted_is_left_standing_and_said_so(
     with pytest.raises(DeliveryRefused) as refused:
         await bluesky.revise(mixed, planned(bluesky, "A"), planned(bluesky, "B"), [])
     assert refused.value.code == "other_account"
+
+
+async def test_what_follows_is_a_reply_also_where_nobody_has_replied(
+    bluesky: Bluesky, pds: PracticePds, account: PracticeAccount
+) -> None:
+    old = await published(bluesky, "Thursday at six.")
+    change = planned(bluesky, "CHANGED: Friday at six.")
+    first = await bluesky.follow(old, change)
+    assert await bluesky.follow(old, change) == first
+    post, reply = await pds.posts(account.did)
+    assert reply["value"]["reply"]["parent"]["uri"] == post["uri"]
+    assert [one.uri for one in first.posts] == [post["uri"], reply["uri"]]
+    assert first.link == old.link

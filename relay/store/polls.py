@@ -1,0 +1,123 @@
+"""Polls about meetings: how many chose which answer, never who."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from datetime import datetime
+from typing import Protocol
+
+from sqlite_utils import Database
+
+from relay.store.moments import to_ms
+
+
+class Vote(Protocol):
+    """A vote, as `relay.signal.envelope` reads it."""
+
+    @property
+    def poll(self) -> int:
+        """The poll's timestamp in milliseconds."""
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """Places of the chosen answers, from 0."""
+
+    @property
+    def count(self) -> int:
+        """How often this person has voted in this poll."""
+
+
+class Polls:
+    """The tables meeting_polls, meeting_votes and meeting_poll_places.
+
+    While a date is ahead, each vote is kept under a hash with a secret of its poll, so that who
+    votes again is counted once. `close` destroys the votes and the secret; the counts stay.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def open(self, *, meeting: int, original: datetime, answers: int, until: datetime) -> int:
+        """Begin a poll and return its id.
+
+        Args:
+            meeting: number.
+            original: names the date, see `Occurrence.original`.
+            answers: how many there are to choose from.
+            until: when counting ends, aware.
+        """
+        cursor = self._db.execute(
+            "INSERT INTO meeting_polls (meeting, original, answers, until, secret)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [meeting, to_ms(original), answers, to_ms(until), secrets.token_bytes(32)],
+        )
+        return int(cursor.lastrowid or 0)
+
+    def put(self, poll: int, delivery: int) -> None:
+        """Note which delivery puts a poll into a group."""
+        self._db.execute(
+            "INSERT INTO meeting_poll_places (delivery, poll) VALUES (?, ?)", [delivery, poll]
+        )
+
+    def count(self, vote: Vote, voter: str) -> bool:
+        """Count a vote; return whether it was in a poll that is open.
+
+        Args:
+            vote: the latest of a person counts; one without a choice takes theirs back.
+            voter: account id; only a keyed hash of it is kept.
+        """
+        row = self._db.execute(
+            "SELECT p.id, p.secret, p.answers FROM outbox AS o"
+            " JOIN meeting_poll_places AS l ON l.delivery = o.id"
+            " JOIN meeting_polls AS p ON p.id = l.poll"
+            " WHERE p.secret IS NOT NULL AND json_extract(o.result, '$.timestamp') = ?",
+            [vote.poll],
+        ).fetchone()
+        if row is None:
+            return False
+        poll, secret, answers = row
+        choice = vote.choices[0] if vote.choices and vote.choices[0] < answers else None
+        hashed = hmac.new(secret, voter.encode(), hashlib.sha256).hexdigest()
+        self._db.execute(
+            "INSERT INTO meeting_votes (poll, voter, choice, timestamp, count)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (poll, voter) DO UPDATE SET"
+            " choice = excluded.choice, timestamp = excluded.timestamp, count = excluded.count"
+            " WHERE excluded.timestamp != timestamp OR excluded.count >= count",
+            [poll, hashed, choice, vote.poll, vote.count],
+        )
+        return True
+
+    def counts(self, meeting: int) -> tuple[int, ...] | None:
+        """Return how many chose each answer in the latest poll on a meeting, or None."""
+        row = self._db.execute(
+            "SELECT id, answers, result FROM meeting_polls WHERE meeting = ?"
+            " ORDER BY id DESC LIMIT 1",
+            [meeting],
+        ).fetchone()
+        if row is None:
+            return None
+        return self._counted(row[0], row[1]) if row[2] is None else tuple(json.loads(row[2]))
+
+    def close(self, now: datetime) -> None:
+        """End the polls whose time is over: their counts stay, votes and secrets are destroyed."""
+        rows = self._db.execute(
+            "SELECT id, answers FROM meeting_polls WHERE secret IS NOT NULL AND until <= ?",
+            [to_ms(now)],
+        ).fetchall()
+        for poll, answers in rows:
+            result = json.dumps(self._counted(poll, answers))
+            self._db.execute(
+                "UPDATE meeting_polls SET secret = NULL, result = ? WHERE id = ?", [result, poll]
+            )
+            self._db.execute("DELETE FROM meeting_votes WHERE poll = ?", [poll])
+            self._db.execute("DELETE FROM meeting_poll_places WHERE poll = ?", [poll])
+
+    def _counted(self, poll: int, answers: int) -> tuple[int, ...]:
+        rows = self._db.execute(
+            "SELECT choice, count(*) FROM meeting_votes WHERE poll = ? AND choice IS NOT NULL"
+            " GROUP BY choice",
+            [poll],
+        ).fetchall()
+        found: dict[int, int] = dict(rows)
+        return tuple(found.get(place, 0) for place in range(answers))
