@@ -79,7 +79,7 @@ class Reminders:
             self._plan(meeting, self._clock.now())
 
     def tick(self) -> None:
-        """Plan what comes near and send what is due; called every few seconds."""
+        """Plan what comes near, send what is due, forget what is over; called every few seconds."""
         now = self._clock.now()
         horizon = now + self._longest() + AHEAD / 2
         for meeting in self._store.meetings.to_plan(horizon):
@@ -94,6 +94,9 @@ class Reminders:
         for _, rows in groupby(ordered, key=lambda one: (one.start, one.meeting)):
             with self._store.transaction():
                 self._remind(list(rows), now)
+        if self._store.reminders.has_ended(now) or self._store.polls.has_ended(now):
+            with self._store.transaction():
+                self.tidy()
 
     def tidy(self) -> None:
         """Forget old reminders, and who follows or voted on what is over; joins a transaction."""

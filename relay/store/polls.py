@@ -99,6 +99,14 @@ class Polls:
             return None
         return self._counted(row[0], row[1]) if row[2] is None else tuple(json.loads(row[2]))
 
+    def has_ended(self, now: datetime) -> bool:
+        """Whether there is a poll to close."""
+        row = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM meeting_polls WHERE secret IS NOT NULL AND until <= ?)",
+            [to_ms(now)],
+        ).fetchone()
+        return bool(row[0])
+
     def close(self, now: datetime) -> None:
         """End the polls whose time is over: their counts stay, votes and secrets are destroyed."""
         rows = self._db.execute(

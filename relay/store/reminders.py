@@ -97,6 +97,13 @@ class Reminders:
         """Forget who asked to be reminded of what is over."""
         self._db.execute("DELETE FROM meeting_followers WHERE until <= ?", [to_ms(now)])
 
+    def has_ended(self, now: datetime) -> bool:
+        """Whether anybody is still remembered as following what is over."""
+        row = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM meeting_followers WHERE until <= ?)", [to_ms(now)]
+        ).fetchone()
+        return bool(row[0])
+
     def follow(self, *, meeting: int, original: datetime, person: str, until: datetime) -> None:
         """Remember that a person wants to be reminded of one date.
 

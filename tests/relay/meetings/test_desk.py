@@ -238,8 +238,7 @@ class TestPolls:
         assert mo not in rows[0][0]
         assert db.execute("SELECT count(*) FROM inbox WHERE source = ?", [mo]).fetchone()[0] == 0
         office.clock.move(START + timedelta(hours=2) - office.clock.now())
-        with office.store.transaction():
-            office.reminders.tidy()
+        office.reminders.tick()
         assert office.store.polls.counts(1) == (0, 1, 0)
         assert db.execute("SELECT count(*) FROM meeting_votes").fetchone()[0] == 0
         assert db.execute("SELECT count(*) FROM meeting_polls WHERE secret").fetchone()[0] == 0

@@ -1,5 +1,6 @@
 """Reminders: each once, on the hour, never for what is over or off, late only while it helps."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -136,6 +137,22 @@ def test_a_week_a_day_and_two_hours_before(office: Callable[..., Office]) -> Non
         "02 Dec 19:00 > 1 Thu 03 Dec 19:00 1 day, 0:00:00",
         "03 Dec 17:00 > 1 Thu 03 Dec 19:00 2:00:00",
     ]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/St_Johns", "UTC"])
+def test_the_zone_of_the_hosts_own_clock_changes_nothing(
+    office: Callable[..., Office], monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        desk = office(datetime(2027, 3, 20, tzinfo=UTC))
+        desk.publish(london(2027, 4, 1, 19))
+        said = desk.pass_time(datetime(2027, 4, 2, tzinfo=UTC))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert [one.split(" > ")[0] for one in said] == ["25 Mar 19:00", "31 Mar 19:00", "01 Apr 17:00"]
 
 
 def test_what_was_published_late_is_not_reminded_of_at_once(office: Callable[..., Office]) -> None:
@@ -285,7 +302,6 @@ def test_who_asked_is_reminded_and_then_forgotten(office: Callable[..., Office])
     said = desk.pass_time(meeting.start)
     assert [one.split(" > ")[1][:4] for one in said] == ["you:", "you:"]
     desk.pass_time(end)
-    desk.reminders.tidy()
     assert desk.store.reminders.followed(PERSON) == []
     rows = desk.store._db.execute("SELECT count(*) FROM outbox WHERE target = ?", [PERSON])
     assert rows.fetchone()[0] == 0
