@@ -19,7 +19,7 @@ from signalbot import (
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.announce import without_mentions
-from handlers.announcements.drafts import CONFIRM, DESCRIBE, TEXT, open_draft
+from handlers.announcements.drafts import CONFIRM, open_draft
 from handlers.meetings.answers import take_answer
 from handlers.meetings.ask import ask, leave, open_question, with_papers
 from handlers.meetings.facts import PREFIX, QUESTIONS, Facts
@@ -49,7 +49,8 @@ class Enter(DataMessageHandler):
         if open_question(services, person) is not None:
             return False
         draft = open_draft(services, person)
-        if draft is not None and draft.state in (TEXT, DESCRIBE):
+        if _is_asked_something(services, person):
+            # "Meeting on Friday: …" may be just what was asked for.
             return False
         typed = read_meeting_command(message.text)
         if typed.command in MEETING:
@@ -172,6 +173,14 @@ class PreviewChange(DataMessageHandler):
             await _wait_on(services, context, person, "meeting-edit-what")
         else:
             await _wait_on(services, context, person, "meeting-answer-unclear")
+
+
+def _is_asked_something(services: Services, person: str) -> bool:
+    """Whether another conversation waits for words, and not only for yes or no."""
+    conversation = services.store.conversations.of(person)
+    if conversation is None or conversation.expires_at <= services.clock.now():
+        return False
+    return not conversation.name.startswith("meeting.") and conversation.name != CONFIRM
 
 
 async def _wait_on(

@@ -7,7 +7,7 @@ from handlers.meetings.listing import asked_about
 from handlers.meetings.times import date_of
 from handlers.meetings.typed import asks_for_reminders, ends_reminders
 from handlers.services import Services
-from handlers.typed import clean, read_number
+from handlers.typed import clean, is_no, read_number
 from relay.meetings.recurrence import next_occurrence
 
 
@@ -56,9 +56,13 @@ class StopReminding(DataMessageHandler):
         """Whether somebody who is in no conversation asks to be left alone."""
         if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
             return False
+        person = message.source_uuid or ""
         if not ends_reminders(message.text):
             return False
-        conversation = self._services.store.conversations.of(message.source_uuid or "")
+        if is_no(message.text) and not self._services.store.reminders.followed(person):
+            # "Stop" alone is also what people answer to things that are over.
+            return False
+        conversation = self._services.store.conversations.of(person)
         return conversation is None or conversation.expires_at <= self._services.clock.now()
 
     async def handle_data_message(self, context: DataMessageContext) -> None:

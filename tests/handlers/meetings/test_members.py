@@ -53,7 +53,7 @@ async def test_groups_and_who_asked_for_it_are_reminded_until_they_stop(hackney:
     await hackney.settle()
     assert "In 2 hours: Branch meeting" in from_bot(stage.mo, hackney.board)[-1].text
     assert len(from_bot(stage.mo)) == before
-    assert "not sending you any reminders" in await stage.ask(stage.mo, "stop")
+    assert "not sending you any reminders" in await stage.ask(stage.mo, "stop reminding me")
 
 
 async def test_what_nobody_answers_is_dropped_and_said_so(hackney: Any) -> None:
