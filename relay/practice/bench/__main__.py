@@ -14,6 +14,7 @@ from pathlib import Path
 
 from relay import __version__
 from relay.practice.bench.measures import Result, burst, fanout, growth, idle, ingest, reply
+from relay.practice.bench.programme import programme
 from relay.practice.bench.recovery import recovery
 from relay.practice.narration import Narration
 from relay.practice.rehearsal import run_to_end
@@ -27,6 +28,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "idle": idle,
     "recovery": recovery,
     "growth": growth,
+    "programme": programme,
 }
 _AIMS: dict[str, tuple[str, float]] = {
     "burst_lost": ("at most", 0),
@@ -36,6 +38,8 @@ _AIMS: dict[str, tuple[str, float]] = {
     "idle_rss_mb": ("at most", 80),
     "recovery_s": ("at most", 2),
     "cost_growth": ("at most", 1.1),
+    "meetings_tick_ms": ("at most", 5),
+    "calendar_ms": ("at most", 2000),
 }
 
 

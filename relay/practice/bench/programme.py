@@ -1,0 +1,83 @@
+"""What many meetings cost: a round over all of them, and the calendar of a large branch."""
+
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from relay.clock import StillClock
+from relay.meetings.calendar import calendar_of
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
+from relay.meetings.reminders import Reminders
+from relay.practice.bench.measures import Result
+from relay.practice.bench.yard import STORE_KEY
+from relay.settings import Branch
+from relay.store import Store
+
+MEETINGS = 10_000
+ENTRIES = 1_000
+_ROUNDS = 20
+_START = datetime(2026, 11, 22, 13, tzinfo=UTC)
+_BRANCH = "hackney"
+
+
+class _Silent:
+    """Writes the same to everybody."""
+
+    def reminder(self, date: Occurrence, lead: timedelta) -> str:
+        return date.meeting.title
+
+    def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
+        return date.meeting.title
+
+
+async def programme(folder: Path) -> Result:
+    """A round with `MEETINGS` in the store, and a calendar of `ENTRIES`; in milliseconds."""
+    clock = StillClock(_START)
+    branches = {_BRANCH: Branch(slug=_BRANCH, name="Hackney branch")}
+    with Store(folder / "relay.db", STORE_KEY) as store:
+        reminders = Reminders(store, clock, branches, _Silent())
+        with store.transaction():
+            meetings = [_add(store, reminders, index) for index in range(MEETINGS)]
+        ticks = [_milliseconds(reminders.tick) for _ in range(_ROUNDS)]
+        clock.move(timedelta(hours=2))
+        busy = _milliseconds(reminders.tick)
+    entries = meetings[:ENTRIES]
+    calendar = [
+        _milliseconds(lambda: calendar_of(entries, name="Hackney", page=lambda _: None))
+        for _ in range(3)
+    ]
+    return Result(
+        {
+            "meetings_tick_ms": statistics.median(ticks),
+            "calendar_ms": statistics.median(calendar),
+        },
+        {"meetings_busy_tick_ms": round(busy, 1)},
+    )
+
+
+def _add(store: Store, reminders: Reminders, index: int) -> Meeting:
+    number = store.announcements.draft(branch=_BRANCH, text="", author="nobody", now=_START)
+    meeting = Meeting(
+        id=number,
+        branch=_BRANCH,
+        title=f"Meeting {index}",
+        start=_START + timedelta(days=1 + index % 300, minutes=index % 60),
+        zone="Europe/London",
+        uid=f"{number}@branch-relay.invalid",
+        created_at=_START,
+        changed_at=_START,
+        rule="FREQ=WEEKLY" if index % 10 == 0 else None,
+        place=Place("Mildmay Centre, Woodville Road"),
+        state=MeetingState.SCHEDULED,
+    )
+    store.meetings.add(meeting)
+    reminders.replan(meeting)
+    return meeting
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return (time.perf_counter() - begin) * 1000
