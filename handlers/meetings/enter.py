@@ -153,7 +153,7 @@ class PreviewChange(DataMessageHandler):
         if draft is None or meeting is None:
             return
         facts = replace(Facts.of_meeting(meeting, draft.origins), notes=draft.notes)
-        # The announcement as it was holds the files until the new one does.
+        # The announcement keeps its number, and the files until they are attached anew.
         facts = with_papers(services, person, replace(facts, holder=draft.number))
         typed = read_meeting_command(message.text)
         text = without_mentions(typed.rest if typed.command == "edit" else clean(message.text))

@@ -78,7 +78,7 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
     title = facts.title or services.words.say(
         "meeting-default-title", branch=services.branches[facts.branch].name
     )
-    number = announcements.draft(branch=facts.branch, text="", author=person, now=now)
+    number = _number(services, person, facts)
     meeting = Meeting(
         id=number,
         branch=facts.branch,
@@ -102,8 +102,18 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
     announcements.describe(number, 1, card.description)
     for file in (keep_calendar(services, meeting), *_paper_files(meeting)):
         announcements.attach(number, file)
-    forget(services, facts)
     return meeting, card.description
+
+
+def _number(services: Services, person: str, facts: Facts) -> int:
+    """Draw a number, or take the one under which files, or the preview before, were kept."""
+    announcements, now = services.store.announcements, services.clock.now()
+    if facts.holder is None:
+        return announcements.draft(branch=facts.branch, text="", author=person, now=now)
+    announcements.detach_all(facts.holder)
+    announcements.assign(facts.holder, facts.branch)
+    services.store.meetings.discard(facts.holder)
+    return facts.holder
 
 
 def _paper_files(meeting: Meeting) -> Sequence[int]:

@@ -1,0 +1,56 @@
+"""Papers that are files: taken while a meeting is entered, added later, sent when asked for."""
+
+import io
+from typing import Any
+
+import pikepdf
+from stage import from_bot
+
+from relay.practice.attachments import Attachment
+
+
+def paper(name: str) -> Attachment:
+    document = pikepdf.new()
+    document.add_blank_page()
+    encoded = io.BytesIO()
+    document.save(encoded)
+    return Attachment(encoded.getvalue(), "application/pdf", name)
+
+
+def kinds(message: Any) -> list[str]:
+    return [file.content_type for file in message.attachments]
+
+
+async def test_papers_go_with_the_post_and_are_sent_when_asked_for(hackney: Any) -> None:
+    stage, alex = hackney.stage, hackney.stage.alex
+    await stage.ask(alex, "meeting Title: Branch meeting\nWhen: Thursday 7pm\nWhere: Town Hall")
+    await stage.ask(alex, "skip")
+    assert "I have 1 paper" in await stage.ask(alex, "", attachments=[paper("Rents.pdf")])
+    assert "I have 2 papers" in await stage.ask(alex, "https://example.org/a.pdf")
+    assert "found no PDF" in await stage.ask(alex, "hm")
+    assert "who can come" in await stage.ask(alex, "done")
+    assert "and 1 paper." in await stage.ask(alex, "skip")
+    alex.react(from_bot(alex)[-1].timestamp, "👍")
+    await stage.settle()
+    await hackney.settle()
+    [post] = from_bot(stage.mo, hackney.board)
+    assert kinds(post) == ["image/png", "text/calendar", "application/pdf"]
+
+    await stage.ask(stage.mo, "papers")
+    assert kinds(from_bot(stage.mo)[-1]) == ["application/pdf", "text/calendar"]
+
+    question = await stage.ask(alex, "papers 1", attachments=[paper("More.pdf")])
+    assert "would get this paper" in question
+    await stage.relay.tidy()
+    alex.react(from_bot(alex)[-1].timestamp, "👍")
+    await stage.settle()
+    await stage.ask(stage.mo, "papers 1")
+    assert kinds(from_bot(stage.mo)[-1]) == ["application/pdf", "application/pdf", "text/calendar"]
+    assert kinds(from_bot(stage.mo, hackney.board)[0]).count("application/pdf") == 2
+
+
+async def test_what_is_no_paper_is_refused_in_words(hackney: Any) -> None:
+    stage, alex = hackney.stage, hackney.stage.alex
+    await hackney.put_up()
+    text = Attachment(b"hello", "text/plain", "notes.txt")
+    assert "no PDF and no link" in await stage.ask(alex, "papers 1", attachments=[text])
