@@ -117,7 +117,8 @@ async def test_status_tells_where_it_stands(on_stage: Stage) -> None:
         status = await on_stage.ask(on_stage.alex, "status 1")
         assert "was posted on Sunday 22 November" in status
         assert "Board: done" in status
-        assert "Everything that was due has been sent" in await on_stage.ask(on_stage.alex, "status")
+        overview = await on_stage.ask(on_stage.alex, "status")
+        assert "Everything that was due has been sent" in overview
 
 
 async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: Stage) -> None:
