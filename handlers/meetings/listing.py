@@ -41,7 +41,11 @@ def asked_about(services: Services, text: str) -> Asked:
     number, _ = read_number(text)
     if number is not None:
         meeting = services.store.meetings.get(number)
-        known = meeting is not None and meeting.state is not MeetingState.DRAFT
+        known = (
+            meeting is not None
+            and meeting.state is not MeetingState.DRAFT
+            and meeting.branch in services.branches
+        )
         return Asked(meeting if known else None, number)
     following = next((one for one in upcoming(services) if not one.cancelled), None)
     return Asked(None if following is None else following.meeting, None)

@@ -95,9 +95,10 @@ class AgreeToChange(DataMessageHandler):
 
 def _proposed(services: Services, person: str, number: int) -> Conversation | None:
     meeting = services.store.meetings.get(number)
-    if meeting is None or person not in services.branches[meeting.branch].admins:
+    branch = None if meeting is None else services.branches.get(meeting.branch)
+    if branch is None or person not in branch.admins:
         return None
-    for admin in services.branches[meeting.branch].admins:
+    for admin in branch.admins:
         waiting = services.store.conversations.of(admin)
         if (
             waiting is not None
