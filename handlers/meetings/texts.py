@@ -28,21 +28,6 @@ def group_text(services: Services, meeting: Meeting) -> str:
     return "\n\n".join(parts)
 
 
-def public_text(services: Services, meeting: Meeting) -> str:
-    """Return the short text that goes with the card where everybody can read it."""
-    say = services.words.say
-    title = "meeting-text-cancelled" if meeting.is_cancelled else "meeting-text-title"
-    lines = [say(title, title=meeting.title), *_when(services, meeting)]
-    place = _current_place(services, meeting)
-    if place.address:
-        lines.append(say("meeting-text-where", place=one_line(place.address)))
-    elif place.online:
-        lines.append(say("meeting-text-where", place=say("meeting-post-online")))
-    if link := page_of(services, meeting):
-        lines.append(link)
-    return "\n".join(lines)
-
-
 def reminder_text(services: Services, occurrence: Occurrence) -> str:
     """Return what the groups, and those who asked for it, read before a meeting."""
     say, meeting = services.words.say, occurrence.meeting

@@ -143,8 +143,6 @@ meeting-text-cancelled = CANCELLED: { $title }
 
 meeting-text-reason = Why: { $reason }
 
-meeting-post-online = online
-
 ## How often
 
 meeting-every-day = Every day at { $time }
