@@ -7,6 +7,7 @@ from stage import from_bot
 
 from relay.practice.phones import Phone
 from relay.practice.server import PracticeSignal
+from relay.words import Words
 
 MESSAGES = 200
 
@@ -75,8 +76,5 @@ def ask(phone: Phone, numbers: range) -> None:
 
 
 def expected(count: int) -> list[str]:
-    return [
-        f"I know no announcement with the number {number + 1000} in your branch."
-        " Type queue to see what is waiting."
-        for number in range(count)
-    ]
+    words = Words()
+    return [words.say("number-unknown", number=str(number + 1000)) for number in range(count)]
