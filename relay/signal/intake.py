@@ -111,7 +111,7 @@ class Intake:
             try:
                 raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
                 # A file made to break a decoder can end the whole process: counted before, so that
-                # it cannot do so at every start. What is counted is taken back if all goes well.
+                # it cannot do so at every start.
                 self._store.inbox.count_try(entry, entry.attempts + 1)
                 media_type, data = await asyncio.to_thread(
                     _clean, raw, str(described.get("contentType") or ""), welcome
@@ -127,7 +127,8 @@ class Intake:
                 refused = "not_found"
         now = self._clock.now()
         with self._store.transaction():
-            self._store.inbox.count_try(entry, entry.attempts)
+            # No conversation has tried this message yet, so what was counted was about its files.
+            self._store.inbox.count_try(entry, 0)
             file = None
             if refused is None:
                 file = self._store.files.add(name=name, media_type=media_type, data=data, now=now)
