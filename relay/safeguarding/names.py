@@ -8,7 +8,7 @@ from pathlib import Path
 from relay.words import shipped_config
 
 PHRASE_WORDS = 4
-"""A passphrase of this many words is one of some 47 thousand million."""
+"""A passphrase of this many words is one of some 45 thousand million."""
 _NUMBERS = tuple(number for number in range(20, 100) if number not in (69, 88))
 _WORD = re.compile(r"[^\W_]+")
 _SLIPS = 2

@@ -10,6 +10,7 @@ from stage import Stage, branch, from_bot, team
 from handlers.report.helplines import load_helplines
 from handlers.report.voice import Voice
 from relay.safeguarding import Manner
+from relay.safeguarding.names import read_words
 from relay.settings import SafeguardingSettings
 from relay.words import Words, shipped_config
 
@@ -140,3 +141,9 @@ async def test_without_a_code_word_it_is_an_ordinary_message(on_stage: Stage) ->
 async def _last(on_stage: Stage, cast: Cast, text: str) -> str:
     await on_stage.say(cast.rio, text)
     return last(cast.rio)
+
+
+def test_no_name_or_passphrase_that_is_drawn_holds_a_telling_word() -> None:
+    words = read_words(shipped_config() / "casenames" / "en-GB.txt")
+    assert [word for word in words if TELLING.search(word)] == []
+    assert len(words) >= 400
