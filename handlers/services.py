@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from signalbot import Context
+from signalbot import Context, Reaction
 
+from handlers.typed import is_thumb
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
 from relay.safeguarding import Vault
@@ -57,6 +58,17 @@ class Services:
         if self.vault.reports.is_writing(person):
             return Welcome.CONFIDENTIAL
         return Welcome.PUBLISHED if self.is_admin(person) else Welcome.UNREAD
+
+    def agrees(self, reaction: Reaction, question: int) -> bool:
+        """Return whether a reaction is a thumbs up on just the message that asked.
+
+        Args:
+            reaction: as it came.
+            question: the delivery that carries the question.
+        """
+        asked = self.store.outbox.result(question)
+        on_question = asked is not None and asked.get("timestamp") == reaction.timestamp
+        return on_question and not reaction.is_remove and is_thumb(reaction.emoji)
 
     def wait_for(self, person: str, state: str, **data: Any) -> None:
         """Put a person's conversation into a state that ends after `patience`."""

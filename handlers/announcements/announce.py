@@ -32,7 +32,7 @@ from handlers.announcements.drafts import (
 )
 from handlers.announcements.drafts import wait as wait_for
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_thanks, is_thumb, is_yes, read_command, read_number
+from handlers.typed import clean, is_no, is_thanks, is_yes, read_command, read_number
 from relay.schedule import Timing, read_timing
 from relay.settings import Branch
 
@@ -242,11 +242,9 @@ class DraftThumb(ReactionHandler):
         services, reaction = self._services, context.message
         person = reaction.source_uuid or ""
         draft = open_draft(services, person)
-        if draft is None or draft.preview is None or reaction.is_remove:
+        if draft is None or draft.preview is None:
             return
-        preview = services.store.outbox.result(draft.preview)
-        on_preview = preview is not None and preview.get("timestamp") == reaction.timestamp
-        if on_preview and is_thumb(reaction.emoji):
+        if services.agrees(reaction, draft.preview):
             await accept(services, context, person, draft)
 
 

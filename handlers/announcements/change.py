@@ -25,7 +25,7 @@ from handlers.announcements.own import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.second import propose_edit
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_thumb, is_yes, read_command
+from handlers.typed import clean, is_no, is_yes, read_command
 from relay.announcements.desk import MAX_TEXT, NotPosted
 from relay.store.announcements import Announcement, State
 from relay.store.conversations import Conversation
@@ -125,11 +125,9 @@ class ChangeThumb(ReactionHandler):
         """Take a thumbs up on the newest question."""
         services, reaction = self._services, context.message
         waiting = _waiting(services, reaction.source_uuid)
-        if waiting is None or "preview" not in waiting.data or reaction.is_remove:
+        if waiting is None or "preview" not in waiting.data:
             return
-        question = services.store.outbox.result(waiting.data["preview"])
-        on_question = question is not None and question.get("timestamp") == reaction.timestamp
-        if on_question and is_thumb(reaction.emoji):
+        if services.agrees(reaction, waiting.data["preview"]):
             await _carry_out(services, context, waiting)
 
 

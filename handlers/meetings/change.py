@@ -34,7 +34,7 @@ from handlers.meetings.reading import understand_when
 from handlers.meetings.second import propose
 from handlers.meetings.typed import is_all, links_in, without_because, without_to
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+from handlers.typed import clean, is_no, is_yes, read_command, read_number
 from relay.meetings.meeting import MeetingState
 from relay.store.conversations import Conversation
 
@@ -161,11 +161,7 @@ class ChangeThumb(ReactionHandler):
         """Take a thumbs up on the newest question."""
         services, reaction = self._services, context.message
         waiting = waiting_change(services, reaction.source_uuid)
-        if waiting is None or reaction.is_remove:
-            return
-        question = services.store.outbox.result(waiting.data["preview"])
-        on_question = question is not None and question.get("timestamp") == reaction.timestamp
-        if on_question and is_thumb(reaction.emoji):
+        if waiting is not None and services.agrees(reaction, waiting.data["preview"]):
             await _take_yes(services, context, waiting)
 
 

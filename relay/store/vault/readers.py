@@ -40,13 +40,6 @@ class Readers:
         )
         return [ReaderRow(row[0], row[1], from_ms(row[2])) for row in rows]
 
-    def may_read(self, case_id: int, officer: str) -> bool:
-        """Return whether an officer may read a case."""
-        row = self._db.execute(
-            "SELECT 1 FROM case_readers WHERE case_id = ? AND officer = ?", [case_id, officer]
-        ).fetchone()
-        return row is not None
-
     def cases_of(self, officer: str) -> list[int]:
         """Return the cases an officer may read, in the order they began."""
         rows = self._db.execute(
