@@ -11,17 +11,18 @@ from handlers.announcements.preview import refused_text
 from handlers.casework.commands import COMMANDS as CASEWORK
 from handlers.casework.waiting import CONFIRM
 from handlers.enough import Patience
+from handlers.meetings.changing import STATE as MEETING_CHANGE
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thanks, is_yes, read_command
 
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
 _OFFICERS_COMMANDS = tuple(CASEWORK)
-_EVERYBODYS_COMMANDS = ("help", "whoami")
+_EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
 _HELP = frozenset({"help", "menu", "start", "hello", "hi", "hey", "commands"})
 _HELP_PHRASES = frozenset(
     {"what can you do", "what can i do", "what do you do", "how does this work", "who are you"}
 )
-_YES_OR_NO = frozenset({EDIT, RETRACT, CONFIRM})
+_YES_OR_NO = frozenset({EDIT, RETRACT, CONFIRM, MEETING_CHANGE})
 _HELP_MARKS = frozenset({"?", "??", "???"})
 _OTHER_WORDS = {
     "undo": "retract",

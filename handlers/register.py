@@ -9,6 +9,7 @@ from handlers.captcha import Captcha
 from handlers.casework.register import register_casework
 from handlers.enough import Counted, Enough, Patience
 from handlers.help import Fallback, Help, Whoami
+from handlers.meetings.register import register_meetings
 from handlers.report.register import register_report
 from handlers.report.urgent import is_urgent
 from handlers.services import Services
@@ -43,5 +44,6 @@ def register(services: Services) -> None:
     bot.register(DraftThumb(services))
     bot.register(ChangeThumb(services))
     bot.register(DraftWithdrawn(services))
+    register_meetings(services)
     register_casework(services)
     register_report(services)

@@ -7,6 +7,7 @@ import structlog
 from handlers.announcements.decide import proposal_text, record
 from handlers.announcements.drafts import STATES
 from handlers.casework.rounds import CaseworkRounds
+from handlers.meetings.rounds import MeetingRounds
 from handlers.report.rounds import ReportRounds
 from handlers.services import Services
 from relay.store.announcements import Announcement, State
@@ -21,15 +22,21 @@ class Rounds:
         self._services = services
         self._casework = CaseworkRounds(services)
         self._reports = ReportRounds(services)
+        self._meetings = MeetingRounds(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
         return (
             *self._casework.steps(),
             *self._reports.steps(),
+            *self._meetings.steps(),
             self.end_expired,
             self.post_due,
         )
+
+    def tidy(self) -> None:
+        """Forget what is over for long; joins a transaction."""
+        self._meetings.tidy()
 
     def end_expired(self) -> None:
         """Tell people that their preview has ended."""

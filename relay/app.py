@@ -40,6 +40,8 @@ from relay.signal.types import Timeouts
 from relay.store import Store, left_open
 from relay.store.outbox import Delivery
 from relay.web.health import Health
+from relay.web.pages.routes import add_pages
+from relay.web.pages.stored import StoreProgramme, public_branches
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
 from relay.words import Words
@@ -141,8 +143,8 @@ class Relay:
         )
 
     def web_application(self) -> web.Application:
-        """Return the web server's application."""
-        return build_application(
+        """Return the web server's application: the webhook, what watches it, the public pages."""
+        application = build_application(
             webhook=self.webhook,
             health=self.health,
             registry=build_registry(
@@ -150,6 +152,14 @@ class Relay:
             ),
             max_body_bytes=self.settings.web.max_body_bytes,
         )
+        add_pages(
+            application,
+            StoreProgramme(self.store, public_branches(self.settings), self.clock),
+            self.services.words,
+            self.clock,
+            public_url=self.settings.web.public_url,
+        )
+        return application
 
     # Coroutines, because the scheduler runs plain functions in threads of its own, and the store
     # belongs to this one.
@@ -188,6 +198,7 @@ class Relay:
         with self.store.transaction():
             self.store.inbox.forget_before(before)
             self.store.outbox.forget_before(before)
+            self.rounds.tidy()
             self.store.files.forget_orphans()
 
     def _give_up(self, stray: Delivery) -> None:

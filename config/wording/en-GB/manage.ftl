@@ -227,12 +227,18 @@ help-admin =
     status: what was posted last. status 12: where number 12 stands.
     edit 12, then the new text: correct it. retract 12: delete it.
 
+    meeting: put up a meeting, with a picture and a calendar file. I ask you for what I need.
+    move 12 to Friday 7pm, where 12, agenda 12, papers 12: change it. cancel 12 because, then the reason: call it off.
+    meetings: what is planned.
+
     Nobody in the groups sees which admin posted.
 
 help-report = If something has happened that should not have, type report. You can tell us here, and the people who read it do not see who you are. Nothing is sent until you say so.
 
 help-member =
     I post what the branch announces: meetings, agendas and changes.
+    meetings: what is planned. next: the next meeting, with a file for your calendar. agenda, papers: for the next meeting.
+    remind me: I remind you here before the next meeting. stop: I no longer do.
     I do not post for members, and what you write here is not shown to the groups.
     If you should be able to post for a branch, type whoami.
 

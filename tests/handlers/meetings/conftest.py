@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from stage import Stage, branch, from_bot, stage
 
-from handlers.meetings.register import register_meetings
-from handlers.meetings.rounds import MeetingRounds
 from relay.practice.groups import Group
 from relay.practice.phones import Phone
 
@@ -24,12 +22,9 @@ class MeetingStage:
     def __init__(self, on_stage: Stage, board: Group) -> None:
         self.stage = on_stage
         self.board = board
-        self.rounds = MeetingRounds(on_stage.relay.services)
 
     async def settle(self) -> None:
         """Let everything happen that is due, meetings included."""
-        for step in self.rounds.steps():
-            step()
         await self.stage.settle()
 
     async def put_up(self, invitation: str = INVITATION) -> str:
@@ -67,5 +62,4 @@ async def _on(on_stage: Stage, *more: Phone, **settings: object) -> AsyncIterato
     board = on_stage.group("Board")
     hackney = branch("hackney", on_stage.alex, *more, groups=[board], **settings)
     async with on_stage.running(hackney):
-        register_meetings(on_stage.relay.services)
         yield MeetingStage(on_stage, board)

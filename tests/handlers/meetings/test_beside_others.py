@@ -6,13 +6,10 @@ from typing import Any
 from reporting import shown, with_teams, write
 from stage import Stage, branch, from_bot
 
-from handlers.meetings.register import register_meetings
-
 
 async def test_every_word_of_somebody_who_writes_a_report_belongs_to_it(on_stage: Stage) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        register_meetings(on_stage.relay.services)
         await write(on_stage, cast.rio, "It was at the", "meeting", "agenda", "remind me", "next")
         assert "No meeting is planned" not in shown(cast.rio)
         summary = await on_stage.say(cast.rio, "done")
@@ -27,7 +24,6 @@ async def test_with_several_branches_the_admin_is_asked_which(on_stage: Stage) -
         branch("north", on_stage.alex, groups=[north]),
         branch("south", on_stage.alex, groups=[south]),
     ):
-        register_meetings(on_stage.relay.services)
         answer = await on_stage.ask(on_stage.alex, "meeting Title: Picnic\nWhen: Saturday 2pm")
         assert "2. South branch" in answer
         await on_stage.ask(on_stage.alex, "2")
@@ -51,7 +47,6 @@ async def test_a_change_nobody_answers_is_left_and_said_so(hackney: Any) -> None
 async def test_deleting_the_first_message_drops_what_was_begun(on_stage: Stage) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
-        register_meetings(on_stage.relay.services)
         first = on_stage.alex.say("meeting")
         await on_stage.settle()
         on_stage.alex.delete(first)

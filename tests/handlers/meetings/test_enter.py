@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 
 from stage import Stage, branch, from_bot
 
-from handlers.meetings.register import register_meetings
 from relay.practice.groups import Group
 
 
@@ -13,7 +12,6 @@ from relay.practice.groups import Group
 async def meeting_stage(on_stage: Stage, **more: object) -> AsyncIterator[Group]:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board], **more)):
-        register_meetings(on_stage.relay.services)
         yield board
 
 

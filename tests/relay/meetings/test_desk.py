@@ -142,9 +142,11 @@ async def test_what_stands_nowhere_is_not_changed(office: Office) -> None:
     meeting = await office.publish()
     await office.scene.ask("retract 1")
     await office.scene.ask("yes")
+    standing = office.store.meetings.get(1)
+    assert standing is not None
     with pytest.raises(NotPosted):
-        await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
-    assert office.store.meetings.get(1) == meeting
+        await office.change(with_agenda(standing, "1. A", now=office.clock.now()))
+    assert office.store.meetings.get(1) == standing
     with pytest.raises(NoSuchMeeting):
         await office.change(replace(meeting, id=99))
 
