@@ -19,6 +19,7 @@ from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
 from relay.store import Store
 from relay.store.announcements import State
+from relay.store.conversations import Conversation
 from relay.words import Words
 
 
@@ -98,6 +99,8 @@ class Services:
                 self.store.announcements.discard(announcement.id)
                 if not stays:
                     self.tell(person, "report-announcement-dropped")
+        elif kind == "meeting":
+            self._leave_meeting(left, state, data)
         elif stays:
             return
         elif kind == "change":
@@ -107,6 +110,18 @@ class Services:
         elif left.data.get("said"):
             self.vault.post.answer(person, left.data["case"], self.words.say("report-offer-ended"))
             self.store.shredder.shred(self.clock.now())
+
+    def _leave_meeting(self, left: Conversation, state: str, data: Mapping[str, Any]) -> None:
+        """Let go of the papers that came; no word to who begins a report, others may look on."""
+        holder, coming = left.data.get("holder"), state.partition(".")[0]
+        if holder is not None and holder != data.get("holder"):
+            self.store.announcements.discard(holder)
+        if coming in ("meeting", "report"):
+            return
+        if "number" in left.data:
+            self.tell(left.person, "meeting-change-left", number=str(left.data["number"]))
+        else:
+            self.tell(left.person, "meeting-dropped")
 
     def tell(self, person: str, message: str, **args: Any) -> int:
         """Queue a message that nobody asked for just now; return the delivery's id."""

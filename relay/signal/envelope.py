@@ -21,11 +21,13 @@ class Vote:
         poll: the poll's own timestamp, which names it.
         choices: places of the chosen answers, from 0; empty where somebody took theirs back.
         count: how often this person has voted in this poll, this one included.
+        group: in which it was, by its internal id; empty outside of groups.
     """
 
     poll: int
     choices: tuple[int, ...] = field(repr=False)
     count: int
+    group: str = field(default="", repr=False)
 
 
 class MalformedNotification(Exception):
@@ -67,7 +69,10 @@ class Notification:
         numbers = [poll, count, *choices]
         if not all(type(one) is int and 0 <= one < 2**53 for one in numbers):
             return None
-        return Vote(int(poll or 0), tuple(choices), int(count or 0))
+        place = content.get("groupInfo") if isinstance(content, dict) else None
+        group = place.get("groupId") if isinstance(place, dict) else None
+        where = group if isinstance(group, str) else ""
+        return Vote(int(poll or 0), tuple(choices), int(count or 0), where)
 
     @property
     def unwanted_files(self) -> list[str]:

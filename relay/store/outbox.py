@@ -273,7 +273,12 @@ class Outbox:
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what was finished before `moment`; return how many rows that was."""
-        cursor = self._db.execute("DELETE FROM outbox WHERE finished_at < ?", [to_ms(moment)])
+        cursor = self._db.execute(
+            "DELETE FROM outbox WHERE finished_at < ?"
+            # Votes name the message that put a poll into a group for as long as it is open.
+            " AND id NOT IN (SELECT delivery FROM meeting_poll_places)",
+            [to_ms(moment)],
+        )
         return int(cursor.rowcount)
 
 

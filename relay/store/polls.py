@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import json
 import secrets
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from sqlite_utils import Database
 
-from relay.store.moments import to_ms
+from relay.store.moments import from_ms, to_ms
 
 
 class Vote(Protocol):
@@ -26,6 +27,25 @@ class Vote(Protocol):
     @property
     def count(self) -> int:
         """How often this person has voted in this poll."""
+
+    @property
+    def group(self) -> str:
+        """The internal id of the group it came in."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The latest poll on a meeting.
+
+    Attributes:
+        original: names the date it is about, see `Occurrence.original`.
+        until: when counting ends, aware, UTC: the end of the date as it was when it was asked.
+        counts: how many chose each answer, in the order of the answers.
+    """
+
+    original: datetime
+    until: datetime
+    counts: tuple[int, ...]
 
 
 class Polls:
@@ -61,7 +81,9 @@ class Polls:
         )
 
     def count(self, vote: Vote, voter: str) -> bool:
-        """Count a vote; return whether it was in a poll that is open.
+        """Count a vote; return whether it was in a poll that is open, in a group that was asked.
+
+        Signal lets only people in a group vote there.
 
         Args:
             vote: the latest of a person counts; one without a choice takes theirs back.
@@ -71,8 +93,9 @@ class Polls:
             "SELECT p.id, p.secret, p.answers FROM outbox AS o"
             " JOIN meeting_poll_places AS l ON l.delivery = o.id"
             " JOIN meeting_polls AS p ON p.id = l.poll"
+            " JOIN groups AS g ON g.id = o.target AND g.internal_id = ?"
             " WHERE p.secret IS NOT NULL AND json_extract(o.result, '$.timestamp') = ?",
-            [vote.poll],
+            [vote.group, vote.poll],
         ).fetchone()
         if row is None:
             return False
@@ -90,14 +113,21 @@ class Polls:
 
     def counts(self, meeting: int) -> tuple[int, ...] | None:
         """Return how many chose each answer in the latest poll on a meeting, or None."""
+        asked = self.latest(meeting)
+        return None if asked is None else asked.counts
+
+    def latest(self, meeting: int) -> Asked | None:
+        """Return the latest poll on a meeting, or None."""
         row = self._db.execute(
-            "SELECT id, answers, result FROM meeting_polls WHERE meeting = ?"
+            "SELECT id, answers, result, original, until FROM meeting_polls WHERE meeting = ?"
             " ORDER BY id DESC LIMIT 1",
             [meeting],
         ).fetchone()
         if row is None:
             return None
-        return self._counted(row[0], row[1]) if row[2] is None else tuple(json.loads(row[2]))
+        poll, answers, result, original, until = row
+        counts = self._counted(poll, answers) if result is None else tuple(json.loads(result))
+        return Asked(from_ms(original), from_ms(until), counts)
 
     def has_ended(self, now: datetime) -> bool:
         """Whether there is a poll to close."""

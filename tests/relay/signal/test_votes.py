@@ -20,7 +20,7 @@ def vote_in(content: Any, source: Any = ACI) -> Vote | None:
 
 def test_a_vote_is_read_and_is_no_message() -> None:
     assert vote_in({"pollVote": WHOLE, "groupInfo": {"groupId": "x"}}) == Vote(
-        1795362340397, (1,), 2
+        1795362340397, (1,), 2, "x"
     )
 
 
