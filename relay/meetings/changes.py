@@ -26,11 +26,18 @@ def moved(
         start: of the first date, aware.
         now: when the change is made, aware.
         rule: as `relay.meetings.recurrence.check_rule` takes it; None for once. What differed for
-            single dates of the old rule is forgotten.
+            single dates of the old rule is forgotten; of a single date, when it was to begin is
+            kept once people may have read it.
         length: None for the same.
     """
+    single = not meeting.recurs and rule is None
+    told = meeting.state is not MeetingState.DRAFT and start != meeting.start
+    changes = meeting.changes if single else ()
+    if single and told:
+        changes = (Change(meeting.start, start),)
     return _next(
-        replace(meeting, start=start, rule=rule, length=length or meeting.length, changes=()), now
+        replace(meeting, start=start, rule=rule, length=length or meeting.length, changes=changes),
+        now,
     )
 
 

@@ -56,6 +56,9 @@ class Paper:
 class Change:
     """What differs for one date of a recurring meeting (RFC 5545, RECURRENCE-ID and EXDATE).
 
+    A meeting with a single date that was moved has one too: `original` is when it was to begin
+    before, `start` when it does now.
+
     Attributes:
         original: when the rule puts it, aware, UTC.
         start: when it is instead, aware, UTC; `original` where only the place differs.
@@ -83,7 +86,7 @@ class Meeting:
         length: how long each date lasts.
         zone: IANA name; a recurring meeting keeps its hour on the clocks of this zone.
         rule: an RFC 5545 RRULE value without the name (`FREQ=MONTHLY;BYDAY=1TH`), or None.
-        changes: the dates that differ, by `original`, ascending.
+        changes: the dates that differ, by `original`, ascending; of a single date, its move.
         place: the usual place.
         access: who can come: step-free, hearing loop, childcare, quiet room, captions, cost.
         agenda: plain text, possibly several lines.
@@ -154,6 +157,13 @@ class Occurrence:
     reason: str = ""
 
     @property
+    def planned(self) -> datetime:
+        """When it was to begin before it was moved, aware, UTC; `start` where it never was."""
+        if not self.meeting.recurs and self.meeting.changes:
+            return self.meeting.changes[-1].original
+        return self.original
+
+    @property
     def is_moved(self) -> bool:
-        """Whether this date is not where the rule puts it."""
-        return self.start != self.original
+        """Whether it begins at another time than people were first told."""
+        return self.start != self.planned

@@ -66,7 +66,7 @@ def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator
         after: aware; dates that end after it.
         before: aware; dates that begin before it.
     """
-    changes = {change.original: change for change in meeting.changes}
+    changes = {change.original for change in meeting.changes if meeting.recurs}
     found = [
         _occurrence(meeting, original)
         for original in _originals(meeting, after - meeting.length, before)

@@ -1,0 +1,39 @@
+"""What a meeting becomes by a change."""
+
+from datetime import UTC, datetime, timedelta
+
+from programmes import CHANGED, NOW, meeting
+
+from relay.meetings.changes import moved
+from relay.meetings.meeting import MeetingState
+from relay.meetings.recurrence import occurrence_of, occurrences
+
+THURSDAY = datetime(2026, 11, 26, 19, tzinfo=UTC)
+FRIDAY = THURSDAY + timedelta(days=1)
+
+
+def test_a_single_date_that_was_moved_remembers_what_people_were_told() -> None:
+    once = moved(meeting(12, start=THURSDAY), FRIDAY, now=NOW)
+    (date,) = occurrences(once, NOW, NOW + timedelta(days=30))
+    assert (date.start, date.planned, date.is_moved) == (FRIDAY, THURSDAY, True)
+    # It is still named by its start: reminders and followers hang on that.
+    assert date.original == FRIDAY
+    assert occurrence_of(once, FRIDAY) == date
+    back = moved(once, THURSDAY, now=NOW)
+    (date,) = occurrences(back, NOW, NOW + timedelta(days=30))
+    assert (date.start, date.planned) == (THURSDAY, FRIDAY)
+
+
+def test_what_nobody_was_told_is_no_move() -> None:
+    draft = meeting(12, start=THURSDAY, state=MeetingState.DRAFT)
+    assert moved(draft, FRIDAY, now=NOW).changes == ()
+    longer = moved(meeting(12, start=THURSDAY), THURSDAY, now=NOW, length=timedelta(hours=1))
+    assert longer.changes == ()
+    assert longer.changed_at == NOW != CHANGED
+
+
+def test_another_rule_forgets_single_dates() -> None:
+    once = moved(meeting(12, start=THURSDAY), FRIDAY, now=NOW)
+    weekly = moved(once, FRIDAY, now=NOW, rule="FREQ=WEEKLY")
+    assert weekly.changes == ()
+    assert not any(one.is_moved for one in occurrences(weekly, NOW, NOW + timedelta(days=30)))
