@@ -3,10 +3,10 @@
 Everything here runs inside the caller's transaction and reaches no network.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
-from relay.announcements.outlook import Outlook, look_ahead
+from relay.announcements.outlook import Outlook, PublicNotice, PublicOutlook, look_ahead
 from relay.clock import Clock
 from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise
@@ -89,9 +89,13 @@ class Desk:
             self._to_group(operation, group.id, Message(text=announcement.text, files=files))
         for public in outlook.public:
             if public.plan.posts:
-                self._to_public(
-                    operation, public.lane, Publish(announcement=announcement.id, plan=public.plan)
+                shown = announcement.pictures[: len(public.plan.pictures)]
+                publish = Publish(
+                    announcement=announcement.id,
+                    plan=public.plan,
+                    files=tuple(picture.file for picture in shown),
                 )
+                self._to_public(operation, public.lane, publish)
         self._audit(
             asked_by, "post", announcement, groups=len(outlook.groups), public=len(outlook.public)
         )
@@ -142,6 +146,7 @@ class Desk:
         text: str,
         *,
         notice: str,
+        public: PublicNotice | None = None,
         files: Sequence[int] = (),
         asked_by: str,
     ) -> int:
@@ -154,6 +159,7 @@ class Desk:
             announcement: one that was posted, with the files that it now has.
             text: the new text, whole.
             notice: what changed, as a message of its own.
+            public: the same for everybody to read; None for the notice itself.
             files: ids of the files that go with the notice.
             asked_by: the account id of who gets the receipt.
 
@@ -172,20 +178,32 @@ class Desk:
                 earlier = Earlier(announcement=announcement.id)
                 self._to_group(operation, group, Edit(text=text, files=kept, earlier=earlier))
             self._to_group(operation, group, Message(text=notice, files=tuple(files)))
-        for lane, destination in self._public(announcement).items():
-            if lane in standing:
-                plan = destination.plan(notice, now=self._clock.now(), langs=self._langs)
-                self._to_public(operation, lane, Follow(announcement=announcement.id, plan=plan))
+        told = public or PublicNotice(notice)
+        for reply in self._replies(announcement, told, standing):
+            shown = () if told.picture is None else (told.picture,)
+            follow = Follow(announcement=announcement.id, plan=reply.plan, files=shown)
+            self._to_public(operation, reply.lane, follow)
         self._audit(asked_by, "amend", announcement, places=len(standing))
         return operation
+
+    def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicOutlook]:
+        """Return what `amend` would reply in public, and where: nowhere if it stands nowhere."""
+        try:
+            standing = self._standing(announcement)
+        except NotPosted:
+            return []
+        return self._replies(announcement, notice, standing)
 
     def retract(self, announcement: Announcement, *, asked_by: str) -> int:
         """Queue the deletion of an announcement everywhere it stands or is about to.
 
+        What was given up halfway is looked for under the names that were planned for it.
+
         Raises:
             NotPosted: it stands nowhere.
         """
-        standing = self._standing(announcement)
+        planned = self._store.announcements.planned_posts(announcement.id)
+        standing = self._standing(announcement, left_behind=planned)
         for earlier in self._store.operations.open_on(announcement.id):
             # What has not left yet is not sent at all; nobody needs a receipt for it any more.
             self._store.outbox.drop_queued(operation=earlier.id, now=self._clock.now())
@@ -198,7 +216,8 @@ class Desk:
                 self._to_group(operation, group, delete)
         for lane in self._public(announcement):
             if lane in standing:
-                self._to_public(operation, lane, Retract(announcement=announcement.id))
+                keys = tuple(planned.get(lane, ()))
+                self._to_public(operation, lane, Retract(announcement=announcement.id, keys=keys))
         self._audit(asked_by, "retract", announcement, places=len(standing))
         return operation
 
@@ -206,18 +225,23 @@ class Desk:
         """Whether there is any place it can still be deleted from."""
         if self._is_fresh(announcement):
             return True
-        standing = self._store.announcements.standing(announcement.id)
+        announcements = self._store.announcements
+        standing = {
+            *announcements.standing(announcement.id),
+            *announcements.planned_posts(announcement.id),
+        }
         return any(lane in standing for lane in self._public(announcement))
 
     def is_out_of_reach(self, announcement: Announcement) -> bool:
         """Whether Signal no longer lets its messages be edited or deleted."""
         return not self._is_fresh(announcement)
 
-    def _standing(self, announcement: Announcement) -> list[str]:
+    def _standing(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
         """Where it stands, or will once what is queued has left: also where the settings no longer
-        send anything, since people read it there.
+        send anything, since people read it there. And where something may have been left behind.
         """
         standing = dict.fromkeys(self._store.announcements.standing(announcement.id))
+        standing |= dict.fromkeys(left_behind)
         for operation in self._store.operations.open_on(announcement.id):
             for place in self._store.outbox.of_operation(operation.id):
                 if place.state == "queued":
@@ -234,9 +258,24 @@ class Desk:
     def _public(self, announcement: Announcement) -> Mapping[str, Destination]:
         return self._destinations.get(announcement.branch, {})
 
+    def _replies(
+        self, announcement: Announcement, notice: PublicNotice, standing: Sequence[str]
+    ) -> list[PublicOutlook]:
+        now = self._clock.now()
+        return [
+            PublicOutlook(
+                lane,
+                destination.plan(notice.text, notice.descriptions, now=now, langs=self._langs),
+            )
+            for lane, destination in self._public(announcement).items()
+            if lane in standing
+        ]
+
     def _plan(self, destination: Destination, announcement: Announcement, text: str) -> Plan:
+        # What is told apart in public never gives way to the groups' text: it may hold more.
+        public = announcement.public_text
         return destination.plan(
-            text,
+            text if public is None else public,
             [picture.description or "" for picture in announcement.pictures],
             files=len(announcement.papers),
             now=self._clock.now(),
@@ -264,11 +303,13 @@ class Desk:
     ) -> None:
         # Order matters within one announcement only: one that its service does not take must not
         # hold up all that come after it.
+        announcements = self._store.announcements
+        announcements.plan_posts(payload.announcement, lane, _keys_of(payload))
         self._store.outbox.queue(
             lane=lane,
             target=f"announcement:{payload.announcement}",
             action=payload.kind,
-            payload=payload.model_dump(mode="json"),
+            payload=payload.model_dump(mode="json", exclude_none=True),
             priority=Priority.ANNOUNCEMENT,
             now=self._clock.now(),
             operation=operation,
@@ -282,6 +323,18 @@ class Desk:
             now=self._clock.now(),
             **detail,
         )
+
+
+def _keys_of(payload: Publish | Follow | Revise | Retract) -> list[str]:
+    """The names under which a delivery will write posts."""
+    match payload:
+        case Publish() | Follow():
+            plans = [payload.plan]
+        case Revise():
+            plans = [payload.plan, payload.correction]
+        case Retract():
+            plans = []
+    return [post.key for plan in plans for post in plan.posts]
 
 
 def _groups(standing: Sequence[str]) -> list[str]:

@@ -73,6 +73,8 @@ class Outcomes:
             reference = None if delivery.action in _ENDED else result
             place = _destination(delivery)
             self._store.announcements.stand(operation.announcement, place, reference)
+            if delivery.action == "retract":
+                self._store.announcements.forget_planned_posts(operation.announcement, place)
         self._settle(operation)
 
     def failed(self, delivery: Delivery, reason: str) -> None:

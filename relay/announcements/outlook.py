@@ -11,6 +11,26 @@ from relay.store.groups import Groups, KnownGroup
 
 
 @dataclass(frozen=True)
+class PublicNotice:
+    """A change as it is told in public, in reply to what stands.
+
+    Attributes:
+        text: short; what does not fit into one post becomes several.
+        picture: id of the file that goes with it, None for none yet or none at all.
+        description: what the picture shows; empty for no picture.
+    """
+
+    text: str
+    picture: int | None = None
+    description: str = ""
+
+    @property
+    def descriptions(self) -> list[str]:
+        """Of its pictures."""
+        return [self.description] if self.description else []
+
+
+@dataclass(frozen=True)
 class PublicOutlook:
     """What would stand at one public destination; `lane` is its name in the outbox."""
 
@@ -69,7 +89,7 @@ def look_ahead(
             PublicOutlook(
                 lane,
                 destination.plan(
-                    announcement.text,
+                    announcement.read_in_public,
                     [picture.description or "" for picture in announcement.pictures],
                     files=len(announcement.papers),
                     now=now,

@@ -1,5 +1,6 @@
 """A public destination's lane: a queued delivery becomes a call to the destination."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -17,17 +18,28 @@ class _Payload(BaseModel):
 
 
 class Publish(_Payload):
-    """Carry out a plan."""
+    """Carry out a plan.
+
+    Args:
+        files: ids of the pictures as they were when it was planned; None for those that the
+            announcement has by then.
+    """
 
     kind: Literal["publish"] = "publish"
     plan: Plan
+    files: tuple[int, ...] | None = None
 
 
 class Follow(_Payload):
-    """Carry out a plan in reply to what stands, which stays."""
+    """Carry out a plan in reply to what stands, which stays.
+
+    Args:
+        files: ids of the plan's pictures.
+    """
 
     kind: Literal["follow"] = "follow"
     plan: Plan
+    files: tuple[int, ...] = ()
 
 
 class Revise(_Payload):
@@ -39,9 +51,14 @@ class Revise(_Payload):
 
 
 class Retract(_Payload):
-    """Take down what stands."""
+    """Take down what stands.
+
+    Args:
+        keys: names under which what was given up halfway may stand.
+    """
 
     kind: Literal["retract"] = "retract"
+    keys: tuple[str, ...] = ()
 
 
 _PAYLOAD: TypeAdapter[Publish | Follow | Revise | Retract] = TypeAdapter(
@@ -70,14 +87,19 @@ class DestinationAdapter:
         standing = self._publication(payload.announcement, delivery.lane)
         match payload:
             case Publish():
-                publication = await self._destination.publish(
-                    payload.plan, self._pictures(payload.announcement)
+                pictures = (
+                    self._pictures(payload.announcement)
+                    if payload.files is None
+                    else self._planned(payload.plan, payload.files)
                 )
+                publication = await self._destination.publish(payload.plan, pictures)
                 return {"how": "published", "publication": publication.model_dump(mode="json")}
             case Follow():
                 if standing is None:
                     raise DeliveryRefused("the earlier post was never published")
-                publication = await self._destination.follow(standing, payload.plan)
+                publication = await self._destination.follow(
+                    standing, payload.plan, self._planned(payload.plan, payload.files)
+                )
                 return {"how": "followed", "publication": publication.model_dump(mode="json")}
             case Revise():
                 if standing is None:
@@ -91,11 +113,10 @@ class DestinationAdapter:
                 publication = revision.publication
                 return {"how": revision.how, "publication": publication.model_dump(mode="json")}
             case Retract():
-                if standing is None:
-                    return {"how": "absent", "publication": None, "remaining": 0}
-                retraction = await self._destination.retract(standing)
+                retraction = await self._destination.retract(standing, payload.keys)
+                nothing = standing is None and not retraction.deleted
                 return {
-                    "how": "retracted",
+                    "how": "absent" if nothing else "retracted",
                     "publication": None,
                     "remaining": len(retraction.remaining),
                 }
@@ -105,6 +126,13 @@ class DestinationAdapter:
         if reference is None or reference.get("publication") is None:
             return None
         return Publication.model_validate(reference["publication"])
+
+    def _planned(self, plan: Plan, files: Sequence[int]) -> list[Picture]:
+        kept = [self._store.files.get(file) for file in files]
+        return [
+            Picture(data=file.data, media_type=file.media_type, description=description)
+            for file, description in zip(kept, plan.pictures, strict=False)
+        ]
 
     def _pictures(self, number: int) -> list[Picture]:
         announcement = self._store.announcements.get(number)

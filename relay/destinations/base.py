@@ -184,12 +184,15 @@ class Destination(Protocol):
         """
         ...
 
-    async def follow(self, publication: Publication, plan: Plan) -> Publication:
-        """Carry a plan without pictures out as a reply to a publication.
+    async def follow(
+        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+    ) -> Publication:
+        """Carry a plan out as a reply to the first post of a publication.
 
         Args:
             publication: what stands now, and stays.
             plan: a plan of this destination with at least one post.
+            pictures: those of the plan, in its order.
 
         Returns:
             What stands then, the reply included.
@@ -210,8 +213,17 @@ class Destination(Protocol):
         """
         ...
 
-    async def retract(self, publication: Publication) -> Retraction:
-        """Take every post of a publication down; those that are gone already count as deleted."""
+    async def retract(
+        self, publication: Publication | None, keys: Sequence[str] = ()
+    ) -> Retraction:
+        """Take posts down.
+
+        Args:
+            publication: every post of it; those that are gone already count as deleted. None
+                where nothing was published as a whole.
+            keys: names under which more of it may stand, left behind by what was given up halfway
+                (`PlannedPost.key`). Those under which nothing stands do not count.
+        """
         ...
 
     async def check(self) -> None:

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from relay.store.moments import from_ms, maybe_from_ms, maybe_to_ms, to_ms
 
-_COLUMNS = "id, branch, text, state, author, approver, created_at, post_at, posted_at"
+_COLUMNS = "id, branch, text, state, author, approver, created_at, post_at, posted_at, public_text"
 
 
 class State(StrEnum):
@@ -44,7 +44,11 @@ class AttachedFile:
 
 @dataclass(frozen=True)
 class Announcement:
-    """An announcement. `id` is the number that admins know it by."""
+    """An announcement.
+
+    `id` is the number that admins know it by; `public_text` is what public destinations get instead
+    of `text`, None where they get the same.
+    """
 
     id: int
     branch: str
@@ -56,10 +60,16 @@ class Announcement:
     post_at: datetime | None
     posted_at: datetime | None
     files: tuple[AttachedFile, ...]
+    public_text: str | None = field(default=None, repr=False)
 
     def with_text(self, text: str) -> Self:
         """Return it as it would be with another text."""
         return replace(self, text=text)
+
+    @property
+    def read_in_public(self) -> str:
+        """What public destinations get."""
+        return self.text if self.public_text is None else self.public_text
 
     @property
     def pictures(self) -> tuple[AttachedFile, ...]:
@@ -143,6 +153,10 @@ class Announcements:
         """Replace the text."""
         self._db.execute("UPDATE announcements SET text = ? WHERE id = ?", [text, number])
 
+    def say_in_public(self, number: int, text: str | None) -> None:
+        """Set what public destinations get instead of the text; None for the same."""
+        self._db.execute("UPDATE announcements SET public_text = ? WHERE id = ?", [text, number])
+
     def reschedule(self, number: int, post_at: datetime | None) -> None:
         """Set when it is to be posted; None is at once."""
         self._db.execute(
@@ -163,6 +177,7 @@ class Announcements:
         """
         if state is State.DROPPED:
             self.rewrite(number, "")
+            self.say_in_public(number, None)
             self._db.execute("DELETE FROM announcement_files WHERE announcement = ?", [number])
         self._db.execute(
             "UPDATE announcements SET state = ?, approver = coalesce(?, approver),"
@@ -218,6 +233,33 @@ class Announcements:
         )
         return {row[0]: json.loads(row[1]) for row in rows}
 
+    def plan_posts(self, number: int, destination: str, keys: Collection[str]) -> None:
+        """Keep the names under which posts will stand, to find them should sending them fail."""
+        for key in keys:
+            self._db.execute(
+                "INSERT INTO planned_posts (announcement, destination, key) VALUES (?, ?, ?)"
+                " ON CONFLICT DO NOTHING",
+                [number, destination, key],
+            )
+
+    def planned_posts(self, number: int) -> dict[str, list[str]]:
+        """Return the names under which posts may stand at each destination, in order."""
+        found: dict[str, list[str]] = {}
+        for destination, key in self._db.execute(
+            "SELECT destination, key FROM planned_posts WHERE announcement = ?"
+            " ORDER BY destination, key",
+            [number],
+        ):
+            found.setdefault(destination, []).append(key)
+        return found
+
+    def forget_planned_posts(self, number: int, destination: str) -> None:
+        """Forget the names once nothing stands under them any more."""
+        self._db.execute(
+            "DELETE FROM planned_posts WHERE announcement = ? AND destination = ?",
+            [number, destination],
+        )
+
     def _announcement(self, row: tuple[Any, ...]) -> Announcement:
         files = self._db.execute(
             "SELECT a.position, a.file, f.media_type, f.name, a.description"
@@ -236,4 +278,5 @@ class Announcements:
             post_at=maybe_from_ms(row[7]),
             posted_at=maybe_from_ms(row[8]),
             files=tuple(AttachedFile(*file) for file in files),
+            public_text=row[9],
         )

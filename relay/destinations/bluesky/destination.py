@@ -87,7 +87,9 @@ class Bluesky:
         posts = await self._publish(plan, pictures, None)
         return Publication(posts=posts, link=await self._link(posts[0]))
 
-    async def follow(self, publication: Publication, plan: Plan) -> Publication:
+    async def follow(
+        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+    ) -> Publication:
         """See `Destination.follow`.
 
         Raises:
@@ -95,7 +97,7 @@ class Bluesky:
                 belongs to an account that is no longer the branch's.
         """
         await self._refuse_foreign(publication)
-        return await self._answer(publication, plan, ())
+        return await self._answer(publication, plan, pictures)
 
     async def revise(
         self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
@@ -117,17 +119,20 @@ class Bluesky:
         answered = await self._answer(publication, correction, pictures)
         return Revision(how="replied", publication=answered)
 
-    async def retract(self, publication: Publication) -> Retraction:
+    async def retract(
+        self, publication: Publication | None, keys: Sequence[str] = ()
+    ) -> Retraction:
         """See `Destination.retract`."""
         deleted: list[str] = []
         remaining: list[Remainder] = []
-        for post in reversed(publication.posts):
-            if not await self._repository.holds(post.uri):
-                remaining.append(Remainder(uri=post.uri, reason="other_account"))
-            elif await self._repository.delete(post.uri):
-                deleted.append(post.uri)
+        published = [post.uri for post in publication.posts] if publication else []
+        for uri in (*await self._left_behind(published, keys), *reversed(published)):
+            if not await self._repository.holds(uri):
+                remaining.append(Remainder(uri=uri, reason="other_account"))
+            elif await self._repository.delete(uri):
+                deleted.append(uri)
             else:
-                remaining.append(Remainder(uri=post.uri, reason="refused"))
+                remaining.append(Remainder(uri=uri, reason="refused"))
         return Retraction(deleted=tuple(deleted), remaining=tuple(remaining))
 
     async def check(self) -> None:
@@ -137,6 +142,16 @@ class Bluesky:
     async def close(self) -> None:
         """See `Destination.close`."""
         await self._account.close()
+
+    async def _left_behind(self, published: Sequence[str], keys: Sequence[str]) -> list[str]:
+        """Return what stands under keys and belongs to no publication, latest first."""
+        known = {key_of(uri) for uri in published}
+        found = [
+            await self._repository.find(key)
+            for key in sorted(keys, reverse=True)
+            if key not in known
+        ]
+        return [post.uri for post in found if post is not None]
 
     async def _refuse_foreign(self, publication: Publication) -> None:
         if not all([await self._repository.holds(post.uri) for post in publication.posts]):

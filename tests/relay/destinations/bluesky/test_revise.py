@@ -184,9 +184,36 @@ async def test_what_follows_is_a_reply_also_where_nobody_has_replied(
 ) -> None:
     old = await published(bluesky, "Thursday at six.")
     change = planned(bluesky, "CHANGED: Friday at six.")
-    first = await bluesky.follow(old, change)
-    assert await bluesky.follow(old, change) == first
+    first = await bluesky.follow(old, change, ())
+    assert await bluesky.follow(old, change, ()) == first
     post, reply = await pds.posts(account.did)
     assert reply["value"]["reply"]["parent"]["uri"] == post["uri"]
     assert [one.uri for one in first.posts] == [post["uri"], reply["uri"]]
     assert first.link == old.link
+
+
+async def test_what_was_left_behind_halfway_is_found_under_its_keys_and_deleted(
+    pds: PracticePds, account: PracticeAccount, bluesky: Bluesky
+) -> None:
+    whole = planned(bluesky, "One sentence. " * 60)
+    keys = [post.key for post in whole.posts]
+    assert len(keys) > 2
+    await bluesky.publish(whole.model_copy(update={"posts": whole.posts[:2]}), ())
+
+    retraction = await bluesky.retract(None, keys)
+
+    assert [uri.rpartition("/")[2] for uri in retraction.deleted] == keys[1::-1]
+    assert await standing(pds, account) == []
+    assert (await bluesky.retract(None, keys)).deleted == ()
+
+
+async def test_a_reply_left_behind_halfway_goes_with_what_it_replies_to(
+    pds: PracticePds, account: PracticeAccount, bluesky: Bluesky
+) -> None:
+    old = await published(bluesky, "Meeting tonight.")
+    change = planned(bluesky, "CHANGED: tomorrow.")
+    await bluesky.follow(old, change, ())
+
+    await bluesky.retract(old, [change.posts[0].key])
+
+    assert await standing(pds, account) == []
