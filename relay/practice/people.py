@@ -70,11 +70,13 @@ class Person:
 class Account:
     """An account that signal-cli-rest-api holds: the bot.
 
-    It appears in chats as the person `self_`; the rest is kept by signal-cli.
+    It appears in chats as the person `self_`; the rest is kept by signal-cli. `primary` is False
+    where the number lives on a phone and the server is only linked to it.
     """
 
     number: str
     self_: Person
+    primary: bool = True
     pin: str | None = None
     username_link: str | None = None
     discoverable: bool = True

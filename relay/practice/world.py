@@ -12,6 +12,7 @@ from relay.practice.events import EventLog
 from relay.practice.groups import Group, internal_id_of
 from relay.practice.people import Account, NumberSharing, Person, Trust
 from relay.practice.refusals import Refusal
+from relay.practice.registrar import Registrar
 
 Receipts = Literal["by hand", "delivery", "delivery and read"]
 TrustMode = Literal["on-first-use", "always", "never"]
@@ -44,7 +45,7 @@ class World:
         self.people: dict[str, Person] = {}
         self.chats: dict[str, Chat] = {}
         self.accounts: dict[str, Account] = {}
-        self.pending_numbers: set[str] = set()
+        self.registrar = Registrar()
         self.troubled: set[str] = set()
         self.deliver: Callable[[Json], None] = lambda notification: None
         self._by_number: dict[str, str] = {}
@@ -62,6 +63,13 @@ class World:
         account = Account(number, person)
         self.accounts[number] = account
         self._accounts_by_aci[person.aci] = account
+        return account
+
+    def link(self, number: str) -> Account:
+        """Somebody's phone with that number scans the QR code of the server."""
+        account = self.add_account(number)
+        account.primary = False
+        account.devices = {1: "phone", 2: "signal-cli"}
         return account
 
     def remove_account(self, number: str) -> None:
@@ -132,7 +140,7 @@ class World:
         self.people = accounts
         self.chats.clear()
         self.troubled.clear()
-        self.pending_numbers.clear()
+        self.registrar = Registrar()
         self._held.clear()
         self._chats_of = {aci: {} for aci in accounts}
         self._by_number = {person.number: aci for aci, person in accounts.items() if person.number}

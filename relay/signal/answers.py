@@ -96,6 +96,10 @@ class _Id(_Answer):
     id: str
 
 
+class _DeviceLink(_Answer):
+    device_link_uri: str = Field(min_length=1)
+
+
 class _Username(_Answer):
     username: str
     username_link: str = ""
@@ -110,6 +114,7 @@ _GROUPS = TypeAdapter(list[_Group])
 _IDENTITIES = TypeAdapter(list[_Identity])
 _ID = TypeAdapter(_Id)
 _USERNAME = TypeAdapter(_Username)
+_DEVICE_LINK = TypeAdapter(_DeviceLink)
 
 
 def _parse(adapter: TypeAdapter[T], body: bytes) -> T:
@@ -198,6 +203,11 @@ def read_username(body: bytes) -> Username:
     """`POST /v1/accounts/{number}/username`."""
     answer = _parse(_USERNAME, body)
     return Username(answer.username, answer.username_link)
+
+
+def read_device_link(body: bytes) -> str:
+    """`GET /v1/qrcodelink/raw`."""
+    return _parse(_DEVICE_LINK, body).device_link_uri
 
 
 def _group(entry: _Group, own_identifiers: tuple[str, ...]) -> Group:

@@ -9,12 +9,13 @@ from relay.signal.attachments import Attachments
 from relay.signal.groups import Groups
 from relay.signal.messages import Messages
 from relay.signal.polls import Polls
+from relay.signal.registration import Registration
 from relay.signal.turnstile import Turnstile
 from relay.signal.types import Timeouts
 from relay.signal.wire import Wire
 
 
-class SignalClient(Messages, Groups, Polls, Attachments, Accounts):
+class SignalClient(Messages, Groups, Polls, Attachments, Accounts, Registration):
     """Calls to one API server on behalf of one number: one call at a time, the most urgent first.
 
     Not for receiving: messages come in by the webhook. Not for deciding what is sent when: that is

@@ -92,8 +92,9 @@ class CallRefused(SignalApiError, DeliveryRefused):
     """The server will not do this, however often it is asked.
 
     `code` is one of `unknown_group`, `not_a_member`, `not_allowed`, `unregistered`, `untrusted`,
-    `captcha_rejected`, `not_found`, `too_large`, `bad_answer` (we cannot read what it answered to a
-    question) or `refused` for everything else.
+    `captcha_rejected`, `not_found`, `too_large`, one of those that `relay.signal.registration`
+    names, `bad_answer` (we cannot read what it answered to a question) or `refused` for everything
+    else.
     """
 
     def __init__(self, reason: str, *, code: str = "refused", status: int | None = None) -> None:

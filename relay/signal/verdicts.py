@@ -126,7 +126,21 @@ _SENTENCES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
             r"(Unable to complete request|Failed to send message) due to untrusted|Untrusted id",
             _refused("untrusted", "the recipient's safety number has changed and is not trusted"),
         ),
-        (r"Captcha rejected", _refused("captcha_rejected")),
+        (r"Verification failed! This number is locked", _refused("pin_locked")),
+        (r"Verification failed! Invalid pin", _refused("pin_wrong")),
+        (r"Account is pin locked", _refused("pin_lost")),
+        (
+            r"(.*Account is already registered|Failed to load the given account)",
+            _refused("already_registered"),
+        ),
+        (r"Couldn't use SMS verification", _refused("try_voice")),
+        (r"Failed to register: Invalid verification method", _refused("sms_first")),
+        (
+            r"Verify error: (No registration verification|Verification code expired)",
+            _refused("code_expired"),
+        ),
+        (r"Verify error: .*\b40[0139]\b", _refused("wrong_code")),
+        (r"Captcha rejected|Invalid captcha given", _refused("captcha_rejected")),
         (r"Submit challenge error", _refused("captcha_rejected")),
         (r"No attachment with that name|No user with that id", _refused("not_found", "not found")),
         (

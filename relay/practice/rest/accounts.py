@@ -1,4 +1,4 @@
-"""`/v1/accounts`, `/v1/register`, `/v1/qrcodelink`, `/v1/devices`: the bot's own accounts."""
+"""`/v1/accounts`, `/v1/devices`: the bot's own accounts."""
 
 import secrets
 
@@ -6,28 +6,8 @@ from aiohttp import web
 
 from relay.practice.outgoing import Forced
 from relay.practice.people import NumberSharing
-from relay.practice.refusals import INVALID_PARAMS, Refusal
+from relay.practice.refusals import Refusal
 from relay.practice.rest.call import Body, Call, Denied, answer, empty
-
-
-class RegisterBody(Body):
-    """The body of POST /v1/register/{number}."""
-
-    use_voice: bool | None = None
-    captcha: str | None = None
-
-
-class VerifyBody(Body):
-    """The body of POST /v1/register/{number}/verify/{token}."""
-
-    pin: str | None = None
-
-
-class UnregisterBody(Body):
-    """The body of POST /v1/unregister/{number}."""
-
-    delete_account: bool | None = None
-    delete_local_data: bool | None = None
 
 
 class ChallengeBody(Body):
@@ -69,46 +49,6 @@ async def list_accounts(call: Call) -> web.Response:
     except Refusal as refusal:
         raise Denied("Couldn't get list of accounts: " + refusal.text, 500) from refusal
     return answer(200, numbers)
-
-
-async def register(call: Call) -> web.Response:
-    """POST /v1/register/{number}: 201, and Signal sends a code by SMS."""
-    call.optional_body(RegisterBody)
-    number = call.number
-
-    def work(_: Forced) -> None:
-        if number in call.world.accounts:
-            raise Refusal("Failed to load the given account", code=INVALID_PARAMS)
-        call.world.pending_numbers.add(number)
-
-    await call.ask(work)
-    return empty(201)
-
-
-async def verify(call: Call) -> web.Response:
-    """POST /v1/register/{number}/verify/{token}: any token of six digits will do."""
-    call.optional_body(VerifyBody)
-    number, token = call.number, call.part("token").replace("-", "")
-
-    def work(_: Forced) -> None:
-        if number not in call.world.pending_numbers or not token.isdigit():
-            raise Refusal("Verify error: [403] Invalid verification code")
-        call.world.pending_numbers.discard(number)
-        call.world.add_account(number)
-
-    await call.ask(work)
-    return empty(201)
-
-
-async def unregister(call: Call) -> web.Response:
-    """POST /v1/unregister/{number}."""
-    call.optional_body(UnregisterBody)
-
-    def work(_: Forced) -> None:
-        call.world.remove_account(call.account().number)
-
-    await call.ask(work)
-    return empty()
 
 
 async def solve_challenge(call: Call) -> web.Response:
@@ -183,7 +123,10 @@ async def set_pin(call: Call) -> web.Response:
     pin = call.body(PinBody).pin
 
     def work(_: Forced) -> None:
-        call.account().pin = pin
+        account = call.account()
+        if not account.primary:
+            raise Refusal("This command doesn't work on linked devices.")
+        account.pin = pin
 
     await call.ask(work)
     return empty(201)
@@ -197,19 +140,6 @@ async def remove_pin(call: Call) -> web.Response:
 
     await call.ask(work)
     return empty()
-
-
-async def link_uri(call: Call) -> web.Response:
-    """GET /v1/qrcodelink/raw: a link that nothing here ever completes."""
-    if not call.request.query.get("device_name"):
-        raise Denied("Please provide a name for the device")
-    uri = await call.ask(
-        lambda _: (
-            f"sgnl://linkdevice?uuid={secrets.token_urlsafe(16)}"
-            f"&pub_key={secrets.token_urlsafe(33)}"
-        )
-    )
-    return answer(200, {"device_link_uri": uri})
 
 
 async def list_devices(call: Call) -> web.Response:
