@@ -8,6 +8,7 @@ from pathlib import Path
 from fluent.runtime import FluentBundle, FluentResource
 
 _FOLDER = Path(__file__).parent / "wording"
+_LONG = 2000
 
 
 class Narration:
@@ -29,7 +30,13 @@ class Narration:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise LookupError(message_id)
-        text, errors = self._bundle.format_pattern(pattern, args)
+        # Fluent takes no text of more than 2,500 characters; longer ones are put in afterwards.
+        long = {key: text for key, text in args.items() if len(str(text)) > _LONG}
+        slots = {key: f"\ufdd0{key}\ufdd1" for key in long}
+        pieces, errors = self._bundle.format_pattern(pattern, {**args, **slots})
         if errors:
             raise LookupError(f"{message_id}: {errors}")
-        return str(text)
+        told = str(pieces)
+        for key, slot in slots.items():
+            told = told.replace(slot, str(long[key]))
+        return told

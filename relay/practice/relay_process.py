@@ -53,6 +53,21 @@ class RelayProcess:
         """Its process id, or None while it does not run."""
         return self._process.pid if self._process else None
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether its process runs; False also after it has ended by itself."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def url(self) -> str:
+        """The address of its web server, without a slash at the end."""
+        return self._url
+
+    @property
+    def log(self) -> Path:
+        """Where its log lies."""
+        return self._log
+
     async def start(self, ahead: timedelta = timedelta()) -> None:
         """Start it, and return once it is ready.
 
@@ -117,6 +132,18 @@ class RelayProcess:
         )
         said, _ = await process.communicate()
         return said.decode()
+
+    async def page(self, path: str) -> str:
+        """Return a page of its web server as text.
+
+        Raises:
+            aiohttp.ClientError: nobody answers, or there is no such page.
+        """
+        async with (
+            aiohttp.ClientSession(raise_for_status=True) as session,
+            session.get(f"{self._url}{path}") as response,
+        ):
+            return await response.text()
 
     async def is_busy(self) -> bool:
         """Return whether anything waits in its inbox or on a lane that is not blocked.

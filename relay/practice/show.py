@@ -1,7 +1,8 @@
 """Playing a story on a rehearsal: people act, phones show, and each thing shown is checked."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 
 from relay.practice.attachments import Attachment
 from relay.practice.bluesky import Post
@@ -10,6 +11,7 @@ from relay.practice.narration import Narration
 from relay.practice.phones import Phone, SeenMessage
 from relay.practice.rehearsal import Rehearsal
 from relay.practice.transcript import Transcript
+from relay.practice.webpage import words_of
 from relay.words import Words
 
 _LOOK_AGAIN = 0.05
@@ -82,6 +84,20 @@ class Show:
         self._transcript.says(name.capitalize(), [said])
         self.phones[name].react(message.timestamp, emoji)
 
+    def votes(self, name: str, poll: SeenMessage, option: int) -> None:
+        """Let somebody choose an answer of a poll; `option` counts from 0."""
+        said = self._narration.tell("tour-votes", answer=poll.options[option])
+        self._transcript.says(name.capitalize(), [said])
+        self.phones[name].vote(poll.timestamp, (option,), poll.chat)
+
+    def now(self) -> datetime:
+        """The practice time, aware, UTC."""
+        return datetime.now(UTC) + self.rehearsal.time.ahead
+
+    async def moves_on_to(self, moment: datetime) -> None:
+        """Let the time pass until a moment (aware); the relay is stopped, and started then."""
+        await self.rehearsal.move_on(moment - self.now())
+
     # Checking
 
     def expect(self, holds: bool, what: str, **args: str | int) -> None:
@@ -121,15 +137,46 @@ class Show:
         Raises:
             StoryFailed: it does not, or twice.
         """
+        return await self._in_group(group, viewer, lambda seen: seen.text == text, text)
+
+    async def group_has(self, group: Group, viewer: str, *parts: str) -> SeenMessage:
+        """Wait until a group shows one message with all these texts in it, and show it.
+
+        Raises:
+            StoryFailed: it does not, or twice.
+        """
+
+        def fits(seen: SeenMessage) -> bool:
+            return all(part in seen.text for part in parts)
+
+        return await self._in_group(group, viewer, fits, "\n".join(parts))
+
+    async def group_asks(self, group: Group, viewer: str, question: str) -> SeenMessage:
+        """Wait until a group shows a poll with a text in its question, and show it.
+
+        Raises:
+            StoryFailed: it does not, or twice.
+        """
+
+        def fits(seen: SeenMessage) -> bool:
+            return bool(seen.options) and question in seen.question
+
+        return await self._in_group(group, viewer, fits, question)
+
+    async def _in_group(
+        self, group: Group, viewer: str, fits: Callable[[SeenMessage], bool], wanted: str
+    ) -> SeenMessage:
         phone = self.phones[viewer]
 
         def found() -> list[SeenMessage]:
-            return [seen for seen in phone.messages(group) if seen.text == text]
+            return [seen for seen in phone.messages(group) if not seen.deleted and fits(seen)]
 
-        await self._until(lambda: bool(found()), "expected-in-group", group=group.name, text=text)
-        self.expect(len(found()) == 1, "expected-once-in-group", group=group.name, text=text)
+        await self._until(lambda: bool(found()), "expected-in-group", group=group.name, text=wanted)
+        self.expect(len(found()) == 1, "expected-once-in-group", group=group.name, text=wanted)
         message = found()[0]
-        lines = [f"{message.sender_name}: {text}", *map(self._file, message.attachments)]
+        said = message.text or message.question
+        lines = [f"{message.sender_name}: {said}", *map(self._file, message.attachments)]
+        lines += [self._narration.tell("tour-poll-answer", answer=one) for one in message.options]
         if len(message.history) > 1:
             lines.append(self._narration.tell("tour-edited"))
         self._transcript.shows(self._where(group, phone), lines)
@@ -163,18 +210,34 @@ class Show:
         Raises:
             StoryFailed: it does not, or twice.
         """
-        found = await self._posts(text)
+        return await self._on_bluesky(lambda post: post.text == text, text)
+
+    async def bluesky_has(self, *parts: str) -> Post:
+        """Wait until Bluesky shows one post with all these texts in it, and show it.
+
+        Raises:
+            StoryFailed: it does not, or twice.
+        """
+        return await self._on_bluesky(
+            lambda post: all(part in post.text for part in parts), "\n".join(parts)
+        )
+
+    async def _on_bluesky(self, fits: Callable[[Post], bool], wanted: str) -> Post:
+        found = await self._posts(fits)
         deadline = asyncio.get_running_loop().time() + self._patience
         while not found and asyncio.get_running_loop().time() < deadline:
             await asyncio.sleep(_LOOK_AGAIN)
-            found = await self._posts(text)
-        self.expect(len(found) == 1, "expected-on-bluesky", count=len(found), text=text)
+            found = await self._posts(fits)
+        self.expect(len(found) == 1, "expected-on-bluesky", count=len(found), text=wanted)
         post = found[0]
+        tell = self._narration.tell
         lines = [
+            *([tell("tour-in-reply")] if post.parent else []),
             f"@{post.handle}: {post.text}",
-            *(self._narration.tell("tour-picture-described", text=alt) for alt in post.pictures),
+            *(tell("tour-picture-described", text=alt) for alt in post.pictures),
+            *([tell("tour-link-card", link=post.card)] if post.card else []),
         ]
-        self._transcript.shows(self._narration.tell("tour-on-bluesky"), lines)
+        self._transcript.shows(tell("tour-on-bluesky"), lines)
         return post
 
     async def bluesky_lacks(self, text: str) -> None:
@@ -183,7 +246,24 @@ class Show:
         Raises:
             StoryFailed: it has one.
         """
-        self.expect(not await self._posts(text), "expected-not-on-bluesky", text=text)
+        found = await self._posts(lambda post: post.text == text)
+        self.expect(not found, "expected-not-on-bluesky", text=text)
+
+    async def page_shows(self, path: str, *parts: str) -> Sequence[str]:
+        """Fetch a public page from the relay, show its words, and check what is in them.
+
+        Returns:
+            Its lines.
+
+        Raises:
+            StoryFailed: something is missing.
+        """
+        words = words_of(await self.relay.page(path))
+        for part in parts:
+            there = any(part in line for line in words)
+            self.expect(there, "expected-on-page", page=path, text=part)
+        self._transcript.shows(self._narration.tell("tour-on-page", page=path), words)
+        return words
 
     def knows_nothing_of(self, name: str, somebody: str) -> None:
         """Check that no message of the bot on a phone has another person's name, number or id.
@@ -215,8 +295,8 @@ class Show:
         """
         await self._until(holds, what, **args)
 
-    async def _posts(self, text: str) -> list[Post]:
-        return [post for post in await self.bluesky.posts() if post.text == text]
+    async def _posts(self, fits: Callable[[Post], bool]) -> list[Post]:
+        return [post for post in await self.bluesky.posts() if fits(post)]
 
     async def _until(self, holds: Callable[[], bool], what: str, **args: str | int) -> None:
         deadline = asyncio.get_running_loop().time() + self._patience

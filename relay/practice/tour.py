@@ -1,4 +1,4 @@
-"""The tour: the whole journey of an announcement, played without anybody watching.
+"""The tour: the journey of announcements, reports and meetings, played with nobody watching.
 
 `python -m relay.practice.tour` writes a transcript to standard output and ends with 0, or with 1
 and what was expected where the story did not happen.
@@ -12,8 +12,8 @@ from relay.practice.narration import Narration
 from relay.practice.pds import PdsMissing
 from relay.practice.rehearsal import rehearsal, run_to_end
 from relay.practice.relay_process import RelayNotRunningError
+from relay.practice.scenes import SCENES, Scene
 from relay.practice.show import Show, StoryFailed
-from relay.practice.tour_scenes import SCENES, Scene
 from relay.practice.transcript import Transcript
 
 

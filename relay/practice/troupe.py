@@ -23,6 +23,7 @@ api_url = {api_url}
 
 [web]
 listen = {listen}
+public_url = {public_url}
 
 [store]
 path = {store}
@@ -98,6 +99,7 @@ class Troupe:
             number=signal.number,
             api_url=signal.url,
             listen=listen,
+            public_url=f"http://{listen}",
             store=str(folder / "relay.db"),
             hackney_admins=[self.phones["alex"].aci, self.phones["bea"].aci],
             hackney_groups=[self.groups[name].api_id for name in ("board", "chat", "ward")],

@@ -23,6 +23,10 @@ CHAPTERS = (
     "9. Signal wants proof that a person is there",
     "10. Somebody pulls the plug",
     "11. The next morning",
+    "12. A meeting, typed once",
+    "13. “When was that again?”",
+    "14. The hall is taken",
+    "15. The evening before",
 )
 
 
@@ -67,6 +71,10 @@ async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
     assert "Vic | cases" in text
     assert "From the team, about" in text
     assert "Lane signal is blocked. Signal wants a captcha" in text
+    assert "Please check the date:" in text
+    assert "On the public page /m/7, read out:" in text
+    assert "SEQUENCE:1" in text
+    assert "Tomorrow: Rent strike" in text
     assert "\x1b" not in text
     assert all(len(line) <= 100 for line in text.splitlines())
     assert left_behind(tmp_path) == []

@@ -63,6 +63,30 @@ tour-restarted = The relay is started again. It knows what it had done and what 
 tour-morning = The next morning
     .story = The night passes: the relay is stopped, and started again with a clock that shows a few seconds before nine.
 
+tour-meeting = A meeting, typed once
+    .story = Four hundred tenants, one leaking roof, and a meeting to call. Alex writes down on the bus what there is to know: one message, in any order. The bot asks only for what is missing.
+
+tour-meeting-check = The bot has worked out the date and says it with the weekday, so that nobody comes on the wrong evening. Alex looks, and agrees.
+
+tour-meeting-page = Who is in no group and on no network finds it too: the same minute it is on a page that anybody can open, without an account, a script or a cookie.
+
+tour-next = “When was that again?”
+    .story = Mo has lost it somewhere among two hundred messages, and asks the bot. The answer brings a file that the phone’s calendar opens with one tap.
+
+tour-calendar-file = In the calendar file:
+
+tour-remembers-little = That is all the bot keeps about Mo: that this account wants to hear of this one evening. When the evening is over, it forgets.
+
+tour-move = The hall is taken
+    .story = The caretaker calls: that evening there is a wedding. Bea has one free hand and one line to type. Before anybody hears of it, the bot says who will.
+
+tour-same-entry = The same UID, and a SEQUENCE raised by one: a phone that has the meeting moves it, and nobody has it twice.
+
+tour-reminder = The evening before
+    .story = Days pass. The relay was off, and is started three seconds before seven, a day before the meeting; not of the old date, of the new one.
+
+tour-forgotten = Mo knows now, and stops it. From here on nothing in the relay says that Mo ever asked.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
@@ -77,3 +101,6 @@ expected-description-on-bluesky = The picture on Bluesky should have its descrip
 expected-captcha = Signal should have asked for a captcha.
 expected-status = relay status should say: { $text }
 expected-second-group = The relay should have begun to post to the second group.
+expected-card-and-calendar = The group should get a picture, a calendar file and the paper.
+expected-same-entry = The calendar file should raise SEQUENCE to 1.
+expected-reply = On Bluesky the change should be a reply.

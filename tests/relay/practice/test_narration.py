@@ -7,6 +7,8 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
+from relay.practice.narration import Narration
+
 PRACTICE = Path(__file__).parents[3] / "relay" / "practice"
 DYNAMIC = re.compile(r"^(tour|demo)-")
 SAYING = frozenset({"tell", "narrate", "reads"})
@@ -65,3 +67,8 @@ def test_every_message_is_told() -> None:
     }
     assert messages().keys() - said - chapters == set()
     assert all(messages()[name].attributes for name in chapters)
+
+
+def test_texts_of_any_length_are_told() -> None:
+    log = "a long line\n" * 1000
+    assert log in Narration().tell("tour-failed", expected="x" * 3000, log=log)
