@@ -1,7 +1,14 @@
 """Everything that touches the database. One class a table; `Store` holds them together."""
 
 from relay.store.database import left_open
-from relay.store.errors import StoreDamaged, StoreError, StoreKeyWrong, StoreLocked, StoreNewer
+from relay.store.errors import (
+    StoreDamaged,
+    StoreError,
+    StoreKeyWrong,
+    StoreLocked,
+    StoreNewer,
+    StoreNoRoom,
+)
 from relay.store.store import Store
 
 __all__ = [
@@ -11,5 +18,6 @@ __all__ = [
     "StoreKeyWrong",
     "StoreLocked",
     "StoreNewer",
+    "StoreNoRoom",
     "left_open",
 ]

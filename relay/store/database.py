@@ -6,17 +6,16 @@ looked at without writing, so that a wrong key, a newer schema or damage leaves 
 
 import fcntl
 import os
-import re
 from pathlib import Path
 from typing import IO, Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from relay.store.asides import Asides
+from relay.store.connecting import connect
 from relay.store.errors import StoreDamaged, StoreKeyWrong, StoreLocked, StoreNewer
 from relay.store.migrations import MIGRATIONS
-
-_RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
 
 
 def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
@@ -32,7 +31,8 @@ def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
         file that keeps a second relay out for as long as it stays open.
 
     Raises:
-        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged: the file was left untouched.
+        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged, StoreNoRoom: the file was left as it
+            was.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     lock = _lock(path)
@@ -41,13 +41,14 @@ def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
             _inspect(path, key)
         else:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        connection = _connect(path.as_posix(), key, uri=False)
+        connection = connect(path.as_posix(), key, uri=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA journal_size_limit = 4194304")
         database = Database(connection)
+        _copy_before_changes(path, key, database)
         MIGRATIONS.apply(database)
     except BaseException:
         lock.close()
@@ -77,15 +78,10 @@ def _lock(path: Path) -> IO[str]:
     return lock
 
 
-def _connect(target: str, key: str, *, uri: bool) -> Any:
-    connection = sqlcipher.connect(target, isolation_level=None, uri=uri)
-    # SQLCipher writes errors to standard error by itself, in lines that are no log of ours.
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    # PRAGMA key takes no bound parameters: a raw key is hexadecimal, a passphrase gets its quotes
-    # doubled, which is all that SQL asks of a literal.
-    literal = f"\"x'{key}'\"" if _RAW_KEY.fullmatch(key) else "'" + key.replace("'", "''") + "'"
-    connection.execute(f"PRAGMA key = {literal}")
-    return connection
+def _copy_before_changes(path: Path, key: str, database: Database) -> None:
+    pending = MIGRATIONS.pending(database)
+    if pending and MIGRATIONS.applied(database):
+        Asides(path).keep(database.conn, key, pending[0].name)
 
 
 def _inspect(path: Path, key: str) -> None:
@@ -93,7 +89,7 @@ def _inspect(path: Path, key: str) -> None:
     wal = _wal(path)
     alone = not (wal.exists() and wal.stat().st_size)
     mode = "mode=ro&immutable=1" if alone else "mode=ro"
-    connection = _connect(f"{path.absolute().as_uri()}?{mode}", key, uri=True)
+    connection = connect(f"{path.absolute().as_uri()}?{mode}", key, uri=True)
     try:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -25,6 +25,12 @@ class StoreNewer(StoreError):
     wording = "store-newer"
 
 
+class StoreNoRoom(StoreError):
+    """The copy that is made before the schema is changed could not be written."""
+
+    wording = "store-no-room"
+
+
 class StoreDamaged(StoreError):
     """The file opens, but some of its pages fail their checksum."""
 

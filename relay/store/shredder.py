@@ -3,13 +3,15 @@
 `secure_delete` overwrites rows and free pages, but two kinds of copies survive it: earlier pages in
 the write-ahead log, and, now and then, a row that the database moved from one page to another and
 left behind in the unused middle of the first (SQLite does not clear that when it balances a tree).
-So the log is emptied right after the commit, and the file is rewritten soon after.
+So the log is emptied right after the commit, and the file is rewritten soon after. With it ends the
+copy from before the last change of the schema, if there is one.
 """
 
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from relay.store.asides import Asides
 from relay.store.moments import to_ms
 
 AT_MOST_EVERY = timedelta(minutes=1)
@@ -19,8 +21,9 @@ AT_MOST_EVERY = timedelta(minutes=1)
 class Shredder:
     """Empties the log and rewrites the file. What a crash interrupts goes on at the next start."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, asides: Asides) -> None:
         self._db = database
+        self._asides = asides
         self._emptying = True
         self._rewritten_at: datetime | None = None
         self.after_commit()
@@ -34,8 +37,7 @@ class Shredder:
     def after_commit(self) -> None:
         """Empty the log if a transaction has destroyed something; called by the store."""
         if self._emptying:
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            self._emptying = False
+            self._emptying = not self._empty_log()
 
     def is_due(self) -> bool:
         """Return whether the file has to be rewritten."""
@@ -48,7 +50,15 @@ class Shredder:
         if not self.is_due():
             return False
         self._db.execute("VACUUM")
+        self._asides.forget()
+        if not self._empty_log():
+            return False
         self._db.execute("DELETE FROM shredding")
-        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._empty_log()
         self._rewritten_at = now
         return True
+
+    def _empty_log(self) -> bool:
+        """Empty the log; False while somebody reads the file, who is making a backup."""
+        row = self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not row[0]

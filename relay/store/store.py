@@ -9,7 +9,9 @@ from typing import Self
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.store.announcements import Announcements
+from relay.store.asides import Asides
 from relay.store.audit import Audit
+from relay.store.backups import Backups
 from relay.store.blockages import Blockages
 from relay.store.conversations import Conversations
 from relay.store.database import open_database
@@ -43,7 +45,9 @@ class Store:
         self._changed: set[str] = set()
         self._listeners: dict[str, list[Callable[[], None]]] = {}
         self.announcements = Announcements(self._db)
+        self.asides = Asides(path)
         self.audit = Audit(self._db)
+        self.backups = Backups(self._db)
         self.blockages = Blockages(self._db, self._changed)
         self.conversations = Conversations(self._db)
         self.files = Files(self._db)
@@ -57,7 +61,7 @@ class Store:
         self.sessions = Sessions(self._db)
         self.topics = Topics(self._db)
         self.vault = VaultTables(self._db)
-        self.shredder = Shredder(self._db)
+        self.shredder = Shredder(self._db, self.asides)
 
     def __enter__(self) -> Self:
         return self

@@ -10,6 +10,8 @@ store-key-wrong = The store { $path } does not open with this RELAY_STORE_KEY, a
 
 store-newer = The store { $path } was made by a newer version of the relay, and was left as it is. Install that version again, or restore a backup from before the update.
 
+store-no-room = No copy of the store { $path } could be written beside it before its update, so nothing was changed. Make room on the disk, then start again.
+
 store-damaged = The store { $path } is damaged, and was left as it is. Keep a copy of it, then restore it from a backup.
 
 status-help = Say what waits, and since when. The relay must be running.

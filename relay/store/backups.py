@@ -1,0 +1,112 @@
+"""Which backups were made, whether the newest still holds what was destroyed, and restoring."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+Kind = Literal["whole", "confidential"]
+DONE = "done"
+"""The outcome of a backup that was made."""
+_KEPT = 200
+
+
+@dataclass(frozen=True)
+class BackupRow:
+    """One try to make a backup.
+
+    Attributes:
+        kind: `whole`, or `confidential` for the file that is replaced after something was destroyed.
+        made_at: when it was begun, aware, UTC: what it holds is what there was then.
+        outcome: `done`, or a code of `relay.backup.errors`.
+        file: the file's name, None if there is none.
+        size: of all its files, in bytes.
+    """
+
+    kind: Kind
+    made_at: datetime
+    outcome: str
+    file: str | None
+    size: int
+
+    @property
+    def well(self) -> bool:
+        """Whether there is a backup."""
+        return self.outcome == DONE
+
+
+@dataclass(frozen=True)
+class Restored:
+    """That this store was made from a backup.
+
+    Attributes:
+        restored_at, made_at: when, and when the backup was made; aware, UTC.
+        held: numbers of announcements that were due in between and now wait for an admin.
+    """
+
+    restored_at: datetime
+    made_at: datetime
+    held: tuple[int, ...]
+
+
+class Backups:
+    """The tables backups, destroyed_keys and restored. For what is in a backup: `store.copies`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def record(self, row: BackupRow) -> None:
+        """Note a try."""
+        self._db.execute(
+            "INSERT INTO backups (kind, made_at, outcome, file, size) VALUES (?, ?, ?, ?, ?)",
+            [row.kind, to_ms(row.made_at), row.outcome, row.file, row.size],
+        )
+        self._db.execute(
+            "DELETE FROM backups WHERE id <= (SELECT max(id) FROM backups) - ?", [_KEPT]
+        )
+
+    def last(self, kind: Kind = "whole") -> BackupRow | None:
+        """Return the last try of a kind, or None."""
+        return self._one("kind = ?", kind)
+
+    def last_well(self, kind: Kind = "whole") -> BackupRow | None:
+        """Return the last backup of a kind that was made, or None."""
+        return self._one("kind = ? AND outcome = 'done'", kind)
+
+    def destroyed(self) -> int:
+        """Return how often a key of a case was destroyed."""
+        return int(self._db.execute("SELECT counted FROM destroyed_keys").fetchone()[0])
+
+    def covers(self, destroyed: int) -> None:
+        """Note how many destroyed keys the newest confidential file no longer holds."""
+        self._db.execute("UPDATE destroyed_keys SET covered = max(covered, ?)", [destroyed])
+
+    def is_stale(self) -> bool:
+        """Return whether the newest confidential file may hold a key that was destroyed since."""
+        row = self._db.execute("SELECT counted > covered FROM destroyed_keys").fetchone()
+        return bool(row[0])
+
+    def restored(self) -> Restored | None:
+        """Return that this store came from a backup, as long as nobody was told."""
+        row = self._db.execute(
+            "SELECT restored_at, made_at, held FROM restored WHERE told_at IS NULL"
+        ).fetchone()
+        if row is None:
+            return None
+        return Restored(from_ms(row[0]), from_ms(row[1]), tuple(json.loads(row[2])))
+
+    def told(self, now: datetime) -> None:
+        """Note that people know that this store came from a backup."""
+        self._db.execute("UPDATE restored SET told_at = ?", [to_ms(now)])
+
+    def _one(self, where: str, *values: str) -> BackupRow | None:
+        row: tuple[Any, ...] | None = self._db.execute(
+            f"SELECT kind, made_at, outcome, file, size FROM backups WHERE {where}"  # noqa: S608
+            " ORDER BY id DESC LIMIT 1",
+            list(values),
+        ).fetchone()
+        return None if row is None else BackupRow(row[0], from_ms(row[1]), *row[2:])
