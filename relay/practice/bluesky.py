@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 from aiohttp import web
 
 from relay.practice.appview import PracticeAppView
@@ -64,6 +65,33 @@ class PracticeBluesky:
     async def posts(self) -> list[Post]:
         """Return everything that stands, oldest first. Nobody answers while it is paused."""
         return [_post(view) for view in reversed(await self._view.feed())]
+
+    async def views(self) -> list[dict[str, Any]]:
+        """Return everything that stands, newest first, as `app.bsky.feed.defs#postView`."""
+        return await self._view.feed()
+
+    async def changes(self) -> AsyncIterator[None]:
+        """Give something at once, and again whenever the server's content has changed.
+
+        Raises:
+            aiohttp.ClientError: the server has gone.
+        """
+        address = f"{self._pds.url}/xrpc/com.atproto.sync.subscribeRepos"
+        async with (
+            aiohttp.ClientSession() as session,
+            session.ws_connect(address, heartbeat=None) as firehose,
+        ):
+            yield
+            async for _ in firehose:
+                yield
+
+    async def picture(self, did: str, cid: str) -> bytes:
+        """Return a picture.
+
+        Raises:
+            aiohttp.ClientError: there is none.
+        """
+        return await self._pds.blob(did, cid)
 
     async def reply(self, to: Post, text: str) -> None:
         """Let a reader reply to a post."""

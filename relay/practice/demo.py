@@ -1,90 +1,134 @@
-"""The demo: the whole thing running live, and a prompt to be everybody's phone.
+"""The demo: everything running on this machine, and one page in the browser with every phone.
 
-`python -m relay.practice.demo`. Lines may also come from a pipe; then each one is taken once what
-the one before has set off is over.
+`python -m relay.practice.demo`. It says each step of the start, then the page's address, and ends
+with Ctrl-C.
 """
 
 import asyncio
-import contextlib
+import ipaddress
+import socket
 import sys
+import webbrowser
+from contextlib import AsyncExitStack
 
-from relay.practice.demo_commands import DemoCommands
-from relay.practice.live import Live
+import click
+from aiohttp import web
+
 from relay.practice.narration import Narration
+from relay.practice.page.guard import Served
+from relay.practice.page.hub import Hub
+from relay.practice.page.runs import Runs
+from relay.practice.page.server import build_application
 from relay.practice.pds import PdsMissing
-from relay.practice.rehearsal import Rehearsal, rehearsal, run_to_end
+from relay.practice.rehearsal import run_to_end
 from relay.practice.relay_process import RelayNotRunningError
-from relay.practice.terminal import typed_lines
-from relay.practice.transcript import Transcript
 
+PORT = 8070
+_TRIES = 10
 _STEPS = {
     "signal": "demo-step-signal",
     "bluesky": "demo-step-bluesky",
     "people": "demo-step-people",
     "relay": "demo-step-relay",
-    "end": "demo-step-end",
 }
-_LONGEST_WORK = 30.0
-_LOOK_AGAIN = 0.05
 
 
-async def _demo() -> int:
+class _Demo:
+    def __init__(self, bound: socket.socket, narration: Narration) -> None:
+        host, port = bound.getsockname()[:2]
+        self._bound = bound
+        self.served = Served(host, port)
+        self._narration = narration
+        self._begun = False
+
+    async def play(self, opens: bool) -> int:
+        tell = self._narration.tell
+        note = None if self.served.is_private else tell("served-practice-note")
+        hub = Hub()
+        runs = Runs(hub, self._narration, self._step, note)
+        application = build_application(self.served, runs, hub, self._narration)
+        async with AsyncExitStack() as stack:
+            rehearsing = asyncio.create_task(runs.keep_running())
+            stack.push_async_callback(_end, rehearsing)
+            ready = asyncio.create_task(runs.ready())
+            await asyncio.wait({rehearsing, ready}, return_when=asyncio.FIRST_COMPLETED)
+            if not rehearsing.done():
+                runner = web.AppRunner(
+                    application, access_log=None, handle_signals=False, shutdown_timeout=0.1
+                )
+                await runner.setup()
+                stack.push_async_callback(runner.cleanup)
+                await web.SockSite(runner, self._bound).start()
+                self._begun = True
+                _say(tell("demo-ready", address=f"{self.served.url}/"))
+                if opens:
+                    webbrowser.open(f"{self.served.url}/")
+            await rehearsing
+        return 0
+
+    def _step(self, name: str) -> None:
+        if not self._begun:
+            _say(self._narration.tell(_STEPS[name]))
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+async def _demo(host: str, port: int | None, opens: bool) -> int:
     narration = Narration()
-
-    def step(name: str) -> None:
-        sys.stdout.write(f"{narration.tell(_STEPS[name])}\n")
-        sys.stdout.flush()
-
     try:
-        async with rehearsal(step) as running:
-            await _play(running, narration)
+        with _bound(host, port) as bound:
+            return await _Demo(bound, narration).play(opens)
+    except asyncio.CancelledError:
+        _say(narration.tell("demo-step-end"))
+        return 0
     except RelayNotRunningError as error:
         sys.stderr.write(f"{error}\n{error.log}\n")
-        return 1
-    except PdsMissing as error:
+    except (PdsMissing, OSError) as error:
         sys.stderr.write(f"{error}\n")
-        return 1
-    step("end")
-    return 0
+    return 1
 
 
-async def _play(running: Rehearsal, narration: Narration) -> None:
-    transcript = Transcript(sys.stdout)
-    live = Live(running, transcript, narration)
-    commands = DemoCommands(running, live, transcript, narration)
-    piped = not sys.stdin.isatty()
-    watching = [
-        asyncio.create_task(live.watch_phones()),
-        asyncio.create_task(live.watch_bluesky()),
-    ]
-    transcript.heading(narration.tell("demo-begin"))
-    transcript.narrate(narration.tell("demo-begin.story"))
+def _bound(host: str, port: int | None) -> socket.socket:
+    """A socket on a port: the one asked for, or else the first of a few that is free, or any."""
+    ports = [port] if port is not None else [*range(PORT, PORT + _TRIES), 0]
+    family = socket.AF_INET6 if ipaddress.ip_address(host).version == 6 else socket.AF_INET
+    for number in ports:
+        bound = socket.socket(family, socket.SOCK_STREAM)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, number))
+        except OSError:
+            bound.close()
+            if number == ports[-1]:
+                raise
+        else:
+            return bound
+    raise OSError(ports)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _address(context: click.Context, parameter: click.Parameter, value: str) -> str:
     try:
-        async for line in typed_lines(lambda: f"{commands.name}> "):
-            if piped and line:
-                transcript.says(*commands.spoken(line))
-            await commands.take(line)
-            if commands.ended:
-                return
-            if piped:
-                await _calm(running)
-                await live.look_at_bluesky()
-    finally:
-        for task in watching:
-            task.cancel()
-        await asyncio.gather(*watching, return_exceptions=True)
+        return str(ipaddress.ip_address(value))
+    except ValueError:
+        raise click.BadParameter("expected an IP address", context, parameter) from None
 
 
-async def _calm(running: Rehearsal) -> None:
-    """Wait until the relay has nothing to do, or cannot do it."""
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(_LONGEST_WORK):
-            while running.relay.pid is not None:
-                await running.signal.signal_cli.drained()
-                if not await running.relay.is_busy():
-                    return
-                await asyncio.sleep(_LOOK_AGAIN)
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="The page's port; 0 takes any.")
+@click.option("--listen", default="127.0.0.1", callback=_address, help="The page's address.")
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+def main(port: int | None, listen: str, opens: bool) -> None:
+    """Run the practice page."""
+    sys.exit(run_to_end(_demo(listen, port, opens)))
 
 
 if __name__ == "__main__":
-    sys.exit(run_to_end(_demo()))
+    main()

@@ -82,6 +82,10 @@ class EventLog:
             if not waiter.bell.done():
                 waiter.bell.set_result(None)
 
+    def since(self, number: int) -> list[Event]:
+        """Every event numbered above `number`, oldest first."""
+        return self._events[number:]
+
     async def next(
         self, matches: Callable[[Event], bool], *, after: int, within: float, aci: str | None = None
     ) -> Event:

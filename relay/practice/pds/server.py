@@ -143,6 +143,20 @@ class PracticePds:
             if not cursor:
                 return records
 
+    async def blob(self, did: str, cid: str) -> bytes:
+        """Return a file of an account.
+
+        Raises:
+            aiohttp.ClientError: there is none.
+        """
+        async with (
+            aiohttp.ClientSession(raise_for_status=True) as session,
+            session.get(
+                f"{self.url}/xrpc/com.atproto.sync.getBlob", params={"did": did, "cid": cid}
+            ) as response,
+        ):
+            return await response.read()
+
     async def reply(self, sender: PracticeAccount, to: Mapping[str, Any], text: str) -> str:
         """Reply to a post as an account and return the reply's address.
 

@@ -1,0 +1,204 @@
+"""One rehearsal after another: each begins with nobody having said anything."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from relay.practice.narration import Narration
+from relay.practice.page.feed import FeedWatch
+from relay.practice.page.hub import Hub
+from relay.practice.page.places import Place, phone_ids
+from relay.practice.page.reading import Reading
+from relay.practice.page.refused import Refused
+from relay.practice.page.relay_view import RelayWatch
+from relay.practice.page.views import PhoneViews
+from relay.practice.page.watching import PhoneWatch
+from relay.practice.rehearsal import Rehearsal, Step, rehearsal
+
+Json = dict[str, Any]
+
+_ROLES = {
+    "alex": "served-role-alex",
+    "bea": "served-role-bea",
+    "cy": "served-role-cy",
+    "mo": "served-role-mo",
+    "rio": "served-role-rio",
+    "sam": "served-role-sam",
+    "una": "served-role-una",
+    "vic": "served-role-vic",
+}
+
+
+class Run:
+    """A rehearsal and what the page knows of it.
+
+    Args:
+        rehearsal: what runs.
+        hub: who is told of changes.
+        narration: how things are said.
+    """
+
+    def __init__(self, rehearsal: Rehearsal, hub: Hub, narration: Narration) -> None:
+        self.rehearsal = rehearsal
+        self._hub = hub
+        self.reading = Reading()
+        world, troupe = rehearsal.signal.world, rehearsal.troupe
+        self.views = PhoneViews(
+            world, troupe, self.reading, lambda name: narration.tell(_ROLES[name])
+        )
+        self.phones = PhoneWatch(rehearsal, self.views, hub)
+        self.feed = FeedWatch(rehearsal.bluesky, self.tell_feed)
+        self.relay = RelayWatch(rehearsal, self.tell_relay)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing has happened since the beginning."""
+        silent = self.rehearsal.signal.world.events.last == 0
+        whole = self.relay.state == "running" and not self.rehearsal.signal.faults.waiting
+        fine = whole and not self.rehearsal.bluesky.paused and self.feed.is_empty
+        return silent and fine and not self.rehearsal.time.ahead
+
+    def tell_feed(self) -> None:
+        """Tell every page what stands on Bluesky."""
+        self._hub.publish("feed", self.feed.view)
+
+    def tell_relay(self) -> None:
+        """Tell every page how the relay is."""
+        self._hub.publish("relay", self.relay.view)
+
+    def read(self, place: Place) -> None:
+        """Somebody opens a chat."""
+        if self.reading.unread(place):
+            self.reading.read(place)
+            self.phones.tell_chat(place)
+
+    async def watch(self) -> None:
+        """Notice everything, for ever."""
+        async with asyncio.TaskGroup() as watches:
+            watches.create_task(self.phones.watch())
+            watches.create_task(self.feed.watch())
+            watches.create_task(self.relay.watch())
+
+
+class Runs:
+    """Keeps one rehearsal going, and begins anew when told to.
+
+    Args:
+        hub: who is told.
+        narration: how things are said.
+        step: hears what is being started.
+        note: what the page says about where it can be reached from, or None.
+    """
+
+    def __init__(
+        self, hub: Hub, narration: Narration, step: Callable[[str], None], note: str | None
+    ) -> None:
+        self.number = 0
+        self._hub = hub
+        self._narration = narration
+        self._step: Step = step
+        self._note = note
+        self._run: Run | None = None
+        self._again = asyncio.Event()
+        self._ready = asyncio.Event()
+
+    @property
+    def run(self) -> Run:
+        """The one that runs.
+
+        Raises:
+            Refused: it is being started.
+        """
+        if self._run is None:
+            raise Refused("served-starting")
+        return self._run
+
+    def state(self) -> Json:
+        """Everything, as JSON."""
+        pages = self._narration.tell("served-public-page")
+        common = {
+            "run": self.number,
+            "practice_url_note": self._note,
+            "pages": [{"name": pages, "url": "/public/"}],
+        }
+        if self._run is None:
+            return {**common, **_NOTHING_YET}
+        run = self._run
+        return {
+            **common,
+            "phones": [run.views.whole_phone(name) for name in phone_ids(run.rehearsal.troupe)],
+            "feed": run.feed.view,
+            "relay": run.relay.view,
+            "tour": _NOTHING_YET["tour"],
+        }
+
+    async def ready(self) -> None:
+        """Wait until one runs."""
+        await self._ready.wait()
+
+    async def restart(self) -> None:
+        """End the one that runs, and return once the next one does.
+
+        Raises:
+            Refused: it is being started already.
+        """
+        if self._run is None:
+            raise Refused("served-starting")
+        self._run = None
+        self._ready.clear()
+        self._again.set()
+        self._hub.publish("relay", _NOTHING_YET["relay"])
+        await self._ready.wait()
+
+    async def keep_running(self) -> None:
+        """Run one after another, for ever.
+
+        Raises:
+            RelayNotRunningError, PdsMissing: one of them could not be started.
+        """
+        while True:
+            self._again.clear()
+            async with rehearsal(self._step) as running:
+                await self._perform(Run(running, self._hub, self._narration))
+
+    async def _perform(self, run: Run) -> None:
+        self.number += 1
+        self._run = run
+        watching = asyncio.create_task(run.watch())
+        again = asyncio.create_task(self._again.wait())
+        try:
+            self._ready.set()
+            self._hub.forget()
+            self._hub.publish("restarted", {"run": self.number})
+            self._hub.publish("state", self.state())
+            await asyncio.wait({watching, again}, return_when=asyncio.FIRST_COMPLETED)
+            if watching.done():
+                watching.result()
+        finally:
+            for task in (watching, again):
+                task.cancel()
+            await asyncio.gather(watching, again, return_exceptions=True)
+
+
+_NOTHING_YET: Json = {
+    "phones": [],
+    "feed": {"up": True, "posts": []},
+    "relay": {
+        "state": "starting",
+        "now": None,
+        "captcha": False,
+        "bluesky": True,
+        "waiting": {"inbox": 0, "lanes": []},
+        "held": 0,
+        "status": [],
+        "last_words": None,
+    },
+    "tour": {
+        "state": "idle",
+        "chapters": [],
+        "chapter": None,
+        "caption": "",
+        "who": None,
+        "step": 0,
+    },
+}

@@ -1,0 +1,1 @@
+### What the practice page itself says. Read by newcomers, in the browser.
