@@ -37,16 +37,19 @@ pages-branch-feed = Feed for news readers
 pages-cancelled = Cancelled
 pages-cancelled-because = Cancelled: { $reason }
 pages-date-moved = Moved
+pages-date-was = Was planned for
 pages-over = This date has passed.
 pages-online = Online
 pages-address-and-online = { $address }, and online
 pages-title-off = Cancelled: { $title }
+pages-title-moved = Moved: { $title }
 pages-place-open = Place to be announced
 
 ## One meeting
 
 pages-meeting-title = { $title }, { $branch }
 pages-meeting-description = { $when }. { $where }.
+pages-meeting-description-moved = Moved to { $when }. It was planned for { $was }. { $where }.
 pages-meeting-description-off = Cancelled. It was planned for { $when }. { $where }.
 pages-meeting-off = This meeting is cancelled.
 pages-meeting-date-off = The next date is cancelled.

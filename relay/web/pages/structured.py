@@ -42,7 +42,7 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
         "image": image,
     }
     if view.date.off is False and occurrence.is_moved:
-        data["previousStartDate"] = occurrence.original.astimezone(zone).isoformat()
+        data["previousStartDate"] = occurrence.planned.astimezone(zone).isoformat()
     return _present({**data, **_location(view)})
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
+
 from relay.cards import Card, Notice, NoticeKind
 from relay.clock import BranchTime, Clock
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
@@ -15,6 +17,17 @@ from relay.words import Words
 
 SHOWN_DATES = 12
 """How many dates of a recurring meeting its page names."""
+
+_LEAF = ("EEE", "d", "MMM")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A date as a calendar's leaf shows it: short, for the eye alone."""
+
+    weekday: str
+    day: str
+    month: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,8 @@ class DateView:
         where: in one line.
         marks: short words on what is special, such as that it is cancelled.
         off: whether it does not take place.
+        leaf: the day for the eye; `when` says it too.
+        was: when it was to begin before it was moved, in words; empty where it was not.
     """
 
     path: str
@@ -38,6 +53,8 @@ class DateView:
     where: str
     marks: tuple[str, ...]
     off: bool
+    leaf: Leaf
+    was: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +102,7 @@ class MeetingView:
         address: lines.
         map, online: links or None.
         others: more dates.
+        heading: the title as link previews and browser tabs show it: with what happened to it.
         summary: one or two sentences for link previews.
         alt: what the picture says.
     """
@@ -102,6 +120,7 @@ class MeetingView:
     agenda: tuple[Paragraph, ...]
     papers: tuple[PaperView, ...]
     others: tuple[DateView, ...]
+    heading: str
     summary: str
     alt: str
 
@@ -141,7 +160,6 @@ class Views:
         occurrence = dates[0]
         meeting, place = occurrence.meeting, occurrence.place
         date = self.date(occurrence)
-        shown = "pages-meeting-description-off" if date.off else "pages-meeting-description"
         return MeetingView(
             branch=branch,
             occurrence=occurrence,
@@ -156,7 +174,8 @@ class Views:
             agenda=paragraphs(meeting.agenda),
             papers=tuple(map(_paper, meeting.papers)),
             others=tuple(map(self.date, dates[1:SHOWN_DATES])),
-            summary=self._words.say(shown, when=date.when, where=date.where),
+            heading=self._heading(meeting, date),
+            summary=self._summary(date),
             alt=self._alt(self.card(branch, dates)),
         )
 
@@ -191,6 +210,8 @@ class Views:
             where=self.where(occurrence.place),
             marks=self._marks(occurrence),
             off=off,
+            leaf=self._leaf(meeting, occurrence.start),
+            was="" if off or not occurrence.is_moved else self.spoken(meeting, occurrence.planned),
         )
 
     def spoken(self, meeting: Meeting, moment: datetime) -> str:
@@ -205,6 +226,28 @@ class Views:
         if address:
             return address
         return self._words.say("pages-online" if place.online else "pages-place-open")
+
+    def _heading(self, meeting: Meeting, date: DateView) -> str:
+        if meeting.is_cancelled:
+            return self._words.say("pages-title-off", title=date.title)
+        if date.was and not meeting.recurs:
+            return self._words.say("pages-title-moved", title=date.title)
+        return date.title
+
+    def _summary(self, date: DateView) -> str:
+        say = self._words.say
+        if date.off:
+            return say("pages-meeting-description-off", when=date.when, where=date.where)
+        if date.was:
+            return say(
+                "pages-meeting-description-moved", when=date.when, was=date.was, where=date.where
+            )
+        return say("pages-meeting-description", when=date.when, where=date.where)
+
+    def _leaf(self, meeting: Meeting, moment: datetime) -> Leaf:
+        local = moment.astimezone(meeting.local_zone)
+        locale = self._words.locale.replace("-", "_")
+        return Leaf(*(format_date(local, pattern, locale=locale) for pattern in _LEAF))
 
     def _alt(self, card: Card) -> str:
         return self._words.say(
@@ -239,7 +282,7 @@ class Views:
             if reason := one_line(occurrence.reason or meeting.reason):
                 notices.append(self._words.say("pages-meeting-off-why", reason=reason))
         elif occurrence.is_moved:
-            planned = self.spoken(meeting, occurrence.original)
+            planned = self.spoken(meeting, occurrence.planned)
             notices.append(self._words.say("pages-meeting-date-moved", when=planned))
         if occurrence.end <= self._clock.now():
             notices.append(self._words.say("pages-over"))

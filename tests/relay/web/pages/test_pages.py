@@ -8,6 +8,7 @@ from icalendar import Calendar
 from lxml import html
 from programmes import NOW, full_meeting, meeting
 
+from relay.meetings.changes import moved
 from relay.meetings.meeting import Change, MeetingState, Place
 
 
@@ -106,6 +107,28 @@ async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
     data = _data(page)
     assert data["eventStatus"] == "https://schema.org/EventRescheduled"
     assert data["previousStartDate"] == "2026-11-26T19:00:00+00:00"
+
+
+async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
+    friday = full_meeting().start + timedelta(days=1)
+    served.programme.known[12] = moved(full_meeting(), friday, now=NOW)
+    was = "Was planned for Thursday 26 November at 7 pm"
+    page = await served.text("/m/12")
+    text = _text(page)
+    assert "This date was moved. It was planned for Thursday 26 November at 7 pm." in text
+    assert f"When Friday 27 November at 7 pm {was}" in text
+    assert html.fromstring(page.encode()).xpath("string(//s)").startswith("Thursday 26")
+    assert "<title>Moved: Annual general meeting, Hackney branch</title>" in page
+    assert 'content="Moved: Annual general meeting, Hackney branch"' in page
+    assert 'content="Moved to Friday 27 November at 7 pm. It was planned for Thursday' in page
+    assert f"Moved Annual general meeting Friday 27 November at 7 pm {was}" in _text(
+        await served.text("/b/hackney")
+    )
+    assert "Moved" in await served.text("/b/hackney/feed.atom")
+    data = _data(page)
+    assert data["eventStatus"] == "https://schema.org/EventRescheduled"
+    assert data["previousStartDate"] == "2026-11-26T19:00:00+00:00"
+    assert data["startDate"] == "2026-11-27T19:00:00+00:00"
 
 
 async def test_the_data_block_tells_what_an_event_is(served) -> None:
