@@ -4,6 +4,7 @@ from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.own import beginning, find_own
+from handlers.meetings.rsvp import counts_text
 from handlers.notices import place_lines
 from handlers.services import Services
 from handlers.typed import read_command
@@ -86,7 +87,11 @@ class Status(DataMessageHandler):
             when=services.time.spoken(announcement.posted_at),
             kind=operation.kind,
         )
-        return "\n".join([heading, *place_lines(services, operation)])
+        meeting = services.store.meetings.get(number)
+        counts = None if meeting is None else counts_text(services, meeting)
+        return "\n".join(
+            [heading, *place_lines(services, operation), *([counts] if counts else [])]
+        )
 
 
 def place_name(services: Services, lane: str) -> str:

@@ -19,6 +19,17 @@ def reminders_of(services: Services) -> Reminders:
     return Reminders(services.store, services.clock, services.branches, MeetingSpeaker(services))
 
 
+def desk_of(services: Services) -> MeetingDesk:
+    """Return what puts changes of meetings in place and asks who comes."""
+    return MeetingDesk(
+        services.store,
+        services.clock,
+        services.desk,
+        reminders_of(services),
+        services.branches,
+    )
+
+
 def come_up(services: Services, meeting: Meeting) -> Meeting:
     """Make a meeting whose announcement was posted one that everybody sees; joins a transaction."""
     if meeting.state is not MeetingState.DRAFT:
@@ -51,8 +62,7 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
     """
     after = _raised(services, plan.after)
     _replace_files(services, after)
-    desk = MeetingDesk(services.store, services.clock, services.desk, reminders_of(services))
-    desk.change(
+    desk_of(services).change(
         after,
         text=group_text(services, after),
         notice=plan.notice,

@@ -25,17 +25,20 @@ from handlers.meetings.changing import (
     drop_holder,
     own_meeting,
     show_change,
+    show_question,
     waiting_change,
 )
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
 from handlers.meetings.plans import AGENDA, CANCEL, MOVE, PAPERS, WHERE
 from handlers.meetings.reading import understand_when
-from handlers.meetings.second import propose
+from handlers.meetings.rsvp import RSVP
+from handlers.meetings.second import propose, proposed_change, say_waits
 from handlers.meetings.typed import is_all, links_in, without_because, without_to
+from handlers.meetings.why import ask_why
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command, read_number
-from relay.meetings.meeting import MeetingState
+from relay.meetings.meeting import Meeting, MeetingState
 from relay.store.conversations import Conversation
 
 _KINDS = {
@@ -49,9 +52,12 @@ _KINDS = {
     "papers": PAPERS,
     "paper": PAPERS,
     "cancel": CANCEL,
+    "rsvp": RSVP,
+    "rvsp": RSVP,
     "edit": "edit",
 }
-_ONLY_MEETINGS = frozenset({"move", "reschedule", "venue", "where", "when", "place"})
+_BARE = frozenset({"move", "reschedule", "rsvp", "rvsp"})
+_ONLY_MEETINGS = _BARE | {"venue", "where", "when", "place"}
 
 
 class ChangeMeeting(DataMessageHandler):
@@ -71,7 +77,7 @@ class ChangeMeeting(DataMessageHandler):
             return False
         number, after = read_number(typed.rest)
         if typed.command in _ONLY_MEETINGS:
-            return number is not None or typed.command in ("move", "reschedule")
+            return number is not None or typed.command in _BARE
         if number is None or (_KINDS[typed.command] == PAPERS and message.attachments):
             return number is not None
         meeting = self._services.store.meetings.get(number)
@@ -93,8 +99,9 @@ class ChangeMeeting(DataMessageHandler):
             await services.say(context, "meeting-number-missing", example=f"{typed.command} 12")
             return
         announcement = services.store.announcements.get(number)
-        own = {branch.slug for branch in services.branches_of(person)}
-        if announcement is None or announcement.branch not in own:
+        own = {branch.slug: branch for branch in services.branches_of(person)}
+        branch = None if announcement is None else own.get(announcement.branch)
+        if branch is None:
             await services.say(context, "meeting-number-unknown", number=str(number))
             return
         if services.store.meetings.get(number) is None:
@@ -105,15 +112,10 @@ class ChangeMeeting(DataMessageHandler):
             await services.say(context, "meeting-not-up-yet", number=str(number))
         elif meeting.state is MeetingState.CANCELLED:
             await services.say(context, "meeting-is-off", number=str(number))
-        elif kind == "edit":
-            await services.say(context, "meeting-how-to-change", number=str(number))
+        elif kind != CANCEL and (waits := proposed_change(services, branch, number)) is not None:
+            await say_waits(services, context, waits, person)
         else:
-            text = without_mentions(rest)
-            what, problem = _what(services, kind, str(number), text)
-            if what is None:
-                await services.say_text(context, problem)
-            else:
-                await show_change(services, context, person, meeting, kind, what)
+            await _begin(services, context, meeting, kind, without_mentions(rest))
 
 
 class ChangeAnswer(DataMessageHandler):
@@ -141,7 +143,8 @@ class ChangeAnswer(DataMessageHandler):
         if is_no(text):
             services.store.conversations.end(person)
             drop_holder(services, waiting)
-            await services.say(context, "meeting-change-left", number=str(number))
+            left = "rsvp-left" if waiting.data["kind"] == RSVP else "meeting-change-left"
+            await services.say(context, left, number=str(number))
             return
         meeting = services.store.meetings.get(number)
         if is_all(text) and waiting.data["kind"] == CANCEL and meeting is not None:
@@ -163,6 +166,25 @@ class ChangeThumb(ReactionHandler):
         waiting = waiting_change(services, reaction.source_uuid)
         if waiting is not None and services.agrees(reaction, waiting.data["preview"]):
             await _take_yes(services, context, waiting)
+
+
+async def _begin(
+    services: Services, context: DataMessageContext, meeting: Meeting, kind: str, text: str
+) -> None:
+    """Show what was asked for, or ask for what is missing."""
+    person, number = context.message.source_uuid or "", str(meeting.id)
+    if kind == "edit":
+        await services.say(context, "meeting-how-to-change", number=number)
+    elif kind == RSVP:
+        await show_question(services, context, person, meeting)
+    elif kind == CANCEL and not without_because(text):
+        await ask_why(services, context, person, meeting)
+    else:
+        what, problem = _what(services, kind, number, text)
+        if what is None:
+            await services.say_text(context, problem)
+        else:
+            await show_change(services, context, person, meeting, kind, what)
 
 
 async def _take_yes(services: Services, context: Context[Any], waiting: Conversation) -> None:

@@ -6,7 +6,16 @@ from signalbot import Context
 
 from handlers.meetings.carry import carry_out, come_up, groups_of, is_posted
 from handlers.meetings.files import hold
-from handlers.meetings.plans import CANCEL, PAPERS, Plan, What, plan
+from handlers.meetings.plans import CANCEL, PAPERS, Plan, What, date_meant, plan
+from handlers.meetings.rsvp import (
+    RSVP,
+    ask_groups,
+    asked_already,
+    next_to_ask,
+    preview_parts,
+    say_counts,
+    what_of,
+)
 from handlers.services import Services
 from relay.announcements.desk import NotPosted
 from relay.meetings.meeting import Meeting, MeetingState
@@ -48,10 +57,12 @@ async def show_change(
 ) -> None:
     """Show what would change and who is told, and wait for a yes."""
     say, number = services.words.say, str(meeting.id)
-    planned = plan(services, meeting, kind, what)
-    if planned is None:
+    date = date_meant(services, meeting, what)
+    planned = None if date is None else plan(services, meeting, kind, what)
+    if date is None or planned is None:
         await services.say(context, "meeting-is-over", number=number)
         return
+    what = {**what, "date": date.original.isoformat()}
     if planned.after == meeting:
         await services.say(context, "meeting-same-already", number=number)
         return
@@ -94,18 +105,56 @@ def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
     return "\n".join([told, say("meeting-told-notice", notice=planned.notice)])
 
 
+async def show_question(
+    services: Services, context: Context[Any], person: str, meeting: Meeting
+) -> None:
+    """Show what the groups would be asked and wait for a yes; or what they have answered."""
+    date = next_to_ask(services, meeting)
+    if date is None:
+        await services.say(context, "meeting-is-over", number=str(meeting.id))
+    elif asked_already(services, date) is not None:
+        await say_counts(services, context, meeting)
+    elif not groups_of(services, meeting):
+        await services.say(context, "rsvp-no-group")
+    else:
+        parts = [*preview_parts(services, date), services.words.say("rsvp-answers")]
+        sent = await services.say_text(context, "\n\n".join(parts))
+        services.wait_for(
+            person,
+            STATE,
+            number=meeting.id,
+            kind=RSVP,
+            what=what_of(date),
+            holder=None,
+            preview=sent.delivery,
+        )
+
+
+def parts_for_others(services: Services, meeting: Meeting, waiting: Conversation) -> list[str]:
+    """Return what another admin reads who has to agree; nothing where there is no date left."""
+    kind, what = waiting.data["kind"], waiting.data["what"]
+    if kind == RSVP:
+        date = date_meant(services, meeting, what)
+        return [] if date is None else preview_parts(services, date)
+    planned = plan(services, meeting, kind, what)
+    if planned is None:
+        return []
+    return [planned.heading, who_is_told(services, meeting, planned)]
+
+
 async def carry_on(services: Services, context: Context[Any], waiting: Conversation) -> None:
     """Carry a change out that everybody said yes to who has to, planned anew."""
     data = waiting.data
     number, kind = data["number"], data["kind"]
     meeting = own_meeting(services, waiting.person, number)
-    planned = None if meeting is None else plan(services, meeting, kind, data["what"])
     if meeting is None:
         await services.say(context, "meeting-number-unknown", number=str(number))
     elif meeting.is_cancelled:
         await services.say(context, "meeting-is-off", number=str(number))
-    elif planned is None:
-        await services.say(context, "meeting-is-over", number=str(number))
+    elif kind == RSVP:
+        await ask_groups(services, context, meeting, data["what"], waiting.person)
+    elif (planned := plan(services, meeting, kind, data["what"])) is None:
+        await services.say(context, "meeting-date-gone", number=str(number))
     else:
         await _tell_all(services, context, kind, planned, waiting.person)
     drop_holder(services, waiting)

@@ -5,6 +5,7 @@ from signalbot.messages import ReceivedMessage
 
 from handlers.meetings.files import keep_calendar
 from handlers.meetings.listing import asked_about, date_said, list_text
+from handlers.meetings.rsvp import counts_text
 from handlers.meetings.texts import group_text, paper_lines
 from handlers.meetings.typed import MEETING, MEETINGS, NEXT, links_in, read_meeting_command
 from handlers.services import Services
@@ -50,11 +51,19 @@ class Ask(DataMessageHandler):
         asked = asked_about(services, "" if typed.command in NEXT else typed.rest)
         if asked.meeting is not None:
             text = _text(services, typed, asked.meeting)
+            if typed.command not in _PARTS:
+                text = self._with_counts(text, asked.meeting, context.message.source_uuid)
             await services.say_text(context, text, _files(services, typed, asked.meeting))
         elif asked.number is not None:
             await services.say(context, "meeting-unknown-to-members", number=str(asked.number))
         else:
             await services.say(context, "meetings-none")
+
+    def _with_counts(self, text: str, meeting: Meeting, person: str | None) -> str:
+        """Add what the groups answered, for an admin of the branch."""
+        own = {branch.slug for branch in self._services.branches_of(person)}
+        counts = counts_text(self._services, meeting) if meeting.branch in own else None
+        return text if counts is None else f"{text}\n\n{counts}"
 
 
 def _text(services: Services, typed: Typed, meeting: Meeting) -> str:

@@ -3,11 +3,14 @@
 A change is kept in a conversation as `what`, plain JSON, until somebody says yes; it is planned
 anew then, since the meeting may have changed meanwhile.
 
-    move     start (ISO 8601, UTC), rule
+    move     start (ISO 8601, UTC), rule, guessed
     where    address, online
     agenda   text
     papers   files (id, name, media type of each), links
     cancel   reason, all
+
+`date` names the one date of a recurring meeting that was shown (ISO 8601, UTC): the next one may be
+another by the time of the yes.
 """
 
 from collections.abc import Mapping
@@ -20,7 +23,7 @@ from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import recurring, spoken
 from handlers.services import Services
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
-from relay.meetings.recurrence import next_occurrence, with_change
+from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
 MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "cancel"
 
@@ -44,7 +47,7 @@ class Plan:
 
 def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | None:
     """Return what a change would do, or None where there is no date left to change."""
-    date = next_occurrence(meeting, services.clock.now())
+    date = date_meant(services, meeting, what)
     if date is None:
         return None
     match kind:
@@ -57,6 +60,15 @@ def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | 
         case "papers":
             return _papers(services, meeting, what)
     return _cancel(services, meeting, date, what)
+
+
+def date_meant(services: Services, meeting: Meeting, what: What) -> Occurrence | None:
+    """Return the date a change is about, None where it is over or off."""
+    now, named = services.clock.now(), what.get("date")
+    if named is None or not meeting.recurs or what.get("all") or what.get("rule"):
+        return next_occurrence(meeting, now)
+    date = occurrence_of(meeting, datetime.fromisoformat(named))
+    return None if date is None or date.cancelled or date.end <= now else date
 
 
 def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:

@@ -5,6 +5,7 @@ from handlers.meetings.enter import Answer, Enter, PreviewChange, Withdrawn
 from handlers.meetings.members import Ask
 from handlers.meetings.remind import RemindMe, StopReminding
 from handlers.meetings.second import AgreeToChange
+from handlers.meetings.why import Why
 from handlers.services import Services
 
 _ANSWER, _COMMAND, _PREVIEW, _CHANGE, _ELSE = 31, 30, 26, 20, 16
@@ -14,7 +15,9 @@ def register_meetings(services: Services) -> None:
     """Register the conversations about meetings with the bot."""
     bot = services.bot
     answer, enter, change = Answer(services), Enter(services), PreviewChange(services)
+    why = Why(services)
     bot.register(answer, f=answer.wants, priority=_ANSWER)
+    bot.register(why, f=why.wants, priority=_ANSWER)
     bot.register(enter, f=enter.wants, priority=_COMMAND)
     bot.register(change, f=change.wants, priority=_PREVIEW)
     changed, begin = ChangeAnswer(services), ChangeMeeting(services)

@@ -7,6 +7,7 @@ from handlers.meetings.changing import STATE, drop_holder
 from handlers.meetings.facts import STATES, Facts
 from handlers.meetings.second import PROPOSED
 from handlers.meetings.show import forget
+from handlers.meetings.why import WHY
 from handlers.services import Services
 
 
@@ -37,7 +38,7 @@ class MeetingRounds:
                     services.store.conversations.end(conversation.person)
                     forget(services, Facts.of(conversation))
                     services.tell(conversation.person, "meeting-expired")
-            elif conversation.name in (STATE, PROPOSED):
+            elif conversation.name in (STATE, PROPOSED, WHY):
                 with services.store.transaction():
                     services.store.conversations.end(conversation.person)
                     drop_holder(services, conversation)

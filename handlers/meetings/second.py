@@ -13,11 +13,12 @@ from typing import Any
 from signalbot import Context, DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.meetings.changing import carry_on, drop_holder, who_is_told
-from handlers.meetings.plans import plan
+from handlers.meetings.changing import carry_on, drop_holder, parts_for_others
+from handlers.meetings.rsvp import RSVP
 from handlers.services import Services
 from handlers.typed import read_command, read_number
 from relay.meetings.meeting import Meeting
+from relay.settings import Branch
 from relay.store.conversations import Conversation
 
 PROPOSED = "meeting.proposed"
@@ -29,15 +30,21 @@ async def propose(
     """Ask the other admins of the branch, and wait for one of them."""
     say, number, person = services.words.say, str(meeting.id), waiting.person
     branch = services.branches[meeting.branch]
-    planned = plan(services, meeting, waiting.data["kind"], waiting.data["what"])
-    if planned is None:
-        await services.say(context, "meeting-is-over", number=number)
+    shown = parts_for_others(services, meeting, waiting)
+    if not shown:
+        await services.say(context, "meeting-date-gone", number=number)
+        drop_holder(services, waiting)
         return
+    if (standing := proposed_change(services, branch, meeting.id)) is not None:
+        await say_waits(services, context, standing, person)
+        drop_holder(services, waiting)
+        return
+    asks = waiting.data["kind"] == RSVP
+    heading = "rsvp-proposal" if asks else "meeting-change-proposal"
     parts = [
-        say("meeting-change-proposal", branch=branch.name, number=number),
-        planned.heading,
-        who_is_told(services, meeting, planned),
-        say("edit-proposal-answers", number=number),
+        say(heading, branch=branch.name, number=number),
+        *shown,
+        say("meeting-proposal-answers", number=number),
     ]
     others = [admin for admin in branch.admins if admin != person]
     for admin in others:
@@ -51,6 +58,14 @@ async def propose(
     services.wait_for(person, PROPOSED, **waiting.data)
     until = services.time.spoken(services.clock.now() + services.patience)
     await services.say(context, "edit-proposed", number=number, others=len(others), until=until)
+
+
+async def say_waits(
+    services: Services, context: Context[Any], standing: Conversation, person: str
+) -> None:
+    """Say that a change of the same meeting waits already: two could not be told apart."""
+    message = "meeting-waits-own" if standing.person == person else "meeting-waits-other"
+    await services.say(context, message, number=str(standing.data["number"]))
 
 
 class AgreeToChange(DataMessageHandler):
@@ -98,6 +113,11 @@ def _proposed(services: Services, person: str, number: int) -> Conversation | No
     branch = None if meeting is None else services.branches.get(meeting.branch)
     if branch is None or person not in branch.admins:
         return None
+    return proposed_change(services, branch, number)
+
+
+def proposed_change(services: Services, branch: Branch, number: int) -> Conversation | None:
+    """Return the change of a meeting that waits for another admin, or None."""
     for admin in branch.admins:
         waiting = services.store.conversations.of(admin)
         if (

@@ -229,6 +229,7 @@ help-admin =
 
     meeting: put up a meeting, with a picture and a calendar file. I ask you for what I need.
     move 12 to Friday 7pm, where 12, agenda 12, papers 12: change it. cancel 12 because, then the reason: call it off.
+    rsvp 12: ask the groups who is coming, and count the answers.
     meetings: what is planned.
 
     Nobody in the groups sees which admin posted.

@@ -207,7 +207,21 @@ meeting-cancel-heading = Nothing has changed yet. Number { $number }, { $title }
 
 meeting-cancel-heading-all = Nothing has changed yet. All of number { $number }, { $title }, would be cancelled: every date from { $when }.
 
+meeting-cancel-why =
+    Why is number { $number }, { $title }, off? People read it with the notice. For example: the hall is closed.
+    To give no reason, type skip. To leave the meeting as it is, type no.
+
+meeting-reason-long = That is too long for a reason: { $length } characters, and the most is { $most }. Why is it off, in a few words?
+
 meeting-cancel-no-reason = People will read no reason. To give one, type no, and then: cancel { $number } because the hall is closed
+
+meeting-date-gone = Number { $number } has changed since I asked you, so I have done nothing. To see how it stands, type meeting { $number }.
+
+meeting-waits-other = Another admin’s change to number { $number } is waiting. Please decide on it first: type agree { $number } or refuse { $number }.
+
+meeting-waits-own = Your earlier change to number { $number } is still waiting for another admin. To make a different one, type refuse { $number } first.
+
+meeting-proposal-answers = If you agree, type agree { $number }. If not, type refuse { $number }.
 
 meeting-cancel-one-date = It happens more than once. A yes cancels only this date; to cancel all of them, answer all.
 
@@ -289,6 +303,54 @@ meeting-reminder-soon =
         [one] In an hour: { $title }
        *[other] In { $hours } hours: { $title }
     }
+
+## Who is coming
+
+rsvp-question = Are you coming to { $title }, { $when }?
+rsvp-answer-yes = Yes
+rsvp-answer-no = No
+rsvp-answer-maybe = Maybe
+
+rsvp-heading =
+    Nothing has been asked yet. About number { $number }, I would put this question into the groups:
+    { $question }
+    The answers to choose from: { $answers }
+
+rsvp-one-date = It happens more than once. I ask about the next date only.
+
+rsvp-who-is-asked =
+    Who is asked:
+    { $lines }
+
+rsvp-told-group =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    })
+
+rsvp-kept = In the group, everybody can see in Signal who answered what. I keep only how many chose each answer.
+
+rsvp-answers = Type yes to ask, or no to leave it. A 👍 on this message also means yes.
+
+rsvp-under-way =
+    { $groups ->
+        [one] I am asking the group.
+       *[other] I am asking in { $groups } groups.
+    } To see how many have answered, type rsvp { $number } again.
+
+rsvp-left = I have asked nobody.
+
+rsvp-proposal = Another admin of { $branch } wants to ask the groups who is coming to meeting number { $number }.
+
+rsvp-asked-already =
+    I have asked about number { $number } already, and ask only once.
+    { $counts }
+
+rsvp-counts = Answers for { $when }: { $yes } yes, { $no } no, { $maybe } maybe.
+
+rsvp-no-answers = Answers for { $when }: none yet.
+
+rsvp-no-group = There is no group I can ask in, so I have asked nobody. Please ask the person who runs this bot to check the groups.
 
 ## What members ask
 

@@ -79,3 +79,25 @@ async def test_a_member_changes_nothing(hackney: Any) -> None:
     await stage.ask(stage.mo, "cancel 1 because I say so")
     await stage.say(stage.mo, "yes")
     assert len(from_bot(stage.mo, hackney.board)) == 1
+
+
+async def test_without_a_reason_it_is_asked_for(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    assert "Why is number 1, Branch meeting, off?" in await stage.ask(stage.alex, "cancel 1")
+    assert "You look after" in await stage.ask(stage.alex, "help")
+    assert "the most is 300" in await stage.ask(stage.alex, "because " + "x" * 301)
+    question = await stage.ask(stage.alex, "because the hall is shut")
+    assert "Why: The hall is shut" in question
+    assert "would be cancelled" in question
+    await stage.say(stage.alex, "yes")
+    assert stage.store.meetings.get(1).reason == "The hall is shut"
+
+
+async def test_a_reason_can_be_left_out(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.ask(stage.alex, "cancel 1")
+    assert "no reason" in await stage.ask(stage.alex, "skip")
+    await stage.say(stage.alex, "yes")
+    assert stage.store.meetings.get(1).is_cancelled

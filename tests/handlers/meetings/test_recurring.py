@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stage import from_bot
+from stage import Stage, branch, from_bot
 
 MONTHLY = (
     "meeting Title: Branch meeting\nWhen: first Thursday of every month at 7pm\n"
@@ -39,3 +39,16 @@ async def test_one_date_or_all_of_them_are_cancelled(hackney: Any) -> None:
     assert "All of number 1" in await stage.ask(stage.alex, "all")
     await stage.say(stage.alex, "👍")
     assert stage.store.meetings.get(1).is_cancelled
+
+
+async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[board])
+    async with on_stage.running(hackney):
+        await on_stage.ask(on_stage.alex, MONTHLY)
+        await on_stage.say(on_stage.alex, "yes")
+        for admin in (on_stage.alex, on_stage.bea):
+            await on_stage.ask(admin, "cancel 1 because of a strike")
+        await on_stage.say(on_stage.alex, "yes")
+        assert "has changed since I asked you" in await on_stage.ask(on_stage.bea, "yes")
+        assert [one.original.month for one in on_stage.store.meetings.get(1).changes] == [12]

@@ -41,3 +41,18 @@ async def test_one_is_enough_to_call_it_off(hackney_of_two: Any) -> None:
     await stage.ask(stage.bea, "cancel 1 because of snow")
     await stage.say(stage.bea, "yes")
     assert "CANCELLED" in from_bot(stage.mo, board)[0].text
+
+
+async def test_while_one_change_waits_there_is_no_second(hackney_of_two: Any) -> None:
+    stage, board = hackney_of_two.stage, hackney_of_two.board
+    await hackney_of_two.put_up()
+    await stage.say(stage.bea, "agree 1")
+    await stage.ask(stage.bea, "where 1 Old Library")
+    await stage.ask(stage.alex, "move 1 to Friday 8pm")
+    await stage.say(stage.alex, "yes")
+    assert "Another admin’s change to number 1 is waiting" in await stage.ask(stage.bea, "yes")
+    assert "Another admin’s change" in await stage.ask(stage.bea, "agenda 1 Rents only")
+    assert "Your earlier change" in await stage.ask(stage.alex, "agenda 1 Rents only")
+    await stage.say(stage.bea, "agree 1")
+    assert "Friday 27 November at 8 pm" in from_bot(stage.mo, board)[0].text
+    assert "Old Library" not in from_bot(stage.mo, board)[0].text

@@ -1,0 +1,120 @@
+"""`rsvp 12`: a question in the branch's groups about who comes, of which only counts are kept.
+
+admin: rsvp 12
+bot:   Nothing has been asked yet. …
+admin: yes
+bot:   I am asking 2 groups …
+admin: rsvp 12
+bot:   Answers so far: 8 yes, 2 no, 1 maybe.
+
+A meeting that recurs is asked about one date at a time, the next.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from signalbot import Context
+
+from handlers.meetings.carry import desk_of, groups_of
+from handlers.meetings.plans import What
+from handlers.meetings.times import date_of, spoken
+from handlers.services import Services
+from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.recurrence import next_occurrence, occurrence_of
+from relay.store.polls import Asked
+
+RSVP = "rsvp"
+_ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
+_LONGEST = 100
+"""UTF-16 units of a question; Signal's apps show no poll with a longer one."""
+
+
+def what_of(date: Occurrence) -> What:
+    """Return what a conversation keeps of the date a question is about."""
+    return {"date": date.original.isoformat(), "start": date.start.isoformat()}
+
+
+def next_to_ask(services: Services, meeting: Meeting) -> Occurrence | None:
+    """Return the date a question now would be about, None where there is none left."""
+    return next_occurrence(meeting, services.clock.now())
+
+
+def asked_already(services: Services, date: Occurrence) -> Asked | None:
+    """Return the question that was asked about a date as it now stands, or None."""
+    asked = services.store.polls.latest(date.meeting.id)
+    same = asked is not None and (asked.original, asked.until) == (date.original, date.end)
+    return asked if same else None
+
+
+def question_text(services: Services, date: Occurrence) -> str:
+    """Return the question as people in the groups read it, no longer than Signal shows."""
+    say, when, title = services.words.say, date_of(services, date), date.meeting.title
+    question = say("rsvp-question", title=title, when=when)
+    while len(question.encode("utf-16-le")) // 2 > _LONGEST and title:
+        title = title[:-1].rstrip()
+        question = say("rsvp-question", title=f"{title}…", when=when)
+    return question
+
+
+def preview_parts(services: Services, date: Occurrence) -> list[str]:
+    """Return what would be asked of whom, and what is kept of the answers."""
+    say, meeting = services.words.say, date.meeting
+    known = (services.store.groups.get(group) for group in groups_of(services, meeting))
+    lines = "\n".join(
+        say("rsvp-told-group", group=group.name, people=group.members)
+        for group in known
+        if group is not None
+    )
+    return [
+        say(
+            "rsvp-heading",
+            number=str(meeting.id),
+            question=question_text(services, date),
+            answers=" / ".join(say(answer) for answer in _ANSWERS),
+        ),
+        *([say("rsvp-one-date")] if meeting.recurs else []),
+        say("rsvp-who-is-asked", lines=lines),
+        say("rsvp-kept"),
+    ]
+
+
+def counts_text(services: Services, meeting: Meeting) -> str | None:
+    """Return how many chose which answer in the latest question on a meeting, or None."""
+    asked = services.store.polls.latest(meeting.id)
+    if asked is None:
+        return None
+    when = spoken(services, asked.until - meeting.length, meeting.local_zone)
+    yes, no, maybe = asked.counts
+    if not any(asked.counts):
+        return services.words.say("rsvp-no-answers", when=when)
+    return services.words.say("rsvp-counts", when=when, yes=yes, no=no, maybe=maybe)
+
+
+async def ask_groups(
+    services: Services, context: Context[Any], meeting: Meeting, what: What, person: str
+) -> None:
+    """Ask after everybody said yes who has to; not twice, and not about a date that has changed."""
+    number = str(meeting.id)
+    date = occurrence_of(meeting, datetime.fromisoformat(what["date"]))
+    now = services.clock.now()
+    if date is None or date.cancelled or date.end <= now or what_of(date) != what:
+        await services.say(context, "meeting-date-gone", number=number)
+        return
+    if asked_already(services, date) is not None:
+        await say_counts(services, context, meeting)
+        return
+    answers = [services.words.say(answer) for answer in _ANSWERS]
+    groups = desk_of(services).ask(date, question_text(services, date), answers)
+    if not groups:
+        await services.say(context, "rsvp-no-group")
+        return
+    services.store.audit.record(
+        actor=person, action="meeting-rsvp", subject=f"announcement {meeting.id}", now=now
+    )
+    await services.say(context, "rsvp-under-way", groups=groups, number=number)
+
+
+async def say_counts(services: Services, context: Context[Any], meeting: Meeting) -> None:
+    """Say that the question was asked already, and what was answered."""
+    counts = counts_text(services, meeting) or ""
+    await services.say(context, "rsvp-asked-already", number=str(meeting.id), counts=counts)
