@@ -197,14 +197,18 @@ class Site:
         return Document(self._drawing.page(template, path, self._links, **values), HTML)
 
     def _collect(self, meetings: tuple[Meeting, ...], name: str, file: str) -> Document:
-        return Document(calendar_of(meetings, name=name, page=self._page), _CALENDAR, file)
+        body = calendar_of(meetings, name=name, page=self._page, private_link=self._private_link())
+        return Document(body, _CALENDAR, file)
 
     def _enter(self, meeting: Meeting, name: str) -> Document:
-        body = entry_of(meeting, name=name, page=self._page)
+        body = entry_of(meeting, name=name, page=self._page, private_link=self._private_link())
         return Document(body, _CALENDAR, file_name(meeting))
 
     def _feed(self, path: str, feed: FeedView) -> Document:
         return Document(self._drawing.page("feed.atom", path, self._links, feed=feed), _FEED)
+
+    def _private_link(self) -> str:
+        return self._words.say("pages-calendar-online-members")
 
     def _page(self, meeting: Meeting) -> str | None:
         return self._outside.of(meeting_path(meeting.id))

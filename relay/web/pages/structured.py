@@ -43,7 +43,7 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
     }
     if view.date.off is False and occurrence.is_moved:
         data["previousStartDate"] = occurrence.planned.astimezone(zone).isoformat()
-    return _present({**data, **_location(view)})
+    return _present({**data, **_location(view, data["url"])})
 
 
 def _status(view: MeetingView) -> str:
@@ -52,13 +52,15 @@ def _status(view: MeetingView) -> str:
     return "EventRescheduled" if view.occurrence.is_moved else "EventScheduled"
 
 
-def _location(view: MeetingView) -> dict[str, Any]:
+def _location(view: MeetingView, page: str | None) -> dict[str, Any]:
     room = (
         {"@type": "Place", "name": view.address[0], "address": ", ".join(view.address)}
         if (view.address)
         else None
     )
-    link = {"@type": "VirtualLocation", "url": view.online} if view.online else None
+    # A link that only members get is asked for on the page.
+    way = view.online or (page if view.occurrence.place.has_private_link else None)
+    link = {"@type": "VirtualLocation", "url": way} if way else None
     if room and link:
         return {
             "location": [room, link],

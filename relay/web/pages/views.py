@@ -221,11 +221,11 @@ class Views:
     def where(self, place: Place) -> str:
         """A place in one line."""
         address = ", ".join(map(one_line, filter(str.strip, place.address.splitlines())))
-        if address and place.online:
+        if address and place.is_online:
             return self._words.say("pages-address-and-online", address=address)
         if address:
             return address
-        return self._words.say("pages-online" if place.online else "pages-place-open")
+        return self._words.say("pages-online" if place.is_online else "pages-place-open")
 
     def _heading(self, meeting: Meeting, date: DateView) -> str:
         if meeting.is_cancelled:
