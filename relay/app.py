@@ -1,12 +1,10 @@
-"""Putting the relay together, running it, and stopping it without losing anything.
+"""Putting the relay together.
 
 The one module of `relay` that knows `handlers`.
 """
 
 import asyncio
-import signal
 from collections.abc import Callable, Mapping
-from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,8 +22,6 @@ from relay.delivery.lane import Lane
 from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
-from relay.destinations.registry import build_destinations
-from relay.logs import watch_loop
 from relay.metrics import build_registry
 from relay.safeguarding import Vault
 from relay.settings import Settings
@@ -36,8 +32,7 @@ from relay.signal.directory import GroupDirectory
 from relay.signal.dispatch import Dispatcher
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
-from relay.signal.types import Timeouts
-from relay.store import Store, left_open
+from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.web.health import Health
 from relay.web.pages.routes import add_pages
@@ -57,11 +52,6 @@ KEEP_FINISHED = timedelta(days=30)
 
 GRACE_SECONDS = 60
 """How long stopping waits for a message that is being sent."""
-
-QUIET_SECONDS = 0.6
-"""How long a relay that was killed calls nobody after it has come back. The API server may still be
-at a call of the life before, whose answer it can only pass on once the message that the proxy holds
-was taken; the proxy tries every quarter of a second. Calls that overlap crash the API server."""
 
 log = structlog.get_logger(__name__)
 
@@ -265,51 +255,3 @@ def export_case(settings: Settings, name: str) -> bytes | None:
     key = settings.store_key.get_secret_value()
     with Store(Path(settings.store.path), key) as store, store.transaction():
         return Vault(store, SystemClock(), settings).export(name)
-
-
-async def run(settings: Settings, clock: Clock | None = None) -> None:
-    """Run the relay until SIGTERM or SIGINT.
-
-    The web server is opened before the first call to the API: the API server may be holding a
-    webhook call, and until that is taken it answers nothing.
-
-    Args:
-        settings: complete and valid.
-        clock: the time; the computer's own if not given.
-
-    Raises:
-        StoreError: the store cannot be opened.
-        OSError: the address to listen on is not free.
-    """
-    clock = clock or SystemClock()
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    watch_loop(loop)
-    for signal_number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signal_number, stop.set)
-    path = Path(settings.store.path)
-    was_killed = left_open(path)
-    async with AsyncExitStack() as stack:
-        store = stack.enter_context(Store(path, settings.store_key.get_secret_value()))
-        client = await stack.enter_async_context(
-            SignalClient(
-                settings.signal.api_url,
-                settings.signal.number,
-                timeouts=Timeouts(send=settings.signal.request_timeout_s),
-                clock=clock,
-            )
-        )
-        destinations = await stack.enter_async_context(build_destinations(settings, store, clock))
-        relay = Relay(settings, store, client, destinations, clock)
-        runner = web.AppRunner(
-            relay.web_application(), access_log=None, handle_signals=False, shutdown_timeout=5
-        )
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        listen = settings.web.listen
-        await web.TCPSite(runner, listen.host, listen.port).start()
-        log.info("listening", port=listen.port)
-        if was_killed:
-            await asyncio.sleep(QUIET_SECONDS)
-        await relay.work(stop)
-        log.info("stopped")

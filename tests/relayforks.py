@@ -79,7 +79,7 @@ def _lives(pid: int) -> bool:
 
 def _fork_for_ever(config: Path) -> None:
     # What a life needs is imported here, before the first one.
-    from relay.app import run
+    from relay.process import run
     from relay.logs import crashes_logged, logging_to
     from relay.settings import load_settings
 

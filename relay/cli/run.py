@@ -18,7 +18,7 @@ def command(config: Path) -> None:
     """See the wording `run-help`."""
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
-    from relay.app import run
+    from relay.process import run
 
     words = Words(settings.locale, settings.wording.folder)
     with logging_to(sys.stderr, settings.logs, settings.secrets()), crashes_logged():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from relay.app import run
+from relay.process import run
 from relay.clock import SystemClock
 from relay.logs import logging_to
 from relay.settings import load_settings

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Builds the image with buildah, from a Debian that debootstrap makes: no Docker engine, no image
+# registry. As root, on Debian. The base is kept in var/image, and so is nothing else.
+#
+#     deploy/image/build.sh [NAME]        # branch-relay:local unless given
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+name=${1:-branch-relay:local}
+suite=bookworm
+base=var/image/$suite.tar
+
+mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $suite" "Created-By: Packages" | head -1)
+if [ ! -s "$base" ]; then
+    root=$(mktemp -d)
+    trap 'rm -rf "$root"' EXIT
+    debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >&2
+    rm -rf "$root"/var/cache/apt/archives/*.deb
+    mkdir -p var/image
+    tar -C "$root" -cf "$base.part" .
+    mv "$base.part" "$base"
+fi
+
+export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=${STORAGE_DRIVER:-vfs}
+container=$(buildah from scratch)
+buildah add --quiet "$container" "$base" /
+buildah commit --quiet --rm "$container" relay-base:$suite >/dev/null
+
+# What this machine is set up with to reach its package mirrors, the build is set up with too. The
+# certificates are a copy, because installing ca-certificates writes them anew.
+rm -rf var/image/certs
+cp -rL /etc/ssl/certs var/image/certs
+shared=(--volume "$PWD/var/image/certs:/etc/ssl/certs")
+for file in /etc/pip.conf /etc/apt/sources.list.d /etc/apt/apt.conf.d; do
+    [ ! -e "$file" ] || shared+=(--volume "$file:$file:ro")
+done
+buildah bud --quiet --pull-never --build-arg BASE=localhost/relay-base:$suite "${shared[@]}" \
+    -f deploy/image/Containerfile -t "$name" .
