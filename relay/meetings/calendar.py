@@ -40,23 +40,26 @@ def file_name(meeting: Meeting) -> str:
     return f"meeting-{meeting.id}.ics"
 
 
-def entry_of(meeting: Meeting, *, name: str, page: PageOf) -> bytes:
+def entry_of(meeting: Meeting, *, name: str, page: PageOf, private_link: str = "") -> bytes:
     """Return one meeting as a file that a phone's calendar opens.
 
     Args:
         meeting: published or about to be.
         name: of the branch; becomes the calendar's name.
         page: where its page is.
+        private_link: what is said of a link to take part that is not told here.
 
     Returns:
         UTF-8, lines folded and ended as RFC 5545, 3.1 wants them. METHOD is PUBLISH, or CANCEL
         for a meeting that is off (RFC 5546, 3.2.5).
     """
     method = "CANCEL" if meeting.is_cancelled else "PUBLISH"
-    return bytes(_calendar([meeting], name, method, page).to_ical())
+    return bytes(_calendar([meeting], name, method, page, private_link).to_ical())
 
 
-def calendar_of(meetings: Sequence[Meeting], *, name: str, page: PageOf) -> bytes:
+def calendar_of(
+    meetings: Sequence[Meeting], *, name: str, page: PageOf, private_link: str = ""
+) -> bytes:
     """Return many meetings as a calendar to subscribe to.
 
     The same meetings give the same bytes, so that an ETag can be made from them.
@@ -65,12 +68,15 @@ def calendar_of(meetings: Sequence[Meeting], *, name: str, page: PageOf) -> byte
         meetings: of a branch or of several; drafts are left out.
         name: of the calendar as people read it.
         page: where the pages are.
+        private_link: as for `entry_of`.
     """
     public = [one for one in meetings if one.state is not MeetingState.DRAFT]
-    return bytes(_calendar(public, name, "PUBLISH", page).to_ical())
+    return bytes(_calendar(public, name, "PUBLISH", page, private_link).to_ical())
 
 
-def _calendar(meetings: Sequence[Meeting], name: str, method: str, page: PageOf) -> Calendar:
+def _calendar(
+    meetings: Sequence[Meeting], name: str, method: str, page: PageOf, private_link: str
+) -> Calendar:
     calendar = Calendar()
     calendar.add("PRODID", _PRODUCT)
     calendar.add("VERSION", "2.0")
@@ -85,13 +91,13 @@ def _calendar(meetings: Sequence[Meeting], name: str, method: str, page: PageOf)
         since = min(one.start.year for one in meetings if one.zone == zone)
         calendar.add_component(zone_component(ZoneInfo(zone), since=since))
     for meeting in meetings:
-        for event in _events(meeting, page(meeting)):
+        for event in _events(meeting, page(meeting), private_link):
             calendar.add_component(event)
     return calendar
 
 
-def _events(meeting: Meeting, page: str | None) -> list[Component]:
-    event = _event(meeting, meeting.start, meeting.place, page)
+def _events(meeting: Meeting, page: str | None, private_link: str) -> list[Component]:
+    event = _event(meeting, meeting.start, meeting.place, page, private_link)
     _say_state(event, cancelled=meeting.is_cancelled, reason=meeting.reason)
     if meeting.rule is None:
         return [event]
@@ -101,14 +107,16 @@ def _events(meeting: Meeting, page: str | None) -> list[Component]:
         changed = occurrence_of(meeting, change.original)
         if changed is None:
             continue
-        single = _event(meeting, changed.start, changed.place, page)
+        single = _event(meeting, changed.start, changed.place, page, private_link)
         single.add("RECURRENCE-ID", _local(meeting, change.original))
         _say_state(single, cancelled=changed.cancelled, reason=changed.reason)
         singles.append(single)
     return [event, *singles]
 
 
-def _event(meeting: Meeting, start: datetime, place: Place, page: str | None) -> Event:
+def _event(
+    meeting: Meeting, start: datetime, place: Place, page: str | None, private_link: str
+) -> Event:
     event = Event()
     event.add("UID", meeting.uid)
     event.add("SEQUENCE", meeting.sequence)
@@ -120,9 +128,10 @@ def _event(meeting: Meeting, start: datetime, place: Place, page: str | None) ->
     event.add("SUMMARY", _plain(meeting.title))
     event.add("DTSTART", _local(meeting, start))
     event.add("DTEND", _local(meeting, start + meeting.length))
-    if where := place.address or place.online:
+    told = private_link if place.has_private_link else place.online
+    if where := place.address or told:
         event.add("LOCATION", _plain(", ".join(where.splitlines())))
-    description = _description(meeting, place, page)
+    description = _description(meeting, told if place.address else "", page)
     if description:
         event.add("DESCRIPTION", _plain(description))
     if page:
@@ -140,8 +149,7 @@ def _say_state(event: Event, *, cancelled: bool, reason: str) -> None:
         event.add("COMMENT", _plain(reason))
 
 
-def _description(meeting: Meeting, place: Place, page: str | None) -> str:
-    online = place.online if place.address else ""
+def _description(meeting: Meeting, online: str, page: str | None) -> str:
     links = [paper.url for paper in meeting.papers if paper.url]
     pieces = (meeting.agenda, meeting.access, online, "\n".join(links), page or "")
     return "\n\n".join(piece for piece in pieces if piece)

@@ -24,13 +24,21 @@ class Place:
     Attributes:
         address: as people read it, possibly several lines; empty for online only.
         online: an `https` link to take part, or empty.
+        has_private_link: whether there is one that is not told here; only where the public reads
+            (`relay.meetings.public`).
     """
 
     address: str = ""
     online: str = ""
+    has_private_link: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.address or self.online)
+        return bool(self.address) or self.is_online
+
+    @property
+    def is_online(self) -> bool:
+        """Whether people can take part from afar."""
+        return bool(self.online) or self.has_private_link
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,8 @@ class Branch(Part):
         approvals: how many admins it takes to post, the one who asks included.
         bluesky: None for a branch without an account.
         reminders: how long before a meeting its groups are reminded; empty for never.
+        online_links: who reads the links to its online meetings: only members in Signal, or
+            everybody on Bluesky and the web too, trolls included.
         card: how the pictures that go with its meetings look.
     """
 
@@ -108,6 +110,7 @@ class Branch(Part):
     approvals: int = Field(default=1, ge=1, le=2)
     bluesky: BlueskyAccount | None = None
     reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
+    online_links: Literal["members", "everyone"] = "members"
     card: CardSettings = CardSettings()
 
     @model_validator(mode="after")

@@ -6,19 +6,27 @@ from typing import Protocol
 
 from relay.cards import Colours
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.public import OnlineLinks
 
 
 @dataclass(frozen=True)
 class PublicBranch:
-    """A branch as the public knows it: its slug, its name and the colours of its cards."""
+    """A branch as the public knows it: its slug, its name and the colours of its cards.
+
+    `online_links` says who may read the links to its online meetings.
+    """
 
     slug: str
     name: str
     colours: Colours = field(default_factory=Colours)
+    online_links: OnlineLinks = "members"
 
 
 class Programme(Protocol):
-    """The published meetings. Scheduled and cancelled ones only; drafts do not exist here."""
+    """The published meetings, as the public may read them (`relay.meetings.public`).
+
+    Scheduled and cancelled ones only; drafts do not exist here.
+    """
 
     def branches(self) -> Sequence[PublicBranch]:
         """Every branch, in the order of the settings."""

@@ -1,12 +1,13 @@
 """The programme of the relay's own store."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 
 from relay.cards import Colours
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.public import public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
 from relay.settings import Settings
 from relay.store import Store
@@ -34,7 +35,12 @@ _MOST_DATES = 12
 def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
     """The branches of the settings, as far as the public may know them."""
     return tuple(
-        PublicBranch(branch.slug, branch.name, Colours(branch.card.band, branch.card.paper))
+        PublicBranch(
+            branch.slug,
+            branch.name,
+            Colours(branch.card.band, branch.card.paper),
+            branch.online_links,
+        )
         for branch in settings.branches
     )
 
@@ -51,6 +57,7 @@ class StoreProgramme:
     def __init__(self, store: Store, branches: Sequence[PublicBranch], clock: Clock) -> None:
         self._store = store
         self._branches = tuple(branches)
+        self._links = {branch.slug: branch.online_links for branch in branches}
         self._clock = clock
 
     def branches(self) -> Sequence[PublicBranch]:
@@ -58,7 +65,7 @@ class StoreProgramme:
 
     def upcoming(self, slug: str) -> Sequence[Occurrence]:
         now = self._clock.now()
-        meetings = self._store.meetings.public([slug], now)
+        meetings = self._public([slug], now)
         dates = [one for meeting in meetings for one in self._ahead(meeting, AHEAD, LISTED_AHEAD)]
         return sorted(dates, key=_order)
 
@@ -67,7 +74,7 @@ class StoreProgramme:
         since = now - BACK
         dates = [
             one
-            for meeting in self._store.meetings.public([slug], since)
+            for meeting in self._public([slug], since)
             for one in occurrences(meeting, since, now)
             if one.end <= now
         ]
@@ -75,10 +82,9 @@ class StoreProgramme:
 
     def meeting(self, number: int) -> Meeting | None:
         meeting = self._store.meetings.get(number)
-        known = {branch.slug for branch in self._branches}
-        if meeting is None or meeting.state is MeetingState.DRAFT or meeting.branch not in known:
+        if meeting is None or meeting.state is MeetingState.DRAFT:
             return None
-        return meeting
+        return self._as_read(meeting) if meeting.branch in self._links else None
 
     def dates(self, meeting: Meeting) -> Sequence[Occurrence]:
         ahead = list(self._ahead(meeting, _YEAR_AHEAD, _MOST_DATES))
@@ -89,7 +95,13 @@ class StoreProgramme:
 
     def meetings(self, slug: str | None) -> Sequence[Meeting]:
         slugs = [branch.slug for branch in self._branches if slug in {None, branch.slug}]
-        return self._store.meetings.public(slugs, self._clock.now() - KEPT)
+        return self._public(slugs, self._clock.now() - KEPT)
+
+    def _public(self, slugs: Sequence[str], since: datetime) -> list[Meeting]:
+        return [self._as_read(one) for one in self._store.meetings.public(slugs, since)]
+
+    def _as_read(self, meeting: Meeting) -> Meeting:
+        return public_meeting(meeting, self._links[meeting.branch])
 
     def _ahead(self, meeting: Meeting, span: timedelta, most: int) -> Iterator[Occurrence]:
         now = self._clock.now()

@@ -10,11 +10,14 @@ from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 
 from relay.cards import Colours
 from relay.clock import StillClock
-from relay.meetings.meeting import Change, Meeting, MeetingState
+from relay.meetings.meeting import Change, Meeting, MeetingState, Place
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages import PublicBranch
+from relay.web.pages.addresses import FileLinks, Outside
+from relay.web.pages.site import Site
 from relay.web.pages.stored import LISTED_AHEAD, StoreProgramme, public_branches
+from relay.words import Words
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 
@@ -133,3 +136,31 @@ def test_a_branch_is_public_with_its_name_and_colours_and_nothing_else(tmp_path:
     assert public_branches(settings) == (
         PublicBranch("hackney", "Hackney", Colours(band="#112233", paper="#ffffff")),
     )
+
+
+def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
+    store: Store, clock: StillClock
+) -> None:
+    link = "https://zoom.us/j/81234567890"
+    kept(store, "online", place=Place("Town Hall", link), agenda=f"Join: {link}")
+    for branch, found in ((HACKNEY, False), (replace(HACKNEY, online_links="everyone"), True)):
+        programme = StoreProgramme(store, (branch,), clock)
+        dates = [*programme.upcoming("hackney"), *programme.dates(programme.meeting(1))]
+        shown = repr((dates, programme.meetings(None), programme.recent("hackney")))
+        assert (link in shown) is found
+        assert all(date.place.is_online for date in dates)
+        site = Site(
+            programme,
+            Words(),
+            clock,
+            outside=Outside("https://hackney.example.org"),
+            links=FileLinks(),
+        )
+        bodies = {
+            path: document.body.decode("utf-8", "replace") for path, document in site.documents()
+        }
+        assert any("81234567890" in body for body in bodies.values()) is found
+        told = "The link to join online is in the branch’s Signal groups"
+        assert (told in bodies["/m/1"]) is not found
+        calendar = bodies["/b/hackney/calendar.ics"].replace("\r\n ", "")
+        assert ("Online: the link is in the branch’s Signal groups" in calendar) is not found
