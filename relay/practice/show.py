@@ -8,9 +8,9 @@ from relay.practice.attachments import Attachment
 from relay.practice.bluesky import Post
 from relay.practice.groups import Group
 from relay.practice.narration import Narration
+from relay.practice.narrator import Narrator
 from relay.practice.phones import Phone, SeenMessage
 from relay.practice.rehearsal import Rehearsal
-from relay.practice.transcript import Transcript
 from relay.practice.webpage import words_of
 from relay.words import Words
 
@@ -26,13 +26,11 @@ class Show:
 
     Args:
         rehearsal: where it is played.
-        transcript: where it is written down.
+        narrator: who tells it, and how fast.
         patience: seconds until something that should happen counts as not happening.
     """
 
-    def __init__(
-        self, rehearsal: Rehearsal, transcript: Transcript, *, patience: float = 15.0
-    ) -> None:
+    def __init__(self, rehearsal: Rehearsal, narrator: Narrator, *, patience: float = 15.0) -> None:
         self.rehearsal = rehearsal
         self.signal = rehearsal.signal
         self.bluesky = rehearsal.bluesky
@@ -40,7 +38,7 @@ class Show:
         self.words = Words()
         self.phones = rehearsal.troupe.phones
         self.groups = rehearsal.troupe.groups
-        self._transcript = transcript
+        self._narrator = narrator
         self._patience = patience
         self._narration = Narration()
         self._chapter = 0
@@ -48,46 +46,46 @@ class Show:
 
     # Telling
 
-    def chapter(self, name: str) -> None:
+    async def chapter(self, name: str) -> None:
         """Begin a chapter: a heading, and what it is about."""
         self._chapter += 1
-        self._transcript.heading(f"{self._chapter}. {self._narration.tell(f'tour-{name}')}")
-        self.narrate(f"tour-{name}.story")
+        await self._narrator.chapter(self._chapter, self._narration.tell(f"tour-{name}"))
+        await self.narrate(f"tour-{name}.story")
 
-    def narrate(self, message_id: str, **args: str | int) -> None:
+    async def narrate(self, message_id: str, **args: str | int) -> None:
         """Let the narrator say something."""
-        self._transcript.narrate(self._narration.tell(message_id, **args))
+        await self._narrator.narrate(self._narration.tell(message_id, **args))
 
-    def reads(self, message_id: str, text: str) -> None:
+    async def reads(self, message_id: str, text: str) -> None:
         """Show a text that somebody reads elsewhere, under the narrator's label."""
-        self._transcript.shows(self._narration.tell(message_id), text.splitlines())
+        await self._narrator.shows(None, self._narration.tell(message_id), text.splitlines())
 
     # Acting
 
-    def types(self, name: str, text: str, files: Iterable[Attachment] = ()) -> int:
+    async def types(self, name: str, text: str, files: Iterable[Attachment] = ()) -> int:
         """Let somebody write to the bot; return the message's timestamp."""
         files = tuple(files)
         lines = [text, *(self._file(file) for file in files)]
-        self._transcript.says(name.capitalize(), lines)
+        await self._narrator.acts(name, name.capitalize(), lines)
         return self.phones[name].say(text, attachments=files)
 
-    def quotes(self, name: str, message: SeenMessage, text: str) -> int:
+    async def quotes(self, name: str, message: SeenMessage, text: str) -> int:
         """Let somebody answer a message of the bot by quoting it; return the timestamp."""
         beginning = message.text.partition("\n")[0]
         quoted = self._narration.tell("tour-quotes", beginning=beginning)
-        self._transcript.says(name.capitalize(), [quoted, text])
+        await self._narrator.acts(name, name.capitalize(), [quoted, text])
         return self.phones[name].say(text, quote=message)
 
-    def reacts(self, name: str, message: SeenMessage, emoji: str) -> None:
+    async def reacts(self, name: str, message: SeenMessage, emoji: str) -> None:
         """Let somebody react to a message of the bot."""
         said = self._narration.tell("tour-reacts", emoji=emoji)
-        self._transcript.says(name.capitalize(), [said])
+        await self._narrator.acts(name, name.capitalize(), [said])
         self.phones[name].react(message.timestamp, emoji)
 
-    def votes(self, name: str, poll: SeenMessage, option: int) -> None:
+    async def votes(self, name: str, poll: SeenMessage, option: int) -> None:
         """Let somebody choose an answer of a poll; `option` counts from 0."""
         said = self._narration.tell("tour-votes", answer=poll.options[option])
-        self._transcript.says(name.capitalize(), [said])
+        await self._narrator.acts(name, name.capitalize(), [said])
         self.phones[name].vote(poll.timestamp, (option,), poll.chat)
 
     def now(self) -> datetime:
@@ -126,7 +124,7 @@ class Show:
         self._heard[name] += 1
         files = [self._file(file) for file in message.attachments]
         bot = self._narration.tell("tour-bot", name=name.capitalize())
-        self._transcript.says(bot, [message.text, *files])
+        await self._narrator.hears(name, bot, [message.text, *files])
         if not all(part in message.text for part in parts):
             raise self._missing(name, parts, message.text)
         return message
@@ -179,7 +177,7 @@ class Show:
         lines += [self._narration.tell("tour-poll-answer", answer=one) for one in message.options]
         if len(message.history) > 1:
             lines.append(self._narration.tell("tour-edited"))
-        self._transcript.shows(self._where(group, phone), lines)
+        await self._narrator.shows(viewer, self._where(group, phone), lines)
         return message
 
     async def group_hides(self, group: Group, viewer: str, text: str) -> None:
@@ -195,7 +193,9 @@ class Show:
             return bool(seen) and all(m.deleted for m in seen)
 
         await self._until(gone, "expected-deleted", group=group.name, text=text)
-        self._transcript.shows(self._where(group, phone), [self._narration.tell("tour-deleted")])
+        await self._narrator.shows(
+            viewer, self._where(group, phone), [self._narration.tell("tour-deleted")]
+        )
 
     def group_is_silent(self, text: str) -> None:
         """Check that no group has a text."""
@@ -237,7 +237,7 @@ class Show:
             *(tell("tour-picture-described", text=alt) for alt in post.pictures),
             *([tell("tour-link-card", link=post.card)] if post.card else []),
         ]
-        self._transcript.shows(tell("tour-on-bluesky"), lines)
+        await self._narrator.shows(None, tell("tour-on-bluesky"), lines)
         return post
 
     async def bluesky_lacks(self, text: str) -> None:
@@ -262,7 +262,7 @@ class Show:
         for part in parts:
             there = any(part in line for line in words)
             self.expect(there, "expected-on-page", page=path, text=part)
-        self._transcript.shows(self._narration.tell("tour-on-page", page=path), words)
+        await self._narrator.shows(None, self._narration.tell("tour-on-page", page=path), words)
         return words
 
     def knows_nothing_of(self, name: str, somebody: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from relay.practice.narration import Narration
+from relay.practice.narrator import Writing
 from relay.practice.pds import PdsMissing
 from relay.practice.rehearsal import rehearsal, run_to_end
 from relay.practice.relay_process import RelayNotRunningError
@@ -34,7 +35,7 @@ async def tour(scenes: Iterable[Scene], out: TextIO, trouble: TextIO) -> int:
     transcript.narrate(narration.tell("tour-title.story"))
     try:
         async with rehearsal(lambda step: None) as running:
-            show = Show(running, transcript)
+            show = Show(running, Writing(transcript))
             try:
                 for scene in scenes:
                     await scene(show)

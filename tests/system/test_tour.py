@@ -96,7 +96,7 @@ async def test_a_tour_that_is_interrupted_leaves_nothing_behind(tmp_path: Path) 
 
 async def test_a_story_that_does_not_happen_is_a_failure() -> None:
     async def wrong(show: Show) -> None:
-        show.types("alex", "help")
+        await show.types("alex", "help")
         await show.hears("alex", "Certainly not this.")
 
     out, trouble = io.StringIO(), io.StringIO()

@@ -22,24 +22,24 @@ LUNCH = "Lunch for the picket line: Saturday at noon, outside the depot."
 
 async def ask_for_help(show: Show) -> None:
     """An admin and a member ask what the bot can do."""
-    show.chapter("help")
-    show.types("alex", "help")
+    await show.chapter("help")
+    await show.types("alex", "help")
     await show.hears("alex", show.words.say("help-admin", branches="Hackney branch"))
-    show.types("mo", "Hi! What is this?")
+    await show.types("mo", "Hi! What is this?")
     await show.hears("mo", show.words.say("help-member"))
 
 
 async def announce_with_a_picture(show: Show) -> None:
     """From the first word to the receipt."""
     say = show.words.say
-    show.chapter("announce")
-    show.types("alex", f"announce {MEETING}", [_poster()])
+    await show.chapter("announce")
+    await show.types("alex", f"announce {MEETING}", [_poster()])
     await show.hears("alex", say("announce-ask-description", total=1, index=1))
-    show.types("alex", POSTER)
+    await show.types("alex", POSTER)
     preview = await show.hears("alex", MEETING, POSTER, *group_names(show))
     show.group_is_silent(MEETING)
-    show.narrate("tour-nothing-yet")
-    show.reacts("alex", preview, "👍")
+    await show.narrate("tour-nothing-yet")
+    await show.reacts("alex", preview, "👍")
     await show.hears("alex", say("announce-posting", number="1"))
     await show.hears("alex", posted(show, bluesky=True))
     for group, viewer in (("board", "mo"), ("chat", "mo"), ("ward", "sam")):
@@ -47,13 +47,13 @@ async def announce_with_a_picture(show: Show) -> None:
         show.expect(_has_clean_picture(seen.attachments), "expected-clean-picture")
     post = await show.bluesky_shows(MEETING)
     show.expect(post.pictures == (POSTER,), "expected-description-on-bluesky")
-    show.narrate("tour-no-name")
+    await show.narrate("tour-no-name")
 
 
 async def member_tries(show: Show) -> None:
     """Somebody who is not an admin announces."""
-    show.chapter("member")
-    show.types("mo", "announce Free pizza for everybody at mine!")
+    await show.chapter("member")
+    await show.types("mo", "announce Free pizza for everybody at mine!")
     await show.hears("mo", show.words.say("announce-not-admin"))
     show.group_is_silent("Free pizza for everybody at mine!")
 
@@ -61,23 +61,23 @@ async def member_tries(show: Show) -> None:
 async def schedule(show: Show) -> None:
     """An announcement for tomorrow morning, and the queue."""
     say = show.words.say
-    show.chapter("later")
+    await show.chapter("later")
     when = BranchTime(_LONDON, show.words, SystemClock()).spoken(_nine_tomorrow(show))
-    show.types("alex", f"announce tomorrow 9am: {TEA}")
+    await show.types("alex", f"announce tomorrow 9am: {TEA}")
     await show.hears("alex", say("preview-heading-later", branch="Hackney branch", when=when), TEA)
-    show.types("alex", "yes")
+    await show.types("alex", "yes")
     await show.hears("alex", say("announce-scheduled", number="2", when=when))
-    show.types("bea", "queue")
+    await show.types("bea", "queue")
     await show.hears("bea", when, "Today is our street stall.")
 
 
 async def correct(show: Show) -> None:
     """A change of venue."""
     say = show.words.say
-    show.chapter("edit")
-    show.types("alex", f"edit 1 {MOVED}")
+    await show.chapter("edit")
+    await show.types("alex", f"edit 1 {MOVED}")
     await show.hears("alex", say("edit-heading", number="1"), MOVED)
-    show.types("alex", "yes")
+    await show.types("alex", "yes")
     await show.hears("alex", say("edit-under-way", number="1"))
     await show.hears("alex", before_link(show, "receipt-edit", number="1"))
     await show.group_shows(show.groups["board"], "mo", MOVED)
@@ -88,18 +88,18 @@ async def correct(show: Show) -> None:
 async def retract(show: Show) -> None:
     """Something that should not have been posted."""
     say = show.words.say
-    show.chapter("retract")
-    show.types("bea", f"announce {SLIP}")
+    await show.chapter("retract")
+    await show.types("bea", f"announce {SLIP}")
     await show.hears("bea", "1. Hackney branch", "2. Haringey branch")
-    show.types("bea", "1")
+    await show.types("bea", "1")
     await show.hears("bea", SLIP)
-    show.types("bea", "yes")
+    await show.types("bea", "yes")
     await show.hears("bea", say("announce-posting", number="3"))
     await show.hears("bea", posted(show, bluesky=True))
-    show.narrate("tour-oh-no")
-    show.types("bea", "retract 3")
+    await show.narrate("tour-oh-no")
+    await show.types("bea", "retract 3")
     await show.hears("bea", SLIP)
-    show.types("bea", "yes")
+    await show.types("bea", "yes")
     await show.hears("bea", say("retract-under-way", number="3"))
     done = say("receipt-retract", number="3", groups=3, done=3, bluesky="done")
     await show.hears("bea", done)
@@ -110,16 +110,16 @@ async def retract(show: Show) -> None:
 async def two_admins(show: Show) -> None:
     """A branch in which two admins have to agree."""
     say = show.words.say
-    show.chapter("two")
-    show.types("bea", f"announce haringey {LUNCH}")
+    await show.chapter("two")
+    await show.types("bea", f"announce haringey {LUNCH}")
     await show.hears("bea", LUNCH, say("preview-needs-second-admin"))
-    show.types("bea", "yes")
+    await show.types("bea", "yes")
     await show.hears("bea", say("announce-proposed", number="4", others=1))
     await show.hears("cy", say("proposal-answers", number="4"), LUNCH)
     show.group_is_silent(LUNCH)
-    show.types("bea", "agree 4")
+    await show.types("bea", "agree 4")
     await show.hears("bea", say("agree-own", number="4"))
-    show.types("cy", "agree 4")
+    await show.types("cy", "agree 4")
     await show.hears("cy", say("announce-posting", number="4"))
     await show.hears("bea", say("agree-was-agreed", number="4"))
     await show.hears("bea", posted(show, groups=1, bluesky=False))
@@ -128,7 +128,7 @@ async def two_admins(show: Show) -> None:
 
 async def next_morning(show: Show) -> None:
     """What was scheduled goes out."""
-    show.chapter("morning")
+    await show.chapter("morning")
     show.group_is_silent(TEA)
     await show.moves_on_to(_nine_tomorrow(show) - _BEFORE)
     await show.hears("alex", posted(show, bluesky=True))

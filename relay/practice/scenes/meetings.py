@@ -28,15 +28,15 @@ PAPER = "repairs.pdf"
 async def entered_once(show: Show) -> None:
     """One message becomes a post, a picture, a calendar file and a page."""
     say, day = show.words.say, _evening(show, _AHEAD)
-    show.chapter("meeting")
+    await show.chapter("meeting")
     lines = (f"Title: {TITLE}", f"When: {day:%A} 7pm", f"Where: {HALL}", f"Access: {ACCESS}")
-    show.types("alex", "\n".join((*lines, f"Agenda: {AGENDA}")))
+    await show.types("alex", "\n".join((*lines, f"Agenda: {AGENDA}")))
     await show.hears("alex", say("meeting-ask-papers"))
-    show.types("alex", "Here is what they have spent so far.", [_paper()])
+    await show.types("alex", "Here is what they have spent so far.", [_paper()])
     preview = await show.hears("alex", TITLE, _spoken(show, day), HALL, PAPER)
     show.group_is_silent(TITLE)
-    show.narrate("tour-meeting-check")
-    show.reacts("alex", preview, "👍")
+    await show.narrate("tour-meeting-check")
+    await show.reacts("alex", preview, "👍")
     await show.hears("alex", say("announce-posting", number=NUMBER))
     await show.hears("alex", posted(show, bluesky=True))
     seen = [
@@ -47,40 +47,40 @@ async def entered_once(show: Show) -> None:
         kinds = [file.content_type for file in message.attachments]
         show.expect(kinds == [_CARD, _ENTRY, _PAPER], "expected-card-and-calendar")
     await show.bluesky_has(TITLE)
-    show.narrate("tour-meeting-page")
+    await show.narrate("tour-meeting-page")
     await show.page_shows(f"/m/{NUMBER}", TITLE, HALL, ACCESS)
 
 
 async def member_asks(show: Show) -> None:
     """What is next, and please remind me."""
     say, day = show.words.say, _evening(show, _AHEAD)
-    show.chapter("next")
-    show.types("mo", "next")
+    await show.chapter("next")
+    await show.types("mo", "next")
     answer = await show.hears("mo", TITLE, _spoken(show, day), HALL)
-    show.reads("tour-calendar-file", _entry(answer))
-    show.types("mo", "remind me")
+    await show.reads("tour-calendar-file", _entry(answer))
+    await show.types("mo", "remind me")
     await show.hears("mo", say("remind-began", title=TITLE, when=_spoken(show, day)))
-    show.narrate("tour-remembers-little")
+    await show.narrate("tour-remembers-little")
 
 
 async def hall_is_taken(show: Show) -> None:
     """It moves, and every place follows."""
     say, day, other = show.words.say, _evening(show, _AHEAD), _evening(show, _LATER)
     old, new = _spoken(show, day), _spoken(show, other)
-    show.chapter("move")
-    show.types("bea", f"move {NUMBER} to {other:%A} 7pm")
+    await show.chapter("move")
+    await show.types("bea", f"move {NUMBER} to {other:%A} 7pm")
     heading = say("meeting-move-heading", number=NUMBER, title=TITLE, old=old, new=new)
     await show.hears("bea", heading, *(show.groups[name].name for name in OURS))
     show.group_is_silent(f"New time: {new}")
-    show.types("bea", "yes")
+    await show.types("bea", "yes")
     await show.hears("bea", say("meeting-change-under-way", number=NUMBER))
     await show.hears("bea", NUMBER)
     await show.group_has(show.groups["board"], "mo", TITLE, f"When: {new}", "Agenda")
     notice = say("meeting-notice-moved", title=TITLE, new=new, old=old)
     told = await show.group_shows(show.groups["board"], "mo", notice)
-    show.reads("tour-calendar-file", _entry(told))
+    await show.reads("tour-calendar-file", _entry(told))
     show.expect("SEQUENCE:1" in _entry(told), "expected-same-entry")
-    show.narrate("tour-same-entry")
+    await show.narrate("tour-same-entry")
     reply = await show.bluesky_has(f"New time: {new}")
     show.expect(reply.parent is not None, "expected-reply")
     await show.page_shows("/b/hackney", TITLE, new)
@@ -89,16 +89,16 @@ async def hall_is_taken(show: Show) -> None:
 async def day_before(show: Show) -> None:
     """Reminders in time, by the new date."""
     day = _evening(show, _LATER)
-    show.chapter("reminder")
+    await show.chapter("reminder")
     before = datetime.combine(day.date() - timedelta(days=1), time(19), _LONDON)
     await show.moves_on_to(before - _BEFORE)
     tomorrow = show.words.say("meeting-reminder-days", days=1, title=TITLE)
     for group, viewer in (("board", "mo"), ("ward", "sam")):
         await show.group_has(show.groups[group], viewer, tomorrow, HALL, ACCESS)
     await show.hears("mo", tomorrow, show.words.say("remind-personal-end"))
-    show.types("mo", "stop")
+    await show.types("mo", "stop")
     await show.hears("mo", show.words.say("remind-ended"))
-    show.narrate("tour-forgotten")
+    await show.narrate("tour-forgotten")
 
 
 def _evening(show: Show, days: int) -> datetime:

@@ -12,22 +12,22 @@ CAPTCHA = "signalcaptcha://signal-hcaptcha.practice.solved-by-a-person"
 async def captcha(show: Show) -> None:
     """Signal wants proof of a person, and an admin gives it."""
     say = show.words.say
-    show.chapter("captcha")
-    show.types("alex", f"announce {CRECHE}")
+    await show.chapter("captcha")
+    await show.types("alex", f"announce {CRECHE}")
     await show.hears("alex", CRECHE)
     solved = CAPTCHA.removeprefix("signalcaptcha://")
     show.signal.put_in_the_way(Fault("captcha", times=None, path="/v2/send", captcha=solved))
     before = len(show.signal.calls)
-    show.types("alex", "yes")
+    await show.types("alex", "yes")
     await show.until(lambda: _refused(show, before), "expected-captcha")
     show.group_is_silent(CRECHE)
-    show.narrate("tour-silence")
+    await show.narrate("tour-silence")
     status = await show.relay.command("status")
-    show.reads("tour-host-status", status)
+    await show.reads("tour-host-status", status)
     blocked = say("status-lane-blocked", lane="signal", cause="captcha")
     show.expect(blocked in status, "expected-status", text=blocked)
-    show.narrate("tour-solves")
-    show.types("alex", f"captcha {CAPTCHA}")
+    await show.narrate("tour-solves")
+    await show.types("alex", f"captcha {CAPTCHA}")
     for message in (
         say("announce-posting", number="5"),
         say("captcha-handed-in"),
@@ -42,21 +42,21 @@ async def captcha(show: Show) -> None:
 async def power_cut(show: Show) -> None:
     """The relay is killed while it posts."""
     say = show.words.say
-    show.chapter("killed")
-    show.types("alex", f"announce {TALLY}")
+    await show.chapter("killed")
+    await show.types("alex", f"announce {TALLY}")
     await show.hears("alex", TALLY)
     # The second group's call is the moment: the first has the text, the others have not.
     second = show.groups["chat"].api_id
     show.signal.put_in_the_way(Fault("drop before", path="/v2/send", recipient=second))
-    show.types("alex", "yes")
+    await show.types("alex", "yes")
     await show.hears("alex", say("announce-posting", number="6"))
     await show.until(lambda: not show.signal.faults.waiting, "expected-second-group")
     await show.relay.kill()
     await show.group_shows(show.groups["board"], "mo", TALLY)
-    show.narrate("tour-plug-pulled")
-    show.types("mo", "help")
-    show.types("bea", "queue")
-    show.narrate("tour-restarted")
+    await show.narrate("tour-plug-pulled")
+    await show.types("mo", "help")
+    await show.types("bea", "queue")
+    await show.narrate("tour-restarted")
     await show.rehearsal.start_relay()
     await show.hears("mo", say("help-member"))
     await show.hears("bea", "Today is our street stall.")
