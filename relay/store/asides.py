@@ -1,8 +1,8 @@
 """The copy that is made beside the store before its schema is changed.
 
-It is a whole copy, as encrypted as the store and opened by the same key, so that the version of the
-relay from before can go on with it. It holds every key of every case, so it ends as soon as anything
-is destroyed (`relay.store.shredder`), and after `KEEP` in any case.
+It is a whole copy, as encrypted as the store and opened by the same key, so that the version of
+the relay from before can go on with it. It holds every key of every case, so it ends as soon as
+anything is destroyed (`relay.store.shredder`), and after `KEEP` in any case.
 """
 
 import os

@@ -20,7 +20,7 @@ class BackupRow:
     """One try to make a backup.
 
     Attributes:
-        kind: `whole`, or `confidential` for the file that is replaced after something was destroyed.
+        kind: `whole`, or `confidential` for the file that is replaced when something was destroyed.
         made_at: when it was begun, aware, UTC: what it holds is what there was then.
         outcome: `done`, or a code of `relay.backup.errors`.
         file: the file's name, None if there is none.
