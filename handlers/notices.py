@@ -138,7 +138,9 @@ def receipt_text(services: Services, operation: Operation) -> str:
     if any(place.state != "delivered" for place in places):
         lines.append(say("receipt-failed", lines="\n".join(place_lines(services, operation))))
     elif operation.kind == "post":
-        lines.append(say("receipt-next", number=str(operation.announcement)))
+        is_meeting = services.store.meetings.get(operation.announcement) is not None
+        message = "receipt-next-meeting" if is_meeting else "receipt-next"
+        lines.append(say(message, number=str(operation.announcement)))
     return "\n\n".join(lines)
 
 
@@ -172,7 +174,8 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     announcement = services.store.announcements.get(operation.announcement)
     late = announcement is not None and services.desk.is_out_of_reach(announcement)
     if operation.kind == "edit" and late:
-        remarks.append(say("receipt-edit-late"))
+        is_meeting = services.store.meetings.get(operation.announcement) is not None
+        remarks.append(say("receipt-change-late" if is_meeting else "receipt-edit-late"))
     if operation.kind == "retract" and late:
         remarks.append(say("receipt-retract-late"))
     if any(result.get("how") == "replied" for _, result in results):

@@ -64,15 +64,11 @@ class Change(DataMessageHandler):
             message = "change-not-posted-yet" if waits else "change-not-posted"
             await services.say(context, message, number=str(announcement.id))
         elif typed.command != "edit" and not services.desk.can_retract(announcement):
-            await services.say(context, "retract-impossible", number=str(announcement.id))
+            is_meeting = services.store.meetings.get(announcement.id) is not None
+            message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
+            await services.say(context, message, number=str(announcement.id))
         elif typed.command != "edit":
-            sent = await services.say(
-                context,
-                "retract-ask",
-                number=str(announcement.id),
-                text=announcement.text,
-                late="yes" if services.desk.is_out_of_reach(announcement) else "no",
-            )
+            sent = await services.say_text(context, _retract_text(services, announcement))
             services.wait_for(person, RETRACT, number=announcement.id, preview=sent.delivery)
         elif not text:
             services.wait_for(person, TEXT, number=announcement.id)
@@ -136,6 +132,19 @@ def _waiting(services: Services, person: str | None) -> Conversation | None:
     if conversation is None or conversation.name not in _STATES:
         return None
     return conversation if conversation.expires_at > services.clock.now() else None
+
+
+def _retract_text(services: Services, announcement: Announcement) -> str:
+    say, number = services.words.say, str(announcement.id)
+    question = say(
+        "retract-ask",
+        number=number,
+        text=announcement.text,
+        late="yes" if services.desk.is_out_of_reach(announcement) else "no",
+    )
+    if services.store.meetings.get(announcement.id) is None:
+        return question
+    return "\n\n".join([say("retract-meeting", number=number), question])
 
 
 async def _show_edit(

@@ -9,7 +9,7 @@ from signalbot import Context
 from handlers.meetings.ask import again, ask, leave
 from handlers.meetings.facts import BRANCH, Facts
 from handlers.meetings.places import split_place
-from handlers.meetings.reading import fields_in, read_invitation, understand_when
+from handlers.meetings.reading import fields_in, read_invitation, timed, understand_when
 from handlers.meetings.times import recurring, spoken
 from handlers.meetings.typed import is_done, is_skip, links_in
 from handlers.services import Services
@@ -101,9 +101,7 @@ async def _take_when(
     if when is None:
         await again(services, context, person, facts, problem)
         return
-    facts = facts.answered(
-        "when", start=when.start.isoformat(), rule=when.rule, length=when.minutes
-    )
+    facts = timed(facts, when)
     zone = services.time.zone
     understood = (
         spoken(services, when.start, zone)
@@ -111,6 +109,9 @@ async def _take_when(
         else recurring(services, when.start, when.rule, zone)
     )
     lead = services.words.say("meeting-when-understood", when=understood)
+    if when.guessed:
+        time = services.time.time(when.start)
+        lead = f"{lead} {services.words.say('meeting-when-guessed', time=time)}"
     await ask(services, context, person, facts, "" if facts.next_question is None else lead)
 
 

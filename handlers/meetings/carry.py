@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from handlers.meetings.files import keep_calendar, keep_card
+from handlers.meetings.files import keep_calendar, keep_card, notice_of
 from handlers.meetings.plans import Plan
+from handlers.meetings.public import post_text
 from handlers.meetings.speaking import MeetingSpeaker
 from handlers.meetings.texts import group_text
 from handlers.services import Services
-from relay.cards import NoticeKind
+from relay.announcements.outlook import PublicNotice
 from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState
 from relay.meetings.reminders import Reminders
@@ -62,10 +63,12 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
     """
     after = _raised(services, plan.after)
     _replace_files(services, after)
+    services.store.announcements.say_in_public(after.id, post_text(services, after))
     desk_of(services).change(
         after,
         text=group_text(services, after),
         notice=plan.notice,
+        public=_public_notice(services, plan),
         asked_by=asked_by,
         notice_files=(keep_calendar(services, after),),
     )
@@ -91,6 +94,15 @@ def is_posted(announcement: Announcement | None) -> bool:
     return announcement is not None and announcement.state is State.POSTED
 
 
+def _public_notice(services: Services, plan: Plan) -> PublicNotice:
+    """What is replied in public, with its picture drawn and kept."""
+    text, shown = plan.public.text, plan.public.shown
+    if shown is None:
+        return PublicNotice(text)
+    card = keep_card(services, shown, notice_of(shown))
+    return PublicNotice(text, card.file, card.description)
+
+
 def _raised(services: Services, meeting: Meeting) -> Meeting:
     return replace(meeting, sequence=meeting.sequence + 1, changed_at=services.clock.now())
 
@@ -99,8 +111,7 @@ def _replace_files(services: Services, meeting: Meeting) -> None:
     """Draw the card and write the calendar file anew; an edit repeats what it is to keep."""
     announcements = services.store.announcements
     announcements.detach_all(meeting.id)
-    notice = NoticeKind.CANCELLED if meeting.is_cancelled else NoticeKind.CHANGED
-    card = keep_card(services, meeting, notice)
+    card = keep_card(services, meeting, notice_of(meeting))
     announcements.attach(meeting.id, card.file)
     announcements.describe(meeting.id, 1, card.description)
     announcements.attach(meeting.id, keep_calendar(services, meeting))

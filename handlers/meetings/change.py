@@ -210,7 +210,7 @@ def _what(
             when, problem = understand_when(services, without_to(text))
             if when is None:
                 return None, problem
-            return {"start": when.start.isoformat(), "rule": when.rule}, ""
+            return {"start": when.start.isoformat(), "rule": when.rule, "guessed": when.guessed}, ""
         case "where":
             address, online = split_place(without_to(text))
             if not (address or online):

@@ -5,7 +5,7 @@ from typing import Any
 from signalbot import Context
 
 from handlers.meetings.carry import carry_out, come_up, groups_of, is_posted
-from handlers.meetings.files import hold
+from handlers.meetings.files import draw, hold, notice_of
 from handlers.meetings.plans import CANCEL, PAPERS, Plan, What, date_meant, plan
 from handlers.meetings.rsvp import (
     RSVP,
@@ -18,6 +18,7 @@ from handlers.meetings.rsvp import (
 )
 from handlers.services import Services
 from relay.announcements.desk import NotPosted
+from relay.announcements.outlook import PublicNotice
 from relay.meetings.meeting import Meeting, MeetingState
 from relay.store.conversations import Conversation
 
@@ -98,11 +99,20 @@ def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
         known = services.store.groups.get(group)
         if known is not None:
             lines.append(say(message, group=known.name, people=known.members))
-    if services.branches[meeting.branch].bluesky is not None:
+    shown = planned.public.shown
+    picture = "" if shown is None else draw(services, shown, notice_of(shown)).description
+    reply = PublicNotice(planned.public.text, description=picture)
+    replies = [] if announcement is None else services.desk.replies(announcement, reply)
+    if replies:
         lines.append(say("meeting-told-bluesky"))
     lines.append(say("meeting-told-page"))
     told = say("meeting-who-is-told", lines="\n".join(lines))
-    return "\n".join([told, say("meeting-told-notice", notice=planned.notice)])
+    parts = [told, say("meeting-told-notice", notice=planned.notice)]
+    for public in replies:
+        text = "\n\n".join(post.text for post in public.plan.posts)
+        parts.append(say("meeting-told-reply", text=text))
+        parts += [say("preview-picture", description=one) for one in public.plan.pictures]
+    return "\n".join(parts)
 
 
 async def show_question(

@@ -23,6 +23,8 @@ from relay.store.conversations import Conversation
 PREFIX = "meeting.ask."
 BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
+GUESSED = "guessed-time"
+"""Among the notes: whether it is morning or evening was not said."""
 STATES = frozenset(PREFIX + name for name in (BRANCH, *QUESTIONS))
 
 
@@ -45,7 +47,7 @@ class Facts:
         files: papers that are files: id, name and media type.
         holder: the announcement that keeps the files from being tidied away.
         done: the questions that need not be asked: answered or skipped.
-        notes: codes of what was left out on the way in.
+        notes: codes of what was left out on the way in, and `GUESSED`.
     """
 
     origins: tuple[int, ...] = ()

@@ -19,9 +19,11 @@ from datetime import datetime
 from typing import Any
 
 from handlers.meetings.listing import date_said
+from handlers.meetings.public import PublicReply, reply_to
 from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import recurring, spoken
 from handlers.services import Services
+from relay.clock import BranchTime
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
@@ -38,11 +40,13 @@ class Plan:
         after: the meeting as it would be; its `sequence` is not raised yet.
         heading: what the admin reads first.
         notice: the short message that follows in the groups.
+        public: what everybody reads of it elsewhere.
     """
 
     after: Meeting
     heading: str
     notice: str
+    public: PublicReply = PublicReply("")
 
 
 def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | None:
@@ -50,6 +54,21 @@ def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | 
     date = date_meant(services, meeting, what)
     if date is None:
         return None
+    planned = _plan(services, meeting, date, kind, what)
+    public = reply_to(services, meeting, planned.after, date, kind, what)
+    return replace(planned, public=public)
+
+
+def date_meant(services: Services, meeting: Meeting, what: What) -> Occurrence | None:
+    """Return the date a change is about, None where it is over or off."""
+    now, named = services.clock.now(), what.get("date")
+    if named is None or not meeting.recurs or what.get("all") or what.get("rule"):
+        return next_occurrence(meeting, now)
+    date = occurrence_of(meeting, datetime.fromisoformat(named))
+    return None if date is None or date.cancelled or date.end <= now else date
+
+
+def _plan(services: Services, meeting: Meeting, date: Occurrence, kind: str, what: What) -> Plan:
     match kind:
         case "move":
             return _move(services, meeting, date, what)
@@ -60,15 +79,6 @@ def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | 
         case "papers":
             return _papers(services, meeting, what)
     return _cancel(services, meeting, date, what)
-
-
-def date_meant(services: Services, meeting: Meeting, what: What) -> Occurrence | None:
-    """Return the date a change is about, None where it is over or off."""
-    now, named = services.clock.now(), what.get("date")
-    if named is None or not meeting.recurs or what.get("all") or what.get("rule"):
-        return next_occurrence(meeting, now)
-    date = occurrence_of(meeting, datetime.fromisoformat(named))
-    return None if date is None or date.cancelled or date.end <= now else date
 
 
 def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:
@@ -89,6 +99,9 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
     heading = say(
         "meeting-move-heading", number=str(meeting.id), title=meeting.title, old=old, new=new
     )
+    if what["guessed"]:
+        time = BranchTime(zone, services.words, services.clock).time(start)
+        more = f"{more} {say('meeting-move-guess', time=time, number=str(meeting.id))}".strip()
     notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
     return Plan(after, f"{heading} {more}".strip(), notice)
 

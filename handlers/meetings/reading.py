@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.meetings.facts import QUESTIONS, Facts
+from handlers.meetings.facts import GUESSED, QUESTIONS, Facts
 from handlers.meetings.places import split_place
 from handlers.meetings.typed import links_in
 from handlers.services import Services
@@ -27,11 +27,19 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 @dataclass(frozen=True)
 class Understood:
-    """A moment in words. `minutes` is how long it lasts; `start` is aware, UTC."""
+    """A moment in words.
+
+    Attributes:
+        start: aware, UTC.
+        rule: RFC 5545, or None for once.
+        minutes: how long it lasts.
+        guessed: whether nobody said if it is morning or evening.
+    """
 
     start: datetime
     rule: str | None
     minutes: int
+    guessed: bool = False
 
 
 def understand_when(services: Services, text: str) -> tuple[Understood | None, str]:
@@ -40,7 +48,8 @@ def understand_when(services: Services, text: str) -> tuple[Understood | None, s
     when = read_when(words, now=services.clock.now(), zone=services.time.zone)
     if isinstance(when, When):
         length = when.length or DEFAULT_LENGTH
-        return Understood(when.start, when.rule, length // timedelta(minutes=1)), ""
+        minutes = length // timedelta(minutes=1)
+        return Understood(when.start, when.rule, minutes, when.guessed), ""
     match when:
         case "past":
             return None, say("meeting-when-past", words=words)
@@ -49,6 +58,18 @@ def understand_when(services: Services, text: str) -> tuple[Understood | None, s
         case "no-time-of-day":
             return None, say("meeting-when-no-time", words=words)
     return None, say("meeting-when-unclear")
+
+
+def timed(facts: Facts, understood: Understood) -> Facts:
+    """Return the facts with a time, and noted whether its half of the day is a guess."""
+    notes = tuple(code for code in facts.notes if code != GUESSED)
+    return facts.answered(
+        "when",
+        start=understood.start.isoformat(),
+        rule=understood.rule,
+        length=understood.minutes,
+        notes=(*notes, GUESSED) if understood.guessed else notes,
+    )
 
 
 def fields_in(services: Services, text: str) -> Mapping[str, str]:
@@ -98,12 +119,7 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     if when := fields.get("when"):
         understood, problem = understand_when(services, when)
         if understood is not None:
-            facts = facts.answered(
-                "when",
-                start=understood.start.isoformat(),
-                rule=understood.rule,
-                length=understood.minutes,
-            )
+            facts = timed(facts, understood)
     if where := fields.get("where"):
         address, online = split_place(where)
         facts = facts.answered("where", address=address, online=online)

@@ -69,4 +69,6 @@ class StopReminding(DataMessageHandler):
         """Forget it."""
         services = self._services
         ended = services.store.reminders.unfollow(context.message.source_uuid or "")
+        if ended:
+            services.store.shredder.shred(services.clock.now())
         await services.say(context, "remind-ended" if ended else "remind-not-on")

@@ -10,10 +10,10 @@ from signalbot import Context
 
 from handlers.announcements.drafts import CONFIRM, Draft, wait
 from handlers.announcements.preview import body, left_out
-from handlers.meetings.facts import Facts
+from handlers.meetings.facts import GUESSED, Facts
 from handlers.meetings.files import keep_calendar, keep_card
 from handlers.meetings.texts import group_text
-from handlers.meetings.times import when_of
+from handlers.meetings.times import other_half, when_of
 from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
 from relay.meetings.calendar import new_uid
@@ -46,15 +46,17 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         return
     until = services.clock.now() + services.patience
     say, branch = services.words.say, services.branches[meeting.branch]
+    left = [code for code in facts.notes if code != GUESSED]
     # The pictures and files of the announcement are described here instead of listed.
     bare = replace(announcement, files=())
     parts = [
         say("meeting-preview-heading", branch=branch.name),
         say("meeting-preview-check-date", when=when_of(services, meeting)),
+        *([_guess(services, meeting)] if GUESSED in facts.notes else []),
         *body(services, bare, announcement.text, outlook),
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
-        *left_out(services, announcement, outlook, facts.notes),
+        *left_out(services, announcement, outlook, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
     ]
@@ -68,6 +70,15 @@ def forget(services: Services, facts: Facts) -> None:
     """Let go of the files of a meeting that will not be."""
     if facts.holder is not None:
         services.store.announcements.discard(facts.holder)
+
+
+def _guess(services: Services, meeting: Meeting) -> str:
+    """Say which half of the day was guessed, and how to put it right."""
+    time = services.time.time(meeting.start)
+    if meeting.recurs:
+        return services.words.say("meeting-preview-guess-recurring", time=time)
+    other = other_half(services, meeting.start, meeting.local_zone)
+    return services.words.say("meeting-preview-guess", time=time, other=other)
 
 
 def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:

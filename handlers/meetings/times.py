@@ -24,6 +24,12 @@ def spoken(services: Services, moment: datetime, zone: ZoneInfo) -> str:
     return BranchTime(zone, services.words, services.clock).spoken(moment)
 
 
+def other_half(services: Services, moment: datetime, zone: ZoneInfo) -> str:
+    """Return the same clock time in the other half of the same day, as people say it."""
+    local = moment.astimezone(zone)
+    return spoken(services, local.replace(hour=(local.hour + 12) % 24), zone)
+
+
 def when_of(services: Services, meeting: Meeting) -> str:
     """Return when a meeting is: its date, or how often and from when."""
     if meeting.rule is None:

@@ -32,6 +32,14 @@ retract-impossible =
     Number { $number } can no longer be deleted: it was posted more than a day ago, and Signal does not delete messages that old.
     To put something right, type edit { $number } and the new text. The groups will get it as a correction.
 
+retract-impossible-meeting =
+    Number { $number } can no longer be deleted: it was posted more than a day ago, and Signal does not delete messages that old.
+    If the meeting is off, type cancel { $number } because, and then the reason. Everybody is told.
+
+retract-meeting =
+    Number { $number } is a meeting. If it is off, type cancel { $number } because, and then the reason: everybody is told.
+    If it should never have been posted, deleting it is right. Nobody is told why, and calendars show it as cancelled.
+
 change-dropped = Nothing has changed. Number { $number } stays as it is.
 
 change-expired = I have waited for an answer about number { $number } and stopped waiting. Nothing has changed.
@@ -117,6 +125,8 @@ receipt-edit =
 
 receipt-edit-late = The groups got it as a new message that says it is a correction.
 
+receipt-change-late = The post in the groups is more than a day old, so Signal no longer changes it. The notice of the change is there.
+
 receipt-edit-replied = On Bluesky somebody had already replied, so the correction is a reply there.
 
 receipt-retract =
@@ -145,6 +155,10 @@ receipt-retract-remaining =
     }
 
 receipt-next = It is number { $number }. To correct it, type edit { $number } and the new text. To delete it, type retract { $number }.
+
+receipt-next-meeting =
+    It is number { $number }. If something changes, type move { $number }, where { $number }, agenda { $number } or papers { $number }, and then what is new.
+    If it is off, type cancel { $number } because, and then the reason. To ask the groups who is coming, type rsvp { $number }.
 
 receipt-missed =
     { $people ->

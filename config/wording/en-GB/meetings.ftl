@@ -30,6 +30,14 @@ meeting-when-skipped = The clocks go forward at “{ $words }”, so that time d
 
 meeting-when-understood = I have understood: { $when }.
 
+meeting-when-guessed = You did not say morning or evening, so { $time } is a guess. If it is wrong, you can change it before anything is posted.
+
+meeting-preview-guess =
+    You did not say morning or evening, so { $time } is my guess. If it is wrong, type for example:
+    when: { $other }
+
+meeting-preview-guess-recurring = You did not say morning or evening, so { $time } is my guess. If it is wrong, type when: and then how often and at what time, with am or pm.
+
 meeting-ask-where =
     Where is it? Send me the address, or a link for people who join online, or both.
     If you do not know yet, type skip.
@@ -188,6 +196,8 @@ meeting-move-ask = When is number { $number } instead? For example: move { $numb
 meeting-where-ask = Where is number { $number } instead? For example: where { $number } Town Hall
 
 meeting-move-heading = Nothing has changed yet. Number { $number }, { $title }, would move from { $old } to { $new }.
+
+meeting-move-guess = You did not say morning or evening, so { $time } is my guess. If it is wrong, type move { $number } to and the day and time again, with am or pm.
 
 meeting-move-one-date = Only this one date changes. The others stay as they are.
 

@@ -1,5 +1,6 @@
 """Changing a meeting: who is told is shown first, then everybody reads the same."""
 
+from datetime import timedelta
 from typing import Any
 
 from stage import from_bot
@@ -101,3 +102,32 @@ async def test_a_reason_can_be_left_out(hackney: Any) -> None:
     assert "no reason" in await stage.ask(stage.alex, "skip")
     await stage.say(stage.alex, "yes")
     assert stage.store.meetings.get(1).is_cancelled
+
+
+async def test_the_receipt_says_how_a_meeting_is_changed(hackney: Any) -> None:
+    await hackney.put_up()
+    receipt = from_bot(hackney.stage.alex)[-1].text
+    assert "move 1" in receipt
+    assert "rsvp 1" in receipt
+    assert "edit 1" not in receipt
+
+
+async def test_a_late_change_is_no_correction(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.wait(timedelta(days=2))
+    await stage.ask(stage.alex, "move 1 to Friday 8pm")
+    receipt = (await stage.say(stage.alex, "yes"))[-1]
+    assert "The notice of the change is there" in receipt
+    assert "correction" not in receipt
+
+
+async def test_whoever_deletes_a_meeting_is_told_of_the_better_way(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    assert "cancel 1 because" in await stage.ask(stage.alex, "retract 1")
+    await stage.ask(stage.alex, "no")
+    await stage.wait(timedelta(days=2))
+    answer = await stage.ask(stage.alex, "retract 1")
+    assert "can no longer be deleted" in answer
+    assert "cancel 1 because" in answer

@@ -104,3 +104,35 @@ async def test_a_member_cannot_put_one_up(on_stage: Stage) -> None:
     async with meeting_stage(on_stage):
         answer = await on_stage.ask(on_stage.mo, "meeting Party on Friday 7pm")
         assert "Only people who look after a branch" in answer
+
+
+async def test_a_guess_is_called_one_and_can_be_put_right(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        alex = on_stage.alex
+        await on_stage.ask(alex, "meeting")
+        await on_stage.ask(alex, "Branch meeting")
+        answer = await on_stage.ask(alex, "Thursday at 7")
+        assert "Thursday 26 November at 7 pm. You did not say morning or evening" in answer
+        for _ in range(3):
+            await on_stage.ask(alex, "skip")
+        preview = await on_stage.ask(alex, "skip")
+        assert "so 7 pm is my guess" in preview
+        assert "what I could not" not in preview
+        assert "my guess" in await on_stage.ask(alex, "where: Town Hall")
+        offered = preview.partition("type for example:\n")[2].splitlines()[0]
+        assert offered == "when: Thursday 26 November at 7 am"
+        corrected = await on_stage.ask(alex, offered)
+        assert "Thursday 26 November at 7 am" in corrected
+        assert "guess" not in corrected
+
+
+async def test_a_guess_in_a_move_is_called_one(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        alex = on_stage.alex
+        await on_stage.ask(alex, "meeting Title: A\nWhen: every Thursday at 7\nWhere: B")
+        for _ in range(2):
+            await on_stage.ask(alex, "skip")
+        assert "my guess" in await on_stage.ask(alex, "skip")
+        await on_stage.say(alex, "yes")
+        assert "8 pm is my guess" in await on_stage.ask(alex, "move 1 to Friday at 8")
+        assert "guess" not in await on_stage.ask(alex, "move 1 to Friday 8pm")

@@ -4,7 +4,8 @@ import io
 from typing import Any
 
 import pikepdf
-from stage import from_bot
+from reporting import with_teams
+from stage import Stage, branch, from_bot
 
 from relay.practice.attachments import Attachment
 
@@ -54,3 +55,15 @@ async def test_what_is_no_paper_is_refused_in_words(hackney: Any) -> None:
     await hackney.put_up()
     text = Attachment(b"hello", "text/plain", "notes.txt")
     assert "no PDF and no link" in await stage.ask(alex, "papers 1", attachments=[text])
+
+
+async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: Stage) -> None:
+    with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[on_stage.group("B")])):
+        alex = on_stage.alex
+        await on_stage.ask(alex, "meeting Title: Secret\nWhen: Thursday 7pm\nWhere: A\nAgenda: B")
+        await on_stage.ask(alex, "here", attachments=[paper("Rents.pdf")])
+        assert len(on_stage.store.announcements.get(1).files) == 1
+        said = "".join(await on_stage.say(alex, "report"))
+        assert "meeting" not in said.casefold()
+        assert on_stage.store.announcements.get(1) is None

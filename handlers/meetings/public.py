@@ -1,0 +1,216 @@
+"""What everybody reads of a meeting on Bluesky: one short post, and one short reply to a change.
+
+Both are made from the meeting as the public may read it (`relay.meetings.public`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.meetings.listing import date_said
+from handlers.meetings.texts import one_line, page_of, paper_lines
+from handlers.meetings.times import coming, recurring, spoken, when_of
+from handlers.services import Services
+from relay.destinations.bluesky.spans import find_spans
+from relay.destinations.short import fitted
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
+from relay.meetings.public import public_meeting
+from relay.meetings.recurrence import occurrence_of
+
+
+@dataclass(frozen=True)
+class PublicReply:
+    """What is replied in public when a meeting changes.
+
+    Attributes:
+        text: fits into one post.
+        shown: what the picture that goes with it is drawn from; None for no picture.
+    """
+
+    text: str
+    shown: Meeting | None = None
+
+
+def as_read(services: Services, meeting: Meeting) -> Meeting:
+    """Return a meeting as everybody may read it."""
+    return public_meeting(meeting, services.branches[meeting.branch].online_links)
+
+
+def public_place(services: Services, place: Place) -> str:
+    """Return a place on one line, without links; as the public pages say it."""
+    say, address = services.words.say, one_line(place.address)
+    if not place.is_online:
+        return address or say("meeting-place-open")
+    return say("pages-address-and-online", address=address) if address else say("pages-online")
+
+
+def post_text(services: Services, meeting: Meeting) -> str:
+    """Return the post of a meeting, which fits into one."""
+    say, read = services.words.say, as_read(services, meeting)
+    date = coming(services, read)
+    place = read.place if date is None else date.place
+
+    def compose(parts: Mapping[str, str]) -> str:
+        lines = [parts["title"], parts["when"], parts["place"], parts["online"]]
+        if parts["access"]:
+            lines.append(say("meeting-text-access", access=parts["access"]))
+        lines += [parts["page"], parts["tags"]]
+        return "\n".join(line for line in lines if line)
+
+    parts = {
+        "title": one_line(read.title),
+        "when": when_of(services, read),
+        "place": public_place(services, place),
+        "online": _online(services, place),
+        "access": one_line(read.access),
+        "page": _page(services, read),
+        "tags": _tags(read),
+    }
+    return fitted(parts, compose, ("tags", "access", "place", "title"))
+
+
+def reply_to(
+    services: Services,
+    before: Meeting,
+    after: Meeting,
+    date: Occurrence,
+    kind: str,
+    what: Mapping[str, Any],
+) -> PublicReply:
+    """Return what is replied when a meeting changes.
+
+    Args:
+        services: the wording and the settings.
+        before: as it stands.
+        after: as it would be.
+        date: the date that the change is about.
+        kind: which change, and
+        what: its data (`handlers.meetings.plans`).
+    """
+    read = as_read(services, after)
+    match kind:
+        case "move":
+            return _moved(services, read, date, what)
+        case "where":
+            return _relocated(services, read)
+        case "agenda":
+            return PublicReply(_said(services, read, "meeting-public-agenda"))
+        case "papers":
+            return _with_papers(services, before, read)
+    return _cancelled(services, read, date, what)
+
+
+def _moved(
+    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
+) -> PublicReply:
+    shown = read if what["rule"] else _alone(read, date)
+    zone = read.local_zone
+    new = (
+        recurring(services, read.start, read.rule, zone)
+        if what["rule"] and read.rule
+        else spoken(services, shown.start, zone)
+    )
+    old = spoken(services, date.start, zone)
+    return PublicReply(_said(services, read, "meeting-notice-moved", old=old, new=new), shown)
+
+
+def _relocated(services: Services, read: Meeting) -> PublicReply:
+    date = coming(services, read)
+    place = read.place if date is None else date.place
+    text = _said(
+        services,
+        read,
+        "meeting-notice-place",
+        gives_way="place",
+        more=_online(services, place),
+        place=public_place(services, place),
+    )
+    return PublicReply(text, read)
+
+
+def _with_papers(services: Services, before: Meeting, read: Meeting) -> PublicReply:
+    known = {paper.position for paper in before.papers}
+    new = [paper for paper in read.papers if paper.position not in known]
+    lines = paper_lines(services, new)
+    text = _said(
+        services, read, "meeting-notice-papers", gives_way="lines", lines=lines, count=len(new)
+    )
+    return PublicReply(text)
+
+
+def _cancelled(
+    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
+) -> PublicReply:
+    every = read.is_cancelled and read.recurs
+    message = "meeting-notice-cancelled-all" if every else "meeting-notice-cancelled"
+    alone = _alone(read, date)
+    reason = one_line(alone.reason)
+    text = _said(
+        services,
+        read,
+        message,
+        when=spoken(services, date.start, read.local_zone),
+        reason=reason,
+        gives_way="reason",
+    )
+    return PublicReply(text, read if every else alone)
+
+
+def _alone(read: Meeting, date: Occurrence) -> Meeting:
+    """A meeting as if the date that a change is about were its only one."""
+    if not read.recurs:
+        return read
+    changed = occurrence_of(read, date.original) or date
+    state = MeetingState.CANCELLED if changed.cancelled else read.state
+    return replace(
+        read,
+        start=changed.start,
+        rule=None,
+        changes=(),
+        place=changed.place,
+        state=state,
+        reason=changed.reason,
+    )
+
+
+def _said(
+    services: Services,
+    read: Meeting,
+    message: str,
+    *,
+    gives_way: str | None = None,
+    more: str = "",
+    count: int | None = None,
+    **facts: str,
+) -> str:
+    """A notice with the address of the page, in one post."""
+    say = services.words.say
+    numbers = {} if count is None else {"count": count}
+
+    def compose(parts: Mapping[str, str]) -> str:
+        lines = [say(message, **parts, **numbers)]
+        if parts.get("reason"):
+            lines.append(say("meeting-text-reason", reason=parts["reason"]))
+        lines += [more, _page(services, read)]
+        return "\n".join(line for line in lines if line)
+
+    parts = {"title": one_line(read.title), "when": date_said(services, read), **facts}
+    return fitted(parts, compose, (gives_way, "title") if gives_way else ("title",))
+
+
+def _online(services: Services, place: Place) -> str:
+    if place.has_private_link:
+        return services.words.say("meeting-public-online-members")
+    return services.words.say("meeting-text-online", link=place.online) if place.online else ""
+
+
+def _page(services: Services, meeting: Meeting) -> str:
+    link = page_of(services, meeting)
+    return services.words.say("meeting-text-page", link=link) if link else ""
+
+
+def _tags(read: Meeting) -> str:
+    """The hashtags of the agenda that do not stand in the post anyway."""
+    said = f"{read.title} {read.access}".casefold()
+    tags = (f"#{span.value}" for span in find_spans(read.agenda) if span.kind == "tag")
+    return " ".join(dict.fromkeys(tag for tag in tags if tag.casefold() not in said))
