@@ -38,12 +38,18 @@ class RemindMe(DataMessageHandler):
         elif date is None:
             await services.say(context, "meetings-none")
         else:
+            named = {"title": date.meeting.title, "when": date_of(services, date)}
+            follows = (date.meeting.id, date.original)
+            if follows in services.store.reminders.followed(person):
+                await services.say(context, "remind-already", **named)
+                return
             services.store.reminders.follow(
                 meeting=date.meeting.id, original=date.original, person=person, until=date.end
             )
-            await services.say(
-                context, "remind-began", title=date.meeting.title, when=date_of(services, date)
-            )
+            parts = [services.words.say("remind-began", **named)]
+            if date.meeting.recurs:
+                parts.append(services.words.say("remind-one-date"))
+            await services.say_text(context, "\n".join(parts))
 
 
 class StopReminding(DataMessageHandler):

@@ -94,16 +94,22 @@ class Reminders:
         for _, rows in groupby(ordered, key=lambda one: (one.start, one.meeting)):
             with self._store.transaction():
                 self._remind(list(rows), now)
-        if self._store.reminders.has_ended(now) or self._store.polls.has_ended(now):
+        if self._has_ended(now):
             with self._store.transaction():
                 self.tidy()
 
     def tidy(self) -> None:
         """Forget old reminders, and who follows or voted on what is over; joins a transaction."""
         now = self._clock.now()
-        self._store.reminders.forget_followers(now)
-        self._store.polls.close(now)
+        if self._has_ended(now):
+            self._store.reminders.forget_followers(now)
+            self._store.polls.close(now)
+            self._store.shredder.shred(now)
         self._store.reminders.forget_before(now - KEEP_SENT)
+
+    def _has_ended(self, now: datetime) -> bool:
+        """Whether anybody is still remembered as following or voting on what is over."""
+        return self._store.reminders.has_ended(now) or self._store.polls.has_ended(now)
 
     def _longest(self) -> timedelta:
         leads = [lead for branch in self._branches.values() for lead in branch.reminders]
