@@ -1,12 +1,12 @@
 """A programme of meetings in memory, and meetings to put into it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import occurrence_of, occurrences
-from relay.web.pages import PublicBranch
+from relay.web.pages import PublicBranch, StoredPaper
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 CHANGED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -43,6 +43,10 @@ class MemoryProgramme:
         self._clock = clock
         self._branches = branches
         self.known = {one.id: one for one in meetings}
+        self.files: dict[int, bytes] = {3: b"%PDF-1.7 minutes"}
+
+    def version(self) -> Hashable:
+        return tuple(self.known.values())
 
     def branches(self) -> Sequence[PublicBranch]:
         return self._branches
@@ -67,6 +71,12 @@ class MemoryProgramme:
 
     def meetings(self, slug: str | None) -> Sequence[Meeting]:
         return [one for one in self.known.values() if slug in {None, one.branch}]
+
+    def paper(self, number: int, position: int) -> StoredPaper | None:
+        for paper in self.known[number].papers if number in self.known else ():
+            if paper.position == position and paper.file in self.files:
+                return StoredPaper(paper.name, self.files[paper.file])
+        return None
 
     def _within(self, slug: str, after: datetime, before: datetime) -> list[Occurrence]:
         return [date for one in self.meetings(slug) for date in occurrences(one, after, before)]

@@ -28,6 +28,15 @@ class Meetings:
 
     def __init__(self, database: Database) -> None:
         self._db = database
+        self._version = 0
+
+    @property
+    def version(self) -> int:
+        """Another number after every change of a meeting; starts anew with each opening.
+
+        Raised as soon as something is written, so it is to be read between transactions.
+        """
+        return self._version
 
     def add(self, meeting: Meeting) -> None:
         """Keep a new meeting.
@@ -36,6 +45,7 @@ class Meetings:
             meeting: complete; its `id` is the number of an announcement that exists, which the
                 meeting belongs to from now on.
         """
+        self._version += 1
         names = f"{_COLUMNS}, ends_at"
         row = _row(meeting)
         self._db.execute(
@@ -50,6 +60,7 @@ class Meetings:
         Raises:
             NoSuchMeeting: it was never added.
         """
+        self._version += 1
         names = [name.strip() for name in f"{_COLUMNS}, ends_at".split(",")]
         given = ", ".join(f"{name} = ?" for name in names)
         cursor = self._db.execute(
@@ -100,10 +111,12 @@ class Meetings:
 
     def discard(self, number: int) -> None:
         """Forget a meeting, with all that hangs on it."""
+        self._version += 1
         self._db.execute("DELETE FROM meetings WHERE id = ?", [number])
 
     def add_paper(self, number: int, paper: Paper) -> Paper:
         """Add a paper at the end; return it with its position."""
+        self._version += 1
         row = self._db.execute(
             "SELECT coalesce(max(position), 0) + 1 FROM meeting_papers WHERE meeting = ?", [number]
         ).fetchone()

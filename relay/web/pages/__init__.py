@@ -1,7 +1,7 @@
 """The public pages: what anybody can read about meetings, without a script or a trace."""
 
 from relay.web.pages.export import ForeignFolder, export_documents
-from relay.web.pages.programme import Programme, PublicBranch
+from relay.web.pages.programme import Programme, PublicBranch, StoredPaper
 from relay.web.pages.routes import add_pages
 from relay.web.pages.site import Document, Site
 
@@ -11,6 +11,7 @@ __all__ = [
     "Programme",
     "PublicBranch",
     "Site",
+    "StoredPaper",
     "add_pages",
     "export_documents",
 ]

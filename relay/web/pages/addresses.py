@@ -44,6 +44,11 @@ def card_path(number: int) -> str:
     return f"/m/{number}/card.png"
 
 
+def paper_path(number: int, position: int) -> str:
+    """The path of a meeting's paper."""
+    return f"/m/{number}/papers/{position}"
+
+
 def map_link(address: str) -> str:
     """A link that looks an address up on OpenStreetMap.
 
@@ -118,7 +123,12 @@ class FileLinks:
 
 
 def file_of(path: str) -> str:
-    """Where an exported page is kept: `/b/hackney` in `/b/hackney/index.html`."""
+    """Where an exported page is kept: `/b/hackney` in `/b/hackney/index.html`.
+
+    A paper gets the ending by which a web host knows what it is.
+    """
+    if "/papers/" in path:
+        return f"{path}.pdf"
     if "." in path.rpartition("/")[2]:
         return path
     return f"{path.rstrip('/')}/index.html"

@@ -3,22 +3,28 @@
 Conditional requests follow RFC 9110, section 13: `If-None-Match` wins over `If-Modified-Since`.
 """
 
-import hashlib
 from collections import OrderedDict
 from datetime import datetime
 
 from aiohttp import ETag, web
 
 from relay.clock import Clock
+from relay.web.pages.disposition import disposition
 from relay.web.pages.site import Document
 
+# Nothing but our own style sheet and pictures; the JSON-LD is data, which no policy stops and no
+# browser runs.
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'"
+)
+
+# A file that somebody sent, cleaned or not, is never a part of these pages.
+FILE_POLICY = (
+    "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
 SAFETY = {
-    # Nothing but our own style sheet and pictures; the JSON-LD is data, which no policy stops and
-    # no browser runs.
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-        " form-action 'none'; frame-ancestors 'none'"
-    ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
@@ -49,7 +55,7 @@ class Answers:
 
     def found(self, request: web.Request, document: Document) -> web.Response:
         """The document, or 304 where the reader has it already."""
-        tag = hashlib.sha256(document.body).hexdigest()[:32]
+        tag = document.tag
         since = self._since(request.path, tag)
         if _is_known(request, tag, since):
             response = web.Response(status=304)
@@ -57,11 +63,11 @@ class Answers:
             response = _whole(document, 200)
         response.etag = tag
         response.last_modified = since
-        return response
+        return safe(response, PAGE_POLICY if document.kind == "inline" else FILE_POLICY)
 
     def missing(self, document: Document) -> web.Response:
         """The document that says that there is none."""
-        return _whole(document, 404)
+        return safe(_whole(document, 404))
 
     def _since(self, path: str, tag: str) -> datetime:
         seen = self._seen.pop(path, None)
@@ -73,9 +79,10 @@ class Answers:
         return seen[1]
 
 
-def safe(response: web.StreamResponse) -> web.StreamResponse:
+def safe(response: web.Response, policy: str = PAGE_POLICY) -> web.Response:
     """Add the headers that every answer has."""
     response.headers.update(SAFETY)
+    response.headers["Content-Security-Policy"] = policy
     # Kept by browsers, but asked for each time: a change of venue must not wait for a cache.
     response.headers["Cache-Control"] = "no-cache"
     return response
@@ -84,7 +91,7 @@ def safe(response: web.StreamResponse) -> web.StreamResponse:
 def _whole(document: Document, status: int) -> web.Response:
     headers = {"Content-Type": document.media_type}
     if document.name is not None:
-        headers["Content-Disposition"] = f'inline; filename="{document.name}"'
+        headers["Content-Disposition"] = disposition(document.kind, document.name)
     return web.Response(body=document.body, status=status, headers=headers)
 
 

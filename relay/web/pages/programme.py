@@ -1,12 +1,14 @@
 """What the public pages are made from: only what is published, never a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from relay.cards import Colours
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.public import OnlineLinks
+
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,22 @@ class PublicBranch:
     online_links: OnlineLinks = "members"
 
 
+@dataclass(frozen=True)
+class StoredPaper:
+    """A paper whose file is kept: what people call it, and the cleaned PDF."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
 class Programme(Protocol):
     """The published meetings, as the public may read them (`relay.meetings.public`).
 
     Scheduled and cancelled ones only; drafts do not exist here.
     """
+
+    def version(self) -> Hashable:
+        """Another value after every change of a published meeting."""
 
     def branches(self) -> Sequence[PublicBranch]:
         """Every branch, in the order of the settings."""
@@ -48,3 +61,6 @@ class Programme(Protocol):
 
     def meetings(self, slug: str | None) -> Sequence[Meeting]:
         """Every published meeting for the calendars; of one branch, or of all for None."""
+
+    def paper(self, number: int, position: int) -> StoredPaper | None:
+        """A paper of a published meeting that is kept as a cleaned PDF, or None."""

@@ -16,6 +16,9 @@ from relay.words import Words
 # What a slug and a number can be; everything else is no address at all.
 _SLUG = "{slug:[a-z0-9-]{1,100}}"
 _NUMBER = "{number:[1-9][0-9]{0,8}}"
+_POSITION = "{position:[1-9][0-9]{0,3}}"
+
+_READING = frozenset({"GET", "HEAD"})
 
 
 def add_pages(
@@ -51,6 +54,10 @@ def add_pages(
     add(f"/m/{_NUMBER}", pages.shown(lambda request: site.meeting(_number(request))))
     add(f"/m/{_NUMBER}.ics", pages.shown(lambda request: site.meeting_calendar(_number(request))))
     add(f"/m/{_NUMBER}/card.png", pages.made(lambda request: site.card(_number(request))))
+    add(
+        f"/m/{_NUMBER}/papers/{_POSITION}",
+        pages.made(lambda request: site.paper(_number(request), _position(request))),
+    )
 
 
 class _Pages:
@@ -72,7 +79,7 @@ class _Pages:
                 return self._answer(request, None)
             # In a thread, and one at a time: the relay has other work to do meanwhile.
             async with self._making_one:
-                document = await asyncio.to_thread(job)
+                document = await asyncio.to_thread(_finished, job)
             return self._answer(request, document)
 
         return make
@@ -84,14 +91,23 @@ class _Pages:
         try:
             return await handler(request)
         except web.HTTPNotFound:
-            if request.method not in {"GET", "HEAD"}:
-                raise
+            if request.method not in _READING:
+                return safe(web.Response(status=404))
             return self._answer(request, None)
+        except web.HTTPMethodNotAllowed as error:
+            return safe(web.Response(status=405, headers={"Allow": error.headers["Allow"]}))
 
     def _answer(self, request: web.Request, document: Document | None) -> web.StreamResponse:
         if document is None:
-            return safe(self._answers.missing(self._site.missing()))
-        return safe(self._answers.found(request, document))
+            return self._answers.missing(self._site.missing)
+        return self._answers.found(request, document)
+
+
+def _finished(job: Job) -> Document:
+    """Do a job, and what else takes long with a large document."""
+    document = job()
+    _ = document.tag
+    return document
 
 
 def _slug(request: web.Request) -> str:
@@ -100,3 +116,7 @@ def _slug(request: web.Request) -> str:
 
 def _number(request: web.Request) -> int:
     return int(request.match_info["number"])
+
+
+def _position(request: web.Request) -> int:
+    return int(request.match_info["position"])

@@ -1,11 +1,14 @@
 """Every public page as a document, for a server to answer with or an export to write."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
+from typing import Literal
 
 from relay.cards import Card, draw_card
 from relay.clock import Clock
+from relay.media.names import safe_name
 from relay.meetings.calendar import calendar_of, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.web.pages.addresses import (
@@ -22,10 +25,12 @@ from relay.web.pages.addresses import (
     feed_path,
     meeting_calendar_path,
     meeting_path,
+    paper_path,
 )
 from relay.web.pages.drawing import Drawing, style_sheet
 from relay.web.pages.feed import Feeds, FeedView
-from relay.web.pages.programme import Programme, PublicBranch
+from relay.web.pages.programme import PDF, Programme, PublicBranch, StoredPaper
+from relay.web.pages.shelf import Shelf
 from relay.web.pages.structured import event
 from relay.web.pages.views import MeetingView, View, Views
 from relay.words import Words
@@ -48,15 +53,24 @@ class Document:
         body: all of it.
         media_type: with its parameters.
         name: of the file a browser makes of it, or None for what is shown.
+        kind: `attachment` for what a browser must not open as a part of these pages.
     """
 
     body: bytes
     media_type: str
     name: str | None = None
+    kind: Literal["inline", "attachment"] = "inline"
+
+    @cached_property
+    def tag(self) -> str:
+        """Another word for every other body."""
+        return hashlib.sha256(self.body).hexdigest()[:32]
 
 
 Job = Callable[[], Document]
 """Makes what takes long; may be called in any thread, it touches nothing that changes."""
+
+_Dated = tuple[Document, Sequence[Occurrence]]
 
 
 class Site:
@@ -86,6 +100,8 @@ class Site:
         self._views = Views(words, clock)
         self._feeds = Feeds(self._views, words, outside)
         self._drawing = Drawing(words, outside)
+        self._documents: Shelf[Document] = Shelf(programme.version, clock)
+        self._jobs: Shelf[Job] = Shelf(programme.version, clock)
         # Keyed by everything a document shows, so that a kept one is never an old one.
         self._drawn = lru_cache(KEPT_DOCUMENTS)(self._draw)
         self._collected = lru_cache(KEPT_DOCUMENTS)(self._collect)
@@ -95,65 +111,49 @@ class Site:
 
     def home(self) -> Document:
         """The branches."""
-        programme = self._programme
-        pairs = [(branch, programme.upcoming(branch.slug)) for branch in programme.branches()]
-        return self._drawn("home.html", HOME, self._views.home(pairs))
+        document = self._documents.get(HOME, self._home)
+        assert document is not None  # noqa: S101 - there always is a first page
+        return document
 
     def branch(self, slug: str) -> Document | None:
         """A branch's page, or None."""
-        branch = self._branch(slug)
-        if branch is None:
-            return None
-        upcoming, recent = self._programme.upcoming(slug), self._programme.recent(slug)
-        view = self._views.branch(branch, upcoming, recent)
-        return self._drawn("branch.html", branch_path(slug), view)
+        path = branch_path(slug)
+        return self._documents.get(path, lambda: self._of_branch(slug, path))
 
     def feed(self, slug: str) -> Document | None:
         """A branch's feed, or None."""
-        branch = self._branch(slug)
-        if branch is None:
-            return None
-        shown = (*self._programme.upcoming(slug), *self._programme.recent(slug))
-        return self._fed(feed_path(slug), self._feeds.of(branch, shown))
-
-    def calendar(self, slug: str | None) -> Job | None:
-        """What writes a branch's calendar, or that of all for None; None where there is none."""
-        if slug is None:
-            name, file = self._words.say("pages-site-name"), "meetings.ics"
-        else:
-            branch = self._branch(slug)
-            if branch is None:
-                return None
-            name, file = branch.name, f"{slug}.ics"
-        return partial(self._collected, tuple(self._programme.meetings(slug)), name, file)
+        path = feed_path(slug)
+        return self._documents.get(path, lambda: self._feed_of(slug, path))
 
     def meeting(self, number: int) -> Document | None:
         """A meeting's page, or None."""
-        found = self._found(number)
-        if found is None:
-            return None
-        view = self._views.meeting(*found)
-        return self._drawn("meeting.html", meeting_path(number), view)
+        path = meeting_path(number)
+        return self._documents.get(path, lambda: self._of_meeting(number, path))
 
     def meeting_calendar(self, number: int) -> Document | None:
         """A meeting's calendar file, or None."""
-        found = self._found(number)
-        if found is None:
-            return None
-        branch, dates = found
-        return self._entered(dates[0].meeting, branch.name)
+        path = meeting_calendar_path(number)
+        return self._documents.get(path, lambda: self._entry(number))
+
+    def calendar(self, slug: str | None) -> Job | None:
+        """What writes a branch's calendar, or that of all for None; None where there is none."""
+        path = CALENDAR if slug is None else branch_calendar_path(slug)
+        return self._jobs.get(path, lambda: self._calendar(slug))
 
     def card(self, number: int) -> Job | None:
         """What draws a meeting's picture, or None."""
-        found = self._found(number)
-        if found is None:
-            return None
-        return partial(self._painted, self._views.card(*found))
+        return self._jobs.get(card_path(number), lambda: self._card(number))
+
+    def paper(self, number: int, position: int) -> Job | None:
+        """What brings a paper of a meeting, or None."""
+        paper = self._programme.paper(number, position)
+        return None if paper is None else partial(_brought, paper)
 
     def style(self) -> Document:
         """The style sheet."""
         return Document(style_sheet(), "text/css; charset=utf-8")
 
+    @cached_property
     def missing(self) -> Document:
         """What is said where there is no page; its links work at any address."""
         links = ServedLinks(self._outside)
@@ -163,7 +163,7 @@ class Site:
         """Everything there is, with its path, one by one."""
         yield HOME, self.home()
         yield STYLE, self.style()
-        yield NOT_FOUND, self.missing()
+        yield NOT_FOUND, self.missing
         for path, document in self._optional():
             if document is not None:
                 yield path, document() if callable(document) else document
@@ -178,6 +178,60 @@ class Site:
             yield meeting_path(meeting.id), self.meeting(meeting.id)
             yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
             yield card_path(meeting.id), self.card(meeting.id)
+            for paper in meeting.papers:
+                path = paper_path(meeting.id, paper.position)
+                yield path, self.paper(meeting.id, paper.position)
+
+    def _home(self) -> _Dated:
+        programme = self._programme
+        pairs = [(branch, programme.upcoming(branch.slug)) for branch in programme.branches()]
+        drawn = self._drawn("home.html", HOME, self._views.home(pairs))
+        return drawn, [date for _, dates in pairs for date in dates]
+
+    def _of_branch(self, slug: str, path: str) -> _Dated | None:
+        branch = self._branch(slug)
+        if branch is None:
+            return None
+        upcoming, recent = self._programme.upcoming(slug), self._programme.recent(slug)
+        view = self._views.branch(branch, upcoming, recent)
+        return self._drawn("branch.html", path, view), upcoming
+
+    def _feed_of(self, slug: str, path: str) -> _Dated | None:
+        branch = self._branch(slug)
+        if branch is None:
+            return None
+        upcoming = self._programme.upcoming(slug)
+        shown = (*upcoming, *self._programme.recent(slug))
+        return self._fed(path, self._feeds.of(branch, shown)), upcoming
+
+    def _of_meeting(self, number: int, path: str) -> _Dated | None:
+        found = self._found(number)
+        if found is None:
+            return None
+        return self._drawn("meeting.html", path, self._views.meeting(*found)), found[1]
+
+    def _entry(self, number: int) -> _Dated | None:
+        found = self._found(number)
+        if found is None:
+            return None
+        branch, dates = found
+        return self._entered(dates[0].meeting, branch.name), dates
+
+    def _calendar(self, slug: str | None) -> tuple[Job, Sequence[Occurrence]] | None:
+        if slug is None:
+            name, file = self._words.say("pages-site-name"), "meetings.ics"
+        else:
+            branch = self._branch(slug)
+            if branch is None:
+                return None
+            name, file = branch.name, f"{slug}.ics"
+        return partial(self._collected, tuple(self._programme.meetings(slug)), name, file), ()
+
+    def _card(self, number: int) -> tuple[Job, Sequence[Occurrence]] | None:
+        found = self._found(number)
+        if found is None:
+            return None
+        return partial(self._painted, self._views.card(*found)), found[1]
 
     def _branch(self, slug: str) -> PublicBranch | None:
         branches = self._programme.branches()
@@ -216,3 +270,7 @@ class Site:
 
 def _paint(card: Card) -> Document:
     return Document(draw_card(card).picture.data, "image/png")
+
+
+def _brought(paper: StoredPaper) -> Document:
+    return Document(paper.data, PDF, safe_name(paper.name, PDF), "attachment")

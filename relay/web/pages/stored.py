@@ -6,12 +6,12 @@ from itertools import islice
 
 from relay.cards import Colours
 from relay.clock import Clock
-from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper
 from relay.meetings.public import public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
 from relay.settings import Settings
 from relay.store import Store
-from relay.web.pages.programme import PublicBranch
+from relay.web.pages.programme import PDF, PublicBranch, StoredPaper
 
 AHEAD = timedelta(days=62)
 """How far ahead a recurring meeting is listed date by date; beyond, only its next date is."""
@@ -60,6 +60,9 @@ class StoreProgramme:
         self._links = {branch.slug: branch.online_links for branch in branches}
         self._clock = clock
 
+    def version(self) -> int:
+        return self._store.meetings.version
+
     def branches(self) -> Sequence[PublicBranch]:
         return self._branches
 
@@ -96,6 +99,20 @@ class StoreProgramme:
     def meetings(self, slug: str | None) -> Sequence[Meeting]:
         slugs = [branch.slug for branch in self._branches if slug in {None, branch.slug}]
         return self._public(slugs, self._clock.now() - KEPT)
+
+    def paper(self, number: int, position: int) -> StoredPaper | None:
+        meeting = self.meeting(number)
+        for paper in () if meeting is None else meeting.papers:
+            if paper.position == position and paper.file is not None:
+                return self._paper(paper, paper.file)
+        return None
+
+    def _paper(self, paper: Paper, file: int) -> StoredPaper | None:
+        try:
+            stored = self._store.files.get(file)
+        except KeyError:
+            return None
+        return StoredPaper(paper.name, stored.data) if stored.media_type == PDF else None
 
     def _public(self, slugs: Sequence[str], since: datetime) -> list[Meeting]:
         return [self._as_read(one) for one in self._store.meetings.public(slugs, since)]

@@ -10,9 +10,9 @@ from babel.dates import format_date
 from relay.cards import Card, Notice, NoticeKind
 from relay.clock import BranchTime, Clock
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
-from relay.web.pages.addresses import map_link, meeting_path, web_link
+from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
 from relay.web.pages.passages import Paragraph, one_line, paragraphs
-from relay.web.pages.programme import PublicBranch
+from relay.web.pages.programme import PDF, PublicBranch
 from relay.words import Words
 
 SHOWN_DATES = 12
@@ -83,10 +83,11 @@ class BranchView:
 
 @dataclass(frozen=True)
 class PaperView:
-    """A paper: a link, or None where it is asked for in Signal."""
+    """A paper: a link to elsewhere, or the path of the file; None where it has neither."""
 
     name: str
     link: str | None
+    path: str | None
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,7 @@ class Views:
             online=web_link(place.online),
             access=paragraphs(meeting.access),
             agenda=paragraphs(meeting.agenda),
-            papers=tuple(map(_paper, meeting.papers)),
+            papers=tuple(_paper(meeting.id, one) for one in meeting.papers),
             others=tuple(map(self.date, dates[1:SHOWN_DATES])),
             heading=self._heading(meeting, date),
             summary=self._summary(date),
@@ -299,5 +300,9 @@ class Views:
         return self._words.say("pages-meeting-lasts-both", hours=hours, minutes=minutes)
 
 
-def _paper(paper: Paper) -> PaperView:
-    return PaperView(one_line(paper.name), web_link(paper.url) if paper.url else None)
+def _paper(number: int, paper: Paper) -> PaperView:
+    return PaperView(
+        name=one_line(paper.name),
+        link=web_link(paper.url) if paper.url else None,
+        path=paper_path(number, paper.position) if paper.media_type == PDF else None,
+    )

@@ -40,7 +40,7 @@ async def test_a_meeting_says_everything(served) -> None:
         "Step-free from Reading Lane.",
         "1. Welcome",
         "Tea afterwards.",
-        "Minutes of October.pdf: send the branch’s Signal bot the words papers 12",
+        "Papers Minutes of October.pdf Rent survey",
     ):
         assert piece in text
     links = [link for _, _, link, _ in html.fromstring(page.encode()).iterlinks()]
