@@ -4,6 +4,7 @@
 start the relay with it.
 """
 
+from relay.settings.backup import BackupSettings
 from relay.settings.loading import load_settings
 from relay.settings.models import (
     AnnouncementSettings,
@@ -23,6 +24,7 @@ from relay.settings.values import Address
 __all__ = [
     "Address",
     "AnnouncementSettings",
+    "BackupSettings",
     "BlueskyAccount",
     "Branch",
     "LogSettings",

@@ -48,7 +48,7 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
         problems.append(problem(words, SECRETS_FOLDER, "settings-secrets-not-readable"))
     if problems:
         raise SettingsError(problems)
-    return settings
+    return settings.read_from(path)
 
 
 def _read_file(path: Path) -> tuple[dict[str, Any], list[Problem]]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, PrivateAttr, SecretStr, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -12,6 +12,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from relay.settings.backup import BackupSettings
 from relay.settings.parts import Part, repeated
 from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.values import (
@@ -174,11 +175,14 @@ class Settings(BaseSettings):
     branches: tuple[Branch, ...]
     safeguarding: SafeguardingSettings = SafeguardingSettings()
     announcements: AnnouncementSettings = AnnouncementSettings()
+    backup: BackupSettings = BackupSettings()
     wording: WordingSettings = WordingSettings()
     logs: LogSettings = LogSettings()
     webhook_token: Secret
     store_key: Secret
     bluesky: dict[str, Secret] = {}
+
+    _file: Path | None = PrivateAttr(default=None)
 
     @classmethod
     def settings_customise_sources(
@@ -234,6 +238,16 @@ class Settings(BaseSettings):
             if branch.slug == slug:
                 return branch
         raise KeyError(slug)
+
+    @property
+    def file(self) -> Path | None:
+        """The file they were read from, None if from none."""
+        return self._file
+
+    def read_from(self, file: Path) -> Self:
+        """Remember the file they were read from; return them."""
+        self._file = file.absolute()
+        return self
 
     def secrets(self) -> tuple[str, ...]:
         """Every secret in the clear, for the log redaction to know."""
