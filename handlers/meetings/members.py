@@ -7,7 +7,15 @@ from handlers.meetings.files import keep_calendar
 from handlers.meetings.listing import asked_about, date_said, list_text
 from handlers.meetings.rsvp import counts_text
 from handlers.meetings.texts import group_text, paper_lines
-from handlers.meetings.typed import MEETING, MEETINGS, NEXT, links_in, read_meeting_command
+from handlers.meetings.typed import (
+    MEETING,
+    MEETINGS,
+    NEXT,
+    asks_for_next,
+    asks_what_is_on,
+    links_in,
+    read_meeting_command,
+)
 from handlers.services import Services
 from handlers.typed import Typed, read_number
 from relay.meetings.meeting import Meeting
@@ -29,6 +37,8 @@ class Ask(DataMessageHandler):
             return False
         if message.attachments:
             return False
+        if asks_for_next(message.text) or asks_what_is_on(message.text):
+            return True
         typed = read_meeting_command(message.text)
         number, after = read_number(typed.rest)
         about_one = not typed.rest or (number is not None and not after)
@@ -44,7 +54,7 @@ class Ask(DataMessageHandler):
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Answer."""
         services = self._services
-        typed = read_meeting_command(context.message.text)
+        typed = _asked(context.message.text)
         if typed.command in MEETINGS:
             await services.say_text(context, list_text(services))
             return
@@ -64,6 +74,13 @@ class Ask(DataMessageHandler):
         own = {branch.slug for branch in self._services.branches_of(person)}
         counts = counts_text(self._services, meeting) if meeting.branch in own else None
         return text if counts is None else f"{text}\n\n{counts}"
+
+
+def _asked(text: str | None) -> Typed:
+    """Return what is asked as the command for it."""
+    if asks_for_next(text):
+        return Typed("next", "")
+    return Typed("meetings", "") if asks_what_is_on(text) else read_meeting_command(text)
 
 
 def _text(services: Services, typed: Typed, meeting: Meeting) -> str:

@@ -18,8 +18,27 @@ _REMIND = frozenset({"remind me", "reminder", "reminders", "remind", "remind me 
 _STOP = frozenset(
     {"stop", "stop reminding me", "stop reminders", "stop reminding", "stop remind", "unsubscribe"}
 )
+_WHAT = r"(?:branch |general |union |local |committee |members )?(?:meetings?|events?)"
+_TIME = (
+    r"(?: (?:today|tonight|tomorrow|now|soon|planned|coming(?: up)?|on|happening"
+    r"|(?:this|next|the next|in the next) (?:week|month|weekend|evening|few weeks)"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))*"
+)
+_ASKS_NEXT = re.compile(
+    rf"(?:(?:and )?(?:when|what|where|what time|which)(?: is|s| are|re)?|tell me|show me)?"
+    rf"(?: about)?(?: (?:the|our|your))? ?next {_WHAT}(?: (?:is|on|at|then|please|held))*"
+    rf"|(?:when|where|what time) (?:is|s|are)(?: the| our)? {_WHAT}(?: please)?"
+    rf"|when (?:do|does|are|is|will) (?:we|you|the branch|they) (?:meet|meeting)(?: next| again)?"
+)
+_ASKS_LIST = re.compile(
+    rf"(?:is|are|do|does)(?: there| we| you)?(?: have)?(?: a| an| any| the)? ?{_WHAT}{_TIME}"
+    rf"|(?:whats|what is|anything|something|any) (?:on|happening|planned|coming up|up){_TIME}"
+    rf"|(?:what|which|any) {_WHAT}(?: are| is)?(?: there)?{_TIME}"
+    rf"|(?:show|list|give)(?: me)?(?: the| all| all the)? {_WHAT}|upcoming {_WHAT}|calendar"
+)
 _TYPO = 0.85
 _SHORTEST_TYPO = 5
+_LONGEST_QUESTION = 80
 _BECAUSE = re.compile(r"^(?:because of|because|since|as|reason:?)\s+", re.IGNORECASE)
 _TO = re.compile(r"^(?:it\s+)?(?:to|is|on|:)\s*(?=\S)", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]", re.IGNORECASE)
@@ -34,6 +53,16 @@ def read_meeting_command(text: str | None) -> Typed:
         if close and word[0] == "m":
             return Typed(close[0], typed.rest)
     return typed
+
+
+def asks_for_next(text: str | None) -> bool:
+    """Whether a whole message asks in free words for the next meeting."""
+    return _ASKS_NEXT.fullmatch(_question(text)) is not None
+
+
+def asks_what_is_on(text: str | None) -> bool:
+    """Whether a whole message asks in free words which meetings there are."""
+    return _ASKS_LIST.fullmatch(_question(text)) is not None
 
 
 def is_skip(text: str | None) -> bool:
@@ -75,6 +104,12 @@ def without_to(text: str) -> str:
 def links_in(text: str | None) -> tuple[str, ...]:
     """Return the web links in a text, in order, each once."""
     return tuple(dict.fromkeys(_LINK.findall(text or "")))
+
+
+def _question(text: str | None) -> str:
+    """A short message without politeness around it; a long one asks for nothing in particular."""
+    bare = " ".join(re.sub(r"[?,!.]", " ", _bare(text)).split())[:_LONGEST_QUESTION]
+    return re.sub(r"^(?:hi|hello|hey|please|so)\b ?|(?: please| thanks| thank you)$", "", bare)
 
 
 def _bare(text: str | None) -> str:

@@ -111,6 +111,8 @@ meeting-preview-files =
 
 meeting-preview-picture = The picture is described like this for people who use a screen reader: { $description }
 
+meeting-preview-link-private = The link to join online stays among members: it is in the groups, and I send it to anybody who asks me for this meeting. Bluesky and the public page only say that people can join online.
+
 meeting-preview-answers =
     Type yes to post it, or no to drop it. To change something, begin with the word for it, for example: where: Town Hall. A 👍 on this message also means yes.
     I will wait until { $until }.
@@ -150,6 +152,14 @@ meeting-text-page = All about it: { $link }
 meeting-text-cancelled = CANCELLED: { $title }
 
 meeting-text-reason = Why: { $reason }
+
+## What everybody reads on Bluesky
+
+meeting-public-online-members = Link to join online: in our Signal groups
+
+meeting-public-agenda =
+    CHANGED: { $title }, { $when }
+    There is a new agenda.
 
 ## How often
 
@@ -251,13 +261,19 @@ meeting-told-group-late =
        *[other] { $people } people
     }): this notice. The post is more than a day old, and Signal no longer changes it.
 
-meeting-told-bluesky = • Bluesky: a reply to the post there.
+meeting-told-bluesky = • Bluesky: one short reply to the post there.
 
 meeting-told-page = • The public page and the calendars: changed at once.
 
 meeting-told-notice =
     ———
     { $notice }
+    ———
+
+meeting-told-reply =
+    The reply on Bluesky:
+    ———
+    { $text }
     ———
 
 meeting-change-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
@@ -405,6 +421,10 @@ papers-none = There are no papers yet for { $title }, { $when }.
 remind-began =
     I will remind you here before { $title }, { $when }. To end that, type stop.
     Until it is over I keep your account id for this, which is not your phone number. Then I forget it.
+
+remind-one-date = It happens more than once. This is for that date only; for a later one, ask me again after it.
+
+remind-already = I am reminding you of { $title }, { $when }, already. To end that, type stop.
 
 remind-nothing-left = I have no date to remind you of with the number { $number }. To see the meetings there are, type meetings.
 

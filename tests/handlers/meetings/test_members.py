@@ -69,3 +69,35 @@ async def test_a_member_who_writes_a_report_is_left_with_it(hackney: Any) -> Non
     await hackney.put_up()
     answer = await stage.ask(stage.mo, "agenda and papers were fine, thank you")
     assert "Agenda of" not in answer
+
+
+async def test_free_words_are_answered_like_the_command(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    for person in (stage.mo, stage.alex):
+        assert "Where: Town Hall" in await stage.ask(person, "When is the next meeting?")
+        assert "One meeting is planned" in await stage.ask(person, "What’s on this week?")
+
+
+async def test_reminding_twice_is_said_so_and_one_date_of_many_too(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up(
+        "meeting Title: Committee\nWhen: every Thursday 7pm\nWhere: A\nAgenda: B\nAccess: C"
+    )
+    await stage.say(stage.alex, "skip")
+    await stage.say(stage.alex, "yes")
+    assert "that date only" in await stage.ask(stage.mo, "remind me 1")
+    assert "already" in await stage.ask(stage.mo, "remind me")
+    assert len(stage.store.reminders.followed(stage.mo.aci)) == 1
+    await stage.wait(timedelta(days=5))
+    assert "Thursday 3 December" in await stage.ask(stage.mo, "remind me")
+    await stage.ask(stage.mo, "stop")
+    assert "Nothing is waiting" in await stage.ask(stage.mo, "stop")
+
+
+async def test_questions_are_answered_within_limits(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    answered = sum([len(await stage.say(stage.mo, "next")) for _ in range(125)])
+    assert answered == 121
+    assert "pause here" in from_bot(stage.mo)[-1].text

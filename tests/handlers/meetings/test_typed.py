@@ -1,0 +1,69 @@
+"""What people type about meetings, in their own words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.meetings.typed import asks_for_next, asks_what_is_on
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when is the next meeting?",
+        "When’s the next meeting",
+        "next meeting",
+        "Next branch meeting please",
+        "where is the meeting?",
+        "hi, what time is the meeting?",
+        "when do we meet next?",
+        "tell me about the next meeting",
+    ],
+)
+def test_the_next_meeting_is_asked_for(text: str) -> None:
+    assert asks_for_next(text)
+    assert not asks_what_is_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats on",
+        "What's on this week?",
+        "is there a meeting this week",
+        "Is there a meeting tonight?",
+        "are there any meetings coming up?",
+        "any meetings?",
+        "what meetings are there",
+        "what is happening this month?",
+        "anything on tomorrow?",
+        "do we have a meeting on Thursday?",
+    ],
+)
+def test_what_is_on_is_asked_for(text: str) -> None:
+    assert asks_what_is_on(text)
+    assert not asks_for_next(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "something happened at the last meeting",
+        "what happened at the meeting",
+        "is there a meeting for people who were hurt by an officer",
+        "when is the next meeting with the officers who read reports",
+        "on",
+        "",
+        "is it on",
+        "my manager shouted at me in the meeting today",
+    ],
+)
+def test_whoever_tells_something_is_not_answered_with_a_list(text: str) -> None:
+    assert not asks_for_next(text)
+    assert not asks_what_is_on(text)
+
+
+@given(st.text(max_size=400))
+def test_nothing_crashes(text: str) -> None:
+    asks_for_next(text)
+    asks_what_is_on(text)
