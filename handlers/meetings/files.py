@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.meetings.texts import one_line, page_of, spoken_place
+from handlers.meetings.public import as_read, public_place
+from handlers.meetings.texts import one_line, page_of
 from handlers.meetings.times import coming, date_of, when_of
 from handlers.services import Services
 from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
+from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting
 from relay.store.files import StoredFile
@@ -19,22 +21,47 @@ _WORDS = {
 
 
 @dataclass(frozen=True)
-class Drawn:
+class Kept:
     """A card that is kept among the files, and what it shows for people who cannot see it."""
 
     file: int
     description: str
 
 
-def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = None) -> Drawn:
-    """Draw a meeting's card and keep it.
+@dataclass(frozen=True)
+class Drawn:
+    """A card, and what it shows for people who cannot see it."""
+
+    picture: CleanPicture
+    description: str
+
+
+def notice_of(meeting: Meeting) -> NoticeKind:
+    """Return the bar across the card of a meeting that is not what it was."""
+    return NoticeKind.CANCELLED if meeting.is_cancelled else NoticeKind.CHANGED
+
+
+def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = None) -> Kept:
+    """Draw a meeting's card (see `draw`) and keep it."""
+    drawn = draw(services, meeting, notice)
+    file = services.store.files.add(
+        name=f"meeting-{meeting.id}.png",
+        media_type=drawn.picture.media_type,
+        data=drawn.picture.data,
+        now=services.clock.now(),
+    )
+    return Kept(file, drawn.description)
+
+
+def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None) -> Drawn:
+    """Draw a meeting's card, which everybody may see wherever it goes.
 
     Args:
         services: the wording, the settings and the store.
         meeting: what it shows.
         notice: the bar across it, for one that was changed or cancelled.
     """
-    say = services.words.say
+    say, meeting = services.words.say, as_read(services, meeting)
     next_date = coming(services, meeting)
     place = meeting.place if next_date is None else next_date.place
     colours = services.branches[meeting.branch].card
@@ -44,23 +71,17 @@ def keep_card(services: Services, meeting: Meeting, notice: NoticeKind | None = 
             branch=services.branches[meeting.branch].name,
             title=meeting.title,
             when=date_of(services, next_date) if once and next_date else when_of(services, meeting),
-            place=spoken_place(services, place),
+            place=public_place(services, place),
             access=meeting.access,
             colours=Colours(colours.band, colours.paper),
             notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
         )
     )
-    file = services.store.files.add(
-        name=f"meeting-{meeting.id}.png",
-        media_type=card.picture.media_type,
-        data=card.picture.data,
-        now=services.clock.now(),
-    )
     description = say("meeting-card-description", **card.description)
     if meeting.access:
         access = one_line(meeting.access).rstrip(".")
         description = say("meeting-card-access", description=description, access=access)
-    return Drawn(file, description)
+    return Drawn(card.picture, description)
 
 
 def keep_calendar(services: Services, meeting: Meeting) -> int:

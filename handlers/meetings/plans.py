@@ -31,6 +31,8 @@ MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "canc
 
 What = Mapping[str, Any]
 
+_NOTHING = PublicReply("")
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -46,7 +48,7 @@ class Plan:
     after: Meeting
     heading: str
     notice: str
-    public: PublicReply = PublicReply("")
+    public: PublicReply = _NOTHING
 
 
 def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | None:

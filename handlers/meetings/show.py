@@ -12,6 +12,7 @@ from handlers.announcements.drafts import CONFIRM, Draft, wait
 from handlers.announcements.preview import body, left_out
 from handlers.meetings.facts import GUESSED, Facts
 from handlers.meetings.files import keep_calendar, keep_card
+from handlers.meetings.public import as_read, post_text
 from handlers.meetings.texts import group_text
 from handlers.meetings.times import other_half, when_of
 from handlers.services import Services
@@ -56,6 +57,7 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         *body(services, bare, announcement.text, outlook),
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
+        *([say("meeting-preview-link-private")] if _hides_link(services, meeting) else []),
         *left_out(services, announcement, outlook, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
@@ -108,12 +110,17 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
     )
     services.store.meetings.add(meeting)
     announcements.rewrite(number, group_text(services, meeting))
+    announcements.say_in_public(number, post_text(services, meeting))
     card = keep_card(services, meeting)
     announcements.attach(number, card.file)
     announcements.describe(number, 1, card.description)
     for file in (keep_calendar(services, meeting), *_paper_files(meeting)):
         announcements.attach(number, file)
     return meeting, card.description
+
+
+def _hides_link(services: Services, meeting: Meeting) -> bool:
+    return as_read(services, meeting).place.has_private_link
 
 
 def _number(services: Services, person: str, facts: Facts) -> int:

@@ -7,6 +7,7 @@ number. Everything here runs inside the caller's transaction and reaches no netw
 from collections.abc import Mapping, Sequence
 
 from relay.announcements.desk import Desk
+from relay.announcements.outlook import PublicNotice
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
@@ -56,6 +57,7 @@ class MeetingDesk:
         text: str,
         notice: str,
         asked_by: str,
+        public: PublicNotice | None = None,
         swaps: Mapping[int, int] | None = None,
         notice_files: Sequence[int] = (),
     ) -> int:
@@ -64,7 +66,8 @@ class MeetingDesk:
         Args:
             revised: from `relay.meetings.changes`, made from the version that stands.
             text: the post as it reads now, whole.
-            notice: what changed, short: a message of its own in groups, a reply in public.
+            notice: what changed, short: a message of its own in groups.
+            public: the same as a reply in public; None for the notice itself.
             asked_by: the account id of who gets the receipt.
             swaps: files of the post that others take the place of (card, calendar), by old id.
             notice_files: ids of files that go with the notice, such as the new calendar entry.
@@ -88,7 +91,12 @@ class MeetingDesk:
         if announcement is None:
             raise NoSuchMeeting(revised.id)
         operation = self._desk.amend(
-            announcement, text, notice=notice, files=notice_files, asked_by=asked_by
+            announcement,
+            text,
+            notice=notice,
+            public=public,
+            files=notice_files,
+            asked_by=asked_by,
         )
         self._store.meetings.save(revised)
         self._carry_followers(revised)
