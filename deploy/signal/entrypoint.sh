@@ -4,25 +4,27 @@
 # Left to itself, signal-cli prints every message it receives, and its container keeps that in
 # /var/log/signal-cli-json-rpc-1/out.log, up to half a gigabyte of it. So signal-cli is told not to
 # (`--no-receive-stdout`). What is left of the logs is in memory (`tmpfs` in compose.yaml).
+#
+# ROOT is for tests: a folder in place of the container's own root.
 set -eu
+root=${ROOT:-}
 
-real=$(readlink -f /usr/bin/signal-cli)
-case $real in
-/opt/*) ;;
-*) real=$(cat /opt/signal-cli-real) ;; # the container was restarted, not made anew
-esac
-printf '%s\n' "$real" >/opt/signal-cli-real
-rm -f /usr/bin/signal-cli
-cat >/usr/bin/signal-cli <<WRAPPER
+command=$root/usr/bin/signal-cli
+# A container that is restarted, not made anew, has the wrapper already.
+if [ -L "$command" ]; then
+    mv "$command" "$command-itself"
+fi
+real=$command-itself
+cat >"$command" <<WRAPPER
 #!/bin/sh
 for word; do
     [ "\$word" != daemon ] || exec $real "\$@" --no-receive-stdout
 done
 exec $real "\$@"
 WRAPPER
-chmod 755 /usr/bin/signal-cli
+chmod 755 "$command"
 
 # The token is read here, so that it stands neither in the compose file nor in `docker inspect`.
-RECEIVE_WEBHOOK_URL="http://relay:$(cat /relay/webhook-token)@$PROXY/signal/receive"
+RECEIVE_WEBHOOK_URL="http://relay:$(cat "$root/relay/webhook-token")@$PROXY/signal/receive"
 export RECEIVE_WEBHOOK_URL
-exec /entrypoint.sh
+exec "$root/entrypoint.sh"
