@@ -35,6 +35,7 @@ from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.web.health import Health
+from relay.web.pages.keeping import SiteKeeper
 from relay.web.pages.routes import add_pages
 from relay.web.pages.stored import StoreProgramme, public_branches
 from relay.web.server import build_application
@@ -122,6 +123,8 @@ class Relay:
                 for name, destination in places.items()
             ),
         ]
+        export = settings.web.export
+        self.site = None if export is None else SiteKeeper(settings, store, clock, export)
         self.health = Health(store, clock, lambda: self.webhook.last_call)
         self.directory = GroupDirectory(client, store, clock, self.health.see_api)
         self.webhook = Webhook(
@@ -213,6 +216,8 @@ class Relay:
             asyncio.create_task(self.directory.run(), name="directory"),
             asyncio.create_task(self.watch_officers(), name="officers"),
         ]
+        if self.site is not None:
+            endless.append(asyncio.create_task(self.site.run(), name="site"))
         delivering = [asyncio.create_task(lane.run(), name=lane.name) for lane in self.lanes]
         stopping = asyncio.create_task(stop.wait(), name="stop")
         try:

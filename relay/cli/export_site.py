@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
-from relay.store import StoreError
+from relay.store import StoreError, StoreLocked
 
 
 @click.command("export-site", help=WORDS.say("pages-export-help"))
@@ -21,6 +21,8 @@ def command(folder: Path, config: Path) -> None:
 
     try:
         count = export_site(settings, folder)
+    except StoreLocked:
+        sys.exit(WORDS.say("pages-export-running", path=str(folder.absolute())))
     except StoreError as error:
         sys.exit(WORDS.say(error.wording, path=str(settings.store.path)))
     except ForeignFolder:

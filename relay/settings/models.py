@@ -56,11 +56,13 @@ class WebSettings(Part):
         listen: where it listens.
         public_url: where the public pages are seen from outside, without a slash at its end.
         max_body_bytes: a webhook call larger than this is refused.
+        export: the folder that the running relay also writes the public pages into; None for none.
     """
 
     listen: ListenAddress = Address("127.0.0.1", 8090)
     public_url: Url | None = None
     max_body_bytes: int = Field(default=1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
+    export: Path | None = None
 
 
 class StoreSettings(Part):

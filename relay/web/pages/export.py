@@ -46,7 +46,7 @@ def export_documents(documents: Iterable[tuple[str, Document]], folder: Path) ->
     target = folder.absolute()
     if target.is_symlink():
         target = target.resolve()
-    if target.exists() and not _is_ours(target):
+    if target.exists() and not is_ours(target):
         raise ForeignFolder
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside the folder, so that renaming does not cross file systems.
@@ -62,14 +62,25 @@ def export_documents(documents: Iterable[tuple[str, Document]], folder: Path) ->
     return count
 
 
-def _is_ours(folder: Path) -> bool:
+def is_ours(folder: Path) -> bool:
+    """Whether a folder that exists is empty or was written by an export."""
     return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
 
 
-def _write(folder: Path, path: str, body: bytes) -> None:
+def place_of(folder: Path, path: str) -> Path:
+    """Where in a folder the file of a path is.
+
+    Raises:
+        ValueError: the path leads out of the folder.
+    """
     file = folder.joinpath(*path.strip("/").split("/"))
     if ".." in file.parts or not file.is_relative_to(folder):
         raise ValueError("a path that leads out of the folder")
+    return file
+
+
+def _write(folder: Path, path: str, body: bytes) -> None:
+    file = place_of(folder, path)
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as opened:
         opened.write(body)

@@ -38,7 +38,8 @@ from relay.words import Words
 KEPT_DOCUMENTS = 256
 """How many drawn documents are kept, so that many readers cost hardly more than one."""
 
-KEPT_CARDS = 64
+KEPT_CARDS = 256
+"""For the pages that are served and those that are written together."""
 
 HTML = "text/html; charset=utf-8"
 _CALENDAR = "text/calendar; charset=utf-8"
@@ -107,7 +108,6 @@ class Site:
         self._collected = lru_cache(KEPT_DOCUMENTS)(self._collect)
         self._entered = lru_cache(KEPT_DOCUMENTS)(self._enter)
         self._fed = lru_cache(KEPT_DOCUMENTS)(self._feed)
-        self._painted = lru_cache(KEPT_CARDS)(_paint)
 
     def home(self) -> Document:
         """The branches."""
@@ -231,7 +231,7 @@ class Site:
         found = self._found(number)
         if found is None:
             return None
-        return partial(self._painted, self._views.card(*found)), found[1]
+        return partial(_painted, self._views.card(*found)), found[1]
 
     def _branch(self, slug: str) -> PublicBranch | None:
         branches = self._programme.branches()
@@ -268,7 +268,8 @@ class Site:
         return self._outside.of(meeting_path(meeting.id))
 
 
-def _paint(card: Card) -> Document:
+@lru_cache(KEPT_CARDS)
+def _painted(card: Card) -> Document:
     return Document(draw_card(card).picture.data, "image/png")
 
 

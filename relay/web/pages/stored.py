@@ -1,8 +1,9 @@
 """The programme of the relay's own store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
+from typing import Protocol
 
 from relay.cards import Colours
 from relay.clock import Clock
@@ -10,7 +11,7 @@ from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper
 from relay.meetings.public import public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
 from relay.settings import Settings
-from relay.store import Store
+from relay.store.files import StoredFile
 from relay.web.pages.programme import PDF, PublicBranch, StoredPaper
 
 AHEAD = timedelta(days=62)
@@ -45,6 +46,33 @@ def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
     )
 
 
+class KeptMeetings(Protocol):
+    """The part of `relay.store.meetings.Meetings` that pages are made from."""
+
+    @property
+    def version(self) -> int: ...
+
+    def public(self, branches: Collection[str], since: datetime) -> list[Meeting]: ...
+
+    def get(self, number: int) -> Meeting | None: ...
+
+
+class KeptFiles(Protocol):
+    """The part of `relay.store.files.Files` that papers come from."""
+
+    def get(self, file_id: int) -> StoredFile: ...
+
+
+class Kept(Protocol):
+    """A store, or what was taken out of one."""
+
+    @property
+    def meetings(self) -> KeptMeetings: ...
+
+    @property
+    def files(self) -> KeptFiles: ...
+
+
 class StoreProgramme:
     """See `relay.web.pages.programme.Programme`.
 
@@ -54,7 +82,7 @@ class StoreProgramme:
         clock: the time.
     """
 
-    def __init__(self, store: Store, branches: Sequence[PublicBranch], clock: Clock) -> None:
+    def __init__(self, store: Kept, branches: Sequence[PublicBranch], clock: Clock) -> None:
         self._store = store
         self._branches = tuple(branches)
         self._links = {branch.slug: branch.online_links for branch in branches}

@@ -237,6 +237,8 @@ def test_the_command_says_why_it_did_nothing(tmp_path: Path) -> None:
     with Store(tmp_path / "relay.db", KEY):
         locked = _run(tmp_path, tmp_path / "site")
     assert locked.exit_code == 1
+    assert "The relay is running" in locked.output
+    assert f'export = "{tmp_path}/site"' in locked.output
     assert not (tmp_path / "site").exists()
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("mine")

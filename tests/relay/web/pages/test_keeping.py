@@ -1,0 +1,158 @@
+"""A running relay that keeps the pages as files."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from programmes import CHANGED, NOW, meeting
+
+from relay.clock import StillClock
+from relay.meetings.meeting import Meeting, MeetingState, Paper
+from relay.settings import Branch, Settings
+from relay.store import Store
+from relay.web.pages.keeping import AGAIN, PATIENCE, QUIET, SiteKeeper
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "relay.db", "ab" * 32) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(NOW)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "www"
+
+
+@pytest.fixture
+def keeper(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> SiteKeeper:
+    settings = Settings(
+        signal={"number": "+447700900000"},
+        store={"path": tmp_path / "relay.db"},
+        web={"export": folder},
+        branches=(Branch(slug="hackney", name="Hackney branch"),),
+        webhook_token="token",
+        store_key="ab" * 32,
+    )
+    return SiteKeeper(settings, store, clock, folder)
+
+
+def kept(store: Store, title: str, **more: object) -> Meeting:
+    number = store.announcements.draft(branch="hackney", text="", author="x", now=CHANGED)
+    one = meeting(number, title, **more)
+    store.meetings.add(one)
+    return one
+
+
+def letter_in(folder: Path) -> Path:
+    folder.mkdir()
+    letter = folder / "letter.txt"
+    letter.write_text("mine")
+    return letter
+
+
+def files_in(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir()]
+
+
+async def test_a_change_is_in_the_files_after_a_moment_of_quiet(
+    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+) -> None:
+    one = kept(store, "First")
+    assert await keeper.look()
+    page = folder / "m" / str(one.id) / "index.html"
+    assert "First" in page.read_text()
+    assert not await keeper.look()
+    store.meetings.save(replace(one, title="Second"))
+    assert not await keeper.look()
+    clock.move(QUIET)
+    assert await keeper.look()
+    assert "Second" in page.read_text()
+    assert "Second" in (folder / "b" / "hackney" / "index.html").read_text()
+    store.meetings.save(replace(one, state=MeetingState.DRAFT))
+    assert not await keeper.look()
+    clock.move(QUIET)
+    assert await keeper.look()
+    assert not page.exists()
+
+
+async def test_changes_without_end_do_not_keep_it_waiting(
+    store: Store, clock: StillClock, keeper: SiteKeeper
+) -> None:
+    one = kept(store, "First")
+    await keeper.look()
+    looks = 0
+    written = False
+    while not written:
+        store.meetings.save(one)
+        written = await keeper.look()
+        clock.move(timedelta(seconds=1))
+        looks += 1
+    assert looks == PATIENCE.total_seconds() + 1
+
+
+async def test_a_date_that_is_over_leaves_the_list_by_itself(
+    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+) -> None:
+    kept(store, "Soon", start=NOW, length=timedelta(minutes=30))
+    await keeper.look()
+    page = folder / "b" / "hackney" / "index.html"
+    assert page.read_text().index("Soon") < page.read_text().index("Recently")
+    clock.move(timedelta(minutes=30))
+    assert await keeper.look()
+    assert page.read_text().index("Recently") < page.read_text().index("Soon")
+
+
+async def test_papers_come_and_go_with_their_meeting(
+    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+) -> None:
+    file = store.files.add(name="a.pdf", media_type="application/pdf", data=b"%PDF-1", now=NOW)
+    other = store.files.add(name="a.png", media_type="image/png", data=b"PNG", now=NOW)
+    papers = (
+        Paper(1, "a.pdf", "application/pdf", file=file),
+        Paper(2, "a.png", "image/png", file=other),
+    )
+    one = kept(store, "First", papers=papers)
+    await keeper.look()
+    shelf = folder / "m" / str(one.id) / "papers"
+    assert [file.name for file in shelf.iterdir()] == ["1.pdf"]
+    assert (shelf / "1.pdf").read_bytes() == b"%PDF-1"
+    assert 'href="papers/1.pdf"' in (shelf.parent / "index.html").read_text()
+    store.meetings.save(replace(one, papers=()))
+    await keeper.look()
+    clock.move(QUIET)
+    await keeper.look()
+    assert not shelf.exists()
+
+
+async def test_a_folder_that_cannot_be_written_is_tried_again(
+    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+) -> None:
+    letter = letter_in(folder)
+    assert not await keeper.look()
+    assert files_in(folder) == ["letter.txt"]
+    letter.unlink()
+    assert not await keeper.look()
+    clock.move(AGAIN)
+    assert await keeper.look()
+    assert (folder / "index.html").is_file()
+
+
+async def test_the_loop_goes_on_while_pages_are_drawn(store: Store, keeper: SiteKeeper) -> None:
+    for index in range(30):
+        kept(store, f"Meeting {index}")
+    beats = 0
+    writing = asyncio.create_task(keeper.look())
+    while not writing.done():
+        await asyncio.sleep(0)
+        beats += 1
+    assert writing.result()
+    assert beats > 100
