@@ -1,6 +1,6 @@
 """What happens by itself: questions nobody answered end, meetings come up, reminders go out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from handlers.meetings.carry import come_up, reminders_of, take_down
 from handlers.meetings.changing import STATE, drop_holder
@@ -9,6 +9,7 @@ from handlers.meetings.second import PROPOSED
 from handlers.meetings.show import forget
 from handlers.meetings.why import WHY
 from handlers.services import Services
+from relay.store.topics import Failed
 
 
 class MeetingRounds:
@@ -23,7 +24,7 @@ class MeetingRounds:
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
-        return (self.end_expired, self.settle, self._reminders.tick)
+        return (self.end_expired, self.settle, self._reminders.tick, self.tell_of_failures)
 
     def tidy(self) -> None:
         """Forget reminders of long ago, and who followed what is over; joins a transaction."""
@@ -57,3 +58,36 @@ class MeetingRounds:
         for meeting in services.store.meetings.retracted(services.clock.now()):
             with services.store.transaction():
                 take_down(services, meeting)
+
+    def tell_of_failures(self) -> None:
+        """Tell a branch's admins which group a reminder or a question did not get into.
+
+        Where all went well nothing is said: nobody wants a receipt of every reminder.
+        """
+        topics = self._services.store.topics
+        for beginning, message in _OURS:
+            if topics.has_failed(beginning):
+                with self._services.store.transaction():
+                    self._tell_failed(topics.failed(beginning), message)
+
+    def _tell_failed(self, failures: Sequence[Failed], message: str) -> None:
+        services = self._services
+        numbers = {failed.topic: int(failed.topic.split(":")[1]) for failed in failures}
+        for topic, number in numbers.items():
+            meeting = services.store.meetings.get(number)
+            branch = None if meeting is None else services.branches.get(meeting.branch)
+            if meeting is None or branch is None:
+                continue
+            lines = "\n".join(self._line(one) for one in failures if one.topic == topic)
+            for admin in branch.admins:
+                services.tell(admin, message, number=str(number), title=meeting.title, lines=lines)
+
+    def _line(self, failed: Failed) -> str:
+        services = self._services
+        group = services.store.groups.get(failed.group)
+        name = group.name if group else services.words.say("place-unknown-group")
+        reason = failed.reason or "none"
+        return services.words.say("place-line", place=name, state="failed", reason=reason)
+
+
+_OURS = (("reminder:", "reminder-failed"), ("rsvp:", "rsvp-failed"))

@@ -136,6 +136,7 @@ class MeetingDesk:
                 priority=Priority.ANNOUNCEMENT,
                 now=self._clock.now(),
             )
+            self._store.topics.assign(delivery, f"rsvp:{date.meeting.id}")
             self._store.polls.put(poll, delivery)
         return len(groups)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
@@ -27,6 +28,15 @@ KEEP_SENT = timedelta(days=400)
 
 PERSONAL = (timedelta(days=1), timedelta(hours=2))
 """When a person is reminded who asked for it, in a branch that reminds nobody."""
+
+AWAKE = range(8, 22)
+"""Hours on the clocks of the meeting's zone; in the others a phone that rings wakes people."""
+
+_LATE = timedelta(minutes=15)
+"""From then on a reminder is late, and has no claim to its minute any more."""
+
+_IMMINENT = timedelta(hours=3)
+"""Who goes to a meeting this soon is awake."""
 
 _USEFUL = 4
 """A late reminder helps while at least a quarter of the time it was to give is left."""
@@ -142,6 +152,8 @@ class Reminders:
         if date is None or not self._still_on(date.meeting, last) or not helps(last, now):
             self._store.reminders.settle(last, "skipped")
             return
+        if waits_for_morning(last, now, date.meeting.local_zone):
+            return
         self._send(date, last)
         self._store.reminders.settle(last, "sent")
 
@@ -211,4 +223,12 @@ def helps(reminder: Reminder, now: datetime) -> bool:
     return reminder.start - now >= reminder.lead / _USEFUL
 
 
-__all__ = ["Reminders", "Speaker", "due_at", "helps", "leads_of"]
+def waits_for_morning(reminder: Reminder, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether a late reminder is kept until the quiet hours are over; in the morning it is judged
+    anew whether it still helps. One that is on time goes when the branch wants it to go."""
+    late = now - reminder.due >= _LATE
+    soon = reminder.start - now <= _IMMINENT
+    return late and not soon and now.astimezone(zone).hour not in AWAKE
+
+
+__all__ = ["Reminders", "Speaker", "due_at", "helps", "leads_of", "waits_for_morning"]

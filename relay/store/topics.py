@@ -1,11 +1,23 @@
 """What an outbox row is about, so that it can be dropped and scrubbed with its case."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from relay.store.moments import from_ms, to_ms
+
+_LAST = chr(0x10FFFF)
+
+
+@dataclass(frozen=True)
+class Failed:
+    """Something that was given up: what it was about, the group, and what the answer was."""
+
+    topic: str
+    group: str = field(repr=False)
+    reason: str
 
 
 class Topics:
@@ -94,6 +106,30 @@ class Topics:
             [topic, target],
         )
         return [int(row[0]) for row in rows]
+
+    def failed(self, topics: str) -> list[Failed]:
+        """Return what did not get into a group, each once only; joins a transaction.
+
+        Args:
+            topics: what the topics begin with, such as `reminder:`.
+        """
+        rows = self._db.execute(
+            "SELECT id, topic, target, reason FROM outbox WHERE topic > ? AND topic < ?"
+            " AND state = 'failed' AND target GLOB 'group.*' ORDER BY id",
+            [topics, topics + _LAST],
+        ).fetchall()
+        for row in rows:
+            self._db.execute("UPDATE outbox SET topic = NULL WHERE id = ?", [row[0]])
+        return [Failed(row[1], row[2], row[3] or "") for row in rows]
+
+    def has_failed(self, topics: str) -> bool:
+        """Whether `failed` would return anything."""
+        row = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM outbox WHERE topic > ? AND topic < ?"
+            " AND state = 'failed' AND target GLOB 'group.*')",
+            [topics, topics + _LAST],
+        ).fetchone()
+        return bool(row[0])
 
     def forget_sent(self, topic: str, target: str) -> None:
         """Forget where the messages about a topic stand in a chat, since they are being deleted."""

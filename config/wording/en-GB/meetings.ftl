@@ -330,6 +330,11 @@ meeting-reminder-soon =
        *[other] In { $hours } hours: { $title }
     }
 
+reminder-failed =
+    A reminder of number { $number }, { $title }, did not get everywhere:
+    { $lines }
+    You may want to tell the people there yourself.
+
 ## Who is coming
 
 rsvp-question = Are you coming to { $title }, { $when }?
@@ -375,6 +380,10 @@ rsvp-asked-already =
 rsvp-counts = Answers for { $when }: { $yes } yes, { $no } no, { $maybe } maybe.
 
 rsvp-no-answers = Answers for { $when }: none yet.
+
+rsvp-failed =
+    The question who is coming to number { $number }, { $title }, did not get everywhere:
+    { $lines }
 
 rsvp-no-group = There is no group I can ask in, so I have asked nobody. Please ask the person who runs this bot to check the groups.
 
