@@ -16,6 +16,8 @@ from handlers.register import register
 from handlers.rounds import Rounds
 from handlers.services import Services
 from relay.announcements import Desk, Outcomes
+from relay.backup.job import LOOK_SECONDS, BackupJob
+from relay.backup.returning import Returning
 from relay.clock import BranchTime, Clock, SystemClock
 from relay.delivery.errors import DeliveryError
 from relay.delivery.lane import Lane
@@ -33,6 +35,7 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.store import Store
+from relay.store.asides import KEEP as KEEP_ASIDES
 from relay.store.outbox import Delivery
 from relay.web.health import Health
 from relay.web.pages.keeping import SiteKeeper
@@ -105,6 +108,8 @@ class Relay:
         register(self.services)
         self.rounds = Rounds(self.services)
         self.outcomes = Outcomes(store, clock, notices)
+        self.backups = BackupJob(settings, store, clock)
+        self.returning = Returning(settings, store, clock, words, self.services.time)
         self.observers = Observers(self.outcomes, self.vault.observer)
         self.dispatcher = Dispatcher(
             store,
@@ -165,6 +170,7 @@ class Relay:
         """
         steps: tuple[Callable[[], object], ...] = (
             *self.rounds.steps(),
+            self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
             lambda: self.store.shredder.work(self.clock.now()),
@@ -193,6 +199,7 @@ class Relay:
             self.store.outbox.forget_before(before)
             self.rounds.tidy()
             self.store.files.forget_orphans()
+        self.store.asides.forget_before(self.clock.now() - KEEP_ASIDES)
 
     def _give_up(self, stray: Delivery) -> None:
         """End a delivery whose way out is no longer in the settings."""
@@ -210,6 +217,7 @@ class Relay:
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
+        scheduler.add_job(self.backups.look, "interval", seconds=LOOK_SECONDS, coalesce=True)
         scheduler.start()
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
@@ -226,6 +234,7 @@ class Relay:
                 [stopping, *endless, *delivering], return_when=asyncio.FIRST_COMPLETED
             )
         finally:
+            self.backups.stop()
             scheduler.shutdown(wait=False)
             for task in (stopping, *endless):
                 task.cancel()

@@ -2,3 +2,126 @@
 
 settings-backup-recipient = Backups have a folder but no key to encrypt them with.
     .fix = Run "age-keygen" on your own computer, keep the file it makes there, and write the public key that it shows into recipient under [backup]. It starts with "age1".
+
+## relay backup
+
+backup-help = Make a backup now, whether the relay runs or not. It goes to the folder in the settings.
+
+backup-no-config = Name the settings file with --config.
+
+backup-done =
+    Backup made: { $path }, { $size } kB. It was restored on trial first.
+    Beside it is { $beside }, with people and cases. A restore needs both. Keep only the newest of that one, wherever you copy it.
+
+backup-verify-help = Find out whether a backup can be restored. Nothing is changed, nothing is left behind. FILE is a file that starts with relay-.
+
+backup-verified =
+    This backup can be restored. It is from { $when }, in UTC.
+    { $announcements ->
+        [one] One announcement
+       *[other] { $announcements } announcements
+    }, { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    } and { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    }, drafts included.
+
+backup-failed = The backup could not be made. Look at the log.
+
+backup-not-set-up = The settings do not say where backups go. Give folder and recipient under [backup].
+
+backup-no-store = There is no store at { $path } yet, so there is nothing to back up. Start the relay once.
+
+backup-no-room = There is no room left in { $path }. Nothing was changed. Make room, then try again.
+
+backup-not-writable = { $path } cannot be written to. Nothing was changed. Look at who owns the folder, and whether the disk is there.
+
+backup-busy = Another backup is being made in { $path }. Wait until it is done.
+
+backup-stopped = The backup was given up because the relay is being stopped. The ones from before are as they were.
+
+backup-store-unsound = The store { $path } does not hold together, so no backup was made of it. The ones from before are as they were: keep them. Let the relay look at it with relay check.
+
+backup-signal-not-read = signal-cli’s folder { $path } cannot be read, so no backup was made. Correct signal_folder under [backup], or take that line out.
+
+## relay restore
+
+restore-help = Make a folder from a backup, from which the relay can be started. FILE is a file that starts with relay-.
+
+restore-help-identity = The file that age-keygen made, with the secret half of the key.
+
+restore-help-confidential = The file with people and cases. Without this option, it is looked for beside FILE.
+
+restore-help-to = The folder to make. It must not exist yet, or be empty.
+
+restore-help-without-confidential = Restore without people and cases. All reports are then lost.
+
+restore-done =
+    Restored to { $path }, as it was on { $when }, in UTC.
+    { $announcements ->
+        [one] One announcement
+       *[other] { $announcements } announcements
+    }, { $meetings ->
+        [one] one meeting
+       *[other] { $meetings } meetings
+    } and { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+    }, drafts included.
+    What people wrote after that is not in it. Ask them to write again.
+
+restore-not-twice =
+    Nothing is sent a second time. { $stopped ->
+        [0] Nothing waited to be sent.
+        [one] One message that waited then will not be sent.
+       *[other] { $stopped } messages that waited then will not be sent.
+    } { $held ->
+        [0] No announcement was due in between.
+        [one] One announcement was due in between, and waits for an admin.
+       *[other] { $held } announcements were due in between, and wait for an admin.
+    } The bot tells the admins when it starts.
+
+restore-one-only = Make sure that the old relay and the old signal-cli never run again. Two at once send everything twice, and spoil each other’s keys.
+
+restore-signal-data =
+    signal-cli’s data is in { $path }. Put it where signal-cli looks for it, before you start signal-cli.
+    No safety number changes. If a message cannot be read at first, send one from the bot to that person.
+    If Signal says that the number is not registered, register it again. You need the registration PIN.
+
+restore-signal-anew =
+    This backup holds no data of signal-cli. Register the number again, with its registration PIN.
+    Everybody’s safety number with the bot changes. Tell people before, so that nobody thinks of a fake.
+    An admin has to put the bot back into the groups, and make it an admin there.
+    Officers may have to be confirmed again. The bot asks for it.
+
+restore-start =
+    Look through { $config }, above all at addresses and folders. Then start the relay:
+      RELAY_SECRETS_DIR={ $secrets } relay run --config { $config }
+
+restore-no-settings = This backup holds no settings file. Write a new one, with the store in the folder var. The secrets are in { $secrets }.
+
+restore-wrong-identity = This identity does not open { $path }. Use the one whose public key stood in the settings when it was made.
+
+restore-no-identity = There is no identity in { $path }. It is the file that age-keygen made, with a line that starts with AGE-SECRET-KEY.
+
+restore-not-a-backup = { $path } is not a backup that can be restored. Name a file that starts with relay-, and look at how it is spelt.
+
+restore-damaged = { $path } is damaged or cut short, and nothing was restored. Fetch it again, or use an older one.
+
+restore-newer = { $path } was made by a newer version of the relay. Install that version, then restore again.
+
+restore-no-confidential = There is no { $path }, which holds people and cases. Put the newest one there, or name it with --confidential. If there is none any more, add --without-confidential: all reports are then lost.
+
+restore-confidential-older = { $path } is older than the backup. What was erased in between would come back. Fetch the newest one.
+
+restore-not-empty = { $path } is not empty, and was left as it is. Name a folder that does not exist yet.
+
+restored-reason = it waited when a backup was made. It may have been sent since, so it is not sent again. Look whether it is there.
+
+restored-told =
+    I was restored from a backup. I know what happened until { $when }, and nothing after that.
+    Please send me again what you asked for since. To see what is planned, type queue, and cancel what you no longer want.
+
+restored-held = Number { $number } was due while I was away. It may have been posted, so I hold it back. If it is still wanted, another admin types agree { $number }. If not, type cancel { $number }.

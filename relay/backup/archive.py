@@ -1,0 +1,246 @@
+"""One encrypted file: a tar in an age envelope (https://age-encryption.org/v1).
+
+Nothing is written in the clear on the way. A file is complete or not there: it is written under
+another name, forced to the disk and only then given its own. age notices every change and every
+cut, so a damaged file opens to an error and never to less than it held.
+"""
+
+import errno
+import io
+import os
+import tarfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
+
+from relay.backup.errors import Damaged, NoIdentity, NoRoom, NotABackup, NotWritable, WrongIdentity
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CHUNK = 1024 * 1024
+_FOLDERS = frozenset({"secrets", "settings", "signal", "wording"})
+MANIFEST, STORE = "manifest.json", "store.db"
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of an archive: its name in it, and where it is or what it holds."""
+
+    name: str
+    content: Path | bytes = field(repr=False)
+
+
+Sink = Callable[[str, IO[bytes]], None]
+"""Is given each member's name and what it holds, in order."""
+
+
+@contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Turn what the system says of writing into an error in words.
+
+    Raises:
+        NoRoom, NotWritable: `path` could not be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise (NoRoom if error.errno in _FULL else NotWritable)(path) from error
+
+
+def write(target: Path, partial: Path, members: Iterator[Member], recipient: str) -> int:
+    """Write an archive.
+
+    Args:
+        target: the file; replaced if it is there.
+        partial: the name until it is complete, on the same file system.
+        members: what goes in.
+        recipient: an age public key.
+
+    Returns:
+        Its size in bytes.
+
+    Raises:
+        BackupError: it could not be written; `target` is as it was.
+    """
+    from pyrage import EncryptError, encrypt_io, x25519
+
+    with disk_errors(target):
+        descriptor = os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                writer = _Remembering(file)
+                with _piped(lambda into: _tar(into, members)) as packed:
+                    try:
+                        encrypt_io(packed, writer, [x25519.Recipient.from_str(recipient)])
+                    except (EncryptError, OSError):
+                        # The library keeps no number of the error.
+                        if writer.error is not None:
+                            raise writer.error from None
+                        raise
+                file.flush()
+                os.fsync(file.fileno())
+            size = partial.stat().st_size
+            partial.replace(target)
+            flush_folder(target.parent)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+    return size
+
+
+def read(source: Path, identity: Any, sink: Sink) -> None:
+    """Read an archive. What the sink got counts only once this has returned.
+
+    Args:
+        source: the file.
+        identity: from `read_identity`.
+        sink: gets each member.
+
+    Raises:
+        NotABackup, WrongIdentity, Damaged: it cannot be read to its end.
+        OSError: the sink could not write.
+    """
+    try:
+        file = source.open("rb")
+    except OSError as error:
+        raise NotABackup(source) from error
+    with file:
+        try:
+            with _piped(lambda into: _decrypt(source, file, into, identity)) as packed:
+                _untar(source, packed, sink)
+                while packed.read(_CHUNK):
+                    pass
+        except tarfile.TarError as error:
+            raise Damaged(source) from error
+
+
+def read_identity(path: Path) -> Any:
+    """Return the identity in a file as `age-keygen` writes it.
+
+    Raises:
+        NoIdentity: there is none in it.
+    """
+    from pyrage import IdentityError, x25519
+
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise NoIdentity(path) from error
+    for line in lines:
+        if line.strip().upper().startswith("AGE-SECRET-KEY-1"):
+            try:
+                return x25519.Identity.from_str(line.strip().upper())
+            except IdentityError as error:
+                raise NoIdentity(path) from error
+    raise NoIdentity(path)
+
+
+def flush_folder(folder: Path) -> None:
+    """Force the names in a folder to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+class _Remembering(io.RawIOBase):
+    """Writes on, and remembers the error that stopped it."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.error: OSError | None = None
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self.error = error
+            raise
+
+
+@contextmanager
+def _piped(work: Callable[[IO[bytes]], None]) -> Iterator[IO[bytes]]:
+    """Let `work` write in a thread what the block reads.
+
+    A pipe that ends early looks complete to who reads, or like a tar that is cut short: then it is
+    the error of `work` that is raised.
+    """
+    reading, writing = os.pipe()
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            with os.fdopen(writing, "wb") as into:
+                work(into)
+        except BrokenPipeError:
+            pass  # who reads has given up, and says why
+        except BaseException as error:  # noqa: BLE001 -- raised again below
+            errors.append(error)
+
+    thread = threading.Thread(target=run, name="archive")
+    thread.start()
+    try:
+        with os.fdopen(reading, "rb") as packed:
+            yield packed
+    except tarfile.TarError:
+        thread.join()
+        if errors:
+            raise errors[0] from None
+        raise
+    finally:
+        thread.join()
+    if errors:
+        raise errors[0]
+
+
+def _tar(into: IO[bytes], members: Iterator[Member]) -> None:
+    with tarfile.open(fileobj=into, mode="w|", format=tarfile.PAX_FORMAT) as archive:
+        for member in members:
+            info = tarfile.TarInfo(member.name)
+            info.mode = 0o600
+            if isinstance(member.content, bytes):
+                info.size = len(member.content)
+                archive.addfile(info, io.BytesIO(member.content))
+            else:
+                with member.content.open("rb") as file:
+                    info.size = os.fstat(file.fileno()).st_size
+                    archive.addfile(info, file)
+
+
+def _untar(source: Path, packed: IO[bytes], sink: Sink) -> None:
+    with tarfile.open(fileobj=packed, mode="r|") as archive:
+        for info in archive:
+            content = archive.extractfile(info) if info.isreg() else None
+            if content is None or not _is_expected(info.name):
+                raise Damaged(source)
+            sink(info.name, content)
+
+
+def _is_expected(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    if name in (MANIFEST, STORE):
+        return True
+    strange = name.startswith("/") or ".." in parts or "\\" in name or "\0" in name
+    return not strange and len(parts) > 1 and parts[0] in _FOLDERS
+
+
+def _decrypt(source: Path, file: IO[bytes], into: IO[bytes], identity: Any) -> None:
+    from pyrage import DecryptError, decrypt_io
+
+    try:
+        decrypt_io(file, into, [identity])
+    except DecryptError as error:
+        text = str(error)
+        if "No matching keys" in text:
+            raise WrongIdentity(source) from None
+        raise (NotABackup if "Header" in text else Damaged)(source) from None
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Damaged(source) from error

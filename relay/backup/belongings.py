@@ -1,0 +1,103 @@
+"""What goes into a backup beside the store: settings, wording, secrets, signal-cli's data."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from pydantic import BaseModel, SecretStr
+
+from relay.backup.archive import Member
+from relay.backup.errors import SignalNotRead
+from relay.settings import Settings
+from relay.store.copies import copy_plain, is_database
+
+SETTINGS = "settings/relay.toml"
+STORE_KEY = "secrets/RELAY_STORE_KEY"
+
+_NOT_OF_SIGNAL = frozenset({"attachments", "avatars", "stickers", "cache"})
+"""Folders of signal-cli that hold what people sent, and nothing it needs."""
+_BESIDE_A_DATABASE = ("-wal", "-shm", "-journal")
+
+
+def settings_members(settings: Settings) -> Iterator[Member]:
+    """Yield the settings file, the branch's own wording and the secrets, as far as there are."""
+    if settings.file is not None and settings.file.is_file():
+        yield Member(SETTINGS, settings.file)
+    folder = settings.wording.folder
+    if folder is not None and folder.is_dir():
+        for file in sorted(folder.glob("*.ftl")):
+            yield Member(f"wording/{file.name}", file)
+    for name, value in sorted(_secrets(settings, ("RELAY",))):
+        yield Member(f"secrets/{name}", value.encode())
+
+
+def signal_members(folder: Path, scratch: Path) -> Iterator[Member]:
+    """Yield signal-cli's data, without the files and the messages that people sent.
+
+    Args:
+        folder: signal-cli's own.
+        scratch: an empty folder for copies of databases in use.
+
+    Raises:
+        SignalNotRead: some of it cannot be read.
+    """
+    try:
+        files = sorted(file for file in folder.rglob("*") if file.is_file())
+        if not files:
+            raise SignalNotRead(folder)
+        for number, file in enumerate(files):
+            place = file.relative_to(folder)
+            if _NOT_OF_SIGNAL.intersection(place.parts) or file.is_symlink():
+                continue
+            if file.name.endswith(_BESIDE_A_DATABASE):
+                continue
+            if is_database(file):
+                copy = scratch / f"{number}.db"
+                copy_plain(file, copy)
+                yield Member(f"signal/{place.as_posix()}", copy)
+            else:
+                yield Member(f"signal/{place.as_posix()}", file.read_bytes())
+    except PermissionError as error:
+        raise SignalNotRead(folder) from error
+
+
+def moved(text: str, *, store: Path, wording: Path | None) -> str:
+    """Return a settings file for another place; comments and everything else stay.
+
+    Backups are left as they are set: the folder may not be there yet, and is then said to be
+    missing.
+
+    Args:
+        text: the settings, TOML.
+        store: where the store is now.
+        wording: where the branch's own wording is now, if there is any.
+    """
+    document = tomlkit.parse(text)
+    _table(document, "store")["path"] = str(store)
+    if wording is not None:
+        _table(document, "wording")["folder"] = str(wording)
+    return tomlkit.dumps(document)
+
+
+def _table(document: tomlkit.TOMLDocument, name: str) -> Any:
+    if name not in document:
+        document[name] = tomlkit.table()
+    return document[name]
+
+
+def _secrets(value: object, name: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield every secret of the settings, named as a file of the secrets folder is."""
+    match value:
+        case SecretStr():
+            yield "__".join((f"RELAY_{name[1]}", *name[2:])), value.get_secret_value()
+        case BaseModel():
+            for key in type(value).model_fields:
+                yield from _secrets(getattr(value, key), (*name, _variable(key)))
+        case Mapping():
+            for key, one in value.items():
+                yield from _secrets(one, (*name, _variable(str(key))))
+
+
+def _variable(key: str) -> str:
+    return key.upper().replace("-", "_")

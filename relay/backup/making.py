@@ -1,0 +1,239 @@
+"""Making a backup: a copy, parted, restored on trial, and only then encrypted and put in place."""
+
+import fcntl
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from relay import __version__
+from relay.backup.archive import MANIFEST, STORE, Member, disk_errors, write
+from relay.backup.belongings import settings_members, signal_members
+from relay.backup.errors import (
+    Busy,
+    NoRoom,
+    NoStore,
+    NotSetUp,
+    Stopped,
+    StoreUnsound,
+)
+from relay.backup.keeping import CONFIDENTIAL, name_of, superfluous
+from relay.settings import Settings
+from relay.store import StoreError
+from relay.store.backups import Kind
+from relay.store.copies import (
+    CopyError,
+    CopyNoRoom,
+    CopyStopped,
+    Moment,
+    copy_for_trial,
+    join,
+    part,
+    part_confidential,
+    snapshot,
+)
+
+FORMAT = 1
+"""The version of what an archive holds."""
+_PARTIAL = ".partial-"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A backup that was made.
+
+    Attributes:
+        kind: `whole`, or `confidential` for that file alone.
+        file: the file's path.
+        size: of all files written, in bytes.
+        destroyed: how many destroyed keys it no longer holds.
+    """
+
+    kind: Kind
+    file: Path
+    size: int
+    destroyed: int
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be backed up.
+
+    Attributes:
+        settings: with a folder and a recipient.
+        now: the moment, aware.
+        stopped: asked between steps; once it is true, nothing more is made.
+    """
+
+    settings: Settings
+    now: datetime
+    stopped: Callable[[], bool]
+
+
+def make_whole(order: Order) -> Made:
+    """Make a dated and a confidential file, then let go of dated files that have had their time.
+
+    May run in a thread, and beside a running relay: it only reads the store.
+
+    Raises:
+        BackupError: one of its kinds; every file from before is as it was.
+    """
+    with _at_work(order) as scratch:
+        copy = scratch / "copy.db"
+        destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
+        dated, confidential = scratch / "dated.db", scratch / "confidential.db"
+        part(copy, _key(order), dated=dated, confidential=confidential)
+        _go_on(order)
+        _try_out(order, scratch, dated, confidential)
+        _go_on(order)
+        # This one first: it must never be older than a dated file.
+        size = _write_confidential(order, scratch, confidential)
+        file = _folder(order) / name_of(order.now)
+        members = [_manifest(order, "dated"), Member(STORE, dated)]
+        size += write(
+            file,
+            scratch / "dated.backup",
+            iter([*members, *settings_members(order.settings)]),
+            _recipient(order),
+        )
+        _let_go(order)
+    return Made("whole", file, size, destroyed)
+
+
+def make_confidential(order: Order) -> Made:
+    """Replace the confidential file, after something in it was destroyed.
+
+    Raises:
+        BackupError: one of its kinds.
+    """
+    with _at_work(order) as scratch:
+        copy, confidential = scratch / "copy.db", scratch / "confidential.db"
+        destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
+        part_confidential(copy, _key(order), confidential)
+        _go_on(order)
+        size = _write_confidential(order, scratch, confidential)
+    return Made("confidential", _folder(order) / CONFIDENTIAL, size, destroyed)
+
+
+def is_set_up(settings: Settings) -> bool:
+    """Whether the settings say where backups go."""
+    return settings.backup.folder is not None and settings.backup.recipient is not None
+
+
+def has_confidential(settings: Settings) -> bool:
+    """Whether there is a confidential file that may hold what was destroyed since."""
+    folder = settings.backup.folder
+    return folder is not None and (folder / CONFIDENTIAL).exists()
+
+
+@contextmanager
+def _at_work(order: Order) -> Iterator[Path]:
+    """Give a folder for what is not finished; whatever happens, it is gone afterwards."""
+    if not is_set_up(order.settings):
+        raise NotSetUp
+    if not _store(order).exists():
+        raise NoStore(_store(order))
+    folder = _folder(order)
+    with disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = (folder / ".lock").open("a", encoding="utf-8")
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Busy(folder) from error
+        with disk_errors(folder):
+            for left in folder.glob(f"{_PARTIAL}*"):
+                shutil.rmtree(left)
+            scratch = Path(tempfile.mkdtemp(prefix=_PARTIAL, dir=folder))
+        try:
+            with disk_errors(folder):
+                yield scratch
+        except CopyNoRoom as error:
+            raise NoRoom(folder) from error
+        except CopyStopped as error:
+            raise Stopped from error
+        except (CopyError, StoreError) as error:
+            raise StoreUnsound(_store(order)) from error
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _try_out(order: Order, scratch: Path, dated: Path, confidential: Path) -> None:
+    """Restore the parts into a place of its own and open what comes of it."""
+    trial = scratch / "trial"
+    trial.mkdir(mode=0o700)
+    when = Moment(made_at=order.now, now=order.now, reason="")
+    join(
+        trial / "relay.db",
+        _key(order),
+        dated=copy_for_trial(dated, trial),
+        confidential=copy_for_trial(confidential, trial),
+        when=when,
+    )
+    shutil.rmtree(trial)
+
+
+def _write_confidential(order: Order, scratch: Path, store: Path) -> int:
+    def members() -> Iterator[Member]:
+        yield _manifest(order, "confidential")
+        yield Member(STORE, store)
+        if order.settings.backup.signal_folder is not None:
+            copies = scratch / "signal"
+            copies.mkdir(mode=0o700)
+            yield from signal_members(order.settings.backup.signal_folder, copies)
+
+    return write(
+        _folder(order) / CONFIDENTIAL,
+        scratch / CONFIDENTIAL,
+        members(),
+        _recipient(order),
+    )
+
+
+def _manifest(order: Order, kind: str) -> Member:
+    said = {
+        "format": FORMAT,
+        "kind": kind,
+        "made_at": order.now.isoformat(),
+        "version": __version__,
+    }
+    return Member(MANIFEST, json.dumps(said).encode())
+
+
+def _let_go(order: Order) -> None:
+    settings, folder = order.settings.backup, _folder(order)
+    names = [file.name for file in folder.iterdir()]
+    for name in superfluous(names, days=settings.keep_days, weeks=settings.keep_weeks):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _go_on(order: Order) -> None:
+    if order.stopped():
+        raise Stopped
+
+
+def _store(order: Order) -> Path:
+    return Path(order.settings.store.path)
+
+
+def _key(order: Order) -> str:
+    return order.settings.store_key.get_secret_value()
+
+
+def _folder(order: Order) -> Path:
+    folder = order.settings.backup.folder
+    if folder is None:
+        raise NotSetUp
+    return folder
+
+
+def _recipient(order: Order) -> str:
+    recipient = order.settings.backup.recipient
+    if recipient is None:
+        raise NotSetUp
+    return recipient

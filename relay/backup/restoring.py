@@ -1,0 +1,228 @@
+"""Restoring: two files and an identity become a folder from which the relay can be started."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from relay.backup.archive import (
+    MANIFEST,
+    STORE,
+    disk_errors,
+    flush_folder,
+    read,
+    read_identity,
+)
+from relay.backup.belongings import SETTINGS, STORE_KEY, moved
+from relay.backup.errors import (
+    ConfidentialOlder,
+    Damaged,
+    Newer,
+    NoConfidential,
+    NoRoom,
+    NotABackup,
+    NotEmpty,
+)
+from relay.backup.making import FORMAT
+from relay.store import StoreError, StoreNewer
+from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, join
+
+_NOTHING: frozenset[str] = frozenset()
+_EVERYTHING = frozenset({"secrets", "settings", "signal", "wording"})
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be restored.
+
+    Attributes:
+        file: the dated file.
+        confidential: the newest confidential file; None to restore no people and no cases.
+        identity: the file with the other half of the key.
+        now: the moment, aware.
+        reason: what a delivery that waited says of itself to the admin who asked for it.
+    """
+
+    file: Path
+    confidential: Path | None
+    identity: Path
+    now: datetime
+    reason: str
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """What was restored, or would be.
+
+    Attributes:
+        made_at: when the backup was made, aware, UTC.
+        returned: what is in the store.
+        settings: the settings file, None if the backup holds none.
+        signal: signal-cli's data, None if the backup holds none.
+    """
+
+    made_at: datetime
+    returned: Returned
+    settings: Path | None
+    signal: Path | None
+
+
+def restore(request: Request, to: Path) -> Restoration:
+    """Make a folder with settings, secrets, wording, store and signal-cli's data.
+
+    Args:
+        request: from what.
+        to: the folder; must not exist, or be empty. It appears only once it is complete.
+
+    Raises:
+        BackupError: one of its kinds; nothing was made.
+    """
+    to = to.absolute()
+    with disk_errors(to):
+        if to.exists() and (not to.is_dir() or any(to.iterdir())):
+            raise NotEmpty(to)
+        to.parent.mkdir(parents=True, exist_ok=True)
+    with _scratch(to) as scratch:
+        made_at, returned = _restore(request, scratch, _EVERYTHING)
+        folder = scratch / "whole"
+        _put(scratch / "dated" / "secrets", folder / "secrets")
+        wording = _put(scratch / "dated" / "wording", folder / "wording")
+        signal = _put(scratch / "confidential" / "signal", folder / "signal-cli")
+        settings = scratch / "dated" / SETTINGS
+        has_settings = settings.exists()
+        if has_settings:
+            text = moved(
+                settings.read_text(encoding="utf-8"),
+                store=to / "var" / "relay.db",
+                wording=to / "wording" if wording else None,
+            )
+            _write(folder / "relay.toml", text.encode())
+        folder.rename(to)
+        flush_folder(to.parent)
+    return Restoration(
+        made_at,
+        returned,
+        settings=to / "relay.toml" if has_settings else None,
+        signal=to / "signal-cli" if signal else None,
+    )
+
+
+def verify(request: Request) -> Restoration:
+    """Restore a store into a temporary place, open it, and leave nothing behind.
+
+    Raises:
+        BackupError: one of its kinds; the backup cannot be restored.
+    """
+    temporary = Path(tempfile.gettempdir())
+    with _scratch(temporary / "verify") as scratch:
+        made_at, returned = _restore(request, scratch, _NOTHING)
+    return Restoration(made_at, returned, settings=None, signal=None)
+
+
+@dataclass(frozen=True)
+class _Unpacked:
+    made_at: datetime
+    store: Path
+    key: str | None
+
+
+def _restore(request: Request, scratch: Path, wanted: frozenset[str]) -> tuple[datetime, Returned]:
+    identity = read_identity(request.identity)
+    dated = _unpack(request.file, identity, scratch / "dated", "dated", wanted)
+    if dated.key is None:
+        raise NotABackup(request.file)
+    confidential = None
+    if request.confidential is not None:
+        if not request.confidential.exists():
+            raise NoConfidential(request.confidential)
+        place = scratch / "confidential"
+        confidential = _unpack(request.confidential, identity, place, "confidential", wanted)
+        if confidential.made_at < dated.made_at:
+            raise ConfidentialOlder(request.confidential)
+    when = Moment(made_at=dated.made_at, now=request.now, reason=request.reason)
+    try:
+        returned = join(
+            scratch / "whole" / "var" / "relay.db",
+            dated.key,
+            dated=dated.store,
+            confidential=None if confidential is None else confidential.store,
+            when=when,
+        )
+    except StoreNewer as error:
+        raise Newer(request.file) from error
+    except CopyNoRoom as error:
+        raise NoRoom(scratch.parent) from error
+    except (StoreError, CopyError) as error:
+        raise Damaged(request.file) from error
+    return dated.made_at, returned
+
+
+def _unpack(
+    file: Path, identity: Any, folder: Path, kind: str, wanted: frozenset[str]
+) -> _Unpacked:
+    """Unpack an archive. What is not wanted is not written anywhere: it may be a secret."""
+    said: dict[str, Any] = {}
+    key: list[str] = []
+    folder.mkdir(mode=0o700)
+
+    def sink(name: str, content: IO[bytes]) -> None:
+        if name == MANIFEST:
+            said.update(_manifest(file, content.read()))
+            if said["kind"] != kind:
+                raise NotABackup(file)
+        elif name == STORE:
+            with (folder / STORE).open("xb") as target:
+                shutil.copyfileobj(content, target)
+            (folder / STORE).chmod(0o600)
+        else:
+            data = content.read()
+            if name == STORE_KEY:
+                key.append(data.decode())
+            if name.partition("/")[0] in wanted:
+                _write(folder / name, data)
+
+    read(file, identity, sink)
+    if not said or not (folder / STORE).exists():
+        raise NotABackup(file)
+    return _Unpacked(said["made_at"], folder / STORE, key[0] if key else None)
+
+
+def _manifest(file: Path, content: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(content)
+        if said["format"] > FORMAT:
+            raise Newer(file)
+        return {"kind": said["kind"], "made_at": datetime.fromisoformat(said["made_at"])}
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotABackup(file) from error
+
+
+@contextmanager
+def _scratch(near: Path) -> Iterator[Path]:
+    """Give a folder beside another one; whatever happens, it is gone afterwards."""
+    with disk_errors(near.parent):
+        scratch = Path(tempfile.mkdtemp(prefix=f".{near.name}.partial-", dir=near.parent))
+    try:
+        with disk_errors(near.parent):
+            yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _write(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with target.open("xb") as file:
+        target.chmod(0o600)
+        file.write(data)
+
+
+def _put(source: Path, target: Path) -> bool:
+    if not source.is_dir():
+        return False
+    source.rename(target)
+    return True

@@ -1,0 +1,61 @@
+"""After a restore: telling admins, once, what came back and what they should look at."""
+
+from relay.clock import BranchTime, Clock
+from relay.settings import Settings
+from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.words import Words
+
+
+class Returning:
+    """Tells of a restore.
+
+    Args:
+        settings: who the admins are.
+        store: what came back.
+        clock: the time.
+        words: to say it in.
+        time: moments as the branch speaks of them.
+    """
+
+    def __init__(
+        self, settings: Settings, store: Store, clock: Clock, words: Words, time: BranchTime
+    ) -> None:
+        self._settings = settings
+        self._store = store
+        self._clock = clock
+        self._words = words
+        self._time = time
+
+    def tell(self) -> None:
+        """Queue a message to every admin if this store came from a backup and nobody was told."""
+        restored = self._store.backups.restored()
+        if restored is None:
+            return
+        when = self._time.spoken(restored.made_at)
+        admins = dict.fromkeys(admin for b in self._settings.branches for admin in b.admins)
+        with self._store.transaction():
+            for admin in admins:
+                self._say(admin, self._text(admin, restored.held, when))
+            self._store.backups.told(self._clock.now())
+
+    def _text(self, admin: str, held: tuple[int, ...], when: str) -> str:
+        mine = {branch.slug for branch in self._settings.branches if admin in branch.admins}
+        lines = [self._words.say("restored-told", when=when)]
+        for number in held:
+            announcement = self._store.announcements.get(number)
+            if announcement is not None and announcement.branch in mine:
+                lines.append(self._words.say("restored-held", number=str(number)))
+        return "\n\n".join(lines)
+
+    def _say(self, admin: str, text: str) -> None:
+        message = Message(text=text)
+        self._store.outbox.queue(
+            lane=SIGNAL_LANE,
+            target=admin,
+            action=message.action,
+            payload=message.to_json(),
+            priority=Priority.URGENT,
+            now=self._clock.now(),
+        )

@@ -1,0 +1,87 @@
+"""`relay backup`: make a backup now, or find out whether one can be restored."""
+
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from relay.backup.errors import BackupError
+from relay.backup.keeping import CONFIDENTIAL
+from relay.cli._settings import WORDS, settings_or_exit
+from relay.clock import BranchTime, SystemClock
+
+
+@click.group(invoke_without_command=True, help=WORDS.say("backup-help"))
+@click.option("--config", type=click.Path(path_type=Path), help=WORDS.say("check-help-config"))
+@click.pass_context
+def command(context: click.Context, config: Path | None) -> None:
+    """See the wording `backup-help`."""
+    if context.invoked_subcommand is not None:
+        return
+    if config is None:
+        raise click.UsageError(WORDS.say("backup-no-config"))
+    settings = settings_or_exit(config)
+    # Imported late, so that a mistake in the settings is answered at once.
+    from relay.backup.job import row_of
+    from relay.backup.making import Order, make_whole
+    from relay.store.copies import CopyError, note
+
+    order = Order(settings, SystemClock().now(), lambda: False)
+    key = settings.store_key.get_secret_value()
+    try:
+        made = make_whole(order)
+    except BackupError as error:
+        # A store that is not there, or of another version of the relay, remembers nothing.
+        with suppress(CopyError):
+            note(settings.store.path, key, row_of("whole", order.now, error), None)
+        sys.exit(WORDS.say(error.wording, path=error.path))
+    with suppress(CopyError):
+        note(settings.store.path, key, row_of("whole", order.now, made), made.destroyed)
+    size = max(1, made.size // 1024)
+    click.echo(WORDS.say("backup-done", path=str(made.file), size=size, beside=CONFIDENTIAL))
+
+
+@command.command("verify", help=WORDS.say("backup-verify-help"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--identity",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=WORDS.say("restore-help-identity"),
+)
+@click.option(
+    "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
+)
+def verify(file: Path, identity: Path, confidential: Path | None) -> None:
+    """See the wording `backup-verify-help`."""
+    from relay.backup import restoring
+
+    clock = SystemClock()
+    request = restoring.Request(
+        file=file,
+        confidential=confidential or file.with_name(CONFIDENTIAL),
+        identity=identity,
+        now=clock.now(),
+        reason="",
+    )
+    try:
+        found = restoring.verify(request)
+    except BackupError as error:
+        sys.exit(WORDS.say(error.wording, path=error.path))
+    click.echo(
+        WORDS.say(
+            "backup-verified",
+            when=spoken(found.made_at, clock),
+            announcements=found.returned.announcements,
+            meetings=found.returned.meetings,
+            cases=found.returned.cases,
+        )
+    )
+
+
+def spoken(moment: datetime, clock: SystemClock) -> str:
+    """Return a moment as a host reads it, in UTC: the settings may not be there yet."""
+    return BranchTime(ZoneInfo("UTC"), WORDS, clock).spoken(moment)

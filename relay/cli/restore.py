@@ -1,0 +1,73 @@
+"""`relay restore`: a folder from which the relay can be started, made of a backup."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from relay.backup.errors import BackupError
+from relay.backup.keeping import CONFIDENTIAL
+from relay.cli._settings import WORDS
+from relay.cli.backup import spoken
+from relay.clock import SystemClock
+
+
+@click.command(help=WORDS.say("restore-help"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--identity",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=WORDS.say("restore-help-identity"),
+)
+@click.option(
+    "--to", required=True, type=click.Path(path_type=Path), help=WORDS.say("restore-help-to")
+)
+@click.option(
+    "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
+)
+@click.option(
+    "--without-confidential",
+    "left_out",
+    is_flag=True,
+    help=WORDS.say("restore-help-without-confidential"),
+)
+def command(
+    file: Path, identity: Path, to: Path, confidential: Path | None, left_out: bool
+) -> None:
+    """See the wording `restore-help`."""
+    from relay.backup import restoring
+
+    clock = SystemClock()
+    beside = confidential or file.with_name(CONFIDENTIAL)
+    request = restoring.Request(
+        file=file,
+        confidential=None if left_out else beside,
+        identity=identity,
+        now=clock.now(),
+        reason=WORDS.say("restored-reason"),
+    )
+    try:
+        done = restoring.restore(request, to)
+    except BackupError as error:
+        sys.exit(WORDS.say(error.wording, path=error.path))
+    say, found = WORDS.say, done.returned
+    paragraphs = [
+        say(
+            "restore-done",
+            path=str(to),
+            when=spoken(done.made_at, clock),
+            announcements=found.announcements,
+            meetings=found.meetings,
+            cases=found.cases,
+        ),
+        say("restore-not-twice", stopped=found.stopped, held=len(found.held)),
+        say("restore-one-only"),
+        say("restore-signal-data", path=str(done.signal))
+        if done.signal
+        else say("restore-signal-anew"),
+        say("restore-start", config=str(done.settings), secrets=str(to / "secrets"))
+        if done.settings
+        else say("restore-no-settings", secrets=str(to / "secrets")),
+    ]
+    click.echo("\n\n".join(paragraphs))
