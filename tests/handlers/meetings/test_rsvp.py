@@ -171,3 +171,19 @@ async def test_a_member_asks_nobody_anything(hackney: Any) -> None:
     await stage.ask(stage.mo, "rsvp 1")
     await stage.say(stage.mo, "yes")
     assert len(from_bot(stage.mo, hackney.board)) == 1
+
+
+async def test_nothing_anybody_reads_or_that_is_kept_names_who_voted(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    poll = await ask(hackney)
+    stage.mo.vote(poll.timestamp, (0,), to=hackney.board)
+    for command in ("rsvp 1", "meeting 1", "status 1"):
+        answer = await stage.ask(stage.alex, command)
+        assert "1 yes" in answer
+        assert stage.mo.aci not in answer
+        assert "Mo Member" not in answer
+    tables = stage.store._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    for (table,) in tables.fetchall():
+        rows = stage.store._db.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        assert stage.mo.aci not in repr(rows), table
