@@ -58,6 +58,7 @@ debian = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-g
 haproxy:
 	@$(call debian,haproxy,haproxy)
 	@haproxy -c -f deploy/haproxy.cfg >/dev/null
+	@haproxy -c -f deploy/haproxy-pages.cfg >/dev/null
 
 # What the public pages are looked at with; the tests drive it through Playwright.
 chromium:

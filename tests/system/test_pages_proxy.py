@@ -1,0 +1,275 @@
+"""The proxy that lets strangers read the public pages, and reach nothing else of the relay."""
+
+import asyncio
+import os
+import shutil
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+import feedparser
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from icalendar import Calendar
+from lxml import html
+from programmes import full_meeting
+from relayprocess import BranchTable, RelayProcess, free_port, until
+from yarl import URL
+
+from relay.practice.server import PracticeSignal
+
+CONFIG = Path(__file__).parent.parent.parent / "deploy" / "haproxy-pages.cfg"
+PAPER = b"%PDF-1.7 minutes"
+
+
+@asynccontextmanager
+async def pages_proxy(target_port: int) -> AsyncIterator[str]:
+    """Run HAProxy with the very file that is deployed; give the address that readers call."""
+    binary = shutil.which("haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    assert binary is not None, "HAProxy is missing: run make haproxy"
+    port = free_port()
+    process = await asyncio.create_subprocess_exec(
+        binary,
+        "-db",
+        "-f",
+        CONFIG,
+        env={
+            "RELAY_PAGES_LISTEN": f"127.0.0.1:{port}",
+            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
+        },
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        await until(lambda: _listens(port), within=10, what="HAProxy listens")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.kill()
+        await process.wait()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+class Relay:
+    """In the relay's place: remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.heard: list[web.BaseRequest] = []
+
+    async def answer(self, request: web.BaseRequest) -> web.Response:
+        self.heard.append(request)
+        return web.Response(text="page")
+
+
+@pytest.fixture
+def behind() -> Relay:
+    return Relay()
+
+
+@pytest.fixture
+async def address(behind: Relay) -> AsyncIterator[str]:
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", behind.answer)
+    async with TestServer(application) as server:
+        assert server.port is not None
+        async with pages_proxy(server.port) as url:
+            yield url
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(auto_decompress=True) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/metrics",
+        "/healthz",
+        "/healthz/live",
+        "/signal/receive",
+        "//metrics",
+        "/b/../metrics",
+        "/b/%2e%2e/metrics",
+        "/b/x/../../metrics",
+        "/m/12/../../metrics",
+        "/m/12%2f..%2f..%2fmetrics",
+        "/m/12/papers/1/../../../../metrics",
+        "/metrics;/m/12",
+        "/%6detrics",
+        "/metrics?/b/hackney",
+        "/m/12.ics/",
+        "/.git/config",
+    ],
+)
+async def test_nothing_but_pages_can_be_reached(
+    behind: Relay, address: str, session: aiohttp.ClientSession, path: str
+) -> None:
+    await session.get(URL(address + path, encoded=True))
+    assert [request.raw_path for request in behind.heard] == ["/404.html"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/style.css",
+        "/calendar.ics",
+        "/b/tower-hamlets",
+        "/b/tower-hamlets/calendar.ics",
+        "/b/tower-hamlets/feed.atom",
+        "/m/12",
+        "/m/12.ics",
+        "/m/12/card.png",
+        "/m/12/papers/3",
+    ],
+)
+async def test_every_page_can(
+    behind: Relay, address: str, session: aiohttp.ClientSession, path: str
+) -> None:
+    for method in ("GET", "HEAD"):
+        async with session.request(method, f"{address}{path}?utm=1") as answer:
+            assert answer.status == 200
+    assert [request.raw_path for request in behind.heard] == [path, path]
+
+
+async def test_nobody_can_do_anything_but_read(
+    behind: Relay, address: str, session: aiohttp.ClientSession
+) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
+        async with session.request(method, f"{address}/m/12") as answer:
+            assert answer.status == 405
+            assert answer.headers["Allow"] == "GET, HEAD"
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    async with session.get(f"{address}/m/12", data=b"a body") as answer:
+        assert answer.status == 413
+    assert behind.heard == []
+
+
+async def test_the_relay_does_not_hear_who_reads(
+    behind: Relay, address: str, session: aiohttp.ClientSession
+) -> None:
+    told = {
+        "Authorization": "Basic cmVsYXk6eA==",
+        "Cookie": "a=b",
+        "Forwarded": "for=198.51.100.7",
+        "Host": "evil.example.net",
+        "Referer": "https://example.net/",
+        "User-Agent": "a phone",
+        "X-Forwarded-For": "198.51.100.7",
+        "X-Forwarded-Host": "evil.example.net",
+    }
+    known = {"If-None-Match": '"a"', "If-Modified-Since": "Sun, 22 Nov 2026 13:00:00 GMT"}
+    await session.get(f"{address}/m/12", headers=told | known)
+    (request,) = behind.heard
+    assert request.headers["Host"] == "pages.invalid"
+    assert not (set(told) - {"Host"}) & set(request.headers)
+    assert known.items() <= dict(request.headers).items()
+
+
+async def test_one_reader_who_asks_too_much_keeps_nobody_else_out(
+    address: str, session: aiohttp.ClientSession
+) -> None:
+    async def ask(reader: str) -> int:
+        told = {"X-Forwarded-For": f"203.0.113.5, {reader}"}
+        async with session.head(f"{address}/style.css", headers=told) as answer:
+            return answer.status
+
+    assert {await ask("198.51.100.7") for _ in range(300)} == {200}
+    assert await ask("198.51.100.7") == 429
+    assert await ask("198.51.100.8") == 200
+    # A network of IPv6 counts as one reader.
+    assert {await ask(f"2001:db8::{index:x}") for index in range(1, 301)} == {200}
+    assert await ask("2001:db8::ffff") == 429
+
+
+async def test_requests_that_are_too_large_or_too_slow_end(behind: Relay, address: str) -> None:
+    port = int(address.rpartition(":")[2])
+
+    async def say(*pieces: bytes) -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for piece in pieces:
+            writer.write(piece)
+        answer = await asyncio.wait_for(reader.read(), timeout=20)
+        writer.close()
+        return answer.partition(b"\r\n")[0]
+
+    many = b"".join(b"X-%d: a\r\n" % number for number in range(100))
+    answers = await asyncio.gather(
+        say(b"GET /m/" + b"1" * 40_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n"),
+        say(b"GET / HTTP/1.1\r\nHost: a\r\n" + many + b"\r\n"),
+        say(b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 40_000 + b"\r\n\r\n"),
+        say(b"GET / HTTP/1.1\r\nHost: a\r\n"),
+    )
+    assert [answer.split()[1] for answer in answers] == [b"400", b"400", b"400", b"408"]
+    assert behind.heard == []
+
+
+async def test_everything_can_be_read_through_it_from_a_running_relay(
+    signal: PracticeSignal, make_relay, session: aiohttp.ClientSession
+) -> None:
+    relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))])
+    _fill(relay)
+    await relay.start()
+    async with pages_proxy(relay.port) as address:
+        seen: dict[str, bytes] = {}
+        waiting = ["/"]
+        while waiting:
+            path = waiting.pop()
+            async with session.get(address + path) as answer:
+                assert answer.status == 200, path
+                assert answer.headers["ETag"]
+                assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+                seen[path] = await answer.read()
+                again = {"If-None-Match": answer.headers["ETag"]}
+            async with session.get(address + path, headers=again) as answer:
+                assert answer.status == 304, path
+            if answer.content_type == "text/html":
+                links = html.fromstring(seen[path]).xpath("//@href | //@src")
+                found = {link for link in links if link.startswith("/")}
+                waiting += found - seen.keys() - set(waiting)
+        assert set(seen) == {
+            "/",
+            "/style.css",
+            "/calendar.ics",
+            "/b/hackney",
+            "/b/hackney/calendar.ics",
+            "/b/hackney/feed.atom",
+            "/m/1",
+            "/m/1.ics",
+            "/m/1/card.png",
+            "/m/1/papers/1",
+        }
+        assert seen["/m/1/papers/1"] == PAPER
+        for path in ("/calendar.ics", "/b/hackney/calendar.ics", "/m/1.ics"):
+            (event,) = Calendar.from_ical(seen[path]).walk("VEVENT")
+            assert event["SUMMARY"] == "Annual general meeting"
+        (entry,) = feedparser.parse(seen["/b/hackney/feed.atom"]).entries
+        assert entry.title == "Annual general meeting"
+        async with session.get(f"{address}/metrics") as answer:
+            assert answer.status == 404
+            assert "This page does not exist" in await answer.text()
+            assert "img-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert await relay.stop() == 0
+
+
+def _fill(relay: RelayProcess) -> None:
+    """Put a published meeting with a paper into the store of a relay that does not run."""
+    now = datetime.now(UTC)
+    with relay.open_store() as store, store.transaction():
+        file = store.files.add(
+            name="Minutes of October.pdf", media_type="application/pdf", data=PAPER, now=now
+        )
+        number = store.announcements.draft(branch="hackney", text="", author="nobody", now=now)
+        one = full_meeting(number)
+        papers = tuple(replace(paper, file=paper.file and file) for paper in one.papers)
+        store.meetings.add(replace(one, start=now + timedelta(days=30), papers=papers))
