@@ -3,7 +3,10 @@
 import asyncio
 import os
 import signal
-from contextlib import AsyncExitStack
+import socket
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, AsyncExitStack
 from pathlib import Path
 
 import structlog
@@ -25,20 +28,96 @@ QUIET_SECONDS = 0.6
 at a call of the life before, whose answer it can only pass on once the message that the proxy holds
 was taken; the proxy tries every quarter of a second. Calls that overlap crash the API server."""
 
+Logged = AbstractContextManager[None]
+
 log = structlog.get_logger(__name__)
 
 
-async def run(settings: Settings, clock: Clock | None = None) -> None:
-    """Run the relay until SIGTERM or SIGINT.
+class Listener:
+    """The socket it listens on, which stays open while the settings are read anew.
+
+    Who connects meanwhile waits in the kernel's queue.
+
+    Args:
+        passed: what the service manager listens on for this process; it wins over the settings.
+    """
+
+    def __init__(self, passed: socket.socket | None = None) -> None:
+        self._passed = passed
+        self._own: tuple[Address, socket.socket] | None = None
+
+    def at(self, address: Address) -> socket.socket:
+        """Return a listening socket, which the caller closes.
+
+        Args:
+            address: where, unless a socket was passed.
+
+        Raises:
+            OSError: the address is not free.
+        """
+        if self._passed is not None:
+            return self._passed.dup()
+        if self._own is None or self._own[0] != address:
+            self.close()
+            family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+            own = socket.create_server((address.host, address.port), family=family, backlog=128)
+            self._own = (address, own)
+        return self._own[1].dup()
+
+    def close(self) -> None:
+        """Close what it has opened itself."""
+        own, self._own = self._own, None
+        if own is not None:
+            own[1].close()
+
+
+def serve(
+    settings: Settings, reread: Callable[[], Settings | None], logging: Callable[[Settings], Logged]
+) -> None:
+    """Run the relay until it is told to stop, anew with new settings after each SIGHUP.
+
+    What is being sent ends first; what arrives meanwhile waits. So settings, branches, secrets and
+    wording change without losing anything, and a mistake in them changes nothing.
+
+    Args:
+        settings: complete and valid.
+        reread: returns them as they are now, or None after saying what is wrong with them.
+        logging: how to log with given settings.
+
+    Raises:
+        StoreError: the store cannot be opened.
+        OSError: the address to listen on is not free.
+    """
+    listener = Listener(passed_socket(os.environ, os.getpid()))
+    current: Settings | None = settings
+    try:
+        while current is not None:
+            with logging(current):
+                current = asyncio.run(run(current, listener=listener, reread=reread))
+    finally:
+        listener.close()
+
+
+async def run(
+    settings: Settings,
+    clock: Clock | None = None,
+    *,
+    listener: Listener | None = None,
+    reread: Callable[[], Settings | None] = lambda: None,
+) -> Settings | None:
+    """Run the relay until SIGTERM or SIGINT, or until there are new settings.
 
     The web server is opened before the first call to the API: the API server may be holding a
     webhook call, and until that is taken it answers nothing.
 
-    It listens on the socket that the service manager passes; without one, where the settings say.
-
     Args:
         settings: complete and valid.
         clock: the time; the computer's own if not given.
+        listener: what it listens on; a socket of its own if not given.
+        reread: see `serve`; called on SIGHUP.
+
+    Returns:
+        The settings to go on with, or None if it was told to stop.
 
     Raises:
         StoreError: the store cannot be opened.
@@ -46,19 +125,12 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
     """
     clock = clock or SystemClock()
     manager = ServiceManager.of(os.environ, os.getpid())
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    watch_loop(loop)
-
-    def begin_to_stop() -> None:
-        manager.tell("STOPPING=1")
-        stop.set()
-
-    for signal_number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signal_number, begin_to_stop)
+    orders = _Orders(manager, reread)
+    watch_loop(asyncio.get_running_loop())
     path = Path(settings.store.path)
     was_killed = left_open(path)
     async with AsyncExitStack() as stack:
+        stack.enter_context(orders)
         store = stack.enter_context(Store(path, settings.store_key.get_secret_value()))
         client = await stack.enter_async_context(
             SignalClient(
@@ -75,20 +147,56 @@ async def run(settings: Settings, clock: Clock | None = None) -> None:
         )
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
-        await _listen(runner, settings.web.listen)
+        if listener is None:
+            listener = Listener()
+            stack.callback(listener.close)
+        await web.SockSite(runner, listener.at(settings.web.listen)).start()
         awake = asyncio.create_task(manager.stay_awake(), name="watchdog")
         stack.callback(awake.cancel)
         manager.tell("READY=1")
         log.info("listening", port=settings.web.listen.port)
         if was_killed:
             await asyncio.sleep(QUIET_SECONDS)
-        await relay.work(stop)
+        await relay.work(orders.stop)
         log.info("stopped")
+    return orders.settings
 
 
-async def _listen(runner: web.AppRunner, listen: Address) -> None:
-    passed = passed_socket(os.environ, os.getpid())
-    if passed is not None:
-        await web.SockSite(runner, passed).start()
-    else:
-        await web.TCPSite(runner, listen.host, listen.port).start()
+class _Orders:
+    """What the operating system tells the process while it runs: to stop, or to read anew."""
+
+    def __init__(self, manager: ServiceManager, reread: Callable[[], Settings | None]) -> None:
+        self._manager = manager
+        self._reread = reread
+        self.stop = asyncio.Event()
+        self.settings: Settings | None = None
+
+    def __enter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTERM, self._end)
+        loop.add_signal_handler(signal.SIGINT, self._end)
+        loop.add_signal_handler(signal.SIGHUP, self._begin_anew)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP})
+
+    def __exit__(self, *_: object) -> None:
+        # One that comes while nobody listens is kept for the next life, not taken as the end.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+
+    def _end(self) -> None:
+        self._manager.tell("STOPPING=1")
+        self.settings = None
+        self.stop.set()
+
+    def _begin_anew(self) -> None:
+        if self.stop.is_set() and self.settings is None:
+            return
+        now = time.clock_gettime_ns(time.CLOCK_MONOTONIC) // 1000
+        self._manager.tell("RELOADING=1", f"MONOTONIC_USEC={now}")
+        settings = self._reread()
+        if settings is None:
+            log.error("settings_refused")
+            self._manager.tell("READY=1")
+            return
+        log.info("settings_changed")
+        self.settings = settings
+        self.stop.set()

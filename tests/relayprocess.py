@@ -87,6 +87,7 @@ class RelayProcess:
         secrets: more files for the folder of secrets, such as `RELAY_BLUESKY__HACKNEY`.
         logs: level and format of the log.
         teams: the `[safeguarding]` table and its teams, as TOML.
+        public_url: where the public pages are said to be, if anywhere.
 
     Attributes:
         ahead: by how much its clock goes ahead of the computer's, from the next start on.
@@ -102,6 +103,7 @@ class RelayProcess:
         secrets: Mapping[str, str] | None = None,
         logs: tuple[str, str] = ("info", "json"),
         teams: str = "",
+        public_url: str | None = None,
     ) -> None:
         self.ahead = timedelta()
         self.folder = folder
@@ -114,6 +116,7 @@ class RelayProcess:
         self._api_url = api_url
         self._branches = tuple(branches)
         self._teams = teams
+        self._public_url = public_url
         self._process: asyncio.subprocess.Process | None = None
         self.configure(logs)
 
@@ -141,6 +144,7 @@ class RelayProcess:
             f'api_url = "{self._api_url}"',
             "[web]",
             f'listen = "127.0.0.1:{self.port}"',
+            *([f'public_url = "{self._public_url}"'] if self._public_url else []),
             "[store]",
             f'path = "{self.store_path}"',
             "[logs]",
@@ -212,6 +216,11 @@ class RelayProcess:
         """Ask it to stop (SIGTERM)."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
+
+    def reload(self) -> None:
+        """Let it read its settings and wording again (SIGHUP)."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGHUP)
 
     async def ended(self, within: float = 30.0) -> int:
         """Wait until it has ended by itself; return the exit code."""

@@ -1,13 +1,16 @@
 """`relay run`: the relay itself, until it is told to stop."""
 
-import asyncio
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.logs import crashes_logged, logging_to
+from relay.settings import Settings, SettingsError, load_settings
 from relay.store import StoreError
 from relay.words import Words
 
@@ -18,12 +21,17 @@ def command(config: Path) -> None:
     """See the wording `run-help`."""
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
-    from relay.process import run
+    from relay.process import serve
 
+    serve(settings, lambda: _changed(config, settings), _ready_to_run)
+
+
+@contextmanager
+def _ready_to_run(settings: Settings) -> Iterator[None]:
     words = Words(settings.locale, settings.wording.folder)
     with logging_to(sys.stderr, settings.logs, settings.secrets()), crashes_logged():
         try:
-            asyncio.run(run(settings))
+            yield
         except StoreError as error:
             click.echo(words.say(error.wording, path=str(settings.store.path)), err=True)
             sys.exit(3)
@@ -31,3 +39,25 @@ def command(config: Path) -> None:
             address = f"{settings.web.listen.host}:{settings.web.listen.port}"
             click.echo(words.say("run-address-taken", address=address), err=True)
             sys.exit(4)
+
+
+def _changed(config: Path, first: Settings) -> Settings | None:
+    """Return the settings as they are now, or None after saying why they cannot be used."""
+    try:
+        settings = load_settings(config, os.environ)
+    except SettingsError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        return None
+    words = Words(settings.locale, settings.wording.folder)
+    fixed = {
+        "signal.number": settings.signal.number == first.signal.number,
+        "store.path": settings.store.path == first.store.path,
+        "RELAY_STORE_KEY": settings.store_key == first.store_key,
+        "web.listen": settings.web.listen == first.web.listen,
+    }
+    moved = [name for name, same in fixed.items() if not same]
+    if moved:
+        click.echo(words.say("run-needs-restart", names=", ".join(moved)), err=True)
+        return None
+    return settings

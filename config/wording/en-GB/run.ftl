@@ -4,6 +4,8 @@ run-help = Run the relay until it is told to stop.
 
 run-address-taken = The relay cannot listen on { $address }: something else does already, perhaps another relay. Stop that one, or choose another address under [web] in the settings.
 
+run-needs-restart = The relay goes on with the settings it has. It cannot change these while it runs: { $names }. Put them back, or stop the relay and start it again.
+
 store-locked = The store { $path } is open in another relay. Stop that one first: two relays on one store would send everything twice.
 
 store-key-wrong = The store { $path } does not open with this RELAY_STORE_KEY, and was left as it is. Give the key it was made with. If the key is right, the beginning of the file is damaged: restore it from a backup.
