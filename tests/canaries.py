@@ -4,10 +4,15 @@ import base64
 import io
 import json
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
+import aiohttp
 import pikepdf
 from PIL import Image
+
+from relay.practice.pds import PracticeAccount, PracticePds
+from relay.practice.phones import Phone
 
 
 def spellings(mark: str) -> set[bytes]:
@@ -39,6 +44,46 @@ def leaks(place: bytes | str, marks: Mapping[str, str]) -> list[str]:
     """Return the names of the marks that are in `place` in any spelling."""
     data = place.encode() if isinstance(place, str) else place
     return [name for name, mark in marks.items() if any(s in data for s in spellings(mark))]
+
+
+class Findings:
+    """Looks for marks in places where none may be."""
+
+    def __init__(self, marks: Mapping[str, str]) -> None:
+        self._marks = marks
+        self.leaked: list[tuple[str, str]] = []
+
+    def look(self, where: str, place: bytes | str) -> None:
+        """Note which marks are in `place`."""
+        self.leaked += [(where, name) for name in leaks(place, self._marks)]
+
+
+def identity(who: str, phone: Phone) -> dict[str, str]:
+    """Return what tells who somebody is, as marks."""
+    return {
+        f"{who}'s number": str(phone.person.number).removeprefix("+44"),
+        f"{who}'s account": phone.aci,
+        f"{who}'s name": phone.person.name,
+    }
+
+
+async def on_bluesky(pds: PracticePds, account: PracticeAccount) -> list[bytes]:
+    """Return everything an account has on Bluesky: its posts, then each file in them."""
+    posts = await pds.posts(account.did)
+    found = [json.dumps(posts, ensure_ascii=False).encode()]
+    for cid in _blobs(posts):
+        url = f"{pds.url}/xrpc/com.atproto.sync.getBlob?did={account.did}&cid={cid}"
+        async with aiohttp.ClientSession() as session, session.get(url) as response:
+            found.append(await response.read())
+    return found
+
+
+def _blobs(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        if "$link" in value:
+            return [value["$link"]]
+        return [cid for part in value.values() for cid in _blobs(part)]
+    return [cid for part in value for cid in _blobs(part)] if isinstance(value, list) else []
 
 
 def photograph(mark: str) -> bytes:

@@ -2,13 +2,12 @@
 
 import json
 from base64 import b64encode, urlsafe_b64encode
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 from urllib.parse import quote
 
 import aiohttp
 import pytest
-from canaries import leaks, paper, photograph, unpacked
+from canaries import Findings, identity, leaks, on_bluesky, paper, photograph, unpacked
 from opened import opened
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, holding_proxy, until, webhook_url
 from stage import from_bot
@@ -17,7 +16,6 @@ from relay.practice.attachments import Attachment
 from relay.practice.faults import Fault
 from relay.practice.pds import PracticeAccount, PracticePds
 from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone
 from relay.practice.server import PracticeSignal
 
 # What the admin says in public, and so what stands in groups and on Bluesky.
@@ -58,17 +56,9 @@ class Play:
         self.pat = signal.new_phone("Pat")
         self.board = signal.new_group("Board", (self.mo, self.pat))
         self.south = signal.new_group("South board", (self.mo, self.pat))
-        self.admins = _identity("alex", self.alex) | _identity("bea", self.bea)
-        self.people = self.admins | _identity("mo", self.mo)
+        self.admins = identity("alex", self.alex) | identity("bea", self.bea)
+        self.people = self.admins | identity("mo", self.mo)
         self.secrets = PRIVATE | {"password": other_password}
-
-
-def _identity(who: str, phone: Phone) -> dict[str, str]:
-    return {
-        f"{who}'s number": str(phone.person.number).removeprefix("+44"),
-        f"{who}'s account": phone.aci,
-        f"{who}'s name": phone.person.name,
-    }
 
 
 @pytest.mark.timeout(180)
@@ -155,17 +145,6 @@ def test_a_marked_word_is_found_in_every_spelling(spell: Callable[[str], str | b
     marks = {"posted": POSTED, "captcha": PRIVATE["captcha"]}
     for name, mark in marks.items():
         assert leaks(spell(mark), marks) == [name]
-
-
-class Findings:
-    """Looks for marks in places where none may be."""
-
-    def __init__(self, marks: Mapping[str, str]) -> None:
-        self._marks = marks
-        self.leaked: list[tuple[str, str]] = []
-
-    def look(self, where: str, place: bytes | str) -> None:
-        self.leaked += [(where, name) for name in leaks(place, self._marks)]
 
 
 # What happens
@@ -366,26 +345,14 @@ def look_at_phones(play: Play) -> None:
                     assert b"Exif" not in file.data
     # The other admin hears what concerns the branch, and no number, name or id of anybody.
     for message in from_bot(play.bea):
-        assert leaks(message.text, _identity("alex", play.alex) | _identity("mo", play.mo)) == []
+        assert leaks(message.text, identity("alex", play.alex) | identity("mo", play.mo)) == []
 
 
 async def look_at_bluesky(play: Play, pds: PracticePds, account: PracticeAccount) -> None:
     never = play.people | play.secrets
-    posts = await pds.posts(account.did)
-    assert posts
-    assert leaks(json.dumps(posts, ensure_ascii=False), never) == []
-    for cid in blobs(posts):
-        url = f"{pds.url}/xrpc/com.atproto.sync.getBlob?did={account.did}&cid={cid}"
-        async with aiohttp.ClientSession() as session, session.get(url) as response:
-            data = await response.read()
+    posts, *files = await on_bluesky(pds, account)
+    assert leaks(posts, {"posted": POSTED, "edited": EDITED}) != []
+    assert leaks(posts, never) == []
+    for data in files:
         assert leaks(data, never) == []
         assert b"Exif" not in data
-
-
-def blobs(value: Any) -> list[str]:
-    """The addresses of all files in a record."""
-    if isinstance(value, dict):
-        if "$link" in value:
-            return [value["$link"]]
-        return [cid for part in value.values() for cid in blobs(part)]
-    return [cid for part in value for cid in blobs(part)] if isinstance(value, list) else []
