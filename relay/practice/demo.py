@@ -45,7 +45,7 @@ class _Demo:
         tell = self._narration.tell
         note = None if self.served.is_private else tell("served-practice-note")
         hub = Hub()
-        runs = Runs(hub, self._narration, self._step, note)
+        runs = Runs(hub, self._narration, self._step, self.served.url, note)
         application = build_application(self.served, runs, hub, self._narration)
         async with AsyncExitStack() as stack:
             rehearsing = asyncio.create_task(runs.keep_running())

@@ -10,7 +10,7 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,14 @@ class PracticeTime:
         return wall_clock_ms() + self.ahead // timedelta(milliseconds=1)
 
 
+@dataclass(frozen=True)
+class Store:
+    """Where the relay keeps what it knows, and the key to it."""
+
+    path: Path
+    key: str
+
+
 @dataclass
 class Rehearsal:
     """Everything that runs."""
@@ -48,25 +56,55 @@ class Rehearsal:
     bluesky: PracticeBluesky
     relay: RelayProcess
     time: PracticeTime
+    store: Store
+    _moving: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     async def start_relay(self) -> None:
-        """Start the relay at the practice time."""
-        await self.relay.start(self.time.ahead)
+        """Start the relay at the practice time, unless it runs.
+
+        Raises:
+            RelayNotRunningError: it could not be started.
+        """
+        async with self._moving:
+            await self._start()
+
+    async def stop_relay(self) -> None:
+        """Let the relay end in order."""
+        async with self._moving:
+            await self.relay.stop()
+
+    async def kill_relay(self) -> None:
+        """End the relay as a power cut does."""
+        async with self._moving:
+            await self.relay.kill()
 
     async def move_on(self, by: timedelta) -> None:
         """Let time pass: the relay is stopped, and started again later.
 
         Args:
             by: how much later.
+
+        Raises:
+            RelayNotRunningError: it could not be started.
         """
-        await self.relay.stop()
-        self.time.ahead += by
-        await self.start_relay()
+        async with self._moving:
+            await self.relay.stop()
+            self.time.ahead += by
+            await self._start()
+
+    async def _start(self) -> None:
+        if self.relay.state != "running":
+            await self.relay.stop()
+            await self.relay.start(self.time.ahead)
 
 
 @asynccontextmanager
-async def rehearsal(step: Step) -> AsyncIterator[Rehearsal]:
+async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterator[Rehearsal]:
     """Start everything, and end it with the block.
+
+    Args:
+        step: hears what is being started.
+        public_url: what the relay calls its pages; without one, by the address it listens on.
 
     Raises:
         RelayNotRunningError: the relay could not be started.
@@ -85,7 +123,8 @@ async def rehearsal(step: Step) -> AsyncIterator[Rehearsal]:
         step("people")
         troupe = assemble(signal)
         config = folder / "relay.toml"
-        config.write_text(troupe.settings(signal, bluesky.account, listen, folder))
+        outside = public_url or f"http://{listen}"
+        config.write_text(troupe.settings(signal, bluesky.account, listen, folder, outside))
         step("relay")
         kept = {
             "RELAY_WEBHOOK_TOKEN": token,
@@ -94,7 +133,8 @@ async def rehearsal(step: Step) -> AsyncIterator[Rehearsal]:
         }
         relay = RelayProcess(config, kept, listen, folder / "relay.log")
         stack.push_async_callback(relay.stop)
-        running = Rehearsal(signal, troupe, bluesky, relay, time)
+        store = Store(folder / "relay.db", kept["RELAY_STORE_KEY"])
+        running = Rehearsal(signal, troupe, bluesky, relay, time, store)
         await running.start_relay()
         yield running
 
@@ -114,8 +154,16 @@ def run_to_end(main: Coroutine[Any, Any, int]) -> int:
 async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
     task = asyncio.create_task(main)
     loop = asyncio.get_running_loop()
+    told = asyncio.Event()
+
+    def end() -> None:
+        # Told again, it must not leave off tidying up.
+        if not told.is_set():
+            told.set()
+            task.cancel()
+
     for name in (signals.SIGINT, signals.SIGTERM, signals.SIGHUP):
-        loop.add_signal_handler(name, task.cancel)
+        loop.add_signal_handler(name, end)
     return await task
 
 

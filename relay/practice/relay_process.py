@@ -9,6 +9,7 @@ from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
@@ -17,6 +18,10 @@ START_SECONDS = 60.0
 STOP_SECONDS = 15.0
 _LOOK_AGAIN = 0.05
 _COMMAND = "from relay.cli import main; main()"
+
+
+RelayState = Literal["starting", "running", "stopped", "killed", "ended"]
+"""`killed` was told to; `ended` did so by itself."""
 
 
 class RelayNotRunningError(Exception):
@@ -47,6 +52,7 @@ class RelayProcess:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("RELAY_")}
         self._environment = {**kept, **secrets}
         self._process: Process | None = None
+        self._state: RelayState = "stopped"
 
     @property
     def pid(self) -> int | None:
@@ -54,9 +60,11 @@ class RelayProcess:
         return self._process.pid if self._process else None
 
     @property
-    def is_alive(self) -> bool:
-        """Whether its process runs; False also after it has ended by itself."""
-        return self._process is not None and self._process.returncode is None
+    def state(self) -> RelayState:
+        """How it is."""
+        if self._state in {"starting", "running"} and self._process is not None:
+            return self._state if self._process.returncode is None else "ended"
+        return self._state
 
     @property
     def url(self) -> str:
@@ -82,6 +90,7 @@ class RelayProcess:
 
     async def launch(self, ahead: timedelta = timedelta()) -> None:
         """Start it without waiting for it; see `start`."""
+        self._state = "starting"
         command = ["-c", _COMMAND, "run"]
         later = ["-m", "relay.practice.relay_ahead", "--seconds", str(ahead.total_seconds())]
         with self._log.open("ab") as log:
@@ -105,15 +114,18 @@ class RelayProcess:
                     if self._process is None or self._process.returncode is not None:
                         raise RelayNotRunningError("the relay ended", self.log_end())
                     await asyncio.sleep(_LOOK_AGAIN)
+            self._state = "running"
         except TimeoutError:
             raise RelayNotRunningError("the relay was not ready in time", self.log_end()) from None
 
     async def kill(self) -> None:
         """End it with SIGKILL, as a power cut does."""
+        self._state = "killed"
         await self._end(signals.SIGKILL)
 
     async def stop(self) -> None:
         """Ask it to end, and wait until it has."""
+        self._state = "stopped"
         await self._end(signals.SIGTERM)
 
     async def command(self, name: str) -> str:
@@ -130,7 +142,13 @@ class RelayProcess:
             stderr=STDOUT,
             env=self._environment,
         )
-        said, _ = await process.communicate()
+        try:
+            said, _ = await process.communicate()
+        except asyncio.CancelledError:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+            raise
         return said.decode()
 
     async def page(self, path: str) -> str:
@@ -170,7 +188,7 @@ class RelayProcess:
             return False
 
     async def _end(self, how: signals.Signals) -> None:
-        process, self._process = self._process, None
+        process = self._process
         if process is None:
             return
         with contextlib.suppress(ProcessLookupError):
@@ -181,6 +199,7 @@ class RelayProcess:
         except TimeoutError:
             process.kill()
             await process.wait()
+        self._process = None
 
 
 def _busy(metrics: str) -> bool:

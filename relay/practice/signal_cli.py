@@ -82,6 +82,7 @@ class SignalCli:
         self._on_crash = on_crash
         self._line: asyncio.Queue[_Answer | Json] = asyncio.Queue()
         self._on_server: deque[Json] = deque()
+        self._undelivered: deque[Json] = deque()
         self._pending: set[asyncio.Future[Any]] = set()
         self._in_flight = 0
         self._run_number = 0
@@ -92,6 +93,11 @@ class SignalCli:
     def running(self) -> bool:
         """Whether the process is up."""
         return self._loop_task is not None
+
+    @property
+    def undelivered(self) -> tuple[Json, ...]:
+        """What has come from Signal and no webhook call has been answered for, oldest first."""
+        return tuple(self._undelivered)
 
     def start(self) -> None:
         """Starts the process; messages that waited on Signal's server come now."""
@@ -108,6 +114,7 @@ class SignalCli:
         self._in_flight = 0
         self._loop_task.cancel()
         self._loop_task = None
+        self._undelivered.clear()
         while not self._line.empty():
             if isinstance(self._line.get_nowait(), dict):
                 self.counters.lost_in_crash += 1
@@ -128,6 +135,7 @@ class SignalCli:
     def receive(self, notification: Json) -> None:
         """A message arrives from Signal; it waits on the server while the process is down."""
         self.counters.received += 1
+        self._undelivered.append(notification)
         if self._loop_task is None:
             self._on_server.append(notification)
         else:
@@ -215,6 +223,7 @@ class SignalCli:
                     await self.webhook.post(line_of(item) + "\n")
                 else:
                     await asyncio.sleep(0)
+                self._undelivered.popleft()
             line.task_done()
 
     @staticmethod

@@ -81,7 +81,12 @@ class Troupe:
     groups: dict[str, Group]
 
     def settings(
-        self, signal: PracticeSignal, account: Account | None, listen: str, folder: Path
+        self,
+        signal: PracticeSignal,
+        account: Account | None,
+        listen: str,
+        folder: Path,
+        public_url: str,
     ) -> str:
         """Return a settings file.
 
@@ -90,6 +95,7 @@ class Troupe:
             account: Hackney's Bluesky account, if it has one.
             listen: where the relay listens.
             folder: where its store lies.
+            public_url: what the outside calls its pages.
         """
         bluesky = ""
         if account is not None:
@@ -99,7 +105,7 @@ class Troupe:
             number=signal.number,
             api_url=signal.url,
             listen=listen,
-            public_url=f"http://{listen}",
+            public_url=public_url,
             store=str(folder / "relay.db"),
             hackney_admins=[self.phones["alex"].aci, self.phones["bea"].aci],
             hackney_groups=[self.groups[name].api_id for name in ("board", "chat", "ward")],

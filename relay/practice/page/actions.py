@@ -35,12 +35,18 @@ class PhoneActions:
         add(f"{place}/read", self._read)
         application.router.add_get(f"{place}/files/{{message}}/{{index:[0-9]{{1,4}}}}", self._file)
 
+    def _acting(self, request: web.Request) -> Place:
+        """The chat, where no story is being played that this would spoil."""
+        if self._runs.run.story.state == "playing":
+            raise Refused("served-story-plays")
+        return self._place(request)
+
     def _place(self, request: web.Request) -> Place:
         troupe = self._runs.run.rehearsal.troupe
         return find_place(troupe, request.match_info["phone"], request.match_info["chat"])
 
     async def _send(self, request: web.Request) -> web.Response:
-        place = self._place(request)
+        place = self._acting(request)
         if request.content_type.startswith("multipart/"):
             text, quote, files = await _parts(request)
         else:
@@ -61,7 +67,7 @@ class PhoneActions:
         return web.json_response({"id": message_id(message) if message else ""})
 
     async def _edit(self, request: web.Request) -> web.Response:
-        place, form = self._place(request), await forms.read(request, forms.EditForm)
+        place, form = self._acting(request), await forms.read(request, forms.EditForm)
         message = place.own_message(form.message)
         if not message.may_change(place.phone.world.clock.now()):
             raise Refused("served-too-old")
@@ -69,7 +75,7 @@ class PhoneActions:
         return _done()
 
     async def _delete(self, request: web.Request) -> web.Response:
-        place, form = self._place(request), await forms.read(request, forms.DeletionForm)
+        place, form = self._acting(request), await forms.read(request, forms.DeletionForm)
         message = place.own_message(form.message)
         if not message.may_change(place.phone.world.clock.now()):
             raise Refused("served-too-old")
@@ -77,7 +83,7 @@ class PhoneActions:
         return _done()
 
     async def _react(self, request: web.Request) -> web.Response:
-        place, form = self._place(request), await forms.read(request, forms.ReactionForm)
+        place, form = self._acting(request), await forms.read(request, forms.ReactionForm)
         message = place.message(form.message)
         if form.emoji is None:
             place.phone.unreact(message.timestamp, place.group, author=message.author)
@@ -86,7 +92,7 @@ class PhoneActions:
         return _done()
 
     async def _vote(self, request: web.Request) -> web.Response:
-        place, form = self._place(request), await forms.read(request, forms.VoteForm)
+        place, form = self._acting(request), await forms.read(request, forms.VoteForm)
         message = place.message(form.message)
         poll = message.poll
         if poll is None or poll.closed:

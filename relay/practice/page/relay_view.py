@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -14,10 +14,9 @@ from prometheus_client.parser import text_string_to_metric_families
 from relay.practice.rehearsal import Rehearsal
 
 Json = dict[str, Any]
-RelayState = Literal["starting", "running", "stopped", "killed"]
-
 ZONE = ZoneInfo("Europe/London")
 _LOOK_AGAIN = 0.5
+_ASK_AGAIN = 2.0
 _PATIENCE = aiohttp.ClientTimeout(total=5)
 
 
@@ -39,66 +38,81 @@ class Waiting:
         return {"inbox": self.inbox, "lanes": lanes}
 
 
-@dataclass
 class RelayWatch:
     """Knows how the relay is.
 
     Args:
         rehearsal: where it runs.
         changed: called when something is different.
-        state: what was last done with it; whoever starts or ends it says so here.
     """
 
-    rehearsal: Rehearsal
-    changed: Callable[[], None]
-    state: RelayState = "running"
-    captcha: bool = False
-    waiting: Waiting = Waiting()
-    status: list[str] = field(default_factory=list)
-    held: int = 0
-    last_words: str | None = None
+    def __init__(self, rehearsal: Rehearsal, changed: Callable[[], None]) -> None:
+        self._rehearsal = rehearsal
+        self._changed = changed
+        self._waiting = Waiting()
+        self._status: list[str] = []
 
     @property
     def view(self) -> Json:
         """The relay, as JSON."""
-        now = datetime.fromtimestamp(self.rehearsal.time() / 1000, UTC).astimezone(ZONE)
+        relay, bluesky = self._rehearsal.relay, self._rehearsal.bluesky
+        now = datetime.fromtimestamp(self._rehearsal.time() / 1000, UTC).astimezone(ZONE)
+        ended = relay.state == "ended"
         return {
-            "state": self.state,
+            "state": "killed" if ended else relay.state,
             "now": now.isoformat(timespec="seconds"),
-            "captcha": self.captcha,
-            "bluesky": not self.rehearsal.bluesky.paused,
-            "waiting": self.waiting.as_json(),
-            "held": self.held,
-            "status": self.status,
-            "last_words": self.last_words,
+            "captcha": self.wants_captcha,
+            "bluesky": not bluesky.paused,
+            "waiting": self._waiting.as_json(),
+            "held": self._held(),
+            "status": self._status,
+            "last_words": relay.log_end() if ended else None,
         }
 
-    def becomes(self, state: RelayState) -> None:
-        """Say what was done with it."""
-        self.state = state
-        self.last_words = None
-        self.changed()
+    @property
+    def wants_captcha(self) -> bool:
+        """Whether Signal sends nothing until somebody has solved its puzzle."""
+        faults = self._rehearsal.signal.faults.waiting
+        return any(fault.kind == "captcha" for fault in faults)
 
     async def watch(self) -> None:
-        """Look at it many times a minute, for ever."""
-        told = await self._look()
+        """Look at it twice a second, for ever."""
+        told: Json = {}
         while True:
-            await asyncio.sleep(_LOOK_AGAIN)
-            now = await self._look()
+            await self._look()
+            now = {**self.view, "now": ""}
             if now != told:
                 told = now
-                self.changed()
+                self._changed()
+            await asyncio.sleep(_LOOK_AGAIN)
 
-    async def _look(self) -> Json:
-        relay = self.rehearsal.relay
-        if self.state == "running" and not relay.is_alive:
-            self.state, self.last_words = "killed", relay.log_end()
-        if relay.is_alive:
+    async def watch_status(self) -> None:
+        """Ask `relay status` whenever something is different, for ever."""
+        told: Json = {}
+        while True:
+            now = {**self.view, "now": "", "status": []}
+            if now != told and now["state"] != "starting":
+                told = now
+                said = await self._rehearsal.relay.command("status")
+                self._status = [line for line in said.splitlines() if line.strip()]
+            await asyncio.sleep(_ASK_AGAIN)
+
+    async def _look(self) -> None:
+        relay = self._rehearsal.relay
+        if relay.state == "running":
             with contextlib.suppress(aiohttp.ClientError, OSError, TimeoutError):
-                self.waiting = read_waiting(await metrics(relay.url))
-        faults = self.rehearsal.signal.faults.waiting
-        self.captcha = any(fault.kind == "captcha" for fault in faults)
-        return {**self.view, "now": ""}
+                self._waiting = read_waiting(await metrics(relay.url))
+
+    def _held(self) -> int:
+        """Messages that wait in front of the relay while it is away."""
+        if self._rehearsal.relay.state == "running":
+            return 0
+        return sum(map(_is_message, self._rehearsal.signal.signal_cli.undelivered))
+
+
+def _is_message(notification: Json) -> bool:
+    envelope = notification["params"]["envelope"]
+    return "dataMessage" in envelope or "editMessage" in envelope
 
 
 async def metrics(url: str) -> str:

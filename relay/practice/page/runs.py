@@ -1,19 +1,20 @@
 """One rehearsal after another: each begins with nobody having said anything."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 from relay.practice.narration import Narration
 from relay.practice.page.feed import FeedWatch
 from relay.practice.page.hub import Hub
-from relay.practice.page.places import Place, phone_ids
+from relay.practice.page.places import Place, phone_ids, places_of
 from relay.practice.page.reading import Reading
 from relay.practice.page.refused import Refused
 from relay.practice.page.relay_view import RelayWatch
+from relay.practice.page.story import Story
 from relay.practice.page.views import PhoneViews
 from relay.practice.page.watching import PhoneWatch
 from relay.practice.rehearsal import Rehearsal, Step, rehearsal
+from relay.practice.scenes import SCENES
 
 Json = dict[str, Any]
 
@@ -49,12 +50,14 @@ class Run:
         self.phones = PhoneWatch(rehearsal, self.views, hub)
         self.feed = FeedWatch(rehearsal.bluesky, self.tell_feed)
         self.relay = RelayWatch(rehearsal, self.tell_relay)
+        self.story = Story(rehearsal, SCENES, narration, self.tell_story)
 
     @property
     def untouched(self) -> bool:
         """Whether nothing has happened since the beginning."""
         silent = self.rehearsal.signal.world.events.last == 0
-        whole = self.relay.state == "running" and not self.rehearsal.signal.faults.waiting
+        relay = self.rehearsal.relay
+        whole = relay.state == "running" and not self.rehearsal.signal.faults.waiting
         fine = whole and not self.rehearsal.bluesky.paused and self.feed.is_empty
         return silent and fine and not self.rehearsal.time.ahead
 
@@ -65,6 +68,17 @@ class Run:
     def tell_relay(self) -> None:
         """Tell every page how the relay is."""
         self._hub.publish("relay", self.relay.view)
+
+    def tell_story(self) -> None:
+        """Tell every page where the tour is."""
+        self._hub.publish("tour", self.story.view)
+
+    def tell_time(self) -> None:
+        """Tell every page that it is later."""
+        self.tell_relay()
+        for phone_id in phone_ids(self.rehearsal.troupe):
+            for place in places_of(self.rehearsal.troupe, phone_id):
+                self.phones.tell_chat(place)
 
     def read(self, place: Place) -> None:
         """Somebody opens a chat."""
@@ -78,6 +92,8 @@ class Run:
             watches.create_task(self.phones.watch())
             watches.create_task(self.feed.watch())
             watches.create_task(self.relay.watch())
+            watches.create_task(self.relay.watch_status())
+            watches.create_task(self.story.run())
 
 
 class Runs:
@@ -87,16 +103,18 @@ class Runs:
         hub: who is told.
         narration: how things are said.
         step: hears what is being started.
+        url: where the page is served, without a slash at the end.
         note: what the page says about where it can be reached from, or None.
     """
 
     def __init__(
-        self, hub: Hub, narration: Narration, step: Callable[[str], None], note: str | None
+        self, hub: Hub, narration: Narration, step: Step, url: str, note: str | None
     ) -> None:
         self.number = 0
         self._hub = hub
         self._narration = narration
-        self._step: Step = step
+        self._step = step
+        self._url = url
         self._note = note
         self._run: Run | None = None
         self._again = asyncio.Event()
@@ -129,15 +147,15 @@ class Runs:
             "phones": [run.views.whole_phone(name) for name in phone_ids(run.rehearsal.troupe)],
             "feed": run.feed.view,
             "relay": run.relay.view,
-            "tour": _NOTHING_YET["tour"],
+            "tour": run.story.view,
         }
 
     async def ready(self) -> None:
         """Wait until one runs."""
         await self._ready.wait()
 
-    async def restart(self) -> None:
-        """End the one that runs, and return once the next one does.
+    async def restart(self) -> Run:
+        """End the one that runs, and return the next one once it does.
 
         Raises:
             Refused: it is being started already.
@@ -149,6 +167,7 @@ class Runs:
         self._again.set()
         self._hub.publish("relay", _NOTHING_YET["relay"])
         await self._ready.wait()
+        return self.run
 
     async def keep_running(self) -> None:
         """Run one after another, for ever.
@@ -158,7 +177,7 @@ class Runs:
         """
         while True:
             self._again.clear()
-            async with rehearsal(self._step) as running:
+            async with rehearsal(self._step, public_url=f"{self._url}/public") as running:
                 await self._perform(Run(running, self._hub, self._narration))
 
     async def _perform(self, run: Run) -> None:

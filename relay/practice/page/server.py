@@ -10,6 +10,8 @@ from relay.practice.narration import Narration
 from relay.practice.page.actions import PhoneActions, file_response
 from relay.practice.page.guard import Guard, Served, add_safety
 from relay.practice.page.hub import Hub
+from relay.practice.page.powers import Powers
+from relay.practice.page.public import PublicPages
 from relay.practice.page.runs import Runs
 from relay.practice.page.words import page_words
 
@@ -39,6 +41,8 @@ def build_application(
     application.on_response_prepare.append(add_safety)
     _Pages(runs, hub).add_to(application)
     PhoneActions(runs).add_to(application)
+    Powers(runs).add_to(application)
+    PublicPages(runs).add_to(application)
     if VENDOR.is_dir():
         application.router.add_static("/static/vendor", VENDOR)
     application.router.add_static("/static", STATIC)

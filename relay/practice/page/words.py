@@ -5,7 +5,8 @@ from pathlib import Path
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-_FILE = Path(__file__).parents[1] / "wording" / "page.ftl"
+_FOLDER = Path(__file__).parents[1] / "wording"
+_FILE = _FOLDER / "page.ftl"
 
 
 def page_words(file: Path = _FILE) -> dict[str, str]:
@@ -26,6 +27,19 @@ def page_words(file: Path = _FILE) -> dict[str, str]:
             for attribute in entry.attributes:
                 words[f"{entry.id.name}.{attribute.id.name}"] = _text(attribute.value)
     return words
+
+
+def chapter_titles() -> list[str]:
+    """Return the titles of the tour's chapters in order: what has a story, in `tour.ftl`."""
+    resource = FluentParser().parse((_FOLDER / "tour.ftl").read_text(encoding="utf-8"))
+    return [
+        _text(entry.value)
+        for entry in resource.body
+        if isinstance(entry, fluent.Message)
+        and entry.value is not None
+        and entry.attributes
+        and entry.id.name != "tour-title"
+    ]
 
 
 def _text(pattern: fluent.Pattern) -> str:

@@ -29,3 +29,14 @@ served-empty-message = There is nothing to send yet. Write something, or add a f
 served-may-not-write = Only admins can write in this group.
 served-no-poll = This poll is closed.
 served-no-such-answer = Choose from the answers that stand there.
+served-story-plays = The tour is playing. Pause it first, or wait until it has ended.
+served-page-away = The relay does not run now, so nobody sees its pages. Start it again.
+served-relay-not-started = The relay did not start. Begin again from the beginning.
+
+## The tour
+
+served-story-end = That was the tour. Everything you saw was checked as it happened. Now it is your turn: every phone is yours.
+served-story-broken = The tour cannot go on, because something that it needs does not answer. Play it again from the beginning.
+served-relay-did-not-start =
+    The tour cannot go on, because the relay did not start. It said last:
+    { $log }
