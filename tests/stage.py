@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from aiohttp.test_utils import TestServer
 
@@ -38,6 +39,7 @@ class Stage:
         self.bea = signal.new_phone("Bea Admin")
         self.mo = signal.new_phone("Mo Member")
         self.safeguarding = SafeguardingSettings()
+        self.more_settings: dict[str, Any] = {}
         self.relay: Relay
         self.store: Store
         self.client: SignalClient
@@ -58,6 +60,7 @@ class Stage:
             safeguarding=self.safeguarding,
             webhook_token=TOKEN,
             store_key=KEY,
+            **self.more_settings,
         )
 
     @asynccontextmanager

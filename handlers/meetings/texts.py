@@ -60,7 +60,7 @@ def paper_lines(services: Services, papers: Sequence[Paper]) -> str:
     """Return one line for each paper."""
     return "\n".join(
         services.words.say("meeting-text-paper-file", name=paper.name)
-        if paper.url is None
+        if paper.url is None or paper.url == paper.name
         else services.words.say("meeting-text-paper-link", name=paper.name, link=paper.url)
         for paper in papers
     )

@@ -74,7 +74,7 @@ def public_meeting(meeting: Meeting, links: OnlineLinks) -> Meeting:
 
 def _public_place(place: Place, secret: tuple[str, ...]) -> Place:
     address = _without(place.address, secret)
-    private = bool(place.online) or address != place.address
+    private = place.is_online or address != place.address
     return Place(address=address, has_private_link=private)
 
 

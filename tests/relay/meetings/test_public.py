@@ -25,6 +25,11 @@ def test_a_place_only_says_that_there_is_a_link() -> None:
     assert not Place("Town Hall").is_online
 
 
+def test_reading_what_is_public_already_changes_nothing() -> None:
+    once = public_meeting(meeting(1, place=Place("Town Hall", ZOOM), agenda=PASTED), "members")
+    assert public_meeting(once, "members") == once
+
+
 def test_a_branch_may_want_its_links_public() -> None:
     one = meeting(1, place=Place("Town Hall", ZOOM), agenda=PASTED)
     assert public_meeting(one, "everyone") == one
