@@ -6,20 +6,23 @@ from typing import Any
 
 from signalbot import Context
 
+from handlers.announcements.preview import refused_text
 from handlers.meetings.ask import again, ask, leave
-from handlers.meetings.facts import BRANCH, Facts
+from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, Facts
+from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
-from handlers.meetings.reading import fields_in, read_invitation, timed, understand_when
+from handlers.meetings.reading import (
+    fields_in,
+    other_question,
+    read_invitation,
+    timed,
+    understand_when,
+)
 from handlers.meetings.times import recurring, spoken
 from handlers.meetings.typed import is_done, is_skip, links_in
 from handlers.services import Services
 from handlers.typed import is_no, read_command, read_number
 from relay.settings import Branch
-
-MAX_LINE = 150
-"""Characters of a title, an address and what is said about access."""
-MAX_ACCESS = 600
-MAX_AGENDA = 4_000
 
 _LEAVE = frozenset({"stop", "cancel", "drop", "leave"})
 _NEEDED = frozenset({BRANCH, "title", "when"})
@@ -47,6 +50,13 @@ async def take_answer(
     command = read_command(text)
     if (command.command in _LEAVE and not command.rest) or (is_no(text) and question in _NEEDED):
         await leave(services, context, person, facts)
+    elif (other := other_question(question, text)) is not None:
+        name, value = other
+        facts = replace(facts, done=tuple(one for one in facts.done if one != name))
+        if value:
+            await take_answer(services, context, person, facts, name, value)
+        else:
+            await ask(services, context, person, facts)
     elif question == BRANCH:
         await _take_branch(services, context, person, facts, text)
     elif question == "papers":
@@ -72,7 +82,7 @@ async def _take_text(
     question: str,
     text: str,
 ) -> None:
-    most = {"agenda": MAX_AGENDA, "access": MAX_ACCESS}.get(question, MAX_LINE)
+    most = MOST.get(question, MAX_LINE)
     if len(text) > most:
         said = services.words.say("meeting-too-long", length=len(text), most=most)
         await again(services, context, person, facts, said)
@@ -126,8 +136,13 @@ async def _take_papers(
     had = len(facts.files) + len(facts.links)
     taken = replace(facts, links=links)
     count = len(taken.papers)
+    refused = arrived_papers(services)[1]
     nothing_new = not count or (not context.message.attachments and count == had)
-    if nothing_new:
+    if refused:
+        so_far = services.words.say("meeting-papers-so-far", count=count)
+        text = refused_text(services, refused)
+        await again(services, context, person, taken, f"{text}\n{so_far}")
+    elif nothing_new:
         said = services.words.say("meeting-papers-none-there")
         await again(services, context, person, taken, said)
     elif _only_papers_open(taken):

@@ -23,6 +23,10 @@ from relay.store.conversations import Conversation
 PREFIX = "meeting.ask."
 BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
+MAX_LINE = 150
+"""Characters of a title and of an address."""
+MOST = {"title": MAX_LINE, "where": MAX_LINE, "agenda": 4_000, "access": 600}
+"""Characters of an answer, by question."""
 GUESSED = "guessed-time"
 """Among the notes: whether it is morning or evening was not said."""
 STATES = frozenset(PREFIX + name for name in (BRANCH, *QUESTIONS))

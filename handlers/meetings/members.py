@@ -22,6 +22,7 @@ from relay.meetings.meeting import Meeting
 from relay.meetings.recurrence import is_over
 
 _PARTS = frozenset({"agenda", "papers", "paper"})
+_RSVP = frozenset({"rsvp", "rvsp"})
 _MOST_WORDS = 3
 
 
@@ -42,6 +43,8 @@ class Ask(DataMessageHandler):
         typed = read_meeting_command(message.text)
         number, after = read_number(typed.rest)
         about_one = not typed.rest or (number is not None and not after)
+        if typed.command in _RSVP:
+            return about_one and not self._services.is_admin(message.source_uuid)
         if typed.command in MEETINGS:
             return len(typed.rest.split()) <= _MOST_WORDS
         if typed.command in NEXT:
@@ -55,6 +58,9 @@ class Ask(DataMessageHandler):
         """Answer."""
         services = self._services
         typed = _asked(context.message.text)
+        if typed.command in _RSVP:
+            await services.say(context, "rsvp-not-here")
+            return
         if typed.command in MEETINGS:
             await services.say_text(context, list_text(services))
             return

@@ -1,11 +1,12 @@
 """Understanding a whole message about a meeting: labelled lines, or an invitation in free words."""
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.meetings.facts import GUESSED, QUESTIONS, Facts
+from handlers.meetings.facts import BRANCH, GUESSED, MOST, QUESTIONS, Facts
 from handlers.meetings.places import split_place
 from handlers.meetings.typed import links_in
 from handlers.services import Services
@@ -13,6 +14,11 @@ from relay.meetings.meeting import DEFAULT_LENGTH
 from relay.meetings.when import When, read_when
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
+_NAMES = "|".join(QUESTIONS)
+_OTHER = re.compile(
+    rf"(?P<bare>{_NAMES})[:?]?|(?P<name>{_NAMES})\s*:\s*(?P<value>.+)", re.IGNORECASE
+)
+_SLIP = 0.75
 _LABELS = {
     "title": "meeting-label-title",
     "when": "meeting-label-when",
@@ -96,9 +102,24 @@ def label_of(services: Services, text: str) -> tuple[str | None, str]:
     name = _labels(services).get(" ".join(label.casefold().split()))
     if name is not None:
         return name, "\n".join(part for part in (value, rest) if part).strip()
+    close = difflib.get_close_matches(label.casefold(), QUESTIONS, n=1, cutoff=_SLIP)
+    if match and close:
+        return close[0], "\n".join(part for part in (value, rest) if part).strip()
     word, _, value = text.partition(" ")
     name = word.casefold().strip(":")
     return (name, value.strip()) if name in QUESTIONS else (None, text)
+
+
+def other_question(question: str, text: str) -> tuple[str, str] | None:
+    """Return which other question somebody answers, and the answer, or None.
+
+    "when: Friday 7pm" where the place was asked for, or the word alone to be asked that again.
+    """
+    found = _OTHER.fullmatch(text.strip())
+    if found is None or question in (BRANCH, "title"):
+        return None
+    name = found["bare"] or found["name"]
+    return None if name.casefold() == question else (name.casefold(), found["value"] or "")
 
 
 def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts, str]:
@@ -112,7 +133,9 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     Returns:
         The facts with what was found, and a sentence about a time that was not understood.
     """
-    fields = fields_in(services, text) or _free(services, text)
+    said = fields_in(services, text) or _free(services, text)
+    long = {name: len(value) for name, value in said.items() if len(value) > MOST.get(name, 4_000)}
+    fields = {name: value for name, value in said.items() if name not in long}
     problem = ""
     if title := fields.get("title"):
         facts = facts.answered("title", title=" ".join(title.split()))
@@ -129,6 +152,9 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
         facts = facts.answered("access", access=access)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
+    name = next((one for one in QUESTIONS if one in long), None)
+    if name is not None and not problem:
+        problem = services.words.say("meeting-too-long", length=long[name], most=MOST[name])
     return facts, problem
 
 

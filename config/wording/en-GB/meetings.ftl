@@ -338,6 +338,9 @@ reminder-failed =
 ## Who is coming
 
 rsvp-question = Are you coming to { $title }, { $when }?
+rsvp-not-here =
+    I keep no list of who comes. If there is a question about it in your group, please answer it there.
+    To be reminded of the next meeting, type remind me.
 rsvp-answer-yes = Yes
 rsvp-answer-no = No
 rsvp-answer-maybe = Maybe

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from stage import Stage, branch, from_bot
 
 from relay.practice.groups import Group
@@ -136,3 +137,31 @@ async def test_a_guess_in_a_move_is_called_one(on_stage: Stage) -> None:
         await on_stage.say(alex, "yes")
         assert "8 pm is my guess" in await on_stage.ask(alex, "move 1 to Friday at 8")
         assert "guess" not in await on_stage.ask(alex, "move 1 to Friday 8pm")
+
+
+async def test_an_answer_to_another_question_is_taken_as_one(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        alex = on_stage.alex
+        for text in ("meeting", "Branch meeting", "Thursday 7pm"):
+            await on_stage.ask(alex, text)
+        assert "Where is it?" in await on_stage.ask(alex, "when: Friday 8pm")
+        assert "agenda" in await on_stage.ask(alex, "Town Hall")
+        assert "Where is it?" in await on_stage.ask(alex, "where")
+        assert "agenda" in await on_stage.ask(alex, "Old Library")
+        assert "When is it?" in await on_stage.ask(alex, "When")
+        assert "has already passed" in await on_stage.ask(alex, "1/1/2020 7pm")
+        for text in ("Friday 9pm", "skip", "skip"):
+            await on_stage.ask(alex, text)
+        preview = await on_stage.ask(alex, "skip")
+        assert "Friday 27 November at 9 pm" in preview
+        assert "Where: Old Library" in preview
+        assert "Members’ meeting" in await on_stage.ask(alex, "titel: Members’ meeting")
+
+
+@pytest.mark.parametrize("text", ["ا" * 200, "Title: " + "x" * 200 + "\nWhen: Thursday 7pm"])
+async def test_a_title_that_is_too_long_is_asked_for_again(on_stage: Stage, text: str) -> None:
+    async with meeting_stage(on_stage):
+        await on_stage.ask(on_stage.alex, "meeting")
+        answer = await on_stage.ask(on_stage.alex, text)
+        assert "200 characters, and the most is 150" in answer
+        assert "What is the meeting called?" in answer

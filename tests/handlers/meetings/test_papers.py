@@ -67,3 +67,12 @@ async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: St
         said = "".join(await on_stage.say(alex, "report"))
         assert "meeting" not in said.casefold()
         assert on_stage.store.announcements.get(1) is None
+
+
+async def test_what_is_no_paper_is_said_at_once(hackney: Any) -> None:
+    stage, alex = hackney.stage, hackney.stage.alex
+    await stage.ask(alex, "meeting Title: A\nWhen: Thursday 7pm\nWhere: B\nAgenda: C")
+    word = Attachment(b"PK words", "application/msword", "rents.doc")
+    answer = await stage.ask(alex, "", attachments=[word, paper("Rents.pdf")])
+    assert "of a kind I do not pass on" in answer
+    assert "I have 1 paper" in answer
