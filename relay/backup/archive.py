@@ -20,6 +20,7 @@ from relay.backup.errors import Damaged, NoIdentity, NoRoom, NotABackup, NotWrit
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CHUNK = 1024 * 1024
+_AGE = b"age-encryption.org/"
 _FOLDERS = frozenset({"secrets", "settings", "signal", "wording"})
 MANIFEST, STORE = "manifest.json", "store.db"
 
@@ -107,6 +108,8 @@ def read(source: Path, identity: Any, sink: Sink) -> None:
     except OSError as error:
         raise NotABackup(source) from error
     with file:
+        if not file.peek(len(_AGE)).startswith(_AGE):
+            raise NotABackup(source)
         try:
             with _piped(lambda into: _decrypt(source, file, into, identity)) as packed:
                 _untar(source, packed, sink)
@@ -236,10 +239,9 @@ def _decrypt(source: Path, file: IO[bytes], into: IO[bytes], identity: Any) -> N
     try:
         decrypt_io(file, into, [identity])
     except DecryptError as error:
-        text = str(error)
-        if "No matching keys" in text:
-            raise WrongIdentity(source) from None
-        raise (NotABackup if "Header" in text else Damaged)(source) from None
+        # The library has one error for all; this is its text.
+        wrong = "No matching keys" in str(error)
+        raise (WrongIdentity if wrong else Damaged)(source) from None
     except BrokenPipeError:
         raise
     except OSError as error:

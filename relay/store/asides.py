@@ -7,6 +7,7 @@ anything is destroyed (`relay.store.shredder`), and after `KEEP` in any case.
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ class Asides:
             partial.replace(copy)
             _flush(copy.parent)
         except Exception as error:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
             raise StoreNoRoom(f"no copy of {self._path} could be written") from error
         return copy
 

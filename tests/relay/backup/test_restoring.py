@@ -1,0 +1,163 @@
+"""Restoring: a folder appears complete or not at all, and says in words why not."""
+
+from pathlib import Path
+
+import pyrage
+import pytest
+from backups import Safe
+from house import KEY, House
+
+from relay.backup.archive import Member, write
+from relay.backup.errors import (
+    BackupError,
+    Damaged,
+    Newer,
+    NoConfidential,
+    NotABackup,
+    NotEmpty,
+    NotWritable,
+    WrongIdentity,
+)
+from relay.backup.making import Order, make_whole
+from relay.backup.restoring import restore, verify
+from relay.settings import load_settings
+from relay.store import Store
+from relay.words import Words
+
+SETTINGS = """
+# Written by hand, with care.
+[signal]
+number = "+447700900000"
+[store]
+path = "{store}"   # where it was
+[wording]
+folder = "{wording}"
+[[branches]]
+slug = "hackney"
+name = "Hackney branch"
+[backup]
+folder = "{backups}"
+recipient = "{recipient}"
+"""
+
+
+@pytest.fixture
+def file(house: House, safe: Safe) -> Path:
+    return safe.whole(house).file
+
+
+def test_everything_is_in_the_new_folder(house: House, safe: Safe, tmp_path: Path) -> None:
+    wording = tmp_path / "wording"
+    wording.mkdir()
+    (wording / "own.ftl").write_text("time-noon = noon\n")
+    config = tmp_path / "relay.toml"
+    config.write_text(
+        SETTINGS.format(
+            store=house.path,
+            wording=wording,
+            backups=safe.backups,
+            recipient=safe.identity.to_public(),
+        )
+    )
+    old = load_settings(config, {"RELAY_WEBHOOK_TOKEN": "token", "RELAY_STORE_KEY": KEY})
+    file = make_whole(Order(old, house.clock.now(), lambda: False)).file
+    to = tmp_path / "new" / "place"
+    done = restore(safe.request(file, house.clock.now()), to)
+    assert done.settings == to / "relay.toml"
+    assert "# Written by hand, with care." in done.settings.read_text()
+    # Nothing else is given: the secrets came with it.
+    new = load_settings(done.settings, {"RELAY_SECRETS_DIR": str(to / "secrets")})
+    assert new.store.path == to / "var" / "relay.db"
+    assert new.wording.folder == to / "wording"
+    assert new.store_key == old.store_key
+    Store(new.store.path, new.store_key.get_secret_value()).close()
+    for place in to.rglob("*"):
+        # The lock holds nothing and is everybody's to see.
+        assert place.name == "relay.db.lock" or place.stat().st_mode & 0o077 == 0, place
+    assert sorted(p.name for p in to.iterdir()) == ["relay.toml", "secrets", "var", "wording"]
+    assert [p.name for p in to.parent.iterdir()] == ["place"]
+
+
+def test_verifying_leaves_nothing(
+    house: House, safe: Safe, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    found = verify(safe.request(file, house.clock.now()))
+    assert found.made_at == house.clock.now()
+    assert list(place.iterdir()) == []
+
+
+def refused(safe: Safe, house: House, file: Path, kind: type[BackupError]) -> BackupError:
+    to = safe.folder / "new"
+    with pytest.raises(kind) as caught:
+        restore(safe.request(file, house.clock.now()), to)
+    assert not to.exists()
+    assert not list(safe.folder.glob(".new*"))
+    return caught.value
+
+
+def test_another_identity(house: House, safe: Safe, file: Path) -> None:
+    safe.identity = pyrage.x25519.Identity.generate()
+    refused(safe, house, file, WrongIdentity)
+
+
+def test_cut_short(house: House, safe: Safe, file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+    assert refused(safe, house, file, Damaged).path == str(file)
+
+
+def test_the_confidential_file_cut_short(house: House, safe: Safe, file: Path) -> None:
+    safe.confidential.write_bytes(safe.confidential.read_bytes()[:-1])
+    assert refused(safe, house, file, Damaged).path == str(safe.confidential)
+
+
+def test_the_confidential_file_in_place_of_the_dated_one(
+    house: House, safe: Safe, file: Path
+) -> None:
+    refused(safe, house, safe.confidential, NotABackup)
+
+
+def test_without_the_confidential_file(house: House, safe: Safe, file: Path) -> None:
+    safe.confidential.unlink()
+    assert refused(safe, house, file, NoConfidential).path == str(safe.confidential)
+
+
+def test_of_a_newer_format(house: House, safe: Safe) -> None:
+    file = safe.folder / "newer.backup"
+    members = [Member("manifest.json", b'{"format": 2, "kind": "dated"}')]
+    write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()))
+    refused(safe, house, file, Newer)
+
+
+def test_of_a_newer_schema(house: House, safe: Safe) -> None:
+    house.store._db.execute(
+        "UPDATE _sqlite_migrations SET name = 'from_the_future' WHERE name = 'backups'"
+    )
+    with pytest.raises(BackupError):
+        safe.whole(house)
+    assert safe.dated == []
+
+
+def test_a_folder_with_something_in_it(house: House, safe: Safe, file: Path) -> None:
+    with pytest.raises(NotEmpty):
+        restore(safe.request(file, house.clock.now()), safe.folder)
+    empty = safe.folder / "empty"
+    empty.mkdir()
+    restore(safe.request(file, house.clock.now()), empty)
+    assert (empty / "var" / "relay.db").exists()
+
+
+def test_a_place_that_cannot_be_written(house: House, safe: Safe, file: Path) -> None:
+    (safe.folder / "in-the-way").write_text("")
+    with pytest.raises(NotWritable):
+        restore(safe.request(file, house.clock.now()), safe.folder / "in-the-way" / "new")
+
+
+def test_every_error_has_words() -> None:
+    words = Words()
+    kinds = [BackupError, *BackupError.__subclasses__()]
+    assert len({kind.code for kind in kinds}) == len(kinds)
+    for kind in kinds:
+        assert words.needs(kind.wording) <= {"path"}

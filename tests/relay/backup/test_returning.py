@@ -1,0 +1,86 @@
+"""After a restore the admins are told once, and what was due in between waits for them."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from stage import KEY, Stage, branch, from_bot, stage
+
+from relay.store import Store
+from relay.store.announcements import State
+from relay.store.copies import Moment, join, part, snapshot
+
+
+@pytest.fixture
+async def play(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with stage(tmp_path) as built:
+        yield built
+
+
+def restored(play: Stage) -> None:
+    """Put what a backup of the stage's store gives in the place of that store."""
+    path = play.folder / "relay.db"
+    copy, dated, confidential = (play.folder / name for name in ("copy", "dated", "confidential"))
+    made_at = play.clock.now()
+    snapshot(path, KEY, copy, lambda: False)
+    part(copy, KEY, dated=dated, confidential=confidential)
+    play.clock.move(timedelta(days=2))
+    path.unlink()
+    when = Moment(made_at=made_at, now=play.clock.now(), reason="it waited when it was made")
+    join(path, KEY, dated=dated, confidential=confidential, when=when)
+
+
+async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: Stage) -> None:
+    group = play.group("Members")
+    hackney = branch("hackney", play.alex, play.bea, groups=[group])
+    async with play.running(hackney):
+        with play.store.transaction():
+            due = play.store.announcements.draft(
+                branch="hackney", text="Tomorrow", author=play.alex.aci, now=play.clock.now()
+            )
+            later = play.store.announcements.draft(
+                branch="hackney", text="Next week", author=play.alex.aci, now=play.clock.now()
+            )
+            for number, days in ((due, 1), (later, 7)):
+                play.store.announcements.reschedule(number, play.clock.now() + timedelta(days=days))
+                play.store.announcements.move_to(number, State.SCHEDULED)
+            play.relay.services.tell_text(play.mo.aci, "an answer that waits")
+    restored(play)
+
+    async with play.running(hackney):
+        await play.settle()
+        await play.settle()
+        assert from_bot(play.mo) == from_bot(play.mo, group) == []
+        for admin in (play.alex, play.bea):
+            [told] = [message.text for message in from_bot(admin)]
+            assert "restored from a backup" in told
+            assert f"Number {due} was due while I was away" in told
+        play.clock.move(timedelta(minutes=1))
+        await play.say(play.bea, f"agree {due}")
+        assert [m.text for m in from_bot(play.mo, group)] == ["Tomorrow"]
+        await play.wait(timedelta(days=6))
+        assert [m.text for m in from_bot(play.mo, group)] == ["Tomorrow", "Next week"]
+
+
+async def test_an_admin_hears_what_became_of_what_waited(play: Stage) -> None:
+    group = play.group("Members")
+    hackney = branch("hackney", play.alex, groups=[group])
+    async with play.running(hackney):
+        with play.store.transaction():
+            number = play.store.announcements.draft(
+                branch="hackney", text="News", author=play.alex.aci, now=play.clock.now()
+            )
+            announcement = play.store.announcements.get(number)
+            assert announcement is not None
+            play.relay.services.desk.post(announcement, asked_by=play.alex.aci)
+        assert play.store.outbox.queued() == 1
+    restored(play)
+
+    async with play.running(hackney):
+        await play.settle()
+        assert from_bot(play.mo) == from_bot(play.mo, group) == []
+        told = "\n".join(message.text for message in from_bot(play.alex))
+        assert "it waited when it was made" in told
+        with Store(play.folder / "other.db", KEY) as other:
+            assert other.backups.restored() is None
