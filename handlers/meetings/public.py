@@ -23,7 +23,7 @@ class PublicReply:
     """What is replied in public when a meeting changes.
 
     Attributes:
-        text: fits into one post.
+        text: fits into one post; empty for no reply at all.
         shown: what the picture that goes with it is drawn from; None for no picture.
     """
 
@@ -40,7 +40,7 @@ def public_place(services: Services, place: Place) -> str:
     """Return a place on one line, without links; as the public pages say it."""
     say, address = services.words.say, one_line(place.address)
     if not place.is_online:
-        return address or say("meeting-place-open")
+        return address or say("pages-place-open")
     return say("pages-address-and-online", address=address) if address else say("pages-online")
 
 
@@ -111,7 +111,9 @@ def _moved(
         else spoken(services, shown.start, zone)
     )
     old = spoken(services, date.start, zone)
-    return PublicReply(_said(services, read, "meeting-notice-moved", old=old, new=new), shown)
+    others = _others(services, read) if shown is not read else ""
+    text = _said(services, read, "meeting-notice-moved", more=others, old=old, new=new)
+    return PublicReply(text, shown)
 
 
 def _relocated(services: Services, read: Meeting) -> PublicReply:
@@ -131,6 +133,8 @@ def _relocated(services: Services, read: Meeting) -> PublicReply:
 def _with_papers(services: Services, before: Meeting, read: Meeting) -> PublicReply:
     known = {paper.position for paper in before.papers}
     new = [paper for paper in read.papers if paper.position not in known]
+    if not new:
+        return PublicReply("")
     lines = paper_lines(services, new)
     text = _said(
         services, read, "meeting-notice-papers", gives_way="lines", lines=lines, count=len(new)
@@ -152,6 +156,7 @@ def _cancelled(
         when=spoken(services, date.start, read.local_zone),
         reason=reason,
         gives_way="reason",
+        more=_others(services, read) if alone is not read and not every else "",
     )
     return PublicReply(text, read if every else alone)
 
@@ -196,6 +201,11 @@ def _said(
 
     parts = {"title": one_line(read.title), "when": date_said(services, read), **facts}
     return fitted(parts, compose, (gives_way, "title") if gives_way else ("title",))
+
+
+def _others(services: Services, read: Meeting) -> str:
+    """What becomes of the dates that a change is not about."""
+    return services.words.say("meeting-public-other-dates") if read.recurs else ""
 
 
 def _online(services: Services, place: Place) -> str:

@@ -262,7 +262,7 @@ class Desk:
         self, announcement: Announcement, notice: PublicNotice, standing: Sequence[str]
     ) -> list[PublicOutlook]:
         now = self._clock.now()
-        return [
+        planned = [
             PublicOutlook(
                 lane,
                 destination.plan(notice.text, notice.descriptions, now=now, langs=self._langs),
@@ -270,6 +270,7 @@ class Desk:
             for lane, destination in self._public(announcement).items()
             if lane in standing
         ]
+        return [reply for reply in planned if reply.plan.posts]
 
     def _plan(self, destination: Destination, announcement: Announcement, text: str) -> Plan:
         # What is told apart in public never gives way to the groups' text: it may hold more.

@@ -157,6 +157,8 @@ meeting-text-reason = Why: { $reason }
 
 meeting-public-online-members = Link to join online: in our Signal groups
 
+meeting-public-other-dates = The other dates stay as they are.
+
 meeting-public-agenda =
     CHANGED: { $title }, { $when }
     There is a new agenda.

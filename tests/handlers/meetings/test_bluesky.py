@@ -133,7 +133,12 @@ async def test_one_date_of_many_is_shown_alone(public: Public) -> None:
     assert moved["embed"]["images"][0]["alt"].startswith(
         "CHANGED: Drop-in. Friday 27 November at 8 pm. Town Hall."
     )
-    assert off["text"].startswith("CANCELLED: Drop-in, Friday 27 November at 8 pm\nWhy: The hall")
+    assert moved["text"].split("\n")[3] == "The other dates stay as they are."
+    assert off["text"].split("\n")[:3] == [
+        "CANCELLED: Drop-in, Friday 27 November at 8 pm",
+        "Why: The hall is shut",
+        "The other dates stay as they are.",
+    ]
     assert off["embed"]["images"][0]["alt"].startswith(
         "CANCELLED: Drop-in. Friday 27 November at 8 pm. Town Hall."
     )
@@ -153,7 +158,7 @@ async def test_the_way_in_is_for_members_and_said_so(public: Public) -> None:
         Title="Branch meeting", Where=f"Town Hall and {ZOOM}", Agenda=f"Rents\nJoin at {ZOOM}"
     )
     shown = await public.change(f"where 1 Old Library or {ZOOM}")
-    await public.change(f"papers 1 {ZOOM}")
+    assert "Bluesky" not in await public.change(f"papers 1 {ZOOM}")
     await public.change(f"cancel 1 because we meet at {ZOOM} instead")
     post, moved, *_ = await public.posts()
     assert "zoom" not in repr(await public.posts()).casefold()
@@ -189,6 +194,12 @@ async def test_without_public_pages_there_is_no_link(
         posts = await public.posts()
     assert [marked(post) for post in posts] == [{}, {}]
     assert posts[0]["text"].endswith("Access: step-free")
+
+
+async def test_a_place_that_is_not_known_yet_is_said_in_a_whole_phrase(public: Public) -> None:
+    await public.meet(Title="Branch meeting")
+    (post,) = await public.posts()
+    assert "\nPlace to be announced\n" in post["text"]
 
 
 async def test_hashtags_of_the_agenda_go_along_and_lead_to_their_feed(public: Public) -> None:
