@@ -20,6 +20,7 @@ _SIZES = {
 }
 _STEPS = 12
 _GROWN_FIRST = ("when", "place", "access", "title")
+_EVENED = ("title", "place")
 _GIVEN_LINES_FIRST = ("when", "title", "place", "access")
 
 Room = Mapping[str, float]
@@ -53,12 +54,13 @@ def fitted(setters: Mapping[str, Setter], room: Room, height: float) -> dict[str
         while steps.get(name) and fits(steps | {name: steps[name] - 1}) is not None:
             steps[name] -= 1
     paragraphs = {name: _set(setters, room, name, step) for name, step in steps.items()}
-    if "title" not in steps:
-        return paragraphs
-    balanced = setters["title"].balanced(_size("title", steps["title"]), room["title"])
-    # Other words in a line can make it higher.
-    evened = paragraphs | {"title": balanced}
-    return evened if total_height(evened) <= height else paragraphs
+    for name in _EVENED:
+        if name in steps:
+            even = setters[name].balanced(_size(name, steps[name]), room[name])
+            # Other words in a line can make it higher.
+            evened = paragraphs | {name: even}
+            paragraphs = evened if total_height(evened) <= height else paragraphs
+    return paragraphs
 
 
 def total_height(paragraphs: Mapping[str, Paragraph]) -> float:

@@ -38,6 +38,7 @@ pages-cancelled = Cancelled
 pages-cancelled-because = Cancelled: { $reason }
 pages-date-moved = Moved
 pages-date-was = Was planned for
+pages-card-moved = Moved from { $when }
 pages-over = This date has passed.
 pages-online = Online
 pages-address-and-online = { $address }, and online

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
@@ -17,6 +18,8 @@ from relay.words import Words
 _SLUG = "{slug:[a-z0-9-]{1,100}}"
 _NUMBER = "{number:[1-9][0-9]{0,8}}"
 _POSITION = "{position:[1-9][0-9]{0,3}}"
+
+log = structlog.get_logger(__name__)
 
 _READING = frozenset({"GET", "HEAD"})
 
@@ -96,6 +99,11 @@ class _Pages:
             return self._answer(request, None)
         except web.HTTPMethodNotAllowed as error:
             return safe(web.Response(status=405, headers={"Allow": error.headers["Allow"]}))
+        except web.HTTPException:
+            raise
+        except Exception:
+            log.exception("page_failed")
+            return safe(web.Response(status=500))
 
     def _answer(self, request: web.Request, document: Document | None) -> web.StreamResponse:
         if document is None:

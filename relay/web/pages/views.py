@@ -187,8 +187,9 @@ class Views:
         notice = None
         if date.off:
             notice = Notice(NoticeKind.CANCELLED, self._words.say("meeting-word-cancelled"))
-        elif occurrence.is_moved:
-            notice = Notice(NoticeKind.CHANGED, self._words.say("meeting-word-changed"))
+        elif date.was:
+            word = self._words.say("pages-card-moved", when=date.was)
+            notice = Notice(NoticeKind.CHANGED, word)
         return Card(
             branch=one_line(branch.name),
             title=date.title,

@@ -156,13 +156,26 @@ async def test_what_does_not_exist_is_said_in_words(served, path: str) -> None:
 
 async def test_only_reading_is_possible(served) -> None:
     for method in ("POST", "PUT", "DELETE", "PATCH"):
-        assert (await served.client.request(method, "/m/12")).status == 405
-        assert (await served.client.request(method, "/nothing")).status == 404
+        for path, status in (("/m/12", 405), ("/m/12/papers/1", 405), ("/nothing", 404)):
+            answer = await served.client.request(method, path)
+            assert answer.status == status
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers.get("Allow") == ("GET,HEAD" if status == 405 else None)
 
 
 async def test_what_was_never_published_does_not_exist(served) -> None:
     served.programme.known[13] = meeting(13, branch="lambeth")
     assert (await served.client.get("/m/13")).status == 404
+
+
+async def test_a_fault_says_nothing_and_stays_safe(served) -> None:
+    served.programme.known[13] = meeting(13, zone="Nowhere/City")
+    answer = await served.client.get("/m/13")
+    assert answer.status == 500
+    assert await answer.read() == b""
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert (await served.client.get("/m/12")).status == 200
 
 
 async def test_a_slip_in_the_host_name_changes_nothing(served) -> None:

@@ -14,6 +14,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.async_api import Browser, Page, async_playwright
 from programmes import NOW, meeting
 
+from relay.meetings.changes import moved
 from relay.meetings.meeting import Change, MeetingState, Place
 
 FLAGS = (
@@ -25,7 +26,7 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/99")
+PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/16", "/m/99")
 WIDTHS = (320, 1280)
 SHOTS = os.environ.get("PAGE_SHOTS")
 """A folder for screenshots to look at; none are taken without it."""
@@ -70,6 +71,7 @@ def busy(served):
         start=NOW - timedelta(days=2),
         place=Place("https://an.address.that.has.no.gaps.example.org/" + "x" * 120),
     )
+    known[16] = moved(meeting(16, "Picnic"), NOW + timedelta(days=6), now=NOW)
     return served
 
 
@@ -127,6 +129,19 @@ async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
             assert set(await page.evaluate(scripts)) <= {"application/ld+json"}
             assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
             await page.close()
+
+
+async def test_the_old_time_is_struck_and_said(busy) -> None:
+    async with _chromium() as browser:
+        page, _, _ = await _open(browser, busy, "/m/16")
+        struck = page.locator("article .was s")
+        assert await struck.inner_text() == "Thursday 26 November at 7 pm"
+        drawn = "one => getComputedStyle(one).textDecorationLine"
+        assert await struck.evaluate(drawn) == "line-through"
+        # Read aloud, and out of sight.
+        told = page.locator("article .was")
+        assert "Was planned for Thursday" in " ".join((await told.text_content() or "").split())
+        assert (await page.locator("article .spoken").bounding_box())["width"] <= 1
 
 
 async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:

@@ -125,6 +125,7 @@ async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
         await served.text("/b/hackney")
     )
     assert "Moved" in await served.text("/b/hackney/feed.atom")
+    assert "Moved from Thursday 26 November at 7 pm: Annual general meeting. Friday" in page
     data = _data(page)
     assert data["eventStatus"] == "https://schema.org/EventRescheduled"
     assert data["previousStartDate"] == "2026-11-26T19:00:00+00:00"
