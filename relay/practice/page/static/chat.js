@@ -85,6 +85,8 @@ class Log extends Component {
 
   scrolled() {
     const box = this.box.current;
+    // A chat that has just been left may still be told that it was scrolled.
+    if (!box) return;
     this.stuck = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
     if (this.stuck && this.state.below) this.setState({ below: 0 });
   }

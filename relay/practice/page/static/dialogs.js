@@ -29,8 +29,8 @@ export class Dialog extends Component {
 }
 
 function head(title, close) {
-  return html`<header class="dialog-head"><h2 id="dialog-title" dir="auto">${title}</h2>
-    <button type="button" class="round" aria-label=${say("page-close")} onClick=${close}><${Icon} name="close" /></button></header>`;
+  return html`<div class="dialog-head"><h2 id="dialog-title" dir="auto">${title}</h2>
+    <button type="button" class="round" aria-label=${say("page-close")} onClick=${close}><${Icon} name="close" /></button></div>`;
 }
 
 function Picture({ dialog, close }) {

@@ -10,6 +10,8 @@ import { view } from "./view.js";
 import { briefly, practiceNow, timeOfDay } from "./when.js";
 import { say, sayCount } from "./words.js";
 
+const COARSE = window.matchMedia("(pointer: coarse)");
+
 export function Phone({ phone }) {
   const open = phone.chats.find((chat) => chat.id === view.open[phone.id]);
   const tour = view.state.tour;
@@ -70,6 +72,9 @@ function Row({ phone, chat, first }) {
 
 function enter(phone, chat) {
   openChat(phone, chat);
-  setTimeout(() => document.querySelector(`#phone-${phone} .composer textarea, #phone-${phone} .back`)?.focus());
+  setTimeout(() => {
+    // A finger that only wants to read shall not have half the screen covered by letters.
+    const box = COARSE.matches ? null : document.querySelector(`#phone-${phone} .composer textarea`);
+    (box ?? document.querySelector(`#phone-${phone} .back`))?.focus();
+  });
 }
-

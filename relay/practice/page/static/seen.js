@@ -26,9 +26,9 @@ export class SeenPanel extends Component {
 
   render({ close }, { seen, error, tab }) {
     return html`<div class="seen">
-      <header class="dialog-head"><h2 id="dialog-title">${say("page-seen")}</h2>
+      <div class="dialog-head"><h2 id="dialog-title">${say("page-seen")}</h2>
         <button type="button" class="round" aria-label=${say("page-seen-again")} title=${say("page-seen-again")} onClick=${() => this.load()}><${Icon} name="refresh" /></button>
-        <button type="button" class="round" aria-label=${say("page-close")} onClick=${close}><${Icon} name="close" /></button></header>
+        <button type="button" class="round" aria-label=${say("page-close")} onClick=${close}><${Icon} name="close" /></button></div>
       <div class="seen-body" tabindex="0" role="group" aria-labelledby="dialog-title" aria-busy=${!seen && !error}>
         ${error && html`<p role="alert">${error}</p>`}
         ${!seen && !error && html`<p role="status">${say("page-seen-reading")}</p>`}
