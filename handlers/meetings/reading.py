@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from handlers.meetings.facts import BRANCH, GUESSED, MOST, QUESTIONS, Facts
 from handlers.meetings.places import split_place
@@ -51,11 +51,14 @@ class Understood:
 def understand_when(services: Services, text: str) -> tuple[Understood | None, str]:
     """Read a day and a time, or return the sentence that says what is wrong."""
     say, words = services.words.say, " ".join(text.split()).rstrip(" .,!")
-    when = read_when(words, now=services.clock.now(), zone=services.time.zone)
+    zone = services.time.zone
+    plain, fold = _as_typed(services, words)
+    when = read_when(plain, now=services.clock.now(), zone=zone)
     if isinstance(when, When):
         length = when.length or DEFAULT_LENGTH
         minutes = length // timedelta(minutes=1)
-        return Understood(when.start, when.rule, minutes, when.guessed), ""
+        start = when.start.astimezone(zone).replace(fold=fold).astimezone(UTC)
+        return Understood(start, when.rule, minutes, when.guessed), ""
     match when:
         case "past":
             return None, say("meeting-when-past", words=words)
@@ -156,6 +159,19 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     if name is not None and not problem:
         problem = services.words.say("meeting-too-long", length=long[name], most=MOST[name])
     return facts, problem
+
+
+def _as_typed(services: Services, words: str) -> tuple[str, int]:
+    """Return a date that was copied from what the bot shows as people type it, and its fold."""
+    for message, plain, fold in (
+        ("date-midnight", " 00:00", 0),
+        ("date-and-time-to-be-repeated", "", 0),
+        ("date-and-time-repeated", "", 1),
+    ):
+        tail = services.words.say(message, day="|", time="|").rpartition("|")[2].strip(" .")
+        if tail and words.casefold().endswith(tail.casefold()):
+            return words[: -len(tail)].rstrip(" ,") + plain, fold
+    return words, 0
 
 
 def _free(services: Services, text: str) -> dict[str, str]:

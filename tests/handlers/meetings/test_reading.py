@@ -1,0 +1,170 @@
+"""Reading messages and dates: nothing crashes, and what the bot shows is what it understood."""
+
+from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from handlers.meetings.facts import QUESTIONS, Facts
+from handlers.meetings.places import split_place
+from handlers.meetings.reading import (
+    fields_in,
+    label_of,
+    other_question,
+    read_invitation,
+    understand_when,
+)
+from handlers.meetings.times import other_half, recurring, spoken
+from relay.clock import BranchTime, StillClock
+from relay.meetings.recurrence import check_rule
+from relay.meetings.when import When, read_when
+from relay.words import Words
+
+WORDS = Words("en-GB")
+PATIENT = settings(deadline=None)
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+
+
+def services(now: datetime = NOW, zone: ZoneInfo = LONDON) -> Any:
+    """What reading needs of the services."""
+    clock = StillClock(now)
+    return SimpleNamespace(words=WORDS, clock=clock, time=BranchTime(zone, WORDS, clock))
+
+
+HERE = services()
+NOWS = st.timedeltas(timedelta(0), timedelta(days=6 * 366)).map(lambda later: NOW + later)
+
+
+@PATIENT
+@given(now=NOWS, ahead=st.timedeltas(timedelta(minutes=1), timedelta(days=800)))
+@example(now=datetime(2027, 3, 1, tzinfo=UTC), ahead=timedelta(days=27, hours=1, minutes=30))
+@example(now=datetime(2027, 10, 1, tzinfo=UTC), ahead=timedelta(days=30, minutes=30))
+@example(now=datetime(2027, 10, 1, tzinfo=UTC), ahead=timedelta(days=30, hours=1, minutes=30))
+@example(now=datetime(2027, 3, 1, tzinfo=UTC), ahead=timedelta(days=365, hours=19))
+@example(now=datetime(2027, 12, 31, 12, tzinfo=UTC), ahead=timedelta(hours=12))
+def test_the_date_that_is_shown_is_read_as_the_same_moment(now: datetime, ahead: timedelta) -> None:
+    moment = (now + ahead).replace(second=0, microsecond=0)
+    if moment <= now:
+        return
+    there = services(now)
+    shown = spoken(there, moment, LONDON)
+    understood, problem = understand_when(there, shown)
+    assert understood is not None, (shown, problem)
+    assert understood.start == moment, shown
+    assert not understood.guessed
+
+
+@PATIENT
+@given(
+    day=st.dates(date(2026, 11, 24), date(2028, 11, 1)),
+    mark=st.sampled_from(["/", "-", "."]),
+    hour=st.integers(0, 23),
+)
+def test_the_day_always_stands_before_the_month(day: date, mark: str, hour: int) -> None:
+    words = f"{day.day}{mark}{day.month}{mark}{day.year} {hour:02}:30"
+    understood, problem = understand_when(HERE, words)
+    if understood is None:
+        assert problem.startswith("The clocks go forward")
+        return
+    local = understood.start.astimezone(LONDON)
+    assert (local.date(), local.hour, local.minute) == (day, hour, 30)
+
+
+@pytest.mark.parametrize(
+    ("words", "utc"),
+    [
+        ("31/10/2027 1:30am", "2027-10-31 00:30"),
+        ("31/10/2027 2:30am", "2027-10-31 02:30"),
+        ("Sunday 31 October 2027 at 1:30 am, before the clocks go back", "2027-10-31 00:30"),
+        ("Sunday 31 October 2027 at 1:30 am, after the clocks go back.", "2027-10-31 01:30"),
+        ("28/3/2027 0:30", "2027-03-28 00:30"),
+        ("28/3/2027 2:30am", "2027-03-28 01:30"),
+        ("29/2/2028 7pm", "2028-02-29 19:00"),
+        ("29 February 7pm", "2028-02-29 19:00"),
+    ],
+)
+def test_around_clock_changes_and_on_a_leap_day(words: str, utc: str) -> None:
+    understood, _ = understand_when(HERE, words)
+    assert understood is not None
+    assert f"{understood.start:%Y-%m-%d %H:%M}" == utc
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("28/3/2027 1:30am", "does not exist"),
+        ("29/2/2027 7pm", "could not read"),
+        ("31/4 7pm", "could not read"),
+        ("1/1/2026 7pm", "already passed"),
+        ("Friday", "At what time"),
+    ],
+)
+def test_what_is_no_moment_is_said_to_be_none(words: str, said: str) -> None:
+    understood, problem = understand_when(HERE, words)
+    assert understood is None
+    assert said in problem
+
+
+_SAID = (
+    "first last every Thursday thu of the month at 7 7pm 19:00 27/11 29/2 2028 week tomorrow noon"
+    " half past - until for 2 hours fortnight \u202e ٧ ｢ 999999999999 0 24:00 \x00 🎉 :"
+)
+_PIECES = st.sampled_from(_SAID.split(" "))
+HOSTILE = st.one_of(
+    st.text(max_size=300),
+    st.lists(_PIECES, max_size=14).map(" ".join),
+    st.lists(st.one_of(_PIECES, st.text(max_size=20)), max_size=12).map("\n".join),
+    st.sampled_from(["When:", "Titel:", "where", "Agenda :", "x:" * 50]).flatmap(
+        lambda label: st.text(max_size=80).map(lambda text: f"{label} {text}")
+    ),
+)
+
+
+@PATIENT
+@given(HOSTILE)
+def test_hostile_text_never_crashes(text: str) -> None:
+    understand_when(HERE, text)
+    fields_in(HERE, text)
+    label_of(HERE, text)
+    split_place(text)
+    for question in QUESTIONS:
+        other_question(question, text)
+    facts, problem = read_invitation(HERE, Facts(branch="hackney"), text)
+    assert len(facts.title) <= 150
+    assert facts.next_question is None or facts.next_question in QUESTIONS
+    assert isinstance(problem, str)
+
+
+@PATIENT
+@given(HOSTILE)
+def test_whatever_is_understood_is_ahead_and_a_rule_can_be_followed(text: str) -> None:
+    understood, problem = understand_when(HERE, text)
+    if understood is None:
+        assert problem
+        return
+    assert understood.start > NOW
+    assert understood.minutes > 0
+    if understood.rule is not None:
+        check_rule(understood.rule, understood.start, LONDON)
+        assert recurring(HERE, understood.start, understood.rule, LONDON)
+
+
+@PATIENT
+@given(st.lists(_PIECES, min_size=1, max_size=8).map(" ".join))
+def test_the_same_words_mean_the_same_when_they_are_carried_out(text: str) -> None:
+    first, second = (understand_when(HERE, text) for _ in range(2))
+    assert first == second
+
+
+def test_the_other_half_of_the_day_is_read_as_just_that() -> None:
+    found = read_when("Thursday at 7", now=NOW, zone=LONDON)
+    assert isinstance(found, When)
+    assert found.guessed
+    understood, _ = understand_when(HERE, other_half(HERE, found.start, LONDON))
+    assert understood is not None
+    assert understood.start == found.start - timedelta(hours=12)
