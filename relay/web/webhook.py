@@ -64,7 +64,7 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one call of signal-cli-rest-api."""
-        if not self._authorised(request.headers.get("Authorization", "")):
+        if not self.authorised(request):
             log.warning("webhook_unauthorised")
             return web.Response(status=401, headers={"WWW-Authenticate": 'Basic realm="relay"'})
         if self._stopping:
@@ -79,7 +79,9 @@ class Webhook:
             return web.Response(status=403)
         return web.Response(status=200) if self._keep(notification) else await _later()
 
-    def _authorised(self, header: str) -> bool:
+    def authorised(self, request: web.Request) -> bool:
+        """Whether a call shows the token."""
+        header = request.headers.get("Authorization", "")
         scheme, _, credentials = header.partition(" ")
         try:
             shown = base64.b64decode(credentials, validate=True)

@@ -1,0 +1,71 @@
+"""`relay setup`: see `relay.setup`."""
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import click
+
+from relay.cli._settings import WORDS
+from relay.logs import crashes_logged, logging_to
+from relay.settings import LogSettings
+from relay.setup import STEPS, FromAnswers, InTerminal, SetupStopped, set_up
+
+_LOGS = LogSettings(level="error", format="console")
+_STOPPED = 1
+_INTERRUPTED = 130
+
+
+@click.command(help=WORDS.say("setup-help"))
+@click.option(
+    "--config",
+    default="relay.toml",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=WORDS.say("setup-help-config"),
+)
+@click.option(
+    "--step",
+    type=click.Choice([step.name for step in STEPS]),
+    help=WORDS.say("setup-help-step"),
+)
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=WORDS.say("setup-help-answers"),
+)
+def command(config: Path, step: str | None, answers: Path | None) -> None:
+    """See the wording `setup-help`."""
+    if answers is None and not sys.stdin.isatty():
+        sys.exit(WORDS.say("setup-no-terminal"))
+    if _would_lock_out(config):
+        sys.exit(WORDS.say("setup-not-as-root"))
+    with logging_to(sys.stderr, _LOGS, secrets=()), crashes_logged():
+        try:
+            talk = FromAnswers(WORDS, _read(answers), answers.parent) if answers else None
+            set_up(talk or InTerminal(WORDS), config, os.environ, step)
+        except SetupStopped as stopped:
+            click.echo(f"{stopped}\n\n{_go_on(config)}", err=True)
+            sys.exit(_STOPPED)
+        except (click.Abort, KeyboardInterrupt):
+            click.echo(f"\n\n{_go_on(config)}", err=True)
+            sys.exit(_INTERRUPTED)
+
+
+def _go_on(config: Path) -> str:
+    return WORDS.say("setup-go-on", config=str(config))
+
+
+def _read(answers: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(answers.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        sys.exit(WORDS.say("setup-answers-unreadable", file=str(answers)))
+
+
+def _would_lock_out(config: Path) -> bool:
+    """Whether root would make files in a folder of somebody else, who could not read them."""
+    folder = config.absolute().parent
+    return os.geteuid() == 0 and folder.is_dir() and folder.stat().st_uid != 0

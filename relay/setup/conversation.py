@@ -1,0 +1,100 @@
+"""Going through the steps: those that are not done, or the one that is asked for."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from relay.setup.checks import BadAnswer
+from relay.setup.desk import Desk, SetupStopped, Step
+from relay.setup.draft import Draft, NotSettings
+from relay.setup.order import STEPS
+from relay.setup.progress import Progress
+from relay.setup.secrets import SecretsFolder
+from relay.setup.talk import Talk
+from relay.signal.errors import SignalApiError
+
+SECRETS_DIR = "RELAY_SECRETS_DIR"
+
+
+def set_up(talk: Talk, config: Path, environ: Mapping[str, str], only: str | None) -> None:
+    """Have the conversation.
+
+    Args:
+        talk: the host.
+        config: the settings file, which need not be there.
+        environ: the environment.
+        only: the name of the one step to do, done or not; None for all that are not.
+
+    Raises:
+        SetupStopped: it cannot go on now; its text says why. What was answered is kept.
+        click.Abort, KeyboardInterrupt: the host ended it. What was answered is kept.
+    """
+    folder = Path(environ.get(SECRETS_DIR) or config.absolute().parent / "secrets")
+    try:
+        draft = Draft(config, talk.words.say("setup-file-heading"))
+        desk = Desk(talk, draft, SecretsFolder(folder), Progress(folder), environ)
+    except NotSettings:
+        raise SetupStopped(talk.words.say("setup-file-not-toml", file=str(config))) from None
+    except (OSError, UnicodeDecodeError):
+        raise SetupStopped(talk.words.say("setup-file-unreadable", file=str(config))) from None
+    try:
+        _go_through(desk, only)
+    except NotSettings:
+        raise SetupStopped(talk.words.say("setup-file-not-toml", file=str(config))) from None
+    except OSError as error:
+        raise SetupStopped(
+            talk.words.say("setup-file-unwritable", file=str(error.filename or config))
+        ) from None
+    except BadAnswer as bad:
+        # One of a list in an answers file; single answers are explained where they are asked for.
+        raise SetupStopped(
+            talk.words.say(bad.wording, **bad.args_for(talk.words, bad.wording))
+        ) from None
+    except SignalApiError as error:
+        raise desk.explained(error) from None
+    finally:
+        desk.line.end()
+
+
+def _go_through(desk: Desk, only: str | None) -> None:
+    todo = [step for step in STEPS if step.name == only]
+    if not todo:
+        todo = [step for step in STEPS if not _done(desk, step)]
+        _greet(desk, todo)
+    for step in todo:
+        for name in step.needs:
+            if not _done(desk, _called(name)):
+                raise desk.stopped("setup-first", step=name)
+        _head(desk, step)
+        step.run(desk)
+        desk.progress.add(step.name)
+
+
+def _greet(desk: Desk, todo: Sequence[Step]) -> None:
+    if not todo:
+        names = ", ".join(step.name for step in STEPS)
+        desk.talk.say("setup-all-done", steps=names)
+    elif len(todo) == len(STEPS):
+        desk.talk.say("setup-welcome", count=len(STEPS), file=str(desk.draft.path))
+    else:
+        done = [desk.words.say(step.title) for step in STEPS if step not in todo]
+        desk.talk.say("setup-welcome-back", done="; ".join(done))
+
+
+def _head(desk: Desk, step: Step) -> None:
+    title = desk.words.say(step.title)
+    heading = desk.words.say(
+        "setup-heading",
+        number=str(STEPS.index(step) + 1),
+        count=str(len(STEPS)),
+        title=title,
+        name=step.name,
+    )
+    desk.talk.head(heading)
+
+
+def _done(desk: Desk, step: Step) -> bool:
+    return step.is_done(desk) if step.is_done else desk.progress.has(step.name)
+
+
+def _called(name: str) -> Step:
+    return next(step for step in STEPS if step.name == name)

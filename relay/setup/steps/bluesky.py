@@ -1,0 +1,44 @@
+"""The branch's Bluesky account, opened with an app password."""
+
+from relay.setup import draft as at
+from relay.setup.bluesky_door import Door, try_door
+from relay.setup.checks import a_handle, a_text, a_web_address
+from relay.setup.desk import Desk, Step
+from relay.setup.secrets import bluesky_name
+
+_SERVICE = "https://bsky.social"
+_SAID = {
+    Door.MAIN_PASSWORD: "setup-bluesky-main",
+    Door.REFUSED: "setup-bluesky-refused",
+    Door.AWAY: "setup-bluesky-away",
+}
+
+
+def _run(desk: Desk) -> None:
+    talk, say, draft = desk.talk, desk.words.say, desk.draft
+    talk.say("setup-bluesky-about")
+    handle, service = draft.text(at.HANDLE), draft.text(at.SERVICE) or _SERVICE
+    usual = "yes" if handle or talk.given("bluesky.handle") else "no"
+    if not talk.agreed("bluesky.account", say("setup-bluesky-now"), usual):
+        talk.say("setup-bluesky-none")
+        return
+    while True:
+        handle = talk.ask("bluesky.handle", say("setup-bluesky-handle"), a_handle, handle or None)
+        service = talk.ask("bluesky.service", say("setup-bluesky-service"), a_web_address, service)
+        talk.say("setup-bluesky-password-how")
+        password = talk.ask_secret("bluesky.app_password", say("setup-bluesky-password"), a_text)
+        door = desk.line.wait_for(try_door(service, handle, password))
+        if door is Door.OPEN:
+            break
+        if door is Door.TOO_OFTEN:
+            raise desk.stopped("setup-bluesky-often")
+        talk.say(_SAID[door])
+        if not talk.agreed("bluesky.again", say("setup-again"), "yes"):
+            raise desk.stopped("setup-bluesky-later")
+    # The secret first: an account without one keeps the relay from starting.
+    desk.secrets.put(bluesky_name(draft.text(at.SLUG)), password)
+    draft.update({at.HANDLE: handle, at.SERVICE: service})
+    talk.say("setup-bluesky-done", handle=handle)
+
+
+STEP = Step("bluesky", "setup-step-bluesky", _run, needs=("keys", "branch"))

@@ -1,0 +1,42 @@
+"""The branch: its name, its short name, and whose clocks it goes by."""
+
+import re
+import unicodedata
+
+from relay.setup import draft as at
+from relay.setup.checks import a_slug, a_text, a_zone
+from relay.setup.desk import Desk, Step
+from relay.setup.secrets import bluesky_name
+
+
+def _run(desk: Desk) -> None:
+    say, ask, draft = desk.words.say, desk.talk.ask, desk.draft
+    desk.talk.say("setup-branch-about")
+    name = ask("branch.name", say("setup-branch-name"), a_text, draft.text(at.NAME) or None)
+    before = draft.text(at.SLUG)
+    slug = ask("branch.slug", say("setup-branch-slug"), a_slug, before or _slug_for(name))
+    zone = ask("timezone", say("setup-branch-zone"), a_zone, draft.text(at.TIMEZONE))
+    if before and before != slug:
+        _rename_password(desk, before, slug)
+    draft.update({at.NAME: name, at.SLUG: slug, at.TIMEZONE: zone})
+
+
+def _slug_for(name: str) -> str | None:
+    """`tower-hamlets` for `Tower Hamlets branch`."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    words = [word for word in re.findall("[a-z0-9]+", plain) if word not in ("branch", "the")]
+    return "-".join(words)[:40].strip("-") or None
+
+
+def _rename_password(desk: Desk, before: str, slug: str) -> None:
+    old = desk.secrets.get(bluesky_name(before))
+    if old:
+        desk.secrets.put(bluesky_name(slug), old)
+        desk.secrets.path(bluesky_name(before)).unlink()
+
+
+def _is_done(desk: Desk) -> bool:
+    return bool(desk.draft.text(at.NAME) and desk.draft.text(at.SLUG))
+
+
+STEP = Step("branch", "setup-step-branch", _run, needs=("keys",), is_done=_is_done)

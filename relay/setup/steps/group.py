@@ -1,0 +1,76 @@
+"""The announcement group: only admins write, and its description says what it is."""
+
+from relay.setup import draft as at
+from relay.setup.checks import a_text
+from relay.setup.desk import Desk, Step
+from relay.setup.line import Ask
+from relay.signal.types import Group, LinkState, Permission, Permissions
+
+_ONLY_ADMINS = Permissions(
+    add_members=Permission.ONLY_ADMINS,
+    edit_group=Permission.ONLY_ADMINS,
+    send_messages=Permission.ONLY_ADMINS,
+)
+
+
+def _run(desk: Desk) -> None:
+    talk, say = desk.talk, desk.words.say
+    talk.say("setup-group-about")
+    known = {group.id: group for group in desk.signal(lambda client: client.groups())}
+    ours = [known[one] for one in desk.draft.texts(at.GROUPS) if one in known and known[one].admin]
+    if ours:
+        talk.say("setup-group-there", name=ours[0].name)
+        if not talk.agreed("group.another", say("setup-group-another"), "no"):
+            return
+    usual = say("setup-group-name-usual", branch=desk.branch)
+    name = talk.ask("group.name", say("setup-group-name"), a_text, usual)
+    group = _left_over(desk, name, list(known.values())) or _make(desk, name)
+    named = desk.draft.texts(at.GROUPS)
+    if group.id not in named:
+        desk.draft.set(at.GROUPS, [*named, group.id])
+    if group.permissions.send_messages is not Permission.ONLY_ADMINS:
+        # The API server says that it worked even where Signal refused it.
+        raise desk.stopped("setup-group-open")
+    talk.say("setup-group-done", name=group.name)
+    if group.invite_link:
+        talk.say("setup-group-link-is", link=group.invite_link)
+
+
+def _left_over(desk: Desk, name: str, groups: list[Group]) -> Group | None:
+    """A group of that name which was made and not noted, because something ended in between."""
+    named = desk.draft.texts(at.GROUPS)
+    for group in groups:
+        if group.name == name and group.member and group.admin and group.id not in named:
+            question = desk.words.say("setup-group-use", name=name)
+            if desk.talk.agreed("group.use", question, "yes"):
+                desk.signal(_protecting(group.id))
+                return desk.signal(_reading(group.id))
+    return None
+
+
+def _make(desk: Desk, name: str) -> Group:
+    say, talk = desk.words.say, desk.talk
+    description = say("setup-group-description", branch=desk.branch)
+    talk.say("setup-group-says", description=description)
+    talk.say("setup-group-link-about")
+    linked = talk.agreed("group.link", say("setup-group-link"), "yes")
+    made = desk.signal(
+        lambda client: client.create_group(
+            name,
+            description=description,
+            permissions=_ONLY_ADMINS,
+            link=LinkState.ENABLED if linked else LinkState.DISABLED,
+        )
+    )
+    return desk.signal(_reading(made))
+
+
+def _protecting(group_id: str) -> Ask[None]:
+    return lambda client: client.update_group(group_id, permissions=_ONLY_ADMINS)
+
+
+def _reading(group_id: str) -> Ask[Group]:
+    return lambda client: client.group(group_id)
+
+
+STEP = Step("group", "setup-step-group", _run, needs=("branch", "number", "profile"))

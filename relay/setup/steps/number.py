@@ -1,0 +1,184 @@
+"""The dedicated number: registered with the API server by a code, or linked to a phone."""
+
+import io
+
+import segno
+
+from relay.setup import draft as at
+from relay.setup.checks import a_captcha, a_code, a_number, a_pin
+from relay.setup.desk import Desk, SetupStopped, Step
+from relay.setup.line import Ask
+from relay.setup.talk import offered
+from relay.signal.errors import CallRefused, CaptchaNeeded, RateLimited
+from relay.signal.turnstile import Priority
+
+CAPTCHA_PAGE = "https://signalcaptchas.org/registration/generate.html"
+LINKED = "number-linked"
+_CODE_SENT = "number-code-sent"
+_SMS_ASKED = "number-sms-asked"
+ABOUT_THE_NUMBER = ("pin", "profile", "privacy", "group", "test")
+"""Steps that have to be done again for another number."""
+_DEVICE = "Branch Relay"
+_FIRST = Priority.URGENT
+_ASKED_AGAIN = {
+    "wrong_code": "setup-number-code-wrong",
+    "pin_locked": "setup-number-locked",
+    "pin_wrong": "setup-number-pin-wrong",
+}
+
+
+def _run(desk: Desk) -> None:
+    say, talk = desk.words.say, desk.talk
+    talk.say("setup-number-about")
+    before = desk.draft.text(at.NUMBER)
+    number = talk.ask("number.number", say("setup-number-ask"), a_number, before or None)
+    desk.hang_up()
+    if number != before:
+        for mark in (_CODE_SENT, _SMS_ASKED, LINKED, *ABOUT_THE_NUMBER):
+            desk.progress.drop(mark)
+        desk.draft.set(at.NUMBER, number)
+    if _registered(desk):
+        talk.say("setup-number-there")
+        return
+    if desk.progress.has(_CODE_SENT) and _still_waiting(desk):
+        _verify(desk)
+        return
+    ways = (
+        ("sms", "setup-number-sms"),
+        ("voice", "setup-number-voice"),
+        ("link", "setup-number-link"),
+    )
+    how = talk.choose("number.how", say("setup-number-how"), offered(desk.words, ways), "sms")
+    if how == "link":
+        _link(desk)
+        return
+    _request_code(desk, how)
+    if _registered(desk):
+        # Signal may give a number back to the keys it had before, without a code.
+        talk.say("setup-number-done")
+        return
+    desk.progress.add(_CODE_SENT)
+    _verify(desk)
+
+
+def _registered(desk: Desk) -> bool:
+    numbers = desk.signal(lambda client: client.accounts(priority=_FIRST))
+    return desk.draft.text(at.NUMBER) in numbers
+
+
+def _still_waiting(desk: Desk) -> bool:
+    ways = (("code", "setup-number-have-code"), ("new", "setup-number-new-code"))
+    question = desk.words.say("setup-number-code-sent")
+    options = offered(desk.words, ways)
+    return desk.talk.choose("number.resume", question, options, "code") == "code"
+
+
+def _request_code(desk: Desk, how: str) -> None:
+    """Let Signal send a code. It calls only a minute after it was asked for an SMS."""
+    say, talk, progress = desk.words.say, desk.talk, desk.progress
+    if how == "sms" or not progress.has(_SMS_ASKED):
+        texted = _ask_signal(desk, "sms")
+        progress.add(_SMS_ASKED)
+        if how == "sms" and texted:
+            talk.say("setup-number-code-texted")
+            return
+        talk.say("setup-number-sms-first" if texted else "setup-number-no-sms")
+        talk.pause("number.minute", say("setup-number-minute"))
+    _ask_signal(desk, "voice")
+    talk.say("setup-number-code-called")
+
+
+def _ask_signal(desk: Desk, how: str) -> bool:
+    """Ask for a code. Returns whether Signal sends one this way."""
+    captcha: str | None = None
+    while True:
+        try:
+            desk.signal(_registering(captcha, how))
+        except CaptchaNeeded:
+            captcha = _captcha(desk)
+        except RateLimited:
+            raise desk.stopped("setup-number-wait") from None
+        except CallRefused as refused:
+            match refused.code:
+                case "captcha_rejected":
+                    desk.talk.say("setup-captcha-rejected")
+                    captcha = _captcha(desk)
+                case "try_voice":
+                    return False
+                case "sms_first":
+                    desk.progress.drop(_SMS_ASKED)
+                    raise desk.stopped("setup-number-no-call") from None
+                case "already_registered":
+                    return True
+                case _:
+                    raise desk.stopped("setup-number-refused", reason=str(refused)) from None
+        else:
+            return True
+
+
+def _registering(captcha: str | None, how: str) -> Ask[None]:
+    return lambda client: client.register(captcha=captcha, voice=how == "voice", priority=_FIRST)
+
+
+def _captcha(desk: Desk) -> str:
+    desk.talk.say("setup-captcha", page=CAPTCHA_PAGE)
+    return desk.talk.ask("number.captcha", desk.words.say("setup-captcha-ask"), a_captcha)
+
+
+def _verify(desk: Desk) -> None:
+    """Show Signal the code, until it takes one."""
+    say, talk = desk.words.say, desk.talk
+    code, pin = talk.ask("number.code", say("setup-number-code"), a_code), None
+    while True:
+        try:
+            desk.signal(_verifying(code, pin))
+            break
+        except RateLimited:
+            raise desk.stopped("setup-number-wait") from None
+        except CallRefused as refused:
+            if refused.code == "already_registered":
+                break
+            if refused.code not in _ASKED_AGAIN:
+                raise _given_up(desk, refused) from None
+            talk.say(_ASKED_AGAIN[refused.code])
+            if refused.code == "wrong_code":
+                code = talk.ask("number.code", say("setup-number-code"), a_code)
+            else:
+                pin = talk.ask_secret("number.pin", say("setup-number-pin"), a_pin)
+    for mark in (_CODE_SENT, _SMS_ASKED):
+        desk.progress.drop(mark)
+    talk.say("setup-number-done")
+
+
+def _given_up(desk: Desk, refused: CallRefused) -> SetupStopped:
+    if refused.code == "code_expired":
+        desk.progress.drop(_CODE_SENT)
+        return desk.stopped("setup-number-code-old")
+    if refused.code == "pin_lost":
+        return desk.stopped("setup-number-pin-lost")
+    return desk.stopped("setup-number-refused", reason=str(refused))
+
+
+def _verifying(code: str, pin: str | None) -> Ask[None]:
+    return lambda client: client.verify(code, pin=pin, priority=_FIRST)
+
+
+def _link(desk: Desk) -> None:
+    talk, say = desk.talk, desk.words.say
+    talk.say("setup-link-about")
+    while True:
+        link = desk.signal(lambda client: client.link(_DEVICE, priority=_FIRST))
+        picture = io.StringIO()
+        segno.make(link, error="l").terminal(out=picture, compact=True)
+        talk.show(picture.getvalue())
+        talk.say("setup-link-scan")
+        talk.pause("number.link", say("setup-link-scanned"))
+        if _registered(desk):
+            desk.progress.add(LINKED)
+            talk.say("setup-link-done")
+            return
+        if not talk.agreed("number.again", say("setup-link-again"), "yes"):
+            raise desk.stopped("setup-number-later")
+
+
+STEP = Step("number", "setup-step-number", _run, needs=("keys", "api"))

@@ -1,0 +1,264 @@
+"""A host with little experience sets a relay up, in a real terminal, from nothing."""
+
+from pathlib import Path
+
+from setupterminal import NUMBER, Host, Terminal, code_in, host_with
+
+from relay.practice.groups import Permission
+from relay.practice.pds import PracticeAccount, PracticePds
+from relay.practice.people import NumberSharing
+from relay.settings import load_settings
+from relay.store import Store
+
+pytest_plugins = ["practice_pds"]
+
+CAPTCHA = "signal-hcaptcha.key.registration." + "x" * 6000
+
+
+async def _to_the_number(host: Host, terminal: Terminal) -> None:
+    await terminal.answer("Name of the branch", "Hackney branch")
+    await terminal.answer("Short name")
+    await terminal.answer("Time zone")
+    host.connect_webhook()
+    await terminal.answer("Its address", host.signal.url)
+    await terminal.answer("The number, with the country code", "+44 (7700) 900-123")
+
+
+async def _register(host: Host, terminal: Terminal) -> None:
+    host.signal.world.registrar.captcha = CAPTCHA
+    host.signal.world.registrar.code = "123456"
+    await terminal.answer("Type a number", "1")
+    await terminal.answer("which starts with signalcaptcha", "https://example.org")
+    await terminal.until("This is not the link")
+    await terminal.answer("which starts with signalcaptcha", f"signalcaptcha://{CAPTCHA}")
+    await terminal.answer("The code", "12345")
+    await terminal.until("has six digits")
+    await terminal.answer("The code", "654321")
+    await terminal.until("did not take this code")
+    await terminal.answer("The code", "123-456")
+    await terminal.until("The number is registered.")
+
+
+async def test_from_nothing_to_a_relay_that_is_ready(
+    tmp_path: Path, pds: PracticePds, account: PracticeAccount
+) -> None:
+    app_password = await pds.create_app_password(account, "relay")
+    async with host_with(tmp_path) as host:
+        terminal = host.start()
+        await _to_the_number(host, terminal)
+        await _register(host, terminal)
+
+        await terminal.answer("Type a number", "1")
+        await terminal.until("The PIN is set.")
+        await terminal.answer("Name [Hackney branch]")
+        await terminal.answer("A line about it")
+        await terminal.answer("A picture", "no-such-picture.jpg")
+        await terminal.until("This file cannot be read")
+        await terminal.answer("A picture")
+        await terminal.answer("Username [hackney_branch]")
+        await terminal.until("The bot's username is hackney_branch.")
+
+        await terminal.answer("Name of the group")
+        await terminal.until("It is not the party itself.")
+        await terminal.answer("Make a link to join?")
+        await terminal.until("https://signal.group/")
+
+        alex = host.signal.new_phone("Alex")
+        await terminal.answer("Type a number", "1")
+        seen = await terminal.until("Waiting for it now")
+        alex.say("How do I report something?", host.bot().aci)
+        alex.say(code_in(seen).lower().replace("-", " "), host.bot().aci)
+        await terminal.until("The code has arrived.")
+        await terminal.answer("Nobody else for now")
+        await terminal.answer("admins of the group all the same?")
+        await terminal.until("One admin can post now.")
+
+        await terminal.answer("Has the branch a Bluesky account?", "y")
+        await terminal.answer("Its handle", f"@{account.handle}")
+        await terminal.answer("Its server", pds.url)
+        await terminal.answer("The app password", account.password)
+        await terminal.until("main password")
+        await terminal.answer("Try again?", "y")
+        await terminal.answer("Its handle")
+        await terminal.answer("Its server", pds.url)
+        await terminal.answer("The app password", app_password)
+        await terminal.until("opens. Nothing was posted.")
+
+        await terminal.answer("just Enter for none", "hackney.example.org")
+        await terminal.answer("Name the team now?")
+        await terminal.answer("Name of the team")
+        await terminal.answer("Short name of the team")
+        officer = host.signal.new_phone("Vic")
+        await terminal.answer("Type a number", "2")
+        await terminal.answer("Their account id", "+447700900111")
+        await terminal.until("phone number")
+        await terminal.answer("Their account id", officer.aci)
+        await terminal.answer("Their role", "Welfare officer")
+        await terminal.answer("Type a number")
+        await terminal.until("There is only one officer.")
+        await terminal.answer("Has somebody done that?")
+        await terminal.answer("Do it now?")
+        await terminal.answer("Has the message arrived?")
+        await terminal.until("It works")
+        await terminal.until("All is well.")
+        assert await terminal.end() == 0
+        _nothing_secret_was_shown(host, terminal, app_password, account.password)
+        _the_bot_is_hidden(host)
+        _only_admins_write(host, alex.aci)
+        _the_settings_say_so(host, alex.aci, officer.aci, account.handle, app_password)
+        told = alex.messages(host.bot().aci)[-1].text
+        assert told.startswith("You can now post for Hackney branch.")
+        with Store(host.folder / "var" / "relay.db", host.secret("RELAY_STORE_KEY")) as store:
+            # The question waits for the relay; the code does not.
+            assert store.inbox.waiting() == 1
+
+
+def _nothing_secret_was_shown(host: Host, terminal: Terminal, *passwords: str) -> None:
+    names = ("RELAY_WEBHOOK_TOKEN", "RELAY_STORE_KEY", "signal-registration-pin")
+    for secret in (*map(host.secret, names), *passwords):
+        assert secret
+        assert secret not in terminal.shown
+    for path in (host.secrets, *host.secrets.iterdir(), host.config):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def _the_bot_is_hidden(host: Host) -> None:
+    bot = host.bot()
+    assert (bot.discoverable, bot.self_.sharing) == (False, NumberSharing.HIDDEN)
+    assert bot.pin == host.secret("signal-registration-pin")
+    assert bot.self_.name == "Hackney branch"
+
+
+def _only_admins_write(host: Host, admin: str) -> None:
+    groups = [chat.group for chat in host.signal.world.chats.values() if chat.group]
+    board = next(group for group in groups if group.name == "Hackney branch: announcements")
+    assert {board.send_messages, board.add_members, board.edit_group} == {Permission.ONLY_ADMINS}
+    assert board.admins == {host.bot().aci}
+    assert admin in {*board.members, *board.invited}
+    assert "not the party itself" in board.description
+    test = next(group for group in groups if group is not board)
+    assert not test.members
+
+
+def _the_settings_say_so(
+    host: Host, admin: str, officer: str, handle: str, app_password: str
+) -> None:
+    settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+    branch, team = settings.branches[0], settings.safeguarding.teams[0]
+    assert settings.signal.number == NUMBER
+    assert settings.web.public_url == "https://hackney.example.org"
+    assert (branch.slug, branch.admins) == ("hackney", (admin,))
+    assert len(branch.announcement_groups) == 1
+    assert branch.bluesky is not None
+    assert branch.bluesky.handle == handle
+    assert settings.bluesky["hackney"].get_secret_value() == app_password
+    assert [(one.id, one.role) for one in team.officers] == [(officer, "Welfare officer")]
+    text = host.config.read_text()
+    assert "# 2: another admin must agree before anything is posted" in text
+    assert "#[[safeguarding.teams]]" not in text
+    assert app_password not in text
+
+
+async def test_a_power_cut_and_ctrl_c_lose_no_answer(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.registrar.code = "123456"
+        terminal = host.start()
+        await terminal.answer("Name of the branch", "Tower Hamlets branch")
+        await terminal.answer("Short name")
+        await terminal.answer("Time zone")
+        host.connect_webhook()
+        await terminal.until("Its address")
+        assert await terminal.interrupt() == 130
+
+        terminal = host.start()
+        await terminal.until("These steps are done: Keys and secrets; Your branch.")
+        await terminal.answer("Its address", host.signal.url)
+        await terminal.answer("The number, with the country code", NUMBER)
+        await terminal.answer("Type a number", "1")
+        await terminal.until("The code")
+        terminal.kill()
+        assert await terminal.end() == -9
+
+        terminal = host.start()
+        await terminal.answer(f"[{NUMBER}]")
+        await terminal.until("I have the code")
+        await terminal.answer("Type a number")
+        await terminal.answer("The code", "123456")
+        await terminal.until("The number is registered.")
+        await terminal.answer("Type a number")
+        await terminal.until("The PIN is set.")
+        assert await terminal.interrupt() == 130
+        assert host.bot().pin == host.secret("signal-registration-pin")
+        assert 'slug = "tower-hamlets"' in host.config.read_text()
+
+
+async def test_a_group_that_was_made_and_not_noted_is_found_again(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        terminal = host.start("--step", "group")
+        await terminal.answer("Name of the group")
+        await terminal.answer("Make a link to join?", "no")
+        await terminal.until("is ready.")
+        assert await terminal.end() == 0
+        text = host.config.read_text()
+        noted = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+        (group,) = noted.branches[0].announcement_groups
+        host.config.write_text(text.replace(f'    "{group}",\n', ""))
+        terminal = host.start("--step", "group")
+        await terminal.answer("Name of the group")
+        await terminal.answer("Use that one?", "maybe")
+        await terminal.until("Please answer yes or no.")
+        await terminal.answer("Use that one?", "y")
+        await terminal.until("is ready.")
+        assert await terminal.end() == 0
+        again = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+        assert again.branches[0].announcement_groups == (group,)
+
+
+async def _ready_for_a_group(host: Host) -> None:
+    host.signal.world.add_account(NUMBER)
+    terminal = host.start()
+    await _to_the_number(host, terminal)
+    await terminal.until("already registered")
+    await terminal.answer("Type a number")
+    await terminal.answer("Name [Hackney branch]")
+    await terminal.answer("A line about it")
+    await terminal.answer("A picture")
+    await terminal.answer("Username [hackney_branch]")
+    await terminal.until("Name of the group")
+    assert await terminal.interrupt() == 130
+
+
+async def test_a_wait_for_a_code_can_be_left_and_begun_again(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        terminal = host.start("--step", "admins")
+        await terminal.answer("Type a number", "1")
+        seen = await terminal.until("Waiting for it now")
+        assert "hackney_branch." in seen
+        old = code_in(seen)
+        assert await terminal.interrupt() == 130
+        terminal = host.start("--step", "admins")
+        await terminal.answer("Type a number", "1")
+        new = code_in(await terminal.until("Waiting for it now"))
+        mallory, alex = host.signal.new_phone("Mallory"), host.signal.new_phone("Alex")
+        mallory.say(old, host.bot().aci)
+        await host.signal.signal_cli.drained()
+        alex.say(new, host.bot().aci)
+        await terminal.until("Added.")
+        await terminal.answer("Nobody else for now")
+        await terminal.until("One admin can post now.")
+        assert await terminal.end() == 0
+        assert alex.aci in host.config.read_text()
+        assert mallory.aci not in host.config.read_text()
+
+
+async def test_a_relay_that_runs_is_left_alone(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        calls = len(host.signal.calls)
+        with Store(host.folder / "var" / "relay.db", host.secret("RELAY_STORE_KEY")):
+            terminal = host.start("--step", "group")
+            await terminal.until("Stop that one first")
+            assert await terminal.end() == 1
+        assert len(host.signal.calls) == calls
