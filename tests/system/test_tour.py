@@ -26,7 +26,8 @@ CHAPTERS = (
     "12. A meeting, typed once",
     "13. “When was that again?”",
     "14. The hall is taken",
-    "15. The evening before",
+    "15. How many chairs?",
+    "16. The evening before",
 )
 
 

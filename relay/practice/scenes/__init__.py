@@ -25,6 +25,7 @@ SCENES: tuple[Scene, ...] = (
     meetings.entered_once,
     meetings.member_asks,
     meetings.hall_is_taken,
+    meetings.who_comes,
     meetings.day_before,
 )
 

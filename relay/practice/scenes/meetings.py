@@ -86,6 +86,22 @@ async def hall_is_taken(show: Show) -> None:
     await show.page_shows("/b/hackney", TITLE, new)
 
 
+async def who_comes(show: Show) -> None:
+    """A question in the groups, and how many answered what."""
+    say, new = show.words.say, _spoken(show, _evening(show, _LATER))
+    await show.chapter("rsvp")
+    await show.types("bea", f"rsvp {NUMBER}")
+    await show.hears("bea", TITLE, say("rsvp-kept"))
+    await show.types("bea", "yes")
+    await show.hears("bea", say("rsvp-under-way", groups=len(OURS), number=NUMBER))
+    for group, viewer in (("board", "mo"), ("ward", "sam")):
+        poll = await show.group_asks(show.groups[group], viewer, TITLE)
+        await show.votes(viewer, poll, 0)
+    await show.types("bea", f"rsvp {NUMBER}")
+    await show.hears("bea", say("rsvp-counts", when=new, yes=2, no=0, maybe=0))
+    await show.narrate("tour-counted")
+
+
 async def day_before(show: Show) -> None:
     """Reminders in time, by the new date."""
     day = _evening(show, _LATER)

@@ -82,6 +82,11 @@ tour-move = The hall is taken
 
 tour-same-entry = The same UID, and a SEQUENCE raised by one: a phone that has the meeting moves it, and nobody has it twice.
 
+tour-rsvp = How many chairs?
+    .story = A new evening, and nobody knows who can still come. Bea lets the bot ask.
+
+tour-counted = Two chairs, so far. That Mo and Sam said so the members of their groups can see in Signal, as in every poll; the bot keeps the two and forgets the who.
+
 tour-reminder = The evening before
     .story = Days pass. The relay was off, and is started three seconds before seven, a day before the meeting; not of the old date, of the new one.
 
