@@ -11,8 +11,7 @@ from handlers.meetings.listing import date_said
 from handlers.meetings.texts import one_line, page_of, paper_lines
 from handlers.meetings.times import coming, recurring, spoken, when_of
 from handlers.services import Services
-from relay.destinations.bluesky.spans import find_spans
-from relay.destinations.short import fitted
+from relay.destinations.short import fitted, tags_in
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.public import public_meeting
 from relay.meetings.recurrence import occurrence_of
@@ -222,5 +221,5 @@ def _page(services: Services, meeting: Meeting) -> str:
 def _tags(read: Meeting) -> str:
     """The hashtags of the agenda that do not stand in the post anyway."""
     said = f"{read.title} {read.access}".casefold()
-    tags = (f"#{span.value}" for span in find_spans(read.agenda) if span.kind == "tag")
-    return " ".join(dict.fromkeys(tag for tag in tags if tag.casefold() not in said))
+    tags = dict.fromkeys(tags_in(read.agenda))
+    return " ".join(tag for tag in tags if tag.casefold() not in said)

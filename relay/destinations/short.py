@@ -74,6 +74,11 @@ def shortened(text: str, most: int) -> str:
     return f"{kept}{gap}…"
 
 
+def tags_in(text: str) -> tuple[str, ...]:
+    """Return the hashtags of a text, each with its `#`, in order."""
+    return tuple(f"#{span.value}" for span in find_spans(text) if span.kind == "tag")
+
+
 def _longest(kept: Mapping[str, str], name: str, compose: Compose, least: int) -> str:
     """The most of a part with which the text fits, or the least that is allowed."""
     whole = kept[name]
