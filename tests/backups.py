@@ -21,6 +21,7 @@ class Safe:
     """A folder of backups, and the key that the host keeps elsewhere."""
 
     folder: Path
+    store_key: str = KEY
     identity: pyrage.x25519.Identity = field(default_factory=pyrage.x25519.Identity.generate)
 
     @property
@@ -40,6 +41,11 @@ class Safe:
     @property
     def dated(self) -> list[Path]:
         return sorted(self.backups.glob("relay-*.backup"))
+
+    def table(self) -> str:
+        """The `[backup]` table, as TOML."""
+        recipient = self.identity.to_public()
+        return f'\n[backup]\nfolder = "{self.backups}"\nrecipient = "{recipient}"\n'
 
     def settings(self, house: House, **more: object) -> Settings:
         recipient = str(self.identity.to_public())
@@ -82,6 +88,6 @@ class Safe:
         store = self.folder / "looked-at.db"
         store.write_bytes(members[STORE])
         try:
-            return opened(store, KEY) + b"\n".join(members.values())
+            return opened(store, self.store_key) + b"\n".join(members.values())
         finally:
             store.unlink()

@@ -24,7 +24,7 @@ from relay.settings import BackupSettings, Settings
 from relay.store import Store
 from relay.store.backups import DONE, BackupRow, Kind
 
-LOOK_SECONDS = 30
+LOOK_SECONDS = 5
 """How often it is looked for what is due; so soon the confidential file follows an erasure."""
 
 RETRY = timedelta(hours=1)

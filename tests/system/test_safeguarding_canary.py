@@ -10,8 +10,10 @@ import json
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from backups import Safe
 from marked import (
     marked_paper,
     marked_picture,
@@ -50,7 +52,9 @@ class People:
     cy: Phone
     alex: Phone
     mo: Phone
+    safe: Safe
     names: list[str] = field(default_factory=list)
+    backed_up: bool = False
 
     @property
     def strangers(self) -> tuple[Phone, ...]:
@@ -67,7 +71,8 @@ class People:
 
 
 @pytest.fixture
-def people(signal: PracticeSignal, make_relay) -> People:
+def people(signal: PracticeSignal, make_relay, tmp_path: Path) -> People:
+    safe = Safe(tmp_path, store_key=KEY)
     new = signal.new_phone
     rio = new("Zephyrine Quillfeather", number="+447700900777", sharing=NumberSharing.SHOWN)
     later = new("Zephyrine Elsewhere", number="+447700900778", sharing=NumberSharing.SHOWN)
@@ -82,8 +87,10 @@ def people(signal: PracticeSignal, make_relay) -> People:
         ),
         ("region", officers_table((cy, "Regional lead")), 'tracks = ["conduct"]'),
     )
-    relay = make_relay([BranchTable("hackney", (alex,))], logs=("debug", "json"), teams=teams)
-    return People(relay, signal, rio, later, ada, ben, cy, alex, mo)
+    relay = make_relay(
+        [BranchTable("hackney", (alex,))], logs=("debug", "json"), teams=teams + safe.table()
+    )
+    return People(relay, signal, rio, later, ada, ben, cy, alex, mo, safe)
 
 
 @pytest.mark.timeout(180)
@@ -103,6 +110,7 @@ async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
     await strangers_look_for_it(people)
     await relay.idle()
     await only_where_it_belongs(people)
+    await is_backed_up(people)
     await withdraws(people)
     await gone(people, (*people.identity, *people.words))
 
@@ -111,6 +119,7 @@ async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
     await tells(people.ada, f"close {people.names[-1]} resolved {INNER}", "is closed")
     await relay.idle()
     await only_where_it_belongs(people)
+    await is_backed_up(people)
 
     await is_started_later(people, timedelta(days=31))
     await gone(people, people.identity)
@@ -240,6 +249,20 @@ async def withdraws(people: People) -> None:
     await people.relay.idle()
 
 
+async def is_backed_up(people: People) -> None:
+    """With all that there is of the report, which lies in the confidential file alone."""
+    while True:
+        code, said = await people.relay.command("backup")
+        # The relay may be making one by itself just then.
+        if "Another backup is being made" not in said:
+            break
+    assert code == 0, said
+    people.backed_up = True
+    for file in people.safe.backups.rglob("*"):
+        if file.is_file():
+            assert marks_in(file.read_bytes(), (*people.identity, *people.words)) == []
+
+
 async def is_started_later(people: People, ahead: timedelta) -> None:
     assert await people.relay.stop() == 0
     people.relay.ahead = ahead
@@ -263,6 +286,23 @@ async def gone(people: People, marks: tuple[str, ...]) -> None:
         within=PATIENCE,
         what="nothing is left",
     )
+    if people.backed_up:
+        await gone_from_backups(people, marks)
+
+
+async def gone_from_backups(people: People, marks: tuple[str, ...]) -> None:
+    """Whoever has the host's key finds a mark neither in an old file nor in the newest one."""
+    safe = people.safe
+    assert safe.dated
+    for file in safe.dated:
+        assert marks_in(safe.bytes_of(file), (*people.identity, *people.words)) == []
+    if people.relay.running:
+        await until(
+            lambda: marks_in(safe.bytes_of(safe.confidential), marks) == [],
+            within=PATIENCE,
+            what="nothing is left in the confidential file",
+        )
+        assert marks_in(safe.bytes_of(safe.confidential), [people.mo.aci])
 
 
 async def only_where_it_belongs(people: People) -> None:
