@@ -14,6 +14,7 @@ from pathlib import Path
 
 from relay import __version__
 from relay.practice.bench.measures import Result, burst, fanout, growth, idle, ingest, reply
+from relay.practice.bench.pages import pages
 from relay.practice.bench.programme import programme
 from relay.practice.bench.recovery import recovery
 from relay.practice.narration import Narration
@@ -29,6 +30,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "recovery": recovery,
     "growth": growth,
     "programme": programme,
+    "pages": pages,
 }
 _AIMS: dict[str, tuple[str, float]] = {
     "burst_lost": ("at most", 0),
@@ -40,6 +42,8 @@ _AIMS: dict[str, tuple[str, float]] = {
     "cost_growth": ("at most", 1.1),
     "meetings_tick_ms": ("at most", 5),
     "calendar_ms": ("at most", 2000),
+    "page_ms": ("at most", 5),
+    "page_drawn_ms": ("at most", 250),
 }
 
 

@@ -18,8 +18,8 @@ from relay.store import Store
 MEETINGS = 10_000
 ENTRIES = 1_000
 _ROUNDS = 20
-_START = datetime(2026, 11, 22, 13, tzinfo=UTC)
-_BRANCH = "hackney"
+START = datetime(2026, 11, 22, 13, tzinfo=UTC)
+BRANCH = "hackney"
 
 
 class _Silent:
@@ -34,8 +34,8 @@ class _Silent:
 
 async def programme(folder: Path) -> Result:
     """A round with `MEETINGS` in the store, and a calendar of `ENTRIES`; in milliseconds."""
-    clock = StillClock(_START)
-    branches = {_BRANCH: Branch(slug=_BRANCH, name="Hackney branch")}
+    clock = StillClock(START)
+    branches = {BRANCH: Branch(slug=BRANCH, name="Hackney branch")}
     with Store(folder / "relay.db", STORE_KEY) as store:
         reminders = Reminders(store, clock, branches, _Silent())
         with store.transaction():
@@ -58,23 +58,35 @@ async def programme(folder: Path) -> Result:
 
 
 def _add(store: Store, reminders: Reminders, index: int) -> Meeting:
-    number = store.announcements.draft(branch=_BRANCH, text="", author="nobody", now=_START)
-    meeting = Meeting(
+    number = store.announcements.draft(branch=BRANCH, text="", author="nobody", now=START)
+    start = START + timedelta(days=1 + index % 300, minutes=index % 60)
+    meeting = meeting_number(number, index, start)
+    store.meetings.add(meeting)
+    reminders.replan(meeting)
+    return meeting
+
+
+def meeting_number(number: int, index: int, start: datetime) -> Meeting:
+    """Return a published meeting; every tenth recurs.
+
+    Args:
+        number: of its announcement.
+        index: among the others.
+        start: of its first date, aware.
+    """
+    return Meeting(
         id=number,
-        branch=_BRANCH,
+        branch=BRANCH,
         title=f"Meeting {index}",
-        start=_START + timedelta(days=1 + index % 300, minutes=index % 60),
+        start=start,
         zone="Europe/London",
         uid=f"{number}@branch-relay.invalid",
-        created_at=_START,
-        changed_at=_START,
+        created_at=START,
+        changed_at=START,
         rule="FREQ=WEEKLY" if index % 10 == 0 else None,
         place=Place("Mildmay Centre, Woodville Road"),
         state=MeetingState.SCHEDULED,
     )
-    store.meetings.add(meeting)
-    reminders.replan(meeting)
-    return meeting
 
 
 def _milliseconds(work: Callable[[], object]) -> float:

@@ -20,6 +20,9 @@ AHEAD = timedelta(days=62)
 LISTED_AHEAD = 4
 """How many dates of one meeting a branch's page names."""
 
+MOST_AHEAD = 300
+"""How many coming dates a branch's page names; its calendar has them all."""
+
 BACK = timedelta(days=90)
 """How far back a branch's page goes."""
 
@@ -98,7 +101,7 @@ class StoreProgramme:
         now = self._clock.now()
         meetings = self._public([slug], now)
         dates = [one for meeting in meetings for one in self._ahead(meeting, AHEAD, LISTED_AHEAD)]
-        return sorted(dates, key=_order)
+        return sorted(dates, key=_order)[:MOST_AHEAD]
 
     def recent(self, slug: str) -> Sequence[Occurrence]:
         now = self._clock.now()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -18,7 +19,10 @@ from relay.words import Words
 SHOWN_DATES = 12
 """How many dates of a recurring meeting its page names."""
 
-_LEAF = ("EEE", "d", "MMM")
+KEPT_DATES = 4096
+"""How many dates in words are remembered."""
+
+_LEAF = "EEE|d|MMM"
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,9 @@ class Views:
     def __init__(self, words: Words, clock: Clock) -> None:
         self._words = words
         self._clock = clock
+        # After a change of one meeting, nearly all dates are said as before.
+        self._spoken = lru_cache(KEPT_DATES)(self._say_moment)
+        self._leaf = lru_cache(KEPT_DATES)(self._tear_off)
 
     def home(self, branches: Sequence[tuple[PublicBranch, Sequence[Occurrence]]]) -> HomeView:
         """The first page, from each branch and its coming dates."""
@@ -212,13 +219,13 @@ class Views:
             where=self.where(occurrence.place),
             marks=self._marks(occurrence),
             off=off,
-            leaf=self._leaf(meeting, occurrence.start),
+            leaf=self._leaf(meeting.zone, occurrence.start),
             was="" if off or not occurrence.is_moved else self.spoken(meeting, occurrence.planned),
         )
 
     def spoken(self, meeting: Meeting, moment: datetime) -> str:
         """A moment of a meeting in words, in its time zone."""
-        return self._time(meeting.local_zone).spoken(moment)
+        return self._spoken(meeting.zone, moment, self._clock.now().date())
 
     def where(self, place: Place) -> str:
         """A place in one line."""
@@ -246,10 +253,14 @@ class Views:
             )
         return say("pages-meeting-description", when=date.when, where=date.where)
 
-    def _leaf(self, meeting: Meeting, moment: datetime) -> Leaf:
-        local = moment.astimezone(meeting.local_zone)
+    def _say_moment(self, zone: str, moment: datetime, _today: date) -> str:
+        """Say a moment; today decides whether it needs its year."""
+        return BranchTime(ZoneInfo(zone), self._words, self._clock).spoken(moment)
+
+    def _tear_off(self, zone: str, moment: datetime) -> Leaf:
+        local = moment.astimezone(ZoneInfo(zone))
         locale = self._words.locale.replace("-", "_")
-        return Leaf(*(format_date(local, pattern, locale=locale) for pattern in _LEAF))
+        return Leaf(*format_date(local, _LEAF, locale=locale).split("|"))
 
     def _alt(self, card: Card) -> str:
         return self._words.say(
@@ -261,9 +272,6 @@ class Views:
             place=card.place,
             branch=card.branch,
         )
-
-    def _time(self, zone: ZoneInfo) -> BranchTime:
-        return BranchTime(zone, self._words, self._clock)
 
     def _marks(self, occurrence: Occurrence) -> tuple[str, ...]:
         if occurrence.cancelled or occurrence.meeting.is_cancelled:

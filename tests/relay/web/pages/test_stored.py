@@ -10,13 +10,13 @@ from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 
 from relay.cards import Colours
 from relay.clock import StillClock
-from relay.meetings.meeting import Change, Meeting, MeetingState, Place
+from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages import PublicBranch
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.site import Site
-from relay.web.pages.stored import LISTED_AHEAD, StoreProgramme, public_branches
+from relay.web.pages.stored import LISTED_AHEAD, MOST_AHEAD, StoreProgramme, public_branches
 from relay.words import Words
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
@@ -164,3 +164,48 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
         assert (told in bodies["/m/1"]) is not found
         calendar = bodies["/b/hackney/calendar.ics"].replace("\r\n ", "")
         assert ("Online: the link is in the branch’s Signal groups" in calendar) is not found
+
+
+def test_only_cleaned_papers_of_published_meetings_are_given_out(
+    store: Store, programme: StoreProgramme
+) -> None:
+    def file(media_type: str) -> int:
+        return store.files.add(name="x", media_type=media_type, data=b"data", now=CHANGED)
+
+    papers = (
+        Paper(1, "Minutes.pdf", "application/pdf", file=file("application/pdf")),
+        Paper(2, "Page.pdf", "application/pdf", file=file("text/html")),
+        Paper(3, "Elsewhere", url="https://example.org/a.pdf"),
+    )
+    public = kept(store, "Published", papers=papers)
+    draft = kept(store, "Draft", papers=papers, state=MeetingState.DRAFT)
+    strange = kept(store, "Strange", papers=papers, branch="lambeth")
+    found = programme.paper(public.id, 1)
+    assert found is not None
+    assert (found.name, found.data) == ("Minutes.pdf", b"data")
+    for number, position in ((public.id, 2), (public.id, 3), (public.id, 4), (999, 1)):
+        assert programme.paper(number, position) is None
+    for hidden in (draft, strange):
+        assert programme.paper(hidden.id, 1) is None
+
+
+def test_a_page_never_grows_without_end(store: Store, programme: StoreProgramme) -> None:
+    for index in range(MOST_AHEAD + 5):
+        kept(store, f"Meeting {index}")
+    assert len(programme.upcoming("hackney")) == MOST_AHEAD
+    assert len(programme.meetings("hackney")) == MOST_AHEAD + 5
+
+
+def test_every_change_gives_the_programme_another_version(
+    store: Store, programme: StoreProgramme
+) -> None:
+    seen = {programme.version()}
+    one = kept(store, "First")
+    seen.add(programme.version())
+    store.meetings.save(replace(one, title="Second"))
+    seen.add(programme.version())
+    store.meetings.add_paper(one.id, Paper(0, "Link", url="https://example.org"))
+    seen.add(programme.version())
+    store.meetings.discard(one.id)
+    seen.add(programme.version())
+    assert len(seen) == 5
