@@ -34,6 +34,7 @@ _FOR = re.compile(
 _PAST = re.compile(rf"\b(?P<much>half|quarter)(?: (?P<way>past|to))? (?P<hour>{_HOUR})\b")
 _OCLOCK = re.compile(rf"\b(?P<hour>{_HOUR}) o.?clock\b")
 _AT = re.compile(rf"\bat (?P<hour>{_HOUR})(?![\w:./-]|\s*(?:{_HALF}|st|nd|rd|th)\b)")
+_NOON = re.compile(r"(?:(?<![\d/.:-])12 )?\b(?:noon|midday)\b")
 _PART = re.compile(r"\b(?:in the |this )?(?P<part>morning|afternoon|evening)\b")
 _LAST_AM = 8
 """A bare hour up to this one is taken as an evening's or afternoon's: branches meet after work."""
@@ -81,7 +82,8 @@ def read_when(words: str, *, now: datetime, zone: ZoneInfo) -> When | Problem | 
     if len(words) > _MOST_SPELLED:
         return None
     spoken = re.sub(r"[,;]|\.(?=\s|$)", " ", words.casefold().replace("’", "'"))
-    clock = _clock(re.sub(r"\s+", " ", spoken).strip(" .:"))
+    spoken = _NOON.sub("12:00", re.sub(r"\s+", " ", spoken).strip(" .:"))
+    clock = _clock(spoken)
     pattern = read_pattern(clock.words)
     if pattern is None:
         moment = read_moment(clock.words, now=now, zone=zone)

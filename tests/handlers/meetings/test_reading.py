@@ -46,6 +46,7 @@ NOWS = st.timedeltas(timedelta(0), timedelta(days=6 * 366)).map(lambda later: NO
 @example(now=datetime(2027, 10, 1, tzinfo=UTC), ahead=timedelta(days=30, minutes=30))
 @example(now=datetime(2027, 10, 1, tzinfo=UTC), ahead=timedelta(days=30, hours=1, minutes=30))
 @example(now=datetime(2027, 3, 1, tzinfo=UTC), ahead=timedelta(days=365, hours=19))
+@example(now=datetime(2027, 12, 1, tzinfo=UTC), ahead=timedelta(days=30, hours=12))
 @example(now=datetime(2027, 12, 31, 12, tzinfo=UTC), ahead=timedelta(hours=12))
 def test_the_date_that_is_shown_is_read_as_the_same_moment(now: datetime, ahead: timedelta) -> None:
     moment = (now + ahead).replace(second=0, microsecond=0)

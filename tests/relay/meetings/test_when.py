@@ -51,6 +51,10 @@ def said(words: str, now: datetime = NOW) -> str | None:
         ("Friday 7pm for two hours", "Fri 27 Nov 2026 19:00 120m"),
         ("Friday 7pm for an hour and a half", "Fri 27 Nov 2026 19:00 90m"),
         ("5/12 10am", "Sat 05 Dec 2026 10:00"),
+        ("Friday 27 November at 12 noon", "Fri 27 Nov 2026 12:00"),
+        ("5/12 12 midday", "Sat 05 Dec 2026 12:00"),
+        ("5/12 noon", "Sat 05 Dec 2026 12:00"),
+        ("Friday noon - 2pm", "Fri 27 Nov 2026 12:00 120m"),
         ("29 February 7pm", "Tue 29 Feb 2028 19:00"),
     ],
 )
