@@ -6,6 +6,7 @@ STATUS:CANCELLED, so that calendars which have it change it instead of adding an
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,9 @@ MEDIA_TYPE = "text/calendar"
 
 _PRODUCT = "-//Branch Relay//Meetings//EN"
 _REFRESH = timedelta(hours=1)
+_END = b"END:VCALENDAR\r\n"
+_KEPT = 2000
+"""How many meetings are kept as they were written last: about 1 kB each."""
 _MARKS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 """Joiners and direction marks: not printable to Python, and part of how names are written."""
 
@@ -54,7 +58,7 @@ def entry_of(meeting: Meeting, *, name: str, page: PageOf, private_link: str = "
         for a meeting that is off (RFC 5546, 3.2.5).
     """
     method = "CANCEL" if meeting.is_cancelled else "PUBLISH"
-    return bytes(_calendar([meeting], name, method, page, private_link).to_ical())
+    return _calendar([meeting], name, method, page, private_link)
 
 
 def calendar_of(
@@ -71,12 +75,12 @@ def calendar_of(
         private_link: as for `entry_of`.
     """
     public = [one for one in meetings if one.state is not MeetingState.DRAFT]
-    return bytes(_calendar(public, name, "PUBLISH", page, private_link).to_ical())
+    return _calendar(public, name, "PUBLISH", page, private_link)
 
 
 def _calendar(
     meetings: Sequence[Meeting], name: str, method: str, page: PageOf, private_link: str
-) -> Calendar:
+) -> bytes:
     calendar = Calendar()
     calendar.add("PRODID", _PRODUCT)
     calendar.add("VERSION", "2.0")
@@ -90,10 +94,14 @@ def _calendar(
     for zone in sorted({one.zone for one in meetings if one.zone != "UTC"}):
         since = min(one.start.year for one in meetings if one.zone == zone)
         calendar.add_component(zone_component(ZoneInfo(zone), since=since))
-    for meeting in meetings:
-        for event in _events(meeting, page(meeting), private_link):
-            calendar.add_component(event)
-    return calendar
+    head = bytes(calendar.to_ical()).removesuffix(_END)
+    return b"".join((head, *(_written(one, page(one), private_link) for one in meetings), _END))
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(meeting: Meeting, page: str | None, private_link: str) -> bytes:
+    """Return a meeting's components, kept for the next calendar until the meeting changes."""
+    return b"".join(event.to_ical() for event in _events(meeting, page, private_link))
 
 
 def _events(meeting: Meeting, page: str | None, private_link: str) -> list[Component]:
