@@ -9,6 +9,7 @@ import asyncio
 import os
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from relayprocess import RelayProcess, until
@@ -51,7 +52,7 @@ class ForkedRelay(RelayProcess):
         """Begin a life and do not wait for anything."""
         assert self._forker.stdin is not None
         assert self._forker.stdout is not None
-        self._forker.stdin.write(b"\n")
+        self._forker.stdin.write(f"{self.ahead.total_seconds()}\n".encode())
         self._pid = int(await self._forker.stdout.readline())
 
     async def kill(self) -> None:
@@ -79,19 +80,22 @@ def _lives(pid: int) -> bool:
 
 def _fork_for_ever(config: Path) -> None:
     # What a life needs is imported here, before the first one.
-    from relay.process import run
+    from relay.clock import SystemClock
     from relay.logs import crashes_logged, logging_to
+    from relay.practice.relay_ahead import AheadClock
+    from relay.process import run
     from relay.settings import load_settings
 
     # Nobody asks how a life ended: the system itself clears the dead away.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    for _ in sys.stdin.buffer:
+    for line in sys.stdin.buffer:
         pid = os.fork()
         if not pid:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             settings = load_settings(config, os.environ)
             with logging_to(sys.stderr, settings.logs, settings.secrets()), crashes_logged():
-                asyncio.run(run(settings))
+                ahead = timedelta(seconds=float(line))
+                asyncio.run(run(settings, AheadClock(ahead) if ahead else SystemClock()))
             os._exit(0)
         sys.stdout.write(f"{pid}\n")
         sys.stdout.flush()

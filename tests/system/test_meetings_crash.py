@@ -1,0 +1,336 @@
+"""Killed at every step of a meeting: posted, moved and called off once, reminded of in time.
+
+The relay runs behind the HAProxy that is deployed and is killed (`kill -9`) while meetings are
+entered, published, changed, asked about and reminded of.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from relayforks import ForkedRelay
+from relayprocess import BranchTable, holding_proxy, until
+from stage import from_bot
+
+from relay.practice.groups import Group
+from relay.practice.pds import PracticeAccount, PracticePds
+from relay.practice.phones import SeenMessage
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+
+SEED = 20261122
+LATENCY = 0.01
+PATIENCE = 60.0
+MEETINGS = 2
+LONDON = ZoneInfo("Europe/London")
+
+
+def evening(days: int, hour: int = 19) -> datetime:
+    """Return an hour on the clocks in London, so many days from now."""
+    day = datetime.now(LONDON).date() + timedelta(days=days)
+    return datetime(day.year, day.month, day.day, hour, tzinfo=LONDON)
+
+
+class House:
+    """A branch with two groups and a relay that dies."""
+
+    def __init__(
+        self,
+        folder: Path,
+        signal: PracticeSignal,
+        bluesky: Mapping[str, str],
+        secrets: Mapping[str, str],
+    ) -> None:
+        self.signal = signal
+        self.random = Random(SEED)
+        self.kills = 0
+        self.said = 0
+        self.alex, self.mo = signal.new_phone("Alex"), signal.new_phone("Mo")
+        self.boards = [signal.new_group(name, (self.mo,)) for name in ("Board", "Ward")]
+        self.relay = ForkedRelay(
+            folder,
+            number=signal.number,
+            api_url=signal.url,
+            branches=[BranchTable("hackney", (self.alex,), tuple(self.boards), bluesky=bluesky)],
+            secrets=secrets,
+        )
+
+    async def killed_after(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Live, let something happen, and die in the middle of what follows from it."""
+        await self.relay.spawn()
+        await self.relay.alive()
+        await step()
+        before, clock = calls(self.signal), asyncio.get_running_loop().time
+        longest = clock() + 1.5
+        await until(lambda: calls(self.signal) > before or clock() > longest, within=5, what="it")
+        await asyncio.sleep(self.random.uniform(0.0, 10 * LATENCY))
+        assert self.relay.running, self.relay.log[-3000:]
+        await self.relay.kill()
+        self.kills += 1
+
+    async def knows_its_groups(self) -> None:
+        """Live for the first time, until what a preview needs is known."""
+        await self.relay.spawn()
+        await self.relay.ready()
+        await self.relay.kill()
+        self.kills += 1
+
+    async def lives_on(self) -> None:
+        """Live until nothing waits."""
+        await self.relay.spawn()
+        await self.relay.alive()
+        await self.calm()
+
+    async def calm(self) -> None:
+        await self.signal.signal_cli.drained()
+        await self.relay.idle(PATIENCE)
+
+    def says(self, text: str) -> Callable[[], Awaitable[None]]:
+        async def step() -> None:
+            self.alex.say(text)
+            self.said += 1
+
+        return step
+
+    async def nothing(self) -> None:
+        """What is due happens by itself."""
+
+    def shown(self, board: Group, *parts: str) -> list[SeenMessage]:
+        """Return what a group shows with all these texts in it."""
+        texts = [(m, m.question or m.text) for m in from_bot(self.mo, board)]
+        return [m for m, text in texts if all(part in text for part in parts)]
+
+
+@pytest.mark.timeout(280)
+async def test_killed_at_every_step_a_meeting_is_said_once_and_reminded_of_once(
+    tmp_path: Path,
+    pds: PracticePds,
+    account: PracticeAccount,
+    app_view: None,
+    record_property: Callable[[str, object], None],
+) -> None:
+    password = await pds.create_app_password(account, "relay")
+    bluesky = {"handle": account.handle, "service": pds.url}
+    secrets = {"RELAY_BLUESKY__HACKNEY": password}
+    async with house(tmp_path, bluesky, secrets) as there:
+        await there.knows_its_groups()
+        for number in range(1, MEETINGS + 1):
+            await is_entered_and_moved(there, number)
+            await is_asked_about(there, number)
+            if number % 2 == 0:
+                await is_called_off(there, number)
+        await there.lives_on()
+        await there.relay.kill()
+        there.kills += 1
+        await reminders_come(there)
+        check_groups(there)
+        await check_bluesky(pds, account)
+        check_store(there)
+        repeated = check_repeats(there)
+    record_property("kills", there.kills)
+    record_property("repeated", repeated)
+
+
+async def test_a_day_offline_brings_late_only_what_still_helps(tmp_path: Path) -> None:
+    """Over; too near for a word a day before; and near enough to be reminded of late."""
+    over, near, late = evening(3, 19), evening(5, 12), evening(5, 19)
+    async with house(tmp_path, {}, {}) as there:
+        await there.relay.spawn()
+        await there.relay.ready()
+        for start in (over, near, late):
+            title = f"Meeting {start:%d} {start:%H}"
+            for text in (f"meeting Title: {title}\nWhen: {start:%d/%m/%Y %H:%M}", *["skip"] * 4):
+                await there.says(text)()
+            await there.says("yes")()
+            await there.calm()
+        await there.relay.kill()
+
+        there.relay.ahead = evening(5, 9) - datetime.now(UTC)
+        await there.lives_on()
+        titles = [f"Meeting {start:%d} {start:%H}" for start in (over, near, late)]
+        reminded = f"Today: {titles[2]}"
+        board = there.boards[0]
+        await until(lambda: bool(there.shown(board, reminded)), within=PATIENCE, what="reminded")
+        await there.calm()
+        for place in there.boards:
+            said = Counter(m.text.split("\n")[0] for m in from_bot(there.mo, place))
+            assert said == Counter([*titles, reminded])
+        await there.relay.kill()
+
+        there.relay.ahead = evening(5, 10) + timedelta(seconds=1) - datetime.now(UTC)
+        await there.lives_on()
+        soon = f"In 2 hours: {titles[1]}"
+        await until(lambda: bool(there.shown(board, soon)), within=PATIENCE, what="reminded")
+        await there.calm()
+        for place in there.boards:
+            assert [len(there.shown(place, text)) for text in (soon, reminded)] == [1, 1]
+
+
+# What happens
+
+
+async def is_entered_and_moved(there: House, number: int) -> None:
+    lines = (f"meeting Title: {title(number)}", f"When: {evening(3):%d/%m/%Y} 19:00")
+    lines += ("Where: Town Hall", "Agenda: Rents", "Access: step-free")
+    await there.killed_after(there.says("\n".join(lines)))
+    await there.killed_after(there.says("skip"))
+    await there.killed_after(there.says("yes"))
+    await there.killed_after(there.nothing)
+    await there.killed_after(there.says(f"move {number} to {evening(4):%d/%m/%Y} 19:00"))
+    await there.killed_after(there.says("yes"))
+    await there.killed_after(there.nothing)
+
+
+async def is_asked_about(there: House, number: int) -> None:
+    async def votes() -> None:
+        board = there.boards[0]
+        await until(
+            lambda: bool(there.shown(board, "Are you coming", title(number))),
+            within=PATIENCE,
+            what="the poll",
+        )
+        # Of one that was put up twice, the relay only knows the second.
+        poll = there.shown(board, "Are you coming", title(number))[-1]
+        there.mo.vote(poll.timestamp, (0,), board)
+
+    await there.killed_after(there.says(f"rsvp {number}"))
+    await there.killed_after(there.says("yes"))
+    await there.lives_on()
+    await there.relay.kill()
+    there.kills += 1
+    await there.killed_after(votes)
+
+
+async def is_called_off(there: House, number: int) -> None:
+    await there.killed_after(there.says(f"cancel {number} because the roof leaks"))
+    await there.killed_after(there.says("yes"))
+    await there.killed_after(there.nothing)
+
+
+async def reminders_come(there: House) -> None:
+    """A day before, and two hours before; killed again and again as they go out."""
+    for moment in (evening(3), evening(4, 17)):
+        there.relay.ahead = moment + timedelta(seconds=1) - datetime.now(UTC)
+        for _ in range(4):
+            await there.killed_after(there.nothing)
+        await there.lives_on()
+        last = [title(number) for number in range(1, MEETINGS + 1, 2)]
+        heading = "Tomorrow: " if moment == evening(3) else "In 2 hours: "
+        await until(
+            lambda heading=heading, last=last: all(
+                there.shown(board, heading + one) for one in last for board in there.boards
+            ),
+            within=PATIENCE,
+            what="reminders",
+        )
+        await there.calm()
+        await there.relay.kill()
+        there.kills += 1
+
+
+# Checking
+
+
+def check_groups(there: House) -> None:
+    """Every group has everything, and of what is off no reminder."""
+    for board in there.boards:
+        for number in range(1, MEETINGS + 1):
+            off, name = number % 2 == 0, title(number)
+            notices = ["CHANGED: ", *(["CANCELLED: "] if off else ["Tomorrow: ", "In 2 hours: "])]
+            for notice in notices:
+                assert there.shown(board, notice + name), (notice, name)
+            if off:
+                assert not there.shown(board, "Tomorrow: " + name)
+                assert not there.shown(board, "In 2 hours: " + name)
+            check_entries(there, board, number)
+
+
+def check_entries(there: House, board: Group, number: int) -> None:
+    """One UID for ever, and SEQUENCE raised by one for each change."""
+    about = [m for m in from_bot(there.mo, board) if title(number) in "\n".join(m.history)]
+    entries = [
+        file.data.decode().replace("\r\n ", "").split("\r\n")
+        for message in about
+        for file in message.attachments
+        if file.content_type == "text/calendar"
+    ]
+    said = [line for entry in entries for line in entry]
+    assert len({line for line in said if line.startswith("UID:")}) == 1
+    last = 2 if number % 2 == 0 else 1
+    # The post was edited to the last state, so that 0 stands nowhere any more.
+    found = {int(line.removeprefix("SEQUENCE:")) for line in said if line.startswith("SEQUENCE:")}
+    assert set(range(1, last + 1)) <= found <= set(range(last + 1))
+    assert ("STATUS:CANCELLED" in said) == (last == 2)
+
+
+async def check_bluesky(pds: PracticePds, account: PracticeAccount) -> None:
+    """Each meeting once, and each of its changes once as a reply."""
+    values = [post["value"] for post in await pds.posts(account.did)]
+    for number in range(1, MEETINGS + 1):
+        own = [value for value in values if title(number) in value["text"]]
+        replies = [value["text"] for value in own if "reply" in value]
+        assert len(own) - len(replies) == 1, own
+        assert len([text for text in replies if "CHANGED" in text]) == 1, replies
+        off = len([text for text in replies if "CANCELLED" in text])
+        assert off == (1 if number % 2 == 0 else 0), replies
+
+
+def check_store(there: House) -> None:
+    rows = there.relay.rows
+    assert rows("SELECT DISTINCT state FROM inbox") == [("done",)]
+    assert rows("SELECT count(*) FROM inbox WHERE attempts > 0 OR fault IS NOT NULL") == [(0,)]
+    assert rows("SELECT DISTINCT state FROM outbox") == [("delivered",)]
+    assert rows("SELECT count(*) FROM operations WHERE settled_at IS NULL") == [(0,)]
+    numbers = range(1, MEETINGS + 1)
+    expected = [(n, 2, "cancelled") if n % 2 == 0 else (n, 1, "scheduled") for n in numbers]
+    assert rows("SELECT id, sequence, state FROM meetings ORDER BY id") == expected
+    # Each reminder went out in one transaction, whatever was killed.
+    sent = "SELECT meeting, lead FROM reminders WHERE state IN ('sent', 'over') ORDER BY 1, 2"
+    assert rows(sent) == [(n, lead) for n in numbers if n % 2 for lead in (7200, 86400)]
+    assert rows("SELECT count(*) FROM meeting_polls") == [(MEETINGS,)]
+
+
+def check_repeats(there: House) -> int:
+    """At most one call is repeated for each kill; return how many were."""
+    delivered = there.relay.rows("SELECT count(*) FROM outbox WHERE lane = 'signal'")[0][0]
+    repeated = calls(there.signal) - int(delivered)
+    assert 0 <= repeated <= there.kills
+    twice = 0
+    for board in there.boards:
+        shown = Counter(m.question or m.history[0] for m in from_bot(there.mo, board))
+        twice += sum(count - 1 for count in shown.values())
+    assert twice <= repeated
+    return repeated
+
+
+def calls(signal: PracticeSignal) -> int:
+    """How many messages, edits and polls the bot has sent, repeats included."""
+    return sum(
+        call.method == "POST" and call.path.startswith(("/v2/send", "/v1/polls"))
+        for call in signal.calls
+    )
+
+
+def title(number: int) -> str:
+    return f"Assembly {number} of all"
+
+
+@asynccontextmanager
+async def house(
+    folder: Path, bluesky: Mapping[str, str], secrets: Mapping[str, str]
+) -> AsyncIterator[House]:
+    async with practice_signal() as signal:
+        signal.tuning.latency = LATENCY
+        there = House(folder, signal, bluesky, secrets)
+        await there.relay.open()
+        try:
+            async with holding_proxy(there.relay.port) as signal.webhook.url:
+                yield there
+        finally:
+            await there.relay.close()
