@@ -41,7 +41,7 @@ _AIMS: dict[str, tuple[str, float]] = {
     "recovery_s": ("at most", 2),
     "cost_growth": ("at most", 1.1),
     "meetings_tick_ms": ("at most", 5),
-    "calendar_ms": ("at most", 2000),
+    "calendar_ms": ("at most", 100),
     "page_ms": ("at most", 5),
     "page_drawn_ms": ("at most", 250),
 }

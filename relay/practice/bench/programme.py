@@ -53,7 +53,7 @@ async def programme(folder: Path) -> Result:
             "meetings_tick_ms": statistics.median(ticks),
             "calendar_ms": statistics.median(calendar),
         },
-        {"meetings_busy_tick_ms": round(busy, 1)},
+        {"meetings_busy_tick_ms": round(busy, 1), "calendar_first_ms": round(calendar[0], 1)},
     )
 
 
