@@ -137,7 +137,7 @@ class PhoneControl:
                 "people": list(chat.people),
                 "messages": [
                     message_json(look_at(self._world, chat, message))
-                    for message in chat.seen_by(phone.aci)
+                    for message in phone.on_screen(chat)
                 ],
             }
             for chat in phone.chats()

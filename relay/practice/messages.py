@@ -93,6 +93,8 @@ class Message:
         revisions: its versions, the original first.
         missed: account ids of members it did not reach.
         timer: seconds after which phones let it disappear; 0 is never.
+        counting: by account id, since when (milliseconds) a phone counts them: its author's from
+            when it was sent, anybody else's from when they have read it.
     """
 
     author: str
@@ -102,10 +104,20 @@ class Message:
     timer: int = 0
     poll: Poll | None = None
     deleted: bool = False
+    counting: dict[str, int] = field(default_factory=dict)
     reactions: dict[str, str] = field(default_factory=dict)
     receipts: dict[ReceiptKind, set[str]] = field(
         default_factory=lambda: {"delivery": set(), "read": set(), "viewed": set()}
     )
+
+    def count_down(self, aci: str, now: int) -> None:
+        """Let a phone begin to count, unless it does already."""
+        if self.timer:
+            self.counting.setdefault(aci, now)
+
+    def has_run_out(self, aci: str, now: int) -> bool:
+        """Whether it has disappeared from a phone by `now` (milliseconds)."""
+        return aci in self.counting and now - self.counting[aci] >= self.timer * 1000
 
     @property
     def content(self) -> Content:

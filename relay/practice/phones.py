@@ -31,7 +31,7 @@ class SeenMessage:
         reactions: emoji by account id.
         votes: for a poll, the chosen options (from 0) by account id.
         receipts: account ids by `delivery`, `read` and `viewed`.
-        timer: seconds after which it disappears; 0 is never.
+        timer: seconds after which it disappears, from when it was read; 0 is never.
     """
 
     chat: str
@@ -234,7 +234,12 @@ class Phone:
     def messages(self, place: Place = None) -> list[SeenMessage]:
         """Everything in a chat (the one with the bot if not given), oldest first."""
         chat = self.chat(place)
-        return [look_at(self.world, chat, message) for message in chat.seen_by(self.aci)]
+        return [look_at(self.world, chat, message) for message in self.on_screen(chat)]
+
+    def on_screen(self, chat: Chat) -> list[Message]:
+        """What this phone holds of a chat, without what has disappeared, oldest first."""
+        now = self.world.clock.now()
+        return [m for m in chat.seen_by(self.aci) if not m.has_run_out(self.aci, now)]
 
     def sees(self, event: Event) -> bool:
         """Whether something happened on this phone's screen, and by somebody else."""

@@ -60,6 +60,7 @@ def post(
 
 def _publish(world: World, author: Person, chat: Chat, message: Message) -> None:
     chat.add(message)
+    message.count_down(author.aci, world.clock.now())
     world.events.add("message", chat, author.aci, message)
     if world.receipts != "by hand" and world.is_account(author.aci):
         for aci in list(chat.others(author.aci)):
@@ -156,6 +157,8 @@ def receipt(
             message = chat.find(to.aci, target)
             if message:
                 message.receipts[kind].add(author.aci)
+                if kind != "delivery":
+                    message.count_down(author.aci, world.clock.now())
                 world.events.add("receipt", chat, author.aci, message, kind)
     direct = world.direct_chat(author, to)
     body = {"receiptMessage": envelopes.receipt(stamp, kind, timestamps)}

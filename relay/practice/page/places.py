@@ -46,7 +46,7 @@ class Place:
         """
         stamp, _, author = message_id.partition(".")
         found = self.chat.find(author, int(stamp)) if stamp.isdecimal() else None
-        if found is None or found not in self.chat.seen_by(self.phone.aci):
+        if found is None or found not in self.phone.on_screen(self.chat):
             raise Refused("served-no-such-message", HTTPStatus.NOT_FOUND)
         return found
 

@@ -90,6 +90,7 @@ class Run:
         """Notice everything, for ever."""
         async with asyncio.TaskGroup() as watches:
             watches.create_task(self.phones.watch())
+            watches.create_task(self.phones.watch_timers())
             watches.create_task(self.feed.watch())
             watches.create_task(self.relay.watch())
             watches.create_task(self.relay.watch_status())

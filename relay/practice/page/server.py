@@ -13,6 +13,7 @@ from relay.practice.page.hub import Hub
 from relay.practice.page.powers import Powers
 from relay.practice.page.public import PublicPages
 from relay.practice.page.runs import Runs
+from relay.practice.page.seen import SeenPage
 from relay.practice.page.words import page_words
 
 LARGEST_BODY = 64 * 1024 * 1024
@@ -43,6 +44,7 @@ def build_application(
     PhoneActions(runs).add_to(application)
     Powers(runs).add_to(application)
     PublicPages(runs).add_to(application)
+    SeenPage(runs, narration).add_to(application)
     if VENDOR.is_dir():
         application.router.add_static("/static/vendor", VENDOR)
     application.router.add_static("/static", STATIC)

@@ -43,7 +43,7 @@ class PhoneViews:
         """A chat with its messages, oldest first."""
         messages = [
             message_view(self._world, place, look_at(self._world, place.chat, message), name)
-            for message in place.chat.seen_by(place.phone.aci)
+            for message in place.phone.on_screen(place.chat)
             if (name := message_id(message))
         ]
         return {**self._chat(place), "messages": messages}
@@ -58,7 +58,7 @@ class PhoneViews:
     def _chat(self, place: Place) -> Json:
         group, me, bot = place.group, place.phone.aci, self._world.account.self_
         people = self._world.people
-        messages = place.chat.seen_by(me)
+        messages = place.phone.on_screen(place.chat)
         last = messages[-1] if messages else None
         return {
             "id": place.chat_id,

@@ -1,5 +1,6 @@
 """Noticing what happens on everybody's phone, and telling the page."""
 
+import asyncio
 from collections.abc import Iterable
 
 from relay.practice.events import Event
@@ -8,6 +9,7 @@ from relay.practice.page.places import Place, phone_ids, places_of
 from relay.practice.page.views import PhoneViews
 from relay.practice.rehearsal import Rehearsal
 
+_LOOK_AGAIN = 1.0
 _LONG = 24 * 3600.0
 
 
@@ -34,6 +36,25 @@ class PhoneWatch:
             events = self._world.events.since(seen)
             seen += len(events)
             self._tell(event for event in events if event.kind != "typing")
+
+    async def watch_timers(self) -> None:
+        """Tell of messages that disappear, for ever."""
+        held: dict[str, int] = {}
+        while True:
+            for place in self._counting():
+                left = len(place.phone.on_screen(place.chat))
+                if held.get(place.url, left) != left:
+                    self.tell_chat(place)
+                held[place.url] = left
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    def _counting(self) -> list[Place]:
+        return [
+            place
+            for phone_id in phone_ids(self._troupe)
+            for place in places_of(self._troupe, phone_id)
+            if any(place.phone.aci in message.counting for message in place.chat.messages)
+        ]
 
     def tell_chat(self, place: Place) -> None:
         """Tell how a chat looks now."""

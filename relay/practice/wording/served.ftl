@@ -40,3 +40,49 @@ served-story-broken = The tour cannot go on, because something that it needs doe
 served-relay-did-not-start =
     The tour cannot go on, because the relay did not start. It said last:
     { $log }
+
+## What the server can see
+
+served-seen-all = This is everything that the relay holds now: every row of its database, its whole log and what it measures. On the disk the database is encrypted. It was opened for you with the host’s key, so you see what a host could see, or a thief who has the key as well.
+served-seen-sealed = What belongs to a report is encrypted once more, with a key of its own. That key lies in the database too, so a host who means to could open it. Once a report is deleted, its key is destroyed, and nobody can open any copy of it again.
+served-seen-encrypted = ‹encrypted, { $count } bytes›
+served-seen-key = ‹a key, { $count } bytes›
+served-seen-bytes = ‹{ $count } bytes›
+
+served-searched-name = The name { $name }, in every row, the log and the measures
+served-searched-number = { $name }’s phone number, { $number }, in the same places
+served-searched-account = { $name }’s Signal account, { $account }, in the same places
+served-searched-texts =
+    { $count ->
+        [one] What { $name } wrote, one text, in the same places
+       *[other] What { $name } wrote, { $count } texts, in the same places
+    }
+served-searched-remains = { $name }’s number, account and texts, on the whole disk: also where something was deleted and has not been overwritten yet
+
+served-seen-announcements = Announcements, where they were posted, and who wrote them.
+served-seen-audit = Who announced, changed or agreed to what. Nothing about reports, and no line can be changed later.
+served-seen-backups = When the database was copied, and which keys were destroyed since.
+served-seen-blockages = What keeps messages back, such as a captcha.
+served-seen-case-counts = How many reports came and how they ended. Never whose.
+served-seen-case-entries = What was written in a report, and the team’s answers. All of it is encrypted.
+served-seen-case-keys = The key of each report. Destroying it destroys the report.
+served-seen-case-links = Who wrote a report: a fingerprint that cannot be turned back, and the account to answer to, encrypted.
+served-seen-case-names = Fingerprints of names that reports had, so that none is used twice.
+served-seen-case-origins = Fingerprints of messages of a report, so that a change reaches the right one.
+served-seen-case-readers = Which officers may read a report. There is no list of who may not.
+served-seen-case-records = What the team decided, encrypted, and a chain that shows whether anything was taken out.
+served-seen-case-relays = Which message on whose phone belongs to which report.
+served-seen-cases = Reports: their state, their made-up name, and when something happened. No text.
+served-seen-conversations = What somebody is in the middle of with the bot.
+served-seen-files = Files that wait to be posted.
+served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
+served-seen-groups = The groups that the bot is in.
+served-seen-inbox = Messages to the bot. What was written, and by whom, is forgotten once it has been answered.
+served-seen-meetings = Meetings as everybody may read them, and when to remind.
+served-seen-officer-keys = Which safety numbers officers have, to notice when one changes.
+served-seen-outbox = Messages of the bot. What was sent, and to whom, is forgotten once it has arrived.
+served-seen-pace = How often somebody tried something, so that nobody can guess passphrases.
+served-seen-polls = How many will come. Votes are kept as fingerprints until the meeting is over.
+served-seen-secrets = Keys that the fingerprints are made with.
+served-seen-sessions = The branch’s signed-in sessions, such as with Bluesky.
+served-seen-shredding = Whether something that was deleted is still being overwritten.
