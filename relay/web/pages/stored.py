@@ -29,6 +29,9 @@ BACK = timedelta(days=90)
 LISTED_BACK = 20
 """How many past dates a branch's page names."""
 
+READ_AGAIN = 32 * 1024 * 1024
+"""Bytes of papers that are remembered: reading a large one keeps everything else waiting."""
+
 KEPT = timedelta(days=365)
 """How long a meeting that is over stays in the calendars and among the exported pages."""
 
@@ -90,6 +93,7 @@ class StoreProgramme:
         self._branches = tuple(branches)
         self._links = {branch.slug: branch.online_links for branch in branches}
         self._clock = clock
+        self._read: dict[int, bytes] = {}
 
     def version(self) -> int:
         return self._store.meetings.version
@@ -139,11 +143,20 @@ class StoreProgramme:
         return None
 
     def _paper(self, paper: Paper, file: int) -> StoredPaper | None:
-        try:
-            stored = self._store.files.get(file)
-        except KeyError:
-            return None
-        return StoredPaper(paper.name, stored.data) if stored.media_type == PDF else None
+        data = self._read.pop(file, None)
+        if data is None:
+            try:
+                stored = self._store.files.get(file)
+            except KeyError:
+                return None
+            if stored.media_type != PDF:
+                return None
+            data = stored.data
+        # A file never changes and its id never comes back.
+        self._read[file] = data
+        while len(self._read) > 1 and sum(map(len, self._read.values())) > READ_AGAIN:
+            del self._read[next(iter(self._read))]
+        return StoredPaper(paper.name, data)
 
     def _public(self, slugs: Sequence[str], since: datetime) -> list[Meeting]:
         return [self._as_read(one) for one in self._store.meetings.public(slugs, since)]

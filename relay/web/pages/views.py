@@ -1,6 +1,6 @@
 """What each page shows, as plain frozen values: everything is decided here, nothing is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -253,7 +253,7 @@ class Views:
             )
         return say("pages-meeting-description", when=date.when, where=date.where)
 
-    def _say_moment(self, zone: str, moment: datetime, _today: date) -> str:
+    def _say_moment(self, zone: str, moment: datetime, _today: Hashable) -> str:
         """Say a moment; today decides whether it needs its year."""
         return BranchTime(ZoneInfo(zone), self._words, self._clock).spoken(moment)
 

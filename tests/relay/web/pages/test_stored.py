@@ -16,7 +16,13 @@ from relay.store import Store
 from relay.web.pages import PublicBranch
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.site import Site
-from relay.web.pages.stored import LISTED_AHEAD, MOST_AHEAD, StoreProgramme, public_branches
+from relay.web.pages.stored import (
+    LISTED_AHEAD,
+    MOST_AHEAD,
+    READ_AGAIN,
+    StoreProgramme,
+    public_branches,
+)
 from relay.words import Words
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
@@ -187,6 +193,30 @@ def test_only_cleaned_papers_of_published_meetings_are_given_out(
         assert programme.paper(number, position) is None
     for hidden in (draft, strange):
         assert programme.paper(hidden.id, 1) is None
+
+
+def test_a_paper_that_many_read_is_read_from_the_store_once(
+    store: Store, programme: StoreProgramme
+) -> None:
+    data = b"%PDF-1.7" + bytes(READ_AGAIN // 2)
+    ids = [
+        store.files.add(name="x", media_type="application/pdf", data=data, now=CHANGED)
+        for _ in range(3)
+    ]
+    papers = tuple(Paper(at, "a.pdf", "application/pdf", file=one) for at, one in enumerate(ids, 1))
+    number = kept(store, "Published", papers=papers).id
+
+    def read(position: int) -> bytes:
+        found = programme.paper(number, position)
+        assert found is not None
+        return found.data
+
+    first = read(1)
+    assert read(1) is first
+    # Two large ones are more than is remembered; the one that was read last stays.
+    second = read(2)
+    assert read(2) is second
+    assert read(1) is not first
 
 
 def test_a_page_never_grows_without_end(store: Store, programme: StoreProgramme) -> None:
