@@ -117,7 +117,8 @@ def _bring(connection: Any) -> None:
         "DELETE FROM main.meeting_votes WHERE poll NOT IN (SELECT id FROM main.meeting_polls)",
         (
             "INSERT INTO main.sqlite_sequence (name, seq)"
-            " SELECT name, seq FROM c.sqlite_sequence AS s WHERE NOT EXISTS (SELECT 1 FROM main.sqlite_sequence AS m WHERE m.name = s.name)"
+            " SELECT name, seq FROM c.sqlite_sequence AS s WHERE NOT EXISTS"
+            " (SELECT 1 FROM main.sqlite_sequence AS m WHERE m.name = s.name)"
         ),
         (
             "UPDATE main.sqlite_sequence SET seq = max(seq, coalesce((SELECT s.seq"

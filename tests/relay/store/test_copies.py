@@ -1,5 +1,7 @@
 """Copies of a store: sound, parted without a trace, and joined again without surprises."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +9,7 @@ import pytest
 from opened import opened
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from relay.store import Store
+from relay.store import Store, left_open
 from relay.store.announcements import State
 from relay.store.backups import DONE, BackupRow
 from relay.store.connecting import connect
@@ -221,3 +223,25 @@ def test_what_signal_cli_keeps_of_sent_messages_is_left_out(tmp_path: Path) -> N
     content = (tmp_path / "copy.db").read_bytes()
     assert b"marked" not in content
     assert b"somebody" in content
+
+
+_KILLED_WHILE_OPEN = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from relay.store import Store, left_open
+store = Store(Path(sys.argv[1]), "ab" * 32)
+with store.transaction():
+    store.sessions.save("bluesky:hackney", "x")
+    store.announcements.draft(branch="hackney", text="x", author="ann", now=datetime.now(UTC))
+os._exit(0)
+"""
+
+
+def test_what_a_killed_relay_left_is_copied_and_stays_for_it_to_find(tmp_path: Path) -> None:
+    path = tmp_path / "relay.db"
+    subprocess.run([sys.executable, "-c", _KILLED_WHILE_OPEN, str(path)], check=True, timeout=60)
+    assert left_open(path)
+    snapshot(path, KEY, tmp_path / "copy.db", never)
+    assert rows(tmp_path / "copy.db", "SELECT text FROM announcements") == [("x",)]
+    assert left_open(path)
