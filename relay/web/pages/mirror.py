@@ -14,6 +14,8 @@ from relay.web.pages.export import MARK, ForeignFolder, is_ours, place_of
 from relay.web.pages.site import Document
 
 _UNFINISHED = ".relay-unfinished"
+_FOR_ALL = 0o644
+_FOR_ALL_TO_ENTER = 0o755
 
 
 class Mirror:
@@ -35,7 +37,8 @@ class Mirror:
         """
         if self._folder.exists() and not is_ours(self._folder):
             raise ForeignFolder
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(self._folder)
         (self._folder / MARK).touch()
 
     def put(self, path: str, body: bytes) -> bool:
@@ -55,6 +58,8 @@ class Mirror:
         unfinished = file.with_name(f"{file.name}{_UNFINISHED}")
         with unfinished.open("wb") as opened:
             opened.write(body)
+            # Another account's web server reads it, whatever this process keeps to itself.
+            os.fchmod(opened.fileno(), _FOR_ALL)
             opened.flush()
             os.fsync(opened.fileno())
         unfinished.replace(file)
@@ -116,7 +121,9 @@ def _make_folder(folder: Path) -> None:
     """Make a folder, also where a file of the same name stood."""
     if folder.is_symlink() or folder.is_file():
         folder.unlink()
-    folder.mkdir(exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir()
+        folder.chmod(_FOR_ALL_TO_ENTER)
 
 
 def _empty(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The pages as files that follow every change."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -46,6 +47,21 @@ def test_only_what_changed_is_written_and_nothing_stale_stays(mirror: Mirror, fo
     assert files(folder) == {"index.html": "a", "m/13/index.html": "c"}
     assert (folder / "index.html").stat() == kept
     assert not (folder / "m" / "12").exists()
+
+
+def test_a_web_server_of_another_account_can_read_it(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        mirror = Mirror(tmp_path / "site")
+        mirror.open()
+        mirror.put_all([("/m/12", page("b"))], (), never)
+    finally:
+        os.umask(before)
+    made = [tmp_path / "site", *(tmp_path / "site" / "m").rglob("*")]
+    modes = {oct(one.stat().st_mode & 0o777) for one in made if one.is_dir()}
+    assert modes == {"0o755"}
+    page_file = tmp_path / "site" / "m" / "12" / "index.html"
+    assert oct(page_file.stat().st_mode & 0o777) == "0o644"
 
 
 def test_a_paper_stays_while_its_meeting_does(mirror: Mirror, folder: Path) -> None:
