@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from relay.clock import BranchTime, SystemClock
 from relay.practice.attachments import Attachment
+from relay.practice.poster import poster
 from relay.practice.scenes.receipts import before_link, group_names, posted
 from relay.practice.show import Show
 
@@ -149,11 +150,4 @@ def _has_clean_picture(files: tuple[Attachment, ...]) -> bool:
 
 
 def _poster() -> Attachment:
-    """A photograph as a phone takes it: with the place it was taken at inside."""
-    from PIL import Image
-
-    exif = Image.Exif()
-    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 32.0, 44.0), 3: "W", 4: (0.0, 3.0, 19.0)})
-    out = io.BytesIO()
-    Image.effect_noise((800, 600), 40).convert("RGB").save(out, "JPEG", exif=exif)
-    return Attachment(out.getvalue(), "image/jpeg", "poster.jpg")
+    return Attachment(poster(), "image/jpeg", "poster.jpg")
