@@ -4,7 +4,6 @@ import os
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,6 +11,8 @@ from relay.cli._settings import WORDS
 from relay.logs import crashes_logged, logging_to
 from relay.settings import LogSettings
 from relay.setup import STEPS, FromAnswers, InTerminal, SetupStopped, set_up
+from relay.setup.answers import check_keys
+from relay.setup.checks import BadAnswer
 
 _LOGS = LogSettings(level="error", format="console")
 _STOPPED = 1
@@ -44,8 +45,8 @@ def command(config: Path, step: str | None, answers: Path | None) -> None:
         sys.exit(WORDS.say("setup-not-as-root"))
     with logging_to(sys.stderr, _LOGS, secrets=()), crashes_logged():
         try:
-            talk = FromAnswers(WORDS, _read(answers), answers.parent) if answers else None
-            set_up(talk or InTerminal(WORDS), config, os.environ, step)
+            talk = InTerminal(WORDS) if answers is None else _from(answers)
+            set_up(talk, config, os.environ, step)
         except SetupStopped as stopped:
             click.echo(f"{stopped}\n\n{_go_on(config)}", err=True)
             sys.exit(_STOPPED)
@@ -58,11 +59,15 @@ def _go_on(config: Path) -> str:
     return WORDS.say("setup-go-on", config=str(config))
 
 
-def _read(answers: Path) -> dict[str, Any]:
+def _from(file: Path) -> FromAnswers:
     try:
-        return tomllib.loads(answers.read_text(encoding="utf-8"))
+        answers = tomllib.loads(file.read_text(encoding="utf-8"))
+        check_keys(answers)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        sys.exit(WORDS.say("setup-answers-unreadable", file=str(answers)))
+        sys.exit(WORDS.say("setup-answers-unreadable", file=str(file)))
+    except BadAnswer as bad:
+        sys.exit(bad.sentence(WORDS))
+    return FromAnswers(WORDS, answers, file.parent)
 
 
 def _would_lock_out(config: Path) -> bool:

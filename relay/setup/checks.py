@@ -31,13 +31,13 @@ class BadAnswer(Exception):
         self.wording = wording
         self._args = args
 
-    def args_for(self, words: Words, message_id: str) -> dict[str, str | int]:
-        """The arguments that a message needs, of those there are."""
-        return {name: self._args[name] for name in words.needs(message_id) & self._args.keys()}
+    def sentence(self, words: Words) -> str:
+        """Why, and what to do."""
+        ids = [one for one in (self.wording, f"{self.wording}.fix") if one in words.ids()]
+        return "\n".join(words.say(one, **self._args_for(words, one)) for one in ids)
 
-    def has_fix(self, words: Words) -> bool:
-        """Whether there is a sentence that says what to do."""
-        return f"{self.wording}.fix" in words.ids()
+    def _args_for(self, words: Words, message_id: str) -> dict[str, str | int]:
+        return {name: self._args[name] for name in words.needs(message_id) & self._args.keys()}
 
 
 def _by(kind: Any) -> Callable[[str], str]:

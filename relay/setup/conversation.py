@@ -46,9 +46,7 @@ def set_up(talk: Talk, config: Path, environ: Mapping[str, str], only: str | Non
         ) from None
     except BadAnswer as bad:
         # One of a list in an answers file; single answers are explained where they are asked for.
-        raise SetupStopped(
-            talk.words.say(bad.wording, **bad.args_for(talk.words, bad.wording))
-        ) from None
+        raise SetupStopped(bad.sentence(talk.words)) from None
     except SignalApiError as error:
         raise desk.explained(error) from None
     finally:

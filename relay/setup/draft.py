@@ -43,6 +43,9 @@ _SLEEPERS: dict[Path_, tuple[str, ...]] = {
 }
 
 
+_LISTS: dict[Path_, str] = {SLUG[:2]: "[[branches]]", TEAM: "[[safeguarding.teams]]"}
+
+
 class NotSettings(Exception):
     """The file that is there is not TOML."""
 
@@ -119,9 +122,10 @@ class Draft:
         for start, where in _SLEEPERS.items():
             if path[: len(start)] == start and self.get(start) is None:
                 self._text = wake(self._text, *where)
-        if path[: len(TEAM)] == TEAM and not self.get(TEAM):
-            # A file without the example's team, perhaps one that was written by hand.
-            self._text = f"{self._text.rstrip()}\n\n[[safeguarding.teams]]\n"
+        # A file without the example's tables, perhaps one that was written by hand.
+        for start, header in _LISTS.items():
+            if path[: len(start)] == start and self.get(start) is None:
+                self._text = f"{self._text.rstrip()}\n\n{header}\n"
 
 
 def _blank(path: Path, heading: str) -> str:

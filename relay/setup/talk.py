@@ -9,7 +9,7 @@ import re
 import shutil
 import textwrap
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,10 @@ class Talk(ABC):
         self._asked_last = False
         width = min(shutil.get_terminal_size().columns - 1, _WIDEST)
         click.echo("\n".join(_broken(line, width) for line in text.split("\n")))
+
+    def draw(self, picture: str) -> None:
+        """Show something whose spaces count."""
+        click.echo(picture)
 
     @abstractmethod
     def ask(self, key: str, question: str, check: Check, usual: str | None = None) -> str:
@@ -145,15 +149,11 @@ class InTerminal(Talk):
         return None
 
     @contextlib.contextmanager
-    def _explaining(self) -> Any:
+    def _explaining(self) -> Iterator[None]:
         try:
             yield
         except BadAnswer as bad:
-            self.show(self.words.say(bad.wording, **bad.args_for(self.words, bad.wording)))
-            if bad.has_fix(self.words):
-                fix = f"{bad.wording}.fix"
-                self.show(self.words.say(fix, **bad.args_for(self.words, fix)))
-            click.echo()
+            self.show(bad.sentence(self.words) + "\n")
 
 
 class FromAnswers(Talk):
@@ -180,8 +180,6 @@ class FromAnswers(Talk):
         return self._checked(key, str(answer).strip(), check)
 
     def ask_secret(self, key: str, question: str, check: Check) -> str:
-        if self.given(key) is not None:
-            raise SetupStopped(self.words.say("setup-answer-is-secret", key=key))
         answer = self._once(key, self._from_file(key))
         if answer is None:
             raise SetupStopped(self.words.say("setup-answer-missing", key=f"{key}_file"))
@@ -231,8 +229,7 @@ class FromAnswers(Talk):
         try:
             return check(answer)
         except BadAnswer as bad:
-            what = self.words.say(bad.wording, **bad.args_for(self.words, bad.wording))
-            raise SetupStopped(f"{key}: {what}") from None
+            raise SetupStopped(f"{key}: {bad.sentence(self.words)}") from None
 
 
 def offered(words: Words, ids: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -50,6 +50,8 @@ setup-bad-picture = This picture cannot be used. Give a JPEG or PNG picture of l
 ## Answers from a file
 
 setup-answers-unreadable = { $file } cannot be read as a TOML file. Check its name and what is in it.
+setup-answer-no-such = The answers file says { $key }, which nothing asks for. config/answers.example.toml shows all there is.
+setup-answer-no-such-near = The answers file says { $key }, which nothing asks for. Did you mean { $near }?
 setup-answer-missing = The answers file does not say { $key }, and there is no usual answer to it. Add it, then start this again.
 setup-answer-refused = The answer to { $key } was not accepted. Correct it in the answers file, then start this again.
 setup-answer-unknown = { $key } in the answers file can be one of these: { $known }.

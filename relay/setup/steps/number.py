@@ -170,7 +170,7 @@ def _link(desk: Desk) -> None:
         link = desk.signal(lambda client: client.link(_DEVICE, priority=_FIRST))
         picture = io.StringIO()
         segno.make(link, error="l").terminal(out=picture, compact=True)
-        talk.show(picture.getvalue())
+        talk.draw(picture.getvalue())
         talk.say("setup-link-scan")
         talk.pause("number.link", say("setup-link-scanned"))
         if _registered(desk):

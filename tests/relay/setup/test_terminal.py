@@ -4,6 +4,7 @@ from pathlib import Path
 
 from setupterminal import NUMBER, Host, Terminal, code_in, host_with
 
+from relay.practice.faults import Fault
 from relay.practice.groups import Permission
 from relay.practice.pds import PracticeAccount, PracticePds
 from relay.practice.people import NumberSharing
@@ -262,3 +263,86 @@ async def test_a_relay_that_runs_is_left_alone(tmp_path: Path) -> None:
             await terminal.until("Stop that one first")
             assert await terminal.end() == 1
         assert len(host.signal.calls) == calls
+
+
+async def test_a_landline_is_called_and_its_old_pin_asked_for(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.registrar.locks[NUMBER] = "204060"
+        text = "StatusCode: 400 (InvalidTransportModeException)"
+        host.signal.put_in_the_way(Fault("refuse", path="/v1/register", text=text))
+        terminal = host.start()
+        await _to_the_number(host, terminal)
+        await terminal.answer("Type a number", "2")
+        await terminal.answer("Press Enter when a minute has passed.")
+        await terminal.until("A voice will read")
+        await terminal.answer("The code", "123456")
+        await terminal.until("locked with a PIN that somebody set before")
+        await terminal.answer("The PIN of this number", "000000")
+        await terminal.until("This is not the PIN.")
+        await terminal.answer("The PIN of this number", "204060")
+        await terminal.until("The number is registered.")
+        assert "204060" not in terminal.shown
+        calls = [call for call in host.signal.calls if call.path.startswith("/v1/register")]
+        assert [call.body.get("use_voice") for call in calls[:2]] == [False, True]
+
+
+async def test_a_server_is_linked_to_a_phone(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        terminal = host.start()
+        await _to_the_number(host, terminal)
+        await terminal.answer("Type a number", "link")
+        await terminal.until("Whoever holds that phone can read everything")
+        await terminal.answer("Press Enter when the phone says that the device was linked.")
+        await terminal.answer("Show a new square?")
+        await terminal.until("Point its camera at the square above.")
+        host.signal.world.link(NUMBER)
+        await terminal.answer("Press Enter when the phone says that the device was linked.")
+        await terminal.until("The server is linked to the phone.")
+        await terminal.until("so its PIN is set there")
+        await terminal.answer("Name [Hackney branch]")
+        await terminal.answer("A line about it")
+        await terminal.answer("A picture")
+        await terminal.until("so it is hidden there")
+        assert await terminal.interrupt() == 130
+        assert host.bot().pin is None
+
+
+async def test_signal_asks_for_patience(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        text = "Rate limit reached\nNext attempt may be tried at 2026-11-23T09:00:00.000Z"
+        host.signal.put_in_the_way(Fault("refuse", path="/v1/register", text=text))
+        terminal = host.start()
+        await _to_the_number(host, terminal)
+        await terminal.answer("Type a number", "1")
+        await terminal.until("every further try makes it longer")
+        assert await terminal.end() == 1
+        assert "Nothing is lost" in terminal.shown
+
+
+async def test_a_captcha_in_the_middle_is_solved_and_the_step_goes_on(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        host.signal.put_in_the_way(Fault("captcha", path="/v2/send", times=None, captcha="solved"))
+        alex = host.signal.new_phone("Alex")
+        terminal = host.start("--step", "admins")
+        await terminal.answer("Type a number", "2")
+        await terminal.answer("Their account id", alex.aci)
+        await terminal.until("https://signalcaptchas.org/challenge/generate.html")
+        await terminal.answer("which starts with signalcaptcha", "signalcaptcha://solved")
+        await terminal.answer("Nobody else for now")
+        await terminal.until("One admin can post now.")
+        assert await terminal.end() == 0
+        assert alex.messages(host.bot().aci)
+
+
+async def test_a_username_that_is_taken_is_asked_for_again(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        host.signal.new_phone("Ada", username="hackney.12")
+        terminal = host.start("--step", "privacy")
+        await terminal.answer("Take another one?", "yes")
+        await terminal.answer("Username", "hackney.12")
+        await terminal.until("did not take this username")
+        await terminal.answer("Username", "hackney.13")
+        await terminal.until("The bot's username is hackney.13")
+        assert await terminal.end() == 0

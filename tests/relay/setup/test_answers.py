@@ -1,0 +1,151 @@
+"""`relay setup --answers` runs with nobody there, and says what it misses."""
+
+import asyncio
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from setupterminal import NUMBER, RELAY, Host, host_with
+
+from relay.setup.answers import KEYS, check_keys
+from relay.setup.checks import BadAnswer
+from relay.words import Words, shipped_config
+
+ROOT = Path(__file__).parents[3]
+EXAMPLE = shipped_config() / "answers.example.toml"
+
+
+async def answered(host: Host, text: str, *arguments: str) -> tuple[int, str]:
+    """Run it with these answers. Returns its exit code and what it said."""
+    file = host.folder / "answers.toml"
+    file.write_text(text, encoding="utf-8")
+    process = await asyncio.create_subprocess_exec(
+        RELAY,
+        "setup",
+        "--config",
+        host.config,
+        "--answers",
+        file,
+        *arguments,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        env=host.environ(),
+    )
+    said, _ = await process.communicate()
+    # One space between words, wherever the lines are broken.
+    return process.returncode or 0, " ".join(said.decode().split())
+
+
+def answers(host: Host, *, number: str = "", more: str = "") -> str:
+    admin, officer = host.signal.new_phone("Alex"), host.signal.new_phone("Vic")
+    return f"""
+        [branch]
+        name = "Hackney branch"
+        [api]
+        url = "{host.signal.url}"
+        [number]
+        number = "{NUMBER}"
+        {number}
+        [admins]
+        ids = ["{admin.aci}"]
+        [safeguarding]
+        officers = [{{ id = "{officer.aci}", role = "Welfare officer" }}]
+        {more}
+    """
+
+
+async def test_everything_at_once_for_a_number_that_is_there(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.add_account(NUMBER)
+        code, said = await answered(host, answers(host))
+        assert code == 0, said
+        assert "All is well." in said
+        code, said = await answered(host, answers(host))
+        assert code == 0
+        assert "Everything is set up." in said
+
+
+async def test_the_code_comes_between_two_runs(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.registrar.code = "123456"
+        host.signal.world.registrar.captcha = "solved"
+        host.signal.world.registrar.locks[NUMBER] = "204060"
+        code, said = await answered(host, answers(host))
+        assert code == 1
+        assert "does not say number.captcha" in said
+        (tmp_path / "captcha").write_text("signalcaptcha://solved\n")
+        code, said = await answered(host, answers(host, number='captcha_file = "captcha"'))
+        assert code == 1
+        assert "does not say number.code" in said
+        code, said = await answered(host, answers(host, number='code = "111111"'))
+        assert (code, "number.code was not accepted" in said) == (1, True)
+        code, said = await answered(host, answers(host, number='code = "123-456"'))
+        assert (code, "does not say number.pin_file" in said) == (1, True)
+        (tmp_path / "old-pin").write_text("204060\n")
+        both = 'code = "123456"\npin_file = "old-pin"'
+        code, said = await answered(host, answers(host, number=both))
+        assert code == 0, said
+        assert "204060" not in said
+
+
+async def test_secrets_and_slips_are_named(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        for text, expected in (
+            ("[pin]\npin = '1234'", "pin.pin is a secret"),
+            ("[bluesky]\napp_password = 'a'", "bluesky.app_password_file"),
+            ("[branch]\nnaem = 'a'", "Did you mean branch.name?"),
+            ("[zzz]\nqqq = 'a'", "zzz.qqq, which nothing asks for"),
+            ("[branch", "cannot be read as a TOML file"),
+            ("", "does not say branch.name"),
+            ("[branch]\nname = 'a'\nslug = 'B C'", "branch.slug: "),
+            ("timezone = 'Europe/Londno'\n[branch]\nname = 'a'", "Europe/London"),
+        ):
+            code, said = await answered(host, text)
+            assert (code, expected in said) == (1, True), said
+
+
+async def test_an_api_that_is_not_there_or_wrong_is_told(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        await host.signal.stop()
+        code, said = await answered(host, answers(host))
+        assert code == 1
+        assert "does not answer" in said
+        assert "go on, type: relay setup" in said
+
+
+def test_the_example_shows_every_key() -> None:
+    text = re.sub(r"^# (?=\w+ = )", "", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    shown = tomllib.loads(text)
+    check_keys(shown)
+    names = {
+        f"{table}.{name}" if isinstance(value, dict) else table
+        for table, value in shown.items()
+        for name in (value if isinstance(value, dict) else [""])
+    }
+    inline = {"challenge", "number.captcha", "number.code_file", "pin.how"}
+    assert names == KEYS - inline
+
+
+def test_every_question_has_a_key_that_can_be_answered() -> None:
+    asked = set()
+    for file in (ROOT / "relay" / "setup").rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        for how, key in re.findall(
+            r'\b(ask|ask_secret|choose|agreed|given|listed)\(\s*(?:desk, )?"([a-z_.]+)"', text
+        ):
+            asked.add(f"{key}_file" if how == "ask_secret" else key)
+    # Asked again and again, which a file cannot answer.
+    loops = {"api.again", "bluesky.again", "number.again", "safeguarding.role"}
+    assert asked - loops - KEYS == set()
+    files = {key for key in KEYS if key.endswith("_file") and key[:-5] in KEYS}
+    assert KEYS - asked - files == set()
+
+
+def test_a_secret_is_never_taken_from_the_file_itself() -> None:
+    for key in sorted(key for key in KEYS if key.endswith("_file") and key[:-5] not in KEYS):
+        table, name = key[:-5].split(".")
+        with pytest.raises(BadAnswer) as raised:
+            check_keys({table: {name: "secret"}})
+        assert "secret" in raised.value.sentence(Words())
