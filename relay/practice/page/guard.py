@@ -29,6 +29,7 @@ SAFETY = {
 }
 
 _BY_STATUS: dict[int, str] = {
+    HTTPStatus.FORBIDDEN: "served-not-found",
     HTTPStatus.NOT_FOUND: "served-not-found",
     HTTPStatus.METHOD_NOT_ALLOWED: "served-not-found",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "served-too-large",

@@ -8,6 +8,8 @@ from relay.practice.groups import Permission
 from relay.practice.people import NumberSharing
 from relay.practice.refusals import ApiCrashed, Refusal
 from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+from relay.practice.world import World
 
 
 async def test_next_returns_each_message_once_and_in_order(signal: PracticeSignal) -> None:
@@ -98,3 +100,29 @@ async def test_a_server_that_is_ended_during_a_slow_call_does_not_linger(
     with pytest.raises(ApiCrashed):
         async with asyncio.timeout(1):
             await calling
+
+
+async def test_messages_disappear_from_when_they_are_read() -> None:
+    moment = [1_000_000]
+    async with practice_signal(World(time=lambda: moment[0])) as signal:
+        ada, bob = signal.new_phone("Ada"), signal.new_phone("Bob")
+        group = signal.new_group("Hackney", [ada, bob])
+        ada.set_timer(60, group)
+        stamp = ada.say("for a minute", group)
+
+        moment[0] += 59_999
+        assert [m.text for m in ada.messages(group)] == ["for a minute"]
+        bob.acknowledge([stamp], "read", to=ada.person)
+        moment[0] += 1
+        assert ada.messages(group) == []
+        assert [m.text for m in bob.messages(group)] == ["for a minute"]
+        bob.acknowledge([stamp], "viewed", to=ada.person)
+        moment[0] += 59_999
+        assert bob.messages(group) == []
+
+
+async def test_messages_without_a_timer_stay(signal: PracticeSignal) -> None:
+    ada = signal.new_phone("Ada")
+    stamp = ada.say("hello")
+    ada.acknowledge([stamp], to=ada.person)
+    assert [m.text for m in ada.messages()] == ["hello"]
