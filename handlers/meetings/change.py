@@ -1,4 +1,6 @@
-"""`move 12 to …`, `where 12 …`, `agenda 12 …`, `papers 12`, `cancel 12 because …`, after a yes.
+"""`move 12 to …`, `where 12 …`, `agenda 12 …`, `access 12 …`, `papers 12`, `cancel 12 because …`.
+
+Each is shown first and carried out after a yes.
 
 State of the conversation:
 
@@ -28,14 +30,15 @@ from handlers.meetings.changing import (
     show_question,
     waiting_change,
 )
+from handlers.meetings.facts import MOST
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
-from handlers.meetings.plans import AGENDA, CANCEL, MOVE, PAPERS, WHERE
+from handlers.meetings.plans import ACCESS, AGENDA, CANCEL, MOVE, PAPERS, WHERE
 from handlers.meetings.reading import understand_when
 from handlers.meetings.rsvp import RSVP
 from handlers.meetings.second import propose, proposed_change, say_waits
 from handlers.meetings.typed import is_all, links_in, without_because, without_to
-from handlers.meetings.why import ask_why
+from handlers.meetings.why import MAX_REASON, ask_why
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command, read_number
 from relay.meetings.meeting import Meeting, MeetingState
@@ -49,6 +52,8 @@ _KINDS = {
     "venue": WHERE,
     "place": WHERE,
     "agenda": AGENDA,
+    "access": ACCESS,
+    "accessibility": ACCESS,
     "papers": PAPERS,
     "paper": PAPERS,
     "cancel": CANCEL,
@@ -57,7 +62,7 @@ _KINDS = {
     "edit": "edit",
 }
 _BARE = frozenset({"move", "reschedule", "rsvp", "rvsp"})
-_ONLY_MEETINGS = _BARE | {"venue", "where", "when", "place"}
+_ONLY_MEETINGS = _BARE | {"venue", "where", "when", "place", "access", "accessibility"}
 
 
 class ChangeMeeting(DataMessageHandler):
@@ -179,6 +184,8 @@ async def _begin(
         await show_question(services, context, person, meeting)
     elif kind == CANCEL and not without_because(text):
         await ask_why(services, context, person, meeting)
+    elif len(text) > (most := MOST.get(kind, MAX_REASON)) and kind != PAPERS:
+        await services.say(context, "meeting-too-long", length=len(text), most=most)
     else:
         what, problem = _what(services, kind, number, text)
         if what is None:
@@ -216,8 +223,11 @@ def _what(
             if not (address or online):
                 return None, say("meeting-where-ask", number=number)
             return {"address": address, "online": online}, ""
-        case "agenda":
-            return {"text": clean(text)}, ""
+        case "agenda" | "access":
+            words = clean(text)
+            if not words:
+                return None, say("meeting-access-ask", number=number)
+            return {"text": words}, ""
         case "papers":
             papers, _ = arrived_papers(services)
             links = list(links_in(text))

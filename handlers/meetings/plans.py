@@ -6,6 +6,7 @@ anew then, since the meeting may have changed meanwhile.
     move     start (ISO 8601, UTC), rule, guessed
     where    address, online
     agenda   text
+    access   text
     papers   files (id, name, media type of each), links
     cancel   reason, all
 
@@ -28,6 +29,7 @@ from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Pa
 from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
 MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "cancel"
+ACCESS = "access"
 
 What = Mapping[str, Any]
 
@@ -78,6 +80,8 @@ def _plan(services: Services, meeting: Meeting, date: Occurrence, kind: str, wha
             return _where(services, meeting, Place(what["address"], what["online"]))
         case "agenda":
             return _agenda(services, meeting, what["text"])
+        case "access":
+            return _access(services, meeting, what["text"])
         case "papers":
             return _papers(services, meeting, what)
     return _cancel(services, meeting, date, what)
@@ -123,6 +127,15 @@ def _agenda(services: Services, meeting: Meeting, agenda: str) -> Plan:
     )
     notice = say("meeting-notice-agenda", title=meeting.title, when=when, agenda=agenda)
     return Plan(replace(meeting, agenda=agenda), heading, notice)
+
+
+def _access(services: Services, meeting: Meeting, access: str) -> Plan:
+    say, when = services.words.say, date_said(services, meeting)
+    heading = say(
+        "meeting-access-heading", number=str(meeting.id), title=meeting.title, access=access
+    )
+    notice = say("meeting-notice-access", title=meeting.title, when=when, access=access)
+    return Plan(replace(meeting, access=access), heading, notice)
 
 
 def _papers(services: Services, meeting: Meeting, what: What) -> Plan:

@@ -94,6 +94,10 @@ def reply_to(
             return _relocated(services, read)
         case "agenda":
             return PublicReply(_said(services, read, "meeting-public-agenda"))
+        case "access":
+            access = one_line(read.access)
+            text = _said(services, read, "meeting-notice-access", gives_way="access", access=access)
+            return PublicReply(text, read)
         case "papers":
             return _with_papers(services, before, read)
     return _cancelled(services, read, date, what)

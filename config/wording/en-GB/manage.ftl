@@ -242,7 +242,7 @@ help-admin =
     edit 12, then the new text: correct it. retract 12: delete it.
 
     meeting: put up a meeting, with a picture and a calendar file. I ask you for what I need.
-    move 12 to Friday 7pm, where 12, agenda 12, papers 12: change it. cancel 12 because, then the reason: call it off.
+    move 12 to Friday 7pm, where 12, agenda 12, access 12, papers 12: change it. cancel 12 because, then the reason: call it off.
     rsvp 12: ask the groups who is coming, and count the answers.
     meetings: what is planned.
 

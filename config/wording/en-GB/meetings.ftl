@@ -201,6 +201,7 @@ meeting-how-to-change =
     move { $number } to Friday 7pm
     where { $number } Town Hall
     agenda { $number } and the new agenda
+    access { $number } and who can come
     papers { $number } with a PDF or a link
     cancel { $number } because the hall is closed
 
@@ -218,6 +219,12 @@ meeting-where-heading = Nothing has changed yet. Number { $number }, { $title },
 meeting-agenda-heading =
     Nothing has changed yet. This would be the agenda of number { $number }, { $title }:
     { $agenda }
+
+meeting-access-ask = What do people need to know who want to come to number { $number }? For example: access { $number } Step-free, hearing loop
+
+meeting-access-heading =
+    Nothing has changed yet. This would be said about access to number { $number }, { $title }:
+    { $access }
 
 meeting-papers-heading =
     { $count ->
@@ -303,6 +310,10 @@ meeting-notice-agenda =
     CHANGED: { $title }, { $when }
     The agenda is new:
     { $agenda }
+
+meeting-notice-access =
+    CHANGED: { $title }, { $when }
+    Access: { $access }
 
 meeting-notice-papers =
     { $count ->

@@ -31,12 +31,13 @@ async def test_the_place_the_agenda_and_the_papers_change(hackney: Any) -> None:
     for command, shown in (
         ("where 1 Old Library", "Where: Old Library"),
         ("agenda 1 Only rents", "Agenda:\nOnly rents"),
+        ("access 1 Lift and childcare", "Access: Lift and childcare"),
         ("papers 1 https://example.org/more.pdf", "https://example.org/more.pdf"),
     ):
         assert "Nothing has changed yet" in await stage.ask(stage.alex, command)
         await stage.say(stage.alex, "yes")
         assert shown in from_bot(stage.mo, hackney.board)[0].text
-    assert stage.store.meetings.get(1).sequence == 3
+    assert stage.store.meetings.get(1).sequence == 4
 
 
 async def test_a_meeting_is_cancelled_with_a_reason(hackney: Any) -> None:
@@ -131,3 +132,16 @@ async def test_whoever_deletes_a_meeting_is_told_of_the_better_way(hackney: Any)
     answer = await stage.ask(stage.alex, "retract 1")
     assert "can no longer be deleted" in answer
     assert "cancel 1 because" in answer
+
+
+async def test_too_much_and_too_little_are_said(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    for command, said in (
+        ("access 1", "access 1 Step-free"),
+        ("access 1 " + "x" * 601, "the most is 600"),
+        ("agenda 1 " + "x" * 4_001, "the most is 4000"),
+        ("where 1 " + "x" * 151, "the most is 150"),
+    ):
+        assert said in (await stage.ask(stage.alex, command)).replace(",", "")
+    assert len(from_bot(stage.mo, hackney.board)) == 1
