@@ -1,6 +1,6 @@
 """What goes into a backup beside the store: settings, wording, secrets, signal-cli's data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel, SecretStr
 from relay.backup.archive import Member
 from relay.backup.errors import SignalNotRead
 from relay.settings import Settings
-from relay.store.copies import copy_plain, is_database
+from relay.store.copies import CopyError, CopyNoRoom, copy_plain, is_database
 
 SETTINGS = "settings/relay.toml"
 STORE_KEY = "secrets/RELAY_STORE_KEY"
@@ -32,8 +32,8 @@ def settings_members(settings: Settings) -> Iterator[Member]:
         yield Member(f"secrets/{name}", value.encode())
 
 
-def signal_members(folder: Path, scratch: Path) -> Iterator[Member]:
-    """Yield signal-cli's data, without the files and the messages that people sent.
+def signal_members(folder: Path, scratch: Path) -> Sequence[Member]:
+    """Return signal-cli's data, without the files and the messages that people sent.
 
     Args:
         folder: signal-cli's own.
@@ -42,6 +42,7 @@ def signal_members(folder: Path, scratch: Path) -> Iterator[Member]:
     Raises:
         SignalNotRead: some of it cannot be read.
     """
+    members: list[Member] = []
     try:
         files = sorted(file for file in folder.rglob("*") if file.is_file())
         if not files:
@@ -55,11 +56,14 @@ def signal_members(folder: Path, scratch: Path) -> Iterator[Member]:
             if is_database(file):
                 copy = scratch / f"{number}.db"
                 copy_plain(file, copy)
-                yield Member(f"signal/{place.as_posix()}", copy)
+                members.append(Member(f"signal/{place.as_posix()}", copy))
             else:
-                yield Member(f"signal/{place.as_posix()}", file.read_bytes())
-    except PermissionError as error:
+                members.append(Member(f"signal/{place.as_posix()}", file.read_bytes()))
+    except CopyNoRoom:
+        raise
+    except (PermissionError, FileNotFoundError, CopyError) as error:
         raise SignalNotRead(folder) from error
+    return members
 
 
 def moved(text: str, *, store: Path, wording: Path | None) -> str:

@@ -22,7 +22,7 @@ from relay.backup.making import (
 from relay.clock import Clock
 from relay.settings import BackupSettings, Settings
 from relay.store import Store
-from relay.store.backups import DONE, BackupRow, Kind
+from relay.store.backups import BackupRow, Kind
 
 LOOK_SECONDS = 5
 """How often it is looked for what is due; so soon the confidential file follows an erasure."""
@@ -72,7 +72,7 @@ class BackupJob:
             log.exception("backup_fault", kind=kind)
             self._record(row_of(kind, order.now, error), None)
         else:
-            log.info("backup_made", kind=kind)
+            log.info("backup_made", kind=kind, reason=made.outcome)
             self._record(row_of(kind, order.now, made), made.destroyed)
 
     def stop(self) -> None:
@@ -114,7 +114,7 @@ def is_due(
 def row_of(kind: Kind, began: datetime, outcome: Made | Exception) -> BackupRow:
     """Return what is recorded of a try."""
     if isinstance(outcome, Made):
-        return BackupRow(kind, began, DONE, outcome.file.name, outcome.size)
+        return BackupRow(kind, began, outcome.outcome, outcome.file.name, outcome.size)
     code = outcome.code if isinstance(outcome, BackupError) else BackupError.code
     return BackupRow(kind, began, code, None, 0)
 

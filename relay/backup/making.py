@@ -18,13 +18,14 @@ from relay.backup.errors import (
     NoRoom,
     NoStore,
     NotSetUp,
+    SignalNotRead,
     Stopped,
     StoreUnsound,
 )
 from relay.backup.keeping import CONFIDENTIAL, name_of, superfluous
 from relay.settings import Settings
 from relay.store import StoreError
-from relay.store.backups import Kind
+from relay.store.backups import DONE, WITHOUT_SIGNAL, Kind
 from relay.store.copies import (
     CopyError,
     CopyNoRoom,
@@ -40,6 +41,10 @@ from relay.store.copies import (
 FORMAT = 1
 """The version of what an archive holds."""
 _PARTIAL = ".partial-"
+"""How an encrypted file is called until it is complete."""
+_SCRATCH = ".backup-"
+"""How the folder beside the store is called in which copies are made: they never lie where files
+are carried away from."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,14 @@ class Made:
         file: the file's path.
         size: of all files written, in bytes.
         destroyed: how many destroyed keys it no longer holds.
+        outcome: `done`, or `without-signal` if signal-cli's data could not be read.
     """
 
     kind: Kind
     file: Path
     size: int
     destroyed: int
+    outcome: str
 
 
 @dataclass(frozen=True)
@@ -91,17 +98,17 @@ def make_whole(order: Order) -> Made:
         _try_out(order, scratch, dated, confidential)
         _go_on(order)
         # This one first: it must never be older than a dated file.
-        size = _write_confidential(order, scratch, confidential)
+        size, outcome = _write_confidential(order, scratch, confidential)
         file = _folder(order) / name_of(order.now)
         members = [_manifest(order, "dated"), Member(STORE, dated)]
         size += write(
             file,
-            scratch / "dated.backup",
+            file.with_name(f"{_PARTIAL}{file.name}"),
             iter([*members, *settings_members(order.settings)]),
             _recipient(order),
         )
         _let_go(order)
-    return Made("whole", file, size, destroyed)
+    return Made("whole", file, size, destroyed, outcome)
 
 
 def make_confidential(order: Order) -> Made:
@@ -115,8 +122,8 @@ def make_confidential(order: Order) -> Made:
         destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
         part_confidential(copy, _key(order), confidential)
         _go_on(order)
-        size = _write_confidential(order, scratch, confidential)
-    return Made("confidential", _folder(order) / CONFIDENTIAL, size, destroyed)
+        size, outcome = _write_confidential(order, scratch, confidential)
+    return Made("confidential", _folder(order) / CONFIDENTIAL, size, destroyed, outcome)
 
 
 def is_set_up(settings: Settings) -> bool:
@@ -148,13 +155,17 @@ def _at_work(order: Order) -> Iterator[Path]:
             raise Busy(folder) from error
         with disk_errors(folder):
             for left in folder.glob(f"{_PARTIAL}*"):
+                left.unlink()
+        beside = _store(order).absolute().parent
+        with disk_errors(beside):
+            for left in beside.glob(f"{_SCRATCH}*"):
                 shutil.rmtree(left)
-            scratch = Path(tempfile.mkdtemp(prefix=_PARTIAL, dir=folder))
+            scratch = Path(tempfile.mkdtemp(prefix=_SCRATCH, dir=beside))
         try:
-            with disk_errors(folder):
+            with disk_errors(beside):
                 yield scratch
         except CopyNoRoom as error:
-            raise NoRoom(folder) from error
+            raise NoRoom(beside) from error
         except CopyStopped as error:
             raise Stopped from error
         except (CopyError, StoreError) as error:
@@ -178,21 +189,20 @@ def _try_out(order: Order, scratch: Path, dated: Path, confidential: Path) -> No
     shutil.rmtree(trial)
 
 
-def _write_confidential(order: Order, scratch: Path, store: Path) -> int:
-    def members() -> Iterator[Member]:
-        yield _manifest(order, "confidential")
-        yield Member(STORE, store)
-        if order.settings.backup.signal_folder is not None:
-            copies = scratch / "signal"
-            copies.mkdir(mode=0o700)
-            yield from signal_members(order.settings.backup.signal_folder, copies)
-
-    return write(
-        _folder(order) / CONFIDENTIAL,
-        scratch / CONFIDENTIAL,
-        members(),
-        _recipient(order),
-    )
+def _write_confidential(order: Order, scratch: Path, store: Path) -> tuple[int, str]:
+    members = [_manifest(order, "confidential"), Member(STORE, store)]
+    outcome = DONE
+    if order.settings.backup.signal_folder is not None:
+        copies = scratch / "signal"
+        copies.mkdir(mode=0o700)
+        try:
+            members += signal_members(order.settings.backup.signal_folder, copies)
+        except SignalNotRead:
+            # Reports are worth more than safety numbers that stay.
+            outcome = WITHOUT_SIGNAL
+    file = _folder(order) / CONFIDENTIAL
+    partial = file.with_name(f"{_PARTIAL}{file.name}")
+    return write(file, partial, iter(members), _recipient(order)), outcome
 
 
 def _manifest(order: Order, kind: str) -> Member:

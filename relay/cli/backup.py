@@ -27,6 +27,7 @@ def command(context: click.Context, config: Path | None) -> None:
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.backup.job import row_of
     from relay.backup.making import Order, make_whole
+    from relay.store.backups import WITHOUT_SIGNAL
     from relay.store.copies import CopyError, note
 
     order = Order(settings, SystemClock().now(), lambda: False)
@@ -42,6 +43,8 @@ def command(context: click.Context, config: Path | None) -> None:
         note(settings.store.path, key, row_of("whole", order.now, made), made.destroyed)
     size = max(1, made.size // 1024)
     click.echo(WORDS.say("backup-done", path=str(made.file), size=size, beside=CONFIDENTIAL))
+    if made.outcome == WITHOUT_SIGNAL:
+        click.echo(WORDS.say("backup-signal-not-read", path=str(settings.backup.signal_folder)))
 
 
 @command.command("verify", help=WORDS.say("backup-verify-help"))

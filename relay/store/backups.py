@@ -12,6 +12,8 @@ from relay.store.moments import from_ms, to_ms
 Kind = Literal["whole", "confidential"]
 DONE = "done"
 """The outcome of a backup that was made."""
+WITHOUT_SIGNAL = "without-signal"
+"""The outcome of one that was made without signal-cli's data, which could not be read."""
 _KEPT = 200
 
 
@@ -22,7 +24,7 @@ class BackupRow:
     Attributes:
         kind: `whole`, or `confidential` for the file that is replaced when something was destroyed.
         made_at: when it was begun, aware, UTC: what it holds is what there was then.
-        outcome: `done`, or a code of `relay.backup.errors`.
+        outcome: `done`, `without-signal`, or a code of `relay.backup.errors`.
         file: the file's name, None if there is none.
         size: of all its files, in bytes.
     """
@@ -36,7 +38,7 @@ class BackupRow:
     @property
     def well(self) -> bool:
         """Whether there is a backup."""
-        return self.outcome == DONE
+        return self.outcome in (DONE, WITHOUT_SIGNAL)
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Backups:
 
     def last_well(self, kind: Kind = "whole") -> BackupRow | None:
         """Return the last backup of a kind that was made, or None."""
-        return self._one("kind = ? AND outcome = 'done'", kind)
+        return self._one("kind = ? AND outcome IN (?, ?)", kind, DONE, WITHOUT_SIGNAL)
 
     def destroyed(self) -> int:
         """Return how often a key of a case was destroyed."""

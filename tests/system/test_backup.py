@@ -155,7 +155,7 @@ async def test_one_is_made_by_itself_and_a_relay_that_stops_does_not_wait_for_it
     relay.ahead = timedelta(days=2)
     await relay.start()
     await until(
-        lambda: any(safe.backups.glob(".partial-*")) or len(safe.dated) == 2,
+        lambda: any(relay.folder.glob(".backup-*")) or len(safe.dated) == 2,
         within=PATIENCE,
         what="a second one is begun",
     )
@@ -187,6 +187,7 @@ async def test_killed_at_any_moment_there_is_no_half_backup(
             await process.wait()
     await backed_up(relay)
     assert not list(safe.backups.glob(".partial-*"))
+    assert not list(relay.folder.glob(".backup-*"))
     for file in safe.dated:
         code, said = await run("backup", "verify", file, "--identity", safe.key_file)
         assert code == 0, said

@@ -44,7 +44,7 @@ backup-stopped = The backup was given up because the relay is being stopped. The
 
 backup-store-unsound = The store { $path } does not hold together, so no backup was made of it. The ones from before are as they were: keep them. Let the relay look at it with relay check.
 
-backup-signal-not-read = signal-cli’s folder { $path } cannot be read, so no backup was made. Correct signal_folder under [backup], or take that line out.
+backup-signal-not-read = signal-cli’s folder { $path } cannot be read, so its data is not in the backup. Correct signal_folder under [backup], or take that line out.
 
 ## relay restore
 

@@ -5,7 +5,7 @@ from sqlite_utils import Database
 from relay.store.migrations.registry import MIGRATIONS
 
 _STATEMENTS = (
-    # One row for each try. `outcome` is `done` or the code of what was in the way.
+    # One row for each try. `outcome` is how it went, see `store.backups`.
     """
     CREATE TABLE backups (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

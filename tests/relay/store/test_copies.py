@@ -245,3 +245,28 @@ def test_what_a_killed_relay_left_is_copied_and_stays_for_it_to_find(tmp_path: P
     snapshot(path, KEY, tmp_path / "copy.db", never)
     assert rows(tmp_path / "copy.db", "SELECT text FROM announcements") == [("x",)]
     assert left_open(path)
+
+
+def test_a_message_that_comes_again_after_a_restore_is_known(
+    store: Store, path: Path, tmp_path: Path
+) -> None:
+    def accept(into: Store, timestamp: int) -> bool:
+        with into.transaction():
+            return into.inbox.accept(
+                account="a", source="s", timestamp=timestamp, body={"t": "x"}, now=NOW
+            )
+
+    for timestamp in (1, 2):
+        accept(store, timestamp)
+    entry = store.inbox.next(NOW)
+    assert entry is not None
+    with store.transaction():
+        store.inbox.finish(entry, NOW)
+    dated, confidential = parted(path, tmp_path / "copies")
+    target = tmp_path / "new.db"
+    when = Moment(made_at=NOW, now=NOW, reason="restored")
+    join(target, KEY, dated=dated, confidential=confidential, when=when)
+    with Store(target, KEY) as restored:
+        assert not accept(restored, 1)
+        # What had come and was not handled is not in the backup: it is taken as new.
+        assert accept(restored, 2)
