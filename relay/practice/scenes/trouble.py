@@ -45,13 +45,19 @@ async def power_cut(show: Show) -> None:
     await show.chapter("killed")
     await show.types("alex", f"announce {TALLY}")
     await show.hears("alex", TALLY)
-    # The second group's call is the moment: the first has the text, the others have not.
-    second = show.groups["chat"].api_id
-    show.signal.put_in_the_way(Fault("drop before", path="/v2/send", recipient=second))
+    # The second group's call is the moment: the first has the text, the others have not. Nor do
+    # they get it before the relay is dead, or it could not know that they had.
+    second, third = show.groups["chat"].api_id, show.groups["ward"].api_id
+    moment = Fault("drop before", path="/v2/send", recipient=second)
+    show.signal.put_in_the_way(moment)
+    for group in (second, third):
+        never = Fault("drop before", times=None, path="/v2/send", recipient=group)
+        show.signal.put_in_the_way(never)
     await show.types("alex", "yes")
     await show.hears("alex", say("announce-posting", number="6"))
-    await show.until(lambda: not show.signal.faults.waiting, "expected-second-group")
+    await show.until(lambda: moment not in show.signal.faults.waiting, "expected-second-group")
     await show.relay.kill()
+    show.signal.faults.clear()
     await show.group_shows(show.groups["board"], "mo", TALLY)
     await show.narrate("tour-plug-pulled")
     await show.types("mo", "help")

@@ -58,6 +58,7 @@ class Log extends Component {
   box = createRef();
   state = { below: 0 };
   stuck = true;
+  top = 0;
 
   componentDidMount() {
     this.watch = new ResizeObserver(() => this.stuck && this.down());
@@ -80,14 +81,20 @@ class Log extends Component {
 
   down() {
     const box = this.box.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (!box) return;
+    box.scrollTop = box.scrollHeight;
+    this.top = box.scrollTop;
   }
 
   scrolled() {
     const box = this.box.current;
     // A chat that has just been left may still be told that it was scrolled.
     if (!box) return;
-    this.stuck = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    // Only people scroll up: what arrives meanwhile moves the end away, never the place.
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    if (near) this.stuck = true;
+    else if (box.scrollTop < this.top - 1) this.stuck = false;
+    this.top = box.scrollTop;
     if (this.stuck && this.state.below) this.setState({ below: 0 });
   }
 

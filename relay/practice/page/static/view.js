@@ -99,6 +99,6 @@ function settle(phone, chat, fresh) {
 function followed(before) {
   const { who, state } = view.state.tour;
   if (state !== "playing" || !who || who === before?.who) return;
-  view.shown.add(who);
-  if (view.size !== "wide" && phoneById(who)) view.at = who;
+  if (view.size === "wide") view.shown.add(who);
+  else if (phoneById(who)) view.at = who;
 }
