@@ -156,6 +156,11 @@ async def test_before_the_beginning_the_state_says_so(served: Served) -> None:
     assert state["tour"]["state"] == "idle"
 
 
+async def test_whoever_else_can_reach_it_is_told_that_it_is_practice() -> None:
+    runs = Runs(Hub(), Narration(), lambda step: None, "http://192.0.2.7:8070", "This is practice.")
+    assert runs.state()["practice_url_note"] == "This is practice."
+
+
 async def test_the_page_asks_nobody_else(served: Served) -> None:
     status, text = await asked(served, "GET", "/")
     assert status == 200
