@@ -20,6 +20,7 @@ from relay.settings.models import (
 from relay.settings.problems import Problem, SettingsError
 from relay.settings.safeguarding import Officer, SafeguardingSettings, SafeguardingTeam
 from relay.settings.values import Address
+from relay.settings.watch import WatchSettings
 
 __all__ = [
     "Address",
@@ -36,6 +37,7 @@ __all__ = [
     "SettingsError",
     "SignalSettings",
     "StoreSettings",
+    "WatchSettings",
     "WebSettings",
     "WordingSettings",
     "load_settings",

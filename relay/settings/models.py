@@ -30,6 +30,7 @@ from relay.settings.values import (
     Url,
     Zone,
 )
+from relay.settings.watch import PingUrl, WatchSettings
 
 Secret = Annotated[SecretStr, Field(min_length=1)]
 
@@ -159,6 +160,9 @@ class Settings(BaseSettings):
         webhook_token: `RELAY_WEBHOOK_TOKEN`, what signal-cli-rest-api has to show.
         store_key: `RELAY_STORE_KEY`, opens the database.
         bluesky: `RELAY_BLUESKY__<SLUG>`, an app password for each branch with an account, by slug.
+        metrics_token: `RELAY_METRICS_TOKEN`, what another computer has to show to read the metrics.
+        watch_ping_url: `RELAY_WATCH_PING_URL`, called while all is well; who knows it can keep an
+            alarm from ringing.
     """
 
     model_config = SettingsConfigDict(
@@ -178,11 +182,14 @@ class Settings(BaseSettings):
     safeguarding: SafeguardingSettings = SafeguardingSettings()
     announcements: AnnouncementSettings = AnnouncementSettings()
     backup: BackupSettings = BackupSettings()
+    watch: WatchSettings = WatchSettings()
     wording: WordingSettings = WordingSettings()
     logs: LogSettings = LogSettings()
     webhook_token: Secret
     store_key: Secret
     bluesky: dict[str, Secret] = {}
+    metrics_token: Secret | None = None
+    watch_ping_url: PingUrl | None = None
 
     _file: Path | None = PrivateAttr(default=None)
 
@@ -253,8 +260,14 @@ class Settings(BaseSettings):
 
     def secrets(self) -> tuple[str, ...]:
         """Every secret in the clear, for the log redaction to know."""
-        kept = (self.webhook_token, self.store_key, *self.bluesky.values())
-        return tuple(secret.get_secret_value() for secret in kept)
+        kept = (
+            self.webhook_token,
+            self.store_key,
+            *self.bluesky.values(),
+            self.metrics_token,
+            self.watch_ping_url,
+        )
+        return tuple(secret.get_secret_value() for secret in kept if secret is not None)
 
 
 def _variable(slug: str) -> str:

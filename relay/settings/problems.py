@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from relay.settings.models import Settings
 from relay.words import Words
 
-SECRETS = ("webhook_token", "store_key", "bluesky")
+SECRETS = ("webhook_token", "store_key", "bluesky", "metrics_token", "watch_ping_url")
 _SECRET_WORD = re.compile(r"password|secret|token|key", re.IGNORECASE)
 _CLOSE = 0.6
 
@@ -112,10 +112,10 @@ def explained(
         context = {key: str(value) for key, value in error.get("ctx", {}).items()}
         if kind == "extra_forbidden":
             yield unknown(words, where, path)
-        elif path[:1] and path[0] in SECRETS:
-            yield problem(words, f"RELAY_{'__'.join(path)}".upper(), "settings-secret-missing")
         elif kind.startswith("settings-"):
             yield problem(words, context.pop("where", where), kind, **context)
+        elif path[:1] and path[0] in SECRETS:
+            yield problem(words, f"RELAY_{'__'.join(path)}".upper(), "settings-secret-missing")
         elif kind == "missing":
             yield problem(words, where, "settings-missing")
         else:
