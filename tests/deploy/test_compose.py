@@ -33,8 +33,9 @@ def test_only_the_public_pages_are_reachable_from_outside(services: dict[str, An
     assert [name for name, service in services.items() if service.get("ports")] == ["caddy"]
 
 
-def test_the_proxy_is_on_the_inner_network_alone(services: dict[str, Any]) -> None:
-    assert list(services["proxy"]["networks"]) == ["inside"]
+@pytest.mark.parametrize("name", ["proxy", "pages"])
+def test_the_proxies_are_on_the_inner_network_alone(services: dict[str, Any], name: str) -> None:
+    assert list(services[name]["networks"]) == ["inside"]
 
 
 @pytest.mark.parametrize("name", ["relay", "setup"])
@@ -70,7 +71,10 @@ def test_the_parts_know_each_others_addresses(services: dict[str, Any]) -> None:
     assert proxy["RELAY_PROXY_TARGET"] == f"{where['relay']}:8090"
     assert proxy["RELAY_PROXY_LISTEN"] == f"{where['proxy']}:8091"
     assert services["signal"]["environment"]["PROXY"] == f"{where['proxy']}:8091"
-    assert services["caddy"]["environment"]["RELAY_PAGES"] == f"{where['relay']}:8090"
+    pages = services["pages"]["environment"]
+    assert pages["RELAY_PROXY_TARGET"] == f"{where['relay']}:8090"
+    assert pages["RELAY_PAGES_LISTEN"] == f"{where['pages']}:8092"
+    assert services["caddy"]["environment"]["RELAY_PAGES"] == f"{where['pages']}:8092"
     # Setting up takes the relay's place, webhook included.
     assert where["setup"] == where["relay"]
 
