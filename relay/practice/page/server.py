@@ -91,4 +91,7 @@ class _Pages:
                 data = await bluesky.picture(request.match_info["did"], request.match_info["cid"])
         except (aiohttp.ClientError, TimeoutError):
             raise web.HTTPNotFound from None
-        return file_response(data, "image/jpeg")
+        response = file_response(data, "image/jpeg")
+        # It is named by what is in it, and must still be seen while Bluesky is down.
+        response.headers["Cache-Control"] = "private, max-age=86400, immutable"
+        return response
