@@ -75,7 +75,7 @@ function Body({ phone, chat, message }) {
       ${pictures.map((file) => html`<${Picture} key=${file.url} file=${file} />`)}</div>`}
     ${others.map((file) => html`<${File} key=${file.url ?? file.name} file=${file} />`)}
     ${message.poll && html`<${Poll} phone=${phone} chat=${chat} message=${message} />`}
-    ${message.text && html`<p class="text" dir="auto">${rich(message.text, message.styles)}</p>`}`;
+    ${message.text && message.text !== message.poll?.question && html`<p class="text" dir="auto">${rich(message.text, message.styles)}</p>`}`;
 }
 
 const isPicture = (file) => PICTURES.has(file.type);

@@ -255,6 +255,18 @@ async def test_time_travel_shows_the_practice_time(address: str) -> None:
         await expect(day).not_to_have_text(before, timeout=30_000)
 
 
+async def test_the_committee_sees_what_the_server_sees(address: str) -> None:
+    async with screen(address) as shown:
+        await shown.page.get_by_role("button", name="What the server can see").click()
+        seen = shown.page.get_by_role("dialog")
+        await expect(seen.get_by_role("heading", name="Searched for everywhere")).to_be_visible()
+        assert await shown.violations() == []
+        await seen.get_by_role("tab", name="Log").click()
+        await expect(seen.get_by_role("tabpanel")).to_be_visible()
+        await shown.page.keyboard.press("Escape")
+        await expect(seen).to_have_count(0)
+
+
 async def _shown(shown: Screen, name: str) -> bool:
     return await shown.phone(name).count() == 1
 
