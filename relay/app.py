@@ -217,7 +217,9 @@ class Relay:
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
-        scheduler.add_job(self.backups.look, "interval", seconds=LOOK_SECONDS, coalesce=True)
+        scheduler.add_job(
+            self.backups.look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=2
+        )
         scheduler.start()
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),

@@ -47,10 +47,11 @@ class BackupJob:
         self._store = store
         self._clock = clock
         self._stopped = Event()
+        self._working = False
 
     async def look(self) -> None:
-        """Make what is due; called every `LOOK_SECONDS`."""
-        if not is_set_up(self._settings):
+        """Make what is due; called every `LOOK_SECONDS`, also while one is being made."""
+        if self._working or not is_set_up(self._settings):
             return
         now, backups = self._clock.now(), self._store.backups
         last, well = backups.last(), backups.last_well()
@@ -63,6 +64,7 @@ class BackupJob:
         """Make a backup now, and record how it went."""
         order = Order(self._settings, self._clock.now(), self._stopped.is_set)
         work = make_whole if kind == "whole" else make_confidential
+        self._working = True
         try:
             made = await asyncio.to_thread(work, order)
         except BackupError as error:
@@ -74,6 +76,8 @@ class BackupJob:
         else:
             log.info("backup_made", kind=kind, reason=made.outcome)
             self._record(row_of(kind, order.now, made), made.destroyed)
+        finally:
+            self._working = False
 
     def stop(self) -> None:
         """Give up what is being made; the relay is being stopped."""

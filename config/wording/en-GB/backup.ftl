@@ -118,7 +118,7 @@ restore-confidential-older = { $path } is older than the backup. What was erased
 
 restore-not-empty = { $path } is not empty, and was left as it is. Name a folder that does not exist yet.
 
-restored-reason = it waited when a backup was made. It may have been sent since, so it is not sent again. Look whether it is there.
+restored-reason = none, because it waited when a backup was made. It may have been sent since, so it is not sent again. Look whether it is there.
 
 restored-told =
     I was restored from a backup. I know what happened until { $when }, and nothing after that.

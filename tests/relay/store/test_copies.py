@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -223,6 +224,24 @@ def test_what_signal_cli_keeps_of_sent_messages_is_left_out(tmp_path: Path) -> N
     content = (tmp_path / "copy.db").read_bytes()
     assert b"marked" not in content
     assert b"somebody" in content
+
+
+def test_a_store_that_never_rests_is_copied_too(store: Store, path: Path, tmp_path: Path) -> None:
+    with store.transaction():
+        for _ in range(20):
+            store.files.add(name="x", media_type="image/jpeg", data=bytes(500_000), now=NOW)
+    copying = threading.Thread(target=snapshot, args=(path, KEY, tmp_path / "copy.db", never))
+    copying.start()
+    written = 0
+    while copying.is_alive():
+        with store.transaction():
+            store.sessions.save("bluesky:hackney", str(written))
+            store.announcements.draft(branch="hackney", text="x", author="ann", now=NOW)
+        written += 1
+    copying.join()
+    [(session,)] = rows(tmp_path / "copy.db", "SELECT session FROM sessions")
+    # All of one moment.
+    assert rows(tmp_path / "copy.db", "SELECT count(*) - 1 FROM announcements") == [(int(session),)]
 
 
 _KILLED_WHILE_OPEN = """
