@@ -108,7 +108,8 @@ class Host:
 
     def environ(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("RELAY_")}
-        return {**kept, "RELAY_WEB__LISTEN": self.listen, "TERM": "dumb"}
+        listen = {"RELAY_WEB__LISTEN": self.listen} if self.listen else {}
+        return {**kept, **listen, "TERM": "dumb"}
 
     def start(self, *arguments: str) -> Terminal:
         terminal = Terminal([*arguments, "--config", str(self.config)], self.environ())

@@ -10,7 +10,7 @@ import click
 from relay.cli._settings import WORDS
 from relay.logs import crashes_logged, logging_to
 from relay.settings import LogSettings
-from relay.setup import STEPS, FromAnswers, InTerminal, SetupStopped, set_up
+from relay.setup import STEPS, FromAnswers, InTerminal, SetupStopped, in_lines, set_up
 from relay.setup.answers import check_keys
 from relay.setup.checks import BadAnswer
 
@@ -48,10 +48,10 @@ def command(config: Path, step: str | None, answers: Path | None) -> None:
             talk = InTerminal(WORDS) if answers is None else _from(answers)
             set_up(talk, config, os.environ, step)
         except SetupStopped as stopped:
-            click.echo(f"{stopped}\n\n{_go_on(config)}", err=True)
+            click.echo(in_lines(f"{stopped}\n\n{_go_on(config)}"), err=True)
             sys.exit(_STOPPED)
         except (click.Abort, KeyboardInterrupt):
-            click.echo(f"\n\n{_go_on(config)}", err=True)
+            click.echo(in_lines(f"\n\n{_go_on(config)}"), err=True)
             sys.exit(_INTERRUPTED)
 
 

@@ -63,6 +63,8 @@ def _go_through(desk: Desk, only: str | None) -> None:
             if not _done(desk, _called(name)):
                 raise desk.stopped("setup-first", step=name)
         _head(desk, step)
+        # Whatever changes is looked at again in the end.
+        desk.progress.drop(STEPS[-1].name)
         step.run(desk)
         desk.progress.add(step.name)
 

@@ -55,8 +55,7 @@ class Talk(ABC):
         if self._asked_last:
             click.echo()
         self._asked_last = False
-        width = min(shutil.get_terminal_size().columns - 1, _WIDEST)
-        click.echo("\n".join(_broken(line, width) for line in text.split("\n")))
+        click.echo(in_lines(text))
 
     def draw(self, picture: str) -> None:
         """Show something whose spaces count."""
@@ -235,6 +234,12 @@ class FromAnswers(Talk):
 def offered(words: Words, ids: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Options for `choose`: names in a file, and the wording of each."""
     return {name: words.say(message_id) for name, message_id in ids}
+
+
+def in_lines(text: str) -> str:
+    """A text as wide as the terminal, but no wider than reads well."""
+    width = min(shutil.get_terminal_size().columns - 1, _WIDEST)
+    return "\n".join(_broken(line, width) for line in text.split("\n"))
 
 
 def _broken(line: str, width: int) -> str:

@@ -89,9 +89,9 @@ setup-keys-copy = Make a copy of { $file } now, and keep it away from this serve
 ## Step: branch
 
 setup-step-branch = Your branch
-setup-branch-about = What is your branch called? People will read this name.
+setup-branch-about = What is your branch called? People will read its name. Its short name is for commands and web addresses: small letters, with hyphens for spaces.
 setup-branch-name = Name of the branch, for example Hackney branch
-setup-branch-slug = Short name for commands and addresses (small letters, and hyphens for spaces)
+setup-branch-slug = Short name
 setup-branch-zone = Time zone
 
 ## Step: api
@@ -109,7 +109,7 @@ setup-api-later = Start signal-cli-rest-api with MODE=json-rpc first. It may tak
 setup-step-number = The phone number
 setup-number-about = The bot needs a phone number of its own: one that belongs to nobody in person, and that is not used with Signal on a phone.
     If Signal is registered with this number on a phone, that phone is signed out.
-setup-number-ask = The number, with the country code, for example +447700900123
+setup-number-ask = The number, with the country code, like +447700900123
 setup-number-there = This number is already registered with the server. That is all that is needed here.
 setup-number-how = How do you want to bring it to the server?
 setup-number-sms = Register it with a code by SMS (the usual way)
@@ -169,10 +169,11 @@ setup-pin-on-phone = The number lives on your phone, so its PIN is set there: Si
 
 setup-step-profile = How the bot looks
 setup-profile-about = People see a name, a line about the bot, and a picture. Choose what makes clear that this is the branch, not a person.
+    For a picture, give the name of a JPEG or PNG file on this server.
 setup-profile-name = Name
 setup-profile-line = A line about it
 setup-profile-line-usual = News of { $branch }. Run by volunteers.
-setup-profile-picture = A picture: the name of a JPEG or PNG file on this server, or just Enter for none
+setup-profile-picture = Picture file (just Enter for none)
 setup-profile-done = The profile is set.
 
 ## Step: privacy
@@ -192,11 +193,16 @@ setup-username-done = The bot's username is { $name }
 
 setup-step-group = The announcement group
 setup-group-about = Announcements go to a Signal group in which only the bot can write. The bot is its only admin, so nobody sees which of you posted.
+setup-group-lost = { $count ->
+        [one] The bot is not in one of the groups in the settings, so that one was taken out.
+       *[other] The bot is not in { $count } of the groups in the settings, so those were taken out.
+    }
 setup-group-there = The bot has a group for announcements: { $name }
 setup-group-another = Make another one?
 setup-group-name = Name of the group
 setup-group-name-usual = { $branch }: announcements
-setup-group-use = There is a group called { $name } already, and the bot is its admin. Use that one?
+setup-group-found = There is a group called { $name } already, and the bot is its admin.
+setup-group-use = Use that one?
 setup-group-says = This will stand in its description. To word it in another way, see [wording] in the settings.
 
     { $description }
@@ -216,7 +222,7 @@ setup-group-open = The group was made, but Signal did not keep everybody else fr
 setup-person-by-code = They send the bot a code (they need their phone now)
 setup-person-by-id = I have their Signal account id
 setup-person-done = Nobody else for now
-setup-person-id = Their account id, which looks like 5b7e0f3a-0000-4000-8000-000000000000
+setup-person-id = Their account id
 setup-person-not-told = They could not be told by a message. Please tell them yourself.
 setup-code-where = People find the bot by its username, { $username }, or by this link: { $link }
 setup-code-where-number = People find the bot by its username. If it has none yet, they need its number.
@@ -260,7 +266,7 @@ setup-bluesky-about = Announcements can also go to a Bluesky account, for people
 setup-bluesky-now = Has the branch a Bluesky account?
 setup-bluesky-none = Without Bluesky, then. To add it later, type: relay setup --step bluesky
 setup-bluesky-handle = Its handle, for example hackney.bsky.social
-setup-bluesky-service = Its server (if you do not know it, just press Enter)
+setup-bluesky-service = Its server (just Enter if you do not know it)
 setup-bluesky-password-how = The relay needs an app password. It can be taken back at any time and cannot take the account over.
     In Bluesky: Settings, Privacy and security, App passwords, Add app password. It looks like abcd-efgh-ijkl-mnop.
 setup-bluesky-password = The app password
@@ -275,8 +281,9 @@ setup-bluesky-done = The account { $handle } opens. Nothing was posted.
 
 setup-step-web = The public pages
 setup-web-about = The relay can show announcements and meetings on public web pages, with a calendar people can subscribe to.
-    For that you need an address that leads to this server. You can leave this out, and do it later.
-setup-web-url = Their address, for example https://hackney.example.org, or just Enter for none
+    For that you need an address that leads to this server, for example https://hackney.example.org.
+    You can leave this out, and do it later.
+setup-web-url = Their address (just Enter for none)
 setup-web-none = Without public pages, then. To add them later, type: relay setup --step web
 setup-web-plain = This address begins with http://, so what people read there can be seen and changed on the way. Use https:// as soon as you can.
 setup-web-done = Let your web server, for example Caddy, pass this address on to { $listen }, but never its path /signal/receive. deploy/Caddyfile does it.
@@ -286,9 +293,10 @@ setup-web-done = Let your web server, for example Caddy, pass this address on to
 setup-step-safeguarding = The safeguarding team
 setup-team-about = People can report harm to the bot in confidence. A safeguarding team reads it and answers. They never see who wrote it.
     Choose at least two people, so that a report about one of them can be read by another. It is better if they are not admins.
+    The team's name, and the role of each officer, are read by people who report.
 setup-team-now = Name the team now?
 setup-team-none = Without a team, nobody can report harm here. To add one, type: relay setup --step safeguarding
-setup-team-name = Name of the team, as people who report will read it
+setup-team-name = Name of the team
 setup-team-name-usual = { $branch } safeguarding team
 setup-team-slug = Short name of the team
 setup-team-how = { $count ->
@@ -296,7 +304,7 @@ setup-team-how = { $count ->
         [one] There is one officer. Another one?
        *[other] There are { $count } officers. Another one?
     }
-setup-team-role = Their role, as people who report will read it, for example Welfare officer
+setup-team-role = Their role, for example Welfare officer
 setup-team-welcome = You are now an officer of { $team } ({ $role }). You will get reports of harm here, from people whom you cannot see. Keep your phone locked, and what you read to yourself.
 
     If you did not expect this, tell the person who runs this bot.

@@ -17,6 +17,7 @@ def _run(desk: Desk) -> None:
     talk, say = desk.talk, desk.words.say
     talk.say("setup-group-about")
     known = {group.id: group for group in desk.signal(lambda client: client.groups())}
+    _forget_lost(desk, known)
     ours = [known[one] for one in desk.draft.texts(at.GROUPS) if one in known and known[one].admin]
     if ours:
         talk.say("setup-group-there", name=ours[0].name)
@@ -36,13 +37,22 @@ def _run(desk: Desk) -> None:
         talk.say("setup-group-link-is", link=group.invite_link)
 
 
+def _forget_lost(desk: Desk, known: dict[str, Group]) -> None:
+    """Take out the groups that this number is not in, such as those of another number before."""
+    named = desk.draft.texts(at.GROUPS)
+    kept = [one for one in named if one in known and known[one].member]
+    if kept != named:
+        desk.draft.set(at.GROUPS, kept)
+        desk.talk.say("setup-group-lost", count=len(named) - len(kept))
+
+
 def _left_over(desk: Desk, name: str, groups: list[Group]) -> Group | None:
     """A group of that name which was made and not noted, because something ended in between."""
     named = desk.draft.texts(at.GROUPS)
     for group in groups:
         if group.name == name and group.member and group.admin and group.id not in named:
-            question = desk.words.say("setup-group-use", name=name)
-            if desk.talk.agreed("group.use", question, "yes"):
+            desk.talk.say("setup-group-found", name=name)
+            if desk.talk.agreed("group.use", desk.words.say("setup-group-use"), "yes"):
                 desk.signal(_protecting(group.id))
                 return desk.signal(_reading(group.id))
     return None
@@ -57,6 +67,7 @@ def _make(desk: Desk, name: str) -> Group:
     made = desk.signal(
         lambda client: client.create_group(
             name,
+            members=desk.draft.texts(at.ADMINS),
             description=description,
             permissions=_ONLY_ADMINS,
             link=LinkState.ENABLED if linked else LinkState.DISABLED,

@@ -168,9 +168,7 @@ def _link(desk: Desk) -> None:
     talk.say("setup-link-about")
     while True:
         link = desk.signal(lambda client: client.link(_DEVICE, priority=_FIRST))
-        picture = io.StringIO()
-        segno.make(link, error="l").terminal(out=picture, compact=True)
-        talk.draw(picture.getvalue())
+        talk.draw(_square(link))
         talk.say("setup-link-scan")
         talk.pause("number.link", say("setup-link-scanned"))
         if _registered(desk):
@@ -179,6 +177,14 @@ def _link(desk: Desk) -> None:
             return
         if not talk.agreed("number.again", say("setup-link-again"), "yes"):
             raise desk.stopped("setup-number-later")
+
+
+def _square(link: str) -> str:
+    """A QR code, black on white whatever the terminal's colours: phones do not read it inverted."""
+    picture = io.StringIO()
+    segno.make(link, error="l").terminal(out=picture, compact=True)
+    lines = picture.getvalue().rstrip("\n").split("\n")
+    return "\n".join(f"\033[97;40m{line}\033[0m" for line in lines) + "\n"
 
 
 STEP = Step("number", "setup-step-number", _run, needs=("keys", "api"))

@@ -1,13 +1,17 @@
 """`relay setup --answers` runs with nobody there, and says what it misses."""
 
 import asyncio
+import base64
+import io
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from setupterminal import NUMBER, RELAY, Host, host_with
 
+from relay.settings import load_settings
 from relay.setup.answers import KEYS, check_keys
 from relay.setup.checks import BadAnswer
 from relay.words import Words, shipped_config
@@ -149,3 +153,51 @@ def test_a_secret_is_never_taken_from_the_file_itself() -> None:
         with pytest.raises(BadAnswer) as raised:
             check_keys({table: {name: "secret"}})
         assert "secret" in raised.value.sentence(Words())
+
+
+async def test_what_a_host_starts_by_hand_is_written_down_with_the_token(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.add_account(NUMBER)
+        listen, host.listen = host.listen, ""
+        text = answers(host).replace("[api]", f'[api]\nlisten = "{listen}"')
+        code, said = await answered(host, text)
+        assert code == 0, said
+        written = (host.secrets / "signal-api.env").read_text()
+        token = host.secret("RELAY_WEBHOOK_TOKEN")
+        assert f"RECEIVE_WEBHOOK_URL=http://relay:{token}@127.0.0.1:8091" in written
+        assert token not in said
+        assert (host.secrets / "signal-api.env").stat().st_mode & 0o077 == 0
+        assert f'listen = "{listen}"' in host.config.read_text()
+
+
+async def test_a_picture_is_sent_without_what_it_hides(tmp_path: Path) -> None:
+    photograph = io.BytesIO()
+    hidden = Image.Exif()
+    hidden[0x010E] = "taken at home"
+    Image.new("RGB", (64, 64), "#3d1a52").save(photograph, "JPEG", exif=hidden)
+    (tmp_path / "logo.jpg").write_bytes(photograph.getvalue())
+    async with host_with(tmp_path) as host:
+        host.signal.world.add_account(NUMBER)
+        more = f'[profile]\npicture = "{tmp_path / "logo.jpg"}"'
+        code, said = await answered(host, answers(host, more=more))
+        assert code == 0, said
+        (profile,) = [call for call in host.signal.calls if call.path.startswith("/v1/profiles")]
+        avatar = base64.b64decode(profile.body["base64_avatar"])
+        assert avatar.startswith(b"\xff\xd8")
+        assert b"taken at home" not in avatar
+
+
+async def test_another_number_has_to_be_protected_again(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        host.signal.world.add_account(NUMBER)
+        await answered(host, answers(host))
+        other = host.signal.world.add_account("+447700900456")
+        text = answers(host).replace(NUMBER, other.number)
+        code, said = await answered(host, text, "--step", "number")
+        assert (code, other.pin) == (0, None), said
+        code, said = await answered(host, text)
+        assert code == 0, said
+        assert "one of the groups in the settings" in said
+        settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+        assert len(settings.branches[0].announcement_groups) == 1
+        assert (other.pin, other.discoverable) == (host.secret("signal-registration-pin"), False)

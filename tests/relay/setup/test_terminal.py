@@ -53,9 +53,9 @@ async def test_from_nothing_to_a_relay_that_is_ready(
         await terminal.until("The PIN is set.")
         await terminal.answer("Name [Hackney branch]")
         await terminal.answer("A line about it")
-        await terminal.answer("A picture", "no-such-picture.jpg")
+        await terminal.answer("Picture file", "no-such-picture.jpg")
         await terminal.until("This file cannot be read")
-        await terminal.answer("A picture")
+        await terminal.answer("Picture file")
         await terminal.answer("Username [hackney_branch]")
         await terminal.until("The bot's username is hackney_branch.")
 
@@ -85,7 +85,7 @@ async def test_from_nothing_to_a_relay_that_is_ready(
         await terminal.answer("The app password", app_password)
         await terminal.until("opens. Nothing was posted.")
 
-        await terminal.answer("just Enter for none", "hackney.example.org")
+        await terminal.answer("Their address (just Enter for none)", "hackney.example.org")
         await terminal.answer("Name the team now?")
         await terminal.answer("Name of the team")
         await terminal.answer("Short name of the team")
@@ -224,7 +224,7 @@ async def _ready_for_a_group(host: Host) -> None:
     await terminal.answer("Type a number")
     await terminal.answer("Name [Hackney branch]")
     await terminal.answer("A line about it")
-    await terminal.answer("A picture")
+    await terminal.answer("Picture file")
     await terminal.answer("Username [hackney_branch]")
     await terminal.until("Name of the group")
     assert await terminal.interrupt() == 130
@@ -301,7 +301,7 @@ async def test_a_server_is_linked_to_a_phone(tmp_path: Path) -> None:
         await terminal.until("so its PIN is set there")
         await terminal.answer("Name [Hackney branch]")
         await terminal.answer("A line about it")
-        await terminal.answer("A picture")
+        await terminal.answer("Picture file")
         await terminal.until("so it is hidden there")
         assert await terminal.interrupt() == 130
         assert host.bot().pin is None
