@@ -63,6 +63,7 @@ _ABOUT = {
     "restored": "served-seen-backups",
     "sessions": "served-seen-sessions",
     "shredding": "served-seen-shredding",
+    "silences": "served-seen-silences",
     "vault_secrets": "served-seen-secrets",
 }
 

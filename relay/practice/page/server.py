@@ -1,6 +1,7 @@
 """The page's web server: what the page is made of, what it is told, and what it asks for."""
 
 import asyncio
+import contextlib
 from pathlib import Path
 
 import aiohttp
@@ -80,8 +81,10 @@ class _Pages:
         await response.prepare(request)
         with self._hub.listening() as listener:
             listener.put("state", "", self._runs.state())
-            async for text in listener.read():
-                await response.write(text.encode())
+            # Whoever closes the page ends this.
+            with contextlib.suppress(ConnectionError):
+                async for text in listener.read():
+                    await response.write(text.encode())
         return response
 
     async def _picture(self, request: web.Request) -> web.Response:

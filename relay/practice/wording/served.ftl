@@ -85,4 +85,5 @@ served-seen-pace = How often somebody tried something, so that nobody can guess 
 served-seen-polls = How many will come. Votes are kept as fingerprints until the meeting is over.
 served-seen-secrets = Keys that the fingerprints are made with.
 served-seen-sessions = The branch’s signed-in sessions, such as with Bluesky.
+served-seen-silences = Since when Signal or Bluesky has taken nothing, so that the host hears of it.
 served-seen-shredding = Whether something that was deleted is still being overwritten.

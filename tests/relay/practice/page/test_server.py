@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
+import signal
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -19,9 +22,28 @@ PNG = (
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with demo() as (found, _):
-        yield found
+def running() -> Iterator[tuple[str, int]]:
+    """The page's address and the demo's process id."""
+    with demo() as (found, process):
+        yield found, process.pid
+
+
+@pytest.fixture
+def address(running: tuple[str, int]) -> str:
+    return running[0]
+
+
+def relay_of(demo_pid: int) -> int:
+    """The process id of the relay that a demo has started."""
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+            command = (entry / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if parent == demo_pid and b"relay.toml" in command and b"status" not in command:
+            return int(entry.name)
+    raise AssertionError("no relay runs")
 
 
 class Page:
@@ -229,7 +251,7 @@ async def test_everything_that_the_server_sees_is_shown(page: Page) -> None:
     await page.chat("rio", "bot", lambda m: m["bot"])
     status, seen = await page.get("/seen")
     assert status == 200
-    assert all(table["about"] for table in seen["tables"])
+    assert [table["name"] for table in seen["tables"] if not table["about"]] == []
     assert {"inbox", "outbox", "cases", "case_links"} <= {table["name"] for table in seen["tables"]}
     for table in seen["tables"]:
         assert all(len(row) == len(table["columns"]) for row in table["rows"])
@@ -259,6 +281,19 @@ async def test_trouble_is_made_and_ended(page: Page) -> None:
     await page.hears("feed", lambda feed: feed["up"])
     solved = "captcha signalcaptcha://signal-hcaptcha.practice.solved-by-a-person"
     await page.post("/phones/alex/bot/messages", text=solved)
+
+
+async def test_a_relay_that_dies_by_itself_has_the_last_word(
+    page: Page, running: tuple[str, int]
+) -> None:
+    await page.hears("relay", lambda relay: relay["state"] == "running")
+    os.kill(relay_of(running[1]), signal.SIGKILL)
+    relay = await page.hears("relay", lambda relay: relay["last_words"] is not None)
+    assert relay["state"] == "killed"
+    assert '"listening"' in relay["last_words"]
+    assert (await page.post("/faults", relay="start"))[0] == 200
+    relay = await page.hears("relay", lambda relay: relay["state"] == "running")
+    assert relay["last_words"] is None
 
 
 async def test_time_passes_and_everything_begins_again(page: Page) -> None:
