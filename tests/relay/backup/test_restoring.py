@@ -1,5 +1,7 @@
 """Restoring: a folder appears complete or not at all, and says in words why not."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pyrage
@@ -22,6 +24,7 @@ from relay.backup.making import Order, make_whole
 from relay.backup.restoring import restore, verify
 from relay.settings import load_settings
 from relay.store import Store
+from relay.store.connecting import connect
 from relay.words import Words
 
 SETTINGS = """
@@ -131,13 +134,48 @@ def test_of_a_newer_format(house: House, safe: Safe) -> None:
     refused(safe, house, file, Newer)
 
 
-def test_of_a_newer_schema(house: House, safe: Safe) -> None:
-    house.store._db.execute(
-        "UPDATE _sqlite_migrations SET name = 'from_the_future' WHERE name = 'backups'"
-    )
-    with pytest.raises(BackupError):
-        safe.whole(house)
-    assert safe.dated == []
+def test_of_a_newer_schema(house: House, safe: Safe, file: Path) -> None:
+    members = safe.members(file)
+    store = safe.folder / "newer.db"
+    store.write_bytes(members.pop("store.db"))
+    connection = connect(store.as_posix(), KEY, uri=False)
+    connection.execute("UPDATE _sqlite_migrations SET name = 'later' WHERE name = 'backups'")
+    connection.close()
+    packed = [Member("store.db", store), *(Member(name, data) for name, data in members.items())]
+    newer = safe.backups / "newer.backup"
+    write(newer, safe.folder / "partial", iter(packed), str(safe.identity.to_public()))
+    refused(safe, house, newer, Newer)
+
+
+def test_a_full_disk(house: House, safe: Safe, file: Path) -> None:
+    child = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from relay.backup.errors import BackupError
+from relay.backup.restoring import Request, restore
+file, confidential, identity, to, limit = sys.argv[1:]
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+request = Request(Path(file), Path(confidential), Path(identity), datetime.now(UTC), "")
+try:
+    restore(request, Path(to))
+except BackupError as error:
+    print(error.code)
+"""
+    to = safe.folder / "new"
+    for limit in ("100", "65536"):
+        arguments = (file, safe.confidential, safe.key_file, to, limit)
+        done = subprocess.run(
+            [sys.executable, "-c", child, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.stdout.strip() == "no-room", done.stderr
+        assert not to.exists()
+        assert not list(safe.folder.glob(".new*"))
 
 
 def test_a_folder_with_something_in_it(house: House, safe: Safe, file: Path) -> None:
