@@ -38,6 +38,7 @@ _FORMS = tuple(
         rf"(?:{_EVERY} )?{_NTH} {_MONTHLY}",
         rf"(?:monthly|{_EVERY} (?:(?P<step>{_STEP}) )?months?) (?:on )?(?:the )?{_NTH}",
         rf"{_NTH} monthly",
+        rf"(?P<places>{_PLACE}(?:(?: and| &)? {_PLACE})*) (?P<day>(?:{'|'.join(_DAYS)})s)",
         rf"{_NUMBER} {_MONTHLY}",
         rf"(?:monthly|{_EVERY} (?:(?P<step>{_STEP}) )?months?) (?:on )?(?:the )?{_NUMBER}",
         rf"(?P<end>last day) {_MONTHLY}",
@@ -48,7 +49,7 @@ _FORMS = tuple(
         rf"(?P<days>{_DAYS_LIST}) (?P<beat>weekly|fortnightly|every fortnight|every week)",
         rf"(?P<working>{_EVERY} weekday|on weekdays)",
         rf"(?P<daily>{_EVERY} day|daily)",
-        rf"(?P<days>(?:{'|'.join(f'{day}s|{day[:4]}s' for day in _DAYS)})(?: and {_DAY})*)",
+        rf"(?P<days>(?:{'|'.join(f'{day}s' for day in _DAYS)})(?: and {_DAY})*)",
     )
 )
 _UNTIL = re.compile(r"\b(?:until|till|up to|ending)(?: on)? (?P<words>.+)$")

@@ -36,6 +36,19 @@ _OCLOCK = re.compile(rf"\b(?P<hour>{_HOUR}) o.?clock\b")
 _AT = re.compile(rf"\bat (?P<hour>{_HOUR})(?![\w:./-]|\s*(?:{_HALF}|st|nd|rd|th)\b)")
 _NOON = re.compile(r"(?:(?<![\d/.:-])12 )?\b(?:noon|midday)\b")
 _PART = re.compile(r"\b(?:in the |this )?(?P<part>morning|afternoon|evening)\b")
+_EARLY = re.compile(
+    rf"(?<![\d/.:-])(?P<hour>[1-9])[:.](?P<minute>[0-5]\d)(?![\d:]|\.\d|\s*{_HALF}\b)"
+)
+_SHORT_DAY = re.compile(r"\b(?P<day>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NTH = re.compile(
+    rf"(?:\bon )?\bthe (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})"
+)
+_MILITARY = re.compile(r"(?<![\d/.:-])(?P<hour>[01]\d|2[1-3])(?P<minute>[0-5]\d)(?![\d/.:-])")
+_HOURS_MARK = re.compile(r"(?<![\d/.:-])(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)?\b")
+_MONTH_FIRST = re.compile(r"(?<![\d/.-])\d{1,2}/(?:1[3-9]|[2-9]\d)(?![\d/.-])")
+"""Month before day, as elsewhere; with the day first there is no such month."""
+
 _LAST_AM = 8
 """A bare hour up to this one is taken as an evening's or afternoon's: branches meet after work."""
 
@@ -82,11 +95,16 @@ def read_when(words: str, *, now: datetime, zone: ZoneInfo) -> When | Problem | 
     if len(words) > _MOST_SPELLED:
         return None
     spoken = re.sub(r"[,;]|\.(?=\s|$)", " ", words.casefold().replace("’", "'"))
-    spoken = _NOON.sub("12:00", re.sub(r"\s+", " ", spoken).strip(" .:"))
+    spoken = _plainly(_NOON.sub("12:00", re.sub(r"\s+", " ", spoken).strip(" .:")))
+    if _MONTH_FIRST.search(spoken):
+        return None
     clock = _clock(spoken)
     pattern = read_pattern(clock.words)
     if pattern is None:
-        moment = read_moment(clock.words, now=now, zone=zone)
+        moment = read_moment(_with_month(clock.words, now, zone), now=now, zone=zone)
+        if moment is None and (part := _PART.search(spoken)):
+            day = read_moment(_without(spoken, part), now=now, zone=zone)
+            return day if day == "no-time-of-day" else None
         if not isinstance(moment, datetime):
             return moment
         return When(moment, None, clock.length, clock.guessed)
@@ -98,7 +116,8 @@ def _recurring(
 ) -> When | Problem | None:
     time = time_of_day(pattern.rest)
     if time is None or not _is_only_time(pattern.rest):
-        return "no-time-of-day" if time is None and not re.search(r"\w{3}", pattern.rest) else None
+        left = _PART.sub("", pattern.rest)
+        return "no-time-of-day" if time is None and not re.search(r"\w{3}", left) else None
     begin = _date(pattern.begin, now, zone) if pattern.begin else now
     until = _date(pattern.until, begin or now, zone) if pattern.until else None
     if begin is None or (pattern.until and until is None):
@@ -133,6 +152,32 @@ def _date(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     return found if isinstance(found, datetime) else None
 
 
+def _plainly(spoken: str) -> str:
+    """Write short names of days, "19h" and "1930" as everything after this reads them."""
+    spoken = _SHORT_DAY.sub(
+        lambda match: next(day for day in _DAYS if day.startswith(match["day"][:3])), spoken
+    )
+    spoken = re.sub(r"\bthis coming\b", "this", spoken)
+    spoken = _HOURS_MARK.sub(lambda match: f"{match['hour']}:{match['minute'] or '00'}", spoken)
+    if time_of_day(spoken) is None and len(_MILITARY.findall(spoken)) == 1:
+        spoken = _MILITARY.sub(r"\g<hour>:\g<minute>", spoken)
+    return spoken
+
+
+def _with_month(spoken: str, now: datetime, zone: ZoneInfo) -> str:
+    """Give "the 3rd" its month: the first to come, on the weekday that is named, if one is."""
+    match = _NTH.search(spoken)
+    if match is None:
+        return spoken
+    day = now.astimezone(zone).replace(hour=12)
+    named = {place for place, name in enumerate(_DAYS) if name in spoken}
+    for _ in range(366):
+        if day.day == int(match["day"]) and (not named or day.weekday() in named):
+            return f"{_without(spoken, match)} {day:%d/%m/%Y}"
+        day += timedelta(days=1)
+    return spoken
+
+
 def _is_only_time(rest: str) -> bool:
     bare = re.sub(
         rf"{_CLOCK}\s*(?:{_HALF})?|\b(?:noon|midnight|midday|at|from|on|the|in)\b", "", rest
@@ -160,7 +205,14 @@ def _clock(spoken: str) -> _Clock:
             hour, guessed = _spelled(match, half)
             if hour is not None:
                 return _Clock(_with_time(plain, match, hour), length, guessed)
-    return _Clock(plain if half and time_of_day(plain) else spoken, length, guessed=False)
+    named = time_of_day(plain)
+    early = _EARLY.search(plain)
+    if early and named == (int(early["hour"]), int(early["minute"])):
+        time = _time(f"{early['hour']}:{early['minute']}", half)
+        if time is not None:
+            time = time if half else _likely(time)
+            return _Clock(_with_time(plain, early, time), length, guessed=not half)
+    return _Clock(plain if half and named else spoken, length, guessed=False)
 
 
 def _range(match: re.Match[str], part: str) -> tuple[timedelta, timedelta, bool] | None:
@@ -176,9 +228,11 @@ def _range(match: re.Match[str], part: str) -> tuple[timedelta, timedelta, bool]
     if not half1 and late and begin >= end:
         # "11-1pm" begins in the other half of the day.
         begin = (begin + timedelta(hours=12)) % timedelta(days=1)
-    if late or clocks:
-        guessed = not late and begin < timedelta(hours=_LAST_AM + 1)
-        return begin, end, guessed and ":" not in match["begin"]
+    if late:
+        return begin, end, False
+    if clocks:
+        guessed = not match["begin"].startswith("0") and begin < timedelta(hours=_LAST_AM + 1)
+        return (_likely(begin), _likely(end), True) if guessed else (begin, end, False)
     begin, end = _likely(begin), _likely(end)
     return begin, end, True
 

@@ -56,9 +56,27 @@ def said(words: str, now: datetime = NOW) -> str | None:
         ("5/12 noon", "Sat 05 Dec 2026 12:00"),
         ("Friday noon - 2pm", "Fri 27 Nov 2026 12:00 120m"),
         ("29 February 7pm", "Tue 29 Feb 2028 19:00"),
+        ("3rd December at 6:30", "Thu 03 Dec 2026 18:30 ?"),
+        ("Friday 6.30 in the evening", "Fri 27 Nov 2026 18:30"),
+        ("Friday 8:30 in the morning", "Fri 27 Nov 2026 08:30"),
+        ("Friday 06:30", "Fri 27 Nov 2026 06:30"),
+        ("Friday 6:30am", "Fri 27 Nov 2026 06:30"),
+        ("Friday 6:30-8:30", "Fri 27 Nov 2026 18:30 120m ?"),
+        ("Tues 7pm", "Tue 24 Nov 2026 19:00"),
+        ("Weds 7.30pm", "Wed 25 Nov 2026 19:30"),
+        ("Thurs 7pm", "Thu 26 Nov 2026 19:00"),
+        ("Thursday 1930", "Thu 26 Nov 2026 19:30"),
+        ("Thursday 3 December 2026 7pm", "Thu 03 Dec 2026 19:00"),
+        ("this coming Thursday at 19h", "Thu 26 Nov 2026 19:00"),
+        ("on the 3rd at 7pm", "Thu 03 Dec 2026 19:00"),
+        ("Sunday the 3rd at 7pm", "Sun 03 Jan 2027 19:00"),
+        ("tomorrow evening", "no-time-of-day"),
+        ("every Tuesday evening", "no-time-of-day"),
+        ("11/27 19:00", None),
+        ("12/25 7pm", None),
     ],
 )
-def test_once(words: str, meant: str) -> None:
+def test_once(words: str, meant: str | None) -> None:
     assert said(words) == meant
 
 
