@@ -94,7 +94,7 @@ page-hint-remind = remind me
 page-hint-report = report
 page-hint-cases = cases
 page-hint-missed = missed
-page-hint-captcha = captcha signalcaptcha://practice.solved-by-a-person
+page-hint-captcha = captcha signalcaptcha://signal-hcaptcha.practice.solved-by-a-person
 page-hint-hello = Hello everybody!
 page-hint-when = When do we meet?
 

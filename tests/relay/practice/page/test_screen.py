@@ -247,6 +247,21 @@ async def test_what_goes_wrong_is_said_and_nothing_is_lost(address: str) -> None
         await expect(status).to_contain_text("All is well", timeout=30_000)
 
 
+async def test_an_admin_solves_the_captcha_with_one_touch(address: str) -> None:
+    async with screen(address) as shown:
+        status = shown.page.locator(".status").get_by_role("status")
+        wanted = shown.page.get_by_role("switch", name="Signal wants a captcha")
+        await wanted.click()
+        await expect(status).to_contain_text("Signal wants proof that a person is there")
+        before = await shown.phone("mo").locator(".theirs").count()
+        await shown.write("mo", "What is next?")
+        await expect(status).to_contain_text("none is lost")
+        await shown.phone("alex").get_by_role("button", name="captcha signalcaptcha").click()
+        await expect(shown.phone("mo").locator(".theirs")).to_have_count(before + 1)
+        await expect(wanted).not_to_be_checked()
+        await expect(status).to_contain_text("All is well", timeout=30_000)
+
+
 async def test_time_travel_shows_the_practice_time(address: str) -> None:
     async with screen(address) as shown:
         day = shown.page.locator(".top .clock span:not(.hidden)")
