@@ -1,6 +1,7 @@
 """What the relay tells people without being asked just then: receipts and troubles."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from handlers.services import Services
 from relay.signal.outgoing import SIGNAL_LANE
@@ -47,8 +48,26 @@ class Notices:
                 return say("lane-signed-out-signal")
             case "signed_out":
                 return say("lane-signed-out", branch=self._branch(blockage.lane))
-        since = self._services.time.spoken(blockage.since)
-        return say("lane-stuck", place="signal" if on_signal else "bluesky", since=since)
+        return self._stuck_text(blockage.lane, blockage.since)
+
+    def _stuck_text(self, lane: str, since: datetime) -> str:
+        place = "signal" if lane == SIGNAL_LANE else "bluesky"
+        when = self._services.time.spoken(since)
+        return self._services.words.say("lane-stuck", place=place, since=when)
+
+    def lane_silent(self, lane: str, since: datetime) -> None:
+        """Say since when nothing gets through; see `relay.watch`."""
+        services = self._services
+        text = self._stuck_text(lane, since)
+        for person in self._responsible(lane):
+            services.store.topics.assign(services.tell_text(person, text), _trouble(lane))
+
+    def lane_was_silent(self, lane: str, since: datetime) -> None:
+        """Say that nothing got through for a while; before, nobody could be told."""
+        self._drop_unheard(lane)
+        when = self._services.time.spoken(since)
+        for person in self._responsible(lane):
+            self._services.tell(person, "lane-was-silent", since=when)
 
     def lane_freed(self, lane: str) -> None:
         """Say that it works again; who has not heard of the trouble yet need not hear of it."""
@@ -70,6 +89,7 @@ class Notices:
 
     def _tell_freed(self, people: Iterable[str], lane: str) -> None:
         place = "signal" if lane == SIGNAL_LANE else "bluesky"
+        self._services.store.silences.end(lane)
         for person in people:
             self._services.tell(person, "lane-freed", place=place)
 
@@ -109,12 +129,17 @@ class Notices:
         if not count or services.vault.timetable.is_quiet():
             return
         with services.store.transaction():
-            for person in self._responsible(SIGNAL_LANE):
+            for person in self._admins(SIGNAL_LANE):
                 services.tell(person, "dead-letter-admin", count=count)
             services.store.inbox.told(today, now)
 
     def _responsible(self, lane: str) -> tuple[str, ...]:
-        """Who hears of a lane's troubles: its branch's admins, for Signal those of the first."""
+        """Who hears of a lane's troubles: the admins' group if there is one, else each of them."""
+        group = self._services.settings.watch.admin_group
+        return self._admins(lane) if group is None else (group,)
+
+    def _admins(self, lane: str) -> tuple[str, ...]:
+        """The admins of a lane's branch, for Signal those of the first."""
         branches = self._services.branches
         slug = lane.partition(":")[2]
         first = self._services.settings.branches[0]

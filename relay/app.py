@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 from aiohttp import web
+from prometheus_client import CollectorRegistry
 
 from handlers.notices import Notices
 from handlers.register import register
@@ -17,14 +18,15 @@ from handlers.rounds import Rounds
 from handlers.services import Services
 from relay.announcements import Desk, Outcomes
 from relay.backup.job import LOOK_SECONDS, BackupJob
+from relay.backup.making import is_set_up
 from relay.backup.returning import Returning
 from relay.clock import BranchTime, Clock, SystemClock
 from relay.delivery.errors import DeliveryError
-from relay.delivery.lane import Lane
+from relay.delivery.lane import Adapter, Lane
 from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
-from relay.metrics import build_registry
+from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.safeguarding import Vault
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
@@ -37,6 +39,7 @@ from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.store import Store
 from relay.store.asides import KEEP as KEEP_ASIDES
 from relay.store.outbox import Delivery
+from relay.watch import Condition, Pulse, Silence, build_pinger
 from relay.web.health import Health
 from relay.web.pages.keeping import SiteKeeper
 from relay.web.pages.routes import add_pages
@@ -110,7 +113,6 @@ class Relay:
         self.outcomes = Outcomes(store, clock, notices)
         self.backups = BackupJob(settings, store, clock)
         self.returning = Returning(settings, store, clock, words, self.services.time)
-        self.observers = Observers(self.outcomes, self.vault.observer)
         self.dispatcher = Dispatcher(
             store,
             self.bot,
@@ -119,18 +121,34 @@ class Relay:
             notices.dead_letter,
         )
         signal_adapter = SignalAdapter(client, store, self.vault.file)
-        self.lanes = [
-            Lane(SIGNAL_LANE, signal_adapter, store, clock, self.observers),
-            Lane(CHALLENGE_LANE, signal_adapter, store, clock, self.observers),
-            *(
-                Lane(name, DestinationAdapter(destination, store), store, clock, self.observers)
+        adapters: dict[str, Adapter] = {
+            SIGNAL_LANE: signal_adapter,
+            CHALLENGE_LANE: signal_adapter,
+            **{
+                name: DestinationAdapter(destination, store)
                 for places in destinations.values()
                 for name, destination in places.items()
-            ),
+            },
+        }
+        self.counts = DeliveryMetrics(tuple(adapters))
+        self.observers = Observers(self.outcomes, self.vault.observer, self.counts)
+        self.lanes = [
+            Lane(name, self.counts.counting(name, adapter), store, clock, self.observers)
+            for name, adapter in adapters.items()
         ]
         export = settings.web.export
         self.site = None if export is None else SiteKeeper(settings, store, clock, export)
         self.health = Health(store, clock, lambda: self.webhook.last_call)
+        self.pulse = Pulse(clock, timedelta(seconds=ROUND_SECONDS))
+        self.silence = Silence(
+            store,
+            clock,
+            [lane.name for lane in self.lanes if lane.name != CHALLENGE_LANE],
+            timedelta(minutes=settings.watch.silent_minutes),
+            notices,
+        )
+        self.condition = Condition(self.health.checks, store, self.silence, self.pulse)
+        self.ping = build_pinger(settings, self.condition)
         self.directory = GroupDirectory(client, store, clock, self.health.see_api)
         self.webhook = Webhook(
             store,
@@ -142,13 +160,13 @@ class Relay:
 
     def web_application(self) -> web.Application:
         """Return the web server's application: the webhook, what watches it, the public pages."""
+        token = self.settings.metrics_token
         application = build_application(
             webhook=self.webhook,
             health=self.health,
-            registry=build_registry(
-                self.store, self.clock, tuple(lane.name for lane in self.lanes)
-            ),
+            registry=self._registry(),
             max_body_bytes=self.settings.web.max_body_bytes,
+            metrics_token=None if token is None else token.get_secret_value(),
         )
         add_pages(
             application,
@@ -159,6 +177,20 @@ class Relay:
         )
         return application
 
+    def _registry(self) -> CollectorRegistry:
+        running = RunningMetrics(
+            self.store,
+            self.clock,
+            condition=self.condition,
+            pulse=self.pulse,
+            last_envelope=self.health.last_envelope,
+            api_seen=lambda: self.health.api_seen,
+            ping=self.ping,
+            has_backups=is_set_up(self.settings),
+        )
+        lanes = tuple(lane.name for lane in self.lanes)
+        return build_registry(self.store, self.clock, lanes, running, *self.counts.collectors)
+
     # Coroutines, because the scheduler runs plain functions in threads of its own, and the store
     # belongs to this one.
 
@@ -168,11 +200,13 @@ class Relay:
         What fails is told to the log and tried again the next time. It keeps nothing else back:
         a fault in one part must not stop what was promised to be destroyed, or an announcement.
         """
+        self.pulse.beat()
         steps: tuple[Callable[[], object], ...] = (
             *self.rounds.steps(),
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
+            self.silence.look,
             lambda: self.store.shredder.work(self.clock.now()),
         )
         for step in steps:
@@ -226,6 +260,8 @@ class Relay:
             asyncio.create_task(self.directory.run(), name="directory"),
             asyncio.create_task(self.watch_officers(), name="officers"),
         ]
+        if self.ping is not None:
+            endless.append(asyncio.create_task(self.ping.run(), name="ping"))
         if self.site is not None:
             endless.append(asyncio.create_task(self.site.run(), name="site"))
         delivering = [asyncio.create_task(lane.run(), name=lane.name) for lane in self.lanes]

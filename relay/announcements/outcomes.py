@@ -87,7 +87,10 @@ class Outcomes:
     def blocked(self, blockage: Blockage) -> None:
         """Tell the admins once: at once what only a person can lift, the rest when it lasts."""
         now = self._clock.now()
-        lasts = now - blockage.since >= TELL_LATE
+        # Of a silence people hear from `relay.watch`.
+        lasts = (
+            now - blockage.since >= TELL_LATE and blockage.lane not in self._store.silences.all()
+        )
         if blockage.told_at is None and (blockage.cause in _NEEDS_A_PERSON or lasts):
             self._teller.lane_blocked(blockage)
             self._store.blockages.told(blockage.lane, now)

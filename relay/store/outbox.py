@@ -271,6 +271,24 @@ class Outbox:
         ).fetchone()
         return None if row[0] is None else from_ms(row[0])
 
+    def last_delivered(self, lane: str) -> datetime | None:
+        """Return when something last got through on a lane, or None if that is not remembered."""
+        row = self._db.execute(
+            "SELECT max(finished_at) FROM outbox INDEXED BY outbox_delivered"
+            " WHERE lane = ? AND state = 'delivered'",
+            [lane],
+        ).fetchone()
+        return None if row[0] is None else from_ms(row[0])
+
+    def targets_waiting(self, lane: str, since: datetime) -> int:
+        """Return for how many targets of a lane something has waited since `since` or before."""
+        row = self._db.execute(
+            "SELECT count(DISTINCT target) FROM outbox WHERE state = 'queued' AND lane = ?"
+            " AND created_at <= ?",
+            [lane, to_ms(since)],
+        ).fetchone()
+        return int(row[0])
+
     def forget_before(self, moment: datetime) -> int:
         """Delete what was finished before `moment`; return how many rows that was."""
         cursor = self._db.execute(

@@ -25,6 +25,7 @@ from relay.store.polls import Polls
 from relay.store.reminders import Reminders
 from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
+from relay.store.silences import Silences
 from relay.store.topics import Topics
 from relay.store.vault import VaultTables
 
@@ -59,6 +60,7 @@ class Store:
         self.polls = Polls(self._db)
         self.reminders = Reminders(self._db)
         self.sessions = Sessions(self._db)
+        self.silences = Silences(self._db)
         self.topics = Topics(self._db)
         self.vault = VaultTables(self._db)
         self.shredder = Shredder(self._db, self.asides)
@@ -104,6 +106,15 @@ class Store:
         try:
             self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlcipher.Error:
+            return False
+        return True
+
+    def writable(self) -> bool:
+        """Return whether something can be written: the disk has room, and nothing is read-only."""
+        try:
+            with self.transaction():
+                self.silences.rewrite()
+        except (sqlcipher.Error, OSError):
             return False
         return True
 

@@ -49,6 +49,10 @@ class Health:
             "inbox": oldest is None or now - oldest < STUCK_AFTER,
         }
 
+    def last_envelope(self) -> datetime | None:
+        """Return when Signal's side last called, also before the start; None for never."""
+        return self._last_call() or self._store.inbox.last_received()
+
     async def live(self, _: web.Request) -> web.Response:
         """Answer 200: the process runs and its loop turns."""
         return web.json_response({"live": True})
@@ -57,7 +61,7 @@ class Health:
         """Answer 200 when everything is well, else 503 with what is not."""
         checks = self.checks()
         ready = all(checks.values())
-        last = self._last_call() or self._store.inbox.last_received()
+        last = self.last_envelope()
         body = {
             "live": True,
             "ready": ready,

@@ -2,10 +2,10 @@
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+from prometheus_client import CollectorRegistry
 
 from relay.web.health import Health
+from relay.web.metrics import metrics_page
 from relay.web.webhook import Webhook
 
 
@@ -15,6 +15,7 @@ def build_application(
     health: Health,
     registry: CollectorRegistry,
     max_body_bytes: int,
+    metrics_token: str | None = None,
 ) -> web.Application:
     """Return the relay's web application.
 
@@ -23,21 +24,14 @@ def build_application(
         health: answers `GET /healthz` (ready or not) and `GET /healthz/live`.
         registry: what `GET /metrics` shows.
         max_body_bytes: larger calls are refused with 413.
+        metrics_token: opens `/metrics` to other computers; without one it is open only to this one.
     """
     application = web.Application(client_max_size=max_body_bytes, middlewares=[_no_details])
     application.router.add_post("/signal/receive", webhook.receive)
     application.router.add_get("/healthz", health.ready)
     application.router.add_get("/healthz/live", health.live)
-    application.router.add_get("/metrics", _metrics(registry))
+    application.router.add_get("/metrics", metrics_page(registry, metrics_token))
     return application
-
-
-def _metrics(registry: CollectorRegistry) -> Handler:
-    async def metrics(_: web.Request) -> web.Response:
-        body = generate_latest(registry)
-        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
-
-    return metrics
 
 
 @web.middleware

@@ -27,6 +27,9 @@ lane-freed =
        *[bluesky] Bluesky works again. What was waiting is going out now.
     }
 
+lane-was-silent =
+    From { $since } on, Signal let nothing through. It works again, and what was waiting is going out now.
+
 captcha-not-wanted = Signal is not asking for a captcha now. Nothing is stuck.
 
 captcha-no-challenge =

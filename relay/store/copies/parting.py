@@ -50,6 +50,7 @@ NOWHERE = frozenset(
         "restored",
         "sessions",
         "shredding",
+        "silences",
     }
 )
 """Tables whose rows no backup has: they mean nothing on another day, or are soon made again."""

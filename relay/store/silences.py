@@ -1,0 +1,36 @@
+"""Lanes that have let nothing through for long, so that people hear of each silence once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from relay.store.moments import from_ms, to_ms
+
+
+class Silences:
+    """The silences table: at most one row a lane. What a silence is, `relay.watch` decides."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def all(self) -> Mapping[str, datetime]:
+        """Return since when each silent lane is silent."""
+        rows = self._db.execute("SELECT lane, since FROM silences ORDER BY lane")
+        return {row[0]: from_ms(row[1]) for row in rows}
+
+    def begin(self, lane: str, since: datetime) -> None:
+        """Note that a lane is silent; one that is known stays as it is."""
+        self._db.execute(
+            "INSERT INTO silences (lane, since) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [lane, to_ms(since)],
+        )
+
+    def end(self, lane: str) -> bool:
+        """Forget a silence; return whether there was one."""
+        return bool(self._db.execute("DELETE FROM silences WHERE lane = ?", [lane]).rowcount)
+
+    def rewrite(self) -> None:
+        """Write a row and take it away again, to see whether anything can be written."""
+        self._db.execute("INSERT INTO silences (lane, since) VALUES ('', 0)")
+        self._db.execute("DELETE FROM silences WHERE lane = ''")

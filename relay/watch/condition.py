@@ -1,0 +1,51 @@
+"""Whether the relay is well, part by part."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from relay.store import Store
+from relay.watch.pulse import Pulse
+from relay.watch.silence import Silence
+
+LATE = timedelta(minutes=1)
+"""Rounds that are later than this mean that nothing happens by itself any more."""
+
+_NEEDS_A_PERSON = frozenset({"captcha", "signed_out"})
+
+
+class Condition:
+    """Says which parts of the relay are well.
+
+    Args:
+        checks: what `relay.web.health.Health` sees.
+        store: where deliveries wait.
+        silence: which lanes let nothing through.
+        pulse: whether rounds are in time.
+    """
+
+    def __init__(
+        self,
+        checks: Callable[[], Mapping[str, bool]],
+        store: Store,
+        silence: Silence,
+        pulse: Pulse,
+    ) -> None:
+        self._checks = checks
+        self._store = store
+        self._silence = silence
+        self._pulse = pulse
+
+    def parts(self) -> dict[str, bool]:
+        """Return what is well: `store`, `api`, `inbox`, `lanes`, `rounds`."""
+        waits_for_a_person = any(
+            blockage.cause in _NEEDS_A_PERSON for blockage in self._store.blockages.all()
+        )
+        return {
+            **self._checks(),
+            "lanes": not waits_for_a_person and not self._silence.silent(),
+            "rounds": self._pulse.late() < LATE,
+        }
+
+    def is_well(self) -> bool:
+        """Return whether all of it is well, and whether the store can be written."""
+        return all(self.parts().values()) and self._store.writable()
