@@ -1,9 +1,11 @@
 """Saying when a meeting is, always with the weekday and on the clocks of its own zone."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
 
 from handlers.services import Services
 from relay.clock import BranchTime
@@ -11,6 +13,8 @@ from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import last_occurrence, next_occurrence
 
 _POSITION = "BYSETPOS"
+_NTHS = frozenset({"1", "2", "3", "4", "5", "-1", "+1", "+2", "+3", "+4", "+5"})
+_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def spoken(services: Services, moment: datetime, zone: ZoneInfo) -> str:
@@ -39,10 +43,17 @@ def when_of(services: Services, meeting: Meeting) -> str:
 
 def recurring(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
     """Return `First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm`."""
-    first = spoken(services, start, zone)
-    return services.words.say(
-        "meeting-when-recurring", rule=_rule(services, start, rule, zone), first=first
-    )
+    say, first = services.words.say, spoken(services, start, zone)
+    parts = dict(piece.split("=", 1) for piece in rule.upper().split(";"))
+    beat = _beat(services, start, parts, zone)
+    said = say("meeting-when-recurring", rule=beat, first=first)
+    if until := parts.get("UNTIL"):
+        noon = datetime.strptime(f"{until[:8]}12", "%Y%m%d%H").replace(tzinfo=zone)
+        last = BranchTime(zone, services.words, services.clock).day(noon)
+        return say("meeting-when-until", when=said, last=last)
+    if count := parts.get("COUNT"):
+        return say("meeting-when-times", when=said, count=int(count))
+    return said
 
 
 def coming(services: Services, meeting: Meeting) -> Occurrence | None:
@@ -56,22 +67,32 @@ def date_of(services: Services, occurrence: Occurrence) -> str:
     return spoken(services, occurrence.start, occurrence.meeting.local_zone)
 
 
-def _rule(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
-    say = services.words.say
-    parts = dict(piece.split("=", 1) for piece in rule.upper().split(";"))
-    local = start.astimezone(zone)
+def _beat(services: Services, start: datetime, parts: Mapping[str, str], zone: ZoneInfo) -> str:
+    """How often, without an end."""
+    say, local = services.words.say, start.astimezone(zone)
     time = BranchTime(zone, services.words, services.clock).time(start)
-    day = format_date(local, "EEEE", locale=services.words.locale.replace("-", "_"))
+    locale = services.words.locale.replace("-", "_")
     every, days = int(parts.get("INTERVAL", "1")), parts.get("BYDAY", "")
+    names = [get_day_names(locale=locale)[_CODES.index(one[-2:])] for one in days.split(",") if one]
     match parts.get("FREQ"):
         case "DAILY" if every == 1:
             return say("meeting-every-day", time=time)
-        case "WEEKLY" if every == 1 and "," not in days:
-            return say("meeting-every-week", day=day, time=time)
-        case "WEEKLY" if "," not in days:
+        case "WEEKLY":
+            day = format_list(names or [format_date(local, "EEEE", locale=locale)], locale=locale)
+            if every == 1:
+                return say("meeting-every-week", day=day, time=time)
             return say("meeting-every-weeks", count=every, day=day, time=time)
-        case "MONTHLY" if every == 1 and days and "," not in days:
-            nth = days[:-2] or parts.get(_POSITION, "")
-            if nth in {"1", "2", "3", "4", "5", "-1", "+1", "+2", "+3", "+4", "+5"}:
-                return say("meeting-every-month-nth", nth=int(nth), day=day, time=time)
+        case "MONTHLY" if days and len(set(names)) == 1:
+            places = [code[:-2] or parts.get(_POSITION, "") for code in days.split(",")]
+            if set(places) <= _NTHS:
+                nths = [say("meeting-nth", nth=int(place)) for place in places]
+                nth = format_list(nths, locale=locale).capitalize()
+                return say("meeting-every-nth", count=every, nth=nth, day=names[0], time=time)
+        case "MONTHLY" if parts.get("BYMONTHDAY") == "-1":
+            return say("meeting-every-month-end", count=every, time=time)
+        case "MONTHLY" if not days:
+            return say("meeting-every-month", count=every, day=str(local.day), time=time)
+        case "YEARLY" if not days and every == 1:
+            day = format_date(local, "d MMMM", locale=locale)
+            return say("meeting-every-year", day=day, time=time)
     return say("meeting-every-else", time=time)

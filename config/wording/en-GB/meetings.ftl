@@ -168,17 +168,39 @@ meeting-public-agenda =
 meeting-every-day = Every day at { $time }
 meeting-every-week = Every { $day } at { $time }
 meeting-every-weeks = Every { $count } weeks on { $day } at { $time }
-meeting-every-month-nth =
+meeting-every-nth =
+    { $count ->
+        [one] { $nth } { $day } of every month at { $time }
+       *[other] { $nth } { $day } of every { $count } months at { $time }
+    }
+meeting-every-month =
+    { $count ->
+        [one] Every month on day { $day } at { $time }
+       *[other] Every { $count } months on day { $day } at { $time }
+    }
+meeting-every-month-end =
+    { $count ->
+        [one] Last day of every month at { $time }
+       *[other] Last day of every { $count } months at { $time }
+    }
+meeting-every-year = Every year on { $day } at { $time }
+meeting-nth =
     { $nth ->
-        [1] First { $day } of every month at { $time }
-        [2] Second { $day } of every month at { $time }
-        [3] Third { $day } of every month at { $time }
-        [4] Fourth { $day } of every month at { $time }
-        [5] Fifth { $day } of the months that have one at { $time }
-       *[-1] Last { $day } of every month at { $time }
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+       *[-1] last
     }
 meeting-every-else = More than once, at { $time }
 meeting-when-recurring = { $rule }, from { $first }
+meeting-when-until = { $when }, until { $last }
+meeting-when-times =
+    { $count ->
+        [one] { $when }, once
+       *[other] { $when }, { $count } times
+    }
 
 ## Changing a meeting
 

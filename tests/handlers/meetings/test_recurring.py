@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from stage import Stage, branch, from_bot
 
 MONTHLY = (
@@ -13,6 +14,47 @@ MONTHLY = (
 async def test_how_often_is_said_with_the_first_date(hackney: Any) -> None:
     post = await hackney.put_up(MONTHLY)
     assert "When: First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm" in post
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "first and third Tuesday of the month 7pm",
+            "First and third Tuesday of every month at 7 pm, from Tuesday 1 December at 7 pm",
+        ),
+        (
+            "every Tuesday and Thursday at 7pm until 17 December",
+            (
+                "Every Tuesday and Thursday at 7 pm, from Tuesday 24 November at 7 pm,"
+                " until Thursday 17 December"
+            ),
+        ),
+        (
+            "every second Tuesday at 7pm 5 times",
+            "Every 2 weeks on Tuesday at 7 pm, from Tuesday 1 December at 7 pm, 5 times",
+        ),
+        (
+            "every month on the 15th at 7pm",
+            "Every month on day 15 at 7 pm, from Tuesday 15 December at 7 pm",
+        ),
+        (
+            "last day of every month at noon",
+            "Last day of every month at 12 noon, from Monday 30 November at 12 noon",
+        ),
+        (
+            "every 3 December at 7pm",
+            "Every year on 3 December at 7 pm, from Thursday 3 December at 7 pm",
+        ),
+    ],
+)
+async def test_all_of_a_rule_is_said_and_its_end_too(hackney: Any, words: str, said: str) -> None:
+    preview = await hackney.stage.ask(
+        hackney.stage.alex, f"meeting Title: Stall\nWhen: {words}\nWhere: -\nAgenda: -\nAccess: -"
+    )
+    while "Type yes to post it" not in preview:
+        preview = await hackney.stage.ask(hackney.stage.alex, "skip")
+    assert f"When: {said}\n" in preview
 
 
 async def test_one_date_moves_and_the_others_stay(hackney: Any) -> None:
