@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from setupterminal import NUMBER, RELAY, Host, host_with
 
+from relay.practice.relay_process import RelayProcess
 from relay.settings import load_settings
 from relay.setup.answers import KEYS, check_keys
 from relay.setup.checks import BadAnswer
@@ -201,3 +202,23 @@ async def test_another_number_has_to_be_protected_again(tmp_path: Path) -> None:
         settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
         assert len(settings.branches[0].announcement_groups) == 1
         assert (other.pin, other.discoverable) == (host.secret("signal-registration-pin"), False)
+
+
+async def test_the_relay_starts_with_what_was_written(tmp_path: Path) -> None:
+    async with host_with(tmp_path) as host:
+        bot = host.signal.world.add_account(NUMBER)
+        code, said = await answered(host, answers(host))
+        assert code == 0, said
+        host.connect_webhook()
+        secrets = {"RELAY_SECRETS_DIR": str(host.secrets), "RELAY_WEB__LISTEN": host.listen}
+        relay = RelayProcess(host.config, secrets, host.listen, tmp_path / "relay.log")
+        await relay.start()
+        try:
+            rio = host.signal.new_phone("Rio")
+            rio.say("whoami", bot.aci)
+            await host.signal.world.events.next(
+                lambda event: event.kind == "message" and rio.sees(event), after=0, within=30
+            )
+        finally:
+            await relay.stop()
+        assert any("Your account id" in message.text for message in rio.messages(bot.aci))
