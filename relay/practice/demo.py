@@ -18,7 +18,7 @@ from relay.practice.narration import Narration
 from relay.practice.page.guard import Served
 from relay.practice.page.hub import Hub
 from relay.practice.page.runs import Runs
-from relay.practice.page.server import build_application
+from relay.practice.page.server import PageMissing, build_application
 from relay.practice.pds import PdsMissing
 from relay.practice.rehearsal import run_to_end
 from relay.practice.relay_process import RelayNotRunningError
@@ -86,7 +86,7 @@ async def _demo(host: str, port: int | None, opens: bool) -> int:
         return 0
     except RelayNotRunningError as error:
         sys.stderr.write(f"{error}\n{error.log}\n")
-    except (PdsMissing, OSError) as error:
+    except (PageMissing, PdsMissing, OSError) as error:
         sys.stderr.write(f"{error}\n")
     return 1
 

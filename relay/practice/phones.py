@@ -29,6 +29,7 @@ class SeenMessage:
         text: the newest version; empty once deleted.
         history: every version's text, the original first.
         reactions: emoji by account id.
+        multiple: for a poll, whether several options may be chosen.
         votes: for a poll, the chosen options (from 0) by account id.
         receipts: account ids by `delivery`, `read` and `viewed`.
         timer: seconds after which it disappears, from when it was read; 0 is never.
@@ -49,6 +50,7 @@ class SeenMessage:
     content: Content
     question: str
     options: tuple[str, ...]
+    multiple: bool
     votes: dict[str, tuple[int, ...]]
     poll_closed: bool
     receipts: dict[ReceiptKind, frozenset[str]]
@@ -75,6 +77,7 @@ def look_at(world: World, chat: Chat, message: Message) -> SeenMessage:
         content=content,
         question=poll.question if poll else "",
         options=poll.options if poll else (),
+        multiple=bool(poll and poll.allow_multiple),
         votes=dict(poll.votes) if poll else {},
         poll_closed=bool(poll and poll.closed),
         receipts={kind: frozenset(acis) for kind, acis in message.receipts.items()},

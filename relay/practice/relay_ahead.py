@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from relay.process import run
 from relay.clock import SystemClock
 from relay.logs import logging_to
+from relay.process import run
 from relay.settings import load_settings
 
 

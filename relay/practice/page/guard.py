@@ -119,6 +119,7 @@ class Guard:
 
 async def add_safety(_: web.Request, response: web.StreamResponse) -> None:
     """Add the headers that every answer has, unless it brings its own."""
+    response.headers.setdefault("Cache-Control", "no-cache")
     for name, value in SAFETY.items():
         response.headers.setdefault(name, value)
 

@@ -15,6 +15,7 @@ from relay.practice.page.views import PhoneViews
 from relay.practice.page.watching import PhoneWatch
 from relay.practice.rehearsal import Rehearsal, Step, rehearsal
 from relay.practice.scenes import SCENES
+from relay.practice.troupe import HACKNEY, HARINGEY
 
 Json = dict[str, Any]
 
@@ -28,6 +29,13 @@ _ROLES = {
     "una": "served-role-una",
     "vic": "served-role-vic",
 }
+
+
+_PAGES = (
+    ("served-public-page", "/"),
+    ("served-public-hackney", f"/b/{HACKNEY}"),
+    ("served-public-haringey", f"/b/{HARINGEY}"),
+)
 
 
 class Run:
@@ -134,11 +142,11 @@ class Runs:
 
     def state(self) -> Json:
         """Everything, as JSON."""
-        pages = self._narration.tell("served-public-page")
+        tell = self._narration.tell
         common = {
             "run": self.number,
             "practice_url_note": self._note,
-            "pages": [{"name": pages, "url": "/public/"}],
+            "pages": [{"name": tell(name), "url": f"/public{path}"} for name, path in _PAGES],
         }
         if self._run is None:
             return {**common, **_NOTHING_YET}

@@ -25,6 +25,10 @@ VENDOR = Path(__file__).parents[3] / "var" / "page" / "node_modules"
 """Where `make page` puts what the page takes from others."""
 
 
+class PageMissing(RuntimeError):
+    """What draws the page is not installed."""
+
+
 def build_application(
     served: Served, runs: Runs, hub: Hub, narration: Narration
 ) -> web.Application:
@@ -35,6 +39,9 @@ def build_application(
         runs: what is rehearsed.
         hub: tells of changes.
         narration: how things are said.
+
+    Raises:
+        PageMissing: what draws the page is not installed.
     """
     guard = Guard(served, narration)
     application = web.Application(
@@ -46,8 +53,9 @@ def build_application(
     Powers(runs).add_to(application)
     PublicPages(runs).add_to(application)
     SeenPage(runs, narration).add_to(application)
-    if VENDOR.is_dir():
-        application.router.add_static("/static/vendor", VENDOR)
+    if not VENDOR.is_dir():
+        raise PageMissing("the practice page is not installed; run `make page`")
+    application.router.add_static("/static/vendor", VENDOR)
     application.router.add_static("/static", STATIC)
     return application
 

@@ -143,7 +143,12 @@ def _poll(seen: SeenMessage, me: str) -> Json | None:
         }
         for index, text in enumerate(seen.options)
     ]
-    return {"question": seen.question, "options": options, "closed": seen.poll_closed}
+    return {
+        "question": seen.question,
+        "options": options,
+        "closed": seen.poll_closed,
+        "multiple": seen.multiple,
+    }
 
 
 def _state(seen: SeenMessage) -> str:

@@ -1,7 +1,9 @@
 ### What the practice page's server says. Read by newcomers, on the page.
 
 served-practice-note = This is practice. Other devices in this network can open it, and nothing on it is real.
-served-public-page = What the branches announce
+served-public-page = All branches
+served-public-hackney = Hackney branch
+served-public-haringey = Haringey branch
 
 served-role-alex = Admin of Hackney branch
 served-role-bea = Admin of Hackney and Haringey
