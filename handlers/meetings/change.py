@@ -30,6 +30,12 @@ from handlers.meetings.changing import (
     show_question,
     waiting_change,
 )
+from handlers.meetings.dates import (
+    named_date,
+    named_date_to_move,
+    no_such_date,
+    with_day_of,
+)
 from handlers.meetings.facts import MOST
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
@@ -37,11 +43,12 @@ from handlers.meetings.plans import ACCESS, AGENDA, CANCEL, MOVE, PAPERS, WHERE
 from handlers.meetings.reading import understand_when
 from handlers.meetings.rsvp import RSVP
 from handlers.meetings.second import propose, proposed_change, say_waits
+from handlers.meetings.times import coming
 from handlers.meetings.typed import is_all, links_in, without_because, without_to
 from handlers.meetings.why import MAX_REASON, ask_why
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command, read_number
-from relay.meetings.meeting import Meeting, MeetingState
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.store.conversations import Conversation
 
 _KINDS = {
@@ -178,19 +185,30 @@ async def _begin(
 ) -> None:
     """Show what was asked for, or ask for what is missing."""
     person, number = context.message.source_uuid or "", str(meeting.id)
-    if kind == "edit":
+    named = None
+    if kind == MOVE:
+        named = named_date_to_move(services, meeting, text)
+    elif kind in (WHERE, CANCEL):
+        named = named_date(services, meeting, text)
+    if named is not None:
+        text = named.rest
+    date = None if named is None else named.date
+    if named is not None and date is None:
+        await services.say_text(context, no_such_date(services, meeting, named.day))
+    elif kind == "edit":
         await services.say(context, "meeting-how-to-change", number=number)
     elif kind == RSVP:
         await show_question(services, context, person, meeting)
     elif kind == CANCEL and not without_because(text):
-        await ask_why(services, context, person, meeting)
+        await ask_why(services, context, person, meeting, date)
     elif len(text) > (most := MOST.get(kind, MAX_REASON)) and kind != PAPERS:
         await services.say(context, "meeting-too-long", length=len(text), most=most)
     else:
-        what, problem = _what(services, kind, number, text)
+        what, problem = _what(services, meeting, kind, text, date)
         if what is None:
             await services.say_text(context, problem)
         else:
+            what = what if date is None else {**what, "date": date.original.isoformat()}
             await show_change(services, context, person, meeting, kind, what)
 
 
@@ -206,15 +224,18 @@ async def _take_yes(services: Services, context: Context[Any], waiting: Conversa
 
 
 def _what(
-    services: Services, kind: str, number: str, text: str
+    services: Services, meeting: Meeting, kind: str, text: str, date: Occurrence | None
 ) -> tuple[dict[str, Any] | None, str]:
     """What would change, or the sentence that asks for what is missing."""
-    say = services.words.say
+    say, number = services.words.say, str(meeting.id)
     match kind:
         case "move":
             if not without_to(text):
                 return None, say("meeting-move-ask", number=number)
-            when, problem = understand_when(services, without_to(text))
+            meant = date or coming(services, meeting)
+            words = without_to(text)
+            words = words if meant is None else with_day_of(meant, words)
+            when, problem = understand_when(services, words)
             if when is None:
                 return None, problem
             return {"start": when.start.isoformat(), "rule": when.rule, "guessed": when.guessed}, ""
@@ -222,7 +243,7 @@ def _what(
             address, online = split_place(without_to(text))
             if not (address or online):
                 return None, say("meeting-where-ask", number=number)
-            return {"address": address, "online": online}, ""
+            return {"address": address, "online": online, "one": date is not None}, ""
         case "agenda" | "access":
             words = clean(text)
             if not words:

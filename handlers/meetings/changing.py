@@ -72,7 +72,7 @@ async def show_change(
     one_of_many = kind == CANCEL and meeting.recurs and not what["all"]
     parts = [
         planned.heading,
-        *([say("meeting-cancel-one-date")] if one_of_many else []),
+        *([say("meeting-cancel-one-date", number=number)] if one_of_many else []),
         who_is_told(services, meeting, planned),
         say("meeting-change-answers"),
     ]

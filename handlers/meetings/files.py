@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from handlers.meetings.public import as_read, public_place
 from handlers.meetings.texts import one_line, page_of
-from handlers.meetings.times import coming, date_of, when_of
+from handlers.meetings.times import coming, date_of, how_often, when_of
 from handlers.services import Services
 from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
 from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
-from relay.meetings.meeting import Meeting
+from relay.meetings.meeting import Meeting, Occurrence
 from relay.store.files import StoredFile
 
 _PDF = "application/pdf"
@@ -65,23 +65,41 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
     next_date = coming(services, meeting)
     place = meeting.place if next_date is None else next_date.place
     colours = services.branches[meeting.branch].card
-    once = next_date is not None and not meeting.recurs
     card = draw_card(
         Card(
             branch=services.branches[meeting.branch].name,
             title=meeting.title,
-            when=date_of(services, next_date) if once and next_date else when_of(services, meeting),
+            when=_when(services, meeting, next_date),
             place=public_place(services, place),
             access=meeting.access,
             colours=Colours(colours.band, colours.paper),
             notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
         )
     )
-    description = say("meeting-card-description", **card.description)
+    facts = {**card.description, "title": _sentence(services, meeting.title)}
+    description = say("meeting-card-description", **facts)
     if meeting.access:
-        access = one_line(meeting.access).rstrip(".")
+        access = _sentence(services, one_line(meeting.access))
         description = say("meeting-card-access", description=description, access=access)
     return Drawn(card.picture, description)
+
+
+def _when(services: Services, meeting: Meeting, date: Occurrence | None) -> str:
+    """What a card says of the time: a rule, and where single dates differ, the next one too."""
+    if date is None or not meeting.recurs:
+        return when_of(services, meeting) if date is None else date_of(services, date)
+    now = services.clock.now()
+    differs = any(max(one.start, one.original) > now for one in meeting.changes)
+    if meeting.rule is None or meeting.is_cancelled or not differs:
+        return when_of(services, meeting)
+    rule = how_often(services, meeting.start, meeting.rule, meeting.local_zone)
+    return services.words.say("meeting-card-next", rule=rule, when=date_of(services, date))
+
+
+def _sentence(services: Services, text: str) -> str:
+    """A text with an end, for those who hear it: a full stop where it has none of its own."""
+    whole = text.strip().endswith((".", "?", "!", "…"))
+    return text if whole else services.words.say("meeting-card-sentence", text=text)
 
 
 def keep_calendar(services: Services, meeting: Meeting) -> int:

@@ -4,7 +4,7 @@ A change is kept in a conversation as `what`, plain JSON, until somebody says ye
 anew then, since the meeting may have changed meanwhile.
 
     move     start (ISO 8601, UTC), rule, guessed
-    where    address, online
+    where    address, online, one (only `date`)
     agenda   text
     access   text
     papers   files (id, name, media type of each), links
@@ -77,7 +77,7 @@ def _plan(services: Services, meeting: Meeting, date: Occurrence, kind: str, wha
         case "move":
             return _move(services, meeting, date, what)
         case "where":
-            return _where(services, meeting, Place(what["address"], what["online"]))
+            return _where(services, meeting, date, what)
         case "agenda":
             return _agenda(services, meeting, what["text"])
         case "access":
@@ -91,7 +91,7 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
     say, zone = services.words.say, meeting.local_zone
     start, rule = datetime.fromisoformat(what["start"]), what["rule"]
     old, new = spoken(services, date.start, zone), spoken(services, start, zone)
-    more = ""
+    more = others = ""
     if rule is not None:
         after = replace(meeting, start=start, rule=rule, changes=())
         new = recurring(services, start, rule, zone)
@@ -99,7 +99,8 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
         place = None if date.place == meeting.place else date.place
         change = Change(original=date.original, start=start, place=place)
         after = replace(meeting, changes=with_change(meeting, change))
-        more = say("meeting-move-one-date")
+        others = f"\n{say('meeting-public-other-dates')}"
+        more = say("meeting-move-one-date", number=str(meeting.id))
     else:
         after = replace(meeting, start=start)
     heading = say(
@@ -109,15 +110,26 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
         time = BranchTime(zone, services.words, services.clock).time(start)
         more = f"{more} {say('meeting-move-guess', time=time, number=str(meeting.id))}".strip()
     notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
-    return Plan(after, f"{heading} {more}".strip(), notice)
+    return Plan(after, f"{heading} {more}".strip(), f"{notice}{others}")
 
 
-def _where(services: Services, meeting: Meeting, place: Place) -> Plan:
-    say, said = services.words.say, spoken_place(services, place)
-    when = date_said(services, meeting)
+def _where(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:
+    say, place = services.words.say, Place(what["address"], what["online"])
+    said, one = spoken_place(services, place), bool(what.get("one")) and meeting.recurs
+    when = spoken(services, date.start, meeting.local_zone)
     heading = say("meeting-where-heading", number=str(meeting.id), title=meeting.title, place=said)
     notice = say("meeting-notice-place", title=meeting.title, when=when, place=said)
-    return Plan(replace(meeting, place=place), heading, notice)
+    if one:
+        change = Change(original=date.original, start=date.start, place=place)
+        after = replace(meeting, changes=with_change(meeting, change))
+        only = say("meeting-where-one-date", when=when)
+        others = say("meeting-public-other-dates")
+        return Plan(after, f"{heading}\n{only}", f"{notice}\n{others}")
+    after = replace(meeting, place=place)
+    if not meeting.recurs:
+        return Plan(after, heading, notice)
+    every = say("meeting-where-all-dates", number=str(meeting.id))
+    return Plan(after, f"{heading}\n{every}", f"{notice}\n{say('meeting-notice-all-dates')}")
 
 
 def _agenda(services: Services, meeting: Meeting, agenda: str) -> Plan:

@@ -91,7 +91,7 @@ def reply_to(
         case "move":
             return _moved(services, read, date, what)
         case "where":
-            return _relocated(services, read)
+            return _relocated(services, read, date, what)
         case "agenda":
             return PublicReply(_said(services, read, "meeting-public-agenda"))
         case "access":
@@ -119,18 +119,25 @@ def _moved(
     return PublicReply(text, shown)
 
 
-def _relocated(services: Services, read: Meeting) -> PublicReply:
-    date = coming(services, read)
-    place = read.place if date is None else date.place
+def _relocated(
+    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
+) -> PublicReply:
+    one = bool(what.get("one")) and read.recurs
+    shown = _alone(read, date) if one else read
+    place = shown.place
+    others = _others(services, read) if one else ""
+    if read.recurs and not one:
+        others = services.words.say("meeting-notice-all-dates")
     text = _said(
         services,
         read,
         "meeting-notice-place",
         gives_way="place",
-        more=_online(services, place),
+        more="\n".join(line for line in (_online(services, place), others) if line),
+        when=spoken(services, date.start, read.local_zone),
         place=public_place(services, place),
     )
-    return PublicReply(text, read)
+    return PublicReply(text, shown)
 
 
 def _with_papers(services: Services, before: Meeting, read: Meeting) -> PublicReply:

@@ -44,9 +44,8 @@ def when_of(services: Services, meeting: Meeting) -> str:
 def recurring(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
     """Return `First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm`."""
     say, first = services.words.say, spoken(services, start, zone)
-    parts = dict(piece.split("=", 1) for piece in rule.upper().split(";"))
-    beat = _beat(services, start, parts, zone)
-    said = say("meeting-when-recurring", rule=beat, first=first)
+    parts = _parts(rule)
+    said = say("meeting-when-recurring", rule=how_often(services, start, rule, zone), first=first)
     if until := parts.get("UNTIL"):
         noon = datetime.strptime(f"{until[:8]}12", "%Y%m%d%H").replace(tzinfo=zone)
         last = BranchTime(zone, services.words, services.clock).day(noon)
@@ -54,6 +53,11 @@ def recurring(services: Services, start: datetime, rule: str, zone: ZoneInfo) ->
     if count := parts.get("COUNT"):
         return say("meeting-when-times", when=said, count=int(count))
     return said
+
+
+def how_often(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
+    """Return `First Thursday of every month at 7 pm`, without where it begins and ends."""
+    return _beat(services, start, _parts(rule), zone)
 
 
 def coming(services: Services, meeting: Meeting) -> Occurrence | None:
@@ -65,6 +69,10 @@ def coming(services: Services, meeting: Meeting) -> Occurrence | None:
 def date_of(services: Services, occurrence: Occurrence) -> str:
     """Return one date of a meeting as people say it."""
     return spoken(services, occurrence.start, occurrence.meeting.local_zone)
+
+
+def _parts(rule: str) -> dict[str, str]:
+    return dict(piece.split("=", 1) for piece in rule.upper().split(";"))
 
 
 def _beat(services: Services, start: datetime, parts: Mapping[str, str], zone: ZoneInfo) -> str:

@@ -2,7 +2,7 @@
 
 State of the conversation:
 
-    meeting.why   why is number `number` off?
+    meeting.why   why is number `number`, or its date `date`, off?
 """
 
 from typing import Any
@@ -16,7 +16,7 @@ from handlers.meetings.plans import CANCEL
 from handlers.meetings.typed import is_all, is_skip, without_because
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command
-from relay.meetings.meeting import Meeting
+from relay.meetings.meeting import Meeting, Occurrence
 from relay.store.conversations import Conversation
 
 WHY = "meeting.why"
@@ -24,9 +24,16 @@ MAX_REASON = 300
 _ALWAYS = frozenset({"help", "whoami", "captcha"})
 
 
-async def ask_why(services: Services, context: Context[Any], person: str, meeting: Meeting) -> None:
-    """Ask why a meeting is off."""
-    services.wait_for(person, WHY, number=meeting.id, holder=None)
+async def ask_why(
+    services: Services,
+    context: Context[Any],
+    person: str,
+    meeting: Meeting,
+    date: Occurrence | None = None,
+) -> None:
+    """Ask why a meeting, or the one date of it that was named, is off."""
+    named = None if date is None else date.original.isoformat()
+    services.wait_for(person, WHY, number=meeting.id, holder=None, date=named)
     await services.say(context, "meeting-cancel-why", number=str(meeting.id), title=meeting.title)
 
 
@@ -68,9 +75,12 @@ class Why(DataMessageHandler):
             services.wait_for(person, WHY, **waiting.data)
             await services.say(context, "meeting-reason-long", most=MAX_REASON, length=len(reason))
         elif not (reason or none):
-            await ask_why(services, context, person, meeting)
+            services.wait_for(person, WHY, **waiting.data)
+            await services.say(
+                context, "meeting-cancel-why", number=str(number), title=meeting.title
+            )
         else:
-            what = {"reason": reason, "all": is_all(text)}
+            what = {"reason": reason, "all": is_all(text), "date": waiting.data.get("date")}
             await show_change(services, context, person, meeting, CANCEL, what)
 
 

@@ -103,8 +103,9 @@ def read_when(words: str, *, now: datetime, zone: ZoneInfo) -> When | Problem | 
     if pattern is None:
         moment = read_moment(_with_month(clock.words, now, zone), now=now, zone=zone)
         if moment is None and (part := _PART.search(spoken)):
+            # "tomorrow evening": a day without an hour.
             day = read_moment(_without(spoken, part), now=now, zone=zone)
-            return day if day == "no-time-of-day" else None
+            return None if isinstance(day, datetime) else day
         if not isinstance(moment, datetime):
             return moment
         return When(moment, None, clock.length, clock.guessed)

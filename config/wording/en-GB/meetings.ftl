@@ -226,6 +226,7 @@ meeting-how-to-change =
     access { $number } and who can come
     papers { $number } with a PDF or a link
     cancel { $number } because the hall is closed
+    If it happens more than once, you can name a date: cancel { $number } on 7 January because the hall is closed
 
 meeting-move-ask = When is number { $number } instead? For example: move { $number } to Friday 7pm
 meeting-where-ask = Where is number { $number } instead? For example: where { $number } Town Hall
@@ -234,7 +235,23 @@ meeting-move-heading = Nothing has changed yet. Number { $number }, { $title }, 
 
 meeting-move-guess = You did not say morning or evening, so { $time } is my guess. If it is wrong, type move { $number } to and the day and time again, with am or pm.
 
-meeting-move-one-date = Only this one date changes. The others stay as they are.
+meeting-move-one-date =
+    Only this one date changes. The others stay as they are.
+    To move a later date, type no, and then for example: move { $number } on 7 January to 8 January 7pm
+    To move all of them, say how often: move { $number } to every Friday at 7pm
+
+meeting-where-one-date = This is for { $when } only. The other dates stay as they are.
+
+meeting-where-all-dates =
+    It happens more than once, and this changes all its dates.
+    To change only one, type no, and then for example: where { $number } on 7 January Town Hall
+
+meeting-notice-all-dates = All dates from then on are there.
+
+meeting-no-such-date =
+    Number { $number } has no date on { $day }, so I have done nothing.
+    Its next dates are:
+    { $lines }
 
 meeting-where-heading = Nothing has changed yet. Number { $number }, { $title }, would be here instead: { $place }
 
@@ -274,7 +291,9 @@ meeting-waits-own = Your earlier change to number { $number } is still waiting f
 
 meeting-proposal-answers = If you agree, type agree { $number }. If not, type refuse { $number }.
 
-meeting-cancel-one-date = It happens more than once. A yes cancels only this date; to cancel all of them, answer all.
+meeting-cancel-one-date =
+    It happens more than once. A yes cancels only this date; to cancel all of them, answer all.
+    To cancel a later date, type no, and then for example: cancel { $number } on 7 January because the hall is closed
 
 meeting-who-is-told =
     Who is told:
@@ -489,9 +508,13 @@ meeting-word-cancelled = CANCELLED
 meeting-card-description = { $notice ->
         [none] {""}
        *[other] { $word }:{" "}
-    }{ $title }. { $when }. { $place }. { $branch }.
+    }{ $title } { $when }. { $place }. { $branch }.
 
-meeting-card-access = { $description } { $access }.
+meeting-card-access = { $description } { $access }
+
+meeting-card-sentence = { $text }.
+
+meeting-card-next = { $rule }. Next: { $when }
 
 meeting-groups-unknown =
     I have only just started and do not know my groups yet, so I cannot show you where this would go. Nothing has been posted.

@@ -1,0 +1,93 @@
+"""Which one date of a recurring meeting somebody names: `cancel 12 on 7 January because …`."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from handlers.meetings.times import spoken
+from handlers.services import Services
+from relay.meetings.days import leading_day
+from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.recurrence import occurrences
+
+_LEAD = re.compile(r"(?:on|for)\s+(?=\S)", re.IGNORECASE)
+_LEAD_OF_MOVE = re.compile(r"(?:(?:on|for|from)\s+)?(?=\S)", re.IGNORECASE)
+_TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
+_DAY_NAMED = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun)|tod|tomorrow|tonight|\bevery|\beach|\bnext|week|month"
+    r"|fortnight|daily|\bin \w+ (?:day|hour)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!\s*[ap:.])"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A date that was named.
+
+    Attributes:
+        date: None where the meeting has none on that day.
+        day: as it was named.
+        rest: what follows it.
+    """
+
+    date: Occurrence | None
+    day: dt.date
+    rest: str
+
+
+def named_date(services: Services, meeting: Meeting, text: str) -> Named | None:
+    """Return the date that a text begins with ("on 7 January …"), or None where it names none."""
+    lead = _LEAD.match(text)
+    if lead is None or not meeting.recurs:
+        return None
+    return _named(services, meeting, text[lead.end() :])
+
+
+def named_date_to_move(services: Services, meeting: Meeting, text: str) -> Named | None:
+    """The same for `7 January to 8 January 7pm`; without a second time it is the new one."""
+    lead = _LEAD_OF_MOVE.match(text)
+    named = _named(services, meeting, text[lead.end() :]) if lead and meeting.recurs else None
+    if named is None or _TO.match(named.rest) is None:
+        return None
+    return named
+
+
+def with_day_of(date: Occurrence, words: str) -> str:
+    """Return when it is instead: a time alone ("8pm") is meant for the same day."""
+    if _DAY_NAMED.search(words) or not words.strip():
+        return words
+    local = date.start.astimezone(date.meeting.local_zone)
+    return f"{local:%d/%m/%Y} {words}"
+
+
+def no_such_date(services: Services, meeting: Meeting, day: dt.date) -> str:
+    """Return the sentence that says that there is no such date, and which ones there are."""
+    now, zone = services.clock.now(), meeting.local_zone
+    coming = [one for one in occurrences(meeting, now, now + _AHEAD) if not one.cancelled]
+    noon = dt.datetime.combine(day, dt.time(12), tzinfo=zone)
+    return services.words.say(
+        "meeting-no-such-date",
+        number=str(meeting.id),
+        day=services.time.day(noon),
+        lines="\n".join(f"• {spoken(services, one.start, zone)}" for one in coming[:_SHOWN]),
+    )
+
+
+def _named(services: Services, meeting: Meeting, text: str) -> Named | None:
+    now, zone = services.clock.now(), meeting.local_zone
+    found = leading_day(text, now=now, zone=zone)
+    if found is None:
+        return None
+    day, rest = found
+    midnight = dt.datetime.combine(day, dt.time(), tzinfo=zone)
+    dates = [
+        one
+        for one in occurrences(meeting, max(now, midnight), midnight + dt.timedelta(days=1))
+        if not one.cancelled and one.start.astimezone(zone).date() == day
+    ]
+    return Named(dates[0] if dates else None, day, rest)
+
+
+_AHEAD = dt.timedelta(days=400)
+_SHOWN = 4
