@@ -21,9 +21,9 @@ export function App() {
       <h1><img src="/static/icon.svg" alt="" width="32" height="32" />Branch Relay</h1>
       <span class="practice">${say("page-practice")}</span>
       <${World} />
+      ${note && html`<p class="reachable"><${Icon} name="warn" /> ${note}</p>`}
       <${Bar} />
     </header>
-    ${note && html`<p class="reachable" role="note"><${Icon} name="warn" /> ${note}</p>`}
     ${!view.connected && html`<p class="away" role="alert"><span class="spinner" aria-hidden="true"></span>${say("page-reconnecting")}</p>`}
     <main class="stage" id="phones" tabindex="-1" aria-label=${say("page-phones")}><${Stage} /></main>
     <${Tour} />

@@ -116,6 +116,33 @@ async def test_pictures_are_enlarged_and_files_are_offered(address: str) -> None
         assert shown.said == []
 
 
+async def test_files_can_be_pasted_and_dropped(address: str) -> None:
+    async with screen(address) as shown:
+        await shown.open("mo", "Hackney members")
+        await (
+            shown.phone("mo")
+            .locator(".composer")
+            .evaluate(
+                """(composer) => {
+                const pasted = new DataTransfer(), dropped = new DataTransfer();
+                pasted.items.add(new File(['a'], 'pasted.png', {type: 'image/png'}));
+                dropped.items.add(new File(['b'], 'dropped.pdf', {type: 'application/pdf'}));
+                composer.querySelector('textarea').dispatchEvent(
+                    new ClipboardEvent('paste', {clipboardData: pasted, bubbles: true}));
+                composer.dispatchEvent(
+                    new DragEvent('drop', {dataTransfer: dropped, cancelable: true}));
+            }"""
+            )
+        )
+        attached = shown.phone("mo").locator(".attached")
+        await expect(attached).to_contain_text("pasted.png")
+        await expect(attached).to_contain_text("dropped.pdf")
+        await shown.phone("mo").get_by_role("button", name="Remove pasted.png").click()
+        await expect(attached).not_to_contain_text("pasted.png")
+        assert await shown.violations() == []
+        assert shown.said == []
+
+
 async def test_hostile_text_stays_text(address: str) -> None:
     texts = (
         "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>",
