@@ -54,6 +54,12 @@ def test_what_runs_changes_no_settings_and_no_account_of_signal(services: dict[s
     assert written == {"/relay/data", "/relay/backups"}
 
 
+def test_backups_can_read_the_data_of_signal_cli(services: dict[str, Any]) -> None:
+    owner, group = services["relay"]["user"].split(":")
+    environment = services["signal"]["environment"]
+    assert (environment["SIGNAL_CLI_UID"], environment["SIGNAL_CLI_GID"]) == (owner, group)
+
+
 def test_stopping_waits_until_what_is_being_sent_has_ended(services: dict[str, Any]) -> None:
     assert _seconds(services["relay"]["stop_grace_period"]) > GRACE_SECONDS
     # Signal is stopped before what takes its messages, and started after it.

@@ -65,3 +65,12 @@ def test_signal_cli_prints_no_message_into_the_journal() -> None:
 def test_no_secret_stands_in_a_unit(unit: Path) -> None:
     for line in unit.read_text(encoding="utf-8").splitlines():
         assert not re.match(r"Environment=.*(TOKEN|KEY|PASSWORD|BLUESKY)", line)
+
+
+def test_the_command_by_hand_works_on_what_the_service_works_on() -> None:
+    service = (UNITS / "branch-relay.service").read_text(encoding="utf-8")
+    command = (UNITS / "relay").read_text(encoding="utf-8")
+    [store] = re.findall(r"RELAY_STORE__PATH=\S+", service)
+    assert store in command
+    [secrets] = set(re.findall(r"LoadCredential=\w+:(\S+)/\w+$", service, re.M)) - {""}
+    assert f"RELAY_SECRETS_DIR={secrets} " in command
