@@ -13,6 +13,7 @@ import hmac
 import json
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import structlog
 from aiohttp import web
@@ -70,7 +71,7 @@ class Webhook:
         if self._stopping:
             return await _later()
         try:
-            notification = read_notification(json.loads(await request.read()))
+            notification = read_notification(_read_json(await request.read()))
         except (ValueError, RecursionError, MalformedNotification) as error:
             log.warning("webhook_malformed", fault=type(error).__name__)
             return web.Response(status=400)
@@ -80,8 +81,10 @@ class Webhook:
         return web.Response(status=200) if self._keep(notification) else await _later()
 
     def authorised(self, request: web.Request) -> bool:
-        """Whether a call shows the token."""
-        header = request.headers.get("Authorization", "")
+        """Whether a call shows the token, and nothing else beside it."""
+        headers = request.headers.getall("Authorization", [])
+        # What stands in front might have looked at another one of several.
+        header = headers[0] if len(headers) == 1 else ""
         scheme, _, credentials = header.partition(" ")
         try:
             shown = base64.b64decode(credentials, validate=True)
@@ -127,6 +130,21 @@ class Webhook:
             body=notification.params,
             now=now,
         )
+
+
+def _read_json(data: bytes) -> Any:
+    """What a body says; half a surrogate pair, which no database takes, becomes U+FFFD.
+
+    JSON can write such a half only as an escape.
+
+    Raises:
+        ValueError, RecursionError: it is no JSON, or nested too deeply.
+    """
+    value = json.loads(data)
+    if b"\\ud" not in data.lower():
+        return value
+    text = json.dumps(value, ensure_ascii=False)
+    return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 async def _later() -> web.Response:

@@ -13,10 +13,15 @@ import aiohttp
 from aiohttp.abc import AbstractCookieJar
 
 _WEB_PORTS = (80, 443)
-_MAPPED_PREFIXES = (
-    ipaddress.IPv6Network("64:ff9b::/96"),  # RFC 6052
-    ipaddress.IPv6Network("64:ff9b:1::/48"),  # RFC 8215
+_GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")  # RFC 4291: all that is in use
+_NOT_PLAIN = (
+    ipaddress.IPv6Network("2001::/23"),  # RFC 2928: Teredo and other protocols
+    ipaddress.IPv6Network("2002::/16"),  # RFC 3056: 6to4, an IPv4 address inside
+    ipaddress.IPv6Network("3fff::/20"),  # RFC 9637: documentation
+    ipaddress.IPv4Network("192.0.0.0/24"),  # RFC 6890: protocols
+    ipaddress.IPv4Network("192.88.99.0/24"),  # RFC 7526: what was the 6to4 relay
 )
+_ISATAP = (0x0000_5EFE, 0x0200_5EFE)  # RFC 5214: an IPv4 address in the last half
 
 
 class AddressPolicy(Protocol):
@@ -35,12 +40,12 @@ class PublicAddresses:
             return False
         ip = ipaddress.ip_address(address.partition("%")[0])
         if isinstance(ip, ipaddress.IPv6Address):
-            hidden = ip.ipv4_mapped or ip.sixtofour
-            if hidden is not None:
-                ip = hidden
-            elif ip.teredo is not None or any(ip in prefix for prefix in _MAPPED_PREFIXES):
+            if ip.ipv4_mapped is not None:
+                ip = ip.ipv4_mapped
+            elif ip not in _GLOBAL_UNICAST or int(ip) >> 32 & 0xFFFF_FFFF in _ISATAP:
                 return False
-        return ip.is_global and not ip.is_multicast
+        plain = not any(ip.version == odd.version and ip in odd for odd in _NOT_PLAIN)
+        return plain and ip.is_global and not ip.is_multicast
 
 
 class AddressRefused(OSError):

@@ -13,6 +13,7 @@ from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from multidict import CIMultiDict
 from notifications import NUMBER, SAM, envelope, notification
 
 from relay.clock import StillClock
@@ -123,6 +124,17 @@ async def test_without_the_token_nothing_is_taken(door: Door, authorization: str
     assert door.webhook.last_call is None
 
 
+@pytest.mark.parametrize("other", ["Basic YQ==", GOOD])
+async def test_of_two_headers_none_counts(door: Door, other: str) -> None:
+    for pair in ((GOOD, other), (other, GOOD)):
+        both = CIMultiDict([("Authorization", one) for one in pair])
+        async with door.session.post(
+            f"{door.url}/signal/receive", json=notification(envelope()), headers=both
+        ) as response:
+            assert response.status == 401
+    assert door.store.inbox.waiting() == 0
+
+
 async def test_a_header_beyond_all_measure_is_refused(door: Door) -> None:
     huge = "Basic " + "A" * 70_000
     assert await door.status(notification(envelope()), authorization=huge) == 400
@@ -164,6 +176,24 @@ async def test_another_account_is_refused(door: Door) -> None:
 async def test_what_is_no_notification_is_refused(door: Door, body: bytes) -> None:
     assert await door.call(body) == (400, b"")
     assert door.store.inbox.waiting() == 0
+
+
+async def test_half_a_surrogate_pair_stops_nothing(door: Door) -> None:
+    """SQLite takes none, and a call that is answered with 503 comes again for ever."""
+    half = {"id": "\ud800", "contentType": "image/png"}
+    vote = {"targetSentTimestamp": 1, "optionIndexes": [0], "voteCount": 1}
+    for number, content in enumerate(
+        (
+            {"message": "Hi \ud83d\ude00 \udc00", "attachments": [half]},
+            {"groupInfo": {"groupId": "\udfff"}, "attachments": [half]},
+            {"groupInfo": {"groupId": "\ud800"}, "pollVote": vote},
+        )
+    ):
+        assert await door.status(notification(envelope(number, dataMessage=content))) == 200
+    entry = door.store.inbox.next(NOW)
+    assert entry is not None
+    assert entry.body["envelope"]["dataMessage"]["message"] == "Hi \U0001f600 \ufffd"
+    assert door.forgotten() == ["\ufffd"]
 
 
 async def test_what_is_too_large_is_refused_without_being_read(door: Door) -> None:
@@ -338,7 +368,7 @@ class Asked(web.Request):
 
     def __init__(self, body: bytes, authorization: str) -> None:
         self._body = body
-        self._given = {"Authorization": authorization}
+        self._given = CIMultiDict({"Authorization": authorization})
 
     @property
     def headers(self) -> Any:
