@@ -8,7 +8,7 @@ PDS_SOURCE := relay/practice/pds
 PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
-.PHONY: install pds page haproxy chromium test lint types run lock clean tour demo bench
+.PHONY: install pds page haproxy chromium test lint types run lock clean tour demo bench fuzz audit
 
 install: $(READY)
 
@@ -74,6 +74,7 @@ deploy-tools:
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive relay handlers deploy
 
 types: $(READY)
 	$(BIN)/mypy
@@ -97,6 +98,17 @@ image:
 	@$(call debian,buildah,buildah)
 	@$(call debian,debootstrap,debootstrap)
 	deploy/image/build.sh
+
+# A million calls to the webhook and long conversations of people who mean no good; takes an hour.
+fuzz: $(READY)
+	RELAY_FUZZ_CALLS=1000000 RELAY_FUZZ_EXAMPLES=2000 $(BIN)/pytest tests/fuzz
+
+# Known holes in what we depend on, asked of PyPI: needs the network, and fails where it cannot ask.
+audit: $(READY)
+	@for pinned in constraints.txt deploy/image/constraints.txt; do \
+		$(BIN)/uv tool run pip-audit@2.10.1 --strict --disable-pip --require-hashes --requirement $$pinned \
+		|| { echo "make audit: $$pinned was not found to be without known holes" >&2; exit 1; }; \
+	done
 
 run: $(READY)
 	$(BIN)/relay run --config "$(CONFIG)"

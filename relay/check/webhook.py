@@ -214,7 +214,7 @@ def _from_health(health: object) -> Seen:
 
 def _reachable(address: Address) -> Address:
     """Where to call a server that listens on all addresses."""
-    local = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not bound here
+    local = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not bound here  # nosec B104
     return Address(local.get(address.host, address.host), address.port)
 
 

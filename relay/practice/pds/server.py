@@ -4,7 +4,7 @@ import json
 import queue
 import secrets
 import signal
-import subprocess
+import subprocess  # nosec B404
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -54,7 +54,7 @@ class PracticePds:
         folder.mkdir(parents=True, exist_ok=True)
         command = [*_command(installed), str(folder.resolve())]
         self._log = (folder / "pds.log").open("wb")
-        self._process = subprocess.Popen(  # noqa: S603
+        self._process = subprocess.Popen(  # noqa: S603 - no shell  # nosec B603
             command if app_view is None else [*command, app_view],
             cwd=installed,
             env={"LOG_ENABLED": "true", "LOG_DESTINATION": str(folder / "requests.log")},
