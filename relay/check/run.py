@@ -1,18 +1,24 @@
 """All checks, in the order in which a host would mend what they find."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from relay.check.backups import check_backups
 from relay.check.bluesky import check_bluesky
-from relay.check.findings import Finding, Outcome, Report, from_problem
+from relay.check.certificate import check_certificate
+from relay.check.clock import check_clock
+from relay.check.disk import check_disks
+from relay.check.findings import Finding, Report, from_problem
+from relay.check.permissions import check_permissions
 from relay.check.secrets import check_secrets
-from relay.check.signal import NUMBER, check_account, check_api, client_for
+from relay.check.signal import NUMBER, ask_api, check_account, client_for
 from relay.check.store import check_store
-from relay.check.webhook import Listener, check_webhook, look
+from relay.check.versions import check_version
+from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
-from relay.clock import BranchTime, SystemClock
-from relay.settings import SettingsError, load_settings
+from relay.clock import BranchTime, Clock, SystemClock
+from relay.settings import Settings, SettingsError, load_settings
 from relay.words import Words
 
 
@@ -36,24 +42,47 @@ async def findings(
     words = Words(settings.locale, settings.wording.folder)
     report = Report(words)
     yield report.ok(str(config), "check-settings-fine")
-    for finding in (
-        *check_wording(report, words, settings.wording.folder),
-        *check_secrets(report, settings),
-    ):
+    for finding in _this_computer(report, settings, words, environ):
         yield finding
+    clock = SystemClock()
+    yield await check_clock(report, settings, clock.now)
     seen = await look(settings)
-    yield check_store(report, settings)
-    time = BranchTime(settings.timezone, words, SystemClock())
+    store, past = check_store(report, settings)
+    yield store
+    time = BranchTime(settings.timezone, words, clock)
+    if past is not None and past.last_message is not None:
+        yield report.ok("web.listen", "check-last-message", when=time.spoken(past.last_message))
+    yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
     # First of all calls: while a message is held for the relay, the API answers nothing else.
     async for finding in check_webhook(report, settings, seen, time, wait):
         yield finding
-    async with client_for(settings) as client:
-        api = await check_api(report, client)
-        yield api
-        if seen.listener is not Listener.NOBODY:
-            yield report.note(NUMBER, "check-signal-left-alone")
-        elif api.outcome is Outcome.OK:
-            async for finding in check_account(report, settings, client):
-                yield finding
+    async for finding in _signal(report, settings, seen, clock):
+        yield finding
     async for finding in check_bluesky(report, settings):
         yield finding
+    if settings.web.public_url is not None:
+        yield await check_certificate(report, settings.web.public_url, clock.now())
+
+
+async def _signal(
+    report: Report, settings: Settings, seen: Seen, clock: Clock
+) -> AsyncIterator[Finding]:
+    async with client_for(settings) as client:
+        api, version = await ask_api(report, client)
+        yield api
+        if version is not None:
+            yield check_version(report, version, clock.now().date())
+        if seen.listener is not Listener.NOBODY:
+            yield report.note(NUMBER, "check-signal-left-alone")
+        elif version is not None:
+            async for finding in check_account(report, settings, client):
+                yield finding
+
+
+def _this_computer(
+    report: Report, settings: Settings, words: Words, environ: Mapping[str, str]
+) -> Iterator[Finding]:
+    yield from check_wording(report, words, settings.wording.folder)
+    yield from check_secrets(report, settings)
+    yield from check_permissions(report, settings, environ)
+    yield from check_disks(report, settings)

@@ -13,6 +13,7 @@ def check_secrets(report: Report, settings: Settings) -> Iterator[Finding]:
     for name, secret in (
         ("RELAY_WEBHOOK_TOKEN", settings.webhook_token),
         ("RELAY_STORE_KEY", settings.store_key),
+        ("RELAY_METRICS_TOKEN", settings.metrics_token),
     ):
-        if len(secret.get_secret_value()) < _SHORTEST:
+        if secret is not None and len(secret.get_secret_value()) < _SHORTEST:
             yield report.note(name, "check-secret-short", length=_SHORTEST)

@@ -21,13 +21,18 @@ def client_for(settings: Settings) -> SignalClient:
 
 async def check_api(report: Report, client: SignalClient) -> Finding:
     """Ask the one question that the server answers by itself, also while a relay uses it."""
+    return (await ask_api(report, client))[0]
+
+
+async def ask_api(report: Report, client: SignalClient) -> tuple[Finding, str | None]:
+    """Do what `check_api` does; return also the server's version, if it is as it should be."""
     try:
         about = await client.about()
     except SignalApiError as error:
-        return report.problem(API, "check-api-unreachable", reason=str(error))
+        return report.problem(API, "check-api-unreachable", reason=str(error)), None
     if about.mode != MODE:
-        return report.problem(API, "check-api-mode", mode=about.mode or "?")
-    return report.ok(API, "check-api-fine", version=about.version)
+        return report.problem(API, "check-api-mode", mode=about.mode or "?"), None
+    return report.ok(API, "check-api-fine", version=about.version), about.version
 
 
 async def check_account(

@@ -1,8 +1,11 @@
 """Does the store open with the key, or can it be made?"""
 
 import os
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from relay.check.backups import LastBackup
 from relay.check.findings import Finding, Report
 from relay.settings import Settings
 from relay.store import Store
@@ -16,22 +19,44 @@ _FAULTS: dict[type[StoreError], str] = {
 }
 
 
-def check_store(report: Report, settings: Settings) -> Finding:
-    """Open the store as the relay would. One that is not there yet is not made."""
+@dataclass(frozen=True)
+class Past:
+    """What a store that is not in use says of what has been.
+
+    Attributes:
+        last_message: when the last message came, aware; None for never.
+        last_backup: the last backup.
+    """
+
+    last_message: datetime | None
+    last_backup: LastBackup
+
+
+def check_store(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
+    """Open the store as the relay would. One that is not there yet is not made.
+
+    Returns:
+        How it is, and what it says; None where it could not be opened.
+    """
+    try:
+        return _opened(report, settings)
+    except StoreLocked:
+        return report.ok(_WHERE, "check-store-in-use"), None
+    except StoreError as error:
+        return report.problem(_WHERE, _FAULTS.get(type(error), "check-store-damaged")), None
+    except OSError:
+        return report.problem(_WHERE, "check-store-folder"), None
+
+
+def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
     path = settings.store.path
     if not path.exists():
         if _can_be_made(path):
-            return report.ok(_WHERE, "check-store-new")
-        return report.problem(_WHERE, "check-store-folder")
-    try:
-        Store(path, settings.store_key.get_secret_value()).close()
-    except StoreLocked:
-        return report.ok(_WHERE, "check-store-in-use")
-    except StoreError as error:
-        return report.problem(_WHERE, _FAULTS.get(type(error), "check-store-damaged"))
-    except OSError:
-        return report.problem(_WHERE, "check-store-folder")
-    return report.ok(_WHERE, "check-store-fine")
+            return report.ok(_WHERE, "check-store-new"), None
+        return report.problem(_WHERE, "check-store-folder"), None
+    with Store(path, settings.store_key.get_secret_value()) as store:
+        past = Past(store.inbox.last_received(), LastBackup.of(store))
+    return report.ok(_WHERE, "check-store-fine"), past
 
 
 def _can_be_made(path: Path) -> bool:

@@ -17,6 +17,7 @@ from enum import Enum
 import aiohttp
 from aiohttp import web
 
+from relay.check.backups import LastBackup
 from relay.check.findings import Finding, Report
 from relay.clock import BranchTime, SystemClock
 from relay.settings import Address, Settings
@@ -47,11 +48,13 @@ class Seen:
         listener: who answers.
         knows: whether it says when it last heard from the API.
         last_call: when that was, None for never.
+        last_backup: the relay's last backup, if it says so.
     """
 
     listener: Listener
     knows: bool = False
     last_call: datetime | None = None
+    last_backup: LastBackup | None = None
 
 
 async def look(settings: Settings) -> Seen:
@@ -204,12 +207,21 @@ def _nothing() -> None:
 def _from_health(health: object) -> Seen:
     if not isinstance(health, dict) or "last_call" not in health:
         return Seen(Listener.OUR_RELAY)
-    last_call = health["last_call"]
+    backup = health.get("last_backup")
     try:
-        moment = datetime.fromisoformat(last_call) if isinstance(last_call, str) else None
+        last_call = _moment(health["last_call"])
+        last_backup = (
+            LastBackup(_moment(backup.get("made_at")), backup.get("failed") is True)
+            if isinstance(backup, dict)
+            else None
+        )
     except ValueError:
         return Seen(Listener.OUR_RELAY)
-    return Seen(Listener.OUR_RELAY, knows=True, last_call=moment)
+    return Seen(Listener.OUR_RELAY, knows=True, last_call=last_call, last_backup=last_backup)
+
+
+def _moment(text: object) -> datetime | None:
+    return datetime.fromisoformat(text) if isinstance(text, str) else None
 
 
 def _reachable(address: Address) -> Address:

@@ -67,5 +67,13 @@ class Health:
             "ready": ready,
             "checks": checks,
             "last_call": None if last is None else last.isoformat(),
+            "last_backup": self._last_backup(),
         }
         return web.json_response(body, status=200 if ready else 503)
+
+    def _last_backup(self) -> dict[str, str | bool | None]:
+        tried, well = self._store.backups.last(), self._store.backups.last_well()
+        return {
+            "made_at": None if well is None else well.made_at.isoformat(),
+            "failed": tried is not None and not tried.well,
+        }

@@ -30,6 +30,41 @@ check-wording-unknown-reference = { $message } refers to { $detail }, which does
 check-secret-short = This secret is short enough to be guessed.
     .fix = Make one of at least { $length } characters: openssl rand -hex 32
 
+check-files-closed = Nobody else on this computer can read the secrets, the settings or the store.
+check-file-open = Others on this computer can read or change this.
+    .fix = Run: chmod go= '{ $path }'
+check-leftover = This lies beside the store and is named after it, but the relay does not know it.
+    .fix = If it is a copy of the store, delete it: it keeps what was erased since. Make copies with "relay backup".
+
+check-disk-fine = { $free } MB are free on this disk.
+check-disk-little = Only { $free } MB are free on this disk.
+    .fix = Make room soon. A full disk stops the relay.
+check-disk-full = Only { $free } MB are free on this disk.
+    .fix = Make room now, or take a larger disk. A full disk stops the relay.
+
+check-clock-fine = This computer knows what time it is.
+check-clock-off = This computer's clock is { $seconds } seconds { $side ->
+        [slow] slow
+       *[fast] fast
+    }.
+    .fix = Let it be set by the network: timedatectl set-ntp true. Then check again.
+check-clock-unknown = There is no server to compare the clock with.
+    .fix = Run "date" and compare it with a phone.
+
+check-last-message = The last message came on { $when }.
+
+check-backup-fine = The last backup was made on { $when }.
+check-backup-none = There are no backups.
+    .fix = Name a folder and a key under [backup] in the settings. Without a backup, a broken disk ends everything.
+check-backup-never = No backup has been made yet.
+    .fix = Run: relay backup
+check-backup-old = The last backup was made on { $when }.
+    .fix = Run "relay backup", which says what is wrong. A relay that runs makes one each day.
+check-backup-failed = The last backup failed.
+    .fix = Run "relay backup", which says what is wrong.
+check-backup-unknown = Whether there is a backup could not be seen.
+    .fix = Run "relay backup" to make one.
+
 check-store-new = There is no store yet. The relay will make it.
 check-store-fine = The store opens with its key.
 check-store-in-use = The store is in use by a relay that is running.
@@ -49,6 +84,13 @@ check-api-mode = signal-cli-rest-api runs in mode "{ $mode }".
     .fix = Start it with MODE=json-rpc. The other modes cannot hand messages on.
 check-api-failed = signal-cli-rest-api answers, but signal-cli behind it does not: { $reason }.
     .fix = If a message is being held for the relay, nothing else is answered: check again with --wait 60. Otherwise look at the logs of signal-cli-rest-api, and start it again.
+check-version-fine = signal-cli-rest-api { $version } is recent enough for Signal.
+check-version-old = signal-cli-rest-api { $version } is { $days } days old. Signal may stop working with programs older than 90 days.
+    .fix = Look for a newer version at github.com/bbernhard/signal-cli-rest-api/releases, and for a newer version of this relay.
+check-version-too-old = signal-cli-rest-api { $version } is too old. Signal may stop working with it any day.
+    .fix = Install version { $newer } or newer. Registration and groups stay as they are.
+check-version-unknown = signal-cli-rest-api does not say its version.
+    .fix = Make sure that it is less than 90 days old. Signal may stop working with older programs.
 check-signal-left-alone = The number and the groups were not looked at.
     .fix = The API can crash when the relay and this check ask it at the same time. To look at everything, stop the relay and check again.
 
@@ -108,3 +150,17 @@ check-webhook-nothing-came = No message arrived in { $seconds ->
        *[other] { $seconds } seconds
     }.
     .fix = Send the bot a message while this waits. If you did, start signal-cli-rest-api with RECEIVE_WEBHOOK_URL=http://relay:RELAY_WEBHOOK_TOKEN@{ $listen }/signal/receive with your token in it, or the address of the proxy in front.
+
+check-certificate-fine = The certificate of the public pages is good for { $days } more days.
+check-certificate-ends = The certificate of the public pages ends in { $days ->
+        [0] less than a day
+        [one] one day
+       *[other] { $days } days
+    }, and should have been renewed by now.
+    .fix = Look at the log of Caddy, or of whatever speaks HTTPS here. Ports 80 and 443 must be reachable from outside.
+check-certificate-refused = Browsers refuse the certificate of the public pages: { $reason }.
+    .fix = Look at the log of Caddy, or of whatever speaks HTTPS here, and correct the name in public_url.
+check-certificate-unseen = The certificate of the public pages could not be seen from here.
+    .fix = Open public_url on a phone that is not on this network.
+check-certificate-none = The public pages are not on HTTPS.
+    .fix = Use the Caddyfile in deploy, and begin public_url with https://.

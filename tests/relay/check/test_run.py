@@ -351,3 +351,37 @@ async def test_no_finding_shows_a_secret_or_a_number(host: Host) -> None:
         assert "\n" not in line
         for secret in (*ENVIRON.values(), NUMBER, ADMIN):
             assert secret not in line
+
+
+async def test_a_running_relay_says_how_its_backups_are(host: Host) -> None:
+    host.extra = (
+        f"[backup]\nfolder = '{host.folder}'\n"
+        "recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'"
+    )
+    for backup, outcome in (
+        ({"made_at": datetime.now(UTC).isoformat(), "failed": False}, Outcome.OK),
+        ({"made_at": datetime.now(UTC).isoformat(), "failed": True}, Outcome.PROBLEM),
+        ({"made_at": None, "failed": False}, Outcome.NOTE),
+        (None, Outcome.NOTE),
+    ):
+        async with relay_on(host, {"last_call": None, "last_backup": backup}):
+            shown = [finding async for finding in host.steps()]
+        found = [one for one in shown if one.where == "backup.folder"]
+        assert found[-1].outcome is outcome
+
+
+async def test_a_store_that_is_not_in_use_says_when_the_last_message_came(host: Host) -> None:
+    with Store(host.store, ENVIRON["RELAY_STORE_KEY"]) as store:
+        when = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
+        store.inbox.accept(account="a", source="s", timestamp=1, body={}, now=when)
+    shown = [finding.what async for finding in host.steps()]
+    assert [what for what in shown if "The last message came on Friday 20 November" in what]
+
+
+async def test_an_api_that_is_too_old(host: Host) -> None:
+    port = free_port()
+    host.api_url = f"http://127.0.0.1:{port}"
+    about = {"versions": ["v1", "v2"], "build": 2, "mode": "json-rpc", "version": "0.92"}
+    async with serving(port, ("GET", "/v1/about", always(about))):
+        shown = [finding async for finding in host.steps()]
+    assert [one for one in shown if one.outcome is Outcome.PROBLEM and "too old" in one.what]
