@@ -68,8 +68,7 @@ async def take_answer(
     elif is_skip(text) or is_no(text):
         await ask(services, context, person, facts.answered(question))
     elif question == "title" and _is_invitation(services, text):
-        facts, problem = read_invitation(services, facts, text)
-        await ask(services, context, person, facts, problem)
+        await _take_invitation(services, context, person, facts, text)
     else:
         await _take_text(services, context, person, facts, question, text)
 
@@ -98,6 +97,19 @@ async def _take_text(
         case _:
             facts = facts.answered("access", access=text)
     await ask(services, context, person, facts)
+
+
+async def _take_invitation(
+    services: Services, context: Context[Any], person: str, facts: Facts, text: str
+) -> None:
+    known, problem = read_invitation(services, facts, text)
+    if known == facts and not problem:
+        # Nothing of it was certain. As the title it may be too long.
+        if len(text) <= MAX_LINE:
+            await _take_text(services, context, person, facts, "title", text)
+            return
+        problem = services.words.say("meeting-too-long", length=len(text), most=MAX_LINE)
+    await ask(services, context, person, known, problem)
 
 
 async def _take_when(

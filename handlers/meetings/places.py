@@ -8,6 +8,9 @@ _JOINERS = frozenset({"and", "or", "online", "online:", "zoom", "zoom:", "and on
 def split_place(text: str) -> tuple[str, str]:
     """Split an answer into the address and the link to take part; either may be empty."""
     links = links_in(text)
+    if not links and text.strip().casefold() in _JOINERS:
+        # "Zoom" and no link: all that is known.
+        return text.strip(" :"), ""
     address = text
     for link in links:
         address = address.replace(link, " ")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from handlers.meetings.facts import BRANCH, GUESSED, MOST, QUESTIONS, Facts
+from handlers.meetings.invitation import free_words, moment_in, tidied, without_ways_in
 from handlers.meetings.places import split_place
 from handlers.meetings.typed import links_in
 from handlers.services import Services
@@ -27,8 +28,6 @@ _LABELS = {
     "papers": "meeting-label-papers",
     "access": "meeting-label-access",
 }
-_POINT = re.compile(r"^(?:[-•*–]|\d{1,2}[.)])\s*\S")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 
 
 @dataclass(frozen=True)
@@ -136,7 +135,7 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     Returns:
         The facts with what was found, and a sentence about a time that was not understood.
     """
-    said = fields_in(services, text) or _free(services, text)
+    said = _said(services, text)
     long = {name: len(value) for name, value in said.items() if len(value) > MOST.get(name, 4_000)}
     fields = {name: value for name, value in said.items() if name not in long}
     problem = ""
@@ -174,27 +173,50 @@ def _as_typed(services: Services, words: str) -> tuple[str, int]:
     return words, 0
 
 
-def _free(services: Services, text: str) -> dict[str, str]:
-    """What an invitation in free words says: only what is certain is taken, the rest is asked."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) == 1:
-        lines = [piece.strip() for piece in re.split(r"\s*[,;]\s+", text.strip()) if piece.strip()]
-    found: dict[str, list[str]] = {}
-    for line in lines:
-        if "when" not in found and understand_when(services, line)[0] is not None:
-            found["when"] = [line]
-        elif links_in(line) or _POSTCODE.search(line) or line.casefold().startswith("at "):
-            place = line[3:] if line.casefold().startswith("at ") else line
-            found.setdefault("where", []).append(place)
-        elif _POINT.match(line):
-            found.setdefault("agenda", []).append(line)
-        elif "title" not in found:
-            found["title"] = [line]
-        elif "agenda" in found:
-            found["agenda"].append(line)
-        else:
-            found.setdefault("rest", []).append(line)
-    return {name: "\n".join(pieces) for name, pieces in found.items() if name != "rest"}
+def _said(services: Services, text: str) -> dict[str, str]:
+    """What an invitation says by question; what its labels leave open may stand before them."""
+    text = tidied(text)
+    names = _labels(services)
+    lines = _label_by_line(names, text).splitlines()
+    first = next((at for at, line in enumerate(lines) if _label_in(names, line)), len(lines))
+
+    def is_moment(words: str) -> bool:
+        return understand_when(services, words)[0] is not None
+
+    said = dict(fields_in(services, "\n".join(lines)))
+    loose = free_words("\n".join(lines[:first]), is_moment)
+    after = ""
+    for name in ("title", "when", "where"):
+        # What follows an empty line is about something else, perhaps about how to join.
+        if name in said:
+            said[name], _, rest = said[name].partition("\n\n")
+            after += f"\n{rest}"
+    if when := said.get("when"):
+        found = None if is_moment(when) else moment_in(when, is_moment)
+        said["when"] = when if found is None else found[1]
+    if agenda := said.get("agenda"):
+        said["agenda"], ways = without_ways_in(agenda)
+        after += f"\n{ways}"
+    if (links := links_in(after)) and not links_in(said.get("where")):
+        said["where"] = "\n".join(part for part in (said.get("where"), links[0]) if part)
+    if first < len(lines):
+        loose.pop("agenda", None)
+    return {**loose, **said}
+
+
+def _label_in(names: Mapping[str, str], line: str) -> str | None:
+    match = _LABEL.match(line.strip())
+    return names.get(" ".join(match[1].casefold().split())) if match else None
+
+
+def _label_by_line(names: Mapping[str, str], text: str) -> str:
+    """Put every label of a line that has several at the beginning of a line of its own."""
+    words = "|".join(re.escape(word) for word in sorted(names, key=len, reverse=True))
+    inner = re.compile(rf"(?:(?<=^)|[.;,|]?\s+)(?=(?:{words})\s*[:：]\s)", re.IGNORECASE)
+    return "\n".join(
+        inner.sub("\n", line).strip() if len(inner.findall(line)) > 1 or ". " in line else line
+        for line in text.splitlines()
+    )
 
 
 def _labels(services: Services) -> dict[str, str]:

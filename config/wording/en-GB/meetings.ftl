@@ -88,7 +88,7 @@ meeting-answer-unclear =
 meeting-default-title = { $branch } meeting
 
 # The words that may stand before a line of a message, and what they mean. Separated by commas.
-meeting-label-title = title, what, meeting, name, event
+meeting-label-title = title, what, meeting, name, event, subject, topic
 meeting-label-when = when, date, time, date and time, day
 meeting-label-where = where, place, venue, location, address, link, online
 meeting-label-agenda = agenda, on the agenda
