@@ -2,7 +2,10 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import click
@@ -10,6 +13,11 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.settings import Settings
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.words import Words
+
+_TIMEOUT = aiohttp.ClientTimeout(total=10)
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
 @click.command(help=WORDS.say("status-help"))
@@ -21,38 +29,149 @@ def command(config: Path) -> None:
 
 
 async def _report(settings: Settings) -> int:
-    listen = settings.web.listen
-    base = f"http://{listen.host}:{listen.port}"
-    timeout = aiohttp.ClientTimeout(total=10)
+    words = Words(settings.locale, settings.wording.folder)
+    base = f"http://{settings.web.listen}"
+    token = settings.metrics_token
+    shown = {} if token is None else {"Authorization": f"Bearer {token.get_secret_value()}"}
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
             async with session.get(f"{base}/healthz") as response:
                 health = await response.json()
-            async with session.get(f"{base}/metrics") as response:
-                metrics = await response.text()
-    except (aiohttp.ClientError, TimeoutError, ValueError):
-        click.echo(WORDS.say("status-not-running", address=base))
+            async with session.get(f"{base}/metrics", headers=shown) as response:
+                response.raise_for_status()
+                figures = Figures.read(await response.text())
+            checks: Mapping[str, bool] = health["checks"]
+    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):
+        click.echo(words.say("status-not-running", address=base))
         return 1
-    lines = [
-        WORDS.say("status-check", check=name, well="yes" if well else "no")
-        for name, well in health["checks"].items()
-    ]
-    troubled = not health["ready"]
-    for family in text_string_to_metric_families(metrics):
-        for sample in family.samples:
-            lane, value = sample.labels.get("lane", ""), int(sample.value)
-            match sample.name:
-                case "relay_inbox_waiting":
-                    lines.append(WORDS.say("status-inbox", count=value))
-                case "relay_inbox_dead_letters" if value:
-                    lines.append(WORDS.say("status-dead-letters", count=value))
-                case "relay_outbox_queued" if value:
-                    lines.append(WORDS.say("status-lane-queued", lane=lane, count=value))
-                case "relay_outbox_oldest_seconds" if value:
-                    lines.append(WORDS.say("status-lane-oldest", lane=lane, minutes=value // 60))
-                case "relay_lane_blocked":
-                    troubled = True
-                    cause = sample.labels["cause"]
-                    lines.append(WORDS.say("status-lane-blocked", lane=lane, cause=cause))
-    click.echo("\n".join(lines))
-    return 1 if troubled else 0
+    well = is_well(checks, figures)
+    click.echo(words.say("status-well" if well else "status-unwell"))
+    for line in report(words, settings, checks, figures):
+        click.echo(line)
+    return 0 if well else 1
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What `/metrics` says.
+
+    Attributes:
+        samples: name, labels and value of each.
+    """
+
+    samples: tuple[tuple[str, Mapping[str, str], float], ...]
+
+    @classmethod
+    def read(cls, text: str) -> "Figures":
+        """Read the text of the page.
+
+        Raises:
+            ValueError: it is something else.
+        """
+        families = text_string_to_metric_families(text)
+        return cls(tuple((s.name, s.labels, s.value) for f in families for s in f.samples))
+
+    def of(self, name: str, **labels: str) -> float | None:
+        """Return a value, or None if there is none."""
+        return next(
+            (v for n, at, v in self.samples if n == name and labels.items() <= at.items()), None
+        )
+
+    def labels(self, name: str, label: str) -> list[str]:
+        """Return what a label is in each sample of a name."""
+        return [at[label] for n, at, _ in self.samples if n == name]
+
+
+def is_well(checks: Mapping[str, bool], figures: Figures) -> bool:
+    """Return whether nothing needs anybody."""
+    parts = [value for name, _, value in figures.samples if name == "relay_well"]
+    blocked = figures.labels("relay_lane_blocked", "lane")
+    return all(checks.values()) and all(parts) and not blocked
+
+
+def report(
+    words: Words, settings: Settings, checks: Mapping[str, bool], figures: Figures
+) -> Iterator[str]:
+    """Yield one sentence or two a line, none of which needs the others to be understood.
+
+    Args:
+        words: to say it in.
+        settings: name the branches, and what is wanted.
+        checks: as `/healthz` says them.
+        figures: what `/metrics` says.
+    """
+    for name, value in checks.items():
+        yield words.say("status-check", check=name, well="yes" if value else "no")
+    if figures.of("relay_well", part="rounds") == 0:
+        yield words.say("status-rounds-late")
+    yield _inbox(words, figures)
+    if dead := int(figures.of("relay_inbox_dead_letters") or 0):
+        yield words.say("status-dead-letters", count=dead)
+    for lane in figures.labels("relay_outbox_queued", "lane"):
+        yield from _lane(words, settings, figures, lane)
+    yield _backup(words, settings, figures)
+    yield _watch(words, settings, figures)
+
+
+def _inbox(words: Words, figures: Figures) -> str:
+    waiting = int(figures.of("relay_inbox_waiting") or 0)
+    if waiting:
+        age = _age(words, figures.of("relay_inbox_oldest_seconds") or 0)
+        return words.say("status-inbox", count=waiting, age=age)
+    last = figures.of("relay_last_envelope_seconds")
+    if last is None:
+        return words.say("status-inbox-never")
+    return words.say("status-inbox-empty", age=_age(words, last))
+
+
+def _lane(words: Words, settings: Settings, figures: Figures, lane: str) -> Iterator[str]:
+    place, waiting = _place(words, settings, lane), figures.of("relay_outbox_queued", lane=lane)
+    causes = [at["cause"] for name, at, _ in figures.samples
+              if name == "relay_lane_blocked" and at["lane"] == lane]  # fmt: skip
+    if waiting:
+        age = _age(words, figures.of("relay_outbox_oldest_seconds", lane=lane) or 0)
+        yield words.say("status-lane-queued", place=place, count=int(waiting), age=age)
+    elif lane != CHALLENGE_LANE:
+        yield words.say("status-lane-empty", place=place)
+    for cause in causes:
+        age = _age(words, figures.of("relay_lane_blocked_seconds", lane=lane) or 0)
+        yield words.say("status-lane-blocked", place=place, cause=cause, age=age)
+
+
+def _backup(words: Words, settings: Settings, figures: Figures) -> str:
+    if settings.backup.folder is None:
+        return words.say("status-backup-none")
+    made = figures.of("relay_backup_age_seconds")
+    failed = "yes" if figures.of("relay_backup_success") == 0 else "no"
+    if made is None:
+        return words.say("status-backup-never", failed=failed)
+    return words.say("status-backup", age=_age(words, made), failed=failed)
+
+
+def _watch(words: Words, settings: Settings, figures: Figures) -> str:
+    if settings.watch_ping_url is None:
+        return words.say("status-watch-none")
+    match figures.of("relay_ping_heard"):
+        case None:
+            return words.say("status-watch-soon")
+        case 0:
+            return words.say("status-watch-unheard")
+    return words.say("status-watch")
+
+
+def _place(words: Words, settings: Settings, lane: str) -> str:
+    if lane == SIGNAL_LANE:
+        return words.say("status-place-signal")
+    if lane == CHALLENGE_LANE:
+        return words.say("status-place-captcha")
+    slug = lane.partition(":")[2]
+    names: dict[str, Any] = {branch.slug: branch.name for branch in settings.branches}
+    return words.say("status-place-bluesky", branch=names.get(slug, slug))
+
+
+def _age(words: Words, seconds: float) -> str:
+    unit, size = next(
+        (one for one in (("days", _DAY), ("hours", _HOUR)) if seconds >= 2 * one[1]),
+        ("minutes", _MINUTE),
+    )
+    return words.say("status-age", unit=unit, count=int(seconds // size))

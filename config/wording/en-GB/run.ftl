@@ -36,12 +36,33 @@ status-check =
         }
     }
 
+# A time, as it stands in the sentences below.
+status-age =
+    { $unit ->
+        [days] { $count } days
+        [hours] { $count } hours
+       *[minutes] { $count ->
+            [0] less than a minute
+            [one] one minute
+           *[other] { $count } minutes
+        }
+    }
+
+status-well = The relay runs, and all is well.
+
+status-unwell = The relay runs, but not everything is well.
+
+status-rounds-late = Reminders and scheduled posts are late. See what else this computer is doing. If nothing, start the relay again.
+
 status-inbox =
     { $count ->
-        [0] No message waits to be read.
-        [one] One message waits to be read.
-       *[other] { $count } messages wait to be read.
+        [one] One message waits to be read, for { $age }.
+       *[other] { $count } messages wait to be read, the oldest for { $age }.
     }
+
+status-inbox-empty = No message waits to be read. Signal’s side last called { $age } ago.
+
+status-inbox-never = No message waits to be read. None has ever come: send the bot “help”.
 
 status-dead-letters =
     { $count ->
@@ -49,26 +70,49 @@ status-dead-letters =
        *[other] { $count } messages could not be handled. Look for dead_letter in the log.
     }
 
+status-place-signal = Signal
+
+status-place-captcha = Solutions of captchas
+
+status-place-bluesky = Bluesky, { $branch }
+
+status-lane-empty = { $place }: nothing waits to be sent.
+
 status-lane-queued =
     { $count ->
-        [one] Lane { $lane }: one delivery waits.
-       *[other] Lane { $lane }: { $count } deliveries wait.
-    }
-
-status-lane-oldest =
-    { $minutes ->
-        [0] Lane { $lane }: the oldest waits for less than a minute.
-        [one] Lane { $lane }: the oldest waits for a minute.
-       *[other] Lane { $lane }: the oldest waits for { $minutes } minutes.
+        [one] { $place }: one thing waits to be sent, for { $age }.
+       *[other] { $place }: { $count } things wait to be sent, the oldest for { $age }.
     }
 
 status-lane-blocked =
-    Lane { $lane } is blocked. { $cause ->
+    { $place }: nothing has passed for { $age }. { $cause ->
         [captcha] Signal wants a captcha: an admin types captcha to the bot and is told how. Everything is kept and waits.
-        [signed_out] The app password is not accepted: make a new one in Bluesky’s settings, replace the secret, start the relay again.
+        [signed_out] The password or registration is not accepted. For Bluesky, make a new app password in its settings and replace the secret. For Signal, register the number again. Then start the relay again.
         [rate_limited] It was asked to slow down and goes on by itself.
        *[unreachable] The other side cannot be reached. It is tried again by itself.
     }
+
+status-backup =
+    { $failed ->
+        [yes] The last backup failed. The one before was made { $age } ago. Run relay backup, which says what is wrong.
+       *[no] The last backup was made { $age } ago.
+    }
+
+status-backup-never =
+    { $failed ->
+        [yes] There is no backup: the last one failed. Run relay backup, which says what is wrong.
+       *[no] There is no backup yet. The first is made by itself.
+    }
+
+status-backup-none = No backups are made. Name a folder and a key under [backup] in the settings.
+
+status-watch = A service outside hears every few minutes how the relay is.
+
+status-watch-soon = A service outside will soon hear how the relay is.
+
+status-watch-unheard = A service outside should hear how the relay is, but did not take the last call. Look whether RELAY_WATCH_PING_URL is right.
+
+status-watch-none = Nobody outside hears when this computer is off. Docs: docs/watch.md.
 
 ## Cases
 
