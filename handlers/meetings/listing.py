@@ -6,7 +6,7 @@ from handlers.meetings.times import coming, date_of
 from handlers.services import Services
 from handlers.typed import read_number
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
-from relay.meetings.recurrence import next_listed
+from relay.meetings.recurrence import next_listed, next_occurrence
 
 MOST = 10
 """Lines of a list: more than that is not read on a phone."""
@@ -28,11 +28,16 @@ class Asked:
 def upcoming(services: Services) -> list[Occurrence]:
     """Return the next date of every meeting that is not over, soonest first.
 
-    A meeting that is off is among them until it would have been over: people still look for it.
+    A date that is off is among them until it would have been over: people still look for it. The
+    one that takes place after it is there too.
     """
     now = services.clock.now()
-    meetings = services.store.meetings.public(list(services.branches), now)
-    dates = [next_listed(meeting, now) for meeting in meetings]
+    dates = []
+    for meeting in services.store.meetings.public(list(services.branches), now):
+        listed = next_listed(meeting, now)
+        dates.append(listed)
+        if listed is not None and listed.cancelled:
+            dates.append(next_occurrence(meeting, now))
     return sorted((one for one in dates if one is not None), key=lambda one: one.start)
 
 
@@ -57,10 +62,13 @@ def list_text(services: Services) -> str:
     if not dates:
         return say("meetings-none")
     lines = [line_of(services, date) for date in dates[:MOST]]
+    if all(date.cancelled for date in dates):
+        return say("meetings-all-off", lines="\n".join(lines))
     if len(dates) > MOST:
         lines.append(say("meetings-more", count=len(dates) - MOST))
     example = str(dates[0].meeting.id)
-    return say("meetings-list", count=len(dates), lines="\n".join(lines), example=example)
+    count = len({date.meeting.id for date in dates if not date.cancelled})
+    return say("meetings-list", count=count, lines="\n".join(lines), example=example)
 
 
 def line_of(services: Services, date: Occurrence) -> str:

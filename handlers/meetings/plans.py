@@ -197,8 +197,10 @@ def _cancel(services: Services, meeting: Meeting, date: Occurrence, what: What) 
         title=meeting.title,
         when=when,
     )
+    others = "" if whole else f"\n{say('meeting-public-other-dates')}"
     if reason:
         why = say("meeting-text-reason", reason=reason)
-        return Plan(after, heading, f"{notice}\n{why}")
+        return Plan(after, heading, f"{notice}\n{why}{others}")
+    notice = f"{notice}{others}"
     none = say("meeting-cancel-no-reason", number=number)
     return Plan(after, f"{heading}\n\n{none}", notice)

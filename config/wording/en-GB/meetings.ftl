@@ -456,6 +456,11 @@ meetings-list =
     { $lines }
     For all about one and its calendar file, type meeting and its number, for example: meeting { $example }.
 
+meetings-all-off =
+    What was planned does not take place:
+    { $lines }
+    I post every new meeting in the groups.
+
 meetings-line = • { $number }: { $title }, { $when }
 
 meetings-line-branch = • { $number }: { $title } ({ $branch }), { $when }

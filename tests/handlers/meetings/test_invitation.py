@@ -30,8 +30,8 @@ def read(text: str) -> tuple[str, str, str, str]:
     [
         (
             (
-                "Hi all, just a reminder that our next branch meeting is on Thursday 3rd December at"
-                " 6.30pm at the Town Hall, Mare Street, E8 1EA. We'll discuss rents. All welcome!"
+                "Hi all, a reminder that our next branch meeting is on Thursday 3rd December at"
+                " 6.30pm at the Town Hall, Mare Street, E8 1EA. All welcome!"
             ),
             ("Branch meeting", "03 Dec 18:30", "Town Hall, Mare Street, E8 1EA", ""),
         ),
@@ -73,7 +73,7 @@ def read(text: str) -> tuple[str, str, str, str]:
         ),
         (
             (
-                "You are invited to a scheduled Zoom meeting.\n\nTopic: Branch Committee\nTime: Dec 3,"
+                "You are invited to a Zoom meeting.\n\nTopic: Branch Committee\nTime: Dec 3,"
                 " 2026 07:00 PM London\n\nJoin Zoom Meeting\nhttps://zoom.us/j/1\n\nPasscode: 1234"
             ),
             ("Branch Committee", "03 Dec 19:00", "", "ZOOM"),

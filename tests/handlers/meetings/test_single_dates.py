@@ -111,3 +111,20 @@ async def test_the_card_names_the_date_that_moved_and_ends_its_sentences(hackney
     )
     notice = from_bot(stage.mo, hackney.board)[-1].text
     assert notice.endswith("The other dates stay as they are.")
+
+
+async def test_the_date_after_one_that_is_off_is_still_the_next(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up(MONTHLY)
+    await changed(hackney, "cancel 1 because the hall is shut")
+    assert from_bot(stage.mo, hackney.board)[-1].text.endswith("The other dates stay as they are.")
+    assert "Next: Thursday 7 January at 7 pm" in await stage.ask(stage.mo, "next")
+    assert (await stage.ask(stage.mo, "meetings")).splitlines()[:3] == [
+        "One meeting is planned:",
+        "• 1: What next?, Thursday 3 December at 7 pm: CANCELLED",
+        "• 1: What next?, Thursday 7 January at 7 pm",
+    ]
+    await stage.ask(stage.alex, "cancel 1 because the hall is shut")
+    await changed(hackney, "all")
+    answer = await stage.ask(stage.mo, "meetings")
+    assert answer.startswith("What was planned does not take place:")
