@@ -4,6 +4,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from prometheus_client import CollectorRegistry
 
+from relay.web.expecting import expected
 from relay.web.health import Health
 from relay.web.metrics import metrics_page
 from relay.web.webhook import Webhook
@@ -27,9 +28,9 @@ def build_application(
         metrics_token: opens `/metrics` to other computers; without one it is open only to this one.
     """
     application = web.Application(client_max_size=max_body_bytes, middlewares=[_no_details])
-    application.router.add_post("/signal/receive", webhook.receive)
-    application.router.add_get("/healthz", health.ready)
-    application.router.add_get("/healthz/live", health.live)
+    application.router.add_post("/signal/receive", webhook.receive, expect_handler=expected)
+    application.router.add_get("/healthz", health.ready, expect_handler=expected)
+    application.router.add_get("/healthz/live", health.live, expect_handler=expected)
     application.router.add_get("/metrics", metrics_page(registry, metrics_token))
     return application
 

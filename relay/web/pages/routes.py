@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from relay.clock import Clock
+from relay.web.expecting import expected
 from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
 from relay.web.pages.answers import Answers, safe
 from relay.web.pages.programme import Programme
@@ -47,7 +49,7 @@ def add_pages(
     site = Site(programme, words, clock, outside=outside, links=ServedLinks(outside))
     pages = _Pages(site, Answers(clock))
     application.middlewares.append(pages.say_what_is_missing)
-    add = application.router.add_get
+    add = partial(application.router.add_get, expect_handler=expected)
     add(HOME, pages.shown(lambda _: site.home()))
     add(STYLE, pages.shown(lambda _: site.style()))
     add(CALENDAR, pages.made(lambda _: site.calendar(None)))
