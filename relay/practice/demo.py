@@ -5,6 +5,7 @@ with Ctrl-C.
 """
 
 import asyncio
+import errno
 import ipaddress
 import socket
 import sys
@@ -31,6 +32,7 @@ _STEPS = {
     "people": "demo-step-people",
     "relay": "demo-step-relay",
 }
+_UNBOUND = {errno.EADDRINUSE: "demo-port-taken", errno.EACCES: "demo-port-refused"}
 
 
 class _Demo:
@@ -60,7 +62,8 @@ class _Demo:
                 stack.push_async_callback(runner.cleanup)
                 await web.SockSite(runner, self._bound).start()
                 self._begun = True
-                _say(tell("demo-ready", address=f"{self.served.url}/"))
+                ready = "demo-ready" if self.served.is_private else "demo-ready-for-others"
+                _say(tell(ready, address=f"{self.served.url}/", port=str(self.served.port)))
                 if opens:
                     webbrowser.open(f"{self.served.url}/")
             await rehearsing
@@ -79,7 +82,13 @@ async def _end(task: asyncio.Task[None]) -> None:
 async def _demo(host: str, port: int | None, opens: bool) -> int:
     narration = Narration()
     try:
-        with _bound(host, port) as bound:
+        bound = _bound(host, port)
+    except OSError as error:
+        message = _UNBOUND.get(error.errno or 0, "demo-not-there")
+        sys.stderr.write(narration.tell(message, host=host, port=str(port)) + "\n")
+        return 1
+    try:
+        with bound:
             return await _Demo(bound, narration).play(opens)
     except asyncio.CancelledError:
         _say(narration.tell("demo-step-end"))
@@ -92,7 +101,10 @@ async def _demo(host: str, port: int | None, opens: bool) -> int:
 
 
 def _bound(host: str, port: int | None) -> socket.socket:
-    """A socket on a port: the one asked for, or else the first of a few that is free, or any."""
+    """A socket on a port: the one asked for, or else the first of a few that is free, or any.
+
+    It listens at once: of two that are only bound, both believe to have the port until then.
+    """
     ports = [port] if port is not None else [*range(PORT, PORT + _TRIES), 0]
     family = socket.AF_INET6 if ipaddress.ip_address(host).version == 6 else socket.AF_INET
     for number in ports:
@@ -100,6 +112,7 @@ def _bound(host: str, port: int | None) -> socket.socket:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind((host, number))
+            bound.listen()
         except OSError:
             bound.close()
             if number == ports[-1]:

@@ -7,7 +7,6 @@ import asyncio
 import secrets
 import signal as signals
 import socket
-import tempfile
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from typing import Any
 from relay.practice.bluesky import PracticeBluesky, practice_bluesky
 from relay.practice.clock import wall_clock_ms
 from relay.practice.doorkeeper import doorkeeper
+from relay.practice.folders import practice_folder
 from relay.practice.relay_process import RelayProcess
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
@@ -110,7 +110,7 @@ async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterat
         RelayNotRunningError: the relay could not be started.
     """
     async with AsyncExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="branch-relay-")))
+        folder = stack.enter_context(practice_folder())
         listen = f"127.0.0.1:{_free_port()}"
         step("signal")
         token = secrets.token_hex(16)

@@ -18,6 +18,8 @@ START_SECONDS = 60.0
 STOP_SECONDS = 15.0
 _LOOK_AGAIN = 0.05
 _COMMAND = "from relay.cli import main; main()"
+_HELD = "from relay.practice.leash import hold_on; hold_on(); "
+_AHEAD = "from relay.practice.relay_ahead import main; main()"
 
 
 RelayState = Literal["starting", "running", "stopped", "killed", "ended"]
@@ -36,7 +38,7 @@ class RelayProcess:
     """One relay on this machine.
 
     Its standard error goes to a log file. It has a session of its own, so that Ctrl-C in a terminal
-    reaches only whoever started it, who then ends it in order.
+    reaches only whoever started it, who then ends it in order; if they are killed, it ends too.
 
     Args:
         config: the settings file.
@@ -91,15 +93,15 @@ class RelayProcess:
     async def launch(self, ahead: timedelta = timedelta()) -> None:
         """Start it without waiting for it; see `start`."""
         self._state = "starting"
-        command = ["-c", _COMMAND, "run"]
-        later = ["-m", "relay.practice.relay_ahead", "--seconds", str(ahead.total_seconds())]
+        command = ["-c", _HELD + _COMMAND, "run"]
+        later = ["-c", _HELD + _AHEAD, "--seconds", str(ahead.total_seconds())]
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *(later if ahead else command),
                 "--config",
                 str(self._config),
-                stdin=DEVNULL,
+                stdin=PIPE,
                 stdout=log,
                 stderr=log,
                 env=self._environment,

@@ -142,7 +142,65 @@ async def test_a_port_that_is_taken_is_said_before_anything_starts(tmp_path: Pat
         process = await begin(tmp_path, "--port", str(taken.getsockname()[1]))
         out, trouble = await process.communicate()
     assert (process.returncode, out.decode()) == (1, "")
-    assert "in use" in trouble.decode()
+    assert "is in use. Leave out --port" in trouble.decode()
+    assert left_behind(tmp_path) == []
+
+
+async def test_two_that_start_together_each_have_a_port(tmp_path: Path) -> None:
+    """Without `--port`, which a newcomer leaves out."""
+    both = [await begin(tmp_path), await begin(tmp_path)]
+    try:
+        said = await asyncio.gather(*map(lines_to_the_page, both))
+        assert said[0][-1] != said[1][-1]
+    finally:
+        for process in both:
+            process.send_signal(signal.SIGINT)
+        await asyncio.gather(*(process.communicate() for process in both))
+    assert left_behind(tmp_path) == []
+
+
+async def test_a_closed_terminal_leaves_nothing_behind(tmp_path: Path) -> None:
+    process = await begin(tmp_path, "--port", "0")
+    await lines_to_the_page(process)
+    process.send_signal(signal.SIGHUP)
+    _, trouble = await process.communicate()
+    assert (process.returncode, trouble.decode()) == (0, "")
+    assert left_behind(tmp_path) == []
+
+
+async def test_killed_it_leaves_no_process_and_its_folder_only_until_the_next(
+    tmp_path: Path,
+) -> None:
+    process = await begin(tmp_path, "--port", "0")
+    await lines_to_the_page(process)
+    process.kill()
+    await process.communicate()
+    async with asyncio.timeout(30):
+        while processes_about(tmp_path):
+            await asyncio.sleep(0.1)
+    [orphan] = tmp_path.iterdir()
+    following = await begin(tmp_path, "--port", "0")
+    await lines_to_the_page(following)
+    assert not orphan.exists()
+    following.send_signal(signal.SIGTERM)
+    await following.communicate()
+    assert left_behind(tmp_path) == []
+
+
+async def test_others_are_told_in_the_terminal_and_on_the_page_that_it_is_practice(
+    tmp_path: Path,
+) -> None:
+    process = await begin(tmp_path, "--port", "0", "--listen", "0.0.0.0")  # noqa: S104
+    said = await lines_to_the_page(process)
+    try:
+        async with aiohttp.ClientSession(said[-1]) as session:
+            state = await until_state(session, lambda state: bool(state["phones"]))
+        assert "Other devices in this network can open it" in state["practice_url_note"]
+    finally:
+        process.send_signal(signal.SIGINT)
+        out, _ = await process.communicate()
+    assert "This is practice" in out.decode()
+    assert "on this machine alone" not in out.decode()
     assert left_behind(tmp_path) == []
 
 
