@@ -41,6 +41,8 @@ PRIVATE = {
     "token": TOKEN,
     "key": KEY,
     "wrong password": "wr0n-gapp-pass-w0rd",
+    "metrics token": "m3tr1csT0kenGoshawkfeather",
+    "ping": "p1ngP4thSandpiperfeather",
 }
 
 
@@ -92,6 +94,8 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
         secrets={
             "RELAY_BLUESKY__NORTH": password,
             "RELAY_BLUESKY__SOUTH": PRIVATE["wrong password"],
+            "RELAY_METRICS_TOKEN": PRIVATE["metrics token"],
+            "RELAY_WATCH_PING_URL": f"http://127.0.0.1:9/{PRIVATE['ping']}",
         },
         logs=("debug", form),
     )

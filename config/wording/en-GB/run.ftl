@@ -112,7 +112,7 @@ status-watch-soon = A service outside will soon hear how the relay is.
 
 status-watch-unheard = A service outside should hear how the relay is, but did not take the last call. Look whether RELAY_WATCH_PING_URL is right.
 
-status-watch-none = Nobody outside hears when this computer is off. Docs: docs/watch.md.
+status-watch-none = Nobody outside hears when this computer is off. How to change that: docs/watch.md.
 
 ## Cases
 
