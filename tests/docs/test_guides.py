@@ -175,6 +175,14 @@ def test_every_command_can_be_typed(name: str) -> None:
     assert [one for one in wrong if one[1]] == []
 
 
+def test_every_command_of_the_readme_can_be_typed() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    (?:\.venv/bin/)?((?:relay|make) .*?)(?:  .*)?$", text, re.M)
+    assert lines
+    wrong = [(line, wrong_in(shlex.split(line))) for line in lines]
+    assert [(line, words) for line, words in wrong if words and "CONFIG=" not in line] == []
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_everything_in_code_type_exists(name: str) -> None:
     assert [span for span in spans(name) if not is_known(span)] == []
