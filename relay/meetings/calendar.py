@@ -144,11 +144,17 @@ def _event(
         event.add("DESCRIPTION", _plain(description))
     if page:
         event.add("URL", page)
-    if place.online:
+    if _is_web_address(place.online):
         # RFC 7986, 5.11.
         event.add("CONFERENCE", place.online, parameters={"VALUE": "URI", "FEATURE": "AUDIO,VIDEO"})
     event.add("TRANSP", "OPAQUE")
     return event
+
+
+def _is_web_address(link: str) -> bool:
+    """Whether a link can stand as an address: one with a gap would keep the whole file from all."""
+    whole = link.isprintable() and not any(character.isspace() for character in link)
+    return whole and link.lower().startswith(("https://", "http://"))
 
 
 def _say_state(event: Event, *, cancelled: bool, reason: str) -> None:

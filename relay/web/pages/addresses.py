@@ -55,7 +55,7 @@ def map_link(address: str) -> str:
     Args:
         address: as people read it, possibly several lines.
     """
-    return _MAP + quote(", ".join(address.split("\n"))[:_LONGEST_QUERY], safe="")
+    return _MAP + quote(", ".join(address.split("\n"))[:_LONGEST_QUERY], safe="", errors="replace")
 
 
 def web_link(url: str) -> str | None:

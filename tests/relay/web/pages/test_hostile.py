@@ -69,7 +69,9 @@ async def test_pages_show_it_and_do_nothing_with_it(served, nasty: str) -> None:
 
 @pytest.mark.parametrize("nasty", NASTY)
 async def test_feeds_and_calendars_stay_whole(served, nasty: str) -> None:
-    served.programme.known[12] = replace(full_meeting(), title=nasty, agenda=nasty, access=nasty)
+    served.programme.known[12] = replace(
+        full_meeting(), title=nasty, agenda=nasty, access=nasty, place=Place(nasty, nasty)
+    )
     feed = feedparser.parse(await (await served.client.get("/b/hackney/feed.atom")).read())
     assert not feed.bozo
     assert len(feed.entries) == 1
