@@ -44,7 +44,13 @@ from handlers.meetings.reading import understand_when
 from handlers.meetings.rsvp import RSVP
 from handlers.meetings.second import propose, proposed_change, say_waits
 from handlers.meetings.times import coming
-from handlers.meetings.typed import is_all, links_in, without_because, without_to
+from handlers.meetings.typed import (
+    is_all,
+    links_in,
+    without_because,
+    without_in_person,
+    without_to,
+)
 from handlers.meetings.why import MAX_REASON, ask_why
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command, read_number
@@ -240,10 +246,13 @@ def _what(
                 return None, problem
             return {"start": when.start.isoformat(), "rule": when.rule, "guessed": when.guessed}, ""
         case "where":
-            address, online = split_place(without_to(text))
+            words, in_person = without_in_person(without_to(text))
+            address, online = split_place(words)
             if not (address or online):
                 return None, say("meeting-where-ask", number=number)
-            return {"address": address, "online": online, "one": date is not None}, ""
+            stays = bool(address) and not online and not in_person
+            one = date is not None
+            return {"address": address, "online": online, "one": one, "stays": stays}, ""
         case "agenda" | "access":
             words = clean(text)
             if not words:

@@ -4,7 +4,7 @@ A change is kept in a conversation as `what`, plain JSON, until somebody says ye
 anew then, since the meeting may have changed meanwhile.
 
     move     start (ISO 8601, UTC), rule, guessed
-    where    address, online, one (only `date`)
+    where    address, online, one (only `date`), stays (the link that is there)
     agenda   text
     access   text
     papers   files (id, name, media type of each), links
@@ -114,10 +114,15 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
 
 
 def _where(services: Services, meeting: Meeting, date: Occurrence, what: What) -> Plan:
-    say, place = services.words.say, Place(what["address"], what["online"])
+    say = services.words.say
+    # Who moves to another hall does not mean to lock out those who join online.
+    kept = date.place.online if what.get("stays") else ""
+    place = Place(what["address"], what["online"] or kept)
     said, one = spoken_place(services, place), bool(what.get("one")) and meeting.recurs
     when = spoken(services, date.start, meeting.local_zone)
     heading = say("meeting-where-heading", number=str(meeting.id), title=meeting.title, place=said)
+    if kept:
+        heading = f"{heading}\n{say('meeting-where-online-stays', number=str(meeting.id))}"
     notice = say("meeting-notice-place", title=meeting.title, when=when, place=said)
     if one:
         change = Change(original=date.original, start=date.start, place=place)

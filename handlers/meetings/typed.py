@@ -41,6 +41,9 @@ _SHORTEST_TYPO = 5
 _LONGEST_QUESTION = 80
 _BECAUSE = re.compile(r"^(?:because of|because|since|as|reason:?)\s+", re.IGNORECASE)
 _TO = re.compile(r"^(?:it\s+)?(?:to|is|on|:)\s*(?=\S)", re.IGNORECASE)
+_IN_PERSON = re.compile(
+    r"[\s,;.()-]*\b(?:in[- ]person(?: only)?|not online|no longer online)\b[\s.)]*$", re.IGNORECASE
+)
 _LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]", re.IGNORECASE)
 
 
@@ -99,6 +102,12 @@ def without_because(text: str) -> str:
 def without_to(text: str) -> str:
     """Return what follows "to" in `move 12 to Friday 7pm`."""
     return _TO.sub("", clean(text)).strip()
+
+
+def without_in_person(text: str) -> tuple[str, bool]:
+    """Return a place without "in person only" at its end, and whether that was there."""
+    place = _IN_PERSON.sub("", text)
+    return place.strip(), place != text
 
 
 def links_in(text: str | None) -> tuple[str, ...]:

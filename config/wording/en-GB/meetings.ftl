@@ -240,6 +240,10 @@ meeting-move-one-date =
     To move a later date, type no, and then for example: move { $number } on 7 January to 8 January 7pm
     To move all of them, say how often: move { $number } to every Friday at 7pm
 
+meeting-where-online-stays =
+    The link to join online stays as it is.
+    If people cannot join online any more, type no, and then for example: where { $number } Town Hall, in person only
+
 meeting-where-one-date = This is for { $when } only. The other dates stay as they are.
 
 meeting-where-all-dates =

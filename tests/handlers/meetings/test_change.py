@@ -5,6 +5,8 @@ from typing import Any
 
 from stage import from_bot
 
+from relay.meetings.meeting import Place
+
 
 async def test_a_meeting_is_moved(hackney: Any) -> None:
     stage = hackney.stage
@@ -145,3 +147,18 @@ async def test_too_much_and_too_little_are_said(hackney: Any) -> None:
     ):
         assert said in (await stage.ask(stage.alex, command)).replace(",", "")
     assert len(from_bot(stage.mo, hackney.board)) == 1
+
+
+async def test_another_hall_keeps_the_way_in_online(hackney: Any) -> None:
+    stage, link = hackney.stage, "https://zoom.us/j/1"
+    await hackney.put_up(
+        f"meeting Title: AGM\nWhen: Thursday 7pm\nWhere: Town Hall and {link}\nAgenda: Rents\n"
+        "Access: step-free\nPapers: https://example.org/rents.pdf"
+    )
+    assert "The link to join online stays" in await stage.ask(stage.alex, "where 1 Old Library")
+    await stage.say(stage.alex, "yes")
+    assert stage.store.meetings.get(1).place == Place("Old Library", link)
+    question = await stage.ask(stage.alex, "where 1 Old Library, in person only")
+    assert "online" not in question.casefold()
+    await stage.say(stage.alex, "yes")
+    assert stage.store.meetings.get(1).place == Place("Old Library", "")
