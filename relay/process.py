@@ -1,12 +1,14 @@
 """The relay as a process: its web server, its signals, its service manager, its orderly end."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
+from datetime import datetime
 from pathlib import Path
 
 import structlog
@@ -24,9 +26,13 @@ from relay.store import Store, left_open
 from relay.systemd import ServiceManager, passed_socket
 
 QUIET_SECONDS = 0.6
-"""How long a relay that was killed calls nobody after it has come back. The API server may still be
-at a call of the life before, whose answer it can only pass on once the message that the proxy holds
-was taken; the proxy tries every quarter of a second. Calls that overlap crash the API server."""
+"""For how long nothing may come in before a relay that was killed calls anybody again. The API
+server may still be at a call of the life before, whose answer stands in line behind all messages
+that it has to hand over; the proxy tries every quarter of a second. Calls that overlap crash the
+API server."""
+
+QUIET_AT_MOST_SECONDS = 60.0
+"""After which it calls however much comes in."""
 
 Logged = AbstractContextManager[None]
 
@@ -156,10 +162,21 @@ async def run(
         manager.tell("READY=1")
         log.info("listening", port=settings.web.listen.port)
         if was_killed:
-            await asyncio.sleep(QUIET_SECONDS)
+            await _until_quiet(lambda: relay.webhook.last_call)
         await relay.work(orders.stop)
         log.info("stopped")
     return orders.settings
+
+
+async def _until_quiet(last_call: Callable[[], datetime | None]) -> None:
+    """Wait until the API server has handed over everything that stood in line."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(QUIET_AT_MOST_SECONDS):
+            while True:
+                before = last_call()
+                await asyncio.sleep(QUIET_SECONDS)
+                if last_call() == before:
+                    return
 
 
 class _Orders:

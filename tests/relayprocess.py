@@ -222,6 +222,16 @@ class RelayProcess:
         assert self._process is not None
         self._process.send_signal(signal.SIGHUP)
 
+    def pause(self) -> None:
+        """Let it stand still (SIGSTOP): its connections stay open, and nobody answers on them."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on where it paused."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     async def ended(self, within: float = 30.0) -> int:
         """Wait until it has ended by itself; return the exit code."""
         assert self._process is not None
@@ -302,29 +312,74 @@ def _waiting(metrics: str) -> float:
     )
 
 
+class HoldingProxy:
+    """HAProxy with the very file that is deployed, run as it is deployed: a master and its worker.
+
+    Args:
+        target_port: where the relay listens.
+        patience: HAProxy's duration after which an attempt that hangs is made again; as deployed
+            if not given.
+    """
+
+    def __init__(self, target_port: int, patience: str | None = None) -> None:
+        self._port = free_port()
+        self._environment = {
+            "RELAY_PROXY_LISTEN": f"127.0.0.1:{self._port}",
+            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
+        } | ({} if patience is None else {"RELAY_PROXY_PATIENCE": patience})
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        """Its webhook address, with the token."""
+        return webhook_url(self._port)
+
+    async def start(self) -> None:
+        """Start it, and wait until it listens."""
+        binary = shutil.which(
+            "haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
+        )
+        assert binary is not None, "HAProxy is missing: run make haproxy"
+        self._process = await asyncio.create_subprocess_exec(
+            binary,
+            "-W",
+            "-f",
+            DEPLOYED_PROXY,
+            env=self._environment,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        await until(lambda: _listens(self._port), within=10, what="HAProxy listens")
+
+    def workers(self) -> set[str]:
+        """Return the ids of its workers: one, and during a reload those before it."""
+        assert self._process is not None
+        pid = self._process.pid
+        return set(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+
+    async def reload(self) -> None:
+        """Let it read its file again (SIGUSR2), and wait until a new worker is there."""
+        assert self._process is not None
+        before = self.workers()
+        self._process.send_signal(signal.SIGUSR2)
+        await until(lambda: bool(self.workers() - before), within=10, what="a new worker")
+
+    async def stop(self) -> None:
+        """End it and all its workers."""
+        if self._process is not None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            await self._process.wait()
+
+
 @asynccontextmanager
 async def holding_proxy(target_port: int) -> AsyncIterator[str]:
-    """Run HAProxy with the very file that is deployed; give its webhook address with the token."""
-    binary = shutil.which("haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    assert binary is not None, "HAProxy is missing: run make haproxy"
-    port = free_port()
-    process = await asyncio.create_subprocess_exec(
-        binary,
-        "-db",
-        "-f",
-        DEPLOYED_PROXY,
-        env={
-            "RELAY_PROXY_LISTEN": f"127.0.0.1:{port}",
-            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
-        },
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    """Run a `HoldingProxy` while the block lasts; give its webhook address with the token."""
+    proxy = HoldingProxy(target_port)
     try:
-        await until(lambda: _listens(port), within=10, what="HAProxy listens")
-        yield webhook_url(port)
+        await proxy.start()
+        yield proxy.url
     finally:
-        process.kill()
-        await process.wait()
+        await proxy.stop()
 
 
 def webhook_url(port: int) -> str:
