@@ -1,6 +1,7 @@
 """The tour, played on the page: at reading speed, or one step at a time."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
@@ -21,13 +22,20 @@ CHARACTERS_A_SECOND = 18.0
 
 _LOOKING_UP = 0.8
 _SHORTEST = 1.5
-_LONGEST = {"narrate": 20.0, "hears": 8.0, "shows": 4.0}
+_LONGEST = 20.0
 _FAST = 0.02
 
 
-def reading_seconds(text: str, longest: float) -> float:
-    """How long people look at a text, in seconds."""
-    return min(max(_SHORTEST, _LOOKING_UP + len(text) / CHARACTERS_A_SECOND), longest)
+def reading_seconds(text: str) -> float:
+    """How long people look at a text that is new to them, in seconds."""
+    return min(max(_SHORTEST, _LOOKING_UP + len(text) / CHARACTERS_A_SECOND), _LONGEST)
+
+
+def first_named(names: Iterable[str], text: str) -> str | None:
+    """Whose name comes first in a text: the name as given, in small letters, or None."""
+    wanted = re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
+    found = wanted.search(text)
+    return found[0].lower() if found else None
 
 
 class Story:
@@ -59,6 +67,7 @@ class Story:
         self._chapter: int | None = None
         self._caption = ""
         self._who: str | None = None
+        self._read: set[str] = set()
         self._step = 0
         self._steps_allowed = 0
         self._nudge = asyncio.Event()
@@ -122,9 +131,10 @@ class Story:
         self._who = None
 
     async def narrate(self, text: str) -> None:
-        """Show a caption for as long as it takes to read."""
+        """Show a caption for as long as it takes to read, beside whose phone it speaks of."""
         self._caption = text
-        await self._tells(reading_seconds(text, _LONGEST["narrate"]))
+        self._who = first_named(self._rehearsal.troupe.phones, text) or self._who
+        await self._tells(reading_seconds(text))
 
     async def acts(self, phone: str, who: str, lines: Sequence[str]) -> None:
         """Look at a phone before something is done on it."""
@@ -134,12 +144,18 @@ class Story:
     async def hears(self, phone: str, who: str, lines: Sequence[str]) -> None:
         """Look at what a phone has got."""
         self._who = phone
-        await self._tells(reading_seconds("\n".join(lines), _LONGEST["hears"]))
+        await self._tells(self._reading(lines))
 
     async def shows(self, phone: str | None, where: str, lines: Sequence[str]) -> None:
         """Look at what stands somewhere."""
         self._who = phone
-        await self._tells(reading_seconds("\n".join(lines), _LONGEST["shows"]))
+        await self._tells(self._reading(lines))
+
+    def _reading(self, texts: Sequence[str]) -> float:
+        """How long it takes to read what has not been on another phone before, in seconds."""
+        lines = [line for text in texts for line in text.splitlines() if line not in self._read]
+        self._read.update(lines)
+        return reading_seconds("\n".join(lines))
 
     async def _tells(self, seconds: float) -> None:
         """Tell one step, and return when the next one may come."""

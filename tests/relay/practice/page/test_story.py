@@ -11,7 +11,7 @@ from typing import Any, cast
 import pytest
 
 from relay.practice.narration import Narration
-from relay.practice.page.story import Story, reading_seconds
+from relay.practice.page.story import Story, first_named, reading_seconds
 from relay.practice.rehearsal import PracticeTime, Rehearsal
 from relay.practice.relay_process import RelayProcess
 from relay.practice.scenes import Scene
@@ -79,7 +79,7 @@ async def test_it_is_played_to_its_end(tmp_path: Path) -> None:
         assert last["chapter"] == 0
         assert last["chapters"][0] == "What can it do?"
         assert last["step"] == 3
-        assert [view["who"] for view in told.views] == [None, None, "alex", "mo", None]
+        assert [view["who"] for view in told.views] == [None, "alex", "alex", "mo", None]
         assert "Alex asks the bot" in told.views[1]["caption"]
 
 
@@ -128,4 +128,35 @@ async def test_a_relay_that_does_not_answer_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "seconds"), [("", 1.5), ("x" * 90, 5.8), ("x" * 9000, 20.0)])
 def test_reading_takes_as_long_as_the_text(text: str, seconds: float) -> None:
-    assert reading_seconds(text, 20.0) == pytest.approx(seconds)
+    assert reading_seconds(text) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rio reads an answer. Vic is the chair.", "rio"),
+        ("Nobody sees that it was Alex.", "alex"),
+        ("The riot was cyan.", None),
+    ],
+)
+def test_a_caption_stands_beside_whom_it_speaks_of(text: str, name: str | None) -> None:
+    assert first_named(("alex", "cy", "rio", "vic"), text) == name
+
+
+async def test_what_has_been_read_is_not_read_again(tmp_path: Path) -> None:
+    long = "This meeting is at seven in the town hall, and everybody is welcome. " * 5
+
+    async def twice(show: Show) -> None:
+        for name in ("alex", "mo"):
+            await story.hears(name, name, [long])
+
+    async with playing(tmp_path, twice) as (story, told):
+        loop = asyncio.get_running_loop()
+        story.play("reading")
+        begun = loop.time()
+        await told.until(lambda view: view["who"] == "alex")
+        story.step()
+        await told.until(lambda view: view["who"] == "mo")
+        story.play("reading")
+        await told.until(lambda view: view["state"] == "ended")
+        assert loop.time() - begun < 5
