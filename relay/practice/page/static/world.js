@@ -56,7 +56,7 @@ export function Controls() {
       <${Wish} wish=${() => moveTime(1)} label=${say("page-hour-ahead")}>${say("page-hour")}<//>
       <${Wish} wish=${() => moveTime(24)} label=${say("page-day-ahead")}>${say("page-day")}<//>
     </div>
-    <div class="control-group" role="group" aria-label=${say("page-faults")}>
+    <div class="control-group control-faults" role="group" aria-label=${say("page-faults")}>
       <p>${say("page-faults")}</p>
       <${Switch} on=${relay.captcha} wish=${(captcha) => setFault({ captcha })}>${say("page-fault-captcha")}<//>
       <${Switch} on=${!feed.up} wish=${(down) => setFault({ bluesky: down ? "down" : "up" })}>${say("page-fault-bluesky")}<//>
