@@ -62,8 +62,8 @@ class _Demo:
                 stack.push_async_callback(runner.cleanup)
                 await web.SockSite(runner, self._bound).start()
                 self._begun = True
-                ready = "demo-ready" if self.served.is_private else "demo-ready-for-others"
-                _say(tell(ready, address=f"{self.served.url}/", port=str(self.served.port)))
+                found = "demo-ready" if self.served.is_private else "demo-ready-for-others"
+                _say(tell(found, address=f"{self.served.url}/", port=str(self.served.port)))
                 if opens:
                     webbrowser.open(f"{self.served.url}/")
             await rehearsing
