@@ -138,7 +138,9 @@ class Relay:
         ]
         export = settings.web.export
         self.site = None if export is None else SiteKeeper(settings, store, clock, export)
-        self.health = Health(store, clock, lambda: self.webhook.last_call)
+        self.health = Health(
+            store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
+        )
         self.pulse = Pulse(clock, timedelta(seconds=ROUND_SECONDS))
         self.silence = Silence(
             store,
@@ -184,6 +186,7 @@ class Relay:
             condition=self.condition,
             pulse=self.pulse,
             last_envelope=self.health.last_envelope,
+            slow_by=self.health.slow_by,
             api_seen=lambda: self.health.api_seen,
             ping=self.ping,
             has_backups=is_set_up(self.settings),

@@ -1,7 +1,7 @@
 """Metrics for Prometheus. No label could name a person, a case or a text."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter
@@ -139,6 +139,7 @@ class RunningMetrics(Collector):
         condition: which parts are well.
         pulse: how late rounds are.
         last_envelope: when Signal's side last called, None for never.
+        slow_by: by how much our clock was behind Signal's then.
         api_seen: when the API last answered, None for never.
         ping: who calls outside, None if nobody does.
         has_backups: whether the settings want any.
@@ -152,6 +153,7 @@ class RunningMetrics(Collector):
         condition: Condition,
         pulse: Pulse,
         last_envelope: Callable[[], datetime | None],
+        slow_by: Callable[[], timedelta],
         api_seen: Callable[[], datetime | None],
         ping: Pinger | None,
         has_backups: bool,
@@ -161,6 +163,7 @@ class RunningMetrics(Collector):
         self._condition = condition
         self._pulse = pulse
         self._last_envelope = last_envelope
+        self._slow_by = slow_by
         self._api_seen = api_seen
         self._ping = ping
         self._has_backups = has_backups
@@ -180,6 +183,8 @@ class RunningMetrics(Collector):
             "Since Signal's side last called",
             _age(now, self._last_envelope()),
         )
+        slow = self._slow_by().total_seconds()
+        yield GaugeMetricFamily("relay_clock_slow_seconds", "How far behind our clock was", slow)
         yield from _aged(
             "relay_api_seen_seconds", "Since the API last answered", _age(now, self._api_seen())
         )

@@ -20,8 +20,13 @@ WHERE = "clock"
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 
-async def check_clock(report: Report, settings: Settings, now: Callable[[], datetime]) -> Finding:
-    """Compare this computer's clock with those of the servers that the settings name.
+async def check_clock(
+    report: Report,
+    settings: Settings,
+    now: Callable[[], datetime],
+    signal_ahead: timedelta = timedelta(),
+) -> Finding:
+    """Compare this computer's clock with Signal's, and with the servers that the settings name.
 
     The API server is none of them: it is most often on this same computer.
 
@@ -29,7 +34,10 @@ async def check_clock(report: Report, settings: Settings, now: Callable[[], date
         report: makes the finding.
         settings: name the servers.
         now: this computer's clock, aware.
+        signal_ahead: by how much Signal's servers were ahead when the last message came.
     """
+    if signal_ahead > MOST:
+        return judged(report, [signal_ahead])
     servers = {branch.bluesky.service for branch in settings.branches if branch.bluesky}
     if settings.web.public_url is not None:
         servers.add(settings.web.public_url)

@@ -45,8 +45,8 @@ async def findings(
     for finding in _this_computer(report, settings, words, environ):
         yield finding
     clock = SystemClock()
-    yield await check_clock(report, settings, clock.now)
     seen = await look(settings)
+    yield await check_clock(report, settings, clock.now, seen.clock_slow)
     store, past = check_store(report, settings)
     yield store
     time = BranchTime(settings.timezone, words, clock)

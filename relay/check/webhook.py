@@ -49,12 +49,14 @@ class Seen:
         knows: whether it says when it last heard from the API.
         last_call: when that was, None for never.
         last_backup: the relay's last backup, if it says so.
+        clock_slow: by how much the clock was behind that of Signal's servers at the last call.
     """
 
     listener: Listener
     knows: bool = False
     last_call: datetime | None = None
     last_backup: LastBackup | None = None
+    clock_slow: timedelta = timedelta()
 
 
 async def look(settings: Settings) -> Seen:
@@ -215,9 +217,16 @@ def _from_health(health: object) -> Seen:
             if isinstance(backup, dict)
             else None
         )
-    except ValueError:
+        slow = timedelta(seconds=float(health.get("clock_slow_s", 0)))
+    except (ValueError, TypeError, OverflowError):
         return Seen(Listener.OUR_RELAY)
-    return Seen(Listener.OUR_RELAY, knows=True, last_call=last_call, last_backup=last_backup)
+    return Seen(
+        Listener.OUR_RELAY,
+        knows=True,
+        last_call=last_call,
+        last_backup=last_backup,
+        clock_slow=slow,
+    )
 
 
 def _moment(text: object) -> datetime | None:

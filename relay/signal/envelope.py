@@ -56,6 +56,12 @@ class Notification:
         return self.source is not None and _speaks_directly(self.params["envelope"])
 
     @property
+    def delivered_ms(self) -> int | None:
+        """When Signal's servers handed it on, by their clock, in milliseconds; None if untold."""
+        told = self.params["envelope"].get("serverDeliveredTimestamp")
+        return told if type(told) is int and 0 < told < 2**53 else None
+
+    @property
     def vote(self) -> Vote | None:
         """The vote it is, or None. It comes from a group, and of it only a count is kept."""
         content = self.params["envelope"].get("dataMessage")

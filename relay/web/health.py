@@ -22,6 +22,7 @@ class Health:
         store: what is looked at.
         clock: the time.
         last_call: when the webhook was last called since the start, or None.
+        slow_by: by how much our clock was behind Signal's then.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class Health:
         store: Store,
         clock: Clock,
         last_call: Callable[[], datetime | None] = lambda: None,
+        slow_by: Callable[[], timedelta] = timedelta,
     ) -> None:
         self._store = store
         self._clock = clock
         self._last_call = last_call
+        self.slow_by = slow_by
         self.api_seen: datetime | None = None
 
     def see_api(self) -> None:
@@ -67,6 +70,7 @@ class Health:
             "ready": ready,
             "checks": checks,
             "last_call": None if last is None else last.isoformat(),
+            "clock_slow_s": round(self.slow_by().total_seconds()),
             "last_backup": self._last_backup(),
         }
         return web.json_response(body, status=200 if ready else 503)

@@ -12,7 +12,7 @@ import binascii
 import hmac
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -40,6 +40,11 @@ class Webhook:
         account: the only number whose envelopes are accepted.
         token: the password that signal-cli-rest-api shows for the user `relay` (HTTP Basic).
         on_group_change: called when an envelope tells that a group was changed.
+
+    Attributes:
+        last_call: when it was last called since the start, None for never.
+        slow_by: by how much our clock was behind that of Signal's servers at that call. Nothing
+            arrives before it was sent; that it arrives late says nothing, it may have been held.
     """
 
     def __init__(
@@ -58,6 +63,7 @@ class Webhook:
         self._on_group_change = on_group_change
         self._stopping = False
         self.last_call: datetime | None = None
+        self.slow_by = timedelta()
 
     def stop(self) -> None:
         """Refuse from now on with 503, so that a proxy holds what comes."""
@@ -98,6 +104,9 @@ class Webhook:
         """Whether the envelope is safe: on disk, or of a kind that nobody wants."""
         now = self._clock.now()
         self.last_call = now
+        sent = notification.delivered_ms
+        behind = 0.0 if sent is None else sent / 1000 - now.timestamp()
+        self.slow_by = timedelta(seconds=max(0.0, behind))
         if notification.changes_groups:
             self._on_group_change()
         unwanted, vote = notification.unwanted_files, notification.vote

@@ -133,6 +133,21 @@ async def test_a_whole_relay_says_how_it_is(tmp_path: Path) -> None:
             assert shown["process_open_fds"] > 0
 
 
+@pytest.mark.parametrize(("behind", "shown"), [(3600, 3600), (-3600, 0)])
+async def test_a_clock_that_is_behind_signals_is_seen(
+    tmp_path: Path, behind: int, shown: int
+) -> None:
+    # The stand-in for Signal has the computer's own clock.
+    at = datetime.now(UTC) - timedelta(seconds=behind)
+    async with (
+        stage(tmp_path, at) as on_stage,
+        on_stage.running(branch("hackney", on_stage.alex)),
+    ):
+        await on_stage.say(on_stage.alex, "help")
+        figures = await metrics_of(on_stage)
+    assert figures["relay_clock_slow_seconds"] == pytest.approx(shown, abs=60)
+
+
 async def metrics_of(on_stage: Stage) -> dict[str, float]:
     async with TestClient(TestServer(on_stage.relay.web_application())) as client:
         text = await (await client.get("/metrics")).text()

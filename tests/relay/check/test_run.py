@@ -385,3 +385,10 @@ async def test_an_api_that_is_too_old(host: Host) -> None:
     async with serving(port, ("GET", "/v1/about", always(about))):
         shown = [finding async for finding in host.steps()]
     assert [one for one in shown if one.outcome is Outcome.PROBLEM and "too old" in one.what]
+
+
+async def test_a_running_relay_whose_clock_is_behind_signals(host: Host) -> None:
+    async with relay_on(host, {"last_call": None, "clock_slow_s": 240}):
+        found = await host.check()
+    assert found["clock"].outcome is Outcome.PROBLEM
+    assert "240 seconds slow" in found["clock"].what

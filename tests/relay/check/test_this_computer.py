@@ -181,6 +181,15 @@ async def test_without_a_server_the_clock_cannot_be_compared(tmp_path: Path) -> 
     assert finding.outcome is Outcome.NOTE
 
 
+async def test_signals_own_clock_is_believed_before_any_other(tmp_path: Path) -> None:
+    async with serving() as url:
+        wanted = settings(tmp_path, web={"public_url": url})
+        behind = timedelta(minutes=5)
+        finding = await check_clock(REPORT, wanted, lambda: datetime.now(UTC), behind)
+    assert finding.outcome is Outcome.PROBLEM
+    assert "300 seconds slow" in finding.what
+
+
 def test_one_server_that_is_off_itself_is_not_believed() -> None:
     offsets = [timedelta(hours=5), timedelta(seconds=2)]
     assert clock.judged(REPORT, offsets).outcome is Outcome.OK
