@@ -7,7 +7,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-GUIDES = ("admin.md", "backup.md", "host.md", "member.md", "officer.md", "upgrade.md", "what-if.md")
+GUIDES = (
+    "admin.md",
+    "backup.md",
+    "host.md",
+    "member.md",
+    "officer.md",
+    "upgrade.md",
+    "watch.md",
+    "what-if.md",
+)
 
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.S | re.M)
 _SPAN = re.compile(r"`([^`\n]+)`")

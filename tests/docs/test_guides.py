@@ -20,6 +20,7 @@ from relay.setup import STEPS
 
 OF_OTHERS = frozenset(
     {"age-keygen", "apt-get", "cd", "df", "docker-compose", "dpkg-reconfigure", "echo", "git"}
+    | {"MaxRetentionSec=1month", "SystemMaxUse=200M", "journald.conf"}
     | {"install", "journalctl", "scp", "systemd-analyze", "systemd-sysusers"}
     | {"--b2-hard-delete", "--backup-dir", "--drive-use-trash=false", "--exclude"}
 )
@@ -201,8 +202,17 @@ def test_every_setting_that_is_shown_can_be_set(name: str) -> None:
 def test_every_quoted_sentence_is_said(name: str) -> None:
     folder = ROOT / "config" / "wording" / "en-GB"
     said = flat("\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir()))
-    quoted = [part for quotation in quotations(name) for part in parts(quotation) if part]
+    sentences = quotations(name) + re.findall(r"“([^”]+\.)”", prose(name))
+    quoted = [part for sentence in sentences for part in parts(sentence) if part]
     assert [part for part in quoted if part not in said] == []
+
+
+def test_every_page_that_the_program_sends_people_to_is_there() -> None:
+    wording = (ROOT / "config" / "wording").rglob("*.ftl")
+    told = shipped_text() + "".join(path.read_text(encoding="utf-8") for path in wording)
+    named = set(re.findall(r"docs/[\w-]+\.md", told))
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("name", [*GUIDES, "README.md"])
