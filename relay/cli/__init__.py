@@ -6,7 +6,9 @@ imported only when it is needed, so that `relay check` does not wait for everyth
 """
 
 import importlib
+import os
 import pkgutil
+import resource
 
 import click
 
@@ -29,5 +31,13 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, help=Words().say("cli-help"))
 @click.version_option(__version__, prog_name="relay")
-def main() -> None:
-    """See the wording `cli-help`."""
+@click.pass_context
+def main(context: click.Context) -> None:
+    """See the wording `cli-help`.
+
+    No other account reads what a command writes, and no crash writes out what is in memory.
+    """
+    before = os.umask(0o077)
+    context.call_on_close(lambda: os.umask(before))
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))

@@ -1,5 +1,6 @@
 """`relay export-site`: the public pages as files, for any web host."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from relay.store import StoreError, StoreLocked
 @config_option
 def command(folder: Path, config: Path) -> None:
     """See the wording `pages-export-help`."""
+    # Another account's web server reads the pages.
+    os.umask(0o022)
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.web.pages.export import ForeignFolder

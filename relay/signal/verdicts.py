@@ -28,6 +28,9 @@ RATE_LIMIT_PAUSE = timedelta(minutes=5)
 ACCOUNT_PAUSE = timedelta(minutes=5)
 MAX_REASON = 300
 
+_MOST_READ = 5_000
+"""Characters of an answer that are looked through: in a long one that takes seconds."""
+
 _IDENTIFIERS = re.compile(
     r"""
       https?://\S+ | signalcaptcha://\S+
@@ -44,7 +47,7 @@ _IDENTIFIERS = re.compile(
 
 def redacted(text: str) -> str:
     """`text` in one line, with phone numbers, ids, usernames and quoted words replaced by "…"."""
-    return _IDENTIFIERS.sub("…", " ".join(text.split()))[:MAX_REASON]
+    return _IDENTIFIERS.sub("…", " ".join(text[:_MOST_READ].split()))[:MAX_REASON]
 
 
 @dataclass(frozen=True, slots=True)
