@@ -130,7 +130,7 @@ class Desk:
         number, listen = self.setting(at.NUMBER, ""), self.listen()
         token, key = self.secrets.get(WEBHOOK_TOKEN), self.secrets.get(STORE_KEY)
         if not token or not key:
-            raise self.stopped("setup-first", step="secrets")
+            raise self.stopped("setup-first", step="keys")
         if not number:
             raise self.stopped("setup-first", step="number")
         try:

@@ -27,7 +27,15 @@ OF_OTHERS = frozenset(
 """Programs and options that are not ours, which nothing here can look up."""
 OF_SQLITE = frozenset({"-wal", "-shm"})
 OF_DEBIAN = frozenset({"haproxy", "caddy"})
-MADE_BY_THE_HOST = frozenset({"deploy/settings", "deploy/settings/secrets", "deploy/.env"})
+MADE_BY_THE_HOST = frozenset(
+    {
+        "deploy/backups",
+        "deploy/data/signal",
+        "deploy/settings",
+        "deploy/settings/secrets",
+        "deploy/.env",
+    }
+)
 NOT_READ = frozenset({"practice", "__pycache__"})
 
 
