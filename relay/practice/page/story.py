@@ -1,11 +1,10 @@
 """The tour, played on the page: at reading speed, or one step at a time."""
 
 import asyncio
+import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
-
-import aiohttp
 
 from relay.practice.narration import Narration
 from relay.practice.page.words import chapter_titles
@@ -16,6 +15,8 @@ from relay.practice.show import Show, StoryFailed
 
 Pace = Literal["reading", "fast"]
 StoryState = Literal["idle", "playing", "paused", "ended", "failed"]
+
+_log = logging.getLogger(__name__)
 
 CHARACTERS_A_SECOND = 18.0
 """How fast people read; a little slower than subtitles."""
@@ -118,7 +119,9 @@ class Story:
             self._ends("failed", str(failure))
         except RelayNotRunningError as failure:
             self._ends("failed", self._tell("served-relay-did-not-start", log=failure.log))
-        except (aiohttp.ClientError, OSError, LookupError):
+        except Exception:
+            # Whatever it was: the phones go on, and a developer reads it in the terminal.
+            _log.exception("the tour cannot go on")
             self._ends("failed", self._tell("served-story-broken"))
         else:
             self._ends("ended", self._tell("served-story-end"))

@@ -126,6 +126,19 @@ async def test_a_relay_that_does_not_answer_is_told(tmp_path: Path) -> None:
         assert "Play it again from the beginning" in last["caption"]
 
 
+async def test_a_mistake_in_the_story_leaves_the_phones_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def wrong(show: Show) -> None:
+        raise ValueError("the story has a mistake")
+
+    async with playing(tmp_path, wrong) as (story, told):
+        story.play("fast")
+        last = await told.until(lambda view: view["state"] == "failed")
+        assert "Play it again from the beginning" in last["caption"]
+    assert "the story has a mistake" in caplog.text
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("", 1.5), ("x" * 90, 5.8), ("x" * 9000, 20.0)])
 def test_reading_takes_as_long_as_the_text(text: str, seconds: float) -> None:
     assert reading_seconds(text) == pytest.approx(seconds)
