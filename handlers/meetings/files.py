@@ -8,6 +8,7 @@ from handlers.meetings.texts import one_line, page_of
 from handlers.meetings.times import coming, date_of, how_often, when_of
 from handlers.services import Services
 from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
+from relay.cards.described import sentence
 from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
@@ -76,10 +77,10 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
             notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
         )
     )
-    facts = {**card.description, "title": _sentence(services, meeting.title)}
+    facts = {**card.description, "title": sentence(services.words, meeting.title)}
     description = say("meeting-card-description", **facts)
     if meeting.access:
-        access = _sentence(services, one_line(meeting.access))
+        access = sentence(services.words, one_line(meeting.access))
         description = say("meeting-card-access", description=description, access=access)
     return Drawn(card.picture, description)
 
@@ -94,12 +95,6 @@ def _when(services: Services, meeting: Meeting, date: Occurrence | None) -> str:
         return when_of(services, meeting)
     rule = how_often(services, meeting.start, meeting.rule, meeting.local_zone)
     return services.words.say("meeting-card-next", rule=rule, when=date_of(services, date))
-
-
-def _sentence(services: Services, text: str) -> str:
-    """A text with an end, for those who hear it: a full stop where it has none of its own."""
-    whole = text.strip().endswith((".", "?", "!", "…"))
-    return text if whole else services.words.say("meeting-card-sentence", text=text)
 
 
 def keep_calendar(services: Services, meeting: Meeting) -> int:

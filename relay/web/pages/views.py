@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from relay.cards import Card, Notice, NoticeKind
+from relay.cards.described import sentence
 from relay.clock import BranchTime, Clock
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
@@ -267,7 +268,7 @@ class Views:
             "meeting-card-description",
             notice=card.notice.kind.value if card.notice else "none",
             word=card.notice.word if card.notice else "",
-            title=card.title,
+            title=sentence(self._words, card.title),
             when=card.when,
             place=card.place,
             branch=card.branch,

@@ -1,0 +1,9 @@
+"""A card's words for those who hear them."""
+
+from relay.words import Words
+
+
+def sentence(words: Words, text: str) -> str:
+    """Return a text with an end: a full stop where it has none of its own."""
+    whole = text.strip().endswith((".", "?", "!", "…"))
+    return text if whole else words.say("meeting-card-sentence", text=text)
