@@ -79,7 +79,7 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) pds page haproxy chromium lint types
+test: $(READY) pds page haproxy chromium deploy-tools lint types
 	$(BIN)/pytest -n 2
 
 # The journey of an announcement on this machine alone: to watch, and to try.
@@ -92,6 +92,11 @@ demo: $(READY) pds page
 # What it costs, beside the plainest program that does the same: a table, and var/bench.json.
 bench: $(READY)
 	@$(BIN)/python -m relay.practice.bench
+
+# An hour of many branches in a few minutes, to see whether memory, files or messages leak: a table,
+# and var/soak.json. For other sizes: make soak SOAK="--minutes 10 --branches 200 --on-bluesky 5".
+soak: $(READY) pds
+	@$(BIN)/python -m relay.practice.bench.soak $(SOAK)
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:
