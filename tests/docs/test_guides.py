@@ -30,6 +30,7 @@ OF_DEBIAN = frozenset({"haproxy", "caddy"})
 MADE_BY_THE_HOST = frozenset(
     {
         "deploy/backups",
+        "deploy/data/relay",
         "deploy/data/signal",
         "deploy/settings",
         "deploy/settings/secrets",
