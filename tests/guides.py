@@ -53,9 +53,13 @@ def spans(name: str) -> list[str]:
 
 
 def typed(name: str) -> list[str]:
-    """What the first column of the tables tells people to type."""
+    """What the tables tell people to type: the first column, and whole commands beside it."""
     tables = re.findall(r"^\| (?:later )?you type \|.*?(?=^$)", f"{prose(name)}\n", re.S | re.M)
-    return [word for rows in tables for word in re.findall(r"^\| `([^`]+)` \|", rows, re.M)]
+    rows = [row for table in tables for row in re.findall(r"^\| `.*$", table, re.M)]
+    first = [_SPAN.findall(row)[0] for row in rows]
+    words = {text.split()[0] for text in first}
+    beside = [span for row in rows for span in _SPAN.findall(row)[1:] if " " in span]
+    return first + [span for span in beside if span.split()[0] in words]
 
 
 def turns(name: str) -> Iterator[list[Turn]]:
