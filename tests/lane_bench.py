@@ -62,11 +62,12 @@ class Bench:
         self.wire = Wire()
         self.witness = Witness()
         self.lane = Lane("signal", self.wire, store, self.clock, self.witness)
+        self._first: dict[str, int] = {}
 
     def queue(self, *targets: str, operation: int | None = None) -> None:
         with self.store.transaction():
             for target in targets:
-                self.store.outbox.queue(
+                delivery = self.store.outbox.queue(
                     lane="signal",
                     target=target,
                     action="send",
@@ -75,6 +76,7 @@ class Bench:
                     now=self.clock.now(),
                     operation=operation,
                 )
+                self._first.setdefault(target, delivery)
 
     async def wait(self, by: timedelta) -> list[str]:
         """Let time pass; return whom the lane tried then."""
@@ -84,8 +86,9 @@ class Bench:
         return self.wire.tried[before:]
 
     def state(self, target: str) -> tuple[str, str | None, int]:
+        """What became of the first delivery to a target."""
         row = self.store._db.execute(
-            "SELECT state, reason, attempts FROM outbox WHERE target = ?", [target]
+            "SELECT state, reason, attempts FROM outbox WHERE id = ?", [self._first[target]]
         ).fetchone()
         return (row[0], row[1], row[2])
 

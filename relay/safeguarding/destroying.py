@@ -33,18 +33,24 @@ class Destroyer:
     def link(self, case_id: int) -> None:
         """Destroy the link between a case and who wrote it, and what else leads to them."""
         person = self._writers.of(case_id)
+        alias = None if person is None else self._writers.alias(case_id, person)
         now = self._clock.now()
         self._tables.keys.destroy(case_id, LINK)
         self._tables.links.destroy(case_id)
         self._tables.entries.forget_origins(case_id)
         if person is not None:
-            self.traces(case_id, person)
+            self.traces(case_id, person, alias)
         self._store.shredder.shred(now)
 
-    def traces(self, case_id: int, person: str) -> None:
-        """Forget where else somebody stands in the store, once they are not linked to a case."""
-        self._store.topics.drop_target(topic(case_id), person, self._clock.now())
-        self._store.outbox.forget_target(person)
+    def traces(self, case_id: int, person: str, alias: str | None) -> None:
+        """Forget where else somebody stands in the store, once they are not linked to a case.
+
+        Args:
+            case_id: the case.
+            person: who wrote it until now.
+            alias: theirs (`Writers.alias`), from before the key of the link was destroyed.
+        """
+        self._store.topics.drop_target(topic(case_id), person, alias, self._clock.now())
         waiting = self._store.conversations.of(person)
         if waiting is not None and _is_about(waiting, case_id):
             self._store.conversations.end(person)

@@ -37,8 +37,10 @@ class CaseObserver:
             if delivery.action == "send" and timestamp is not None:
                 self._inside.post.unsend(delivery.target, timestamp)
             self._forget(delivery)
-        elif delivery.action == "send":
-            self._inside.tables.relays.sent(delivery.id, timestamp)
+        else:
+            if delivery.action == "send":
+                self._inside.tables.relays.sent(delivery.id, timestamp)
+            self._unname(delivery, case_id)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
         """Remember whom a message did not reach; the timetable tells who has to know."""
@@ -51,12 +53,26 @@ class CaseObserver:
             self._forget(delivery)
         else:
             self._inside.tables.relays.failed(delivery.id)
+            self._unname(delivery, case_id)
 
     def blocked(self, blockage: Blockage) -> None:
         """Nothing: it is for those who run the relay."""
 
     def freed(self, blockage: Blockage) -> None:
         """Nothing, as `blocked`."""
+
+    def _unname(self, delivery: Delivery, case_id: int | None) -> None:
+        """Let no row that has ended say whom something of a case went to.
+
+        To its writer's chat the vault still finds back, for `hide`; where something stands with a
+        reader, `case_relays` knows.
+        """
+        if case_id is None:
+            return
+        alias = self._inside.writers.alias(case_id, delivery.target)
+        self._inside.store.topics.rename(delivery, alias or "")
+        if alias is not None:
+            self._inside.store.shredder.shred(self._clock.now())
 
     def _forget(self, delivery: Delivery) -> None:
         self._inside.store.topics.scrub_delivery(delivery.id)

@@ -47,6 +47,16 @@ class Writers:
         link = self._links.of(case_id)
         return link is not None and link.person == self.hash(person)
 
+    def alias(self, case_id: int, person: str) -> str | None:
+        """Return what stands for a writer's chat in the outbox once something has got there.
+
+        Only the key of the link makes it, so that nobody can try account ids against it afterwards.
+
+        Returns:
+            None if they did not write the case, or the link is destroyed.
+        """
+        return self._sealer.mark(case_id, f"chat:{person}") if self.wrote(person, case_id) else None
+
     def cases_of(self, person: str) -> list[int]:
         """Return the cases and drafts of somebody, newest first."""
         return self._links.cases_of(self.hash(person))

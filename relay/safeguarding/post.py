@@ -193,14 +193,16 @@ class Post:
     def hide(self, person: str, case_id: int) -> Hidden:
         """Delete the bot's messages about a case from its writer's chat, as far as Signal does."""
         about, now = topic(case_id), self._clock.now()
-        sent = self._store.topics.sent(about, person)
+        alias = self._writers.alias(case_id, person)
+        sent = [] if alias is None else self._store.topics.sent(about, alias)
         young = [at for at, delivered in sent if now - delivered <= SIGNAL_DELETES]
         waiting = self._store.topics.waiting_sends(about, person)
         for timestamp, _ in sent:
             self.unsend(person, timestamp)
         for delivery in waiting:
             self._queue(person, Delete(earlier=Earlier(delivery=delivery)), about)
-        self._store.topics.forget_sent(about, person)
+        if alias is not None:
+            self._store.topics.forget_sent(about, alias)
         return Hidden(len(young) + len(waiting), len(sent) - len(young))
 
     def _to_chat(

@@ -6,6 +6,7 @@ from relay.safeguarding.codes import Act, PhraseVerdict, State
 from relay.safeguarding.inside import TRIES_OF_A_PERSON
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
+from relay.safeguarding.post import topic
 from relay.safeguarding.views import ReporterCase
 from relay.safeguarding.writing import Writing
 from relay.store.vault.cases import CaseRow
@@ -73,6 +74,7 @@ class Reports(Writing):
     def _move(self, row: CaseRow, person: str) -> None:
         inside, now = self._inside, self._inside.clock.now()
         before = inside.writers.of(row.id)
+        alias = None if before is None else inside.writers.alias(row.id, before)
         if before is not None and before != person and inside.teams.is_officer(before):
             # It is still them: they must not be given their own case to read.
             exclusions = inside.access.exclusions(row, before)
@@ -80,6 +82,9 @@ class Reports(Writing):
         inside.tables.entries.forget_origins(row.id)
         inside.writers.link(row.id, person)
         if before is not None and before != person:
-            inside.destroyer.traces(row.id, before)
+            inside.destroyer.traces(row.id, before, alias)
+        elif alias is not None:
+            now_called = inside.writers.alias(row.id, person)
+            inside.store.topics.rename_all(topic(row.id), alias, now_called or "")
         inside.file.record(row.id, Act.RESUMED, None)
         inside.store.shredder.shred(now)

@@ -56,7 +56,7 @@ class SignalAdapter:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages and polls `{"timestamp": ms, "missed": [kind of failure, …]}`, else `{}`.
+            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, else `{}`.
         """
         priority = Priority(delivery.priority)
         match read_outgoing(delivery.payload):
@@ -157,8 +157,9 @@ def _check(target: str, sent: Sent) -> None:
     )
 
 
-def _missed(sent: Sent) -> list[dict[str, str | None]]:
-    return [{"kind": f.kind.value, "account_id": f.account_id} for f in sent.failures]
+def _missed(sent: Sent) -> list[dict[str, str]]:
+    # Who they are is not kept: a receipt says how many.
+    return [{"kind": f.kind.value} for f in sent.failures]
 
 
 def _quote(message: Message) -> Quote | None:

@@ -2,6 +2,10 @@
 
 A row is written in the same transaction as the change that caused it, so it exists only if the
 change does. A lane takes rows one by one; rows for one target leave in the order they were queued.
+
+Once one has ended, order needs its target no longer. Only what an admin asked for keeps it, for the
+receipt, and what has a topic, for as long as whoever gave it one says (`relay.store.topics`). Of an
+ordinary reply nothing says whom it went to.
 """
 
 import json
@@ -27,6 +31,11 @@ WHERE d.lane = :lane AND d.state = 'queued' AND d.not_before <= :now
     WHERE e.lane = d.lane AND e.target = d.target AND e.state = 'queued' AND e.id < d.id)
 ORDER BY d.priority, d.id LIMIT 1
 """  # noqa: S608 -- only a constant is put in
+
+# Whom an ordinary reply went to, nobody looks for once it has ended.
+_FORGET = (
+    "target = CASE WHEN operation IS NULL AND topic IS NULL THEN '' ELSE target END, payload = NULL"
+)
 
 # A lane that was blocked is tried with what has not found it so, or longest ago: one delivery that
 # can never pass must not be the only one that is tried.
@@ -156,7 +165,7 @@ class Outbox:
     def delivered(self, delivery: Delivery, result: dict[str, Any], now: datetime) -> None:
         """Record success. What was sent is forgotten; `result` says where it stands."""
         self._db.execute(
-            "UPDATE outbox SET state = 'delivered', payload = NULL, result = ?, reason = NULL,"
+            f"UPDATE outbox SET state = 'delivered', {_FORGET}, result = ?, reason = NULL,"  # noqa: S608
             " attempts = attempts + 1, finished_at = ? WHERE id = ?",
             [json.dumps(result, separators=(",", ":")), to_ms(now), delivery.id],
         )
@@ -208,7 +217,7 @@ class Outbox:
             False if it has ended otherwise meanwhile, such as dropped, which stays as it is.
         """
         cursor = self._db.execute(
-            "UPDATE outbox SET state = 'failed', payload = NULL, attempts = attempts + 1,"
+            f"UPDATE outbox SET state = 'failed', {_FORGET}, attempts = attempts + 1,"  # noqa: S608
             " reason = ?, finished_at = ? WHERE id = ? AND state = 'queued'",
             [reason, to_ms(now), delivery.id],
         )
@@ -255,14 +264,6 @@ class Outbox:
             "SELECT count(*) FROM outbox WHERE state = 'queued' AND operation IS NOT NULL"
         ).fetchone()
         return int(row[0])
-
-    def forget_target(self, target: str) -> None:
-        """Forget of what was sent to somebody about nothing in particular that it was to them."""
-        self._db.execute(
-            "UPDATE outbox SET target = '', reason = NULL"
-            " WHERE target = ? AND state != 'queued' AND topic IS NULL AND operation IS NULL",
-            [target],
-        )
 
     def oldest_queued(self, lane: str) -> datetime | None:
         """Return since when the oldest waiting delivery of a lane waits, or None."""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from relay.store.moments import from_ms, to_ms
+from relay.store.outbox import Delivery
 
 _LAST = chr(0x10FFFF)
 
@@ -55,8 +56,15 @@ class Topics:
         )
         return int(cursor.rowcount)
 
-    def drop_target(self, topic: str, target: str, now: datetime) -> None:
-        """Drop what waits about a topic for one chat, and forget where the rest of it went."""
+    def drop_target(self, topic: str, target: str, alias: str | None, now: datetime) -> None:
+        """Drop what waits about a topic for one chat, and forget where the rest of it went.
+
+        Args:
+            topic: what it is about.
+            target: the chat.
+            alias: what stands for it in rows that have ended; None if nothing does any more.
+            now: the time.
+        """
         self._db.execute(
             "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
             " WHERE topic = ? AND target = ? AND state = 'queued'",
@@ -64,8 +72,24 @@ class Topics:
         )
         self._db.execute(
             "UPDATE outbox SET target = '', payload = NULL, result = NULL, reason = NULL"
-            " WHERE topic = ? AND target = ?",
-            [topic, target],
+            " WHERE topic = ? AND target IN (?, ?)",
+            [topic, target, target if alias is None else alias],
+        )
+
+    def rename(self, delivery: Delivery, alias: str) -> None:
+        """Put another name in place of where a delivery went that has ended; '' for none.
+
+        One that is forgotten already (`drop_target`, `scrub`) stays so.
+        """
+        self._db.execute(
+            "UPDATE outbox SET target = ? WHERE id = ? AND target = ? AND state != 'queued'",
+            [alias, delivery.id, delivery.target],
+        )
+
+    def rename_all(self, topic: str, before: str, alias: str) -> None:
+        """Put another alias in place of one in everything about a topic."""
+        self._db.execute(
+            "UPDATE outbox SET target = ? WHERE topic = ? AND target = ?", [alias, topic, before]
         )
 
     def scrub(self, topic: str) -> None:
@@ -86,6 +110,10 @@ class Topics:
 
     def sent(self, topic: str, target: str) -> list[tuple[int, datetime]]:
         """Return the messages about a topic that went to a chat.
+
+        Args:
+            topic: what they are about.
+            target: the chat, or the alias that stands for it since they have ended.
 
         Returns:
             Signal's timestamp of each, in milliseconds, and when it was delivered; oldest first.
@@ -132,7 +160,10 @@ class Topics:
         return bool(row[0])
 
     def forget_sent(self, topic: str, target: str) -> None:
-        """Forget where the messages about a topic stand in a chat, since they are being deleted."""
+        """Forget where the messages about a topic stand in a chat, since they are being deleted.
+
+        `target` is as for `sent`.
+        """
         self._db.execute(
             "UPDATE outbox SET target = '', result = NULL WHERE topic = ? AND target = ?"
             " AND action = 'send' AND state = 'delivered'",

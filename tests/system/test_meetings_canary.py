@@ -368,6 +368,5 @@ def look_at_store(play: Play) -> None:
         f"{who}'s name": phone.person.name for who, phone in (("mo", play.mo), ("pat", play.pat))
     }
     assert leaks(pages, names | {"nell's name": play.nell.person.name}) == []
-    asked = sum(m.text.startswith(("I will remind", "I have only")) for m in from_bot(play.pat))
     kept = relay.rows(f"SELECT count(*) FROM outbox WHERE target = '{play.pat.aci}'")  # noqa: S608
-    assert kept == [(asked,)]
+    assert kept == [(0,)]

@@ -74,7 +74,10 @@ _DATED_STEPS = (
 _CONFIDENTIAL_STEPS = (
     # What had not been handled or sent is not: by the time of restoring it has been.
     f"DELETE FROM outbox WHERE {_OF_BRANCH}",  # noqa: S608 -- a constant
-    "UPDATE outbox SET state = 'dropped' WHERE state = 'queued'",
+    (
+        "UPDATE outbox SET state = 'dropped', target = '', finished_at = created_at"
+        " WHERE state = 'queued'"
+    ),
     "UPDATE outbox SET payload = NULL, asked_by = NULL",
     "UPDATE case_relays SET state = 'failed' WHERE state = 'queued'",
     "DELETE FROM inbox WHERE state = 'waiting'",

@@ -6,6 +6,16 @@ from relay.store.migrations.m0003_meetings import meetings
 from relay.store.migrations.m0004_public_posts import public_posts
 from relay.store.migrations.m0005_backups import backups
 from relay.store.migrations.m0006_silences import silences
+from relay.store.migrations.m0007_nobody_named import nobody_named
 from relay.store.migrations.registry import MIGRATIONS
 
-__all__ = ["MIGRATIONS", "backups", "first", "meetings", "public_posts", "safeguarding", "silences"]
+__all__ = [
+    "MIGRATIONS",
+    "backups",
+    "first",
+    "meetings",
+    "nobody_named",
+    "public_posts",
+    "safeguarding",
+    "silences",
+]

@@ -124,7 +124,8 @@ def test_the_dated_file_holds_nobody_and_the_confidential_file_no_announcement(
     assert b"Meeting on Monday" in opened(dated, KEY)
     assert b"Meeting on Monday" not in opened(confidential, KEY)
     assert b"marked-session" not in opened(confidential, KEY)
-    assert b"marked-words" not in opened(confidential, KEY)
+    # Of what waited nothing will be sent: it says no longer to whom.
+    assert b"marked" not in opened(confidential, KEY)
 
 
 def test_a_copy_is_of_one_moment_while_somebody_writes(

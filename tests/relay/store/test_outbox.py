@@ -36,6 +36,10 @@ def take(store: Store, now: datetime = NOW) -> Delivery:
     return delivery
 
 
+def targets(store: Store) -> list[str]:
+    return [row[0] for row in store._db.execute("SELECT target FROM outbox ORDER BY id")]
+
+
 def operation_on(store: Store) -> int:
     number = store.announcements.draft(branch="hackney", text="Hello", author="alex", now=NOW)
     return store.operations.open(announcement=number, kind="post", asked_by="alex", now=NOW)
@@ -83,6 +87,22 @@ def test_what_has_ended_keeps_its_result_and_forgets_its_words(store: Store) -> 
     assert store.outbox.result(lost) is None
     rows = store._db.execute("SELECT payload FROM outbox").fetchall()
     assert [row[0] for row in rows] == [None, None]
+
+
+def test_of_an_ordinary_reply_nothing_says_whom_it_went_to(store: Store) -> None:
+    for target in ("sent", "lost", "waits"):
+        queue(store, target)
+    store.outbox.delivered(take(store), {"timestamp": 5}, NOW)
+    assert store.outbox.failed(take(store), "gone", NOW)
+    assert targets(store) == ["", "", "waits"]
+
+
+def test_what_an_admin_asked_for_and_what_has_a_topic_still_says_so(store: Store) -> None:
+    queue(store, "group", operation=operation_on(store))
+    store.topics.assign(queue(store, "follower"), "reminder:1")
+    store.outbox.delivered(take(store), {"timestamp": 5}, NOW)
+    assert store.outbox.failed(take(store), "gone", NOW)
+    assert targets(store) == ["group", "follower"]
 
 
 def test_what_was_dropped_stays_dropped_when_its_attempt_fails(store: Store) -> None:

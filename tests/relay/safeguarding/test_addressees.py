@@ -1,0 +1,155 @@
+"""Once something of a case has got there, no row says to whom; the vault still finds it back."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from house import KEY, WRITER, House, person, team
+from opened import opened
+
+from relay.safeguarding import Outcome, PhraseVerdict, ReporterCase
+
+Build = Callable[..., House]
+PHRASE = "lantern meadow otter nineteen"
+
+
+@pytest.fixture
+def house(build: Build) -> House:
+    return build(team("hackney", 1, 2))
+
+
+def answered(house: House) -> ReporterCase:
+    """A case that both sides have written to, with nothing on its way."""
+    case = house.report("He waited outside my door")
+    assert case is not None
+    desk = house.vault.for_officer(person(1))
+    assert desk is not None
+    with house.at_work() as vault:
+        vault.post.answer(WRITER, case.id, "I have passed it on.")
+        vault.post.offer_timer(WRITER, case.id, 3600)
+        mine = desk.case(case.name)
+        assert mine is not None
+        number = desk.answer(mine, "Are you safe?").number
+        vault.post.to_reporter(case.id, "Are you safe?", entry=number)
+    house.carry()
+    return case
+
+
+def rows(house: House, where: str = "") -> list[tuple[str, str]]:
+    found = house.store._db.execute(f"SELECT target, state FROM outbox {where} ORDER BY id")  # noqa: S608
+    return [(str(target), str(state)) for target, state in found.fetchall()]
+
+
+def test_a_case_that_goes_on_says_nowhere_who_writes_it(house: House) -> None:
+    case = answered(house)
+    house.shred()
+    assert WRITER.encode() not in opened(house.path, KEY)
+    # Its readers are in the settings, and in the case.
+    assert person(1).encode() in opened(house.path, KEY)
+    assert {state for _, state in rows(house)} == {"delivered"}
+    with house.at_work() as vault:
+        assert vault.post.to_reporter(case.id, "We are still here.")
+    assert [letter.target for letter in house.carry()] == [WRITER]
+    house.shred()
+    assert WRITER.encode() not in opened(house.path, KEY)
+
+
+def test_nor_does_what_did_not_reach_them(house: House) -> None:
+    case = answered(house)
+    house.unreachable.add(WRITER)
+    with house.at_work() as vault:
+        assert vault.post.to_reporter(case.id, "Are you there?", entry=2)
+    house.carry()
+    assert rows(house)[-1][1] == "failed"
+    house.shred()
+    assert WRITER.encode() not in opened(house.path, KEY)
+
+
+def test_only_its_own_key_tells_whose_messages_they_are(house: House, build: Build) -> None:
+    alias = house.vault._inside.writers.alias
+    case = answered(house)
+    mine = alias(case.id, WRITER)
+    assert mine is not None
+    assert {target for target, _ in rows(house)} == {mine, ""}
+    assert alias(case.id, person(901)) is None
+    other = house.report("Another one", by=person(901))
+    assert other is not None
+    assert alias(other.id, WRITER) is None
+
+    elsewhere = build(team("hackney", 1, 2))
+    same = answered(elsewhere)
+    assert elsewhere.vault._inside.writers.alias(same.id, WRITER) != mine
+
+
+def test_hiding_finds_all_that_was_said_and_what_is_about_to_be(house: House) -> None:
+    case = answered(house)
+    said = {letter.timestamp for letter in house.letters_to(WRITER) if letter.action == "send"}
+    with house.at_work() as vault:
+        vault.post.answer(WRITER, case.id, "One more.")
+        hidden = vault.post.hide(WRITER, case.id)
+    assert (hidden.asked, hidden.too_old) == (len(said) + 1, 0)
+    letters = house.carry()
+    deleted = [letter for letter in letters if letter.action == "delete"]
+    assert {x.payload["earlier"].get("timestamp") for x in deleted} == {*said, None}
+    assert {letter.target for letter in letters} == {WRITER}
+    with house.at_work() as vault:
+        # What was about to go out has gone out since, and was deleted by its own number.
+        assert vault.post.hide(WRITER, case.id).asked == 1
+        assert vault.post.hide(person(901), case.id).asked == 0
+    house.carry()
+    house.shred()
+    assert WRITER.encode() not in opened(house.path, KEY)
+
+
+def test_who_picks_up_their_own_case_can_still_hide_it(house: House) -> None:
+    case = answered(house)
+    said = len([x for x in house.letters_to(WRITER) if x.action == "send"])
+    with house.at_work() as vault:
+        assert vault.reports.set_phrase(WRITER, case.id, PHRASE) is PhraseVerdict.OK
+        assert not isinstance(vault.reports.resume(WRITER, case.name, PHRASE), PhraseVerdict)
+        assert vault.post.hide(WRITER, case.id).asked == said
+
+
+def test_who_picks_it_up_from_elsewhere_deletes_nothing_of_the_first(house: House) -> None:
+    case = answered(house)
+    before = {target for target, _ in rows(house)}
+    with house.at_work() as vault:
+        assert vault.reports.set_phrase(WRITER, case.id, PHRASE) is PhraseVerdict.OK
+        # Something is still on its way to the first account.
+        vault.post.answer(WRITER, case.id, "That is set.")
+    on_its_way = house.next_letter()
+    assert on_its_way is not None
+    with house.at_work() as vault:
+        assert not isinstance(vault.reports.resume(person(950), case.name, PHRASE), PhraseVerdict)
+    house.deliver(on_its_way)
+    assert {target for target, _ in rows(house)} == {""} < before
+    with house.at_work() as vault:
+        assert vault.post.hide(person(950), case.id).asked == 0
+    house.shred()
+    assert WRITER.encode() not in opened(house.path, KEY)
+
+
+def test_an_edit_still_follows_what_a_reader_got(house: House) -> None:
+    case = answered(house)
+    part = house.vault.reports.parts(case.id)[0]
+    with house.at_work() as vault:
+        assert vault.post.edit_entry(case.id, part.number, "Changed") == 2
+    letters = house.carry()
+    assert [(x.target, x.action) for x in letters] == [(person(1), "edit"), (person(2), "edit")]
+
+
+def test_with_the_link_ends_what_it_told(house: House) -> None:
+    case = answered(house)
+    desk = house.vault.for_officer(person(1))
+    assert desk is not None
+    mine = desk.case(case.name)
+    assert mine is not None
+    with house.at_work():
+        desk.close(mine, Outcome.RESOLVED, "done")
+    house.clock.move(timedelta(days=30))
+    with house.at_work() as vault:
+        assert vault.timetable.sweep().links == 1
+    assert {target for target, _ in rows(house)} == {""}
+    results = house.store._db.execute("SELECT count(*) FROM outbox WHERE result IS NOT NULL")
+    # Only what its readers got.
+    assert results.fetchone()[0] == 2
