@@ -19,7 +19,8 @@ _NEEDLESS = regex.compile(r"[\ufe00-\ufe0f\u20e3\U000e0000-\U000e0fff]")
 _PILED_MARKS = regex.compile(r"(\p{Mn}{3})\p{Mn}+")
 # Not the spaces that keep words together: the wording puts them into dates.
 _SPACES = regex.compile(r"[^\S\u00a0\u202f]+")
-_LINE_END = regex.compile(r"\s*[,،;]?\s*[\r\n\u2028\u2029]+\s*")
+_LINE_END = regex.compile(r"[\r\n\u2028\u2029]")
+_PAUSES = (",", "،", ";")
 _CLUSTER = regex.compile(r"\X")
 _PICTOGRAPH = regex.compile(r"(?!\p{Emoji_Component})\p{Extended_Pictographic}")
 _MADE_FLAG = regex.compile(r"[\U0001f3f3\U0001f3f4]\ufe0f?[\u200d\U000e0020-\U000e007f]")
@@ -52,7 +53,7 @@ def drawable(text: str) -> Wanted:
     first, since the shipped font has one shape and one colour each; flags made of several are left
     out, because a plain flag says something else.
     """
-    line = _LINE_END.sub(", ", unicodedata.normalize("NFC", text).strip())
+    line = _in_one_line(unicodedata.normalize("NFC", text))
     line = _PILED_MARKS.sub(r"\1", _INVISIBLE.sub("", line))
     everything = clusters(_SPACES.sub(" ", line))
     kept: list[str] = []
@@ -64,6 +65,17 @@ def drawable(text: str) -> Wanted:
             left_out[cluster] = None
     shown = _SPACES.sub(" ", "".join(kept)).strip()
     return Wanted(shown, tuple(left_out), len(everything) > MOST)
+
+
+def _in_one_line(text: str) -> str:
+    """Lines with commas between them, where they do not end in one already."""
+    lines = [line.strip() for line in _LINE_END.split(text)]
+    *earlier, last = [line for line in lines if line] or [""]
+    return ", ".join((*(_without_pause(line) for line in earlier), last))
+
+
+def _without_pause(line: str) -> str:
+    return line[:-1].rstrip() if line.endswith(_PAUSES) else line
 
 
 def _ways(cluster: str) -> Iterator[str]:

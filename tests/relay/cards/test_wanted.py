@@ -64,3 +64,17 @@ def test_a_font_draws_every_letter_that_is_left(typed: str) -> None:
         assert all(face_for(cluster, weight) for cluster in clusters(wanted.text))
     assert wanted.text == wanted.text.strip()
     assert "\n" not in wanted.text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Hall,\n Mare Street ;\r\n\n London", "Hall, Mare Street, London"),
+        ("\n,\n", ","),
+        ("a,\n,\nb", "a, , b"),
+        ("a" + " " * 100_000 + "b", "a b"),
+        ("a" + "\n" * 100_000 + "b", "a, b"),
+    ],
+)
+def test_lines_become_one_and_soon(text: str, line: str) -> None:
+    assert drawable(text).text == line

@@ -1,5 +1,7 @@
 import asyncio
+import gzip
 import io
+import tracemalloc
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
@@ -175,3 +177,19 @@ async def test_a_page_that_takes_too_long_gives_no_card(site: Site) -> None:
 async def test_by_default_nothing_on_this_machine_is_reached(site: Site) -> None:
     assert await CardReader().read(f"{site.url}/a") is None
     assert site.asked == []
+
+
+async def test_a_page_that_unpacks_to_far_more_than_it_is_fills_no_memory(site: Site) -> None:
+    bomb = gzip.compress(b"<title>Small</title>" + bytes(200 * 1024 * 1024), compresslevel=1)
+    site.pages["/a"] = web.Response(
+        body=bomb, headers={"Content-Type": "text/html", "Content-Encoding": "gzip"}
+    )
+    tracemalloc.start()
+    try:
+        card = await reader(site).read(f"{site.url}/a")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert card is not None
+    assert card.title == "Small"
+    assert most < 20 * 1024 * 1024
