@@ -126,6 +126,8 @@ def bend(random: Random, value: Any) -> Any:
     bent = copy.deepcopy(value)
     for _ in range(random.randrange(1, 5)):
         places = _places(bent, [])
+        if not places:
+            break
         holder, key = random.choice(places)
         how = random.randrange(6)
         if how < 3:

@@ -147,13 +147,21 @@ def _read_json(data: bytes) -> Any:
     JSON can write such a half only as an escape.
 
     Raises:
-        ValueError, RecursionError: it is no JSON, or nested too deeply.
+        ValueError, RecursionError: it is no JSON, or nested too deeply; or it has a number that is
+            none of signal-cli's, which are longs of Java, nor of SQLite's.
     """
-    value = json.loads(data)
+    value = json.loads(data, parse_int=_read_long)
     if b"\\ud" not in data.lower():
         return value
     text = json.dumps(value, ensure_ascii=False)
     return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _read_long(digits: str) -> int:
+    number = int(digits)
+    if not -(2**63) <= number < 2**63:
+        raise ValueError("not a number of 64 bits")
+    return number
 
 
 async def _later() -> web.Response:

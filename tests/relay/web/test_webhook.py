@@ -170,6 +170,7 @@ async def test_another_account_is_refused(door: Door) -> None:
         json.dumps(notification({"timestamp": -1})).encode(),
         json.dumps(notification({"timestamp": 2**64})).encode(),
         json.dumps({**notification(envelope()), "method": "send"}).encode(),
+        json.dumps(notification(envelope(dataMessage={"message": "x", "n": 2**63}))).encode(),
         json.dumps({"method": "receive", "params": {"envelope": {}, "account": 5}}).encode(),
     ],
 )
