@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.async_api import Locator, Page, async_playwright
@@ -24,13 +25,16 @@ WIDE, NARROW = (1440, 900), (360, 740)
 
 
 @contextmanager
-def demo() -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def demo(*options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """Start the demo, and end it with the block.
+
+    Args:
+        options: more of the command line.
 
     Returns:
         The page's address, and the process.
     """
-    command = [sys.executable, "-m", "relay.practice.demo", "--port", "0"]
+    command = [sys.executable, "-m", "relay.practice.demo", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
@@ -113,9 +117,9 @@ class Screen:
 
 @asynccontextmanager
 async def screen(
-    address: str, size: tuple[int, int] = WIDE, *, scheme: str = "light"
+    address: str, size: tuple[int, int] = WIDE, *, scheme: str = "light", **more: Any
 ) -> AsyncIterator[Screen]:
-    """Open the page in Chromium, without movement."""
+    """Open the page in Chromium, without movement; `more` is for Playwright's context."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=list(FLAGS)
@@ -125,6 +129,7 @@ async def screen(
             color_scheme=scheme,  # type: ignore[arg-type]
             reduced_motion="reduce",
             locale="en-GB",
+            **more,
         )
         shown = Screen(page, address)
         page.on("request", lambda request: shown.asked.append(request.url))

@@ -18,7 +18,7 @@ from relay.practice.bluesky import PracticeBluesky, practice_bluesky
 from relay.practice.clock import wall_clock_ms
 from relay.practice.doorkeeper import doorkeeper
 from relay.practice.folders import practice_folder
-from relay.practice.relay_process import RelayProcess
+from relay.practice.relay_process import RelayNotRunningError, RelayProcess
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.practice.troupe import HACKNEY, Troupe, assemble
@@ -58,6 +58,7 @@ class Rehearsal:
     time: PracticeTime
     store: Store
     _moving: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    _over: bool = False
 
     async def start_relay(self) -> None:
         """Start the relay at the practice time, unless it runs.
@@ -92,10 +93,22 @@ class Rehearsal:
             self.time.ahead += by
             await self._start()
 
+    async def end(self) -> None:
+        """Stop the relay for good, also where somebody is just starting it."""
+        self._over = True
+        await self.relay.stop()
+
     async def _start(self) -> None:
-        if self.relay.state != "running":
-            await self.relay.stop()
+        if self.relay.state == "running":
+            return
+        await self.relay.stop()
+        if self._over:
+            raise RelayNotRunningError("the rehearsal is over", "")
+        try:
             await self.relay.start(self.time.ahead)
+        finally:
+            if self._over:
+                await self.relay.stop()
 
 
 @asynccontextmanager
@@ -132,9 +145,9 @@ async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterat
             f"RELAY_BLUESKY__{HACKNEY.upper()}": bluesky.account.password,
         }
         relay = RelayProcess(config, kept, listen, folder / "relay.log")
-        stack.push_async_callback(relay.stop)
         store = Store(folder / "relay.db", kept["RELAY_STORE_KEY"])
         running = Rehearsal(signal, troupe, bluesky, relay, time, store)
+        stack.push_async_callback(running.end)
         await running.start_relay()
         yield running
 

@@ -32,6 +32,7 @@ class PhoneActions:
         add(f"{place}/deletions", self._delete)
         add(f"{place}/reactions", self._react)
         add(f"{place}/votes", self._vote)
+        add(f"{place}/timers", self._set_timer)
         add(f"{place}/read", self._read)
         application.router.add_get(f"{place}/files/{{message}}/{{index:[0-9]{{1,4}}}}", self._file)
 
@@ -102,6 +103,13 @@ class PhoneActions:
         if not within or (len(chosen) > 1 and not poll.allow_multiple):
             raise Refused("served-no-such-answer", HTTPStatus.BAD_REQUEST)
         place.phone.vote(message.timestamp, chosen, place.group, author=message.author)
+        return _done()
+
+    async def _set_timer(self, request: web.Request) -> web.Response:
+        place, form = self._acting(request), await forms.read(request, forms.TimerForm)
+        if place.group and not place.group.allows(place.phone.aci, place.group.send_messages):
+            raise Refused("served-may-not-write")
+        place.phone.set_timer(form.seconds, place.group)
         return _done()
 
     async def _read(self, request: web.Request) -> web.Response:

@@ -46,6 +46,12 @@ class VoteForm(_Strict):
     options: list[int]
 
 
+class TimerForm(_Strict):
+    """After how many seconds new messages disappear; 0 is never."""
+
+    seconds: int = Field(ge=0, le=4 * 7 * 24 * 3600)
+
+
 class EmptyForm(_Strict):
     """Nothing."""
 

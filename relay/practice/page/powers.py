@@ -53,7 +53,7 @@ class Powers:
         try:
             await run.rehearsal.move_on(timedelta(hours=form.hours))
         except RelayNotRunningError:
-            raise _not_started() from None
+            self._say_not_started(run)
         run.tell_time()
         return web.json_response({})
 
@@ -72,7 +72,7 @@ class Powers:
             elif form.relay == "start":
                 await run.rehearsal.start_relay()
         except RelayNotRunningError:
-            raise _not_started() from None
+            self._say_not_started(run)
         finally:
             run.tell_relay()
         return web.json_response({})
@@ -88,6 +88,11 @@ class Powers:
         if run.story.state == "playing":
             raise Refused("served-story-plays")
         return run
+
+    def _say_not_started(self, run: Run) -> None:
+        """Unless somebody has begun anew meanwhile: then it was not meant to."""
+        if self._runs.holds(run):
+            raise Refused("served-relay-not-started", HTTPStatus.CONFLICT) from None
 
 
 def _set_captcha(run: Run, wanted: bool) -> None:
@@ -108,7 +113,3 @@ def _set_bluesky(run: Run, wanted: str) -> None:
     elif wanted == "up" and bluesky.paused:
         bluesky.resume()
     run.tell_feed()
-
-
-def _not_started() -> Refused:
-    return Refused("served-relay-not-started", HTTPStatus.CONFLICT)

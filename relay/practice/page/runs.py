@@ -140,6 +140,10 @@ class Runs:
             raise Refused("served-starting")
         return self._run
 
+    def holds(self, run: Run) -> bool:
+        """Whether this is the one that runs."""
+        return self._run is run
+
     def state(self) -> Json:
         """Everything, as JSON."""
         tell = self._narration.tell

@@ -119,8 +119,8 @@ class Story:
             self._ends("failed", str(failure))
         except RelayNotRunningError as failure:
             self._ends("failed", self._tell("served-relay-did-not-start", log=failure.log))
-        except Exception:
-            # Whatever it was: the phones go on, and a developer reads it in the terminal.
+        except Exception:  # noqa: BLE001 - a mistake in a scene can be anything
+            # The phones go on, and a developer reads it in the terminal.
             _log.exception("the tour cannot go on")
             self._ends("failed", self._tell("served-story-broken"))
         else:

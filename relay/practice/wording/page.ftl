@@ -24,7 +24,7 @@ page-back = Back to the chats
 page-back-unread-one = Back to the chats, { $count } unread message
 page-back-unread-other = Back to the chats, { $count } unread messages
 page-bot-about = The branch’s bot
-page-bot-note = Practice: only the bot reads what is written here.
+page-bot-note = Practice: only the bot reads what is written here. Touch a message below to send it, or write your own.
 page-members-one = { $count } member
 page-members-other = { $count } members
 page-log = Messages: { $chat }
@@ -34,6 +34,8 @@ page-today = Today, { $date }
 page-yesterday = Yesterday, { $date }
 page-you = You
 page-timer = Disappears after { $time }
+page-timer-set = Disappearing messages
+page-timer-off = Never
 
 ## A message
 

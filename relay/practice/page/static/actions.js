@@ -101,6 +101,7 @@ const wish = (phone, chat, what, body) => attempt(() => post(path(phone, chat, w
 
 export const edit = (phone, chat, message, text) => wish(phone, chat, "edits", { message, text });
 export const erase = (phone, chat, message) => wish(phone, chat, "deletions", { message });
+export const setTimer = (phone, chat, seconds) => wish(phone, chat, "timers", { seconds });
 export const vote = (phone, chat, message, options) =>
   wish(phone, chat, "votes", { message, options });
 

@@ -1,6 +1,6 @@
 // A chat that stands open: its head, its messages, and where one types.
 
-import { openChat } from "./actions.js";
+import { openChat, setTimer } from "./actions.js";
 import { Composer } from "./composer.js";
 import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
@@ -40,7 +40,19 @@ function Head({ phone, chat }) {
           label=${say("page-timer", { time: duration(chat.timer) })} />${duration(chat.timer, "short")}</span>`}
         <span>${about}</span></p>
     </div>
+    ${chat.can_send && html`<${Timer} phone=${phone} chat=${chat} />`}
   </div>`;
+}
+
+const TIMERS = [0, 5, 300, 28_800, 604_800];
+
+function Timer({ phone, chat }) {
+  const all = TIMERS.includes(chat.timer) ? TIMERS : [...TIMERS, chat.timer];
+  return html`<label class="round timer" title=${say("page-timer-set")}><${Icon} name="timer" />
+    <select aria-label=${say("page-timer-set")} value=${String(chat.timer)}
+        onChange=${(event) => setTimer(phone.id, chat.id, Number(event.currentTarget.value))}>
+      ${all.map((one) => html`<option key=${one} value=${String(one)}>${one ? duration(one) : say("page-timer-off")}</option>`)}
+    </select></label>`;
 }
 
 function leave(phone, chat) {

@@ -53,14 +53,26 @@ function openSheet(event, phone, chat, message) {
   set({ sheet: { phone: phone.id, chat: chat.id, message: message.id } });
 }
 
-// A finger that stays, or the other mouse button; a link keeps its own menu.
+// A finger that stays, or the other mouse button; a link keeps its own menu. There is one finger, and
+// while it stays everything may be drawn anew.
+let holding;
+let opened = false;
+
 function held(open) {
-  let timer;
-  const stop = () => clearTimeout(timer);
+  const stop = () => clearTimeout(holding);
   return {
     onContextMenu: (event) => event.target.closest("a") || window.getSelection().toString() || open(event),
-    onTouchStart: (event) => { timer = setTimeout(() => open(event), HOLD_MS); },
-    onTouchEnd: stop,
+    onTouchStart: (event) => {
+      stop();
+      opened = false;
+      holding = setTimeout(() => { opened = true; open(event); }, HOLD_MS);
+    },
+    onTouchEnd: (event) => {
+      stop();
+      // Or the browser takes it for a touch of what has just opened under the finger.
+      if (opened) event.preventDefault();
+      opened = false;
+    },
     onTouchMove: stop,
     onTouchCancel: stop,
   };

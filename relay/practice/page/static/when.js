@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 let clock = { now: Date.now(), offset: 0, read: performance.now() };
 
 export function setClock(iso) {
+  // Between one beginning and the next there is no practice time: the old one goes on.
+  if (!iso) return;
   const zone = /([+-])(\d\d):?(\d\d)$/.exec(iso);
   const minutes = zone ? Number(zone[2]) * 60 + Number(zone[3]) : 0;
   const offset = (zone && zone[1] === "-" ? -minutes : minutes) * 60_000;
