@@ -261,6 +261,28 @@ async def test_everything_that_the_server_sees_is_shown(page: Page) -> None:
     assert [one["hits"] for one in seen["searched"][:2]] == [0, 0]
 
 
+async def test_it_does_not_see_who_has_an_open_report(page: Page) -> None:
+    for said, answer in (
+        ("report", "What is it about"),
+        ("1", "Is it about any of these people"),
+        ("0", "Now write"),
+        ("He waited for me outside of the hall.", "I have that"),
+        ("done", "Type send"),
+        ("send", "I call it"),
+    ):
+        await page.post("/phones/rio/bot/messages", text=said)
+        await page.chat("rio", "bot", lambda m, answer=answer: m["bot"] and answer in m["text"])
+    # What has just arrived is noted, and what it replaces overwritten, a moment later.
+    async with asyncio.timeout(30):
+        while True:
+            _, seen = await page.get("/seen")
+            if not any(one["hits"] for one in seen["searched"]):
+                break
+            await asyncio.sleep(0.2)
+    [cases] = [table for table in seen["tables"] if table["name"] == "cases"]
+    assert len(cases["rows"]) == 1
+
+
 async def test_trouble_is_made_and_ended(page: Page) -> None:
     assert (await page.post("/faults", relay="kill"))[0] == 200
     await page.hears("relay", lambda relay: relay["state"] == "killed")
