@@ -56,10 +56,11 @@ served-searched-number = { $name }’s phone number, { $number }, in the same pl
 served-searched-account = { $name }’s Signal account, { $account }, in the same places
 served-searched-texts =
     { $count ->
-        [one] What { $name } wrote, one text, in the same places
-       *[other] What { $name } wrote, { $count } texts, in the same places
+        [0] What { $name } wrote, apart from single words: nothing yet
+        [one] What { $name } wrote, apart from single words, one text, in the same places
+       *[other] What { $name } wrote, apart from single words, { $count } texts, in the same places
     }
-served-searched-remains = { $name }’s number, account and texts, on the whole disk: also where something was deleted and has not been overwritten yet
+served-searched-remains = { $name }’s number, account and texts, in every byte of the database’s files: also where something was deleted and has not been overwritten yet
 
 served-seen-announcements = Announcements, where they were posted, and who wrote them.
 served-seen-audit = Who announced, changed or agreed to what. Nothing about reports, and no line can be changed later.
