@@ -104,7 +104,7 @@ class Evening(RuleBasedStateMachine):
         if shown:
             message = shown[-1 - back % len(shown)]
             self._heard(
-                who, lambda phone: phone.react(emoji, message.timestamp, author=message.sender)
+                who, lambda phone: phone.react(message.timestamp, emoji, author=message.sender)
             )
 
     @rule(who=_who, back=st.integers(0, 3), text=_said)
@@ -185,6 +185,7 @@ class Evening(RuleBasedStateMachine):
 TestEvening = Evening.TestCase
 TestEvening.settings = settings(
     max_examples=EXAMPLES,
+    derandomize="RELAY_FUZZ_EXAMPLES" not in os.environ,
     stateful_step_count=STEPS,
     deadline=None,
     suppress_health_check=list(HealthCheck),
