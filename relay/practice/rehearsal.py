@@ -4,6 +4,8 @@ Everything lives in a temporary folder and ends with the block: no process and n
 """
 
 import asyncio
+import contextlib
+import errno
 import secrets
 import signal as signals
 import socket
@@ -23,6 +25,8 @@ from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.practice.troupe import HACKNEY, Troupe, assemble
 from relay.practice.world import World
+
+_OURS = range(20_000, 32_768)
 
 Step = Callable[[str], None]
 """Hears which step of the start begins: `signal`, `bluesky`, `people`, `relay`."""
@@ -181,7 +185,9 @@ async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port below those that systems give out by themselves, so that nobody gets it meanwhile."""
+    for port in secrets.SystemRandom().sample(_OURS, 100):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError(errno.EADDRINUSE, "no port is free")
