@@ -12,6 +12,7 @@ base=var/image/$suite.tar
 mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $suite" "Created-By: Packages" | head -1)
 if [ ! -s "$base" ]; then
     root=$(mktemp -d)
+    chmod 755 "$root"
     trap 'rm -rf "$root"' EXIT
     debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >&2
     rm -rf "$root"/var/cache/apt/archives/*.deb
