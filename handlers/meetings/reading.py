@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from handlers.meetings.facts import BRANCH, GUESSED, MOST, QUESTIONS, Facts
 from handlers.meetings.invitation import free_words, moment_in, tidied, without_ways_in
 from handlers.meetings.places import split_place
-from handlers.meetings.typed import links_in
+from handlers.meetings.typed import is_skip, links_in
 from handlers.services import Services
 from relay.meetings.meeting import DEFAULT_LENGTH
 from relay.meetings.when import When, read_when
@@ -19,6 +19,7 @@ _NAMES = "|".join(QUESTIONS)
 _OTHER = re.compile(
     rf"(?P<bare>{_NAMES})[:?]?|(?P<name>{_NAMES})\s*:\s*(?P<value>.+)", re.IGNORECASE
 )
+_SKIPPABLE = ("where", "agenda", "papers", "access")
 _SLIP = 0.75
 _LABELS = {
     "title": "meeting-label-title",
@@ -137,7 +138,8 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     """
     said = _said(services, text)
     long = {name: len(value) for name, value in said.items() if len(value) > MOST.get(name, 4_000)}
-    fields = {name: value for name, value in said.items() if name not in long}
+    short = {name: value for name, value in said.items() if name not in long}
+    facts, fields = _without_skipped(facts, short)
     problem = ""
     if title := fields.get("title"):
         facts = facts.answered("title", title=" ".join(title.split()))
@@ -158,6 +160,14 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     if name is not None and not problem:
         problem = services.words.say("meeting-too-long", length=long[name], most=MOST[name])
     return facts, problem
+
+
+def _without_skipped(facts: Facts, fields: dict[str, str]) -> tuple[Facts, dict[str, str]]:
+    """Take "Papers: none" as the answer that it is; return what else was said."""
+    skipped = [name for name in _SKIPPABLE if name in fields and is_skip(fields[name])]
+    for name in skipped:
+        facts = facts.answered(name)
+    return facts, {name: value for name, value in fields.items() if name not in skipped}
 
 
 def _as_typed(services: Services, words: str) -> tuple[str, int]:

@@ -70,6 +70,18 @@ async def test_one_message_with_labels_is_enough(on_stage: Stage) -> None:
         assert "Access: step-free" in preview
 
 
+async def test_a_label_can_say_that_there_is_nothing(on_stage: Stage) -> None:
+    async with meeting_stage(on_stage):
+        preview = await on_stage.ask(
+            on_stage.alex,
+            "meeting Title: Social\nWhen: Friday 7pm\nWhere: The Rose\nAgenda: tbc\nPapers: none\n"
+            "Access: not yet",
+        )
+        assert "Nothing has been posted yet" in preview
+        assert "tbc" not in preview
+        assert "none" not in preview
+
+
 async def test_a_pasted_invitation_gives_what_it_can(on_stage: Stage) -> None:
     async with meeting_stage(on_stage):
         answer = await on_stage.ask(
