@@ -9,13 +9,21 @@ from relay.check.backups import LastBackup
 from relay.check.findings import Finding, Report
 from relay.settings import Settings
 from relay.store import Store
-from relay.store.errors import StoreDamaged, StoreError, StoreKeyWrong, StoreLocked, StoreNewer
+from relay.store.errors import (
+    StoreDamaged,
+    StoreError,
+    StoreKeyWrong,
+    StoreLocked,
+    StoreNewer,
+    StoreOutOfReach,
+)
 
 _WHERE = "store.path"
 _FAULTS: dict[type[StoreError], str] = {
     StoreKeyWrong: "check-store-key",
     StoreNewer: "check-store-newer",
     StoreDamaged: "check-store-damaged",
+    StoreOutOfReach: "check-store-folder",
 }
 
 

@@ -1,5 +1,6 @@
 """`relay run`: the relay itself, until it is told to stop."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,13 @@ from relay.logs import crashes_logged, logging_to
 from relay.settings import Settings, SettingsError, load_settings
 from relay.store import StoreError
 from relay.words import Words
+
+_NO_ADDRESS = {
+    errno.EADDRINUSE: "run-address-taken",
+    errno.EADDRNOTAVAIL: "run-address-unusable",
+    errno.EACCES: "run-address-unusable",
+}
+"""What is said where it cannot listen. A file that is refused has the same numbers, and a name."""
 
 
 @click.command(help=WORDS.say("run-help"))
@@ -35,9 +43,12 @@ def _ready_to_run(settings: Settings) -> Iterator[None]:
         except StoreError as error:
             click.echo(words.say(error.wording, path=str(settings.store.path)), err=True)
             sys.exit(3)
-        except OSError:
+        except OSError as error:
+            wording = _NO_ADDRESS.get(error.errno or 0)
+            if wording is None or error.filename is not None:
+                raise
             address = f"{settings.web.listen.host}:{settings.web.listen.port}"
-            click.echo(words.say("run-address-taken", address=address), err=True)
+            click.echo(words.say(wording, address=address), err=True)
             sys.exit(4)
 
 

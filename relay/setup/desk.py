@@ -138,8 +138,6 @@ class Desk:
             store = Store(path, key)
         except StoreError as error:
             raise self.stopped(error.wording, path=str(path)) from None
-        except OSError:
-            raise self.stopped("setup-store-folder", path=str(path)) from None
         ends = Ends(self.setting(at.API_URL, DEFAULT_API), number, listen, token, store)
         try:
             self.line.open(ends)

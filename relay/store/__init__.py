@@ -8,6 +8,7 @@ from relay.store.errors import (
     StoreLocked,
     StoreNewer,
     StoreNoRoom,
+    StoreOutOfReach,
 )
 from relay.store.store import Store
 
@@ -19,5 +20,6 @@ __all__ = [
     "StoreLocked",
     "StoreNewer",
     "StoreNoRoom",
+    "StoreOutOfReach",
     "left_open",
 ]

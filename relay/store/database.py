@@ -14,7 +14,13 @@ from sqlite_utils import Database
 
 from relay.store.asides import Asides
 from relay.store.connecting import connect
-from relay.store.errors import StoreDamaged, StoreKeyWrong, StoreLocked, StoreNewer
+from relay.store.errors import (
+    StoreDamaged,
+    StoreKeyWrong,
+    StoreLocked,
+    StoreNewer,
+    StoreOutOfReach,
+)
 from relay.store.migrations import MIGRATIONS
 
 
@@ -31,9 +37,16 @@ def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
         file that keeps a second relay out for as long as it stays open.
 
     Raises:
-        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged, StoreNoRoom: the file was left as it
-            was.
+        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged, StoreNoRoom, StoreOutOfReach: the
+            file was left as it was.
     """
+    try:
+        return _opened(path, key)
+    except (OSError, sqlcipher.OperationalError) as error:
+        raise StoreOutOfReach(f"{path} cannot be written") from error
+
+
+def _opened(path: Path, key: str) -> tuple[Database, IO[str]]:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     lock = _lock(path)
     try:
@@ -93,11 +106,15 @@ def _inspect(path: Path, key: str) -> None:
     try:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.OperationalError:
+            raise  # The disk's fault, not the key's.
         except sqlcipher.DatabaseError as error:
             raise StoreKeyWrong(f"{path} does not open with this key") from error
         if not _pages_are_sound(path, connection):
             raise StoreDamaged(f"{path} has pages that fail their checksum")
         _refuse_newer(path, Database(connection))
+    except sqlcipher.OperationalError:
+        raise
     except sqlcipher.DatabaseError as error:
         raise StoreDamaged(f"{path} cannot be read to its end") from error
     finally:

@@ -31,6 +31,12 @@ class StoreNoRoom(StoreError):
     wording = "store-no-room"
 
 
+class StoreOutOfReach(StoreError):
+    """The file or its folder cannot be written: the disk is full, or they are somebody else's."""
+
+    wording = "store-out-of-reach"
+
+
 class StoreDamaged(StoreError):
     """The file opens, but some of its pages fail their checksum."""
 

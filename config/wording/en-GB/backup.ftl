@@ -42,7 +42,7 @@ backup-busy = Another backup is being made in { $path }. Wait until it is done.
 
 backup-stopped = The backup was given up because the relay is being stopped. The ones from before are as they were.
 
-backup-store-unsound = The store { $path } does not hold together, so no backup was made of it. The ones from before are as they were: keep them. Let the relay look at it with relay check.
+backup-store-unsound = The store { $path } could not be read through, so no backup was made of it. It is damaged, or RELAY_STORE_KEY is not its key: relay check says which. The backups from before are as they were: keep them.
 
 backup-signal-not-read = signal-cli’s folder { $path } cannot be read, so its data is not in the backup. Correct signal_folder under [backup], or take that line out.
 

@@ -4,6 +4,8 @@ run-help = Run the relay until it is told to stop.
 
 run-address-taken = The relay cannot listen on { $address }: something else does already, perhaps another relay. Stop that one, or choose another address under [web] in the settings.
 
+run-address-unusable = The relay cannot listen on { $address }. Choose an address of this computer and a port above 1023, under [web] in the settings.
+
 run-needs-restart = The relay goes on with the settings it has. It cannot change these while it runs: { $names }. Put them back, or stop the relay and start it again.
 
 store-locked = The store { $path } is open in another relay. Stop that one first: two relays on one store would send everything twice.
@@ -13,6 +15,8 @@ store-key-wrong = The store { $path } does not open with this RELAY_STORE_KEY, a
 store-newer = The store { $path } was made by a newer version of the relay, and was left as it is. Install that version again, or restore a backup from before the update.
 
 store-no-room = No copy of the store { $path } could be written beside it before its update, so nothing was changed. Make room on the disk, then start again.
+
+store-out-of-reach = The store { $path } cannot be written to, and was left as it is. Look whether the disk is full (df -h), and whether the file and its folder belong to the user that runs the relay. Then start again.
 
 store-damaged = The store { $path } is damaged, and was left as it is. Keep a copy of it, then restore it from a backup.
 

@@ -68,7 +68,6 @@ setup-captcha-lost = Signal wants a captcha, but the server did not say for what
 setup-number-gone = This number is not registered with the server. Type: relay setup --step number
 setup-call-failed = Signal did not do this. It says: { $reason }. Go on in a few minutes. If it says the same again, look into docs/what-if.md.
 setup-listen-unusable = The address under [web] listen in the settings cannot be used. Write it like 127.0.0.1:8090.
-setup-store-folder = The store { $path } cannot be made. Give this user the right to write into that folder, or change the path under [store] in the settings.
 setup-address-taken = Something already listens at { $address }. If it is the relay, stop it first: two programs must not use Signal at the same time. Then go on.
 setup-challenge = Signal wants to know that a person is here before it sends more.
 
@@ -84,7 +83,7 @@ setup-keys-made = A key for the relay's store and a token for its webhook were m
     They are in { $folder }, and only this user can read them.
 setup-keys-there = The key and the token are there already, in { $folder }. They stay as they are: with another key, the store could not be opened.
 setup-keys-copy = Make a copy of { $file } now, and keep it away from this server, for example in a password manager.
-    Without it, nobody can ever open the store or a backup of it.
+    Without it, nobody can ever open the store.
 
 ## Step: branch
 

@@ -18,6 +18,7 @@ from relay.store import (
     StoreKeyWrong,
     StoreLocked,
     StoreNewer,
+    StoreOutOfReach,
 )
 from relay.store.migrations import MIGRATIONS
 
@@ -36,6 +37,18 @@ for number in range(20):
         store.inbox.accept(account="a", source="s", timestamp=number, body={"text": "x" * 2000},
                            now=datetime(2026, 11, 22, tzinfo=UTC))
 os._exit(0)
+"""
+
+
+_ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from relay.store import Store, StoreOutOfReach
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+try:
+    Store(Path(sys.argv[1]), "ab" * 32)
+except StoreOutOfReach:
+    print("out of reach")
 """
 
 
@@ -191,6 +204,17 @@ def test_a_refused_open_lets_the_next_one_in(tmp_path: Path) -> None:
         Store(path, "cd" * 32)
     with Store(path, KEY) as store:
         assert store.intact()
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreOutOfReach):
+        Store(tmp_path / "file" / "relay.db", KEY)
+
+
+def test_a_full_disk_is_said(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _ON_A_FULL_DISK, str(tmp_path / "relay.db")]
+    assert subprocess.run(command, check=True, capture_output=True).stdout == b"out of reach\n"
 
 
 def test_every_page_that_is_damaged_is_found_and_left_alone(tmp_path: Path) -> None:
