@@ -8,7 +8,8 @@ PDS_SOURCE := relay/practice/pds
 PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
-.PHONY: install pds page haproxy chromium test lint types run lock clean tour demo bench fuzz audit
+.PHONY: install pds page haproxy chromium deploy-tools test lint types run lock clean tour demo \
+	bench soak fuzz audit image
 
 install: $(READY)
 

@@ -1,4 +1,4 @@
-"""A host in front of a real terminal, in which `relay setup` runs."""
+"""A host in front of a real terminal, in which `relay setup` and its neighbours run."""
 
 import os
 import re
@@ -22,13 +22,15 @@ _PATIENCE = 30
 
 
 class Terminal:
-    """A running `relay setup`, and everything it has shown."""
+    """A running `relay` command, and everything it has shown."""
 
-    def __init__(self, arguments: list[str], environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, arguments: list[str], environ: Mapping[str, str], command: str = "setup"
+    ) -> None:
         self.shown = ""
         self._child = pexpect.spawn(
             str(RELAY),
-            ["setup", *arguments],
+            [command, *arguments],
             env=dict(environ),
             encoding="utf-8",
             timeout=_PATIENCE,
