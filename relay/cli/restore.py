@@ -51,7 +51,7 @@ def command(
         done = restoring.restore(request, to)
     except BackupError as error:
         sys.exit(WORDS.say(error.wording, path=error.path))
-    say, found = WORDS.say, done.returned
+    say, found, secrets = WORDS.say, done.returned, str(to.absolute() / "secrets")
     paragraphs = [
         say(
             "restore-done",
@@ -66,8 +66,8 @@ def command(
         say("restore-signal-data", path=str(done.signal))
         if done.signal
         else say("restore-signal-anew"),
-        say("restore-start", config=str(done.settings), secrets=str(to / "secrets"))
+        say("restore-start", config=str(done.settings), secrets=secrets)
         if done.settings
-        else say("restore-no-settings", secrets=str(to / "secrets")),
+        else say("restore-no-settings", secrets=secrets),
     ]
     click.echo("\n\n".join(paragraphs))

@@ -48,15 +48,11 @@ def command(config: Path, step: str | None, answers: Path | None) -> None:
             talk = InTerminal(WORDS) if answers is None else _from(answers)
             set_up(talk, config, os.environ, step)
         except SetupStopped as stopped:
-            click.echo(in_lines(f"{stopped}\n\n{_go_on(config)}"), err=True)
+            click.echo(in_lines(f"{stopped}\n\n{WORDS.say('setup-go-on')}"), err=True)
             sys.exit(_STOPPED)
         except (click.Abort, KeyboardInterrupt):
-            click.echo(in_lines(f"\n\n{_go_on(config)}"), err=True)
+            click.echo(in_lines(f"\n\n{WORDS.say('setup-go-on')}"), err=True)
             sys.exit(_INTERRUPTED)
-
-
-def _go_on(config: Path) -> str:
-    return WORDS.say("setup-go-on", config=str(config))
 
 
 def _from(file: Path) -> FromAnswers:

@@ -18,14 +18,14 @@ setup-welcome = This sets up the relay of your branch. There are { $count } step
     A value in [square brackets] is used if you just press Enter.
     Ctrl-C stops at any time. Type the same command again to go on.
 setup-welcome-back = Welcome back. These steps are done: { $done }.
-setup-all-done = Everything is set up. To do a step again, type "relay setup --step" and its name: { $steps }.
+setup-all-done = Everything is set up. To do a step again, add --step and its name to the command: { $steps }.
 setup-heading = Step { $number } of { $count }: { $title } ({ $name })
-setup-go-on = Nothing is lost: every answer so far is kept. To go on, type: relay setup --config { $config }
+setup-go-on = Nothing is lost: every answer so far is kept. To go on, type the same command again.
 setup-file-heading = # Settings of a branch relay, written by "relay setup". After a change, let the relay look at it:
 setup-file-not-toml = { $file } is there, but it is not a settings file that can be read. Rename it, or correct it with the help of "relay check".
 setup-file-unreadable = { $file } cannot be read. Give this user the right to read and write it.
 setup-file-unwritable = { $file } cannot be written. Give this user the right to write there, and look whether the disk is full.
-setup-first = Another step comes first. Type: relay setup --step { $step }
+setup-first = Another step comes first. Type the command with --step { $step }
 setup-no-terminal = Nobody can answer here. Start it in a terminal, or give it a file with --answers.
 setup-not-as-root = This folder belongs to another user, who could not read what root writes. Start this as that user, for example with: sudo -u USER relay setup
 setup-again = Try again?
@@ -65,7 +65,7 @@ setup-answer-officer = Each officer in the answers file needs an id and a role.
 setup-api-away = signal-cli-rest-api does not answer at { $address }. Look whether it runs, then go on.
 setup-rate-limited = Signal wants us to wait: too much was asked for in a short time. Wait an hour. If it says the same then, wait a day.
 setup-captcha-lost = Signal wants a captcha, but the server did not say for what. Wait an hour, then go on.
-setup-number-gone = This number is not registered with the server. Type: relay setup --step number
+setup-number-gone = This number is not registered with the server. Type the command with --step number
 setup-call-failed = Signal did not do this. It says: { $reason }. Go on in a few minutes. If it says the same again, look into docs/what-if.md.
 setup-listen-unusable = The address under [web] listen in the settings cannot be used. Write it like 127.0.0.1:8090.
 setup-address-taken = Something already listens at { $address }. If it is the relay, stop it first: two programs must not use Signal at the same time. Then go on.
@@ -214,7 +214,7 @@ setup-group-link-about = People can join by a link. Without one, only the bot co
 setup-group-link = Make a link to join?
 setup-group-done = The group { $name } is ready.
 setup-group-link-is = The link to join it. Give it only to members: { $link }
-setup-group-open = The group was made, but Signal did not keep everybody else from writing in it. Type: relay setup --step group
+setup-group-open = The group was made, but Signal did not keep everybody else from writing in it. Type the command with --step group
 
 ## Naming people by a code
 
@@ -263,7 +263,7 @@ setup-admins-done = { $count ->
 setup-step-bluesky = Bluesky
 setup-bluesky-about = Announcements can also go to a Bluesky account, for people who are in no Signal group. You can leave this out, and do it later.
 setup-bluesky-now = Has the branch a Bluesky account?
-setup-bluesky-none = Without Bluesky, then. To add it later, type: relay setup --step bluesky
+setup-bluesky-none = Without Bluesky, then. To add it later, type the command with --step bluesky
 setup-bluesky-handle = Its handle, for example hackney.bsky.social
 setup-bluesky-service = Its server (just Enter if you do not know it)
 setup-bluesky-password-how = The relay needs an app password. It can be taken back at any time and cannot take the account over.
@@ -283,7 +283,7 @@ setup-web-about = The relay can show announcements and meetings on public web pa
     For that you need an address that leads to this server, for example https://hackney.example.org.
     You can leave this out, and do it later.
 setup-web-url = Their address (just Enter for none)
-setup-web-none = Without public pages, then. To add them later, type: relay setup --step web
+setup-web-none = Without public pages, then. To add them later, type the command with --step web
 setup-web-plain = This address begins with http://, so what people read there can be seen and changed on the way. Use https:// as soon as you can.
 setup-web-done = The relay shows them at { $listen }. Let a web server of yours pass them on, and nothing else that is there: deploy/Caddyfile and deploy/haproxy-pages.cfg do that.
 
@@ -294,7 +294,7 @@ setup-team-about = People can report harm to the bot in confidence. A safeguardi
     Choose at least two people, so that a report about one of them can be read by another. It is better if they are not admins.
     The team's name, and the role of each officer, are read by people who report.
 setup-team-now = Name the team now?
-setup-team-none = Without a team, nobody can report harm here. To add one, type: relay setup --step safeguarding
+setup-team-none = Without a team, nobody can report harm here. To add one, type the command with --step safeguarding
 setup-team-name = Name of the team
 setup-team-name-usual = { $branch } safeguarding team
 setup-team-slug = Short name of the team
@@ -320,7 +320,7 @@ setup-step-helplines = Helplines
 setup-helplines-about = Whoever begins a report is shown telephone helplines, for when they need somebody at once. A wrong number would be worse than none.
 setup-helplines-where = These { $count } helplines are in { $file }. Ring each of them, or look at its web page, before your branch uses the bot, and again every few months.
 setup-helplines-checked = Has somebody done that?
-setup-helplines-later = Please do it before the first report. To see the list again, type: relay setup --step helplines
+setup-helplines-later = Please do it before the first report. To see the list again, type the command with --step helplines
 
 ## Step: test
 

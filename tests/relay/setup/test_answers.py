@@ -117,7 +117,7 @@ async def test_an_api_that_is_not_there_or_wrong_is_told(tmp_path: Path) -> None
         code, said = await answered(host, answers(host))
         assert code == 1
         assert "does not answer" in said
-        assert "go on, type: relay setup" in said
+        assert "go on, type the same command" in said
 
 
 def test_the_example_shows_every_key() -> None:
