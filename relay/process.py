@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
-from aiohttp import web
+from aiohttp import web, web_app
 
 from relay.app import Relay
 from relay.clock import Clock, SystemClock
@@ -100,6 +100,7 @@ def serve(
         while current is not None:
             with logging(current):
                 current = asyncio.run(run(current, listener=listener, reread=reread))
+            _forget_routes()
     finally:
         listener.close()
 
@@ -166,6 +167,17 @@ async def run(
         await relay.work(orders.stop)
         log.info("stopped")
     return orders.settings
+
+
+def _forget_routes() -> None:
+    """Let go of the web application that has ended, and so of all parts of that life.
+
+    aiohttp remembers for the whole process how it has answered: up to 1024 routes, of however many
+    applications (`_build_middlewares` in aiohttp/web_app.py).
+    """
+    forget = getattr(getattr(web_app, "_cached_build_middleware", None), "cache_clear", None)
+    if forget is not None:
+        forget()
 
 
 async def _until_quiet(last_call: Callable[[], datetime | None]) -> None:
