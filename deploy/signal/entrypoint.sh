@@ -24,6 +24,9 @@ exec $real "\$@"
 WRAPPER
 chmod 755 "$command"
 
+# /var/log is empty in memory, and supervisor does not start without this folder in it.
+mkdir -p "$root/var/log/supervisor"
+
 # The token is read here, so that it stands neither in the compose file nor in `docker inspect`.
 RECEIVE_WEBHOOK_URL="http://relay:$(cat "$root/relay/webhook-token")@$PROXY/signal/receive"
 export RECEIVE_WEBHOOK_URL

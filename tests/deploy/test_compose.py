@@ -54,6 +54,14 @@ def test_what_runs_changes_no_settings_and_no_account_of_signal(services: dict[s
     assert written == {"/relay/data", "/relay/backups"}
 
 
+def test_signal_cli_can_load_the_libraries_that_it_unpacks(services: dict[str, Any]) -> None:
+    places = [place.split(":") for place in services["signal"]["tmpfs"]]
+    assert {name: "exec" in options.split(",") for name, options in places} == {
+        "/var/log": False,
+        "/tmp": True,
+    }
+
+
 def test_backups_can_read_the_data_of_signal_cli(services: dict[str, Any]) -> None:
     owner, group = services["relay"]["user"].split(":")
     environment = services["signal"]["environment"]

@@ -49,6 +49,12 @@ def test_the_daemon_prints_no_message(container: Path) -> None:
     assert said == wanted
 
 
+def test_supervisor_finds_the_folder_of_its_log(container: Path) -> None:
+    for _ in range(2):
+        _start(container)
+        assert (container / "var/log/supervisor").is_dir()
+
+
 def test_every_other_command_is_as_it_was(container: Path) -> None:
     _start(container)
     assert _signal_cli(container, "-a", "+447700900000", "send", "x y") == (

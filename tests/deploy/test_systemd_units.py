@@ -57,6 +57,16 @@ def test_stopping_waits_until_what_is_being_sent_has_ended() -> None:
     assert int(found[1]) > GRACE_SECONDS
 
 
+def test_who_takes_messages_is_there_before_those_who_bring_them() -> None:
+    """And, as systemd stops in the opposite order, is stopped after them."""
+    order = ("branch-relay", "branch-relay-proxy", "signal-cli", "signal-cli-rest-api")
+    for place, name in enumerate(order):
+        text = (UNITS / f"{name}.service").read_text(encoding="utf-8")
+        after = set(" ".join(re.findall(r"^After=(.*)$", text, re.M)).split())
+        assert {f"{earlier}.service" for earlier in order[:place]} <= after
+        assert not after & {f"{later}.service" for later in order[place:]}
+
+
 def test_signal_cli_prints_no_message_into_the_journal() -> None:
     assert "--no-receive-stdout" in (UNITS / "signal-cli.service").read_text(encoding="utf-8")
 
