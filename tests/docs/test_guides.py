@@ -19,9 +19,19 @@ from relay.settings import Settings
 from relay.setup import STEPS
 
 OF_OTHERS = frozenset(
-    {"age-keygen", "apt-get", "cd", "df", "docker-compose", "dpkg-reconfigure", "echo", "git"}
+    {
+        "age-keygen",
+        "apt-get",
+        "cd",
+        "chown",
+        "df",
+        "docker-compose",
+        "dpkg-reconfigure",
+        "echo",
+        "git",
+    }
     | {"MaxRetentionSec=1month", "SystemMaxUse=200M", "journald.conf"}
-    | {"install", "journalctl", "scp", "systemd-analyze", "systemd-sysusers"}
+    | {"install", "journalctl", "mv", "scp", "systemd-analyze", "systemd-sysusers"}
     | {"--b2-hard-delete", "--backup-dir", "--drive-use-trash=false", "--exclude"}
 )
 """Programs and options that are not ours, which nothing here can look up."""
@@ -32,9 +42,12 @@ MADE_BY_THE_HOST = frozenset(
         "deploy/backups",
         "deploy/data/relay",
         "deploy/data/signal",
+        "deploy/restored",
         "deploy/settings",
         "deploy/settings/secrets",
         "deploy/.env",
+        "/var/lib/branch-relay/restored",
+        "restored",
     }
 )
 NOT_READ = frozenset({"practice", "__pycache__"})
