@@ -284,6 +284,8 @@ class Relay:
             # Envelopes are still taken meanwhile: while the API server's webhook call is held, it
             # does not read the answer to the message that is being sent.
             await asyncio.wait(delivering, timeout=GRACE_SECONDS)
+            # Nor any other answer; and the next life must not call while this call is under way.
+            await self._client.rest()
             self.webhook.stop()
             for task in delivering:
                 task.cancel()

@@ -53,6 +53,13 @@ class SignalClient(Messages, Groups, Polls, Attachments, Accounts, Registration)
         """The gate, for metrics: whether a call is in flight and how many wait."""
         return self._wire.turnstile
 
+    async def rest(self) -> None:
+        """Wait until the call in flight has its answer, for a moment at most.
+
+        To be called while the webhook still answers, before whoever calls next begins.
+        """
+        await self._wire.rest()
+
     async def __aenter__(self) -> Self:
         await self._wire.open()
         return self

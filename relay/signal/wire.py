@@ -72,12 +72,21 @@ class Wire:
         connector = aiohttp.TCPConnector(limit=1, keepalive_timeout=KEEP_ALIVE)
         self._session = aiohttp.ClientSession(connector=connector, trust_env=False)
 
-    async def close(self) -> None:
-        """Let the call in flight finish for a moment, then close the session."""
-        session, self._session = self._session, None
+    async def rest(self) -> None:
+        """Wait until the call in flight has its answer, for a moment at most.
+
+        The server can only give it while its webhook calls are taken.
+        """
         task = self._in_flight
         if task is not None and not task.done():
             await asyncio.wait({task}, timeout=self._timeouts.close)
+
+    async def close(self) -> None:
+        """Let the call in flight finish for a moment, then close the session."""
+        session, self._session = self._session, None
+        await self.rest()
+        task = self._in_flight
+        if task is not None and not task.done():
             task.cancel()
             await asyncio.wait({task})
         if session is not None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from relayprocess import TOKEN, BranchTable, RelayProcess, holding_proxy, until
 from stage import from_bot
 
+from relay.practice.faults import Fault
 from relay.practice.phones import Phone
 from relay.practice.server import PracticeSignal
 
@@ -109,3 +110,27 @@ async def test_being_told_twice_and_then_to_stop_it_stops(
     relay.reload()
     relay.reload()
     assert await relay.stop() == 0
+
+
+async def test_the_next_life_calls_only_once_the_call_of_the_last_has_its_answer(
+    signal: PracticeSignal, make_relay
+) -> None:
+    mo, nia = signal.new_phone("Mo"), signal.new_phone("Nia")
+    relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))])
+    async with holding_proxy(relay.port) as signal.webhook.url:
+        signal.put_in_the_way(Fault("slow", path="/v1/groups", seconds=1.0))
+        await relay.start()
+        await until(
+            lambda: any("/v1/groups" in path for path in signal.calls.paths()),
+            within=20,
+            what="a call for the groups",
+        )
+        # The answer stands in line behind this message, which has to be taken first.
+        mo.say("help")
+        relay.reload()
+        nia.say("help")
+        await _reloaded(relay)
+        await mo.next(within=20)
+        await nia.next(within=20)
+        assert not signal.counters.crashes
+        assert signal.webhook.forgotten == 0
