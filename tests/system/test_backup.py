@@ -1,6 +1,7 @@
 """Backups of a running relay, and a fresh machine that goes on from one."""
 
 import asyncio
+import contextlib
 import re
 import signal as signals
 from datetime import timedelta
@@ -183,7 +184,8 @@ async def test_killed_at_any_moment_there_is_no_half_backup(
         try:
             await asyncio.wait_for(process.wait(), pause)
         except TimeoutError:
-            process.send_signal(signals.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it has just ended
+                process.send_signal(signals.SIGKILL)
             await process.wait()
     await backed_up(relay)
     assert not list(safe.backups.glob(".partial-*"))

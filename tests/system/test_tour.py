@@ -71,7 +71,7 @@ async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
     assert "Posted to 3 of 3 groups and Bluesky" in text
     assert "Vic | cases" in text
     assert "From the team, about" in text
-    assert "Lane signal is blocked. Signal wants a captcha" in text
+    assert "Signal: nothing has passed for" in text
     assert "Please check the date:" in text
     assert "On the public page /m/7, read out:" in text
     assert "SEQUENCE:1" in text
