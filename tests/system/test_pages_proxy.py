@@ -214,6 +214,21 @@ async def test_requests_that_are_too_large_or_too_slow_end(behind: Relay, addres
     assert behind.heard == []
 
 
+@pytest.mark.parametrize(
+    "line", [b"BREW /<evil>", b"B<evil> /", b"GET <evil>", b"<evil>", b"\x16\x03<evil>"]
+)
+async def test_what_is_no_reading_is_answered_without_a_word_of_it(
+    behind: Relay, address: str, line: bytes
+) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(address.rpartition(":")[2]))
+    writer.write(line + b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    answer = await asyncio.wait_for(reader.read(), timeout=20)
+    writer.close()
+    assert answer.split()[1] in {b"400", b"405"}
+    assert b"evil" not in answer
+    assert behind.heard == []
+
+
 async def test_everything_can_be_read_through_it_from_a_running_relay(
     signal: PracticeSignal, make_relay, session: aiohttp.ClientSession
 ) -> None:
