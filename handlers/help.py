@@ -115,7 +115,7 @@ class Fallback(DataMessageHandler):
             self._patience.say_enough(person)
             return
         self._patience.not_understood.note(person)
-        if self._waits_for_yes(person):
+        if services.waiting(person, *_YES_OR_NO) is not None:
             await services.say(context, "fallback-still-waiting")
             return
         if is_thanks(message.text):
@@ -148,14 +148,6 @@ class Fallback(DataMessageHandler):
             await services.say(context, "fallback-admin")
         else:
             await services.say(context, "fallback-officer" if officer else "fallback-member")
-
-    def _waits_for_yes(self, person: str) -> bool:
-        conversation = self._services.store.conversations.of(person)
-        return (
-            conversation is not None
-            and conversation.name in _YES_OR_NO
-            and conversation.expires_at > self._services.clock.now()
-        )
 
     async def _take_file(self, context: DataMessageContext) -> None:
         """A picture that came alone, perhaps forwarded, with the text still to come."""

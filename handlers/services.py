@@ -123,6 +123,13 @@ class Services:
         else:
             self.tell(left.person, "meeting-dropped")
 
+    def waiting(self, person: str | None, *states: str) -> Conversation | None:
+        """Return what somebody is being asked, in one of these states, unless its time is over."""
+        conversation = self.store.conversations.of(person or "")
+        if conversation is None or conversation.name not in states:
+            return None
+        return conversation if conversation.expires_at > self.clock.now() else None
+
     def tell(self, person: str, message: str, **args: Any) -> int:
         """Queue a message that nobody asked for just now; return the delivery's id."""
         return self.tell_text(person, self.words.say(message, **args))

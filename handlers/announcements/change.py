@@ -128,10 +128,7 @@ class ChangeThumb(ReactionHandler):
 
 
 def _waiting(services: Services, person: str | None) -> Conversation | None:
-    conversation = services.store.conversations.of(person or "")
-    if conversation is None or conversation.name not in _STATES:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
+    return services.waiting(person, *_STATES)
 
 
 def _retract_text(services: Services, announcement: Announcement) -> str:

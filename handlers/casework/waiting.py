@@ -43,10 +43,7 @@ def wait_for_yes(services: Services, person: str, name: str, words: Words) -> No
 
 def pending(services: Services, person: str) -> Conversation | None:
     """Return an officer's words that wait for a yes, or None."""
-    conversation = services.store.conversations.of(person)
-    if conversation is None or conversation.name != CONFIRM:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
+    return services.waiting(person, CONFIRM)
 
 
 def read_words(conversation: Conversation) -> Words:

@@ -23,10 +23,7 @@ _ASKING = {
 
 def open_question(services: Services, person: str | None) -> Conversation | None:
     """Return the conversation of somebody who is being asked about a meeting, or None."""
-    conversation = services.store.conversations.of(person or "")
-    if conversation is None or conversation.name not in STATES:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
+    return services.waiting(person, *STATES)
 
 
 async def ask(

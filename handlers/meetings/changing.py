@@ -42,10 +42,7 @@ def own_meeting(services: Services, person: str, number: int) -> Meeting | None:
 
 def waiting_change(services: Services, person: str | None) -> Conversation | None:
     """Return the change that waits for a person's yes, or None."""
-    conversation = services.store.conversations.of(person or "")
-    if conversation is None or conversation.name != STATE:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
+    return services.waiting(person, STATE)
 
 
 async def show_change(

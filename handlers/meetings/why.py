@@ -85,7 +85,4 @@ class Why(DataMessageHandler):
 
 
 def _waiting(services: Services, person: str | None) -> Conversation | None:
-    conversation = services.store.conversations.of(person or "")
-    if conversation is None or conversation.name != WHY:
-        return None
-    return conversation if conversation.expires_at > services.clock.now() else None
+    return services.waiting(person, WHY)
