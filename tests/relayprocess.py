@@ -1,4 +1,4 @@
-"""Whole processes: the relay as a host starts it, and the HAProxy that holds messages for it.
+"""The relay as a host starts it: a process of its own.
 
 The stand-in for Signal runs in the test's own process, so that it outlives every relay.
 """
@@ -6,12 +6,10 @@ The stand-in for Signal runs in the test's own process, so that it outlives ever
 import asyncio
 import json
 import os
-import shutil
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -28,7 +26,6 @@ from relay.store import Store
 TOKEN = "canary-webhook-token-7f3a"
 KEY = "c0ffee" * 10 + "beef"
 RELAY = Path(sys.executable).with_name("relay")
-DEPLOYED_PROXY = Path(__file__).parent.parent / "deploy" / "haproxy.cfg"
 
 _START = 30.0
 _STEP = 0.01
@@ -312,81 +309,6 @@ def _waiting(metrics: str) -> float:
     )
 
 
-class HoldingProxy:
-    """HAProxy with the very file that is deployed, run as it is deployed: a master and its worker.
-
-    Args:
-        target_port: where the relay listens.
-        patience: HAProxy's duration after which an attempt that hangs is made again; as deployed
-            if not given.
-    """
-
-    def __init__(self, target_port: int, patience: str | None = None) -> None:
-        self._port = free_port()
-        self._environment = {
-            "RELAY_PROXY_LISTEN": f"127.0.0.1:{self._port}",
-            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
-        } | ({} if patience is None else {"RELAY_PROXY_PATIENCE": patience})
-        self._process: asyncio.subprocess.Process | None = None
-
-    @property
-    def url(self) -> str:
-        """Its webhook address, with the token."""
-        return webhook_url(self._port)
-
-    async def start(self) -> None:
-        """Start it, and wait until it listens."""
-        binary = shutil.which(
-            "haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
-        )
-        assert binary is not None, "HAProxy is missing: run make haproxy"
-        self._process = await asyncio.create_subprocess_exec(
-            binary,
-            "-W",
-            "-f",
-            DEPLOYED_PROXY,
-            env=self._environment,
-            stderr=asyncio.subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        await until(lambda: _listens(self._port), within=10, what="HAProxy listens")
-
-    def workers(self) -> set[str]:
-        """Return the ids of its workers: one, and during a reload those before it."""
-        assert self._process is not None
-        pid = self._process.pid
-        return set(Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
-
-    async def reload(self) -> None:
-        """Let it read its file again (SIGUSR2), and wait until a new worker is there."""
-        assert self._process is not None
-        before = self.workers()
-        self._process.send_signal(signal.SIGUSR2)
-        await until(lambda: bool(self.workers() - before), within=10, what="a new worker")
-
-    async def stop(self) -> None:
-        """End it and all its workers."""
-        if self._process is not None:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            await self._process.wait()
-
-
-@asynccontextmanager
-async def holding_proxy(target_port: int) -> AsyncIterator[str]:
-    """Run a `HoldingProxy` while the block lasts; give its webhook address with the token."""
-    proxy = HoldingProxy(target_port)
-    try:
-        await proxy.start()
-        yield proxy.url
-    finally:
-        await proxy.stop()
-
-
 def webhook_url(port: int) -> str:
     """Return the RECEIVE_WEBHOOK_URL for a port of this machine."""
     return f"http://relay:{TOKEN}@127.0.0.1:{port}/signal/receive"
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from backups import Safe
 from marked import officers_table, teams_table
-from relayprocess import KEY, RELAY, BranchTable, RelayProcess, holding_proxy, until, webhook_url
+from proxies import holding_proxy
+from relayprocess import KEY, RELAY, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
 from relay.practice.phones import Phone, SeenMessage

@@ -9,7 +9,8 @@ import aiohttp
 import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, photograph, unpacked
 from opened import opened
-from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, holding_proxy, until, webhook_url
+from proxies import holding_proxy
+from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
 from relay.practice.attachments import Attachment

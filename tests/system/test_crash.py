@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 import pytest
-from relayprocess import BranchTable, RelayProcess, holding_proxy
+from proxies import holding_proxy
+from relayprocess import BranchTable, RelayProcess
 from stage import from_bot
 
 from relay.practice.groups import Group

@@ -6,7 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from relayprocess import BranchTable, HoldingProxy, holding_proxy, until
+from proxies import HoldingProxy, holding_proxy
+from relayprocess import BranchTable, until
 from stage import from_bot
 
 from relay.practice.phones import Phone
@@ -151,6 +152,7 @@ async def test_a_proxy_that_is_reloaded_goes_on_holding_what_it_holds(
         await relay.start()
         crowd[0].say("status 1000")
         await signal.signal_cli.drained()
+        await relay.idle()
         await relay.kill()
         taken = signal.webhook.taken
         ask_in_turns(crowd, range(1, 3))

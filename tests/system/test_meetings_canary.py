@@ -12,7 +12,8 @@ import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, unpacked
 from opened import opened
 from PIL import Image
-from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, holding_proxy, until
+from proxies import holding_proxy
+from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until
 from stage import from_bot
 
 from relay.practice.attachments import Attachment

@@ -14,8 +14,9 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from proxies import holding_proxy
 from relayforks import ForkedRelay
-from relayprocess import BranchTable, holding_proxy, until
+from relayprocess import BranchTable, until
 from stage import from_bot
 
 from relay.practice.groups import Group

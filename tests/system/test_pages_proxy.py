@@ -1,14 +1,9 @@
 """The proxy that lets strangers read the public pages, and reach nothing else of the relay."""
 
 import asyncio
-import os
-import shutil
-import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import aiohttp
 import feedparser
@@ -18,43 +13,13 @@ from aiohttp.test_utils import TestServer
 from icalendar import Calendar
 from lxml import html
 from programmes import full_meeting
-from relayprocess import BranchTable, RelayProcess, free_port, until
+from proxies import pages_proxy
+from relayprocess import BranchTable, RelayProcess
 from yarl import URL
 
 from relay.practice.server import PracticeSignal
 
-CONFIG = Path(__file__).parent.parent.parent / "deploy" / "haproxy-pages.cfg"
 PAPER = b"%PDF-1.7 minutes"
-
-
-@asynccontextmanager
-async def pages_proxy(target_port: int) -> AsyncIterator[str]:
-    """Run HAProxy with the very file that is deployed; give the address that readers call."""
-    binary = shutil.which("haproxy", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    assert binary is not None, "HAProxy is missing: run make haproxy"
-    port = free_port()
-    process = await asyncio.create_subprocess_exec(
-        binary,
-        "-db",
-        "-f",
-        CONFIG,
-        env={
-            "RELAY_PAGES_LISTEN": f"127.0.0.1:{port}",
-            "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
-        },
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    try:
-        await until(lambda: _listens(port), within=10, what="HAProxy listens")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.kill()
-        await process.wait()
-
-
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Relay:

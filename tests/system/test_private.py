@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from relayprocess import KEY, TOKEN, BranchTable, holding_proxy
+from proxies import holding_proxy
+from relayprocess import KEY, TOKEN, BranchTable
 from stage import from_bot
 
 from relay.practice.server import PracticeSignal

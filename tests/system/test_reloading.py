@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from relayprocess import TOKEN, BranchTable, RelayProcess, holding_proxy, until
+from proxies import holding_proxy
+from relayprocess import TOKEN, BranchTable, RelayProcess, until
 from stage import from_bot
 
 from relay.practice.faults import Fault

@@ -14,8 +14,9 @@ from random import Random
 
 import pytest
 from marked import marked_picture, officers_table, teams_table
+from proxies import holding_proxy
 from relayforks import ForkedRelay
-from relayprocess import BranchTable, holding_proxy, until
+from relayprocess import BranchTable, until
 from stage import from_bot
 
 from relay.practice.phones import Phone, SeenMessage

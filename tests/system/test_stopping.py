@@ -1,6 +1,7 @@
 """Stopping on purpose: what is under way ends first, and nothing is done twice afterwards."""
 
-from relayprocess import BranchTable, free_port, holding_proxy, until
+from proxies import holding_proxy
+from relayprocess import BranchTable, free_port, until
 from stage import from_bot
 
 from relay.practice.faults import Fault

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from relayprocess import KEY, BranchTable, RelayProcess, holding_proxy
+from proxies import holding_proxy
+from relayprocess import KEY, BranchTable, RelayProcess
 from sqlcipher3 import dbapi2 as sqlcipher
 from stage import from_bot
 
