@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
+from leftovers import left_behind, processes_about
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:[0-9]+/")
@@ -43,22 +44,6 @@ async def lines_to_the_page(process: asyncio.subprocess.Process) -> list[str]:
             assert line, said
             said.append(line.decode().strip())
     return said
-
-
-def processes_about(folder: Path) -> list[str]:
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (entry / "cmdline").read_bytes().decode(errors="replace")
-        except OSError:
-            continue
-        if str(folder) in command:
-            found.append(command)
-    return found
-
-
-def left_behind(folder: Path) -> list[str]:
-    return [*(str(path) for path in folder.iterdir()), *processes_about(folder)]
 
 
 def is_free(address: str) -> bool:

@@ -7,6 +7,8 @@ import signal
 import sys
 from pathlib import Path
 
+from leftovers import left_behind, processes_about
+
 from relay.practice.show import Show
 from relay.practice.tour import tour
 
@@ -41,22 +43,6 @@ async def begin(folder: Path) -> asyncio.subprocess.Process:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-
-
-def processes_about(folder: Path) -> list[str]:
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (entry / "cmdline").read_bytes().decode(errors="replace")
-        except OSError:
-            continue
-        if str(folder) in command:
-            found.append(command)
-    return found
-
-
-def left_behind(folder: Path) -> list[str]:
-    return [*(str(path) for path in folder.iterdir()), *processes_about(folder)]
 
 
 async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
