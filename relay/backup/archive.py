@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from relay.backup.errors import Damaged, NoIdentity, NoRoom, NotABackup, NotWritable, WrongIdentity
+from relay.store.asides import force_to_disk
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CHUNK = 1024 * 1024
@@ -84,7 +85,7 @@ def write(target: Path, partial: Path, members: Iterator[Member], recipient: str
                 os.fsync(file.fileno())
             size = partial.stat().st_size
             partial.replace(target)
-            flush_folder(target.parent)
+            force_to_disk(target.parent)
         except BaseException:
             partial.unlink(missing_ok=True)
             raise
@@ -138,15 +139,6 @@ def read_identity(path: Path) -> Any:
             except IdentityError as error:
                 raise NoIdentity(path) from error
     raise NoIdentity(path)
-
-
-def flush_folder(folder: Path) -> None:
-    """Force the names in a folder to the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 class _Remembering(io.RawIOBase):

@@ -14,7 +14,6 @@ from relay.backup.archive import (
     MANIFEST,
     STORE,
     disk_errors,
-    flush_folder,
     read,
     read_identity,
 )
@@ -30,6 +29,7 @@ from relay.backup.errors import (
 )
 from relay.backup.making import FORMAT
 from relay.store import StoreError, StoreNewer
+from relay.store.asides import force_to_disk
 from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, join
 
 _NOTHING: frozenset[str] = frozenset()
@@ -103,7 +103,7 @@ def restore(request: Request, to: Path) -> Restoration:
             )
             _write(folder / "relay.toml", text.encode())
         folder.rename(to)
-        flush_folder(to.parent)
+        force_to_disk(to.parent)
     return Restoration(
         made_at,
         returned,

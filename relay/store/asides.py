@@ -55,9 +55,9 @@ class Asides:
                 connection.backup(target)
             finally:
                 target.close()
-            _flush(partial)
+            force_to_disk(partial)
             partial.replace(copy)
-            _flush(copy.parent)
+            force_to_disk(copy.parent)
         except Exception as error:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
@@ -92,7 +92,8 @@ def _overwrite(file: Path) -> None:
     file.unlink()
 
 
-def _flush(path: Path) -> None:
+def force_to_disk(path: Path) -> None:
+    """Force a file, or the names in a folder, to the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
