@@ -14,7 +14,7 @@ from relay.safeguarding import Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
 from relay.signal.intake import Welcome
-from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
 from relay.store import Store
@@ -136,12 +136,10 @@ class Services:
 
     def tell_text(self, person: str, text: str) -> int:
         """Queue a text that was put together from wording; return the delivery's id."""
-        outgoing = Message(text=text)
-        return self.store.outbox.queue(
-            lane=SIGNAL_LANE,
-            target=person,
-            action=outgoing.action,
-            payload=outgoing.to_json(),
+        return queue_outgoing(
+            self.store.outbox,
+            person,
+            Message(text=text),
             priority=Priority.URGENT,
             now=self.clock.now(),
         )

@@ -12,7 +12,15 @@ from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise
 from relay.settings import Branch
 from relay.signal.adapter import standing_key
-from relay.signal.outgoing import SIGNAL_LANE, Delete, Earlier, Edit, Message, Outgoing
+from relay.signal.outgoing import (
+    SIGNAL_LANE,
+    Delete,
+    Earlier,
+    Edit,
+    Message,
+    Outgoing,
+    queue_outgoing,
+)
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement, State
@@ -289,11 +297,10 @@ class Desk:
         )
 
     def _to_group(self, operation: int, group: str, outgoing: Outgoing) -> None:
-        self._store.outbox.queue(
-            lane=SIGNAL_LANE,
-            target=group,
-            action=outgoing.action,
-            payload=outgoing.to_json(),
+        queue_outgoing(
+            self._store.outbox,
+            group,
+            outgoing,
             priority=Priority.ANNOUNCEMENT,
             now=self._clock.now(),
             operation=operation,

@@ -2,7 +2,7 @@
 
 from relay.clock import BranchTime, Clock
 from relay.settings import Settings
-from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.words import Words
@@ -50,12 +50,10 @@ class Returning:
         return "\n\n".join(lines)
 
     def _say(self, admin: str, text: str) -> None:
-        message = Message(text=text)
-        self._store.outbox.queue(
-            lane=SIGNAL_LANE,
-            target=admin,
-            action=message.action,
-            payload=message.to_json(),
+        queue_outgoing(
+            self._store.outbox,
+            admin,
+            Message(text=text),
             priority=Priority.URGENT,
             now=self._clock.now(),
         )

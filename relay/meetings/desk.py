@@ -13,7 +13,7 @@ from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
 from relay.settings import Branch
-from relay.signal.outgoing import SIGNAL_LANE, Poll
+from relay.signal.outgoing import Poll, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.meetings import NoSuchMeeting
@@ -128,11 +128,10 @@ class MeetingDesk:
         )
         outgoing = Poll(question=question, answers=tuple(answers))
         for group in groups:
-            delivery = self._store.outbox.queue(
-                lane=SIGNAL_LANE,
-                target=group,
-                action=outgoing.action,
-                payload=outgoing.to_json(),
+            delivery = queue_outgoing(
+                self._store.outbox,
+                group,
+                outgoing,
                 priority=Priority.ANNOUNCEMENT,
                 now=self._clock.now(),
             )

@@ -15,7 +15,7 @@ from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, occurrence_at, occurrences
 from relay.settings import Branch
-from relay.signal.outgoing import SIGNAL_LANE, Message
+from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.reminders import Reminder
@@ -186,12 +186,10 @@ class Reminders:
                 self._queue(person, text, Priority.REPLY, reminder)
 
     def _queue(self, target: str, text: str, priority: Priority, reminder: Reminder) -> None:
-        message = Message(text=text)
-        delivery = self._store.outbox.queue(
-            lane=SIGNAL_LANE,
-            target=target,
-            action=message.action,
-            payload=message.to_json(),
+        delivery = queue_outgoing(
+            self._store.outbox,
+            target,
+            Message(text=text),
             priority=priority,
             now=self._clock.now(),
         )

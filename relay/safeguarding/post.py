@@ -9,7 +9,6 @@ from relay.safeguarding.access import Access
 from relay.safeguarding.people import Writers
 from relay.safeguarding.views import Hidden, Waiting, Withdrawal
 from relay.signal.outgoing import (
-    SIGNAL_LANE,
     Delete,
     Earlier,
     Edit,
@@ -17,6 +16,7 @@ from relay.signal.outgoing import (
     Outgoing,
     Timer,
     Trust,
+    queue_outgoing,
 )
 from relay.signal.turnstile import Priority
 from relay.store import Store
@@ -222,11 +222,10 @@ class Post:
         ]
 
     def _queue(self, target: str, outgoing: Outgoing, about: str) -> int:
-        delivery = self._store.outbox.queue(
-            lane=SIGNAL_LANE,
-            target=target,
-            action=outgoing.action,
-            payload=outgoing.to_json(),
+        delivery = queue_outgoing(
+            self._store.outbox,
+            target,
+            outgoing,
             priority=Priority.SAFEGUARDING,
             now=self._clock.now(),
         )

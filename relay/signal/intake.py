@@ -25,7 +25,7 @@ from relay.media import (
 from relay.signal.client import SignalClient
 from relay.signal.envelope import attachments
 from relay.signal.errors import ApiUnreachable
-from relay.signal.outgoing import SIGNAL_LANE, ForgetAttachment
+from relay.signal.outgoing import ForgetAttachment, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.inbox import InboxEntry
@@ -140,12 +140,10 @@ class Intake:
 
 def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
     """Have the API server delete its own copy of a file."""
-    forget = ForgetAttachment(attachment=attachment)
-    outbox.queue(
-        lane=SIGNAL_LANE,
-        target=f"attachment:{attachment}",
-        action=forget.action,
-        payload=forget.to_json(),
+    queue_outgoing(
+        outbox,
+        f"attachment:{attachment}",
+        ForgetAttachment(attachment=attachment),
         priority=Priority.BACKGROUND,
         now=now,
     )

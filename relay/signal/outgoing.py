@@ -1,8 +1,12 @@
 """The payloads of the Signal lane: what a queued delivery holds until it is sent."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from relay.signal.turnstile import Priority
+from relay.store.outbox import Outbox
 
 SIGNAL_LANE = "signal"
 CHALLENGE_LANE = "signal:challenge"
@@ -131,3 +135,36 @@ _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Annotated[Outgoing, Field(discrimi
 def read_outgoing(payload: dict[str, Any]) -> Outgoing:
     """Return a payload as the outbox kept it in its type."""
     return _ADAPTER.validate_python(payload)
+
+
+def queue_outgoing(
+    outbox: Outbox,
+    target: str,
+    outgoing: Outgoing,
+    *,
+    priority: Priority,
+    now: datetime,
+    operation: int | None = None,
+) -> int:
+    """Queue something for the Signal lane.
+
+    Args:
+        outbox: where it waits until it is sent.
+        target: an account id, a group's id, or what else keeps its order.
+        outgoing: what to send.
+        priority: before what it goes.
+        now: aware, UTC.
+        operation: what an admin asked for that this is a part of, if it is.
+
+    Returns:
+        The delivery's id.
+    """
+    return outbox.queue(
+        lane=SIGNAL_LANE,
+        target=target,
+        action=outgoing.action,
+        payload=outgoing.to_json(),
+        priority=priority,
+        now=now,
+        operation=operation,
+    )

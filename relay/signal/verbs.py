@@ -7,7 +7,7 @@ is returned names the delivery instead; `edit`, `remote_delete` and `react` take
 from signalbot import DataMessage, ReceiptType, SendMessage, SentMessage
 
 from relay.clock import Clock
-from relay.signal.outgoing import SIGNAL_LANE, Delete, Earlier, Edit, Message, Outgoing, React
+from relay.signal.outgoing import Delete, Earlier, Edit, Message, Outgoing, React, queue_outgoing
 from relay.signal.outgoing import Receipt as ReadReceipt
 from relay.signal.turnstile import Priority
 from relay.store.outbox import Outbox
@@ -36,13 +36,8 @@ class _Queued:
     def _queue(
         self, recipient: str, outgoing: Outgoing, priority: Priority = Priority.REPLY
     ) -> int:
-        return self._outbox.queue(
-            lane=SIGNAL_LANE,
-            target=recipient,
-            action=outgoing.action,
-            payload=outgoing.to_json(),
-            priority=priority,
-            now=self._clock.now(),
+        return queue_outgoing(
+            self._outbox, recipient, outgoing, priority=priority, now=self._clock.now()
         )
 
 
