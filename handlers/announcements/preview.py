@@ -7,6 +7,7 @@ from handlers.services import Services
 from relay.announcements import Outlook
 from relay.destinations import Plan
 from relay.store.announcements import Announcement
+from relay.store.groups import KnownGroup
 
 
 def preview_text(
@@ -61,15 +62,28 @@ def left_out(
 ) -> list[str]:
     """Return one part that lists what will not be posted and why, or none."""
     say = services.words.say
-    lines = [say("left-out-closed-group", group=group.name) for group in outlook.closed]
-    if outlook.unknown:
-        lines.append(say("left-out-unknown-groups", count=outlook.unknown))
+    lines = groups_left_out(services, outlook.closed, outlook.unknown)
     if not services.branches[announcement.branch].bluesky:
         lines.append(say("left-out-no-bluesky"))
     for public in outlook.public:
         lines += [_left_out_of_public(services, code, public.plan) for code in public.plan.left_out]
     lines += [note(services, code) for code in notes]
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
+
+
+def groups_left_out(services: Services, closed: Sequence[KnownGroup], unknown: int) -> list[str]:
+    """Return a line for each group that does not get something, and what to do about it.
+
+    Args:
+        services: the parts of the relay.
+        closed: groups the bot is in but may not post to.
+        unknown: how many groups of the settings it is not in.
+    """
+    say = services.words.say
+    lines = [say("left-out-closed-group", group=group.name) for group in closed]
+    if unknown:
+        lines.append(say("left-out-unknown-groups", count=unknown))
+    return lines
 
 
 def refused_text(services: Services, codes: Sequence[str]) -> str:

@@ -1,10 +1,13 @@
 """What the groups, and people who asked for it, read before a meeting."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from handlers.announcements.preview import groups_left_out
 from handlers.meetings.texts import reminder_text
 from handlers.services import Services
 from relay.meetings.meeting import Occurrence
+from relay.store.groups import KnownGroup
 
 
 class MeetingSpeaker:
@@ -21,3 +24,12 @@ class MeetingSpeaker:
         """Return what a person reads."""
         end = self._services.words.say("remind-personal-end")
         return f"{reminder_text(self._services, date)}\n\n{end}"
+
+    def not_reminded(self, date: Occurrence, closed: Sequence[KnownGroup], unknown: int) -> str:
+        """Return what admins read; they can mend it, or tell people themselves."""
+        return self._services.words.say(
+            "reminder-failed",
+            number=str(date.meeting.id),
+            title=date.meeting.title,
+            lines="\n".join(groups_left_out(self._services, closed, unknown)),
+        )

@@ -18,6 +18,7 @@ from relay.settings import Branch
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
+from relay.store.groups import KnownGroup
 from relay.store.reminders import Reminder
 
 AHEAD = timedelta(days=14)
@@ -55,6 +56,15 @@ class Speaker(Protocol):
 
     def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
         """Return what a person reads who asked to be reminded; it says that "stop" ends it."""
+
+    def not_reminded(self, date: Occurrence, closed: Sequence[KnownGroup], unknown: int) -> str:
+        """Return what admins read where groups get no reminder.
+
+        Args:
+            date: what is about to begin.
+            closed: groups the bot is in but may not post to.
+            unknown: how many groups of the settings it is not in.
+        """
 
 
 class Reminders:
@@ -173,17 +183,28 @@ class Reminders:
         branch = self._branches.get(date.meeting.branch)
         if branch is None:
             return
-        groups = [self._store.groups.get(group) for group in branch.announcement_groups]
-        open_groups = [group.id for group in groups if group is not None and group.can_post]
-        if lead in branch.reminders and open_groups:
-            text = self._speaker.reminder(date, lead)
-            for group in open_groups:
-                self._queue(group, text, Priority.ANNOUNCEMENT, reminder)
+        if lead in branch.reminders:
+            self._remind_groups(branch, date, reminder)
         people = self._store.reminders.followers(date.meeting.id, date.original)
         if people:
             text = self._speaker.personal_reminder(date, lead)
             for person in people:
                 self._queue(person, text, Priority.REPLY, reminder)
+
+    def _remind_groups(self, branch: Branch, date: Occurrence, reminder: Reminder) -> None:
+        found = [self._store.groups.get(group) for group in branch.announcement_groups]
+        present = [group for group in found if group is not None]
+        closed = [group for group in present if not group.can_post]
+        if len(present) > len(closed):
+            text = self._speaker.reminder(date, reminder.lead)
+            for group in present:
+                if group.can_post:
+                    self._queue(group.id, text, Priority.ANNOUNCEMENT, reminder)
+        unknown = len(found) - len(present)
+        if closed or unknown:
+            text = self._speaker.not_reminded(date, closed, unknown)
+            for admin in branch.admins:
+                self._queue(admin, text, Priority.URGENT, reminder)
 
     def _queue(self, target: str, text: str, priority: Priority, reminder: Reminder) -> None:
         delivery = queue_outgoing(

@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from relay.practice.bench.measures import Result
 from relay.practice.bench.yard import STORE_KEY
 from relay.settings import Branch
 from relay.store import Store
+from relay.store.groups import KnownGroup
 
 MEETINGS = 10_000
 ENTRIES = 1_000
@@ -29,6 +30,9 @@ class _Silent:
         return date.meeting.title
 
     def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
+        return date.meeting.title
+
+    def not_reminded(self, date: Occurrence, closed: Sequence[KnownGroup], unknown: int) -> str:
         return date.meeting.title
 
 

@@ -27,6 +27,21 @@ async def test_a_reminder_that_fails_in_a_group_is_told_to_the_admins_once(hackn
     assert said_to(stage.mo, "A reminder of number 1") == []
 
 
+async def test_a_group_in_which_the_bot_may_not_post_any_more_is_told_to_the_admins(
+    hackney: Any,
+) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    hackney.board.admins.clear()
+    await stage.relay.directory.refresh()
+    await stage.wait(timedelta(days=3, hours=6))
+    for _ in range(3):
+        await stage.wait(timedelta(minutes=1))
+    [told] = said_to(stage.alex, "A reminder of number 1, Branch meeting, did not get everywhere")
+    assert "• Board: I am not allowed to post there. A group admin has to make me an admin." in told
+    assert said_to(stage.mo, "Tomorrow") == []
+
+
 async def test_where_all_goes_well_nobody_is_told(hackney: Any) -> None:
     stage = hackney.stage
     await hackney.put_up()

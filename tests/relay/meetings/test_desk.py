@@ -1,6 +1,6 @@
 """Changes of meetings: told in every place, in the order they were made, and never by halves."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ from relay.meetings.desk import MeetingDesk, Outdated
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
+from relay.store.groups import KnownGroup
 from relay.store.meetings import NoSuchMeeting
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -51,6 +52,9 @@ class Written:
 
     def personal_reminder(self, date: Occurrence, lead: timedelta) -> str:
         return f"For you: {date.start:%a %H:%M}"
+
+    def not_reminded(self, date: Occurrence, closed: Sequence[KnownGroup], unknown: int) -> str:
+        return f"Left out: {len(closed) + unknown}"
 
 
 class Office:
