@@ -13,6 +13,7 @@ from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState
 from relay.meetings.reminders import Reminders
 from relay.store.announcements import Announcement, State
+from relay.store.groups import KnownGroup
 
 
 def reminders_of(services: Services) -> Reminders:
@@ -80,13 +81,10 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
     )
 
 
-def groups_of(services: Services, meeting: Meeting) -> list[str]:
+def groups_of(services: Services, meeting: Meeting) -> tuple[KnownGroup, ...]:
     """Return the groups in which a meeting stands or is about to."""
-    known = (
-        services.store.groups.get(group)
-        for group in services.branches[meeting.branch].announcement_groups
-    )
-    return [group.id for group in known if group is not None and group.can_post]
+    configured = services.branches[meeting.branch].announcement_groups
+    return services.store.groups.reach(configured).open
 
 
 def is_posted(announcement: Announcement | None) -> bool:

@@ -91,11 +91,10 @@ def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
     announcement = services.store.announcements.get(meeting.id)
     late = announcement is None or services.desk.is_out_of_reach(announcement)
     message = "meeting-told-group-late" if late else "meeting-told-group"
-    lines = []
-    for group in groups_of(services, meeting):
-        known = services.store.groups.get(group)
-        if known is not None:
-            lines.append(say(message, group=known.name, people=known.members))
+    lines = [
+        say(message, group=group.name, people=group.members)
+        for group in groups_of(services, meeting)
+    ]
     shown = planned.public.shown
     picture = "" if shown is None else draw(services, shown, notice_of(shown)).description
     reply = PublicNotice(planned.public.text, description=picture)

@@ -59,11 +59,9 @@ def question_text(services: Services, date: Occurrence) -> str:
 def preview_parts(services: Services, date: Occurrence) -> list[str]:
     """Return what would be asked of whom, and what is kept of the answers."""
     say, meeting = services.words.say, date.meeting
-    known = (services.store.groups.get(group) for group in groups_of(services, meeting))
     lines = "\n".join(
         say("rsvp-told-group", group=group.name, people=group.members)
-        for group in known
-        if group is not None
+        for group in groups_of(services, meeting)
     )
     return [
         say(

@@ -79,12 +79,11 @@ def look_ahead(
         now: the time the posts would carry (aware).
         langs: the language tags of the text.
     """
-    found = [known.get(group) for group in branch.announcement_groups]
-    present = [group for group in found if group is not None]
+    reach = known.reach(branch.announcement_groups)
     return Outlook(
-        groups=tuple(group for group in present if group.can_post),
-        closed=tuple(group for group in present if not group.can_post),
-        unknown=len(found) - len(present),
+        groups=reach.open,
+        closed=reach.closed,
+        unknown=reach.unknown,
         public=tuple(
             PublicOutlook(
                 lane,

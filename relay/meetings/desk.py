@@ -116,11 +116,7 @@ class MeetingDesk:
             How many groups it goes to; with none, nothing is kept.
         """
         branch = self._branches.get(date.meeting.branch)
-        known = [
-            self._store.groups.get(group)
-            for group in (branch.announcement_groups if branch else ())
-        ]
-        groups = [group.id for group in known if group is not None and group.can_post]
+        groups = self._store.groups.reach(branch.announcement_groups if branch else ()).open
         if not groups:
             return 0
         poll = self._store.polls.open(
@@ -130,7 +126,7 @@ class MeetingDesk:
         for group in groups:
             delivery = queue_outgoing(
                 self._store.outbox,
-                group,
+                group.id,
                 outgoing,
                 priority=Priority.ANNOUNCEMENT,
                 now=self._clock.now(),

@@ -192,17 +192,13 @@ class Reminders:
                 self._queue(person, text, Priority.REPLY, reminder)
 
     def _remind_groups(self, branch: Branch, date: Occurrence, reminder: Reminder) -> None:
-        found = [self._store.groups.get(group) for group in branch.announcement_groups]
-        present = [group for group in found if group is not None]
-        closed = [group for group in present if not group.can_post]
-        if len(present) > len(closed):
+        reach = self._store.groups.reach(branch.announcement_groups)
+        if reach.open:
             text = self._speaker.reminder(date, reminder.lead)
-            for group in present:
-                if group.can_post:
-                    self._queue(group.id, text, Priority.ANNOUNCEMENT, reminder)
-        unknown = len(found) - len(present)
-        if closed or unknown:
-            text = self._speaker.not_reminded(date, closed, unknown)
+            for group in reach.open:
+                self._queue(group.id, text, Priority.ANNOUNCEMENT, reminder)
+        if reach.closed or reach.unknown:
+            text = self._speaker.not_reminded(date, reach.closed, reach.unknown)
             for admin in branch.admins:
                 self._queue(admin, text, Priority.URGENT, reminder)
 

@@ -1,6 +1,6 @@
 """The Signal groups the bot knows, as the API last described them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -28,6 +28,21 @@ class KnownGroup:
     members: int
     can_post: bool
     is_admin: bool
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What the bot can do in some groups.
+
+    Attributes:
+        open: those it may post to.
+        closed: those it is in but may not post to.
+        unknown: how many it is not in.
+    """
+
+    open: tuple[KnownGroup, ...]
+    closed: tuple[KnownGroup, ...]
+    unknown: int
 
 
 class Groups:
@@ -65,6 +80,15 @@ class Groups:
         if row is None:
             return None
         return KnownGroup(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
+
+    def reach(self, group_ids: Sequence[str]) -> Reach:
+        """Return to which of these groups the bot may post, in their order."""
+        present = [group for one in group_ids if (group := self.get(one)) is not None]
+        return Reach(
+            open=tuple(group for group in present if group.can_post),
+            closed=tuple(group for group in present if not group.can_post),
+            unknown=len(group_ids) - len(present),
+        )
 
     def known(self) -> bool:
         """Return whether the API has ever described its groups."""
