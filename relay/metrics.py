@@ -195,10 +195,10 @@ class RunningMetrics(Collector):
             yield GaugeMetricFamily("relay_ping_heard", "1 if the last call outside was", heard)
 
     def _backups(self, now: datetime) -> Iterator[Metric]:
-        last, well = self._store.backups.last(), self._store.backups.last_well()
-        made = None if well is None else well.made_at
-        yield from _aged("relay_backup_age_seconds", "Age of the last backup", _age(now, made))
-        success = int(last is None or last.well)
+        last = self._store.backups.latest()
+        age = _age(now, last.made_at)
+        yield from _aged("relay_backup_age_seconds", "Age of the last backup", age)
+        success = int(not last.failed)
         yield GaugeMetricFamily("relay_backup_success", "0 if the last try failed", success)
 
 

@@ -1,37 +1,16 @@
 """Is there a backup, and how old is it?"""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from relay.check.findings import Finding, Report
 from relay.clock import BranchTime
 from relay.settings import Settings
-from relay.store import Store
+from relay.store.backups import LastBackup
 
 OLDEST = timedelta(hours=36)
 """One is made each day; one day's may fail, and be tried again."""
 
 _WHERE = "backup.folder"
-
-
-@dataclass(frozen=True)
-class LastBackup:
-    """What is known of the last backup.
-
-    Attributes:
-        made_at: when the last one was made that is there, aware; None for never.
-        failed: whether a later try failed.
-    """
-
-    made_at: datetime | None
-    failed: bool
-
-    @classmethod
-    def of(cls, store: Store) -> "LastBackup":
-        """Read it from a store that is open."""
-        last, well = store.backups.last(), store.backups.last_well()
-        failed = last is not None and not last.well
-        return cls(None if well is None else well.made_at, failed)
 
 
 def check_backups(

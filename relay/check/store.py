@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from relay.check.backups import LastBackup
 from relay.check.findings import Finding, Report
 from relay.settings import Settings
 from relay.store import Store
+from relay.store.backups import LastBackup
 from relay.store.errors import (
     StoreDamaged,
     StoreError,
@@ -63,7 +63,7 @@ def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
             return report.ok(_WHERE, "check-store-new"), None
         return report.problem(_WHERE, "check-store-folder"), None
     with Store(path, settings.store_key.get_secret_value()) as store:
-        past = Past(store.inbox.last_received(), LastBackup.of(store))
+        past = Past(store.inbox.last_received(), store.backups.latest())
     return report.ok(_WHERE, "check-store-fine"), past
 
 

@@ -17,11 +17,11 @@ from enum import Enum
 import aiohttp
 from aiohttp import web
 
-from relay.check.backups import LastBackup
 from relay.check.findings import Finding, Report
 from relay.clock import BranchTime, SystemClock
 from relay.settings import Address, Settings
 from relay.store import Store
+from relay.store.backups import LastBackup
 from relay.store.errors import StoreError
 from relay.web.webhook import USER, Webhook
 

@@ -42,6 +42,19 @@ class BackupRow:
 
 
 @dataclass(frozen=True)
+class LastBackup:
+    """What is known of the last whole backup.
+
+    Attributes:
+        made_at: when the last one was made that is there, aware; None for never.
+        failed: whether a later try failed.
+    """
+
+    made_at: datetime | None
+    failed: bool
+
+
+@dataclass(frozen=True)
 class Restored:
     """That this store was made from a backup.
 
@@ -78,6 +91,12 @@ class Backups:
     def last_well(self, kind: Kind = "whole") -> BackupRow | None:
         """Return the last backup of a kind that was made, or None."""
         return self._one("kind = ? AND outcome IN (?, ?)", kind, DONE, WITHOUT_SIGNAL)
+
+    def latest(self) -> LastBackup:
+        """Return how old the last whole backup is, and whether making another one has failed."""
+        last, well = self.last(), self.last_well()
+        failed = last is not None and not last.well
+        return LastBackup(None if well is None else well.made_at, failed)
 
     def destroyed(self) -> int:
         """Return how often a key of a case was destroyed."""

@@ -76,8 +76,8 @@ class Health:
         return web.json_response(body, status=200 if ready else 503)
 
     def _last_backup(self) -> dict[str, str | bool | None]:
-        tried, well = self._store.backups.last(), self._store.backups.last_well()
+        last = self._store.backups.latest()
         return {
-            "made_at": None if well is None else well.made_at.isoformat(),
-            "failed": tried is not None and not tried.well,
+            "made_at": None if last.made_at is None else last.made_at.isoformat(),
+            "failed": last.failed,
         }

@@ -7,7 +7,6 @@ import pytest
 from backups import Safe
 from house import NOON, WRITER, House
 
-from relay import backup
 from relay.backup.job import RETRY, BackupJob, is_due
 from relay.settings import BackupSettings
 from relay.store.backups import DONE, BackupRow
@@ -26,8 +25,8 @@ async def test_the_first_is_made_at_once_and_then_one_a_day(
     await job.look()
     await job.look()
     assert len(safe.dated) == 1
-    row = backup.last(house.store)
-    assert row == backup.last_well(house.store)
+    row = house.store.backups.last()
+    assert row == house.store.backups.last_well()
     assert row is not None
     assert (row.outcome, row.file, row.made_at) == (DONE, safe.dated[0].name, NOON)
     house.clock.move(timedelta(hours=15))
@@ -40,7 +39,7 @@ async def test_the_first_is_made_at_once_and_then_one_a_day(
 
 async def test_without_a_folder_nothing_happens(house: House) -> None:
     await BackupJob(house.settings, house.store, house.clock).look()
-    assert backup.last(house.store) is None
+    assert house.store.backups.last() is None
 
 
 async def test_what_failed_is_recorded_and_tried_again_after_an_hour(
@@ -48,7 +47,7 @@ async def test_what_failed_is_recorded_and_tried_again_after_an_hour(
 ) -> None:
     safe.backups.write_text("in the way")
     await job.look()
-    row = backup.last(house.store)
+    row = house.store.backups.last()
     assert row is not None
     assert (row.outcome, row.file) == ("not-writable", None)
     safe.backups.unlink()
@@ -57,7 +56,7 @@ async def test_what_failed_is_recorded_and_tried_again_after_an_hour(
     house.clock.move(RETRY)
     await job.look()
     assert len(safe.dated) == 1
-    assert backup.last_well(house.store) is not None
+    assert house.store.backups.last_well() is not None
 
 
 async def test_the_confidential_file_follows_an_erasure(

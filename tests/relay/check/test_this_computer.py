@@ -16,7 +16,7 @@ from certificates import certificate
 
 from relay.check import certificate as certificates
 from relay.check import clock, disk
-from relay.check.backups import LastBackup, check_backups
+from relay.check.backups import check_backups
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
 from relay.check.disk import check_disks
@@ -26,7 +26,7 @@ from relay.check.versions import RELEASED, check_version, parsed
 from relay.clock import BranchTime, StillClock
 from relay.settings import Branch, Settings
 from relay.store import Store
-from relay.store.backups import BackupRow
+from relay.store.backups import BackupRow, LastBackup
 from relay.words import Words
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -307,7 +307,7 @@ def test_the_last_backup(tmp_path: Path, age: int, failed: bool, outcome: Outcom
         store.backups.record(BackupRow("whole", made_at, "done", "f", 1))
         if failed:
             store.backups.record(BackupRow("whole", NOW, "no-room", None, 0))
-        last = LastBackup.of(store)
+        last = store.backups.latest()
     wanted = settings(tmp_path, backup={"folder": tmp_path, "recipient": RECIPIENT})
     time = BranchTime(wanted.timezone, Words(), StillClock(NOW))
     assert check_backups(REPORT, wanted, last, time).outcome is outcome
