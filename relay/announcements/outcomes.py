@@ -18,7 +18,6 @@ PATIENCE = timedelta(seconds=60)
 TELL_LATE = timedelta(minutes=15)
 """How long a lane may be blocked by something that passes before admins hear of it."""
 
-_NEEDS_A_PERSON = ("captcha", "signed_out")
 _ENDED = ("delete", "retract")
 
 
@@ -91,7 +90,7 @@ class Outcomes:
         lasts = (
             now - blockage.since >= TELL_LATE and blockage.lane not in self._store.silences.all()
         )
-        if blockage.told_at is None and (blockage.cause in _NEEDS_A_PERSON or lasts):
+        if blockage.told_at is None and (blockage.needs_a_person or lasts):
             self._teller.lane_blocked(blockage)
             self._store.blockages.told(blockage.lane, now)
 

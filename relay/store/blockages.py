@@ -21,6 +21,11 @@ class Blockage:
     retry_at: datetime | None
     told_at: datetime | None
 
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether it only ends once somebody has done something about it."""
+        return self.cause in ("captcha", "signed_out")
+
 
 class Blockages:
     """The blockages table: at most one row a lane."""

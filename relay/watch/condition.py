@@ -10,8 +10,6 @@ from relay.watch.silence import Silence
 LATE = timedelta(minutes=1)
 """Rounds that are later than this mean that nothing happens by itself any more."""
 
-_NEEDS_A_PERSON = frozenset({"captcha", "signed_out"})
-
 
 class Condition:
     """Says which parts of the relay are well.
@@ -37,9 +35,7 @@ class Condition:
 
     def parts(self) -> dict[str, bool]:
         """Return what is well: `store`, `api`, `inbox`, `lanes`, `rounds`."""
-        waits_for_a_person = any(
-            blockage.cause in _NEEDS_A_PERSON for blockage in self._store.blockages.all()
-        )
+        waits_for_a_person = any(one.needs_a_person for one in self._store.blockages.all())
         return {
             **self._checks(),
             "lanes": not waits_for_a_person and not self._silence.silent(),
