@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-import tomlkit
 from pydantic import BaseModel, SecretStr
 
 from relay.backup.archive import Member
@@ -64,30 +62,6 @@ def signal_members(folder: Path, scratch: Path) -> Sequence[Member]:
     except (PermissionError, FileNotFoundError, CopyError) as error:
         raise SignalNotRead(folder) from error
     return members
-
-
-def moved(text: str, *, store: Path, wording: Path | None) -> str:
-    """Return a settings file for another place; comments and everything else stay.
-
-    Backups are left as they are set: the folder may not be there yet, and is then said to be
-    missing.
-
-    Args:
-        text: the settings, TOML.
-        store: where the store is now.
-        wording: where the branch's own wording is now, if there is any.
-    """
-    document = tomlkit.parse(text)
-    _table(document, "store")["path"] = str(store)
-    if wording is not None:
-        _table(document, "wording")["folder"] = str(wording)
-    return tomlkit.dumps(document)
-
-
-def _table(document: tomlkit.TOMLDocument, name: str) -> Any:
-    if name not in document:
-        document[name] = tomlkit.table()
-    return document[name]
 
 
 def _secrets(value: object, name: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
+import tomlkit
+
 from relay.backup.archive import (
     MANIFEST,
     STORE,
@@ -17,7 +19,7 @@ from relay.backup.archive import (
     read,
     read_identity,
 )
-from relay.backup.belongings import SETTINGS, STORE_KEY, moved
+from relay.backup.belongings import SETTINGS, STORE_KEY
 from relay.backup.errors import (
     ConfidentialOlder,
     Damaged,
@@ -96,7 +98,7 @@ def restore(request: Request, to: Path) -> Restoration:
         settings = scratch / "dated" / SETTINGS
         has_settings = settings.exists()
         if has_settings:
-            text = moved(
+            text = _moved(
                 settings.read_text(encoding="utf-8"),
                 store=to / "var" / "relay.db",
                 wording=to / "wording" if wording else None,
@@ -212,6 +214,30 @@ def _scratch(near: Path) -> Iterator[Path]:
             yield scratch
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _moved(text: str, *, store: Path, wording: Path | None) -> str:
+    """Return a settings file for another place; comments and everything else stay.
+
+    Backups are left as they are set: the folder may not be there yet, and is then said to be
+    missing.
+
+    Args:
+        text: the settings, TOML.
+        store: where the store is now.
+        wording: where the branch's own wording is now, if there is any.
+    """
+    document = tomlkit.parse(text)
+    _table(document, "store")["path"] = str(store)
+    if wording is not None:
+        _table(document, "wording")["folder"] = str(wording)
+    return tomlkit.dumps(document)
+
+
+def _table(document: tomlkit.TOMLDocument, name: str) -> Any:
+    if name not in document:
+        document[name] = tomlkit.table()
+    return document[name]
 
 
 def _write(target: Path, data: bytes) -> None:
