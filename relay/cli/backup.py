@@ -13,6 +13,16 @@ from relay.backup.keeping import CONFIDENTIAL
 from relay.cli._settings import WORDS, settings_or_exit
 from relay.clock import BranchTime, SystemClock
 
+identity_option = click.option(
+    "--identity",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=WORDS.say("restore-help-identity"),
+)
+confidential_option = click.option(
+    "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
+)
+
 
 @click.group(invoke_without_command=True, help=WORDS.say("backup-help"))
 @click.option("--config", type=click.Path(path_type=Path), help=WORDS.say("check-help-config"))
@@ -49,15 +59,8 @@ def command(context: click.Context, config: Path | None) -> None:
 
 @command.command("verify", help=WORDS.say("backup-verify-help"))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--identity",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=WORDS.say("restore-help-identity"),
-)
-@click.option(
-    "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
-)
+@identity_option
+@confidential_option
 def verify(file: Path, identity: Path, confidential: Path | None) -> None:
     """See the wording `backup-verify-help`."""
     from relay.backup import restoring

@@ -8,24 +8,17 @@ import click
 from relay.backup.errors import BackupError
 from relay.backup.keeping import CONFIDENTIAL
 from relay.cli._settings import WORDS
-from relay.cli.backup import spoken
+from relay.cli.backup import confidential_option, identity_option, spoken
 from relay.clock import SystemClock
 
 
 @click.command(help=WORDS.say("restore-help"))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--identity",
-    required=True,
-    type=click.Path(path_type=Path),
-    help=WORDS.say("restore-help-identity"),
-)
+@identity_option
 @click.option(
     "--to", required=True, type=click.Path(path_type=Path), help=WORDS.say("restore-help-to")
 )
-@click.option(
-    "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
-)
+@confidential_option
 @click.option(
     "--without-confidential",
     "left_out",
