@@ -77,9 +77,11 @@ class Figures:
             (v for n, at, v in self.samples if n == name and labels.items() <= at.items()), None
         )
 
-    def labels(self, name: str, label: str) -> list[str]:
-        """Return what a label is in each sample of a name."""
-        return [at[label] for n, at, _ in self.samples if n == name]
+    def labels(self, name: str, label: str, **labels: str) -> list[str]:
+        """Return what a label is in each sample of a name that has these other labels."""
+        return [
+            at[label] for n, at, _ in self.samples if n == name and labels.items() <= at.items()
+        ]
 
 
 def is_well(checks: Mapping[str, bool], figures: Figures) -> bool:
@@ -126,14 +128,12 @@ def _inbox(words: Words, figures: Figures) -> str:
 
 def _lane(words: Words, settings: Settings, figures: Figures, lane: str) -> Iterator[str]:
     place, waiting = _place(words, settings, lane), figures.of("relay_outbox_queued", lane=lane)
-    causes = [at["cause"] for name, at, _ in figures.samples
-              if name == "relay_lane_blocked" and at["lane"] == lane]  # fmt: skip
     if waiting:
         age = _age(words, figures.of("relay_outbox_oldest_seconds", lane=lane) or 0)
         yield words.say("status-lane-queued", place=place, count=int(waiting), age=age)
     elif lane != CHALLENGE_LANE:
         yield words.say("status-lane-empty", place=place)
-    for cause in causes:
+    for cause in figures.labels("relay_lane_blocked", "cause", lane=lane):
         age = _age(words, figures.of("relay_lane_blocked_seconds", lane=lane) or 0)
         yield words.say("status-lane-blocked", place=place, cause=cause, age=age)
 
