@@ -16,6 +16,7 @@ from relay.settings.models import (
     StoreSettings,
     WebSettings,
     WordingSettings,
+    bluesky_variable,
 )
 from relay.settings.problems import Problem, SettingsError
 from relay.settings.safeguarding import Officer, SafeguardingSettings, SafeguardingTeam
@@ -40,5 +41,6 @@ __all__ = [
     "WatchSettings",
     "WebSettings",
     "WordingSettings",
+    "bluesky_variable",
     "load_settings",
 ]

@@ -229,11 +229,13 @@ class Settings(BaseSettings):
         # One with a slip in its name is both unused and missing; what it is called shows the slip.
         for slug in sorted(self.bluesky.keys() - with_account):
             raise PydanticCustomError(
-                "settings-app-password-unused", "no such account", {"where": _variable(slug)}
+                "settings-app-password-unused", "no such account", {"where": bluesky_variable(slug)}
             )
         for slug in sorted(with_account - self.bluesky.keys()):
             raise PydanticCustomError(
-                "settings-app-password-missing", "no app password", {"where": _variable(slug)}
+                "settings-app-password-missing",
+                "no app password",
+                {"where": bluesky_variable(slug)},
             )
         return self
 
@@ -270,5 +272,6 @@ class Settings(BaseSettings):
         return tuple(secret.get_secret_value() for secret in kept if secret is not None)
 
 
-def _variable(slug: str) -> str:
+def bluesky_variable(slug: str) -> str:
+    """Return the name of the app password of a branch's Bluesky account."""
     return f"RELAY_BLUESKY__{slug.upper().replace('-', '_')}"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from relay.settings.loading import SECRETS_FOLDER
 from relay.setup.checks import BadAnswer
 from relay.setup.desk import Desk, SetupStopped, Step
 from relay.setup.draft import Draft, NotSettings
@@ -11,8 +12,6 @@ from relay.setup.progress import Progress
 from relay.setup.secrets import SecretsFolder
 from relay.setup.talk import Talk
 from relay.signal.errors import SignalApiError
-
-SECRETS_DIR = "RELAY_SECRETS_DIR"
 
 
 def set_up(talk: Talk, config: Path, environ: Mapping[str, str], only: str | None) -> None:
@@ -28,7 +27,7 @@ def set_up(talk: Talk, config: Path, environ: Mapping[str, str], only: str | Non
         SetupStopped: it cannot go on now; its text says why. What was answered is kept.
         click.Abort, KeyboardInterrupt: the host ended it. What was answered is kept.
     """
-    folder = Path(environ.get(SECRETS_DIR) or config.absolute().parent / "secrets")
+    folder = Path(environ.get(SECRETS_FOLDER) or config.absolute().parent / "secrets")
     try:
         draft = Draft(config, talk.words.say("setup-file-heading"))
         desk = Desk(talk, draft, SecretsFolder(folder), Progress(folder), environ)

@@ -10,7 +10,7 @@ from relay.settings import Address
 from relay.setup.codes import OneTimeCode
 from relay.setup.reception import Reception, reception
 from relay.signal.client import SignalClient
-from relay.signal.types import Timeouts
+from relay.signal.types import Sent, Timeouts
 from relay.store import Store
 
 T = TypeVar("T")
@@ -108,6 +108,11 @@ class Line:
         self._client = await self._stack.enter_async_context(
             SignalClient(ends.api_url, ends.number, timeouts=_TIMEOUTS)
         )
+
+
+def sending(recipient: str, text: str) -> Ask[Sent]:
+    """Return the call that sends a text to an account id or a group."""
+    return lambda client: client.send(recipient, text)
 
 
 async def api_answers(api_url: str, work: Ask[T]) -> T:

@@ -4,11 +4,10 @@ from relay.clock import SystemClock
 from relay.setup.checks import an_account_id
 from relay.setup.codes import LIFETIME, OneTimeCode
 from relay.setup.desk import Desk
-from relay.setup.line import Ask
+from relay.setup.line import sending
 from relay.setup.steps.privacy import LINK, USERNAME
 from relay.setup.talk import offered
 from relay.signal.errors import SignalApiError
-from relay.signal.types import Sent
 
 _WAYS = (("code", "setup-person-by-code"), ("id", "setup-person-by-id"))
 _WAYS_ON = (*_WAYS, ("done", "setup-person-done"))
@@ -55,7 +54,7 @@ def listed(desk: Desk, key: str) -> list[str] | None:
 def welcome(desk: Desk, account_id: str, text: str) -> None:
     """Tell somebody what they have become. That it cannot be told stops nothing."""
     try:
-        desk.signal(_sending(account_id, text))
+        desk.signal(sending(account_id, text))
     except SignalApiError:
         desk.talk.say("setup-person-not-told")
 
@@ -74,7 +73,3 @@ def _by_code(desk: Desk) -> str | None:
     if account_id is not None:
         desk.talk.say("setup-code-came")
     return account_id
-
-
-def _sending(account_id: str, text: str) -> Ask[Sent]:
-    return lambda client: client.send(account_id, text)

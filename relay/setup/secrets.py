@@ -10,11 +10,6 @@ STORE_KEY = "RELAY_STORE_KEY"
 PIN = "signal-registration-pin"
 
 
-def bluesky_name(slug: str) -> str:
-    """The name of the app password of a branch's Bluesky account."""
-    return f"RELAY_BLUESKY__{slug.upper().replace('-', '_')}"
-
-
 class SecretsFolder:
     """Reads and writes secrets; none ever comes to the screen.
 

@@ -1,10 +1,10 @@
 """The branch's Bluesky account, opened with an app password."""
 
+from relay.settings import bluesky_variable
 from relay.setup import draft as at
 from relay.setup.bluesky_door import Door, try_door
 from relay.setup.checks import a_handle, a_text, a_web_address
 from relay.setup.desk import Desk, Step
-from relay.setup.secrets import bluesky_name
 
 _SERVICE = "https://bsky.social"
 _SAID = {
@@ -36,7 +36,7 @@ def _run(desk: Desk) -> None:
         if not talk.agreed("bluesky.again", say("setup-again"), "yes"):
             raise desk.stopped("setup-bluesky-later")
     # The secret first: an account without one keeps the relay from starting.
-    desk.secrets.put(bluesky_name(draft.text(at.SLUG)), password)
+    desk.secrets.put(bluesky_variable(draft.text(at.SLUG)), password)
     draft.update({at.HANDLE: handle, at.SERVICE: service})
     talk.say("setup-bluesky-done", handle=handle)
 

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
+from relay.settings import bluesky_variable
 from relay.setup import draft as at
 from relay.setup.checks import a_slug, a_text, a_zone
 from relay.setup.desk import Desk, Step
-from relay.setup.secrets import bluesky_name
 
 
 def _run(desk: Desk) -> None:
@@ -29,10 +29,10 @@ def _slug_for(name: str) -> str | None:
 
 
 def _rename_password(desk: Desk, before: str, slug: str) -> None:
-    old = desk.secrets.get(bluesky_name(before))
+    old = desk.secrets.get(bluesky_variable(before))
     if old:
-        desk.secrets.put(bluesky_name(slug), old)
-        desk.secrets.path(bluesky_name(before)).unlink()
+        desk.secrets.put(bluesky_variable(slug), old)
+        desk.secrets.path(bluesky_variable(before)).unlink()
 
 
 def _is_done(desk: Desk) -> bool:

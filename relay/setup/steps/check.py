@@ -3,9 +3,8 @@
 from datetime import timedelta
 
 from relay.check import Finding, Outcome, findings
+from relay.settings.loading import SECRETS_FOLDER
 from relay.setup.desk import Desk, Step
-
-_SECRETS_DIR = "RELAY_SECRETS_DIR"
 
 
 def _run(desk: Desk) -> None:
@@ -20,7 +19,7 @@ def _run(desk: Desk) -> None:
     if problems:
         raise desk.stopped("setup-check-problems", count=problems)
     config, folder = str(desk.draft.path), str(desk.secrets.folder)
-    if desk.environ.get(_SECRETS_DIR):
+    if desk.environ.get(SECRETS_FOLDER):
         desk.talk.say("setup-check-start", config=config)
     else:
         desk.talk.say("setup-check-start-with", config=config, folder=folder)
@@ -28,7 +27,7 @@ def _run(desk: Desk) -> None:
 
 
 async def _findings(desk: Desk) -> list[Finding]:
-    environ = {_SECRETS_DIR: str(desk.secrets.folder), **desk.environ}
+    environ = {SECRETS_FOLDER: str(desk.secrets.folder), **desk.environ}
     return [one async for one in findings(desk.draft.path, environ, timedelta(0))]
 
 

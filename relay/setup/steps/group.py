@@ -6,7 +6,7 @@ from relay.setup.desk import Desk, Step
 from relay.setup.line import Ask
 from relay.signal.types import Group, LinkState, Permission, Permissions
 
-_ONLY_ADMINS = Permissions(
+ONLY_ADMINS = Permissions(
     add_members=Permission.ONLY_ADMINS,
     edit_group=Permission.ONLY_ADMINS,
     send_messages=Permission.ONLY_ADMINS,
@@ -69,7 +69,7 @@ def _make(desk: Desk, name: str) -> Group:
             name,
             members=desk.draft.texts(at.ADMINS),
             description=description,
-            permissions=_ONLY_ADMINS,
+            permissions=ONLY_ADMINS,
             link=LinkState.ENABLED if linked else LinkState.DISABLED,
         )
     )
@@ -77,7 +77,7 @@ def _make(desk: Desk, name: str) -> Group:
 
 
 def _protecting(group_id: str) -> Ask[None]:
-    return lambda client: client.update_group(group_id, permissions=_ONLY_ADMINS)
+    return lambda client: client.update_group(group_id, permissions=ONLY_ADMINS)
 
 
 def _reading(group_id: str) -> Ask[Group]:

@@ -4,15 +4,10 @@ from contextlib import suppress
 
 from relay.setup import draft as at
 from relay.setup.desk import Desk, Step
-from relay.setup.line import Ask
+from relay.setup.line import Ask, sending
+from relay.setup.steps.group import ONLY_ADMINS
 from relay.signal.errors import SignalApiError
-from relay.signal.types import Permission, Permissions, Sent
-
-_PERMISSIONS = Permissions(
-    add_members=Permission.ONLY_ADMINS,
-    edit_group=Permission.ONLY_ADMINS,
-    send_messages=Permission.ONLY_ADMINS,
-)
+from relay.signal.types import Sent
 
 
 def _run(desk: Desk) -> None:
@@ -27,11 +22,11 @@ def _run(desk: Desk) -> None:
             name,
             members=admins,
             description=say("setup-test-description"),
-            permissions=_PERMISSIONS,
+            permissions=ONLY_ADMINS,
         )
     )
     try:
-        sent = desk.signal(_sending(group, say("setup-test-text")))
+        sent = desk.signal(sending(group, say("setup-test-text")))
         talk.say("setup-test-look", group=name)
         arrived = talk.agreed("test.arrived", say("setup-test-arrived"), "yes")
         desk.signal(_deleting(group, sent))
@@ -51,10 +46,6 @@ def _leave(desk: Desk, group: str, admins: list[str]) -> None:
             desk.signal(lambda client: client.remove_members(group, admins))
     with suppress(SignalApiError):
         desk.signal(lambda client: client.quit_group(group))
-
-
-def _sending(group: str, text: str) -> Ask[Sent]:
-    return lambda client: client.send(group, text)
 
 
 def _deleting(group: str, sent: Sent) -> Ask[int]:

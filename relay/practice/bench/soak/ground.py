@@ -15,6 +15,7 @@ from relay.practice.relay_process import RelayProcess
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.practice.signal_cli import Tuning
+from relay.settings import bluesky_variable
 
 MEMBERS = 5
 LEAD = "15m"
@@ -94,7 +95,7 @@ async def ground(folder: Path, *, branches: int, on_bluesky: int) -> AsyncIterat
             }
             for house in houses:
                 if pds is not None and house.account is not None:
-                    name = f"RELAY_BLUESKY__{house.slug.upper().replace('-', '_')}"
+                    name = bluesky_variable(house.slug)
                     environment[name] = await pds.create_app_password(house.account, "relay")
             relay = RelayProcess(config, environment, listen, folder / "relay.log")
             try:
