@@ -23,10 +23,9 @@ from relay.settings import Address, Settings
 from relay.store import Store
 from relay.store.backups import LastBackup
 from relay.store.errors import StoreError
-from relay.web.webhook import USER, Webhook
+from relay.web.webhook import PATH, USER, Webhook
 
 _WHERE = "web.listen"
-_PATH = "/signal/receive"
 _HEALTH = "/healthz"
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
 
@@ -70,7 +69,7 @@ async def look(settings: Settings) -> Seen:
     login = {"Authorization": shown}
     try:
         async with aiohttp.ClientSession(timeout=_TIMEOUT, trust_env=False) as session:
-            async with session.post(base + _PATH, json={}, headers=login) as answer:
+            async with session.post(base + PATH, json={}, headers=login) as answer:
                 if answer.status == web.HTTPUnauthorized.status_code:
                     return Seen(Listener.OTHER_TOKEN)
                 if answer.status != web.HTTPBadRequest.status_code:
@@ -187,7 +186,7 @@ async def _listening(settings: Settings, store: Store) -> AsyncIterator[_Calls]:
         )
     )
     app = web.Application(client_max_size=settings.web.max_body_bytes)
-    app.router.add_post(_PATH, calls.receive)
+    app.router.add_post(PATH, calls.receive)
     app.router.add_get(_HEALTH, _alive)
     runner = web.AppRunner(app, access_log=None, handle_signals=False)
     await runner.setup()

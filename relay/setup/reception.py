@@ -18,9 +18,8 @@ from relay.settings import Address
 from relay.setup.codes import OneTimeCode
 from relay.signal.envelope import MalformedNotification, Notification, read_notification
 from relay.store import Store
-from relay.web.webhook import Webhook
+from relay.web.webhook import PATH, Webhook
 
-_PATH = "/signal/receive"
 _LARGEST = 1024 * 1024
 _LOOK_AGAIN = timedelta(seconds=5)
 
@@ -93,7 +92,7 @@ async def reception(
     """
     taking = Reception(store, account, token)
     app = web.Application(client_max_size=_LARGEST)
-    app.router.add_post(_PATH, taking.receive)
+    app.router.add_post(PATH, taking.receive)
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1)
     await runner.setup()
     try:

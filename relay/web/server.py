@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry
 from relay.web.expecting import expected
 from relay.web.health import Health
 from relay.web.metrics import metrics_page
-from relay.web.webhook import Webhook
+from relay.web.webhook import PATH, Webhook
 
 
 def build_application(
@@ -28,7 +28,7 @@ def build_application(
         metrics_token: opens `/metrics` to other computers; without one it is open only to this one.
     """
     application = web.Application(client_max_size=max_body_bytes, middlewares=[_no_details])
-    application.router.add_post("/signal/receive", webhook.receive, expect_handler=expected)
+    application.router.add_post(PATH, webhook.receive, expect_handler=expected)
     application.router.add_get("/healthz", health.ready, expect_handler=expected)
     application.router.add_get("/healthz/live", health.live, expect_handler=expected)
     application.router.add_get("/metrics", metrics_page(registry, metrics_token))

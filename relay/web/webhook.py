@@ -23,6 +23,9 @@ from relay.signal.envelope import MalformedNotification, Notification, read_noti
 from relay.signal.intake import queue_forgetting
 from relay.store import Store
 
+PATH = "/signal/receive"
+"""Where signal-cli-rest-api calls."""
+
 USER = "relay"
 
 SECONDS_BEFORE_503 = 0.5

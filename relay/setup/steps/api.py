@@ -10,6 +10,7 @@ from relay.setup.desk import DEFAULT_API, DEFAULT_LISTEN, Desk, Step
 from relay.setup.files import write_private
 from relay.setup.line import api_answers
 from relay.setup.secrets import WEBHOOK_TOKEN
+from relay.web.webhook import PATH, USER
 
 ENVIRONMENT = "signal-api.env"
 _PROXY = "127.0.0.1:8091"
@@ -52,7 +53,7 @@ def _write_environment(desk: Desk) -> None:
     path = desk.secrets.path(ENVIRONMENT)
     token = desk.secrets.get(WEBHOOK_TOKEN)
     # Without HAProxy in between, messages that come while the relay restarts are lost.
-    url = f"http://relay:{token}@{_PROXY}/signal/receive"
+    url = f"http://{USER}:{token}@{_PROXY}{PATH}"
     write_private(path, f"MODE=json-rpc\nRECEIVE_WEBHOOK_URL={url}\n")
     listen = desk.setting(at.LISTEN, DEFAULT_LISTEN)
     desk.talk.say("setup-api-environment", file=str(path), proxy=_PROXY, listen=listen)
