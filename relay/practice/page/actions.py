@@ -9,7 +9,7 @@ from relay.practice.attachments import Attachment
 from relay.practice.page import forms
 from relay.practice.page.places import Place, find_place, message_id
 from relay.practice.page.refused import Refused
-from relay.practice.page.runs import Runs
+from relay.practice.page.runs import Run, Runs
 from relay.practice.phones import look_at
 
 
@@ -38,13 +38,7 @@ class PhoneActions:
 
     def _acting(self, request: web.Request) -> Place:
         """The chat, where no story is being played that this would spoil."""
-        if self._runs.run.story.state == "playing":
-            raise Refused("served-story-plays")
-        return self._place(request)
-
-    def _place(self, request: web.Request) -> Place:
-        troupe = self._runs.run.rehearsal.troupe
-        return find_place(troupe, request.match_info["phone"], request.match_info["chat"])
+        return _place(self._runs.free, request)
 
     async def _send(self, request: web.Request) -> web.Response:
         place = self._acting(request)
@@ -113,13 +107,13 @@ class PhoneActions:
         return _done()
 
     async def _read(self, request: web.Request) -> web.Response:
-        place = self._place(request)
+        place = _place(self._runs.run, request)
         await forms.read(request, forms.EmptyForm)
         self._runs.run.read(place)
         return _done()
 
     async def _file(self, request: web.Request) -> web.Response:
-        message = self._place(request).message(request.match_info["message"])
+        message = _place(self._runs.run, request).message(request.match_info["message"])
         files, index = message.content.attachments, int(request.match_info["index"])
         if index >= len(files):
             raise Refused("served-no-such-message", HTTPStatus.NOT_FOUND)
@@ -154,6 +148,11 @@ async def _parts(request: web.Request) -> tuple[str, str | None, list[Attachment
             kind = part.headers.get(hdrs.CONTENT_TYPE) or mimetypes.guess_type(part.filename)[0]
             files.append(Attachment(data, kind or "application/octet-stream", part.filename))
     return text, quote, files
+
+
+def _place(run: Run, request: web.Request) -> Place:
+    names = request.match_info
+    return find_place(run.rehearsal.troupe, names["phone"], names["chat"])
 
 
 def _done() -> web.Response:

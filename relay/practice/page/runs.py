@@ -140,6 +140,18 @@ class Runs:
             raise Refused("served-starting")
         return self._run
 
+    @property
+    def free(self) -> Run:
+        """The one that runs, where no story is being played that this would spoil.
+
+        Raises:
+            Refused: one is being started, or a story is being played.
+        """
+        run = self.run
+        if run.story.state == "playing":
+            raise Refused("served-story-plays")
+        return run
+
     def holds(self, run: Run) -> bool:
         """Whether this is the one that runs."""
         return self._run is run

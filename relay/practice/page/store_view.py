@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.practice.rehearsal import Store
 from relay.practice.store_pages import opened
+from relay.store.connecting import connect
 
 _TRIES = 5
 
@@ -74,11 +75,8 @@ def _copy(original: Path) -> Iterator[Path]:
 
 
 def _tables(path: Path, key: str) -> Iterator[Table]:
-    connection = sqlcipher.connect(str(path))
+    connection = connect(path.as_posix(), key, uri=False)
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        # A raw key is hexadecimal, and PRAGMA takes no bound parameters.
-        connection.execute(f"PRAGMA key = \"x'{key}'\"")
         names = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table'"
             " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY rowid"

@@ -6,7 +6,7 @@ import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
 import { Message } from "./message.js";
 import { Avatar } from "./person.js";
-import { rove } from "./roving.js";
+import { moveTo, rove } from "./roving.js";
 import { key, view } from "./view.js";
 import { dayName, dayNumber, duration } from "./when.js";
 import { say, sayCount } from "./words.js";
@@ -60,8 +60,7 @@ function leave(phone, chat) {
   setTimeout(() => {
     const rows = [...document.querySelectorAll(`#phone-${phone} .chat-row`)];
     const row = rows.find((one) => one.dataset.chat === chat);
-    for (const one of rows) one.tabIndex = one === row ? 0 : -1;
-    row?.focus();
+    if (row) moveTo(rows, row);
   });
 }
 

@@ -6,7 +6,6 @@ export function applyEvent(state, kind, data) {
   if (kind === "phone") return withPhone(state, data.id, (phone) => ({ ...phone, ...merged(phone, data) }));
   if (kind === "chat") return withPhone(state, data.phone, (phone) => withChat(phone, data.chat));
   if (kind === "feed" || kind === "relay" || kind === "tour") return { ...state, [kind]: data };
-  if (kind === "pages") return { ...state, pages: data };
   return state;
 }
 

@@ -4,6 +4,6 @@ import htm from "./vendor/htm/dist/htm.mjs";
 import { h } from "./vendor/preact/dist/preact.mjs";
 
 export const html = htm.bind(h);
-export { Component, createRef, Fragment, render } from "./vendor/preact/dist/preact.mjs";
+export { Component, createRef, render } from "./vendor/preact/dist/preact.mjs";
 
 export const classes = (...names) => names.filter(Boolean).join(" ");

@@ -5,7 +5,7 @@ import { Icon } from "./icons.js";
 
 const HUES = 8;
 
-export function hue(name) {
+function hue(name) {
   let sum = 0;
   for (const unit of name.toLowerCase()) sum = (sum * 31 + unit.codePointAt(0)) % 9973;
   return sum % HUES;

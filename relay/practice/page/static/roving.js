@@ -1,6 +1,7 @@
 // One stop for the Tab key in a list; the arrows move inside it.
 
-const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+// Which way each arrow leads.
+export const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 export function rove(event, selector) {
   const all = [...event.currentTarget.querySelectorAll(selector)];

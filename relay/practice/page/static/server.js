@@ -3,7 +3,7 @@
 import { received, set, view } from "./view.js";
 import { say } from "./words.js";
 
-const KINDS = ["state", "phone", "chat", "feed", "relay", "tour", "pages"];
+const KINDS = ["state", "phone", "chat", "feed", "relay", "tour"];
 const AGAIN_MS = 1_000;
 
 export function connect() {

@@ -3,12 +3,12 @@
 import { draftOf, erase, react, setDraft } from "./actions.js";
 import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
+import { STEPS } from "./roving.js";
 import { complain } from "./server.js";
 import { chatById, set } from "./view.js";
 import { say } from "./words.js";
 
 const EMOJI = ["👍", "❤️", "😂", "😮", "😢", "🙏"];
-const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 export class Sheet extends Component {
   box = createRef();

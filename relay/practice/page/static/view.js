@@ -15,7 +15,7 @@ export const view = {
   open: {}, // the chat that stands open on each phone; null is the list
   drafts: {}, // by "phone/chat": {text, files, reply, edit}
   pending: {}, // by "phone/chat": messages on their way
-  sheet: null, // the message whose menu is open: {phone, chat, message, from}
+  sheet: null, // the message whose menu is open: {phone, chat, message}
   focused: null, // the phone that has the focus
   dialog: null, // {kind, …}
   notices: [],

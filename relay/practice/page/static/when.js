@@ -28,7 +28,7 @@ const lazily = (options) => {
 export const timeOfDay = lazily({ hour: "2-digit", minute: "2-digit" });
 const weekday = lazily({ weekday: "long" });
 const date = lazily({ weekday: "long", day: "numeric", month: "long" });
-const shortDate = lazily({ weekday: "short", day: "numeric", month: "short" });
+export const shortDate = lazily({ weekday: "short", day: "numeric", month: "short" });
 
 export const dayNumber = (moment) => Math.floor((moment + clock.offset) / DAY);
 
@@ -44,8 +44,6 @@ export function briefly(moment) {
   if (ago === 0) return timeOfDay(moment);
   return ago > 0 && ago < 7 ? weekday(moment) : shortDate(moment);
 }
-
-export const clockDate = (moment) => shortDate(moment);
 
 const UNITS = [["week", 604_800], ["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]];
 

@@ -4,7 +4,7 @@ import { beginAgain, moveTime, setFault } from "./actions.js";
 import { Component, classes, html } from "./html.js";
 import { Icon } from "./icons.js";
 import { set, view } from "./view.js";
-import { clockDate, practiceNow, timeOfDay } from "./when.js";
+import { practiceNow, shortDate, timeOfDay } from "./when.js";
 import { say, sayCount } from "./words.js";
 
 const ON = new Set(["running", "starting"]);
@@ -12,7 +12,7 @@ const ON = new Set(["running", "starting"]);
 export function Clock() {
   const now = practiceNow();
   return html`<p class="clock"><span class="hidden">${say("page-practice-time")}</span>
-    <${Icon} name="clock" /><b>${timeOfDay(now)}</b> <span>${clockDate(now)}</span></p>`;
+    <${Icon} name="clock" /><b>${timeOfDay(now)}</b> <span>${shortDate(now)}</span></p>`;
 }
 
 // A wish that takes a while: the button says so, and cannot be pressed twice.
