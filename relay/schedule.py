@@ -13,19 +13,17 @@ from zoneinfo import ZoneInfo
 
 Problem = Literal["past", "no-such-time", "no-time-of-day"]
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SPRING = ("january", "february", "march", "april", "may", "june")
 _AUTUMN = ("july", "august", "september", "october", "november", "december")
-_MONTHS = (*_SPRING, *_AUTUMN)
+MONTHS = (*_SPRING, *_AUTUMN)
 _LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
 _RELATIVE = ("yesterday", "today", "tomorrow", "tonight", "noon", "midday", "midnight")
 _UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks", "fortnight")
 _HALVES = ("am", "pm", "a.m", "p.m")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SHORT = ("tues", "weds", "thur", "thurs", "sept", *(name[:3] for name in (*_DAYS, *_MONTHS)))
-_VOCABULARY = frozenset(
-    (*_DAYS, *_MONTHS, *_LINKS, *_RELATIVE, *_UNITS, *_HALVES, *_COUNTS, *_SHORT)
-)
+_SHORT = ("tues", "weds", "thur", "thurs", "sept", *(name[:3] for name in (*DAYS, *MONTHS)))
+_VOCABULARY = frozenset((*DAYS, *MONTHS, *_LINKS, *_RELATIVE, *_UNITS, *_HALVES, *_COUNTS, *_SHORT))
 _NUMBER = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}([:.]\d{2})?(am|pm|a\.m|p\.m)?"
@@ -39,10 +37,10 @@ _DOTTED_TIME = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5
 _FROM_NOW = re.compile(r"in \S+ (hours?|minutes?)")
 _COLON = re.compile(r":(?=\s|$)")
 _LONGEST = 60
-_EASILY_MISSPELT = (*_DAYS, *_MONTHS, "tomorrow", "tonight", "midnight")
+_EASILY_MISSPELT = (*DAYS, *MONTHS, "tomorrow", "tonight", "midnight")
 _SLIP = 0.8
 _OPENERS = ("on", "at")
-_DAY_NAMES = "|".join(f"{name}|{name[:4]}s?|{name[:3]}" for name in _DAYS)
+_DAY_NAMES = "|".join(f"{name}|{name[:4]}s?|{name[:3]}" for name in DAYS)
 _WEEK_AFTER = re.compile(
     rf"\b(?:(?P<day>{_DAY_NAMES}) (?P<much>week|fortnight)"
     rf"|(?:a )?(?P<muchly>week|fortnight) on (?P<daily>{_DAY_NAMES}))\b"
@@ -174,7 +172,7 @@ def _parse(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     # day than was typed is worse than a question.
     if moment is None or (moment.hour, moment.minute) != wanted:
         return None
-    if not {day[:3] for day in _DAYS if _names(spoken, day)} <= {_DAYS[moment.weekday()][:3]}:
+    if not {day[:3] for day in DAYS if _names(spoken, day)} <= {DAYS[moment.weekday()][:3]}:
         return None
     return moment.replace(tzinfo=zone)
 
@@ -200,7 +198,7 @@ def _week_after(match: re.Match[str], now: datetime) -> str:
     """The date of "Thursday week": seven days after the coming Thursday, today included."""
     name = match["day"] or match["daily"]
     weeks = 2 if "fortnight" in (match["much"], match["muchly"]) else 1
-    weekday = next(place for place, day in enumerate(_DAYS) if day.startswith(name[:3]))
+    weekday = next(place for place, day in enumerate(DAYS) if day.startswith(name[:3]))
     ahead = (weekday - now.weekday()) % 7 + 7 * weeks
     return f"{now + timedelta(days=ahead):%Y-%m-%d}"
 
@@ -230,7 +228,7 @@ def time_of_day(spoken: str) -> tuple[int, int] | None:
 
 def _lacks_day_of_month(spoken: str) -> bool:
     dayless = _DOTTED_TIME.sub("", _CLEAR_TIME.sub("", spoken))
-    return any(_names(spoken, month) for month in _MONTHS) and re.search(r"\d", dayless) is None
+    return any(_names(spoken, month) for month in MONTHS) and re.search(r"\d", dayless) is None
 
 
 def _names(spoken: str, name: str) -> bool:

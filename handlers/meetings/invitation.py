@@ -8,15 +8,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from handlers.meetings.typed import links_in
+from relay.meetings.days import MONTH
 
 _DAY = r"(?:mon|tues?|weds?|wednes|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?(?:[ap]\.?m\.?)?"
 _STRONG = re.compile(
-    rf"{_DAY}|{_MONTH}|20\d\d|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d"
+    rf"{_DAY}|{MONTH}|20\d\d|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d"
     rf"|\d{{1,2}}[:.][0-5]\d(?:[ap]\.?m\.?)?|\d{{1,2}}[ap]\.?m\.?|{_CLOCK}[-–—]{_CLOCK}"
     r"|[ap]\.?m\.?|\d{1,2}(?:st|nd|rd|th)|noon|midday|midnight|today|tomorrow|tonight|months?"
     r"|monthly|weekly|fortnight(?:ly)?|week|o'clock|evening|morning|afternoon"
@@ -27,7 +24,7 @@ _WEAK = re.compile(
     r"|eleven|twelve|[-–—]"
 )
 _NAMES_DAY = re.compile(
-    rf"\b(?:{_DAY}|{_MONTH}|today|tomorrow|tonight|daily|every day|weekdays?)\b"
+    rf"\b(?:{_DAY}|{MONTH}|today|tomorrow|tonight|daily|every day|weekdays?)\b"
     r"|\d[/-]\d|\d(?:st|nd|rd|th)\b"
 )
 _NO_START = frozenset({"at", "on", "of", "the", "to", "from", "and", "in", "a", "-", "–", "—"})

@@ -10,11 +10,11 @@ from babel.lists import format_list
 from handlers.services import Services
 from relay.clock import BranchTime
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.patterns import DAY_CODES
 from relay.meetings.recurrence import last_occurrence, next_occurrence
 
 _POSITION = "BYSETPOS"
 _NTHS = frozenset({"1", "2", "3", "4", "5", "-1", "+1", "+2", "+3", "+4", "+5"})
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def spoken(services: Services, moment: datetime, zone: ZoneInfo) -> str:
@@ -81,7 +81,9 @@ def _beat(services: Services, start: datetime, parts: Mapping[str, str], zone: Z
     time = BranchTime(zone, services.words, services.clock).time(start)
     locale = services.words.locale.replace("-", "_")
     every, days = int(parts.get("INTERVAL", "1")), parts.get("BYDAY", "")
-    names = [get_day_names(locale=locale)[_CODES.index(one[-2:])] for one in days.split(",") if one]
+    names = [
+        get_day_names(locale=locale)[DAY_CODES.index(one[-2:])] for one in days.split(",") if one
+    ]
     match parts.get("FREQ"):
         case "DAILY" if every == 1:
             return say("meeting-every-day", time=time)

@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 from relay.schedule import read_moment
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+"""A regular expression of months, whole or short, in small letters."""
+
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:{_NUMBER} (?:of )?{_MONTH}|{_MONTH} {_NUMBER})(?:,? 20\d\d)?"
+    rf"(?:{_NUMBER} (?:of )?{MONTH}|{MONTH} {_NUMBER})(?:,? 20\d\d)?"
     r"|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 )
 _NAMED = re.compile(

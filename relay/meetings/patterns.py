@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_DAY = "(?:" + "|".join(f"{day}s?|{day[:4]}s?|{day[:3]}s?" for day in _DAYS) + ")"
+from relay.schedule import DAYS, MONTHS
+
+DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""Days of the week as rules name them (RFC 5545, 3.3.10)."""
+
+_DAY = "(?:" + "|".join(f"{day}s?|{day[:4]}s?|{day[:3]}s?" for day in DAYS) + ")"
 _DAYS_LIST = rf"{_DAY}(?:(?: and| &| or)? {_DAY})*"
 _PLACES = {
     **dict.fromkeys(("first", "1st"), 1),
@@ -22,10 +25,7 @@ _STEPS = {
     **dict.fromkeys(("six", "6"), 6),
 }
 _STEP = f"(?:{'|'.join(_STEPS)})"
-_SPRING = ("january", "february", "march", "april", "may", "june")
-_AUTUMN = ("july", "august", "september", "october", "november", "december")
-_MONTHS = (*_SPRING, *_AUTUMN)
-_MONTH = "(?:" + "|".join(f"{month}|{month[:3]}" for month in _MONTHS) + "|sept)"
+_MONTH = "(?:" + "|".join(f"{month}|{month[:3]}" for month in MONTHS) + "|sept)"
 _EVERY = r"(?:every|each)"
 _DATE = rf"(?P<date>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})"
 _MONTHLY = rf"(?:(?:of|in) )?(?:{_EVERY}|the|a) (?:(?P<step>{_STEP}) )?months?"
@@ -38,7 +38,7 @@ _FORMS = tuple(
         rf"(?:{_EVERY} )?{_NTH} {_MONTHLY}",
         rf"(?:monthly|{_EVERY} (?:(?P<step>{_STEP}) )?months?) (?:on )?(?:the )?{_NTH}",
         rf"{_NTH} monthly",
-        rf"(?P<places>{_PLACE}(?:(?: and| &)? {_PLACE})*) (?P<day>(?:{'|'.join(_DAYS)})s)",
+        rf"(?P<places>{_PLACE}(?:(?: and| &)? {_PLACE})*) (?P<day>(?:{'|'.join(DAYS)})s)",
         rf"{_NUMBER} {_MONTHLY}",
         rf"(?:monthly|{_EVERY} (?:(?P<step>{_STEP}) )?months?) (?:on )?(?:the )?{_NUMBER}",
         rf"(?P<end>last day) {_MONTHLY}",
@@ -49,7 +49,7 @@ _FORMS = tuple(
         rf"(?P<days>{_DAYS_LIST}) (?P<beat>weekly|fortnightly|every fortnight|every week)",
         rf"(?P<working>{_EVERY} weekday|on weekdays)",
         rf"(?P<daily>{_EVERY} day|daily)",
-        rf"(?P<days>(?:{'|'.join(f'{day}s' for day in _DAYS)})(?: and {_DAY})*)",
+        rf"(?P<days>(?:{'|'.join(f'{day}s' for day in DAYS)})(?: and {_DAY})*)",
     )
 )
 _UNTIL = re.compile(r"\b(?:until|till|up to|ending)(?: on)? (?P<words>.+)$")
@@ -122,7 +122,7 @@ def _rule(found: dict[str, str | None]) -> str | None:
         return f"FREQ=MONTHLY{interval};BYMONTHDAY=-1"
     if found.get("month"):
         name = (found["month"] or "")[:3]
-        month = next(place for place, one in enumerate(_MONTHS, 1) if one.startswith(name))
+        month = next(place for place, one in enumerate(MONTHS, 1) if one.startswith(name))
         return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={int(found['date'] or 0)}"
     if found.get("working"):
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -131,12 +131,12 @@ def _rule(found: dict[str, str | None]) -> str | None:
     if "fortnight" in (found.get("beat") or ""):
         interval = ";INTERVAL=2"
     days = re.findall(_DAY, found.get("days") or "")
-    codes = sorted({_code(day) for day in days}, key=_CODES.index)
+    codes = sorted({_code(day) for day in days}, key=DAY_CODES.index)
     return f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}"
 
 
 def _code(day: str) -> str:
-    return next(code for name, code in zip(_DAYS, _CODES, strict=True) if name[:3] == day[:3])
+    return next(code for name, code in zip(DAYS, DAY_CODES, strict=True) if name[:3] == day[:3])
 
 
 def _cut(text: str, match: re.Match[str]) -> str:

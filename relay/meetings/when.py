@@ -14,7 +14,7 @@ from dateutil.rrule import rrulestr
 
 from relay.meetings.patterns import Pattern, read_pattern
 from relay.meetings.recurrence import BadRule, check_rule
-from relay.schedule import Problem, read_moment, time_of_day
+from relay.schedule import DAYS, Problem, read_moment, time_of_day
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _HOURS = {name: place for place, name in enumerate((*_NUMBERS, "eleven", "twelve"), start=1)}
@@ -40,7 +40,6 @@ _EARLY = re.compile(
     rf"(?<![\d/.:-])(?P<hour>[1-9])[:.](?P<minute>[0-5]\d)(?![\d:]|\.\d|\s*{_HALF}\b)"
 )
 _SHORT_DAY = re.compile(r"\b(?P<day>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NTH = re.compile(
     rf"(?:\bon )?\bthe (?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?! (?:of )?{_MONTH})"
 )
@@ -156,7 +155,7 @@ def _date(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
 def _plainly(spoken: str) -> str:
     """Write short names of days, "19h" and "1930" as everything after this reads them."""
     spoken = _SHORT_DAY.sub(
-        lambda match: next(day for day in _DAYS if day.startswith(match["day"][:3])), spoken
+        lambda match: next(day for day in DAYS if day.startswith(match["day"][:3])), spoken
     )
     spoken = re.sub(r"\bthis coming\b", "this", spoken)
     spoken = _HOURS_MARK.sub(lambda match: f"{match['hour']}:{match['minute'] or '00'}", spoken)
@@ -171,7 +170,7 @@ def _with_month(spoken: str, now: datetime, zone: ZoneInfo) -> str:
     if match is None:
         return spoken
     day = now.astimezone(zone).replace(hour=12)
-    named = {place for place, name in enumerate(_DAYS) if name in spoken}
+    named = {place for place, name in enumerate(DAYS) if name in spoken}
     for _ in range(366):
         if day.day == int(match["day"]) and (not named or day.weekday() in named):
             return f"{_without(spoken, match)} {day:%d/%m/%Y}"

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
+from relay.meetings.patterns import DAY_CODES
+
 _YEARS = 12
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def _yearly(onsets: Sequence[datetime]) -> str | None:
         if len(places) > 1:
             return None
         place = places.pop()
-    weekday = _WEEKDAYS[onsets[0].weekday()]
+    weekday = DAY_CODES[onsets[0].weekday()]
     return f"FREQ=YEARLY;BYMONTH={onsets[0].month};BYDAY={place}{weekday}"
 
 
