@@ -163,7 +163,7 @@ def receipt_text(services: Services, operation: Operation) -> str:
     if any(place.state != "delivered" for place in places):
         lines.append(say("receipt-failed", lines="\n".join(place_lines(services, operation))))
     elif operation.kind == "post":
-        is_meeting = services.store.meetings.get(operation.announcement) is not None
+        is_meeting = services.is_meeting(operation.announcement)
         message = "receipt-next-meeting" if is_meeting else "receipt-next"
         lines.append(say(message, number=str(operation.announcement)))
     return "\n\n".join(lines)
@@ -199,7 +199,7 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     announcement = services.store.announcements.get(operation.announcement)
     late = announcement is not None and services.desk.is_out_of_reach(announcement)
     if operation.kind == "edit" and late:
-        is_meeting = services.store.meetings.get(operation.announcement) is not None
+        is_meeting = services.is_meeting(operation.announcement)
         remarks.append(say("receipt-change-late" if is_meeting else "receipt-edit-late"))
     if operation.kind == "retract" and late:
         remarks.append(say("receipt-retract-late"))
@@ -222,8 +222,7 @@ def place_lines(services: Services, operation: Operation) -> list[str]:
     lines = []
     for place in services.store.outbox.of_operation(operation.id):
         if place.lane == SIGNAL_LANE:
-            group = services.store.groups.get(place.target)
-            name = group.name if group else say("place-unknown-group")
+            name = services.group_name(place.target)
         else:
             name = say("place-bluesky")
         blocked = services.store.blockages.of(place.lane)

@@ -123,6 +123,15 @@ class Services:
         else:
             self.tell(left.person, "meeting-dropped")
 
+    def is_meeting(self, number: int) -> bool:
+        """Whether an announcement is that of a meeting."""
+        return self.store.meetings.get(number) is not None
+
+    def group_name(self, group_id: str) -> str:
+        """Return a group's name, or the words for one that the bot is no longer in."""
+        group = self.store.groups.get(group_id)
+        return group.name if group else self.words.say("place-unknown-group")
+
     def waiting(self, person: str | None, *states: str) -> Conversation | None:
         """Return what somebody is being asked, in one of these states, unless its time is over."""
         conversation = self.store.conversations.of(person or "")

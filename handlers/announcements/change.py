@@ -64,7 +64,7 @@ class Change(DataMessageHandler):
             message = "change-not-posted-yet" if waits else "change-not-posted"
             await services.say(context, message, number=str(announcement.id))
         elif typed.command != "edit" and not services.desk.can_retract(announcement):
-            is_meeting = services.store.meetings.get(announcement.id) is not None
+            is_meeting = services.is_meeting(announcement.id)
             message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
             await services.say(context, message, number=str(announcement.id))
         elif typed.command != "edit":
@@ -139,9 +139,9 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
         text=announcement.text,
         late="yes" if services.desk.is_out_of_reach(announcement) else "no",
     )
-    if services.store.meetings.get(announcement.id) is None:
-        return question
-    return "\n\n".join([say("retract-meeting", number=number), question])
+    if services.is_meeting(announcement.id):
+        return "\n\n".join([say("retract-meeting", number=number), question])
+    return question
 
 
 async def _show_edit(

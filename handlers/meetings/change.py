@@ -122,7 +122,7 @@ class ChangeMeeting(DataMessageHandler):
         if branch is None:
             await services.say(context, "meeting-number-unknown", number=str(number))
             return
-        if services.store.meetings.get(number) is None:
+        if not services.is_meeting(number):
             await services.say(context, "meeting-not-a-meeting", number=str(number))
             return
         meeting = own_meeting(services, person, number)

@@ -195,7 +195,7 @@ async def _wait_on(
 def changes_preview(services: Services, message: DataMessage) -> bool:
     """Whether a message can only be about the preview of a meeting that is open."""
     draft = open_draft(services, message.source_uuid or "")
-    if draft is None or draft.state != CONFIRM or services.store.meetings.get(draft.number) is None:
+    if draft is None or draft.state != CONFIRM or not services.is_meeting(draft.number):
         return False
     typed = read_meeting_command(message.text)
     if typed.command in _BESIDE and label_of(services, clean(message.text))[0] is None:

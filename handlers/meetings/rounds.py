@@ -83,11 +83,8 @@ class MeetingRounds:
                 services.tell(admin, message, number=str(number), title=meeting.title, lines=lines)
 
     def _line(self, failed: Failed) -> str:
-        services = self._services
-        group = services.store.groups.get(failed.group)
-        name = group.name if group else services.words.say("place-unknown-group")
-        reason = failed.reason or "none"
-        return services.words.say("place-line", place=name, state="failed", reason=reason)
+        say, name = self._services.words.say, self._services.group_name(failed.group)
+        return say("place-line", place=name, state="failed", reason=failed.reason or "none")
 
 
 _OURS = (("reminder:", "reminder-failed"), ("rsvp:", "rsvp-failed"))
