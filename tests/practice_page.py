@@ -1,7 +1,6 @@
 """The practice page, running as `make demo` runs it, and a real Chromium that looks at it."""
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -10,17 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.async_api import Locator, Page, async_playwright
+from chromium import chromium
+from playwright.async_api import Locator, Page
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 WIDE, NARROW = (1440, 900), (360, 740)
 
 
@@ -120,10 +111,7 @@ async def screen(
     address: str, size: tuple[int, int] = WIDE, *, scheme: str = "light", **more: Any
 ) -> AsyncIterator[Screen]:
     """Open the page in Chromium, without movement; `more` is for Playwright's context."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(FLAGS)
-        )
+    async with chromium() as browser:
         page = await browser.new_page(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,  # type: ignore[arg-type]
@@ -138,4 +126,3 @@ async def screen(
         await page.goto(address)
         await page.locator(".phone").first.wait_for()
         yield shown
-        await browser.close()

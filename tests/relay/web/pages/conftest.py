@@ -1,7 +1,8 @@
 """The pages on a server, over a programme that tests change."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -9,6 +10,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from programmes import NOW, MemoryProgramme, full_meeting
 
 from relay.clock import StillClock
+from relay.store import Store
 from relay.web.pages import add_pages
 from relay.words import Words
 
@@ -31,8 +33,18 @@ class Served:
 
 
 @pytest.fixture
-async def served() -> AsyncIterator[Served]:
-    clock = StillClock(NOW)
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "relay.db", "ab" * 32) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock(NOW)
+
+
+@pytest.fixture
+async def served(clock: StillClock) -> AsyncIterator[Served]:
     programme = MemoryProgramme(clock, full_meeting())
     application = web.Application()
     add_pages(application, programme, Words(), clock, public_url=PUBLIC)

@@ -2,46 +2,25 @@
 
 import json
 import os
-import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.async_api import Browser, Page, async_playwright
+from chromium import chromium
+from playwright.async_api import Browser, Page
 from programmes import NOW, meeting
 
 from relay.meetings.changes import moved
 from relay.meetings.meeting import Change, MeetingState, Place
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/16", "/m/99")
 WIDTHS = (320, 1280)
 SHOTS = os.environ.get("PAGE_SHOTS")
 """A folder for screenshots to look at; none are taken without it."""
 
 pytestmark = pytest.mark.timeout(180)
-
-
-@asynccontextmanager
-async def _chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=list(FLAGS)
-        )
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -103,7 +82,7 @@ async def _violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_everybody_can_use_every_page_at_every_width(busy, scheme: str) -> None:
-    async with _chromium() as browser:
+    async with chromium() as browser:
         for path in PAGES:
             for width in WIDTHS:
                 page, _, _ = await _open(browser, busy, path, width=width, scheme=scheme)
@@ -117,7 +96,7 @@ async def test_everybody_can_use_every_page_at_every_width(busy, scheme: str) ->
 
 
 async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
-    async with _chromium() as browser:
+    async with chromium() as browser:
         for path in PAGES:
             page, asked, said = await _open(browser, busy, path)
             own = str(busy.client.make_url("/"))
@@ -132,7 +111,7 @@ async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
 
 
 async def test_the_old_time_is_struck_and_said(busy) -> None:
-    async with _chromium() as browser:
+    async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/m/16")
         struck = page.locator("article .was s")
         assert await struck.inner_text() == "Thursday 26 November at 7 pm"
@@ -145,7 +124,7 @@ async def test_the_old_time_is_struck_and_said(busy) -> None:
 
 
 async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:
-    async with _chromium() as browser:
+    async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/b/hackney")
         await page.keyboard.press("Tab")
         assert await page.evaluate("document.activeElement.className") == "skip"
@@ -154,7 +133,7 @@ async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:
 
 
 async def test_on_paper_only_what_helps_on_paper_is_left(busy) -> None:
-    async with _chromium() as browser:
+    async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/m/12")
         await page.emulate_media(media="print")
         assert await page.get_by_text("Add to your calendar").is_hidden()

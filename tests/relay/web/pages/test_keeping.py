@@ -1,7 +1,6 @@
 """A running relay that keeps the pages as files."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,17 +13,6 @@ from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages.keeping import AGAIN, PATIENCE, QUIET, SiteKeeper
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "relay.db", "ab" * 32) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock(NOW)
 
 
 @pytest.fixture

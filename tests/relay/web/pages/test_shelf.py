@@ -26,11 +26,6 @@ class _Maker:
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock(NOW)
-
-
-@pytest.fixture
 def maker() -> Iterator[_Maker]:
     return _Maker()
 

@@ -1,6 +1,5 @@
 """The programme of the store: what is published, in the right order, and nothing else."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -26,17 +25,6 @@ from relay.web.pages.stored import (
 from relay.words import Words
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "relay.db", "ab" * 32) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock(NOW)
 
 
 @pytest.fixture
