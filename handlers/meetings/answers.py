@@ -10,9 +10,9 @@ from handlers.announcements.preview import refused_text
 from handlers.meetings.ask import again, ask, leave
 from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, Facts
 from handlers.meetings.files import arrived_papers
-from handlers.meetings.places import split_place
 from handlers.meetings.reading import (
     fields_in,
+    in_words,
     other_question,
     read_invitation,
     timed,
@@ -86,17 +86,7 @@ async def _take_text(
         said = services.words.say("meeting-too-long", length=len(text), most=most)
         await again(services, context, person, facts, said)
         return
-    match question:
-        case "title":
-            facts = facts.answered("title", title=" ".join(text.split()))
-        case "where":
-            address, online = split_place(text)
-            facts = facts.answered("where", address=address, online=online)
-        case "agenda":
-            facts = facts.answered("agenda", agenda=text)
-        case _:
-            facts = facts.answered("access", access=text)
-    await ask(services, context, person, facts)
+    await ask(services, context, person, in_words(facts, question, text))
 
 
 async def _take_invitation(

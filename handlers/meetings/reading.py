@@ -19,6 +19,7 @@ _NAMES = "|".join(QUESTIONS)
 _OTHER = re.compile(
     rf"(?P<bare>{_NAMES})[:?]?|(?P<name>{_NAMES})\s*:\s*(?P<value>.+)", re.IGNORECASE
 )
+_IN_WORDS = ("title", "where", "agenda", "access")
 _SKIPPABLE = ("where", "agenda", "papers", "access")
 _SLIP = 0.75
 _LABELS = {
@@ -81,6 +82,19 @@ def timed(facts: Facts, understood: Understood) -> Facts:
     )
 
 
+def in_words(facts: Facts, question: str, text: str) -> Facts:
+    """Return the facts with the answer to a question that any words answer."""
+    match question:
+        case "title":
+            return facts.answered("title", title=" ".join(text.split()))
+        case "where":
+            address, online = split_place(text)
+            return facts.answered("where", address=address, online=online)
+        case "agenda":
+            return facts.answered("agenda", agenda=text)
+    return facts.answered("access", access=text)
+
+
 def fields_in(services: Services, text: str) -> Mapping[str, str]:
     """Return what labelled lines say, by question; a line without a label belongs to the last."""
     names = _labels(services)
@@ -141,19 +155,13 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     short = {name: value for name, value in said.items() if name not in long}
     facts, fields = _without_skipped(facts, short)
     problem = ""
-    if title := fields.get("title"):
-        facts = facts.answered("title", title=" ".join(title.split()))
+    for question in _IN_WORDS:
+        if value := fields.get(question):
+            facts = in_words(facts, question, value)
     if when := fields.get("when"):
         understood, problem = understand_when(services, when)
         if understood is not None:
             facts = timed(facts, understood)
-    if where := fields.get("where"):
-        address, online = split_place(where)
-        facts = facts.answered("where", address=address, online=online)
-    if agenda := fields.get("agenda"):
-        facts = facts.answered("agenda", agenda=agenda)
-    if access := fields.get("access"):
-        facts = facts.answered("access", access=access)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
     name = next((one for one in QUESTIONS if one in long), None)
