@@ -1,13 +1,20 @@
 """Groups: listing, making, changing, who is in them, what is pinned in them."""
 
+import contextlib
 from collections.abc import Sequence
 
 from relay.signal.answers import (
+    group_entries,
+    group_entry,
+    own_account_id,
     permissions_body,
-    read_group,
     read_groups,
+    read_identities,
     read_new_group,
+    tell_membership,
 )
+from relay.signal.errors import CallRefused
+from relay.signal.reading import Part
 from relay.signal.section import Section, without_none
 from relay.signal.turnstile import Priority
 from relay.signal.types import Group, LinkState, Permissions
@@ -16,12 +23,13 @@ from relay.signal.types import Group, LinkState, Permissions
 class Groups(Section):
     """A group's `id` is always the form `group.…`. All methods raise a `SignalApiError`."""
 
+    _account_id: str | None = None
+
     async def groups(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[Group, ...]:
         """All groups that the server knows, also those the bot has left (`member` is false)."""
         path = ("v1", "groups", self._number)
-        return read_groups(
-            await self._ask(*path, priority=priority, expand="true"), (self._number,)
-        )
+        entries = group_entries(await self._ask(*path, priority=priority, expand="true"))
+        return read_groups(entries, await self._own_names(entries, priority))
 
     async def group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> Group:
         """One group. The server reads all of them for it: for several, ask for `groups`.
@@ -30,7 +38,25 @@ class Groups(Section):
             CallRefused: with code `unknown_group`.
         """
         path = ("v1", "groups", self._number, group_id)
-        return read_group(await self._ask(*path, priority=priority, expand="true"), (self._number,))
+        entry = group_entry(await self._ask(*path, priority=priority, expand="true"))
+        return read_groups([entry], await self._own_names([entry], priority))[0]
+
+    async def _own_names(self, entries: Sequence[Part], priority: Priority) -> tuple[str, ...]:
+        """The bot's number and, as far as it is needed and known, its account id.
+
+        Up to 0.100 an answer does not say in which groups the bot is; one has to look for it among
+        the members, and there it may stand by its account id alone. The same answer tells that id
+        where the number is beside it, and signal-cli has a key for its own account as for others.
+        """
+        if self._account_id is None:
+            self._account_id = own_account_id(entries, self._number)
+        if self._account_id is None and not tell_membership(entries):
+            with contextlib.suppress(CallRefused):
+                known = await self._ask("v1", "identities", self._number, priority=priority)
+                keys = read_identities(known)
+                own = (key.account_id for key in keys if key.number == self._number)
+                self._account_id = next((one for one in own if one), None)
+        return (self._number, self._account_id) if self._account_id else (self._number,)
 
     async def create_group(
         self,
