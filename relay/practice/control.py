@@ -87,7 +87,14 @@ class Control:
         tuning.reader_busy = tuning.reader_busy if form.reader_busy is None else form.reader_busy
         self._world.receipts = form.receipts or self._world.receipts
         self._world.trust = form.trust or self._world.trust
-        return asdict(tuning) | {"receipts": self._world.receipts, "trust": self._world.trust}
+        self._world.key_fetch = form.key_fetch or self._world.key_fetch
+        self._world.retry = form.retry or self._world.retry
+        return asdict(tuning) | {
+            "receipts": self._world.receipts,
+            "trust": self._world.trust,
+            "key_fetch": self._world.key_fetch,
+            "retry": self._world.retry,
+        }
 
     async def set_webhook(self, request: web.Request) -> Any:
         """Sets the RECEIVE_WEBHOOK_URL, or none."""

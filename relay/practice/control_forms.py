@@ -11,7 +11,7 @@ from relay.practice.groups import Permission
 from relay.practice.messages import Content, Mention, Quote, ReceiptKind
 from relay.practice.people import NumberSharing, Person
 from relay.practice.signal_cli import Overlap, Release
-from relay.practice.world import Receipts, TrustMode
+from relay.practice.world import KeyFetch, Receipts, Retry, TrustMode
 
 
 class Form(BaseModel):
@@ -29,6 +29,8 @@ class SettingsForm(Form):
     release: Release | None = None
     receipts: Receipts | None = None
     trust: TrustMode | None = None
+    key_fetch: KeyFetch | None = None
+    retry: Retry | None = None
 
 
 class WebhookForm(Form):

@@ -18,7 +18,7 @@ def person_json(person: Person) -> dict[str, Any]:
         "username": person.username,
         "registered": person.registered,
         "trust": person.trust.value,
-        "safety_number": person.safety_number,
+        "safety_number": person.shown_safety_number,
     }
 
 

@@ -33,8 +33,10 @@ class Person:
         username: such as `ada.42`, or None.
         registered: False once the person has left Signal; sending to them then fails.
         device: the number of the device that they write from.
-        key_version: counts how often their safety number changed.
-        trust: what the bot's account thinks of their current key.
+        key_version: counts how often they installed Signal anew; each time the key is another.
+        known_key: the version of it that the bot's account has stored, `IdentityKeyStore` there.
+        key_added: when it was stored, in milliseconds.
+        trust: what the bot's account thinks of the key that it has stored.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Person:
     registered: bool = True
     device: int = 1
     key_version: int = 1
+    known_key: int = 1
     key_added: int = 0
     trust: Trust = Trust.UNVERIFIED
 
@@ -56,13 +59,29 @@ class Person:
 
     @property
     def fingerprint(self) -> str:
-        """The identity key's fingerprint, in hexadecimal."""
-        return "05" + hashlib.sha256(f"{self.aci}/{self.key_version}".encode()).hexdigest()
+        """The identity key that the bot's account has stored, in hexadecimal."""
+        return self._fingerprint(self.known_key)
 
     @property
     def safety_number(self) -> str:
-        """Sixty digits that change whenever the key does."""
-        digest = hashlib.sha512(self.fingerprint.encode()).digest()
+        """Sixty digits that belong to the key that the bot's account has stored."""
+        return self._digits(self.known_key)
+
+    @property
+    def shown_safety_number(self) -> str:
+        """The sixty digits that the person's own phone shows for the chat with the bot."""
+        return self._digits(self.key_version)
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the key that the person has now is one that the bot's account trusts."""
+        return self.known_key == self.key_version and self.trust is not Trust.UNTRUSTED
+
+    def _fingerprint(self, version: int) -> str:
+        return "05" + hashlib.sha256(f"{self.aci}/{version}".encode()).hexdigest()
+
+    def _digits(self, version: int) -> str:
+        digest = hashlib.sha512(self._fingerprint(version).encode()).digest()
         return str(int.from_bytes(digest, "big"))[:60]
 
 

@@ -225,7 +225,7 @@ class Phone:
         return traffic.group_changed(self.world, self.person, chat)
 
     def change_safety_number(self) -> None:
-        """Reinstalls Signal."""
+        """Reinstalls Signal. The bot's account learns of it when next they have to do with it."""
         self.world.change_key(self.person)
 
     # Reading

@@ -100,9 +100,13 @@ class SignalCli:
         return tuple(self._undelivered)
 
     def start(self) -> None:
-        """Starts the process; messages that waited on Signal's server come now."""
+        """Starts the process; messages that waited on Signal's server come now.
+
+        Before them those that were held until their sender's new key is trusted, if it is.
+        """
         self._line = asyncio.Queue()
         self._loop_task = asyncio.create_task(self._read_on(self._line))
+        self.world.retry_held()
         while self._on_server:
             self._line.put_nowait(self._on_server.popleft())
 

@@ -1,6 +1,7 @@
 """Signal itself: who is on it, which chats exist, and what the bot's account is told."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from relay.practice import envelopes
@@ -16,6 +17,20 @@ from relay.practice.registrar import Registrar
 
 Receipts = Literal["by hand", "delivery", "delivery and read"]
 TrustMode = Literal["on-first-use", "always", "never"]
+KeyFetch = Literal["at once", "by hand"]
+Retry = Literal["at once", "after the next"]
+
+HELD_AT_MOST_MS = 14 * 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True)
+class _Held:
+    """An envelope that signal-cli keeps because it does not trust its sender's key."""
+
+    account: Account
+    source: Person
+    timestamp: int
+    body: Json
 
 
 class World:
@@ -27,6 +42,15 @@ class World:
         receipts: which receipts phones send of their own accord. Real ones send `delivery` for
             every message; `by hand` leaves it to the test.
         trust: what the bot's account does with a changed safety number.
+
+    Attributes:
+        key_fetch: when the account learns the new key of somebody whose message it could not
+            trust: `at once`, or when a test calls `fetch_key`. The real one asks Signal for it
+            after it has handed over the notification, so that who trusts too soon trusts the old
+            key (`RetrieveProfileAction` in signal-cli).
+        retry: when messages that were held come once their sender is trusted: `at once`, or
+            `after the next` envelope of anybody. The real one looks at them before it reads on:
+            after the next envelope, or after a minute without one (`ReceiveHelper`).
     """
 
     def __init__(
@@ -40,6 +64,8 @@ class World:
         self.clock = Clock(time)
         self.receipts: Receipts = receipts
         self.trust: TrustMode = trust
+        self.key_fetch: KeyFetch = "at once"
+        self.retry: Retry = "at once"
         self.events = EventLog()
         self.attachments = AttachmentFolder()
         self.people: dict[str, Person] = {}
@@ -52,7 +78,8 @@ class World:
         self._by_username: dict[str, str] = {}
         self._accounts_by_aci: dict[str, Account] = {}
         self._chats_of: dict[str, dict[str, Chat]] = {}
-        self._held: dict[str, list[tuple[Account, int, Json]]] = {}
+        self._held: list[_Held] = []
+        self._retry_due = False
         self.account = self.add_account(number, name="Branch")
 
     # Who there is
@@ -113,26 +140,57 @@ class World:
         self.troubled.add(person.aci)
 
     def change_key(self, person: Person) -> None:
-        """The person reinstalls Signal: their safety number changes."""
+        """The person reinstalls Signal: their safety number changes.
+
+        The account does not know yet: it learns the new key when it sends to them or hears from
+        them, and until then shows the old one as trusted.
+        """
         person.key_version += 1
-        person.key_added = self.clock.now()
-        if self.trust != "always":
-            person.trust = Trust.UNTRUSTED
-            self.troubled.add(person.aci)
+        self.troubled.add(person.aci)
+
+    def fetch_key(self, person: Person) -> None:
+        """The account stores the key that somebody has now: `saveNewIdentity` in signal-cli."""
+        if person.known_key == person.key_version:
+            return
+        person.known_key, person.key_added = person.key_version, self.clock.now()
+        person.trust = Trust.UNVERIFIED if self.trust == "always" else Trust.UNTRUSTED
 
     def trust_key(self, person: Person, level: Trust) -> None:
-        """The account trusts a person's key; messages that were unreadable come now."""
+        """The account trusts the key that it has stored for somebody.
+
+        If that is the key which they have now, messages that were held come; see `retry`.
+        """
         person.trust = level
-        if person.registered:
+        if person.trusted and person.registered:
             self.troubled.discard(person.aci)
-        for account, timestamp, body in self._held.pop(person.aci, []):
-            self.tell(account, person, timestamp, body)
+        self._retry_due = True
+        if self.retry == "at once":
+            self.retry_held()
+
+    def retry_held(self) -> None:
+        """Hands over what was held of people who are trusted now.
+
+        signal-cli does so when it starts and after a key was trusted. What is still not trusted
+        stays silently, and is thrown away two weeks after it came (`retryFailedReceivedMessage`).
+        """
+        self._retry_due = False
+        held, self._held = self._held, []
+        now = self.clock.now()
+        for item in held:
+            if item.source.trusted:
+                self._hand_over(item.account, item.source, item.timestamp, item.body)
+            elif now - item.timestamp <= HELD_AT_MOST_MS:
+                self._held.append(item)
 
     def trouble_with(self, person: Person) -> str | None:
-        """Why nothing can be sent to somebody, as signal-cli names it, or None."""
+        """Why nothing can be sent to somebody, as signal-cli names it, or None.
+
+        To try to send is one way in which the account learns of a new key.
+        """
         if not person.registered:
             return "UNREGISTERED_FAILURE"
-        return "IDENTITY_FAILURE" if person.trust is Trust.UNTRUSTED else None
+        self.fetch_key(person)
+        return None if person.trusted else "IDENTITY_FAILURE"
 
     def clear(self) -> None:
         """Forgets everybody and everything but the bot's accounts."""
@@ -225,15 +283,32 @@ class World:
     def tell(self, account: Account, source: Person, timestamp: int, body: Json) -> None:
         """Lets an account receive an envelope.
 
-        From somebody whose new safety number is not trusted it receives one without content and an
-        error; the content comes once the number is trusted (signal-cli: ReceiveHelper).
+        From somebody whose new key is not trusted it receives one without content and an error. The
+        message stays with signal-cli, over restarts too, and the same envelope comes with its
+        content once the key is trusted (`ReceiveHelper` in signal-cli).
         """
+        if self.trust == "always":
+            self.fetch_key(source)
+        if source.trusted:
+            self._hand_over(account, source, timestamp, body)
+        else:
+            self._held.append(_Held(account, source, timestamp, body))
+            text = f"Untrusted identity: {source.aci}"
+            error = {"message": text, "type": "UntrustedIdentityException"}
+            self._hand_over(account, source, timestamp, {}, error)
+            if self.key_fetch == "at once":
+                self.fetch_key(source)
+        if self._retry_due:
+            self.retry_held()
+
+    def _hand_over(
+        self,
+        account: Account,
+        source: Person,
+        timestamp: int,
+        body: Json,
+        error: Json | None = None,
+    ) -> None:
         name = account.contact_names.get(source.aci, "")
-        if source.trust is Trust.UNTRUSTED:
-            self._held.setdefault(source.aci, []).append((account, timestamp, body))
-            error = {"message": "Untrusted identity key!", "type": "UntrustedIdentityException"}
-            empty = envelopes.envelope(source, timestamp, {}, source_name=name)
-            self.deliver(envelopes.notification(account.number, empty, error))
-            return
         full = envelopes.envelope(source, timestamp, body, source_name=name)
-        self.deliver(envelopes.notification(account.number, full))
+        self.deliver(envelopes.notification(account.number, full, error))

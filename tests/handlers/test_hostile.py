@@ -195,6 +195,7 @@ async def test_an_officers_number_taken_over_gets_nothing_and_opens_nothing(
         await on_stage.say(cast.rio, "yes")
         await on_stage.relay.vault.watch.check(on_stage.relay._client)
         una.change_safety_number()
+        on_stage.signal.world.fetch_key(una.person)
         await on_stage.relay.vault.watch.check(on_stage.relay._client)
         await on_stage.settle()
         before = shown(una)

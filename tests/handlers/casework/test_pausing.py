@@ -5,9 +5,10 @@ from stage import branch
 
 
 async def _changed(cast: Cast) -> None:
-    """Ben reinstalls Signal, and the relay looks."""
+    """Ben reinstalls Signal, signal-cli renews what it knows of him, and the relay looks."""
     await cast.stage.watch()
     cast.ben.change_safety_number()
+    cast.stage.signal.world.fetch_key(cast.ben.person)
     await cast.stage.watch()
     await cast.stage.settle()
 

@@ -99,7 +99,7 @@ async def test_everything_else_a_phone_does(
     ):
         assert (await control("POST", ada + path, body))[0] == 200
     status, changed = await control("PATCH", ada, {"name": "Countess", "registered": False})
-    assert (status, changed["name"], changed["trust"]) == (200, "Countess", "UNTRUSTED")
+    assert (status, changed["name"], changed["registered"]) == (200, "Countess", False)
     await control("POST", "/practice/drained")
     assert len(hook.arrived) == 7
     assert (await control("GET", "/practice/people/nobody/chats"))[0] == 404

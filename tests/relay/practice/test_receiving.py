@@ -280,24 +280,3 @@ async def test_every_kind_of_envelope_is_one_that_signalbot_understands(
         envelope = notification["params"]["envelope"]
         assert envelope[kind]
         SignalbotMessage.model_validate(notification["params"])
-
-
-async def test_a_changed_safety_number_holds_messages_until_it_is_trusted(
-    signal: PracticeSignal, api: Any, hook: Any
-) -> None:
-    signal.webhook.url = hook.url
-    ada = signal.new_phone("Ada")
-    ada.change_safety_number()
-    stamp = ada.say("it is me")
-    await drained(signal)
-    [notification] = hook.arrived
-    assert notification["params"]["exception"]["type"] == "UntrustedIdentityException"
-    assert "dataMessage" not in notification["params"]["envelope"]
-    status, body = await api.send(signal.number, [ada.aci], message="x")
-    untrusted = "Unable to complete request due to untrusted recipient keys"
-    assert (status, body) == (400, {"error": untrusted})
-    path = f"/v1/identities/{signal.number}/trust/{ada.aci}"
-    assert await api("PUT", path, {"trust_all_known_keys": True}) == (204, None)
-    await drained(signal)
-    assert hook.envelopes[1]["dataMessage"]["timestamp"] == stamp
-    assert (await api.send(signal.number, [ada.aci], message="x"))[0] == 201
