@@ -13,7 +13,7 @@ from handlers.meetings.times import coming, recurring, spoken, when_of
 from handlers.services import Services
 from relay.destinations.short import fitted, tags_in
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
-from relay.meetings.public import public_meeting
+from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import occurrence_of
 
 
@@ -32,7 +32,8 @@ class PublicReply:
 
 def as_read(services: Services, meeting: Meeting) -> Meeting:
     """Return a meeting as everybody may read it."""
-    return public_meeting(meeting, services.branches[meeting.branch].online_links)
+    branch = services.branches[meeting.branch]
+    return public_meeting(meeting, PublicRules.of(services.settings, branch))
 
 
 def public_place(services: Services, place: Place) -> str:

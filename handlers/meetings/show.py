@@ -13,7 +13,7 @@ from handlers.announcements.preview import body, left_out
 from handlers.meetings.facts import GUESSED, Facts
 from handlers.meetings.files import keep_calendar, keep_card
 from handlers.meetings.public import as_read, post_text
-from handlers.meetings.texts import group_text
+from handlers.meetings.texts import group_text, paper_lines
 from handlers.meetings.times import other_half, when_of
 from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
@@ -57,7 +57,7 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         *body(services, bare, announcement.text, outlook),
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
-        *([say("meeting-preview-link-private")] if _hides_link(services, meeting) else []),
+        *_for_members(services, meeting),
         *left_out(services, announcement, outlook, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
@@ -119,8 +119,31 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
     return meeting, card.description
 
 
-def _hides_link(services: Services, meeting: Meeting) -> bool:
-    return as_read(services, meeting).place.has_private_link
+def _for_members(services: Services, meeting: Meeting) -> list[str]:
+    """What the public does not get to read: the link, and lines that could let strangers in."""
+    say, read = services.words.say, as_read(services, meeting)
+    parts = []
+    if read.place.has_private_link:
+        parts.append(say("meeting-preview-link-private"))
+    lines = [
+        line.strip()
+        for whole, public in (
+            (meeting.place.address, read.place.address),
+            (meeting.access, read.access),
+            (meeting.agenda, read.agenda),
+        )
+        for line in whole.splitlines()
+        if line.strip() and line not in public.splitlines()
+    ]
+    if lines:
+        shown = "\n".join(say("meeting-preview-members-line", line=line) for line in lines)
+        parts.append(say("meeting-preview-members-only", lines=shown, count=len(lines)))
+    if read.title != meeting.title:
+        parts.append(say("meeting-preview-public-title", title=read.title))
+    kept = {paper.position for paper in read.papers}
+    if left := [paper for paper in meeting.papers if paper.position not in kept]:
+        parts.append(say("meeting-preview-members-papers", lines=paper_lines(services, left)))
+    return parts
 
 
 def _number(services: Services, person: str, facts: Facts) -> int:

@@ -2,102 +2,119 @@
 
 A link to an online meeting that stands in public is found by people who come to break it up. So it
 is told in the Signal groups and to who asks the bot there, and in public only that there is one,
-unless a branch's settings say otherwise.
+unless a branch's settings say otherwise. Where a meeting can be joined from afar, each of its texts
+is read line by line, and a line is public only if it can let nobody in (`relay.meetings.ways_in`).
 """
 
-import re
-from dataclasses import replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from relay.meetings.meeting import Change, Meeting, Paper, Place
+from relay.meetings.public_links import LinkPolicy
+from relay.meetings.ways_in import (
+    hints_at_way_in,
+    title_without_ways_in,
+    told_in,
+    without_ways_in,
+)
+from relay.settings import Branch, Settings
 
 OnlineLinks = Literal["members", "everyone"]
 """Who reads a link to take part: those in the Signal groups, or everybody."""
 
-_HOSTS = (
-    "zoom.us",
-    "zoom.com",
-    "teams.microsoft.com",
-    "teams.live.com",
-    "meet.google.com",
-    "meet.jit.si",
-    "8x8.vc",
-    "whereby.com",
-    "webex.com",
-    "gotomeeting.com",
-    "gotomeet.me",
-    "bluejeans.com",
-    "meet.goto.com",
-    "discord.gg",
-)
-"""Where people meet online; a link there in an agenda is one to take part too."""
 
-_LINK = re.compile(
-    rf"(?:https?://)?(?<![\w.@-])(?:[\w-]+\.)*(?:{'|'.join(map(re.escape, _HOSTS))})(?![\w.-])\S*",
-    re.IGNORECASE,
-)
-# As the invitations of those services write it, on lines of their own.
-_WAY_IN = re.compile(
-    r"^.*\b(?:(?:meeting|webinar|conference)[ ]id|pass ?code|pass ?word)\b\s*(?::|is\b|\d).*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+@dataclass(frozen=True)
+class PublicRules:
+    """What a branch's settings say about its public meetings.
+
+    Attributes:
+        online_links: who reads how to take part from afar.
+        links: which other links everybody may read.
+    """
+
+    online_links: OnlineLinks = "members"
+    links: LinkPolicy = field(default_factory=LinkPolicy)
+
+    @classmethod
+    def of(cls, settings: Settings, branch: Branch) -> Self:
+        """Return the rules of a branch; the pages that the relay itself serves are one site."""
+        own = urlsplit(settings.web.public_url or "").hostname
+        return cls(branch.online_links, LinkPolicy((*branch.public_sites, *([own] if own else ()))))
 
 
-def public_meeting(meeting: Meeting, links: OnlineLinks) -> Meeting:
+def public_meeting(meeting: Meeting, rules: PublicRules) -> Meeting:
     """Return a meeting as everybody may read it.
 
-    Where links are for members, no link to take part is left in any part of it, nor what an
-    invitation says besides to get in; its places say that there is one (`Place.has_private_link`).
+    Where links are for members and the meeting has a way in from afar, only what lets nobody in is
+    left of it; its places say that there is a way in (`Place.has_private_link`).
 
     Args:
         meeting: whole.
-        links: of the branch's settings.
+        rules: of its branch.
     """
-    if links == "everyone":
+    if rules.online_links == "everyone":
         return meeting
-    secret = tuple(
-        place.online
-        for place in (meeting.place, *(one.place for one in meeting.changes if one.place))
-        if place.online
+    places = (meeting.place, *(one.place for one in meeting.changes if one.place))
+    told = "\n\n".join(
+        (
+            meeting.title,
+            *(place.address for place in places),
+            *(place.online for place in places),
+            meeting.access,
+            meeting.agenda,
+            meeting.reason,
+            *(change.reason for change in meeting.changes),
+            *(paper.name for paper in meeting.papers if paper.url is None),
+        )
     )
+    online = any(place.is_online for place in places)
+    if not online and not hints_at_way_in(told, rules.links):
+        return replace(meeting, papers=_papers(meeting, _Reader(rules.links, frozenset(), ())))
+    secret = tuple(place.online for place in places if place.online)
+    reader = _Reader(rules.links, told_in(told, rules.links), secret)
     return replace(
         meeting,
-        title=_without(meeting.title, secret) or "…",
-        place=_public_place(meeting.place, secret),
-        access=_without(meeting.access, secret),
-        agenda=_without(meeting.agenda, secret),
-        reason=_without(meeting.reason, secret),
-        papers=tuple(paper for paper in meeting.papers if not _leads_in(paper, secret)),
-        changes=tuple(_public_change(change, secret) for change in meeting.changes),
+        title=title_without_ways_in(meeting.title, rules.links, reader.codes) or "…",
+        place=reader.place(meeting.place),
+        access=reader.text(meeting.access),
+        agenda=reader.text(meeting.agenda),
+        reason=reader.text(meeting.reason),
+        papers=_papers(meeting, reader),
+        changes=tuple(reader.change(change) for change in meeting.changes),
     )
 
 
-def _public_place(place: Place, secret: tuple[str, ...]) -> Place:
-    address = _without(place.address, secret)
-    private = place.is_online or address != place.address
-    return Place(address=address, has_private_link=private)
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the texts of one meeting as the public may."""
+
+    links: LinkPolicy
+    codes: frozenset[str]
+    secret: tuple[str, ...]
+
+    def text(self, text: str) -> str:
+        for link in self.secret:
+            for written in (link, link.partition("://")[2]):
+                text = text.replace(written, "") if written else text
+        return without_ways_in(text, self.links, self.codes)
+
+    def place(self, place: Place) -> Place:
+        private = place.is_online or hints_at_way_in(place.address, self.links)
+        return Place(address=self.text(place.address), has_private_link=private)
+
+    def change(self, change: Change) -> Change:
+        place = None if change.place is None else self.place(change.place)
+        return replace(change, reason=self.text(change.reason), place=place)
 
 
-def _public_change(change: Change, secret: tuple[str, ...]) -> Change:
-    place = None if change.place is None else _public_place(change.place, secret)
-    return replace(change, reason=_without(change.reason, secret), place=place)
-
-
-def _leads_in(paper: Paper, secret: tuple[str, ...]) -> bool:
-    return paper.url is not None and _without(paper.url, secret) != paper.url
-
-
-def _without(text: str, secret: tuple[str, ...]) -> str:
-    """A text without links to take part; a line of which nothing is left goes whole."""
-    kept = _WAY_IN.sub("\0", _LINK.sub("\0", text))
-    for link in secret:
-        for written in (link, link.partition("://")[2]):
-            kept = kept.replace(written, "\0") if written else kept
-    if "\0" not in kept:
-        return text
-    lines = [(line, line.replace("\0", "")) for line in kept.split("\n")]
-    return "\n".join(
-        " ".join(left.split()) if "\0" in line else line
-        for line, left in lines
-        if "\0" not in line or re.search(r"\w", left)
-    ).strip()
+def _papers(meeting: Meeting, reader: _Reader) -> tuple[Paper, ...]:
+    """The papers that everybody may have: an admin named them as papers, so they need no site."""
+    kept = []
+    for paper in meeting.papers:
+        if paper.url is None:
+            name = reader.text(paper.name) or f"{paper.position}.pdf"
+            kept.append(replace(paper, name=name))
+        elif reader.links.allows_paper(paper.url, reader.secret):
+            kept.append(paper)
+    return tuple(kept)

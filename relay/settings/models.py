@@ -25,6 +25,7 @@ from relay.settings.values import (
     ListenAddress,
     LocaleName,
     PhoneNumber,
+    Site,
     Slug,
     Text,
     Url,
@@ -104,6 +105,8 @@ class Branch(Part):
         reminders: how long before a meeting its groups are reminded; empty for never.
         online_links: who reads the links to its online meetings: only members in Signal, or
             everybody on Bluesky and the web too, trolls included.
+        public_sites: websites, subdomains included, whose links in a meeting with a way in from
+            afar everybody may follow: those on which nobody meets.
         card: how the pictures that go with its meetings look.
     """
 
@@ -115,6 +118,7 @@ class Branch(Part):
     bluesky: BlueskyAccount | None = None
     reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
     online_links: Literal["members", "everyone"] = "members"
+    public_sites: tuple[Site, ...] = ()
     card: CardSettings = CardSettings()
 
     @model_validator(mode="after")

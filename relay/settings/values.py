@@ -143,12 +143,20 @@ def _colour(value: str) -> str:
     return colour
 
 
+def _site(value: str) -> str:
+    site = value.strip().lower().removeprefix("www.")
+    if not _HANDLE.fullmatch(site):
+        raise PydanticCustomError("settings-site", "not the name of a website")
+    return site
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 PhoneNumber = Annotated[str, AfterValidator(_number)]
 Aci = Annotated[str, AfterValidator(_aci)]
 GroupId = Annotated[str, AfterValidator(_group)]
 Slug = Annotated[str, AfterValidator(_slug), StringConstraints(max_length=40)]
 Url = Annotated[str, AfterValidator(_url)]
+Site = Annotated[str, AfterValidator(_site)]
 ListenAddress = Annotated[Address, BeforeValidator(_address)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 LocaleName = Annotated[str, AfterValidator(_locale)]

@@ -111,6 +111,21 @@ meeting-preview-files =
 
 meeting-preview-picture = The picture is described like this for people who use a screen reader: { $description }
 
+meeting-preview-members-only =
+    { $count ->
+        [one] This line is for members only, because it could help strangers get in. It is not on Bluesky or the public page:
+       *[other] These lines are for members only, because they could help strangers get in. They are not on Bluesky or the public page:
+    }
+    { $lines }
+
+meeting-preview-members-line = • { $line }
+
+meeting-preview-members-papers =
+    Only members get these links, because I cannot tell whether people meet there:
+    { $lines }
+
+meeting-preview-public-title = On Bluesky and the public page the title is: { $title }
+
 meeting-preview-link-private = The link to join online stays among members: it is in the groups, and I send it to anybody who asks me for this meeting. Bluesky and the public page only say that people can join online.
 
 meeting-preview-answers =

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from relay.cards import Colours
 from relay.meetings.meeting import Meeting, Occurrence
-from relay.meetings.public import OnlineLinks
+from relay.meetings.public import PublicRules
 
 PDF = "application/pdf"
 
@@ -15,13 +15,13 @@ PDF = "application/pdf"
 class PublicBranch:
     """A branch as the public knows it: its slug, its name and the colours of its cards.
 
-    `online_links` says who may read the links to its online meetings.
+    `rules` says what of its meetings everybody may read.
     """
 
     slug: str
     name: str
     colours: Colours = field(default_factory=Colours)
-    online_links: OnlineLinks = "members"
+    rules: PublicRules = field(default_factory=PublicRules)
 
 
 @dataclass(frozen=True)

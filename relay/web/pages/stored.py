@@ -8,7 +8,7 @@ from typing import Protocol
 from relay.cards import Colours
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper
-from relay.meetings.public import public_meeting
+from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
 from relay.settings import Settings
 from relay.store.files import StoredFile
@@ -46,7 +46,7 @@ def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
             branch.slug,
             branch.name,
             Colours(branch.card.band, branch.card.paper),
-            branch.online_links,
+            PublicRules.of(settings, branch),
         )
         for branch in settings.branches
     )
@@ -91,7 +91,7 @@ class StoreProgramme:
     def __init__(self, store: Kept, branches: Sequence[PublicBranch], clock: Clock) -> None:
         self._store = store
         self._branches = tuple(branches)
-        self._links = {branch.slug: branch.online_links for branch in branches}
+        self._rules = {branch.slug: branch.rules for branch in branches}
         self._clock = clock
         self._read: dict[int, bytes] = {}
 
@@ -122,7 +122,7 @@ class StoreProgramme:
         meeting = self._store.meetings.get(number)
         if meeting is None or meeting.state is MeetingState.DRAFT:
             return None
-        return self._as_read(meeting) if meeting.branch in self._links else None
+        return self._as_read(meeting) if meeting.branch in self._rules else None
 
     def dates(self, meeting: Meeting) -> Sequence[Occurrence]:
         ahead = list(self._ahead(meeting, _YEAR_AHEAD, _MOST_DATES))
@@ -162,7 +162,7 @@ class StoreProgramme:
         return [self._as_read(one) for one in self._store.meetings.public(slugs, since)]
 
     def _as_read(self, meeting: Meeting) -> Meeting:
-        return public_meeting(meeting, self._links[meeting.branch])
+        return public_meeting(meeting, self._rules[meeting.branch])
 
     def _ahead(self, meeting: Meeting, span: timedelta, most: int) -> Iterator[Occurrence]:
         now = self._clock.now()

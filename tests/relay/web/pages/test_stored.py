@@ -10,6 +10,7 @@ from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 from relay.cards import Colours
 from relay.clock import StillClock
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
+from relay.meetings.public import PublicRules
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages import PublicBranch
@@ -137,7 +138,10 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
 ) -> None:
     link = "https://zoom.us/j/81234567890"
     kept(store, "online", place=Place("Town Hall", link), agenda=f"Join: {link}")
-    for branch, found in ((HACKNEY, False), (replace(HACKNEY, online_links="everyone"), True)):
+    for branch, found in (
+        (HACKNEY, False),
+        (replace(HACKNEY, rules=PublicRules("everyone")), True),
+    ):
         programme = StoreProgramme(store, (branch,), clock)
         dates = [*programme.upcoming("hackney"), *programme.dates(programme.meeting(1))]
         shown = repr((dates, programme.meetings(None), programme.recent("hackney")))
