@@ -5,7 +5,7 @@ import binascii
 import mimetypes
 import re
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from relay.practice.refusals import Refusal
@@ -34,6 +34,8 @@ class Attachment:
         filename: the name that the sender's app stated, or None.
         id: the name that it has in signal-cli's attachment folder once received.
         caption: a description typed by the sender, or None.
+        uploaded: when it was uploaded, in milliseconds, or None where the app does not say.
+        voice: whether it was recorded in the app, as a voice message.
     """
 
     data: bytes = field(repr=False)
@@ -43,6 +45,8 @@ class Attachment:
     caption: str | None = None
     width: int | None = None
     height: int | None = None
+    uploaded: int | None = None
+    voice: bool = False
 
 
 def sniff(data: bytes) -> tuple[str, str]:
@@ -102,15 +106,7 @@ class AttachmentFolder:
     def keep(self, attachment: Attachment) -> Attachment:
         """Stores a received file; returns it with its name in the folder."""
         extension = mimetypes.guess_extension(attachment.content_type) or ""
-        stored = Attachment(
-            attachment.data,
-            attachment.content_type,
-            attachment.filename,
-            secrets.token_urlsafe(15) + extension,
-            attachment.caption,
-            attachment.width,
-            attachment.height,
-        )
+        stored = replace(attachment, id=secrets.token_urlsafe(15) + extension)
         self._files[stored.id] = stored.data
         return stored
 

@@ -83,6 +83,7 @@ class Control:
         tuning = self._signal.tuning
         tuning.overlap = form.overlap or tuning.overlap
         tuning.release = form.release or tuning.release
+        tuning.signal_cli = form.signal_cli or tuning.signal_cli
         tuning.latency = tuning.latency if form.latency is None else form.latency
         tuning.reader_busy = tuning.reader_busy if form.reader_busy is None else form.reader_busy
         self._world.receipts = form.receipts or self._world.receipts

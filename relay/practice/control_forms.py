@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from relay.practice.attachments import Attachment
+from relay.practice.dialects import SignalCliVersion
 from relay.practice.faults import FaultKind
 from relay.practice.groups import Permission
 from relay.practice.messages import Content, Mention, Quote, ReceiptKind
@@ -27,6 +28,7 @@ class SettingsForm(Form):
     latency: float | None = None
     reader_busy: float | None = None
     release: Release | None = None
+    signal_cli: SignalCliVersion | None = None
     receipts: Receipts | None = None
     trust: TrustMode | None = None
     key_fetch: KeyFetch | None = None

@@ -5,23 +5,17 @@ Each function mirrors a record of the same name in `org.asamk.signal.json` of si
 here too; one that is always written is there as null.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from relay.practice.attachments import Attachment
 from relay.practice.chats import Chat
-from relay.practice.messages import Content, Mention, Poll
+from relay.practice.contents import People, address, attachment, fields
+from relay.practice.messages import Content, Poll
 from relay.practice.people import Person
 
 Json = dict[str, Any]
-People = Mapping[str, Person]
 
-
-def address(people: People, aci: str, prefix: str) -> Json:
-    """The three fields that name a person, such as `author`, `authorNumber`, `authorUuid`."""
-    person = people.get(aci)
-    number = person.visible_number if person else None
-    return {prefix: number or aci, f"{prefix}Number": number, f"{prefix}Uuid": aci}
+_OPAQUE = "AQID"
 
 
 def envelope(source: Person, timestamp: int, body: Json, *, source_name: str = "") -> Json:
@@ -32,10 +26,10 @@ def envelope(source: Person, timestamp: int, body: Json, *, source_name: str = "
         source_name: the name the account has for the person, if not the profile name.
     """
     return {
-        "source": source.visible_number or source.aci,
-        "sourceNumber": source.visible_number,
-        "sourceUuid": source.aci,
-        "sourceName": source_name or source.name,
+        "source": source.known_number or source.aci,
+        "sourceNumber": source.known_number,
+        "sourceUuid": source.aci or None,
+        "sourceName": source_name or source.name or None,
         "sourceDevice": source.device,
         "timestamp": timestamp,
         "serverReceivedTimestamp": timestamp + 1,
@@ -50,34 +44,6 @@ def notification(account: str, body: Json, error: Json | None = None) -> Json:
     if error is not None:
         params["exception"] = error
     return {"jsonrpc": "2.0", "method": "receive", "params": params}
-
-
-def attachment(item: Attachment) -> Json:
-    """A JsonAttachment."""
-    return {
-        "contentType": item.content_type,
-        "filename": item.filename,
-        "id": item.id or None,
-        "size": len(item.data),
-        "width": item.width,
-        "height": item.height,
-        "caption": item.caption,
-        "uploadTimestamp": None,
-        "isVoiceNote": False,
-    }
-
-
-def mention(people: People, item: Mention) -> Json:
-    """A JsonMention."""
-    person = people.get(item.aci)
-    number = person.visible_number if person else None
-    return {
-        "name": number or item.aci,
-        "number": number,
-        "uuid": item.aci,
-        "start": item.start,
-        "length": item.length,
-    }
 
 
 def group_info(chat: Chat, kind: str = "DELIVER") -> Json:
@@ -107,42 +73,8 @@ def bare_data(chat: Chat, timestamp: int, timer: int, *, kind: str = "DELIVER") 
 
 
 def data_message(people: People, chat: Chat, timestamp: int, timer: int, content: Content) -> Json:
-    """A JsonDataMessage with a text or files."""
-    data = bare_data(chat, timestamp, timer)
-    data["message"] = content.text or None
-    data["viewOnce"] = content.view_once
-    if content.quote:
-        data["quote"] = {
-            "id": content.quote.timestamp,
-            **address(people, content.quote.author, "author"),
-            "text": content.quote.text,
-            "attachments": [],
-        }
-        if content.quote.mentions:
-            data["quote"]["mentions"] = [mention(people, m) for m in content.quote.mentions]
-    if content.mentions:
-        data["mentions"] = [mention(people, m) for m in content.mentions]
-    if content.previews:
-        data["previews"] = [
-            {
-                "url": preview.url,
-                "title": preview.title,
-                "description": preview.description,
-                "image": attachment(preview.image) if preview.image else None,
-            }
-            for preview in content.previews
-        ]
-    if content.attachments:
-        data["attachments"] = [attachment(item) for item in content.attachments]
-    if content.sticker:
-        pack, _, sticker = content.sticker.partition(":")
-        data["sticker"] = {"packId": pack, "stickerId": int(sticker)}
-    if content.styles:
-        data["textStyles"] = [
-            {"style": style.style, "start": style.start, "length": style.length}
-            for style in content.styles
-        ]
-    return data
+    """A JsonDataMessage with a text, files and the like."""
+    return {**bare_data(chat, timestamp, timer), **fields(people, content)}
 
 
 def reaction(people: People, emoji: str, author: str, timestamp: int, action: str) -> Json:
@@ -183,22 +115,55 @@ def poll_create(poll: Poll) -> Json:
     }
 
 
-def poll_vote(people: People, author: str, timestamp: int, options: tuple[int, ...]) -> Json:
-    """A JsonPollVote; options count from 0."""
+def poll_vote(
+    people: People, author: str, timestamp: int, options: tuple[int, ...], count: int
+) -> Json:
+    """A JsonPollVote; options count from 0, `count` how often somebody has voted in it."""
     return {
         **address(people, author, "author"),
         "targetSentTimestamp": timestamp,
         "optionIndexes": list(options),
-        "voteCount": 1,
+        "voteCount": count,
     }
 
 
-def sync_sent(people: People, destination: str | None, data: Json) -> Json:
-    """A JsonSyncMessage: the account's other device sent something; `data` is its dataMessage."""
+def pin(people: People, author: str, timestamp: int, seconds: int) -> Json:
+    """A JsonPinMessage; -1 seconds is for ever."""
+    target = {**address(people, author, "targetAuthor"), "targetSentTimestamp": timestamp}
+    return {"pinMessage": {**target, "pinDurationSeconds": seconds}}
+
+
+def unpin(people: People, author: str, timestamp: int) -> Json:
+    """A JsonUnpinMessage."""
+    target = {**address(people, author, "targetAuthor"), "targetSentTimestamp": timestamp}
+    return {"unpinMessage": target}
+
+
+def admin_delete(people: People, author: str, timestamp: int) -> Json:
+    """A JsonAdminDelete: an admin of a group deleted somebody's message there."""
+    target = {**address(people, author, "targetAuthor"), "targetSentTimestamp": timestamp}
+    return {"adminDelete": target}
+
+
+def sync_sent(people: People, destination: str | None, sent: Json) -> Json:
+    """A JsonSyncMessage: the account's other device sent something.
+
+    Args:
+        destination: whom to, by account id; None in a group.
+        sent: the fields of its dataMessage, or its `editMessage`.
+    """
     to: Json = {"destination": None, "destinationNumber": None, "destinationUuid": None}
     if destination:
         to = address(people, destination, "destination")
-    return {"syncMessage": {"sentMessage": {**to, **data}}}
+    return {"syncMessage": {"sentMessage": {**to, **sent}}}
+
+
+def sync_story(people: People, destination: str, text: str) -> Json:
+    """A JsonSyncMessage: the account's other device showed somebody a story."""
+    to = address(people, destination, "destination")
+    del to["destination"]
+    story = {"allowsReplies": True, "textAttachment": {"text": text}}
+    return {"syncMessage": {"sentStoryMessage": {**to, **story}}}
 
 
 def sync_read(people: People, sender: str, timestamps: list[int]) -> Json:
@@ -207,22 +172,60 @@ def sync_read(people: People, sender: str, timestamps: list[int]) -> Json:
     return {"syncMessage": {"readMessages": read}}
 
 
+def sync_blocked(people: People, blocked: list[str], groups: list[str]) -> Json:
+    """A JsonSyncMessage: whom, and which groups by internal id, the account blocks."""
+    names = [address(people, aci, "of")["of"] for aci in blocked]
+    return {"syncMessage": {"blockedNumbers": names, "blockedGroupIds": groups}}
+
+
 def sync_kind(kind: str) -> Json:
     """A JsonSyncMessage without content: `CONTACTS_SYNC`, `GROUPS_SYNC` or `REQUEST_SYNC`."""
     return {"syncMessage": {"type": kind}}
 
 
-def call_offer(call_id: int) -> Json:
-    """A JsonCallMessage: the phone rings."""
-    offer = {"id": call_id, "type": "AUDIO_CALL", "opaque": ""}
+def sync_empty() -> Json:
+    """A JsonSyncMessage of which signal-cli shows nothing, such as a request for keys."""
+    return {"syncMessage": {}}
+
+
+def call_offer(call_id: int, kind: str = "AUDIO_CALL") -> Json:
+    """A JsonCallMessage: the phone rings; `kind` may be `VIDEO_CALL`. Ids go up to 2^64."""
+    offer = {"id": call_id, "type": kind, "opaque": _OPAQUE}
     return {"callMessage": {"offerMessage": offer}}
 
 
-def call_hangup(call_id: int, device: int) -> Json:
+def call_ice(call_id: int) -> Json:
+    """A JsonCallMessage: how the caller can be reached."""
+    return {"callMessage": {"iceUpdateMessages": [{"id": call_id, "opaque": _OPAQUE}]}}
+
+
+def call_hangup(call_id: int, device: int = 0) -> Json:
     """A JsonCallMessage: the caller hung up."""
     return {"callMessage": {"hangupMessage": {"id": call_id, "type": "NORMAL", "deviceId": device}}}
 
 
+def call_taken_elsewhere(call_id: int) -> Json:
+    """A JsonCallMessage: another device took the call."""
+    answer = {"id": call_id, "opaque": _OPAQUE}
+    return {"callMessage": {"answerMessage": answer, "busyMessage": {"id": call_id}}}
+
+
 def story(text: str) -> Json:
-    """A JsonStoryMessage with a text."""
-    return {"storyMessage": {"allowsReplies": True, "textAttachment": {"text": text}}}
+    """A JsonStoryMessage with a text, in the colours that the apps give it."""
+    ends = ["#ff19a9ff", "#ff7097ff"]
+    colours = {"startColor": ends[0], "endColor": ends[1], "colors": ends, "positions": [0.0, 1.0]}
+    words = {
+        "text": text,
+        "style": "DEFAULT",
+        "textForegroundColor": "#ffffffff",
+        "textBackgroundColor": "#00000000",
+        "backgroundGradient": {**colours, "angle": 191},
+    }
+    return {"storyMessage": {"allowsReplies": True, "textAttachment": words}}
+
+
+def group_story(chat: Chat, file: Attachment) -> Json:
+    """A JsonStoryMessage with a picture, for the members of a group."""
+    group = chat.the_group().internal_id
+    shown = {"allowsReplies": False, "groupId": group, "fileAttachment": attachment(file)}
+    return {"storyMessage": shown}

@@ -31,6 +31,15 @@ class TextStyle:
 
 
 @dataclass(frozen=True)
+class QuotedFile:
+    """A file of a quoted message; apps send a small picture of it along where it has one."""
+
+    content_type: str
+    filename: str | None = None
+    thumbnail: Attachment | None = None
+
+
+@dataclass(frozen=True)
 class Quote:
     """The message that another one answers, as its author quoted it."""
 
@@ -38,6 +47,8 @@ class Quote:
     author: str
     text: str
     mentions: tuple[Mention, ...] = ()
+    styles: tuple[TextStyle, ...] = ()
+    files: tuple[QuotedFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,8 +62,28 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class SharedContact:
+    """A card from somebody's address book."""
+
+    given: str
+    family: str | None = None
+    number: str | None = None
+    email: str | None = None
+    town: str | None = None
+    street: str | None = None
+    postcode: str | None = None
+    picture: Attachment | None = None
+
+
+@dataclass(frozen=True)
 class Content:
-    """What somebody sends: a text and what goes with it."""
+    """What somebody sends: a text and what goes with it.
+
+    Args:
+        sticker: the pack's id, a colon and the number of the sticker in it.
+        payment: the note of a payment, empty for none; None where nothing is paid.
+        story: the story that is answered, as its author's account id and its timestamp.
+    """
 
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
@@ -62,6 +93,9 @@ class Content:
     previews: tuple[Preview, ...] = ()
     sticker: str | None = None
     view_once: bool = False
+    contacts: tuple[SharedContact, ...] = ()
+    payment: str | None = None
+    story: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -74,12 +108,13 @@ class Revision:
 
 @dataclass
 class Poll:
-    """A poll and who voted for which option (counted from 0)."""
+    """A poll, who voted for which option (counted from 0), and how often they have voted."""
 
     question: str
     options: tuple[str, ...]
     allow_multiple: bool
     votes: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    changes: dict[str, int] = field(default_factory=dict)
     closed: bool = False
 
 

@@ -37,6 +37,7 @@ class Person:
         known_key: the version of it that the bot's account has stored, `IdentityKeyStore` there.
         key_added: when it was stored, in milliseconds.
         trust: what the bot's account thinks of the key that it has stored.
+        own: whether this is the account of signal-cli itself.
     """
 
     name: str
@@ -51,11 +52,17 @@ class Person:
     known_key: int = 1
     key_added: int = 0
     trust: Trust = Trust.UNVERIFIED
+    own: bool = False
 
     @property
     def visible_number(self) -> str | None:
         """The number as others see it: None while the person hides it."""
         return self.number if self.sharing is NumberSharing.SHOWN else None
+
+    @property
+    def known_number(self) -> str | None:
+        """The number as signal-cli knows it: its own account's too, which others may not see."""
+        return self.number if self.own else self.visible_number
 
     @property
     def fingerprint(self) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
+from relay.practice.dialects import NEWEST_SIGNAL_CLI, SignalCliVersion
 from relay.practice.envelopes import Json
 from relay.practice.faults import Fault
 from relay.practice.outgoing import NOTHING_FORCED, Forced
@@ -35,12 +36,14 @@ class Tuning:
             about as much of a burst as was measured on the real one.
         release: whose answers to give: `0.100` answers a send with an object that never names
             failed recipients; what came after it (here `0.101`) with a list that does.
+        signal_cli: which version of signal-cli writes down what is received.
     """
 
     overlap: Overlap = "abort"
     latency: float = 0.0
     reader_busy: float = 0.0001
     release: Release = "0.101"
+    signal_cli: SignalCliVersion = NEWEST_SIGNAL_CLI
 
 
 @dataclass
@@ -88,6 +91,7 @@ class SignalCli:
         self._run_number = 0
         self._loop_task: asyncio.Task[None] | None = None
         world.deliver = self.receive
+        world.version = lambda: tuning.signal_cli
 
     @property
     def running(self) -> bool:

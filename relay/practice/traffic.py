@@ -4,11 +4,11 @@ Everybody's phone sees it at once; an account of signal-cli-rest-api in the chat
 envelope. All return the timestamp (milliseconds) of the message that carried it.
 """
 
-from dataclasses import replace
 from typing import Literal
 
 from relay.practice import envelopes
 from relay.practice.chats import Chat
+from relay.practice.contents import shown, stored
 from relay.practice.envelopes import Json
 from relay.practice.messages import Content, Message, Poll, ReceiptKind, Revision
 from relay.practice.people import Person
@@ -22,9 +22,10 @@ def timer_of(chat: Chat) -> int:
     return chat.group.timer if chat.group else chat.timer
 
 
-def _tell(
+def tell(
     world: World, author: Person, chat: Chat, timestamp: int, missed: frozenset[str], body: Json
 ) -> None:
+    """Lets the accounts in a chat receive an envelope of `author`; those in `missed` do not."""
     for account in world.listeners(chat, author.aci):
         if account.aci not in missed:
             world.tell(account, author, timestamp, body)
@@ -32,9 +33,9 @@ def _tell(
 
 def _stored(world: World, chat: Chat, author: Person, content: Content) -> Content:
     """The content with its files in signal-cli's folder, if a bot receives it."""
-    if not content.attachments or not any(world.listeners(chat, author.aci)):
+    if not any(world.listeners(chat, author.aci)):
         return content
-    return replace(content, attachments=tuple(map(world.attachments.keep, content.attachments)))
+    return stored(world.attachments, content, world.clock.now())
 
 
 def post(
@@ -49,12 +50,11 @@ def post(
     """Sends a message; `missed` are members it does not reach."""
     stamp = timestamp or world.clock.timestamp()
     kept = _stored(world, chat, author, content)
-    message = Message(
-        author.aci, stamp, [Revision(stamp, kept)], missed=missed, timer=timer_of(chat)
-    )
+    first = Revision(stamp, shown(kept))
+    message = Message(author.aci, stamp, [first], missed=missed, timer=timer_of(chat))
     _publish(world, author, chat, message)
     data = envelopes.data_message(world.people, chat, stamp, message.timer, kept)
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -90,12 +90,12 @@ def edit(
     message = chat.find(author.aci, target)
     kept = _stored(world, chat, author, content)
     if message and message.may_change(world.clock.now()):
-        message.revisions.append(Revision(stamp, kept))
+        message.revisions.append(Revision(stamp, shown(kept)))
         chat.alias(message, stamp)
         world.events.add("edit", chat, author.aci, message)
     data = envelopes.data_message(world.people, chat, stamp, timer_of(chat), kept)
     body = {"editMessage": {"targetSentTimestamp": target, "dataMessage": data}}
-    _tell(world, author, chat, stamp, missed, body)
+    tell(world, author, chat, stamp, missed, body)
     return stamp
 
 
@@ -116,7 +116,7 @@ def erase(
         world.events.add("deletion", chat, author.aci, message)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))
     data["remoteDelete"] = {"timestamp": target}
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -143,7 +143,7 @@ def react(
         world.events.add("reaction", chat, author.aci, message, detail)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))
     data["reaction"] = envelopes.reaction(world.people, emoji, *target, action)
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -162,7 +162,7 @@ def receipt(
                 world.events.add("receipt", chat, author.aci, message, kind)
     direct = world.direct_chat(author, to)
     body = {"receiptMessage": envelopes.receipt(stamp, kind, timestamps)}
-    _tell(world, author, direct, stamp, NOBODY, body)
+    tell(world, author, direct, stamp, NOBODY, body)
     return stamp
 
 
@@ -171,7 +171,7 @@ def typing(world: World, author: Person, chat: Chat, action: str) -> int:
     stamp = world.clock.timestamp()
     world.events.add("typing", chat, author.aci, detail=action)
     body = {"typingMessage": envelopes.typing(chat, stamp, action)}
-    _tell(world, author, chat, stamp, NOBODY, body)
+    tell(world, author, chat, stamp, NOBODY, body)
     return stamp
 
 
@@ -191,7 +191,7 @@ def open_poll(
     _publish(world, author, chat, message)
     data = envelopes.bare_data(chat, stamp, message.timer)
     data["pollCreate"] = envelopes.poll_create(poll)
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -208,12 +208,15 @@ def vote(
     """Votes in a poll; options count from 0. A vote in a closed poll changes nothing."""
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(*target)
+    count = 1
     if message and message.poll and not message.poll.closed:
         message.poll.votes[author.aci] = options
+        count = message.poll.changes.get(author.aci, 0) + 1
+        message.poll.changes[author.aci] = count
         world.events.add("vote", chat, author.aci, message)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))
-    data["pollVote"] = envelopes.poll_vote(world.people, *target, options)
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    data["pollVote"] = envelopes.poll_vote(world.people, *target, options, count)
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -234,7 +237,7 @@ def close_poll(
         world.events.add("poll closed", chat, author.aci, message)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))
     data["pollTerminate"] = {"targetSentTimestamp": target}
-    _tell(world, author, chat, stamp, missed, {"dataMessage": data})
+    tell(world, author, chat, stamp, missed, {"dataMessage": data})
     return stamp
 
 
@@ -245,7 +248,7 @@ def set_timer(world: World, author: Person, chat: Chat, seconds: int) -> int:
     world.events.add("timer", chat, author.aci, detail=str(seconds))
     data = envelopes.bare_data(chat, stamp, seconds)
     data["isExpirationUpdate"] = True
-    _tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
+    tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
     return stamp
 
 
@@ -256,5 +259,5 @@ def group_changed(world: World, author: Person, chat: Chat) -> int:
         chat.group.revision += 1
     world.events.add("group update", chat, author.aci)
     data = envelopes.bare_data(chat, stamp, timer_of(chat), kind="UPDATE")
-    _tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
+    tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})
     return stamp

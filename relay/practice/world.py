@@ -8,10 +8,11 @@ from relay.practice import envelopes
 from relay.practice.attachments import AttachmentFolder
 from relay.practice.chats import Chat
 from relay.practice.clock import Clock, wall_clock_ms
+from relay.practice.dialects import NEWEST_SIGNAL_CLI, SignalCliVersion, as_written_by
 from relay.practice.envelopes import Json
 from relay.practice.events import EventLog
 from relay.practice.groups import Group, internal_id_of
-from relay.practice.people import Account, NumberSharing, Person, Trust
+from relay.practice.people import Account, Person, Trust
 from relay.practice.refusals import Refusal
 from relay.practice.registrar import Registrar
 
@@ -44,6 +45,7 @@ class World:
         trust: what the bot's account does with a changed safety number.
 
     Attributes:
+        version: tells which version of signal-cli is played.
         key_fetch: when the account learns the new key of somebody whose message it could not
             trust: `at once`, or when a test calls `fetch_key`. The real one asks Signal for it
             after it has handed over the notification, so that who trusts too soon trusts the old
@@ -64,6 +66,7 @@ class World:
         self.clock = Clock(time)
         self.receipts: Receipts = receipts
         self.trust: TrustMode = trust
+        self.version: Callable[[], SignalCliVersion] = lambda: NEWEST_SIGNAL_CLI
         self.key_fetch: KeyFetch = "at once"
         self.retry: Retry = "at once"
         self.events = EventLog()
@@ -86,7 +89,7 @@ class World:
 
     def add_account(self, number: str, *, name: str = "") -> Account:
         """Registers a number on signal-cli-rest-api."""
-        person = self.add_person(Person(name, number=number, sharing=NumberSharing.HIDDEN))
+        person = self.add_person(Person(name, number=number, own=True))
         account = Account(number, person)
         self.accounts[number] = account
         self._accounts_by_aci[person.aci] = account
@@ -178,7 +181,7 @@ class World:
         now = self.clock.now()
         for item in held:
             if item.source.trusted:
-                self._hand_over(item.account, item.source, item.timestamp, item.body)
+                self.hand_over(item.account, item.source, item.timestamp, item.body)
             elif now - item.timestamp <= HELD_AT_MOST_MS:
                 self._held.append(item)
 
@@ -290,18 +293,18 @@ class World:
         if self.trust == "always":
             self.fetch_key(source)
         if source.trusted:
-            self._hand_over(account, source, timestamp, body)
+            self.hand_over(account, source, timestamp, body)
         else:
             self._held.append(_Held(account, source, timestamp, body))
             text = f"Untrusted identity: {source.aci}"
             error = {"message": text, "type": "UntrustedIdentityException"}
-            self._hand_over(account, source, timestamp, {}, error)
+            self.hand_over(account, source, timestamp, {}, error)
             if self.key_fetch == "at once":
                 self.fetch_key(source)
         if self._retry_due:
             self.retry_held()
 
-    def _hand_over(
+    def hand_over(
         self,
         account: Account,
         source: Person,
@@ -309,6 +312,8 @@ class World:
         body: Json,
         error: Json | None = None,
     ) -> None:
+        """Notifies of an envelope, as the version of signal-cli that is played writes it."""
         name = account.contact_names.get(source.aci, "")
         full = envelopes.envelope(source, timestamp, body, source_name=name)
-        self.deliver(envelopes.notification(account.number, full, error))
+        written = envelopes.notification(account.number, full, error)
+        self.deliver(as_written_by(self.version(), written))

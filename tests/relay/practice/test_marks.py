@@ -30,8 +30,8 @@ async def test_a_thumb_on_the_bots_message_reaches_the_bot(
     assert [r["isRemove"] for r in reactions] == [False, True]
     assert reactions[0] == {
         "emoji": "👍",
-        "targetAuthor": bot,
-        "targetAuthorNumber": None,
+        "targetAuthor": signal.number,
+        "targetAuthorNumber": signal.number,
         "targetAuthorUuid": bot,
         "targetSentTimestamp": stamp,
         "isRemove": False,

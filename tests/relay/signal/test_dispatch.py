@@ -13,7 +13,7 @@ from stage_picture import jpeg
 
 from relay.clock import StillClock
 from relay.practice.attachments import Attachment
-from relay.practice.envelopes import attachment as describe
+from relay.practice.contents import attachment as describe
 from relay.practice.faults import Fault
 from relay.practice.phones import Phone
 from relay.practice.server import PracticeSignal
