@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from relay.practice import control_forms as forms
 from relay.practice.control_phones import Command, PhoneControl
+from relay.practice.control_rare import RareControl
 from relay.practice.faults import Fault
 from relay.practice.refusals import Refusal
 from relay.practice.server import PracticeSignal
@@ -51,7 +52,8 @@ class Control:
             ("POST", "/practice/burst", self.burst),
         )
         app = web.Application(client_max_size=512 * 1024 * 1024)
-        for method, path, command in (*table, *PhoneControl(self._signal).commands()):
+        phones, rare = PhoneControl(self._signal), RareControl(self._signal)
+        for method, path, command in (*table, *phones.commands(), *rare.commands()):
             app.router.add_route(method, path, _answering(command))
         return app
 

@@ -9,7 +9,15 @@ from relay.practice.attachments import Attachment
 from relay.practice.dialects import SignalCliVersion
 from relay.practice.faults import FaultKind
 from relay.practice.groups import Permission
-from relay.practice.messages import Content, Mention, Quote, ReceiptKind
+from relay.practice.messages import (
+    Content,
+    Mention,
+    Preview,
+    Quote,
+    ReceiptKind,
+    SharedContact,
+    TextStyle,
+)
 from relay.practice.people import NumberSharing, Person
 from relay.practice.signal_cli import Overlap, Release
 from relay.practice.world import KeyFetch, Receipts, Retry, TrustMode
@@ -135,11 +143,13 @@ class FileForm(Form):
     content_type: str
     filename: str | None = None
     caption: str | None = None
+    voice: bool = False
 
     def attachment(self) -> Attachment:
         """The attachment that the form describes."""
         data = base64.b64decode(self.base64, validate=True)
-        return Attachment(data, self.content_type, self.filename, caption=self.caption)
+        name, caption = self.filename, self.caption
+        return Attachment(data, self.content_type, name, caption=caption, voice=self.voice)
 
 
 class MentionForm(Form):
@@ -148,6 +158,42 @@ class MentionForm(Form):
     start: int
     length: int
     aci: str
+
+
+class StyleForm(Form):
+    """A styled stretch of a text, such as `BOLD` or `SPOILER`."""
+
+    start: int
+    length: int
+    style: str
+
+
+class PreviewForm(Form):
+    """A link preview."""
+
+    url: str
+    title: str
+    description: str = ""
+    image: FileForm | None = None
+
+
+class ContactForm(Form):
+    """A card from an address book."""
+
+    given: str
+    family: str | None = None
+    number: str | None = None
+    email: str | None = None
+    town: str | None = None
+    street: str | None = None
+    postcode: str | None = None
+
+
+class StoryReplyForm(Form):
+    """The story that a message answers."""
+
+    author: str
+    timestamp: int
 
 
 class QuoteForm(Form):
@@ -167,6 +213,12 @@ class MessageForm(Form):
     quote: QuoteForm | None = None
     mentions: list[MentionForm] = Field(default_factory=list)
     view_once: bool = False
+    styles: list[StyleForm] = Field(default_factory=list)
+    previews: list[PreviewForm] = Field(default_factory=list)
+    contacts: list[ContactForm] = Field(default_factory=list)
+    sticker: str | None = None
+    payment: str | None = None
+    story: StoryReplyForm | None = None
 
     def content(self) -> Content:
         """The content that the form describes."""
@@ -177,6 +229,15 @@ class MessageForm(Form):
             quote=Quote(quote.timestamp, quote.author, quote.text) if quote else None,
             mentions=tuple(Mention(m.start, m.length, m.aci) for m in self.mentions),
             view_once=self.view_once,
+            styles=tuple(TextStyle(s.start, s.length, s.style) for s in self.styles),
+            previews=tuple(
+                Preview(p.url, p.title, p.description, p.image.attachment() if p.image else None)
+                for p in self.previews
+            ),
+            contacts=tuple(SharedContact(**contact.model_dump()) for contact in self.contacts),
+            sticker=self.sticker,
+            payment=self.payment,
+            story=(self.story.author, self.story.timestamp) if self.story else None,
         )
 
 

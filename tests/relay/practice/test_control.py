@@ -176,3 +176,65 @@ async def test_it_runs_as_a_process(session: aiohttp.ClientSession) -> None:
     finally:
         process.terminate()
         assert await process.wait() == 0
+
+
+async def test_what_is_rare_reaches_the_bot_too(
+    signal: PracticeSignal, control: Any, hook: Any
+) -> None:
+    signal.webhook.url = hook.url
+    ada = await person(control, "Ada")
+    aci = ada.rsplit("/", 1)[1]
+    _, group = await control(
+        "POST", "/practice/groups", {"name": "All", "members": ["bot"], "admins": [aci]}
+    )
+    picture = {"base64": "iVBORw0KGgo=", "content_type": "image/png", "voice": False}
+    preview = {"url": "https://example.org", "title": "Example", "image": picture}
+    rich = {
+        "text": "see https://example.org",
+        "styles": [{"start": 0, "length": 3, "style": "BOLD"}],
+        "previews": [preview],
+        "contacts": [{"given": "Cy", "number": "+447700900055"}],
+        "payment": "thanks",
+        "story": {"author": aci, "timestamp": 5},
+    }
+    calls: list[tuple[str, dict[str, Any], str]] = [
+        (ada + "/messages", rich, "dataMessage"),
+        (ada + "/pins", {"timestamp": 5, "to": group["id"]}, "dataMessage"),
+        (ada + "/pins", {"timestamp": 5, "to": group["id"], "action": "remove"}, "dataMessage"),
+        (ada + "/admin-deletions", {"timestamp": 5, "to": group["id"]}, "dataMessage"),
+        (ada + "/calls", {"id": 2**64 - 5, "kind": "VIDEO_CALL"}, "callMessage"),
+        (ada + "/calls", {"id": 7, "part": "ice"}, "callMessage"),
+        (ada + "/calls", {"id": 7, "part": "hangup"}, "callMessage"),
+        (ada + "/calls", {"id": 7, "part": "taken elsewhere"}, "callMessage"),
+        (ada + "/stories", {"text": "news"}, "storyMessage"),
+        (ada + "/stories", {"file": picture, "to": group["id"]}, "storyMessage"),
+        (ada + "/empty-messages", {"kind": "group call", "to": group["id"]}, "dataMessage"),
+        (ada + "/empty-messages", {"kind": "profile"}, "dataMessage"),
+        (ada + "/empty-messages", {"kind": "end of session"}, "dataMessage"),
+    ]
+    other = "/practice/other-device"
+    for kind, chat in (("sent", aci), ("edited", aci), ("read", aci), ("group changed", "g")):
+        where = group["id"] if chat == "g" else chat
+        calls.append((other, {"kind": kind, "chat": where, "timestamp": 5}, "syncMessage"))
+    for path, body, _ in calls:
+        assert (await control("POST", path, body))[0] == 200
+    assert (await control("POST", ada + "/unreadable"))[0] == 200
+    await control("POST", "/practice/drained")
+    assert len(hook.envelopes) == len(calls) + 1
+    for (_, _, field), envelope in zip(calls, hook.envelopes, strict=False):
+        assert field in envelope
+    assert hook.arrived[-1]["params"]["exception"]["type"] == "ProtocolNoSessionException"
+    said = hook.envelopes[0]["dataMessage"]
+    assert {"textStyles", "previews", "contacts", "payment", "storyContext"} <= said.keys()
+    assert hook.envelopes[4]["callMessage"]["offerMessage"]["id"] == 2**64 - 5
+
+
+async def test_a_new_key_is_stored_on_demand(
+    signal: PracticeSignal, api: Any, control: Any
+) -> None:
+    ada = await person(control, "Ada")
+    await control("POST", ada + "/safety-number")
+    identities = f"/v1/identities/{signal.number}"
+    assert (await api("GET", identities))[1][0]["status"] == "TRUSTED_UNVERIFIED"
+    assert (await control("POST", ada + "/key"))[0] == 200
+    assert (await api("GET", identities))[1][0]["status"] == "UNTRUSTED"
