@@ -5,6 +5,7 @@ import binascii
 import mimetypes
 import re
 import secrets
+import tempfile
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
@@ -61,7 +62,12 @@ def sniff(data: bytes) -> tuple[str, str]:
     return "text/plain; charset=utf-8", ".txt"
 
 
-def _decode(text: str) -> bytes:
+def decode(text: str) -> bytes:
+    """Base64 as Go reads it.
+
+    Raises:
+        Refusal: it is none, in Go's words.
+    """
     raw = text.replace("\r", "").replace("\n", "").encode()
     try:
         return base64.b64decode(raw, validate=True)
@@ -90,7 +96,11 @@ def parse_outgoing(text: str) -> Attachment:
                 filename = item.removeprefix("filename=")
     if not payload:
         raise Refusal("The base64 data does not exist.")
-    data = _decode(payload)
+    data = decode(payload)
+    if "/" in filename:
+        raise Refusal(
+            f"open {tempfile.gettempdir()}/{uuid4()}/{filename}: no such file or directory"
+        )
     if not filename:
         filename = str(uuid4()) + sniff(data)[1]
     guessed, _ = mimetypes.guess_type(filename)

@@ -19,7 +19,8 @@ from relay.practice.messages import (
     TextStyle,
 )
 from relay.practice.people import NumberSharing, Person
-from relay.practice.signal_cli import Overlap, Release
+from relay.practice.releases import Release
+from relay.practice.signal_cli import Overlap
 from relay.practice.world import KeyFetch, Receipts, Retry, TrustMode
 
 
@@ -59,6 +60,7 @@ class FaultForm(Form):
     recipient: str = ""
     status: int = 0
     text: str = "Failed to send message"
+    code: int = -1
     reasons: dict[str, str] = Field(default_factory=dict)
     seconds: float = 0.0
     tokens: tuple[str, ...] = ("challenge-token",)

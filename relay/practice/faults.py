@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from relay.practice.refusals import CAPTCHA_REJECTED_ERROR, Refusal
+from relay.practice.refusals import CAPTCHA_REJECTED_ERROR, USER_ERROR, Refusal
 
-FaultKind = Literal["captcha", "refuse", "partial", "slow", "drop before", "drop after"]
+FaultKind = Literal[
+    "captcha", "refuse", "partial", "slow", "no answer", "drop before", "drop after"
+]
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,8 @@ class Fault:
 
     Args:
         kind: `captcha` (429 until the challenge is solved), `refuse` (an error), `partial` (some
-            recipients fail), `slow`, `drop before` (the connection ends before anything happened)
+            recipients fail), `slow`, `no answer` (signal-cli never says a word), `drop before`
+            (the connection ends before anything happened)
             or `drop after` (it happened, but the answer is lost).
         times: for how many calls; None is until cleared.
         method: only for this HTTP method; empty is any.
@@ -24,6 +27,7 @@ class Fault:
         status: for `refuse`: answer this at once, as a proxy would; 0 lets signal-cli refuse, so
             that the answer is what the endpoint makes of it.
         text: for `refuse`: the error.
+        code: for `refuse`: its JSON-RPC code; -4 is an untrusted key, -5 a rate limit.
         reasons: for `partial`: account id, number or username to `UNREGISTERED_FAILURE`,
             `IDENTITY_FAILURE`, `NETWORK_FAILURE`, `RATE_LIMIT_FAILURE` or the like.
         seconds: for `slow`: how long signal-cli thinks.
@@ -39,6 +43,7 @@ class Fault:
     recipient: str = ""
     status: int = 0
     text: str = "Failed to send message"
+    code: int = USER_ERROR
     reasons: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     tokens: tuple[str, ...] = ("challenge-token",)

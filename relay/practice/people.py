@@ -1,6 +1,7 @@
 """People with a Signal account, and the bot's own account on signal-cli-rest-api."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import uuid4
@@ -70,6 +71,16 @@ class Person:
         return self._fingerprint(self.known_key)
 
     @property
+    def spaced_fingerprint(self) -> str:
+        """The fingerprint as signal-cli lists it: `05 67 …`."""
+        return " ".join(re.findall("..", self.fingerprint))
+
+    @property
+    def spaced_safety_number(self) -> str:
+        """The safety number as signal-cli lists it and as phones show it, in groups of five."""
+        return " ".join(re.findall(".....", self.safety_number))
+
+    @property
     def safety_number(self) -> str:
         """Sixty digits that belong to the key that the bot's account has stored."""
         return self._digits(self.known_key)
@@ -105,6 +116,7 @@ class Account:
     primary: bool = True
     pin: str | None = None
     username_link: str | None = None
+    picture: bytes | None = None
     discoverable: bool = True
     devices: dict[int, str] = field(default_factory=lambda: {1: "signal-cli"})
     contact_names: dict[str, str] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """The stand-in as running servers: the REST API on one port, the control API on another."""
 
 import asyncio
+import html
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Literal
 
@@ -11,8 +13,8 @@ from relay.practice.faults import Fault, FaultBook
 from relay.practice.groups import Group, Permission
 from relay.practice.people import NumberSharing, Person
 from relay.practice.phones import Phone
-from relay.practice.refusals import ApiCrashed, Refusal
-from relay.practice.rest.call import Call, Denied, answer, denial
+from relay.practice.refusals import ApiCrashed, ApiPanicked, Refusal
+from relay.practice.rest.call import Call, Denied, answer, denial, not_found
 from relay.practice.rest.routes import ROUTES, Endpoint
 from relay.practice.signal_cli import Counters, SignalCli, Tuning
 from relay.practice.webhook import Webhook
@@ -171,7 +173,7 @@ class PracticeSignal:
         app = web.Application(client_max_size=_LARGEST_BODY)
         for method, path, endpoint in ROUTES:
             app.router.add_route(method, path, self._answering(endpoint))
-        app.router.add_route("*", "/{rest:.*}", _not_found)
+        app.router.add_route("*", "/{rest:.*}", self._elsewhere)
         return app
 
     def _answering(self, endpoint: Endpoint) -> Handler:
@@ -192,6 +194,22 @@ class PracticeSignal:
 
         return handle
 
+    async def _elsewhere(self, request: web.Request) -> web.Response:
+        """Where no path leads; one with a slash too many is shown the way, as gin does."""
+        path = request.rel_url.raw_path
+        shorter = path.removesuffix("/")
+        if shorter == path or not any(
+            method == request.method and _pattern(known).fullmatch(shorter)
+            for method, known, _ in ROUTES
+        ):
+            return not_found()
+        to = shorter + (f"?{request.rel_url.raw_query_string}" if request.query_string else "")
+        if request.method != "GET":
+            return web.Response(status=307, headers={"Location": to})
+        body = f'<a href="{html.escape(to)}">Moved Permanently</a>.\n\n'
+        headers = {"Location": to, "Content-Type": "text/html; charset=utf-8"}
+        return web.Response(status=301, body=body.encode(), headers=headers)
+
     async def _respond(
         self, endpoint: Endpoint, request: web.Request, raw: bytes, faults: tuple[Fault, ...]
     ) -> web.StreamResponse:
@@ -205,13 +223,15 @@ class PracticeSignal:
             return denial(denied)
         except Refusal as refusal:
             return denial(Denied(refusal.text))
+        except ApiPanicked:
+            return web.Response(status=500)
         except ApiCrashed:
             _drop(request)
             return web.Response(status=500)
 
 
-async def _not_found(request: web.Request) -> web.Response:
-    return web.Response(status=404, text="404 page not found")
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(path)))
 
 
 def _drop(request: web.Request) -> None:

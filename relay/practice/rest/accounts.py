@@ -1,13 +1,14 @@
 """`/v1/accounts`, `/v1/devices`: the bot's own accounts."""
 
 import secrets
+from typing import Any
 
 from aiohttp import web
 
 from relay.practice.outgoing import Forced
 from relay.practice.people import NumberSharing
 from relay.practice.refusals import Refusal
-from relay.practice.rest.call import Body, Call, Denied, answer, empty
+from relay.practice.rest.call import Body, Call, Denied, answer, empty, rows
 
 
 class ChallengeBody(Body):
@@ -44,27 +45,31 @@ class DeviceBody(Body):
 
 async def list_accounts(call: Call) -> web.Response:
     """GET /v1/accounts: the numbers that are registered."""
+    before = "Couldn't get list of accounts: "
     try:
-        numbers = await call.ask(lambda _: list(call.world.accounts))
+        listed = await call.ask(
+            "listAccounts", lambda _: [{"number": number} for number in call.world.accounts]
+        )
     except Refusal as refusal:
-        raise Denied("Couldn't get list of accounts: " + refusal.text, 500) from refusal
-    return answer(200, numbers)
+        raise Denied(before + refusal.text, 500) from refusal
+    return answer(200, [one["number"] or "" for one in rows(listed, "Account", 500, before)])
 
 
 async def solve_challenge(call: Call) -> web.Response:
     """POST /v1/accounts/{number}/rate-limit-challenge: 204 once the captcha is lifted."""
     body = call.body(ChallengeBody)
     token, captcha = body.challenge_token, body.captcha
-    if not token:
+    if not token and call.since("0.99"):
         raise Denied("Couldn't process request - challenge token missing")
-    if not captcha:
+    if not captcha and call.since("0.99"):
         raise Denied("Couldn't process request - captcha missing")
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         call.account()
-        call.book.solve(token, captcha)
+        call.book.solve(token or "", captcha or "")
+        return {}
 
-    await call.ask(work)
+    await call.ask("submitRateLimitChallenge", work)
     return empty()
 
 
@@ -72,15 +77,16 @@ async def update_settings(call: Call) -> web.Response:
     """PUT /v1/accounts/{number}/settings."""
     body = call.body(SettingsBody)
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         account = call.account()
         if body.discoverable_by_number is not None:
             account.discoverable = body.discoverable_by_number
         if body.share_number is not None:
             sharing = NumberSharing.SHOWN if body.share_number else NumberSharing.HIDDEN
             account.self_.sharing = sharing
+        return {}
 
-    await call.ask(work)
+    await call.ask("updateAccount", work)
     return empty(201)
 
 
@@ -99,22 +105,28 @@ async def set_username(call: Call) -> web.Response:
             raise Refusal("Invalid username: Username is malformed or already taken")
         call.world.rename(account.self_, name)
         account.username_link = "https://signal.me/#eu/" + secrets.token_urlsafe(48)
-        return {"username": name, "username_link": account.username_link}
+        return {"username": name, "usernameLink": account.username_link}
 
     try:
-        named = await call.ask(work)
+        named = await call.ask("updateAccount", work)
     except Refusal as refusal:
         raise Denied("Couldn't process request - invalid signal-cli response") from refusal
-    return answer(201, named)
+    named = named or {}
+    shown = {
+        "username": named.get("username") or "",
+        "username_link": named.get("usernameLink") or "",
+    }
+    return answer(201, shown)
 
 
 async def remove_username(call: Call) -> web.Response:
     """DELETE /v1/accounts/{number}/username."""
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         call.world.rename(call.account().self_, None)
+        return {}
 
-    await call.ask(work)
+    await call.ask("updateAccount", work)
     return empty()
 
 
@@ -122,48 +134,77 @@ async def set_pin(call: Call) -> web.Response:
     """POST /v1/accounts/{number}/pin."""
     pin = call.body(PinBody).pin
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         account = call.account()
         if not account.primary:
             raise Refusal("This command doesn't work on linked devices.")
         account.pin = pin
+        return {}
 
-    await call.ask(work)
+    await call.ask("setPin", work)
     return empty(201)
 
 
 async def remove_pin(call: Call) -> web.Response:
     """DELETE /v1/accounts/{number}/pin."""
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         call.account().pin = None
+        return {}
 
-    await call.ask(work)
+    await call.ask("removePin", work)
     return empty()
 
 
 async def list_devices(call: Call) -> web.Response:
     """GET /v1/devices/{number}."""
 
-    def work(_: Forced) -> list[dict[str, object]]:
+    def work(_: Forced) -> list[dict[str, Any]]:
         now = call.world.clock.now()
         return [
-            {"id": device, "name": name, "last_seen_timestamp": now, "creation_timestamp": now}
+            {"id": device, "name": name, "createdTimestamp": now, "lastSeenTimestamp": now}
             for device, name in call.account().devices.items()
         ]
 
-    return answer(200, await call.ask(work))
+    listed = await call.ask("listDevices", work, heard_since="0.99")
+    return answer(
+        200,
+        [
+            {
+                "id": device["id"],
+                "name": device["name"] or "",
+                "last_seen_timestamp": device["lastSeenTimestamp"],
+                "creation_timestamp": device["createdTimestamp"],
+            }
+            for device in rows(listed, "ListDevicesSignalCliResponse")
+        ],
+    )
 
 
 async def add_device(call: Call) -> web.Response:
     """POST /v1/devices/{number}."""
     call.body(DeviceBody)
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         devices = call.account().devices
         devices[max(devices) + 1] = "linked device"
+        return {}
 
-    await call.ask(work)
+    await call.ask("addDevice", work, heard_since="0.99")
+    return empty()
+
+
+async def remove_local_data(call: Call) -> web.Response:
+    """DELETE /v1/devices/{number}/local-data: refused while the number is registered."""
+
+    def work(_: Forced) -> dict[str, Any]:
+        call.account()
+        raise Refusal(
+            "Not deleting account, it is still registered. Use --ignore-registered to delete it"
+            " anyway."
+        )
+
+    await call.ask("deleteLocalAccountData", work)
     return empty()
 
 
@@ -174,8 +215,9 @@ async def remove_device(call: Call) -> web.Response:
     except ValueError as error:
         raise Denied("deviceId must be numeric") from error
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         call.account().devices.pop(device, None)
+        return {}
 
-    await call.ask(work)
+    await call.ask("removeDevice", work)
     return empty()

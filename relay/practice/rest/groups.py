@@ -1,25 +1,29 @@
 """`/v1/groups`: reading and changing groups."""
 
 import base64
-import binascii
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
 from aiohttp import web
 
 from relay.practice import traffic
-from relay.practice.attachments import sniff
+from relay.practice.attachments import decode, sniff
+from relay.practice.cli_results import group_entry
 from relay.practice.groups import Group, LinkState, Permission, api_id_of, internal_id_of
 from relay.practice.outgoing import Forced
-from relay.practice.people import Account, Person
-from relay.practice.refusals import Refusal
-from relay.practice.rest.call import Body, Call, Denied, answer, empty
+from relay.practice.people import Account
+from relay.practice.refusals import INTERNAL_ERROR, Refusal
+from relay.practice.releases import Release, since
+from relay.practice.rest.call import Body, Call, Denied, answer, empty, rows
 from relay.practice.world import World
 
 _FORBIDDEN = (
     "Failed to send message: [403] Authorization failed! (AuthorizationFailedException)"
     " (UnexpectedErrorException)"
 )
+
+
+Form = Literal["objects", "texts"]
 
 
 class PermissionsBody(Body):
@@ -52,52 +56,53 @@ class UpdateBody(Body):
     permissions: PermissionsBody | None = None
 
 
-def _permission_name(permission: Permission) -> str:
-    return permission.value
+_SHOWN = {"EVERY_MEMBER": "every-member", "ONLY_ADMINS": "only-admins"}
 
 
-def _address(person: Person, account: Account) -> dict[str, str]:
-    # signal-cli always knows the number of its own account.
-    number = person.number if person.aci == account.aci else person.visible_number
-    return {"number": number or "", "uuid": person.aci}
+def _people(listed: list[dict[str, Any]], *, form: Form) -> list[Any]:
+    found = [{"number": one["number"] or "", "uuid": one["uuid"] or ""} for one in listed]
+    return found if form == "objects" else [one["number"] or one["uuid"] for one in found]
 
 
-def entry(world: World, group: Group, account: Account, expand: str) -> dict[str, Any]:
+def shown(listed: dict[str, Any], release: Release, form: Form) -> dict[str, Any]:
     """A group as `/v1/groups` shows it.
 
     `edit_group` repeats `send_messages`: so does the real one
-    (`signalCliGroupEntryToExpandedGroupEntry` reads the wrong field).
+    (`signalCliGroupEntryToExpandedGroupEntry` reads the wrong field). 0.97 has no permissions, and
+    swaps who was invited with who asks to join. Only the newest says `member`.
+
+    Args:
+        listed: the group in signal-cli's `listGroups`.
+        release: the release that is played.
+        form: whether people are objects, or texts: the number, or the account id of whoever hides
+            theirs.
     """
-
-    def people(acis: Iterable[str]) -> list[Any]:
-        found = [_address(world.people[aci], account) for aci in acis]
-        return found if expand == "true" else [a["number"] or a["uuid"] for a in found]
-
-    return {
-        "name": group.name,
-        "description": group.description,
-        "id": group.api_id,
-        "internal_id": group.internal_id,
-        "members": people(group.members),
-        "blocked": group.internal_id in account.blocked_groups,
-        "member": account.aci in group.members,
-        "pending_invites": people(sorted(group.invited)),
-        "pending_requests": people(sorted(group.requesting)),
-        "invite_link": group.invite_link,
-        "admins": people(sorted(group.admins)),
-        "permissions": {
-            "add_members": _permission_name(group.add_members),
-            "edit_group": _permission_name(group.send_messages),
-            "send_messages": _permission_name(group.send_messages),
-        },
+    swapped = not since(release, "0.98")
+    sending = _SHOWN[listed["permissionSendMessage"]]
+    entry: dict[str, Any] = {
+        "name": listed["name"] or "",
+        "description": listed["description"] or "",
+        "id": api_id_of(listed["id"]),
+        "internal_id": listed["id"],
+        "members": _people(listed["members"], form=form),
+        "blocked": listed["isBlocked"],
     }
-
-
-def _shown(call: Call, group: Group, account: Account, expand: str) -> dict[str, Any]:
-    shown = entry(call.world, group, account, expand)
-    if call.signal_cli.tuning.release == "0.100":
-        del shown["member"]
-    return shown
+    if since(release, "0.101-dev"):
+        entry["member"] = listed["isMember"]
+    invited, asking = listed["pendingMembers"], listed["requestingMembers"]
+    if swapped:
+        invited, asking = asking, invited
+    entry["pending_invites"] = _people(invited, form=form)
+    entry["pending_requests"] = _people(asking, form=form)
+    entry["invite_link"] = listed["groupInviteLink"] or ""
+    entry["admins"] = _people(listed["admins"], form=form)
+    if not swapped:
+        entry["permissions"] = {
+            "add_members": _SHOWN[listed["permissionAddMember"]],
+            "edit_group": sending,
+            "send_messages": sending,
+        }
+    return entry
 
 
 def _permission(value: str | None, what: str) -> Permission | None:
@@ -153,57 +158,86 @@ def check_allowed(group: Group, account: Account, permission: Permission) -> Non
     """Raises the Refusal for an account that may not make a change in a group."""
     group.check_member(account.aci)
     if not group.allows(account.aci, permission):
-        raise Refusal(_FORBIDDEN)
+        raise Refusal(_FORBIDDEN, code=INTERNAL_ERROR)
 
 
-async def list_groups(call: Call) -> web.Response:
-    """GET /v1/groups/{number}."""
-    expand = call.flag("expand")
+def _form(call: Call) -> Form:
+    """How to show people: releases before 0.99 do not look at `expand`."""
+    return "objects" if call.since("0.99") and call.flag("expand") == "true" else "texts"
+
+
+async def listed_groups(call: Call) -> list[dict[str, Any]]:
+    """Every group that signal-cli's store has, in its own form."""
 
     def work(_: Forced) -> list[dict[str, Any]]:
         account = call.account()
         groups = call.world.groups_of(account.aci)
-        return [_shown(call, group, account, expand) for group in groups]
+        return [group_entry(call.world, group, account) for group in groups]
 
-    return answer(200, await call.ask(work))
+    return rows(await call.ask("listGroups", work), "SignalCliGroupEntry")
+
+
+def decoded_picture(text: str) -> bytes:
+    """A picture for a group or a profile.
+
+    Raises:
+        Denied: it is not base64.
+    """
+    try:
+        return decode(text)
+    except Refusal as refusal:
+        raise Denied(f"Couldn't decode base64 encoded avatar: {refusal.text}") from refusal
+
+
+async def list_groups(call: Call) -> web.Response:
+    """GET /v1/groups/{number}."""
+    form = _form(call)
+    listed = await listed_groups(call)
+    return answer(200, [shown(group, call.release, form) for group in listed])
 
 
 async def show_group(call: Call) -> web.Response:
     """GET /v1/groups/{number}/{groupid}: 200, and for an unknown group 200 with `null`.
 
-    The real one means to answer 404 there, but compares a typed nil pointer with nil.
+    The real one means to answer 404 there, and does up to 0.98; since then it compares a typed nil
+    pointer with nil.
     """
-    expand = call.flag("expand")
+    form = _form(call)
     wanted = call.part("groupid")
-
-    def work(_: Forced) -> dict[str, Any] | None:
-        account = call.account()
-        for group in call.world.groups_of(account.aci):
-            if group.api_id == wanted:
-                return _shown(call, group, account, expand)
-        return None
-
-    return answer(200, await call.ask(work))
+    for group in await listed_groups(call):
+        if api_id_of(group["id"]) == wanted:
+            return answer(200, shown(group, call.release, form))
+    if not call.since("0.99"):
+        raise Denied("No group with that id found", 404)
+    return answer(200, None)
 
 
 async def show_avatar(call: Call) -> web.Response:
     """GET /v1/groups/{number}/{groupid}/avatar."""
     group_id = internal_id_of(call.part("groupid"))
 
-    def work(_: Forced) -> bytes:
+    def work(_: Forced) -> dict[str, str]:
         call.account()
         chat = call.world.chats.get(group_id)
         if chat is None or chat.group is None or chat.group.avatar is None:
             raise Refusal("Could not find avatar")
-        return chat.group.avatar
+        return {"data": base64.b64encode(chat.group.avatar).decode()}
 
+    return await picture(call, work, status=404)
+
+
+async def picture(
+    call: Call, work: Callable[[Forced], dict[str, str]], status: int
+) -> web.Response:
+    """The answer to a call for somebody's or a group's picture; `status` where there is none."""
     try:
-        data = await call.ask(work)
+        found = await call.ask("getAvatar", work)
     except Refusal as refusal:
         if refusal.text == "Could not find avatar":
-            raise Denied("No avatar found.", 404) from refusal
+            raise Denied("No avatar found.", status) from refusal
         raise
-    return web.Response(body=data, content_type=sniff(data)[0].split(";")[0])
+    data = base64.b64decode((found or {}).get("data") or "")
+    return web.Response(body=data, headers={"Content-Type": sniff(data)[0]})
 
 
 async def create_group(call: Call) -> web.Response:
@@ -212,7 +246,7 @@ async def create_group(call: Call) -> web.Response:
     permissions = _permissions(body.permissions)
     link = _link(body.group_link, LinkState.DISABLED)
 
-    def work(_: Forced) -> str:
+    def work(_: Forced) -> dict[str, Any]:
         account = call.account()
         members = [account.aci, *acis_of(call.world, body.members or ())]
         group = Group(
@@ -226,10 +260,11 @@ async def create_group(call: Call) -> web.Response:
         for name, value in permissions.items():
             setattr(group, name, value)
         chat = call.world.add_group(group)
-        traffic.group_changed(call.world, account.self_, chat)
-        return group.internal_id
+        stamp = traffic.group_changed(call.world, account.self_, chat)
+        return {"groupId": group.internal_id, "timestamp": stamp, "results": []}
 
-    return answer(201, {"id": api_id_of(await call.ask(work))})
+    created = await call.ask("updateGroup", work)
+    return answer(201, {"id": api_id_of((created or {}).get("groupId") or "")})
 
 
 async def update_group(call: Call) -> web.Response:
@@ -242,14 +277,9 @@ async def update_group(call: Call) -> web.Response:
     body = call.body(UpdateBody)
     link = _link(body.group_link, None)
     permissions = _permissions(body.permissions)
-    avatar = None
-    if body.base64_avatar is not None:
-        try:
-            avatar = base64.b64decode(body.base64_avatar, validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise Denied(f"Couldn't decode base64 encoded avatar: {error}") from error
+    avatar = None if body.base64_avatar is None else decoded_picture(body.base64_avatar)
 
-    def work(_: Forced) -> None:
+    def work(_: Forced) -> dict[str, Any]:
         account = call.account()
         chat = call.world.group_chat(group_id)
         group = chat.the_group()
@@ -264,9 +294,10 @@ async def update_group(call: Call) -> web.Response:
         group.link = link or group.link
         group.avatar = avatar or group.avatar
         traffic.group_changed(call.world, account.self_, chat)
+        return {}
 
     try:
-        await call.ask(work)
+        await call.ask("updateGroup", work)
     except Refusal:
         return empty()
     return empty()

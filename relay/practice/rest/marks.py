@@ -1,5 +1,7 @@
 """What is done to a message that exists: reactions, receipts, remote deletes; and typing."""
 
+from typing import Any
+
 from aiohttp import web
 
 from relay.practice import outgoing, traffic
@@ -9,7 +11,7 @@ from relay.practice.messages import ReceiptKind
 from relay.practice.outgoing import Act, Forced, Sent
 from relay.practice.people import Account
 from relay.practice.refusals import Refusal
-from relay.practice.rest.call import Body, Call, Denied, answer, empty
+from relay.practice.rest.call import Body, Call, Denied, answer, empty, timestamp_in
 from relay.practice.rest.recipients import RecipientKind, kind_of
 from relay.practice.world import World
 
@@ -49,7 +51,8 @@ def reach(
 ) -> Sent:
     """Does something in a group, or in the chat with one person."""
     if kind == "group":
-        return outgoing.to_group(world, account, internal_id_of(recipient), act, forced)
+        group_id = internal_id_of(recipient)
+        return outgoing.to_group(world, account, group_id, act, forced, itself="does not count")
     return outgoing.to_people(world, account, [recipient], act, forced)
 
 
@@ -74,7 +77,7 @@ async def _react(call: Call, action: str) -> web.Response:
     if kind == "group":
         internal_id_of(recipient)
 
-    def work(forced: Forced) -> Sent:
+    def work(forced: Forced) -> dict[str, Any]:
         account = call.account()
         author = call.world.find(body.target_author or "")
         target = (author.aci if author else body.target_author or "", body.timestamp or 0)
@@ -91,9 +94,9 @@ async def _react(call: Call, action: str) -> web.Response:
                 missed=missed,
             )
 
-        return reach(call.world, account, recipient, kind, act, forced)
+        return reach(call.world, account, recipient, kind, act, forced).as_json
 
-    await call.ask(work)
+    await call.ask("sendReaction", work)
     return empty()
 
 
@@ -119,14 +122,15 @@ async def send_receipt(call: Call) -> web.Response:
     kind: ReceiptKind = "read" if body.receipt_type == "read" else "viewed"
     recipient, timestamp = body.recipient, body.timestamp
 
-    def work(forced: Forced) -> int:
+    def work(forced: Forced) -> dict[str, Any]:
         account = call.account()
         reader = call.world.find(recipient)
         if reader is None or call.world.trouble_with(reader) or reader.aci in forced.reasons:
             raise Refusal("Failed to send message")
-        return traffic.receipt(call.world, account.self_, reader, kind, [timestamp])
+        traffic.receipt(call.world, account.self_, reader, kind, [timestamp])
+        return {}
 
-    await call.ask(work)
+    await call.ask("sendReceipt", work)
     return empty()
 
 
@@ -136,7 +140,7 @@ async def remote_delete(call: Call) -> web.Response:
     recipient = body.recipient or ""
     kind = kind_of(recipient)
 
-    def work(forced: Forced) -> Sent:
+    def work(forced: Forced) -> dict[str, Any]:
         account = call.account()
 
         def act(chat: Chat, stamp: int, missed: frozenset[str]) -> int:
@@ -145,10 +149,9 @@ async def remote_delete(call: Call) -> web.Response:
                 call.world, account.self_, chat, target, timestamp=stamp, missed=missed
             )
 
-        return reach(call.world, account, recipient, kind, act, forced)
+        return reach(call.world, account, recipient, kind, act, forced).as_json
 
-    sent = await call.ask(work)
-    return answer(201, {"timestamp": str(sent.timestamp)})
+    return answer(201, {"timestamp": timestamp_in(await call.ask("remoteDelete", work))})
 
 
 async def _type(call: Call, action: str) -> web.Response:
@@ -158,7 +161,7 @@ async def _type(call: Call, action: str) -> web.Response:
     if kind == "group":
         internal_id_of(recipient)
 
-    def work(forced: Forced) -> Sent:
+    def work(forced: Forced) -> dict[str, Any]:
         account = call.account()
 
         def act(chat: Chat, stamp: int, missed: frozenset[str]) -> int:
@@ -166,9 +169,9 @@ async def _type(call: Call, action: str) -> web.Response:
                 chat.group.check_may_send(account.aci)
             return traffic.typing(call.world, account.self_, chat, action)
 
-        return reach(call.world, account, recipient, kind, act, forced)
+        return reach(call.world, account, recipient, kind, act, forced).as_json
 
-    await call.ask(work)
+    await call.ask("sendTyping", work, heard_since="0.99")
     return empty()
 
 

@@ -1,16 +1,17 @@
 """`/v1/polls`: questions with options."""
 
 from collections.abc import Callable
+from typing import Any
 
 from aiohttp import web
 
 from relay.practice import traffic
 from relay.practice.chats import Chat
 from relay.practice.messages import Poll
-from relay.practice.outgoing import Act, Forced, Sent
+from relay.practice.outgoing import Act, Forced
 from relay.practice.people import Account
 from relay.practice.refusals import Refusal
-from relay.practice.rest.call import Body, Call, Denied, answer, empty
+from relay.practice.rest.call import Body, Call, Denied, answer, empty, timestamp_in
 from relay.practice.rest.marks import reach
 from relay.practice.rest.recipients import kind_of
 
@@ -74,14 +75,14 @@ def _check_options(options: list[str]) -> None:
             )
 
 
-async def _everywhere(call: Call, recipient: str, act_for: ActFor) -> Sent:
+async def _everywhere(call: Call, method: str, recipient: str, act_for: ActFor) -> Any:
     kind = kind_of(recipient)
 
-    def work(forced: Forced) -> Sent:
+    def work(forced: Forced) -> dict[str, Any]:
         account = call.account()
-        return reach(call.world, account, recipient, kind, act_for(account), forced)
+        return reach(call.world, account, recipient, kind, act_for(account), forced).as_json
 
-    return await call.ask(work)
+    return await call.ask(method, work)
 
 
 def _opening(call: Call, body: PollBody) -> ActFor:
@@ -133,8 +134,8 @@ async def create(call: Call) -> web.Response:
     """POST /v1/polls/{number}: 201 with the poll's timestamp."""
     body = call.body(PollBody)
     _require({"recipient": body.recipient, "question": body.question, "answers": body.answers})
-    sent = await _everywhere(call, body.recipient or "", _opening(call, body))
-    return answer(201, {"timestamp": str(sent.timestamp)})
+    sent = await _everywhere(call, "sendPollCreate", body.recipient or "", _opening(call, body))
+    return answer(201, {"timestamp": timestamp_in(sent)})
 
 
 async def vote(call: Call) -> web.Response:
@@ -151,7 +152,7 @@ async def vote(call: Call) -> web.Response:
     timestamp = _timestamp(body.poll_timestamp)
     if any(number <= 0 for number in body.selected_answers or ()):
         raise Denied("Invalid index in selected_answers specified, index needs to be >= 1!")
-    await _everywhere(call, body.recipient or "", _voting(call, body, timestamp))
+    await _everywhere(call, "sendPollVote", body.recipient or "", _voting(call, body, timestamp))
     return empty()
 
 
@@ -160,5 +161,5 @@ async def close(call: Call) -> web.Response:
     body = call.body(ClosingBody)
     _require({"poll_timestamp": body.poll_timestamp, "recipient": body.recipient})
     timestamp = _timestamp(body.poll_timestamp)
-    await _everywhere(call, body.recipient or "", _closing(call, timestamp))
+    await _everywhere(call, "sendPollTerminate", body.recipient or "", _closing(call, timestamp))
     return empty()

@@ -9,13 +9,13 @@ from relay.practice.attachments import parse_outgoing
 from relay.practice.chats import Chat
 from relay.practice.groups import GROUP_PREFIX, internal_id_of
 from relay.practice.messages import Content, Mention, Preview, Quote, TextStyle
-from relay.practice.outgoing import Forced, Sent
+from relay.practice.outgoing import Forced, Itself
 from relay.practice.people import Account, Person
 from relay.practice.refusals import RATE_LIMIT_ERROR, Refusal
-from relay.practice.rest.call import Body, Call, Denied, answer
+from relay.practice.releases import Release, since
+from relay.practice.rest.call import Body, Call, Denied, answer, timestamp_in
 from relay.practice.rest.recipients import RecipientKind, kind_of
 from relay.practice.rest.textstyle import parse_styles
-from relay.practice.signal_cli import Release
 from relay.practice.world import World
 
 _EMPTY = (
@@ -146,7 +146,7 @@ def _quote(world: World, body: SendBody) -> Quote | None:
     if body.quote_timestamp is None:
         return None
     if body.quote_author is None:
-        raise Refusal("Quote author parameter is missing")
+        return None
     author = world.find(body.quote_author)
     return Quote(
         body.quote_timestamp,
@@ -191,7 +191,7 @@ def send(
     content: Content,
     edited: int | None,
     forced: Forced,
-) -> Sent:
+) -> dict[str, Any]:
     """signal-cli's `send`: a new message, or a new version of the one sent at `edited`.
 
     Raises:
@@ -210,44 +210,43 @@ def send(
 
     kind, recipients = target
     if kind == "group":
-        return outgoing.to_group(world, account, internal_id_of(recipients[0]), act, forced)
-    return outgoing.to_people(world, account, recipients, act, forced)
+        itself: Itself = "counts" if edited is None else "does not count"
+        group_id = internal_id_of(recipients[0])
+        return outgoing.to_group(world, account, group_id, act, forced, itself=itself).as_json
+    return outgoing.to_people(world, account, recipients, act, forced).as_json
 
 
-def _said(sent: Sent, release: Release) -> dict[str, Any]:
-    said: dict[str, Any] = {"timestamp": str(sent.timestamp)}
-    if sent.failures and release != "0.100":
-        said["errors"] = {
-            "recipients": [
-                {
-                    **({"number": failure.number} if failure.number else {}),
-                    **({"uuid": failure.aci} if failure.aci else {}),
-                    "reason": failure.reason,
-                }
-                for failure in sent.failures
-            ]
-        }
+def _said(sent: Any, release: Release) -> dict[str, Any]:
+    """What the API makes of a result; only the newest names those who were not reached."""
+    said: dict[str, Any] = {"timestamp": timestamp_in(sent)}
+    failed = [result for result in (sent or {}).get("results") or () if result["type"] != "SUCCESS"]
+    if failed and since(release, "0.101-dev"):
+        said["errors"] = {"recipients": [_failed(result) for result in failed]}
     return said
 
 
+def _failed(result: dict[str, Any]) -> dict[str, str]:
+    address = result["recipientAddress"]
+    named = {name: address[name] for name in ("number", "uuid", "username") if address.get(name)}
+    return {**named, "reason": result["type"]}
+
+
 async def send_v2(call: Call) -> web.Response:
-    """POST /v2/send: 201 with a list of one (0.100: an object), 429 with tokens, or 400."""
+    """POST /v2/send: 201 with an object (the newest: a list of one), 429 with tokens, or 400."""
     body = call.body(SendBody)
     recipients = [*(body.recipients or ()), *([body.recipient] if body.recipient else ())]
     check_form(body, recipients)
     target = sort_recipients(recipients)
     content = content_of(call.world, body)
+
+    def work(forced: Forced) -> dict[str, Any]:
+        account = call.account(body.number or "")
+        if body.quote_timestamp is not None and body.quote_author is None:
+            raise Refusal("Quote author parameter is missing")
+        return send(call.world, account, target, content, body.edit_timestamp, forced)
+
     try:
-        sent = await call.ask(
-            lambda forced: send(
-                call.world,
-                call.account(body.number or ""),
-                target,
-                content,
-                body.edit_timestamp,
-                forced,
-            )
-        )
+        sent = await call.ask("send", work)
     except Refusal as refusal:
         if refusal.code != RATE_LIMIT_ERROR:
             raise
@@ -256,9 +255,8 @@ async def send_v2(call: Call) -> web.Response:
             limited["challenge_tokens"] = list(refusal.tokens)
         limited["account"] = body.number
         return answer(429, limited)
-    release = call.signal_cli.tuning.release
-    said = _said(sent, release)
-    return answer(201, said if release == "0.100" else [said])
+    said = _said(sent, call.release)
+    return answer(201, [said] if call.since("0.101-dev") else said)
 
 
 async def send_v1(call: Call) -> web.Response:
@@ -275,8 +273,9 @@ async def send_v1(call: Call) -> web.Response:
     files = (parse_outgoing(body.base64_attachment),) if body.base64_attachment else ()
     content = Content(text=body.message or "", attachments=files)
     sent = await call.ask(
+        "send",
         lambda forced: send(
             call.world, call.account(body.number or ""), (kind, recipients), content, None, forced
-        )
+        ),
     )
-    return answer(201, _said(sent, call.signal_cli.tuning.release))
+    return answer(201, _said(sent, call.release))

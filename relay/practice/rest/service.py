@@ -55,15 +55,16 @@ async def health(call: Call) -> web.Response:
 
 async def show_configuration(call: Call) -> web.Response:
     """GET /v1/configuration."""
-    return answer(200, {"logging": {"Level": "info"}})
+    return answer(200, {"logging": {"Level": call.signal_cli.log_level}})
 
 
 async def set_configuration(call: Call) -> web.Response:
-    """POST /v1/configuration; the level is checked and otherwise ignored."""
+    """POST /v1/configuration; the level is checked and shown again."""
     body = call.body(ConfigurationBody)
     level = body.logging.Level if body.logging else None
     if level and level not in _LEVELS:
         raise Denied("Couldn't set log level - invalid log level")
+    call.signal_cli.log_level = level or call.signal_cli.log_level
     return empty()
 
 

@@ -94,7 +94,7 @@ async def test_a_server_that_is_ended_during_a_slow_call_does_not_linger(
     signal: PracticeSignal,
 ) -> None:
     signal.tuning.latency = 600.0
-    calling = asyncio.create_task(signal.signal_cli.call(lambda forced: None))
+    calling = asyncio.create_task(signal.signal_cli.call("listAccounts", lambda forced: None))
     await asyncio.sleep(0)
     await signal.stop()
     with pytest.raises(ApiCrashed):

@@ -1,0 +1,94 @@
+"""The REST side of the stand-in does with every request, and every word of signal-cli, what the
+real one does.
+
+Every request of the recordings (tests/wire) is made again, of each release. signal-cli answers what
+it answered then; the calls that are made of it, and the answer, must be those that were recorded:
+status, content type, and the body to the byte.
+"""
+
+import json
+import re
+import tempfile
+
+import aiohttp
+import pytest
+from recordings import RELEASES, Case, cases, endpoints
+from yarl import URL
+
+from relay.practice.server import PracticeSignal
+from relay.practice.signal_api import practice_signal
+from relay.practice.signal_cli import ScriptedAnswer, Tuning
+
+LEFT_OUT = {
+    ("not-found", "swagger"): "the page that shows the API to people is not played",
+    ("qrcodelink-raw", "link"): "the wait for a phone in the background is not played",
+}
+"""Single cases that the stand-in does not play, and why."""
+
+FILES = ("attachments-get", "attachments-list", "attachments-delete")
+"""Not here: they need files in signal-cli's folder. test_recorded_world.py has them."""
+
+NOT_PLAYED = {"sticker-packs": "nothing in the product uses stickers"}
+
+ELSEWHERE = {*FILES, "timeouts", *NOT_PLAYED}
+"""`timeouts` is in test_recorded_behaviour.py."""
+
+_TEMPORARY = re.compile(re.escape(tempfile.gettempdir().encode()) + rb"/[0-9a-f-]{36}")
+
+Outcome = tuple[int | None, str | None, bytes, list[str]]
+
+
+def expected(case: Case) -> Outcome:
+    content_type = case.content_type if case.content else None
+    return case.status, content_type, case.content, [one.method for one in case.asked]
+
+
+async def repeated(case: Case, signal: PracticeSignal, session: aiohttp.ClientSession) -> Outcome:
+    """What comes of making a recorded request again."""
+    data = case.raw_body
+    if data is None and case.body is not None:
+        data = json.dumps(case.body)
+    url = URL(signal.url + case.path, encoded=True)
+    if case.query:
+        url = url.update_query(dict(case.query))
+    async with session.request(
+        case.method,
+        url,
+        data=None if data is None else data.encode(),
+        headers={"Content-Type": "application/json"},
+        allow_redirects=False,
+    ) as response:
+        body = _TEMPORARY.sub(b"<tmp>/<uuid>", await response.read())
+        content_type = response.headers.get("Content-Type") if body else None
+        return response.status, content_type, body, list(signal.signal_cli.asked)
+
+
+@pytest.mark.parametrize("release", RELEASES)
+async def test_every_recorded_call(release: str, session: aiohttp.ClientSession):
+    wrong = []
+    made = 0
+    async with practice_signal(tuning=Tuning(release=release)) as signal:
+        for endpoint in endpoints():
+            if endpoint in ELSEWHERE:
+                continue
+            for case in cases(release, endpoint):
+                if (endpoint, case.name) in LEFT_OUT:
+                    continue
+                signal.signal_cli.asked.clear()
+                signal.signal_cli.script.clear()
+                signal.signal_cli.script.extend(ScriptedAnswer(one.answer) for one in case.asked)
+                made += 1
+                got = await repeated(case, signal, session)
+                if got != expected(case):
+                    wrong.append((endpoint, case.name, expected(case), got))
+    assert not wrong, wrong[:5]
+    assert made == 1397
+
+
+def test_what_is_left_out_is_named_and_was_recorded():
+    names = {(endpoint, case.name) for endpoint in endpoints() for case in cases("0.100", endpoint)}
+    assert LEFT_OUT.keys() <= names
+    assert set(endpoints()) >= ELSEWHERE
+    left = len(LEFT_OUT) + sum(len(cases("0.100", endpoint)) for endpoint in ELSEWHERE)
+    assert len(names) == 1397 + left
+    assert len(LEFT_OUT) + sum(len(cases("0.100", name)) for name in NOT_PLAYED) == 13
