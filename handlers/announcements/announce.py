@@ -31,6 +31,7 @@ from handlers.announcements.drafts import (
     open_draft,
 )
 from handlers.announcements.drafts import wait as wait_for
+from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thanks, is_yes, read_command, read_number
 from relay.schedule import Timing, read_timing
@@ -40,6 +41,9 @@ COMMANDS = frozenset({"announce", "announcement", "post"})
 _GO = frozenset({"post it", "send it", "yes post it", "yes send it", "post it please"})
 _ALWAYS = frozenset({"help", "whoami", "captcha"})
 _FEWEST_LETTERS = 2
+MAX_DESCRIPTION = 2_000
+"""Characters of a picture's description: as many as Bluesky's own app takes (`MAX_ALT_TEXT` in
+src/lib/constants.ts of bluesky-social/social-app; `app.bsky.embed.images` sets no limit)."""
 _BESIDE = _ALWAYS | {"queue", "status", "retract", "agree", "refuse"}
 
 
@@ -106,7 +110,7 @@ class Announce(DataMessageHandler):
         text = timing.rest if timing is not None and scheduled else rest
         number = services.store.announcements.draft(
             branch=branch.slug if branch else "",
-            text=without_mentions(text),
+            text=without_lost(text),
             author=person,
             now=services.clock.now(),
         )
@@ -178,7 +182,7 @@ class DraftAnswer(DataMessageHandler):
         refused = attach_arrivals(services, draft.number)
         typed = read_command(message.text)
         text = typed.rest if typed.command == "announce" else clean(message.text)
-        services.store.announcements.rewrite(draft.number, without_mentions(text))
+        services.store.announcements.rewrite(draft.number, without_lost(text))
         await ask_next(services, context, person, _noting(draft, *notes_on(message), *refused))
 
     async def _take_description(
@@ -186,8 +190,8 @@ class DraftAnswer(DataMessageHandler):
     ) -> None:
         services = self._services
         refused = attach_arrivals(services, draft.number)
-        draft = _noting(draft, *refused)
-        description = clean(context.message.text)
+        draft = _noting(draft, *notes_on(context.message), *refused)
+        description = without_lost(clean(context.message.text))
         if services.bot.entry is not None and context.message.attachments and not description:
             # Pictures that come one by one: asked again, now with how many there are.
             await ask_next(services, context, person, draft)
@@ -196,7 +200,16 @@ class DraftAnswer(DataMessageHandler):
             await services.say(context, "announce-description-needed")
             wait_for(services, person, draft, DESCRIBE, position=draft.position)
             return
-        services.store.announcements.describe(draft.number, draft.position, description[:1_000])
+        if len(description) > MAX_DESCRIPTION:
+            await services.say(
+                context,
+                "announce-description-too-long",
+                length=len(description),
+                most=MAX_DESCRIPTION,
+            )
+            wait_for(services, person, draft, DESCRIBE, position=draft.position)
+            return
+        services.store.announcements.describe(draft.number, draft.position, description)
         await ask_next(services, context, person, draft)
 
     async def _take_decision(self, context: DataMessageContext, person: str, draft: Draft) -> None:
@@ -205,7 +218,7 @@ class DraftAnswer(DataMessageHandler):
         if is_yes(message.text) or _go(message.text):
             await accept(services, context, person, draft)
         elif typed.command == "edit" and typed.rest:
-            services.store.announcements.rewrite(draft.number, without_mentions(typed.rest))
+            services.store.announcements.rewrite(draft.number, without_lost(typed.rest))
             refused = attach_arrivals(services, draft.number)
             notes = (*notes_on(message), *refused)
             await ask_next(services, context, person, _noting(draft, *notes))
@@ -275,21 +288,6 @@ def attach_arrivals(services: Services, number: int) -> list[str]:
     return refused
 
 
-def notes_on(message: DataMessage) -> list[str]:
-    """Return codes of what a message had that an announcement does not carry."""
-    notes = []
-    if message.text_styles:
-        notes.append("formatting")
-    if message.mentions:
-        notes.append("mentions")
-    return notes
-
-
-def without_mentions(text: str) -> str:
-    """Return a text without the marks that stand for mentioned people in Signal."""
-    return " ".join(text.split("\ufffc")).strip() if "\ufffc" in text else text
-
-
 def _edits(message: DataMessage, draft: Draft) -> bool:
     return isinstance(message, EditMessage) and message.target_sent_timestamp in draft.origins
 
@@ -312,7 +310,7 @@ def _describes(text: str) -> bool:
 
 
 def _noting(draft: Draft, *notes: str) -> Draft:
-    return replace(draft, notes=(*draft.notes, *notes))
+    return replace(draft, notes=tuple(dict.fromkeys((*draft.notes, *notes))))
 
 
 def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:

@@ -20,10 +20,10 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import without_mentions
 from handlers.announcements.own import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.second import propose_edit
+from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command
 from relay.announcements.desk import MAX_TEXT, NotPosted
@@ -74,7 +74,8 @@ class Change(DataMessageHandler):
             services.wait_for(person, TEXT, number=announcement.id)
             await services.say(context, "edit-ask-text", number=str(announcement.id))
         else:
-            await _show_edit(services, context, person, announcement, without_mentions(text))
+            text = without_lost(text)
+            await _show_edit(services, context, person, announcement, text)
 
 
 class ChangeAnswer(DataMessageHandler):
@@ -105,7 +106,7 @@ class ChangeAnswer(DataMessageHandler):
             await services.say(context, "change-dropped", number=str(waiting.data["number"]))
         elif waiting.name != TEXT:
             await _carry_out(services, context, waiting)
-        elif text := without_mentions(clean(message.text)):
+        elif text := without_lost(clean(message.text)):
             announcement = services.store.announcements.get(waiting.data["number"])
             if announcement is not None:
                 await _show_edit(services, context, person, announcement, text)
@@ -161,13 +162,19 @@ async def _show_edit(
     parts = [
         say("edit-heading", number=str(announcement.id)),
         *body(services, changed, text, outlook),
-        *left_out(services, changed, outlook, ()),
+        *left_out(services, changed, outlook, _notes(context.message)),
         *([say("edit-late")] if services.desk.is_out_of_reach(announcement) else []),
         *([say("edit-bluesky")] if outlook.public else []),
         say("edit-answers"),
     ]
     sent = await services.say_text(context, "\n\n".join(parts))
     services.wait_for(person, EDIT, number=announcement.id, text=text, preview=sent.delivery)
+
+
+def _notes(message: DataMessage) -> tuple[str, ...]:
+    """What of a message does not go into the text that it changes."""
+    files = ("edit-files",) if message.attachments else ()
+    return (*notes_on(message), *files)
 
 
 async def _carry_out(services: Services, context: Context[Any], waiting: Conversation) -> None:

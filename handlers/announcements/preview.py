@@ -9,6 +9,17 @@ from relay.destinations import Plan
 from relay.store.announcements import Announcement
 from relay.store.groups import KnownGroup
 
+_NOTES = {
+    "mentions": "left-out-mentions",
+    "mention-unknown": "left-out-mention-unknown",
+    "object": "left-out-object",
+    "spoiler": "left-out-spoiler",
+    "link-preview": "left-out-link-preview",
+    "sticker": "left-out-sticker",
+    "view-once": "left-out-view-once",
+    "edit-files": "left-out-edit-files",
+}
+
 
 def preview_text(
     services: Services,
@@ -95,11 +106,11 @@ def refused_text(services: Services, codes: Sequence[str]) -> str:
 def note(services: Services, code: str) -> str:
     """Return the sentence for something that was left out on the way in."""
     say = services.words.say
+    if code in _NOTES:
+        return say(_NOTES[code])
     match code:
         case "formatting":
             return say("left-out-formatting")
-        case "mentions":
-            return say("left-out-mentions")
         case "unclear-time":
             return say("left-out-unclear-time")
         case "too_large":

@@ -9,6 +9,7 @@ from handlers.casework.relaying import part_text
 from handlers.casework.turn import Turn, names_exactly, role_of
 from handlers.casework.waiting import Words, pending, wait_for_yes
 from handlers.casework.watching import worrying
+from handlers.left_out import has_lost
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerDesk, State
 
@@ -37,6 +38,8 @@ async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
         turn.say_about(case, "casework-words-empty", kind=words.kind)
     elif not can_be_told(turn, case):
         return
+    elif has_lost(words.text):
+        turn.say_about(case, "casework-mention-unknown")
     elif finds := worrying(words.text, services.settings.safeguarding.watch_names):
         wait_for_yes(services, turn.person, case.name, words)
         quoted = ", ".join(services.words.say("casework-find", found=found) for found in finds)

@@ -21,7 +21,7 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import without_mentions
+from handlers.left_out import has_lost, without_lost
 from handlers.meetings.changing import (
     carry_on,
     drop_holder,
@@ -133,7 +133,9 @@ class ChangeMeeting(DataMessageHandler):
         elif kind != CANCEL and (waits := proposed_change(services, branch, number)) is not None:
             await say_waits(services, context, waits, person)
         else:
-            await _begin(services, context, meeting, kind, without_mentions(rest))
+            if has_lost(message.text):
+                await services.say(context, "meeting-change-lost")
+            await _begin(services, context, meeting, kind, without_lost(rest))
 
 
 class ChangeAnswer(DataMessageHandler):

@@ -18,8 +18,8 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import without_mentions
 from handlers.announcements.drafts import CONFIRM, open_draft
+from handlers.left_out import notes_on, without_lost
 from handlers.meetings.answers import take_answer
 from handlers.meetings.ask import ask, leave, open_question, with_papers
 from handlers.meetings.facts import PREFIX, QUESTIONS, Facts
@@ -79,12 +79,12 @@ class Enter(DataMessageHandler):
         text = typed.rest if typed.command in MEETING else clean(message.text)
         branch = branches[0].slug if len(branches) == 1 else ""
         facts = Facts(origins=(message.timestamp,), branch=branch)
-        facts = with_papers(services, person, facts)
+        facts = _noting(with_papers(services, person, facts), message)
         if not text:
             lead = lead or services.words.say("meeting-begin")
             await ask(services, context, person, facts, lead)
             return
-        facts, problem = read_invitation(services, facts, without_mentions(text))
+        facts, problem = read_invitation(services, facts, without_lost(text))
         lead = "\n\n".join(part for part in (lead, problem) if part)
         await ask(services, context, person, facts, lead)
 
@@ -111,9 +111,9 @@ class Answer(DataMessageHandler):
         conversation = open_question(services, person)
         if conversation is None:
             return
-        facts = with_papers(services, person, Facts.of(conversation))
+        facts = _noting(with_papers(services, person, Facts.of(conversation)), message)
         question = conversation.name.removeprefix(PREFIX)
-        text = without_mentions(clean(message.text))
+        text = without_lost(clean(message.text))
         await take_answer(services, context, person, facts, question, text)
 
 
@@ -155,8 +155,9 @@ class PreviewChange(DataMessageHandler):
         facts = replace(Facts.of_meeting(meeting, draft.origins), notes=draft.notes)
         # The announcement keeps its number, and the files until they are attached anew.
         facts = with_papers(services, person, replace(facts, holder=draft.number))
+        facts = _noting(facts, message)
         typed = read_meeting_command(message.text)
-        text = without_mentions(typed.rest if typed.command == "edit" else clean(message.text))
+        text = without_lost(typed.rest if typed.command == "edit" else clean(message.text))
         question, value = label_of(services, text)
         if question is not None or message.attachments:
             services.store.conversations.end(person)
@@ -173,6 +174,11 @@ class PreviewChange(DataMessageHandler):
             await _wait_on(services, context, person, "meeting-edit-what")
         else:
             await _wait_on(services, context, person, "meeting-answer-unclear")
+
+
+def _noting(facts: Facts, message: DataMessage) -> Facts:
+    """Keep what of a message does not go along, for the preview to say."""
+    return replace(facts, notes=tuple(dict.fromkeys((*facts.notes, *notes_on(message)))))
 
 
 def _is_asked_something(services: Services, person: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from signalbot import Context, DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import without_mentions
+from handlers.left_out import has_lost, without_lost
 from handlers.meetings.changing import own_meeting, show_change
 from handlers.meetings.plans import CANCEL
 from handlers.meetings.typed import is_all, is_skip, without_because
@@ -54,11 +54,13 @@ class Why(DataMessageHandler):
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Take it."""
-        services, text = self._services, without_mentions(clean(context.message.text))
+        services, text = self._services, without_lost(clean(context.message.text))
         person = context.message.source_uuid or ""
         waiting = _waiting(services, person)
         if waiting is None:
             return
+        if has_lost(context.message.text):
+            await services.say(context, "meeting-change-lost")
         number = waiting.data["number"]
         meeting = own_meeting(services, person, number)
         if is_no(text) or meeting is None:

@@ -11,10 +11,11 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import COMMANDS, without_mentions
+from handlers.announcements.announce import COMMANDS
 from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.report.chat import OFFER, Desk
-from handlers.typed import clean, read_command
+from handlers.report.writing import say_lost, written
+from handlers.typed import read_command
 from relay.safeguarding import Changed, Refusal
 
 
@@ -42,7 +43,7 @@ class ReportEdited(DataMessageHandler):
         if not isinstance(message, EditMessage):
             return
         person = message.source_uuid or ""
-        text = clean(without_mentions(message.text or ""))
+        text = written(self._desk, message)
         waiting = _waiting(self._desk, person)
         if any(origin == message.target_sent_timestamp for origin, _ in waiting):
             new = [[o, text if o == message.target_sent_timestamp else said] for o, said in waiting]
@@ -51,10 +52,18 @@ class ReportEdited(DataMessageHandler):
         changed = services.vault.reports.edit(
             person, message.target_sent_timestamp, text, moment=message.timestamp
         )
+        if isinstance(changed, Changed):
+            self._say_lost(person, changed.case_id, message)
         if changed is Refusal.TOO_MANY:
             self._slow_down(person)
         elif isinstance(changed, Changed) and changed.sent:
             relay_edit(services, changed)
+
+    def _say_lost(self, person: str, case_id: int, message: EditMessage) -> None:
+        reports = self._desk.services.vault.reports
+        for case in (reports.draft_of(person), *reports.cases_of(person)):
+            if case is not None and case.id == case_id:
+                say_lost(self._desk.chat(person, case), message)
 
     def _slow_down(self, person: str) -> None:
         reports = self._desk.services.vault.reports

@@ -5,14 +5,13 @@ from typing import Any
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import without_mentions
 from handlers.casework.relaying import relay_report
 from handlers.report.cases import listen_to
 from handlers.report.chat import OFFER, Chat, Desk
 from handlers.report.listing import case_choices
 from handlers.report.typed import bare, read_choice
-from handlers.report.writing import COUNT_EVERY, take_message
-from handlers.typed import clean, is_no, is_yes
+from handlers.report.writing import COUNT_EVERY, say_lost, take_message, written
+from handlers.typed import is_no, is_yes
 from relay.safeguarding import Added, Entry, Listening, Refusal, ReporterCase
 
 _MENU = frozenset({"help", "menu", "commands", "whoami", "start"})
@@ -82,8 +81,9 @@ class Later(DataMessageHandler):
         if len(said) >= self._desk.services.settings.safeguarding.messages_per_hour:
             chat.slow_down()
             return
-        if text := clean(without_mentions(message.text or "")):
+        if text := written(self._desk, message):
             said.append([message.timestamp, text])
+            say_lost(chat, message)
         if message.attachments:
             chat.say("report-offer-file")
         elif not said:

@@ -2,9 +2,9 @@
 
 from signalbot import DataMessage
 
-from handlers.announcements.announce import without_mentions
 from handlers.casework.relaying import relay_report
-from handlers.report.chat import REVIEW, WRITING, Chat
+from handlers.left_out import has_lost, with_instead, without_lost
+from handlers.report.chat import REVIEW, WRITING, Chat, Desk
 from handlers.report.listing import audience_text
 from handlers.report.questions import say_nobody
 from handlers.report.typed import near_escape
@@ -31,7 +31,7 @@ def take_message(chat: Chat, message: DataMessage) -> Added:
     entry = services.bot.entry
     added = services.vault.reports.add(
         chat.person,
-        text=clean(without_mentions(message.text or "")),
+        text=written(chat.desk, message),
         origin=message.timestamp,
         arrivals=() if entry is None else services.store.files.arrivals(entry.id),
     )
@@ -39,9 +39,30 @@ def take_message(chat: Chat, message: DataMessage) -> Added:
         return added
     for reason in dict.fromkeys(_REFUSED.get(c, "report-file-unsupported") for c in added.refused):
         chat.say(reason)
+    if added.number is not None:
+        say_lost(chat, message)
     if added.refusal is Refusal.EMPTY and not added.refused:
         chat.say("report-unreadable")
     return added
+
+
+def written(desk: Desk, message: DataMessage) -> str:
+    """Return the text of a message as those who read the case get it.
+
+    Who is mentioned stands in it by name; where that is not known, words say that there was one.
+    """
+    text = message.text or ""
+    if message.mentions and has_lost(text):
+        text = with_instead(text, desk.services.words.say("report-mention-instead"))
+    return clean(without_lost(text))
+
+
+def say_lost(chat: Chat, message: DataMessage) -> None:
+    """Say what of a message did not come along, or is kept for longer than it was meant to be."""
+    if has_lost(message.text):
+        chat.say("report-mention-unknown" if message.mentions else "report-object-lost")
+    if message.view_once and message.attachments:
+        chat.say("report-view-once")
 
 
 def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:

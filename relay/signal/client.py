@@ -6,6 +6,7 @@ from typing import Self
 from relay.clock import Clock, SystemClock
 from relay.signal.accounts import Accounts
 from relay.signal.attachments import Attachments
+from relay.signal.contacts import Contacts
 from relay.signal.groups import Groups
 from relay.signal.messages import Messages
 from relay.signal.polls import Polls
@@ -15,7 +16,7 @@ from relay.signal.types import Timeouts
 from relay.signal.wire import Wire
 
 
-class SignalClient(Messages, Groups, Polls, Attachments, Accounts, Registration):
+class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Registration):
     """Calls to one API server on behalf of one number: one call at a time, the most urgent first.
 
     Not for receiving: messages come in by the webhook. Not for deciding what is sent when: that is

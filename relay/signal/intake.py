@@ -1,4 +1,4 @@
-"""Files that come with an envelope: fetched and cleaned before its conversation runs.
+"""What an envelope needs before its conversation runs: files fetched and cleaned, and names.
 
 Only people who may post, or who are writing a report, bring files into the store; a stranger's are
 deleted unread. The API server keeps its own copy on disk until it is told to delete it, which is
@@ -25,6 +25,7 @@ from relay.media import (
 from relay.signal.client import SignalClient
 from relay.signal.envelope import attachments
 from relay.signal.errors import ApiUnreachable
+from relay.signal.mentions import MentionNames
 from relay.signal.outgoing import ForgetAttachment, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
@@ -78,14 +79,18 @@ class Intake:
         self._welcome = welcome
         # One file at a time, whoever sends it: an unpacked picture takes hundreds of megabytes.
         self._one_at_a_time = asyncio.Lock()
+        self._mentions = MentionNames(client, clock)
 
     def is_needed(self, entry: InboxEntry) -> bool:
-        """Whether an envelope has files that are neither fetched nor refused yet."""
+        """Whether an envelope has files or mentions that are not seen to yet."""
+        return self._has_files(entry) or self._mentions.is_needed(entry)
+
+    def _has_files(self, entry: InboxEntry) -> bool:
         wanted = attachments(entry.body)
         return bool(wanted) and len(self._store.files.arrivals(entry.id)) < len(wanted)
 
     async def fetch(self, entry: InboxEntry) -> None:
-        """Fetch and clean every file of an envelope that is not there yet.
+        """Fetch and clean every file that is not there yet, and name who is mentioned.
 
         Raises:
             DeliveryError: the API cannot be reached for now; what was fetched stays.
@@ -95,6 +100,8 @@ class Intake:
             if described["id"] not in known:
                 async with self._one_at_a_time:
                     await self._fetch_one(entry, described, index)
+        if self._mentions.is_needed(entry):
+            await self._mentions.spell_out(entry)
 
     async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any], index: int) -> None:
         attachment = described["id"]

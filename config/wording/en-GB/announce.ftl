@@ -33,6 +33,9 @@ announce-ask-description =
 announce-description-needed =
     I need the description in words. Please type what the picture shows, or type no to drop the announcement.
 
+announce-description-too-long =
+    That is too long for a description: { $length } characters, and the most is { $most }. Please send a shorter one.
+
 announce-too-long =
     That is too long for one announcement: { $length } characters, and the most is { $most }.
     Please send a shorter text, or put the long one into a PDF and attach it.
@@ -156,7 +159,21 @@ left-out-too-long-for-bluesky = • Bluesky: the text is too long for it.
 
 left-out-formatting = • Bold, italics and other formatting. The words are all there.
 
-left-out-mentions = • The @mentions of people, because posts must not name anybody by accident.
+left-out-mentions = • The alert that an @mention gives. The name stays in the text, as you see it above.
+
+left-out-mention-unknown = • The name of somebody you mentioned with @, because I do not know it. If it belongs in the text, type it.
+
+left-out-object = • Something in your text that was not text, perhaps a picture that was copied along with it.
+
+left-out-spoiler = • The cover over hidden words (a spoiler). Everybody reads those words at once.
+
+left-out-link-preview = • The preview that Signal showed you for the link. The link itself is there.
+
+left-out-sticker = • The sticker.
+
+left-out-view-once = • “View once”. People can look at the picture for as long as they like.
+
+left-out-edit-files = • The files with that message. A change can only be to the words.
 
 left-out-unclear-time =
     • A time to post at: I found none that I was sure of. To post it later, begin with a day and a time, for example: announce tomorrow 9am: Your text

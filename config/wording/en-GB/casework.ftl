@@ -190,6 +190,8 @@ casework-words-empty =
        *[reply] What should I say to whoever wrote { $case }? Type reply { $case } and your answer. Nothing has been sent.
     }
 
+casework-mention-unknown = I cannot see who you mentioned with @, so nothing has been sent to whoever wrote { $case }. Please write it again without the @.
+
 casework-words-closed = { $case } is closed, so nothing has been sent. To open it again, type reopen { $case }.
 
 casework-words-unreachable = I no longer know who wrote { $case }, so nothing can be sent to them. You can still keep notes: type note { $case } and the text.

@@ -111,6 +111,8 @@ meeting-preview-files =
 
 meeting-preview-picture = The picture is described like this for people who use a screen reader: { $description }
 
+meeting-change-lost = Something in that message did not come along: a name with @ that I do not know, or something that is not text. Please look closely at what I show you next.
+
 meeting-preview-members-only =
     { $count ->
         [one] This line is for members only, because it could help strangers get in. It is not on Bluesky or the public page:

@@ -418,3 +418,14 @@ report-resumed =
 ## What comes by itself
 
 report-nudge = Hello. You began something here and have not finished. There is no hurry. You can go on whenever you like, and if you do not, it goes away by itself { $hours } hours after your last message.
+
+## What of a message did not come along
+
+report-mention-instead = [somebody was mentioned here with @; the name did not come along]
+
+report-mention-unknown = You mentioned somebody with @, and I cannot see which name you saw. Please type it, so that it is clear who you mean.
+    .discreet = I cannot see one of the names. Please type it.
+
+report-object-lost = Something in that message was not text, and it did not come along. If it matters, please put it in words or send a picture.
+
+report-view-once = You sent that to be viewed once. I keep it with the rest of what you sent. If you do not want that, delete the message in Signal, and I will delete it too.
