@@ -36,7 +36,7 @@ def group_entry(world: World, group: Group, account: Account) -> Json:
             for person in people(group.members)
         ],
         "pendingMembers": people(sorted(group.invited)),
-        "requestingMembers": people(sorted(group.requesting)),
+        "requestingMembers": people(sorted(group.seen_requests)),
         "admins": people(aci for aci in group.members if aci in group.admins),
         "banned": [],
         "permissionAddMember": _PERMISSIONS[group.add_members],

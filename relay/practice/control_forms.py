@@ -111,6 +111,7 @@ class PersonChangeForm(Form):
     name: str | None = None
     sharing: NumberSharing | None = None
     registered: bool | None = None
+    profile_key: bool | None = None
 
 
 class GroupForm(Form):

@@ -76,6 +76,8 @@ class PhoneControl:
         person = self._phone(request).person
         person.name = form.name or person.name
         person.sharing = form.sharing or person.sharing
+        if form.profile_key is not None:
+            person.profile_key = form.profile_key
         if form.registered is False:
             self._world.leave_signal(person)
         return person_json(person)

@@ -51,6 +51,13 @@ class EmptyForm(Form):
     to: str | None = None
 
 
+class JoiningForm(Form):
+    """A group, and whether to join or accept, to ask to be let in, or to decline."""
+
+    group: str
+    action: Literal["join", "ask", "decline"] = "join"
+
+
 class OtherDeviceForm(Form):
     """What the owner of the bot's account does on their phone, in a chat.
 
@@ -89,6 +96,7 @@ class RareControl:
             ("POST", phone + "/empty-messages", self.send_nothing),
             ("POST", phone + "/unreadable", self.send_unreadable),
             ("POST", phone + "/key", self.fetch_key),
+            ("POST", phone + "/joinings", self.join),
             ("POST", "/practice/other-device", self.on_other_device),
         )
 
@@ -154,6 +162,15 @@ class RareControl:
     async def fetch_key(self, request: web.Request) -> Any:
         """The bot's account stores the person's present key, as it does with their profile."""
         self._world.fetch_key(self._phone(request).person)
+        return {}
+
+    async def join(self, request: web.Request) -> Any:
+        """Joins a group by its link or by invitation, asks to be let in, or declines."""
+        form = JoiningForm.model_validate_json(await request.read())
+        phone = self._phone(request)
+        {"join": phone.join, "ask": phone.ask_to_join, "decline": phone.decline}[form.action](
+            form.group
+        )
         return {}
 
     async def on_other_device(self, request: web.Request) -> Any:

@@ -5,9 +5,20 @@ Each release of signal-cli-rest-api brings one along; `tests/wire/webhook.json` 
 
 from typing import Any, Literal
 
+from relay.practice.releases import Release
+
 SignalCliVersion = Literal["0.13.23", "0.14.1", "0.14.3", "0.14.5", "0.14.7", "0.14.8"]
 
 NEWEST_SIGNAL_CLI: SignalCliVersion = "0.14.8"
+
+BROUGHT_ALONG: dict[Release, SignalCliVersion] = {
+    "0.97": "0.13.23",
+    "0.98": "0.14.1",
+    "0.99": "0.14.3",
+    "0.100": "0.14.5",
+    "0.101-dev": "0.14.7",
+}
+"""Which version each release of signal-cli-rest-api brings along."""
 
 _CALL_IDS_WRAP = 2**63
 

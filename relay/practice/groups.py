@@ -59,6 +59,12 @@ class Group:
         name: its title.
         members: account ids of everybody in it, admins included.
         admins: account ids of the admins.
+        invited: those who were added by somebody that has no profile key of theirs; they are no
+            members, and get nothing, until they accept.
+        requesting: those who ask to join by the link.
+        seen_requests: those of them whom signal-cli knows of. Nobody tells it: it fetches the group
+            when a message in it has a later revision than it has stored, or when a change of its
+            own is refused for that (`getOrMigrateGroup` in GroupHelper of signal-cli).
         send_messages, add_members, edit_group: who may do these.
         revision: goes up with every change.
         timer: seconds after which messages disappear; 0 is never.
@@ -71,6 +77,7 @@ class Group:
     admins: set[str] = field(default_factory=set)
     invited: set[str] = field(default_factory=set)
     requesting: set[str] = field(default_factory=set)
+    seen_requests: set[str] = field(default_factory=set)
     send_messages: Permission = Permission.EVERY_MEMBER
     add_members: Permission = Permission.EVERY_MEMBER
     edit_group: Permission = Permission.EVERY_MEMBER

@@ -39,6 +39,8 @@ class Person:
         key_added: when it was stored, in milliseconds.
         trust: what the bot's account thinks of the key that it has stored.
         own: whether this is the account of signal-cli itself.
+        profile_key: whether the bot's account has the key of their profile. Apps send it with the
+            first message to somebody; without it, adding them to a group only invites them.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Person:
     key_added: int = 0
     trust: Trust = Trust.UNVERIFIED
     own: bool = False
+    profile_key: bool = True
 
     @property
     def visible_number(self) -> str | None:

@@ -7,9 +7,10 @@ from relay.practice import traffic
 from relay.practice.attachments import Attachment
 from relay.practice.chats import Chat
 from relay.practice.events import Event, EventKind
-from relay.practice.groups import Group
+from relay.practice.groups import Group, LinkState
 from relay.practice.messages import Content, Mention, Message, Poll, Quote, ReceiptKind
 from relay.practice.people import Person
+from relay.practice.refusals import Refusal
 from relay.practice.world import World
 
 Place = Group | str | None
@@ -219,10 +220,38 @@ class Phone:
         return traffic.group_changed(self.world, self.person, chat)
 
     def join(self, group: Place) -> int:
-        """Joins a group by its link."""
+        """Joins a group by its link, or accepts an invitation to it.
+
+        Raises:
+            Refusal: not invited, and the link is off or asks for approval.
+        """
         chat = self.chat(group)
+        invited = self.aci in chat.the_group().invited
+        if not invited and chat.the_group().link is not LinkState.ENABLED:
+            raise Refusal("There is no link that lets people in at once")
         self.world.join(chat, self.aci)
         return traffic.group_changed(self.world, self.person, chat)
+
+    def ask_to_join(self, group: Place) -> None:
+        """Asks to be let in, by a link that wants an admin's approval.
+
+        Nobody is sent anything: members see it when they next look at the group.
+
+        Raises:
+            Refusal: the link is off or lets people in at once.
+        """
+        joining = self.chat(group).the_group()
+        if joining.link is not LinkState.WITH_APPROVAL:
+            raise Refusal("There is no link that asks for approval")
+        joining.requesting.add(self.aci)
+        joining.revision += 1
+
+    def decline(self, group: Place) -> None:
+        """Declines an invitation to a group, or takes back the wish to join it."""
+        declining = self.chat(group).the_group()
+        declining.invited.discard(self.aci)
+        declining.requesting.discard(self.aci)
+        declining.revision += 1
 
     def change_safety_number(self) -> None:
         """Reinstalls Signal. The bot's account learns of it when next they have to do with it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import uuid4
 
-from relay.practice.dialects import NEWEST_SIGNAL_CLI, SignalCliVersion
+from relay.practice.dialects import BROUGHT_ALONG, NEWEST_SIGNAL_CLI, SignalCliVersion
 from relay.practice.envelopes import Json
 from relay.practice.faults import Fault
 from relay.practice.outgoing import NOTHING_FORCED, Forced
@@ -45,14 +45,20 @@ class Tuning:
         reader_busy: seconds that a WebSocket reader is deaf after each message. The default loses
             about as much of a burst as was measured on the real one.
         release: which release of signal-cli-rest-api to be.
-        signal_cli: which version of signal-cli writes down what is received.
+        signal_cli: which version of signal-cli writes down what is received; None is the one that
+            the release brings along.
     """
 
     overlap: Overlap = "abort"
     latency: float = 0.0
     reader_busy: float = 0.0001
     release: Release = NEWEST
-    signal_cli: SignalCliVersion = NEWEST_SIGNAL_CLI
+    signal_cli: SignalCliVersion | None = NEWEST_SIGNAL_CLI
+
+    @property
+    def speaks(self) -> SignalCliVersion:
+        """The version of signal-cli that writes down what is received."""
+        return self.signal_cli or BROUGHT_ALONG[self.release]
 
 
 @dataclass
@@ -129,7 +135,7 @@ class SignalCli:
         self._cut_off = 0
         self._loop_task: asyncio.Task[None] | None = None
         world.deliver = self.receive
-        world.version = lambda: tuning.signal_cli
+        world.version = lambda: tuning.speaks
 
     @property
     def running(self) -> bool:

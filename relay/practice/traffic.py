@@ -28,6 +28,8 @@ def tell(
     """Lets the accounts in a chat receive an envelope of `author`; those in `missed` do not."""
     for account in world.listeners(chat, author.aci):
         if account.aci not in missed:
+            if chat.group:
+                world.fetch_group(chat)
             world.tell(account, author, timestamp, body)
 
 
@@ -257,6 +259,8 @@ def group_changed(world: World, author: Person, chat: Chat) -> int:
     stamp = world.clock.timestamp()
     if chat.group:
         chat.group.revision += 1
+        if world.is_account(author.aci):
+            world.fetch_group(chat)
     world.events.add("group update", chat, author.aci)
     data = envelopes.bare_data(chat, stamp, timer_of(chat), kind="UPDATE")
     tell(world, author, chat, stamp, NOBODY, {"dataMessage": data})

@@ -235,12 +235,30 @@ class World:
             chat.joined(aci)
         return chat
 
+    def add_or_invite(self, chat: Chat, aci: str) -> None:
+        """The bot's account adds somebody: an invitation, where it lacks their profile key.
+
+        See `addMembers` in GroupV2Helper of signal-cli, and `createModifyGroupMembershipChange` in
+        Signal's library, which makes a pending member of whoever has no credential.
+        """
+        group = chat.the_group()
+        if self.people[aci].profile_key or aci in group.requesting:
+            self.join(chat, aci)
+        elif aci not in group.members:
+            group.invited.add(aci)
+
+    def fetch_group(self, chat: Chat) -> None:
+        """signal-cli looks at a group as Signal's server has it now."""
+        group = chat.the_group()
+        group.seen_requests = set(group.requesting)
+
     def join(self, chat: Chat, aci: str) -> None:
         """Adds a member to a group's chat."""
         if chat.group and aci not in chat.group.members:
             chat.group.members[aci] = None
             chat.group.invited.discard(aci)
             chat.group.requesting.discard(aci)
+            chat.group.seen_requests.discard(aci)
             self._chats_of[aci][chat.id] = chat
             chat.joined(aci)
 

@@ -248,11 +248,11 @@ async def create_group(call: Call) -> web.Response:
 
     def work(_: Forced) -> dict[str, Any]:
         account = call.account()
-        members = [account.aci, *acis_of(call.world, body.members or ())]
+        others = acis_of(call.world, body.members or ())
         group = Group(
             body.name or "",
             description=body.description or "",
-            members=dict.fromkeys(members),
+            members={account.aci: None},
             admins={account.aci},
             link=link or LinkState.DISABLED,
             timer=body.expiration_time or 0,
@@ -260,6 +260,8 @@ async def create_group(call: Call) -> web.Response:
         for name, value in permissions.items():
             setattr(group, name, value)
         chat = call.world.add_group(group)
+        for aci in others:
+            call.world.add_or_invite(chat, aci)
         stamp = traffic.group_changed(call.world, account.self_, chat)
         return {"groupId": group.internal_id, "timestamp": stamp, "results": []}
 

@@ -58,7 +58,7 @@ async def _change_members(call: Call, identifiers: list[str], action: str) -> we
         check_allowed(group, account, group.add_members if adding else Permission.ONLY_ADMINS)
         for aci in acis_of(call.world, identifiers):
             if adding:
-                call.world.join(chat, aci)
+                call.world.add_or_invite(chat, aci)
             else:
                 call.world.leave(chat, aci)
         traffic.group_changed(call.world, account.self_, chat)

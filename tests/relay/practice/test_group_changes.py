@@ -3,7 +3,7 @@
 import base64
 from typing import Any
 
-from relay.practice.groups import Permission, api_id_of, internal_id_of
+from relay.practice.groups import LinkState, Permission, api_id_of, internal_id_of
 from relay.practice.people import NumberSharing
 from relay.practice.server import PracticeSignal
 
@@ -136,6 +136,7 @@ async def test_a_change_by_a_person_tells_the_bot(signal: PracticeSignal, hook: 
     signal.webhook.url = hook.url
     ada, bob = signal.new_phone("Ada"), signal.new_phone("Bob")
     group = signal.new_group("Hackney", [ada])
+    group.link = LinkState.ENABLED
     bob.join(group)
     await signal.signal_cli.drained()
     [envelope] = hook.envelopes

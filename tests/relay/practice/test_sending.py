@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from relay.practice.groups import Permission
+from relay.practice.groups import LinkState, Permission
 from relay.practice.people import NumberSharing
 from relay.practice.server import PracticeSignal
 
@@ -39,6 +39,7 @@ async def test_a_group_message_reaches_the_members_of_that_time_only(
     group = signal.new_group("Hackney", [ada, bob])
     await api.send(signal.number, [group.api_id], message="first")
     bob.leave(group)
+    group.link = LinkState.ENABLED
     cy.join(group)
     await api.send(signal.number, [group.api_id], message="second")
     assert [m.text for m in ada.messages(group)] == ["first", "second"]

@@ -5,7 +5,7 @@ The same keys, the same nulls and the same types on every level, for each releas
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import pytest
 from recordings import RELEASES, SIGNAL_CLI, WITH_NEWER_SIGNAL_CLI, webhook_bodies
@@ -28,6 +28,8 @@ from relay.practice.messages import (
 )
 from relay.practice.people import NumberSharing, Person
 from relay.practice.phones import Phone
+from relay.practice.releases import Release
+from relay.practice.signal_cli import Tuning
 from relay.practice.world import World
 
 PIXEL = b"\x89PNG\r\n\x1a\n" + bytes(62)
@@ -367,6 +369,9 @@ SPOKEN = (*RELEASES, WITH_NEWER_SIGNAL_CLI)
 def test_every_kind_that_was_recorded_is_produced(release: str) -> None:
     assert set(KINDS) == {body.name for body in webhook_bodies(release)}
     assert SIGNAL_CLI[release] in get_args(SignalCliVersion)
+    if release != WITH_NEWER_SIGNAL_CLI:
+        tuning = Tuning(release=cast(Release, release), signal_cli=None)
+        assert tuning.speaks == SIGNAL_CLI[release]
 
 
 @pytest.mark.parametrize("release", SPOKEN)
