@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from handlers.services import Services
+from relay.announcements.reach import groups_among
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.blockages import Blockage
 from relay.store.inbox import InboxEntry
@@ -196,12 +197,14 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     say = services.words.say
     remarks = []
     results = [(place, place.result or {}) for place in places]
-    announcement = services.store.announcements.get(operation.announcement)
-    late = announcement is not None and services.desk.is_out_of_reach(announcement)
-    if operation.kind == "edit" and late:
-        is_meeting = services.is_meeting(operation.announcement)
-        remarks.append(say("receipt-change-late" if is_meeting else "receipt-edit-late"))
-    if operation.kind == "retract" and late:
+    if any("apart" in result for _, result in results):
+        remarks.append(say("receipt-edit-late"))
+    if any("left" in result for _, result in results):
+        remarks.append(say("receipt-change-late"))
+    stays = any(result.get("too_old") for _, result in results)
+    if operation.kind == "edit" and (stays or any(r.get("deleted") for _, r in results)):
+        remarks.append(say("receipt-renewed-late" if stays else "receipt-renewed"))
+    if operation.kind == "retract" and (stays or _stays_in_groups(services, operation, places)):
         remarks.append(say("receipt-retract-late"))
     if any(result.get("how") == "replied" for _, result in results):
         remarks.append(say("receipt-edit-replied"))
@@ -210,6 +213,13 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     if missed := sum(len(result.get("missed", ())) for _, result in results):
         remarks.append(say("receipt-missed", people=missed))
     return remarks
+
+
+def _stays_in_groups(services: Services, operation: Operation, places: list[Place]) -> bool:
+    """Whether it stands in groups where nothing of it could be deleted any more."""
+    tried = {place.target for place in places if place.lane == SIGNAL_LANE}
+    standing = services.store.announcements.standing(operation.announcement)
+    return not frozenset(groups_among(list(standing))) <= tried
 
 
 def _outcome_code(public: Place) -> str:

@@ -15,6 +15,7 @@ from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
 from relay.signal.intake import Welcome
 from relay.signal.outgoing import Message, queue_outgoing
+from relay.signal.standing import Posted
 from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
 from relay.store import Store
@@ -63,12 +64,18 @@ class Services:
     def agrees(self, reaction: Reaction, question: int) -> bool:
         """Return whether a reaction is a thumbs up on just the message that asked.
 
+        It names the version that the person's phone showed.
+
         Args:
             reaction: as it came.
             question: the delivery that carries the question.
         """
         asked = self.store.outbox.result(question)
-        on_question = asked is not None and asked.get("timestamp") == reaction.timestamp
+        on_question = (
+            asked is not None
+            and "timestamp" in asked
+            and reaction.timestamp in Posted.read(asked).versions
+        )
         return on_question and not reaction.is_remove and is_thumb(reaction.emoji)
 
     def wait_for(self, person: str, state: str, **data: Any) -> None:

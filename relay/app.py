@@ -34,6 +34,7 @@ from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
 from relay.signal.dispatch import Dispatcher
+from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.store import Store
@@ -131,7 +132,8 @@ class Relay:
             },
         }
         self.counts = DeliveryMetrics(tuple(adapters))
-        self.observers = Observers(self.outcomes, self.vault.observer, self.counts)
+        edited = EditedMessages(store, clock)
+        self.observers = Observers(edited, self.outcomes, self.vault.observer, self.counts)
         self.lanes = [
             Lane(name, self.counts.counting(name, adapter), store, clock, self.observers)
             for name, adapter in adapters.items()

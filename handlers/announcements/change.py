@@ -138,7 +138,7 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
         "retract-ask",
         number=number,
         text=announcement.text,
-        late="yes" if services.desk.is_out_of_reach(announcement) else "no",
+        late="no" if services.desk.reach.lets_delete(announcement) else "yes",
     )
     if services.is_meeting(announcement.id):
         return "\n\n".join([say("retract-meeting", number=number), question])
@@ -163,7 +163,7 @@ async def _show_edit(
         say("edit-heading", number=str(announcement.id)),
         *body(services, changed, text, outlook),
         *left_out(services, changed, outlook, _notes(context.message)),
-        *([say("edit-late")] if services.desk.is_out_of_reach(announcement) else []),
+        *_apart(services, announcement),
         *([say("edit-bluesky")] if outlook.public else []),
         say("edit-answers"),
     ]
@@ -175,6 +175,14 @@ def _notes(message: DataMessage) -> tuple[str, ...]:
     """What of a message does not go into the text that it changes."""
     files = ("edit-files",) if message.attachments else ()
     return (*notes_on(message), *files)
+
+
+def _apart(services: Services, announcement: Announcement) -> list[str]:
+    """What is said where the groups get a correction as a message of its own."""
+    reach = services.desk.reach
+    if reach.is_edited_out(announcement):
+        return [services.words.say("edit-often")]
+    return [] if reach.lets_edit(announcement) else [services.words.say("edit-late")]
 
 
 async def _carry_out(services: Services, context: Context[Any], waiting: Conversation) -> None:

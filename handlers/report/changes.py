@@ -45,8 +45,12 @@ class ReportEdited(DataMessageHandler):
         person = message.source_uuid or ""
         text = written(self._desk, message)
         waiting = _waiting(self._desk, person)
-        if any(origin == message.target_sent_timestamp for origin, _ in waiting):
-            new = [[o, text if o == message.target_sent_timestamp else said] for o, said in waiting]
+        named = message.target_sent_timestamp
+        if any(_is_named(one, named) for one in waiting):
+            new = [
+                [one[0], text, *one[2:], message.timestamp] if _is_named(one, named) else one
+                for one in waiting
+            ]
             _keep(self._desk, person, new)
             return
         changed = services.vault.reports.edit(
@@ -84,8 +88,9 @@ class ReportDeleted(RemoteDeleteHandler):
         deleted, services = context.message, self._desk.services
         person = deleted.source_uuid or ""
         waiting = _waiting(self._desk, person)
-        if any(origin == deleted.timestamp for origin, _ in waiting):
-            _keep(self._desk, person, [[o, said] for o, said in waiting if o != deleted.timestamp])
+        left = [one for one in waiting if not _is_named(one, deleted.timestamp)]
+        if len(left) < len(waiting):
+            _keep(self._desk, person, left)
             return
         changed = services.vault.reports.delete(person, deleted.timestamp)
         if changed is None:
@@ -98,8 +103,14 @@ class ReportDeleted(RemoteDeleteHandler):
 
 
 def _waiting(desk: Desk, person: str) -> list[list[Any]]:
+    """What waits to be passed on: Signal's moment, the text, and the moments of its edits."""
     state, data = desk.state(person)
     return list(data["said"]) if state == OFFER else []
+
+
+def _is_named(one: list[Any], moment: int) -> bool:
+    """Whether a moment is that of any version of it."""
+    return moment == one[0] or moment in one[2:]
 
 
 def _keep(desk: Desk, person: str, said: list[list[Any]]) -> None:

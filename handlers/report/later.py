@@ -114,15 +114,16 @@ class Later(DataMessageHandler):
         listen_to(self._desk, person, chosen)
         chat = self._desk.chat(person, chosen)
         chat.end()
-        added = [self._add(chat, origin, said) for origin, said in data["said"]]
+        added = [self._add(chat, *one) for one in data["said"]]
         if any(one.number is not None for one in added):
             chat.say("report-passed-on")
         if any(one.refusal is Refusal.TOO_MANY for one in added):
             chat.slow_down()
         return True
 
-    def _add(self, chat: Chat, origin: int, text: str) -> Added:
-        added = self._desk.services.vault.reports.add(chat.person, text=text, origin=origin)
+    def _add(self, chat: Chat, origin: int, text: str, *edits: int) -> Added:
+        reports = self._desk.services.vault.reports
+        added = reports.add(chat.person, text=text, origin=origin, edits=edits)
         self._relay(chat, added)
         return added
 

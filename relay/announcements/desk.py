@@ -4,14 +4,14 @@ Everything here runs inside the caller's transaction and reaches no network.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import timedelta
 
 from relay.announcements.outlook import Outlook, PublicNotice, PublicOutlook, look_ahead
+from relay.announcements.reach import GroupReach, groups_among
 from relay.clock import Clock
 from relay.destinations import Destination, Plan
-from relay.destinations.adapter import Follow, Publish, Retract, Revise
+from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
 from relay.settings import Branch
-from relay.signal.adapter import standing_key
+from relay.signal.editing import standing_key
 from relay.signal.outgoing import (
     SIGNAL_LANE,
     Delete,
@@ -19,16 +19,14 @@ from relay.signal.outgoing import (
     Edit,
     Message,
     Outgoing,
+    Renewal,
+    Tidy,
     queue_outgoing,
 )
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement, State
 from relay.store.operations import Kind
-
-SIGNAL_WINDOW = timedelta(hours=24)
-"""How long Signal's apps follow an edit or a deletion of a message
-(Signal support, "Edit a message" and "Delete messages")."""
 
 MAX_TEXT = 8_000
 """Characters. Longer texts belong in a paper that is attached."""
@@ -62,6 +60,7 @@ class Desk:
         self._branches = branches
         self._destinations = destinations
         self._langs = tuple(langs)
+        self.reach = GroupReach(store, clock)
 
     def outlook(self, announcement: Announcement) -> Outlook:
         """Return where an announcement would go if it were posted now.
@@ -128,12 +127,10 @@ class Desk:
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         files = tuple(file.file for file in announcement.files)
-        for group in _groups(standing):
-            if self._is_fresh(announcement):
-                earlier = Earlier(announcement=announcement.id)
-                self._to_group(operation, group, Edit(text=text, files=files, earlier=earlier))
-            else:
-                self._to_group(operation, group, Message(text=correction))
+        earlier = Earlier(announcement=announcement.id)
+        for group in groups_among(standing):
+            edit = Edit(text=text, files=files, earlier=earlier, instead=correction)
+            self._to_group(operation, group, edit)
         for lane, destination in self._public(announcement).items():
             if lane in standing:
                 self._to_public(
@@ -161,7 +158,8 @@ class Desk:
         """Queue new text where it can still be changed, and after it a notice everywhere.
 
         Unlike a correction, a change of what an announcement is about must be noticed: who has read
-        the old text reads no edit of it.
+        the old text reads no edit of it. For what its files show too, `renew` is needed: phones
+        ignore the files of an edit.
 
         Args:
             announcement: one that was posted, with the files that it now has.
@@ -181,18 +179,50 @@ class Desk:
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         kept = tuple(file.file for file in announcement.files)
-        for group in _groups(standing):
-            if self._is_fresh(announcement):
-                earlier = Earlier(announcement=announcement.id)
-                self._to_group(operation, group, Edit(text=text, files=kept, earlier=earlier))
+        earlier = Earlier(announcement=announcement.id)
+        for group in groups_among(standing):
+            self._to_group(operation, group, Edit(text=text, files=kept, earlier=earlier))
             self._to_group(operation, group, Message(text=notice, files=tuple(files)))
-        told = public or PublicNotice(notice)
+        self._reply(operation, announcement, public or PublicNotice(notice), standing)
+        self._audit(asked_by, "amend", announcement, places=len(standing))
+        return operation
+
+    def renew(
+        self,
+        announcement: Announcement,
+        text: str,
+        *,
+        post: str,
+        public: PublicNotice | None = None,
+        asked_by: str,
+    ) -> int:
+        """Queue `post` to every group, files and all, and then the deletion of the earlier post.
+
+        For a change of what the files show; the rest is as in `amend`. What is more than a day old
+        stays: Signal no longer deletes it. Should the new post get lost, nothing is deleted.
+        """
+        standing = self._standing(announcement)
+        operation = self._open(announcement, "edit", asked_by)
+        self._store.announcements.rewrite(announcement.id, text)
+        files = tuple(file.file for file in announcement.files)
+        for group in groups_among(standing):
+            self._to_group(operation, group, Renewal(text=post, files=files))
+            self._to_group(operation, group, Tidy(announcement=announcement.id))
+        self._reply(operation, announcement, public or PublicNotice(post), standing)
+        self._audit(asked_by, "amend", announcement, places=len(standing))
+        return operation
+
+    def _reply(
+        self,
+        operation: int,
+        announcement: Announcement,
+        told: PublicNotice,
+        standing: Sequence[str],
+    ) -> None:
         for reply in self._replies(announcement, told, standing):
             shown = () if told.picture is None else (told.picture,)
             follow = Follow(announcement=announcement.id, plan=reply.plan, files=shown)
             self._to_public(operation, reply.lane, follow)
-        self._audit(asked_by, "amend", announcement, places=len(standing))
-        return operation
 
     def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicOutlook]:
         """Return what `amend` would reply in public, and where: nowhere if it stands nowhere."""
@@ -218,10 +248,9 @@ class Desk:
             self._store.operations.settle(earlier.id, self._clock.now())
         operation = self._open(announcement, "retract", asked_by)
         self._store.announcements.move_to(announcement.id, State.RETRACTED)
-        if self._is_fresh(announcement):
-            delete = Delete(earlier=Earlier(announcement=announcement.id))
-            for group in _groups(standing):
-                self._to_group(operation, group, delete)
+        delete = Delete(earlier=Earlier(announcement=announcement.id))
+        for group in self.reach.deletable(announcement, standing):
+            self._to_group(operation, group, delete)
         for lane in self._public(announcement):
             if lane in standing:
                 keys = tuple(planned.get(lane, ()))
@@ -231,18 +260,10 @@ class Desk:
 
     def can_retract(self, announcement: Announcement) -> bool:
         """Whether there is any place it can still be deleted from."""
-        if self._is_fresh(announcement):
-            return True
-        announcements = self._store.announcements
-        standing = {
-            *announcements.standing(announcement.id),
-            *announcements.planned_posts(announcement.id),
-        }
-        return any(lane in standing for lane in self._public(announcement))
-
-    def is_out_of_reach(self, announcement: Announcement) -> bool:
-        """Whether Signal no longer lets its messages be edited or deleted."""
-        return not self._is_fresh(announcement)
+        known = self._store.announcements
+        standing = {*known.standing(announcement.id), *known.planned_posts(announcement.id)}
+        public = any(lane in standing for lane in self._public(announcement))
+        return public or self.reach.lets_delete(announcement)
 
     def _standing(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
         """Where it stands, or will once what is queued has left: also where the settings no longer
@@ -258,10 +279,6 @@ class Desk:
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return list(standing)
-
-    def _is_fresh(self, announcement: Announcement) -> bool:
-        posted_at = announcement.posted_at
-        return posted_at is not None and self._clock.now() - posted_at < SIGNAL_WINDOW
 
     def _public(self, announcement: Announcement) -> Mapping[str, Destination]:
         return self._destinations.get(announcement.branch, {})
@@ -312,7 +329,7 @@ class Desk:
         # Order matters within one announcement only: one that its service does not take must not
         # hold up all that come after it.
         announcements = self._store.announcements
-        announcements.plan_posts(payload.announcement, lane, _keys_of(payload))
+        announcements.plan_posts(payload.announcement, lane, keys_of(payload))
         self._store.outbox.queue(
             lane=lane,
             target=f"announcement:{payload.announcement}",
@@ -331,21 +348,3 @@ class Desk:
             now=self._clock.now(),
             **detail,
         )
-
-
-def _keys_of(payload: Publish | Follow | Revise | Retract) -> list[str]:
-    """The names under which a delivery will write posts."""
-    match payload:
-        case Publish() | Follow():
-            plans = [payload.plan]
-        case Revise():
-            plans = [payload.plan, payload.correction]
-        case Retract():
-            plans = []
-    return [post.key for plan in plans for post in plan.posts]
-
-
-def _groups(standing: Sequence[str]) -> list[str]:
-    """The groups among the destinations where something stands."""
-    prefix = standing_key("")
-    return [place.removeprefix(prefix) for place in standing if place.startswith(prefix)]

@@ -1,11 +1,14 @@
 """What follows from how deliveries end: where announcements stand, receipts, lanes that open."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
 from relay.clock import Clock
-from relay.signal.adapter import standing_key
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.editing import standing_key
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Tidy, queue_outgoing
+from relay.signal.standing import Posted, Standing
+from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.blockages import Blockage
 from relay.store.inbox import InboxEntry
@@ -17,8 +20,6 @@ PATIENCE = timedelta(seconds=60)
 
 TELL_LATE = timedelta(minutes=15)
 """How long a lane may be blocked by something that passes before admins hear of it."""
-
-_ENDED = ("delete", "retract")
 
 
 class Teller(Protocol):
@@ -67,13 +68,10 @@ class Outcomes:
         if delivery.operation is None:
             return
         operation = self._store.operations.get(delivery.operation)
-        # A correction that came as a message of its own does not take the place of the first one.
-        if operation.kind == "post" or delivery.action != "send":
-            reference = None if delivery.action in _ENDED else result
-            place = _destination(delivery)
-            self._store.announcements.stand(operation.announcement, place, reference)
-            if delivery.action == "retract":
-                self._store.announcements.forget_planned_posts(operation.announcement, place)
+        if delivery.lane == SIGNAL_LANE:
+            self._stands_in_group(operation, delivery, result)
+        else:
+            self._stands_in_public(operation, delivery, result)
         self._settle(operation)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
@@ -118,11 +116,56 @@ class Outcomes:
         if self._store.blockages.lift(SIGNAL_LANE):
             self._teller.challenge_taken(asked_by)
 
+    def _stands_in_group(
+        self, operation: Operation, delivery: Delivery, result: dict[str, Any]
+    ) -> None:
+        number, place = operation.announcement, standing_key(delivery.target)
+        announcement = self._store.announcements.get(number)
+        kept = self._store.announcements.standing(number).get(place)
+        standing = Standing.read(kept, None if announcement is None else announcement.posted_at)
+        now = self._clock.now()
+        match delivery.action:
+            case "send" if operation.kind == "post":
+                standing = Standing(Posted((result["timestamp"],), now))
+            case "send":
+                # What follows an announcement does not take its place.
+                standing = standing.followed(Posted((result["timestamp"],), now))
+            case "renew":
+                standing = standing.renewed(Posted((result["timestamp"],), now))
+            case "edit" if "apart" in result:
+                standing = standing.followed(Posted((result["timestamp"],), now))
+            case "edit" if "replaces" in result:
+                standing = standing.replaced(Posted((result["timestamp"],), now))
+                self._tidy(operation, delivery)
+            case "edit" if "versions" in result:
+                standing = standing.edited(result["timestamp"])
+            case "tidy":
+                standing = replace(standing, outdated=())
+            case "delete":
+                standing = Standing()
+        self._store.announcements.stand(number, place, standing.to_json())
+
+    def _tidy(self, operation: Operation, after: Delivery) -> None:
+        """Delete what had to be sent anew; part of the same request."""
+        queue_outgoing(
+            self._store.outbox,
+            after.target,
+            Tidy(announcement=operation.announcement),
+            priority=Priority(after.priority),
+            now=self._clock.now(),
+            operation=operation.id,
+        )
+
+    def _stands_in_public(
+        self, operation: Operation, delivery: Delivery, result: dict[str, Any]
+    ) -> None:
+        announcements, number = self._store.announcements, operation.announcement
+        reference = None if delivery.action == "retract" else result
+        announcements.stand(number, delivery.lane, reference)
+        if delivery.action == "retract":
+            announcements.forget_planned_posts(number, delivery.lane)
+
     def _settle(self, operation: Operation) -> None:
         if operation.settled_at is None and not self._store.operations.pending(operation.id):
             self._store.operations.settle(operation.id, self._clock.now())
             self._teller.settled(operation)
-
-
-def _destination(delivery: Delivery) -> str:
-    return standing_key(delivery.target) if delivery.lane == SIGNAL_LANE else delivery.lane

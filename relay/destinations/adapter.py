@@ -66,6 +66,18 @@ _PAYLOAD: TypeAdapter[Publish | Follow | Revise | Retract] = TypeAdapter(
 )
 
 
+def keys_of(payload: Publish | Follow | Revise | Retract) -> list[str]:
+    """Return the names under which a delivery will write posts."""
+    match payload:
+        case Publish() | Follow():
+            plans = [payload.plan]
+        case Revise():
+            plans = [payload.plan, payload.correction]
+        case Retract():
+            plans = []
+    return [post.key for plan in plans for post in plan.posts]
+
+
 class DestinationAdapter:
     """Publishes, revises and retracts at one destination.
 

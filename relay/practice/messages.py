@@ -164,6 +164,11 @@ class Message:
         """The newest version's text."""
         return self.content.text
 
+    @property
+    def newest(self) -> int:
+        """The timestamp of the newest version."""
+        return self.revisions[-1].timestamp
+
     def may_change(self, now: int) -> bool:
         """Whether a phone still accepts an edit or a remote delete at `now` (milliseconds)."""
         return not self.deleted and now - self.timestamp < CHANGE_WINDOW_MS

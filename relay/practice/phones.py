@@ -1,7 +1,7 @@
 """Phones: what people do with Signal, and what they see on it."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relay.practice import traffic
 from relay.practice.attachments import Attachment
@@ -27,6 +27,7 @@ class SeenMessage:
         chat: the group's internal id, or both account ids joined by `+`.
         sender, sender_name, sender_number: who wrote it; the number is None while hidden.
         timestamp: of the original, in milliseconds.
+        newest: of the newest version, which apps quote and react to.
         text: the newest version; empty once deleted.
         history: every version's text, the original first.
         reactions: emoji by account id.
@@ -41,6 +42,7 @@ class SeenMessage:
     sender_name: str
     sender_number: str | None
     timestamp: int
+    newest: int
     text: str
     history: tuple[str, ...]
     deleted: bool
@@ -57,6 +59,10 @@ class SeenMessage:
     receipts: dict[ReceiptKind, frozenset[str]]
     timer: int
 
+    def as_of(self, version: int) -> "SeenMessage":
+        """Return it as it was when its newest version was the one of this timestamp."""
+        return replace(self, newest=version)
+
 
 def look_at(world: World, chat: Chat, message: Message) -> SeenMessage:
     """A message as everybody who holds it sees it now."""
@@ -68,6 +74,7 @@ def look_at(world: World, chat: Chat, message: Message) -> SeenMessage:
         sender_name=sender.name,
         sender_number=sender.visible_number,
         timestamp=message.timestamp,
+        newest=message.newest,
         text=content.text,
         history=tuple(revision.content.text for revision in message.revisions),
         deleted=message.deleted,
@@ -148,7 +155,7 @@ class Phone:
         mentions: Iterable[Mention] = (),
     ) -> int:
         """Sends a text; returns its timestamp."""
-        quoted = Quote(quote.timestamp, quote.sender, quote.text) if quote else None
+        quoted = Quote(quote.newest, quote.sender, quote.text) if quote else None
         content = Content(text, tuple(attachments), quoted, tuple(mentions))
         return self.send(content, to)
 

@@ -84,15 +84,21 @@ def edit(
     timestamp: int | None = None,
     missed: frozenset[str] = NOBODY,
 ) -> int:
-    """Sends a new version of the author's message `target` (the timestamp of any version).
+    """Sends a new version of the author's message `target` (the timestamp of its newest version).
+
+    An edit that names an earlier version changes nothing that is shown (`EditMessageStore` in
+    Signal-iOS finds the row of just that version). Phones keep the files of the message and ignore
+    those of an edit (`handleEditMessage` in Signal-Desktop, `EditMessageProcessor` in
+    Signal-Android).
 
     Phones that do not hold it, or find it too old, ignore the edit; whoever sent it is not told.
     """
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(author.aci, target)
     kept = _stored(world, chat, author, content)
-    if message and message.may_change(world.clock.now()):
-        message.revisions.append(Revision(stamp, shown(kept)))
+    if message and message.newest == target and message.may_change(world.clock.now()):
+        files = message.revisions[0].content.attachments
+        message.revisions.append(Revision(stamp, replace(shown(kept), attachments=files)))
         chat.alias(message, stamp)
         world.events.add("edit", chat, author.aci, message)
     data = envelopes.data_message(world.people, chat, stamp, timer_of(chat), kept)

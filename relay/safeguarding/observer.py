@@ -5,6 +5,7 @@ from typing import Any
 from relay.clock import Clock
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.post import FAREWELL, case_of
+from relay.signal.edited import edited_delivery
 from relay.store.blockages import Blockage
 from relay.store.outbox import Delivery
 
@@ -34,12 +35,14 @@ class CaseObserver:
         if about == FAREWELL:
             self._forget(delivery)
         elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
-            if delivery.action == "send" and timestamp is not None:
+            if delivery.action in ("send", "edit") and timestamp is not None:
                 self._inside.post.unsend(delivery.target, timestamp)
             self._forget(delivery)
         else:
             if delivery.action == "send":
                 self._inside.tables.relays.sent(delivery.id, timestamp)
+            elif delivery.action == "edit":
+                self._follow_edit(delivery, result)
             self._unname(delivery, case_id)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
@@ -60,6 +63,18 @@ class CaseObserver:
 
     def freed(self, blockage: Blockage) -> None:
         """Nothing, as `blocked`."""
+
+    def _follow_edit(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """Know the new version, or the message that carries the new text beside the earlier one."""
+        relays, original = self._inside.tables.relays, edited_delivery(delivery)
+        relay = None if original is None else relays.get(original)
+        if relay is None or "timestamp" not in result:
+            return
+        if "apart" in result:
+            relays.add(delivery.id, relay.case_id, relay.entry, relay.target)
+            relays.sent(delivery.id, result["timestamp"])
+        else:
+            relays.sent(relay.delivery, result["timestamp"])
 
     def _unname(self, delivery: Delivery, case_id: int | None) -> None:
         """Let no row that has ended say whom something of a case went to.

@@ -127,18 +127,21 @@ class Post:
     def edit_entry(self, case_id: int, entry: int, text: str, files: Iterable[int] = ()) -> int:
         """Replace the text of an entry wherever it was relayed to; return in how many chats.
 
+        Where Signal no longer changes it, the new text follows as a message of its own.
+
         Args:
             case_id: the case.
             entry: its number.
             text: complete, as it is read.
-            files: the entry's sealed files: Signal drops those an edit does not repeat.
+            files: the entry's sealed files, for where it has to be sent anew.
         """
         sealed = tuple(files)
-        changed = self._relayed(case_id, entry)
-        for relay in changed:
-            edit = Edit(text=text, sealed=sealed, earlier=_earlier(relay))
+        # Where one was too old to be changed, another has followed it: that is the one to change.
+        newest = {relay.target: relay for relay in self._relayed(case_id, entry)}
+        for relay in newest.values():
+            edit = Edit(text=text, sealed=sealed, earlier=_earlier(relay), instead=text)
             self._queue(relay.target, edit, topic(case_id))
-        return len(changed)
+        return len(newest)
 
     def delete_entry(self, case_id: int, entry: int) -> int:
         """Delete the messages that carry an entry, as far as Signal does; return how many."""
@@ -234,6 +237,4 @@ class Post:
 
 
 def _earlier(relay: Relay) -> Earlier:
-    if relay.timestamp is not None:
-        return Earlier(timestamp=relay.timestamp)
-    return Earlier(delivery=relay.delivery)
+    return Earlier(delivery=relay.delivery, timestamp=relay.timestamp)

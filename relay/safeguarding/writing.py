@@ -17,7 +17,13 @@ class Writing(SentCases):
     """What a writer's messages become."""
 
     def add(
-        self, person: str, *, text: str, origin: int, arrivals: Sequence[Arrival] = ()
+        self,
+        person: str,
+        *,
+        text: str,
+        origin: int,
+        edits: Sequence[int] = (),
+        arrivals: Sequence[Arrival] = (),
     ) -> Added:
         """Take a message as the next part of a draft, or else of the case that listens.
 
@@ -28,6 +34,7 @@ class Writing(SentCases):
             person: who writes.
             text: may be empty if there are files.
             origin: Signal's moment of the message, in milliseconds.
+            edits: the moments of the edits that it has had already.
             arrivals: what came with it.
         """
         inside = self._inside
@@ -41,7 +48,8 @@ class Writing(SentCases):
         now = inside.clock.now()
         self._count(person)
         number = inside.file.write(row.id, EntryKind.PART, text)
-        self._named(row.id, number, origin)
+        for moment in (origin, *edits):
+            self._named(row.id, number, moment)
         refused_files, taken = self._take(row.id, number, arrivals)
         if row.state == State.DRAFT:
             inside.tables.cases.change(row.id, waiting_since=now)

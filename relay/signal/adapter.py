@@ -5,11 +5,11 @@ from typing import Any
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
 from relay.signal.client import SignalClient
+from relay.signal.editing import GROUP_PREFIX, Editing, standing_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
     Challenge,
     Delete,
-    Earlier,
     Edit,
     ForgetAttachment,
     Message,
@@ -17,6 +17,8 @@ from relay.signal.outgoing import (
     Poll,
     React,
     Receipt,
+    Renewal,
+    Tidy,
     Timer,
     Trust,
     read_outgoing,
@@ -27,13 +29,9 @@ from relay.store import Store
 from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
 
-_GROUP = "group."
+__all__ = ["SignalAdapter", "standing_key"]
+
 _GONE = (FailureKind.UNREGISTERED, FailureKind.UNTRUSTED)
-
-
-def standing_key(group: str) -> str:
-    """Return the destination name under which the store keeps where an announcement stands."""
-    return f"signal:{group}"
 
 
 class SignalAdapter:
@@ -51,16 +49,18 @@ class SignalAdapter:
         self._client = client
         self._store = store
         self._unseal = unseal
+        self._editing = Editing(client, store, self._attachments)
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, else `{}`.
+            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`; for edits and
+            deletions also what `Editing` says of them; else `{}`.
         """
         priority = Priority(delivery.priority)
         match read_outgoing(delivery.payload):
-            case Message() as message:
+            case Message() | Renewal() as message:
                 sent = await self._client.send(
                     delivery.target,
                     message.text,
@@ -68,21 +68,14 @@ class SignalAdapter:
                     quote=_quote(message),
                     priority=priority,
                 )
-                _check(delivery.target, sent)
-                return {"timestamp": sent.timestamp, "missed": _missed(sent)}
+                return _result(delivery.target, sent)
             case Edit() as edit:
-                original = self._timestamp(delivery.target, edit.earlier)
-                if original is None:
-                    raise DeliveryRefused("the earlier message was never delivered")
-                sent = await self._client.send(
-                    delivery.target,
-                    edit.text,
-                    attachments=self._attachments(edit),
-                    edit_timestamp=original,
-                    priority=priority,
-                )
-                _check(delivery.target, sent)
-                return {"timestamp": original, "missed": _missed(sent)}
+                answer, how = await self._editing.edit(delivery, edit)
+                return how if answer is None else {**_result(delivery.target, answer), **how}
+            case Delete() as delete:
+                return await self._editing.delete(delivery, delete)
+            case Tidy() as tidy:
+                return await self._editing.tidy(delivery, tidy)
             case Poll(question=question, answers=answers):
                 timestamp = await self._client.create_poll(
                     delivery.target, question, answers, priority=priority
@@ -95,10 +88,6 @@ class SignalAdapter:
     async def _act(self, target: str, outgoing: Outgoing, priority: Priority) -> None:
         """Carry out what has no message of its own."""
         match outgoing:
-            case Delete(earlier=earlier):
-                original = self._timestamp(target, earlier)
-                if original is not None:
-                    await self._client.remote_delete(target, original, priority=priority)
             case React(emoji=emoji, author=author, timestamp=timestamp):
                 await self._client.react(target, emoji, author, timestamp, priority=priority)
             case Receipt(timestamp=timestamp, receipt=receipt):
@@ -113,14 +102,15 @@ class SignalAdapter:
             case Challenge(token=token, captcha=captcha):
                 await self._client.submit_challenge(token, captcha, priority=priority)
 
-    def _attachments(self, outgoing: Message | Edit) -> tuple[Attachment, ...]:
+    def _attachments(self, outgoing: Message | Renewal | Edit) -> tuple[Attachment, ...]:
         # A file that is gone is gone for good: to try again would only hold up what comes after.
         try:
             stored = [self._store.files.get(file) for file in outgoing.files]
         except KeyError:
             raise DeliveryRefused("a file of it is no longer kept") from None
         try:
-            stored += [self._unseal(file) for file in outgoing.sealed]
+            sealed = () if isinstance(outgoing, Renewal) else outgoing.sealed
+            stored += [self._unseal(file) for file in sealed]
         except KeyError:
             raise DeliveryRefused("a sealed file was destroyed before it was sent") from None
         return tuple(Attachment(file.data, file.media_type, file.name) for file in stored)
@@ -132,22 +122,15 @@ class SignalAdapter:
             if error.code != "not_found":
                 raise
 
-    def _timestamp(self, target: str, earlier: Earlier) -> int | None:
-        """The timestamp of an earlier message, or None if it never went out."""
-        if earlier.timestamp is not None:
-            return earlier.timestamp
-        reference: dict[str, Any] | None = None
-        if earlier.delivery is not None:
-            reference = self._store.outbox.result(earlier.delivery)
-        elif earlier.announcement is not None:
-            standing = self._store.announcements.standing(earlier.announcement)
-            reference = standing.get(standing_key(target))
-        return None if reference is None else int(reference["timestamp"])
+
+def _result(target: str, sent: Sent) -> dict[str, Any]:
+    _check(target, sent)
+    return {"timestamp": sent.timestamp, "missed": _missed(sent)}
 
 
 def _check(target: str, sent: Sent) -> None:
     """Raise what is wrong where the one person whom a message was for did not get it."""
-    if target.startswith(_GROUP) or not sent.failures:
+    if target.startswith(GROUP_PREFIX) or not sent.failures:
         return
     kind = sent.failures[0].kind
     if kind in _GONE:
@@ -162,7 +145,9 @@ def _missed(sent: Sent) -> list[dict[str, str]]:
     return [{"kind": f.kind.value} for f in sent.failures]
 
 
-def _quote(message: Message) -> Quote | None:
+def _quote(message: Message | Renewal) -> Quote | None:
+    if isinstance(message, Renewal):
+        return None
     if message.quote_author is None or message.quote_timestamp is None:
         return None
     return Quote(message.quote_author, message.quote_timestamp, message.quote_text or "")

@@ -27,10 +27,11 @@ class _Outgoing(BaseModel):
 
 
 class Earlier(BaseModel):
-    """Which message of ours is meant: by its timestamp, its delivery, or its announcement.
+    """Which message of ours is meant: by its delivery, its announcement, or a timestamp.
 
-    A message that is still queued has no timestamp; the other two are looked up when the lane comes
-    to it, by when the earlier delivery to the same target has ended.
+    The first two are looked up when the lane comes to it: by then every earlier delivery to the
+    same target has ended, and the newest version is known (`relay.signal.standing`). A timestamp is
+    for what is known by nothing else (any more).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,14 +56,37 @@ class Message(_Outgoing):
     quote_text: str | None = Field(default=None, repr=False)
 
 
+class Renewal(_Outgoing):
+    """A message that takes the place of an announcement's earlier ones in a group."""
+
+    kind: Literal["renew"] = "renew"
+    text: str = Field(repr=False)
+    files: tuple[int, ...] = ()
+
+
+class Tidy(_Outgoing):
+    """Deletes what a `Renewal` has taken the place of, as far as Signal does."""
+
+    kind: Literal["tidy"] = "tidy"
+    announcement: int
+
+
 class Edit(_Outgoing):
-    """New text for an earlier message. Signal drops attachments that an edit does not repeat."""
+    """New text for an earlier message. Phones keep its files and ignore those of an edit.
+
+    `files` and `sealed` are those of the message, for where it has to be sent anew. `instead` is
+    the text as a message of its own, for where the earlier one can no longer be changed; without
+    one, it is then left as it is. `attempted` says that a call was made of which no answer is
+    known.
+    """
 
     kind: Literal["edit"] = "edit"
     text: str = Field(repr=False)
     files: tuple[int, ...] = ()
     sealed: tuple[int, ...] = ()
     earlier: Earlier
+    instead: str | None = Field(default=None, repr=False)
+    attempted: bool = False
 
 
 class Poll(_Outgoing):
@@ -126,7 +150,18 @@ class Challenge(_Outgoing):
 
 
 Outgoing = (
-    Message | Edit | Poll | Delete | React | Receipt | ForgetAttachment | Timer | Trust | Challenge
+    Message
+    | Renewal
+    | Tidy
+    | Edit
+    | Poll
+    | Delete
+    | React
+    | Receipt
+    | ForgetAttachment
+    | Timer
+    | Trust
+    | Challenge
 )
 
 _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Annotated[Outgoing, Field(discriminator="kind")])

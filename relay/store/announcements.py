@@ -202,13 +202,6 @@ class Announcements:
         """Take all files off an announcement; those that nothing else needs are tidied away."""
         self._db.execute("DELETE FROM announcement_files WHERE announcement = ?", [number])
 
-    def swap_file(self, number: int, old: int, new: int) -> None:
-        """Put another file in a file's place; a description stays."""
-        self._db.execute(
-            "UPDATE announcement_files SET file = ? WHERE announcement = ? AND file = ?",
-            [new, number, old],
-        )
-
     def describe(self, number: int, position: int, description: str) -> None:
         """Give the file at a position its description."""
         self._db.execute(

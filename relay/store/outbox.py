@@ -237,6 +237,27 @@ class Outbox:
         row = self._db.execute("SELECT result FROM outbox WHERE id = ?", [delivery_id]).fetchone()
         return None if row is None or row[0] is None else json.loads(row[0])
 
+    def sent_at(self, delivery_id: int) -> datetime | None:
+        """Return when a delivery went out, or None if it has not or that is forgotten."""
+        row = self._db.execute(
+            "SELECT finished_at FROM outbox WHERE id = ? AND state = 'delivered'", [delivery_id]
+        ).fetchone()
+        return None if row is None else from_ms(row[0])
+
+    def revise(self, delivery_id: int, result: dict[str, Any]) -> None:
+        """Put another result in place of the one a delivery has; what is forgotten stays so."""
+        self._db.execute(
+            "UPDATE outbox SET result = ? WHERE id = ? AND result IS NOT NULL",
+            [json.dumps(result, separators=(",", ":")), delivery_id],
+        )
+
+    def replace_payload(self, delivery_id: int, payload: dict[str, Any]) -> None:
+        """Put another payload in place of that of a delivery which still waits."""
+        self._db.execute(
+            "UPDATE outbox SET payload = ? WHERE id = ? AND state = 'queued'",
+            [json.dumps(payload, separators=(",", ":")), delivery_id],
+        )
+
     def of_operation(self, operation: int) -> list[Place]:
         """Return what became of each delivery of an operation, in order."""
         rows = self._db.execute(

@@ -50,6 +50,8 @@ edit-heading = Nothing has changed yet. Number { $number } would then say this.
 
 edit-late = It was posted more than a day ago, and Signal no longer changes messages that old. The groups will get a new message that says it is a correction.
 
+edit-often = It was changed ten times, and Signal does not let me change it once more. The groups will get a new message that says it is a correction.
+
 edit-bluesky = Bluesky cannot change a post. If nobody has replied yet, I will replace it. If somebody has, I will reply to it with the correction.
 
 edit-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
@@ -125,7 +127,11 @@ receipt-edit =
 
 receipt-edit-late = The groups got it as a new message that says it is a correction.
 
-receipt-change-late = The post in the groups is more than a day old, so Signal no longer changes it. The notice of the change is there.
+receipt-change-late = Signal no longer changes the post in the groups: it is more than a day old, or was changed ten times. The notice of the change is there.
+
+receipt-renewed = The groups got a new post with a new card and a new calendar entry. I deleted the earlier one.
+
+receipt-renewed-late = The groups got a new post with a new card and a new calendar entry. An earlier one is more than a day old, so Signal no longer deletes it: it is still there.
 
 receipt-edit-replied = On Bluesky somebody had already replied, so the correction is a reply there.
 
@@ -146,7 +152,7 @@ receipt-retract =
         }
     } Copies that people made may remain.
 
-receipt-retract-late = It still stands in the groups, because Signal no longer deletes messages that old.
+receipt-retract-late = What is more than a day old still stands in the groups, because Signal no longer deletes messages that old.
 
 receipt-retract-remaining =
     { $count ->

@@ -7,6 +7,7 @@ from relay.store.migrations.m0004_public_posts import public_posts
 from relay.store.migrations.m0005_backups import backups
 from relay.store.migrations.m0006_silences import silences
 from relay.store.migrations.m0007_nobody_named import nobody_named
+from relay.store.migrations.m0008_message_versions import message_versions
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "backups",
     "first",
     "meetings",
+    "message_versions",
     "nobody_named",
     "public_posts",
     "safeguarding",

@@ -8,12 +8,15 @@ from sqlite_utils import Database
 WRITER = ""
 """Stands where a reader's chat would: the message went to who wrote the case."""
 
-_SELECT = "SELECT delivery, case_id, entry, target, state, timestamp FROM case_relays"
+_SELECT = "SELECT delivery, case_id, entry, target, state, case_relays.timestamp FROM case_relays"
 
 
 @dataclass(frozen=True)
 class Relay:
-    """One message. `state` is queued, sent, failed, or told (failed, and people know)."""
+    """One message. `state` is queued, sent, failed, or told (failed, and people know).
+
+    `timestamp` is Signal's, of its newest version.
+    """
 
     delivery: int
     case_id: int
@@ -42,10 +45,16 @@ class Relays:
         return None if row is None else Relay(*row)
 
     def sent(self, delivery: int, timestamp: int | None) -> None:
-        """Note that a message went out."""
+        """Note that a message went out, or a newer version of it."""
         self._db.execute(
             "UPDATE case_relays SET state = 'sent', timestamp = ? WHERE delivery = ?",
             [timestamp, delivery],
+        )
+        self._db.execute(
+            "INSERT INTO case_relay_versions (delivery, timestamp)"
+            " SELECT delivery, timestamp FROM case_relays"
+            " WHERE delivery = ? AND timestamp IS NOT NULL ON CONFLICT DO NOTHING",
+            [delivery],
         )
 
     def failed(self, delivery: int) -> None:
@@ -79,8 +88,10 @@ class Relays:
         return [Relay(*row) for row in rows]
 
     def quoted(self, target: str, timestamp: int) -> Relay | None:
-        """Return the message that a chat shows with this timestamp of Signal, or None."""
+        """Return the message of a chat of which a version has this timestamp of Signal, or None."""
         row = self._db.execute(
-            f"{_SELECT} WHERE target = ? AND timestamp = ?", [target, timestamp]
+            f"{_SELECT} JOIN case_relay_versions AS v USING (delivery)"
+            " WHERE target = ? AND v.timestamp = ?",
+            [target, timestamp],
         ).fetchone()
         return None if row is None else Relay(*row)

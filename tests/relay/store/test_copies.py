@@ -39,6 +39,7 @@ CONFIDENTIAL = {
     "case_readers",
     "case_record_bodies",
     "case_records",
+    "case_relay_versions",
     "case_relays",
     "cases",
     "conversations",

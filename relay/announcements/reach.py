@@ -1,0 +1,77 @@
+"""What of an announcement Signal still lets be changed or deleted in the groups where it stands."""
+
+from collections.abc import Sequence
+
+from relay.clock import Clock
+from relay.signal.editing import standing_key
+from relay.signal.standing import SIGNAL_WINDOW, Posted, Standing
+from relay.store import Store
+from relay.store.announcements import Announcement
+
+
+class GroupReach:
+    """Looks at what stands in groups; changes nothing.
+
+    Args:
+        store: where that is kept.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def lets_delete(self, announcement: Announcement) -> bool:
+        """Whether anything of it can still be deleted, or is yet to be sent."""
+        standing = list(self._store.announcements.standing(announcement.id))
+        groups = groups_among(standing)
+        if not groups:
+            return self._is_new(announcement)
+        return bool(self.deletable(announcement, standing))
+
+    def lets_edit(self, announcement: Announcement) -> bool:
+        """Whether the text of its post can still be changed, in any group."""
+        now, posts = self._clock.now(), self._posts(announcement)
+        if not posts:
+            return self._is_new(announcement)
+        return any(post.may_be_edited(now) for post in posts)
+
+    def is_edited_out(self, announcement: Announcement) -> bool:
+        """Whether it is young, and was changed as often as Signal lets it be, in any group."""
+        now = self._clock.now()
+        return any(
+            post.is_young(now) and not post.may_be_edited(now) for post in self._posts(announcement)
+        )
+
+    def deletable(self, announcement: Announcement, standing: Sequence[str]) -> list[str]:
+        """Return the groups in which anything is young enough, or is yet to be sent.
+
+        Args:
+            announcement: what.
+            standing: the destinations where it stands or will.
+        """
+        kept, now = self._store.announcements.standing(announcement.id), self._clock.now()
+        found = []
+        for group in groups_among(standing):
+            here = Standing.read(kept.get(standing_key(group)), announcement.posted_at)
+            if not here.everything or any(one.is_young(now) for one in here.everything):
+                found.append(group)
+        return found
+
+    def _posts(self, announcement: Announcement) -> list[Posted]:
+        kept = self._store.announcements.standing(announcement.id)
+        standing = [
+            Standing.read(kept[standing_key(group)], announcement.posted_at)
+            for group in groups_among(list(kept))
+        ]
+        return [one.post for one in standing if one.post is not None]
+
+    def _is_new(self, announcement: Announcement) -> bool:
+        posted_at = announcement.posted_at
+        return posted_at is not None and self._clock.now() - posted_at < SIGNAL_WINDOW
+
+
+def groups_among(standing: Sequence[str]) -> list[str]:
+    """Return the groups among the destinations where something stands."""
+    prefix = standing_key("")
+    return [place.removeprefix(prefix) for place in standing if place.startswith(prefix)]

@@ -1,0 +1,67 @@
+"""Hears how edits of single messages end, and keeps of each message which versions it has."""
+
+from typing import Any
+
+from relay.clock import Clock
+from relay.signal.outgoing import Delete, Earlier, Edit, queue_outgoing, read_outgoing
+from relay.signal.standing import Posted
+from relay.signal.turnstile import Priority
+from relay.store import Store
+from relay.store.blockages import Blockage
+from relay.store.outbox import Delivery
+
+
+class EditedMessages:
+    """The observer of edits that name an earlier delivery; others hear the same beside it.
+
+    Args:
+        store: where the outbox is.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """Give the earlier delivery its newest version; delete what was sent anew instead."""
+        original = edited_delivery(delivery)
+        if original is None:
+            return
+        if "replaces" in result:
+            self._delete(delivery, Posted.read(result["replaces"]).newest)
+            anew = Posted((result["timestamp"],), self._clock.now())
+            self._store.outbox.revise(original, anew.to_json())
+        elif "versions" in result:
+            sent_at = self._store.outbox.sent_at(original)
+            edited = Posted(tuple(result["versions"]), sent_at)
+            self._store.outbox.revise(original, edited.to_json())
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """Nothing: the earlier version stays."""
+
+    def blocked(self, blockage: Blockage) -> None:
+        """Nothing: it is for those who run the relay."""
+
+    def freed(self, blockage: Blockage) -> None:
+        """Nothing, as `blocked`."""
+
+    def _delete(self, edit: Delivery, timestamp: int) -> None:
+        deletion = queue_outgoing(
+            self._store.outbox,
+            edit.target,
+            Delete(earlier=Earlier(timestamp=timestamp)),
+            priority=Priority(edit.priority),
+            now=self._clock.now(),
+        )
+        about = self._store.topics.of(edit.id)
+        if about is not None:
+            self._store.topics.assign(deletion, about)
+
+
+def edited_delivery(delivery: Delivery) -> int | None:
+    """Return which delivery an edit is of, or None for one of an announcement, or no edit."""
+    if delivery.action != "edit":
+        return None
+    outgoing = read_outgoing(delivery.payload)
+    return outgoing.earlier.delivery if isinstance(outgoing, Edit) else None
