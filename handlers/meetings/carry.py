@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.meetings.files import keep_calendar, keep_card, notice_of
-from handlers.meetings.plans import Plan
+from handlers.meetings.plans import SHOWN, Plan
 from handlers.meetings.public import post_text
 from handlers.meetings.speaking import MeetingSpeaker
 from handlers.meetings.texts import group_text
@@ -63,16 +63,23 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
         NotPosted: it stands nowhere.
     """
     after = _raised(services, plan.after)
+    papers = _new_papers(services, after)
     _replace_files(services, after)
     services.store.announcements.say_in_public(after.id, post_text(services, after))
-    desk_of(services).change(
-        after,
-        text=group_text(services, after),
-        notice=plan.notice,
-        public=_public_notice(services, plan),
-        asked_by=asked_by,
-        notice_files=(keep_calendar(services, after),),
-    )
+    desk, text = desk_of(services), group_text(services, after)
+    public = _public_notice(services, plan)
+    if kind in SHOWN:
+        desk.renew(after, text=text, post=plan.post(text), public=public, asked_by=asked_by)
+    else:
+        files = (*papers, keep_calendar(services, after))
+        desk.change(
+            after,
+            text=text,
+            notice=plan.notice,
+            public=public,
+            asked_by=asked_by,
+            notice_files=files,
+        )
     services.store.audit.record(
         actor=asked_by,
         action=f"meeting-{kind}",
@@ -105,8 +112,15 @@ def _raised(services: Services, meeting: Meeting) -> Meeting:
     return replace(meeting, sequence=meeting.sequence + 1, changed_at=services.clock.now())
 
 
+def _new_papers(services: Services, after: Meeting) -> list[int]:
+    """The files that a change adds: they come with its notice, as phones take none from an edit."""
+    before = services.store.meetings.get(after.id)
+    known = () if before is None else before.papers
+    return [one.file for one in after.papers if one.file is not None and one not in known]
+
+
 def _replace_files(services: Services, meeting: Meeting) -> None:
-    """Draw the card and write the calendar file anew; an edit repeats what it is to keep."""
+    """Draw the card and write the calendar file anew, for what is posted from now on."""
     announcements = services.store.announcements
     announcements.detach_all(meeting.id)
     card = keep_card(services, meeting, notice_of(meeting))

@@ -6,7 +6,7 @@ from signalbot import Context
 
 from handlers.meetings.carry import carry_out, come_up, groups_of, is_posted
 from handlers.meetings.files import draw, hold, notice_of
-from handlers.meetings.plans import CANCEL, PAPERS, Plan, What, date_meant, plan
+from handlers.meetings.plans import CANCEL, PAPERS, SHOWN, Plan, What, date_meant, plan
 from handlers.meetings.rsvp import (
     RSVP,
     ask_groups,
@@ -20,6 +20,7 @@ from handlers.services import Services
 from relay.announcements.desk import NotPosted
 from relay.announcements.outlook import PublicNotice
 from relay.meetings.meeting import Meeting, MeetingState
+from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
 
 STATE = "meeting.change"
@@ -70,7 +71,7 @@ async def show_change(
     parts = [
         planned.heading,
         *([say("meeting-cancel-one-date", number=number)] if one_of_many else []),
-        who_is_told(services, meeting, planned),
+        who_is_told(services, meeting, kind, planned),
         say("meeting-change-answers"),
     ]
     sent = await services.say_text(context, "\n\n".join(parts))
@@ -85,12 +86,11 @@ async def show_change(
     )
 
 
-def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
+def who_is_told(services: Services, meeting: Meeting, kind: str, planned: Plan) -> str:
     """Return who reads what: each group, Bluesky, the pages, and the notice itself."""
     say = services.words.say
     announcement = services.store.announcements.get(meeting.id)
-    late = announcement is None or services.desk.is_out_of_reach(announcement)
-    message = "meeting-told-group-late" if late else "meeting-told-group"
+    message = _told_in_groups(services, announcement, kind)
     lines = [
         say(message, group=group.name, people=group.members)
         for group in groups_of(services, meeting)
@@ -109,6 +109,16 @@ def who_is_told(services: Services, meeting: Meeting, planned: Plan) -> str:
         parts.append(say("meeting-told-reply", text=text))
         parts += [say("preview-picture", description=one) for one in public.plan.pictures]
     return "\n".join(parts)
+
+
+def _told_in_groups(services: Services, announcement: Announcement | None, kind: str) -> str:
+    """Which sentence says what becomes of the post in a group."""
+    reach = services.desk.reach
+    if kind in SHOWN:
+        deletes = announcement is not None and reach.lets_delete(announcement)
+        return "meeting-told-group-anew" if deletes else "meeting-told-group-anew-late"
+    edits = announcement is not None and reach.lets_edit(announcement)
+    return "meeting-told-group" if edits else "meeting-told-group-late"
 
 
 async def show_question(
@@ -145,7 +155,7 @@ def parts_for_others(services: Services, meeting: Meeting, waiting: Conversation
     planned = plan(services, meeting, kind, what)
     if planned is None:
         return []
-    return [planned.heading, who_is_told(services, meeting, planned)]
+    return [planned.heading, who_is_told(services, meeting, kind, planned)]
 
 
 async def carry_on(services: Services, context: Context[Any], waiting: Conversation) -> None:

@@ -30,6 +30,8 @@ from relay.meetings.recurrence import next_occurrence, occurrence_of, with_chang
 
 MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "cancel"
 ACCESS = "access"
+SHOWN = frozenset({MOVE, WHERE, ACCESS, CANCEL})
+"""What the card shows: it has to be posted anew, since phones keep the card of an edited post."""
 
 What = Mapping[str, Any]
 
@@ -43,7 +45,7 @@ class Plan:
     Attributes:
         after: the meeting as it would be; its `sequence` is not raised yet.
         heading: what the admin reads first.
-        notice: the short message that follows in the groups.
+        notice: the short message in the groups, or the beginning of the new post there.
         public: what everybody reads of it elsewhere.
     """
 
@@ -51,6 +53,14 @@ class Plan:
     heading: str
     notice: str
     public: PublicReply = _NOTHING
+
+    def post(self, text: str) -> str:
+        """Return the new post of a change of what the card shows.
+
+        Args:
+            text: all about the meeting; of one that is off, the notice is all there is to know.
+        """
+        return self.notice if self.after.is_cancelled else f"{self.notice}\n\n{text}"
 
 
 def plan(services: Services, meeting: Meeting, kind: str, what: What) -> Plan | None:

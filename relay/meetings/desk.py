@@ -16,6 +16,7 @@ from relay.settings import Branch
 from relay.signal.outgoing import Poll, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
+from relay.store.announcements import Announcement
 from relay.store.meetings import NoSuchMeeting
 
 
@@ -58,18 +59,18 @@ class MeetingDesk:
         notice: str,
         asked_by: str,
         public: PublicNotice | None = None,
-        swaps: Mapping[int, int] | None = None,
         notice_files: Sequence[int] = (),
     ) -> int:
-        """Put a new version in place and tell everybody.
+        """Put a new version in place and tell everybody: the post is edited, a notice follows.
+
+        For what the card does not show: phones keep the card that came with the post.
 
         Args:
-            revised: from `relay.meetings.changes`, made from the version that stands.
+            revised: made from the version that stands.
             text: the post as it reads now, whole.
             notice: what changed, short: a message of its own in groups.
             public: the same as a reply in public; None for the notice itself.
             asked_by: the account id of who gets the receipt.
-            swaps: files of the post that others take the place of (card, calendar), by old id.
             notice_files: ids of files that go with the notice, such as the new calendar entry.
 
         Returns:
@@ -80,16 +81,7 @@ class MeetingDesk:
             Outdated: the version that stands is not the one before `revised`.
             NotPosted: its post stands nowhere; nothing was changed.
         """
-        standing = self._store.meetings.get(revised.id)
-        if standing is None:
-            raise NoSuchMeeting(revised.id)
-        if standing.sequence + 1 != revised.sequence:
-            raise Outdated(revised.id)
-        for old, new in (swaps or {}).items():
-            self._store.announcements.swap_file(revised.id, old, new)
-        announcement = self._store.announcements.get(revised.id)
-        if announcement is None:
-            raise NoSuchMeeting(revised.id)
+        standing, announcement = self._standing(revised)
         operation = self._desk.amend(
             announcement,
             text,
@@ -98,11 +90,44 @@ class MeetingDesk:
             files=notice_files,
             asked_by=asked_by,
         )
+        self._keep(standing, revised)
+        return operation
+
+    def renew(
+        self,
+        revised: Meeting,
+        *,
+        text: str,
+        post: str,
+        asked_by: str,
+        public: PublicNotice | None = None,
+    ) -> int:
+        """Put a new version in place and tell everybody: a new post takes the earlier one's place.
+
+        For what the card shows. The new card and calendar file are those that its announcement has;
+        `post` is the new message, whole. The rest is as in `change`.
+        """
+        standing, announcement = self._standing(revised)
+        operation = self._desk.renew(
+            announcement, text, post=post, public=public, asked_by=asked_by
+        )
+        self._keep(standing, revised)
+        return operation
+
+    def _standing(self, revised: Meeting) -> tuple[Meeting, Announcement]:
+        standing = self._store.meetings.get(revised.id)
+        announcement = self._store.announcements.get(revised.id)
+        if standing is None or announcement is None:
+            raise NoSuchMeeting(revised.id)
+        if standing.sequence + 1 != revised.sequence:
+            raise Outdated(revised.id)
+        return standing, announcement
+
+    def _keep(self, standing: Meeting, revised: Meeting) -> None:
         self._store.meetings.save(revised)
         self._carry_followers(revised)
         if _schedule(standing) != _schedule(revised):
             self._reminders.replan(revised)
-        return operation
 
     def ask(self, date: Occurrence, question: str, answers: Sequence[str]) -> int:
         """Queue a poll about one date to the groups of its branch, of which only counts are kept.

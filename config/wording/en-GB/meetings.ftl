@@ -330,7 +330,19 @@ meeting-told-group-late =
     • { $group } ({ $people ->
         [one] 1 person
        *[other] { $people } people
-    }): this notice. The post is more than a day old, and Signal no longer changes it.
+    }): this notice. Signal no longer changes the post: it is more than a day old, or was changed ten times.
+
+meeting-told-group-anew =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }): a new post with a new card and a new calendar entry, which begins with this notice. I delete the post that is there.
+
+meeting-told-group-anew-late =
+    • { $group } ({ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }): a new post with a new card and a new calendar entry, which begins with this notice. The post that is there stays, because it is more than a day old and Signal no longer deletes it.
 
 meeting-told-bluesky = • Bluesky: one short reply to the post there.
 

@@ -75,9 +75,9 @@ async def hall_is_taken(show: Show) -> None:
     await show.types("bea", "yes")
     await show.hears("bea", say("meeting-change-under-way", number=NUMBER))
     await show.hears("bea", NUMBER)
-    await show.group_has(show.groups["board"], "mo", TITLE, f"When: {new}", "Agenda")
     notice = say("meeting-notice-moved", title=TITLE, new=new, old=old)
-    told = await show.group_shows(show.groups["board"], "mo", notice)
+    board = show.groups["board"]
+    told = await show.group_has(board, "mo", notice, f"When: {new}", "Agenda")
     await show.reads("tour-calendar-file", _entry(told))
     show.expect("SEQUENCE:1" in _entry(told), "expected-same-entry")
     await show.narrate("tour-same-entry")

@@ -6,6 +6,13 @@ from typing import Any
 from stage import from_bot
 
 from relay.meetings.meeting import Place
+from relay.practice.faults import Fault
+from relay.practice.phones import SeenMessage
+
+
+def standing(hackney: Any) -> list[SeenMessage]:
+    """What stands in the group and is not deleted."""
+    return [post for post in from_bot(hackney.stage.mo, hackney.board) if not post.deleted]
 
 
 async def test_a_meeting_is_moved(hackney: Any) -> None:
@@ -13,15 +20,19 @@ async def test_a_meeting_is_moved(hackney: Any) -> None:
     await hackney.put_up()
     question = await stage.ask(stage.alex, "move 1 to Friday 8pm")
     assert "from Thursday 26 November at 7 pm to Friday 27 November at 8 pm" in question
-    assert "Board (1 person): I change the post that is there" in question
+    assert "Board (1 person): a new post with a new card" in question
+    assert "I delete the post that is there" in question
     assert "CHANGED: Branch meeting\nNew time: Friday 27 November at 8 pm" in question
 
     await stage.say(stage.alex, "yes")
 
-    post, notice = from_bot(stage.mo, hackney.board)
+    old, post = from_bot(stage.mo, hackney.board)
+    assert old.deleted
+    assert post.text.startswith("CHANGED: Branch meeting\nNew time: Friday 27 November at 8 pm")
     assert "When: Friday 27 November at 8 pm" in post.text
-    assert notice.text.startswith("CHANGED: Branch meeting")
-    assert [file.content_type for file in notice.attachments] == ["text/calendar"]
+    assert [file.content_type for file in post.attachments] == ["image/png", "text/calendar"]
+    assert b"DTSTART;TZID=Europe/London:20261127T200000" in post.attachments[1].data
+    assert "I deleted the earlier one" in from_bot(stage.alex)[-1].text
     meeting = stage.store.meetings.get(1)
     assert meeting.sequence == 1
     assert "Friday 27 November at 8 pm" in await stage.ask(stage.mo, "next")
@@ -38,7 +49,7 @@ async def test_the_place_the_agenda_and_the_papers_change(hackney: Any) -> None:
     ):
         assert "Nothing has changed yet" in await stage.ask(stage.alex, command)
         await stage.say(stage.alex, "yes")
-        assert shown in from_bot(stage.mo, hackney.board)[0].text
+        assert any(shown in post.text for post in standing(hackney))
     assert stage.store.meetings.get(1).sequence == 4
 
 
@@ -49,9 +60,11 @@ async def test_a_meeting_is_cancelled_with_a_reason(hackney: Any) -> None:
     assert "would be cancelled" in question
     assert "Why: The hall is flooded" in question
     await stage.say(stage.alex, "yes")
-    post, notice = from_bot(stage.mo, hackney.board)
-    assert post.text.startswith("CANCELLED: Branch meeting")
-    assert notice.text.startswith("CANCELLED: Branch meeting, Thursday 26 November at 7 pm")
+    [post] = standing(hackney)
+    assert post.text.startswith("CANCELLED: Branch meeting, Thursday 26 November at 7 pm")
+    card, calendar = post.attachments
+    assert card.content_type == "image/png"
+    assert b"METHOD:CANCEL" in calendar.data
     assert "CANCELLED" in await stage.ask(stage.mo, "meetings")
     assert "cancelled already" in await stage.ask(stage.alex, "move 1 to Friday 8pm")
 
@@ -121,8 +134,67 @@ async def test_a_late_change_is_no_correction(hackney: Any) -> None:
     await stage.wait(timedelta(days=2))
     await stage.ask(stage.alex, "move 1 to Friday 8pm")
     receipt = (await stage.say(stage.alex, "yes"))[-1]
-    assert "The notice of the change is there" in receipt
+    assert "An earlier one is more than a day old" in receipt
     assert "correction" not in receipt
+    # What Signal no longer deletes is no longer the newest thing that the group has.
+    old, post = standing(hackney)
+    assert "When: Thursday 26 November at 7 pm" in old.text
+    assert "When: Friday 27 November at 8 pm" in post.text
+    assert len(post.attachments) == 2
+
+    await stage.wait(timedelta(hours=2))
+    await stage.ask(stage.alex, "move 1 to Friday 9pm")
+    await stage.say(stage.alex, "yes")
+    assert [one.text.count("at 9 pm") > 0 for one in standing(hackney)] == [False, True]
+
+
+async def test_a_late_change_of_what_no_card_shows_is_a_notice(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    await stage.wait(timedelta(days=2))
+    await stage.ask(stage.alex, "agenda 1 Only rents")
+    receipt = (await stage.say(stage.alex, "yes"))[-1]
+    assert "The notice of the change is there" in receipt
+    post, notice = standing(hackney)
+    assert "Only rents" not in post.text
+    assert "Only rents" in notice.text
+    assert [file.content_type for file in notice.attachments] == ["text/calendar"]
+
+
+async def test_a_notice_with_the_old_date_goes_when_the_meeting_is_moved(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    for command in ("agenda 1 Only rents", "move 1 to Friday 8pm"):
+        await stage.ask(stage.alex, command)
+        await stage.say(stage.alex, "yes")
+    [post] = standing(hackney)
+    assert "Only rents" in post.text
+    assert "Thursday 26 November at 7 pm before" in post.text
+
+
+async def test_the_old_post_stays_until_the_new_one_is_there(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    board = hackney.board.api_id
+    stage.signal.put_in_the_way(Fault("refuse", times=None, path="/v2/send", recipient=board))
+    await stage.ask(stage.alex, "move 1 to Friday 8pm")
+    await stage.say(stage.alex, "yes")
+    assert ["Thursday 26 November" in post.text for post in standing(hackney)] == [True]
+    stage.signal.faults.clear()
+    await stage.wait(timedelta(minutes=20))
+    assert ["New time: Friday" in post.text for post in standing(hackney)] == [True]
+
+
+async def test_a_deletion_that_is_held_up_is_made_up_for(hackney: Any) -> None:
+    stage = hackney.stage
+    await hackney.put_up()
+    fault = Fault("drop after", path=f"/v1/remote-delete/{stage.signal.number}")
+    stage.signal.put_in_the_way(fault)
+    await stage.ask(stage.alex, "move 1 to Friday 8pm")
+    await stage.say(stage.alex, "yes")
+    await stage.wait(timedelta(minutes=2))
+    assert ["New time: Friday" in post.text for post in standing(hackney)] == [True]
+    assert stage.store.outbox.queued() == 0
 
 
 async def test_whoever_deletes_a_meeting_is_told_of_the_better_way(hackney: Any) -> None:

@@ -155,7 +155,7 @@ async def test_what_stands_nowhere_is_not_changed(office: Office) -> None:
         await office.change(replace(meeting, id=99))
 
 
-async def test_files_of_the_post_are_swapped_and_the_notice_has_its_own(office: Office) -> None:
+async def test_the_post_keeps_its_files_and_the_notice_has_its_own(office: Office) -> None:
     meeting = await office.publish()
     store, now = office.store, office.clock.now()
     with store.transaction():
@@ -165,12 +165,11 @@ async def test_files_of_the_post_are_swapped_and_the_notice_has_its_own(office: 
         )
         store.announcements.attach(1, old)
     revised = with_agenda(meeting, "1. A", now=now)
-    await office.change(revised, swaps={old: new}, notice_files=[new])
+    await office.change(revised, notice_files=[new])
     edited, notice = from_bot(office.scene.stage.mo, office.scene.north)
-    assert [len(message.attachments) for message in (edited, notice)] == [1, 1]
-    announcement = store.announcements.get(1)
-    assert announcement is not None
-    assert [file.file for file in announcement.files] == [new]
+    # Phones keep what came with the post, which was nothing, whatever its edit brings.
+    assert [len(message.attachments) for message in (edited, notice)] == [0, 1]
+    assert notice.attachments[0].data == b"new"
 
 
 class TestFollowing:
