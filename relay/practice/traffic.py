@@ -4,6 +4,7 @@ Everybody's phone sees it at once; an account of signal-cli-rest-api in the chat
 envelope. All return the timestamp (milliseconds) of the message that carried it.
 """
 
+from dataclasses import replace
 from typing import Literal
 
 from relay.practice import envelopes

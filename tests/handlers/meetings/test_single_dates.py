@@ -95,7 +95,7 @@ async def test_another_place_is_for_all_dates_and_says_so(hackney: Any) -> None:
     assert "this changes all its dates" in question
     assert "where 1 on 7 January Town Hall" in question
     assert hackney.stage.store.meetings.get(1).place.address == "Old Library"
-    notice = from_bot(hackney.stage.mo, hackney.board)[-1].text
+    notice = from_bot(hackney.stage.mo, hackney.board)[-1].text.split("\n\n")[0]
     assert notice.endswith("New place: Old Library\nAll dates from then on are there.")
 
 
@@ -109,7 +109,7 @@ async def test_the_card_names_the_date_that_moved_and_ends_its_sentences(hackney
         "CHANGED: What next? First Thursday of every month at 7 pm. Next: Friday 4 December"
         " at 8 pm. Town Hall. Hackney branch. Is it step-free? Yes."
     )
-    notice = from_bot(stage.mo, hackney.board)[-1].text
+    notice = from_bot(stage.mo, hackney.board)[-1].text.split("\n\n")[0]
     assert notice.endswith("The other dates stay as they are.")
 
 
@@ -117,7 +117,11 @@ async def test_the_date_after_one_that_is_off_is_still_the_next(hackney: Any) ->
     stage = hackney.stage
     await hackney.put_up(MONTHLY)
     await changed(hackney, "cancel 1 because the hall is shut")
-    assert from_bot(stage.mo, hackney.board)[-1].text.endswith("The other dates stay as they are.")
+    assert (
+        from_bot(stage.mo, hackney.board)[-1]
+        .text.split("\n\n")[0]
+        .endswith("The other dates stay as they are.")
+    )
     assert "Next: Thursday 7 January at 7 pm" in await stage.ask(stage.mo, "next")
     assert (await stage.ask(stage.mo, "meetings")).splitlines()[:3] == [
         "One meeting is planned:",

@@ -12,17 +12,17 @@ async def test_another_admin_agrees_to_the_meeting_and_to_its_change(hackney_of_
     assert "No meeting is planned" in await stage.ask(stage.mo, "meetings")
     await stage.say(stage.bea, "agree 1")
     await hackney_of_two.settle()
-    assert "Branch meeting" in from_bot(stage.mo, board)[0].text
+    assert "Branch meeting" in from_bot(stage.mo, board)[-1].text
     assert "Branch meeting" in await stage.ask(stage.mo, "meetings")
 
     await stage.ask(stage.alex, "move 1 to Friday 8pm")
     await stage.say(stage.alex, "yes")
     assert "wants to change meeting number 1" in from_bot(stage.bea)[-1].text
-    assert "Thursday" in from_bot(stage.mo, board)[0].text
+    assert "Thursday" in from_bot(stage.mo, board)[-1].text
     await stage.say(stage.alex, "agree 1")
-    assert "Thursday" in from_bot(stage.mo, board)[0].text
+    assert "Thursday" in from_bot(stage.mo, board)[-1].text
     await stage.say(stage.bea, "agree 1")
-    assert "Friday 27 November at 8 pm" in from_bot(stage.mo, board)[0].text
+    assert "Friday 27 November at 8 pm" in from_bot(stage.mo, board)[-1].text
 
 
 async def test_a_refused_meeting_is_never_one(hackney_of_two: Any) -> None:
@@ -40,7 +40,7 @@ async def test_one_is_enough_to_call_it_off(hackney_of_two: Any) -> None:
     await stage.say(stage.bea, "agree 1")
     await stage.ask(stage.bea, "cancel 1 because of snow")
     await stage.say(stage.bea, "yes")
-    assert "CANCELLED" in from_bot(stage.mo, board)[0].text
+    assert "CANCELLED" in from_bot(stage.mo, board)[-1].text
 
 
 async def test_while_one_change_waits_there_is_no_second(hackney_of_two: Any) -> None:
@@ -54,5 +54,5 @@ async def test_while_one_change_waits_there_is_no_second(hackney_of_two: Any) ->
     assert "Another admin’s change" in await stage.ask(stage.bea, "agenda 1 Rents only")
     assert "Your earlier change" in await stage.ask(stage.alex, "agenda 1 Rents only")
     await stage.say(stage.bea, "agree 1")
-    assert "Friday 27 November at 8 pm" in from_bot(stage.mo, board)[0].text
-    assert "Old Library" not in from_bot(stage.mo, board)[0].text
+    assert "Friday 27 November at 8 pm" in from_bot(stage.mo, board)[-1].text
+    assert "Old Library" not in from_bot(stage.mo, board)[-1].text
