@@ -149,7 +149,14 @@ def _public(services: Services, plan: Plan) -> str:
         say("preview-post", index=index, total=count, text=post.text)
         for index, post in enumerate(plan.posts, start=1)
     ]
+    links = dict.fromkeys(
+        mark.value for post in plan.posts for mark in post.marks if mark.kind == "link"
+    )
     parts = [say("preview-bluesky", posts=count, pictures=len(plan.pictures)), *posts]
+    if links:
+        parts.append(say("preview-links", links="\n".join(links), count=len(links)))
+    if (card := plan.card_link) is not None and len(links) > 1:
+        parts.append(say("preview-card", link=card[1]))
     return "\n\n".join(parts)
 
 

@@ -4,6 +4,7 @@ import difflib
 import re
 
 from handlers.typed import Typed, clean, read_command
+from relay.links import find_links
 
 MEETING = frozenset({"meeting", "event"})
 MEETINGS = frozenset({"meetings", "events", "diary"})
@@ -44,7 +45,6 @@ _TO = re.compile(r"^(?:it\s+)?(?:to|is|on|:)\s*(?=\S)", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"[\s,;.()-]*\b(?:in[- ]person(?: only)?|not online|no longer online)\b[\s.)]*$", re.IGNORECASE
 )
-_LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]", re.IGNORECASE)
 
 
 def read_meeting_command(text: str | None) -> Typed:
@@ -112,7 +112,8 @@ def without_in_person(text: str) -> tuple[str, bool]:
 
 def links_in(text: str | None) -> tuple[str, ...]:
     """Return the web links in a text, in order, each once."""
-    return tuple(dict.fromkeys(_LINK.findall(text or "")))
+    found = find_links(text or "")
+    return tuple(dict.fromkeys(link.address for link in found if link.written_out))
 
 
 def _question(text: str | None) -> str:

@@ -83,6 +83,23 @@ class Plan(_Stored):
     created_at: AwareDatetime
     langs: tuple[str, ...] = ()
 
+    @property
+    def card_link(self) -> tuple[int, str] | None:
+        """The link that a card is made of, and which post it is in, from 0; None for no card.
+
+        The first that is written out; one without `https://` only where there is no other.
+        """
+        if self.pictures:
+            return None
+        links = [
+            (place, mark, post.text.encode()[mark.start : mark.end])
+            for place, post in enumerate(self.posts)
+            for mark in post.marks
+            if mark.kind == "link"
+        ]
+        written_out = [one for one in links if one[2].lower().startswith(b"http")]
+        return next(((place, mark.value) for place, mark, _ in (*written_out, *links)), None)
+
 
 class PublishedPost(_Stored):
     """A post that stands.

@@ -137,6 +137,15 @@ preview-post =
     { $text }
     ———
 
+preview-links =
+    { $count ->
+        [one] What people can tap on there:
+       *[other] What people can tap on there:
+    }
+    { $links }
+
+preview-card = The card below the post is of { $link }, if that page has one.
+
 preview-left-out =
     Not included:
     { $lines }

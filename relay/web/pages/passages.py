@@ -1,10 +1,8 @@
 """Texts that admins typed, cut into paragraphs, lines and links for a page to show."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from linkify_it import LinkifyIt
-
+from relay.links import find_links
 from relay.web.pages.addresses import web_link
 
 
@@ -63,19 +61,14 @@ def one_line(text: str) -> str:
 def _pieces(line: str) -> Line:
     pieces: list[Piece] = []
     done = 0
-    for match in _finder().match(line) or ():
-        link = web_link(match.url) if match.schema in {"http:", "https:"} else None
+    for found in find_links(line):
+        link = web_link(found.address) if found.written_out else None
         if link is None:
             continue
-        if match.index > done:
-            pieces.append(Piece(line[done : match.index]))
-        pieces.append(Piece(line[match.index : match.last_index], link))
-        done = match.last_index
+        if found.start > done:
+            pieces.append(Piece(line[done : found.start]))
+        pieces.append(Piece(line[found.start : found.end], link))
+        done = found.end
     if done < len(line):
         pieces.append(Piece(line[done:]))
     return tuple(pieces)
-
-
-@cache
-def _finder() -> LinkifyIt:
-    return LinkifyIt(options={"fuzzy_link": False, "fuzzy_email": False})

@@ -27,6 +27,13 @@ def test_a_plan_survives_being_stored(text: str, descriptions: list[str], files:
     assert planned(text, tuple(descriptions), files) == plan
 
 
+def test_a_card_is_made_of_a_link_that_is_written_out_where_there_is_one() -> None:
+    text = "At example.org/hall, papers https://branch.example.org/p and https://example.org/q"
+    assert planned(text).card_link == (0, "https://branch.example.org/p")
+    assert planned("At example.org/hall").card_link == (0, "https://example.org/hall")
+    assert planned("The hall is open.it is").card_link is None
+
+
 def test_four_pictures_go_along_and_more_are_said_to_be_left_out() -> None:
     plan = planned("Photos", ("a", "b", "c", "d", "e"))
     assert plan.pictures == ("a", "b", "c", "d")

@@ -14,7 +14,24 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("(http://example.org/x)", "http://example.org/x", "http://example.org/x"),
         ("https://example.org/a(b)", "https://example.org/a(b)", "https://example.org/a(b)"),
         ("at example.org/hall, now", "example.org/hall", "https://example.org/hall"),
-        ("our branch.london page", "branch.london", "https://branch.london"),
+        ("our www.branch.london page", "www.branch.london", "https://www.branch.london"),
+        (
+            "Read “https://rally.example.org/t” before Friday",
+            "https://rally.example.org/t",
+            "https://rally.example.org/t",
+        ),
+        ("‘https://example.org/t’s", "https://example.org/t’s", "https://example.org/t’s"),
+        ("‘https://example.org/t’", "https://example.org/t", "https://example.org/t"),
+        ("«https://example.org/t», yes", "https://example.org/t", "https://example.org/t"),
+        ("https://example.org/t… more", "https://example.org/t", "https://example.org/t"),
+        ("[https://example.org/t]", "https://example.org/t", "https://example.org/t"),
+        (
+            "(see https://example.org/a_(b))",
+            "https://example.org/a_(b)",
+            "https://example.org/a_(b)",
+        ),
+        ("https://example.org/t?!)", "https://example.org/t", "https://example.org/t"),
+        ("*https://example.org/t*", "https://example.org/t", "https://example.org/t"),
         ("Ünï https://exämple.org/ü!", "https://exämple.org/ü", "https://exämple.org/ü"),
     ],
 )
@@ -26,7 +43,11 @@ def test_links_are_found_without_the_punctuation_around_them(
 
 @pytest.mark.parametrize(
     "text",
-    ["at 7.30pm", "the hall tonight.No need to book", "v1.2.3", "e.g. this", "a//b", "@", "#"],
+    [
+        *("at 7.30pm", "the hall tonight.No need to book", "v1.2.3", "e.g. this", "a//b", "@", "#"),
+        *("the hall is open.it is", "6.30pm.so come", "flyer.zip", "our branch.london page"),
+        *("https://", "https://…", "tonight.No/yes"),
+    ],
 )
 def test_what_only_looks_like_a_link_is_left_alone(text: str) -> None:
     assert found(text) == []
