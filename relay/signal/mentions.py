@@ -73,10 +73,12 @@ class MentionNames:
         except DeliveryError:
             # An answer that cannot be read will not be read later either.
             pass
+        # Who mentions themselves in a report would be named to those who read it.
+        others = {person: name for person, name in self._names.items() if person != entry.source}
         for part in _texts(entry):
             for key in ("message", "text"):
                 if written := text_of(part.get(key)):
-                    part[key] = spelled_out(written, parts_of(part["mentions"]), self._names)
+                    part[key] = spelled_out(written, parts_of(part["mentions"]), others)
 
     async def _learn(self, people: Iterable[str]) -> None:
         now = self._clock.now()

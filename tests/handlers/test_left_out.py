@@ -108,6 +108,17 @@ async def test_a_name_that_nobody_knows_is_asked_for(on_stage: Stage) -> None:
         )
 
 
+async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio)
+        await on_stage.say(cast.rio, **_said("It was me, \ufffc.", cast.rio.aci))
+        await on_stage.say(cast.rio, "done")
+        await on_stage.say(cast.rio, "send")
+        assert "It was me, [somebody was mentioned here" in shown(cast.una)
+        assert "Rio" not in shown(cast.una)
+
+
 async def test_a_mention_in_an_edit_of_what_was_sent_is_read_by_name(on_stage: Stage) -> None:
     cast = with_teams(on_stage)
     cy = on_stage.signal.new_phone("Cy Accused")
