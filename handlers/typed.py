@@ -9,6 +9,12 @@ import unicodedata
 from dataclasses import dataclass, field
 
 _FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
+_WITHOUT_BLANK = re.compile(
+    r"[/!#]?([^\W\d_][\w'’]*)(?:[:：](?!//)|(?<=announce)[-–—]+|(?<=announcement)[-–—]+)[.,:;!?]*",
+    re.IGNORECASE,
+)
+"""`announce:Text`, and `Announce-The hall`; not `post-box` or `meeting-room`, which are words."""
+
 _NUMBER = re.compile(
     r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)(?![.,:]\d)[.,:;!?]*\s*", re.IGNORECASE
 )
@@ -34,7 +40,7 @@ class Typed:
 def read_command(text: str | None) -> Typed:
     """Split a message. The command is empty where it does not begin with a word."""
     visible = clean(text)
-    found = _FIRST_WORD.match(visible)
+    found = _WITHOUT_BLANK.match(visible) or _FIRST_WORD.match(visible)
     if found is None:
         return Typed("", visible)
     return Typed(found[1].casefold(), visible[found.end() :].strip())

@@ -1,12 +1,10 @@
-"""Understanding "tomorrow 9am: …": a moment in words at the beginning of a text.
+"""Understanding one moment in words: "tomorrow 9am", "27/11 19:00", "Thursday week at noon".
 
-Always day before month, always in the branch's time zone. Only words that can belong to a moment
-are read as one, and a time of day has to be among them: "Friday's meeting is off" stays a text.
+Always day before month, always in the branch's time zone. What people say of moments besides is in
+`relay.meetings.when`, which everything reads with that people type.
 """
 
-import difflib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -17,13 +15,13 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 _SPRING = ("january", "february", "march", "april", "may", "june")
 _AUTUMN = ("july", "august", "september", "october", "november", "december")
 MONTHS = (*_SPRING, *_AUTUMN)
-_LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
+LINKS = ("on", "at", "in", "the", "of", "next", "this", "coming", "and", "a", "an")
 _RELATIVE = ("yesterday", "today", "tomorrow", "tonight", "noon", "midday", "midnight")
 _UNITS = ("hour", "hours", "minute", "minutes", "day", "days", "week", "weeks", "fortnight")
 _HALVES = ("am", "pm", "a.m", "p.m")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHORT = ("tues", "weds", "thur", "thurs", "sept", *(name[:3] for name in (*DAYS, *MONTHS)))
-_VOCABULARY = frozenset((*DAYS, *MONTHS, *_LINKS, *_RELATIVE, *_UNITS, *_HALVES, *_COUNTS, *_SHORT))
+_VOCABULARY = frozenset((*DAYS, *MONTHS, *LINKS, *_RELATIVE, *_UNITS, *_HALVES, *_COUNTS, *_SHORT))
 _NUMBER = re.compile(
     r"\d{1,4}(st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}([:.]\d{2})?(am|pm|a\.m|p\.m)?"
@@ -35,76 +33,12 @@ _CLEAR_TIME = re.compile(
 )
 _DOTTED_TIME = re.compile(r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d:]|\.\d)")
 _FROM_NOW = re.compile(r"in \S+ (hours?|minutes?)")
-_COLON = re.compile(r":(?=\s|$)")
-_LONGEST = 60
-_EASILY_MISSPELT = (*DAYS, *MONTHS, "tomorrow", "tonight", "midnight")
-_SLIP = 0.8
-_OPENERS = ("on", "at")
 _DAY_NAMES = "|".join(f"{name}|{name[:4]}s?|{name[:3]}" for name in DAYS)
 _WEEK_AFTER = re.compile(
     rf"\b(?:(?P<day>{_DAY_NAMES}) (?P<much>week|fortnight)"
     rf"|(?:a )?(?P<muchly>week|fortnight) on (?P<daily>{_DAY_NAMES}))\b"
 )
 _SYNONYMS = ((r"\bmidday\b", "noon"), (r"\btonight\b", "today"), (r"\b(a|an) hour\b", "1 hour"))
-
-
-@dataclass(frozen=True)
-class Timing:
-    """A moment found at the beginning of a text.
-
-    Attributes:
-        moment: aware, UTC; None where there is a problem.
-        problem: `past`, `no-such-time` for an hour that a clock change leaves out, or
-            `no-time-of-day` for what may be meant as a moment but is not one (`Thursday: …`).
-        words: the words that were read as the moment.
-        rest: the text after them.
-        set_off: whether a colon stood between the two, so that the words can be nothing else.
-    """
-
-    moment: datetime | None
-    problem: Problem | None
-    words: str
-    rest: str
-    set_off: bool
-
-
-def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
-    """Find a moment at the beginning of `text`, or return None.
-
-    Three forms are understood: everything before a colon (`tomorrow 9am: …`), a beginning with
-    "on" or "at" (`on Friday at 18:30 …`), and nothing but a moment (`tomorrow 9am`).
-
-    Args:
-        text: what was typed after the command.
-        now: aware; words such as "tomorrow" count from here.
-        zone: the branch's time zone.
-    """
-    unclear: Timing | None = None
-    for words, rest, explicit in _candidates(text):
-        moment = _parse(words, now, zone)
-        if moment is not None:
-            problem = _problem(moment, now)
-            utc = None if problem else moment.astimezone(UTC)
-            return Timing(utc, problem, words, rest, explicit)
-        if explicit:
-            unclear = Timing(None, "no-time-of-day", words, rest, explicit)
-    return unclear or _misspelt(text)
-
-
-def _misspelt(text: str) -> Timing | None:
-    """`tomorow 9am: …`: nearly a moment. It is not guessed, and neither is it passed over."""
-    colon = _COLON.search(text[:_LONGEST])
-    words = text[: colon.start()].split() if colon is not None else []
-    if colon is None or not words or not all(_is_nearly_moment_word(word) for word in words):
-        return None
-    rest = text[colon.end() :].strip()
-    return Timing(None, "no-time-of-day", " ".join(words), rest, set_off=True)
-
-
-def _is_nearly_moment_word(word: str) -> bool:
-    bare = word.casefold().strip(".,;:")
-    close = difflib.get_close_matches(bare, _EASILY_MISSPELT, n=1, cutoff=_SLIP)
-    return _is_moment_word(word) or bool(close)
 
 
 def read_moment(words: str, *, now: datetime, zone: ZoneInfo) -> datetime | Problem | None:
@@ -118,7 +52,7 @@ def read_moment(words: str, *, now: datetime, zone: ZoneInfo) -> datetime | Prob
     Returns:
         The moment, aware, UTC; or what is wrong with it; or None where it is no moment.
     """
-    if not words.strip() or not all(_is_moment_word(word) for word in words.split()):
+    if not words.strip() or not all(is_moment_word(word) for word in words.split()):
         return None
     moment = _parse(words, now, zone)
     if moment is None:
@@ -126,30 +60,8 @@ def read_moment(words: str, *, now: datetime, zone: ZoneInfo) -> datetime | Prob
     return _problem(moment, now) or moment.astimezone(UTC)
 
 
-def _candidates(text: str) -> list[tuple[str, str, bool]]:
-    """Pieces that may be a moment: the words, what follows, and whether a colon set them off."""
-    found = []
-    for colon in _COLON.finditer(text[:_LONGEST]):
-        words = text[: colon.start()].strip()
-        if words and all(_is_moment_word(word) for word in words.split()):
-            found.append((words, text[colon.end() :].strip(), True))
-            break
-    else:
-        if len(text) <= _LONGEST and text.split() and all(map(_is_moment_word, text.split())):
-            found.append((text.strip(), "", True))
-    if text.casefold().startswith(tuple(f"{opener} " for opener in _OPENERS)):
-        pieces = re.split(r"(\s+)", text)
-        count = 0
-        while count < len(pieces) and (not pieces[count].strip() or _is_moment_word(pieces[count])):
-            count += 1
-        # "at 6.30pm in the hall": the last of them belong to what follows.
-        while count and (not pieces[count - 1].strip() or pieces[count - 1].casefold() in _LINKS):
-            count -= 1
-        found.append(("".join(pieces[:count]).strip(), "".join(pieces[count:]).strip(), False))
-    return found
-
-
-def _is_moment_word(word: str) -> bool:
+def is_moment_word(word: str) -> bool:
+    """Whether a word can belong to a moment: a day, a month, a number, or what links them."""
     bare = word.casefold().strip(".,;:")
     return bare in _VOCABULARY or _NUMBER.fullmatch(bare) is not None
 

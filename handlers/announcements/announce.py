@@ -34,7 +34,7 @@ from handlers.announcements.drafts import wait as wait_for
 from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_thanks, is_yes, read_command, read_number
-from relay.schedule import Timing, read_timing
+from relay.announcements.timing import Timing, read_timing
 from relay.settings import Branch
 
 COMMANDS = frozenset({"announce", "announcement", "post"})
@@ -119,7 +119,8 @@ class Announce(DataMessageHandler):
         notes = [*notes_on(message), *attach_arrivals(services, number)]
         if timing is not None and timing.problem == "no-time-of-day":
             notes.append("unclear-time")
-        opening = timing.words if timing is not None and scheduled and not timing.set_off else ""
+        # What was read as a moment goes back into the text if it is not used as one.
+        opening = rest[: len(rest) - len(text)].strip() if scheduled and text else ""
         return Draft(
             number=number, origins=(message.timestamp,), notes=tuple(notes), opening=opening
         )
@@ -183,6 +184,7 @@ class DraftAnswer(DataMessageHandler):
         typed = read_command(message.text)
         text = typed.rest if typed.command == "announce" else clean(message.text)
         services.store.announcements.rewrite(draft.number, without_lost(text))
+        draft = replace(draft, opening="")
         await ask_next(services, context, person, _noting(draft, *notes_on(message), *refused))
 
     async def _take_description(
@@ -221,6 +223,7 @@ class DraftAnswer(DataMessageHandler):
             services.store.announcements.rewrite(draft.number, without_lost(typed.rest))
             refused = attach_arrivals(services, draft.number)
             notes = (*notes_on(message), *refused)
+            draft = replace(draft, opening="")
             await ask_next(services, context, person, _noting(draft, *notes))
         elif typed.command == "edit":
             wait_for(services, person, draft, TEXT)
@@ -316,7 +319,7 @@ def _noting(draft: Draft, *notes: str) -> Draft:
 def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:
     if len(branches) == 1:
         return branches[0], text
-    first, _, rest = text.partition(" ")
+    first, rest = [*text.split(maxsplit=1), "", ""][:2]
     for branch in branches:
         if first.casefold().rstrip(":,") == branch.slug:
             return branch, rest.strip()

@@ -88,3 +88,24 @@ def test_whatever_is_typed_is_read_without_a_fault(text: str) -> None:
     read_number(typed.rest)
     assert not (is_yes(text) and is_no(text))
     assert clean(clean(text)) == clean(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "command", "rest"),
+    [
+        ("announce:The hall", "announce", "The hall"),
+        ("Announce-The hall", "announce", "The hall"),
+        ("ANNOUNCE—The hall", "announce", "The hall"),
+        ("announce：The hall", "announce", "The hall"),
+        ("announce https://example.org/a", "announce", "https://example.org/a"),
+        ("meeting:AGM", "meeting", "AGM"),
+        ("https://example.org", "", "https://example.org"),
+        ("post-box 7 is full", "post-box", "7 is full"),
+        ("meeting-room keys", "meeting-room", "keys"),
+    ],
+)
+def test_a_command_without_a_blank_after_it_is_the_command(
+    typed: str, command: str, rest: str
+) -> None:
+    found = read_command(typed)
+    assert (found.command, found.rest) == (command, rest)

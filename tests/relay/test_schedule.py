@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relay.schedule import read_timing
+from relay.announcements.timing import read_timing
 
 LONDON = ZoneInfo("Europe/London")
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -76,6 +76,44 @@ def test_ways_to_say_a_moment(words: str, moment: str) -> None:
 )
 def test_what_contradicts_itself_or_is_incomplete_is_not_guessed(words: str) -> None:
     assert understood(f"{words}: Hello") == (None, "no-time-of-day")
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("Thurs 7pm: x", "Thu 26 Nov 2026 19:00"),
+        ("Tues 7pm: x", "Tue 24 Nov 2026 19:00"),
+        ("Weds at noon: x", "Wed 25 Nov 2026 12:00"),
+        ("Thur 19h: x", "Thu 26 Nov 2026 19:00"),
+        ("Friday 1930: x", "Fri 27 Nov 2026 19:30"),
+        ("Friday 19.00: x", "Fri 27 Nov 2026 19:00"),
+        ("Friday half past 7: x", "Fri 27 Nov 2026 19:30"),
+        ("Friday half 7: x", "Fri 27 Nov 2026 19:30"),
+        ("Friday 7 o’clock: x", "Fri 27 Nov 2026 19:00"),
+        ("tomorrow morning at 9: x", "Tue 24 Nov 2026 09:00"),
+        ("the 3rd at 7pm: x", "Thu 03 Dec 2026 19:00"),
+        ("TOMORROW\u00a09AM: x", "Tue 24 Nov 2026 09:00"),
+        ("tomorrow 9am:x", "Tue 24 Nov 2026 09:00"),
+        ("tomorrow 9am：x", "Tue 24 Nov 2026 09:00"),
+        ("tomorrow 9am - x", "Tue 24 Nov 2026 09:00"),
+        ("tomorrow 9am – x", "Tue 24 Nov 2026 09:00"),
+        ("12/12 7.30pm: x", "Sat 12 Dec 2026 19:30"),
+    ],
+)
+def test_a_moment_is_read_as_those_of_meetings_are(typed: str, moment: str) -> None:
+    assert understood(typed) == (moment, "x")
+
+
+@pytest.mark.parametrize("words", ["every Thursday 7pm", "tomorrow", "Friday evening"])
+def test_what_is_no_one_moment_is_asked_about(words: str) -> None:
+    assert understood(f"{words}: Hello") == (None, "no-time-of-day")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://example.org/9am", "Re: rent", "Note: bring a chair", "Room 7:x", "Film - 7pm"]
+)
+def test_a_colon_or_a_dash_in_a_text_is_no_moment(text: str) -> None:
+    assert understood(text) is None
 
 
 @pytest.mark.parametrize("words", ["today 9am", "2 May 2026 9am", "yesterday 9am"])

@@ -260,3 +260,25 @@ async def test_status_names_what_was_posted_last(on_stage: Stage) -> None:
         await on_stage.say(on_stage.alex, "yes")
         assert "• 2: Second\n• 1: First" in await on_stage.ask(on_stage.alex, "status")
         assert "Second" not in await on_stage.ask(on_stage.bea, "status")
+
+
+async def test_words_that_were_read_as_a_time_stay_where_it_is_posted_now(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        preview = await on_stage.ask(on_stage.alex, "announce Tonight 7pm: film")
+        assert "7 pm" in preview
+        assert "———\nTonight 7pm: film\n———" in await on_stage.ask(on_stage.alex, "now")
+        await on_stage.say(on_stage.alex, "announce Thurs 7pm: film")
+        await on_stage.ask(on_stage.alex, "edit A film")
+        assert "———\nA film\n———" in await on_stage.ask(on_stage.alex, "now")
+
+
+async def test_a_short_name_of_a_day_posts_nothing_at_once(on_stage: Stage) -> None:
+    board = on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        preview = await on_stage.ask(on_stage.alex, "Announce-Thurs 7pm:film")
+        assert "on Thursday 26 November" in preview
+        await on_stage.say(on_stage.alex, "yes")
+        assert from_bot(on_stage.mo, board) == []
+        await on_stage.wait(timedelta(days=5))
+        assert [m.text for m in from_bot(on_stage.mo, board)] == ["film"]
