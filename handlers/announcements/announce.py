@@ -280,13 +280,13 @@ class DraftWithdrawn(RemoteDeleteHandler):
 
 
 def attach_arrivals(services: Services, number: int) -> list[str]:
-    """Attach the files of the message being handled; return the codes of those refused."""
+    """Attach the files of the message being handled; return codes of what was left out of them."""
     entry = services.bot.entry
     refused = []
     for arrival in services.store.files.arrivals(entry.id) if entry is not None else ():
         if arrival.file is not None:
             services.store.announcements.attach(number, arrival.file)
-        elif arrival.refused is not None:
+        if arrival.refused is not None:
             refused.append(arrival.refused)
     return refused
 

@@ -18,6 +18,25 @@ _NOTES = {
     "sticker": "left-out-sticker",
     "view-once": "left-out-view-once",
     "edit-files": "left-out-edit-files",
+    "formatting": "left-out-formatting",
+    "unclear-time": "left-out-unclear-time",
+    "damaged": "left-out-file-damaged",
+    "empty": "left-out-file-empty",
+    "encrypted": "left-out-file-encrypted",
+    "too_large": "left-out-file-too-large",
+    "too_many_pixels": "left-out-file-too-many-pixels",
+    "too_complex": "left-out-file-too-complex",
+    "picture": "left-out-file-picture",
+    "picture_kind": "left-out-file-picture-kind",
+    "sound": "left-out-file-sound",
+    "film": "left-out-file-film",
+    "office": "left-out-file-office",
+    "archive": "left-out-file-archive",
+    "text": "left-out-file-text",
+    "too_many": "left-out-file-too-many",
+    "not_found": "left-out-file-missing",
+    "stranger": "left-out-file-again",
+    "moved": "left-out-file-moved",
 }
 
 
@@ -78,7 +97,7 @@ def left_out(
         lines.append(say("left-out-no-bluesky"))
     for public in outlook.public:
         lines += [_left_out_of_public(services, code, public.plan) for code in public.plan.left_out]
-    lines += [note(services, code) for code in notes]
+    lines += dict.fromkeys(note(services, code) for code in notes)
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
 
 
@@ -99,29 +118,21 @@ def groups_left_out(services: Services, closed: Sequence[KnownGroup], unknown: i
 
 def refused_text(services: Services, codes: Sequence[str]) -> str:
     """Return what is said to files that came alone and cannot be posted."""
-    lines = "\n".join(note(services, code) for code in codes)
-    return services.words.say("announce-file-refused", lines=lines)
+    return services.words.say("announce-file-refused", lines=_lines(services, codes))
+
+
+def left_out_text(services: Services, codes: Sequence[str]) -> str:
+    """Return what is said of files that were left out while others were kept."""
+    return services.words.say("preview-left-out", lines=_lines(services, codes))
+
+
+def _lines(services: Services, codes: Sequence[str]) -> str:
+    return "\n".join(dict.fromkeys(note(services, code) for code in codes))
 
 
 def note(services: Services, code: str) -> str:
     """Return the sentence for something that was left out on the way in."""
-    say = services.words.say
-    if code in _NOTES:
-        return say(_NOTES[code])
-    match code:
-        case "formatting":
-            return say("left-out-formatting")
-        case "unclear-time":
-            return say("left-out-unclear-time")
-        case "too_large":
-            return say("left-out-file-too-large")
-        case "not_found":
-            return say("left-out-file-missing")
-        case "encrypted":
-            return say("left-out-file-encrypted")
-        case "damaged":
-            return say("left-out-file-damaged")
-    return say("left-out-file-unsupported")
+    return services.words.say(_NOTES.get(code, "left-out-file-unsupported"))
 
 
 def _heading(services: Services, announcement: Announcement) -> str:

@@ -21,6 +21,7 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
+from handlers.announcements.preview import refused_text
 from handlers.left_out import has_lost, without_lost
 from handlers.meetings.changing import (
     carry_on,
@@ -261,10 +262,11 @@ def _what(
                 return None, say("meeting-access-ask", number=number)
             return {"text": words}, ""
         case "papers":
-            papers, _ = arrived_papers(services)
+            papers, refused = arrived_papers(services)
             links = list(links_in(text))
             if not (papers or links):
-                return None, say("meeting-papers-none-there")
+                none = say("meeting-papers-none-there")
+                return None, refused_text(services, refused) if refused else none
             files = [[paper.id, paper.name, paper.media_type] for paper in papers]
-            return {"files": files, "links": links}, ""
+            return {"files": files, "links": links, "refused": refused}, ""
     return {"reason": without_because(text), "all": False}, ""

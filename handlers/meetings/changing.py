@@ -4,6 +4,7 @@ from typing import Any
 
 from signalbot import Context
 
+from handlers.announcements.preview import left_out_text
 from handlers.meetings.carry import carry_out, come_up, groups_of, is_posted
 from handlers.meetings.files import draw, hold, notice_of
 from handlers.meetings.plans import CANCEL, PAPERS, SHOWN, Plan, What, date_meant, plan
@@ -68,8 +69,10 @@ async def show_change(
     held = [file[0] for file in what["files"]] if kind == PAPERS else []
     holder = hold(services, person, None, held)
     one_of_many = kind == CANCEL and meeting.recurs and not what["all"]
+    refused = what.get("refused", ())
     parts = [
         planned.heading,
+        *([left_out_text(services, refused)] if refused else []),
         *([say("meeting-cancel-one-date", number=number)] if one_of_many else []),
         who_is_told(services, meeting, kind, planned),
         say("meeting-change-answers"),

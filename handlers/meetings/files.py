@@ -120,7 +120,7 @@ def arrived_papers(services: Services) -> tuple[list[StoredFile], list[str]]:
         if file is not None and file.media_type == _PDF:
             papers.append(file)
         else:
-            refused.append(arrival.refused or "unsupported")
+            refused.append("picture" if file is not None else arrival.refused or "unsupported")
     return papers, refused
 
 

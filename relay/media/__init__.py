@@ -1,23 +1,31 @@
 """Taking hidden data out of the files that pass through, and giving them harmless names.
 
-Plain functions without I/O; big files keep a processor busy, so call them with `asyncio.to_thread`.
-The libraries are loaded at the first file, so that an idle relay stays small.
+`cleaned` does it in a process of its own; `clean_file` and what it calls are plain functions
+without I/O. Their libraries are loaded at the first file.
 """
 
-from relay.media.audio import CleanAudio, clean_audio, is_audio
+from relay.media.audio import CleanAudio, clean_audio
+from relay.media.cleaning import PDF, Accepted, CleanFile, Wanted, clean_file
 from relay.media.documents import clean_document
-from relay.media.errors import MediaError
+from relay.media.errors import MediaCode, MediaError
 from relay.media.names import neutral_name, safe_name
 from relay.media.pictures import CleanPicture, clean_picture
+from relay.media.process import cleaned
 
 __all__ = [
+    "PDF",
+    "Accepted",
     "CleanAudio",
+    "CleanFile",
     "CleanPicture",
+    "MediaCode",
     "MediaError",
+    "Wanted",
     "clean_audio",
     "clean_document",
+    "clean_file",
     "clean_picture",
-    "is_audio",
+    "cleaned",
     "neutral_name",
     "safe_name",
 ]

@@ -6,10 +6,13 @@ hide.
 """
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relay.media.errors import MediaError
+from relay.media.kinds import recording_format
 
 if TYPE_CHECKING:
     from av.container import InputContainer, OutputContainer
@@ -22,14 +25,12 @@ BITS = 48_000
 """Bits a second."""
 
 MEDIA_TYPE = "audio/mp4"
-# What phones record and Signal sends. Each further format is another decoder open to strangers.
-_FORMATS = {
-    "aac": (b"\xff\xf1", b"\xff\xf9"),
-    "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
-    "ogg": (b"OggS",),
-    "wav": (b"RIFF",),
-}
-_CODECS = frozenset({"aac", "mp3", "mp3float", "opus", "vorbis", "pcm_s16le", "alac", "libopus"})
+# What phones, their recorder apps and browsers write. Each further one is another decoder open to
+# strangers. PCM, which is no packing at all, is taken in every width.
+_CODECS = frozenset(
+    {"aac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis", "alac", "flac"}
+    | {"amrnb", "amrwb", "libopencore_amrnb", "libopencore_amrwb"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +42,71 @@ class CleanAudio:
     media_type: str = MEDIA_TYPE
 
 
-def is_audio(data: bytes) -> bool:
-    """Return whether a file begins as a kind of sound that can be cleaned."""
-    return _format(data) is not None
-
-
 def clean_audio(data: bytes, *, max_seconds: int = MAX_SECONDS) -> CleanAudio:
     """Return the sound alone: AAC, mono, in an M4A file without any tags.
 
     Args:
-        data: the file: AAC, M4A, MP3, Ogg (Opus or Vorbis), or WAV.
+        data: the file: AAC, M4A, 3GP, MP3, Ogg or WebM (Opus or Vorbis), FLAC, WAV, AIFF, CAF,
+            or AMR.
         max_seconds: longer recordings are refused, as soon as they turn out to be.
 
     Raises:
-        MediaError: `unsupported`, `damaged` or `too_large`.
+        MediaError: `unsupported`, `film`, `damaged` or `too_long`.
     """
     import av
 
-    kind = _format(data)
-    if kind is None:
-        raise MediaError("unsupported")
     out = io.BytesIO()
-    try:
-        # The format is named, so that no other reader of the library is tried on it; and nothing
-        # but the bytes at hand is opened, whatever a playlist or a reference in the file asks for.
-        options = {"protocol_whitelist": "", "format_whitelist": kind}
-        # `bitexact`: or the packer writes its name and version.
-        with (
-            av.open(io.BytesIO(data), mode="r", format=kind, options=options) as source,
-            av.open(out, mode="w", format="ipod", options={"fflags": "+bitexact"}) as target,
-        ):
-            seconds = _copy(source, target, max_seconds)
-    except MediaError:
-        raise
-    except Exception:  # noqa: BLE001 - a file made to break the library can raise anything
-        raise MediaError("damaged") from None
+    # `bitexact`: or the packer writes its name and version.
+    with (
+        _opened(data) as source,
+        av.open(out, mode="w", format="ipod", options={"fflags": "+bitexact"}) as target,
+    ):
+        seconds = _copy(source, target, max_seconds)
     if not seconds:
         raise MediaError("damaged")
     return CleanAudio(out.getvalue(), seconds)
 
 
-def _format(data: bytes) -> str | None:
-    if data[4:8] == b"ftyp":
-        return "mp4"
-    if data.startswith(b"RIFF") and data[8:12] != b"WAVE":
-        return None
-    for kind, beginnings in _FORMATS.items():
-        if data.startswith(beginnings):
-            return kind
-    return None
+def is_film(data: bytes) -> bool:
+    """Return whether what begins as a recording has moving pictures.
+
+    Raises:
+        MediaError: `unsupported` or `damaged`.
+    """
+    with _opened(data) as source:
+        return _has_film(source)
+
+
+@contextmanager
+def _opened(data: bytes) -> "Iterator[InputContainer]":
+    import av
+
+    kind = recording_format(data)
+    if kind is None:
+        raise MediaError("unsupported")
+    # The format is named, so that no other reader of the library is tried on it; and nothing
+    # but the bytes at hand is opened, whatever a playlist or a reference in the file asks for.
+    options = {"protocol_whitelist": "", "format_whitelist": kind}
+    try:
+        with av.open(io.BytesIO(data), mode="r", format=kind, options=options) as source:
+            yield source
+    except (MediaError, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 - a file made to break the library can raise anything
+        raise MediaError("damaged") from None
 
 
 def _copy(source: "InputContainer", target: "OutputContainer", max_seconds: int) -> float:
     """Unpack the first sound of a file into another one; return how long it is."""
     from av.audio.resampler import AudioResampler
 
-    if not source.streams.audio or any(s for s in source.streams.video if not _is_cover(s)):
-        raise MediaError("unsupported")
+    if _has_film(source):
+        raise MediaError("film")
+    if not source.streams.audio:
+        raise MediaError("damaged")
     sound = source.streams.audio[0]
-    if sound.codec_context.name not in _CODECS:
+    codec = sound.codec_context.name
+    if codec not in _CODECS and not codec.startswith("pcm_"):
         raise MediaError("unsupported")
     packed = target.add_stream("aac", rate=RATE, layout="mono")
     packed.bit_rate = BITS
@@ -110,15 +117,19 @@ def _copy(source: "InputContainer", target: "OutputContainer", max_seconds: int)
         for piece in plain.resample(frame):
             samples += piece.samples
             if samples > max_seconds * RATE:
-                raise MediaError("too_large")
+                raise MediaError("too_long")
             piece.pts = None
             target.mux(packed.encode(piece))
-    for piece in plain.resample(None):
+    for piece in plain.resample(None) if samples else ():
         samples += piece.samples
         piece.pts = None
         target.mux(packed.encode(piece))
     target.mux(packed.encode(None))
     return samples / RATE
+
+
+def _has_film(source: "InputContainer") -> bool:
+    return any(not _is_cover(stream) for stream in source.streams.video)
 
 
 def _is_cover(stream: object) -> bool:

@@ -62,7 +62,7 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
         max_objects: files of more parts are refused.
 
     Raises:
-        MediaError: `encrypted`, `damaged`, `unsupported` (not a PDF) or `too_large`.
+        MediaError: `encrypted`, `damaged`, `unsupported` (not a PDF) or `too_complex`.
     """
     import pikepdf
 
@@ -71,7 +71,7 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             if len(pdf.objects) > max_objects:
-                raise MediaError("too_large")
+                raise MediaError("too_complex")
             if not len(pdf.pages):
                 raise MediaError("damaged")
             _strip(pdf)
@@ -84,7 +84,7 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
         return out.getvalue()
-    except MediaError:
+    except (MediaError, MemoryError):
         raise
     except pikepdf.PasswordError:
         raise MediaError("encrypted") from None

@@ -5,45 +5,60 @@ thumbnails, colour profiles. Removing what is known leaves what is not. So the p
 and written into a new file, and nothing else is.
 """
 
+import functools
 import io
 import struct
-from dataclasses import dataclass, field
+import warnings
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from relay.media.errors import MediaError
+from relay.media.kinds import Kind, kind_of
 
 if TYPE_CHECKING:
     from PIL import Image as PillowImage
 
 MAX_DIMENSION = 4096
 """Pixels along the longer side. Signal's own apps send no more at their best quality."""
-MAX_PIXELS = 36_000_000
-"""Pixels that are unpacked at most: some 350 MB while it lasts. A file of a few kilobytes can claim
-far more. Signal sends at most half of this; larger ones come as files straight from a camera."""
+MAX_PIXELS = 50_000_000
+"""Pixels that are unpacked at most; what it takes is measured in `relay.media.process`. A file of a
+few kilobytes can claim far more. Phones' best photographs have 48 million (iPhone, ProRAW apart) or
+50 million (most others)."""
+MAX_JPEG_PIXELS = 125_000_000
+"""The same for a JPEG, which can be unpacked at a half or less of its size. Phones make 108 million
+and more; at 200 million a file is larger than is taken in."""
 JPEG_QUALITY = 88
 
 # Only what phones and screenshots make: each further format is another decoder open to strangers.
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "HEIF")
+_MOVING = frozenset({"GIF", "PNG", "WEBP", "AVIF"})
+"""Where further pictures are an animation. In a JPEG or HEIC they are the same one again: a smaller
+one, or how bright and how far away each part is."""
 _ORIENTATION = 0x0112
-_DECLARED = ("image/jpeg", "image/jpg", "image/png", "image/webp", "image/gif")
+_SMALLER_SIDES = (2_000, 1_600, 1_200, 900, 600, 300)
+_SMALLER_QUALITIES = (80, 65)
 
 
 @dataclass(frozen=True, slots=True)
 class CleanPicture:
-    """A picture of which only the pixels are left. `media_type` is `image/jpeg` or `image/png`."""
+    """A picture of which only the pixels are left. `media_type` is `image/jpeg` or `image/png`.
+
+    `moved`: it was an animation, of which this is the first picture.
+    """
 
     data: bytes = field(repr=False)
     media_type: str
     width: int
     height: int
+    moved: bool = False
 
 
 def clean_picture(
     data: bytes,
-    declared_type: str = "",
     *,
     max_dimension: int = MAX_DIMENSION,
     max_pixels: int = MAX_PIXELS,
+    max_jpeg_pixels: int = MAX_JPEG_PIXELS,
 ) -> CleanPicture:
     """Return the picture upright, in sRGB, no larger than allowed, and without anything hidden.
 
@@ -51,33 +66,57 @@ def clean_picture(
     frame is kept.
 
     Args:
-        data: the file.
-        declared_type: what the sender called it. Believed in nothing: it only decides whether an
-            unreadable file is called `damaged` or `unsupported`.
+        data: the file: JPEG, PNG, WebP, GIF, AVIF or HEIC.
         max_dimension: pixels along the longer side; larger pictures are scaled down.
         max_pixels: pictures that claim more are refused before they are unpacked.
+        max_jpeg_pixels: the same for a JPEG that is not progressive.
 
     Raises:
-        MediaError: `unsupported`, `damaged` or `too_large`.
+        MediaError: `unsupported`, `damaged`, `empty` or `too_many_pixels`.
     """
     from PIL import Image, UnidentifiedImageError
 
-    too_many = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+    _learn_heic()
+    if not data:
+        raise MediaError("empty")
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > max_pixels:
-                raise MediaError("too_large")
-            picture.seek(0)
+        with (
+            warnings.catch_warnings(category=Image.DecompressionBombWarning, action="ignore"),
+            Image.open(io.BytesIO(data), formats=_FORMATS) as picture,
+        ):
+            most = max_jpeg_pixels if _is_baseline(picture) else max_pixels
+            if picture.width * picture.height > most:
+                raise MediaError("too_many_pixels")
+            moved = picture.format in _MOVING and getattr(picture, "n_frames", 1) > 1
+            if moved:
+                picture.seek(0)
             pixels = _pixels(picture, max_dimension)
-        return _packed(pixels)
-    except MediaError:
+        return replace(_packed(pixels), moved=moved)
+    except (MediaError, MemoryError):
         raise
-    except too_many:
-        raise MediaError("too_large") from None
+    except Image.DecompressionBombError:
+        raise MediaError("too_many_pixels") from None
     except UnidentifiedImageError:
-        raise MediaError("damaged" if declared_type in _DECLARED else "unsupported") from None
+        known = kind_of(data) is Kind.PICTURE
+        raise MediaError("damaged" if known else "unsupported") from None
     except Exception:  # noqa: BLE001 - decoders raise anything on a file made to break them
         raise MediaError("damaged") from None
+
+
+def _is_baseline(picture: "PillowImage.Image") -> bool:
+    """Whether it is a JPEG that can be unpacked line by line. A progressive one is kept whole.
+
+    An MPO is a JPEG with further ones behind it, as most phones write it.
+    """
+    return picture.format in ("JPEG", "MPO") and not picture.info.get("progressive")
+
+
+@functools.cache
+def _learn_heic() -> None:
+    """Let Pillow open HEIC, and of it only the picture that people see."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 
 def _pixels(picture: "PillowImage.Image", max_dimension: int) -> "PillowImage.Image":
@@ -89,8 +128,10 @@ def _pixels(picture: "PillowImage.Image", max_dimension: int) -> "PillowImage.Im
     if picture.mode in ("1", "P", "PA"):
         # These can only be scaled roughly.
         picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-    # A JPEG can be unpacked at half its size, which takes a quarter of the memory.
-    picture.draft(None, (max_dimension * 3 // 4, max_dimension * 3 // 4))
+    # A JPEG can be unpacked at a half of its size or less, which takes a quarter of the memory.
+    smaller = max(picture.size) // (max_dimension * 3 // 4)
+    if smaller > 1:
+        picture.draft(None, (picture.width // smaller, picture.height // smaller))
     picture.thumbnail((max_dimension, max_dimension))
     plain = _in_srgb(_eight_bits(picture), profile)
     if orientation is not None:
@@ -150,6 +191,31 @@ def _fresh(picture: "PillowImage.Image") -> "PillowImage.Image":
     fresh = Image.new("RGB", picture.size)
     fresh.paste(picture)
     return fresh
+
+
+def shrunk(clean: CleanPicture, max_bytes: int) -> CleanPicture:
+    """Return a picture that takes no more bytes: itself, or a smaller JPEG on white.
+
+    Args:
+        clean: what `clean_picture` returned.
+        max_bytes: at least 100,000; a picture of 300 pixels square always fits into that.
+    """
+    from PIL import Image
+
+    if len(clean.data) <= max_bytes:
+        return clean
+    with Image.open(io.BytesIO(clean.data)) as opened:
+        pixels = Image.new("RGB", opened.size, "white")
+        pixels.paste(opened, mask=opened.getchannel("A") if opened.mode == "RGBA" else None)
+    for side in _SMALLER_SIDES:
+        pixels.thumbnail((side, side))
+        for quality in _SMALLER_QUALITIES:
+            out = io.BytesIO()
+            pixels.save(out, "JPEG", quality=quality, optimize=True)
+            if out.tell() <= max_bytes:
+                data, media_type = out.getvalue(), "image/jpeg"
+                return CleanPicture(data, media_type, pixels.width, pixels.height, clean.moved)
+    raise ValueError("300 pixels square do not fit into that")
 
 
 def _packed(pixels: "PillowImage.Image") -> CleanPicture:

@@ -99,7 +99,7 @@ class Added:
     Attributes:
         number: of the new part; None if nothing was taken.
         files: how many files were taken with it.
-        refused: a code for each file that was not: those of `MediaError`, `stranger`, or
+        refused: a code for each file that was not, or not whole: those of `Arrival`, or
             `case_full`.
         refusal: why nothing was taken.
         sent: whether the case has been sent, so that the part must be relayed now.

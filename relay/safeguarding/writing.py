@@ -111,13 +111,15 @@ class Writing(SentCases):
     def _take(
         self, case_id: int, number: int, arrivals: Sequence[Arrival]
     ) -> tuple[tuple[str, ...], int]:
-        """The codes of the files that were refused, and how many were taken."""
+        """The codes of what of the files was left out, and how many were taken."""
         refused, taken = [], 0
         for arrival in arrivals:
             if arrival.file is None:
                 refused.append(arrival.refused or "unsupported")
             elif self._inside.files.take(case_id, number, arrival.file):
                 taken += 1
+                if arrival.refused is not None:
+                    refused.append(arrival.refused)
             else:
                 refused.append(CASE_FULL)
         return tuple(refused), taken

@@ -14,11 +14,12 @@ from typing import Any
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryRefused
 from relay.media import (
+    PDF,
+    Accepted,
+    CleanFile,
     MediaError,
-    clean_audio,
-    clean_document,
-    clean_picture,
-    is_audio,
+    Wanted,
+    cleaned,
     neutral_name,
     safe_name,
 )
@@ -29,6 +30,7 @@ from relay.signal.mentions import MentionNames
 from relay.signal.outgoing import ForgetAttachment, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
+from relay.store.files import MOVED
 from relay.store.inbox import InboxEntry
 from relay.store.outbox import Outbox
 
@@ -54,6 +56,12 @@ class Welcome(StrEnum):
     """Pictures and papers, under a readable name."""
     CONFIDENTIAL = "confidential"
     """Pictures, papers and sound, under a name that says nothing."""
+
+
+_ACCEPTED = {
+    Welcome.PUBLISHED: Accepted.PAPERS_TOO,
+    Welcome.CONFIDENTIAL: Accepted.RECORDINGS_TOO,
+}
 
 
 class Intake:
@@ -106,28 +114,27 @@ class Intake:
     async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any], index: int) -> None:
         attachment = described["id"]
         refused: str | None = None
-        name, media_type, data = "", "", b""
+        clean: CleanFile | None = None
         welcome = self._welcome(entry.source)
         if welcome is Welcome.UNREAD:
             refused = "stranger"
         elif index >= MOST_FILES:
-            refused = "too_large"
+            refused = "too_many"
         elif entry.attempts >= _MOST_TRIES:
             refused = "damaged"
         else:
             try:
                 raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
-                # A file made to break a decoder can end the whole process: counted before, so that
-                # it cannot do so at every start.
+                # A file can take so much that the whole relay is ended with it: counted before, so
+                # that it cannot do so at every start.
                 self._store.inbox.count_try(entry, entry.attempts + 1)
-                media_type, data = await asyncio.to_thread(
-                    _clean, raw, str(described.get("contentType") or ""), welcome
-                )
-                name = _name(str(described.get("filename") or ""), media_type, welcome)
+                declared = str(described.get("contentType") or "")
+                clean = await cleaned(raw, Wanted(_ACCEPTED[welcome], declared))
+                refused = MOVED if clean.moved else None
             except MediaError as error:
                 refused = error.code
             except DeliveryRefused as error:
-                refused = error.code
+                refused = "too_large" if error.code == "too_large" else "not_found"
             except ApiUnreachable as error:
                 if error.status is None or self._clock.now() - entry.received_at < GIVE_UP_AFTER:
                     raise
@@ -137,8 +144,11 @@ class Intake:
             # No conversation has tried this message yet, so what was counted was about its files.
             self._store.inbox.count_try(entry, 0)
             file = None
-            if refused is None:
-                file = self._store.files.add(name=name, media_type=media_type, data=data, now=now)
+            if clean is not None:
+                name = _name(str(described.get("filename") or ""), clean.media_type, welcome)
+                file = self._store.files.add(
+                    name=name, media_type=clean.media_type, data=clean.data, now=now
+                )
             self._store.files.arrived(
                 inbox=entry.id, attachment=attachment, file=file, refused=refused
             )
@@ -159,16 +169,6 @@ def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
 def _name(original: str, media_type: str, welcome: Welcome) -> str:
     # A paper's name is in the preview, where the admin reads it. A picture's is seen nowhere in
     # Signal, but every member's phone saves it: it may say who took it, and when.
-    if welcome is Welcome.CONFIDENTIAL or media_type != "application/pdf":
+    if welcome is Welcome.CONFIDENTIAL or media_type != PDF:
         return neutral_name(1, media_type)
     return safe_name(original, media_type)
-
-
-def _clean(data: bytes, declared: str, welcome: Welcome) -> tuple[str, bytes]:
-    if data.startswith(b"%PDF-") or declared == "application/pdf":
-        return "application/pdf", clean_document(data)
-    if welcome is Welcome.CONFIDENTIAL and is_audio(data):
-        sound = clean_audio(data)
-        return sound.media_type, sound.data
-    picture = clean_picture(data, declared)
-    return picture.media_type, picture.data

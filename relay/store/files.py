@@ -7,6 +7,9 @@ from sqlite_utils import Database
 
 from relay.store.moments import to_ms
 
+MOVED = "moved"
+"""A moving picture, of which the first one was kept."""
+
 
 @dataclass(frozen=True)
 class StoredFile:
@@ -27,7 +30,12 @@ class StoredFile:
 class Arrival:
     """What became of one attachment of a waiting envelope: a cleaned file, or why it was refused.
 
-    `refused` is the code of a `MediaError`, or None.
+    Attributes:
+        attachment: the API server's id of it.
+        file: the cleaned file's id, or None.
+        refused: without a file, why there is none: the code of a `MediaError`, `stranger`,
+            `not_found` (it did not arrive) or `too_many`. With a file, what of it was left out
+            (`MOVED`), or None.
     """
 
     attachment: str

@@ -191,11 +191,37 @@ left-out-file-too-large = • A file that is too large. Please send one under 25
 
 left-out-file-missing = • A file that did not arrive. Please send it again.
 
+left-out-file-again = • A file that I did not expect, so I did not take it. Please send it again.
+
+left-out-file-too-many = • Some of the files: I take 32 in one message. Please send the others in another one.
+
+left-out-file-empty = • A file with nothing in it. Please look whether it is the right one, and send it again.
+
 left-out-file-encrypted = • A PDF with a password. Please send one without.
 
 left-out-file-damaged = • A file that I could not open. Please send it again, or save it anew first.
 
-left-out-file-unsupported = • A file of a kind I do not pass on. I take pictures and PDFs.
+left-out-file-too-many-pixels = • A picture that is too large to open. Please send it as a photo and not as a file, or send a screenshot of it.
+
+left-out-file-too-complex = • A file that takes too long or too much memory to open. Please save it anew, with fewer pages or smaller pictures.
+
+left-out-file-picture-kind = • A picture of a kind I do not open, such as TIFF, RAW or SVG. Please send it as a JPEG or PNG, or send a screenshot of it.
+
+left-out-file-picture = • A picture. As papers I take PDFs and links.
+
+left-out-file-moved = • The movement of a moving picture. Its first image is kept.
+
+left-out-file-sound = • A recording. I take pictures and PDFs. Please put what it says into words.
+
+left-out-file-film = • A video. I take pictures and PDFs. Please send a picture from it, or put a link to it into the text.
+
+left-out-file-office = • A document, table or slides from an office program. Please save it as a PDF and send that.
+
+left-out-file-archive = • A ZIP or another packed file. Please take out what is in it and send that.
+
+left-out-file-text = • A text file. Please copy its words into your message.
+
+left-out-file-unsupported = • A file of a kind I do not know, so I cannot take hidden details out of it. I take pictures and PDFs.
 
 preview-needs-second-admin = After your yes, another admin has to agree before it is posted.
 

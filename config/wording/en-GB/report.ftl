@@ -167,9 +167,33 @@ report-unreadable = I could not read that. Please put it in words, or send a pic
 
 report-voice = I have your recording. A voice can be recognised by people who know it. If you would rather write it, delete the recording in Signal, and I will delete it too.
 
-report-file-unsupported = I could not take one of the files. I can take pictures, recordings and PDF files. For anything else, a picture of the screen often works, or you can say in words what it shows.
+report-file-unsupported = I could not take one of the files. It is of a kind that I do not know, so I cannot take hidden details out of it. I can take pictures, recordings and PDF files. A picture of the screen often works, or you can say in words what it shows.
 
-report-file-too-large = One of the files was too big for me. A smaller one, or a picture of the screen, often works.
+report-file-too-large = One of the files is larger than 25 MB, which is too big for me. A smaller one, or a picture of the screen, often works.
+
+report-file-too-many = There were more than 32 files in one message, and I did not take the rest. Please send those again, in another message.
+
+report-file-too-many-pixels = One of the pictures is too large for me to open. Please send it as a photo and not as a file, or send a picture of the screen.
+
+report-file-too-long = One of the recordings is longer than an hour, and I did not take it. Please send it in shorter pieces, or say in words what can be heard.
+
+report-file-too-complex = One of the files takes too long or too much memory to open, so I did not take it. Please send it in smaller pieces, or send pictures of the screen.
+
+report-file-picture-kind = One of the pictures is of a kind I cannot open, such as TIFF, RAW or SVG. Please send it as a JPEG or PNG, or send a picture of the screen.
+
+report-file-film = I cannot take videos. You can send pictures of the screen from it, or say in words what it shows. Keep the video if it is safe for you: you can say here that you have it.
+
+report-file-office = One of the files is a document from an office program. I cannot take hidden names out of those, so I did not keep it. Please save it as a PDF and send that, or send pictures of the screen.
+
+report-file-archive = One of the files is a ZIP or another packed file, and I did not take it. Please take out what is in it and send that.
+
+report-file-text = One of the files is a text file, and I did not take it. Please copy its words into a message to me.
+
+report-file-empty = One of the files has nothing in it. Please look whether it is the right one, and send it again.
+
+report-file-missing = One of the files did not reach me. Please send it again.
+
+report-file-moved = Of the moving picture I kept the first image only. If the rest matters, please send pictures of the screen, or say in words what it shows.
 
 report-file-encrypted = One of the files is locked with a password. Please send it without one, or send a picture of the screen.
 

@@ -4,7 +4,6 @@ Every step looks at what stands before it acts, so each may be repeated after a 
 posts are written under keys chosen when they were planned, and one that stands is left as it is.
 """
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -231,7 +230,7 @@ class Bluesky:
         shown = []
         for picture in pictures:
             try:
-                fitted = await asyncio.to_thread(fitted_picture, picture.data, picture.media_type)
+                fitted = await fitted_picture(picture.data)
             except MediaError as problem:
                 raise DeliveryRefused(
                     f"a picture cannot be shown: {problem}", code="picture_unreadable"

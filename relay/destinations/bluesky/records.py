@@ -8,7 +8,7 @@ from typing import Any
 from relay.destinations.base import Mark, Plan
 from relay.destinations.bluesky.cards import Card
 from relay.destinations.bluesky.repository import COLLECTION, Reference
-from relay.media import CleanPicture
+from relay.media import CleanFile
 
 _FACET = "app.bsky.richtext.facet"
 
@@ -79,7 +79,7 @@ def facets_of(marks: Iterable[Mark], dids: Mapping[str, str]) -> list[dict[str, 
 
 
 def pictures_embed(
-    pictures: Iterable[tuple[CleanPicture, str, Mapping[str, Any]]],
+    pictures: Iterable[tuple[CleanFile, str, Mapping[str, Any]]],
 ) -> dict[str, Any]:
     """Return the embed that shows pictures: each with its description and stored blob."""
     images = [

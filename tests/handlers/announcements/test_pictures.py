@@ -78,7 +78,10 @@ async def test_a_paper_comes_along_without_its_authors_name(on_stage: Stage) -> 
 @pytest.mark.parametrize(
     ("file", "reason"),
     [
-        (Attachment(b"MZ\x90\x00" * 50, "application/x-msdownload", "fun.exe"), "do not pass on"),
+        (
+            Attachment(b"MZ\x90\x00" * 50, "application/x-msdownload", "fun.exe"),
+            "of a kind I do not know",
+        ),
         (Attachment(b"\xff\xd8\xff\xe0 not a picture", "image/jpeg", "x.jpg"), "could not open"),
         (Attachment(b"%PDF-1.7 not a document", "application/pdf", "x.pdf"), "could not open"),
     ],

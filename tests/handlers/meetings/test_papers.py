@@ -57,7 +57,12 @@ async def test_what_is_no_paper_is_refused_in_words(hackney: Any) -> None:
     stage, alex = hackney.stage, hackney.stage.alex
     await hackney.put_up()
     text = Attachment(b"hello", "text/plain", "notes.txt")
-    assert "no PDF and no link" in await stage.ask(alex, "papers 1", attachments=[text])
+    assert "copy its words" in await stage.ask(alex, "papers 1", attachments=[text])
+    answer = await stage.ask(alex, "papers 1", attachments=[text, paper("Rents.pdf")])
+    assert "copy its words" in answer
+    assert "Rents.pdf" in answer
+    await stage.ask(alex, "no")
+    assert "no PDF and no link" in await stage.ask(alex, "papers 1 soon")
 
 
 async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: Stage) -> None:
@@ -75,7 +80,7 @@ async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: St
 async def test_what_is_no_paper_is_said_at_once(hackney: Any) -> None:
     stage, alex = hackney.stage, hackney.stage.alex
     await stage.ask(alex, "meeting Title: A\nWhen: Thursday 7pm\nWhere: B\nAgenda: C")
-    word = Attachment(b"PK words", "application/msword", "rents.doc")
+    word = Attachment(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 words", "application/msword", "rents.doc")
     answer = await stage.ask(alex, "", attachments=[word, paper("Rents.pdf")])
-    assert "of a kind I do not pass on" in answer
+    assert "Please save it as a PDF" in answer
     assert "I have 1 paper" in answer

@@ -267,7 +267,7 @@ def test_what_is_no_paper_is_refused(data: bytes, code: str) -> None:
 def test_a_paper_of_too_many_parts_is_refused() -> None:
     with pytest.raises(MediaError) as caught:
         clean_document(written(info), max_objects=2)
-    assert caught.value.code == "too_large"
+    assert caught.value.code == "too_complex"
 
 
 WHOLE = written(attached_to_a_page)

@@ -74,7 +74,7 @@ async def test_sound_is_taken_with_a_report_under_a_name_that_says_nothing(door:
 
 
 async def test_sound_is_not_published(door: Door) -> None:
-    assert await door.bring(Welcome.PUBLISHED, voice_note(), "x.wav") == ("unsupported", "", "")
+    assert await door.bring(Welcome.PUBLISHED, voice_note(), "x.wav") == ("sound", "", "")
 
 
 async def test_what_nobody_asked_for_is_not_even_fetched(door: Door) -> None:
@@ -83,5 +83,5 @@ async def test_what_nobody_asked_for_is_not_even_fetched(door: Door) -> None:
 
 
 async def test_a_program_is_refused_with_a_report_too(door: Door) -> None:
-    refused, _, _ = await door.bring(Welcome.CONFIDENTIAL, b"MZ, a program", "x.exe")
+    refused, _, _ = await door.bring(Welcome.CONFIDENTIAL, b"MZ\x90\x00\x03, a program", "x.exe")
     assert refused == "unsupported"

@@ -1,0 +1,94 @@
+"""One file, whatever it is: what is hidden in it taken out, or the reason why it is not taken."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from relay.media.audio import clean_audio, is_film
+from relay.media.documents import clean_document
+from relay.media.errors import MediaCode, MediaError
+from relay.media.kinds import Kind, kind_of
+from relay.media.pictures import MAX_DIMENSION, clean_picture, shrunk
+
+PDF = "application/pdf"
+_DECLARED = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "image/avif", PDF)
+_REFUSED: dict[Kind, MediaCode] = {
+    Kind.EMPTY: "empty",
+    Kind.PICTURE_KIND: "picture_kind",
+    Kind.FILM: "film",
+    Kind.OFFICE: "office",
+    Kind.ARCHIVE: "archive",
+    Kind.TEXT: "text",
+}
+
+
+class Accepted(StrEnum):
+    """Which kinds of files are taken."""
+
+    PICTURES = "pictures"
+    PAPERS_TOO = "papers too"
+    RECORDINGS_TOO = "recordings too"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a file is to become.
+
+    Attributes:
+        accepted: which kinds are taken.
+        declared: what its sender called it. Believed in nothing: it only decides whether an
+            unreadable file is called `damaged` or `unsupported`.
+        max_dimension: pixels along the longer side of a picture.
+        max_bytes: of a picture; 0 for any. Larger ones become smaller.
+    """
+
+    accepted: Accepted
+    declared: str = ""
+    max_dimension: int = MAX_DIMENSION
+    max_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CleanFile:
+    """A file without anything hidden.
+
+    Attributes:
+        data: the file.
+        media_type: what it is now.
+        width: of a picture, in pixels.
+        height: of a picture, in pixels.
+        moved: it was an animation, of which this is the first picture.
+    """
+
+    data: bytes = field(repr=False)
+    media_type: str
+    width: int = 0
+    height: int = 0
+    moved: bool = False
+
+
+def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
+    """Return a file without what is hidden in it.
+
+    It runs decoders on what strangers sent: `relay.media.process` gives them a process of its own.
+
+    Raises:
+        MediaError: it is not taken, with the reason.
+        MemoryError: there is too little memory for it.
+    """
+    kind = kind_of(data)
+    if kind is Kind.PICTURE:
+        picture = clean_picture(data, max_dimension=wanted.max_dimension)
+        if wanted.max_bytes:
+            picture = shrunk(picture, wanted.max_bytes)
+        size = picture.width, picture.height
+        return CleanFile(picture.data, picture.media_type, *size, moved=picture.moved)
+    if kind is Kind.PAPER and wanted.accepted is not Accepted.PICTURES:
+        return CleanFile(clean_document(data), PDF)
+    if kind is Kind.RECORDING:
+        if wanted.accepted is not Accepted.RECORDINGS_TOO:
+            raise MediaError("film" if is_film(data) else "sound")
+        sound = clean_audio(data)
+        return CleanFile(sound.data, sound.media_type)
+    if kind is Kind.UNKNOWN and wanted.declared in _DECLARED:
+        raise MediaError("damaged")
+    raise MediaError(_REFUSED.get(kind, "unsupported"))

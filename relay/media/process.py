@@ -1,0 +1,58 @@
+"""Opening a file in a process of its own, which ends with it.
+
+One process a file: nothing of one person's file is left when the next one is opened, and the
+relay, which runs for months, never loads a decoder.
+"""
+
+import asyncio
+import contextlib
+import json
+import signal
+import sys
+from dataclasses import asdict
+
+from relay.media.cleaning import CleanFile, Wanted
+from relay.media.errors import MediaError
+from relay.media.worker import MAX_SECONDS
+
+_PATIENCE = MAX_SECONDS * 2
+"""Seconds on the clock after which a file is given up: others may have kept the processor busy."""
+_WORKER = (sys.executable, "-I", "-m", "relay.media.worker")
+# Nothing of the relay's own, which may hold its secrets. Each arena of the C library takes 64 MB of
+# the address space that is counted, and it would make eight of them for each processor.
+_ENVIRONMENT = {"MALLOC_ARENA_MAX": "2"}
+_OUT_OF_TIME = frozenset({-signal.SIGXCPU, -signal.SIGKILL})
+
+
+async def cleaned(data: bytes, wanted: Wanted) -> CleanFile:
+    """Return a file without what is hidden in it; see `clean_file`.
+
+    Raises:
+        MediaError: it is not taken, with the reason. What took too much memory or time is
+            `too_complex`, what ended the process `damaged`.
+        OSError: no process can be started.
+    """
+    process = await asyncio.create_subprocess_exec(
+        *_WORKER,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=_ENVIRONMENT,
+        cwd="/",
+    )
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            told, _ = await process.communicate(json.dumps(asdict(wanted)).encode() + b"\n" + data)
+    except TimeoutError:
+        raise MediaError("too_complex") from None
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+    if process.returncode != 0:
+        raise MediaError("too_complex" if process.returncode in _OUT_OF_TIME else "damaged")
+    described, _, clean = told.partition(b"\n")
+    answer = json.loads(described)
+    if "refused" in answer:
+        raise MediaError(answer["refused"])
+    return CleanFile(clean, **answer)

@@ -1,0 +1,65 @@
+"""The process in which one file is opened: `python -m relay.media.worker`.
+
+Decoders read what strangers made. Here they have no secret to read and nothing to write, and a
+file that takes too much memory or time, or that ends the process, costs nothing but itself. What
+they took is given back whole when it ends.
+
+Standard input: a line of JSON, the fields of `Wanted`, then the file. Standard output: a line of
+JSON, then the cleaned file.
+"""
+
+import contextlib
+import json
+import os
+import resource
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from relay.media.cleaning import Accepted, Wanted, clean_file
+from relay.media.errors import MediaError
+
+MAX_MEMORY = 768 * 1024 * 1024
+"""Bytes of address space. Measured for 48 million pixels: HEIC 467 MB, AVIF 496 MB, PNG 454 MB, a
+progressive JPEG 432 MB. What the relay has beside it still fits into `MemoryMax` of
+deploy/systemd/branch-relay.service."""
+MAX_SECONDS = 120
+"""Of one processor. An hour of sound takes some 15 on a small one."""
+_LOWER_PRIORITY = 10
+
+
+def main() -> int:
+    """Clean the file on standard input."""
+    _confine()
+    told = sys.stdin.buffer.readline()
+    data = sys.stdin.buffer.read()
+    try:
+        wanted = json.loads(told)
+        clean = clean_file(data, Wanted(**wanted | {"accepted": Accepted(wanted["accepted"])}))
+    except MediaError as error:
+        return _answer({"refused": error.code})
+    except MemoryError:
+        return _answer({"refused": "too_complex"})
+    described = asdict(clean)
+    return _answer(described, described.pop("data"))
+
+
+def _confine() -> None:
+    """Give up what opening a file does not need."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    with contextlib.suppress(OSError):
+        os.nice(_LOWER_PRIORITY)
+
+
+def _answer(told: dict[str, Any], data: bytes = b"") -> int:
+    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

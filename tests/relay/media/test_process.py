@@ -1,0 +1,150 @@
+"""A file is opened where it can do no harm, and what it took is given back."""
+
+import asyncio
+import io
+import subprocess
+import sys
+import time
+import wave
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from relay.media import Accepted, MediaError, Wanted, cleaned
+from relay.media.process import _ENVIRONMENT, _WORKER
+
+ANY = Wanted(Accepted.RECORDINGS_TOO)
+
+
+def jpeg(size: tuple[int, int] = (64, 32)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, "red").save(out, "JPEG")
+    return out.getvalue()
+
+
+def voice_note() -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(16_000)
+        sound.writeframes(bytes(range(256)) * 100)
+    return out.getvalue()
+
+
+async def refusal(data: bytes, wanted: Wanted = ANY) -> str:
+    with pytest.raises(MediaError) as caught:
+        await cleaned(data, wanted)
+    return caught.value.code
+
+
+async def test_a_picture_goes_in_and_comes_out() -> None:
+    clean = await cleaned(jpeg(), ANY)
+    assert (clean.media_type, clean.width, clean.height, clean.moved) == (
+        "image/jpeg",
+        64,
+        32,
+        False,
+    )
+    with Image.open(io.BytesIO(clean.data)) as picture:
+        assert picture.size == (64, 32)
+
+
+async def test_sound_goes_in_and_comes_out() -> None:
+    assert (await cleaned(voice_note(), ANY)).media_type == "audio/mp4"
+
+
+async def test_the_reason_comes_out_too() -> None:
+    assert await refusal(b"") == "empty"
+    assert await refusal(voice_note(), Wanted(Accepted.PAPERS_TOO)) == "sound"
+    assert await refusal(b"PK\x03\x04photos/1.jpg") == "archive"
+
+
+async def test_files_at_once_do_not_mix() -> None:
+    sizes = [(16 * n, 16) for n in range(1, 5)]
+    clean = await asyncio.gather(*(cleaned(jpeg(size), ANY) for size in sizes))
+    assert [(one.width, one.height) for one in clean] == sizes
+
+
+async def test_a_file_that_wants_too_much_memory_is_told_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    less = "import relay.media.worker as worker; worker.MAX_MEMORY = 2**28; worker.main()"
+    monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-I", "-c", less))
+    out = io.BytesIO()
+    Image.new("RGB", (7000, 7000)).save(out, "PNG", compress_level=1)
+    assert await refusal(out.getvalue()) == "too_complex"
+
+
+def in_worker(code: str) -> str:
+    """Run a line in a process that is confined as the one that opens files."""
+    line = f"import relay.media.worker as worker; worker._confine(); {code}"
+    done = subprocess.run(
+        [*_WORKER[:2], "-c", line], env=_ENVIRONMENT, cwd="/", capture_output=True, text=True
+    )
+    return done.stdout.strip() or done.stderr.strip().rpartition("\n")[2]
+
+
+def test_it_knows_no_secret_of_the_relay_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RELAY_STORE_KEY", "secret")
+    assert "RELAY" not in in_worker("import os; print(dict(os.environ))")
+
+
+def test_it_cannot_write_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "left-behind"
+    in_worker(f"open({str(file)!r}, 'w').write('x' * 10)")
+    assert not file.exists() or not file.read_bytes()
+
+
+def test_it_cannot_have_more_memory_than_it_may() -> None:
+    assert in_worker("bytes(worker.MAX_MEMORY)") == "MemoryError"
+
+
+def test_it_dies_with_no_core() -> None:
+    said = in_worker("import resource; print(resource.getrlimit(resource.RLIMIT_CORE))")
+    assert said == "(0, 0)"
+
+
+async def test_what_ends_its_process_ends_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process is ended as a decoder with a fault ends it."""
+    ended = (sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)")
+    monkeypatch.setattr("relay.media.process._WORKER", ended)
+    assert await refusal(jpeg()) == "damaged"
+
+
+async def test_what_takes_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relay.media.process._PATIENCE", 0.2)
+    monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-c", "while True: pass"))
+    assert await refusal(jpeg()) == "too_complex"
+
+
+async def test_the_relay_goes_on_meanwhile() -> None:
+    """While a picture of 48 million pixels is unpacked, the loop is never held for long."""
+    data = jpeg((8064, 6048))
+    longest = 0.0
+
+    async def watch() -> None:
+        nonlocal longest
+        while True:
+            before = time.perf_counter()
+            await asyncio.sleep(0)
+            longest = max(longest, time.perf_counter() - before)
+
+    watching = asyncio.create_task(watch())
+    clean = await cleaned(data, ANY)
+    watching.cancel()
+    assert clean.width > 2000
+    assert longest < 1
+
+
+def test_the_relay_itself_loads_no_decoder() -> None:
+    code = (
+        "import asyncio, sys; from relay.media import *;"
+        "asyncio.run(cleaned(sys.stdin.buffer.read(), Wanted(Accepted.PICTURES)));"
+        "print([one for one in ('PIL', 'pikepdf', 'av', 'pi_heif') if one in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=jpeg(), capture_output=True, check=True
+    )
+    assert done.stdout.strip() == b"[]"
