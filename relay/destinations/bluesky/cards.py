@@ -1,8 +1,11 @@
 """Link cards: title, description and picture of the page a post links to."""
 
 import asyncio
+import contextlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from importlib import import_module
 
 import aiohttp
 import structlog
@@ -10,15 +13,25 @@ from yarl import URL
 
 from relay import __version__
 from relay.destinations.bluesky.guard import AddressPolicy, PublicAddresses, guarded_session
+from relay.destinations.bluesky.pages import Head, HeadReader
 from relay.destinations.bluesky.pictures import fitted_picture
-from relay.media import CleanPicture, MediaError
+from relay.media import CleanFile, MediaError
 
-_MAX_PAGE = 512 * 1024
+_MAX_PAGE = 2 * 1024 * 1024
+"""Bytes of a page, unpacked; Signal-Desktop and Mastodon read 1 MB, but pages grow."""
 _MAX_PICTURE = 5 * 1024 * 1024
-_MAX_REDIRECTS = 5
+_MAX_REDIRECTS = 20
+"""As browsers follow (WHATWG Fetch, HTTP-redirect fetch)."""
+_CHUNK = 64 * 1024
 _MAX_TITLE = 300
 _MAX_DESCRIPTION = 1_000
 _PAGES = ("text/html", "application/xhtml+xml")
+_NO_TYPE = ("", "unknown/unknown", "application/unknown", "*/*")
+_BEGINS_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?[\t\n\x0c\r ]*<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a"
+    rb"|style|title|b|body|br|p|!--)[ >\-]",
+    re.IGNORECASE,
+)
 _HEADERS = {"User-Agent": f"branch-relay/{__version__} (link card)", "Accept": "text/html, image/*"}
 
 log = structlog.get_logger(__name__)
@@ -31,7 +44,7 @@ class Card:
     address: str
     title: str
     description: str
-    picture: CleanPicture | None = field(default=None, repr=False)
+    picture: CleanFile | None = field(default=None, repr=False)
 
 
 class CardReader:
@@ -54,7 +67,7 @@ class CardReader:
         """
         try:
             async with asyncio.timeout(self._seconds), self._session() as session:
-                return await _card(session, address)
+                return await _card(session, address, self._seconds / 2)
         except Exception as problem:  # noqa: BLE001 - no page, however strange, may stop a post
             log.info("bluesky.card.left_out", problem=type(problem).__name__)
             return None
@@ -63,28 +76,67 @@ class CardReader:
         return guarded_session(self._policy, aiohttp.ClientTimeout(total=self._seconds))
 
 
-async def _card(session: aiohttp.ClientSession, address: str) -> Card | None:
-    async with _get(session, URL(address)) as response:
-        response.raise_for_status()
-        if response.content_type not in _PAGES:
-            return None
-        body = await _read(response, _MAX_PAGE)
-        head = _read_head(body, response.charset)
-        base = response.url
-    if not head.title:
+async def _card(session: aiohttp.ClientSession, address: str, seconds: float) -> Card | None:
+    found = await _head(session, URL(address), seconds)
+    if found.refresh and not found.description and not found.pictures:
+        # Such a page only sends its reader on, and says nothing of where to.
+        found = await _head(session, URL(found.refresh), seconds)
+    if not found.title:
         return None
-    picture = await _picture(session, base.join(URL(head.picture))) if head.picture else None
-    return Card(address, head.title[:_MAX_TITLE], head.description[:_MAX_DESCRIPTION], picture)
+    title, description = found.title[:_MAX_TITLE], found.description[:_MAX_DESCRIPTION]
+    return Card(address, title, description, await _first_picture(session, found.pictures))
 
 
-async def _picture(session: aiohttp.ClientSession, address: URL) -> CleanPicture | None:
+async def _head(session: aiohttp.ClientSession, address: URL, seconds: float) -> Head:
+    """Read the head of a page."""
+    async with _get(session, address) as response:
+        response.raise_for_status()
+        chunks = response.content.iter_chunked(_CHUNK)
+        beginning = await anext(chunks, b"")
+        if not _is_page(response.headers.get("Content-Type", ""), beginning):
+            return Head()
+        await asyncio.to_thread(import_module, "lxml.etree")
+        reader = HeadReader(str(response.url), response.charset)
+        over, length = reader.feed(beginning), len(beginning)
+        # What came until then counts, where a page stops in the middle or never ends.
+        with contextlib.suppress(TimeoutError, aiohttp.ClientPayloadError):
+            async with asyncio.timeout(seconds):
+                while not over and length < _MAX_PAGE:
+                    data = await anext(chunks, b"")
+                    if not data:
+                        break
+                    over, length = reader.feed(data), length + len(data)
+        return reader.close()
+
+
+def _is_page(content_type: str, beginning: bytes) -> bool:
+    """Whether it is a web page: by its type, or where there is none by how it begins.
+
+    WHATWG MIME Sniffing, 7 and 7.1: a type that says something is believed.
+    """
+    said = content_type.partition(";")[0].strip().lower()
+    if said not in _NO_TYPE:
+        return said in _PAGES
+    return _BEGINS_PAGE.match(beginning) is not None
+
+
+async def _first_picture(
+    session: aiohttp.ClientSession, addresses: Sequence[str]
+) -> CleanFile | None:
+    for address in addresses:
+        if picture := await _picture(session, address):
+            return picture
+    return None
+
+
+async def _picture(session: aiohttp.ClientSession, address: str) -> CleanFile | None:
     try:
-        async with _get(session, address) as response:
+        async with _get(session, URL(address)) as response:
             response.raise_for_status()
             data = await _read(response, _MAX_PICTURE + 1)
             if len(data) > _MAX_PICTURE:
                 return None
-        return await asyncio.to_thread(fitted_picture, data, response.content_type)
+        return await fitted_picture(data)
     except (aiohttp.ClientError, OSError, ValueError, MediaError) as problem:
         log.info("bluesky.card.picture_left_out", problem=type(problem).__name__)
         return None
@@ -98,71 +150,8 @@ def _get(session: aiohttp.ClientSession, address: URL) -> "aiohttp.client._Reque
 
 async def _read(response: aiohttp.ClientResponse, most: int) -> bytes:
     data = bytearray()
-    async for chunk in response.content.iter_chunked(64 * 1024):
+    async for chunk in response.content.iter_chunked(_CHUNK):
         data += chunk
         if len(data) >= most:
             break
     return bytes(data[:most])
-
-
-@dataclass
-class _Head:
-    title: str = ""
-    description: str = ""
-    picture: str = ""
-
-
-def _read_head(body: bytes, charset: str | None) -> _Head:
-    parser = _HeadParser()
-    for encoding in (charset, _declared_charset(body), "utf-8"):
-        if encoding:
-            try:
-                parser.feed(body.decode(encoding, "replace"))
-            except LookupError:
-                continue
-            break
-    return parser.head()
-
-
-def _declared_charset(body: bytes) -> str | None:
-    parser = _HeadParser()
-    parser.feed(body[:1024].decode("ascii", "replace"))
-    return parser.charset
-
-
-class _HeadParser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.charset: str | None = None
-        self._said: dict[str, str] = {}
-        self._title: list[str] = []
-        self._in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._in_title = tag == "title"
-        if tag == "meta":
-            values = {name: value or "" for name, value in attrs}
-            self.charset = self.charset or values.get("charset")
-            key = (values.get("property") or values.get("name") or "").lower()
-            self._said.setdefault(key, values.get("content", ""))
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_title = False
-
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self._title.append(data)
-
-    def head(self) -> _Head:
-        return _Head(
-            title=self._first("og:title", "twitter:title") or _one_line("".join(self._title)),
-            description=self._first("og:description", "twitter:description", "description"),
-            picture=self._first("og:image", "og:image:url", "twitter:image"),
-        )
-
-    def _first(self, *keys: str) -> str:
-        return next((text for key in keys if (text := _one_line(self._said.get(key, "")))), "")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

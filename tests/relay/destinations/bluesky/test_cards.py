@@ -39,7 +39,21 @@ class Site:
             return await self._endless(request)
         if request.path == "/slow":
             await self.hold.wait()
+        if request.path == "/drip":
+            return await self._drip(request)
+        if request.path.startswith("/again/"):
+            left = int(request.path.rpartition("/")[2]) - 1
+            to = f"/again/{left}" if left else "/a"
+            return web.Response(status=302, headers={"Location": to})
         return self.pages.get(request.path, web.Response(status=404))
+
+    async def _drip(self, request: web.Request) -> web.StreamResponse:
+        """A page that never goes on after its title."""
+        response = web.StreamResponse(headers={"Content-Type": "text/html"})
+        await response.prepare(request)
+        await response.write(b"<title>Drip</title>" + b" " * 2000)
+        await self.hold.wait()
+        return response
 
     async def _endless(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/html"})
@@ -168,6 +182,82 @@ async def test_an_endless_page_is_read_no_further_than_needed(site: Site) -> Non
     card = await reader(site).read(f"{site.url}/endless")
     assert card is not None
     assert card.title == "Endless"
+
+
+async def test_of_a_page_that_stops_in_the_middle_what_came_counts(site: Site) -> None:
+    card = await reader(site, seconds=1).read(f"{site.url}/drip")
+    assert card is not None
+    assert card.title == "Drip"
+
+
+@pytest.mark.parametrize(("redirects", "read"), [(1, True), (19, True), (40, False)])
+async def test_redirects_are_followed_as_far_as_browsers_do(
+    site: Site, redirects: int, read: bool
+) -> None:
+    site.pages["/a"] = page("<title>Found</title>")
+    card = await reader(site).read(f"{site.url}/again/{redirects}")
+    assert (card is not None) is read
+
+
+async def test_a_page_that_only_sends_on_has_the_card_of_where_to(site: Site) -> None:
+    site.pages["/a"] = page("<meta http-equiv=refresh content='0;url=/b'><title>Wait</title>")
+    site.pages["/b"] = page("<title>There</title>")
+    card = await reader(site).read(f"{site.url}/a")
+    assert card is not None
+    assert (card.title, card.address) == ("There", f"{site.url}/a")
+
+
+async def test_a_page_that_sends_into_our_own_network_is_not_followed(
+    site: Site, inside: Site
+) -> None:
+    site.pages["/a"] = page(f"<meta http-equiv=refresh content='0;url={inside.url}/'>")
+    assert await reader(site).read(f"{site.url}/a") is None
+    assert inside.asked == []
+
+
+async def test_two_pages_that_send_to_each_other_end(site: Site) -> None:
+    site.pages["/a"] = page("<meta http-equiv=refresh content='0;url=/b'><title>A</title>")
+    site.pages["/b"] = page("<meta http-equiv=refresh content='0;url=/a'><title>B</title>")
+    card = await reader(site).read(f"{site.url}/a")
+    assert card is not None
+    assert site.asked == ["/a", "/b"]
+
+
+@pytest.mark.parametrize("content_type", ["application/octet-stream", "text/plain", ""])
+async def test_a_picture_is_one_whatever_it_is_called(site: Site, content_type: str) -> None:
+    shown = picture()
+    shown.headers["Content-Type"] = content_type
+    site.pages["/a"] = page("<title>T</title><meta property=og:image content=/p>")
+    site.pages["/p"] = shown
+    card = await reader(site).read(f"{site.url}/a")
+    assert card is not None
+    assert card.picture is not None
+
+
+async def test_a_page_that_is_called_nothing_is_one_by_how_it_begins(site: Site) -> None:
+    for path, body in (("/a", b"\n<!DOCTYPE html><title>T</title>"), ("/b", b"T <title>T</title>")):
+        site.pages[path] = web.Response(body=body, headers={"Content-Type": ""})
+    assert await reader(site).read(f"{site.url}/a") is not None
+    assert await reader(site).read(f"{site.url}/b") is None
+
+
+async def test_the_next_picture_is_taken_where_the_first_is_gone(site: Site) -> None:
+    site.pages["/a"] = page(
+        "<title>T</title><meta property=og:image content=/gone><meta property=og:image content=/p>"
+    )
+    site.pages["/p"] = picture()
+    card = await reader(site).read(f"{site.url}/a")
+    assert card is not None
+    assert card.picture is not None
+    assert site.asked == ["/a", "/gone", "/p"]
+
+
+async def test_tags_behind_700_kilobytes_of_script_are_read(site: Site) -> None:
+    script = "<script>" + "let a = 1;\n" * 70_000 + "</script>"
+    site.pages["/a"] = page(f"<title>T</title>{script}<meta property=og:title content=Card>")
+    card = await reader(site).read(f"{site.url}/a")
+    assert card is not None
+    assert card.title == "Card"
 
 
 async def test_a_page_that_takes_too_long_gives_no_card(site: Site) -> None:
