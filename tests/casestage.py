@@ -6,7 +6,8 @@ from stage import Stage, from_bot, team
 
 from handlers.casework.relaying import relay_report
 from relay.practice.groups import Group
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.safeguarding import Listening, Track
 from relay.settings import SafeguardingSettings
 

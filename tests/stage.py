@@ -16,7 +16,8 @@ from relay.app import Relay
 from relay.clock import StillClock
 from relay.destinations import Destination
 from relay.practice.groups import Group, Permission
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings

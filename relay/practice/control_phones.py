@@ -13,7 +13,8 @@ from relay.practice.events import Event
 from relay.practice.groups import Group
 from relay.practice.messages import Poll
 from relay.practice.people import Person
-from relay.practice.phones import Phone, look_at
+from relay.practice.phones import Phone
+from relay.practice.seen import look_at
 from relay.practice.server import PracticeSignal
 
 Command = Callable[[web.Request], Awaitable[Any]]

@@ -5,7 +5,7 @@ from typing import Any
 
 from relay.practice.groups import Group
 from relay.practice.people import Person
-from relay.practice.phones import SeenMessage
+from relay.practice.seen import SeenMessage
 
 
 def person_json(person: Person) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Messages as phones hold them: with edits, reactions, votes, receipts and deletion."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from relay.practice.attachments import Attachment
@@ -10,6 +10,11 @@ ReceiptKind = Literal["delivery", "read", "viewed"]
 # Phones drop an edit or a remote delete that reaches them later than this after the message:
 # RECEIVE_THRESHOLD in MessageConstraintsUtil of Signal-Android.
 CHANGE_WINDOW_MS = 2 * 24 * 60 * 60 * 1000
+
+# Phones drop an edit of a message that was edited this often: maxReceiveEdits in EditManagerImpl of
+# Signal-iOS. The apps themselves stop at ten and after a day (maxSendEdits; MAX_EDIT_COUNT in
+# Signal-Android), but nobody holds others to that.
+EDITS_AT_MOST = 100
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,10 @@ class QuotedFile:
     content_type: str
     filename: str | None = None
     thumbnail: Attachment | None = None
+
+
+THUMBNAIL = Attachment(b"\xff\xd8\xff\xd9", "image/jpeg", width=1, height=1)
+"""The small picture that goes with a quoted one."""
 
 
 @dataclass(frozen=True)
@@ -164,11 +173,42 @@ class Message:
         """The newest version's text."""
         return self.content.text
 
-    @property
-    def newest(self) -> int:
-        """The timestamp of the newest version."""
-        return self.revisions[-1].timestamp
-
     def may_change(self, now: int) -> bool:
         """Whether a phone still accepts an edit or a remote delete at `now` (milliseconds)."""
         return not self.deleted and now - self.timestamp < CHANGE_WINDOW_MS
+
+    @property
+    def newest(self) -> int:
+        """The timestamp of the newest version, by which apps name the message from then on."""
+        return self.revisions[-1].timestamp
+
+    def takes_edit(self, target: int, now: int) -> bool:
+        """Whether phones follow an edit that names the version `target`, at `now`.
+
+        It must be the newest: on Signal-iOS an edit of an older one changes what nobody sees (see
+        `wasRead` in EditMessageWrapper), on Signal-Android the message then stands there twice
+        (`insertEditMessageInbox` in MessageTable). Some kinds are never edited:
+        `editMessageTypeSupported` in EditManagerImpl, `validTarget` in EditMessageProcessor.
+        """
+        content = self.content
+        fixed = bool(
+            self.poll
+            or content.view_once
+            or content.contacts
+            or content.sticker
+            or any(file.content_type.startswith("audio/") for file in content.attachments)
+        )
+        often = len(self.revisions) > EDITS_AT_MOST
+        return self.may_change(now) and target == self.newest and not fixed and not often
+
+    def revised(self, edit: Content) -> Content:
+        """What phones show once an edit came: its words, and the files that were there before.
+
+        `reconcileBodyMediaAttachments` in EditManagerAttachmentsImpl (Signal-iOS),
+        `handleEditMediaMessage` in EditMessageProcessor (Signal-Android, which keeps only a long
+        text of what an edit brings) and `handleEditMessage` in Signal-Desktop. A quote can be
+        taken away but not changed.
+        """
+        before = self.content
+        quote = before.quote if edit.quote else None
+        return replace(edit, attachments=before.attachments, quote=quote)

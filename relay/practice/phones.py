@@ -1,96 +1,28 @@
 """Phones: what people do with Signal, and what they see on it."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
 
 from relay.practice import traffic
 from relay.practice.attachments import Attachment
 from relay.practice.chats import Chat
 from relay.practice.events import Event, EventKind
 from relay.practice.groups import Group, LinkState
-from relay.practice.messages import Content, Mention, Message, Poll, Quote, ReceiptKind
+from relay.practice.messages import (
+    Content,
+    Mention,
+    Message,
+    Poll,
+    ReceiptKind,
+)
 from relay.practice.people import Person
 from relay.practice.refusals import Refusal
+from relay.practice.seen import SeenMessage, look_at, quote_of
 from relay.practice.world import World
 
 Place = Group | str | None
 """Where to write: a group, its id in either form, somebody's account id, or None for the bot."""
 
 MESSAGES: tuple[EventKind, ...] = ("message",)
-
-
-@dataclass(frozen=True)
-class SeenMessage:
-    """A message as it stands on somebody's screen.
-
-    Args:
-        chat: the group's internal id, or both account ids joined by `+`.
-        sender, sender_name, sender_number: who wrote it; the number is None while hidden.
-        timestamp: of the original, in milliseconds.
-        newest: of the newest version, which apps quote and react to.
-        text: the newest version; empty once deleted.
-        history: every version's text, the original first.
-        reactions: emoji by account id.
-        multiple: for a poll, whether several options may be chosen.
-        votes: for a poll, the chosen options (from 0) by account id.
-        receipts: account ids by `delivery`, `read` and `viewed`.
-        timer: seconds after which it disappears, from when it was read; 0 is never.
-    """
-
-    chat: str
-    sender: str
-    sender_name: str
-    sender_number: str | None
-    timestamp: int
-    newest: int
-    text: str
-    history: tuple[str, ...]
-    deleted: bool
-    reactions: dict[str, str]
-    attachments: tuple[Attachment, ...]
-    quote: Quote | None
-    mentions: tuple[Mention, ...]
-    content: Content
-    question: str
-    options: tuple[str, ...]
-    multiple: bool
-    votes: dict[str, tuple[int, ...]]
-    poll_closed: bool
-    receipts: dict[ReceiptKind, frozenset[str]]
-    timer: int
-
-    def as_of(self, version: int) -> "SeenMessage":
-        """Return it as it was when its newest version was the one of this timestamp."""
-        return replace(self, newest=version)
-
-
-def look_at(world: World, chat: Chat, message: Message) -> SeenMessage:
-    """A message as everybody who holds it sees it now."""
-    sender = world.people[message.author]
-    content, poll = message.content, message.poll
-    return SeenMessage(
-        chat=chat.id,
-        sender=sender.aci,
-        sender_name=sender.name,
-        sender_number=sender.visible_number,
-        timestamp=message.timestamp,
-        newest=message.newest,
-        text=content.text,
-        history=tuple(revision.content.text for revision in message.revisions),
-        deleted=message.deleted,
-        reactions=dict(message.reactions),
-        attachments=content.attachments,
-        quote=content.quote,
-        mentions=content.mentions,
-        content=content,
-        question=poll.question if poll else "",
-        options=poll.options if poll else (),
-        multiple=bool(poll and poll.allow_multiple),
-        votes=dict(poll.votes) if poll else {},
-        poll_closed=bool(poll and poll.closed),
-        receipts={kind: frozenset(acis) for kind, acis in message.receipts.items()},
-        timer=message.timer,
-    )
 
 
 class Phone:
@@ -155,37 +87,42 @@ class Phone:
         mentions: Iterable[Mention] = (),
     ) -> int:
         """Sends a text; returns its timestamp."""
-        quoted = Quote(quote.newest, quote.sender, quote.text) if quote else None
+        quoted = quote_of(quote) if quote else None
         content = Content(text, tuple(attachments), quoted, tuple(mentions))
         return self.send(content, to)
 
     def edit(self, timestamp: int, text: str, to: Place = None) -> int:
-        """Changes one's own message, named by the timestamp of any of its versions.
-
-        Apps name the newest version (Signal-Android) or the original; the envelope carries the one
-        given here.
-        """
+        """Changes one's own message. The app names its newest version and sends its files again."""
         chat = self._writable(to)
         message = chat.find(self.aci, timestamp)
         attachments = message.content.attachments if message else ()
         content = Content(text, attachments)
-        return traffic.edit(self.world, self.person, chat, timestamp, content)
+        _, newest = self._named(chat, self.aci, timestamp)
+        return traffic.edit(self.world, self.person, chat, newest, content)
+
+    def _named(self, chat: Chat, author: str, timestamp: int) -> tuple[str, int]:
+        """Author and timestamp by which this phone names a message: those of its newest version."""
+        message = chat.find(author, timestamp)
+        return author, message.newest if message else timestamp
 
     def delete(self, timestamp: int, to: Place = None) -> int:
         """Deletes one's own message for everybody."""
-        return traffic.erase(self.world, self.person, self.chat(to), timestamp)
+        chat = self.chat(to)
+        _, newest = self._named(chat, self.aci, timestamp)
+        return traffic.erase(self.world, self.person, chat, newest)
 
     def react(
         self, timestamp: int, emoji: str = "👍", to: Place = None, *, author: str | None = None
     ) -> int:
         """Reacts to a message of `author` (an account id; the bot's if not given)."""
-        target = (author or self.world.account.aci, timestamp)
-        return traffic.react(self.world, self.person, self.chat(to), emoji, target)
+        chat = self.chat(to)
+        target = self._named(chat, author or self.world.account.aci, timestamp)
+        return traffic.react(self.world, self.person, chat, emoji, target)
 
     def unreact(self, timestamp: int, to: Place = None, *, author: str | None = None) -> int:
         """Takes one's reaction off again."""
-        target = (author or self.world.account.aci, timestamp)
         chat = self.chat(to)
+        target = self._named(chat, author or self.world.account.aci, timestamp)
         message = chat.find(*target)
         emoji = message.reactions.get(self.aci, "👍") if message else "👍"
         return traffic.react(self.world, self.person, chat, emoji, target, "remove")

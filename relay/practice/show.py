@@ -9,8 +9,9 @@ from relay.practice.bluesky import Post
 from relay.practice.groups import Group
 from relay.practice.narration import Narration
 from relay.practice.narrator import Narrator
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
 from relay.practice.rehearsal import Rehearsal
+from relay.practice.seen import SeenMessage
 from relay.practice.webpage import words_of
 from relay.words import Words
 

@@ -4,7 +4,6 @@ Everybody's phone sees it at once; an account of signal-cli-rest-api in the chat
 envelope. All return the timestamp (milliseconds) of the message that carried it.
 """
 
-from dataclasses import replace
 from typing import Literal
 
 from relay.practice import envelopes
@@ -65,14 +64,27 @@ def _publish(world: World, author: Person, chat: Chat, message: Message) -> None
     chat.add(message)
     message.count_down(author.aci, world.clock.now())
     world.events.add("message", chat, author.aci, message)
-    if world.receipts != "by hand" and world.is_account(author.aci):
-        for aci in list(chat.others(author.aci)):
-            if aci in message.missed or world.is_account(aci):
-                continue
-            reader = world.people[aci]
-            receipt(world, reader, author, "delivery", [message.timestamp])
-            if world.receipts == "delivery and read":
-                receipt(world, reader, author, "read", [message.timestamp])
+    _acknowledge(world, author, chat, message, message.timestamp, message.missed)
+
+
+def _acknowledge(
+    world: World,
+    author: Person,
+    chat: Chat,
+    message: Message,
+    version: int,
+    missed: frozenset[str],
+) -> None:
+    """Phones tell the bot that a version of its message came, each by its own timestamp."""
+    if world.receipts == "by hand" or not world.is_account(author.aci):
+        return
+    for aci in list(chat.others(author.aci)):
+        if aci in missed or aci in message.missed or world.is_account(aci):
+            continue
+        reader = world.people[aci]
+        receipt(world, reader, author, "delivery", [version])
+        if world.receipts == "delivery and read":
+            receipt(world, reader, author, "read", [version])
 
 
 def edit(
@@ -85,23 +97,19 @@ def edit(
     timestamp: int | None = None,
     missed: frozenset[str] = NOBODY,
 ) -> int:
-    """Sends a new version of the author's message `target` (the timestamp of its newest version).
+    """Sends a new version of the author's message whose newest version was sent at `target`.
 
-    An edit that names an earlier version changes nothing that is shown (`EditMessageStore` in
-    Signal-iOS finds the row of just that version). Phones keep the files of the message and ignore
-    those of an edit (`handleEditMessage` in Signal-Desktop, `EditMessageProcessor` in
-    Signal-Android).
-
-    Phones that do not hold it, or find it too old, ignore the edit; whoever sent it is not told.
+    Phones that do not hold it, or find it too old, ignore the edit, and so does any phone where
+    `target` is an older version; whoever sent it is not told. Its files are ignored.
     """
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(author.aci, target)
     kept = _stored(world, chat, author, content)
-    if message and message.newest == target and message.may_change(world.clock.now()):
-        files = message.revisions[0].content.attachments
-        message.revisions.append(Revision(stamp, replace(shown(kept), attachments=files)))
+    if message and message.takes_edit(target, world.clock.now()):
+        message.revisions.append(Revision(stamp, message.revised(shown(kept))))
         chat.alias(message, stamp)
         world.events.add("edit", chat, author.aci, message)
+        _acknowledge(world, author, chat, message, stamp, missed)
     data = envelopes.data_message(world.people, chat, stamp, timer_of(chat), kept)
     body = {"editMessage": {"targetSentTimestamp": target, "dataMessage": data}}
     tell(world, author, chat, stamp, missed, body)
@@ -117,11 +125,16 @@ def erase(
     timestamp: int | None = None,
     missed: frozenset[str] = NOBODY,
 ) -> int:
-    """Deletes the author's message for everybody; the same limits as for an edit."""
+    """Deletes the author's message for everybody, named by any of its versions.
+
+    Phones then delete all of them (`tryToRemotelyDeleteMessage` in Signal-iOS,
+    `markAsRemoteDelete` in Signal-Android), within two days.
+    """
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(author.aci, target)
     if message and message.may_change(world.clock.now()):
         message.deleted = True
+        message.reactions.clear()
         world.events.add("deletion", chat, author.aci, message)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))
     data["remoteDelete"] = {"timestamp": target}

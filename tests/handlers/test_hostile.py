@@ -13,7 +13,7 @@ from stage import KEY, Stage, branch, from_bot, team
 
 from relay.practice.attachments import Attachment
 from relay.practice.faults import Fault
-from relay.practice.phones import SeenMessage
+from relay.practice.seen import SeenMessage
 from relay.settings import SafeguardingSettings
 
 # What an admin can see from outside

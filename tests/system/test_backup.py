@@ -14,7 +14,8 @@ from proxies import holding_proxy
 from relayprocess import KEY, RELAY, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 
 PATIENCE = 30.0

@@ -18,7 +18,8 @@ from stage import from_bot
 
 from relay.practice.groups import Group
 from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.words import Words
 

@@ -20,7 +20,8 @@ from relay.practice.attachments import Attachment
 from relay.practice.groups import Group
 from relay.practice.pds import PracticeAccount, PracticePds
 from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 
 PUBLIC_URL = "https://hackney.example.org"

@@ -21,7 +21,7 @@ from stage import from_bot
 
 from relay.practice.groups import Group
 from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.phones import SeenMessage
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 

@@ -31,7 +31,8 @@ from stage import from_bot
 
 from relay.practice.attachments import Attachment
 from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 
 DRAFT, TOLD, INNER, ANSWER = "pangolette", "cobaltine", "saffrodil", "harebeller"

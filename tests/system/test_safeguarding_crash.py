@@ -19,7 +19,8 @@ from relayforks import ForkedRelay
 from relayprocess import BranchTable, until
 from stage import from_bot
 
-from relay.practice.phones import Phone, SeenMessage
+from relay.practice.phones import Phone
+from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 

@@ -10,7 +10,7 @@ from relay.practice.page import forms
 from relay.practice.page.places import Place, find_place, message_id
 from relay.practice.page.refused import Refused
 from relay.practice.page.runs import Run, Runs
-from relay.practice.phones import look_at
+from relay.practice.seen import look_at
 
 
 class PhoneActions:

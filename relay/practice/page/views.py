@@ -6,7 +6,7 @@ from typing import Any
 from relay.practice import traffic
 from relay.practice.page.places import Place, message_id, places_of
 from relay.practice.page.reading import Reading
-from relay.practice.phones import SeenMessage, look_at
+from relay.practice.seen import SeenMessage, look_at
 from relay.practice.troupe import Troupe
 from relay.practice.world import World
 

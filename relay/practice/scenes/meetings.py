@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from relay.clock import BranchTime, SystemClock
 from relay.practice.attachments import Attachment
-from relay.practice.phones import SeenMessage
 from relay.practice.scenes.receipts import OURS, posted
+from relay.practice.seen import SeenMessage
 from relay.practice.show import Show
 
 _LONDON = ZoneInfo("Europe/London")

@@ -7,7 +7,7 @@ from stage import from_bot
 
 from relay.meetings.meeting import Place
 from relay.practice.faults import Fault
-from relay.practice.phones import SeenMessage
+from relay.practice.seen import SeenMessage
 
 
 def standing(hackney: Any) -> list[SeenMessage]:

@@ -96,12 +96,12 @@ async def test_an_edit_keeps_the_history_and_the_original_timestamp(
 ) -> None:
     ada = signal.new_phone("Ada")
     original = int((await api.send(signal.number, [ada.aci], message="7 pm"))[1][0]["timestamp"])
+    newest = original
     for text in ("8 pm", "9 pm"):
-        status, body = await api.send(
-            signal.number, [ada.aci], message=text, edit_timestamp=original
-        )
+        status, body = await api.send(signal.number, [ada.aci], message=text, edit_timestamp=newest)
         assert status == 201
-        assert int(body[0]["timestamp"]) > original
+        assert int(body[0]["timestamp"]) > newest
+        newest = int(body[0]["timestamp"])
     [seen] = ada.messages()
     assert (seen.timestamp, seen.text) == (original, "9 pm")
     assert seen.history == ("7 pm", "8 pm", "9 pm")
