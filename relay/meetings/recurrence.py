@@ -78,6 +78,27 @@ def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator
     yield from sorted(inside, key=lambda one: (one.start, one.original))
 
 
+def listed_since(occurrence: Occurrence) -> datetime | None:
+    """Return when a date of a series became the first that is not over; None for the first of all.
+
+    Cancelled dates count, as in `next_listed`.
+    """
+    meeting, start = occurrence.meeting, occurrence.start
+    if not meeting.recurs:
+        return None
+    for horizon in _HORIZONS:
+        before = [
+            one.end
+            for one in occurrences(meeting, start - horizon, start)
+            if one.original != occurrence.original
+        ]
+        if before:
+            return max(before)
+        if start - horizon < meeting.start:
+            return None
+    return None
+
+
 def next_occurrence(meeting: Meeting, now: datetime) -> Occurrence | None:
     """Return the first date that is not over and not cancelled, or None."""
     for horizon in _HORIZONS:

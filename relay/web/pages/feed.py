@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from relay.bidi import isolate
 from relay.meetings.meeting import Occurrence
+from relay.meetings.recurrence import listed_since
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
 from relay.web.pages.passages import one_line, readable
 from relay.web.pages.programme import PublicBranch
@@ -24,7 +25,7 @@ class EntryView:
         identity: made from the meeting's calendar identity alone, so that it survives a move of
             the pages to another address.
         title: in one line.
-        updated: of its last change, aware.
+        updated: since when it says what it says, aware.
         page: its whole address, or None.
         text: what it is about, in lines.
     """
@@ -69,13 +70,13 @@ class Feeds:
         for occurrence in shown:
             nearest.setdefault(occurrence.meeting.id, occurrence)
         newest = sorted(
-            nearest.values(), key=lambda one: (one.meeting.changed_at, one.meeting.id), reverse=True
+            nearest.values(), key=lambda one: (_updated(one), one.meeting.id), reverse=True
         )
         name = one_line(branch.name)
         return FeedView(
             identity=_identity(f"branch:{branch.slug}"),
             title=self._words.say("pages-branch-title", branch=name),
-            updated=newest[0].meeting.changed_at if newest else _NEVER,
+            updated=_updated(newest[0]) if newest else _NEVER,
             author=name,
             page=self._outside.of(branch_path(branch.slug)),
             address=self._outside.of(feed_path(branch.slug)),
@@ -97,10 +98,20 @@ class Feeds:
         return EntryView(
             identity=_identity(meeting.uid),
             title=say("pages-title-off", title=date.title) if meeting.is_cancelled else title,
-            updated=meeting.changed_at,
+            updated=_updated(occurrence),
             page=self._outside.of(meeting_path(meeting.id)),
             text="\n".join(lines),
         )
+
+
+def _updated(occurrence: Occurrence) -> datetime:
+    """When an entry began to say what it says (RFC 4287, 4.2.15).
+
+    That is when the meeting was changed, or when the date before this one was over: a reader's
+    program takes an entry with the same moment for one that it has already.
+    """
+    changed, since = occurrence.meeting.changed_at, listed_since(occurrence)
+    return changed if since is None else max(changed, since)
 
 
 def _identity(name: str) -> str:

@@ -251,12 +251,28 @@ class Site:
         return Document(self._drawing.page(template, path, self._links, **values), HTML)
 
     def _collect(self, meetings: tuple[Meeting, ...], name: str, file: str) -> Document:
-        body = calendar_of(meetings, name=name, page=self._page, private_link=self._private_link())
+        body = calendar_of(
+            meetings,
+            name=name,
+            page=self._page,
+            private_link=self._private_link(),
+            branch=self._organizer,
+        )
         return Document(body, _CALENDAR, file)
 
     def _enter(self, meeting: Meeting, name: str) -> Document:
-        body = entry_of(meeting, name=name, page=self._page, private_link=self._private_link())
+        body = entry_of(
+            meeting,
+            name=name,
+            page=self._page,
+            private_link=self._private_link(),
+            branch=self._organizer,
+        )
         return Document(body, _CALENDAR, file_name(meeting))
+
+    def _organizer(self, meeting: Meeting) -> str:
+        branch = self._branch(meeting.branch)
+        return meeting.branch if branch is None else branch.name
 
     def _feed(self, path: str, feed: FeedView) -> Document:
         return Document(self._drawing.page("feed.atom", path, self._links, feed=feed), _FEED)

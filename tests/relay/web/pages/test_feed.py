@@ -1,7 +1,7 @@
 """A branch's feed as a reader's program reads it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import feedparser
 from programmes import CHANGED, meeting
@@ -56,6 +56,22 @@ async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> No
 async def test_a_series_is_one_entry(served) -> None:
     served.programme.known = {14: meeting(14, rule="FREQ=WEEKLY")}
     assert len((await _feed(served)).entries) == 1
+
+
+async def test_a_series_is_new_again_for_each_of_its_dates(served) -> None:
+    """A reader's program takes an entry as read for as long as `updated` stays."""
+    weekly = meeting(14, rule="FREQ=WEEKLY")
+    served.programme.known = {14: weekly}
+    first = await _feed(served)
+    assert first.entries[0].updated == CHANGED.isoformat()
+    served.clock.move(weekly.start - served.clock.now() + timedelta(days=2))
+    second = await _feed(served)
+    assert second.entries[0].id == first.entries[0].id
+    assert second.entries[0].content[0].value != first.entries[0].content[0].value
+    over = (weekly.start + weekly.length).astimezone(UTC).isoformat()
+    assert second.entries[0].updated == second.feed.updated == over
+    served.clock.move(timedelta(days=1))
+    assert (await _feed(served)).entries[0].updated == over
 
 
 async def test_an_empty_feed_is_a_feed(served) -> None:
