@@ -106,6 +106,7 @@ def keep_calendar(services: Services, meeting: Meeting) -> int:
             meeting,
             name=services.branches[meeting.branch].name,
             page=lambda one: page_of(services, one),
+            branch=lambda one: services.branches[one.branch].name,
         ),
         now=services.clock.now(),
     )

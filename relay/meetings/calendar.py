@@ -7,10 +7,10 @@ STATUS:CANCELLED, so that calendars which have it change it instead of adding an
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Event, vDDDTypes, vRecur, vText
+from icalendar import Calendar, Component, Event, vCalAddress, vDDDTypes, vRecur, vText
 
 from relay.meetings.meeting import Meeting, MeetingState, Place
 from relay.meetings.recurrence import occurrence_of
@@ -29,6 +29,13 @@ _MARKS = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 PageOf = Callable[[Meeting], str | None]
 """Where a meeting's public page is, None where there are no public pages."""
 
+BranchOf = Callable[[Meeting], str]
+"""What the branch of a meeting is called: it is the organizer."""
+
+
+def _slug(meeting: Meeting) -> str:
+    return meeting.branch
+
 
 def new_uid(host: str) -> str:
     """Return an identity for a new meeting (RFC 7986, 5.3: nothing can be learnt from it).
@@ -44,7 +51,14 @@ def file_name(meeting: Meeting) -> str:
     return f"meeting-{meeting.id}.ics"
 
 
-def entry_of(meeting: Meeting, *, name: str, page: PageOf, private_link: str = "") -> bytes:
+def entry_of(
+    meeting: Meeting,
+    *,
+    name: str,
+    page: PageOf,
+    private_link: str = "",
+    branch: BranchOf = _slug,
+) -> bytes:
     """Return one meeting as a file that a phone's calendar opens.
 
     Args:
@@ -52,17 +66,23 @@ def entry_of(meeting: Meeting, *, name: str, page: PageOf, private_link: str = "
         name: of the branch; becomes the calendar's name.
         page: where its page is.
         private_link: what is said of a link to take part that is not told here.
+        branch: who organizes it.
 
     Returns:
         UTF-8, lines folded and ended as RFC 5545, 3.1 wants them. METHOD is PUBLISH, or CANCEL
         for a meeting that is off (RFC 5546, 3.2.5).
     """
     method = "CANCEL" if meeting.is_cancelled else "PUBLISH"
-    return _calendar([meeting], name, method, page, private_link)
+    return _calendar([meeting], name, method, lambda one: (page(one), private_link, branch(one)))
 
 
 def calendar_of(
-    meetings: Sequence[Meeting], *, name: str, page: PageOf, private_link: str = ""
+    meetings: Sequence[Meeting],
+    *,
+    name: str,
+    page: PageOf,
+    private_link: str = "",
+    branch: BranchOf = _slug,
 ) -> bytes:
     """Return many meetings as a calendar to subscribe to.
 
@@ -73,13 +93,17 @@ def calendar_of(
         name: of the calendar as people read it.
         page: where the pages are.
         private_link: as for `entry_of`.
+        branch: as for `entry_of`.
     """
     public = [one for one in meetings if one.state is not MeetingState.DRAFT]
-    return _calendar(public, name, "PUBLISH", page, private_link)
+    return _calendar(public, name, "PUBLISH", lambda one: (page(one), private_link, branch(one)))
 
 
 def _calendar(
-    meetings: Sequence[Meeting], name: str, method: str, page: PageOf, private_link: str
+    meetings: Sequence[Meeting],
+    name: str,
+    method: str,
+    said_with: Callable[[Meeting], tuple[str | None, str, str]],
 ) -> bytes:
     calendar = Calendar()
     calendar.add("PRODID", _PRODUCT)
@@ -95,13 +119,29 @@ def _calendar(
         since = min(one.start.year for one in meetings if one.zone == zone)
         calendar.add_component(zone_component(ZoneInfo(zone), since=since))
     head = bytes(calendar.to_ical()).removesuffix(_END)
-    return b"".join((head, *(_written(one, page(one), private_link) for one in meetings), _END))
+    return b"".join((head, *(_written(one, *said_with(one)) for one in meetings), _END))
 
 
 @lru_cache(maxsize=_KEPT)
-def _written(meeting: Meeting, page: str | None, private_link: str) -> bytes:
+def _written(meeting: Meeting, page: str | None, private_link: str, branch: str) -> bytes:
     """Return a meeting's components, kept for the next calendar until the meeting changes."""
-    return b"".join(event.to_ical() for event in _events(meeting, page, private_link))
+    events = _events(meeting, page, private_link)
+    for event in events:
+        event.add("ORGANIZER", _organizer(meeting, branch))
+    return b"".join(event.to_ical() for event in events)
+
+
+def _organizer(meeting: Meeting, branch: str) -> vCalAddress:
+    """The branch, which RFC 5546 (3.2.1 and 3.2.5) wants named in whatever is published.
+
+    A calendar address is any URI (RFC 5545, 3.3.3). It is made from the branch alone: no person's
+    address is told, and it stays the same wherever the pages move to, as calendars want that take
+    changes from an entry's organizer only.
+    """
+    identity = uuid5(NAMESPACE_URL, f"branch-relay:branch:{meeting.branch}")
+    organizer = vCalAddress(identity.urn)
+    organizer.params["CN"] = str(_plain(branch)).replace('"', "'")
+    return organizer
 
 
 def _events(meeting: Meeting, page: str | None, private_link: str) -> list[Component]:

@@ -61,7 +61,16 @@ def rules(data: bytes) -> None:
     used = set(re.findall(r";TZID=([^:;]+)", text.replace("\r\n ", "")))
     assert used == zones
     for event in re.findall(r"BEGIN:VEVENT\r\n(.*?)END:VEVENT", text, re.DOTALL):
-        for once in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY"):
+        for once in (
+            "UID",
+            "DTSTAMP",
+            "DTSTART",
+            "DTEND",
+            "SEQUENCE",
+            "STATUS",
+            "SUMMARY",
+            "ORGANIZER",
+        ):
             assert len(re.findall(rf"^{once}[:;]", event, re.MULTILINE)) == 1, once
         assert re.search(r"^DTSTAMP:\d{8}T\d{6}Z\r$", event, re.MULTILINE)
         assert len(re.findall(r"^RRULE:", event, re.MULTILINE)) <= 1
@@ -84,6 +93,20 @@ def test_one_meeting_is_read_back_by_another_implementation() -> None:
     assert event.status.value == "CONFIRMED"
     (conference,) = (line for line in unfolded(data) if line.startswith("CONFERENCE"))
     assert conference.endswith(":https://example.org/call?x=1,2")
+
+
+def test_the_branch_is_the_organizer_and_no_person_is_named() -> None:
+    for state in (MeetingState.SCHEDULED, MeetingState.CANCELLED):
+        one = meeting(state=state)
+        data = entry_of(one, name="Hackney", page=page, branch=lambda _: 'Hackney; "East", branch')
+        rules(data)
+        organizer = vobject.readOne(data.decode()).vevent.organizer
+        assert organizer.value.startswith("urn:uuid:")
+        assert organizer.params["CN"] == ["Hackney; 'East', branch"]
+        assert b"mailto:" not in data.lower()
+        moved = replace(one, uid="def@elsewhere.example.org")
+        again = vobject.readOne(entry_of(moved, name="East", page=lambda _: None).decode())
+        assert again.vevent.organizer.value == organizer.value
 
 
 def test_a_change_keeps_the_identity_and_raises_the_sequence() -> None:
