@@ -15,6 +15,9 @@ OLDEST: Release = RELEASES[0]
 NEWEST: Release = RELEASES[-1]
 """The source of August 2026 (`a08db23`), on the way to 0.101."""
 
+DEPLOYED: Release = "0.100"
+"""What deploy/compose.yaml runs, and what is played unless another is chosen."""
+
 
 def since(release: Release, first: Release) -> bool:
     """Whether `release` is `first` or came after it."""

@@ -14,6 +14,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import click
 
 from relay.practice.control import serve_control
+from relay.practice.releases import DEPLOYED, RELEASES, Release
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_cli import Tuning
 from relay.practice.webhook import Webhook
@@ -57,7 +58,11 @@ def _address(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 async def _serve(
-    number: str, webhook: str | None, listen: tuple[str, int], control: tuple[str, int]
+    number: str,
+    webhook: str | None,
+    listen: tuple[str, int],
+    control: tuple[str, int],
+    tuning: Tuning,
 ) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -65,7 +70,9 @@ async def _serve(
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(name, stopped.set)
     world = World(number)
-    async with practice_signal(world, webhook=webhook, listen=listen, control=control) as running:
+    async with practice_signal(
+        world, webhook=webhook, tuning=tuning, listen=listen, control=control
+    ) as running:
         sys.stdout.write(f"{running.url} {running.control_url}\n")
         sys.stdout.flush()
         await stopped.wait()
@@ -76,11 +83,22 @@ async def _serve(
 @click.option("--control", default="127.0.0.1:8081", callback=_address, help="The control API.")
 @click.option("--webhook", default=None, help="The RECEIVE_WEBHOOK_URL.")
 @click.option("--number", default="+447700900000", help="The bot's number.")
+@click.option(
+    "--release",
+    type=click.Choice(RELEASES),
+    default=DEPLOYED,
+    show_default=True,
+    help="The release of signal-cli-rest-api to be.",
+)
 def main(
-    listen: tuple[str, int], control: tuple[str, int], webhook: str | None, number: str
+    listen: tuple[str, int],
+    control: tuple[str, int],
+    webhook: str | None,
+    number: str,
+    release: Release,
 ) -> None:
     """Run a practice Signal; prints both base URLs once they answer."""
-    asyncio.run(_serve(number, webhook, listen, control))
+    asyncio.run(_serve(number, webhook, listen, control, Tuning(release=release)))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from relay.practice.refusals import (
     Refusal,
     read_error,
 )
-from relay.practice.releases import NEWEST, Release, since
+from relay.practice.releases import DEPLOYED, Release, since
 from relay.practice.webhook import Webhook
 from relay.practice.world import World
 
@@ -52,7 +52,7 @@ class Tuning:
     overlap: Overlap = "abort"
     latency: float = 0.0
     reader_busy: float = 0.0001
-    release: Release = NEWEST
+    release: Release = DEPLOYED
     signal_cli: SignalCliVersion | None = NEWEST_SIGNAL_CLI
 
     @property

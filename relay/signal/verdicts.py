@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 from relay.signal.errors import (
     MOST_FAILED,
@@ -163,11 +164,24 @@ _SENTENCES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
 )
 
 
-def verdict(failure: Failure, *, now: datetime | None = None) -> SignalApiError:
+Subject = Literal["the account", "a group"]
+"""What a call acts on, where the server's sentence does not tell."""
+
+_FORBIDDEN = re.compile(r".*(Authorization ?failed|StatusCode: 403\b)", re.IGNORECASE)
+
+
+def verdict(
+    failure: Failure, *, about: Subject = "the account", now: datetime | None = None
+) -> SignalApiError:
     """The error that a failed answer means.
+
+    Signal refuses a group's change with 403 to whoever is no admin, in the words in which it
+    refuses everything to a number that was lost (signal-cli: `AuthorizationFailedException`). So a
+    403 for a group's change says nothing about the account.
 
     Args:
         failure: the answer.
+        about: what the call acts on.
         now: the present moment (aware, UTC), for the moment to try again.
     """
     moment = now or datetime.now(UTC)
@@ -181,6 +195,8 @@ def verdict(failure: Failure, *, now: datetime | None = None) -> SignalApiError:
     if status == 404:
         return _not_found(text, status)
     one_line = " ".join(text.split())
+    if about == "a group" and _FORBIDDEN.match(one_line):
+        return CallRefused("not allowed to change the group", code="not_allowed", status=status)
     for sentence, make in _SENTENCES:
         if sentence.match(one_line):
             return make(one_line, status, moment)

@@ -20,7 +20,7 @@ from relay.signal.errors import (
 )
 from relay.signal.turnstile import Priority, Turnstile
 from relay.signal.types import Timeouts
-from relay.signal.verdicts import UNREACHABLE_PAUSE, read_failure, verdict
+from relay.signal.verdicts import UNREACHABLE_PAUSE, Subject, read_failure, verdict
 
 MAX_ANSWER = 32 * 1024 * 1024
 """Bytes of an answer that is not a file. A thousand large groups with all members fit."""
@@ -47,6 +47,12 @@ class Call:
     def only_asks(self) -> bool:
         """Whether making it twice changes nothing."""
         return self.method == "GET"
+
+    @property
+    def subject(self) -> Subject:
+        """What a refusal is about: a group that is changed here, or else the account."""
+        changes_group = not self.only_asks and "groups" in self.path[:2]
+        return "a group" if changes_group else "the account"
 
 
 class Wire:
@@ -152,7 +158,8 @@ class Wire:
             raise self._lost(call, type(error).__name__, most) from None
         if 200 <= status < 300:
             return body
-        raise verdict(read_failure(status, body), now=self._clock.now())
+        failure = read_failure(status, body)
+        raise verdict(failure, about=call.subject, now=self._clock.now())
 
     # Only the kind of an error goes into a reason: its text names the address, which may hold a
     # password.

@@ -9,8 +9,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from relay.practice.releases import NEWEST
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
+from relay.practice.signal_cli import Tuning
 
 
 class Api:
@@ -83,7 +85,8 @@ async def hook() -> AsyncIterator[Hook]:
 
 @pytest.fixture
 async def signal() -> AsyncIterator[PracticeSignal]:
-    async with practice_signal() as running:
+    """The newest release, which says most; test_recorded_calls.py holds each to its recordings."""
+    async with practice_signal(tuning=Tuning(release=NEWEST)) as running:
         yield running
 
 

@@ -9,12 +9,14 @@ status, content type, and the body to the byte.
 import json
 import re
 import tempfile
+from pathlib import Path
 
 import aiohttp
 import pytest
 from recordings import RELEASES, Case, cases, endpoints
 from yarl import URL
 
+from relay.practice.releases import DEPLOYED
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.practice.signal_cli import ScriptedAnswer, Tuning
@@ -34,6 +36,8 @@ ELSEWHERE = {*FILES, "timeouts", *NOT_PLAYED}
 """`timeouts` is in test_recorded_behaviour.py."""
 
 _TEMPORARY = re.compile(re.escape(tempfile.gettempdir().encode()) + rb"/[0-9a-f-]{36}")
+
+REPOSITORY = Path(__file__).parents[3]
 
 Outcome = tuple[int | None, str | None, bytes, list[str]]
 
@@ -83,6 +87,12 @@ async def test_every_recorded_call(release: str, session: aiohttp.ClientSession)
                     wrong.append((endpoint, case.name, expected(case), got))
     assert not wrong, wrong[:5]
     assert made == 1397
+
+
+def test_what_is_played_unless_told_otherwise_is_what_is_deployed():
+    compose = (REPOSITORY / "deploy" / "compose.yaml").read_text(encoding="utf-8")
+    assert f"signal-cli-rest-api:${{SIGNAL_API_VERSION:-{DEPLOYED}}}" in compose
+    assert Tuning().release == DEPLOYED
 
 
 def test_what_is_left_out_is_named_and_was_recorded():

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from recordings import RELEASES, case
 
 from relay.signal.errors import (
     AccountUnusable,
@@ -123,3 +124,22 @@ def test_no_body_can_crash_the_reading(body: bytes, status: int) -> None:
 def test_the_sentence_itself_stays_readable() -> None:
     text = "Failed to send message: Connection closed unexpectedly (AuthenticationFailedException)"
     assert redacted(text) == text
+
+
+@pytest.mark.parametrize(
+    "name", ["error: not admin (403)", "error: number lost (403)", "not admin"]
+)
+@pytest.mark.parametrize("release", RELEASES[1:])
+def test_a_group_that_may_not_be_changed_is_not_a_lost_account(release: str, name: str) -> None:
+    for endpoint in ("groups-members-post", "groups-members-delete", "groups-admins-post"):
+        recorded = case(release, endpoint, name)
+        failure = read_failure(recorded.status or 0, recorded.content)
+        error = verdict(failure, about="a group", now=NOW)
+        assert isinstance(error, CallRefused)
+        assert error.code == "not_allowed"
+
+
+def test_a_number_that_was_lost_makes_the_account_unusable() -> None:
+    recorded = case("0.100", "v2-send", "error: number lost (403)")
+    failure = read_failure(recorded.status or 0, recorded.content)
+    assert type(verdict(failure, now=NOW)) is AccountUnusable
