@@ -110,6 +110,7 @@ class SignalCli:
     Attributes:
         script: what signal-cli answers to the next calls, instead of acting in the world.
         asked: the methods of the calls made so far.
+        called: set once there was a call.
         log_level: what the API server was told to log; empty until it is told.
     """
 
@@ -128,6 +129,7 @@ class SignalCli:
         self._pending: set[asyncio.Future[Any]] = set()
         self.script: deque[ScriptedAnswer] = deque()
         self.asked: list[str] = []
+        self.called = asyncio.Event()
         self.log_level = ""
         self._in_flight = 0
         self._run_number = 0
@@ -251,6 +253,7 @@ class SignalCli:
         if self._loop_task is None:
             raise ApiCrashed
         self.asked.append(method)
+        self.called.set()
         if self._away:
             await self._call_nobody()
         if self._in_flight and self.tuning.overlap == "abort":
