@@ -4,6 +4,7 @@ from scene import Scene
 from stage import from_bot
 
 from relay.practice.faults import Fault
+from relay.practice.releases import DEPLOYED, NEWEST
 from relay.signal.errors import MOST_FAILED
 
 SEND = "/v2/send"
@@ -31,6 +32,7 @@ async def test_a_group_that_refuses_is_named_and_the_other_has_it(scene: Scene) 
 
 
 async def test_people_who_were_not_reached_are_counted_and_not_named(scene: Scene) -> None:
+    scene.stage.signal.tuning.release = NEWEST  # older ones name nobody
     mo = scene.stage.mo
     reasons = {mo.aci: "UNREGISTERED_FAILURE"}
     trouble(scene, Fault("partial", path=SEND, recipient=scene.north.api_id, reasons=reasons))
@@ -38,6 +40,15 @@ async def test_people_who_were_not_reached_are_counted_and_not_named(scene: Scen
     assert "Posted to 2 of 2 groups" in receipt
     assert "could not reach 1 person" in receipt
     assert mo.aci not in receipt
+
+
+async def test_a_release_that_names_nobody_counts_nobody(scene: Scene) -> None:
+    scene.stage.signal.tuning.release = DEPLOYED
+    reasons = {scene.stage.mo.aci: "UNREGISTERED_FAILURE"}
+    trouble(scene, Fault("partial", path=SEND, recipient=scene.north.api_id, reasons=reasons))
+    receipt = await scene.post()
+    assert "Posted to 2 of 2 groups" in receipt
+    assert "could not reach" not in receipt
 
 
 async def test_an_answer_that_is_lost_is_asked_for_again(scene: Scene) -> None:
