@@ -18,6 +18,8 @@ _SIGNATURES: tuple[tuple[bytes, int, str, str], ...] = (
     (b"WEBP", 8, "image/webp", ".webp"),
     (b"%PDF-", 0, "application/pdf", ".pdf"),
     (b"ftyp", 4, "video/mp4", ".mp4"),
+    (b"\xff\xf1", 0, "audio/aac", ".aac"),
+    (b"\xff\xf9", 0, "audio/aac", ".aac"),
     (b"OggS", 0, "audio/ogg", ".oga"),
     (b"ID3", 0, "audio/mpeg", ".mp3"),
     (b"PK\x03\x04", 0, "application/zip", ".zip"),
@@ -119,6 +121,10 @@ class AttachmentFolder:
         stored = replace(attachment, id=secrets.token_urlsafe(15) + extension)
         self._files[stored.id] = stored.data
         return stored
+
+    def put(self, name: str, data: bytes) -> None:
+        """Stores a file under a name of its own, as if it had been received."""
+        self._files[name] = data
 
     def names(self) -> list[str]:
         """Every file's name, sorted as a folder walk gives them."""

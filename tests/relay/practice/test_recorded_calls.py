@@ -10,6 +10,7 @@ import json
 import re
 import tempfile
 from pathlib import Path
+from urllib.parse import unquote
 
 import aiohttp
 import pytest
@@ -28,7 +29,10 @@ LEFT_OUT = {
 """Single cases that the stand-in does not play, and why."""
 
 FILES = ("attachments-get", "attachments-list", "attachments-delete")
-"""Not here: they need files in signal-cli's folder. test_recorded_world.py has them."""
+"""They need files in signal-cli's folder, and have a test of their own."""
+
+FOLDERS = ("a folder", "in a folder", "up")
+"""Of those files: nothing in the stand-in's folder is a folder, and nothing is outside it."""
 
 NOT_PLAYED = {"sticker-packs": "nothing in the product uses stickers"}
 
@@ -99,6 +103,29 @@ def test_what_is_left_out_is_named_and_was_recorded():
     names = {(endpoint, case.name) for endpoint in endpoints() for case in cases("0.100", endpoint)}
     assert LEFT_OUT.keys() <= names
     assert set(endpoints()) >= ELSEWHERE
+    files = [name for endpoint, name in names if endpoint in FILES]
+    assert set(FOLDERS) <= set(files)
     left = len(LEFT_OUT) + sum(len(cases("0.100", endpoint)) for endpoint in ELSEWHERE)
     assert len(names) == 1397 + left
     assert len(LEFT_OUT) + sum(len(cases("0.100", name)) for name in NOT_PLAYED) == 13
+
+
+@pytest.mark.parametrize("release", RELEASES)
+async def test_every_recorded_call_for_a_file(release: str, session: aiohttp.ClientSession):
+    made = 0
+    async with practice_signal(tuning=Tuning(release=release)) as signal:
+        for case in cases(release, "attachments-get"):
+            if case.status == 200:
+                signal.world.attachments.put(unquote(case.path.rpartition("/")[2]), case.content)
+        for endpoint in ("attachments-get", "attachments-delete"):
+            for case in cases(release, endpoint):
+                if case.name in FOLDERS or case.path == "/v1/attachments":
+                    continue
+                signal.signal_cli.asked.clear()
+                made += 1
+                assert await repeated(case, signal, session) == expected(case), case.name
+        listed = cases(release, "attachments-delete")[-1]
+        there = await repeated(listed, signal, session)
+        # The real one walks into folders, too.
+        assert json.loads(there[2]) == [name for name in listed.json if name != "inner.txt"]
+    assert made == 14
