@@ -8,7 +8,7 @@ PDS_SOURCE := relay/practice/pds
 PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
-.PHONY: install pds page haproxy chromium deploy-tools test lint types run lock clean tour demo \
+.PHONY: install pds page haproxy chromium readers deploy-tools test lint types run lock clean tour demo \
 	bench soak fuzz audit image
 
 install: $(READY)
@@ -65,6 +65,11 @@ haproxy:
 chromium:
 	@$(call debian,chromium,chromium)
 
+# What people read the feeds and calendars with; the tests let each of them read ours.
+readers:
+	@$(call debian,newsboat,newsboat)
+	@$(call debian,khal,khal)
+
 # What else the files in deploy/ are for; the tests let each of them read its own.
 deploy-tools:
 	@$(call debian,caddy,caddy)
@@ -80,7 +85,7 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-test: $(READY) pds page haproxy chromium deploy-tools lint types
+test: $(READY) pds page haproxy chromium readers deploy-tools lint types
 	$(BIN)/pytest -n 2
 
 # The journey of an announcement on this machine alone: to watch, and to try.
