@@ -116,6 +116,25 @@ class Notices:
             services.store.inbox.empty(entry)
             services.store.shredder.shred(services.clock.now())
 
+    def tell_of_unreadable(self) -> None:
+        """Tell people once of what they sent and the relay could not read; called every round.
+
+        They may be writing a report, perhaps on a phone that somebody else looks at: the sentence
+        is the same for everybody, and says neither what it was nor what it was for.
+        """
+        services = self._services
+        now = services.clock.now()
+        told: set[str] = set()
+        for one in services.store.unreadable.due(now):
+            if one.source in told:
+                continue
+            told.add(one.source)
+            lost = one.shape.startswith("exception.")
+            text = services.words.say("unreadable-lost" if lost else "unreadable-kind")
+            with services.store.transaction():
+                services.vault.post.farewell(one.source, text)
+                services.store.unreadable.told(one.source, now)
+
     def tell_of_dead_letters(self) -> None:
         """Tell the first branch's admins how many there were until yesterday; called every round.
 

@@ -37,6 +37,7 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.asides import KEEP as KEEP_ASIDES
 from relay.store.outbox import Delivery
@@ -57,6 +58,9 @@ WATCH_SECONDS = 60
 
 KEEP_FINISHED = timedelta(days=30)
 """How long the store remembers that an envelope or a delivery is done (never what it said)."""
+
+KEEP_UNREADABLE = timedelta(days=14)
+"""How long what could not be read is kept, sealed; then it is destroyed with its key."""
 
 GRACE_SECONDS = 60
 """How long stopping waits for a message that is being sent."""
@@ -189,6 +193,7 @@ class Relay:
             pulse=self.pulse,
             last_envelope=self.health.last_envelope,
             slow_by=self.health.slow_by,
+            other_lines=lambda: self.webhook.other_lines,
             api_seen=lambda: self.health.api_seen,
             ping=self.ping,
             has_backups=is_set_up(self.settings),
@@ -211,6 +216,7 @@ class Relay:
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
+            self._notices.tell_of_unreadable,
             self.silence.look,
             lambda: self.store.shredder.work(self.clock.now()),
         )
@@ -237,6 +243,8 @@ class Relay:
             self.store.inbox.forget_before(before)
             self.store.outbox.forget_before(before)
             self.rounds.tidy()
+            if self.store.unreadable.forget_before(self.clock.now() - KEEP_UNREADABLE):
+                self.store.shredder.shred(self.clock.now())
             self.store.files.forget_orphans()
         self.store.asides.forget_before(self.clock.now() - KEEP_ASIDES)
 
@@ -253,6 +261,8 @@ class Relay:
             self.store.blockages.look_again(self.clock.now())
             for stray in self.store.outbox.strays([lane.name for lane in self.lanes]):
                 self._give_up(stray)
+        if found := read_again(self.store, self.clock.now()):
+            log.info("read_after_all", count=found)
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)

@@ -43,6 +43,14 @@ class StoreMetrics(Collector):
         inbox = self._store.inbox
         yield GaugeMetricFamily("relay_inbox_waiting", "Envelopes that wait", inbox.waiting())
         yield GaugeMetricFamily("relay_inbox_dead_letters", "Envelopes given up", inbox.dead())
+        unreadable = GaugeMetricFamily(
+            "relay_unreadable_messages",
+            "Messages that could not be read in the last two weeks, by the field or exception",
+            labels=["shape"],
+        )
+        for shape in self._store.unreadable.shapes():
+            unreadable.add_metric([shape.name], shape.count)
+        yield unreadable
         age = _age(now, inbox.oldest_waiting()) or 0.0
         yield GaugeMetricFamily("relay_inbox_oldest_seconds", "Age of the oldest envelope", age)
         queued = GaugeMetricFamily("relay_outbox_queued", "Deliveries that wait", labels=["lane"])
@@ -140,6 +148,7 @@ class RunningMetrics(Collector):
         pulse: how late rounds are.
         last_envelope: when Signal's side last called, None for never.
         slow_by: by how much our clock was behind Signal's then.
+        other_lines: how many lines of signal-cli came to the webhook that are no notifications.
         api_seen: when the API last answered, None for never.
         ping: who calls outside, None if nobody does.
         has_backups: whether the settings want any.
@@ -154,6 +163,7 @@ class RunningMetrics(Collector):
         pulse: Pulse,
         last_envelope: Callable[[], datetime | None],
         slow_by: Callable[[], timedelta],
+        other_lines: Callable[[], int],
         api_seen: Callable[[], datetime | None],
         ping: Pinger | None,
         has_backups: bool,
@@ -164,6 +174,7 @@ class RunningMetrics(Collector):
         self._pulse = pulse
         self._last_envelope = last_envelope
         self._slow_by = slow_by
+        self._other_lines = other_lines
         self._api_seen = api_seen
         self._ping = ping
         self._has_backups = has_backups
@@ -185,6 +196,11 @@ class RunningMetrics(Collector):
         )
         slow = self._slow_by().total_seconds()
         yield GaugeMetricFamily("relay_clock_slow_seconds", "How far behind our clock was", slow)
+        yield GaugeMetricFamily(
+            "relay_webhook_other_lines",
+            "Lines of signal-cli that came to the webhook and are no notifications",
+            self._other_lines(),
+        )
         yield from _aged(
             "relay_api_seen_seconds", "Since the API last answered", _age(now, self._api_seen())
         )

@@ -14,7 +14,7 @@ from relay.check.permissions import check_permissions
 from relay.check.secrets import check_secrets
 from relay.check.signal import NUMBER, ask_api, check_account, client_for
 from relay.check.store import check_store
-from relay.check.versions import check_version
+from relay.check.versions import check_release, check_version
 from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
 from relay.clock import BranchTime, Clock, SystemClock
@@ -52,6 +52,8 @@ async def findings(
     time = BranchTime(settings.timezone, words, clock)
     if past is not None and past.last_message is not None:
         yield report.ok("web.listen", "check-last-message", when=time.spoken(past.last_message))
+    for shape, count in (past.unreadable if past else seen.unreadable).items():
+        yield report.note("signal.api_url", "check-unreadable", count=count, shape=shape)
     yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
     # First of all calls: while a message is held for the relay, the API answers nothing else.
     async for finding in check_webhook(report, settings, seen, time, wait):
@@ -72,6 +74,8 @@ async def _signal(
         yield api
         if version is not None:
             yield check_version(report, version, clock.now().date())
+            for finding in check_release(report, version):
+                yield finding
         if seen.listener is not Listener.NOBODY:
             yield report.note(NUMBER, "check-signal-left-alone")
         elif version is not None:

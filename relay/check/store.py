@@ -1,7 +1,8 @@
 """Does the store open with the key, or can it be made?"""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -34,10 +35,12 @@ class Past:
     Attributes:
         last_message: when the last message came, aware; None for never.
         last_backup: the last backup.
+        unreadable: how many messages could not be read, by their shape.
     """
 
     last_message: datetime | None
     last_backup: LastBackup
+    unreadable: Mapping[str, int] = field(default_factory=dict)
 
 
 def check_store(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
@@ -63,7 +66,8 @@ def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
             return report.ok(_WHERE, "check-store-new"), None
         return report.problem(_WHERE, "check-store-folder"), None
     with Store(path, settings.store_key.get_secret_value()) as store:
-        past = Past(store.inbox.last_received(), store.backups.latest())
+        unreadable = {shape.name: shape.count for shape in store.unreadable.shapes()}
+        past = Past(store.inbox.last_received(), store.backups.latest(), unreadable)
     return report.ok(_WHERE, "check-store-fine"), past
 
 

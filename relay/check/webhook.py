@@ -8,9 +8,9 @@ kept in the store just as the relay keeps it, so that it is answered when the re
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -20,6 +20,7 @@ from aiohttp import web
 from relay.check.findings import Finding, Report
 from relay.clock import BranchTime, SystemClock
 from relay.settings import Address, Settings
+from relay.signal.reading import part_of
 from relay.store import Store
 from relay.store.backups import LastBackup
 from relay.store.errors import StoreError
@@ -49,6 +50,7 @@ class Seen:
         last_call: when that was, None for never.
         last_backup: the relay's last backup, if it says so.
         clock_slow: by how much the clock was behind that of Signal's servers at the last call.
+        unreadable: how many messages could not be read, by their shape.
     """
 
     listener: Listener
@@ -56,6 +58,7 @@ class Seen:
     last_call: datetime | None = None
     last_backup: LastBackup | None = None
     clock_slow: timedelta = timedelta()
+    unreadable: Mapping[str, int] = field(default_factory=dict)
 
 
 async def look(settings: Settings) -> Seen:
@@ -225,6 +228,11 @@ def _from_health(health: object) -> Seen:
         last_call=last_call,
         last_backup=last_backup,
         clock_slow=slow,
+        unreadable={
+            name: count
+            for name, count in part_of(health.get("unreadable")).items()
+            if isinstance(count, int)
+        },
     )
 
 

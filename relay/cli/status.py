@@ -109,6 +109,11 @@ def report(
     yield _inbox(words, figures)
     if dead := int(figures.of("relay_inbox_dead_letters") or 0):
         yield words.say("status-dead-letters", count=dead)
+    for shape in figures.labels("relay_unreadable_messages", "shape"):
+        count = int(figures.of("relay_unreadable_messages", shape=shape) or 0)
+        yield words.say("status-unreadable", count=count, shape=shape)
+    if figures.of("relay_webhook_other_lines"):
+        yield words.say("status-other-lines")
     for lane in figures.labels("relay_outbox_queued", "lane"):
         yield from _lane(words, settings, figures, lane)
     yield _backup(words, settings, figures)

@@ -20,6 +20,7 @@ from relay.signal.reading import (
     parts_of,
     text_of,
     whole_of,
+    written_whole_of,
 )
 from relay.signal.types import (
     About,
@@ -93,7 +94,7 @@ def read_sent(body: bytes) -> Sent:
     """
     value = _decode(body)
     for entry in parts_of(value if isinstance(value, list) else [value]):
-        if timestamp := whole_of(entry.get("timestamp")):
+        if timestamp := written_whole_of(entry.get("timestamp")):
             errors = parts_of(part_of(entry.get("errors")).get("recipients"))
             return Sent(timestamp, tuple(_failure(one) for one in errors))
     raise bad_answer()
@@ -113,7 +114,7 @@ def read_timestamp(body: bytes) -> int:
 
     A server that got no answer itself writes 0.
     """
-    timestamp = whole_of(_object(body).get("timestamp"))
+    timestamp = written_whole_of(_object(body).get("timestamp"))
     if not timestamp:
         raise bad_answer()
     return timestamp
@@ -173,7 +174,7 @@ def read_identities(body: bytes) -> tuple[Identity, ...]:
             text_of(entry.get("uuid")) or None,
             text_of(entry.get("number")) or None,
             text_of(entry.get("safety_number")),
-            whole_of(entry.get("added")) or 0,
+            written_whole_of(entry.get("added")) or 0,
         )
         for entry in parts_of(_list(body))
     )

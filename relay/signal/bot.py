@@ -2,18 +2,17 @@
 
 signalbot's own pipeline reads a WebSocket that loses messages (signal-cli-rest-api issue 834),
 keeps its queue in memory, and has no order per sender. What is kept of it: handlers, contexts,
-message types and the scheduler. What stands between: envelopes come from the inbox, and every verb
-of a context queues a delivery in the outbox, in the transaction of the envelope that is handled.
+message types and the scheduler. What stands between: envelopes come from the inbox, its message
+types are filled by `relay.signal.received`, and every verb of a context queues a delivery in the
+outbox, in the transaction of the envelope that is handled.
 """
 
-import json
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError
 from signalbot import (
     DataMessage,
     DataMessageContext,
@@ -29,9 +28,11 @@ from signalbot import (
 )
 from signalbot.bot_config import Config, InMemoryConfig
 from signalbot.handlers import AnyHandler
-from signalbot.messages import ReceivedMessage, UnknownMessageFormatError, parse
+from signalbot.messages import ReceivedMessage
 
 from relay.clock import Clock
+from relay.signal.envelope import shape_of
+from relay.signal.received import read_message
 from relay.signal.verbs import QueuedMessages, QueuedReactions, QueuedReceipts
 from relay.store import Store
 from relay.store.inbox import InboxEntry
@@ -51,7 +52,15 @@ class HandlerWaited(Exception):
 
 
 class EnvelopeUnreadable(Exception):
-    """signalbot cannot read an envelope, and will not at the next attempt either."""
+    """Nothing in an envelope can be read, nor will it be at the next attempt.
+
+    Args:
+        shape: see `relay.signal.envelope`.
+    """
+
+    def __init__(self, shape: str) -> None:
+        super().__init__(shape)
+        self.shape = shape
 
 
 @dataclass(frozen=True)
@@ -120,15 +129,16 @@ class RelayBot(SignalBot):
         """Run the handlers for one envelope, to their end, in the caller's transaction.
 
         Raises:
-            EnvelopeUnreadable: it is not as signal-cli's envelopes are.
+            EnvelopeUnreadable: it holds nothing that handlers know.
             HandlerWaited: a handler awaited something that did not answer at once.
             Exception: whatever a handler or a filter raised; the caller rolls back.
         """
-        message = self._read(entry)
-        role = _ROLES.get(type(message))
-        if message is None or role is None:
+        message = read_message(entry.body)
+        if message is None:
+            if shape := shape_of(entry.body["envelope"]):
+                raise EnvelopeUnreadable(shape)
             return
-        handler_type, context_type, method = role
+        handler_type, context_type, method = _ROLES[type(message)]
         matching = [
             registration
             for registration in self._registrations
@@ -144,16 +154,6 @@ class RelayBot(SignalBot):
                     _run(getattr(registration.handler, method)(context_type(self, message)))
         finally:
             self.entry = None
-
-    def _read(self, entry: InboxEntry) -> "ReceivedMessage | None":
-        """The message in an envelope, or None where it holds nothing that handlers know."""
-        try:
-            return _run(parse(self._signal, json.dumps(entry.body)))
-        except UnknownMessageFormatError:
-            return None
-        except ValidationError:
-            # Never the error itself: it quotes what the person wrote.
-            raise EnvelopeUnreadable from None
 
 
 def _run(coroutine: Coroutine[Any, Any, T]) -> T:

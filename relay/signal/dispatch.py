@@ -16,8 +16,10 @@ from relay.bell import Bell
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.bot import EnvelopeUnreadable, RelayBot
+from relay.signal.envelope import read_notification
 from relay.signal.intake import Intake
 from relay.signal.rush import Rush
+from relay.signal.unreadable import keep_unreadable
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry
 
@@ -140,6 +142,8 @@ class Dispatcher:
         """Count the failure; return whether the envelope is a dead letter now."""
         fault, now = type(error).__name__, self._clock.now()
         if isinstance(error, EnvelopeUnreadable):
-            self._store.inbox.bury(entry, fault, now)
-            return True
+            notification = read_notification({"method": "receive", "params": entry.body})
+            keep_unreadable(self._store, notification, error.shape, now)
+            self._store.inbox.finish(entry, now)
+            return False
         return self._store.inbox.fail(entry, fault, now)

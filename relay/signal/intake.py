@@ -24,7 +24,7 @@ from relay.media import (
     safe_name,
 )
 from relay.signal.client import SignalClient
-from relay.signal.envelope import attachments
+from relay.signal.envelope import MISSING, attachments
 from relay.signal.errors import ApiUnreachable
 from relay.signal.mentions import MentionNames
 from relay.signal.outgoing import ForgetAttachment, queue_outgoing
@@ -113,16 +113,10 @@ class Intake:
 
     async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any], index: int) -> None:
         attachment = described["id"]
-        refused: str | None = None
         clean: CleanFile | None = None
         welcome = self._welcome(entry.source)
-        if welcome is Welcome.UNREAD:
-            refused = "stranger"
-        elif index >= MOST_FILES:
-            refused = "too_many"
-        elif entry.attempts >= _MOST_TRIES:
-            refused = "damaged"
-        else:
+        refused = _unfetched(entry, attachment, index, welcome)
+        if refused is None:
             try:
                 raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
                 # A file can take so much that the whole relay is ended with it: counted before, so
@@ -152,7 +146,19 @@ class Intake:
             self._store.files.arrived(
                 inbox=entry.id, attachment=attachment, file=file, refused=refused
             )
-            queue_forgetting(self._store.outbox, attachment, now)
+            if not attachment.startswith(MISSING):
+                queue_forgetting(self._store.outbox, attachment, now)
+
+
+def _unfetched(entry: InboxEntry, attachment: str, index: int, welcome: Welcome) -> str | None:
+    """Why a file is not fetched at all, or None."""
+    if welcome is Welcome.UNREAD:
+        return "stranger"
+    if attachment.startswith(MISSING):
+        return "not_found"
+    if index >= MOST_FILES:
+        return "too_many"
+    return "damaged" if entry.attempts >= _MOST_TRIES else None
 
 
 def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:

@@ -40,15 +40,14 @@ def flag_of(value: Any) -> bool | None:
 
 
 def whole_of(value: Any) -> int | None:
-    """A whole number from 0, also one that is written as text, as the API server writes its own.
-
-    Returns:
-        None where it is something else, or is `MOST` or more.
-    """
-    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 17:
-        value = int(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    """`value` if it is a whole number from 0 and below `MOST`, else None."""
     if isinstance(value, bool) or not isinstance(value, int):
         return None
     return value if 0 <= value < MOST else None
+
+
+def written_whole_of(value: Any) -> int | None:
+    """A whole number as the API server writes its own: as text, such as `"1790000000000"`."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 17:
+        value = int(value)
+    return whole_of(value)

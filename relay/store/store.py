@@ -27,6 +27,7 @@ from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
 from relay.store.silences import Silences
 from relay.store.topics import Topics
+from relay.store.unreadable import UnreadableMessages
 from relay.store.vault import VaultTables
 
 
@@ -62,6 +63,7 @@ class Store:
         self.sessions = Sessions(self._db)
         self.silences = Silences(self._db)
         self.topics = Topics(self._db)
+        self.unreadable = UnreadableMessages(self._db)
         self.vault = VaultTables(self._db)
         self.shredder = Shredder(self._db, self.asides)
 

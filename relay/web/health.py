@@ -72,6 +72,7 @@ class Health:
             "last_call": None if last is None else last.isoformat(),
             "clock_slow_s": round(self.slow_by().total_seconds()),
             "last_backup": self._last_backup(),
+            "unreadable": {shape.name: shape.count for shape in self._store.unreadable.shapes()},
         }
         return web.json_response(body, status=200 if ready else 503)
 

@@ -19,14 +19,17 @@ import structlog
 from aiohttp import web
 
 from relay.clock import Clock
-from relay.signal.envelope import MalformedNotification, Notification, read_notification
+from relay.signal.envelope import MalformedNotification, Notification, OtherLine, read_notification
 from relay.signal.intake import queue_forgetting
+from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
 
 PATH = "/signal/receive"
 """Where signal-cli-rest-api calls."""
 
 USER = "relay"
+
+_MOST_DIGITS = 20
 
 SECONDS_BEFORE_503 = 0.5
 """How long a call is kept waiting before it is told to come again."""
@@ -40,7 +43,7 @@ class Webhook:
     Args:
         store: where they are kept.
         clock: the time.
-        account: the only number whose envelopes are accepted.
+        account: the only number whose envelopes are accepted; one that names none is its own.
         token: the password that signal-cli-rest-api shows for the user `relay` (HTTP Basic).
         on_group_change: called when an envelope tells that a group was changed.
 
@@ -48,6 +51,7 @@ class Webhook:
         last_call: when it was last called since the start, None for never.
         slow_by: by how much our clock was behind that of Signal's servers at that call. Nothing
             arrives before it was sent; that it arrives late says nothing, it may have been held.
+        other_lines: how many lines of signal-cli came that are no notifications, since the start.
     """
 
     def __init__(
@@ -67,6 +71,7 @@ class Webhook:
         self._stopping = False
         self.last_call: datetime | None = None
         self.slow_by = timedelta()
+        self.other_lines = 0
 
     def stop(self) -> None:
         """Refuse from now on with 503, so that a proxy holds what comes."""
@@ -81,10 +86,14 @@ class Webhook:
             return await _later()
         try:
             notification = read_notification(_read_json(await request.read()))
+        except OtherLine:
+            # Up to 0.98 the API server hands on every line: answers to calls, events of its own.
+            self.other_lines += 1
+            return web.Response(status=200)
         except (ValueError, RecursionError, MalformedNotification) as error:
             log.warning("webhook_malformed", fault=type(error).__name__)
             return web.Response(status=400)
-        if notification.account != self._account:
+        if notification.account not in ("", self._account):
             log.warning("webhook_other_account")
             return web.Response(status=403)
         return web.Response(status=200) if self._keep(notification) else await _later()
@@ -113,12 +122,15 @@ class Webhook:
         if notification.changes_groups:
             self._on_group_change()
         unwanted, vote = notification.unwanted_files, notification.vote
-        if not notification.is_for_us and not unwanted and vote is None:
+        shape = notification.unreadable
+        if not (notification.is_for_us or unwanted or vote is not None or shape):
             return True
         try:
             with self._store.transaction():
                 if vote is not None and notification.source is not None:
                     self._store.polls.count(vote, notification.source)
+                if shape and keep_unreadable(self._store, notification, shape, now):
+                    log.warning("message_unreadable", shape=shape)
                 if self._accept(notification, now):
                     for file in unwanted:
                         queue_forgetting(self._store.outbox, file, now)
@@ -135,8 +147,9 @@ class Webhook:
         """Keep what is for us; return whether its files are still to be seen to."""
         if notification.source is None or not notification.is_for_us:
             return True
+        has_arrived(self._store, notification)
         return self._store.inbox.accept(
-            account=notification.account,
+            account=self._account,
             source=notification.source,
             timestamp=notification.timestamp,
             body=notification.params,
@@ -150,21 +163,21 @@ def _read_json(data: bytes) -> Any:
     JSON can write such a half only as an escape.
 
     Raises:
-        ValueError, RecursionError: it is no JSON, or nested too deeply; or it has a number that is
-            none of signal-cli's, which are longs of Java, nor of SQLite's.
+        ValueError, RecursionError: it is no JSON, or nested too deeply.
     """
-    value = json.loads(data, parse_int=_read_long)
+    value = json.loads(data, parse_int=_read_number)
     if b"\\ud" not in data.lower():
         return value
     text = json.dumps(value, ensure_ascii=False)
     return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
-def _read_long(digits: str) -> int:
-    number = int(digits)
-    if not -(2**63) <= number < 2**63:
-        raise ValueError("not a number of 64 bits")
-    return number
+def _read_number(digits: str) -> int | None:
+    """A whole number; None for one that no clock and no count has, however many digits it has.
+
+    The ids of calls go up to 2^64.
+    """
+    return int(digits) if len(digits) <= _MOST_DIGITS else None
 
 
 async def _later() -> web.Response:

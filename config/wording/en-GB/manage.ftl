@@ -292,6 +292,16 @@ dead-letter-sender =
     Something went wrong here with a message you sent, and I could not act on it. It was not your fault.
     Please send it again, perhaps in other words. I have told nobody what you wrote.
 
+# Also read by whoever writes a report, perhaps on a phone that somebody else looks at.
+unreadable-kind =
+    That is something I cannot read, such as a contact, a poll or a payment. I have told nobody about it.
+    If it was meant for me, please write it as a plain text message.
+
+# Signal’s own program could not open it. It may have been a message in a group.
+unreadable-lost =
+    A message of yours reached me, but I could not open it. It was not your fault. If you have not written to me today, you need do nothing.
+    If you have, and I did not answer, please write it again as a plain text message.
+
 dead-letter-admin =
     { $count ->
         [one] One message that was sent to me could not be handled, after several tries. I asked its sender

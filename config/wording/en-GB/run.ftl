@@ -74,6 +74,15 @@ status-dead-letters =
        *[other] { $count } messages could not be handled. Look for dead_letter in the log.
     }
 
+# $shape is the name of a field or an exception of signal-cli, never what was said.
+status-unreadable =
+    { $count ->
+        [one] One message could not be read ({ $shape }) in the last two weeks.
+       *[other] { $count } messages could not be read ({ $shape }) in the last two weeks.
+    } Look for a newer version of the relay, and report the word in brackets. It says nothing about what was written.
+
+status-other-lines = signal-cli-rest-api hands over more than messages. The relay throws the rest away. Install a newer version of it; relay check names one.
+
 status-place-signal = Signal
 
 status-place-captcha = Solutions of captchas

@@ -51,6 +51,8 @@ NOWHERE = frozenset(
         "sessions",
         "shredding",
         "silences",
+        "unreadable",  # sealed, and destroyed within days
+        "unreadable_shapes",
     }
 )
 """Tables whose rows no backup has: they mean nothing on another day, or are soon made again."""

@@ -8,6 +8,7 @@ from relay.store.migrations.m0005_backups import backups
 from relay.store.migrations.m0006_silences import silences
 from relay.store.migrations.m0007_nobody_named import nobody_named
 from relay.store.migrations.m0008_message_versions import message_versions
+from relay.store.migrations.m0009_unreadable import unreadable
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "public_posts",
     "safeguarding",
     "silences",
+    "unreadable",
 ]

@@ -100,7 +100,7 @@ def test_what_signalbot_cannot_read_quotes_nobody(bot: RelayBot) -> None:
     with pytest.raises(EnvelopeUnreadable) as raised:
         bot.dispatch(entry(dataMessage={"timestamp": 7, "message": ["SECRET"]}))
     assert "SECRET" not in repr(raised.value)
-    assert raised.value.__suppress_context__
+    assert raised.value.shape == "dataMessage.message"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.intake import MOST_FILES, Intake, Welcome
 from relay.signal.verbs import RelayMessage
 from relay.store import Store
-from relay.store.inbox import InboxEntry
+from relay.store.inbox import MAX_ATTEMPTS, InboxEntry
 
 START = datetime(2026, 11, 22, 13, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -194,12 +194,13 @@ async def test_a_handler_cannot_reach_the_network(desk: Desk) -> None:
     assert desk.store._db.execute("SELECT fault FROM inbox").fetchone()[0] == "HandlerWaited"
 
 
-async def test_what_cannot_be_read_is_a_dead_letter_at_once(desk: Desk) -> None:
+async def test_what_cannot_be_read_is_kept_and_out_of_the_way_at_once(desk: Desk) -> None:
     desk.arrive(SAM, {"message": {"not": "a text"}})
     desk.say(SAM, "next")
     assert await desk.settle() == ["next"]
-    assert len(desk.dead) == 1
-    assert desk.store.inbox.dead() == 1
+    assert (desk.dead, desk.store.inbox.dead(), desk.store.inbox.waiting()) == ([], 0, 0)
+    assert [shape.name for shape in desk.store.unreadable.shapes()] == ["dataMessage.message"]
+    assert [one.source for one in desk.store.unreadable.due(desk.clock.now())] == [SAM]
 
 
 async def test_what_holds_nothing_for_handlers_is_finished_in_silence(desk: Desk) -> None:
@@ -221,10 +222,15 @@ async def test_a_dead_letter_that_cannot_be_told_is_out_of_the_way_all_the_same(
     def untellable(_: InboxEntry) -> None:
         raise LookupError
 
-    desk.tell = untellable
-    desk.arrive(SAM, {"message": {"not": "a text"}})
+    def broken(text: str) -> None:
+        if text == "breaks":
+            raise LookupError
+
+    desk.tell, desk.listener.act = untellable, broken
+    desk.say(SAM, "breaks")
     desk.say(SAM, "next")
-    assert await desk.settle() == ["next"]
+    heard = [await desk.settle(timedelta(hours=1)) for _ in range(MAX_ATTEMPTS)]
+    assert heard[-1] == ["breaks", "next"]
     assert desk.store.inbox.dead() == 1
 
 

@@ -40,7 +40,8 @@ def test_files_are_named_once_and_in_order() -> None:
     for part in ("dataMessage", "editMessage"):
         content: dict[str, Any] = {"attachments": described}
         body = content if part == "dataMessage" else {"dataMessage": content}
-        assert [f["id"] for f in attachments({"envelope": {part: body}})] == ["b", "a"]
+        names = [f["id"] for f in attachments({"envelope": {part: body}})]
+        assert names == ["b", "a", "missing:3", "missing:4"]
 
 
 def test_only_what_signal_cli_describes_as_a_file_is_one() -> None:

@@ -1,0 +1,107 @@
+"""What was said to the bot and cannot be read: kept, sealed, until it can be or its time is over.
+
+Why it is kept at all: a message that cannot be read today may be somebody's report, and the next
+release may know how to read it. Nobody opens it but the relay itself, to read it once more at its
+start. ChaCha20-Poly1305 (RFC 8439), with a key for each message that is destroyed with it.
+
+Who is told, and when:
+
+- a part of a direct message that is not known here (a contact, a poll, a payment, a new kind): its
+  sender, at once. To send it again would fail again, so they are asked to write it as text;
+- what signal-cli could not decrypt: its sender, after `PATIENCE`, unless it has arrived by then.
+  signal-cli asks their app to send it once more by itself, with the same timestamp;
+- a sender whose new key is not trusted: nobody here. They are seen to where trust is taken anew;
+- an envelope of a new kind, or one without a sender: the host alone. It may be nobody's words.
+"""
+
+import hashlib
+import json
+import secrets
+from datetime import datetime, timedelta
+
+from relay.signal.envelope import Notification, read_notification
+from relay.store import Store
+
+PATIENCE = timedelta(minutes=10)
+"""How long what could not be decrypted may take to come again."""
+
+_UNTRUSTED = "exception.UntrustedIdentityException"
+_NONCE_BYTES = 12
+
+
+def keep_unreadable(store: Store, notification: Notification, shape: str, now: datetime) -> bool:
+    """Keep a message that cannot be read, in the caller's transaction.
+
+    Args:
+        store: where.
+        notification: what came.
+        shape: of what cannot be read.
+        now: aware, UTC.
+
+    Returns:
+        False if it was known already.
+    """
+    source, due = notification.source, now
+    if shape.startswith("exception."):
+        due = now + PATIENCE
+    if source is None or shape == _UNTRUSTED or shape.startswith("envelope."):
+        source = None
+    secret, sealed = _sealed(json.dumps(notification.params, separators=(",", ":")).encode())
+    return store.unreadable.keep(
+        name=_name(notification),
+        source=source,
+        shape=shape,
+        now=now,
+        due=None if source is None else due,
+        secret=secret,
+        sealed=sealed,
+    )
+
+
+def has_arrived(store: Store, notification: Notification) -> None:
+    """Forget that a message could not be read: it has come once more, and can be."""
+    store.unreadable.arrived(_name(notification))
+
+
+def read_again(store: Store, now: datetime) -> int:
+    """Hand on what this release can read and an earlier one could not; return how much that was.
+
+    Not where somebody was told that it could not be read: they have written it in another way.
+    """
+    found = 0
+    for name, secret, sealed in store.unreadable.untold():
+        params = json.loads(_opened(secret, sealed))
+        again = read_notification({"jsonrpc": "2.0", "method": "receive", "params": params})
+        if not again.is_for_us or again.source is None:
+            continue
+        with store.transaction():
+            store.unreadable.arrived(name)
+            found += store.inbox.accept(
+                account=again.account,
+                source=again.source,
+                timestamp=again.timestamp,
+                body=again.params,
+                now=now,
+            )
+    return found
+
+
+def _name(notification: Notification) -> str:
+    who = notification.source or ""
+    text = f"{notification.account}|{who}|{notification.timestamp}"
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+def _sealed(data: bytes) -> tuple[bytes, bytes]:
+    # Loaded with the first such message: it takes as much memory as the rest of this folder.
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    secret, nonce = ChaCha20Poly1305.generate_key(), secrets.token_bytes(_NONCE_BYTES)
+    return secret, nonce + ChaCha20Poly1305(secret).encrypt(nonce, data, None)
+
+
+def _opened(secret: bytes, sealed: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    nonce, data = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    return ChaCha20Poly1305(secret).decrypt(nonce, data, None)
