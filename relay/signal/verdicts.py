@@ -115,13 +115,21 @@ def _no_network(text: str, status: int, _: datetime) -> SignalApiError:
 _SENTENCES: tuple[tuple[re.Pattern[str], _Make], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), make)
     for pattern, make in (
-        (r"User is not a member in group", _refused("not_a_member", "not a member of the group")),
+        # Ours to mend: something is missing in what was asked, whatever it is called.
+        (r"Couldn't process request", _refused("refused")),
         (
-            r"User is not allowed to send message to group",
+            r"(Failed to send to group: )?User is not a member in group",
+            _refused("not_a_member", "not a member of the group"),
+        ),
+        (
+            r"(Failed to send to group: )?User is not allowed to send message to group",
             _refused("not_allowed", "not allowed to send to the group"),
         ),
-        (r"Group not found|No group with that", _refused("unknown_group", "group not found")),
-        (r"Invalid (Signal )?group|Invalid identifier", _refused("unknown_group")),
+        (
+            r"(Failed to send to group: )?Group not found|No group with that",
+            _refused("unknown_group", "group not found"),
+        ),
+        (r"Invalid (Signal group size|group id|identifier)", _refused("unknown_group")),
         (
             r"(The user .* is not registered|Unregistered user)",
             _refused("unregistered", "the recipient is not registered with Signal"),
