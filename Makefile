@@ -112,7 +112,7 @@ image:
 
 # A million calls to the webhook and long conversations of people who mean no good; takes an hour.
 fuzz: $(READY)
-	RELAY_FUZZ_CALLS=1000000 RELAY_FUZZ_EXAMPLES=2000 $(BIN)/pytest tests/fuzz
+	RELAY_FUZZ_CALLS=1000000 RELAY_FUZZ_EXAMPLES=2000 RELAY_FUZZ_ENVELOPES=100000 $(BIN)/pytest tests/fuzz
 
 # Known holes in what we depend on, asked of PyPI: needs the network, and fails where it cannot ask.
 audit: $(READY)

@@ -51,6 +51,10 @@ class StoreMetrics(Collector):
         for shape in self._store.unreadable.shapes():
             unreadable.add_metric([shape.name], shape.count)
         yield unreadable
+        kept = self._store.unreadable.kept()
+        yield GaugeMetricFamily(
+            "relay_unreadable_kept", "Messages kept that nobody could read", kept
+        )
         age = _age(now, inbox.oldest_waiting()) or 0.0
         yield GaugeMetricFamily("relay_inbox_oldest_seconds", "Age of the oldest envelope", age)
         queued = GaugeMetricFamily("relay_outbox_queued", "Deliveries that wait", labels=["lane"])
