@@ -171,7 +171,7 @@ async def test_the_way_in_is_for_members_and_said_so(public: Public) -> None:
     assert "The link to join online stays among members" in preview
     assert moved["text"] in shown
     assert f"Online: {ZOOM}" in preview
-    assert f"Online: {ZOOM}" in from_bot(public.stage.mo, public.board)[-1].text
+    assert ZOOM in from_bot(public.stage.mo, public.board)[-1].text
 
 
 async def test_a_branch_may_want_its_links_read_by_everybody(
