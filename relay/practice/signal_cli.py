@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import uuid4
 
-from relay.practice.dialects import BROUGHT_ALONG, NEWEST_SIGNAL_CLI, SignalCliVersion
+from relay.practice.dialects import BROUGHT_ALONG, SignalCliVersion
 from relay.practice.envelopes import Json
 from relay.practice.faults import Fault
 from relay.practice.outgoing import NOTHING_FORCED, Forced
@@ -53,7 +53,7 @@ class Tuning:
     latency: float = 0.0
     reader_busy: float = 0.0001
     release: Release = DEPLOYED
-    signal_cli: SignalCliVersion | None = NEWEST_SIGNAL_CLI
+    signal_cli: SignalCliVersion | None = None
 
     @property
     def speaks(self) -> SignalCliVersion:

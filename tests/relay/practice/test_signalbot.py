@@ -64,6 +64,7 @@ async def test_every_call_of_its_client_is_understood(
 
 
 async def test_what_it_receives_it_can_parse(signal: PracticeSignal, client: SignalAPI) -> None:
+    signal.tuning.signal_cli = "0.14.8"
     ada = signal.new_phone("Ada")
     messages = client.messages.receive()
     reading = asyncio.ensure_future(anext(messages))
