@@ -72,7 +72,9 @@ class Enough(DataMessageHandler):
         person, services = message.source_uuid or "", self._services
         if not self._patience.anything.is_full(person):
             return False
-        official = services.is_admin(person) or services.vault.standing(person) is not None
+        official = (
+            bool(services.admins.branches_of(person)) or services.vault.standing(person) is not None
+        )
         return not official and not self._is_urgent(services, message)
 
     async def handle_data_message(self, context: DataMessageContext) -> None:

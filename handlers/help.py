@@ -5,6 +5,7 @@ import difflib
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
+from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import Announce
 from handlers.announcements.change import EDIT, RETRACT
 from handlers.announcements.preview import refused_text
@@ -67,7 +68,10 @@ class Help(DataMessageHandler):
             texts.append(services.words.say("help-admin", branches=names))
         if services.vault.for_officer(person) is not None:
             texts.append(services.words.say("help-officer", roles=_officer_roles(services, person)))
-        text = "\n\n".join(texts) or services.words.say("help-member")
+        texts = texts or [services.words.say("help-member")]
+        if services.admins.waits(person):
+            texts.insert(0, paused_text(services, person or ""))
+        text = "\n\n".join(texts)
         if any(team.officers for team in services.settings.safeguarding.teams):
             text = f"{text}\n\n{services.words.say('help-report')}"
         await services.say_text(context, text)
@@ -115,11 +119,9 @@ class Fallback(DataMessageHandler):
             self._patience.say_enough(person)
             return
         self._patience.not_understood.note(person)
-        if services.waiting(person, *_YES_OR_NO) is not None:
-            await services.say(context, "fallback-still-waiting")
-            return
-        if is_thanks(message.text):
-            await services.say(context, "fallback-thanks")
+        simple = self._simple_answer(person, message.text)
+        if simple is not None:
+            await services.say_text(context, simple)
             return
         known = (
             *(_ADMIN_COMMANDS if admin else ()),
@@ -148,6 +150,15 @@ class Fallback(DataMessageHandler):
             await services.say(context, "fallback-admin")
         else:
             await services.say(context, "fallback-officer" if officer else "fallback-member")
+
+    def _simple_answer(self, person: str, text: str | None) -> str | None:
+        """What is said whatever commands somebody has; None where that decides."""
+        services = self._services
+        if services.waiting(person, *_YES_OR_NO) is not None:
+            return services.words.say("fallback-still-waiting")
+        if is_thanks(text):
+            return services.words.say("fallback-thanks")
+        return paused_text(services, person) if services.admins.waits(person) else None
 
     async def _take_file(self, context: DataMessageContext) -> None:
         """A picture that came alone, perhaps forwarded, with the text still to come."""

@@ -1,5 +1,6 @@
 """Which conversation hears a message, in which order: of those that want it, the highest runs."""
 
+from handlers.admins.confirming import ConfirmAdmin, PausedAdminCommand
 from handlers.announcements.agree import Agree
 from handlers.announcements.announce import Announce, DraftAnswer, DraftThumb, DraftWithdrawn
 from handlers.announcements.change import Change, ChangeAnswer, ChangeThumb
@@ -14,7 +15,7 @@ from handlers.report.register import register_report
 from handlers.report.urgent import is_urgent
 from handlers.services import Services
 
-_ENOUGH, _COMMAND, _ANSWER, _ELSE = 100, 30, 20, 0
+_ENOUGH, _PAUSED, _COMMAND, _ANSWER, _ELSE = 100, 86, 30, 20, 0
 
 
 def register(services: Services) -> None:
@@ -23,6 +24,11 @@ def register(services: Services) -> None:
     enough = Enough(services, patience, is_urgent)
     bot.register(enough, f=enough.wants, priority=_ENOUGH)
     bot.register(Counted(patience))
+    paused = PausedAdminCommand(services)
+    # Before what members, or whoever has a report, may mean by the same words.
+    bot.register(paused, f=paused.wants, priority=_PAUSED)
+    confirm = ConfirmAdmin(services)
+    bot.register(confirm, f=confirm.wants, priority=_PAUSED + 1)
     announce, answer = Announce(services), DraftAnswer(services)
     bot.register(announce, f=announce.wants, priority=_COMMAND)
     # Inside a draft, "edit …" and "cancel" belong to the draft.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import structlog
 
+from handlers.admins.rounds import AdminRounds
 from handlers.announcements.decide import proposal_text, record
 from handlers.announcements.drafts import STATES
 from handlers.casework.rounds import CaseworkRounds
@@ -20,6 +21,7 @@ class Rounds:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._admins = AdminRounds(services)
         self._casework = CaseworkRounds(services)
         self._reports = ReportRounds(services)
         self._meetings = MeetingRounds(services)
@@ -27,6 +29,7 @@ class Rounds:
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
         return (
+            *self._admins.steps(),
             *self._casework.steps(),
             *self._reports.steps(),
             *self._meetings.steps(),

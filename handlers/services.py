@@ -8,6 +8,7 @@ from typing import Any
 from signalbot import Context, Reaction
 
 from handlers.typed import is_thumb
+from relay.admins import Admins
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
 from relay.safeguarding import Vault
@@ -36,6 +37,7 @@ class Services:
     desk: Desk
     bot: RelayBot
     vault: Vault
+    admins: Admins
 
     @property
     def patience(self) -> timedelta:
@@ -48,11 +50,11 @@ class Services:
         return {branch.slug: branch for branch in self.settings.branches}
 
     def branches_of(self, person: str | None) -> tuple[Branch, ...]:
-        """Return the branches an account id is an admin of."""
-        return tuple(b for b in self.settings.branches if person is not None and person in b.admins)
+        """Return the branches an account id may act for as an admin; none while they wait."""
+        return () if self.admins.waits(person) else self.admins.branches_of(person)
 
     def is_admin(self, person: str | None) -> bool:
-        """Return whether an account id is an admin of any branch."""
+        """Return whether an account id may act as an admin of any branch."""
         return bool(self.branches_of(person))
 
     def welcome(self, person: str) -> Welcome:
@@ -129,6 +131,26 @@ class Services:
             self.tell(left.person, "meeting-change-left", number=str(left.data["number"]))
         else:
             self.tell(left.person, "meeting-dropped")
+
+    def put_down(self, person: str) -> None:
+        """Drop what an admin is in the middle of whose rights wait from now on.
+
+        A yes from the new phone must not finish what was begun with the old one.
+        """
+        left = self.store.conversations.of(person)
+        if left is None:
+            return
+        kind = left.name.partition(".")[0]
+        if kind not in ("announce", "meeting", "change"):
+            return
+        if kind == "announce":
+            announcement = self.store.announcements.get(left.data["number"])
+            if announcement is not None and announcement.state is State.DRAFT:
+                self.store.announcements.discard(announcement.id)
+        elif left.data.get("holder") is not None:
+            self.store.announcements.discard(left.data["holder"])
+        self.store.conversations.end(person)
+        self.tell(person, "admin-paused-dropped")
 
     def is_meeting(self, number: int) -> bool:
         """Whether an announcement is that of a meeting."""

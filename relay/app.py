@@ -4,7 +4,7 @@ The one module of `relay` that knows `handlers`.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,17 +16,18 @@ from handlers.notices import Notices
 from handlers.register import register
 from handlers.rounds import Rounds
 from handlers.services import Services
+from relay.admins import Admins
 from relay.announcements import Desk, Outcomes
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.returning import Returning
 from relay.clock import BranchTime, Clock, SystemClock
-from relay.delivery.errors import DeliveryError
 from relay.delivery.lane import Adapter, Lane
 from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
+from relay.new_phones import NewPhones
 from relay.safeguarding import Vault
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
@@ -37,6 +38,7 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.asides import KEEP as KEEP_ASIDES
@@ -52,9 +54,6 @@ from relay.words import Words
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
-
-WATCH_SECONDS = 60
-"""How often officers' safety numbers are compared."""
 
 KEEP_FINISHED = timedelta(days=30)
 """How long the store remembers that an envelope or a delivery is done (never what it said)."""
@@ -102,6 +101,7 @@ class Relay:
             clock=clock,
         )
         self.vault = Vault(store, clock, settings)
+        admins = Admins(store, clock, settings)
         self.services = Services(
             settings=settings,
             store=store,
@@ -111,7 +111,9 @@ class Relay:
             desk=Desk(store, clock, branches, destinations, (settings.locale,)),
             bot=self.bot,
             vault=self.vault,
+            admins=admins,
         )
+        self.new_phones = NewPhones(client, store, clock, self._note_keys)
         self._notices = notices = Notices(self.services)
         register(self.services)
         self.rounds = Rounds(self.services)
@@ -125,7 +127,7 @@ class Relay:
             clock,
             notices.dead_letter,
         )
-        signal_adapter = SignalAdapter(client, store, self.vault.file)
+        signal_adapter = SignalAdapter(client, store, self.vault.file, self.new_phones.look_soon)
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,
             CHALLENGE_LANE: signal_adapter,
@@ -164,6 +166,7 @@ class Relay:
             account=settings.signal.number,
             token=settings.webhook_token.get_secret_value(),
             on_group_change=self.directory.bell.ring,
+            on_withheld=self.new_phones.look_soon,
         )
 
     def web_application(self) -> web.Application:
@@ -201,6 +204,12 @@ class Relay:
         lanes = tuple(lane.name for lane in self.lanes)
         return build_registry(self.store, self.clock, lanes, running, *self.counts.collectors)
 
+    def _note_keys(self, identities: Sequence[Identity]) -> None:
+        """Have wait what must where keys are new; joins a transaction."""
+        self.vault.watch.compare(identities)
+        for admin in self.services.admins.compare(identities):
+            self.services.put_down(admin)
+
     # Coroutines, because the scheduler runs plain functions in threads of its own, and the store
     # belongs to this one.
 
@@ -225,16 +234,6 @@ class Relay:
                 step()
             except Exception:
                 log.exception("round_fault")
-
-    async def watch_officers(self) -> None:
-        """Compare officers' safety numbers every `WATCH_SECONDS`, for as long as the task lives."""
-        while True:
-            if self.settings.safeguarding.teams:
-                try:
-                    await self.vault.watch.check(self._client)
-                except DeliveryError as error:
-                    log.info("safety_numbers_not_read", reason=type(error).__name__)
-            await asyncio.sleep(WATCH_SECONDS)
 
     async def tidy(self) -> None:
         """Forget what is finished for long; called every hour."""
@@ -273,7 +272,7 @@ class Relay:
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
             asyncio.create_task(self.directory.run(), name="directory"),
-            asyncio.create_task(self.watch_officers(), name="officers"),
+            asyncio.create_task(self.new_phones.run(), name="new phones"),
         ]
         if self.ping is not None:
             endless.append(asyncio.create_task(self.ping.run(), name="ping"))

@@ -88,6 +88,8 @@ class Stage:
         """Let everything happen that is due now."""
         while True:
             await self.signal.signal_cli.drained()
+            if self.relay.new_phones.is_asked:
+                await self.relay.new_phones.check()
             await self.relay.go_round()
             await self.relay.dispatcher.drain()
             moved = [await lane.step() for lane in self.relay.lanes]
@@ -100,8 +102,8 @@ class Stage:
         await self.settle()
 
     async def watch(self) -> None:
-        """Let the relay compare the officers' safety numbers."""
-        await self.relay.vault.watch.check(self.client)
+        """Let the relay look at everybody's safety number."""
+        await self.relay.new_phones.check()
 
     async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
         """Say something to the bot; return what it answers to that phone."""

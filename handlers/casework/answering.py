@@ -6,12 +6,12 @@ What looks like somebody's name or number is shown again before it goes.
 from signalbot import DataMessageContext
 
 from handlers.casework.relaying import part_text
-from handlers.casework.turn import Turn, names_exactly, role_of
+from handlers.casework.turn import Turn, names_exactly
 from handlers.casework.waiting import Words, pending, wait_for_yes
 from handlers.casework.watching import worrying
 from handlers.left_out import has_lost
 from handlers.services import Services
-from relay.safeguarding import OfficerCase, OfficerDesk, State
+from relay.safeguarding import Entry, OfficerCase, OfficerDesk, State
 
 
 async def reply(turn: Turn) -> None:
@@ -73,12 +73,31 @@ def tell(turn: Turn, case: OfficerCase, words: Words) -> None:
         turn.tell_others(case, "casework-status-set-by", text=words.text)
         return
     answer = turn.desk.answer(case, words.text)
-    spoken = services.words.say("casework-answer", case=case.name, text=words.text)
-    post.to_reporter(case.id, spoken, entry=answer.number)
+    sent = send_answer(services, case.id, case.name, answer, by=turn.person)
     text = part_text(services, case.name, answer)
     post.to_readers(case.id, text, entry=answer.number, besides=turn.person)
-    others = len(case.readers) - 1
-    turn.say_about(case, "casework-answer-sent", role=role_of(case), others=others)
+    if not sent:
+        turn.say_about(case, "casework-answer-waits")
+    # Else it is said to be sent once it is (`CaseworkRounds.tell_answers`).
+
+
+def send_answer(
+    services: Services, case_id: int, name: str, answer: Entry, *, by: str | None = None
+) -> bool:
+    """Queue an answer to whoever wrote a case, as from the team.
+
+    Args:
+        services: what conversations work with.
+        case_id: the case.
+        name: its name.
+        answer: the entry.
+        by: the officer who is told what becomes of it; None if nobody is.
+
+    Returns:
+        False if it waits until they have named the case and its passphrase.
+    """
+    spoken = services.words.say("casework-answer", case=name, text=answer.text)
+    return services.vault.post.to_reporter(case_id, spoken, entry=answer.number, by=by)
 
 
 def turn_of(services: Services, context: DataMessageContext, desk: OfficerDesk) -> Turn:

@@ -23,7 +23,7 @@ async def close(turn: Turn) -> None:
         case,
         "casework-closed",
         outcome=_spoken(turn, outcome),
-        told="yes" if case.reachable else "no",
+        told=told(case),
         link=keep.keep_link_days if case.reachable else 0,
         held="no" if case.held is None else "yes",
         content=keep.keep_content_days,
@@ -42,7 +42,7 @@ async def reopen(turn: Turn) -> None:
         turn.say_about(case, "casework-reopen-open")
         return
     turn.desk.reopen(case, reason)
-    turn.say_about(case, "casework-reopened", told="yes" if case.reachable else "no")
+    turn.say_about(case, "casework-reopened", told=told(case))
     turn.tell_others(case, "casework-reopened-by")
     tell_reporter(turn, case, "casework-reopened-reporter")
 
@@ -101,6 +101,13 @@ async def release(turn: Turn) -> None:
     turn.desk.release(case, reason)
     turn.say_about(case, "casework-released")
     turn.tell_others(case, "casework-released-by")
+
+
+def told(case: OfficerCase) -> str:
+    """Return whether whoever wrote a case hears of what is done to it now, as the wording asks."""
+    if not case.reachable:
+        return "no"
+    return "waits" if case.waits_for_writer else "yes"
 
 
 def tell_reporter(turn: Turn, case: OfficerCase, message: str, **args: str | int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.casework.ending import tell_reporter
+from handlers.casework.ending import tell_reporter, told
 from handlers.casework.turn import Turn
 from handlers.typed import read_number
 from relay.safeguarding import NoExportKey, OfficerCase, State
@@ -39,7 +39,7 @@ async def escalate(turn: Turn) -> None:
         "casework-escalated",
         team=team.name,
         count=escalation.added,
-        told="yes" if case.reachable else "no",
+        told=told(case),
     )
     tell_reporter(turn, case, "casework-escalated-reporter", count=escalation.added)
 

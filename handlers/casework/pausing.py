@@ -69,7 +69,7 @@ class ConfirmOfficer(DataMessageHandler):
         """Let the officer read again. What they missed comes with the rounds."""
         services, message = self._services, context.message
         person = message.source_uuid or ""
-        if services.vault.standing(person) is Standing.PAUSED:
+        if services.vault.standing(person) is Standing.PAUSED or services.admins.waits(person):
             await services.say(context, "casework-confirm-waits-too")
             return
         waiting = services.vault.watch.paused()
@@ -84,6 +84,10 @@ class ConfirmOfficer(DataMessageHandler):
         if not services.vault.watch.confirm(chosen, by=person):
             await services.say(context, "casework-confirm-nobody")
             return
+        for admin in services.admins.paused():
+            # One look at their phone is enough for both of what they are.
+            if (admin.admin, admin.safety_number) == (chosen.officer, chosen.safety_number):
+                services.admins.confirm(admin, by=person)
         await services.say(context, "casework-confirmed", role=chosen.role, team=chosen.team_name)
         services.vault.post.to_officer(
             chosen.officer, services.words.say("casework-confirmed-officer")
@@ -104,7 +108,11 @@ def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
         number=str(officer.number),
         safety=officer.safety_number,
     )
-    others = [admin for admin in confirmers(services) if admin != officer.officer]
+    others = [
+        admin
+        for admin in confirmers(services)
+        if admin != officer.officer and services.is_admin(admin)
+    ]
     if not others:
         log.warning("officer_waits_and_no_admin_can_confirm")
     for admin in others:

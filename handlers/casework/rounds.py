@@ -25,6 +25,7 @@ class CaseworkRounds:
             self.escalate,
             self.try_again,
             self.catch_up,
+            self.tell_answers,
             self.tell_missed,
             self.tell_paused,
         )
@@ -87,6 +88,24 @@ class CaseworkRounds:
         for behind in services.vault.timetable.behind():
             with services.store.transaction():
                 relay_behind(services, behind)
+
+    def tell_answers(self) -> None:
+        """Tell officers what has become of their answers: none is called sent before it is."""
+        services = self._services
+        with services.store.transaction():
+            answers = services.vault.timetable.answers()
+        for answered in answers:
+            with services.store.transaction():
+                case = answered.case
+                role = next((reader.role for reader in case.readers if reader.me), "")
+                text = services.words.say(
+                    f"casework-answer-{answered.news}",
+                    case=case.name,
+                    role=role,
+                    others=len(case.readers) - 1,
+                )
+                services.vault.post.to_reader(answered.officer, case.id, text)
+                services.vault.timetable.told_answer(answered)
 
     def tell_missed(self) -> None:
         """Tell readers whom a message of a case has not reached."""

@@ -67,8 +67,9 @@ class Desk:
         return bool(name) and not name.startswith(OURS)
 
     def is_official(self, person: str) -> bool:
-        """Whether the person has commands of their own here, as an admin or an officer."""
-        return self.services.is_admin(person) or self.services.vault.standing(person) is not None
+        """Whether the person has commands of their own here, or waits for them, by their role."""
+        admin = bool(self.services.admins.branches_of(person))
+        return admin or self.services.vault.standing(person) is not None
 
 
 @dataclass(frozen=True)

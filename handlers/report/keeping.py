@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.casework.answering import send_answer
 from handlers.report.chat import Chat, Desk
 from relay.safeguarding import PhraseVerdict, ReporterCase
 
@@ -48,3 +49,9 @@ def resume(desk: Desk, person: str, typed: str) -> None:
         return
     desk.services.store.conversations.end(person)
     desk.chat(person, result).say("report-resumed", case=result.name)
+    answers = reports.waiting_answers(result.id)
+    for answer in answers:
+        send_answer(desk.services, result.id, result.name, answer)
+    if answers:
+        text = desk.services.words.say("casework-writer-back", case=result.name)
+        desk.services.vault.post.to_readers(result.id, text)

@@ -23,6 +23,7 @@ from relay.safeguarding.lookup import NotYours
 from relay.safeguarding.vault import Vault
 from relay.safeguarding.views import (
     Added,
+    Answered,
     Audience,
     Behind,
     Changed,
@@ -50,6 +51,7 @@ __all__ = [
     "OUTCOMES",
     "Act",
     "Added",
+    "Answered",
     "Audience",
     "Behind",
     "Changed",

@@ -34,9 +34,7 @@ class Access:
         """Return what an account id may do as an officer; None if it is not one."""
         if not self._teams.is_officer(person):
             return None
-        key = self._tables.officers.of(person)
-        paused = key is not None and key.paused_at is not None
-        return Standing.PAUSED if paused else Standing.ACTIVE
+        return Standing.PAUSED if self._tables.officers.is_paused(person) else Standing.ACTIVE
 
     def case(self, officer: str, case_id: int) -> CaseRow | None:
         """Return a case if an officer may know of it now, else None."""

@@ -137,6 +137,7 @@ class Lookup:
             outcome=None if row.outcome is None else Outcome(row.outcome),
             muted=row.muted,
             reachable=inside.tables.links.of(row.id) is not None,
+            waits_for_writer=inside.writers.waits(row.id),
             held=inside.file.hold_reason(row),
             content_until=None if row.hold is not None else inside.file.until(closed, days),
         )

@@ -42,6 +42,11 @@ class Writers:
         except CaseGone:
             return None
 
+    def waits(self, case_id: int) -> bool:
+        """Return whether a case waits for its name and passphrase, because of a new phone."""
+        link = self._links.of(case_id)
+        return link is not None and link.waits_since is not None
+
     def wrote(self, person: str, case_id: int) -> bool:
         """Return whether somebody wrote a case."""
         link = self._links.of(case_id)
@@ -58,5 +63,5 @@ class Writers:
         return self._sealer.mark(case_id, f"chat:{person}") if self.wrote(person, case_id) else None
 
     def cases_of(self, person: str) -> list[int]:
-        """Return the cases and drafts of somebody, newest first."""
+        """Return the cases and drafts of somebody, newest first, but for those that wait."""
         return self._links.cases_of(self.hash(person))

@@ -15,13 +15,14 @@ from relay.signal.outgoing import (
     Message,
     Outgoing,
     Timer,
-    Trust,
     queue_outgoing,
 )
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.vault.relays import WRITER, Relay
 
+CASES = "case:"
+"""What the topics of cases begin with."""
 FAREWELL = "farewell"
 """The topic of what may say nothing about anybody once it is sent: its row is scrubbed."""
 
@@ -32,7 +33,7 @@ ask for a day and obey for two (`MessageConstraintsUtil` in Signal-Android)."""
 
 def topic(case_id: int) -> str:
     """Return the topic of everything that is sent about a case."""
-    return f"case:{case_id}"
+    return f"{CASES}{case_id}"
 
 
 def case_of(value: str) -> int | None:
@@ -67,23 +68,36 @@ class Post:
         self._queue(person, Message(text=text), FAREWELL)
 
     def to_reporter(
-        self, case_id: int, text: str, files: Iterable[int] = (), *, entry: int | None = None
+        self,
+        case_id: int,
+        text: str,
+        files: Iterable[int] = (),
+        *,
+        entry: int | None = None,
+        by: str | None = None,
     ) -> bool:
-        """Send to whoever wrote a case, as nobody in person; False if the link is destroyed.
+        """Send to whoever wrote a case, as nobody in person.
 
         Args:
             case_id: the case.
             text: complete, as it is read.
             files: sealed files of the case.
             entry: the answer it carries; readers are told if it does not get through.
+            by: the officer who hears when Signal has taken it, or that it takes long.
+
+        Returns:
+            False if nothing is sent: the link is destroyed, or the case waits for its name and
+            passphrase. An answer is sent once that is over (`Reports.waiting_answers`).
         """
         person = self._writers.of(case_id)
-        if person is None:
+        if person is None or self._writers.waits(case_id):
             return False
         message = Message(text=text, sealed=tuple(files))
         delivery = self._queue(person, message, topic(case_id))
         if entry is not None:
             self._relays.add(delivery, case_id, entry, WRITER)
+        if by is not None:
+            self._store.vault.answers.add(delivery, case_id, by, self._clock.now())
         return True
 
     def to_readers(
@@ -185,9 +199,15 @@ class Post:
         """Tell one officer something that is about no case; return the delivery's id."""
         return self._queue(officer, Message(text=text), FAREWELL)
 
-    def trust(self, officer: str) -> None:
-        """Accept an officer's new key."""
-        self._queue(officer, Trust(), FAREWELL)
+    def hold_back(self, officer: str) -> None:
+        """Send nothing of any case that is on its way to an officer; `behind` finds it later."""
+        for delivery in self._store.topics.hold_back(f"{CASES}*", officer, self._clock.now()):
+            self._relays.forget(delivery)
+
+    def hold_answers(self, person: str, case_id: int) -> None:
+        """Send nothing of a case that is on its way to whoever wrote it."""
+        for delivery in self._store.topics.hold_back(topic(case_id), person, self._clock.now()):
+            self._relays.forget(delivery)
 
     def offer_timer(self, person: str, case_id: int, seconds: int) -> None:
         """Let the messages of somebody's chat with the bot vanish after some seconds."""

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from relay.safeguarding.codes import Act, PhraseVerdict, State
+from relay.safeguarding.codes import Act, EntryKind, PhraseVerdict, State
 from relay.safeguarding.inside import TRIES_OF_A_PERSON
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
 from relay.safeguarding.post import topic
-from relay.safeguarding.views import ReporterCase
+from relay.safeguarding.views import Entry, ReporterCase
 from relay.safeguarding.writing import Writing
 from relay.store.vault.cases import CaseRow
+from relay.store.vault.relays import WRITER
 
 TRIES_OF_A_CASE = 10
 _A_DAY = timedelta(days=1)
@@ -65,6 +66,13 @@ class Reports(Writing):
         self._move(row, person)
         return self._view(self._row(row.id))
 
+    def waiting_answers(self, case_id: int) -> tuple[Entry, ...]:
+        """Return the answers that have not got through to whoever wrote a case, in order."""
+        relays = self._inside.tables.relays.of(case_id)
+        got = {r.entry for r in relays if r.target == WRITER and r.state in ("queued", "sent")}
+        answers = self._inside.file.entries(case_id, EntryKind.ANSWER)
+        return tuple(answer for answer in answers if answer.number not in got)
+
     def _named_case(self, name: str) -> CaseRow | None:
         for row in self._inside.tables.cases.all(State.OPEN.value, State.CLOSED.value):
             if row.name is not None and fold(row.name) == fold(name):
@@ -83,6 +91,7 @@ class Reports(Writing):
         inside.writers.link(row.id, person)
         if before is not None and before != person:
             inside.destroyer.traces(row.id, before, alias)
+            inside.tables.relays.forget_queued(row.id, WRITER)
         elif alias is not None:
             now_called = inside.writers.alias(row.id, person)
             inside.store.topics.rename_all(topic(row.id), alias, now_called or "")

@@ -12,9 +12,12 @@ from relay.safeguarding.codes import Act, EntryKind, Manner, Outcome, Standing, 
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
-from relay.safeguarding.views import Behind, Missed, Nudge, Swept, Unreached, Waiting
+from relay.safeguarding.views import Answered, Behind, Missed, Nudge, Swept, Unreached, Waiting
 from relay.store.vault.cases import CaseRow
 from relay.store.vault.relays import WRITER, Relay
+
+SLOW = timedelta(seconds=60)
+"""How long an officer waits to hear that an answer was sent before hearing that it was not yet."""
 
 RETRY = timedelta(hours=1)
 """How long after all readers were missed they are tried again."""
@@ -152,6 +155,35 @@ class Timetable:
         readers_of = self._inside.access.current_readers
         rows = self._inside.tables.cases.all(State.OPEN.value)
         return tuple(row.id for row in rows if not readers_of(row.id) and self._pass_on(row))
+
+    def answers(self) -> tuple[Answered, ...]:
+        """Return what officers are to be told of their answers: sent, late, or not at all."""
+        found = []
+        for answer in self._inside.tables.answers.all():
+            relay = self._inside.tables.relays.get(answer.delivery)
+            case = Lookup(self._inside, answer.officer).by_id(answer.case_id)
+            news = "over"
+            if relay is not None and relay.state == "sent":
+                news = "taken"
+            elif relay is not None and relay.state == "queued":
+                late = answer.told_at is None and answer.created_at + SLOW <= self._now
+                news = "slow" if late else ""
+            elif relay is None and self._inside.writers.waits(answer.case_id):
+                news = "waits"
+            elif relay is not None and self._is_known_to_miss(answer.case_id, WRITER):
+                news = "failed"
+            if case is None or news == "over":
+                self._inside.tables.answers.end(answer.delivery)
+            elif news:
+                found.append(Answered(answer.delivery, answer.officer, case, news))
+        return tuple(found)
+
+    def told_answer(self, answered: Answered) -> None:
+        """Note that an officer knows what has become of an answer so far."""
+        if answered.news == "slow":
+            self._inside.tables.answers.told(answered.delivery, self._now)
+        else:
+            self._inside.tables.answers.end(answered.delivery)
 
     def missed(self) -> tuple[Missed, ...]:
         """Return whom messages of cases did not reach, where there are other readers to tell.

@@ -207,6 +207,7 @@ class OfficerCase:
     outcome: Outcome | None
     muted: bool
     reachable: bool
+    waits_for_writer: bool
     held: str | None = field(repr=False)
     content_until: datetime | None
 
@@ -328,6 +329,20 @@ class PausedOfficer:
     safety_number: str = field(repr=False)
     told: bool
     officer: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What is to be told of an answer to the officer who gave it.
+
+    `news` is `taken` (Signal has it), `waits` (for the name and passphrase of the case), `slow`, or
+    `failed` where the other readers are not told.
+    """
+
+    delivery: int
+    officer: str = field(repr=False)
+    case: OfficerCase
+    news: str
 
 
 Counts = Mapping[tuple[int, str, Track, Outcome], int]

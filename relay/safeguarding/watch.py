@@ -1,23 +1,17 @@
-"""Officers' safety numbers: when one changes, nothing reaches that officer until an admin confirms.
+"""New phones: when the safety number of an officer or of whoever wrote a case changes.
 
-A new safety number usually is a new phone. It can also be somebody who took the number over, and
-reports of harm must not reach them. The numbers come from signal-cli, which knows a key of
-everybody the bot has talked to. The first one seen is accepted, as Signal's own apps do.
+Nothing reaches an officer then until an admin confirms, and a case waits for its name and
+passphrase. A new safety number usually is a new phone. It can also be somebody who took the number
+over, and reports of harm, or answers to them, must not reach them. The numbers come from
+signal-cli, which knows a key of everybody the bot has talked to. The first one seen is accepted, as
+Signal's own apps do, unless signal-cli has itself seen another one before.
 """
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.views import PausedOfficer
-from relay.signal.types import Identity
-
-
-class KnowsIdentities(Protocol):
-    """Where identities come from: `relay.signal.client.SignalClient`."""
-
-    async def identities(self) -> tuple[Identity, ...]:
-        """Return the keys that are known for people."""
+from relay.signal.types import Identity, newest_keys
 
 
 class Watch:
@@ -30,40 +24,51 @@ class Watch:
     def __init__(self, inside: Inside) -> None:
         self._inside = inside
 
-    async def check(self, client: KnowsIdentities) -> None:
-        """Look at every officer's safety number once, in a transaction of its own.
-
-        Raises:
-            DeliveryError: the API cannot be reached for now; nothing changes.
-        """
-        identities = await client.identities()
-        with self._inside.store.transaction():
-            self.compare(identities)
-
     def compare(self, identities: Iterable[Identity]) -> None:
-        """Pause the officers whose newest key is not the one they are known by."""
+        """Let officers and cases wait whose newest key is not the one they are known by.
+
+        Joins the caller's transaction, which must be over before any new key is trusted: only then
+        does signal-cli hand over what is written with it.
+        """
         officers = {officer.id for team in self._inside.teams for officer in team.officers}
-        newest: dict[str, Identity] = {}
-        for identity in identities:
-            person = identity.account_id
-            if person in officers and identity.safety_number:
-                before = newest.get(person)
-                if before is None or identity.added >= before.added:
-                    newest[person] = identity
+        for person, identity in newest_keys(identities).items():
+            if person in officers:
+                self._compare_officer(person, identity)
+            for case_id in self._inside.writers.cases_of(person):
+                self._compare_writer(person, case_id, identity)
+
+    def _compare_officer(self, officer: str, identity: Identity) -> None:
         keys, now = self._inside.tables.officers, self._inside.clock.now()
-        for officer, identity in newest.items():
-            number = identity.safety_number
-            known = keys.of(officer)
-            if known is None:
-                keys.learn(officer, number)
-            elif number != known.seen:
-                keys.pause(officer, number, now)
+        number = identity.safety_number
+        known = keys.of(officer)
+        if known is None:
+            keys.learn(officer, number)
+        changed = number != known.seen if known is not None else identity.is_untrusted
+        if changed:
+            keys.pause(officer, number, now)
+            self._inside.post.hold_back(officer)
+
+    def _compare_writer(self, person: str, case_id: int, identity: Identity) -> None:
+        inside = self._inside
+        link = inside.tables.links.of(case_id)
+        mark = inside.sealer.mark(case_id, f"safety:{identity.safety_number}")
+        if link is None or mark is None:
+            return
+        if identity.is_untrusted or link.safety not in (None, mark):
+            inside.tables.links.wait(case_id, inside.clock.now())
+            inside.post.hold_answers(person, case_id)
+            conversation = inside.store.conversations.of(person)
+            if conversation is not None and conversation.name.startswith("report."):
+                inside.store.conversations.end(person)
+            inside.store.shredder.shred(inside.clock.now())
+        elif link.safety is None:
+            inside.tables.links.know(case_id, mark)
 
     def paused(self) -> tuple[PausedOfficer, ...]:
         """Return the officers who wait to be confirmed, longest first, numbered from 1."""
         found: list[PausedOfficer] = []
         for key in self._inside.tables.officers.paused():
-            role = self._inside.teams.role(key.officer)
+            role = self._inside.teams.role(key.person)
             if role is None or key.paused_at is None:
                 continue
             found.append(
@@ -74,7 +79,7 @@ class Watch:
                     since=key.paused_at,
                     safety_number=key.seen,
                     told=key.told_at is not None,
-                    officer=key.officer,
+                    officer=key.person,
                 )
             )
         return tuple(found)
@@ -99,7 +104,6 @@ class Watch:
         if by == officer.officer or key is None or key.seen != officer.safety_number:
             return False
         self._inside.tables.officers.confirm(officer.officer)
-        # What Signal refused to send to the new key is sent again, with the rest.
+        # What was held back, or Signal refused to send to the new key, is sent with the rest.
         self._inside.tables.relays.forget_failed(officer.officer)
-        self._inside.post.trust(officer.officer)
         return True

@@ -1,7 +1,7 @@
 """The Signal lane's adapter: a queued delivery becomes one call to signal-cli-rest-api."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
 from relay.signal.client import SignalClient
@@ -29,9 +29,10 @@ from relay.store import Store
 from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
 
-__all__ = ["SignalAdapter", "standing_key"]
+__all__ = ["MOST_UNTRUSTED", "SignalAdapter", "standing_key"]
 
-_GONE = (FailureKind.UNREGISTERED, FailureKind.UNTRUSTED)
+MOST_UNTRUSTED = 8
+"""How often something is tried for whom a new key is not trusted yet: about four minutes."""
 
 
 class SignalAdapter:
@@ -41,15 +42,21 @@ class SignalAdapter:
         client: the one way to the API server.
         store: files to send, and the timestamps of earlier messages.
         unseal: opens a sealed file by its id; raises KeyError once it is destroyed.
+        on_untrusted: called where somebody has a new key that is not trusted yet.
     """
 
     def __init__(
-        self, client: SignalClient, store: Store, unseal: Callable[[int], StoredFile]
+        self,
+        client: SignalClient,
+        store: Store,
+        unseal: Callable[[int], StoredFile],
+        on_untrusted: Callable[[], None] = lambda: None,
     ) -> None:
         self._client = client
         self._store = store
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
+        self._on_untrusted = on_untrusted
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
@@ -57,7 +64,20 @@ class SignalAdapter:
         Returns:
             For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`; for edits and
             deletions also what `Editing` says of them; else `{}`.
+
+        Raises:
+            DeliveryError: one of its kinds. A new key that is not trusted yet is a delay: it will
+                be as soon as it is noted whose rights wait (`relay.new_phones`).
         """
+        try:
+            return await self._deliver(delivery)
+        except CallRefused as error:
+            if error.code != FailureKind.UNTRUSTED.value:
+                raise
+            self._on_untrusted()
+            raise DeliveryDelayed(error.reason, most_attempts=MOST_UNTRUSTED) from error
+
+    async def _deliver(self, delivery: Delivery) -> dict[str, Any]:
         priority = Priority(delivery.priority)
         match read_outgoing(delivery.payload):
             case Message() | Renewal() as message:
@@ -68,10 +88,10 @@ class SignalAdapter:
                     quote=_quote(message),
                     priority=priority,
                 )
-                return _result(delivery.target, sent)
+                return self._result(delivery.target, sent)
             case Edit() as edit:
                 answer, how = await self._editing.edit(delivery, edit)
-                return how if answer is None else {**_result(delivery.target, answer), **how}
+                return how if answer is None else {**self._result(delivery.target, answer), **how}
             case Delete() as delete:
                 return await self._editing.delete(delivery, delete)
             case Tidy() as tidy:
@@ -122,21 +142,21 @@ class SignalAdapter:
             if error.code != "not_found":
                 raise
 
+    def _result(self, target: str, sent: Sent) -> dict[str, Any]:
+        """What to remember, or raise what is wrong where the one recipient did not get it."""
+        if any(failure.kind is FailureKind.UNTRUSTED for failure in sent.failures):
+            self._on_untrusted()
+        if not target.startswith(GROUP_PREFIX) and sent.failures:
+            _raise(sent.failures[0].kind)
+        return {"timestamp": sent.timestamp, "missed": _missed(sent)}
 
-def _result(target: str, sent: Sent) -> dict[str, Any]:
-    _check(target, sent)
-    return {"timestamp": sent.timestamp, "missed": _missed(sent)}
 
-
-def _check(target: str, sent: Sent) -> None:
-    """Raise what is wrong where the one person whom a message was for did not get it."""
-    if target.startswith(GROUP_PREFIX) or not sent.failures:
-        return
-    kind = sent.failures[0].kind
-    if kind in _GONE:
-        raise DeliveryRefused(f"the recipient is {kind.value}", code=kind.value)
+def _raise(kind: FailureKind) -> NoReturn:
+    if kind is FailureKind.UNREGISTERED:
+        raise DeliveryRefused("the recipient is not registered with Signal", code=kind.value)
     raise DeliveryDelayed(
-        f"Signal did not reach the recipient: {kind.value}", most_attempts=MOST_FAILED
+        f"Signal did not reach the recipient: {kind.value}",
+        most_attempts=MOST_UNTRUSTED if kind is FailureKind.UNTRUSTED else MOST_FAILED,
     )
 
 

@@ -134,6 +134,14 @@ class Notification:
         return shape_of(self.params["envelope"])
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether signal-cli keeps back what was said, because of a new key of the sender's.
+
+        It delivers that, with this very timestamp, once the key is trusted.
+        """
+        return self.exception == "UntrustedIdentityException"
+
+    @property
     def delivered_ms(self) -> int | None:
         """When Signal's servers handed it on, by their clock, in milliseconds; None if untold."""
         return whole_of(self.params["envelope"].get("serverDeliveredTimestamp")) or None

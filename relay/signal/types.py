@@ -4,6 +4,7 @@ Identifiers, names and texts are kept out of every `repr`, so that none of them 
 traceback by way of these types.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -167,6 +168,28 @@ class Identity:
     number: str | None = field(repr=False, default=None)
     safety_number: str = field(repr=False, default="")
     added: int = 0
+
+    @property
+    def is_untrusted(self) -> bool:
+        """Whether it took the place of another key, and nobody has accepted it since.
+
+        signal-cli then neither sends to its owner nor hands over what they write (trust on first
+        use: `IdentityKeyStore.isTrustedIdentity`, `TrustLevel` in AsamK/signal-cli).
+        """
+        return self.status == "UNTRUSTED"
+
+
+def newest_keys(identities: Iterable[Identity]) -> dict[str, Identity]:
+    """Return the newest key of each person, by account id; of those who have a safety number."""
+    newest: dict[str, Identity] = {}
+    for identity in identities:
+        person = identity.account_id
+        if person is None or not identity.safety_number:
+            continue
+        before = newest.get(person)
+        if before is None or identity.added >= before.added:
+            newest[person] = identity
+    return newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from relay.store.operations import Operations
 from relay.store.outbox import Outbox
 from relay.store.polls import Polls
 from relay.store.reminders import Reminders
+from relay.store.safety_numbers import SafetyNumbers
 from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
 from relay.store.silences import Silences
@@ -46,6 +47,7 @@ class Store:
         self._db, self._lock = open_database(path, key)
         self._changed: set[str] = set()
         self._listeners: dict[str, list[Callable[[], None]]] = {}
+        self.admin_keys = SafetyNumbers(self._db, "admin_keys", "admin")
         self.announcements = Announcements(self._db)
         self.asides = Asides(path)
         self.audit = Audit(self._db)

@@ -76,6 +76,30 @@ class Topics:
             [topic, target, target if alias is None else alias],
         )
 
+    def hold_back(self, topics: str, target: str, now: datetime) -> list[int]:
+        """Drop what waits for one chat about some topics.
+
+        Args:
+            topics: one, or a pattern of SQLite's GLOB such as `case:*`.
+            target: the chat.
+            now: the time.
+
+        Returns:
+            The ids of the deliveries.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM outbox WHERE topic GLOB ? AND target = ? AND state = 'queued'"
+            " ORDER BY id",
+            [topics, target],
+        ).fetchall()
+        for row in rows:
+            self._db.execute(
+                "UPDATE outbox SET state = 'dropped', payload = NULL, target = '',"
+                " finished_at = ? WHERE id = ?",
+                [to_ms(now), row[0]],
+            )
+        return [int(row[0]) for row in rows]
+
     def rename(self, delivery: Delivery, alias: str) -> None:
         """Put another name in place of where a delivery went that has ended; '' for none.
 

@@ -46,6 +46,7 @@ class Webhook:
         account: the only number whose envelopes are accepted; one that names none is its own.
         token: the password that signal-cli-rest-api shows for the user `relay` (HTTP Basic).
         on_group_change: called when an envelope tells that a group was changed.
+        on_withheld: called when signal-cli keeps back what was said, because of a new key.
 
     Attributes:
         last_call: when it was last called since the start, None for never.
@@ -62,12 +63,14 @@ class Webhook:
         account: str,
         token: str,
         on_group_change: Callable[[], None],
+        on_withheld: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._account = account
         self._expected = f"{USER}:{token}".encode()
         self._on_group_change = on_group_change
+        self._on_withheld = on_withheld
         self._stopping = False
         self.last_call: datetime | None = None
         self.slow_by = timedelta()
@@ -121,6 +124,10 @@ class Webhook:
         self.slow_by = timedelta(seconds=max(0.0, behind))
         if notification.changes_groups:
             self._on_group_change()
+        if notification.is_withheld:
+            # Its key in the inbox stays free: the same envelope comes again, with what was said.
+            self._on_withheld()
+            return True
         unwanted, vote = notification.unwanted_files, notification.vote
         shape = notification.unreadable
         if not (notification.is_for_us or unwanted or vote is not None or shape):

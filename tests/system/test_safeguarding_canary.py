@@ -219,7 +219,7 @@ async def is_answered(people: People) -> None:
     ada.say(f"{ANSWER} four", quote=part)
     await hears(rio, f"{ANSWER} four")
     await tells(rio, f"One more thing {TOLD}", "Type yes or no")
-    await tells(rio, "yes", "I have passed it on")
+    await tells(rio, "yes", "I am passing it on")
     rio.say(f"And another {TOLD}", attachments=[marked_picture()])
     await hears(ada, f"And another {TOLD}")
     await tells(rio, "case", "They last answered on")

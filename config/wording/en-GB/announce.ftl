@@ -83,7 +83,7 @@ announce-scheduled =
     To see what is waiting, type queue. To stop it, type cancel { $number }.
 
 announce-proposed =
-    Number { $number } needs the agreement of one more admin. I have asked { $others ->
+    Number { $number } needs the agreement of one more admin. I am asking { $others ->
         [one] the other admin
        *[other] the { $others } other admins
     }, and will tell you what they decide.

@@ -157,10 +157,18 @@ casework-answer =
 
     { $text }
 
-casework-answer-sent = Sent to whoever wrote { $case }, as from the team. They do not see who you are.{ $others ->
+casework-answer-taken = Sent to whoever wrote { $case }, as from the team. They do not see who you are.{ $others ->
         [0] {""}
        *[other] {" "}The other readers see it as from { $role }.
     }
+
+casework-answer-waits = Whoever wrote { $case } has a new phone, or somebody else has their number. Your answer is kept, and goes to them once they have given me the name of what they sent, and their passphrase. Until then I tell that phone nothing about it.
+
+casework-answer-slow = Your answer about { $case } is on its way, but Signal has not taken it yet. Whoever wrote it may have left Signal. I keep trying for about an hour, and tell you how it ends.
+
+casework-answer-failed = { $case }: your answer did not reach whoever wrote it. I have kept it with the case.
+
+casework-writer-back = { $case }: whoever wrote it has given me its name and passphrase, and is back. Answers that waited are on their way to them.
 
 casework-find = “{ $found }”
 
@@ -216,7 +224,7 @@ casework-claimed =
        *[nobody] You look after { $case } now.
     }{ $others ->
         [0] {""}
-       *[other] {" "}I have told the other readers.
+       *[other] {" "}I am telling the other readers.
     }
 
 casework-claim-already = You look after { $case } already.
@@ -260,7 +268,8 @@ casework-close-already = { $case } is closed already. To open it again, type reo
 
 casework-closed =
     { $case } is closed: { $outcome }.{ $told ->
-        [yes] {" "}Whoever wrote it has been told that it is closed, not how.
+        [yes] {" "}I am telling whoever wrote it that it is closed, not how.
+        [waits] {" "}Whoever wrote it has a new phone, and hears that it is closed once they have given me its name and passphrase.
        *[no] {""}
     }
     { $link ->
@@ -279,7 +288,8 @@ casework-closed-by = { $case }: { $role } closed it: { $outcome }.
 
 casework-reopened =
     { $case } is open again. { $told ->
-        [yes] Whoever wrote it has been told.
+        [yes] I am telling whoever wrote it.
+        [waits] Whoever wrote it has a new phone, and sees that once they have given me its name and passphrase.
        *[no] I no longer know who wrote it, so nobody can answer them.
     }
 
@@ -329,7 +339,8 @@ casework-escalated =
         [one] { $case } is with { $team } now. One more person reads it, all of it.
        *[other] { $case } is with { $team } now. { $count } more people read it, all of it.
     } You can read it as before.{ $told ->
-        [yes] {" "}Whoever wrote it has been told.
+        [yes] {" "}I am telling whoever wrote it.
+        [waits] {" "}Whoever wrote it has a new phone, and sees that once they have given me its name and passphrase.
        *[no] {""}
     }
 
@@ -394,7 +405,7 @@ casework-escalated-reporter =
 
 casework-escalation-reporter =
     About { $case }: what you wrote is still waiting for an answer, and I am sorry. It is not forgotten. { $next ->
-        [told] The next team has been told that something waits, not what it says.
+        [told] I am telling the next team that something waits, not what it says.
        *[nobody] There is nobody further whom I could tell. I keep reminding the team.
     }
 

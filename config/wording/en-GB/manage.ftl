@@ -59,7 +59,7 @@ edit-answers = Type yes to change it, or no to leave it. A 👍 on this message 
 edit-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
 
 edit-proposed =
-    Number { $number } stays as it is until another admin agrees. I have asked { $others ->
+    Number { $number } stays as it is until another admin agrees. I am asking { $others ->
         [one] the other admin
        *[other] the { $others } other admins
     }, and wait until { $until }.

@@ -239,19 +239,19 @@ report-review-unclear = Nothing has gone to anybody yet. Type send to send it, o
 report-added = I have added that. Nothing has gone to anybody yet. Type done when you have finished.
 
 report-sent =
-    It is sent. Thank you for telling us.
+    It is on its way. Thank you for telling us.
     I call it { $case }. With that name you can ask about it without saying who you are.
     { $readers ->
-        [one] One person reads it now, and is asked to answer
-       *[other] { $readers } people read it now, and are asked to answer
+        [one] One person gets it, and is asked to answer
+       *[other] { $readers } people get it, and are asked to answer
     } within { $hours } hours. The answer comes to you here, from the team.
     If nobody has answered after { $later } hours, I tell you, and I tell the next team, if there is one, that somebody is waiting.
     To see where it stands, type case. To take it back, type erase. To add something, write it here.
     .discreet =
     Your note has gone off. I call it { $case }.
     { $readers ->
-        [one] One person has it now, and is asked to answer
-       *[other] { $readers } people have it now, and are asked to answer
+        [one] One person gets it, and is asked to answer
+       *[other] { $readers } people get it, and are asked to answer
     } within { $hours } hours. The answer comes here.
     If nobody has answered after { $later } hours, I tell you, and I tell the next people, if there are any, that a note is waiting.
     To see where it stands, type note. To take it back, type erase. To add something, write it here.
@@ -369,7 +369,7 @@ report-offer-choice = { $index }. { $case }
 
 report-offer-file = I could not keep the file until you answer. Please send it again after that.
 
-report-passed-on = I have passed it on.
+report-passed-on = I am passing it on.
 
 report-passed-count =
     I have passed on { $parts ->

@@ -22,12 +22,14 @@ _TELLING = 12
 _SEALED = frozenset({"sealed", "exclusions", "status", "hold"})
 
 _ABOUT = {
+    "admin_keys": "served-seen-admin-keys",
     "announcement_files": "served-seen-announcements",
     "announcements": "served-seen-announcements",
     "arrivals": "served-seen-files",
     "audit": "served-seen-audit",
     "backups": "served-seen-backups",
     "blockages": "served-seen-blockages",
+    "case_answers": "served-seen-case-answers",
     "case_counts": "served-seen-case-counts",
     "case_entries": "served-seen-case-entries",
     "case_files": "served-seen-case-entries",

@@ -34,7 +34,7 @@ async def report(show: Show) -> None:
     await show.quotes("una", part, ANSWER)
     await show.hears("rio", say("casework-answer", case=case, text=ANSWER))
     await show.hears(
-        "una", say("casework-answer-sent", case=case, role="Welfare officer", others=0)
+        "una", say("casework-answer-taken", case=case, role="Welfare officer", others=0)
     )
     show.knows_nothing_of("rio", "una")
     await show.narrate("tour-chair-asks")

@@ -9,6 +9,7 @@ from relay.store.migrations.m0006_silences import silences
 from relay.store.migrations.m0007_nobody_named import nobody_named
 from relay.store.migrations.m0008_message_versions import message_versions
 from relay.store.migrations.m0009_unreadable import unreadable
+from relay.store.migrations.m0010_new_phones import new_phones
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "first",
     "meetings",
     "message_versions",
+    "new_phones",
     "nobody_named",
     "public_posts",
     "safeguarding",

@@ -1,19 +1,28 @@
 """Who wrote a case: a keyed hash to find them by, the sealed account id, a passphrase's hash."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from relay.store.moments import maybe_from_ms, to_ms
+
 
 @dataclass(frozen=True)
 class Link:
-    """The link between a case and who wrote it."""
+    """The link between a case and who wrote it.
+
+    `safety` is a hash of the safety number they are known by. While the case waits for its name and
+    passphrase, because that number has changed, `waits_since` is set.
+    """
 
     case_id: int
     person: str = field(repr=False)
     sealed: bytes = field(repr=False)
     passphrase: str | None = field(repr=False)
+    safety: str | None = field(repr=False)
+    waits_since: datetime | None
 
 
 class Links:
@@ -25,6 +34,8 @@ class Links:
     def set(self, case_id: int, *, person: str, sealed: bytes) -> None:
         """Link a case to a person, in place of the one before; a passphrase stays.
 
+        It waits for nothing, and the next safety number that is seen is accepted.
+
         Args:
             case_id: the case.
             person: keyed hash of the account id.
@@ -33,24 +44,37 @@ class Links:
         self._db.execute(
             "INSERT INTO case_links (case_id, person, sealed) VALUES (?, ?, ?)"
             " ON CONFLICT (case_id) DO UPDATE SET person = excluded.person,"
-            " sealed = excluded.sealed",
+            " sealed = excluded.sealed, safety = NULL, waits_since = NULL",
             [case_id, person, sealed],
         )
 
     def of(self, case_id: int) -> Link | None:
         """Return the link of a case, or None once it is destroyed."""
         row = self._db.execute(
-            "SELECT case_id, person, sealed, passphrase FROM case_links WHERE case_id = ?",
+            "SELECT case_id, person, sealed, passphrase, safety, waits_since FROM case_links"
+            " WHERE case_id = ?",
             [case_id],
         ).fetchone()
         return None if row is None else _link(row)
 
     def cases_of(self, person: str) -> list[int]:
-        """Return the cases of a person, newest first."""
+        """Return the cases of a person, newest first, but for those that wait."""
         rows = self._db.execute(
-            "SELECT case_id FROM case_links WHERE person = ? ORDER BY case_id DESC", [person]
+            "SELECT case_id FROM case_links WHERE person = ? AND waits_since IS NULL"
+            " ORDER BY case_id DESC",
+            [person],
         )
         return [int(row[0]) for row in rows]
+
+    def know(self, case_id: int, safety: str) -> None:
+        """Keep the hash of the safety number that the writer is known by."""
+        self._db.execute("UPDATE case_links SET safety = ? WHERE case_id = ?", [safety, case_id])
+
+    def wait(self, case_id: int, now: datetime) -> None:
+        """Let a case wait for its name and passphrase: its writer's safety number has changed."""
+        self._db.execute(
+            "UPDATE case_links SET waits_since = ? WHERE case_id = ?", [to_ms(now), case_id]
+        )
 
     def set_passphrase(self, case_id: int, passphrase: str) -> None:
         """Keep the memory-hard hash of a passphrase."""
@@ -64,4 +88,4 @@ class Links:
 
 
 def _link(row: tuple[Any, ...]) -> Link:
-    return Link(int(row[0]), str(row[1]), bytes(row[2]), row[3])
+    return Link(int(row[0]), str(row[1]), bytes(row[2]), row[3], row[4], maybe_from_ms(row[5]))

@@ -65,6 +65,17 @@ class Relays:
         """Note that people know that a message was given up."""
         self._db.execute("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
 
+    def forget(self, delivery: int) -> None:
+        """Forget a message that is not sent after all."""
+        self._db.execute("DELETE FROM case_relays WHERE delivery = ?", [delivery])
+
+    def forget_queued(self, case_id: int, target: str) -> None:
+        """Forget the messages of a case that will not go to one chat any more."""
+        self._db.execute(
+            "DELETE FROM case_relays WHERE case_id = ? AND target = ? AND state = 'queued'",
+            [case_id, target],
+        )
+
     def forget_failed(self, target: str) -> None:
         """Forget the messages that were given up for one chat."""
         self._db.execute(

@@ -64,7 +64,7 @@ async def test_nobody_confirms_themself(at_rest: Cast) -> None:
     cast.stage.signal.world.trust = "always"
     async with cast.stage.running(branch("hackney", cast.ben, cast.alex)):
         await _changed(cast)
-        assert "another admin has to confirm" in await cast.ask(cast.ben, "confirm officer 1")
+        assert "another admin" in await cast.ask(cast.ben, "confirm officer 1")
         assert not [text for text in seen(cast.ben) if "type confirm officer" in text]
         assert "paused" not in await cast.ask(cast.ben, "help")
         await cast.ask(cast.alex, "confirm officer 1")

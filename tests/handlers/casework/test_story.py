@@ -223,12 +223,12 @@ async def test_who_cannot_be_told_any_more_is_not_said_to_have_been_told(cast: C
     await cast.stage.wait(timedelta(days=31))
     reopened = await cast.ask(cast.ada, f"reopen {name}")
     assert "nobody can answer" in reopened
-    assert "has been told" not in reopened
+    assert "telling whoever" not in reopened
     stands = await cast.ask(cast.ada, f"case {name}")
     assert "Nothing in it is waiting for an answer" in stands
     assert "type reply" not in stands
     closed = await cast.ask(cast.ada, f"close {name} resolved")
-    assert "has been told" not in closed
+    assert "telling whoever" not in closed
 
 
 async def test_closing_a_held_case_does_not_say_that_it_is_destroyed(cast: Cast) -> None:

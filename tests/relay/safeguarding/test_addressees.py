@@ -25,7 +25,7 @@ def answered(house: House) -> ReporterCase:
     desk = house.vault.for_officer(person(1))
     assert desk is not None
     with house.at_work() as vault:
-        vault.post.answer(WRITER, case.id, "I have passed it on.")
+        vault.post.answer(WRITER, case.id, "I am passing it on.")
         vault.post.offer_timer(WRITER, case.id, 3600)
         mine = desk.case(case.name)
         assert mine is not None

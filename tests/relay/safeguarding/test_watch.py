@@ -1,7 +1,6 @@
 """An officer whose safety number changed gets nothing until an admin confirms them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from house import House, person, team
@@ -13,14 +12,9 @@ Build = Callable[..., House]
 ADMIN = person(1)
 
 
-@dataclass
-class Keys:
-    """What signal-cli knows."""
-
-    identities_known: tuple[Identity, ...]
-
-    async def identities(self) -> tuple[Identity, ...]:
-        return self.identities_known
+def look(house: House, *keys: Identity) -> None:
+    with house.at_work() as vault:
+        vault.watch.compare(keys)
 
 
 def key(officer: int, number: str, added: int = 0) -> Identity:
@@ -28,26 +22,26 @@ def key(officer: int, number: str, added: int = 0) -> Identity:
 
 
 @pytest.fixture
-async def house(build: Build) -> House:
+def house(build: Build) -> House:
     house = build(team("hackney", 1, 2))
-    await house.vault.watch.check(Keys((key(1, "11"), key(2, "22"), key(700, "77"))))
+    look(house, key(1, "11"), key(2, "22"), key(700, "77"))
     return house
 
 
-async def paused(house: House) -> PausedOfficer:
-    await house.vault.watch.check(Keys((key(1, "11"), key(2, "22", 5), key(2, "99", 6))))
+def paused(house: House) -> PausedOfficer:
+    look(house, key(1, "11"), key(2, "22", 5), key(2, "99", 6))
     (officer,) = house.vault.watch.paused()
     return officer
 
 
-async def test_the_first_number_is_accepted_and_the_same_one_stays(house: House) -> None:
-    await house.vault.watch.check(Keys((key(1, "11"), key(2, "22"))))
+def test_the_first_number_is_accepted_and_the_same_one_stays(house: House) -> None:
+    look(house, key(1, "11"), key(2, "22"))
     assert house.vault.watch.paused() == ()
     assert house.store.vault.officers.of(person(700)) is None
 
 
-async def test_another_number_pauses(house: House) -> None:
-    officer = await paused(house)
+def test_another_number_pauses(house: House) -> None:
+    officer = paused(house)
     assert (officer.number, officer.role, officer.safety_number) == (1, "officer 2", "99")
     assert house.vault.standing(person(2)) is Standing.PAUSED
     assert house.vault.for_officer(person(2)) is None
@@ -55,17 +49,17 @@ async def test_another_number_pauses(house: House) -> None:
     assert [x.target for x in house.carry()] == [person(1)]
 
 
-async def test_who_is_paused_stays_so_when_the_old_number_is_back(house: House) -> None:
-    await paused(house)
-    await house.vault.watch.check(Keys((key(2, "22", 9),)))
+def test_who_is_paused_stays_so_when_the_old_number_is_back(house: House) -> None:
+    paused(house)
+    look(house, key(2, "22", 9))
     assert house.vault.standing(person(2)) is Standing.PAUSED
 
 
-async def test_after_confirming_they_get_what_they_missed(house: House) -> None:
+def test_after_confirming_they_get_what_they_missed(house: House) -> None:
     case = house.report("before")
     assert case is not None
     house.carry()
-    officer = await paused(house)
+    officer = paused(house)
     with house.at_work() as vault:
         vault.reports.listen(case.id, vault.reports.cases_of(person(900))[0].listening.YES)
     added = house.write("meanwhile")
@@ -76,34 +70,32 @@ async def test_after_confirming_they_get_what_they_missed(house: House) -> None:
         (late,) = vault.timetable.behind()
         assert (late.officer, late.first) == (person(2), False)
         assert [e.number for e in late.entries] == [added.number]
-    trust = [x for x in house.carry() if x.action == "trust"]
-    assert [x.target for x in trust] == [person(2)]
     assert house.vault.standing(person(2)) is Standing.ACTIVE
 
 
-async def test_also_what_signal_refused_to_send_to_the_new_key(house: House) -> None:
+def test_also_what_signal_refused_to_send_to_the_new_key(house: House) -> None:
     house.unreachable.add(person(2))
     house.report("one")
     house.carry()
-    officer = await paused(house)
+    officer = paused(house)
     house.unreachable.clear()
     with house.at_work() as vault:
         assert vault.watch.confirm(officer, by=ADMIN)
         assert [b.officer for b in vault.timetable.behind()] == [person(2)]
 
 
-async def test_nobody_confirms_themself(house: House) -> None:
-    officer = await paused(house)
+def test_nobody_confirms_themself(house: House) -> None:
+    officer = paused(house)
     with house.at_work() as vault:
         assert not vault.watch.confirm(officer, by=person(2))
     assert house.vault.standing(person(2)) is Standing.PAUSED
 
 
-async def test_a_number_that_changed_again_is_not_confirmed(house: House) -> None:
-    officer = await paused(house)
+def test_a_number_that_changed_again_is_not_confirmed(house: House) -> None:
+    officer = paused(house)
     with house.at_work() as vault:
         vault.watch.told(officer)
-    await house.vault.watch.check(Keys((key(2, "1234", 7),)))
+    look(house, key(2, "1234", 7))
     with house.at_work() as vault:
         assert not vault.watch.confirm(officer, by=ADMIN)
     (again,) = house.vault.watch.paused()

@@ -29,6 +29,8 @@ from relay.store.copies.parting import BOTH, DATED, NOWHERE, is_confidential
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 CONFIDENTIAL = {
+    "admin_keys",
+    "case_answers",
     "case_counts",
     "case_entries",
     "case_files",

@@ -1,0 +1,1 @@
+"""Admins themselves: a new phone, and how somebody who knows them lets them work again."""

@@ -1,0 +1,153 @@
+"""Admins whose safety number changed: they wait until somebody who knows them has spoken to them.
+
+As with officers, nobody confirms themself, and nobody confirms while they wait themself. Another
+admin of the same branch or of the first one does, or an officer; where there is nobody, the host.
+"""
+
+import structlog
+from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
+from signalbot.messages import ReceivedMessage
+
+from handlers.services import Services
+from handlers.typed import read_command, read_number
+from relay.admins import PausedAdmin
+from relay.safeguarding import Standing
+
+log = structlog.get_logger(__name__)
+
+_RIGHTS = frozenset(
+    {
+        *("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse"),
+        *("captcha", "confirm", "meeting", "event", "move", "reschedule", "venue", "rsvp", "rvsp"),
+    }
+)
+"""First words of what only admins may do. `meeting 12` is for everybody."""
+
+
+class PausedAdminCommand(DataMessageHandler):
+    """Answers whatever an admin tries while they wait: that it waits, and how it ends."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an admin who waits types what only admins may do."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        if not self._services.admins.waits(message.source_uuid):
+            return False
+        typed = read_command(message.text)
+        shows = typed.command in ("meeting", "event") and read_number(typed.rest)[0] is not None
+        return typed.command in _RIGHTS and not shows
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Say so, every time."""
+        await self._services.say_text(
+            context, paused_text(self._services, context.message.source_uuid or "")
+        )
+
+
+class ConfirmAdmin(DataMessageHandler):
+    """`confirm admin …` by somebody who may."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether an admin or an officer who does not wait types it."""
+        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
+            return False
+        typed = read_command(message.text)
+        if typed.command != "confirm" or not _is_about_admins(typed.rest):
+            return False
+        return _is_trusted(self._services, message.source_uuid or "")
+
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Let the admin work again."""
+        services, message = self._services, context.message
+        person = message.source_uuid or ""
+        waiting = tuple(a for a in services.admins.paused() if person in confirmers(services, a))
+        if not waiting:
+            await services.say(context, "admin-confirm-nobody")
+            return
+        number, _ = read_number(read_command(message.text).rest.partition(" ")[2].strip())
+        chosen = [admin for admin in waiting if admin.number == number]
+        if not chosen:
+            lines = "\n".join(_line(services, admin) for admin in waiting)
+            await services.say(context, "admin-confirm-which", lines=lines)
+        elif services.admins.confirm(chosen[0], by=person):
+            note_confirmed(services, chosen[0], by=person)
+            await services.say(context, "admin-confirmed", branches=_names(chosen[0]))
+        else:
+            await services.say(context, "admin-confirm-nobody")
+
+
+def confirmers(services: Services, admin: PausedAdmin) -> tuple[str, ...]:
+    """Return who may confirm an admin: those who work now, and never the admin.
+
+    Other admins of their branches and of the first branch; where there are none, officers.
+    """
+    first = services.settings.branches[0]
+    admins = [one for branch in (*admin.branches, first) for one in branch.admins]
+    teams = services.settings.safeguarding.teams
+    officers = [officer.id for team in teams for officer in team.officers]
+    candidates = dict.fromkeys(p for p in (*admins, *officers) if p != admin.admin)
+    return tuple(person for person in candidates if _is_trusted(services, person))
+
+
+def tell_of_waiting(services: Services, admin: PausedAdmin) -> int:
+    """Tell those who may confirm that an admin waits; return how many were told."""
+    chosen = confirmers(services, admin)
+    others = [person for person in chosen if services.is_admin(person)] or list(chosen)
+    text = services.words.say(
+        "admin-waits-told",
+        branches=_names(admin),
+        number=str(admin.number),
+        safety=admin.safety_number,
+    )
+    if not others:
+        log.warning("admin_waits_and_nobody_can_confirm")
+    for person in others:
+        services.tell_text(person, text)
+    return len(others)
+
+
+def note_confirmed(services: Services, admin: PausedAdmin, by: str) -> None:
+    """Record that an admin was confirmed, and tell them."""
+    services.store.audit.record(
+        actor=by,
+        action="confirm-admin",
+        subject=", ".join(branch.slug for branch in admin.branches),
+        now=services.clock.now(),
+    )
+    services.tell(admin.admin, "admin-confirmed-admin")
+
+
+def paused_text(services: Services, person: str) -> str:
+    """Return what an admin who waits is told: that it waits, who ends it, and what works."""
+    waiting = [admin for admin in services.admins.paused() if admin.admin == person]
+    somebody = any(confirmers(services, admin) for admin in waiting)
+    return services.words.say("admin-paused", who="somebody" if somebody else "host")
+
+
+def _is_trusted(services: Services, person: str) -> bool:
+    if services.admins.waits(person) or services.vault.standing(person) is Standing.PAUSED:
+        return False
+    return services.is_admin(person) or services.vault.standing(person) is Standing.ACTIVE
+
+
+def _is_about_admins(rest: str) -> bool:
+    return rest.casefold().split(maxsplit=1)[:1] in (["admin"], ["admins"])
+
+
+def _names(admin: PausedAdmin) -> str:
+    return ", ".join(branch.name for branch in admin.branches)
+
+
+def _line(services: Services, admin: PausedAdmin) -> str:
+    return services.words.say(
+        "admin-confirm-line",
+        number=str(admin.number),
+        branches=_names(admin),
+        safety=admin.safety_number,
+    )
