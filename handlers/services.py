@@ -11,7 +11,7 @@ from handlers.typed import is_thumb
 from relay.admins import Admins
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
-from relay.safeguarding import Vault
+from relay.safeguarding import Standing, Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
 from relay.signal.intake import Welcome
@@ -131,6 +131,13 @@ class Services:
             self.tell(left.person, "meeting-change-left", number=str(left.data["number"]))
         else:
             self.tell(left.person, "meeting-dropped")
+
+    def is_trusted(self, person: str) -> bool:
+        """Return whether somebody is an admin or an officer, and waits as neither."""
+        standing = self.vault.standing(person)
+        if self.admins.waits(person) or standing is Standing.PAUSED:
+            return False
+        return self.is_admin(person) or standing is Standing.ACTIVE
 
     def put_down(self, person: str) -> None:
         """Drop what an admin is in the middle of whose rights wait from now on.

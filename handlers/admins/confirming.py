@@ -11,7 +11,6 @@ from signalbot.messages import ReceivedMessage
 from handlers.services import Services
 from handlers.typed import read_command, read_number
 from relay.admins import PausedAdmin
-from relay.safeguarding import Standing
 
 log = structlog.get_logger(__name__)
 
@@ -60,7 +59,7 @@ class ConfirmAdmin(DataMessageHandler):
         typed = read_command(message.text)
         if typed.command != "confirm" or not _is_about_admins(typed.rest):
             return False
-        return _is_trusted(self._services, message.source_uuid or "")
+        return self._services.is_trusted(message.source_uuid or "")
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Let the admin work again."""
@@ -92,7 +91,7 @@ def confirmers(services: Services, admin: PausedAdmin) -> tuple[str, ...]:
     teams = services.settings.safeguarding.teams
     officers = [officer.id for team in teams for officer in team.officers]
     candidates = dict.fromkeys(p for p in (*admins, *officers) if p != admin.admin)
-    return tuple(person for person in candidates if _is_trusted(services, person))
+    return tuple(person for person in candidates if services.is_trusted(person))
 
 
 def tell_of_waiting(services: Services, admin: PausedAdmin) -> int:
@@ -128,12 +127,6 @@ def paused_text(services: Services, person: str) -> str:
     waiting = [admin for admin in services.admins.paused() if admin.admin == person]
     somebody = any(confirmers(services, admin) for admin in waiting)
     return services.words.say("admin-paused", who="somebody" if somebody else "host")
-
-
-def _is_trusted(services: Services, person: str) -> bool:
-    if services.admins.waits(person) or services.vault.standing(person) is Standing.PAUSED:
-        return False
-    return services.is_admin(person) or services.vault.standing(person) is Standing.ACTIVE
 
 
 def _is_about_admins(rest: str) -> bool:

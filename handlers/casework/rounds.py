@@ -8,6 +8,14 @@ from handlers.casework.turn import hour
 from handlers.casework.waiting import CONFIRM
 from handlers.services import Services
 
+_NEWS = {
+    "taken": "casework-answer-taken",
+    "waits": "casework-answer-waits",
+    "slow": "casework-answer-slow",
+    "failed": "casework-answer-failed",
+}
+"""What an officer hears of an answer (`Answered.news`)."""
+
 
 class CaseworkRounds:
     """Goes round every few seconds. Each step is a transaction, and changes nothing twice."""
@@ -99,7 +107,7 @@ class CaseworkRounds:
                 case = answered.case
                 role = next((reader.role for reader in case.readers if reader.me), "")
                 text = services.words.say(
-                    f"casework-answer-{answered.news}",
+                    _NEWS[answered.news],
                     case=case.name,
                     role=role,
                     others=len(case.readers) - 1,

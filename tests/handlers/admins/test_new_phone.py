@@ -13,7 +13,7 @@ async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: Stag
     group = on_stage.group("Hackney", on_stage.mo)
     async with on_stage.running(branch("hackney", alex, bea, groups=[group])):
         await on_stage.watch()
-        assert "announce" in await on_stage.ask(alex, "help")
+        assert "retract" in await on_stage.ask(alex, "help")
         alex.change_safety_number()
         for text in ("announce The hall is open.", "announce", "queue", "edit 1 x", "cancel 1"):
             answer = await on_stage.ask(alex, text)
@@ -22,7 +22,7 @@ async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: Stag
         assert from_bot(on_stage.mo, group) == []
         helped = await on_stage.ask(alex, "help")
         assert helped.startswith(WAITS)
-        assert "announce" not in helped
+        assert "retract" not in helped
         assert WAITS not in await on_stage.ask(alex, "meetings")
         assert WAITS in await on_stage.ask(alex, "confirm admin 1")
         told = [text for text in seen(bea) if "type confirm admin 1" in text]
@@ -31,7 +31,7 @@ async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: Stag
         assert "Confirmed" in await on_stage.ask(bea, "confirm admin 1")
         assert "Your safety number is confirmed" in seen(alex)[-1]
         assert WAITS not in await on_stage.ask(alex, "announce The hall is open.")
-        await on_stage.ask(alex, "yes")
+        await on_stage.say(alex, "yes")
         assert [m.text for m in from_bot(on_stage.mo, group)] == ["The hall is open."]
         assert "no admin whom you could confirm" in await on_stage.ask(bea, "confirm admin")
 

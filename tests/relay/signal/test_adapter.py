@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
-from relay.signal.adapter import SignalAdapter
+from relay.signal.adapter import MOST_UNTRUSTED, SignalAdapter
 from relay.signal.client import SignalClient
 from relay.signal.errors import MOST_FAILED
 from relay.signal.outgoing import Delete, Earlier, Edit, ForgetAttachment, Message, Outgoing
@@ -60,15 +60,30 @@ async def test_a_message_that_went_out_is_known_by_its_timestamp(
     assert await deliver(PERSON, Message(text="Hello")) == {"timestamp": 7, "missed": []}
 
 
-@pytest.mark.parametrize("reason", ["UNREGISTERED_FAILURE", "IDENTITY_FAILURE"])
-async def test_one_person_who_cannot_be_reached_at_all_is_refused(
-    deliver: Deliver, scripted: Any, reason: str
-) -> None:
-    scripted.will_answer(201, answer(reason))
+async def test_one_person_who_has_left_signal_is_refused(deliver: Deliver, scripted: Any) -> None:
+    scripted.will_answer(201, answer("UNREGISTERED_FAILURE"))
     with pytest.raises(DeliveryRefused) as refused:
         await deliver(PERSON, Message(text="Hello"))
-    assert refused.value.code in ("unregistered", "untrusted")
+    assert refused.value.code == "unregistered"
     assert PERSON not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (201, answer("IDENTITY_FAILURE")),
+        (400, {"error": "Failed to send message due to untrusted identities"}),
+        (400, {"error": "Unable to complete request due to untrusted recipient keys"}),
+    ],
+)
+async def test_one_person_with_a_new_key_is_tried_again_until_it_is_trusted(
+    deliver: Deliver, scripted: Any, status: int, body: Any
+) -> None:
+    scripted.will_answer(status, body)
+    with pytest.raises(DeliveryDelayed) as delayed:
+        await deliver(PERSON, Message(text="Hello"))
+    assert delayed.value.most_attempts == MOST_UNTRUSTED
+    assert PERSON not in str(delayed.value)
 
 
 @pytest.mark.parametrize("reason", ["NETWORK_FAILURE", "RATE_LIMIT_FAILURE", "SOMETHING_NEW"])
