@@ -90,6 +90,7 @@ class Stage:
             await self.signal.signal_cli.drained()
             if self.relay.new_phones.is_asked:
                 await self.relay.new_phones.check()
+                await self.signal.signal_cli.drained()
             await self.relay.go_round()
             await self.relay.dispatcher.drain()
             moved = [await lane.step() for lane in self.relay.lanes]
