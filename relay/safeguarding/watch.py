@@ -51,7 +51,7 @@ class Watch:
     def _compare_writer(self, person: str, case_id: int, identity: Identity) -> None:
         inside = self._inside
         link = inside.tables.links.of(case_id)
-        mark = inside.sealer.mark(case_id, f"safety:{identity.safety_number}")
+        mark = inside.sealer.mark(case_id, f"key:{identity.fingerprint or identity.safety_number}")
         if link is None or mark is None:
             return
         if identity.is_untrusted or link.safety not in (None, mark):

@@ -175,6 +175,7 @@ def read_identities(body: bytes) -> tuple[Identity, ...]:
             text_of(entry.get("number")) or None,
             text_of(entry.get("safety_number")),
             written_whole_of(entry.get("added")) or 0,
+            text_of(entry.get("fingerprint")),
         )
         for entry in parts_of(_list(body))
     )

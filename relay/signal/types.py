@@ -161,13 +161,18 @@ class PollChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A key that the server knows for a person. `status` is signal-cli's trust level."""
+    """A key that the server knows for a person. `status` is signal-cli's trust level.
+
+    The safety number is made of both sides' keys, the fingerprint of this one alone: it stays as it
+    is where the bot itself is registered anew.
+    """
 
     status: str
     account_id: str | None = field(repr=False, default=None)
     number: str | None = field(repr=False, default=None)
     safety_number: str = field(repr=False, default="")
     added: int = 0
+    fingerprint: str = field(repr=False, default="")
 
     @property
     def is_untrusted(self) -> bool:

@@ -125,9 +125,8 @@ class Webhook:
         if notification.changes_groups:
             self._on_group_change()
         if notification.is_withheld:
-            # Its key in the inbox stays free: the same envelope comes again, with what was said.
+            # The same envelope comes again, with what was said.
             self._on_withheld()
-            return True
         unwanted, vote = notification.unwanted_files, notification.vote
         shape = notification.unreadable
         if not (notification.is_for_us or unwanted or vote is not None or shape):

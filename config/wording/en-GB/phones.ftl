@@ -29,3 +29,11 @@ admin-confirm-nobody = There is no admin whom you could confirm now.
 admin-confirmed = Confirmed. They can work as an admin of { $branches } again.
 
 admin-confirmed-admin = Your safety number is confirmed. You can work as an admin again. To see how, type help.
+
+## The host
+
+confirm-help = Let an admin work again who has a new phone, where nobody else can confirm them. Without NUMBER, lists those who wait. Compare the safety number with them by voice or in person first. Stop the relay first.
+
+confirm-which = Ring or meet them, and compare the safety number with their phone: their chat with the bot, then View safety number. If it is the same, run this again with the number in front.
+
+confirm-done = Confirmed. They can work as an admin again. Start the relay.

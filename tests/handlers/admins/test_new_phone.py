@@ -5,6 +5,8 @@ from datetime import timedelta
 from casestage import Cast, seen
 from stage import Stage, branch, from_bot
 
+from relay.app import confirm_admin
+
 WAITS = "What admins can do waits for you just now"
 
 
@@ -65,6 +67,24 @@ async def test_where_nobody_can_confirm_the_host_is_named(on_stage: Stage) -> No
         await on_stage.watch()
         on_stage.alex.change_safety_number()
         assert "person who runs this bot" in await on_stage.ask(on_stage.alex, "announce Hello")
+
+
+async def test_the_host_confirms_where_nobody_else_can(on_stage: Stage) -> None:
+    group = on_stage.group("Hackney", on_stage.mo)
+    only = branch("hackney", on_stage.alex, groups=[group])
+    async with on_stage.running(only):
+        await on_stage.watch()
+        on_stage.alex.change_safety_number()
+        await on_stage.say(on_stage.alex, "announce Hello")
+    settings = on_stage.settings([only])
+    (waiting,), done = confirm_admin(settings, None)
+    number = on_stage.signal.world.people[on_stage.alex.aci].safety_number
+    assert (waiting.number, done) == (1, False)
+    assert waiting.safety_number.replace(" ", "") == number
+    assert confirm_admin(settings, 1)[1]
+    assert confirm_admin(settings, 1) == ((), False)
+    async with on_stage.running(only):
+        assert WAITS not in await on_stage.ask(on_stage.alex, "announce Hello")
 
 
 async def test_an_admin_who_waits_confirms_nobody(cast: Cast) -> None:
