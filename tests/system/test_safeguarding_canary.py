@@ -113,6 +113,7 @@ async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
     await gone(people, people.identity)
     await goes_on_from_another_phone(people)
     await gone(people, people.identity)
+    await has_a_new_phone(people)
     await strangers_look_for_it(people)
     await relay.idle()
     await only_where_it_belongs(people)
@@ -238,6 +239,16 @@ async def goes_on_from_another_phone(people: People) -> None:
     await hears(later, f"{ANSWER} five")
     await tells(ada, f"escalate {name} region {INNER}", "is with Region team")
     await hears(people.cy, f"From here {TOLD}")
+
+
+async def has_a_new_phone(people: People) -> None:
+    later, ada, name = people.later, people.ada, people.names[-1]
+    later.change_safety_number()
+    await tells(later, "case", "I know of nothing that you have sent")
+    await tells(ada, f"reply {name} {ANSWER} six", "Your answer is kept")
+    await tells(later, f"resume {name} {PHRASE}", "You are back")
+    await hears(later, f"{ANSWER} six")
+    ada.skip()
 
 
 async def strangers_look_for_it(people: People) -> None:

@@ -163,3 +163,18 @@ async def test_going_round_again_changes_nothing(cast: Cast, rounds: int) -> Non
     for _ in range(rounds):
         await cast.stage.settle()
     assert [seen(phone) for phone in (cast.ada, cast.ben, cast.cy, cast.mo)] == before
+
+
+async def test_an_answer_is_called_sent_once_signal_has_taken_it(cast: Cast) -> None:
+    name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
+    assert (await cast.ask(cast.ada, f"reply {name} We are here.")).startswith("Sent to whoever")
+    cast.stage.signal.signal_cli.tuning.release = "0.100"
+    cast.stage.signal.world.leave_signal(cast.mo.person)
+    assert await cast.say(cast.ada, f"reply {name} Are you safe?") == []
+    before = len(seen(cast.ada))
+    await cast.stage.wait(timedelta(minutes=2))
+    (late,) = seen(cast.ada)[before:]
+    assert "Signal has not taken it yet" in late
+    for _ in range(15):
+        await cast.stage.wait(timedelta(minutes=10))
+    assert ["did not reach" in text for text in seen(cast.ada)[before + 1 :]] == [True]

@@ -80,3 +80,27 @@ async def test_a_draft_is_not_shown_or_sent_from_a_new_phone(on_stage: Stage) ->
         for text in ("done", "send", "yes"):
             assert await on_stage.say(cast.rio, text) == await on_stage.say(on_stage.mo, text)
         assert len(seen(cast.una)) == before
+
+
+async def test_a_kill_between_noting_and_trusting_changes_nothing(on_stage: Stage) -> None:
+    cast = with_teams(on_stage)
+    settings = branch("hackney", on_stage.alex)
+    async with on_stage.running(settings):
+        name = await send(on_stage, cast.rio, "Somebody followed me home.")
+        await on_stage.ask(cast.rio, f"phrase {PHRASE}")
+        await on_stage.watch()
+        cast.rio.change_safety_number()
+        before = len(seen(cast.rio))
+        cast.rio.say("case")
+        await on_stage.signal.signal_cli.drained()
+        noted = await on_stage.client.identities()
+        with on_stage.store.transaction():
+            on_stage.relay.services.vault.watch.compare(noted)
+    async with on_stage.running(settings):
+        assert len(seen(cast.rio)) == before
+        await on_stage.watch()
+        await on_stage.settle()
+        (answer,) = seen(cast.rio)[before:]
+        assert NONE in answer
+        await on_stage.say(cast.rio, f"resume {name} {PHRASE}")
+        assert name in await on_stage.ask(cast.rio, "case")
