@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
-from relay.clock import Clock
+from relay.clock import Clock, SystemClock
 from relay.settings import Branch, Settings
 from relay.signal.types import Identity, newest_keys
 from relay.store import Store
@@ -113,3 +114,32 @@ class Admins:
             return False
         self._keys.confirm(admin.admin)
         return True
+
+
+def confirm_admin(settings: Settings, number: int | None) -> tuple[tuple[PausedAdmin, ...], bool]:
+    """Let an admin work again whom the host has spoken to; the relay must not be running.
+
+    Args:
+        settings: complete and valid.
+        number: the admin's in the list of those who wait; None only looks.
+
+    Returns:
+        Who waited, and whether one was confirmed.
+
+    Raises:
+        StoreError: the store cannot be opened, for example because the relay runs.
+    """
+    key, clock = settings.store_key.get_secret_value(), SystemClock()
+    with Store(Path(settings.store.path), key) as store, store.transaction():
+        admins = Admins(store, clock, settings)
+        waiting = admins.paused()
+        chosen = [admin for admin in waiting if admin.number == number]
+        done = bool(chosen) and admins.confirm(chosen[0], by=None)
+        if done:
+            store.audit.record(
+                actor="host",
+                action="confirm-admin",
+                subject=", ".join(branch.slug for branch in chosen[0].branches),
+                now=clock.now(),
+            )
+        return waiting, done

@@ -16,7 +16,7 @@ from handlers.notices import Notices
 from handlers.register import register
 from handlers.rounds import Rounds
 from handlers.services import Services
-from relay.admins import Admins, PausedAdmin
+from relay.admins import Admins
 from relay.announcements import Desk, Outcomes
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
@@ -304,35 +304,6 @@ class Relay:
         for outcome in ended:
             if isinstance(outcome, Exception):
                 raise outcome
-
-
-def confirm_admin(settings: Settings, number: int | None) -> tuple[tuple[PausedAdmin, ...], bool]:
-    """Let an admin work again whom the host has spoken to; the relay must not be running.
-
-    Args:
-        settings: complete and valid.
-        number: the admin's in the list of those who wait; None only looks.
-
-    Returns:
-        Who waited, and whether one was confirmed.
-
-    Raises:
-        StoreError: the store cannot be opened, for example because the relay runs.
-    """
-    key, clock = settings.store_key.get_secret_value(), SystemClock()
-    with Store(Path(settings.store.path), key) as store, store.transaction():
-        admins = Admins(store, clock, settings)
-        waiting = admins.paused()
-        chosen = [admin for admin in waiting if admin.number == number]
-        done = bool(chosen) and admins.confirm(chosen[0], by=None)
-        if done:
-            store.audit.record(
-                actor="host",
-                action="confirm-admin",
-                subject=", ".join(branch.slug for branch in chosen[0].branches),
-                now=clock.now(),
-            )
-        return waiting, done
 
 
 def export_case(settings: Settings, name: str) -> bytes | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from casestage import Cast, seen
 from stage import Stage, branch, from_bot
 
-from relay.app import confirm_admin
+from relay.admins import confirm_admin
 
 WAITS = "What admins can do waits for you just now"
 
