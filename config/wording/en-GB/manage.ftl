@@ -170,7 +170,7 @@ receipt-missed =
     { $people ->
         [one] Signal could not reach 1 person in the groups.
        *[other] Signal could not reach { $people } people in the groups.
-    } Usually they have left Signal.
+    } They may have a new phone; then the next message reaches them. Or they have left Signal.
 
 receipt-failed =
     What went where:
