@@ -20,6 +20,7 @@ from relay.practice.phones import Phone
 from relay.practice.seen import SeenMessage
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
+from relay.practice.signal_cli import Tuning
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
@@ -121,9 +122,11 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path, at: datetime = START) -> AsyncIterator[Stage]:
-    """Build a stage with an empty Signal."""
-    async with practice_signal() as signal:
+async def stage(
+    folder: Path, at: datetime = START, tuning: Tuning | None = None
+) -> AsyncIterator[Stage]:
+    """Build a stage with an empty Signal, behind the deployed release unless `tuning` says else."""
+    async with practice_signal(tuning=tuning) as signal:
         yield Stage(signal, folder, StillClock(at))
 
 
