@@ -87,13 +87,14 @@ def check_release(report: Report, version: str) -> Iterator[Finding]:
         "version": version,
         "supported": ".".join(map(str, SUPPORTED)),
         "newest": ".".join(map(str, max(RELEASED))),
+        "silent": ".".join(map(str, _NAMES_NOBODY_UP_TO)),
     }
     if number < _OLDEST_TRIED:
         yield report.problem(_WHERE, "check-release-untested", **args)
     for last, message in _LIMITS:
         if _OLDEST_TRIED <= number <= last:
             yield report.problem(_WHERE, message, **args)
-    if SUPPORTED <= number <= _NAMES_NOBODY_UP_TO:
+    if _OLDEST_TRIED <= number <= _NAMES_NOBODY_UP_TO:
         yield report.note(_WHERE, "check-release-names-nobody", **args)
 
 

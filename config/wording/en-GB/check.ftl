@@ -91,7 +91,7 @@ check-version-too-old = signal-cli-rest-api { $version } is too old. Signal may 
     .fix = Install version { $newer } or newer. Registration and groups stay as they are.
 check-version-unknown = signal-cli-rest-api does not say its version.
     .fix = Make sure that it is less than 90 days old. Signal may stop working with older programs.
-check-release-loses-errors = signal-cli-rest-api { $version } reports many failed messages as sent, and passes on more than messages.
+check-release-loses-errors = signal-cli-rest-api { $version } says of some changes that they were made when they failed, such as trusting somebody's new phone, and passes on more than messages.
     .fix = The relay supports versions from { $supported } on. Install version { $newest }.
 check-release-never-reconnects = signal-cli-rest-api { $version } stays cut off once signal-cli restarts, until it is restarted itself.
     .fix = The relay supports versions from { $supported } on. Install version { $newest }.
@@ -100,7 +100,7 @@ check-release-no-permissions = signal-cli-rest-api { $version } does not say who
 check-release-untested = The relay was never tried with signal-cli-rest-api { $version }.
     .fix = The relay supports versions from { $supported } on. Install version { $newest }.
 check-release-names-nobody = signal-cli-rest-api { $version } does not say whom a message to a group did not reach. Receipts cannot say it either.
-    .fix = Nothing is wrong. The next version of signal-cli-rest-api will.
+    .fix = Nothing is wrong. Versions after { $silent } can.
 check-unreadable = { $count ->
         [one] One message could not be read in the last two weeks
        *[other] { $count } messages could not be read in the last two weeks

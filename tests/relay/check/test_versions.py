@@ -13,10 +13,10 @@ from relay.words import Words
         ("0.96", ["was never tried"], []),
         (
             "0.97",
-            ["reports many failed messages as sent", "stays cut off", "who may write in a group"],
-            [],
+            ["made when they failed", "stays cut off", "who may write in a group"],
+            ["does not say whom"],
         ),
-        ("0.98", ["reports many failed messages as sent"], []),
+        ("0.98", ["made when they failed"], ["does not say whom"]),
         ("0.99", [], ["does not say whom"]),
         ("0.100", [], ["does not say whom"]),
         ("0.101-dev", [], []),
