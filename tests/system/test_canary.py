@@ -156,7 +156,7 @@ def test_a_marked_word_is_found_in_every_spelling(spell: Callable[[str], str | b
 
 
 async def knock(relay: RelayProcess, found: Findings) -> None:
-    """Calls that are refused, with marked words in all their parts."""
+    """Calls of which nothing is kept, with marked words in all their parts."""
     wrong = webhook_url(relay.port).replace(TOKEN, PRIVATE["wrong token"])
     url = webhook_url(relay.port)
     body = {"jsonrpc": "2.0", "method": "receive", "params": {"envelope": PRIVATE["member"]}}
@@ -165,7 +165,7 @@ async def knock(relay: RelayProcess, found: Findings) -> None:
     async with aiohttp.ClientSession() as session:
         for target, content, status in (
             (wrong, json.dumps(body), 401),
-            (url, json.dumps(body), 400),
+            (url, json.dumps(body), 200),  # some other line of signal-cli, counted and thrown away
             (url, json.dumps(other), 403),
             (url, "{" + PRIVATE["member"], 400),
             (url, b"\xff" + PRIVATE["member"].encode(), 400),
