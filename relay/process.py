@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import socket
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
@@ -17,13 +16,13 @@ from aiohttp import web, web_app
 from relay.app import Relay
 from relay.clock import Clock, SystemClock
 from relay.destinations.registry import build_destinations
+from relay.listening import Listener
 from relay.logs import watch_loop
 from relay.settings import Settings
-from relay.settings.values import Address
 from relay.signal.client import SignalClient
 from relay.signal.types import Timeouts
 from relay.store import Store, left_open
-from relay.systemd import ServiceManager, passed_socket
+from relay.systemd import ServiceManager
 
 QUIET_SECONDS = 0.6
 """For how long nothing may come in before a relay that was killed calls anybody again. The API
@@ -39,46 +38,11 @@ Logged = AbstractContextManager[None]
 log = structlog.get_logger(__name__)
 
 
-class Listener:
-    """The socket it listens on, which stays open while the settings are read anew.
-
-    Who connects meanwhile waits in the kernel's queue.
-
-    Args:
-        passed: what the service manager listens on for this process; it wins over the settings.
-    """
-
-    def __init__(self, passed: socket.socket | None = None) -> None:
-        self._passed = passed
-        self._own: tuple[Address, socket.socket] | None = None
-
-    def at(self, address: Address) -> socket.socket:
-        """Return a listening socket, which the caller closes.
-
-        Args:
-            address: where, unless a socket was passed.
-
-        Raises:
-            OSError: the address is not free.
-        """
-        if self._passed is not None:
-            return self._passed.dup()
-        if self._own is None or self._own[0] != address:
-            self.close()
-            family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-            own = socket.create_server((address.host, address.port), family=family, backlog=128)
-            self._own = (address, own)
-        return self._own[1].dup()
-
-    def close(self) -> None:
-        """Close what it has opened itself."""
-        own, self._own = self._own, None
-        if own is not None:
-            own[1].close()
-
-
 def serve(
-    settings: Settings, reread: Callable[[], Settings | None], logging: Callable[[Settings], Logged]
+    settings: Settings,
+    reread: Callable[[], Settings | None],
+    logging: Callable[[Settings], Logged],
+    listener: Listener,
 ) -> None:
     """Run the relay until it is told to stop, anew with new settings after each SIGHUP.
 
@@ -89,20 +53,17 @@ def serve(
         settings: complete and valid.
         reread: returns them as they are now, or None after saying what is wrong with them.
         logging: how to log with given settings.
+        listener: what it listens on; the caller closes it.
 
     Raises:
         StoreError: the store cannot be opened.
         OSError: the address to listen on is not free.
     """
-    listener = Listener(passed_socket(os.environ, os.getpid()))
     current: Settings | None = settings
-    try:
-        while current is not None:
-            with logging(current):
-                current = asyncio.run(run(current, listener=listener, reread=reread))
-            _forget_routes()
-    finally:
-        listener.close()
+    while current is not None:
+        with logging(current):
+            current = asyncio.run(run(current, listener=listener, reread=reread))
+        _forget_routes()
 
 
 async def run(
@@ -149,6 +110,7 @@ async def run(
         )
         destinations = await stack.enter_async_context(build_destinations(settings, store, clock))
         relay = Relay(settings, store, client, destinations, clock)
+        orders.on_refusal = relay.health.refuse_settings
         runner = web.AppRunner(
             relay.web_application(), access_log=None, handle_signals=False, shutdown_timeout=5
         )
@@ -199,6 +161,7 @@ class _Orders:
         self._reread = reread
         self.stop = asyncio.Event()
         self.settings: Settings | None = None
+        self.on_refusal: Callable[[], None] = lambda: None
 
     def __enter__(self) -> None:
         loop = asyncio.get_running_loop()
@@ -224,6 +187,7 @@ class _Orders:
         settings = self._reread()
         if settings is None:
             log.error("settings_refused")
+            self.on_refusal()
             self._manager.tell("READY=1")
             return
         log.info("settings_changed")

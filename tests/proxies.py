@@ -38,7 +38,8 @@ class HoldingProxy:
 
     async def start(self) -> None:
         """Start it, and wait until it listens."""
-        self._process = await _start("-W", DEPLOY / "haproxy.cfg", self._port, self._environment)
+        config = DEPLOY / "proxy" / "haproxy.cfg"
+        self._process = await _start("-W", config, self._port, self._environment)
 
     def workers(self) -> set[str]:
         """Return the ids of its workers: one, and during a reload those before it."""
@@ -94,7 +95,7 @@ async def pages_proxy(target_port: int) -> AsyncIterator[str]:
         "RELAY_PAGES_LISTEN": f"127.0.0.1:{port}",
         "RELAY_PROXY_TARGET": f"127.0.0.1:{target_port}",
     }
-    process = await _start("-db", DEPLOY / "haproxy-pages.cfg", port, environment)
+    process = await _start("-db", DEPLOY / "pages" / "haproxy.cfg", port, environment)
     try:
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -88,6 +88,7 @@ class RelayProcess:
 
     Attributes:
         ahead: by how much its clock goes ahead of the computer's, from the next start on.
+        options: more options of `relay run`, from the next start on.
     """
 
     def __init__(
@@ -103,6 +104,7 @@ class RelayProcess:
         public_url: str | None = None,
     ) -> None:
         self.ahead = timedelta()
+        self.options: tuple[str, ...] = ()
         self.folder = folder
         self.port = free_port()
         self.store_path = folder / "relay.db"
@@ -160,7 +162,7 @@ class RelayProcess:
 
     async def spawn(self) -> None:
         """Start the process and do not wait for anything."""
-        command = [RELAY, "run"]
+        command = [RELAY, "run", *self.options]
         if self.ahead:
             seconds = str(self.ahead.total_seconds())
             command = [sys.executable, "-m", "relay.practice.relay_ahead", "--seconds", seconds]

@@ -1,11 +1,16 @@
 #!/bin/sh
-# Starts signal-cli-rest-api so that it keeps no copy of what people write.
+# Starts signal-cli-rest-api so that it keeps no copy of what people write, and stops it so that
+# nothing of it is lost.
 #
 # Left to itself, signal-cli prints every message it receives, and its container keeps that in
 # /var/log/signal-cli-json-rpc-1/out.log, up to half a gigabyte of it. So signal-cli is told not to
 # (`--no-receive-stdout`). What is left of the logs is in memory (`tmpfs` in compose.yaml).
 #
-# ROOT is for tests: a folder in place of the container's own root.
+# Left to itself, signal-cli-rest-api also ends at once when it is told to stop, and what signal-cli
+# has handed to it and it has not handed on yet is gone: Signal does not send it again. So signal-cli
+# ends first, and signal-cli-rest-api once it has nothing left.
+#
+# ROOT and PROC are for tests: folders in place of the container's own root, and of /proc.
 set -eu
 root=${ROOT:-}
 
@@ -27,7 +32,43 @@ chmod 755 "$command"
 # /var/log is empty in memory, and supervisor does not start without this folder in it.
 mkdir -p "$root/var/log/supervisor"
 
+# signal-cli's keys and messages are nobody else's on this server.
+if [ -d "$root/home/.local/share/signal-cli" ]; then
+    chmod 700 "$root/home/.local/share/signal-cli"
+fi
+
 # The token is read here, so that it stands neither in the compose file nor in `docker inspect`.
 RECEIVE_WEBHOOK_URL="http://relay:$(cat "$root/relay/webhook-token")@$PROXY/signal/receive"
 export RECEIVE_WEBHOOK_URL
-exec "$root/entrypoint.sh"
+
+# Whether signal-cli-rest-api still has a message: one that the proxy has not taken yet, or unread
+# ones from signal-cli (which listens on port 6001; jsonrpc2-helper.go says so). See proc(5).
+has_messages() {
+    cat "${PROC:-/proc}/net/tcp" "${PROC:-/proc}/net/tcp6" 2>/dev/null |
+        awk -v proxy="$(printf ':%04X' "${PROXY##*:}")" -v daemon="$(printf ':%04X' 6001)" '
+            { to = substr($3, length($3) - 4); split($5, queue, ":") }
+            to == proxy && $4 == "01" { found = 1 }
+            to == daemon && queue[2] ~ /[1-9A-F]/ { found = 1 }
+            END { exit !found }'
+}
+
+# It reads one message while the one before is handed on, so it is asked more than once; and not for
+# longer than the proxy would keep it waiting for a relay that is down.
+stop() {
+    trap '' TERM INT
+    supervisorctl stop all || true
+    empty=0 looks=0
+    while [ "$empty" -lt 3 ] && [ "$looks" -lt 120 ]; do
+        if has_messages; then empty=0; else empty=$((empty + 1)); fi
+        looks=$((looks + 1))
+        sleep 0.3
+    done
+    kill -TERM "$api" 2>/dev/null || true
+    wait "$api" || true
+    exit 0
+}
+
+trap stop TERM INT
+"$root/entrypoint.sh" &
+api=$!
+wait "$api"

@@ -73,4 +73,4 @@ class Report:
 
 def from_problem(problem: Problem) -> Finding:
     """A mistake in the settings as a finding."""
-    return Finding(Outcome.PROBLEM, problem.where, problem.what, problem.todo)
+    return Finding(Outcome.PROBLEM, problem.place, problem.what, problem.todo)

@@ -13,6 +13,7 @@ from relay.store.backups import LastBackup
 from relay.store.errors import (
     StoreDamaged,
     StoreError,
+    StoreFull,
     StoreKeyWrong,
     StoreLocked,
     StoreNewer,
@@ -25,6 +26,7 @@ _FAULTS: dict[type[StoreError], str] = {
     StoreNewer: "check-store-newer",
     StoreDamaged: "check-store-damaged",
     StoreOutOfReach: "check-store-folder",
+    StoreFull: "check-store-full",
 }
 
 

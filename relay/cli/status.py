@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,18 +37,30 @@ async def _report(settings: Settings) -> int:
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
             async with session.get(f"{base}/healthz") as response:
                 health = await response.json()
+            if waiting := health.get("waiting"):
+                return _cannot_start(words, waiting)
             async with session.get(f"{base}/metrics", headers=shown) as response:
                 response.raise_for_status()
                 figures = Figures.read(await response.text())
             checks: Mapping[str, bool] = health["checks"]
-    except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError):
+            refused = bool(health.get("settings", {}).get("refused"))
+    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, AttributeError):
         click.echo(words.say("status-not-running", address=base))
         return 1
     well = is_well(checks, figures)
     click.echo(words.say("status-well" if well else "status-unwell"))
+    if refused:
+        click.echo(words.say("status-settings-refused"))
     for line in report(words, settings, checks, figures):
         click.echo(line)
-    return 0 if well else 1
+    return 0 if well and not refused else 1
+
+
+def _cannot_start(words: Words, reasons: Iterable[str]) -> int:
+    click.echo(words.say("status-cannot-start"))
+    for reason in reasons:
+        click.echo(reason)
+    return 1
 
 
 @dataclass(frozen=True)

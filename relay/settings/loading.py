@@ -1,7 +1,9 @@
 """Reading the settings: file, then environment, then secrets; each completes or overrides."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,23 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 from pydantic_settings.exceptions import SettingsError as SourceError
 from pydantic_settings.sources import InitSettingsSource
 
-from relay.settings.models import Settings
-from relay.settings.problems import SECRETS, Problem, SettingsError, explained, problem, unknown
+from relay.settings.models import Settings, WebSettings
+from relay.settings.problems import (
+    SECRETS,
+    Problem,
+    SettingsError,
+    explained,
+    located,
+    problem,
+    unknown,
+)
 from relay.settings.sources import Environment, NotReadableError, SecretsFolder
+from relay.settings.values import Address
 from relay.words import Words, shipped_locales
 
 SECRETS_FOLDER = "RELAY_SECRETS_DIR"
 _PREFIX = "RELAY_"
+_LISTEN = re.compile(r"^\s*listen\s*=\s*[\"']([^\"'\n]+)[\"']", re.MULTILINE)
 
 
 def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
@@ -47,8 +59,26 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     except (SourceError, OSError, UnicodeDecodeError):
         problems.append(problem(words, SECRETS_FOLDER, "settings-secrets-not-readable"))
     if problems:
-        raise SettingsError(problems)
+        text = path.read_text(encoding="utf-8") if raw else ""
+        raise SettingsError(located(problems, path.name, text))
     return settings.read_from(path)
+
+
+def listen_of(path: Path, environ: Mapping[str, str]) -> Address:
+    """Return where the relay is meant to listen, though the file may not even be valid TOML.
+
+    Args:
+        path: the TOML file.
+        environ: the environment.
+    """
+    said = environ.get(f"{_PREFIX}WEB__LISTEN")
+    with suppress(OSError, UnicodeDecodeError):
+        found = _LISTEN.search(path.read_text(encoding="utf-8"))
+        said = said or (found and found[1])
+    try:
+        return WebSettings.model_validate({} if said is None else {"listen": said}).listen
+    except ValidationError:
+        return WebSettings().listen
 
 
 def _read_file(path: Path) -> tuple[dict[str, Any], list[Problem]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from relay.settings.lines import line_of
 from relay.settings.models import Settings
 from relay.words import Words
 
@@ -26,14 +27,21 @@ class Problem:
         where: a dotted key (`branches[hackney].admins[2]`), a variable or a file.
         what: what is wrong, one sentence.
         todo: what to do about it, one or two sentences.
+        file: where it stands, as `relay.toml:12`; empty for what stands in no file.
     """
 
     where: str
     what: str
     todo: str
+    file: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where to look, for people: `relay.toml:12, backup.recipient`."""
+        return f"{self.file}, {self.where}" if self.file else self.where
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what} {self.todo}"
+        return f"{self.place}: {self.what} {self.todo}"
 
 
 class SettingsError(Exception):
@@ -58,6 +66,18 @@ def problem(words: Words, where: str, message_id: str, **args: str | int) -> Pro
         words.say(message_id, **_only(args, words.needs(message_id))),
         words.say(fix, **_only(args, words.needs(fix))),
     )
+
+
+def located(problems: Iterable[Problem], file: str, text: str) -> tuple[Problem, ...]:
+    """Say of each problem on which line of the file it is, where it is in the file.
+
+    Args:
+        problems: as they were found.
+        file: the file's name.
+        text: what is in it.
+    """
+    found = ((one, line_of(text, one.where)) for one in problems)
+    return tuple(replace(one, file=f"{file}:{line}") if line else one for one, line in found)
 
 
 def unknown(words: Words, where: str, path: tuple[str, ...]) -> Problem:

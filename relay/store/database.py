@@ -16,12 +16,14 @@ from relay.store.asides import Asides
 from relay.store.connecting import connect
 from relay.store.errors import (
     StoreDamaged,
+    StoreFull,
     StoreKeyWrong,
     StoreLocked,
     StoreNewer,
     StoreOutOfReach,
 )
 from relay.store.migrations import MIGRATIONS
+from relay.store.room import ran_out_of_room
 
 
 def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
@@ -37,12 +39,14 @@ def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:
         file that keeps a second relay out for as long as it stays open.
 
     Raises:
-        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged, StoreNoRoom, StoreOutOfReach: the
-            file was left as it was.
+        StoreLocked, StoreKeyWrong, StoreNewer, StoreDamaged, StoreNoRoom, StoreFull,
+        StoreOutOfReach: the file was left as it was.
     """
     try:
         return _opened(path, key)
     except (OSError, sqlcipher.OperationalError) as error:
+        if ran_out_of_room(error, path):
+            raise StoreFull(f"no room for {path}") from error
         raise StoreOutOfReach(f"{path} cannot be written") from error
 
 

@@ -37,6 +37,12 @@ class StoreOutOfReach(StoreError):
     wording = "store-out-of-reach"
 
 
+class StoreFull(StoreOutOfReach):
+    """The disk has no room for what has to be written."""
+
+    wording = "store-full"
+
+
 class StoreDamaged(StoreError):
     """The file opens, but some of its pages fail their checksum."""
 

@@ -39,11 +39,15 @@ class Store:
     disk, so none can see another half done. Do not await inside `transaction()`; a handler is run
     in one, and `relay.signal.dispatch` refuses handlers that try.
 
+    Attributes:
+        path: its file.
+
     Raises (on opening):
         StoreError: one of its kinds; the file is as it was.
     """
 
     def __init__(self, path: Path, key: str) -> None:
+        self.path = path
         self._db, self._lock = open_database(path, key)
         self._changed: set[str] = set()
         self._listeners: dict[str, list[Callable[[], None]]] = {}

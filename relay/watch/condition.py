@@ -34,7 +34,7 @@ class Condition:
         self._pulse = pulse
 
     def parts(self) -> dict[str, bool]:
-        """Return what is well: `store`, `api`, `inbox`, `lanes`, `rounds`."""
+        """Return what is well: `store`, `disk`, `api`, `inbox`, `lanes`, `rounds`."""
         waits_for_a_person = any(one.needs_a_person for one in self._store.blockages.all())
         return {
             **self._checks(),

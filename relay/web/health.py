@@ -7,6 +7,7 @@ from aiohttp import web
 
 from relay.clock import Clock
 from relay.store import Store
+from relay.store.room import has_room
 
 STUCK_AFTER = timedelta(minutes=5)
 """An envelope that waits longer than this means that conversations do not run."""
@@ -23,6 +24,11 @@ class Health:
         clock: the time.
         last_call: when the webhook was last called since the start, or None.
         slow_by: by how much our clock was behind Signal's then.
+
+    Attributes:
+        api_seen: when the API server last answered, or None.
+        settings_read: when the settings that hold were read.
+        settings_refused: when those in the file were last refused since then, or None.
     """
 
     def __init__(
@@ -37,17 +43,24 @@ class Health:
         self._last_call = last_call
         self.slow_by = slow_by
         self.api_seen: datetime | None = None
+        self.settings_read = clock.now()
+        self.settings_refused: datetime | None = None
 
     def see_api(self) -> None:
         """Note that the API server has just answered."""
         self.api_seen = self._clock.now()
 
+    def refuse_settings(self) -> None:
+        """Note that the settings in the file cannot be used, and that those from before hold."""
+        self.settings_refused = self._clock.now()
+
     def checks(self) -> dict[str, bool]:
-        """Return what is well and what is not: `store`, `api`, `inbox`."""
+        """Return what is well and what is not: `store`, `disk`, `api`, `inbox`."""
         now = self._clock.now()
         oldest = self._store.inbox.oldest_waiting()
         return {
             "store": self._store.intact(),
+            "disk": has_room(self._store.path),
             "api": self.api_seen is not None and now - self.api_seen < UNSEEN_AFTER,
             "inbox": oldest is None or now - oldest < STUCK_AFTER,
         }
@@ -73,6 +86,10 @@ class Health:
             "clock_slow_s": round(self.slow_by().total_seconds()),
             "last_backup": self._last_backup(),
             "unreadable": {shape.name: shape.count for shape in self._store.unreadable.shapes()},
+            "settings": {
+                "read": self.settings_read.isoformat(),
+                "refused": self.settings_refused and self.settings_refused.isoformat(),
+            },
         }
         return web.json_response(body, status=200 if ready else 503)
 

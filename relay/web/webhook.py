@@ -23,6 +23,7 @@ from relay.signal.envelope import MalformedNotification, Notification, OtherLine
 from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
+from relay.store.room import ran_out_of_room
 
 PATH = "/signal/receive"
 """Where signal-cli-rest-api calls."""
@@ -86,7 +87,7 @@ class Webhook:
             log.warning("webhook_unauthorised")
             return web.Response(status=401, headers={"WWW-Authenticate": 'Basic realm="relay"'})
         if self._stopping:
-            return await _later()
+            return await come_again()
         try:
             notification = read_notification(_read_json(await request.read()))
         except OtherLine:
@@ -99,7 +100,7 @@ class Webhook:
         if notification.account not in ("", self._account):
             log.warning("webhook_other_account")
             return web.Response(status=403)
-        return web.Response(status=200) if self._keep(notification) else await _later()
+        return web.Response(status=200) if self._keep(notification) else await come_again()
 
     def authorised(self, request: web.Request) -> bool:
         """Whether a call shows the token, and nothing else beside it."""
@@ -144,8 +145,11 @@ class Webhook:
             # Nested so deeply that nobody could read it, and it would come again for ever.
             log.warning("webhook_malformed", fault="RecursionError")
             return True
-        except Exception:
-            log.exception("webhook_commit_failed")
+        except Exception as error:
+            if ran_out_of_room(error, self._store.path):
+                log.error("disk_full", path=str(self._store.path))
+            else:
+                log.exception("webhook_commit_failed")
             return False
         return True
 
@@ -186,6 +190,7 @@ def _read_number(digits: str) -> int | None:
     return int(digits) if len(digits) <= _MOST_DIGITS else None
 
 
-async def _later() -> web.Response:
+async def come_again() -> web.Response:
+    """Answer 503 in a while, so that the proxy in front holds the call and tries again."""
     await asyncio.sleep(SECONDS_BEFORE_503)
     return web.Response(status=503)

@@ -2,9 +2,16 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
+import aiohttp
+
+from relay.words import shipped_locales
+
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "deploy" / "image"))
+from trim import LANGUAGES, unused  # noqa: E402 - it is run where there is no package of ours
 
 
 def _pins(path: Path) -> dict[str, str]:
@@ -38,3 +45,17 @@ def test_what_is_copied_into_it_exists_and_is_let_through() -> None:
 
 def test_the_build_script_is_read_by_its_shell() -> None:
     subprocess.run(["bash", "-n", ROOT / "deploy" / "image" / "build.sh"], check=True)
+
+
+def test_it_keeps_the_numbers_of_every_language_that_the_relay_speaks() -> None:
+    spoken = {locale.split("-")[0] for locale in shipped_locales()}
+    assert spoken <= LANGUAGES
+
+
+def test_what_is_trimmed_is_in_the_packages_and_nothing_that_the_relay_opens() -> None:
+    packages = Path(aiohttp.__file__).parent.parent
+    gone = set(unused(packages))
+    assert packages / "phonenumbers" / "geodata" in gone
+    assert packages / "babel" / "locale-data" / "en_GB.dat" not in gone
+    assert packages / "babel" / "locale-data" / "root.dat" not in gone
+    assert not any(path.suffix in (".py", ".so", ".json", ".ftl") for path in gone)

@@ -1,6 +1,7 @@
 """How the container of signal-cli-rest-api is started: nothing that people write is kept in it."""
 
 import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -74,3 +75,68 @@ def test_the_token_comes_from_its_file(container: Path) -> None:
     (container / "relay/webhook-token").unlink()
     with pytest.raises(subprocess.CalledProcessError):
         _start(container)
+
+
+def _tcp(*lines: str) -> str:
+    """What proc(5) shows of connections, cut down to the columns that are read."""
+    return "\n".join(["  sl  local_address rem_address   st tx_queue rx_queue", *lines, ""])
+
+
+HANDED_ON = "   0: 1207590A:8A10 1407590A:1F9B 01 00000000:00000000"
+UNREAD = "   1: 0100007F:9C40 0100007F:1771 08 00000000:0000012C"
+READ = "   1: 0100007F:9C40 0100007F:1771 08 00000000:00000000"
+CALLED = "   2: 1207590A:1F90 1307590A:C350 01 00000000:00000000"
+
+
+def test_it_ends_once_everything_that_was_received_is_handed_over(container: Path) -> None:
+    """Of 8091 (1F9B) and 6001 (1771) nothing may be under way at three looks one after another."""
+    log, tools, proc = container / "log", container / "tools", container / "proc"
+    (proc / "net").mkdir(parents=True)
+    tools.mkdir()
+    looks = proc / "looks"
+    os.mkfifo(looks)
+    os.mkfifo(log)
+    _script(tools / "supervisorctl", f'echo "supervisor $*" >>{log}')
+    # Between two looks it sleeps; here, until it is told what it sees next.
+    _script(tools / "sleep", f"echo asleep >>{log}\ncat {looks} >{proc}/net/tcp")
+    (proc / "net/tcp").write_text(_tcp(HANDED_ON))
+    _script(
+        container / "entrypoint.sh",
+        f"trap 'echo ended >>{log}; exit 0' TERM\necho started >>{log}\n"
+        "while :; do /bin/sleep 0.02; done",
+    )
+    started = subprocess.Popen(
+        ["sh", ENTRYPOINT],
+        env={
+            "PATH": f"{tools}:{os.environ['PATH']}",
+            "ROOT": str(container),
+            "PROC": str(proc),
+            "PROXY": "10.89.7.20:8091",
+        },
+    )
+    try:
+        assert log.read_text() == "started\n"
+        started.send_signal(signal.SIGTERM)
+        assert log.read_text() == "supervisor stop all\n"
+        for seen in ([UNREAD], [], [], [HANDED_ON, READ], [READ], [CALLED], [], []):
+            assert log.read_text() == "asleep\n"
+            looks.write_text(_tcp(*seen))
+        assert log.read_text() == "ended\n"
+        assert started.wait(timeout=10) == 0
+    finally:
+        started.kill()
+        started.wait()
+
+
+def test_it_ends_as_signal_cli_rest_api_does(container: Path) -> None:
+    _script(container / "entrypoint.sh", "exit 7")
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        _start(container)
+    assert failed.value.returncode == 7
+
+
+def test_the_data_of_signal_cli_is_nobody_elses(container: Path) -> None:
+    data = container / "home/.local/share/signal-cli"
+    data.mkdir(parents=True, mode=0o755)
+    _start(container)
+    assert data.stat().st_mode & 0o777 == 0o700

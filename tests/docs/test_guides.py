@@ -23,6 +23,7 @@ OF_OTHERS = frozenset(
         "age-keygen",
         "apt-get",
         "cd",
+        "chmod",
         "chown",
         "df",
         "docker-compose",
@@ -129,11 +130,13 @@ def wrong_for_relay(words: list[str]) -> list[str]:
 
 def wrong_for_compose(words: list[str]) -> list[str]:
     """What of a `docker compose` command is in no compose file."""
-    plain = [word for word in words if not word.startswith("-") and word not in ("pages", "HUP")]
-    verb, *rest = plain
+    plain = [word for word in words if not word.startswith("-")]
+    verb, *rest = plain or [""]
     if verb in ("run", "exec"):
         service, *inner = words[words.index(rest[0]) :]
         inner = inner[1:] if verb == "exec" else inner
+        if inner[:2] == ["sh", "-c"] or rest[1:2] == ["sh"]:
+            return [] if service in services() else [service]
         return wrong_for_relay(inner) + ([] if service in services() else [service])
     return [word for word in rest if word not in services()]
 
@@ -145,8 +148,10 @@ def wrong_in(words: list[str]) -> list[str]:
         return wrong_for_relay(rest)
     if words[:2] == ["docker", "compose"]:
         return wrong_for_compose(words[2:])
+    if words[:3] == ["docker", "compose", "kill"]:
+        return []  # Named, so that nobody does it.
     if program == "docker":
-        return [] if rest[0] in ("exec", "image", "rm", "tag") else rest
+        return [] if rest[0] in ("exec", "image", "ps", "rm", "tag") else rest
     if program == "make":
         targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
         return [word for word in rest if word not in targets]

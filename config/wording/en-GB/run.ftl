@@ -2,6 +2,20 @@
 
 run-help = Run the relay until it is told to stop.
 
+run-help-keep-trying = Where something keeps the relay from starting, say what it is, answer relay status, and go on as soon as it is gone, instead of ending.
+
+reload-help = Look at the settings, then let the relay that runs read them again. A mistake changes nothing.
+
+reload-done = The relay has read its settings again.
+
+reload-nobody = No relay runs with these settings. Start it.
+
+reload-not-allowed = The relay runs as another user. Do this as that user, or as root.
+
+reload-refused = The relay goes on with the settings from before. Its log says why.
+
+reload-late = The relay has not answered yet. Look at relay status, and at its log.
+
 run-address-taken = The relay cannot listen on { $address }: something else does already, perhaps another relay. Stop that one, or choose another address under [web] in the settings.
 
 run-address-unusable = The relay cannot listen on { $address }. Choose an address of this computer and a port above 1023, under [web] in the settings.
@@ -18,17 +32,25 @@ store-no-room = No copy of the store { $path } could be written beside it before
 
 store-out-of-reach = The store { $path } cannot be written to, and was left as it is. Look whether the disk is full (df -h), and whether the file and its folder belong to the user that runs the relay. Then start again.
 
+store-full = The disk is full: there is no room for the store { $path }. Make room (df -h says which disk); docs/what-if.md says what may be deleted.
+
 store-damaged = The store { $path } is damaged, and was left as it is. Keep a copy of it, then restore it from a backup.
 
 status-help = Say what waits, and since when. The relay must be running.
 
 status-not-running = No relay answers at { $address }. Start it, and look at its log if it does not stay up.
 
+status-cannot-start = The relay cannot start yet. It waits for this to be mended, then goes on by itself:
+
 status-check =
     { $check ->
         [store] Store: { $well ->
             [yes] well
            *[no] does not answer. Look at the log and the disk.
+        }
+        [disk] Disk: { $well ->
+            [yes] well
+           *[no] almost full. Make room: docs/what-if.md says what may be deleted.
         }
         [api] Signal API: { $well ->
             [yes] well
@@ -55,6 +77,8 @@ status-age =
 status-well = The relay runs, and all is well.
 
 status-unwell = The relay runs, but not everything is well.
+
+status-settings-refused = The settings in the file cannot be used, so the relay goes on with those from before. Look at relay check, then relay reload.
 
 status-rounds-late = Reminders and scheduled posts are late. See what else this computer is doing. If nothing, start the relay again.
 

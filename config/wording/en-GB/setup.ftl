@@ -285,7 +285,7 @@ setup-web-about = The relay can show announcements and meetings on public web pa
 setup-web-url = Their address (just Enter for none)
 setup-web-none = Without public pages, then. To add them later, type the command with --step web
 setup-web-plain = This address begins with http://, so what people read there can be seen and changed on the way. Use https:// as soon as you can.
-setup-web-done = The relay shows them at { $listen }. Let a web server of yours pass them on, and nothing else that is there: deploy/Caddyfile and deploy/haproxy-pages.cfg do that.
+setup-web-done = The relay shows them at { $listen }. Let a web server of yours pass them on, and nothing else that is there: deploy/caddy/Caddyfile and deploy/pages/haproxy.cfg do that.
 
 ## Step: safeguarding
 

@@ -14,7 +14,7 @@ from relay.web.webhook import PATH, USER
 
 ENVIRONMENT = "signal-api.env"
 _PROXY = "127.0.0.1:8091"
-"""Where `deploy/haproxy.cfg` listens unless told otherwise."""
+"""Where `deploy/proxy/haproxy.cfg` listens unless told otherwise."""
 
 
 def _run(desk: Desk) -> None:

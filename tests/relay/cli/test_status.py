@@ -45,6 +45,7 @@ async def test_all_is_well(running: Stage) -> None:
     assert well
     assert lines == [
         "Store: well",
+        "Disk: well",
         "Signal API: well",
         "Inbox: well",
         "No message waits to be read. None has ever come: send the bot “help”.",
@@ -70,7 +71,7 @@ async def test_what_waits_and_since_when(running: Stage) -> None:
     running.clock.move(timedelta(hours=5, minutes=20))
     well, lines = await status(running)
     assert not well
-    assert lines[1] == ("Signal API: has not answered lately. Check that signal-cli-rest-api runs.")
+    assert lines[2] == ("Signal API: has not answered lately. Check that signal-cli-rest-api runs.")
     assert "2 messages wait to be read, the oldest for 5 hours." in lines
     assert "Signal: 3 things wait to be sent, the oldest for 5 hours." in lines
     [blocked] = [line for line in lines if "captcha" in line]

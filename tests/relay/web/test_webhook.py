@@ -450,7 +450,12 @@ async def test_health_and_metrics_tell_nobody_apart(door: Door) -> None:
     async with door.session.get(f"{door.url}/healthz") as response:
         assert response.status == 503
         text = await response.text()
-        assert json.loads(text)["checks"] == {"store": True, "api": False, "inbox": True}
+        assert json.loads(text)["checks"] == {
+            "store": True,
+            "disk": True,
+            "api": False,
+            "inbox": True,
+        }
     async with door.session.get(f"{door.url}/metrics") as response:
         text += await response.text()
     assert "relay_inbox_waiting 1.0" in text
