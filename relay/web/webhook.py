@@ -146,12 +146,13 @@ class Webhook:
             log.warning("webhook_malformed", fault="RecursionError")
             return True
         except Exception as error:
-            if ran_out_of_room(error, self._store.path):
-                log.error("disk_full", path=str(self._store.path))
-            else:
-                log.exception("webhook_commit_failed")
+            log.exception(self._why_not_kept(error))
             return False
         return True
+
+    def _why_not_kept(self, error: Exception) -> str:
+        full = ran_out_of_room(error, self._store.path)
+        return "disk_full" if full else "webhook_commit_failed"
 
     def _accept(self, notification: Notification, now: datetime) -> bool:
         """Keep what is for us; return whether its files are still to be seen to."""
