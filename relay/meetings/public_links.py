@@ -58,7 +58,7 @@ _HARMLESS_KEYS = frozenset({"page", "lang", "year", "month", "date", "q", "mlat"
 
 _SCHEMES = r"(?:sips?|tel|callto|mailto|msteams|zoommtg|zoomus|webex|gotomeeting|skype):"
 _LINK = re.compile(
-    rf"(?:\b[a-z][a-z\d+.-]*://|\bwww\.|\b{_SCHEMES})[^\s<>\"“”]+"
+    rf"(?:\b[a-z][a-z\d+.-]{{0,40}}://|\bwww\.|\b{_SCHEMES})[^\s<>\"“”]+"
     r"|(?<![\w@.-])(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?[/?#][^\s<>\"“”]*"
     rf"|(?<![\w@.-])(?:[\w-]+\.)*(?:{'|'.join(map(re.escape, _MEETING_HOSTS))})(?![\w.-])"
     r"[^\s<>\"“”]*",

@@ -62,6 +62,11 @@ _SHORT_MIX = re.compile(r"[a-z]\d{1,3}|\d{1,3}[a-z]", re.IGNORECASE)
 _LABEL_ONLY = re.compile(r"[\w ()/’'-]{1,60}[:=]?\s*")
 _UNTOLD = frozenset({"none", "needed", "required", "optional", "below", "above", "same", "will"})
 _LEAST = 4
+_NEAR = 400
+"""Characters after a word such as "PIN" in which what it announces stands; so that a text of such
+words alone does not take minutes to read."""
+_MOST_WORDS = 40
+"""Words of a title that are looked at where not all of it is for everybody."""
 
 
 def folded(text: str) -> str:
@@ -96,9 +101,10 @@ def told_in(text: str, policy: LinkPolicy) -> frozenset[str]:
     lines = [line for line in said.split("\n") if line.strip()]
     for place, line in enumerate(lines):
         for match in _TELLS.finditer(line):
-            after = _values(line[match.end() :])
-            if not after and not line[match.end() :].strip(" :=#") and place + 1 < len(lines):
-                after = _values(lines[place + 1])
+            near = line[match.end() : match.end() + _NEAR]
+            after = _values(near)
+            if not after and not near.strip(" :=#") and place + 1 < len(lines):
+                after = _values(lines[place + 1][:_NEAR])
             found |= after
     return frozenset(found)
 
@@ -166,7 +172,7 @@ def title_without_ways_in(title: str, policy: LinkPolicy, codes: frozenset[str])
         return ""
     if said == folded(title) and without_ways_in(title, policy, codes) == title:
         return title
-    for count in range(len(words), 0, -1):
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
         beginning = " ".join(words[:count]).strip(" ,;:–—-(")
         if beginning and without_ways_in(beginning, policy, codes) == beginning:
             return beginning

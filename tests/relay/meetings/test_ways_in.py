@@ -1,5 +1,6 @@
 """Nothing to get in with is public, wherever an invitation was pasted."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from programmes import meeting
 from relay.meetings.meeting import Change, Meeting, Paper, Place
 from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.public_links import LinkPolicy
+from relay.meetings.ways_in import title_without_ways_in, told_in, without_ways_in
 
 MEMBERS = PublicRules()
 FIELDS = ("title", "address", "access", "agenda", "reason", "elsewhere", "paper")
@@ -161,3 +163,16 @@ def test_an_invisible_character_hides_no_code() -> None:
         1, agenda="Pass\u200bcode： ４８１５１６\nRents", place=Place("", "https://x.example/1")
     )
     assert public_meeting(one, MEMBERS).agenda == "Rents"
+
+
+@pytest.mark.parametrize(
+    "piece", ["a.", "a-", "1 ", "1 jan", "pin ", "Id 1", "passcode: ", "zoom.us/", "a.b/", "🔑"]
+)
+def test_a_text_made_to_take_long_does_not(piece: str) -> None:
+    """As long as the longest text of Signal's; what is tried again for each word took minutes."""
+    text = (piece * 20_000)[:20_000]
+    began = time.process_time()
+    codes = told_in(text, LinkPolicy())
+    without_ways_in(text, LinkPolicy(), codes)
+    title_without_ways_in(text, LinkPolicy(), codes)
+    assert time.process_time() - began < 4
