@@ -13,10 +13,12 @@ from dataclasses import asdict
 
 from relay.media.cleaning import CleanFile, Wanted
 from relay.media.errors import MediaError
-from relay.media.worker import MAX_SECONDS
+from relay.media.worker import MAX_RESULT, MAX_SECONDS
 
 _PATIENCE = MAX_SECONDS * 2
 """Seconds on the clock after which a file is given up: others may have kept the processor busy."""
+_LONGEST_ANSWER = MAX_RESULT + 4096
+"""Bytes: a process that a file has taken over might write for ever."""
 _WORKER = (sys.executable, "-I", "-m", "relay.media.worker")
 # Nothing of the relay's own, which may hold its secrets. Each arena of the C library takes 64 MB of
 # the address space that is counted, and it would make eight of them for each processor.
@@ -42,7 +44,7 @@ async def cleaned(data: bytes, wanted: Wanted) -> CleanFile:
     )
     try:
         async with asyncio.timeout(_PATIENCE):
-            told, _ = await process.communicate(json.dumps(asdict(wanted)).encode() + b"\n" + data)
+            told = await _ask(process, json.dumps(asdict(wanted)).encode() + b"\n" + data)
     except TimeoutError:
         raise MediaError("too_complex") from None
     finally:
@@ -56,3 +58,23 @@ async def cleaned(data: bytes, wanted: Wanted) -> CleanFile:
     if "refused" in answer:
         raise MediaError(answer["refused"])
     return CleanFile(clean, **answer)
+
+
+async def _ask(process: asyncio.subprocess.Process, question: bytes) -> bytes:
+    """Hand in a question, and return what was answered until the process ended.
+
+    Raises:
+        MediaError: `too_complex`: it answers without an end.
+    """
+    if process.stdin is None or process.stdout is None:
+        raise OSError("no pipes to the process")
+    process.stdin.write(question)
+    # What was handed in goes out first.
+    process.stdin.close()
+    told = bytearray()
+    while piece := await process.stdout.read(1024 * 1024):
+        told += piece
+        if len(told) > _LONGEST_ANSWER:
+            raise MediaError("too_complex")
+    await process.wait()
+    return bytes(told)

@@ -25,6 +25,9 @@ progressive JPEG 432 MB. What the relay has beside it still fits into `MemoryMax
 deploy/systemd/branch-relay.service."""
 MAX_SECONDS = 120
 """Of one processor. An hour of sound takes some 15 on a small one."""
+MAX_RESULT = 40 * 1024 * 1024
+"""Bytes of a cleaned file. A paper of a few kilobytes can hold photographs that are hundreds of
+megabytes once one layer of packing is off, and the relay would have to hold and send them."""
 _LOWER_PRIORITY = 10
 
 
@@ -39,6 +42,8 @@ def main() -> int:
     except MediaError as error:
         return _answer({"refused": error.code})
     except MemoryError:
+        return _answer({"refused": "too_complex"})
+    if len(clean.data) > MAX_RESULT:
         return _answer({"refused": "too_complex"})
     described = asdict(clean)
     return _answer(described, described.pop("data"))

@@ -6,13 +6,16 @@ import subprocess
 import sys
 import time
 import wave
+import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
 from relay.media import Accepted, MediaError, Wanted, cleaned
 from relay.media.process import _ENVIRONMENT, _WORKER
+from relay.media.worker import MAX_RESULT
 
 ANY = Wanted(Accepted.RECORDINGS_TOO)
 
@@ -75,6 +78,45 @@ async def test_a_file_that_wants_too_much_memory_is_told_so(
     out = io.BytesIO()
     Image.new("RGB", (7000, 7000)).save(out, "PNG", compress_level=1)
     assert await refusal(out.getvalue()) == "too_complex"
+
+
+def bomb(photographs: int, size: int) -> bytes:
+    """A PDF of a few kilobytes whose photographs are of `size` bytes each, packed once more."""
+    picture = jpeg()
+    scan = picture.index(b"\xff\xda") + 14
+    picture = picture[:scan] + bytes(size) + b"\xff\xd9"
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    names = pikepdf.Dictionary()
+    for number in range(photographs):
+        image = pikepdf.Stream(pdf, zlib.compress(picture + bytes([number])))
+        image.update(
+            {
+                "/Type": pikepdf.Name.XObject,
+                "/Subtype": pikepdf.Name.Image,
+                "/Filter": pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode]),
+            }
+        )
+        names[f"/I{number}"] = image
+    page.Resources = pikepdf.Dictionary(XObject=names)
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+async def test_a_small_file_that_becomes_a_huge_one_is_not_taken() -> None:
+    small, large = bomb(1, 1024 * 1024), bomb(3, MAX_RESULT // 2)
+    assert len(large) < 1024 * 1024
+    assert len((await cleaned(small, ANY)).data) > 1024 * 1024
+    assert await refusal(large) == "too_complex"
+
+
+async def test_a_process_that_answers_without_an_end_is_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    endless = "import sys\nwhile True: sys.stdout.buffer.write(bytes(2**20))"
+    monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-I", "-c", endless))
+    assert await refusal(jpeg()) == "too_complex"
 
 
 def in_worker(code: str) -> str:
