@@ -1,6 +1,7 @@
 """What the server knows of people: the names they gave themselves."""
 
 import json
+from dataclasses import dataclass, field
 from typing import Any
 
 from relay.signal.errors import CallRefused
@@ -9,11 +10,20 @@ from relay.signal.section import Section
 from relay.signal.turnstile import Priority
 
 
+@dataclass(frozen=True)
+class Contact:
+    """Somebody whose account id (ACI) is known. `number` is None where it is not told."""
+
+    account_id: str = field(repr=False)
+    number: str | None = field(repr=False)
+    name: str = field(repr=False)
+
+
 class Contacts(Section):
     """Reads contacts. Not for the bot's own profile: that is `Accounts`."""
 
-    async def names(self, *, priority: Priority = Priority.REPLY) -> dict[str, str]:
-        """Return the name of everybody the server has one for, by account id (ACI).
+    async def contacts(self, *, priority: Priority = Priority.REPLY) -> tuple[Contact, ...]:
+        """Return everybody whom the server knows by account id, with their name or an empty one.
 
         It is the name in somebody's profile, which is what everybody sees who has given them no
         name of their own. `all_recipients` asks for members of groups too, from 0.98 on; before,
@@ -28,8 +38,11 @@ class Contacts(Section):
             contacts = json.loads(raw)
         except ValueError:
             raise CallRefused("the contacts could not be read", code="bad_answer") from None
-        found = {text_of(one.get("uuid")): _name(one) for one in map(part_of, list_of(contacts))}
-        return {person: name for person, name in found.items() if person and name}
+        found = (
+            Contact(text_of(one.get("uuid")), text_of(one.get("number")) or None, _name(one))
+            for one in map(part_of, list_of(contacts))
+        )
+        return tuple(one for one in found if one.account_id)
 
 
 def _name(contact: dict[str, Any]) -> str:

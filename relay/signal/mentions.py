@@ -6,19 +6,28 @@ name of its own. signal-cli passes on an account id and perhaps a number, never 
 and put into the text, before anything reads it: what a conversation sees is what the sender saw,
 but for names that the sender alone has given to somebody.
 
-A mention whose name nobody knows stays U+FFFC; the conversations say so.
+Only people are named who are in a group of the bot's with who mentions them, whose phone shows that
+name anyway. Everybody else whose name the server knows has written to the bot, perhaps to report
+something: whoever puts an account id into a mention, which takes no more than an altered app, must
+not learn from the answer that this is so, nor what they are called.
+
+A mention whose name is not known, or not told, stays U+FFFC; the conversations say so.
 """
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
-from relay.signal.contacts import Contacts
+from relay.signal.client import SignalClient
+from relay.signal.contacts import Contact
 from relay.signal.errors import ApiUnreachable
 from relay.signal.reading import part_of, parts_of, text_of, whole_of
+from relay.signal.turnstile import Priority
+from relay.signal.types import Group
 from relay.store.inbox import InboxEntry
 
 PLACEHOLDER = "\ufffc"
@@ -45,10 +54,10 @@ class MentionNames:
         clock: the time.
     """
 
-    def __init__(self, client: Contacts, clock: Clock) -> None:
+    def __init__(self, client: SignalClient, clock: Clock) -> None:
         self._client = client
         self._clock = clock
-        self._names: dict[str, str] = {}
+        self._known: dict[str, _Known] = {}
         self._asked: datetime | None = None
 
     def is_needed(self, entry: InboxEntry) -> bool:
@@ -66,31 +75,69 @@ class MentionNames:
             text_of(one.get("uuid")) for part in _texts(entry) for one in parts_of(part["mentions"])
         }
         try:
-            await self._learn(mentioned)
+            await self._learn(mentioned, entry.source)
         except ApiUnreachable:
             if self._clock.now() - entry.received_at < WAITED_FOR:
                 raise
         except DeliveryError:
             # An answer that cannot be read will not be read later either.
             pass
-        # Who mentions themselves in a report would be named to those who read it.
-        others = {person: name for person, name in self._names.items() if person != entry.source}
+        names = self._shown_to(entry.source)
         for part in _texts(entry):
             for key in ("message", "text"):
                 if written := text_of(part.get(key)):
-                    part[key] = spelled_out(written, parts_of(part["mentions"]), others)
+                    part[key] = spelled_out(written, parts_of(part["mentions"]), names)
 
-    async def _learn(self, people: Iterable[str]) -> None:
+    def _shown_to(self, sender: str) -> dict[str, str]:
+        """The names of those who are in a group with the sender.
+
+        Not the sender's own: in a report it would name them to those who read it.
+        """
+        own = self._known.get(sender, _Known("", frozenset()))
+        return {
+            person: known.name
+            for person, known in self._known.items()
+            if person != sender and known.name and known.groups & own.groups
+        }
+
+    async def _learn(self, people: Iterable[str], sender: str) -> None:
         now = self._clock.now()
         age = KEPT_FOR if self._asked is None else now - self._asked
-        known = all(person in self._names for person in people)
+        names = self._shown_to(sender)
+        known = all(person in names for person in people if person != sender)
         if age < (KEPT_FOR if known else ASK_AGAIN_AFTER):
             return
         if age >= KEPT_FOR:
             # A name that may be another's by now is worse than none.
-            self._names = {}
-        self._names = await self._client.names()
+            self._known = {}
+        contacts = await self._client.contacts()
+        groups = await self._client.groups(priority=Priority.REPLY)
+        self._known = _known(contacts, groups)
         self._asked = now
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Somebody's name, and the groups they are in with the bot."""
+
+    name: str = field(repr=False)
+    groups: frozenset[str] = field(repr=False)
+
+
+def _known(contacts: Iterable[Contact], groups: Iterable[Group]) -> dict[str, _Known]:
+    """What the server knows of people, by account id."""
+    inside: dict[str, set[str]] = {}
+    for group in groups:
+        if group.member:
+            for member in group.members:
+                for identifier in filter(None, (member.account_id, member.number)):
+                    inside.setdefault(identifier, set()).add(group.id)
+    found = {}
+    for one in contacts:
+        by_number = inside.get(one.number, set()) if one.number else set()
+        theirs = inside.get(one.account_id, set()) | by_number
+        found[one.account_id] = _Known(one.name, frozenset(theirs))
+    return found
 
 
 def spelled_out(text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> str:
@@ -106,9 +153,11 @@ def spelled_out(text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping
     pieces: list[bytes] = []
     done = 0
     for start, end, person in sorted(_ranges(mentions)):
-        here = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         name = _plain(names.get(person))
-        if start < done or not here or here.strip(PLACEHOLDER) or not name:
+        if start < done or not name:
+            continue
+        here = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+        if not here or here.strip(PLACEHOLDER):
             continue
         pieces += [units[2 * done : 2 * start], f"@{name}".encode("utf-16-le")]
         done = end

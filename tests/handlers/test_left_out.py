@@ -24,8 +24,8 @@ def _said(text: str, *people: str) -> dict[str, object]:
 async def test_a_mention_in_an_announcement_is_the_name_that_the_admin_saw(
     on_stage: Stage,
 ) -> None:
-    board = on_stage.group("Board")
     cy = on_stage.signal.new_phone("Cy Example")
+    board = on_stage.group("Board", on_stage.mo, on_stage.alex, cy)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(
             on_stage.alex, **_said("announce 🌻 Thanks to \ufffc and \ufffc!", cy.aci, NOBODY)
@@ -85,6 +85,7 @@ async def test_a_description_is_whole_or_asked_for_again(on_stage: Stage) -> Non
 async def test_who_is_mentioned_in_a_report_is_read_by_name(on_stage: Stage) -> None:
     cast = with_teams(on_stage)
     cy = on_stage.signal.new_phone("Cy Accused")
+    on_stage.group("Board", cast.rio, cy)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
         await on_stage.say(cast.rio, **_said("It was \ufffc.", cy.aci))
@@ -108,8 +109,29 @@ async def test_a_name_that_nobody_knows_is_asked_for(on_stage: Stage) -> None:
         )
 
 
+async def test_nobody_is_named_whose_name_their_sender_may_not_see(on_stage: Stage) -> None:
+    """An altered app can mention any account: it learns neither a name nor who wrote here."""
+    cast = with_teams(on_stage)
+    board = on_stage.group("Board", on_stage.mo, on_stage.alex)
+    elsewhere = on_stage.group("Elsewhere", cast.nia, cast.una)
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board, elsewhere])):
+        # Rio is in no group, and has written to the bot: it knows the name.
+        case = await send(on_stage, cast.rio)
+        for person in (cast.rio.aci, cast.nia.aci, NOBODY):
+            preview = await on_stage.ask(on_stage.alex, **_said("announce Ask \ufffc.", person))
+            assert "The name of somebody you mentioned with @, because I do not know it" in preview
+            assert "Rio" not in preview
+            assert "Nia" not in preview
+            await on_stage.say(on_stage.alex, "no")
+            answer = await on_stage.ask(cast.una, **_said(f"reply {case} Ask \ufffc", cast.rio.aci))
+            assert "I cannot see who you mentioned" in answer, last(cast.rio)
+        await on_stage.say(cast.una, **_said(f"reply {case} Ask \ufffc", cast.nia.aci))
+        assert "Ask @Nia National" in last(cast.rio)
+
+
 async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: Stage) -> None:
     cast = with_teams(on_stage)
+    on_stage.group("Board", cast.rio, cast.una)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
         await on_stage.say(cast.rio, **_said("It was me, \ufffc.", cast.rio.aci))
@@ -122,6 +144,7 @@ async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: Stage) 
 async def test_a_mention_in_an_edit_of_what_was_sent_is_read_by_name(on_stage: Stage) -> None:
     cast = with_teams(on_stage)
     cy = on_stage.signal.new_phone("Cy Accused")
+    on_stage.group("Board", cast.rio, cy)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
         at = cast.rio.say("It was somebody.")
@@ -144,8 +167,8 @@ async def test_an_officer_who_mentions_somebody_unknown_sends_nothing(on_stage: 
 
 
 async def test_a_mention_in_a_meeting_is_said_where_it_is_lost(on_stage: Stage) -> None:
-    board = on_stage.group("Board")
     cy = on_stage.signal.new_phone("Cy Example")
+    board = on_stage.group("Board", on_stage.mo, on_stage.alex, cy)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         said = _said(
             "meeting Title: Talk by \ufffc\nWhen: Thursday 7pm\nWhere: Hall\n"

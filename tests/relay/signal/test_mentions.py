@@ -26,7 +26,7 @@ def at(start: object, person: object = CY, length: object = 1) -> dict[str, obje
         ("Hello \ufffc", [at(6, length=5)], "Hello @Cy Example"),
         ("do not go", [at(3, length=3)], "do not go"),
         ("🌻 \ufffc", [at(1)], "🌻 \ufffc"),
-        ("\ufffc", [at(-1), at("0"), at(None), at(0, length=0), at(99), at(True)], "@Cy Example"),
+        ("\ufffc", [at(-1), at("0"), at(None), at(0, length=0), at(99), at(True)], "\ufffc"),
         ("\ufffc", [at(0, None), at(0, 7)], "\ufffc"),
     ],
 )
