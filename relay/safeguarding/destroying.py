@@ -1,8 +1,8 @@
 """Destroying: drafts that were not sent, links to people, and whole cases.
 
 What is destroyed is the key first. Then everything the relay holds: the rows, what waits to be
-sent, who got what, dead letters, the writer's place in the conversation. The store leaves no copy
-in its own pages (`relay.store.shredder`).
+sent, who got what, dead letters, what of the writer's could not be read, their place in the
+conversation. The store leaves no copy in its own pages (`relay.store.shredder`).
 """
 
 from relay.clock import Clock
@@ -10,6 +10,7 @@ from relay.safeguarding.codes import Outcome, State
 from relay.safeguarding.people import Writers
 from relay.safeguarding.post import topic
 from relay.safeguarding.sealing import CONTENT, LINK
+from relay.signal.unreadable import forget_sender
 from relay.store import Store
 from relay.store.conversations import Conversation
 from relay.store.vault.cases import CaseRow
@@ -55,6 +56,7 @@ class Destroyer:
         if waiting is not None and _is_about(waiting, case_id):
             self._store.conversations.end(person)
         self._store.inbox.scrub(person)
+        forget_sender(self._store, person)
         if not self._writers.cases_of(person):
             self._tables.tries.forget_person(self._writers.hash(person))
 

@@ -19,7 +19,7 @@ import json
 import secrets
 from datetime import datetime, timedelta
 
-from relay.signal.envelope import Notification, read_notification
+from relay.signal.envelope import Notification, person_of, read_notification
 from relay.store import Store
 
 PATIENCE = timedelta(minutes=10)
@@ -60,7 +60,19 @@ def keep_unreadable(store: Store, notification: Notification, shape: str, now: d
 
 def has_arrived(store: Store, notification: Notification) -> None:
     """Forget that a message could not be read: it has come once more, and can be."""
-    store.unreadable.arrived(_name(notification))
+    store.unreadable.forget(_name(notification))
+
+
+def forget_sender(store: Store, person: str) -> None:
+    """Destroy what somebody said and could not be read, in the caller's transaction.
+
+    Whose it was is forgotten when they are told, and stands in what is sealed alone.
+    """
+    store.unreadable.forget_untold(person)
+    for name, secret, sealed in store.unreadable.sealed():
+        envelope = json.loads(_opened(secret, sealed))["envelope"]
+        if person_of(envelope) == person:
+            store.unreadable.forget(name)
 
 
 def read_again(store: Store, now: datetime) -> int:
@@ -75,7 +87,7 @@ def read_again(store: Store, now: datetime) -> int:
         if not again.is_for_us or again.source is None:
             continue
         with store.transaction():
-            store.unreadable.arrived(name)
+            store.unreadable.forget(name)
             found += store.inbox.accept(
                 account=again.account,
                 source=again.source,

@@ -4,15 +4,25 @@ A shape names a field or an exception of signal-cli's, never what was said. What
 by `relay.signal.unreadable` with a key of its own, which goes with its row.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlite_utils import Database
 
-from relay.store.moments import from_ms, to_ms
+from relay.store.moments import from_ms, maybe_to_ms, to_ms
 
 MOST_SHAPES = 100
 """Shapes that are told apart; the rest is one. signal-cli has some thirty names."""
+
+MOST_KEPT = 5_000
+"""Messages that are kept; more are only counted. Anybody may send them, and a disk has an end."""
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Bytes of what was said in them, in all; of more it is kept that they came, and whom to tell."""
+
+MOST_OF_ONE = 64 * 1024
+"""Bytes of what was said in one of them: as long as any text of Signal's."""
 
 _REST = "other"
 
@@ -61,18 +71,28 @@ class UnreadableMessages:
             now: when it arrived (aware).
             due: from when on its sender may be told; None where nobody is.
             secret: what opens it.
-            sealed: what was said.
+            sealed: what was said; not kept where that would be too much.
 
         Returns:
             False if it is already known, which changes nothing.
         """
-        cursor = self._db.execute(
-            "INSERT INTO unreadable (name, source, shape, received_at, due_at, secret, sealed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
-            [name, source, shape, to_ms(now), None if due is None else to_ms(due), secret, sealed],
-        )
-        if cursor.rowcount != 1:
+        if self._db.execute("SELECT 1 FROM unreadable WHERE name = ?", [name]).fetchone():
             return False
+        kept, size = self._db.execute(
+            "SELECT count(*), coalesce(sum(length(sealed)), 0) FROM unreadable"
+        ).fetchone()
+        if len(sealed) > MOST_OF_ONE or size + len(sealed) > MOST_BYTES:
+            secret = sealed = b""
+        if kept < MOST_KEPT:
+            self._db.execute(
+                "INSERT INTO unreadable (name, source, shape, received_at, due_at, secret, sealed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [name, source, shape, to_ms(now), maybe_to_ms(due), secret, sealed],
+            )
+        self._count(shape, now)
+        return True
+
+    def _count(self, shape: str, now: datetime) -> None:
         known = self._db.execute("SELECT count(*) FROM unreadable_shapes").fetchone()[0]
         (is_known,) = self._db.execute(
             "SELECT count(*) FROM unreadable_shapes WHERE shape = ?", [shape]
@@ -82,7 +102,6 @@ class UnreadableMessages:
             " ON CONFLICT (shape) DO UPDATE SET count = count + 1, last_at = excluded.last_at",
             [shape if is_known or known < MOST_SHAPES else _REST, to_ms(now)],
         )
-        return True
 
     def kept(self) -> int:
         """Return how many are kept."""
@@ -104,16 +123,30 @@ class UnreadableMessages:
             [to_ms(now), source],
         )
 
-    def arrived(self, name: str) -> bool:
-        """Forget one that has arrived after all; return whether there was one."""
+    def forget(self, name: str) -> bool:
+        """Destroy one, with its key; return whether there was one."""
         return bool(self._db.execute("DELETE FROM unreadable WHERE name = ?", [name]).rowcount)
+
+    def forget_untold(self, source: str) -> None:
+        """Destroy what somebody was not told of yet."""
+        self._db.execute("DELETE FROM unreadable WHERE source = ?", [source])
 
     def untold(self) -> tuple[tuple[str, bytes, bytes], ...]:
         """Return name, secret and sealed content of those nobody was told of, oldest first."""
         rows = self._db.execute(
-            "SELECT name, secret, sealed FROM unreadable WHERE told_at IS NULL ORDER BY id"
+            "SELECT name, secret, sealed FROM unreadable WHERE told_at IS NULL"
+            " AND length(sealed) > 0 ORDER BY id"
         )
         return tuple((row[0], row[1], row[2]) for row in rows)
+
+    def sealed(self) -> Iterator[tuple[str, bytes, bytes]]:
+        """Yield name, secret and sealed content of all whose content was kept."""
+        names = self._db.execute("SELECT name FROM unreadable WHERE length(sealed) > 0").fetchall()
+        for (name,) in names:
+            row = self._db.execute(
+                "SELECT secret, sealed FROM unreadable WHERE name = ?", [name]
+            ).fetchone()
+            yield name, row[0], row[1]
 
     def forget_before(self, moment: datetime) -> int:
         """Destroy what came before `moment`, with its key; return how many that were."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 from recordings import webhook_bodies
+from reporting import send, with_teams
 from stage import Stage, branch, from_bot
 
 from relay.app import KEEP_UNREADABLE
@@ -64,6 +65,23 @@ async def test_what_could_not_be_read_is_sealed_and_then_destroyed(on_stage: Sta
         on_stage.clock.move(KEEP_UNREADABLE + timedelta(minutes=1))
         await on_stage.relay.tidy()
         assert on_stage.store.unreadable.kept() == 0
+
+
+async def test_what_could_not_be_read_goes_with_the_report_of_who_sent_it(
+    on_stage: Stage,
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await post(on_stage, on_stage.mo, "payment", newPart={"text": WORDS})
+        await send(on_stage, cast.rio)
+        await post(on_stage, cast.rio, "payment", newPart={"text": WORDS})
+        await post(on_stage, cast.rio, "undecryptable", at=1)
+        assert on_stage.store.unreadable.kept() == 3
+        await on_stage.say(cast.rio, "erase")
+        await on_stage.say(cast.rio, "yes")
+        assert on_stage.store.unreadable.kept() == 1
+        await on_stage.wait(PATIENCE)
+        assert not [one for one in from_bot(cast.rio) if one.text.startswith(LOST)]
 
 
 async def test_who_could_not_be_decrypted_hears_of_it_unless_it_comes_again(
