@@ -104,50 +104,66 @@ class Intake:
             DeliveryError: the API cannot be reached for now; what was fetched stays.
         """
         known = {arrival.attachment for arrival in self._store.files.arrivals(entry.id)}
-        for index, described in enumerate(attachments(entry.body)):
-            if described["id"] not in known:
+        welcome = self._welcome(entry.source)
+        waiting = [
+            (described, _unfetched(entry, described["id"], index, welcome))
+            for index, described in enumerate(attachments(entry.body))
+            if described["id"] not in known
+        ]
+        # All at once: there may be thousands, and everybody else waits meanwhile.
+        with self._store.transaction():
+            for described, refused in waiting:
+                if refused is not None:
+                    self._note(entry, described["id"], refused=refused)
+        for described, refused in waiting:
+            if refused is None:
                 async with self._one_at_a_time:
-                    await self._fetch_one(entry, described, index)
+                    await self._fetch_one(entry, described, welcome)
         if self._mentions.is_needed(entry):
             await self._mentions.spell_out(entry)
 
-    async def _fetch_one(self, entry: InboxEntry, described: dict[str, Any], index: int) -> None:
+    async def _fetch_one(
+        self, entry: InboxEntry, described: dict[str, Any], welcome: Welcome
+    ) -> None:
         attachment = described["id"]
         clean: CleanFile | None = None
-        welcome = self._welcome(entry.source)
-        refused = _unfetched(entry, attachment, index, welcome)
-        if refused is None:
-            try:
-                raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
-                # A file can take so much that the whole relay is ended with it: counted before, so
-                # that it cannot do so at every start.
-                self._store.inbox.count_try(entry, entry.attempts + 1)
-                declared = str(described.get("contentType") or "")
-                clean = await cleaned(raw, Wanted(_ACCEPTED[welcome], declared))
-                refused = MOVED if clean.moved else None
-            except MediaError as error:
-                refused = error.code
-            except DeliveryRefused as error:
-                refused = "too_large" if error.code == "too_large" else "not_found"
-            except ApiUnreachable as error:
-                if error.status is None or self._clock.now() - entry.received_at < GIVE_UP_AFTER:
-                    raise
-                refused = "not_found"
-        now = self._clock.now()
+        try:
+            raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
+            # A file can take so much that the whole relay is ended with it: counted before, so
+            # that it cannot do so at every start.
+            self._store.inbox.count_try(entry, entry.attempts + 1)
+            declared = str(described.get("contentType") or "")
+            clean = await cleaned(raw, Wanted(_ACCEPTED[welcome], declared))
+            refused = MOVED if clean.moved else None
+        except MediaError as error:
+            refused = error.code
+        except DeliveryRefused as error:
+            refused = "too_large" if error.code == "too_large" else "not_found"
+        except ApiUnreachable as error:
+            if error.status is None or self._clock.now() - entry.received_at < GIVE_UP_AFTER:
+                raise
+            refused = "not_found"
         with self._store.transaction():
-            # No conversation has tried this message yet, so what was counted was about its files.
-            self._store.inbox.count_try(entry, 0)
             file = None
             if clean is not None:
                 name = _name(str(described.get("filename") or ""), clean.media_type, welcome)
                 file = self._store.files.add(
-                    name=name, media_type=clean.media_type, data=clean.data, now=now
+                    name=name,
+                    media_type=clean.media_type,
+                    data=clean.data,
+                    now=self._clock.now(),
                 )
-            self._store.files.arrived(
-                inbox=entry.id, attachment=attachment, file=file, refused=refused
-            )
-            if not attachment.startswith(MISSING):
-                queue_forgetting(self._store.outbox, attachment, now)
+            self._note(entry, attachment, file=file, refused=refused)
+
+    def _note(
+        self, entry: InboxEntry, attachment: str, *, refused: str | None, file: int | None = None
+    ) -> None:
+        """Keep what became of a file, and have the server's copy deleted."""
+        # No conversation has tried this message yet, so what was counted was about its files.
+        self._store.inbox.count_try(entry, 0)
+        self._store.files.arrived(inbox=entry.id, attachment=attachment, file=file, refused=refused)
+        if not attachment.startswith(MISSING):
+            queue_forgetting(self._store.outbox, attachment, self._clock.now())
 
 
 def _unfetched(entry: InboxEntry, attachment: str, index: int, welcome: Welcome) -> str | None:

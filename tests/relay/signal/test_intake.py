@@ -85,3 +85,26 @@ async def test_what_nobody_asked_for_is_not_even_fetched(door: Door) -> None:
 async def test_a_program_is_refused_with_a_report_too(door: Door) -> None:
     refused, _, _ = await door.bring(Welcome.CONFIDENTIAL, b"MZ\x90\x00\x03, a program", "x.exe")
     assert refused == "unsupported"
+
+
+async def test_thousands_of_files_of_a_stranger_hold_nobody_up(
+    door: Door,
+) -> None:
+    """Each of them seen to by itself kept everybody waiting for seconds."""
+    files = [{"id": f"file-{number}", "contentType": "image/png"} for number in range(2_000)]
+    content = {"timestamp": 1, "message": "", "attachments": files}
+    body = {"envelope": {"timestamp": 1, "dataMessage": content}, "account": "+44"}
+    with door.store.transaction():
+        door.store.inbox.accept(account="+44", source=SAM, timestamp=1, body=body, now=NOW)
+    entry = door.store.inbox.next(NOW)
+    assert entry is not None
+    commits = []
+    door.store._db.conn.set_trace_callback(
+        lambda statement: commits.append(statement) if statement.startswith("COMMIT") else None
+    )
+    intake = Intake(door.client, door.store, StillClock(NOW), lambda person: Welcome.UNREAD)
+    await intake.fetch(entry)
+    door.store._db.conn.set_trace_callback(None)
+    assert len(door.store.files.arrivals(entry.id)) == 2_000
+    assert door.store.outbox.queued() == 2_000
+    assert len(commits) == 1
