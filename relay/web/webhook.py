@@ -171,13 +171,14 @@ class Webhook:
 def _read_json(data: bytes) -> Any:
     """What a body says; half a surrogate pair, which no database takes, becomes U+FFFD.
 
-    JSON can write such a half only as an escape.
+    JSON writes such a half as an escape; Python also reads one that is written out in UTF-8, where
+    each begins with the byte ED.
 
     Raises:
         ValueError, RecursionError: it is no JSON, or nested too deeply.
     """
     value = json.loads(data, parse_int=_read_number)
-    if b"\\ud" not in data.lower():
+    if b"\\ud" not in data.lower() and b"\xed" not in data:
         return value
     text = json.dumps(value, ensure_ascii=False)
     return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))

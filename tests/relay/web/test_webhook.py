@@ -235,6 +235,15 @@ async def test_half_a_surrogate_pair_stops_nothing(door: Door) -> None:
     assert door.forgotten() == ["\ufffd"]
 
 
+async def test_half_a_pair_that_is_written_out_stops_nothing_either(door: Door) -> None:
+    raw = json.dumps(notification(envelope(dataMessage={"message": "Hi HALF \ud55c"})))
+    body = raw.encode().replace(b"HALF", b"\xed\xa0\x80").replace(b"\\ud55c", b"\xed\x95\x9c")
+    assert await door.call(body) == (200, b"")
+    entry = door.store.inbox.next(NOW)
+    assert entry is not None
+    assert entry.body["envelope"]["dataMessage"]["message"] == "Hi \ufffd \ud55c"
+
+
 async def test_what_is_too_large_is_refused_without_being_read(door: Door) -> None:
     large = notification(envelope(dataMessage={"message": "x" * LIMIT}))
     assert await door.call(large) == (413, b"")
