@@ -7,6 +7,7 @@ import wave
 from collections.abc import Iterable, Mapping
 
 import pikepdf
+import pillow_heif
 from PIL import Image
 
 from relay.practice.attachments import Attachment
@@ -26,6 +27,19 @@ def marked_picture() -> Attachment:
     out = io.BytesIO()
     Image.new("RGB", (64, 48), "olive").save(out, "JPEG", exif=exif, comment=MAKER.encode())
     return Attachment(out.getvalue(), "image/jpeg", f"{FILE}.jpg")
+
+
+def marked_phone_picture(kind: str) -> Attachment:
+    """Return a photograph as phones of today write it, `HEIF` or `AVIF`, that tells the same."""
+    pillow_heif.register_heif_opener()
+    exif = Image.Exif()
+    exif[0x010E], exif[0x013B] = PLACE, MAKER
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 32.0, 42.0), 29: FILE})
+    picture, out = Image.new("RGB", (64, 48), "olive"), io.BytesIO()
+    picture.save(out, kind, exif=exif.tobytes(), xmp=f"<x:xmpmeta>{MAKER}</x:xmpmeta>".encode())
+    assert MAKER.encode() in out.getvalue()
+    name = "heic" if kind == "HEIF" else "avif"
+    return Attachment(out.getvalue(), f"image/{name}", f"{FILE}.{name}")
 
 
 def marked_sound() -> Attachment:
