@@ -27,7 +27,7 @@ TOKEN = "canary-webhook-token-7f3a"
 KEY = "c0ffee" * 10 + "beef"
 RELAY = Path(sys.executable).with_name("relay")
 
-_START = 30.0
+_START = 120.0
 _STEP = 0.01
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 
 import pytest
+from played import tuning_of
 from relayprocess import BranchTable, RelayProcess
 
 from relay.practice.server import PracticeSignal
@@ -13,9 +14,9 @@ MakeRelay = Callable[..., RelayProcess]
 
 
 @pytest.fixture
-async def signal() -> AsyncIterator[PracticeSignal]:
+async def signal(request: pytest.FixtureRequest) -> AsyncIterator[PracticeSignal]:
     """A practice Signal with nobody on it; it outlives every relay of the test."""
-    async with practice_signal() as running:
+    async with practice_signal(tuning=tuning_of(request)) as running:
         yield running
 
 

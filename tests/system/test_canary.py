@@ -17,6 +17,7 @@ from relay.practice.attachments import Attachment
 from relay.practice.faults import Fault
 from relay.practice.pds import PracticeAccount, PracticePds
 from relay.practice.people import NumberSharing
+from relay.practice.releases import DEPLOYED, NEWEST
 from relay.practice.server import PracticeSignal
 
 # What the admin says in public, and so what stands in groups and on Bluesky.
@@ -65,7 +66,9 @@ class Play:
 
 
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize("form", ["json", "console"])
+@pytest.mark.parametrize(
+    ("form", "signal"), [("json", DEPLOYED), ("console", NEWEST)], indirect=["signal"]
+)
 async def test_marked_people_and_words_are_found_where_they_belong_only(
     form: str,
     signal: PracticeSignal,

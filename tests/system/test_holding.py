@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from played import with_the_newest
 from proxies import HoldingProxy, holding_proxy
 from relayprocess import BranchTable, until
 from stage import from_bot
@@ -47,6 +48,7 @@ async def test_messages_for_a_relay_that_is_down_arrive_in_order_when_it_is_back
         assert [message.text for message in from_bot(alex)] == expected(MESSAGES)
 
 
+@with_the_newest("signal")
 async def test_a_restart_in_the_middle_of_a_burst_loses_nothing(
     signal: PracticeSignal, make_relay
 ) -> None:

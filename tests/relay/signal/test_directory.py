@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from played import tuning_of
 
 from relay.clock import StillClock
 from relay.practice.groups import Permission
+from relay.practice.releases import DEPLOYED, NEWEST
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
@@ -29,11 +31,11 @@ class Office:
         )
 
 
-@pytest.fixture
-async def office(tmp_path: Path) -> AsyncIterator[Office]:
+@pytest.fixture(params=[DEPLOYED, NEWEST])
+async def office(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Office]:
     with Store(tmp_path / "relay.db", "ab" * 32) as store:
         async with (
-            practice_signal() as signal,
+            practice_signal(tuning=tuning_of(request)) as signal,
             SignalClient(signal.url, signal.number) as client,
         ):
             yield Office(signal, store, client)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from played import tuning_of, with_the_newest
 from signalbot import DataMessageContext, DataMessageHandler
 from stage_picture import jpeg
 
@@ -114,9 +115,9 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Desk]:
     with Store(tmp_path / "relay.db", "ab" * 32) as store:
-        async with practice_signal() as signal:
+        async with practice_signal(tuning=tuning_of(request)) as signal:
             clock = StillClock(START)
             async with SignalClient(signal.url, signal.number, clock=clock) as client:
                 yield Desk(store, signal, client)
@@ -255,6 +256,7 @@ class TestFiles:
         content = Attachment(jpeg() if data is None else data, "image/jpeg", "photo.jpg")
         return desk.signal.world.attachments.keep(content).id
 
+    @with_the_newest("desk")
     async def test_files_are_there_before_the_handler_runs(self, desk: Desk, alex: Phone) -> None:
         arrivals: list[Any] = []
         desk.listener.act = lambda _: arrivals.extend(
@@ -342,6 +344,7 @@ class TestFiles:
         assert len(desk.signal.calls.paths()) == MOST_FILES
         assert len(desk.queued("forget")) == MOST_FILES + 8
 
+    @with_the_newest("desk")
     async def test_what_was_fetched_before_a_crash_is_not_fetched_again(
         self, desk: Desk, alex: Phone
     ) -> None:

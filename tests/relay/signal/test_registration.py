@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from played import tuning_of
 
 from relay.practice.faults import Fault
+from relay.practice.releases import DEPLOYED, NEWEST
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
@@ -15,9 +17,9 @@ NEW = "+447700900123"
 FIRST = Priority.URGENT
 
 
-@pytest.fixture
-async def server() -> AsyncIterator[PracticeSignal]:
-    async with practice_signal() as running:
+@pytest.fixture(params=[DEPLOYED, NEWEST])
+async def server(request: pytest.FixtureRequest) -> AsyncIterator[PracticeSignal]:
+    async with practice_signal(tuning=tuning_of(request)) as running:
         yield running
 
 

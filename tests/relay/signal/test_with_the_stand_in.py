@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from played import tuning_of
 
 from relay.practice.attachments import Attachment as PracticeAttachment
 from relay.practice.faults import Fault
@@ -15,7 +16,6 @@ from relay.practice.people import NumberSharing, Person
 from relay.practice.releases import DEPLOYED, NEWEST
 from relay.practice.server import PracticeSignal
 from relay.practice.signal_api import practice_signal
-from relay.practice.signal_cli import Tuning
 from relay.signal.client import SignalClient
 from relay.signal.errors import (
     AnswerLost,
@@ -44,7 +44,7 @@ class Branch:
 
 @pytest.fixture(params=[DEPLOYED, NEWEST])
 async def branch(request: pytest.FixtureRequest) -> AsyncIterator[Branch]:
-    async with practice_signal(tuning=Tuning(release=request.param)) as server:
+    async with practice_signal(tuning=tuning_of(request)) as server:
         world = server.world
         ada = world.add_person(Person("Ada", number="+447700900001"))
         ben = world.add_person(Person("Ben"))
