@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "stand-in.md").read_text(encoding="utf-8")
 _KINDS = "|".join(map(re.escape, (*endpoints(), "behaviour", "webhook")))
 NAMED = sorted(set(re.findall(rf"`({_KINDS}): ([^`]+)`", TEXT)))
+BEFORE = "once, before there were recordings"
 _READ = re.compile(r"\bread\b")
 
 
@@ -44,3 +45,15 @@ def test_every_row_names_a_recording_or_says_that_it_was_read(heading: str) -> N
         named = any(f"`{kind}: {name}`" in last for kind, name in NAMED)
         every = "`tests/wire/answers/`" in last
         assert named or every or _READ.search(last), row
+
+
+def test_every_difference_is_measured_read_or_assumed() -> None:
+    section = TEXT.partition("\n## What is different, and why\n")[2].partition("\n## ")[0]
+    head, _, *rows = (line for line in section.splitlines() if line.startswith("|"))
+    assert head.endswith("| how it is known |")
+    for row in rows:
+        last = row.rstrip("| ").rpartition(" | ")[2]
+        how, _, rest = last.partition(" ")
+        assert how.strip(":;,") in {"measured", "read", "assumed"}, row
+        named = any(f"`{kind}: {name}`" in last for kind, name in NAMED)
+        assert named == (how.startswith("measured") and rest != BEFORE), row
