@@ -115,7 +115,7 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
         await post_change_retract(play, relay, found)
         await trouble(play, relay, found)
         await bluesky_refuses(play, relay, found)
-        await a_handler_fails(play, relay)
+        await what_cannot_be_read(play, relay)
         for path in ("/metrics", "/healthz", "/healthz/live"):
             found.look(path, await relay.page(path))
         found.look("status", (await relay.command("status"))[1])
@@ -287,32 +287,37 @@ async def bluesky_refuses(play: Play, relay: RelayProcess, found: Findings) -> N
     found.look("check", (await relay.command("check"))[1])
 
 
-async def a_handler_fails(play: Play, relay: RelayProcess) -> None:
-    """An envelope that Signal's side never sends: signalbot's reading of it raises."""
-    envelope = {
-        "timestamp": 1_800_000_000_000,
-        "sourceUuid": play.mo.aci,
-        "sourceNumber": play.mo.person.number,
-        "sourceName": play.mo.person.name,
-        "dataMessage": {
-            "timestamp": {"of": PRIVATE["dead"]},
-            "message": PRIVATE["dead"],
-            "mentions": PRIVATE["dead"],
-        },
-    }
-    body = {
-        "jsonrpc": "2.0",
-        "method": "receive",
-        "params": {"envelope": envelope, "account": play.signal.number},
-    }
-    url = webhook_url(relay.port)
-    async with aiohttp.ClientSession() as session, session.post(url, json=body) as response:
-        assert response.status == 200
-    await until(
-        lambda: "handler_fault" in relay.log or "dead_letter" in relay.log,
-        within=30,
-        what="the fault is logged",
+async def what_cannot_be_read(play: Play, relay: RelayProcess) -> None:
+    """Envelopes that Signal's side has never sent: of odd types, of new kinds, and broken."""
+    odd = {"timestamp": {"of": PRIVATE["dead"]}, "mentions": PRIVATE["dead"]}
+    contents: tuple[dict[str, object], ...] = (
+        {"dataMessage": odd | {"message": PRIVATE["dead"]}},
+        {"dataMessage": {"message": "", "newThing": {"text": PRIVATE["dead"]}}},
+        {"dataMessage": {PRIVATE["dead"]: [PRIVATE["dead"]]}},
+        {PRIVATE["dead"]: {"text": PRIVATE["dead"]}},
+        {},
     )
+    failed = {"type": PRIVATE["dead"], "message": PRIVATE["dead"]}
+    heard = len(from_bot(play.mo))
+    async with aiohttp.ClientSession() as session:
+        for number, content in enumerate(contents):
+            envelope = {
+                "timestamp": 1_800_000_000_000 + number,
+                "sourceUuid": play.mo.aci,
+                "sourceNumber": play.mo.person.number,
+                "sourceName": play.mo.person.name,
+                **content,
+            }
+            params = {"envelope": envelope, "account": play.signal.number}
+            if not content:
+                params["exception"] = failed
+            body = {"jsonrpc": "2.0", "method": "receive", "params": params}
+            async with session.post(webhook_url(relay.port), json=body) as response:
+                assert response.status == 200
+    await relay.idle()
+    # An answer to the words that could be read, and one that others could not.
+    await until(lambda: len(from_bot(play.mo)) - heard >= 2, within=60, what="mo is told")
+    assert relay.log.count("message_unreadable") == len(contents) - 1
 
 
 def picture() -> Attachment:
