@@ -38,7 +38,7 @@ async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
         turn.say_about(case, "casework-words-empty", kind=words.kind)
     elif not can_be_told(turn, case):
         return
-    elif has_lost(words.text) or _mentions_unknown(turn):
+    elif has_lost(words.text) or turn.mentions_unknown:
         turn.say_about(case, "casework-mention-unknown")
     elif finds := worrying(words.text, services.settings.safeguarding.watch_names):
         wait_for_yes(services, turn.person, case.name, words)
@@ -51,12 +51,6 @@ async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
         tell(turn, case, words)
     if turn.context.message.attachments:
         turn.say_about(case, "casework-no-files")
-
-
-def _mentions_unknown(turn: Turn) -> bool:
-    """Whether somebody was mentioned whose name did not come along, also at the very end."""
-    message = turn.context.message
-    return bool(message.mentions) and has_lost(message.text)
 
 
 def can_be_told(turn: Turn, case: OfficerCase) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from signalbot import DataMessageContext
 
+from handlers.left_out import has_lost
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerDesk
 
@@ -37,6 +38,12 @@ class Turn:
         """Answer with a message that is about no case."""
         await self.services.say(self.context, message, **args)
 
+    @property
+    def mentions_unknown(self) -> bool:
+        """Whether somebody was mentioned whose name did not come along, wherever in the message."""
+        message = self.context.message
+        return bool(message.mentions) and has_lost(message.text)
+
     def say_about(self, case: OfficerCase, message: str, **args: str | int) -> None:
         """Answer with a message about a case: it goes when the case goes, and can be quoted."""
         self.say_text(case, self.services.words.say(message, case=case.name, **args))
@@ -65,6 +72,9 @@ class Turn:
             return None
         if not names_exactly(self.rest, found[0]):
             self.say_about(found[0], "casework-did-you-mean")
+            return None
+        if self.mentions_unknown:
+            self.say_about(found[0], "casework-mention-unread")
             return None
         return found
 

@@ -164,6 +164,14 @@ async def test_an_officer_who_mentions_somebody_unknown_sends_nothing(on_stage: 
         answer = await on_stage.ask(cast.una, **_said(f"reply {case} Ask \ufffc please", NOBODY))
         assert "I cannot see who you mentioned" in answer
         assert "Ask" not in last(cast.rio)
+        count = "SELECT count(*) FROM case_record_bodies"
+        before = on_stage.store._db.execute(count).fetchall()
+        for command in ("note {} It was \ufffc", "decide {} Talk to \ufffc.", "escalate {} \ufffc"):
+            answer = await on_stage.ask(cast.una, **_said(command.format(case), NOBODY))
+            assert answer.startswith("I cannot see who you mentioned"), command
+        assert on_stage.store._db.execute(count).fetchall() == before
+        await on_stage.say(cast.una, f"note {case} It was somebody")
+        assert on_stage.store._db.execute(count).fetchall() != before
 
 
 async def test_a_mention_in_a_meeting_is_said_where_it_is_lost(on_stage: Stage) -> None:

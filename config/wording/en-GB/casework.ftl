@@ -200,6 +200,8 @@ casework-words-empty =
 
 casework-mention-unknown = I cannot see who you mentioned with @, so nothing has been sent to whoever wrote { $case }. Please write it again without the @.
 
+casework-mention-unread = I cannot see who you mentioned with @, so I have kept nothing of that, and changed nothing about { $case }. Please write it again without the @.
+
 casework-words-closed = { $case } is closed, so nothing has been sent. To open it again, type reopen { $case }.
 
 casework-words-unreachable = I no longer know who wrote { $case }, so nothing can be sent to them. You can still keep notes: type note { $case } and the text.
