@@ -36,6 +36,7 @@ TEXT_KEYS = frozenset(
         "reason",  # of a `DeliveryError`: one line that holds nobody's words
         "route",
         "setting",  # the dotted name of a setting
+        "shape",  # of what cannot be read: the name of a field or an exception of signal-cli
         "signal",  # of the operating system
         "state",
         "status",
