@@ -18,6 +18,7 @@ from handlers.rounds import Rounds
 from handlers.services import Services
 from relay.admins import Admins
 from relay.announcements import Desk, Outcomes
+from relay.announcements.copies import DirectCopies
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.returning import Returning
@@ -113,7 +114,8 @@ class Relay:
             vault=self.vault,
             admins=admins,
         )
-        self.new_phones = NewPhones(client, store, clock, self._note_keys)
+        self.copies = DirectCopies(client, store, clock, words)
+        self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
         register(self.services)
         self.rounds = Rounds(self.services)
@@ -127,7 +129,9 @@ class Relay:
             clock,
             notices.dead_letter,
         )
-        signal_adapter = SignalAdapter(client, store, self.vault.file, self.new_phones.look_soon)
+        signal_adapter = SignalAdapter(
+            client, store, self.vault.file, self.new_phones.look_soon, self.copies.unreached
+        )
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,
             CHALLENGE_LANE: signal_adapter,
@@ -139,7 +143,10 @@ class Relay:
         }
         self.counts = DeliveryMetrics(tuple(adapters))
         edited = EditedMessages(store, clock)
-        self.observers = Observers(edited, self.outcomes, self.vault.observer, self.counts)
+        # Receipts count copies: whom they are for is noted first.
+        self.observers = Observers(
+            edited, self.copies, self.outcomes, self.vault.observer, self.counts
+        )
         self.lanes = [
             Lane(name, self.counts.counting(name, adapter), store, clock, self.observers)
             for name, adapter in adapters.items()
@@ -198,6 +205,7 @@ class Relay:
             slow_by=self.health.slow_by,
             other_lines=lambda: self.webhook.other_lines,
             api_seen=lambda: self.health.api_seen,
+            new_keys=lambda: self.new_phones.counted,
             ping=self.ping,
             has_backups=is_set_up(self.settings),
         )
@@ -242,6 +250,7 @@ class Relay:
             self.store.inbox.forget_before(before)
             self.store.outbox.forget_before(before)
             self.rounds.tidy()
+            self.copies.tidy()
             if self.store.unreadable.forget_before(self.clock.now() - KEEP_UNREADABLE):
                 self.store.shredder.shred(self.clock.now())
             self.store.files.forget_orphans()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter
-from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
@@ -169,6 +169,7 @@ class RunningMetrics(Collector):
         slow_by: Callable[[], timedelta],
         other_lines: Callable[[], int],
         api_seen: Callable[[], datetime | None],
+        new_keys: Callable[[], int],
         ping: Pinger | None,
         has_backups: bool,
     ) -> None:
@@ -180,6 +181,7 @@ class RunningMetrics(Collector):
         self._slow_by = slow_by
         self._other_lines = other_lines
         self._api_seen = api_seen
+        self._new_keys = new_keys
         self._ping = ping
         self._has_backups = has_backups
 
@@ -204,6 +206,9 @@ class RunningMetrics(Collector):
             "relay_webhook_other_lines",
             "Lines of signal-cli that came to the webhook and are no notifications",
             self._other_lines(),
+        )
+        yield CounterMetricFamily(
+            "relay_new_keys_trusted", "New phones whose keys were trusted", self._new_keys()
         )
         yield from _aged(
             "relay_api_seen_seconds", "Since the API last answered", _age(now, self._api_seen())

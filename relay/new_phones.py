@@ -44,6 +44,16 @@ class KnowsIdentities(Protocol):
         """Accept a person's new key."""
 
 
+class CatchesUp(Protocol):
+    """Sends people what missed them: `relay.announcements.copies.DirectCopies`."""
+
+    async def look(self, identities: Sequence[Identity]) -> None:
+        """Find out whom posts have missed, before any key is trusted."""
+
+    def send(self, identities: Sequence[Identity], trusted: Sequence[str]) -> None:
+        """Queue what people missed whose key is trusted now."""
+
+
 class NewPhones:
     """Notices new keys, has rights wait, and then has the keys trusted.
 
@@ -52,6 +62,7 @@ class NewPhones:
         store: what the notes are kept in.
         clock: the time.
         note: has rights and answers wait, inside the transaction.
+        copies: sends what has missed people meanwhile.
 
     Attributes:
         counted: how many new keys were trusted since the start. Nothing says whose.
@@ -63,11 +74,13 @@ class NewPhones:
         store: Store,
         clock: Clock,
         note: Callable[[Sequence[Identity]], None],
+        copies: CatchesUp,
     ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._note = note
+        self._copies = copies
         self._bell = Bell(clock)
         self._soon_until: datetime | None = None
         self._refused: dict[str, datetime] = {}
@@ -108,14 +121,20 @@ class NewPhones:
         identities = await self._client.identities()
         with self._store.transaction():
             self._note(identities)
-        for identity in identities:
-            if identity.is_untrusted and identity.account_id is not None:
-                await self._trust(identity.account_id)
+        await self._copies.look(identities)
+        trusted = [
+            identity.account_id
+            for identity in identities
+            if identity.is_untrusted
+            and identity.account_id is not None
+            and await self._trust(identity.account_id)
+        ]
+        self._copies.send(identities, trusted)
 
-    async def _trust(self, person: str) -> None:
+    async def _trust(self, person: str) -> bool:
         now = self._clock.now()
         if now < self._refused.get(person, now):
-            return
+            return False
         self._refused.pop(person, None)
         try:
             await self._client.trust_known_keys(person)
@@ -123,7 +142,10 @@ class NewPhones:
             # They have left Signal, say. Others must not wait for that.
             self._refused[person] = now + REFUSED_FOR
             log.warning("new_key_not_trusted", code=error.code)
-            return
+            return False
         self._soon_until = None
         self.counted += 1
+        with self._store.transaction():
+            self._store.missed_posts.trusted(self._clock.now())
         log.info("new_key_trusted")
+        return True

@@ -1,5 +1,7 @@
 """`status` and `status N`: where an announcement stands, and what waits."""
 
+from datetime import timedelta
+
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 from signalbot.messages import ReceivedMessage
 
@@ -11,6 +13,7 @@ from handlers.typed import read_command
 from relay.store.announcements import Announcement, State
 
 _NEWEST = 3
+_LATELY = timedelta(hours=24)
 
 
 class Status(DataMessageHandler):
@@ -52,6 +55,9 @@ class Status(DataMessageHandler):
             )
             for blockage in services.store.blockages.all()
         ]
+        now = services.clock.now()
+        if phones := services.store.missed_posts.trusted_since(now - _LATELY):
+            lines.append(say("status-new-phones", count=phones))
         own = {branch.slug for branch in services.branches_of(person)}
         newest = services.store.announcements.newest(own, _NEWEST)
         if newest:

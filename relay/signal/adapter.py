@@ -1,9 +1,11 @@
 """The Signal lane's adapter: a queued delivery becomes one call to signal-cli-rest-api."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
+import structlog
+
+from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from relay.signal.client import SignalClient
 from relay.signal.editing import GROUP_PREFIX, Editing, standing_key
 from relay.signal.errors import MOST_FAILED, CallRefused
@@ -25,6 +27,7 @@ from relay.signal.outgoing import (
 )
 from relay.signal.turnstile import Priority
 from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
+from relay.signal.unreached import unreached
 from relay.store import Store
 from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
@@ -33,6 +36,8 @@ __all__ = ["MOST_UNTRUSTED", "SignalAdapter", "standing_key"]
 
 MOST_UNTRUSTED = 8
 """How often something is tried for whom a new key is not trusted yet: about four minutes."""
+
+log = structlog.get_logger(__name__)
 
 
 class SignalAdapter:
@@ -43,6 +48,8 @@ class SignalAdapter:
         store: files to send, and the timestamps of earlier messages.
         unseal: opens a sealed file by its id; raises KeyError once it is destroyed.
         on_untrusted: called where somebody has a new key that is not trusted yet.
+        on_unreached: called with the account ids of whom a post did not reach for that reason, or
+            with None where the API could not tell.
     """
 
     def __init__(
@@ -51,19 +58,22 @@ class SignalAdapter:
         store: Store,
         unseal: Callable[[int], StoredFile],
         on_untrusted: Callable[[], None] = lambda: None,
+        on_unreached: Callable[[Delivery, Sequence[str] | None], None] = lambda *_: None,
     ) -> None:
         self._client = client
         self._store = store
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
         self._on_untrusted = on_untrusted
+        self._on_unreached = on_unreached
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`; for edits and
-            deletions also what `Editing` says of them; else `{}`.
+            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, with how many
+            of these get a copy as `copied`; for edits and deletions also what `Editing` says of
+            them; else `{}`.
 
         Raises:
             DeliveryError: one of its kinds. A new key that is not trusted yet is a delay: it will
@@ -88,10 +98,10 @@ class SignalAdapter:
                     quote=_quote(message),
                     priority=priority,
                 )
-                return self._result(delivery.target, sent)
+                return await self._result(delivery, sent)
             case Edit() as edit:
                 answer, how = await self._editing.edit(delivery, edit)
-                return how if answer is None else {**self._result(delivery.target, answer), **how}
+                return how if answer is None else {**await self._result(delivery, answer), **how}
             case Delete() as delete:
                 return await self._editing.delete(delivery, delete)
             case Tidy() as tidy:
@@ -142,13 +152,31 @@ class SignalAdapter:
             if error.code != "not_found":
                 raise
 
-    def _result(self, target: str, sent: Sent) -> dict[str, Any]:
+    async def _result(self, delivery: Delivery, sent: Sent) -> dict[str, Any]:
         """What to remember, or raise what is wrong where the one recipient did not get it."""
         if any(failure.kind is FailureKind.UNTRUSTED for failure in sent.failures):
             self._on_untrusted()
-        if not target.startswith(GROUP_PREFIX) and sent.failures:
+        if not delivery.target.startswith(GROUP_PREFIX) and sent.failures:
             _raise(sent.failures[0].kind)
-        return {"timestamp": sent.timestamp, "missed": _missed(sent)}
+        result = {"timestamp": sent.timestamp, "missed": _missed(sent)}
+        if delivery.operation is None or not delivery.target.startswith(GROUP_PREFIX):
+            return result
+        people = await self._look(delivery, sent)
+        if people and not sent.names_failures:
+            result["missed"] = [{"kind": FailureKind.UNTRUSTED.value} for _ in people]
+        return {**result, "copied": len(people)} if people else result
+
+    async def _look(self, delivery: Delivery, sent: Sent) -> Sequence[str]:
+        """Who of a group has a new phone; the post is out, so nothing here may fail it."""
+        people: Sequence[str] | None = None
+        try:
+            people = await unreached(self._client, delivery.target, sent)
+        except DeliveryError as error:
+            log.info("unreached_not_known", fault=type(error).__name__)
+        if people is None or people:
+            self._on_unreached(delivery, people)
+            self._on_untrusted()
+        return people or ()
 
 
 def _raise(kind: FailureKind) -> NoReturn:

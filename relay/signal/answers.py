@@ -93,10 +93,12 @@ def read_sent(body: bytes) -> Sent:
         CallRefused: with code `bad_answer`: it does not say which timestamp the message has.
     """
     value = _decode(body)
-    for entry in parts_of(value if isinstance(value, list) else [value]):
+    names_failures = isinstance(value, list)
+    for entry in parts_of(value if names_failures else [value]):
         if timestamp := written_whole_of(entry.get("timestamp")):
             errors = parts_of(part_of(entry.get("errors")).get("recipients"))
-            return Sent(timestamp, tuple(_failure(one) for one in errors))
+            failures = tuple(_failure(one) for one in errors)
+            return Sent(timestamp, failures, names_failures)
     raise bad_answer()
 
 

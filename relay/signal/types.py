@@ -71,10 +71,12 @@ class Sent:
     """A message that Signal took. `timestamp` (milliseconds) is its id for edits and deletion.
 
     `failures` are those whom it did not reach; in a group usually people who left Signal.
+    `names_failures` is whether the server names them at all: up to 0.100 it never does.
     """
 
     timestamp: int
     failures: tuple[RecipientFailure, ...] = ()
+    names_failures: bool = True
 
 
 class ReceiptKind(StrEnum):

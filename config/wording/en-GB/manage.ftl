@@ -172,6 +172,12 @@ receipt-missed =
        *[other] Signal could not reach { $people } people in the groups.
     } They may have a new phone; then the next message reaches them. Or they have left Signal.
 
+receipt-new-phone =
+    { $people ->
+        [one] It did not reach 1 person in the groups, who has a new phone. They get it from me as a direct message.
+       *[other] It did not reach { $people } people in the groups, who have new phones. They get it from me as a direct message.
+    }
+
 receipt-failed =
     What went where:
     { $lines }
@@ -205,6 +211,12 @@ status-waiting =
         [0] Everything that was due has been sent.
         [one] One message is waiting to be sent.
        *[other] { $count } messages are waiting to be sent.
+    }
+
+status-new-phones =
+    { $count ->
+        [one] In the last 24 hours, 1 person set up Signal anew, perhaps on a new phone. I reach them again.
+       *[other] In the last 24 hours, { $count } people set up Signal anew, perhaps on new phones. I reach them again.
     }
 
 status-blocked =

@@ -30,6 +30,14 @@ admin-confirmed = Confirmed. They can work as an admin of { $branches } again.
 
 admin-confirmed-admin = Your safety number is confirmed. You can work as an admin again. To see how, type help.
 
+## Members
+
+post-copy =
+    You have a new phone, or have set up Signal anew, so this did not reach you in { $group ->
+        [none] a group
+       *[other] the group { $group }
+    }. From now on you get there again what I post.
+
 ## The host
 
 confirm-help = Let an admin work again who has a new phone, where nobody else can confirm them. Without NUMBER, lists those who wait. Compare the safety number with them by voice or in person first. Stop the relay first.

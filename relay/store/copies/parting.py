@@ -46,11 +46,13 @@ NOWHERE = frozenset(
         "backups",
         "blockages",
         "case_pace",
+        "missed_posts",  # about people, and over within a day
         "passphrase_tries",
         "restored",
         "sessions",
         "shredding",
         "silences",
+        "trusted_keys",
         "unreadable",  # sealed, and destroyed within days
         "unreadable_shapes",
     }
