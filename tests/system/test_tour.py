@@ -70,8 +70,10 @@ async def test_the_tour_tells_a_story_that_happens(tmp_path: Path) -> None:
 async def test_a_tour_that_is_interrupted_leaves_nothing_behind(tmp_path: Path) -> None:
     process = await begin(tmp_path)
     assert process.stdout is not None
-    while CHAPTERS[1] not in (await process.stdout.readline()).decode():
-        assert process.returncode is None
+    line = ""
+    while CHAPTERS[1] not in line:
+        line = (await process.stdout.readline()).decode()
+        assert line, "the tour has ended before"
     assert processes_about(tmp_path) != []
 
     process.send_signal(signal.SIGINT)

@@ -16,6 +16,7 @@ from relay.practice.releases import DEPLOYED, NEWEST, RELEASES, Release
 from relay.settings import Branch
 
 IDENTITIES = "/v1/identities"
+THERE = "From now on you get there again what I post."
 WHY = "You have a new phone, or have set up Signal anew, so this did not reach you in the group"
 
 
@@ -82,9 +83,6 @@ async def test_a_post_that_misses_a_new_phone_comes_as_a_direct_message(
         assert len(board.copies) == 1
         assert [m.text for m in from_bot(board.pat)] == []
         assert "1 person set up Signal anew" in await board.tell("status")
-
-
-THERE = "From now on you get there again what I post."
 
 
 @pytest.mark.parametrize("release", [DEPLOYED, NEWEST])
@@ -214,3 +212,42 @@ async def test_nothing_says_a_day_later_who_got_a_copy(board: Board) -> None:
         store = board.stage.store
         rows = store.missed_posts.copies(1, board.group.api_id)
         assert (rows, store.missed_posts.all()) == ([], [])
+
+
+async def test_a_new_post_in_its_place_takes_the_copy_away(board: Board) -> None:
+    async with board.stage.running(board.branch):
+        board.mo.change_safety_number()
+        await board.post("Film at 7")
+        assert len(board.copies) == 1
+        store = board.stage.store
+        with store.transaction():
+            announcement = store.announcements.get(1)
+            assert announcement is not None
+            board.stage.relay.services.desk.renew(
+                announcement, "Film at 8", post="New time. Film at 8", asked_by=board.stage.alex.aci
+            )
+        await board.stage.settle()
+        assert (board.copies, board.posts) == ([], ["New time. Film at 8"])
+
+
+async def test_a_copy_that_still_waits_is_not_sent_once_its_post_is_taken_back(
+    board: Board,
+) -> None:
+    async with board.stage.running(board.branch):
+        board.mo.change_safety_number()
+        await board.stage.ask(board.stage.alex, "announce The hall is open.")
+        board.stage.alex.say("yes")
+        await board.stage.signal.signal_cli.drained()
+        await board.stage.relay.dispatcher.drain()
+        (signal_lane,) = (lane for lane in board.stage.relay.lanes if lane.name == "signal")
+        while not from_bot(board.pat, board.group):
+            assert await signal_lane.step()
+        await board.stage.watch()
+        store = board.stage.store
+        assert len(store.missed_posts.copies(1, board.group.api_id)) == 1
+        with store.transaction():
+            announcement = store.announcements.get(1)
+            assert announcement is not None
+            board.stage.relay.services.desk.retract(announcement, asked_by=board.stage.alex.aci)
+        await board.stage.settle()
+        assert [message.history for message in from_bot(board.mo)] == []
