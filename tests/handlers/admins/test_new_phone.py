@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from aiohttp.test_utils import TestClient, TestServer
 from casestage import Cast, seen
 from stage import Stage, branch, from_bot
 
@@ -117,3 +118,10 @@ async def test_a_member_and_a_stranger_are_answered(on_stage: Stage) -> None:
         assert on_stage.relay.new_phones.counted == 1
         await on_stage.watch()
         assert on_stage.relay.new_phones.counted == 2
+        async with TestClient(TestServer(on_stage.relay.web_application())) as client:
+            metrics = await (await client.get("/metrics")).text()
+        assert "relay_new_keys_trusted_total 2.0" in metrics
+        status = await on_stage.ask(on_stage.alex, "status")
+        assert "In the last 24 hours, 2 people set up Signal anew" in status
+        await on_stage.wait(timedelta(hours=24, minutes=1))
+        assert "set up Signal anew" not in await on_stage.ask(on_stage.alex, "status")
