@@ -83,7 +83,7 @@ class Play:
         assert expected in from_bot(phone)[-1].text, from_bot(phone)[-1].text
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize("form", ["json", "console"])
 async def test_of_a_meeting_everybody_sees_what_it_is_and_nobody_who(
     form: str,

@@ -96,7 +96,7 @@ def people(signal: PracticeSignal, make_relay, tmp_path: Path) -> People:
     return People(relay, signal, rio, later, ada, ben, cy, alex, mo, safe)
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(400)
 async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
     relay, signal = people.relay, people.signal
     await relay.start()

@@ -30,7 +30,7 @@ PATIENCE = 60.0
 REPORTS = 4
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(500)
 async def test_a_hundred_crashes_lose_no_report_and_tell_nobody_who_is_excluded(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
