@@ -31,8 +31,12 @@ buildah commit --quiet --rm "$container" relay-base:$suite >/dev/null
 rm -rf var/image/certs
 cp -rL /etc/ssl/certs var/image/certs
 shared=(--volume "$PWD/var/image/certs:/etc/ssl/certs")
-for file in /etc/pip.conf /etc/apt/sources.list.d /etc/apt/apt.conf.d; do
+for file in /etc/pip.conf /etc/apt/sources.list.d; do
     [ ! -e "$file" ] || shared+=(--volume "$file:$file:ro")
 done
+# A copy of this one, too: a package that is purged takes its file in it along.
+rm -rf var/image/apt.conf.d
+cp -rL /etc/apt/apt.conf.d var/image/apt.conf.d
+shared+=(--volume "$PWD/var/image/apt.conf.d:/etc/apt/apt.conf.d")
 buildah bud --quiet --pull-never --build-arg BASE=localhost/relay-base:$suite "${shared[@]}" \
     -f deploy/image/Containerfile -t "$name" .
