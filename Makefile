@@ -9,7 +9,7 @@ PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
-	bench soak fuzz audit image
+	bench soak fuzz audit image containers
 
 install: $(READY)
 
@@ -121,6 +121,14 @@ image:
 	@$(call debian,buildah,buildah)
 	@$(call debian,debootstrap,debootstrap)
 	deploy/image/build.sh
+
+# The compose file that is deployed, on a real Docker engine of its own, as root on Debian: a table, and
+# an error if a message is lost. It keeps its images in var/containers.
+containers: $(READY) compose
+	@$(call debian,dockerd,docker.io)
+	@$(call debian,buildah,buildah)
+	@$(call debian,debootstrap,debootstrap)
+	@PYTHONPATH=tests $(BIN)/python -m containers
 
 # A million calls to the webhook and long conversations of people who mean no good; takes an hour.
 fuzz: $(READY)

@@ -1,0 +1,1 @@
+"""The compose file that is deployed, on a real Docker engine: `make containers`."""
