@@ -68,6 +68,13 @@ stop() {
     exit 0
 }
 
+# What it hands over while nobody listens is gone, and after a power cut Docker starts containers in any
+# order. So the proxy has to be there first.
+trap 'exit 0' TERM INT
+until bash -c ": <>/dev/tcp/${PROXY%:*}/${PROXY##*:}" 2>/dev/null; do
+    sleep 0.3
+done
+
 trap stop TERM INT
 "$root/entrypoint.sh" &
 api=$!

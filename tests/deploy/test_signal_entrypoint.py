@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import pytest
 
 ENTRYPOINT = Path(__file__).parents[2] / "deploy" / "signal" / "entrypoint.sh"
 TOKEN = "a-token-of-the-branch"
+LISTENING = socket.create_server(("127.0.0.1", 0))
+PORT = LISTENING.getsockname()[1]
+PROXY = f"127.0.0.1:{PORT}"
+"""A proxy that is there."""
 
 
 @pytest.fixture
@@ -30,7 +35,7 @@ def _script(path: Path, line: str) -> None:
 
 
 def _start(container: Path) -> str:
-    environ = {"PATH": os.environ["PATH"], "ROOT": str(container), "PROXY": "10.89.7.4:8091"}
+    environ = {"PATH": os.environ["PATH"], "ROOT": str(container), "PROXY": PROXY}
     return subprocess.run(
         ["sh", ENTRYPOINT], env=environ, capture_output=True, text=True, check=True
     ).stdout
@@ -71,7 +76,7 @@ def test_a_second_start_of_the_same_container_changes_nothing(container: Path) -
 
 
 def test_the_token_comes_from_its_file(container: Path) -> None:
-    assert _start(container) == f"http://relay:{TOKEN}@10.89.7.4:8091/signal/receive"
+    assert _start(container) == f"http://relay:{TOKEN}@{PROXY}/signal/receive"
     (container / "relay/webhook-token").unlink()
     with pytest.raises(subprocess.CalledProcessError):
         _start(container)
@@ -82,14 +87,14 @@ def _tcp(*lines: str) -> str:
     return "\n".join(["  sl  local_address rem_address   st tx_queue rx_queue", *lines, ""])
 
 
-HANDED_ON = "   0: 1207590A:8A10 1407590A:1F9B 01 00000000:00000000"
+HANDED_ON = f"   0: 1207590A:8A10 1407590A:{PORT:04X} 01 00000000:00000000"
 UNREAD = "   1: 0100007F:9C40 0100007F:1771 08 00000000:0000012C"
 READ = "   1: 0100007F:9C40 0100007F:1771 08 00000000:00000000"
 CALLED = "   2: 1207590A:1F90 1307590A:C350 01 00000000:00000000"
 
 
 def test_it_ends_once_everything_that_was_received_is_handed_over(container: Path) -> None:
-    """Of 8091 (1F9B) and 6001 (1771) nothing may be under way at three looks one after another."""
+    """Of the proxy and 6001 (1771) nothing may be under way at three looks one after another."""
     log, tools, proc = container / "log", container / "tools", container / "proc"
     (proc / "net").mkdir(parents=True)
     tools.mkdir()
@@ -111,7 +116,7 @@ def test_it_ends_once_everything_that_was_received_is_handed_over(container: Pat
             "PATH": f"{tools}:{os.environ['PATH']}",
             "ROOT": str(container),
             "PROC": str(proc),
-            "PROXY": "10.89.7.20:8091",
+            "PROXY": PROXY,
         },
     )
     try:
@@ -126,6 +131,37 @@ def test_it_ends_once_everything_that_was_received_is_handed_over(container: Pat
     finally:
         started.kill()
         started.wait()
+
+
+def test_it_starts_once_the_proxy_is_there(container: Path) -> None:
+    """What it handed over before would be gone."""
+    log, tools = container / "log", container / "tools"
+    tools.mkdir()
+    os.mkfifo(log)
+    _script(tools / "sleep", f"echo asleep >>{log}\n/bin/sleep 0.02")
+    _script(container / "entrypoint.sh", f"echo started >>{log}")
+    with socket.socket() as proxy:
+        proxy.bind(("127.0.0.1", 0))
+        started = subprocess.Popen(
+            ["sh", ENTRYPOINT],
+            env={
+                "PATH": f"{tools}:{os.environ['PATH']}",
+                "ROOT": str(container),
+                "PROXY": f"127.0.0.1:{proxy.getsockname()[1]}",
+            },
+        )
+        try:
+            # Open for writing too: otherwise it ends whenever nobody writes to it.
+            with os.fdopen(os.open(log, os.O_RDWR)) as lines:
+                assert lines.readline() == "asleep\n"
+                proxy.listen()
+                while (line := lines.readline()) == "asleep\n":
+                    pass
+                assert line == "started\n"
+            assert started.wait(timeout=10) == 0
+        finally:
+            started.kill()
+            started.wait()
 
 
 def test_it_ends_as_signal_cli_rest_api_does(container: Path) -> None:
