@@ -12,6 +12,7 @@ from containers.bursts import Bursts
 from containers.trial import Trial
 
 _RELAY = "branch-relay-relay-1"
+_LATER = 3.0
 
 
 async def everything(trial: Trial, bursts: Bursts) -> None:
@@ -47,7 +48,8 @@ async def everything(trial: Trial, bursts: Bursts) -> None:
         await compose("up", "-d")
 
     await bursts.during("compose stop, then up -d", all_at_once, doubles=0)
-    await bursts.during("disk full, then not", lambda: _full_disk(trial, branch), doubles=0)
+    # Like a kill: what was just sent cannot be noted any more.
+    await bursts.during("disk full, then not", lambda: _full_disk(trial, branch), doubles=1)
     for order in _orders(Random(10)):
         name = f"stopped with signal first, started {', '.join(order)}"
         await bursts.during(name, partial(_in_order, branch, order), doubles=0)
@@ -64,6 +66,8 @@ async def _in_order(branch: Branch, order: list[str]) -> None:
         await branch.compose("stop", service)
     for service in order:
         await branch.engine.docker("start", f"branch-relay-{service}-1")
+        # Long enough for it to do harm while the others are not there.
+        await asyncio.sleep(_LATER)
 
 
 async def _reload_and_die(trial: Trial, branch: Branch) -> None:
