@@ -52,7 +52,8 @@ def test_what_is_public_already_stays_as_it_is(name: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_parts_of_invitations_in_any_fields_let_nobody_in(data: st.DataObject) -> None:
-    one = meeting(1, place=Place("Town Hall", "https://us02web.zoom.us/j/00055512002"))
+    online = "https://us02web.zoom.us/j/00055512002"
+    one = meeting(1, place=Place("Town Hall", online))
     secrets: list[str] = []
     for field in data.draw(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=4, unique=True)):
         invitation = INVITATIONS[data.draw(st.sampled_from(sorted(INVITATIONS)))]
@@ -63,6 +64,8 @@ def test_parts_of_invitations_in_any_fields_let_nobody_in(data: st.DataObject) -
         whole = "\n".join(lines[first:] if ":" in lines[first] else lines)
         one = pasted(field, around + whole + "\n" + around, one)
         secrets += [secret for secret in invitation.secrets if secret in whole]
+    # A telephone number alone lets in only where there is something to get into.
+    one = replace(one, place=replace(one.place, online=online))
     public = public_meeting(one, MEMBERS)
     assert leaks(repr(public), tuple(secrets)) == []
 
