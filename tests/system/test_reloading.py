@@ -27,7 +27,7 @@ async def _reloaded(relay: RelayProcess, times: int = 1) -> None:
     def begun_again() -> bool:
         return relay.log.count('"listening"') == times + 1
 
-    await until(begun_again, within=20, what="listening again")
+    await until(begun_again, within=90, what="listening again")
 
 
 async def test_what_was_changed_holds_and_a_burst_meanwhile_arrives_whole(

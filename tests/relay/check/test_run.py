@@ -1,5 +1,6 @@
 """`relay check` names everything that keeps a relay from doing its work."""
 
+import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -156,7 +157,9 @@ async def test_a_good_set_up_has_no_problem(host: Host) -> None:
 async def test_wrong_settings_end_the_check(host: Host) -> None:
     host.extra = "[web2]\nx = 1"
     found = await host.check()
-    assert found["web2"].outcome is Outcome.PROBLEM
+    [where] = [one for one in found if one.endswith(", web2")]
+    assert re.fullmatch(r"relay\.toml:\d+, web2", where)
+    assert found[where].outcome is Outcome.PROBLEM
     assert "signal.api_url" not in found
 
 
