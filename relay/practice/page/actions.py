@@ -115,6 +115,9 @@ class PhoneActions:
     async def _file(self, request: web.Request) -> web.Response:
         message = _place(self._runs.run, request).message(request.match_info["message"])
         files, index = message.content.attachments, int(request.match_info["index"])
+        if message.deleted:
+            # Deleted after the page was told of it: there is nothing to show, and nothing is wrong.
+            return web.Response(status=HTTPStatus.NO_CONTENT)
         if index >= len(files):
             raise Refused("served-no-such-message", HTTPStatus.NOT_FOUND)
         return file_response(files[index].data, files[index].content_type)

@@ -41,6 +41,7 @@ _ABOUT = {
     "case_readers": "served-seen-case-readers",
     "case_record_bodies": "served-seen-case-records",
     "case_records": "served-seen-case-records",
+    "case_relay_versions": "served-seen-case-relays",
     "case_relays": "served-seen-case-relays",
     "cases": "served-seen-cases",
     "conversations": "served-seen-conversations",
@@ -55,6 +56,7 @@ _ABOUT = {
     "meeting_polls": "served-seen-polls",
     "meeting_votes": "served-seen-polls",
     "meetings": "served-seen-meetings",
+    "missed_posts": "served-seen-missed-posts",
     "officer_keys": "served-seen-officer-keys",
     "operations": "served-seen-announcements",
     "outbox": "served-seen-outbox",
@@ -66,6 +68,9 @@ _ABOUT = {
     "sessions": "served-seen-sessions",
     "shredding": "served-seen-shredding",
     "silences": "served-seen-silences",
+    "trusted_keys": "served-seen-trusted-keys",
+    "unreadable": "served-seen-unreadable",
+    "unreadable_shapes": "served-seen-unreadable-shapes",
     "vault_secrets": "served-seen-secrets",
 }
 
