@@ -9,7 +9,7 @@ PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
-	bench soak fuzz audit image containers
+	bench soak fuzz audit image containers invitations
 
 install: $(READY)
 
@@ -115,6 +115,11 @@ bench: $(READY)
 # and var/soak.json. For other sizes: make soak SOAK="--minutes 10 --branches 200 --on-bluesky 5".
 soak: $(READY) pds
 	@$(BIN)/python -m relay.practice.bench.soak $(SOAK)
+
+# Types invitations to the relay, one after the other, and writes what it then knows and asks; see
+# docs/reading.md. make invitations CORPUS=invitations.jsonl OUT=results.jsonl
+invitations: $(READY)
+	@$(BIN)/python -m relay.practice.invitations "$(CORPUS)" "$(OUT)"
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:

@@ -8,17 +8,13 @@ from signalbot import Context
 
 from handlers.announcements.preview import refused_text
 from handlers.meetings.ask import again, ask, leave
+from handlers.meetings.doubts import chosen, on_day, resolve
 from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, Facts
 from handlers.meetings.files import arrived_papers
-from handlers.meetings.reading import (
-    fields_in,
-    in_words,
-    other_question,
-    read_invitation,
-    timed,
-    understand_when,
-)
+from handlers.meetings.invitation import read_invitation
+from handlers.meetings.reading import fields_in, in_words, other_question
 from handlers.meetings.times import recurring, spoken
+from handlers.meetings.timing import timed, understand_when
 from handlers.meetings.typed import is_done, is_skip, links_in
 from handlers.services import Services
 from handlers.typed import is_no, read_command, read_number
@@ -93,7 +89,7 @@ async def _take_invitation(
     services: Services, context: Context[Any], person: str, facts: Facts, text: str
 ) -> None:
     known, problem = read_invitation(services, facts, text)
-    if known == facts and not problem:
+    if known.done == facts.done and not problem:
         # Nothing of it was certain. As the title it may be too long.
         if len(text) <= MAX_LINE:
             await _take_text(services, context, person, facts, "title", text)
@@ -109,7 +105,15 @@ async def _take_when(
         said = services.words.say("meeting-when-needed")
         await again(services, context, person, facts, said)
         return
-    when, problem = understand_when(services, text)
+    doubt = facts.open_moment
+    choice = None if doubt is None else chosen(doubt, text)
+    if doubt is not None and choice is not None:
+        facts, problem = resolve(services, facts, doubt, choice)
+        await ask(services, context, person, facts, problem)
+        return
+    when, problem = (None if doubt is None else on_day(services, doubt, text)), ""
+    if when is None:
+        when, problem = understand_when(services, text)
     if when is None:
         await again(services, context, person, facts, problem)
         return

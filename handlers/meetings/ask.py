@@ -5,6 +5,7 @@ from typing import Any
 
 from signalbot import Context
 
+from handlers.meetings.doubts import in_doubt
 from handlers.meetings.facts import BRANCH, PREFIX, STATES, Facts
 from handlers.meetings.files import arrived_papers, hold
 from handlers.meetings.show import forget, show
@@ -43,7 +44,7 @@ async def ask(
         await show(services, context, person, facts)
         return
     services.wait_for(person, PREFIX + question, **facts.to_json())
-    text = _branches(services, person) if question == BRANCH else _question(services, question)
+    text = _question(services, person, facts, question)
     await services.say_text(context, "\n\n".join(part for part in (lead, text) if part))
 
 
@@ -74,7 +75,13 @@ def with_papers(services: Services, person: str, facts: Facts) -> Facts:
     )
 
 
-def _question(services: Services, question: str) -> str:
+def _question(services: Services, person: str, facts: Facts, question: str) -> str:
+    if question == BRANCH:
+        return _branches(services, person)
+    if question == "when" and (doubt := facts.open_moment) is not None:
+        return in_doubt(services, doubt)
+    if question == "where" and facts.lacks_place:
+        return services.words.say("meeting-open-place")
     return services.words.say(_ASKING[question])
 
 

@@ -41,10 +41,10 @@ from handlers.meetings.facts import MOST
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.places import split_place
 from handlers.meetings.plans import ACCESS, AGENDA, CANCEL, MOVE, PAPERS, WHERE
-from handlers.meetings.reading import understand_when
 from handlers.meetings.rsvp import RSVP
 from handlers.meetings.second import propose, proposed_change, say_waits
 from handlers.meetings.times import coming
+from handlers.meetings.timing import understand_when
 from handlers.meetings.typed import (
     is_all,
     links_in,

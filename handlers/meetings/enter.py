@@ -23,7 +23,8 @@ from handlers.left_out import notes_on, without_lost
 from handlers.meetings.answers import take_answer
 from handlers.meetings.ask import ask, leave, open_question, with_papers
 from handlers.meetings.facts import PREFIX, QUESTIONS, Facts
-from handlers.meetings.reading import fields_in, label_of, read_invitation
+from handlers.meetings.invitation import read_invitation
+from handlers.meetings.reading import fields_in, label_of
 from handlers.meetings.typed import MEETING, read_meeting_command
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_number

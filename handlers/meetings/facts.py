@@ -29,7 +29,31 @@ MOST = {"title": MAX_LINE, "where": MAX_LINE, "agenda": 4_000, "access": 600}
 """Characters of an answer, by question."""
 GUESSED = "guessed-time"
 """Among the notes: whether it is morning or evening was not said."""
+WHOLE_DAY = "whole-day"
+"""A day without hours: meetings here begin at a time."""
+NO_PLACE = "place-tbc"
 STATES = frozenset(PREFIX + name for name in (BRANCH, *QUESTIONS))
+
+
+@dataclass(frozen=True)
+class Open:
+    """Something that a text leaves open.
+
+    Attributes:
+        reason: one of `relay.meetings.reading.reading.Reason`, or `WHOLE_DAY`.
+        choices: moments that fit, ISO 8601, on the branch's clocks and without an offset; one at
+            midnight is a day whose time is not known.
+        words: what in the text gave rise to it.
+    """
+
+    reason: str
+    choices: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """The choices, naive."""
+        return tuple(datetime.fromisoformat(one) for one in self.choices)
 
 
 @dataclass(frozen=True)
@@ -41,7 +65,7 @@ class Facts:
         branch: slug.
         title: one line.
         start: ISO 8601, UTC.
-        length: minutes.
+        length: minutes, None where no end was named.
         rule: RFC 5545, or None.
         address: of the place.
         online: link to take part.
@@ -52,13 +76,16 @@ class Facts:
         holder: the announcement that keeps the files from being tidied away.
         done: the questions that need not be asked: answered or skipped.
         notes: codes of what was left out on the way in, and `GUESSED`.
+        doors: when people may come before it starts, `HH:MM` on the branch's clocks.
+        open: what a text about the meeting leaves open, with the reason; the first is asked first.
+        unread: lines of that text that went into nothing.
     """
 
     origins: tuple[int, ...] = ()
     branch: str = ""
     title: str = ""
     start: str = ""
-    length: int = DEFAULT_LENGTH // timedelta(minutes=1)
+    length: int | None = None
     rule: str | None = None
     address: str = ""
     online: str = ""
@@ -69,13 +96,19 @@ class Facts:
     holder: int | None = None
     done: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    doors: str = ""
+    open: tuple[Open, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, conversation: Conversation) -> Self:
         """Return the facts a conversation holds."""
         data = {key: value for key, value in conversation.data.items() if key != "preview"}
-        for key in ("origins", "links", "done", "notes"):
-            data[key] = tuple(data[key])
+        for key in ("origins", "links", "done", "notes", "unread"):
+            data[key] = tuple(data.get(key, ()))
+        data["open"] = tuple(
+            Open(one["reason"], tuple(one["choices"]), one["words"]) for one in data.get("open", ())
+        )
         data["files"] = tuple((one[0], one[1], one[2]) for one in data["files"])
         return cls(**data)
 
@@ -116,6 +149,25 @@ class Facts:
         if not self.branch:
             return BRANCH
         return next((name for name in QUESTIONS if name not in self.done), None)
+
+    @property
+    def open_moment(self) -> Open | None:
+        """What is open about when it is, or None."""
+        return next((one for one in self.open if one.reason != NO_PLACE), None)
+
+    @property
+    def lacks_place(self) -> bool:
+        """Whether a text about the meeting keeps its place back."""
+        return any(one.reason == NO_PLACE for one in self.open)
+
+    def settled(self, *reasons: str) -> Self:
+        """Return the facts without what was open for these reasons."""
+        return replace(self, open=tuple(one for one in self.open if one.reason not in reasons))
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long it lasts."""
+        return DEFAULT_LENGTH if self.length is None else timedelta(minutes=self.length)
 
     @property
     def begins(self) -> datetime | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,6 +57,7 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
         *_for_members(services, meeting),
+        *_unread(services, facts),
         *left_out(services, announcement, outlook, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
@@ -72,6 +72,26 @@ def forget(services: Services, facts: Facts) -> None:
     """Let go of the files of a meeting that will not be."""
     if facts.holder is not None:
         services.store.announcements.discard(facts.holder)
+
+
+def with_doors(services: Services, facts: Facts) -> str:
+    """Return who can come, below when the doors open where that is known."""
+    begins = facts.begins
+    if not facts.doors or begins is None:
+        return facts.access
+    hour, minute = (int(part) for part in facts.doors.split(":"))
+    opens = begins.astimezone(services.time.zone).replace(hour=hour, minute=minute)
+    line = services.words.say("meeting-doors", time=services.time.time(opens))
+    return "\n".join(part for part in (line, facts.access) if part)
+
+
+def _unread(services: Services, facts: Facts) -> list[str]:
+    """What of a pasted text went into nothing."""
+    if not facts.unread:
+        return []
+    say = services.words.say
+    lines = [say("meeting-preview-members-line", line=line) for line in facts.unread]
+    return [say("meeting-preview-unread", lines="\n".join(lines))]
 
 
 def _guess(services: Services, meeting: Meeting) -> str:
@@ -101,10 +121,10 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         uid=new_uid(_host(services)),
         created_at=now,
         changed_at=now,
-        length=timedelta(minutes=facts.length),
+        length=facts.lasts,
         rule=facts.rule,
         place=facts.place,
-        access=facts.access,
+        access=with_doors(services, facts),
         agenda=facts.agenda,
         papers=facts.papers,
     )

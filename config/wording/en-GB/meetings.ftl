@@ -42,6 +42,48 @@ meeting-ask-where =
     Where is it? Send me the address, or a link for people who join online, or both.
     If you do not know yet, type skip.
 
+# What a text about a meeting leaves open. The choices stand between the reason and how to answer.
+meeting-open-choice = { $number }. { $choice }
+
+meeting-open-answer =
+    { $count ->
+        [one] Answer with 1, or send me another day and time.
+       *[other] Answer with the number, or send me another day and time.
+    }
+
+meeting-open-weekday = { $day } is a { $weekday }. Which day do you mean?
+
+meeting-open-date-choices = I am not sure which day is meant.
+
+meeting-open-date-words-choices = I am not sure which day “{ $words }” is.
+
+meeting-open-dates-choices = Your text names more than one day. Which one is this meeting on?
+
+meeting-open-year-choices = “{ $words }” is over. Do you mean this day?
+
+meeting-open-am-pm-choices = Is it in the morning or in the evening?
+
+meeting-open-time = At what time on { $day } does it begin? For example: 7pm.
+
+meeting-open-time-tbc = Your text says that the time is to be confirmed. I can only put a meeting up with a time. When does it begin? For example: Thursday 7pm.
+
+meeting-open-which-event = Your text names more than one time, so I cannot tell which is meant. When does it begin? For example: Thursday 7pm.
+
+meeting-open-past = { $day } has already passed. Which day and time in the future is it?
+
+meeting-open-end-before-start = In your text the meeting ends before it begins. When does it begin and end? For example: Thursday 7pm to 9pm.
+
+meeting-open-whole-day = I cannot put up whole days yet, only meetings that begin at a time. At what time on { $day } does it begin? For example: 10am.
+
+meeting-open-unread =
+    I could not find a day and a time that I am sure of. When is it? For example: Thursday 7pm, or 27/11 19:00, or first Thursday of every month at 7pm.
+
+meeting-open-place =
+    Your text does not say where it is, or says that it comes later. Where is it? Send me the address, or a link for people who join online, or both.
+    If you do not know yet, type skip.
+
+meeting-doors = Doors open at { $time }
+
 meeting-ask-agenda =
     What is on the agenda? One line for each point is easiest to read.
     If there is none yet, type skip.
@@ -121,6 +163,10 @@ meeting-preview-members-only =
     { $lines }
 
 meeting-preview-members-line = • { $line }
+
+meeting-preview-unread =
+    I did not use these lines of your text. Please see whether people need them:
+    { $lines }
 
 meeting-preview-members-papers =
     Only members get these links, because I cannot tell whether people meet there:

@@ -142,10 +142,13 @@ async def test_a_guess_is_called_one_and_can_be_put_right(on_stage: Stage) -> No
 async def test_a_guess_in_a_move_is_called_one(on_stage: Stage) -> None:
     async with meeting_stage(on_stage):
         alex = on_stage.alex
-        await on_stage.ask(alex, "meeting Title: A\nWhen: every Thursday at 7\nWhere: B")
+        answer = await on_stage.ask(alex, "meeting Title: A\nWhen: every Thursday at 7\nWhere: B")
+        assert "Is it in the morning or in the evening?" in answer
+        assert "1. Thursday 26 November at 7 am\n2. Thursday 26 November at 7 pm" in answer
+        await on_stage.ask(alex, "2")
         for _ in range(2):
             await on_stage.ask(alex, "skip")
-        assert "my guess" in await on_stage.ask(alex, "skip")
+        assert "Every Thursday at 7 pm" in await on_stage.ask(alex, "skip")
         await on_stage.say(alex, "yes")
         assert "8 pm is my guess" in await on_stage.ask(alex, "move 1 to Friday at 8")
         assert "guess" not in await on_stage.ask(alex, "move 1 to Friday 8pm")

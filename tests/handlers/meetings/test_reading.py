@@ -10,15 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.meetings.facts import QUESTIONS, Facts
+from handlers.meetings.invitation import read_invitation
 from handlers.meetings.places import split_place
-from handlers.meetings.reading import (
-    fields_in,
-    label_of,
-    other_question,
-    read_invitation,
-    understand_when,
-)
+from handlers.meetings.reading import fields_in, label_of, other_question
 from handlers.meetings.times import other_half, recurring, spoken
+from handlers.meetings.timing import understand_when
 from relay.clock import BranchTime, StillClock
 from relay.meetings.recurrence import check_rule
 from relay.meetings.when import When, read_when

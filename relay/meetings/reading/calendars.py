@@ -1,0 +1,77 @@
+"""An invitation that is a calendar file pasted as text (RFC 5545)."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from relay.meetings.reading.reading import Ask, Found, Reading
+
+_BEGIN = "BEGIN:VEVENT"
+
+
+def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
+    """Read the only event of a pasted calendar file; None where the text is none.
+
+    Args:
+        text: plain.
+        now: local, naive.
+        zone: of the branch.
+    """
+    if _BEGIN not in text.upper():
+        return None
+    from icalendar import Calendar
+
+    start = text.upper().index(_BEGIN)
+    body = (
+        text[start : text.upper().rindex("END:VEVENT") + 10]
+        if "END:VEVENT" in text.upper()
+        else text[start:] + "\nEND:VEVENT"
+    )
+    lines = "\r\n".join(line for line in body.splitlines() if line.strip())
+    try:
+        calendar = Calendar.from_ical(
+            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n{lines}\r\nEND:VCALENDAR\r\n"
+        )
+    except ValueError:
+        return None
+    events = calendar.walk("VEVENT")
+    if len(events) != 1:
+        return Reading(asks=(Ask("which-event"),))
+    [event] = events
+    begin, all_day = _local(event.decoded("DTSTART", None), zone)
+    end, _ = _local(event.decoded("DTEND", None), zone)
+    at = (start, start + len(body))
+
+    def said(name: str) -> Found | None:
+        value = " ".join(str(event.get(name, "")).split())
+        return Found(value, at) if value else None
+
+    asks: list[Ask] = []
+    if begin is None:
+        asks += [Ask("date"), Ask("time")]
+    rule = event.get("RRULE")
+    if begin is not None and begin <= now and rule is None:
+        asks.append(Ask("past", (begin,)))
+        begin = end = None
+    place, url = said("LOCATION"), said("URL")
+    if place is None and url is None:
+        asks.append(Ask("place-tbc"))
+    return Reading(
+        title=said("SUMMARY"),
+        start=begin,
+        end=end,
+        all_day=all_day,
+        rule=None if rule is None else rule.to_ical().decode(),
+        place=place,
+        online=None,
+        asks=tuple(asks),
+        moments=(Found("", at),),
+        length=None if begin is None or end is None else end - begin,
+    )
+
+
+def _local(value: object, zone: ZoneInfo) -> tuple[datetime | None, bool]:
+    if isinstance(value, datetime):
+        return (value.astimezone(zone).replace(tzinfo=None) if value.tzinfo else value), False
+    if isinstance(value, date):
+        return datetime.combine(value, time()), True
+    return None, False

@@ -1,0 +1,67 @@
+"""Which of the days a text names are the meeting's, and which are spoken of for another reason."""
+
+from collections.abc import Sequence
+
+from relay.meetings.reading.days import Day
+from relay.meetings.reading.sentences import Sentences
+from relay.meetings.reading.spans import Span
+
+
+def days_meant(
+    days: Sequence[Day],
+    spans: Sequence[Span],
+    sentences: Sentences,
+    labelled: Sequence[tuple[int, int]],
+) -> list[Day]:
+    """Return the days on which it may be: without deadlines, minutes, and what is over.
+
+    Args:
+        days: all that a text names.
+        spans: its times.
+        sentences: of the text.
+        labelled: the parts that a label says are about when, half-open.
+    """
+    meant = [day for day in days if day.role == ""] or [
+        day for day in days if day.role == "next-but-one"
+    ]
+    if not meant:
+        return [day for day in days if day.role == "behind" and day.problem][:1]
+    in_label = [day for day in meant if any(start <= day.at[0] < end for start, end in labelled)]
+
+    def near_hour(day: Day) -> bool:
+        hours = (span.at for span in spans if span.begin.role != "other")
+        return any(sentences.together(day.at, at) for at in hours)
+
+    if any(day.day is not None for day in meant):
+        # What is over is spoken of, not invited to.
+        meant = [day for day in meant if day.problem not in ("past", "year") or day in in_label]
+    timed = [
+        day
+        for day in meant
+        if day.exact and day.day is not None and (near_hour(day) or day in in_label)
+    ]
+    if timed:
+        dates = {day.day for day in timed}
+        meant = [
+            day
+            for day in meant
+            if day.exact or day.day in dates or (near_hour(day) and day.problem != "date")
+        ]
+        meant = [
+            day
+            for day in meant
+            if day.problem != "date" or day.exact or not dates & set(day.choices)
+        ]
+    return _each_once(meant)
+
+
+def _each_once(days: Sequence[Day]) -> list[Day]:
+    sure = {day.day for day in days if day.day is not None}
+    known: list[Day] = []
+    for day in days:
+        if day.day is None:
+            if not sure & set(day.choices):
+                known.append(day)
+        elif day.day not in {one.day for one in known}:
+            known.append(day)
+    return known

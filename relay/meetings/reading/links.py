@@ -1,0 +1,114 @@
+"""Links of an invitation: which of them is the way in, and which are papers, tickets or pages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from relay.meetings.reading.layout import Layout
+from relay.meetings.reading.vocabulary import Vocabulary
+
+HIDDEN = "\ufdd3"
+"""A noncharacter in place of what is not read: Unicode keeps it for a program's own use."""
+
+_LINK = re.compile(
+    r"(?<![\w@.-])(?:https?://[^\s<>\"|]+|(?:[a-z0-9-]{1,63}\.){1,8}"
+    r"(?:org|com|net|uk|ie|us|io|co|eu|app|info|coop|scot|wales|cymru|gov|edu|tv|be|si|gg)"
+    r"(?:/[^\s<>\"|]*|\b(?![\w@])))",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<!\w)@[\w.]{1,64}(?:@[\w.]{1,64})?"
+)
+_PHONE = re.compile(r"(?<![\w.:/-])(?:\+\d|\(?0)[\d ()]{7,20}\d(?!\w)")
+_BEFORE = 80
+"""Characters before a link in which it is said what it is for."""
+
+_CLOSING = ".,;:!?)'"
+_NOT_JOINED = frozenset({"agenda", "papers", "other", "head", "sign-off"})
+_At = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Links:
+    """What of a text is an address of some kind.
+
+    Attributes:
+        join: the link to take part, half-open, or None.
+        meeting_id: the digits of an online meeting, half-open, or None.
+        masked: all links, mail addresses, phone numbers and codes.
+    """
+
+    join: _At | None
+    meeting_id: _At | None
+    masked: tuple[_At, ...]
+
+
+@cache
+def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
+    get = words.pattern
+    online = rf"(?:{get('labels', 'online')}|{get('places', 'online_words')}|{get('links', 'way')})"
+    return {
+        "join": re.compile(get("links", "join"), re.IGNORECASE),
+        "other": re.compile(get("links", "not_join"), re.IGNORECASE),
+        "surely": re.compile(get("links", "surely_join"), re.IGNORECASE),
+        "lead": re.compile(rf"{online}[^\w\n]*{get('links', 'to')}?[^\w\n]*$", re.IGNORECASE),
+        "id": re.compile(
+            rf"\b{get('links', 'id')}[:\s]{{0,4}}((?:\d[ -]?){{9,12}})\b", re.IGNORECASE
+        ),
+        "code": re.compile(rf"\b{get('links', 'code')}[:\s]{{1,4}}\S{{1,64}}", re.IGNORECASE),
+    }
+
+
+def find_links(text: str, layout: Layout, words: Vocabulary) -> Links:
+    """Find them. A link is the way in by its site, by its label, or by the words before it."""
+    regex = _regex(words)
+    links = list(links_in(text))
+    best = min(_joins(text, links, layout, regex), default=None)
+    masked = list(links)
+    for pattern in (_MAIL, _PHONE, regex["code"]):
+        masked += [match.span() for match in pattern.finditer(text)]
+    meeting_id = regex["id"].search(text)
+    if meeting_id:
+        masked.append(meeting_id.span())
+    return Links(
+        None if best is None else best[1],
+        None if meeting_id is None else meeting_id.span(1),
+        tuple(masked),
+    )
+
+
+def links_in(text: str) -> Iterator[_At]:
+    """Return where links stand in a plain text, half-open, without the marks that follow them."""
+    for match in _LINK.finditer(text):
+        yield match.start(), match.start() + len(match.group().rstrip(_CLOSING))
+
+
+def _joins(
+    text: str, links: list[_At], layout: Layout, regex: dict[str, re.Pattern[str]]
+) -> Iterator[tuple[bool, _At]]:
+    """The links that may be the way in; those whose site says so sort first."""
+    kinds = {at: line.kind for line in layout.lines for at in range(*line.at)}
+    for start, end in links:
+        kind = kinds.get(start, "")
+        if kind in _NOT_JOINED:
+            continue
+        url = text[start:end]
+        row = text.rfind("\n", 0, start) + 1
+        before = text[max(row, start - _BEFORE) : start]
+        known, other = (regex[name].search(url) is not None for name in ("join", "other"))
+        named = kind in ("online", "where") or regex["lead"].search(before) is not None
+        sure = known and (not other or regex["surely"].search(url) is not None)
+        if sure or (named and not other):
+            yield not known, (start, end)
+
+
+def mask(text: str, *spans: _At) -> str:
+    """Return a text of the same length in which nothing is read within `spans`."""
+    chars = list(text)
+    for start, end in spans:
+        for at in range(start, end):
+            if chars[at] != "\n":
+                chars[at] = HIDDEN
+    return "".join(chars)

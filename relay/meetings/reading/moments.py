@@ -1,0 +1,256 @@
+"""When it is: the days, hours and recurrences of a text put together, or why they cannot be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from relay.meetings.reading.choosing import days_meant
+from relay.meetings.reading.dates import find_days
+from relay.meetings.reading.days import Day
+from relay.meetings.reading.hours import Hours, HoursFinder, as_time
+from relay.meetings.reading.links import mask
+from relay.meetings.reading.ranges import DayRange, find_range
+from relay.meetings.reading.reading import Ask
+from relay.meetings.reading.repeats import Repeat, find_repeat, first_date
+from relay.meetings.reading.sentences import Sentences
+from relay.meetings.reading.spans import Span, find_spans
+from relay.meetings.reading.vocabulary import Vocabulary
+
+_HALF_DAY = timedelta(hours=12)
+_At = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When an invitation says it is. Local and naive.
+
+    Attributes:
+        start: None where it is open.
+        end: only where it is written.
+        doors: an earlier time for coming.
+        all_day: whole days.
+        rule: RFC 5545, with its end.
+        asks: what is open.
+        length: how long it lasts where the text says so, also where the day is open.
+        used: the parts of the text that speak of moments, half-open.
+        core: the parts that say when it is; the rest are deadlines, minutes and the like.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    doors: time | None = None
+    all_day: bool = False
+    rule: str | None = None
+    asks: tuple[Ask, ...] = ()
+    length: timedelta | None = None
+    used: tuple[_At, ...] = ()
+    core: tuple[_At, ...] = ()
+
+
+def read_moment_in(
+    text: str, *, now: datetime, words: Vocabulary, base: date | None, labelled: Sequence[_At]
+) -> Moment:
+    """Read when it is.
+
+    Args:
+        text: plain, with links, agenda and the like masked.
+        now: local, naive.
+        words: the vocabulary.
+        base: the day "today" counts from, where it is not that of `now`.
+        labelled: the parts that a label says are about when.
+    """
+    return _Reader(text, now, words, base, labelled).read()
+
+
+class _Reader:
+    def __init__(
+        self,
+        text: str,
+        now: datetime,
+        words: Vocabulary,
+        base: date | None,
+        labelled: Sequence[_At],
+    ) -> None:
+        self._text, self._now, self._words = text, now, words
+        self._labelled = labelled
+        self._repeat = find_repeat(text, words)
+        without = mask(text, self._repeat.at) if self._repeat else text
+        self._days = find_days(without, now.date(), words, base)
+        spans = find_spans(mask(without, *(day.at for day in self._days)), words)
+        self._used = (*(day.at for day in self._days), *(span.at for span in spans))
+        self._spans = [span for span in spans if span.begin.role != "other"]
+        self._timed = spans
+        self._sentences = Sentences(text, words)
+        self._hours = HoursFinder(text, spans, self._sentences, labelled, words)
+
+    def read(self) -> Moment:
+        if self._repeat is None:
+            return replace(self._once(), used=self._used)
+        return replace(self._repeated(self._repeat), used=(*self._used, self._repeat.at))
+
+    # --- once
+
+    def _once(self) -> Moment:
+        days = days_meant(self._days, self._timed, self._sentences, self._labelled)
+        if not days:
+            return self._without_day()
+        core = tuple(day.at for day in days)
+        ranged = find_range(self._text, days, self._spans, self._words)
+        if ranged is not None:
+            return self._from_to(ranged, core)
+        if len({day.day or day.at for day in days}) > 1:
+            return self._several(days, core)
+        day = days[0]
+        hours = self._hours.of(self._spans, day)
+        if day.day is None:
+            return self._open_day(day, hours, core)
+        if day.last is not None:
+            return self._whole_days(day, self._spans, core)
+        if hours is None:
+            return self._without_hour(day.day, core)
+        core += hours.picked
+        if "which-event" in hours.asks:
+            return Moment(asks=(Ask("which-event"),), core=core)
+        return self._put(day.day, hours, core)
+
+    def _without_day(self) -> Moment:
+        asks: list[Ask] = [Ask("date")]
+        hours = self._hours.of(self._spans, None)
+        if hours is None:
+            asks.append(Ask("time"))
+        elif "am-pm" in hours.asks:
+            asks.append(Ask("am-pm"))
+        return Moment(asks=tuple(asks), core=tuple(span.at for span in self._spans))
+
+    def _open_day(self, day: Day, hours: Hours | None, core: tuple[_At, ...]) -> Moment:
+        """A day that is contradictory, over or not to be found in a calendar."""
+        hour = as_time(hours.begin) if hours else time()
+        choices = tuple(datetime.combine(one, hour) for one in day.choices)
+        asks = [Ask(day.problem or "date", choices, self._text[slice(*day.at)], day.at)]
+        if hours is None:
+            asks.append(Ask("time"))
+        elif "am-pm" in hours.asks:
+            asks.append(Ask("am-pm"))
+        length = hours.end - hours.begin if hours and hours.end is not None else None
+        doors = as_time(hours.doors) if hours and hours.doors is not None else None
+        return Moment(asks=tuple(asks), doors=doors, length=length, core=core)
+
+    def _without_hour(self, day: date, core: tuple[_At, ...]) -> Moment:
+        midnight = datetime.combine(day, time())
+        if self._words.regex("time", "all_day").search(self._text):
+            return Moment(start=midnight, all_day=True, core=core)
+        is_tbc = self._words.regex("time", "tbc").search(self._text) is not None
+        return Moment(asks=(Ask("time-tbc" if is_tbc else "time", (midnight,)),), core=core)
+
+    def _put(
+        self, day: date, hours: Hours, core: tuple[_At, ...], last: date | None = None
+    ) -> Moment:
+        start = datetime.combine(day, time()) + hours.begin
+        end = None if hours.end is None else datetime.combine(last or day, time()) + hours.end
+        doors = None if hours.doors is None else as_time(hours.doors)
+        if "time" in hours.asks:
+            return Moment(asks=(Ask("time", (datetime.combine(day, time()),)),), core=core)
+        if "end-before-start" in hours.asks or (end is not None and end <= start):
+            return Moment(asks=(Ask("end-before-start", (start,)),), core=core)
+        if start <= self._now:
+            return Moment(asks=(Ask("past", (start,)),), core=core)
+        asks: tuple[Ask, ...] = ()
+        if "am-pm" in hours.asks:
+            early = start - _HALF_DAY if start.hour >= 12 else start
+            asks = (Ask("am-pm", (early, early + _HALF_DAY)),)
+        length = None if end is None else end - start
+        return Moment(start, end, doors, asks=asks, length=length, core=core)
+
+    def _several(self, days: Sequence[Day], core: tuple[_At, ...]) -> Moment:
+        """Several days: a contradiction where one is mentioned beside the moment, else events."""
+        timed = [
+            day
+            for day in days
+            if any(self._sentences.together(day.at, span.at) for span in self._timed)
+        ]
+        listed = len(timed) > 1 or len({self._sentences.number(day.at) for day in days}) == 1
+        choices = []
+        for day in days:
+            if day.day is not None:
+                hours = self._hours.of(self._spans, day)
+                hour = as_time(hours.begin) if hours and not hours.asks else time()
+                choices.append(datetime.combine(day.day, hour))
+        return Moment(asks=(Ask("which-event" if listed else "date", tuple(choices)),), core=core)
+
+    # --- several days
+
+    def _from_to(self, ranged: DayRange, core: tuple[_At, ...]) -> Moment:
+        if not self._spans:
+            return _all_day(ranged.first, ranged.last, core)
+        if ranged.same_hours:
+            day = replace(ranged.day, last=ranged.last)
+            return self._whole_days(day, ranged.late, core)
+        hours = self._hours.of(ranged.early, ranged.day)
+        if hours is None:
+            return Moment(asks=(Ask("time"),), core=core)
+        end = self._hours.offset(ranged.late[0].begin) if ranged.late else None
+        return self._put(ranged.first, replace(hours, end=end), core, ranged.last)
+
+    def _whole_days(self, day: Day, spans: Sequence[Span], core: tuple[_At, ...]) -> Moment:
+        first, last = day.day, day.last
+        if first is None or last is None or last <= first:
+            return Moment(asks=(Ask("date"),), core=core)
+        listed = self._words.regex("date", "and").search(self._text[slice(*day.at)])
+        if listed and (spans or (last - first).days > 1):
+            return Moment(asks=(Ask("which-event"),), core=core)
+        if not spans:
+            return _all_day(first, last, core)
+        hours = self._hours.of(spans, day)
+        if hours is None or hours.asks:
+            return Moment(asks=(Ask("time"),), core=core)
+        moment = self._put(first, hours, core)
+        # The same hours on each of the days.
+        return replace(moment, rule=f"FREQ=DAILY;UNTIL={last:%Y%m%d}") if moment.start else moment
+
+    # --- again and again
+
+    def _repeated(self, repeat: Repeat) -> Moment:
+        core: tuple[_At, ...] = (repeat.at,)
+        if repeat.unclear:
+            words = self._text[slice(*repeat.at)]
+            return Moment(asks=(Ask("date", words=words, at=repeat.at),), core=core)
+        until, begin, beside = self._ends_of(self._days)
+        named = [day for day in (until, begin, beside) if day is not None]
+        problem = next((day for day in named if day.day is None), None)
+        if problem is not None:
+            return Moment(asks=(Ask(problem.problem or "date", at=problem.at),), core=core)
+        hours = self._hours.of(self._spans, beside or begin)
+        core += tuple(day.at for day in named)
+        if hours is None:
+            return Moment(asks=(Ask("time"),), core=core)
+        core += hours.picked
+        if "which-event" in hours.asks:
+            return Moment(asks=(Ask("which-event"),), core=core)
+        first = next((one.day for one in (beside, begin) if one and one.day), self._now.date())
+        found = first_date(repeat, first, as_time(hours.begin), self._now, until)
+        if found is None:
+            return Moment(asks=(Ask("date"),), core=core)
+        start, rule = found
+        if beside is not None and beside.day is not None and start.date() != beside.day:
+            # A date beside the rule it does not follow: that date, and no rule.
+            return self._put(beside.day, hours, core)
+        moment = self._put(start.date(), hours, core)
+        return replace(moment, rule=rule) if moment.start else moment
+
+    def _ends_of(self, days: Sequence[Day]) -> tuple[Day | None, Day | None, Day | None]:
+        """Until when, from when, and the date that is given beside the rule."""
+        until = begin = beside = None
+        for day in days:
+            before = self._text[max(0, day.at[0] - 30) : day.at[0]]
+            if self._words.ending("repeat", "until").search(before):
+                until = day
+            elif self._words.ending("repeat", "starting").search(before):
+                begin = day
+            elif day.role == "" and day.exact and beside is None:
+                beside = day
+        return until, begin, beside
+
+
+def _all_day(first: date, last: date, core: tuple[_At, ...]) -> Moment:
+    begin, end = (datetime.combine(day, time()) for day in (first, last))
+    return Moment(begin, end, all_day=True, core=core)

@@ -1,0 +1,223 @@
+"""The pieces between commas and dots, and how much each speaks of a place or an occasion."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from relay.meetings.reading.layout import Layout
+from relay.meetings.reading.lines import POSTCODE
+from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.vocabulary import Vocabulary
+
+_SPLIT = re.compile(
+    rf"\s*(?:[;|•·→]|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
+)
+_AROUND = " ,.;:–—-•|()\"'!"
+_STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
+_BEGINS = ' ,.;:–—-•|)!"' + HIDDEN
+_AHEAD = 60
+_LONGEST = 200
+"""Characters of a piece that are looked at: no place is named in more without a comma."""
+
+_LONGEST_LEAD = 40
+_At = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words between two separators.
+
+    Attributes:
+        at: where, half-open.
+        before: the separator that stands before it.
+        row: the number of its line.
+    """
+
+    at: _At
+    before: str
+    row: int
+
+
+@cache
+def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
+    table, tbc = words.tables["places"], words.pattern("time", "tbc")
+    calendar = rf"{words.any_of('months')}|{words.any_of('days')}|{table['around_days']}"
+    patterns = {
+        **{name: rf"(?<!\w)(?:{table[name]})(?!\w)" for name in ("venue", "event", "online_words")},
+        "noise": rf"\W*(?:{table['noise']})\W*",
+        "withheld": rf"\W*(?:{table['withheld']})\W*",
+        "lead": rf"^\W{{0,8}}(?:{table['lead']})(?:\s+{table['the']}(?=\s))?\s+",
+        "inside": rf"(?<!\w)(?:{table['lead_inside']})\s+(?:{table['the']}\s+)?(?=\S)",
+        "upstairs": rf"(?<!\w)(?:{table['upstairs']})\s*$",
+        "sentence": rf"\b(?:{table['sentence']})\b",
+        "no_place": rf"(?:{table['no_place']})\b",
+        "end": rf"\s+(?:{table['end_of_place']})(?!\w)",
+        "calendar": rf"(?:\W|\b(?:{calendar})\b)+",
+        "tbc": rf"(?<!\w){tbc}(?!\w)",
+        "soon_tbc": rf"[\s(,–—-]*{tbc}",
+        "later": rf"[\s?.!,(–—-]*(?:{table['later']})\b",
+        "negated": rf"(?<!\w)(?:{table['negated']})[^,.;()\n]*",
+        "tail": rf"(?<!\w)(?:{table['tail']})$",
+        "article": rf"{table['the']}\s",
+        "with_online": rf"(?<!\w)(?:{table['with_online']})(?!\w)",
+    }
+    return {name: re.compile(one, re.IGNORECASE) for name, one in patterns.items()}
+
+
+class Pieces:
+    """The pieces of a text whose moments, links and agenda are masked.
+
+    Args:
+        text: the masked text.
+        layout: its lines.
+        words: the vocabulary.
+    """
+
+    def __init__(self, text: str, layout: Layout, words: Vocabulary) -> None:
+        self._words, self._re = words, _regex(words)
+        self._short = re.compile(rf"\b{words.pattern('text', 'abbreviations')}$", re.IGNORECASE)
+        for match in self._re["negated"].finditer(text):
+            text = text[: match.start()] + HIDDEN * len(match.group()) + text[match.end() :]
+        self.text = text
+        self._layout = layout
+
+    def all(self) -> list[Piece]:
+        """Return the pieces of the lines that nothing says what they are about."""
+        found = []
+        for line in self._layout.lines:
+            if line.kind not in ("", "when", "title") or line.point:
+                continue
+            place, end = line.at
+            before = "\n"
+            for match in _SPLIT.finditer(self.text, place, end):
+                if match.start() > place:
+                    found.append(Piece(_shortened(place, match.start()), before, line.row))
+                    before = ""
+                before = self._separator(match, before)
+                place = match.end()
+            if place < end:
+                found.append(Piece(_shortened(place, end), before, line.row))
+        return [piece for piece in found if self.words(piece.at)]
+
+    def _separator(self, match: re.Match[str], before: str) -> str:
+        mark = match.group().strip() or " "
+        if HIDDEN in mark or before == HIDDEN:
+            return HIDDEN
+        return "," if mark == "." and self.abbreviates(match.start()) else mark
+
+    def abbreviates(self, at: int) -> bool:
+        """Whether a full stop stands behind a word it shortens, such as `St`."""
+        return self._short.search(self.text[max(0, at - 5) : at]) is not None
+
+    def words(self, at: _At) -> str:
+        """Return a part of the text without what is masked in it and without marks around it."""
+        return self.text[slice(*at)].replace(HIDDEN, " ").strip(_AROUND)
+
+    def score(self, piece: Piece) -> tuple[int, int]:
+        """Return how much a piece speaks of a place, and how much of an occasion."""
+        content = self.words(piece.at)
+        bare = self._re["lead"].sub("", content)
+        venues, events = (list(self._re[name].finditer(bare)) for name in ("venue", "event"))
+        place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
+        place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
+        place += bool(re.match(r"\d{1,3}[a-z]?\s[A-Z]", bare))
+        capitals = len(re.findall(r"(?<!\w)[A-Z][a-z]", bare))
+        inner = piece.before != "\n" and bare.upper() != bare
+        place += min(2, capitals) if inner else min(1, capitals - 1)
+        led = self._re["lead"].match(self.text[slice(*piece.at)]) is not None
+        place += 2 * (led and len(bare) > 1)
+        occasion = 2 * bool(events) + bool(events and events[-1].end() >= len(bare) - 2)
+        return place, occasion
+
+    def is_noise(self, content: str) -> bool:
+        """Whether some words name no place: "all welcome", "bring a cup"."""
+        if self._words.regex("text", "access").search(content):
+            return True
+        return self._re["noise"].fullmatch(content) is not None
+
+    def is_calendar(self, content: str) -> bool:
+        """Whether some words only speak of days."""
+        return self._re["calendar"].fullmatch(content) is not None
+
+    def is_only_online(self, content: str) -> bool:
+        """Whether some words only say that it is online."""
+        left = self._re["with_online"].sub(" ", self._re["online_words"].sub(" ", content))
+        return left != content and not re.search(r"\w{2}", left)
+
+    def is_sentence(self, piece: Piece) -> bool:
+        """Whether a piece begins a sentence that says something: "The officer will be there"."""
+        content = self.words(piece.at)
+        return piece.before == "." and self._re["sentence"].search(content) is not None
+
+    def is_joined(self, content: str) -> bool:
+        """Whether some words go on with a sentence instead of naming something."""
+        return self._words.leading("places", "joined").match(content) is not None
+
+    def says_withheld(self, content: str) -> bool:
+        """Whether some words say that the place is told elsewhere: "usual place", "see poster"."""
+        return self._re["withheld"].fullmatch(content) is not None
+
+    def is_timing(self, content: str) -> bool:
+        """Whether "to be confirmed" is said of something else than the place."""
+        return self._words.leading("places", "timings").match(content) is not None
+
+    def is_withheld(self, at: _At) -> bool:
+        """Whether the text says of a place that it is not told, or only later."""
+        content = self.words(_shortened(*at))
+        rest = re.split(r"[.!?\n]", self.text[at[0] : at[0] + _LONGEST], maxsplit=1)[0]
+        if content and self.says_withheld(rest.replace(HIDDEN, " ").strip()):
+            return True
+        if self.says_withheld(content) or self._re["tbc"].search(content):
+            return True
+        around = self.text[at[1] : at[1] + _AHEAD]
+        return bool(self._re["later"].match(around) or self._re["soon_tbc"].match(around))
+
+    def inside(self, piece: Piece) -> _At | None:
+        """Return the part of a piece after "at" or "in": the place within a sentence."""
+        content = self.text[slice(*piece.at)]
+        for match in self._re["inside"].finditer(content):
+            if self._re["no_place"].match(content, match.end()):
+                continue
+            above = self._re["upstairs"].search(content[: match.start()])
+            start = match.end() if above is None else above.start()
+            return piece.at[0] + start, piece.at[1]
+        return None
+
+    def ends_place(self, content: str) -> bool:
+        """Whether some words begin another thought than where it is."""
+        return self._re["end"].match(" " + content) is not None
+
+    def clean(self, at: _At) -> _At:
+        """Return a part without the word that leads to a place, and without what follows it."""
+        start, end = at
+        while lead := self._re["lead"].match(self.text[start : min(end, start + _LONGEST_LEAD)]):
+            if end - start - lead.end() <= 1:
+                break
+            start += lead.end()
+        stop = self._re["end"].search(self.text[start:end])
+        if stop and stop.start() > 2:
+            end = start + stop.start()
+        end = self._without_tail(start, end)
+        while start < end and self.text[start] in _BEGINS:
+            start += 1
+        return start, end
+
+    def _without_tail(self, start: int, end: int) -> int:
+        """Without marks and without "or" and "and" at the end."""
+        while end > start:
+            end = start + len(self.text[start:end].rstrip(_STOPS + "/&"))
+            word = self._re["tail"].search(self.text[max(start, end - 6) : end])
+            if word is None or word.start() == 0:
+                return end
+            end -= len(word.group())
+        return end
+
+
+def _shortened(start: int, end: int) -> _At:
+    return start, min(end, start + _LONGEST)
+
+
+def rows_of(text: str, parts: Sequence[_At]) -> set[int]:
+    """Return the numbers of the lines in which some parts of a text begin."""
+    return {text.count("\n", 0, at[0]) for at in parts}

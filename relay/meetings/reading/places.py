@@ -1,0 +1,219 @@
+"""Where it is: the words that are left when moments and links are taken out."""
+
+import re
+
+from relay.meetings.reading.layout import Layout
+from relay.meetings.reading.lines import Line
+from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.pieces import Piece, Pieces, rows_of
+from relay.meetings.reading.vocabulary import Vocabulary
+
+_SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
+_MOST_WORDS = 6
+_LONGEST = 300
+"""Characters of a labelled place."""
+
+_WITHHELD = 5
+"""As sure as a place with a postcode."""
+
+_At = tuple[int, int]
+
+
+class PlaceFinder:
+    """Finds the place in a text whose moments, links and agenda are masked.
+
+    Args:
+        text: the masked text.
+        layout: its lines.
+        words: the vocabulary.
+        moments: the parts that say when it is.
+        online: the link to take part, or None.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        layout: Layout,
+        words: Vocabulary,
+        moments: tuple[_At, ...],
+        online: _At | None,
+    ) -> None:
+        self._online, self._layout, self._moments = online, layout, moments
+        self._pieces = Pieces(text, layout, words)
+        self._text = self._pieces.text
+        rows = {line.row for line in layout.lines}
+        self._rows = rows & rows_of(self._text, moments)
+        """The lines that say when it is."""
+
+    def place(self) -> tuple[_At, ...]:
+        """Return where it is, half-open parts; none where the text does not say it."""
+        labelled = [line for line in self._layout.of("where") if self._pieces.words(line.at)]
+        if labelled:
+            return self._labelled(labelled)
+        loose = self._loose()
+        return () if loose is None or self._pieces.is_withheld(loose) else (loose,)
+
+    def _labelled(self, lines: list[Line]) -> tuple[_At, ...]:
+        found = []
+        for line in lines:
+            if self._pieces.is_withheld(line.at):
+                continue
+            if self._pieces.is_only_online(self._pieces.words(line.at)[:_LONGEST]):
+                continue
+            start, end = line.at[0], min(line.at[1], line.at[0] + _LONGEST)
+            tail = _SENTENCE_END.search(self._text[start:end])
+            if tail and len(self._text[start : start + tail.start()].split()) > 1:
+                short = self._pieces.abbreviates(start + tail.start())
+                end = end if short else start + tail.start()
+            found.append(self._pieces.clean((start, end)))
+        rows = sorted({line.row for line in lines})
+        if found and rows[-1] - rows[0] >= len(rows) + 3:
+            # Far apart: the second is about something else.
+            return tuple(found[:1])
+        return tuple(found)
+
+    # --- without a label
+
+    def _loose(self) -> _At | None:
+        pieces = self._pieces.all()
+        if not pieces:
+            return None
+        anchored = [piece for piece in pieces if piece.row in self._rows]
+        after = [piece for piece in anchored if self._follows(piece)]
+        early = [piece for piece in anchored if piece not in after]
+        last = max(self._rows, default=len(self._layout.lines))
+        next_rows = [piece for piece in pieces if last < piece.row <= last + 2]
+        others = [piece for piece in pieces if piece.row not in self._rows]
+        groups = ((after, 2), (next_rows, 1), (early, 1), (others, 0))
+        titled = self._is_titled(pieces, early)
+        ranked = []
+        for order, (group, bonus) in enumerate(groups):
+            found = self._best(group) if not titled else self._first(group)
+            if found is not None:
+                ranked.append((found[0] + bonus, -order, found[1], group))
+        if ranked:
+            _, _, piece, group = max(ranked, key=lambda one: one[:2])
+            return self._extend(piece, group)
+        if titled and self._online is None:
+            for group, _ in groups:
+                neutral = self._neutral(group)
+                if neutral is not None:
+                    return self._extend(neutral, group)
+        return None
+
+    def _is_titled(self, pieces: list[Piece], early: list[Piece]) -> bool:
+        """Whether something before the moment is the title, so that what follows need not be."""
+        if early or self._layout.subject is not None:
+            return True
+        first = min(self._rows, default=0)
+        labelled = any(line.label for line in self._layout.of("title"))
+        return labelled or any(piece.row < first for piece in pieces)
+
+    def _follows(self, piece: Piece) -> bool:
+        row = self._text.rfind("\n", 0, piece.at[0]) + 1
+        return any(row <= at[0] and at[1] <= piece.at[0] for at in self._moments)
+
+    def _best(self, pieces: list[Piece]) -> tuple[int, Piece] | None:
+        """The piece that speaks most of a place; of several that do so clearly, the first."""
+        strong = self._strong(pieces)
+        if not strong:
+            return None
+        score, _, piece = max(strong, key=lambda one: (min(one[0], 4), one[1]))
+        return score, piece
+
+    def _first(self, pieces: list[Piece]) -> tuple[int, Piece] | None:
+        """The first piece that speaks of a place."""
+        strong = self._strong(pieces)
+        return (strong[0][0], strong[0][2]) if strong else None
+
+    def _strong(self, pieces: list[Piece]) -> list[tuple[int, int, Piece]]:
+        ranked = []
+        for number, piece in enumerate(pieces):
+            content = self._pieces.words(piece.at)
+            follows = pieces[number + 1].before if number + 1 < len(pieces) else ""
+            if (
+                self._pieces.says_withheld(content)
+                and not self._pieces.is_timing(content)
+                and follows not in ("(", ":")
+            ):
+                ranked.append((_WITHHELD, -number, piece))
+            elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
+                score, better = self._scored(piece)
+                ranked.append((score, -number, better))
+        least = 2 if self._online else 1
+        good = [one for one in ranked if one[0] >= least]
+        return [one for one in good if one[0] >= 3] or good
+
+    def _is_else(self, content: str) -> bool:
+        pieces = self._pieces
+        return (
+            pieces.is_noise(content)
+            or pieces.is_only_online(content)
+            or pieces.is_calendar(content)
+        )
+
+    def _scored(self, piece: Piece) -> tuple[int, Piece]:
+        """How much a piece, or the part of it after "at", speaks of a place."""
+        inner = self._pieces.inside(piece)
+        if inner is not None and inner[0] > piece.at[0]:
+            part = Piece(inner, " ", piece.row)
+            place, occasion = self._pieces.score(part)
+            if place >= 2 or (place >= 1 and occasion == 0):
+                return place + 2 - occasion, part
+        place, occasion = self._pieces.score(piece)
+        return place - occasion, piece
+
+    def _neutral(self, pieces: list[Piece]) -> Piece | None:
+        """A piece that nothing speaks against, where everything else has a name already."""
+        for piece in pieces:
+            content = self._pieces.words(piece.at)
+            if piece.before not in (HIDDEN, ",", "@", "–", "-", "(", "•", "|", "—"):
+                continue
+            if len(content) < 3 or len(content.split()) > _MOST_WORDS:
+                continue
+            occasion = self._pieces.score(piece)[1]
+            if not (occasion or self._is_else(content) or self._pieces.is_joined(content)):
+                return piece
+        return None
+
+    def _extend(self, first: Piece, pieces: list[Piece]) -> _At:
+        """The whole place, which commas may divide: "Room 2, Town Hall, Mare Street"."""
+        _, end = self._pieces.clean(first.at)
+        cut = end < first.at[1]
+        start = self._earlier(first, pieces)
+        later = [piece for piece in pieces if piece.at[0] >= first.at[1]]
+        for piece in later:
+            if cut or not self._goes_on(piece, first):
+                break
+            new = self._pieces.clean(piece.at)[1]
+            cut, end = new < piece.at[1], new
+        if end <= first.at[1] and self._pieces.says_withheld(self._pieces.words(first.at)):
+            return first.at
+        return start, end
+
+    def _goes_on(self, piece: Piece, first: Piece) -> bool:
+        content = self._pieces.words(piece.at)
+        if piece.row != first.row or piece.before not in (",", "(", " ", "", "•", "|"):
+            return False
+        if self._pieces.is_noise(content) or self._pieces.ends_place(content):
+            return False
+        place, occasion = self._pieces.score(piece)
+        return occasion <= place and not (place < 2 and (occasion or piece.before == "("))
+
+    def _earlier(self, first: Piece, pieces: list[Piece]) -> int:
+        """Where a place begins that is joined by commas: "Room 2, Town Hall"."""
+        start = self._pieces.clean(first.at)[0]
+        here = next((number for number, one in enumerate(pieces) if one.at == first.at), 0)
+        while here and pieces[here].before == "," and pieces[here - 1].row == first.row:
+            earlier = pieces[here - 1]
+            content = self._pieces.words(earlier.at)
+            place, occasion = self._pieces.score(earlier)
+            if occasion >= max(place, 1) or self._pieces.is_noise(content):
+                break
+            if len(content.split()) > _MOST_WORDS:
+                break
+            if place < 1 and earlier.before not in (HIDDEN, "\n"):
+                break
+            here -= 1
+            start = self._pieces.clean(earlier.at)[0]
+        return start

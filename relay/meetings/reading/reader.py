@@ -1,0 +1,154 @@
+"""Reading an invitation as a whole."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from relay.meetings.reading.calendars import read_calendar
+from relay.meetings.reading.contents import access_of, agenda_of
+from relay.meetings.reading.layout import Layout, read_layout
+from relay.meetings.reading.links import HIDDEN, Links, find_links, mask
+from relay.meetings.reading.moments import read_moment_in
+from relay.meetings.reading.places import PlaceFinder
+from relay.meetings.reading.reading import Ask, Found, Reading
+from relay.meetings.reading.source import Source, read_source
+from relay.meetings.reading.titles import TitleFinder
+from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
+
+LONGEST = 8_000
+"""Characters that are read."""
+
+_HIDDEN_KINDS = ("agenda", "papers", "head", "sign-off")
+_READ_KINDS = ("agenda", "access", "head", "heading", "sign-off")
+_FEWEST_WORDS = 3
+"""Of a line that says something."""
+
+_AROUND_PLACE = " ,;:–—-•|"
+_LOOSE_ROUNDS = 3
+_At = tuple[int, int]
+
+
+def read_invitation(text: str, *, now: datetime, zone: ZoneInfo, locale: str = "en-GB") -> Reading:
+    """Read what a text says of a meeting.
+
+    Args:
+        text: anything; only its first `LONGEST` characters are read.
+        now: aware.
+        zone: of the branch.
+        locale: whose vocabulary is used.
+
+    Returns:
+        What is certain, and what has to be asked.
+    """
+    words = vocabulary(locale)
+    local = now.astimezone(zone).replace(tzinfo=None)
+    source = read_source(text[:LONGEST])
+    calendar = read_calendar(source.plain, local, zone)
+    if calendar is not None:
+        return calendar
+    layout = read_layout(source.plain, local.date(), words)
+    links = find_links(source.plain, layout, words)
+    return _Assembly(source, layout, links, words, local).reading()
+
+
+class _Assembly:
+    """Title, moment and place, each from what the others leave over."""
+
+    def __init__(
+        self, source: Source, layout: Layout, links: Links, words: Vocabulary, now: datetime
+    ) -> None:
+        self._source, self._layout, self._links, self._words = source, layout, links, words
+        hidden = [line.at for line in layout.lines if line.kind in _HIDDEN_KINDS]
+        text = mask(source.plain, *links.masked, *hidden)
+        labelled = [line.at for line in layout.of("when") if line.label]
+        self._moment = read_moment_in(
+            text, now=now, words=words, base=layout.written, labelled=labelled
+        )
+        self._bare = _without_moments(text, self._moment.used, words)
+        """The text in which nothing is left but title, place and what else is said."""
+
+    def reading(self) -> Reading:
+        moment, links = self._moment, self._links
+        finder = PlaceFinder(self._bare, self._layout, self._words, moment.core, links.join)
+        parts = finder.place()
+        place = self._place(parts)
+        online = self._found(links.join) if links.join else None
+        if place is None and online is None:
+            place = self._way_in()
+        asks = list(moment.asks)
+        which = any(ask.reason == "which-event" for ask in asks)
+        if place is None and online is None and not which:
+            asks.append(Ask("place-tbc"))
+        taken = (*moment.core, *parts)
+        title = TitleFinder(self._bare, self._layout, self._words, taken).title()
+        plain = self._source.plain
+        used = [one for one in (title, links.join, links.meeting_id) if one is not None]
+        return Reading(
+            title=None if title is None else self._found(title),
+            start=moment.start,
+            end=moment.end,
+            doors=moment.doors,
+            all_day=moment.all_day,
+            rule=moment.rule,
+            place=place,
+            online=online,
+            agenda=agenda_of(plain, self._layout, self._words),
+            access=access_of(plain, self._layout, self._words),
+            asks=tuple(asks),
+            moments=tuple(self._found(at) for at in moment.core),
+            unread=self._unread((*taken, *used)),
+            length=moment.length,
+        )
+
+    def _way_in(self) -> Found | None:
+        """What stands for a place where there is neither place nor link: a number, a call."""
+        if self._links.meeting_id is not None:
+            return self._found(self._links.meeting_id)
+        call = self._words.regex("places", "calls").search(self._bare)
+        return None if call is None else self._found(call.span())
+
+    def _found(self, at: _At) -> Found:
+        return Found(" ".join(self._source.plain[slice(*at)].split()), self._source.original(*at))
+
+    def _place(self, parts: Sequence[_At]) -> Found | None:
+        """The words of a place, without moments and links that stand within it."""
+        parts = [part for part in parts if part[0] < part[1]]
+        said = [" ".join(self._bare[slice(*part)].replace(HIDDEN, " ").split()) for part in parts]
+        words = ", ".join(one for one in (line.strip(_AROUND_PLACE) for line in said) if one)
+        if not words:
+            return None
+        return Found(words, self._source.original(parts[0][0], parts[-1][1]))
+
+    def _unread(self, used: Sequence[_At]) -> tuple[Found, ...]:
+        """The lines that went into nothing: what is left to the admin to see."""
+        greeting = self._words.leading("forwarded", "greeting")
+        lines = [line.at for line in self._layout.lines if line.kind not in _READ_KINDS]
+        return tuple(
+            self._found(at)
+            for at in lines
+            if not any(start < at[1] and at[0] < end for start, end in used)
+            and len(self._source.plain[slice(*at)].split()) >= _FEWEST_WORDS
+            and not greeting.match(self._source.plain[slice(*at)])
+        )
+
+
+@cache
+def _loose(words: Vocabulary) -> re.Pattern[str]:
+    """Words that belong to a moment: "in the evening", "sharp", "from" or "doors" before one."""
+    time = words.tables["time"]
+    parts = "|".join(time[name] for name in ("morning", "afternoon", "evening"))
+    before = "|".join(time[name] for name in ("start", "end", "doors", "until", "before_moment"))
+    return re.compile(
+        rf"(?<!\w)(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
+        rf"|{time['zones']}|(?:{before})(?=\W{{0,20}}{HIDDEN}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _without_moments(text: str, used: Sequence[_At], words: Vocabulary) -> str:
+    text = mask(text, *used)
+    for _ in range(_LOOSE_ROUNDS):
+        text = mask(text, *(match.span() for match in _loose(words).finditer(text)))
+    return text

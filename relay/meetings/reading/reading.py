@@ -1,0 +1,81 @@
+"""What was read in an invitation, and what has to be asked."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from typing import Literal
+
+Reason = Literal[
+    "date",
+    "time",
+    "which-event",
+    "weekday-mismatch",
+    "past",
+    "place-tbc",
+    "time-tbc",
+    "am-pm",
+    "end-before-start",
+    "year",
+]
+"""Why something has to be asked."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question and why it is asked.
+
+    Attributes:
+        reason: what is open.
+        choices: moments that fit, as local naive times, for a question with choices; may be empty.
+        words: what in the text gave rise to it, empty where nothing did.
+        at: where those words stand in the pasted text, half-open.
+    """
+
+    reason: Reason
+    choices: tuple[datetime, ...] = ()
+    words: str = field(default="", repr=False)
+    at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words of the text, and where in the pasted text they stand (half-open)."""
+
+    words: str = field(repr=False)
+    at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an invitation says of one meeting. All moments are local and naive.
+
+    Attributes:
+        title: None where none is stated.
+        start: None where it is open; `asks` says why.
+        end: only where the text gives one.
+        doors: when people may come, before it starts.
+        all_day: days without hours; `start` and `end` are the midnights of the first and last day.
+        rule: RFC 5545 RRULE value without its name; `start` is its first date.
+        place: as written, None where there is none to go to.
+        online: the link to take part.
+        agenda: points without their numbers and timings.
+        access: lines on who can come and what it costs.
+        asks: what has to be asked, the first first.
+        moments: the words that say when it is.
+        unread: lines that went into nothing of this.
+        length: how long it lasts where the text says so, also where the day is open.
+    """
+
+    title: Found | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    doors: time | None = None
+    all_day: bool = False
+    rule: str | None = None
+    place: Found | None = None
+    online: Found | None = None
+    agenda: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    moments: tuple[Found, ...] = ()
+    unread: tuple[Found, ...] = ()
+    length: timedelta | None = None

@@ -1,0 +1,150 @@
+"""Times and ranges of them in a text, each with its role: start, end, doors or something else."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from relay.meetings.reading.clock import Hour, find_hours
+from relay.meetings.reading.vocabulary import Vocabulary
+
+_FOUR_DIGITS = 4
+_BEFORE = 60
+"""Characters in which the word that gives an hour its role is looked for."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """One time, or a range of them.
+
+    Attributes:
+        at: where, half-open.
+        begin: when it starts.
+        end: when it ends, or None.
+        doors: from "7 for 7.30": when people may come, or None.
+        either: whether another time stands behind a stroke, as in "6.30/7pm".
+    """
+
+    at: tuple[int, int]
+    begin: Hour
+    end: Hour | None = None
+    doors: Hour | None = None
+    either: bool = False
+
+
+@cache
+def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
+    get = words.pattern
+    sharp, about, to_hour = get("time", "sharp"), get("time", "about"), get("time", "to_hour")
+    parts = "|".join(get("time", name) for name in ("morning", "afternoon", "evening"))
+    near = rf"(?:\s*{about})?\s*"
+    start = rf"(?:\s*(?:{get('date', 'the')}\s)?(?:{get('time', 'start')}|{get('time', 'end')})"
+    start += rf"(?: {get('time', 'at')})?:?\s*)?"
+    led = {
+        "start": rf"{get('time', 'start')}(?: {to_hour}|:|\s?[-–])*\s*$",
+        "end": rf"(?:{get('time', 'end')}|{get('time', 'until')})"
+        rf"(?:[^\w\n]| {to_hour}| {get('time', 'after')} \w+)*\s*$",
+        "doors": rf"{get('time', 'doors')}(?:[^\w\n]| {to_hour})*\s*$",
+        "other": rf"{get('time', 'other_time')}(?:\s\w+)?(?: {to_hour}|:)*\s*$",
+    }
+    patterns = {
+        "range": rf"\s*(?:{sharp}\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
+        "and": rf"\s+{get('time', 'between_and')}{near}",
+        "for": rf"\s+{get('time', 'for')}\s+",
+        "between": rf"(?<!\w){get('time', 'between')}\s+$",
+        "at": rf"(?<!\w)(?:{get('time', 'at')}|{parts})\s*{near}$|@\s*$",
+        "numbered": rf"(?<!\w){get('time', 'numbered')}\.?\s?$",
+        "stroke": r"\s?/\s?\d{1,2}(?:[:.][0-5]\d)?"
+        rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?![\w/])",
+        "nth": rf"\s*{get('date', 'nth')}\b|\s*/",
+        "not_alone": rf"[ \t]+(?-i:[A-Z][a-z])|[ \t]+{get('time', 'not_hours')}\b",
+        **{role: rf"(?<!\w){pattern}" for role, pattern in led.items()},
+    }
+    return {name: re.compile(one, re.IGNORECASE) for name, one in patterns.items()}
+
+
+def find_spans(text: str, words: Vocabulary) -> list[Span]:
+    """Return the times and ranges of a text, in order, each with its role.
+
+    A number alone is an hour only within a range that has another sign of being one, after "at" or
+    "from", or after a word such as "start".
+    """
+    joins = _joins(words)
+    hours = [
+        hour
+        for hour in find_hours(text, words)
+        if not joins["numbered"].search(_line_before(text, hour))
+    ]
+    spans: list[Span] = []
+    place = 0
+    while place < len(hours):
+        one = _role(text, hours[place], joins)
+        after = hours[place + 1] if place + 1 < len(hours) else None
+        pair = None if after is None else _pair(text, one, after, joins)
+        if pair is not None:
+            spans.append(pair)
+            place += 2
+            continue
+        if _is_hour(text, one, joins):
+            stroke = joins["stroke"].match(text, one.at[1])
+            at = (one.at[0], stroke.end() if stroke else one.at[1])
+            spans.append(Span(at, replace(one, bare=False), either=stroke is not None))
+        place += 1
+    return spans
+
+
+def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) -> Span | None:
+    """Two hours that belong together: a range, or "7 for 7.30"."""
+    between = text[one.at[1] : after.at[0]]
+    begin, end = replace(one, bare=False), replace(after, bare=False)
+    at = (one.at[0], after.at[1])
+    if joins["for"].fullmatch(between) and not (one.bare and after.bare):
+        return Span(at, end, doors=begin)
+    if one.role == "other":
+        return None
+    ranged = joins["range"].fullmatch(between) or (
+        joins["and"].fullmatch(between) and joins["between"].search(_line_before(text, one))
+    )
+    if not ranged or (
+        one.bare
+        and after.bare
+        and one.half != "24"
+        and joins["nth"].match(text[after.at[1] : after.at[1] + _BEFORE])
+    ):
+        return None
+    return Span(at, begin, replace(end, role="end"))
+
+
+def _is_hour(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
+    """Whether what may be an hour is one by itself: "at 7", not "at 7 Harrow Court"."""
+    if not one.bare or one.role in ("start", "end", "doors"):
+        return True
+    if one.half == "24" and one.at[1] - one.at[0] == _FOUR_DIGITS:
+        return True
+    rest = text[one.at[1] : one.at[1] + _BEFORE]
+    return bool(joins["at"].search(_line_before(text, one))) and not joins["not_alone"].match(rest)
+
+
+def _line_before(text: str, hour: Hour) -> str:
+    line = text.rfind("\n", 0, hour.at[0]) + 1
+    return text[max(line, hour.at[0] - _BEFORE) : hour.at[0]]
+
+
+def _role(text: str, hour: Hour, joins: dict[str, re.Pattern[str]]) -> Hour:
+    before = _line_before(text, hour)
+    for role in ("doors", "start", "end", "other"):
+        if joins[role].search(before):
+            return replace(hour, role=role)
+    return hour
+
+
+@cache
+def _parts(words: Vocabulary) -> re.Pattern[str]:
+    get = words.pattern
+    late = rf"(?P<pm>{get('time', 'afternoon')}|{get('time', 'evening')})"
+    return re.compile(rf"(?<!\w)(?:(?P<am>{get('time', 'morning')})|{late})(?!\w)", re.IGNORECASE)
+
+
+def part_of_day(text: str, words: Vocabulary) -> str:
+    """Return `am` or `pm` where the text speaks of one part of the day only, else empty."""
+    found = {match.lastgroup or "" for match in _parts(words).finditer(text)}
+    return found.pop() if len(found) == 1 else ""
