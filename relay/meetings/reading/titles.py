@@ -24,7 +24,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     greeting = words.tables["forwarded"]["greeting"]
     return {
         "lead": re.compile(rf"^\W{{0,8}}(?:{table['lead']})\s+", re.IGNORECASE),
-        "tail": re.compile(rf"(?<!\w)(?:{table['tail']})$", re.IGNORECASE),
+        "tail": re.compile(rf"(?<![\w-])(?:{table['tail']})$", re.IGNORECASE),
         "noise": re.compile(rf"\W*(?:{noise})\W*", re.IGNORECASE),
         "greeting": re.compile(rf"(?:{greeting})\W*", re.IGNORECASE),
     }
