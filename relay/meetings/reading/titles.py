@@ -10,7 +10,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _MOST_WORDS = 14
 _SENTENCE = re.compile(rf"[.!?;](?:\s|$)|{HIDDEN}+|\s[–—-]\s|[()]")
-_OPENING = "'\"“‘(£"
+_OPENING = "#'\"“‘(£"
 _CLOSING = "?)'\"”’"
 _BETWEEN = " ,:;@–—-"
 _LONGEST_WORD = 20
