@@ -175,17 +175,14 @@ class Desk:
         Raises:
             NotPosted: it stands nowhere.
         """
-        standing = self._standing(announcement)
-        operation = self._open(announcement, "edit", asked_by)
-        self._store.announcements.rewrite(announcement.id, text)
         kept = tuple(file.file for file in announcement.files)
         earlier = Earlier(announcement=announcement.id)
-        for group in groups_among(standing):
-            self._to_group(operation, group, Edit(text=text, files=kept, earlier=earlier))
-            self._to_group(operation, group, Message(text=notice, files=tuple(files)))
-        self._reply(operation, announcement, public or PublicNotice(notice), standing)
-        self._audit(asked_by, "amend", announcement, places=len(standing))
-        return operation
+        to_groups = (
+            Edit(text=text, files=kept, earlier=earlier),
+            Message(text=notice, files=tuple(files)),
+        )
+        told = public or PublicNotice(notice)
+        return self._rewritten(announcement, text, to_groups, told, asked_by)
 
     def renew(
         self,
@@ -201,28 +198,32 @@ class Desk:
         For a change of what the files show; the rest is as in `amend`. What is more than a day old
         stays: Signal no longer deletes it. Should the new post get lost, nothing is deleted.
         """
+        files = tuple(file.file for file in announcement.files)
+        to_groups = (Renewal(text=post, files=files), Tidy(announcement=announcement.id))
+        told = public or PublicNotice(post)
+        return self._rewritten(announcement, text, to_groups, told, asked_by)
+
+    def _rewritten(
+        self,
+        announcement: Announcement,
+        text: str,
+        to_groups: Sequence[Outgoing],
+        told: PublicNotice,
+        asked_by: str,
+    ) -> int:
+        """Keep the new text, queue `to_groups` to each group in order, and a reply in public."""
         standing = self._standing(announcement)
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
-        files = tuple(file.file for file in announcement.files)
         for group in groups_among(standing):
-            self._to_group(operation, group, Renewal(text=post, files=files))
-            self._to_group(operation, group, Tidy(announcement=announcement.id))
-        self._reply(operation, announcement, public or PublicNotice(post), standing)
-        self._audit(asked_by, "amend", announcement, places=len(standing))
-        return operation
-
-    def _reply(
-        self,
-        operation: int,
-        announcement: Announcement,
-        told: PublicNotice,
-        standing: Sequence[str],
-    ) -> None:
+            for outgoing in to_groups:
+                self._to_group(operation, group, outgoing)
         for reply in self._replies(announcement, told, standing):
             shown = () if told.picture is None else (told.picture,)
             follow = Follow(announcement=announcement.id, plan=reply.plan, files=shown)
             self._to_public(operation, reply.lane, follow)
+        self._audit(asked_by, "amend", announcement, places=len(standing))
+        return operation
 
     def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicOutlook]:
         """Return what `amend` would reply in public, and where: nowhere if it stands nowhere."""
