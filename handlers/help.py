@@ -1,7 +1,5 @@
 """`help`, `whoami`, and what is said to a message that nothing else understood."""
 
-import difflib
-
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
 from signalbot.messages import ReceivedMessage
 
@@ -14,7 +12,7 @@ from handlers.casework.waiting import CONFIRM
 from handlers.enough import Patience
 from handlers.meetings.changing import STATE as MEETING_CHANGE
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_thanks, is_yes, read_command
+from handlers.typed import clean, is_no, is_thanks, is_yes, nearest, read_command
 
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
 _OFFICERS_COMMANDS = tuple(CASEWORK)
@@ -134,17 +132,17 @@ class Fallback(DataMessageHandler):
             )
             return
         typed = read_command(message.text)
-        close = difflib.get_close_matches(typed.command, known, n=1, cutoff=0.75)
+        close = nearest(typed.command, known, 0.75)
         other = {
             **(_OFFICERS_OTHER_WORDS if officer else {}),
             **(_OTHER_WORDS if admin else {}),
         }.get(typed.command)
-        if close and close[0] == "announce" and typed.rest:
+        if close == "announce" and typed.rest:
             # A slip of the finger in the one word, and perhaps a long text after it. Nothing is
             # posted without a yes.
             await self._announce.handle_data_message(context)
         elif close or other:
-            command = close[0] if close else other
+            command = close or other
             await services.say(context, "fallback-did-you-mean", command=command)
         elif admin:
             await services.say(context, "fallback-admin")

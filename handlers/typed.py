@@ -4,8 +4,9 @@ People type on phones: capitals, slashes from other bots, full stops, a hash bef
 invisible marks from copying are all understood.
 """
 
+import difflib
 import re
-import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 _FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
@@ -19,7 +20,12 @@ _NUMBER = re.compile(
     r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)(?![.,:]\d)[.,:;!?]*\s*", re.IGNORECASE
 )
 _THUMB = "\N{THUMBS UP SIGN}"
-_SKIN_TONES = {chr(code) for code in range(0x1F3FB, 0x1F400)}
+_VARIATIONS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+"""Skin tones, and the mark for "as a picture"."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+"""Controls (category Cc of Unicode, which never grows) but tab and line feed, and the overrides of
+direction. An expression, because every handler looks at every message, however long."""
 _YES = frozenset({"yes", "y", "yes please", "yes pls", "yes plz", _THUMB})
 _THANKS = frozenset(
     {"thanks", "thank you", "thanks a lot", "many thanks", "thank you so much", "thx", "ta"}
@@ -72,20 +78,31 @@ def is_thumb(emoji: str | None) -> bool:
     return _answer(emoji) == _THUMB
 
 
+def nearest(word: str, known: Collection[str], cutoff: float) -> str:
+    """Return which of the `known` a word is nearly, by a slip of the finger, or nothing.
+
+    Args:
+        word: as it was typed, however long.
+        known: what it may have been meant as.
+        cutoff: how alike they must be, as `difflib.SequenceMatcher.ratio` counts it.
+    """
+    longest = max(map(len, known), default=0)
+    # Twice the shorter of two, by both, is the most that they can be alike. To compare the longest
+    # that Signal carries takes a quarter of a second.
+    if len(word) * cutoff > longest * (2 - cutoff):
+        return ""
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=cutoff)), "")
+
+
 def clean(text: str | None) -> str:
     """Return a text without invisible controls at its ends and without direction overrides.
 
     The marks that right-to-left scripts and emoji need stay; the overrides U+202D and U+202E, which
     can only make a text look like another one, go.
     """
-    kept = (
-        char
-        for char in text or ""
-        if char in "\n\t" or (char not in "\u202d\u202e" and unicodedata.category(char) != "Cc")
-    )
-    return "".join(kept).strip().strip("\u200b\u200e\u200f\u2060\ufeff\ufffc").strip()
+    kept = _CONTROLS.sub("", text or "").strip()
+    return kept.strip("\u200b\u200e\u200f\u2060\ufeff\ufffc").strip()
 
 
 def _answer(text: str | None) -> str:
-    bare = "".join(char for char in clean(text) if char not in _SKIN_TONES and char != "\ufe0f")
-    return " ".join(bare.casefold().strip(" .,!").split())
+    return " ".join(_VARIATIONS.sub("", clean(text)).casefold().strip(" .,!").split())

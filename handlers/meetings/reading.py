@@ -1,12 +1,12 @@
 """Understanding what an admin answers: to a question, or in lines with labels."""
 
-import difflib
 import re
 from collections.abc import Mapping
 
 from handlers.meetings.facts import BRANCH, NO_PLACE, QUESTIONS, Facts
 from handlers.meetings.places import split_place
 from handlers.services import Services
+from handlers.typed import nearest
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
 _NAMES = "|".join(QUESTIONS)
@@ -62,9 +62,9 @@ def label_of(services: Services, text: str) -> tuple[str | None, str]:
     name = _labels(services).get(" ".join(label.casefold().split()))
     if name is not None:
         return name, "\n".join(part for part in (value, rest) if part).strip()
-    close = difflib.get_close_matches(label.casefold(), QUESTIONS, n=1, cutoff=_SLIP)
+    close = nearest(label.casefold(), QUESTIONS, _SLIP)
     if match and close:
-        return close[0], "\n".join(part for part in (value, rest) if part).strip()
+        return close, "\n".join(part for part in (value, rest) if part).strip()
     word, _, value = text.partition(" ")
     name = word.casefold().strip(":")
     return (name, value.strip()) if name in QUESTIONS else (None, text)

@@ -1,9 +1,8 @@
 """Reading what people type about meetings: the commands, small slips included, and the answers."""
 
-import difflib
 import re
 
-from handlers.typed import Typed, clean, read_command
+from handlers.typed import Typed, clean, nearest, read_command
 from relay.links import find_links
 
 MEETING = frozenset({"meeting", "event"})
@@ -52,9 +51,9 @@ def read_meeting_command(text: str | None) -> Typed:
     typed = read_command(text)
     word = typed.command
     if len(word) >= _SHORTEST_TYPO and word not in MEETING | MEETINGS:
-        close = difflib.get_close_matches(word, ("meeting", "meetings"), n=1, cutoff=_TYPO)
+        close = nearest(word, ("meeting", "meetings"), _TYPO)
         if close and word[0] == "m":
-            return Typed(close[0], typed.rest)
+            return Typed(close, typed.rest)
     return typed
 
 

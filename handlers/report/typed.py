@@ -3,7 +3,7 @@
 import difflib
 import re
 
-from handlers.typed import clean, read_command
+from handlers.typed import clean, nearest, read_command
 
 START_WORDS = frozenset({"report", "complaint", "safeguarding"})
 _START_PHRASES = (
@@ -76,8 +76,7 @@ def near_escape(text: str | None) -> str:
         return ""
     if word in _OTHER_WORDS:
         return _OTHER_WORDS[word]
-    close = difflib.get_close_matches(word, ("done", "send", "stop", "erase"), n=1, cutoff=0.75)
-    return close[0] if close else ""
+    return nearest(word, ("done", "send", "stop", "erase"), 0.75)
 
 
 def starts_report(text: str | None) -> bool:
@@ -87,7 +86,7 @@ def starts_report(text: str | None) -> bool:
     said = bare(text).strip("? ")
     # People slip inside a word far more than at its beginning, and `export` is another command.
     phrases = [phrase for phrase in _START_PHRASES if phrase[0] == said[:1]]
-    return bool(difflib.get_close_matches(said, phrases, n=1, cutoff=_TYPO))
+    return bool(nearest(said, phrases, _TYPO))
 
 
 def begins_with_report(text: str | None) -> bool:
@@ -146,6 +145,8 @@ def _named(said: str, roles: tuple[str, ...]) -> tuple[str, ...] | None:
     left = [word for word in rest.split() if word not in _FILLERS]
     if found and not left:
         return tuple(role for role in roles if role in found)
+    if len(said) > _LONGEST:
+        return None
     close = difflib.get_close_matches(said, [bare(role) for role in roles], n=2, cutoff=_TYPO)
     if len(close) == 1:
         return tuple(role for role in roles if bare(role) == close[0])

@@ -1,10 +1,13 @@
 """What people type on phones, and what it is taken for."""
 
+import difflib
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.typed import clean, is_no, is_thumb, is_yes, read_command, read_number
+from handlers.typed import clean, is_no, is_thumb, is_yes, nearest, read_command, read_number
 
 
 @pytest.mark.parametrize(
@@ -109,3 +112,29 @@ def test_a_command_without_a_blank_after_it_is_the_command(
 ) -> None:
     found = read_command(typed)
     assert (found.command, found.rest) == (command, rest)
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=("Cs",))
+        | st.sampled_from("\0\t\n\x7f\x85\u202d\u202e\u200b ")
+    )
+)
+def test_only_controls_and_overrides_are_taken_out(text: str) -> None:
+    kept = [
+        char
+        for char in text
+        if char in "\n\t" or (char not in "\u202d\u202e" and category(char) != "Cc")
+    ]
+    ends = "\u200b\u200e\u200f\u2060\ufeff\ufffc"
+    assert clean(text) == "".join(kept).strip().strip(ends).strip()
+
+
+@given(
+    st.text("announcemtigs", max_size=40),
+    st.lists(st.text("announcemtigs", min_size=1, max_size=12), max_size=4),
+    st.sampled_from([0.75, 0.8, 0.85]),
+)
+def test_the_nearest_is_what_difflib_finds(word: str, known: list[str], cutoff: float) -> None:
+    found = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
+    assert nearest(word, known, cutoff) == (found[0] if found else "")
