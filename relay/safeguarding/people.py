@@ -1,5 +1,7 @@
 """Writers: found by a keyed hash, answered by opening the link. Their id goes no further."""
 
+from collections.abc import Iterable
+
 from relay.safeguarding.sealing import LINK, CaseGone, Sealer, keyed_hash
 from relay.store import Store
 
@@ -65,3 +67,15 @@ class Writers:
     def cases_of(self, person: str) -> list[int]:
         """Return the cases and drafts of somebody, newest first, but for those that wait."""
         return self._links.cases_of(self.hash(person))
+
+    def cases_of_each(self, people: Iterable[str]) -> dict[str, list[int]]:
+        """Return what `cases_of` returns for each of many people; without those who have none.
+
+        It looks the store up once, not once a person: signal-cli knows thousands.
+        """
+        cases = self._links.open_cases()
+        if not cases:
+            return {}
+        secret = self._keys.store_secret("hashes")
+        hashes = {person: keyed_hash(secret, "person", person) for person in people}
+        return {person: cases[found] for person, found in hashes.items() if found in cases}

@@ -31,10 +31,12 @@ class Watch:
         does signal-cli hand over what is written with it.
         """
         officers = {officer.id for team in self._inside.teams for officer in team.officers}
-        for person, identity in newest_keys(identities).items():
+        newest = newest_keys(identities)
+        cases = self._inside.writers.cases_of_each(newest)
+        for person, identity in newest.items():
             if person in officers:
                 self._compare_officer(person, identity)
-            for case_id in self._inside.writers.cases_of(person):
+            for case_id in cases.get(person, ()):
                 self._compare_writer(person, case_id, identity)
 
     def _compare_officer(self, officer: str, identity: Identity) -> None:

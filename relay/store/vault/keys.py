@@ -40,9 +40,9 @@ class Keys:
 
     def store_secret(self, name: str) -> bytes:
         """Return a secret of this store, made when it is first asked for."""
-        self._db.execute(
-            "INSERT INTO vault_secrets (name, secret) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [name, secrets.token_bytes(KEY_BYTES)],
-        )
         row = self._db.execute("SELECT secret FROM vault_secrets WHERE name = ?", [name]).fetchone()
-        return bytes(row[0])
+        if row is not None:
+            return bytes(row[0])
+        made = secrets.token_bytes(KEY_BYTES)
+        self._db.execute("INSERT INTO vault_secrets (name, secret) VALUES (?, ?)", [name, made])
+        return made

@@ -66,6 +66,16 @@ class Links:
         )
         return [int(row[0]) for row in rows]
 
+    def open_cases(self) -> dict[str, list[int]]:
+        """Return what `cases_of` returns for everybody who has any, by what they are found by."""
+        rows = self._db.execute(
+            "SELECT person, case_id FROM case_links WHERE waits_since IS NULL ORDER BY case_id DESC"
+        )
+        found: dict[str, list[int]] = {}
+        for person, case_id in rows:
+            found.setdefault(person, []).append(int(case_id))
+        return found
+
     def know(self, case_id: int, safety: str) -> None:
         """Keep the hash of the safety number that the writer is known by."""
         self._db.execute("UPDATE case_links SET safety = ? WHERE case_id = ?", [safety, case_id])

@@ -100,3 +100,13 @@ def test_a_number_that_changed_again_is_not_confirmed(house: House) -> None:
         assert not vault.watch.confirm(officer, by=ADMIN)
     (again,) = house.vault.watch.paused()
     assert (again.told, again.safety_number) == (False, "1234")
+
+
+def test_thousands_of_keys_are_looked_up_at_once(house: House) -> None:
+    house.report("text")
+    asked: list[str] = []
+    many = [key(number, str(number)) for number in range(1_000, 3_000)]
+    house.store._db.conn.set_trace_callback(asked.append)
+    look(house, key(1, "11"), key(2, "22"), *many)
+    house.store._db.conn.set_trace_callback(None)
+    assert len(asked) < 20
