@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from relay.signal.unreadable import _sealed, forget_sender
+from relay.signal.envelope import read_notification
+from relay.signal.unreadable import _sealed, forget_sender, keep_unreadable
 from relay.store import Store
 
 SAM, BEA = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a", "b2b2b2b2-0000-4000-8000-0000000000b2"
@@ -47,3 +48,14 @@ def test_what_is_nested_too_deeply_stops_nothing(store: Store) -> None:
         keep(store, "hers", said_by(BEA))
         forget_sender(store, SAM)
     assert [name for name, _, _ in store.unreadable.sealed()] == ["hers"]
+
+
+def test_each_exception_that_came_without_an_envelope_is_counted(store: Store) -> None:
+    params = {"exception": {"message": "boom", "type": "IOException"}, "account": "+44"}
+    read = read_notification({"jsonrpc": "2.0", "method": "receive", "params": params})
+    with store.transaction():
+        for _ in range(2):
+            assert keep_unreadable(store, read, "exception.IOException", NOW)
+    assert [(one.name, one.count) for one in store.unreadable.shapes()] == [
+        ("exception.IOException", 2)
+    ]
