@@ -127,6 +127,9 @@ class NewPhones:
             for identity in identities
             if identity.is_untrusted
             and identity.account_id is not None
+            # Without a number nothing could be compared, so nobody's rights wait. To trust it would
+            # let whoever has it in.
+            and identity.safety_number
             and await self._trust(identity.account_id)
         ]
         self._copies.send(identities, trusted)
