@@ -182,6 +182,9 @@ class SignalAdapter:
 def _raise(kind: FailureKind) -> NoReturn:
     if kind is FailureKind.UNREGISTERED:
         raise DeliveryRefused("the recipient is not registered with Signal", code=kind.value)
+    if kind is FailureKind.UNKNOWN:
+        # It may have arrived: to send it again and again would be worse than to say so.
+        raise DeliveryRefused("Signal may not have reached the recipient", code=kind.value)
     raise DeliveryDelayed(
         f"Signal did not reach the recipient: {kind.value}",
         most_attempts=MOST_UNTRUSTED if kind is FailureKind.UNTRUSTED else MOST_FAILED,

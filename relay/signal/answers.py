@@ -1,20 +1,34 @@
 """Reading what signal-cli-rest-api answers, as any of its releases writes it.
 
 Only what is used is wanted. A field that is left out, null or of another type, an unknown field and
-an unknown kind change nothing; only where what was asked for is not there at all, that is one clear
-error.
+an unknown kind change nothing else; only where what was asked for is not there at all, that is one
+clear error (`bad_answer`).
+
+| answer | needed | what is read where the rest is not there |
+|---|---|---|
+| about | nothing | no version, no mode: `relay check` says that it is not known |
+| accounts | nothing | an entry that is no number is left out |
+| a message that was sent | `timestamp` | unreadable `errors` are somebody who was not reached |
+| a deletion, a poll | `timestamp` | |
+| a group | `id` | not a member, not an admin, nobody in it, no link: nothing is claimed |
+| a new group | `id` | |
+| a key | `uuid` | no `safety_number`: passed over by who compares keys, and never trusted |
+| a contact | `uuid` | no name, no number |
+| a username | `username` | no link |
+| the link of a QR code | `device_link_uri` | |
+
+An entry of a list without what is needed is left out. Where that leaves none of several, the list
+cannot be read: "in no group at all" would be a claim that nobody has made.
 """
 
-import base64
-import binascii
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
 
 from relay.signal.errors import CallRefused
 from relay.signal.reading import (
     Part,
-    flag_of,
     list_of,
     part_of,
     parts_of,
@@ -24,12 +38,9 @@ from relay.signal.reading import (
 )
 from relay.signal.types import (
     About,
+    Contact,
     FailureKind,
-    Group,
     Identity,
-    Member,
-    Permission,
-    Permissions,
     RecipientFailure,
     Sent,
     Username,
@@ -43,66 +54,115 @@ _FAILURES = {
     "INVALID_PRE_KEY_FAILURE": FailureKind.PRE_KEY,
 }
 
-_GROUP_ID = "group."
+BAD_ANSWER = "bad_answer"
+"""The code of what is raised where an answer cannot be read."""
+
+T = TypeVar("T")
 
 
-def _decode(body: bytes) -> Any:
+def decoded(body: bytes) -> Any:
+    """The JSON of an answer."""
     try:
-        return json.loads(body)
+        value = json.loads(body)
+        # Half of a pair cannot be stored or sent on. Go writes none; it is looked for all the same.
+        return _without_halves(value) if b"\\ud" in body.lower() else value
     except (ValueError, RecursionError):
         # Never the error's text: it may quote the answer.
         raise bad_answer() from None
 
 
-def _object(body: bytes) -> Part:
-    value = _decode(body)
+def _without_halves(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_without_halves(one) for one in value]
+    if isinstance(value, dict):
+        return {_without_halves(name): _without_halves(one) for name, one in value.items()}
+    return value
+
+
+def decoded_object(body: bytes) -> Part:
+    """An answer that is an object."""
+    value = decoded(body)
     if not isinstance(value, dict):
         raise bad_answer()
     return value
 
 
-def _list(body: bytes) -> list[Any]:
+def decoded_list(body: bytes) -> list[Any]:
     """A list; Go writes one with nothing in it as `[]` or as `null`."""
-    value = _decode(body)
+    value = decoded(body)
     if value is not None and not isinstance(value, list):
         raise bad_answer()
     return value or []
 
 
+def some_of(entries: list[Any], found: list[Part]) -> list[Part]:
+    """Those `found` among the entries of a list, of which one at least must be there."""
+    if entries and not found:
+        raise bad_answer()
+    return found
+
+
 def bad_answer() -> CallRefused:
-    """The answer cannot be read. Not to be tried again: what was asked for has happened."""
-    return CallRefused("the API server's answer cannot be read", code="bad_answer")
+    """The answer cannot be read. Not to be tried again: what was asked for may have happened."""
+    return CallRefused("the API server's answer cannot be read", code=BAD_ANSWER)
+
+
+def of_a_change(read: Callable[[bytes], T]) -> Callable[[bytes], T]:
+    """Says of an answer that cannot be read, too, that it is one to something that was done."""
+
+    @wraps(read)
+    def reading(body: bytes) -> T:
+        try:
+            return read(body)
+        except CallRefused as error:
+            reason = f"{error.reason}; it may have done what was asked"
+            raise CallRefused(reason, code=error.code) from None
+
+    return reading
 
 
 def read_about(body: bytes) -> About:
     """`GET /v1/about`."""
-    about = _object(body)
+    about = decoded_object(body)
     build = whole_of(about.get("build"))
     return About(text_of(about.get("version")), text_of(about.get("mode")), build)
 
 
 def read_accounts(body: bytes) -> tuple[str, ...]:
     """`GET /v1/accounts`. One that has no number yet is listed as an empty text, and left out."""
-    return tuple(number for number in map(text_of, _list(body)) if number)
+    return tuple(number for number in map(text_of, decoded_list(body)) if number)
 
 
+@of_a_change
 def read_sent(body: bytes) -> Sent:
     """`POST /v2/send`: a list with one entry, or (up to 0.100) the entry alone.
 
     Raises:
         CallRefused: with code `bad_answer`: it does not say which timestamp the message has.
     """
-    value = _decode(body)
-    names_failures = isinstance(value, list)
-    for entry in parts_of(value if names_failures else [value]):
+    value = decoded(body)
+    entries = parts_of(value if isinstance(value, list) else [value])
+    failures = tuple(failure for entry in entries for failure in _failures(entry.get("errors")))
+    for entry in entries:
         if timestamp := written_whole_of(entry.get("timestamp")):
-            errors = parts_of(part_of(entry.get("errors")).get("recipients"))
-            failures = tuple(_failure(one) for one in errors)
-            return Sent(timestamp, failures, names_failures)
+            return Sent(timestamp, failures, isinstance(value, list) or bool(failures))
     raise bad_answer()
 
 
-def _failure(error: Part) -> RecipientFailure:
+def _failures(errors: Any) -> list[RecipientFailure]:
+    """Those who were not reached. What cannot be read there may be one of them."""
+    if not errors:
+        return []
+    recipients = list_of(part_of(errors).get("recipients"))
+    return [_failure(one) for one in recipients or [None]]
+
+
+def _failure(value: Any) -> RecipientFailure:
+    error = part_of(value)
+    if not error:
+        return RecipientFailure(FailureKind.UNKNOWN)
     return RecipientFailure(
         _FAILURES.get(text_of(error.get("reason")), FailureKind.OTHER),
         text_of(error.get("uuid")) or None,
@@ -111,65 +171,22 @@ def _failure(error: Part) -> RecipientFailure:
     )
 
 
+@of_a_change
 def read_timestamp(body: bytes) -> int:
     """An answer whose only content is a timestamp: remote deletion, a new poll.
 
     A server that got no answer itself writes 0.
     """
-    timestamp = written_whole_of(_object(body).get("timestamp"))
+    timestamp = written_whole_of(decoded_object(body).get("timestamp"))
     if not timestamp:
         raise bad_answer()
     return timestamp
 
 
-def group_entry(body: bytes) -> Part:
-    """`GET /v1/groups/{number}/{id}`, to be read with `read_groups`.
-
-    A group that the server does not know is 404 up to 0.98. Since then it is meant to be, but comes
-    as 200 with `null` (`GetGroup` in src/api/api.go compares a typed nil).
-    """
-    value = _decode(body)
-    if value is None:
-        raise CallRefused("group not found", code="unknown_group", status=200)
-    if not isinstance(value, dict) or not _is_named(value):
-        raise bad_answer()
-    return value
-
-
-def group_entries(body: bytes) -> list[Part]:
-    """`GET /v1/groups/{number}`, to be read with `read_groups`."""
-    return [entry for entry in parts_of(_list(body)) if _is_named(entry)]
-
-
-def read_groups(entries: Iterable[Part], own: Sequence[str]) -> tuple[Group, ...]:
-    """What the server says of groups. `own` are the bot's number and, if known, account id."""
-    return tuple(_group(entry, own) for entry in entries)
-
-
-def own_account_id(entries: Iterable[Part], number: str) -> str | None:
-    """The account id that stands beside the bot's number among the members, or None."""
-    for entry in entries:
-        for member in _people(entry.get("members")):
-            if member.number == number and member.account_id:
-                return member.account_id
-    return None
-
-
-def tell_membership(entries: Iterable[Part]) -> bool:
-    """Whether the server says of each group whether the bot is in it: not up to 0.100."""
-    return all(flag_of(entry.get("member")) is not None for entry in entries)
-
-
-def read_new_group(body: bytes) -> str:
-    """`POST /v1/groups/{number}`: the new group's id, in the form for calls."""
-    answer = _object(body)
-    if not _is_named(answer):
-        raise bad_answer()
-    return text_of(answer["id"])
-
-
 def read_identities(body: bytes) -> tuple[Identity, ...]:
-    """`GET /v1/identities/{number}`."""
+    """`GET /v1/identities/{number}`. Some are of people who are known by their number alone."""
+    entries = decoded_list(body)
+    some_of(entries, [one for one in parts_of(entries) if _is_known(one)])
     return tuple(
         Identity(
             text_of(entry.get("status")),
@@ -179,13 +196,36 @@ def read_identities(body: bytes) -> tuple[Identity, ...]:
             written_whole_of(entry.get("added")) or 0,
             text_of(entry.get("fingerprint")),
         )
-        for entry in parts_of(_list(body))
+        for entry in parts_of(entries)
     )
 
 
+def _is_known(person: Part) -> bool:
+    return bool(text_of(person.get("uuid")) or text_of(person.get("number")))
+
+
+def read_contacts(body: bytes) -> tuple[Contact, ...]:
+    """`GET /v1/contacts/{number}`. Who is known by their number alone is left out."""
+    entries = decoded_list(body)
+    return tuple(
+        Contact(account_id, text_of(one.get("number")) or None, _name(one))
+        for one in some_of(entries, parts_of(entries))
+        if (account_id := text_of(one.get("uuid")))
+    )
+
+
+def _name(contact: Part) -> str:
+    profile = part_of(contact.get("profile"))
+    parts = (text_of(profile.get(part)).strip() for part in ("given_name", "lastname"))
+    whole = " ".join(part for part in parts if part)
+    others = (text_of(contact.get(key)).strip() for key in ("profile_name", "name", "username"))
+    return whole or next((name for name in others if name), "")
+
+
+@of_a_change
 def read_username(body: bytes) -> Username:
     """`POST /v1/accounts/{number}/username`."""
-    answer = _object(body)
+    answer = decoded_object(body)
     name = text_of(answer.get("username"))
     if not name:
         raise bad_answer()
@@ -194,79 +234,7 @@ def read_username(body: bytes) -> Username:
 
 def read_device_link(body: bytes) -> str:
     """`GET /v1/qrcodelink/raw`."""
-    link = text_of(_object(body).get("device_link_uri"))
+    link = text_of(decoded_object(body).get("device_link_uri"))
     if not link:
         raise bad_answer()
     return link
-
-
-def _is_named(entry: Part) -> bool:
-    return bool(text_of(entry.get("id")).removeprefix(_GROUP_ID))
-
-
-def _group(entry: Part, own: Sequence[str]) -> Group:
-    members, admins = _people(entry.get("members")), _people(entry.get("admins"))
-    told = flag_of(entry.get("member"))
-    permissions = part_of(entry.get("permissions"))
-    group_id = text_of(entry.get("id"))
-    return Group(
-        id=group_id,
-        internal_id=text_of(entry.get("internal_id")) or _internal(group_id),
-        name=text_of(entry.get("name")),
-        description=text_of(entry.get("description")),
-        # Up to 0.100 the server does not say. Who has left a group is not among its members.
-        member=_holds(members, own) if told is None else told,
-        admin=_holds(admins, own),
-        blocked=bool(flag_of(entry.get("blocked"))),
-        members=members,
-        admins=admins,
-        pending=_people(entry.get("pending_invites")),
-        requesting=_people(entry.get("pending_requests")),
-        permissions=Permissions(
-            _permission(permissions.get("add_members")),
-            _permission(permissions.get("edit_group")),
-            _permission(permissions.get("send_messages")),
-        ),
-        invite_link=text_of(entry.get("invite_link")),
-    )
-
-
-def _internal(group_id: str) -> str:
-    """The form that envelopes carry: a group's id for calls is that one in base64."""
-    try:
-        return base64.b64decode(group_id.removeprefix(_GROUP_ID), validate=True).decode("ascii")
-    except (binascii.Error, ValueError):
-        return ""
-
-
-def _holds(people: Iterable[Member], own: Sequence[str]) -> bool:
-    return any(person.is_called(name) for person in people for name in own)
-
-
-def _people(entries: Any) -> tuple[Member, ...]:
-    # Without `expand=true`, and up to 0.98 in any case, people are plain strings: a number, or
-    # else an id.
-    found = []
-    for entry in list_of(entries):
-        if isinstance(entry, str) and entry:
-            is_number = entry.startswith("+")
-            found.append(Member(None, entry) if is_number else Member(entry, None))
-        elif isinstance(entry, dict):
-            account_id, number = text_of(entry.get("uuid")), text_of(entry.get("number"))
-            if account_id or number:
-                found.append(Member(account_id or None, number or None))
-    return tuple(found)
-
-
-def _permission(value: Any) -> Permission | None:
-    return Permission(value) if value in tuple(Permission) else None
-
-
-def permissions_body(permissions: Permissions) -> dict[str, Any]:
-    """`permissions` as the API takes them, without those that stay as they are."""
-    wanted = {
-        "add_members": permissions.add_members,
-        "edit_group": permissions.edit_group,
-        "send_messages": permissions.send_messages,
-    }
-    return {name: str(value) for name, value in wanted.items() if value is not None}

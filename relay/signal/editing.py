@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from relay.delivery.errors import DeliveryRefused
+from relay.signal.answers import BAD_ANSWER
 from relay.signal.client import SignalClient
-from relay.signal.errors import AnswerLost, SignalApiError
+from relay.signal.errors import AnswerLost, CallRefused, SignalApiError
 from relay.signal.outgoing import Delete, Earlier, Edit, Tidy
 from relay.signal.standing import Posted, Standing
 from relay.signal.turnstile import Priority
@@ -112,7 +113,9 @@ class Editing:
             )
         except AnswerLost:
             raise
-        except SignalApiError:
+        except SignalApiError as error:
+            if isinstance(error, CallRefused) and error.code == BAD_ANSWER:
+                raise
             # It has an answer, and that is no.
             self._note(delivery, edit)
             raise

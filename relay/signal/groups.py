@@ -3,17 +3,17 @@
 import contextlib
 from collections.abc import Sequence
 
-from relay.signal.answers import (
+from relay.signal.answers import read_identities
+from relay.signal.errors import CallRefused
+from relay.signal.group_answers import (
     group_entries,
     group_entry,
     own_account_id,
     permissions_body,
     read_groups,
-    read_identities,
     read_new_group,
     tell_membership,
 )
-from relay.signal.errors import CallRefused
 from relay.signal.reading import Part
 from relay.signal.section import Section, without_none
 from relay.signal.turnstile import Priority

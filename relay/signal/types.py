@@ -46,7 +46,11 @@ class Mention:
 
 
 class FailureKind(StrEnum):
-    """Why one recipient of a message did not get it (signal-cli's `SendMessageResult` types)."""
+    """Why one recipient of a message did not get it (signal-cli's `SendMessageResult` types).
+
+    `OTHER` is a reason that is not known here; `UNKNOWN`, that the answer speaks of failures in a
+    way that is not.
+    """
 
     NETWORK = "network"
     UNREGISTERED = "unregistered"
@@ -54,6 +58,7 @@ class FailureKind(StrEnum):
     RATE_LIMITED = "rate_limited"
     PRE_KEY = "pre_key"
     OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +202,15 @@ def newest_keys(identities: Iterable[Identity]) -> dict[str, Identity]:
         if before is None or identity.added >= before.added:
             newest[person] = identity
     return newest
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody whose account id (ACI) is known. `number` is None where it is not told."""
+
+    account_id: str = field(repr=False)
+    number: str | None = field(repr=False)
+    name: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def read_failure(status: int, body: bytes) -> Failure:
     """Read the body of an answer that is not a success. Never raises."""
     try:
         value = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
         return Failure(status, "")

@@ -25,6 +25,9 @@ from relay.signal.verdicts import UNREACHABLE_PAUSE, Subject, read_failure, verd
 MAX_ANSWER = 32 * 1024 * 1024
 """Bytes of an answer that is not a file. A thousand large groups with all members fit."""
 
+MAX_FAILURE = 1024 * 1024
+"""Bytes of a failed answer: a sentence, and at most the names of a whole group."""
+
 KEEP_ALIVE = 5.0
 """Seconds for which an idle connection is used again. Enough for a fan-out, and too short for one
 that has died unseen (a firewall, a container network) to swallow a call until its timeout."""
@@ -143,7 +146,7 @@ class Wire:
                 timeout=timeout,
                 allow_redirects=False,
             ) as response:
-                body = await _read(response, call.max_bytes)
+                body = await _read(response, call)
                 status = response.status
         except (
             aiohttp.ClientConnectorError,
@@ -179,14 +182,20 @@ class Wire:
         )
 
 
-async def _read(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
-    limit = max_bytes if response.ok else MAX_ANSWER
-    too_large = CallRefused(f"larger than {limit} bytes", code="too_large", status=response.status)
-    if (response.content_length or 0) > limit:
+async def _read(response: aiohttp.ClientResponse, call: Call) -> bytes:
+    is_wanted = 200 <= response.status < 300
+    limit = call.max_bytes if is_wanted else MAX_FAILURE
+    done = "" if call.only_asks else "; it may have done what was asked"
+    reason = f"larger than {limit} bytes{done}"
+    too_large = CallRefused(reason, code="too_large", status=response.status)
+    if is_wanted and (response.content_length or 0) > limit:
         raise too_large
     body = bytearray()
     async for chunk in response.content.iter_chunked(65536):
         body += chunk
         if len(body) > limit:
-            raise too_large
+            if is_wanted:
+                raise too_large
+            # Its status says enough: a long page is something else's in between.
+            return b""
     return bytes(body)
