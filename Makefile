@@ -9,7 +9,7 @@ PAGE := var/page
 PAGE_SOURCE := relay/practice/page
 
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
-	bench soak fuzz audit image containers invitations
+	bench soak fuzz audit image containers invitations behaviour
 
 install: $(READY)
 
@@ -120,6 +120,11 @@ soak: $(READY) pds
 # docs/reading.md. make invitations CORPUS=invitations.jsonl OUT=results.jsonl
 invitations: $(READY)
 	@$(BIN)/python -m relay.practice.invitations "$(CORPUS)" "$(OUT)"
+
+# What the relay does with each message, in each state, of each person, recorded anew in
+# tests/behaviour/recorded; says what has changed, and ends with an error if anything has.
+behaviour: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m behaviour
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:

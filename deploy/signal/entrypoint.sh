@@ -13,8 +13,30 @@
 # ROOT and PROC are for tests: folders in place of the container's own root, and of /proc.
 set -eu
 root=${ROOT:-}
-
 command=$root/usr/bin/signal-cli
+
+# All of this stands on how 0.97 to 0.100 are laid out. Where another version is laid out in another way
+# (those whose name ends in `-rootless` have /init and no supervisor), it would keep what people write,
+# and nobody would notice. So such a version is not started.
+refuse() {
+    echo "signal-cli-rest-api was not started: $1. So it would keep a copy of every message." >&2
+    echo "If deploy/.env has a line SIGNAL_API_VERSION, take it out, then type: docker compose up -d signal" >&2
+    echo "Tell us which version it was." >&2
+    exit 78
+}
+[ "$MODE" = json-rpc ] || refuse "MODE is not json-rpc"
+[ -L "$command" ] || [ -x "$command-itself" ] || refuse "/usr/bin/signal-cli is not the link that is expected"
+[ -w "$root/usr/bin" ] || refuse "it may not change /usr/bin/signal-cli"
+for program in entrypoint.sh usr/bin/jsonrpc2-helper usr/bin/supervisorctl; do
+    [ -x "$root/$program" ] || refuse "it has no /$program"
+done
+for program in jsonrpc2-helper supervisor signal-cli-rest-api; do
+    grep -q "$program" "$root/entrypoint.sh" || refuse "its /entrypoint.sh starts no $program"
+done
+for program in awk bash; do
+    command -v "$program" >/dev/null || refuse "it has no $program"
+done
+
 # A container that is restarted, not made anew, has the wrapper already.
 if [ -L "$command" ]; then
     mv "$command" "$command-itself"

@@ -6,9 +6,13 @@ Everything lives in a temporary folder and ends with the block: no process and n
 import asyncio
 import contextlib
 import errno
+import faulthandler
+import os
 import secrets
 import signal as signals
 import socket
+import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -27,6 +31,8 @@ from relay.practice.troupe import HACKNEY, Troupe, assemble
 from relay.practice.world import World
 
 _OURS = range(20_000, 32_768)
+END_SECONDS = 60.0
+"""For how long tidying up may take after a program was told to end."""
 
 Step = Callable[[str], None]
 """Hears which step of the start begins: `signal`, `bluesky`, `people`, `relay`."""
@@ -172,16 +178,37 @@ async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
     task = asyncio.create_task(main)
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
+    giving_up = threading.Timer(END_SECONDS, _give_up, (loop,))
+    giving_up.daemon = True
 
     def end() -> None:
         # Told again, it must not leave off tidying up.
         if not told.is_set():
             told.set()
             task.cancel()
+            giving_up.start()
 
     for name in (signals.SIGINT, signals.SIGTERM, signals.SIGHUP):
         loop.add_signal_handler(name, end)
-    return await task
+    try:
+        return await task
+    finally:
+        giving_up.cancel()
+
+
+def _give_up(loop: asyncio.AbstractEventLoop) -> None:
+    """End although something does not, and say what: its children end with it (`leash`)."""
+    for task in asyncio.all_tasks(loop):
+        sys.stderr.write(f"{task.get_name()} does not end:\n")
+        waiting: Any = task.get_coro()
+        while waiting is not None:
+            frame = getattr(waiting, "cr_frame", None) or getattr(waiting, "ag_frame", None)
+            if frame is not None:
+                sys.stderr.write(f"  {frame.f_code.co_filename}:{frame.f_lineno}\n")
+            waiting = getattr(waiting, "cr_await", None) or getattr(waiting, "ag_await", None)
+    faulthandler.dump_traceback(sys.stderr)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _free_port() -> int:

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ LISTENING = socket.create_server(("127.0.0.1", 0))
 PORT = LISTENING.getsockname()[1]
 PROXY = f"127.0.0.1:{PORT}"
 """A proxy that is there."""
+NAMED = "# jsonrpc2-helper, supervisor, signal-cli-rest-api"
+"""What the entrypoint of 0.97 to 0.100 starts."""
 
 
 @pytest.fixture
@@ -24,7 +27,9 @@ def container(tmp_path: Path) -> Path:
     real = tmp_path / "opt/signal-cli-1/bin/signal-cli"
     _script(real, 'printf "<%s>" "$@"')
     (tmp_path / "usr/bin/signal-cli").symlink_to(real)
-    _script(tmp_path / "entrypoint.sh", 'printf "%s" "$RECEIVE_WEBHOOK_URL"')
+    for program in ("jsonrpc2-helper", "supervisorctl"):
+        _script(tmp_path / "usr/bin" / program, "exit 1")
+    _script(tmp_path / "entrypoint.sh", f'{NAMED}\nprintf "%s" "$RECEIVE_WEBHOOK_URL"')
     (tmp_path / "relay/webhook-token").write_text(f"{TOKEN}\n")
     return tmp_path
 
@@ -34,10 +39,18 @@ def _script(path: Path, line: str) -> None:
     path.chmod(0o755)
 
 
-def _start(container: Path) -> str:
-    environ = {"PATH": os.environ["PATH"], "ROOT": str(container), "PROXY": PROXY}
+def _environ(container: Path, **more: str) -> dict[str, str]:
+    own = {"ROOT": str(container), "PROXY": PROXY, "MODE": "json-rpc"}
+    return {"PATH": os.environ["PATH"], **own, **more}
+
+
+def _start(container: Path, **more: str) -> str:
     return subprocess.run(
-        ["sh", ENTRYPOINT], env=environ, capture_output=True, text=True, check=True
+        ["sh", ENTRYPOINT],
+        env=_environ(container, **more),
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
 
 
@@ -107,17 +120,12 @@ def test_it_ends_once_everything_that_was_received_is_handed_over(container: Pat
     (proc / "net/tcp").write_text(_tcp(HANDED_ON))
     _script(
         container / "entrypoint.sh",
-        f"trap 'echo ended >>{log}; exit 0' TERM\necho started >>{log}\n"
+        f"{NAMED}\ntrap 'echo ended >>{log}; exit 0' TERM\necho started >>{log}\n"
         "while :; do /bin/sleep 0.02; done",
     )
     started = subprocess.Popen(
         ["sh", ENTRYPOINT],
-        env={
-            "PATH": f"{tools}:{os.environ['PATH']}",
-            "ROOT": str(container),
-            "PROC": str(proc),
-            "PROXY": PROXY,
-        },
+        env=_environ(container, PATH=f"{tools}:{os.environ['PATH']}", PROC=str(proc)),
     )
     try:
         assert log.read_text() == "started\n"
@@ -139,16 +147,16 @@ def test_it_starts_once_the_proxy_is_there(container: Path) -> None:
     tools.mkdir()
     os.mkfifo(log)
     _script(tools / "sleep", f"echo asleep >>{log}\n/bin/sleep 0.02")
-    _script(container / "entrypoint.sh", f"echo started >>{log}")
+    _script(container / "entrypoint.sh", f"{NAMED}\necho started >>{log}")
     with socket.socket() as proxy:
         proxy.bind(("127.0.0.1", 0))
         started = subprocess.Popen(
             ["sh", ENTRYPOINT],
-            env={
-                "PATH": f"{tools}:{os.environ['PATH']}",
-                "ROOT": str(container),
-                "PROXY": f"127.0.0.1:{proxy.getsockname()[1]}",
-            },
+            env=_environ(
+                container,
+                PATH=f"{tools}:{os.environ['PATH']}",
+                PROXY=f"127.0.0.1:{proxy.getsockname()[1]}",
+            ),
         )
         try:
             # Open for writing too: otherwise it ends whenever nobody writes to it.
@@ -165,7 +173,7 @@ def test_it_starts_once_the_proxy_is_there(container: Path) -> None:
 
 
 def test_it_ends_as_signal_cli_rest_api_does(container: Path) -> None:
-    _script(container / "entrypoint.sh", "exit 7")
+    _script(container / "entrypoint.sh", f"{NAMED}\nexit 7")
     with pytest.raises(subprocess.CalledProcessError) as failed:
         _start(container)
     assert failed.value.returncode == 7
@@ -176,3 +184,57 @@ def test_the_data_of_signal_cli_is_nobody_elses(container: Path) -> None:
     data.mkdir(parents=True, mode=0o755)
     _start(container)
     assert data.stat().st_mode & 0o777 == 0o700
+
+
+def _rootless(container: Path) -> None:
+    """As upstream's branch `rootless_s6` has it (Dockerfile, s6-services): /init, no supervisor."""
+    (container / "entrypoint.sh").unlink()
+    (container / "usr/bin/supervisorctl").unlink()
+    _script(container / "init", "touch started")
+
+
+def _without_supervisor(container: Path) -> None:
+    _script(container / "entrypoint.sh", "touch started; exec signal-cli-rest-api")
+
+
+def _no_link(container: Path) -> None:
+    (container / "usr/bin/signal-cli").unlink()
+
+
+def _no_helper(container: Path) -> None:
+    (container / "usr/bin/jsonrpc2-helper").unlink()
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (_rootless, "it has no /entrypoint.sh"),
+        (_without_supervisor, "its /entrypoint.sh starts no jsonrpc2-helper"),
+        (_no_link, "/usr/bin/signal-cli is not the link that is expected"),
+        (_no_helper, "it has no /usr/bin/jsonrpc2-helper"),
+    ],
+)
+def test_what_is_laid_out_in_another_way_is_refused_and_says_why(
+    container: Path, change: Callable[[Path], None], reason: str
+) -> None:
+    """It would write every message into a log that nobody expects."""
+    _script(container / "entrypoint.sh", f"{NAMED}\ntouch {container}/started")
+    change(container)
+    _is_refused(container, reason)
+
+
+def test_another_mode_is_refused(container: Path) -> None:
+    """`json-rpc-native` runs another program, which is not told to print nothing."""
+    _script(container / "entrypoint.sh", f"{NAMED}\ntouch {container}/started")
+    _is_refused(container, "MODE is not json-rpc", MODE="json-rpc-native")
+
+
+def _is_refused(container: Path, reason: str, **environ: str) -> None:
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        _start(container, **environ)
+    assert failed.value.returncode == 78
+    said = failed.value.stderr
+    assert said.startswith(f"signal-cli-rest-api was not started: {reason}.")
+    assert "docker compose up -d signal" in said
+    assert not (container / "started").exists()
+    assert not (container / "usr/bin/signal-cli-itself").exists()

@@ -81,7 +81,7 @@ check-store-damaged = The store is damaged.
 
 check-api-fine = signal-cli-rest-api { $version } answers, in the right mode.
 check-api-unreachable = signal-cli-rest-api does not answer: { $reason }.
-    .fix = Start it, or correct the address.
+    .fix = Start it, or correct the address. If it does not stay, its log says why: docker compose logs signal, or journalctl -u signal-cli-rest-api.
 check-api-mode = signal-cli-rest-api runs in mode "{ $mode }".
     .fix = Start it with MODE=json-rpc. The other modes cannot hand messages on.
 check-api-failed = signal-cli-rest-api answers, but signal-cli behind it does not: { $reason }.
