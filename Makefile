@@ -88,6 +88,7 @@ deploy-tools: compose
 	@$(call debian,caddy,caddy)
 	@$(call debian,promtool,prometheus)
 	@$(call debian,systemd-analyze,systemd)
+	@$(call debian,nft,nftables)
 
 lint: $(READY)
 	$(BIN)/ruff check .
