@@ -137,8 +137,8 @@ image:
 # an error if a message is lost. It keeps its images in var/containers.
 containers: $(READY) compose
 	@$(call debian,dockerd,docker.io)
-	@$(call debian,buildah,buildah)
 	@$(call debian,debootstrap,debootstrap)
+	@$(call debian,age-keygen,age)
 	@PYTHONPATH=tests $(BIN)/python -m containers
 
 # A million calls to the webhook, long conversations of people who mean no good, and every recorded

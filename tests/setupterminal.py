@@ -1,10 +1,11 @@
 """A host in front of a real terminal, in which `relay setup` and its neighbours run."""
 
+import asyncio
 import os
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,18 +23,30 @@ _PATIENCE = 30
 
 
 class Terminal:
-    """A running `relay` command, and everything it has shown."""
+    """A running command, and everything it has shown.
+
+    Args:
+        words: the program and its arguments.
+        environ: its environment.
+        folder: where it runs; here if not given.
+        patience: how many seconds to wait for what it is to show.
+    """
 
     def __init__(
-        self, arguments: list[str], environ: Mapping[str, str], command: str = "setup"
+        self,
+        words: Sequence[str],
+        environ: Mapping[str, str],
+        folder: Path | None = None,
+        patience: float = _PATIENCE,
     ) -> None:
         self.shown = ""
         self._child = pexpect.spawn(
-            str(RELAY),
-            [command, *arguments],
+            words[0],
+            list(words[1:]),
+            cwd=folder,
             env=dict(environ),
             encoding="utf-8",
-            timeout=_PATIENCE,
+            timeout=patience,
             dimensions=(50, 200),
         )
         # It waits for a terminal to be quiet before each line; ours always is.
@@ -82,6 +95,17 @@ class Terminal:
             return await self.end()
         raise AssertionError(f"it does not end:\n{self.shown[-3000:]}")
 
+    async def paste(self, line: str) -> int:
+        """Paste a line, press Ctrl-D, and wait until it ends. Returns its exit code.
+
+        It may close the terminal a moment before it ends. asyncio would then hang up on it, so this
+        waits in a thread.
+        """
+        self._child.sendline(line)
+        self._child.sendeof()
+        await asyncio.to_thread(self._child.expect, pexpect.EOF)
+        return int(await asyncio.to_thread(self._child.wait))
+
     def kill(self) -> None:
         """End it as a power cut does."""
         self._child.kill(signal.SIGKILL)
@@ -114,7 +138,8 @@ class Host:
         return {**kept, **listen, "TERM": "dumb"}
 
     def start(self, *arguments: str) -> Terminal:
-        terminal = Terminal([*arguments, "--config", str(self.config)], self.environ())
+        words = [str(RELAY), "setup", *arguments, "--config", str(self.config)]
+        terminal = Terminal(words, self.environ())
         self.terminals.append(terminal)
         return terminal
 

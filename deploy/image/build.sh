@@ -8,18 +8,7 @@ cd "$(dirname "$0")/../.."
 name=${1:-branch-relay:local}
 suite=bookworm
 base=var/image/$suite.tar
-
-mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $suite" "Created-By: Packages" | head -1)
-if [ ! -s "$base" ]; then
-    root=$(mktemp -d)
-    chmod 755 "$root"
-    trap 'rm -rf "$root"' EXIT
-    debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" "$mirror" >&2
-    rm -rf "$root"/var/cache/apt/archives/*.deb
-    mkdir -p var/image
-    tar -C "$root" -cf "$base.part" .
-    mv "$base.part" "$base"
-fi
+deploy/image/base.sh
 
 export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=${STORAGE_DRIVER:-vfs}
 container=$(buildah from scratch)

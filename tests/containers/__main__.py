@@ -6,41 +6,37 @@ import sys
 import tempfile
 from pathlib import Path
 
-from containers import conversations, deeds, guide, images, reach
-from containers.branch import ALWAYS, PAGES, Branch
-from containers.bursts import Bursts
+from containers import backup_guide, deeds, host_guide, images, reach, upgrade_guide
+from containers.branch import Branch
 from containers.engine import engine
 from containers.outside import signal_outside
+from containers.setting_up import People
+from containers.source import Source
 from containers.trial import Trial
+from containers.walk import Walk
 
 
 async def everything(trial: Trial, folder: Path) -> None:
     """Everything, in a folder that is thrown away."""
-    async with engine(folder) as docker:
-        for name, how in (await images.load(docker)).items():
-            trial.show(f"image {name}", "yes", how)
-        branch = Branch(docker, folder / "deploy")
+    async with engine(folder) as docker, signal_outside() as outside:
+        await images.make(trial, docker, folder)
+        source = Source(folder / "source")
+        await source.make()
+        await source.clone(folder / "branch-relay")
+        people = People(*(outside.signal.new_phone(name) for name in ("Alex", "Vic", "Mo")))
+        branch = Branch(docker, folder / "branch-relay")
+        walk = Walk(trial, folder, source, branch, outside, people)
         try:
-            async with signal_outside(branch.folder / "signal") as (signal, servers):
-                alex, vic, mo = (signal.new_phone(name) for name in ("Alex", "Vic", "Mo"))
-                await branch.small_disk()
-                await branch.set_up(signal, alex, vic)
-                await branch.compose("up", "-d")
-                await branch.well()
-                running = set((await branch.compose("ps", "--services")).split())
-                trial.expect("everything runs", running == {*ALWAYS, *PAGES}, " ".join(running))
-                await reach.look(trial, branch)
-                group = conversations.board(signal)
-                mo.join(group)
-                await conversations.announce(trial, alex, mo, group)
-                await conversations.report(trial, mo, vic)
-                await deeds.everything(trial, Bursts(trial, branch, signal, servers))
-                await guide.follow(trial, branch)
+            await walk.follow(host_guide.CHAPTER)
+            await reach.look(trial, branch)
+            await deeds.everything(trial, walk.bursts)
+            await walk.follow(upgrade_guide.CHAPTER)
+            await walk.follow(backup_guide.CHAPTER)
         except BaseException:
-            sys.stdout.write(await branch.compose("logs", "--tail=30"))
+            sys.stdout.write(await walk.branch.compose("logs", "--tail=30"))
             raise
         finally:
-            await branch.end()
+            await walk.branch.end()
 
 
 def main() -> None:

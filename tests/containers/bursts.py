@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from containers.branch import Branch
 from containers.conversations import from_bot
-from containers.outside import SignalServers
+from containers.outside import SignalOutside
 from containers.trial import Trial
 from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
 
 PEOPLE = 100
 ASKS = ("whoami", "help")
@@ -42,16 +41,13 @@ class Bursts:
     Args:
         trial: where it is noted.
         branch: to what it is done.
-        signal, servers: Signal outside.
+        outside: Signal.
     """
 
-    def __init__(
-        self, trial: Trial, branch: Branch, signal: PracticeSignal, servers: SignalServers
-    ) -> None:
+    def __init__(self, trial: Trial, branch: Branch, outside: SignalOutside) -> None:
         self.branch = branch
         self._trial = trial
-        self._signal = signal
-        self._servers = servers
+        self._signal = outside.signal
 
     async def during(self, what: str, deed: Deed, *, doubles: int) -> None:
         """Do something once a fifth of a burst is answered, and count.

@@ -1,4 +1,4 @@
-"""What is done to the containers in the middle of a burst."""
+"""What is done to the containers in the middle of a burst, beside what the guides say."""
 
 import asyncio
 import os
@@ -29,25 +29,6 @@ async def everything(trial: Trial, bursts: Bursts) -> None:
     await bursts.during("relay killed by docker kill, then up -d", kill, doubles=1)
     await bursts.during("reload, then killed", lambda: _reload_and_die(trial, branch), doubles=1)
 
-    async def drain() -> None:
-        await compose("stop", "signal")
-        await compose("up", "-d", "signal")
-
-    await bursts.during("signal stopped and started", drain, doubles=0)
-
-    async def reload_proxy() -> None:
-        await compose("exec", "-T", "proxy", "sh", "-c", "kill -USR2 1")
-
-    await bursts.during("proxy reloaded", reload_proxy, doubles=0)
-    await bursts.during(
-        "updated as docs/upgrade.md says", lambda: _update(trial, branch), doubles=0
-    )
-
-    async def all_at_once() -> None:
-        await compose("stop")
-        await compose("up", "-d")
-
-    await bursts.during("compose stop, then up -d", all_at_once, doubles=0)
     # Like a kill: what was just sent cannot be noted any more.
     await bursts.during("disk full, then not", lambda: _full_disk(trial, branch), doubles=1)
     for order in _orders(Random(10)):
@@ -84,21 +65,6 @@ async def _reload_and_die(trial: Trial, branch: Branch) -> None:
         await asyncio.sleep(0.2)
     after = await branch.inspect("relay", "{{.RestartCount}}")
     trial.expect("Docker starts it again", int(after) > int(before), f"{before} -> {after}")
-
-
-async def _update(trial: Trial, branch: Branch) -> None:
-    docker, compose = branch.engine.docker, branch.compose
-    before = await branch.inspect("relay", "{{.Image}}")
-    await docker("tag", "branch-relay:local", "branch-relay:before")
-    # In place of `docker compose build`: the same image with a label more is another image.
-    made = (await docker("create", "branch-relay:before")).strip()
-    await docker("commit", "--change=LABEL relay.newer=yes", made, "branch-relay:local")
-    await docker("rm", made)
-    await compose("stop", "signal")
-    await compose("up", "-d", "--force-recreate")
-    await docker("image", "prune", "--force")
-    after = await branch.inspect("relay", "{{.Image}}")
-    trial.expect("the relay runs from the new image", before != after)
 
 
 async def _full_disk(trial: Trial, branch: Branch) -> None:

@@ -66,6 +66,11 @@ class Engine:
         if not plugin.exists():
             plugin.symlink_to(ROOT / "var/compose/docker-compose")
 
+    @property
+    def whole_environ(self) -> dict[str, str]:
+        """This process's environment, with what leads to the engine."""
+        return {**os.environ, **self.environ}
+
     async def docker(
         self, *words: str | Path, cwd: Path | None = None, within: float = 600.0
     ) -> str:

@@ -1,80 +1,104 @@
-"""The commands of the guides, as they stand there, typed into a terminal one by one."""
+"""The commands of the three guides for hosts, in their order, and which are not carried out here.
+
+Whatever a guide tells a host with containers to type is carried out as it stands there, in the
+guide's order (`walk`). What is not stands in NOT_PLAYED, with the reason. What belongs to the way
+without containers is told apart by what only that way has (`_SYSTEMD`).
+"""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
+from typing import Literal
 
-import pyrage
-
-from containers.branch import Branch
-from containers.engine import ROOT, CommandFailed
-from containers.trial import NotSo, Trial
+from guides import guide
 
 GUIDES = ("host.md", "upgrade.md", "backup.md")
-_BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
-_TYPED = re.compile(
-    r"docker compose (exec .*|stop|stop signal|up -d|up -d signal|up -d --force-recreate)"
+SOURCE = "/opt/branch-relay"
+"""Where the guides have the relay's source; here it is in a folder that is thrown away."""
+NEWER_API = "docker compose pull signal"
+AS_IN_HOST = "the same as with containers in host.md, where it is carried out"
+SERVER = "about the server's own Debian, with containers or without"
+_GENERAL = (
+    "relay restore relay-20261122T033000Z.backup --identity relay-backup-key.txt"
+    " --to /srv/branch-relay"
 )
-"""The others want a registry, somebody who answers, or another machine."""
-_OTHERWISE = {
-    "docker compose build": "done by deploy/image/build.sh",
-    "docker compose run --rm setup": "done with --answers",
-    "docker tag branch-relay:local branch-relay:before": "done in the update",
-    "docker image prune --force": "done in the update",
+NOT_PLAYED = {
+    ("host.md", "apt-get update"): SERVER,
+    ("host.md", "apt-get install unattended-upgrades"): SERVER,
+    ("host.md", "dpkg-reconfigure --priority=low unattended-upgrades"): SERVER,
+    ("host.md", "docker compose kill"): "said so that nobody does it",
+    ("upgrade.md", NEWER_API): "wants an image registry; here the image gets a second tag instead",
+    ("backup.md", "relay check --config relay.toml"): AS_IN_HOST,
+    ("backup.md", "relay reload --config relay.toml"): AS_IN_HOST,
+    ("backup.md", "relay backup --config relay.toml"): AS_IN_HOST,
+    (
+        "backup.md",
+        'rclone sync --exclude ".*" /var/lib/branch-relay/backups elsewhere:relay',
+    ): "wants another computer; here the files are copied",
+    ("backup.md", _GENERAL): "the general form; the one for containers is carried out",
 }
+_SYSTEMD = re.compile(r"systemctl|systemd|/var/lib/branch-relay|/etc/branch-relay|/usr/local/bin")
+_BLOCK = re.compile(
+    r"^```(?P<kind>\w+)\n(?P<block>(?:.*\n)*?)```$"
+    r"|^ {4,}(?P<indented>\S.*)$"
+    r"|`(?P<span>docker (?!compose`)[^`\n]+)`",
+    re.MULTILINE,
+)
+_PROGRAM = re.compile(r"(age-keygen|relay|rclone|docker|cd|chmod|chown|cp|install|mv|rm) ")
 
 
-def commands(guide: str) -> Iterator[str]:
-    """Yield every command of a guide that is about containers, without its comment."""
-    for block in _BLOCK.findall((ROOT / "docs" / guide).read_text(encoding="utf-8")):
-        for line in block.splitlines():
-            command = re.split(r"\s{2,}#", line)[0].strip()
-            if command.startswith("docker ") or "settings/secrets" in command:
-                yield command
+@dataclass(frozen=True)
+class Command:
+    """One thing that a guide tells a host to do.
+
+    Args:
+        guide: the file it stands in.
+        text: the line as it stands there, without its comment; or the lines for the settings.
+        kind: whether it is typed, or written into the settings.
+    """
+
+    guide: str
+    text: str
+    kind: Literal["sh", "toml"] = "sh"
+
+    @property
+    def line(self) -> str:
+        """Its first line."""
+        return self.text.partition("\n")[0]
+
+    @property
+    def short(self) -> str:
+        """As it stands in the table."""
+        return self.line[:90]
+
+    @property
+    def reason(self) -> str | None:
+        """Why it is not carried out here; None if it is."""
+        return NOT_PLAYED.get((self.guide, self.text))
 
 
-async def _type(trial: Trial, branch: Branch, command: str) -> None:
-    """Type one command, and note how it ended."""
-    try:
-        await branch.type(command)
-        trial.expect(command, held=True)
-    except CommandFailed as failed:
-        trial.expect(command, held=False, words=" ".join(str(failed).split())[-300:])
+def commands(name: str) -> Iterator[Command]:
+    """Yield what a guide tells a host with containers to do, in its order."""
+    yield from commands_in(name, guide(name))
 
 
-async def follow(trial: Trial, branch: Branch) -> None:
-    """Follow what a host does in the first days and at an update; then say what was not typed."""
-    settings = branch.folder / "settings/relay.toml"
-    _fill_in_backup(settings)
-    for guide in ("host.md", "upgrade.md"):
-        for command in commands(guide):
-            if _TYPED.fullmatch(command):
-                await _type(trial, branch, command)
-                if command.startswith("docker compose up"):
-                    await branch.well()
-            elif "settings/secrets" in command:
-                await _type(trial, branch, f"echo http://127.0.0.1:9/ | {command}")
-                branch.typed.add(command)
-    dated = list((branch.folder / "backups").glob("relay-*.backup"))
-    trial.expect("a backup lies in deploy/backups", bool(dated), f"{len(dated)}")
-    for guide in GUIDES:
-        for command in commands(guide):
-            if command not in branch.typed:
-                trial.show(command[:90], "not typed", f"{guide}: {_OTHERWISE.get(command, '')}")
+def commands_in(name: str, text: str) -> Iterator[Command]:
+    """Yield the same of a text that stands in a guide."""
+    for found in _BLOCK.finditer(text):
+        if found["kind"] == "toml":
+            yield Command(name, found["block"], "toml")
+        elif found["kind"] == "sh":
+            yield from _of_block(name, found["block"])
+        elif found["span"]:
+            yield Command(name, found["span"])
+        elif found["indented"] and _PROGRAM.match(found["indented"]):
+            yield Command(name, found["indented"])
 
 
-def _fill_in_backup(settings: Path) -> None:
-    """What docs/host.md says in step 8: fill in the table that is there."""
-    recipient = pyrage.x25519.Identity.generate().to_public()
-    lines = {
-        "folder": "/relay/backups",
-        "recipient": str(recipient),
-        "signal_folder": "/relay/signal-cli",
-    }
-    head, table, rest = settings.read_text(encoding="utf-8").partition("\n[backup]")
-    for name, value in lines.items():
-        wanted = f'{name} = "{value}"'
-        rest, changed = re.subn(rf"^# {name} = .*$", wanted, rest, count=1, flags=re.MULTILINE)
-        if not changed:
-            raise NotSo(f"{name} is not in the table that setup writes")
-    settings.write_text(head + table + rest, encoding="utf-8")
+def _of_block(name: str, block: str) -> Iterator[Command]:
+    """The lines of a block, unless it is one for the way without containers."""
+    lines = (re.split(r"\s{2,}#\s*", line) for line in block.splitlines() if line.strip())
+    ours = [line for line, *comment in lines if comment != ["with systemd"]]
+    if any(_SYSTEMD.search(line) for line in ours):
+        return
+    yield from (Command(name, line) for line in ours)

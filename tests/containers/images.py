@@ -1,95 +1,81 @@
-"""The images that compose.yaml names, without an image registry: ours, and three others."""
+"""The images that compose.yaml names, without an image registry: a Debian, and three made from it.
 
-import hashlib
+The relay's own is built by `docker compose build`, as the guides say.
+"""
+
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from containers.engine import KEPT, ROOT, CommandFailed, Engine, run
+from containers.engine import ROOT, CommandFailed, Engine, run
+from containers.trial import Trial
 
 HERE = Path(__file__).parent
-BASE = "localhost/relay-base:bookworm"
-RELAY = "branch-relay:local"
+BARE = "bare-debian:bookworm"
+DEBIAN = "debian:bookworm-slim"
+"""What deploy/image/Containerfile begins with."""
 NAMES = {
     "haproxy": "haproxy:3.0",
     "caddy": "caddy:2",
     "signal": "bbernhard/signal-cli-rest-api:0.100",
+    "rootless": "bbernhard/signal-cli-rest-api:0.101-rootless",
 }
 """The folder with its Containerfile: the name under which compose.yaml asks for it."""
-_ENVIRON = {"BUILDAH_ISOLATION": "chroot", "STORAGE_DRIVER": "vfs"}
-_OURS = ("pyproject.toml", "README.md", "LICENSE", "relay", "handlers", "config", "deploy/image")
+_OF_THIS_MACHINE = (
+    "/etc/apt/sources.list.d",
+    "/etc/apt/apt.conf.d",
+    "/etc/pip.conf",
+    "/usr/local/share/ca-certificates",
+)
+"""What this machine reaches its package mirrors with; images that are built need it too."""
 
 
-async def load(engine: Engine) -> dict[str, str]:
-    """Build what has changed since the last time, and hand all of it to the engine.
+async def make(trial: Trial, engine: Engine, folder: Path) -> None:
+    """Make what compose.yaml does not build; what has not changed is kept from the last time.
 
-    Returns:
-        For each image whether it was built now or kept.
+    Args:
+        trial: where it is noted.
+        engine: which gets the images.
+        folder: for what is copied into them.
 
     Raises:
-        CommandFailed: an image cannot be built.
+        CommandFailed: an image cannot be made.
     """
-    how = {RELAY: await _kept(RELAY, _OURS, [ROOT / "deploy/image/build.sh", RELAY])}
-    await _loaded(engine, RELAY)
-    for folder, name in NAMES.items():
-        build = ["buildah", "bud", "--quiet", "--pull-never", "--build-arg", f"BASE={BASE}"]
-        for shared in _shared():
-            build += ["--volume", shared]
-        build += ["-f", str(HERE / folder / "Containerfile"), "-t", name, str(HERE / folder)]
-        how[name] = await _kept(name, (f"tests/containers/{folder}",), build)
-        await _loaded(engine, name)
-    return how
-
-
-async def _loaded(engine: Engine, name: str) -> None:
-    """Hand an archive to the engine, unless it is the one that it was given last."""
-    archive = _archive(name)
-    wanted, given = archive.with_suffix(".inputs").read_text(), archive.with_suffix(".given")
-    kept = f"kept/{name}"
-    if given.exists() and given.read_text() == wanted:
-        code, _ = await run("docker", "tag", kept, name, environ=engine.environ)
-        if code == 0:
-            return
-    await engine.docker("load", "--input", archive)
-    await engine.docker("tag", name, kept)
-    given.write_text(wanted)
-
-
-async def _kept(name: str, inputs: tuple[str, ...], build: list[str | Path]) -> str:
-    archive, wanted = _archive(name), _digest(inputs)
-    stamp = archive.with_suffix(".inputs")
-    if archive.exists() and stamp.exists() and stamp.read_text() == wanted:
-        return "kept"
-    await _do(*build)
-    archive.unlink(missing_ok=True)
-    await _do("buildah", "push", "--quiet", f"localhost/{name}", f"docker-archive:{archive}:{name}")
-    stamp.write_text(wanted)
-    return "built"
-
-
-async def _do(*words: str | Path) -> None:
-    code, said = await run(*words, cwd=ROOT, environ=_ENVIRON, within=1800)
+    code, said = await run(ROOT / "deploy/image/base.sh", within=1800)
     if code:
-        raise CommandFailed(f"{' '.join(map(str, words))}\n{said[-3000:]}")
+        raise CommandFailed(f"base.sh\n{said[-3000:]}")
+    if (await run("docker", "image", "inspect", BARE, environ=engine.environ))[0]:
+        await engine.docker("import", ROOT / "var/image/bookworm.tar", BARE)
+    setup = folder / "debian"
+    copied = list(_copied(setup / "root"))
+    lines = [f"FROM {BARE}", "COPY root /", "RUN update-ca-certificates"]
+    (setup / "Containerfile").write_text("\n".join(lines) + "\n")
+    await _build(trial, engine, setup, DEBIAN, f"with {len(copied)} places of this machine's")
+    for name, image in NAMES.items():
+        await _build(trial, engine, HERE / name, image, "a stand-in")
 
 
-def _shared() -> Iterator[str]:
-    """What this machine reaches its package mirrors with; see deploy/image/build.sh."""
-    yield f"{ROOT / 'var/image/certs'}:/etc/ssl/certs"
-    for file in ("/etc/apt/sources.list.d", "/etc/apt/apt.conf.d"):
-        if Path(file).exists():
-            yield f"{file}:{file}:ro"
+async def _build(trial: Trial, engine: Engine, folder: Path, name: str, words: str) -> None:
+    file = folder / "Containerfile"
+    code, said = await run(
+        *("docker", "build", "--file", file, "--tag", name, folder),
+        # Without this it looks for a plugin; Compose, which builds the relay, has it inside.
+        environ={**engine.environ, "DOCKER_BUILDKIT": "0"},
+        within=1800,
+    )
+    if code:
+        raise CommandFailed(f"docker build {name}\n{said[-3000:]}")
+    trial.expect(f"image {name}", held=True, words=words)
 
 
-def _archive(name: str) -> Path:
-    return KEPT / f"{name.replace('/', '+').replace(':', '+')}.tar"
-
-
-def _digest(inputs: tuple[str, ...]) -> str:
-    digest = hashlib.sha256()
-    for start in inputs:
-        place = ROOT / start
-        files = [place] if place.is_file() else sorted(place.rglob("*"))
-        for file in files:
-            if file.is_file() and "__pycache__" not in file.parts:
-                digest.update(f"{file.relative_to(ROOT)}\0".encode() + file.read_bytes())
-    return digest.hexdigest()
+def _copied(root: Path) -> Iterator[str]:
+    """Copy what this machine is set up with, so that ca-certificates and apt find it."""
+    for name in _OF_THIS_MACHINE:
+        source, target = Path(name), root / name.removeprefix("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target)
+            yield name
+        elif source.exists():
+            shutil.copy(source, target)
+            yield name

@@ -1,8 +1,7 @@
 """Signal outside the containers: the stand-in's world, which outlives every container.
 
-Two sockets in the folder that is mounted into the container `signal`: `receive.sock`, from which
-its signal-cli gets what Signal's servers keep, and `calls.sock`, to which its API passes on every
-call.
+Two sockets in a folder that is mounted into the container `signal`: `receive.sock`, from which its
+signal-cli gets what Signal's servers keep, and `calls.sock`, to which its API passes on every call.
 """
 
 import asyncio
@@ -56,25 +55,45 @@ class SignalServers(Webhook):
         writer.close()
 
 
+class SignalOutside:
+    """Signal, and how the containers reach it.
+
+    Args:
+        signal: the stand-in.
+        servers: what it keeps for signal-cli.
+        stack: ends what is begun here.
+    """
+
+    def __init__(
+        self, signal: PracticeSignal, servers: SignalServers, stack: AsyncExitStack
+    ) -> None:
+        self.signal = signal
+        self.servers = servers
+        self._stack = stack
+
+    async def serve_in(self, folder: Path) -> None:
+        """Be reached through two sockets in a folder that is mounted into a container."""
+        for name, serve in (("receive", self.servers.serve), ("calls", self._call)):
+            socket = folder / f"{name}.sock"
+            server = await asyncio.start_unix_server(serve, socket)
+            self._stack.callback(server.close)
+            socket.chmod(0o777)
+
+    async def _call(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        host, port = self.signal.url.removeprefix("http://").split(":")
+        answers, calls = await asyncio.open_connection(host, int(port))
+        await asyncio.gather(_pipe(reader, calls), _pipe(answers, writer))
+
+
 @asynccontextmanager
-async def signal_outside(folder: Path) -> AsyncIterator[tuple[PracticeSignal, SignalServers]]:
-    """Runs Signal while the block lasts, with its two sockets in a folder."""
+async def signal_outside() -> AsyncIterator[SignalOutside]:
+    """Run Signal while the block lasts; nobody has registered the branch's number there yet."""
     async with AsyncExitStack() as stack:
         signal = await stack.enter_async_context(practice_signal(webhook="kept:"))
         servers = SignalServers()
         signal.signal_cli.webhook = servers
-        host, port = signal.url.removeprefix("http://").split(":")
-
-        async def call(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            answers, calls = await asyncio.open_connection(host, int(port))
-            await asyncio.gather(_pipe(reader, calls), _pipe(answers, writer))
-
-        for name, serve in (("receive", servers.serve), ("calls", call)):
-            socket = folder / f"{name}.sock"
-            server = await asyncio.start_unix_server(serve, socket)
-            stack.callback(server.close)
-            socket.chmod(0o777)
-        yield signal, servers
+        signal.world.remove_account(signal.number)
+        yield SignalOutside(signal, servers, stack)
 
 
 async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

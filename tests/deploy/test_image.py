@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from relay.words import shipped_locales
 
@@ -43,8 +44,9 @@ def test_what_is_copied_into_it_exists_and_is_let_through() -> None:
             assert any(source == one[1:] or source.startswith(f"{one[1:]}/") for one in through)
 
 
-def test_the_build_script_is_read_by_its_shell() -> None:
-    subprocess.run(["bash", "-n", ROOT / "deploy" / "image" / "build.sh"], check=True)
+@pytest.mark.parametrize("script", ["base.sh", "build.sh"])
+def test_the_scripts_that_build_it_are_read_by_their_shell(script: str) -> None:
+    subprocess.run(["bash", "-n", ROOT / "deploy" / "image" / script], check=True)
 
 
 def test_it_keeps_the_numbers_of_every_language_that_the_relay_speaks() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from backups import Safe
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, webhook_url
-from setupterminal import Terminal
+from setupterminal import RELAY, Terminal
 
 from relay.practice.server import PracticeSignal
 
@@ -21,7 +21,7 @@ class Shell:
 
     async def type(self, command: str, *arguments: object) -> tuple[int, str]:
         """Run one command to its end."""
-        terminal = Terminal([str(one) for one in arguments], self._environ, command)
+        terminal = Terminal([str(one) for one in (RELAY, command, *arguments)], self._environ)
         code = await terminal.end()
         assert ESCAPE not in terminal.shown
         for secret in (KEY, TOKEN, "AGE-SECRET-KEY"):
