@@ -227,11 +227,11 @@ def vote(
     timestamp: int | None = None,
     missed: frozenset[str] = NOBODY,
 ) -> int:
-    """Votes in a poll; options count from 0. A vote in a closed poll changes nothing."""
+    """Votes in a poll; options count from 0. In a closed or deleted one it changes nothing."""
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(*target)
     count = 1
-    if message and message.poll and not message.poll.closed:
+    if message and message.poll and not message.poll.closed and not message.deleted:
         message.poll.votes[author.aci] = options
         count = message.poll.changes.get(author.aci, 0) + 1
         message.poll.changes[author.aci] = count
@@ -254,7 +254,7 @@ def close_poll(
     """Ends the author's own poll."""
     stamp = timestamp or world.clock.timestamp()
     message = chat.find(author.aci, target)
-    if message and message.poll:
+    if message and message.poll and not message.deleted:
         message.poll.closed = True
         world.events.add("poll closed", chat, author.aci, message)
     data = envelopes.bare_data(chat, stamp, timer_of(chat))

@@ -127,6 +127,23 @@ async def test_a_poll_of_the_bot_is_voted_in_and_closed(
     assert seen.votes == {ada.aci: (1,)}
 
 
+async def test_a_poll_that_was_deleted_takes_no_votes_and_has_no_end(
+    signal: PracticeSignal, api: Any
+) -> None:
+    ada = signal.new_phone("Ada")
+    group = signal.new_group("Hackney", [ada])
+    path = f"/v1/polls/{signal.number}"
+    poll = {"recipient": group.api_id, "question": "When?", "answers": ["Mon", "Tue"]}
+    stamp = int((await api("POST", path, poll))[1]["timestamp"])
+    deleting = {"recipient": group.api_id, "timestamp": stamp}
+    assert (await api("DELETE", f"/v1/remote-delete/{signal.number}", deleting))[0] == 201
+    ada.vote(stamp, (0,), group)
+    closing = {"recipient": group.api_id, "poll_timestamp": str(stamp)}
+    assert await api("DELETE", path, closing) == (204, None)
+    [seen] = ada.messages(group)
+    assert (seen.deleted, seen.votes, seen.poll_closed) == (True, {}, False)
+
+
 async def test_the_bot_votes_counting_from_one(signal: PracticeSignal, api: Any) -> None:
     ada = signal.new_phone("Ada")
     stamp = ada.ask(Poll("Tea?", ("yes", "no"), allow_multiple=False))
