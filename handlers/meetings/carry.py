@@ -6,11 +6,12 @@ from handlers.meetings.files import keep_calendar, keep_card, notice_of
 from handlers.meetings.plans import SHOWN, Plan
 from handlers.meetings.public import post_text
 from handlers.meetings.speaking import MeetingSpeaker
-from handlers.meetings.texts import group_text
+from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
 from relay.announcements.outlook import PublicNotice
 from relay.meetings.desk import MeetingDesk
-from relay.meetings.meeting import Meeting, MeetingState
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.questions import Questions
 from relay.meetings.reminders import Reminders
 from relay.store.announcements import Announcement, State
 from relay.store.groups import KnownGroup
@@ -21,14 +22,19 @@ def reminders_of(services: Services) -> Reminders:
     return Reminders(services.store, services.clock, services.branches, MeetingSpeaker(services))
 
 
+def questions_of(services: Services) -> Questions:
+    """Return what asks who comes, and stops asking."""
+    return Questions(services.store, services.clock, services.branches)
+
+
 def desk_of(services: Services) -> MeetingDesk:
-    """Return what puts changes of meetings in place and asks who comes."""
+    """Return what puts changes of meetings in place."""
     return MeetingDesk(
         services.store,
         services.clock,
         services.desk,
         reminders_of(services),
-        services.branches,
+        questions_of(services),
     )
 
 
@@ -47,6 +53,7 @@ def take_down(services: Services, meeting: Meeting) -> None:
     """Cancel a meeting whose announcement was retracted; joins a transaction."""
     raised = _raised(services, replace(meeting, state=MeetingState.CANCELLED))
     services.store.meetings.save(raised)
+    questions_of(services).end(raised)
     reminders_of(services).replan(raised)
 
 
@@ -67,6 +74,7 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
     _replace_files(services, after)
     services.store.announcements.say_in_public(after.id, post_text(services, after))
     desk, text = desk_of(services), group_text(services, after)
+    again = questions_of(services).ending(after).again
     public = _public_notice(services, plan)
     if kind in SHOWN:
         desk.renew(after, text=text, post=plan.post(text), public=public, asked_by=asked_by)
@@ -80,12 +88,20 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
             asked_by=asked_by,
             notice_files=files,
         )
+    if again is not None:
+        ask(services, again)
     services.store.audit.record(
         actor=asked_by,
         action=f"meeting-{kind}",
         subject=f"announcement {after.id}",
         now=services.clock.now(),
     )
+
+
+def ask(services: Services, date: Occurrence) -> int:
+    """Ask the groups who comes on a date; return how many groups; joins a transaction."""
+    answers = [services.words.say(answer) for answer in ANSWERS]
+    return questions_of(services).ask(date, question_text(services, date), answers)
 
 
 def groups_of(services: Services, meeting: Meeting) -> tuple[KnownGroup, ...]:

@@ -14,6 +14,7 @@ from handlers.meetings.rsvp import (
     asked_already,
     next_to_ask,
     preview_parts,
+    question_lines,
     say_counts,
     what_of,
 )
@@ -105,6 +106,7 @@ def who_is_told(services: Services, meeting: Meeting, kind: str, planned: Plan) 
     if replies:
         lines.append(say("meeting-told-bluesky"))
     lines.append(say("meeting-told-page"))
+    lines += question_lines(services, planned.after)
     told = say("meeting-who-is-told", lines="\n".join(lines))
     parts = [told, say("meeting-told-notice", notice=planned.notice)]
     for public in replies:

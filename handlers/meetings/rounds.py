@@ -9,6 +9,8 @@ from handlers.meetings.second import PROPOSED
 from handlers.meetings.show import forget
 from handlers.meetings.why import WHY
 from handlers.services import Services
+from relay.meetings.questions import ENDING
+from relay.store import polls, reminders
 from relay.store.topics import Failed
 
 
@@ -60,7 +62,7 @@ class MeetingRounds:
                 take_down(services, meeting)
 
     def tell_of_failures(self) -> None:
-        """Tell a branch's admins which group a reminder or a question did not get into.
+        """Tell a branch's admins which group a reminder or a question did not get into or out of.
 
         Where all went well nothing is said: nobody wants a receipt of every reminder.
         """
@@ -87,4 +89,8 @@ class MeetingRounds:
         return say("place-line", place=name, state="failed", reason=failed.reason or "none")
 
 
-_OURS = (("reminder:", "reminder-failed"), ("rsvp:", "rsvp-failed"))
+_OURS = (
+    (reminders.TOPIC, "reminder-failed"),
+    (polls.TOPIC, "rsvp-failed"),
+    (ENDING, "rsvp-end-failed"),
+)

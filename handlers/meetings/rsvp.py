@@ -15,18 +15,16 @@ from typing import Any
 
 from signalbot import Context
 
-from handlers.meetings.carry import desk_of, groups_of
+from handlers.meetings.carry import ask, groups_of, questions_of
 from handlers.meetings.plans import What
-from handlers.meetings.times import date_of, spoken
+from handlers.meetings.texts import ANSWERS, question_text
+from handlers.meetings.times import spoken
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.store.polls import Asked
 
 RSVP = "rsvp"
-_ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
-_LONGEST = 100
-"""UTF-16 units of a question; Signal's apps show no poll with a longer one."""
 
 
 def what_of(date: Occurrence) -> What:
@@ -46,16 +44,6 @@ def asked_already(services: Services, date: Occurrence) -> Asked | None:
     return asked if same else None
 
 
-def question_text(services: Services, date: Occurrence) -> str:
-    """Return the question as people in the groups read it, no longer than Signal shows."""
-    say, when, title = services.words.say, date_of(services, date), date.meeting.title
-    question = say("rsvp-question", title=title, when=when)
-    while len(question.encode("utf-16-le")) // 2 > _LONGEST and title:
-        title = title[:-1].rstrip()
-        question = say("rsvp-question", title=f"{title}…", when=when)
-    return question
-
-
 def preview_parts(services: Services, date: Occurrence) -> list[str]:
     """Return what would be asked of whom, and what is kept of the answers."""
     say, meeting = services.words.say, date.meeting
@@ -68,11 +56,29 @@ def preview_parts(services: Services, date: Occurrence) -> list[str]:
             "rsvp-heading",
             number=str(meeting.id),
             question=question_text(services, date),
-            answers=" / ".join(say(answer) for answer in _ANSWERS),
+            answers=" / ".join(say(answer) for answer in ANSWERS),
         ),
         *([say("rsvp-one-date")] if meeting.recurs else []),
         say("rsvp-who-is-asked", lines=lines),
         say("rsvp-kept"),
+    ]
+
+
+def question_lines(services: Services, revised: Meeting) -> list[str]:
+    """Return what becomes of a question that was asked, where a change makes it untrue."""
+    ending = questions_of(services).ending(revised)
+    if not ending.ended:
+        return []
+    yes, no, maybe = ending.ended[-1].counts
+    again = ending.again
+    message = "rsvp-told-off" if again is None else "rsvp-told-again"
+    return [
+        services.words.say(
+            message,
+            question="none" if again is None else question_text(services, again),
+            deletes="yes" if ending.deletes else "no",
+            answers=yes + no + maybe,
+        )
     ]
 
 
@@ -101,8 +107,7 @@ async def ask_groups(
     if asked_already(services, date) is not None:
         await say_counts(services, context, meeting)
         return
-    answers = [services.words.say(answer) for answer in _ANSWERS]
-    groups = desk_of(services).ask(date, question_text(services, date), answers)
+    groups = ask(services, date)
     if not groups:
         await services.say(context, "rsvp-no-group")
         return

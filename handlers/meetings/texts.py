@@ -7,6 +7,12 @@ from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
 from relay.meetings.recurrence import next_occurrence
 
+ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
+"""Of a question who is coming, in this order."""
+
+_LONGEST = 100
+"""UTF-16 units of a question; Signal's apps show no poll with a longer one."""
+
 
 def group_text(services: Services, meeting: Meeting) -> str:
     """Return all about a meeting, as its post in the groups says it."""
@@ -48,6 +54,16 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
     if link := page_of(services, meeting):
         lines.append(say("meeting-text-page", link=link))
     return "\n".join(lines)
+
+
+def question_text(services: Services, date: Occurrence) -> str:
+    """Return the question as people in the groups read it, no longer than Signal shows."""
+    say, when, title = services.words.say, date_of(services, date), date.meeting.title
+    question = say("rsvp-question", title=title, when=when)
+    while len(question.encode("utf-16-le")) // 2 > _LONGEST and title:
+        title = title[:-1].rstrip()
+        question = say("rsvp-question", title=f"{title}…", when=when)
+    return question
 
 
 def spoken_place(services: Services, place: Place) -> str:

@@ -123,7 +123,7 @@ class Desk:
         Raises:
             NotPosted: it stands nowhere.
         """
-        standing = self._standing(announcement)
+        standing = self.places_of(announcement)
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         files = tuple(file.file for file in announcement.files)
@@ -212,7 +212,7 @@ class Desk:
         asked_by: str,
     ) -> int:
         """Keep the new text, queue `to_groups` to each group in order, and a reply in public."""
-        standing = self._standing(announcement)
+        standing = self.places_of(announcement)
         operation = self._open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         for group in groups_among(standing):
@@ -228,7 +228,7 @@ class Desk:
     def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicOutlook]:
         """Return what `amend` would reply in public, and where: nowhere if it stands nowhere."""
         try:
-            standing = self._standing(announcement)
+            standing = self.places_of(announcement)
         except NotPosted:
             return []
         return self._replies(announcement, notice, standing)
@@ -242,7 +242,7 @@ class Desk:
             NotPosted: it stands nowhere.
         """
         planned = self._store.announcements.planned_posts(announcement.id)
-        standing = self._standing(announcement, left_behind=planned)
+        standing = self.places_of(announcement, left_behind=planned)
         for earlier in self._store.operations.open_on(announcement.id):
             # What has not left yet is not sent at all; nobody needs a receipt for it any more.
             self._store.outbox.drop_queued(operation=earlier.id, now=self._clock.now())
@@ -266,10 +266,9 @@ class Desk:
         public = any(lane in standing for lane in self._public(announcement))
         return public or self.reach.lets_delete(announcement)
 
-    def _standing(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
-        """Where it stands, or will once what is queued has left: also where the settings no longer
-        send anything, since people read it there. And where something may have been left behind.
-        """
+    def places_of(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
+        """Where it stands or is about to, also where the settings no longer send anything, and
+        where something may have been left behind. Raises `NotPosted` where it stands nowhere."""
         standing = dict.fromkeys(self._store.announcements.standing(announcement.id))
         standing |= dict.fromkeys(left_behind)
         for operation in self._store.operations.open_on(announcement.id):

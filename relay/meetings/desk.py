@@ -4,17 +4,15 @@ What goes where is the announcements' desk's affair: a meeting's post is the ann
 number. Everything here runs inside the caller's transaction and reaches no network.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from relay.announcements.desk import Desk
 from relay.announcements.outlook import PublicNotice
 from relay.clock import Clock
-from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.meeting import Meeting
+from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
-from relay.settings import Branch
-from relay.signal.outgoing import Poll, queue_outgoing
-from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.store.meetings import NoSuchMeeting
@@ -34,7 +32,7 @@ class MeetingDesk:
         clock: the time.
         desk: posts and amends announcements.
         reminders: follow what changes.
-        branches: the configured branches by slug; only `ask` needs them.
+        questions: ask who is coming, and are taken back with the date that they name.
     """
 
     def __init__(
@@ -43,13 +41,13 @@ class MeetingDesk:
         clock: Clock,
         desk: Desk,
         reminders: Reminders,
-        branches: Mapping[str, Branch] | None = None,
+        questions: Questions,
     ) -> None:
         self._store = store
         self._clock = clock
         self._desk = desk
         self._reminders = reminders
-        self._branches = branches or {}
+        self._questions = questions
 
     def change(
         self,
@@ -81,7 +79,7 @@ class MeetingDesk:
             Outdated: the version that stands is not the one before `revised`.
             NotPosted: its post stands nowhere; nothing was changed.
         """
-        standing, announcement = self._standing(revised)
+        standing, announcement = self._begin(revised)
         operation = self._desk.amend(
             announcement,
             text,
@@ -107,20 +105,24 @@ class MeetingDesk:
         For what the card shows. The new card and calendar file are those that its announcement has;
         `post` is the new message, whole. The rest is as in `change`.
         """
-        standing, announcement = self._standing(revised)
+        standing, announcement = self._begin(revised)
         operation = self._desk.renew(
             announcement, text, post=post, public=public, asked_by=asked_by
         )
         self._keep(standing, revised)
         return operation
 
-    def _standing(self, revised: Meeting) -> tuple[Meeting, Announcement]:
+    def _begin(self, revised: Meeting) -> tuple[Meeting, Announcement]:
         standing = self._store.meetings.get(revised.id)
         announcement = self._store.announcements.get(revised.id)
         if standing is None or announcement is None:
             raise NoSuchMeeting(revised.id)
         if standing.sequence + 1 != revised.sequence:
             raise Outdated(revised.id)
+        self._desk.places_of(announcement)
+        # Where Signal no longer deletes a question, its end is told with the date that it names:
+        # what is true is to stand below.
+        self._questions.end(revised)
         return standing, announcement
 
     def _keep(self, standing: Meeting, revised: Meeting) -> None:
@@ -128,37 +130,6 @@ class MeetingDesk:
         self._carry_followers(revised)
         if _schedule(standing) != _schedule(revised):
             self._reminders.replan(revised)
-
-    def ask(self, date: Occurrence, question: str, answers: Sequence[str]) -> int:
-        """Queue a poll about one date to the groups of its branch, of which only counts are kept.
-
-        Args:
-            date: what it is about; counting ends with it.
-            question: as people read it.
-            answers: from two to ten.
-
-        Returns:
-            How many groups it goes to; with none, nothing is kept.
-        """
-        branch = self._branches.get(date.meeting.branch)
-        groups = self._store.groups.reach(branch.announcement_groups if branch else ()).open
-        if not groups:
-            return 0
-        poll = self._store.polls.open(
-            meeting=date.meeting.id, original=date.original, answers=len(answers), until=date.end
-        )
-        outgoing = Poll(question=question, answers=tuple(answers))
-        for group in groups:
-            delivery = queue_outgoing(
-                self._store.outbox,
-                group.id,
-                outgoing,
-                priority=Priority.ANNOUNCEMENT,
-                now=self._clock.now(),
-            )
-            self._store.topics.assign(delivery, f"rsvp:{date.meeting.id}")
-            self._store.polls.put(poll, delivery)
-        return len(groups)
 
     def _carry_followers(self, revised: Meeting) -> None:
         """Let who follows a date that is gone follow the one in its place; times may differ."""

@@ -13,6 +13,7 @@ from relay.signal.outgoing import (
     Challenge,
     Delete,
     Edit,
+    EndPoll,
     ForgetAttachment,
     Message,
     Outgoing,
@@ -111,6 +112,8 @@ class SignalAdapter:
                     delivery.target, question, answers, priority=priority
                 )
                 return {"timestamp": timestamp, "missed": []}
+            case EndPoll() as end:
+                return await self._editing.end_poll(delivery, end)
             case other:
                 await self._act(delivery.target, other, priority)
         return {}

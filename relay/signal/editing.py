@@ -13,7 +13,7 @@ from relay.delivery.errors import DeliveryRefused
 from relay.signal.answers import BAD_ANSWER
 from relay.signal.client import SignalClient
 from relay.signal.errors import AnswerLost, CallRefused, SignalApiError
-from relay.signal.outgoing import Delete, Earlier, Edit, Tidy
+from relay.signal.outgoing import Delete, Earlier, Edit, EndPoll, Tidy
 from relay.signal.standing import Posted, Standing
 from relay.signal.turnstile import Priority
 from relay.signal.types import Attachment, Sent
@@ -88,6 +88,29 @@ class Editing:
         """Delete what a newer post has taken the place of."""
         standing = self._standing(delivery.target, tidy.announcement)
         return await self._delete_young(delivery, standing.outdated)
+
+    async def end_poll(self, delivery: Delivery, end: EndPoll) -> dict[str, Any]:
+        """Delete a poll or, where Signal no longer does that, close it: phones take votes no more.
+
+        It is not closed before it is deleted: phones tell of the end of a poll in a message of its
+        own that shows the question again, and that would stay (`handlePollTerminate` in
+        `DataMessageProcessor` of Signal-Android). A poll that is deleted takes no votes either
+        (`handlePollVote` in `Polls.preload.ts` of Signal-Desktop, `handlePollValidation` in
+        Signal-Android). Both may be done twice, such as after a crash.
+
+        Returns:
+            `{"deleted": [ms]}` or `{"closed": ms}`; `{}` where the poll was never sent.
+        """
+        poll = self._find(delivery, end.earlier)
+        if poll is None:
+            return {}
+        if poll.is_young(delivery.created_at):
+            await self._delete(delivery, poll)
+            return {"deleted": [poll.newest]}
+        await self._client.close_poll(
+            delivery.target, poll.newest, priority=Priority(delivery.priority)
+        )
+        return {"closed": poll.newest}
 
     async def _delete_young(self, delivery: Delivery, messages: Iterable[Posted]) -> dict[str, Any]:
         """Delete all that are not too old; a repetition after a crash changes nothing."""

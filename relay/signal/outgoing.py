@@ -97,6 +97,13 @@ class Poll(_Outgoing):
     answers: tuple[str, ...] = Field(min_length=2, max_length=10)
 
 
+class EndPoll(_Outgoing):
+    """Takes an earlier poll of ours back: deletes it, or closes it where it is too old for that."""
+
+    kind: Literal["end_poll"] = "end_poll"
+    earlier: Earlier
+
+
 class Delete(_Outgoing):
     """A remote delete of an earlier message."""
 
@@ -155,6 +162,7 @@ Outgoing = (
     | Tidy
     | Edit
     | Poll
+    | EndPoll
     | Delete
     | React
     | Receipt

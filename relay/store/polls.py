@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -33,19 +33,55 @@ class Vote(Protocol):
         """The internal id of the group it came in."""
 
 
+TOPIC = "rsvp:"
+"""What the topics of polls begin with."""
+
+
+def topic_of(meeting: int, poll: int) -> str:
+    """Return what the deliveries of a poll are about, for the outbox."""
+    return f"{TOPIC}{meeting}:{poll}"
+
+
+def poll_of(topic: str) -> int | None:
+    """Return the poll that a topic names, or None: it is another's, or of before they did."""
+    meeting, _, poll = topic.removeprefix(TOPIC).partition(":")
+    return int(poll) if topic.startswith(TOPIC) and meeting and poll else None
+
+
 @dataclass(frozen=True)
 class Asked:
-    """The latest poll on a meeting.
+    """A poll on a meeting.
 
     Attributes:
+        poll: its id.
+        meeting: number.
         original: names the date it is about, see `Occurrence.original`.
         until: when counting ends, aware, UTC: the end of the date as it was when it was asked.
         counts: how many chose each answer, in the order of the answers.
     """
 
+    poll: int
+    meeting: int
     original: datetime
     until: datetime
     counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PollPlace:
+    """Where a poll was put.
+
+    Attributes:
+        delivery: that put it there.
+        group: the group's id.
+        timestamp: the poll's own, in milliseconds; None while it is not sent.
+        sent_at: when it went out, aware, UTC; None while it is not sent.
+    """
+
+    delivery: int
+    group: str = field(repr=False)
+    timestamp: int | None
+    sent_at: datetime | None
 
 
 class Polls:
@@ -118,16 +154,45 @@ class Polls:
 
     def latest(self, meeting: int) -> Asked | None:
         """Return the latest poll on a meeting, or None."""
-        row = self._db.execute(
-            "SELECT id, answers, result, original, until FROM meeting_polls WHERE meeting = ?"
-            " ORDER BY id DESC LIMIT 1",
-            [meeting],
-        ).fetchone()
-        if row is None:
-            return None
-        poll, answers, result, original, until = row
-        counts = self._counted(poll, answers) if result is None else tuple(json.loads(result))
-        return Asked(from_ms(original), from_ms(until), counts)
+        found = self._select("meeting = ? ORDER BY id DESC LIMIT 1", meeting)
+        return found[0] if found else None
+
+    def counting(self, meeting: int) -> list[Asked]:
+        """Return the polls on a meeting that are still open, oldest first."""
+        return self._select("meeting = ? AND secret IS NOT NULL ORDER BY id", meeting)
+
+    def get_open(self, poll: int) -> Asked | None:
+        """Return a poll, or None where it is not open any more."""
+        found = self._select("id = ? AND secret IS NOT NULL", poll)
+        return found[0] if found else None
+
+    def places(self, poll: int) -> list[PollPlace]:
+        """Return where a poll stands or is about to, unless it failed to get there."""
+        rows = self._db.execute(
+            "SELECT o.id, o.target, json_extract(o.result, '$.timestamp'), o.finished_at"
+            " FROM meeting_poll_places AS l JOIN outbox AS o ON o.id = l.delivery"
+            " WHERE l.poll = ? AND o.state IN ('queued', 'delivered') ORDER BY o.id",
+            [poll],
+        )
+        return [
+            PollPlace(row[0], row[1], row[2], None if row[3] is None else from_ms(row[3]))
+            for row in rows
+        ]
+
+    def withdraw(self, asked: Asked, now: datetime) -> None:
+        """Forget a poll, with its votes, counts and secret; what of it waits is not sent."""
+        for place in self.places(asked.poll):
+            self._db.execute(
+                "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
+                " WHERE id = ? AND state = 'queued'",
+                [to_ms(now), place.delivery],
+            )
+        for table, column in (
+            ("meeting_votes", "poll"),
+            ("meeting_poll_places", "poll"),
+            ("meeting_polls", "id"),
+        ):
+            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", [asked.poll])  # noqa: S608
 
     def has_ended(self, now: datetime) -> bool:
         """Whether there is a poll to close."""
@@ -150,6 +215,26 @@ class Polls:
             )
             self._db.execute("DELETE FROM meeting_votes WHERE poll = ?", [poll])
             self._db.execute("DELETE FROM meeting_poll_places WHERE poll = ?", [poll])
+
+    def _select(self, condition: str, value: int) -> list[Asked]:
+        rows = self._db.execute(
+            "SELECT id, meeting, answers, result, original, until"  # noqa: S608 -- constants
+            f" FROM meeting_polls WHERE {condition}",
+            [value],
+        ).fetchall()
+        return [self._asked(*row) for row in rows]
+
+    def _asked(
+        self,
+        poll: int,
+        meeting: int,
+        answers: int,
+        result: str | None,
+        original: int,
+        until: int,
+    ) -> Asked:
+        counts = self._counted(poll, answers) if result is None else tuple(json.loads(result))
+        return Asked(poll, meeting, from_ms(original), from_ms(until), counts)
 
     def _counted(self, poll: int, answers: int) -> tuple[int, ...]:
         rows = self._db.execute(

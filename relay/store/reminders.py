@@ -9,6 +9,9 @@ from sqlite_utils import Database
 
 from relay.store.moments import from_ms, to_ms
 
+TOPIC = "reminder:"
+"""What the topics of reminders begin with."""
+
 _SECOND = timedelta(seconds=1)
 
 
@@ -31,7 +34,7 @@ class Reminder:
     @property
     def topic(self) -> str:
         """What its deliveries are about, for the outbox."""
-        return f"reminder:{self.meeting}:{to_ms(self.start)}:{self.lead // _SECOND}"
+        return f"{TOPIC}{self.meeting}:{to_ms(self.start)}:{self.lead // _SECOND}"
 
 
 class Reminders:

@@ -510,7 +510,7 @@ rsvp-left = I have asked nobody.
 rsvp-proposal = Another admin of { $branch } wants to ask the groups who is coming to meeting number { $number }.
 
 rsvp-asked-already =
-    I have asked about number { $number } already, and ask only once.
+    I have asked about number { $number } already, and ask only once about a date.
     { $counts }
 
 rsvp-counts = Answers for { $when }: { $yes } yes, { $no } no, { $maybe } maybe.
@@ -520,6 +520,32 @@ rsvp-no-answers = Answers for { $when }: none yet.
 rsvp-failed =
     The question who is coming to number { $number }, { $title }, did not get everywhere:
     { $lines }
+
+rsvp-end-failed =
+    The question who is coming to number { $number }, { $title }, was about a date that has changed. I could not take it back everywhere:
+    { $lines }
+    You may want to tell the people there yourself. Their answers no longer count.
+
+# Added to who is told of a change of the date.
+rsvp-told-again =
+    • The question who is coming: { $deletes ->
+        [yes] I delete it
+       *[no] I close it. It stays there, because it is more than a day old and Signal no longer deletes it
+    }. I ask again: { $question }{ $answers ->
+        [0] { "" }
+        [one] { " " }The 1 answer so far does not count for the new date.
+       *[other] { " " }The { $answers } answers so far do not count for the new date.
+    }
+
+rsvp-told-off =
+    • The question who is coming: { $deletes ->
+        [yes] I delete it
+       *[no] I close it. It stays there, because it is more than a day old and Signal no longer deletes it
+    }. { $answers ->
+        [0] Nobody had answered.
+        [one] The 1 answer so far no longer counts.
+       *[other] The { $answers } answers so far no longer count.
+    }
 
 rsvp-no-group = There is no group I can ask in, so I have asked nobody. Please ask the person who runs this bot to check the groups.
 

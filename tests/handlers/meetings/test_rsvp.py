@@ -122,15 +122,6 @@ async def test_of_a_recurring_meeting_the_next_date_is_asked_about(hackney: Any)
     assert "Thursday 3 December at 7 pm?" in await stage.ask(stage.alex, "rsvp 1")
 
 
-async def test_a_date_that_moved_is_asked_about_anew(hackney: Any) -> None:
-    stage = hackney.stage
-    await hackney.put_up()
-    await ask(hackney)
-    await stage.ask(stage.alex, "move 1 to Friday 8pm")
-    await stage.say(stage.alex, "yes")
-    assert "Friday 27 November at 8 pm?" in await stage.ask(stage.alex, "rsvp 1")
-
-
 async def test_nobody_is_asked_about_what_is_off(hackney: Any) -> None:
     stage = hackney.stage
     await hackney.put_up()

@@ -23,6 +23,7 @@ from relay.meetings.changes import (
 )
 from relay.meetings.desk import MeetingDesk, Outdated
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
 from relay.store.groups import KnownGroup
@@ -65,8 +66,9 @@ class Office:
         relay = scene.stage.relay
         self.store, self.clock = relay.store, relay.clock
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
+        self.questions = Questions(self.store, self.clock, relay.services.branches)
         self.desk = MeetingDesk(
-            self.store, self.clock, relay.services.desk, self.reminders, relay.services.branches
+            self.store, self.clock, relay.services.desk, self.reminders, self.questions
         )
 
     async def publish(self, **more: object) -> Meeting:
@@ -213,7 +215,7 @@ class TestPolls:
         date = occurrence_of(meeting, START)
         assert date is not None
         with office.store.transaction():
-            assert office.desk.ask(date, "Will you come?", ["Yes", "Maybe", "No"]) == 2
+            assert office.questions.ask(date, "Will you come?", ["Yes", "Maybe", "No"]) == 2
         await office.scene.stage.settle()
 
     async def vote(self, office: Office, board: str, choice: int) -> None:
