@@ -232,7 +232,7 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     if copied := sum(result.get("copied", 0) for _, result in results):
         # One person may be in several of the groups.
         since = operation.created_at
-        people = services.store.missed_posts.people(operation.announcement, since)
+        people = services.store.missed_messages.people(operation.announcement, since)
         remarks.append(say("receipt-new-phone", people=people or copied))
     if missed := sum(len(result.get("missed", ())) for _, result in results) - copied:
         remarks.append(say("receipt-missed", people=missed))

@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.meetings.speaking import MeetingSpeaker
 from handlers.notices import Notices
 from handlers.register import register
 from handlers.rounds import Rounds
@@ -27,6 +28,7 @@ from relay.delivery.lane import Adapter, Lane
 from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
+from relay.meetings.retelling import MeetingRetelling
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.new_phones import NewPhones
 from relay.safeguarding import Vault
@@ -114,7 +116,8 @@ class Relay:
             vault=self.vault,
             admins=admins,
         )
-        self.copies = DirectCopies(client, store, clock, words)
+        retelling = MeetingRetelling(store, clock, MeetingSpeaker(self.services))
+        self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
         register(self.services)
@@ -130,7 +133,12 @@ class Relay:
             notices.dead_letter,
         )
         signal_adapter = SignalAdapter(
-            client, store, self.vault.file, self.new_phones.look_soon, self.copies.unreached
+            client,
+            store,
+            self.vault.file,
+            self.new_phones.look_soon,
+            self.copies.follows,
+            self.copies.unreached,
         )
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,

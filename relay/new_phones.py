@@ -149,6 +149,6 @@ class NewPhones:
         self._soon_until = None
         self.counted += 1
         with self._store.transaction():
-            self._store.missed_posts.trusted(self._clock.now())
+            self._store.missed_messages.trusted(self._clock.now())
         log.info("new_key_trusted")
         return True

@@ -56,7 +56,7 @@ class Status(DataMessageHandler):
             for blockage in services.store.blockages.all()
         ]
         now = services.clock.now()
-        if phones := services.store.missed_posts.trusted_since(now - _LATELY):
+        if phones := services.store.missed_messages.trusted_since(now - _LATELY):
             lines.append(say("status-new-phones", count=phones))
         own = {branch.slug for branch in services.branches_of(person)}
         newest = services.store.announcements.newest(own, _NEWEST)

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.announcements.preview import groups_left_out
-from handlers.meetings.texts import reminder_text
+from handlers.meetings.texts import missed_question_text, reminder_text
 from handlers.services import Services
 from relay.meetings.meeting import Occurrence
 from relay.store.groups import KnownGroup
 
 
 class MeetingSpeaker:
-    """Implements `relay.meetings.reminders.Speaker` in the words of the wording files."""
+    """Writes reminders, and what is said again, in the words of the wording files.
+
+    Implements `relay.meetings.reminders.Speaker` and `relay.meetings.retelling.SaysAgain`.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -33,3 +36,7 @@ class MeetingSpeaker:
             title=date.meeting.title,
             lines="\n".join(groups_left_out(self._services, closed, unknown)),
         )
+
+    def missed_question(self, date: Occurrence) -> str:
+        """Return what was asked, and how to answer without seeing the poll."""
+        return missed_question_text(self._services, date)

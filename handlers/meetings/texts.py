@@ -66,6 +66,13 @@ def question_text(services: Services, date: Occurrence) -> str:
     return question
 
 
+def missed_question_text(services: Services, occurrence: Occurrence) -> str:
+    """Return what somebody reads whose phone does not show a question, because it is new."""
+    say = services.words.say
+    answers = " / ".join(say(answer) for answer in ANSWERS)
+    return say("rsvp-missed", question=question_text(services, occurrence), answers=answers)
+
+
 def spoken_place(services: Services, place: Place) -> str:
     """Return a place on one line."""
     known = [one_line(part) for part in (place.address, place.online) if part]

@@ -1,13 +1,15 @@
-"""Copies: who has a new phone gets the post that missed them as a direct message.
+"""Copies: who has a new phone gets what missed them in a group as a direct message.
 
-signal-cli cannot send a message to one member of a group again. So whom a post did not reach is
-noted in the transaction that records the post, and once their key is trusted they get it as it then
-stands. Afterwards a copy is changed and deleted with the post of its group.
+signal-cli cannot send a message to one member of a group again. So whom one did not reach is noted
+in the transaction that records it, and once their key is trusted they get what still helps them,
+as it then stands and once: a post with the notice of what changed, a reminder in words of that
+moment, of a question what was asked. Afterwards the copy of a post is changed and deleted with it.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Protocol
 
 import structlog
 
@@ -28,13 +30,14 @@ from relay.signal.unreached import untrusted_members, untrusted_people
 from relay.store import Store
 from relay.store.announcements import Announcement, State
 from relay.store.blockages import Blockage
-from relay.store.missed_posts import MissedPost
+from relay.store.missed_messages import MissedMessage, post_of
+from relay.store.operations import Operation
 from relay.store.outbox import Delivery
 from relay.words import Words
 
 NEWS_FOR = timedelta(hours=24)
-"""How long a post is worth sending again; and for how long a copy is changed with its post, since
-Signal edits and deletes nothing that is older (`relay.signal.standing`)."""
+"""How long a message is worth sending again; and for how long a copy is changed with its post,
+since Signal edits and deletes nothing that is older (`relay.signal.standing`)."""
 
 COUNTED_FOR = timedelta(days=30)
 """How long it is remembered that a key was trusted, and when; never whose."""
@@ -42,41 +45,70 @@ COUNTED_FOR = timedelta(days=30)
 log = structlog.get_logger(__name__)
 
 
+class Retells(Protocol):
+    """Says again what is no announcement: `relay.meetings.retelling.MeetingRetelling`."""
+
+    def is_told(self, topic: str) -> bool:
+        """Whether what has this topic is for everybody in a group to read."""
+
+    def retell(self, topic: str) -> str | None:
+        """Return what somebody reads whom it missed; None where it helps nobody any more."""
+
+    def keeps_own_topic(self, topic: str) -> bool:
+        """Whether a copy is withdrawn, and whom it went to forgotten, together with it."""
+
+    def is_over(self, announcement: int) -> bool:
+        """Whether an announcement is about what is over."""
+
+
 class DirectCopies:
-    """Sends copies, and hears as an observer of the lanes what becomes of their posts.
+    """Sends copies, and hears as an observer of the lanes what becomes of what they copy.
 
     Args:
         client: knows who is in a group.
         store: what is noted, and the outbox.
         clock: the time.
         words: what a copy says of itself.
+        meetings: says again what groups are told of meetings.
     """
 
-    def __init__(self, client: SignalClient, store: Store, clock: Clock, words: Words) -> None:
+    def __init__(
+        self, client: SignalClient, store: Store, clock: Clock, words: Words, meetings: Retells
+    ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._words = words
+        self._meetings = meetings
         self._unreached: dict[int, Sequence[str] | None] = {}
 
+    def follows(self, delivery: Delivery) -> bool:
+        """Whether a message to a group is one that everybody there is to read."""
+        return self._about(delivery) is not None
+
     def unreached(self, delivery: Delivery, people: Sequence[str] | None) -> None:
-        """Remember whom a post did not reach until its delivery is recorded, a moment later.
+        """Remember whom a message did not reach until its delivery is recorded, a moment later.
 
         Args:
-            delivery: the post, as part of what an admin asked for.
+            delivery: one that `follows`.
             people: account ids; None where the API could not tell.
         """
         self._unreached[delivery.id] = people
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
-        """Note whom a post missed; change or delete the copies of one that was."""
+        """Note whom a message missed; change or delete the copies of a post that was."""
         people = self._unreached.pop(delivery.id, ())
-        if delivery.operation is None or delivery.lane != SIGNAL_LANE:
+        if delivery.lane != SIGNAL_LANE or (about := self._about(delivery)) is None:
             return
-        number = self._store.operations.get(delivery.operation).announcement
-        self._follow(number, delivery, result)
+        told = None
+        if delivery.operation is not None:
+            operation = self._store.operations.get(delivery.operation)
+            self._follow(operation.announcement, delivery, result)
+            told = self._told(operation, delivery, result)
         for person in (None,) if people is None else people:
-            self._store.missed_posts.note(number, delivery.target, person, self._clock.now())
+            self._store.missed_messages.note(
+                MissedMessage(about, delivery.target, person, self._clock.now(), told)
+            )
 
     def failed(self, delivery: Delivery, reason: str) -> None:
         """Nothing: what never reached the group is not copied."""
@@ -94,16 +126,14 @@ class DirectCopies:
         Raises:
             DeliveryError: the API cannot tell for now, and no key must be trusted before.
         """
-        for missed in self._store.missed_posts.all():
+        for missed in self._store.missed_messages.all():
             if missed.person is not None:
                 continue
             people = await untrusted_members(self._client, missed.group, identities)
             with self._store.transaction():
-                self._store.missed_posts.settle(missed)
+                self._store.missed_messages.settle(missed)
                 for person in people:
-                    self._store.missed_posts.note(
-                        missed.announcement, missed.group, person, self._clock.now()
-                    )
+                    self._store.missed_messages.note(replace(missed, person=person))
 
     def send(self, identities: Sequence[Identity], trusted: Sequence[str]) -> None:
         """Queue what people missed who can be reached again.
@@ -115,68 +145,118 @@ class DirectCopies:
         waiting = {one.account_id for one in untrusted_people(identities)} - set(trusted)
         ready = [
             missed
-            for missed in self._store.missed_posts.all()
+            for missed in self._store.missed_messages.all()
             if missed.person is not None and missed.person not in waiting
         ]
         if not ready:
             return
         with self._store.transaction():
-            self._store.missed_posts.forget_before(self._clock.now() - NEWS_FOR)
-            for missed in self._store.missed_posts.all():
+            self._store.missed_messages.forget_before(self._clock.now() - NEWS_FOR)
+            for missed in self._store.missed_messages.all():
                 if missed in ready:
                     self._send(missed)
-        log.info("posts_copied", count=len(ready))
+        log.info("missed_messages_copied", count=len(ready))
 
     def tidy(self) -> None:
         """Forget what is old; joins a transaction. Called every hour."""
         now = self._clock.now()
-        self._store.missed_posts.forget_before(now - NEWS_FOR)
-        self._store.missed_posts.forget_trusted_before(now - COUNTED_FOR)
-        if self._store.missed_posts.forget_copies_before(now - NEWS_FOR):
+        self._store.missed_messages.forget_before(now - NEWS_FOR)
+        self._store.missed_messages.forget_trusted_before(now - COUNTED_FOR)
+        if self._store.missed_messages.forget_copies_before(now - NEWS_FOR):
             self._store.shredder.shred(now)
 
-    def _send(self, missed: MissedPost) -> None:
-        announcement = self._store.announcements.get(missed.announcement)
-        if missed.person is None or announcement is None or announcement.state is not State.POSTED:
-            self._store.missed_posts.settle(missed)
+    def _about(self, delivery: Delivery) -> str | None:
+        """What it is noted under whom a delivery misses; None for what is no message to all."""
+        if delivery.operation is not None:
+            return post_of(self._store.operations.get(delivery.operation).announcement)
+        topic = self._store.topics.of(delivery.id)
+        return topic if topic is not None and self._meetings.is_told(topic) else None
+
+    def _told(self, operation: Operation, delivery: Delivery, result: dict[str, Any]) -> str | None:
+        """What is told of an announcement that is more than its text as it stands."""
+        payload = delivery.payload
+        match delivery.action:
+            case "renew":
+                return str(payload["text"])
+            case "send" if operation.kind == "edit":
+                # Read alone, it would be about a post that is not on this phone.
+                announcement = self._store.announcements.get(operation.announcement)
+                text = "" if announcement is None else announcement.text
+                return f"{payload['text']}\n\n{text}".strip()
+            case "edit" if "apart" in result:
+                return str(payload["instead"])
+        return None
+
+    def _send(self, missed: MissedMessage) -> None:
+        person, copy = missed.person, self._copy_of(missed)
+        if person is None or copy is None or self._store.missed_messages.is_copied(missed):
+            self._store.missed_messages.settle(missed)
             return
+        delivery = self._queue(person, copy)
+        if missed.announcement is None and self._meetings.keeps_own_topic(missed.about):
+            self._store.topics.assign(delivery, missed.about)
+            self._store.missed_messages.settle(missed)
+        else:
+            self._store.missed_messages.copied(delivery, missed)
+
+    def _copy_of(self, missed: MissedMessage) -> Message | None:
+        """What somebody gets, or None where it is outdated."""
+        if missed.announcement is None:
+            again = self._meetings.retell(missed.about)
+            return None if again is None else Message(text=self._said(again, missed.group))
+        announcement = self._store.announcements.get(missed.announcement)
+        if announcement is None or announcement.state is not State.POSTED:
+            return None
+        if self._meetings.is_over(announcement.id):
+            return None
         files = tuple(file.file for file in announcement.files)
-        copy = Message(text=self._text(announcement, missed.group), files=files)
-        self._store.missed_posts.copied(self._queue(missed.person, copy), missed)
+        return Message(text=self._said(missed.told or announcement.text, missed.group), files=files)
 
     def _follow(self, number: int, post: Delivery, result: dict[str, Any]) -> None:
         match post.action:
             case "edit" if "versions" in result or "replaces" in result:
                 self._change(number, post.target)
             case "renew" | "delete":
-                self._delete(number, post.target)
+                take_back(self._store, post_of(number), post.target, self._clock.now())
 
     def _change(self, number: int, group: str) -> None:
         announcement = self._store.announcements.get(number)
         if announcement is None or announcement.state is not State.POSTED:
             return
-        files = tuple(file.file for file in announcement.files)
-        for delivery, person in self._store.missed_posts.copies(number, group):
-            text, earlier = self._text(announcement, group), Earlier(delivery=delivery)
-            self._queue(person, Edit(text=text, files=files, earlier=earlier))
+        for delivery, person in self._store.missed_messages.copies(post_of(number), group):
+            self._queue(person, self._edit_of(announcement, group, delivery))
 
-    def _delete(self, number: int, group: str) -> None:
-        copies = self._store.missed_posts.copies(number, group)
-        # One that is being sent at this moment is deleted too; of one that was not, nothing is.
-        for delivery, person in copies:
-            self._queue(person, Delete(earlier=Earlier(delivery=delivery)))
-        self._store.missed_posts.drop_copies([one for one, _ in copies], self._clock.now())
+    def _edit_of(self, announcement: Announcement, group: str, delivery: int) -> Edit:
+        return Edit(
+            text=self._said(announcement.text, group),
+            files=tuple(file.file for file in announcement.files),
+            earlier=Earlier(delivery=delivery),
+        )
 
-    def _text(self, announcement: Announcement, group: str) -> str:
+    def _said(self, text: str, group: str) -> str:
         known = self._store.groups.get(group)
         why = self._words.say("post-copy", group="none" if known is None else known.name)
-        return f"{why}\n\n{announcement.text}"
+        return f"{why}\n\n{text}"
 
     def _queue(self, person: str, outgoing: Outgoing) -> int:
-        return queue_outgoing(
-            self._store.outbox,
-            person,
-            outgoing,
-            priority=Priority.BACKGROUND,
-            now=self._clock.now(),
-        )
+        return _queue(self._store, person, outgoing, self._clock.now())
+
+
+def take_back(store: Store, about: str, group: str, now: datetime) -> None:
+    """Delete the copies of what was sent to a group; joins a transaction.
+
+    Args:
+        store: where they are.
+        about: as in `MissedMessage`.
+        group: where it was sent.
+        now: the time.
+    """
+    copies = store.missed_messages.copies(about, group)
+    # One that is being sent at this moment is deleted too; of one that was not, nothing is.
+    for delivery, person in copies:
+        _queue(store, person, Delete(earlier=Earlier(delivery=delivery)), now)
+    store.missed_messages.drop_copies([one for one, _ in copies], now)
+
+
+def _queue(store: Store, person: str, outgoing: Outgoing, now: datetime) -> int:
+    return queue_outgoing(store.outbox, person, outgoing, priority=Priority.BACKGROUND, now=now)

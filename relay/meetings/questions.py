@@ -6,6 +6,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from relay.announcements.copies import take_back
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
@@ -101,6 +102,7 @@ class Questions:
                 # What is being sent at this moment is known by its delivery alone.
                 earlier = Earlier(delivery=place.delivery, timestamp=place.timestamp)
                 self._queue(place.group, EndPoll(earlier=earlier), f"{ENDING}{revised.id}")
+                take_back(self._store, topic_of(revised.id, asked.poll), place.group, now)
             self._store.polls.withdraw(asked, now)
         if ended:
             self._store.shredder.shred(now)

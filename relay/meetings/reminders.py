@@ -93,7 +93,7 @@ class Reminders:
         self._store.reminders.unplan(meeting.id)
         self._store.meetings.planned(meeting.id, None)
         for one in self._store.reminders.sent():
-            if one.meeting == meeting.id and not self._still_on(meeting, one):
+            if one.meeting == meeting.id and not is_on(meeting, one):
                 self._withdraw(one)
         if meeting.state is MeetingState.SCHEDULED:
             self._plan(meeting, self._clock.now())
@@ -159,18 +159,13 @@ class Reminders:
             self._store.reminders.settle(one, "skipped")
         meeting = self._store.meetings.get(last.meeting)
         date = None if meeting is None else occurrence_at(meeting, last.start)
-        if date is None or not self._still_on(date.meeting, last) or not helps(last, now):
+        if date is None or not is_on(date.meeting, last) or not helps(last, now):
             self._store.reminders.settle(last, "skipped")
             return
         if waits_for_morning(last, now, date.meeting.local_zone):
             return
         self._send(date, last)
         self._store.reminders.settle(last, "sent")
-
-    def _still_on(self, meeting: Meeting, reminder: Reminder) -> bool:
-        date = occurrence_at(meeting, reminder.start)
-        on = meeting.state is MeetingState.SCHEDULED
-        return on and date is not None and not date.cancelled
 
     def _withdraw(self, reminder: Reminder) -> None:
         """Send no more of a reminder, and forget who got it."""
@@ -233,6 +228,13 @@ def due_at(date: Occurrence, lead: timedelta) -> datetime:
     return local.replace(tzinfo=date.meeting.local_zone).astimezone(UTC)
 
 
+def is_on(meeting: Meeting, reminder: Reminder) -> bool:
+    """Whether the date that a reminder is about still begins then."""
+    date = occurrence_at(meeting, reminder.start)
+    on = meeting.state is MeetingState.SCHEDULED
+    return on and date is not None and not date.cancelled
+
+
 def helps(reminder: Reminder, now: datetime) -> bool:
     """Whether a reminder that may be late is still of use: enough of its time is left to act."""
     return reminder.start - now >= reminder.lead / _USEFUL
@@ -246,4 +248,4 @@ def waits_for_morning(reminder: Reminder, now: datetime, zone: ZoneInfo) -> bool
     return late and not soon and now.astimezone(zone).hour not in AWAKE
 
 
-__all__ = ["Reminders", "Speaker", "due_at", "helps", "leads_of", "waits_for_morning"]
+__all__ = ["Reminders", "Speaker", "due_at", "helps", "is_on", "leads_of", "waits_for_morning"]

@@ -49,8 +49,10 @@ class SignalAdapter:
         store: files to send, and the timestamps of earlier messages.
         unseal: opens a sealed file by its id; raises KeyError once it is destroyed.
         on_untrusted: called where somebody has a new key that is not trusted yet.
-        on_unreached: called with the account ids of whom a post did not reach for that reason, or
-            with None where the API could not tell.
+        is_for_all: whether a message to a group is for everybody there to read, and it is therefore
+            to be found out whom it did not reach for that reason.
+        on_unreached: called with the account ids of those people, or with None where the API could
+            not tell.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class SignalAdapter:
         store: Store,
         unseal: Callable[[int], StoredFile],
         on_untrusted: Callable[[], None] = lambda: None,
+        is_for_all: Callable[[Delivery], bool] = lambda _: False,
         on_unreached: Callable[[Delivery, Sequence[str] | None], None] = lambda *_: None,
     ) -> None:
         self._client = client
@@ -66,6 +69,7 @@ class SignalAdapter:
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
         self._on_untrusted = on_untrusted
+        self._is_for_all = is_for_all
         self._on_unreached = on_unreached
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
@@ -111,7 +115,8 @@ class SignalAdapter:
                 timestamp = await self._client.create_poll(
                     delivery.target, question, answers, priority=priority
                 )
-                return {"timestamp": timestamp, "missed": []}
+                # Of a poll the API says nothing but this.
+                return await self._result(delivery, Sent(timestamp, names_failures=False))
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
             case other:
@@ -162,7 +167,7 @@ class SignalAdapter:
         if not delivery.target.startswith(GROUP_PREFIX) and sent.failures:
             _raise(sent.failures[0].kind)
         result = {"timestamp": sent.timestamp, "missed": _missed(sent)}
-        if delivery.operation is None or not delivery.target.startswith(GROUP_PREFIX):
+        if not (delivery.target.startswith(GROUP_PREFIX) and self._is_for_all(delivery)):
             return result
         people = await self._look(delivery, sent)
         if people and not sent.names_failures:

@@ -19,7 +19,7 @@ from relay.store.files import Files
 from relay.store.groups import Groups
 from relay.store.inbox import Inbox
 from relay.store.meetings import Meetings
-from relay.store.missed_posts import MissedPosts
+from relay.store.missed_messages import MissedMessages
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
 from relay.store.polls import Polls
@@ -63,7 +63,7 @@ class Store:
         self.groups = Groups(self._db)
         self.inbox = Inbox(self._db, self._changed)
         self.meetings = Meetings(self._db)
-        self.missed_posts = MissedPosts(self._db)
+        self.missed_messages = MissedMessages(self._db)
         self.operations = Operations(self._db)
         self.outbox = Outbox(self._db, self._changed)
         self.polls = Polls(self._db)

@@ -26,6 +26,9 @@ meeting_poll_places meeting_polls meeting_votes meetings officer_keys operations
 planned_posts posts reminders unreadable
 """.split()  # noqa: SIM905 -- easier to read
 
+_REPLACED = {"missed_posts": "missed_messages"}
+"""Tables whose rows are kept in another one since."""
+
 
 def test_there_is_a_folder_of_the_schema_before_the_newest_changes() -> None:
     names = [migration.name for migration in MIGRATIONS.pending(Database(memory=True))]
@@ -59,6 +62,7 @@ def test_no_row_is_lost_by_opening(kept: Kept) -> None:
         finally:
             connection.close()
     was = kept.facts["rows"]
+    there |= {before: there[since] for before, since in _REPLACED.items()}
     assert {table: there.get(table) for table in was if table != "_sqlite_migrations"} == {
         table: count for table, count in was.items() if table != "_sqlite_migrations"
     }

@@ -113,6 +113,7 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
         await member_talks(play, relay)
         await drafts_come_and_go(play, relay, found)
         await post_change_retract(play, relay, found)
+        await a_phone_is_new(play, relay, found)
         await trouble(play, relay, found)
         await bluesky_refuses(play, relay, found)
         await what_cannot_be_read(play, relay)
@@ -232,6 +233,26 @@ async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) 
     play.alex.say("yes")
     await quiet(play, relay)
     assert "is changed in 1 of 1 group and on Bluesky" in from_bot(play.alex)[-1].text
+
+
+async def a_phone_is_new(play: Play, relay: RelayProcess, found: Findings) -> None:
+    """What missed it in the group is noted with whose it is, and comes as a direct message."""
+    before = len(from_bot(play.mo, play.board))
+    play.mo.change_safety_number()
+    play.alex.say("announce " + POSTED)
+    play.alex.say("yes")
+    await until(
+        lambda: any("new phone" in m.text and POSTED in m.text for m in from_bot(play.mo)),
+        within=60,
+        what="the copy",
+    )
+    await quiet(play, relay)
+    assert len(from_bot(play.mo, play.board)) == before
+    assert "did not reach 1 person" in from_bot(play.alex)[-1].text
+    look_at_files(relay, found)
+    for path in ("/metrics", "/healthz"):
+        found.look(path, await relay.page(path))
+    found.look("status", (await relay.command("status"))[1])
 
 
 async def trouble(play: Play, relay: RelayProcess, found: Findings) -> None:

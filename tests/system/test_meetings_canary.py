@@ -180,8 +180,11 @@ async def is_asked_about(play: Play) -> None:
 async def is_voted_on(play: Play) -> tuple[bytes, list[str]]:
     """Return the poll's secret, and what the votes were kept under."""
     number = _number(play)
+    play.pat.change_safety_number()
     await play.tell(play.alex, f"rsvp {number}", "Nothing has been asked yet")
     await play.tell(play.alex, "yes", "I am asking")
+    await _has_read(play.pat, None, "I asked there: Are you coming")
+    await play.quiet()
     [poll] = [m for m in from_bot(play.mo, play.board) if m.options]
     for voter, choice in ((play.mo, 0), (play.nell, 1), (play.nell, 0)):
         voter.vote(poll.timestamp, (choice,), play.board)
@@ -202,14 +205,16 @@ async def is_changed(play: Play) -> None:
 
 
 async def the_day_before(play: Play, start: datetime) -> None:
-    """The relay was off when the reminder became due. Mo has enough after it, Pat not."""
+    """The relay was off when the reminder became due. Mo has enough after it, Pat not.
+
+    Nell's phone is new: it comes to her as a copy.
+    """
+    play.nell.change_safety_number()
     await _is_started_at(play, start - timedelta(hours=23))
     for phone, place in ((play.mo, play.board), (play.mo, None), (play.pat, None)):
-        await until(
-            lambda on=phone, at=place: any("Tomorrow:" in m.text for m in from_bot(on, at)),
-            within=PATIENCE,
-            what="the reminder",
-        )
+        await _has_read(phone, place, "Tomorrow:")
+    await _has_read(play.nell, None, "Tomorrow:")
+    assert not any("Tomorrow:" in m.text for m in from_bot(play.nell, play.board))
     await play.tell(play.mo, "stop", "forgotten that you asked")
 
 
@@ -223,6 +228,14 @@ async def is_called_off(play: Play) -> None:
 async def is_over(play: Play, start: datetime) -> None:
     await _is_started_at(play, start + timedelta(hours=3))
     await play.tell(play.nell, "help", "meetings")
+
+
+async def _has_read(phone: Phone, place: Group | None, text: str) -> None:
+    await until(
+        lambda: any(text in message.text for message in from_bot(phone, place)),
+        within=PATIENCE,
+        what=f"{text} on a phone",
+    )
 
 
 async def _is_started_at(play: Play, moment: datetime) -> None:
@@ -354,7 +367,7 @@ def check_picture(data: bytes) -> None:
 
 
 def look_at_store(play: Play) -> None:
-    """With the key: counts, no voters; nobody follows; reminders do not say whom they went to."""
+    """With the key: no votes; nobody follows; reminders and copies do not say whom they went to."""
     relay = play.relay
     with relay.open_store() as store, store.transaction():
         # What the relay does every hour: files that belong to nothing go.
@@ -363,12 +376,14 @@ def look_at_store(play: Play) -> None:
     assert leaks(pages, {"title": PUBLIC["title"]}) == ["title"]
     gone = {name: PRIVATE[name] for name in ("dropped", "halfway", "caption", "member", "author")}
     assert leaks(pages, gone) == []
-    assert relay.rows("SELECT result, secret FROM meeting_polls") == [("[2, 0, 0]", None)]
-    assert relay.rows("SELECT count(*) FROM meeting_votes") == [(0,)]
-    assert relay.rows("SELECT count(*) FROM meeting_followers") == [(0,)]
+    # The meeting was called off: nobody is counted.
+    for table in ("polls", "votes", "poll_places", "followers"):
+        assert relay.rows(f"SELECT count(*) FROM meeting_{table}") == [(0,)]  # noqa: S608
+    assert relay.rows("SELECT count(*) FROM missed_messages") == [(0,)]
     names = {
         f"{who}'s name": phone.person.name for who, phone in (("mo", play.mo), ("pat", play.pat))
     }
     assert leaks(pages, names | {"nell's name": play.nell.person.name}) == []
-    kept = relay.rows(f"SELECT count(*) FROM outbox WHERE target = '{play.pat.aci}'")  # noqa: S608
-    assert kept == [(0,)]
+    for phone in (play.pat, play.nell):
+        kept = relay.rows(f"SELECT count(*) FROM outbox WHERE target = '{phone.aci}'")  # noqa: S608
+        assert kept == [(0,)]

@@ -40,7 +40,7 @@ async def test_a_post_that_missed_a_new_phone_is_read_there_through_a_kill(
         await relay.idle()
         # At most once more for the one kill, whether as a copy or in the group.
         assert 1 <= len(copies()) + len(from_bot(mo, board)) <= 2
-        assert relay.rows("SELECT count(*) FROM missed_posts") == [(0,)]
+        assert relay.rows("SELECT count(*) FROM missed_messages") == [(0,)]
         metrics = await relay.page("/metrics")
         assert "relay_new_keys_trusted_total" in metrics
         assert await relay.stop() == 0

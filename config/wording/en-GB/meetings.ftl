@@ -547,6 +547,12 @@ rsvp-told-off =
        *[other] The { $answers } answers so far no longer count.
     }
 
+# For somebody with a new phone, below post-copy.
+rsvp-missed =
+    I asked there: { $question } { $answers }
+    Your phone cannot show that question, because it was asked before Signal was set up on it. Answers that you send me here do not count.
+    Please write in the group whether you are coming. If only organisers can write there, tell one of them.
+
 rsvp-no-group = There is no group I can ask in, so I have asked nobody. Please ask the person who runs this bot to check the groups.
 
 ## What members ask

@@ -56,7 +56,7 @@ _ABOUT = {
     "meeting_polls": "served-seen-polls",
     "meeting_votes": "served-seen-polls",
     "meetings": "served-seen-meetings",
-    "missed_posts": "served-seen-missed-posts",
+    "missed_messages": "served-seen-missed-messages",
     "officer_keys": "served-seen-officer-keys",
     "operations": "served-seen-announcements",
     "outbox": "served-seen-outbox",

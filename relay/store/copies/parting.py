@@ -46,7 +46,7 @@ NOWHERE = frozenset(
         "backups",
         "blockages",
         "case_pace",
-        "missed_posts",  # about people, and over within a day
+        "missed_messages",  # about people, and over within a day
         "passphrase_tries",
         "restored",
         "sessions",

@@ -11,6 +11,7 @@ from relay.store.migrations.m0008_message_versions import message_versions
 from relay.store.migrations.m0009_unreadable import unreadable
 from relay.store.migrations.m0010_new_phones import new_phones
 from relay.store.migrations.m0011_missed_posts import missed_posts
+from relay.store.migrations.m0012_missed_messages import missed_messages
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "first",
     "meetings",
     "message_versions",
+    "missed_messages",
     "missed_posts",
     "new_phones",
     "nobody_named",

@@ -14,6 +14,7 @@ from relay.practice.groups import Group
 from relay.practice.phones import Phone
 from relay.practice.releases import DEPLOYED, NEWEST, RELEASES, Release
 from relay.settings import Branch
+from relay.store.missed_messages import post_of
 
 IDENTITIES = "/v1/identities"
 THERE = "From now on you get there again what I post."
@@ -210,8 +211,8 @@ async def test_nothing_says_a_day_later_who_got_a_copy(board: Board) -> None:
         await board.stage.wait(timedelta(hours=25))
         await board.stage.relay.tidy()
         store = board.stage.store
-        rows = store.missed_posts.copies(1, board.group.api_id)
-        assert (rows, store.missed_posts.all()) == ([], [])
+        rows = store.missed_messages.copies(post_of(1), board.group.api_id)
+        assert (rows, store.missed_messages.all()) == ([], [])
 
 
 async def test_a_new_post_in_its_place_takes_the_copy_away(board: Board) -> None:
@@ -244,7 +245,7 @@ async def test_a_copy_that_still_waits_is_not_sent_once_its_post_is_taken_back(
             assert await signal_lane.step()
         await board.stage.watch()
         store = board.stage.store
-        assert len(store.missed_posts.copies(1, board.group.api_id)) == 1
+        assert len(store.missed_messages.copies(post_of(1), board.group.api_id)) == 1
         with store.transaction():
             announcement = store.announcements.get(1)
             assert announcement is not None
