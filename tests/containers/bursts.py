@@ -56,6 +56,9 @@ class Bursts:
             what: its name in the table.
             deed: what is done; returns once everything runs again, or will by itself.
             doubles: how many answers may come twice: one for each kill.
+
+        Raises:
+            CommandFailed: minutes later, not all is well again.
         """
         phones = [self._signal.new_phone(f"Member {number}") for number in range(PEOPLE)]
         began = time.monotonic()
@@ -79,6 +82,8 @@ class Bursts:
             f"{len(ASKS) * PEOPLE} messages, {outcome.lost} lost, {outcome.doubles} twice,"
             f" {outcome.seconds:.0f} s",
         )
+        # It asks the Signal API now and then; what was down a moment ago may not be known to be up.
+        await self.branch.well()
 
     async def _write(self, phones: list[Phone]) -> None:
         for text in ASKS:

@@ -99,7 +99,6 @@ class Walk:
                 await self.type(command)
 
         await self.bursts.during(rush.name, type_them, doubles=0)
-        await self.branch.well()
         await rush.after(self)
 
 
