@@ -30,8 +30,9 @@ from relay.backup.errors import (
     NotEmpty,
 )
 from relay.backup.making import FORMAT
-from relay.store import StoreError, StoreNewer
+from relay.store import Store, StoreError, StoreNewer
 from relay.store.asides import force_to_disk
+from relay.store.chains import BrokenChain
 from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, join
 
 _NOTHING: frozenset[str] = frozenset()
@@ -66,12 +67,14 @@ class Restoration:
         returned: what is in the store.
         settings: the settings file, None if the backup holds none.
         signal: signal-cli's data, None if the backup holds none.
+        broken: where something other than the relay had changed it, None where nothing had.
     """
 
     made_at: datetime
     returned: Returned
     settings: Path | None
     signal: Path | None
+    broken: BrokenChain | None = None
 
 
 def restore(request: Request, to: Path) -> Restoration:
@@ -90,7 +93,7 @@ def restore(request: Request, to: Path) -> Restoration:
             raise NotEmpty(to)
         to.parent.mkdir(parents=True, exist_ok=True)
     with _scratch(to) as scratch:
-        made_at, returned = _restore(request, scratch, _EVERYTHING)
+        made_at, returned, broken = _restore(request, scratch, _EVERYTHING)
         folder = scratch / "whole"
         _put(scratch / "dated" / "secrets", folder / "secrets")
         wording = _put(scratch / "dated" / "wording", folder / "wording")
@@ -111,6 +114,7 @@ def restore(request: Request, to: Path) -> Restoration:
         returned,
         settings=to / "relay.toml" if has_settings else None,
         signal=to / "signal-cli" if signal else None,
+        broken=broken,
     )
 
 
@@ -122,8 +126,8 @@ def verify(request: Request) -> Restoration:
     """
     temporary = Path(tempfile.gettempdir())
     with _scratch(temporary / "verify") as scratch:
-        made_at, returned = _restore(request, scratch, _NOTHING)
-    return Restoration(made_at, returned, settings=None, signal=None)
+        made_at, returned, broken = _restore(request, scratch, _NOTHING)
+    return Restoration(made_at, returned, settings=None, signal=None, broken=broken)
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,9 @@ class _Unpacked:
     key: str | None
 
 
-def _restore(request: Request, scratch: Path, wanted: frozenset[str]) -> tuple[datetime, Returned]:
+def _restore(
+    request: Request, scratch: Path, wanted: frozenset[str]
+) -> tuple[datetime, Returned, BrokenChain | None]:
     identity = read_identity(request.identity)
     dated = _unpack(request.file, identity, scratch / "dated", "dated", wanted)
     if dated.key is None:
@@ -147,21 +153,24 @@ def _restore(request: Request, scratch: Path, wanted: frozenset[str]) -> tuple[d
         if confidential.made_at < dated.made_at:
             raise ConfidentialOlder(request.confidential)
     when = Moment(made_at=dated.made_at, now=request.now, reason=request.reason)
+    path = scratch / "whole" / "var" / "relay.db"
     try:
         returned = join(
-            scratch / "whole" / "var" / "relay.db",
+            path,
             dated.key,
             dated=dated.store,
             confidential=None if confidential is None else confidential.store,
             when=when,
         )
+        with Store(path, dated.key) as store:
+            broken = store.broken_chain()
     except StoreNewer as error:
         raise Newer(request.file) from error
     except CopyNoRoom as error:
         raise NoRoom(scratch.parent) from error
     except (StoreError, CopyError) as error:
         raise Damaged(request.file) from error
-    return dated.made_at, returned
+    return dated.made_at, returned, broken
 
 
 def _unpack(

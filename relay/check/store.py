@@ -10,6 +10,7 @@ from relay.check.findings import Finding, Report
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.backups import LastBackup
+from relay.store.chains import BrokenChain
 from relay.store.errors import (
     StoreDamaged,
     StoreError,
@@ -70,7 +71,17 @@ def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
     with Store(path, settings.store_key.get_secret_value()) as store:
         unreadable = {shape.name: shape.count for shape in store.unreadable.shapes()}
         past = Past(store.inbox.last_received(), store.backups.latest(), unreadable)
+        broken = store.broken_chain()
+    if broken is not None:
+        return _broken(report, broken), past
     return report.ok(_WHERE, "check-store-fine"), past
+
+
+def _broken(report: Report, broken: BrokenChain) -> Finding:
+    if broken.case is None:
+        return report.problem(_WHERE, "check-store-audit-broken", row=str(broken.row))
+    case = str(broken.case)
+    return report.problem(_WHERE, "check-store-records-broken", row=str(broken.row), case=case)
 
 
 def _can_be_made(path: Path) -> bool:

@@ -12,6 +12,7 @@ from relay.backup.errors import BackupError
 from relay.backup.keeping import CONFIDENTIAL
 from relay.cli._settings import WORDS, settings_or_exit
 from relay.clock import BranchTime, SystemClock
+from relay.store.chains import BrokenChain
 
 identity_option = click.option(
     "--identity",
@@ -86,6 +87,16 @@ def verify(file: Path, identity: Path, confidential: Path | None) -> None:
             cases=found.returned.cases,
         )
     )
+    if found.broken is not None:
+        sys.exit(broken_text(found.broken))
+
+
+def broken_text(broken: BrokenChain) -> str:
+    """Return what a host reads where something other than the relay has changed a store."""
+    row = str(broken.row)
+    if broken.case is None:
+        return WORDS.say("backup-audit-broken", row=row)
+    return WORDS.say("backup-records-broken", row=row, case=str(broken.case))
 
 
 def spoken(moment: datetime, clock: SystemClock) -> str:

@@ -8,7 +8,7 @@ import click
 from relay.backup.errors import BackupError
 from relay.backup.keeping import CONFIDENTIAL
 from relay.cli._settings import WORDS
-from relay.cli.backup import confidential_option, identity_option, spoken
+from relay.cli.backup import broken_text, confidential_option, identity_option, spoken
 from relay.clock import SystemClock
 
 
@@ -54,6 +54,7 @@ def command(
             meetings=found.meetings,
             cases=found.cases,
         ),
+        *([] if done.broken is None else [broken_text(done.broken)]),
         say("restore-not-twice", stopped=found.stopped, held=len(found.held)),
         say("restore-one-only"),
         say("restore-signal-data", path=str(done.signal))

@@ -13,6 +13,7 @@ from relay.store.asides import Asides
 from relay.store.audit import Audit
 from relay.store.backups import Backups
 from relay.store.blockages import Blockages
+from relay.store.chains import BrokenChain, broken_chain
 from relay.store.conversations import Conversations
 from relay.store.database import open_database
 from relay.store.files import Files
@@ -118,6 +119,10 @@ class Store:
         except sqlcipher.Error:
             return False
         return True
+
+    def broken_chain(self) -> BrokenChain | None:
+        """Return where a row was changed or taken out by anything else than the relay, or None."""
+        return broken_chain(self.audit, self.vault.records)
 
     def writable(self) -> bool:
         """Return whether something can be written: the disk has room, and nothing is read-only."""

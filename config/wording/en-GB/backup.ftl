@@ -46,6 +46,11 @@ backup-store-unsound = The store { $path } could not be read through, so no back
 
 backup-signal-not-read = signal-cli’s folder { $path } cannot be read, so its data is not in the backup. Correct signal_folder under [backup], or take that line out.
 
+# Said by verify and restore.
+backup-audit-broken = But row { $row } of its record of who did what does not follow from the one before. Something other than the relay changed the store, or took something out, before this backup was made. Verify an older one, keep them all as they are, and read docs/what-if.md.
+
+backup-records-broken = But record { $row } of case number { $case } does not follow from the one before. Something other than the relay changed the store, or took something out, before this backup was made. Verify an older one, keep them all as they are, and read docs/what-if.md.
+
 ## relay restore
 
 restore-help = Make a folder from a backup, from which the relay can be started. FILE is a file that starts with relay-.

@@ -67,6 +67,10 @@ check-backup-unknown = Whether there is a backup could not be seen.
 
 check-store-new = There is no store yet. The relay will make it.
 check-store-fine = The store opens with its key.
+check-store-audit-broken = The store opens with its key, but row { $row } of its record of who did what does not follow from the one before. Something other than the relay changed it, or took something out.
+    .fix = Keep a copy of the store and your backups as they are. Find out who else could write to this computer: docs/what-if.md says more.
+check-store-records-broken = The store opens with its key, but record { $row } of case number { $case } does not follow from the one before. Something other than the relay changed it, or took something out.
+    .fix = Keep a copy of the store and your backups as they are. Tell the safeguarding team, and find out who else could write to this computer: docs/what-if.md says more.
 check-store-in-use = The store is in use by a relay that is running.
 check-store-full = The disk has no room for the store.
     .fix = Make room: docs/what-if.md says what may be deleted. The relay goes on by itself then.

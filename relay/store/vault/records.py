@@ -74,6 +74,11 @@ class Records:
         """Destroy what the records of a case say; the chain stays."""
         self._db.execute("DELETE FROM case_record_bodies WHERE case_id = ?", [case_id])
 
+    def cases(self) -> list[int]:
+        """Return every case that has records, by number."""
+        rows = self._db.execute("SELECT DISTINCT case_id FROM case_records ORDER BY case_id")
+        return [int(row[0]) for row in rows]
+
     def broken_at(self, case_id: int) -> int | None:
         """Return the number of the first record that does not follow from the one before, or None.
 
