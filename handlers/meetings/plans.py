@@ -25,6 +25,7 @@ from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import recurring, spoken
 from handlers.services import Services
 from relay.clock import BranchTime
+from relay.meetings.changes import at
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
@@ -103,7 +104,7 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
     old, new = spoken(services, date.start, zone), spoken(services, start, zone)
     more = others = ""
     if rule is not None:
-        after = replace(meeting, start=start, rule=rule, changes=())
+        after = at(meeting, start, rule)
         new = recurring(services, start, rule, zone)
     elif meeting.recurs:
         place = None if date.place == meeting.place else date.place
@@ -112,7 +113,7 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, what: What) ->
         others = f"\n{say('meeting-public-other-dates')}"
         more = say("meeting-move-one-date", number=str(meeting.id))
     else:
-        after = replace(meeting, start=start)
+        after = at(meeting, start)
     heading = say(
         "meeting-move-heading", number=str(meeting.id), title=meeting.title, old=old, new=new
     )

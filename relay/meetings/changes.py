@@ -25,20 +25,27 @@ def moved(
         meeting: as it is.
         start: of the first date, aware.
         now: when the change is made, aware.
-        rule: as `relay.meetings.recurrence.check_rule` takes it; None for once. What differed for
-            single dates of the old rule is forgotten; of a single date, when it was to begin is
-            kept once people may have read it.
+        rule: as `relay.meetings.recurrence.check_rule` takes it; None for once.
         length: None for the same.
     """
-    single = not meeting.recurs and rule is None
-    told = meeting.state is not MeetingState.DRAFT and start != meeting.start
-    changes = meeting.changes if single else ()
-    if single and told:
-        changes = (Change(meeting.start, start),)
-    return _next(
-        replace(meeting, start=start, rule=rule, length=length or meeting.length, changes=changes),
-        now,
-    )
+    return _next(replace(at(meeting, start, rule), length=length or meeting.length), now)
+
+
+def at(meeting: Meeting, start: datetime, rule: str | None = None) -> Meeting:
+    """Return a meeting at another time, its version as it was.
+
+    What differed for single dates of an old rule is forgotten. Of a single date, when people were
+    first told that it would begin is kept, however often it moves, until it is back there.
+
+    Args:
+        meeting: as it is.
+        start: of the first date, aware.
+        rule: None for once.
+    """
+    single, told = not meeting.recurs and rule is None, meeting.state is not MeetingState.DRAFT
+    first = meeting.changes[-1].original if single and meeting.changes else meeting.start
+    changes = (Change(first, start),) if single and told and start != first else ()
+    return replace(meeting, start=start, rule=rule, changes=changes)
 
 
 def moved_date(meeting: Meeting, original: datetime, start: datetime, *, now: datetime) -> Meeting:

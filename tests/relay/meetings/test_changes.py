@@ -10,6 +10,7 @@ from relay.meetings.recurrence import occurrence_of, occurrences
 
 THURSDAY = datetime(2026, 11, 26, 19, tzinfo=UTC)
 FRIDAY = THURSDAY + timedelta(days=1)
+SATURDAY = THURSDAY + timedelta(days=2)
 
 
 def test_a_single_date_that_was_moved_remembers_what_people_were_told() -> None:
@@ -19,9 +20,12 @@ def test_a_single_date_that_was_moved_remembers_what_people_were_told() -> None:
     # It is still named by its start: reminders and followers hang on that.
     assert date.original == FRIDAY
     assert occurrence_of(once, FRIDAY) == date
-    back = moved(once, THURSDAY, now=NOW)
+    again = moved(once, SATURDAY, now=NOW)
+    (date,) = occurrences(again, NOW, NOW + timedelta(days=30))
+    assert (date.start, date.planned) == (SATURDAY, THURSDAY)
+    back = moved(again, THURSDAY, now=NOW)
     (date,) = occurrences(back, NOW, NOW + timedelta(days=30))
-    assert (date.start, date.planned) == (THURSDAY, FRIDAY)
+    assert (date.start, date.is_moved) == (THURSDAY, False)
 
 
 def test_what_nobody_was_told_is_no_move() -> None:
