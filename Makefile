@@ -123,9 +123,10 @@ invitations: $(READY)
 	@$(BIN)/python -m relay.practice.invitations "$(CORPUS)" "$(OUT)"
 
 # What the relay does with each message, in each state, of each person, recorded anew in
-# tests/behaviour/recorded; says what has changed, and ends with an error if anything has.
+# tests/behaviour/recorded; says what has changed, and ends with an error if anything has. Only some
+# states: make behaviour STATES="report officer"
 behaviour: $(READY)
-	@PYTHONPATH=tests $(BIN)/python -m behaviour
+	@PYTHONPATH=tests $(BIN)/python -m behaviour $(STATES)
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:

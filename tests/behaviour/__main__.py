@@ -1,51 +1,75 @@
-"""Records anew, and says what is not as it was: `python -m behaviour`, in a few processes."""
+"""Records anew, and says what is not as it was.
+
+`python -m behaviour` plays everything, `python -m behaviour report officer` only the states whose
+names begin so. It ends with 1 if anything has changed.
+"""
 
 import asyncio
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from behaviour import record
 from behaviour.noticed import Sentences
-from behaviour.playing import everything, messages_of, playing
-from behaviour.states import STATES, chains
+from behaviour.playing import Tried, everything, messages_of, playing
+from behaviour.states import STATES, State, chains
 
 _PROCESSES = 2
 
+Played = tuple[dict[Tried, str], dict[str, str]]
+"""Outcomes by combination, and sentences by name."""
 
-def main() -> None:
-    """Play everything and write it down; end with 1 if anything has changed."""
+
+def main(beginnings: Sequence[str]) -> int:
+    """Play and write it down; return the exit code."""
     began = time.monotonic()
     was, old = record.read(), record.read_sentences()
-    shares = [chains()[part::_PROCESSES] for part in range(_PROCESSES)]
-    with ProcessPoolExecutor(_PROCESSES) as pool:
-        played = list(
-            pool.map(_play, [[s.name for chain in share for s in chain] for share in shares])
-        )
+    played = _play(beginnings)
     found = {tried: outcome for outcomes, _ in played for tried, outcome in outcomes.items()}
-    now = {tried: found[tried] for tried in everything()}
-    sentences = {name: text for _, said in played for name, text in said.items()}
-    record.write(now, sentences)
-    for line in record.differences(was, now, {**old, **sentences}):
+    now = {tried: found.get(tried, was.get(tried, "")) for tried in everything()}
+    said = {**old, **{name: text for _, texts in played for name, text in texts.items()}}
+    record.write(now, said)
+    for line in record.differences(was, now, said):
         sys.stdout.write(f"{line}\n")
-    sys.stdout.write(
-        f"{len(now)} combinations, {len(sentences)} sentences, {time.monotonic() - began:.0f} s\n"
-    )
-    sys.exit(was != now)
+    seconds = time.monotonic() - began
+    sys.stdout.write(f"{len(found)} of {len(now)} combinations played in {seconds:.0f} s\n")
+    return int(was != now)
 
 
-def _play(names: list[str]) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
-    return asyncio.run(_played(names))
+def _play(beginnings: Sequence[str]) -> list[Played]:
+    wanted = [[one for one in chain if _is_meant(one, beginnings)] for chain in chains()]
+    shares: list[list[str]] = [[] for _ in range(_PROCESSES)]
+    for chain in sorted(wanted, key=_weight, reverse=True):
+        min(shares, key=_weight_of_names).extend(state.name for state in chain)
+    with ProcessPoolExecutor(_PROCESSES) as pool:
+        return list(pool.map(_share, shares))
 
 
-async def _played(names: list[str]) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+def _share(names: list[str]) -> Played:
+    return asyncio.run(_played([state for state in STATES if state.name in names]))
+
+
+async def _played(states: Sequence[State]) -> Played:
     sentences, outcomes = Sentences(), {}
     async with playing(sentences) as player:
-        for state in (one for one in STATES if one.name in names):
+        for state in states:
             for message, outcome in (await player.play(state.name, [*messages_of(state)])).items():
                 outcomes[state.name, message] = str(outcome)
     return outcomes, dict(sentences)
 
 
+def _is_meant(state: State, beginnings: Sequence[str]) -> bool:
+    return not beginnings or state.name.startswith(tuple(beginnings))
+
+
+def _weight(states: Sequence[State]) -> int:
+    return sum(len(messages_of(state)) for state in states)
+
+
+def _weight_of_names(names: Sequence[str]) -> int:
+    return _weight([state for state in STATES if state.name in names])
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -80,6 +80,7 @@ class Moment:
     at: datetime
     faults: tuple[Fault, ...]
     names: dict[str, str]
+    chance: tuple[Any, ...]
 
 
 class Ground(Stage):
@@ -89,6 +90,7 @@ class Ground(Stage):
         heard: which handlers took what was said since it was last emptied.
         place: the public place of the first branch.
         names: names of cases, by whoever wrote them.
+        dice: what chance comes from; see `settled_chance`.
     """
 
     def __init__(self, signal: PracticeSignal, folder: Path, clock: StillClock) -> None:
@@ -96,6 +98,7 @@ class Ground(Stage):
         self.heard = Heard()
         self.place = PublicPlace(clock)
         self.names: dict[str, str] = {}
+        self.dice = random.Random(SEED)
         self._acis = {
             name: str(UUID(int=(i << 96) | 0x4000 << 64 | 0x8 << 60))
             for i, name in enumerate(PEOPLE, start=0xA1)
@@ -256,6 +259,7 @@ class Ground(Stage):
             self.clock.now(),
             tuple(self.signal.faults.waiting),
             dict(self.names),
+            self.dice.getstate(),
         )
 
     def go_back(self, moment: Moment) -> None:
@@ -269,6 +273,7 @@ class Ground(Stage):
         for fault in moment.faults:
             self.signal.put_in_the_way(fault)
         self.names = dict(moment.names)
+        self.dice.setstate(moment.chance)
         self.signal.calls.clear()
         self.place.done.clear()
         self.heard.clear()
@@ -284,11 +289,6 @@ class Ground(Stage):
 def settled_chance() -> Iterator[random.Random]:
     """Let names and codes come out the same each time; keys stay secret."""
     dice = random.Random(SEED)
-
-    class Settled(random.Random):
-        def __new__(cls, *_: Any) -> random.Random:  # type: ignore[misc]
-            return dice
-
     with (
         patch.object(secrets, "SystemRandom", lambda: dice),
         patch.object(secrets, "choice", dice.choice),

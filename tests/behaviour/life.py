@@ -47,6 +47,7 @@ async def live(ground: Ground) -> None:
         ground.phone(name).change_safety_number()
         ground.signal.world.fetch_key(ground.phone(name).person)
     await ground.watch()
+    await ground.relay.directory.refresh()
     await alex.wait(hours=1, minutes=5)
 
 

@@ -121,9 +121,10 @@ async def playing(sentences: Sentences) -> AsyncIterator[Player]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     with (
         tempfile.TemporaryDirectory(dir=_MEMORY) as folder,
-        settled_chance(),
+        settled_chance() as dice,
     ):
         async with ground(Path(folder), START - timedelta(days=DAYS)) as on, on.open():
+            on.dice = dice
             player = Player(on, sentences)
             await player.begin()
             gc.freeze()

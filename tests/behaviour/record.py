@@ -44,7 +44,8 @@ def read_sentences() -> Sentences:
 
 
 def write(outcomes: Mapping[Tried, str], sentences: Mapping[str, str]) -> None:
-    """Write the whole record in place of the one before."""
+    """Write the whole record in place of the one before, with just the sentences that are in it."""
+    named = {name for rest in outcomes.values() for name in re.findall(r"#([0-9a-f]{8}) “", rest)}
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.txt"):
         old.unlink()
@@ -53,7 +54,9 @@ def write(outcomes: Mapping[Tried, str], sentences: Mapping[str, str]) -> None:
         lines += [_BAR.join((m, rest)) for (s, m), rest in outcomes.items() if s == state.name]
         (FOLDER / _file_of(state.name)).write_text("\n".join(lines) + "\n", encoding="utf-8")
     said = (
-        f"{name} {json.dumps(text, ensure_ascii=False)}" for name, text in sorted(sentences.items())
+        f"{name} {json.dumps(text, ensure_ascii=False)}"
+        for name, text in sorted(sentences.items())
+        if name in named
     )
     (FOLDER / _SENTENCES).write_text("\n".join(said) + "\n", encoding="utf-8")
 
