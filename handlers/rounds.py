@@ -6,8 +6,8 @@ import structlog
 
 from handlers.admins.rounds import AdminRounds
 from handlers.announcements.decide import proposal_text, record
-from handlers.announcements.drafts import STATES
 from handlers.casework.rounds import CaseworkRounds
+from handlers.conversation.flow import flow_name
 from handlers.meetings.rounds import MeetingRounds
 from handlers.report.rounds import ReportRounds
 from handlers.services import Services
@@ -30,10 +30,10 @@ class Rounds:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
         return (
             *self._admins.steps(),
+            self.end_expired,
             *self._casework.steps(),
             *self._reports.steps(),
             *self._meetings.steps(),
-            self.end_expired,
             self.post_due,
         )
 
@@ -42,17 +42,12 @@ class Rounds:
         self._meetings.tidy()
 
     def end_expired(self) -> None:
-        """Tell people that their preview has ended."""
+        """End what nobody answered in time, and say so as its flow does."""
         services = self._services
         for conversation in services.store.conversations.expired(services.clock.now()):
             with services.store.transaction():
                 services.store.conversations.end(conversation.person)
-                if conversation.name in STATES:
-                    services.store.announcements.discard(conversation.data["number"])
-                    services.tell(conversation.person, "announce-expired")
-                elif conversation.name.startswith("change."):
-                    number = conversation.data["number"]
-                    services.tell(conversation.person, "change-expired", number=str(number))
+                services.flows[flow_name(conversation.name)].expired(services, conversation)
 
     def post_due(self) -> None:
         """Post every scheduled announcement whose time has come."""

@@ -7,10 +7,12 @@ from typing import Any
 
 from signalbot import Context, Reaction
 
+from handlers.conversation.flow import Coming, Flow, flow_name
 from handlers.typed import is_thumb
 from relay.admins import Admins
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
+from relay.reply_limits import ReplyLimits
 from relay.safeguarding import Standing, Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
@@ -20,8 +22,8 @@ from relay.signal.standing import Posted
 from relay.signal.turnstile import Priority
 from relay.signal.verbs import QueuedMessage, RelayMessage
 from relay.store import Store
-from relay.store.announcements import State
 from relay.store.conversations import Conversation
+from relay.vocabulary import Vocabulary, vocabulary
 from relay.words import Words
 
 
@@ -38,11 +40,18 @@ class Services:
     bot: RelayBot
     vault: Vault
     admins: Admins
+    limits: ReplyLimits
+    flows: Mapping[str, Flow]
 
     @property
     def patience(self) -> timedelta:
         """How long a conversation waits for its next message."""
         return timedelta(minutes=self.settings.announcements.draft_minutes)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What people type here."""
+        return vocabulary(self.settings.locale)
 
     @property
     def branches(self) -> Mapping[str, Branch]:
@@ -94,43 +103,12 @@ class Services:
 
         Args:
             person: the account id.
-            state: the state to come; another one of the same conversation goes on with it.
+            state: the state to come; another one of the same flow goes on with it.
             data: of that state.
         """
         left = self.store.conversations.of(person)
-        if left is None:
-            return
-        kind = left.name.partition(".")[0]
-        stays = kind == state.partition(".")[0]
-        if kind == "announce" and left.data["number"] != data.get("number"):
-            announcement = self.store.announcements.get(left.data["number"])
-            if announcement is not None and announcement.state is State.DRAFT:
-                self.store.announcements.discard(announcement.id)
-                if not stays:
-                    self.tell(person, "report-announcement-dropped")
-        elif kind == "meeting":
-            self._leave_meeting(left, state, data)
-        elif stays:
-            return
-        elif kind == "change":
-            self.tell(person, "change-dropped", number=str(left.data["number"]))
-        elif kind == "casework":
-            self.tell(person, "casework-words-expired")
-        elif left.data.get("said"):
-            self.vault.post.answer(person, left.data["case"], self.words.say("report-offer-ended"))
-            self.store.shredder.shred(self.clock.now())
-
-    def _leave_meeting(self, left: Conversation, state: str, data: Mapping[str, Any]) -> None:
-        """Let go of the papers that came; no word to who begins a report, others may look on."""
-        holder, coming = left.data.get("holder"), state.partition(".")[0]
-        if holder is not None and holder != data.get("holder"):
-            self.store.announcements.discard(holder)
-        if coming in ("meeting", "report"):
-            return
-        if "number" in left.data:
-            self.tell(left.person, "meeting-change-left", number=str(left.data["number"]))
-        else:
-            self.tell(left.person, "meeting-dropped")
+        if left is not None:
+            self.flows[flow_name(left.name)].left(self, left, Coming(state, data))
 
     def is_trusted(self, person: str) -> bool:
         """Return whether somebody is an admin or an officer, and waits as neither."""
@@ -145,17 +123,10 @@ class Services:
         A yes from the new phone must not finish what was begun with the old one.
         """
         left = self.store.conversations.of(person)
-        if left is None:
+        put_down = None if left is None else self.flows[flow_name(left.name)].put_down
+        if left is None or put_down is None:
             return
-        kind = left.name.partition(".")[0]
-        if kind not in ("announce", "meeting", "change"):
-            return
-        if kind == "announce":
-            announcement = self.store.announcements.get(left.data["number"])
-            if announcement is not None and announcement.state is State.DRAFT:
-                self.store.announcements.discard(announcement.id)
-        elif left.data.get("holder") is not None:
-            self.store.announcements.discard(left.data["holder"])
+        put_down(self, left)
         self.store.conversations.end(person)
         self.tell(person, "admin-paused-dropped")
 

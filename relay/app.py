@@ -12,10 +12,11 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.flows import FLOWS
 from handlers.meetings.speaking import MeetingSpeaker
 from handlers.notices import Notices
-from handlers.register import register
 from handlers.rounds import Rounds
+from handlers.routes import register
 from handlers.services import Services
 from relay.admins import Admins
 from relay.announcements import Desk, Outcomes
@@ -31,6 +32,7 @@ from relay.destinations.adapter import DestinationAdapter
 from relay.meetings.retelling import MeetingRetelling
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.new_phones import NewPhones
+from relay.reply_limits import ReplyLimits
 from relay.safeguarding import Vault
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
@@ -115,6 +117,8 @@ class Relay:
             bot=self.bot,
             vault=self.vault,
             admins=admins,
+            limits=ReplyLimits(settings, clock),
+            flows=FLOWS,
         )
         retelling = MeetingRetelling(store, clock, MeetingSpeaker(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)

@@ -5,15 +5,17 @@ admin of the same branch or of the first one does, or an officer; where there is
 """
 
 import structlog
-from signalbot import DataMessage, DataMessageContext, DataMessageHandler, EditMessage
-from signalbot.messages import ReceivedMessage
 
+from handlers.conversation.filters import TRUSTED, new
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
 from handlers.services import Services
-from handlers.typed import read_command, read_number
+from handlers.typed import read_number
 from relay.admins import PausedAdmin
 
 log = structlog.get_logger(__name__)
 
+confirming = Router("confirming")
 _RIGHTS = frozenset(
     {
         *("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse"),
@@ -23,62 +25,44 @@ _RIGHTS = frozenset(
 """First words of what only admins may do. `meeting 12` is for everybody."""
 
 
-class PausedAdminCommand(DataMessageHandler):
-    """Answers whatever an admin tries while they wait: that it waits, and how it ends."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether an admin who waits types what only admins may do."""
-        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
-            return False
-        if not self._services.admins.waits(message.source_uuid):
-            return False
-        typed = read_command(message.text)
-        shows = typed.command in ("meeting", "event") and read_number(typed.rest)[0] is not None
-        return typed.command in _RIGHTS and not shows
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Say so, every time."""
-        await self._services.say_text(
-            context, paused_text(self._services, context.message.source_uuid or "")
-        )
+def is_about_admins(heard: HeardMessage) -> bool:
+    """Whether an admin is to be confirmed, and no officer."""
+    return _is_about_admins(heard.typed.rest)
 
 
-class ConfirmAdmin(DataMessageHandler):
-    """`confirm admin …` by somebody who may."""
+def wants_what_waits(heard: HeardMessage) -> bool:
+    """Whether an admin who waits types what only admins may do."""
+    if not heard.services.admins.waits(heard.person):
+        return False
+    command, rest = heard.typed.command, heard.typed.rest
+    shows = command in ("meeting", "event") and read_number(rest)[0] is not None
+    return command in _RIGHTS and not shows
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
 
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether an admin or an officer who does not wait types it."""
-        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
-            return False
-        typed = read_command(message.text)
-        if typed.command != "confirm" or not _is_about_admins(typed.rest):
-            return False
-        return self._services.is_trusted(message.source_uuid or "")
+@confirming.command("confirm", new, is_about_admins, may=TRUSTED)
+async def confirm_admin(heard: HeardMessage) -> None:
+    """Let an admin work again."""
+    services, person = heard.services, heard.person
+    waiting = tuple(a for a in services.admins.paused() if person in confirmers(services, a))
+    if not waiting:
+        await heard.say("admin-confirm-nobody")
+        return
+    number, _ = read_number(heard.typed.rest.partition(" ")[2].strip())
+    chosen = [admin for admin in waiting if admin.number == number]
+    if not chosen:
+        lines = "\n".join(_line(services, admin) for admin in waiting)
+        await heard.say("admin-confirm-which", lines=lines)
+    elif services.admins.confirm(chosen[0], by=person):
+        note_confirmed(services, chosen[0], by=person)
+        await heard.say("admin-confirmed", branches=_names(chosen[0]))
+    else:
+        await heard.say("admin-confirm-nobody")
 
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Let the admin work again."""
-        services, message = self._services, context.message
-        person = message.source_uuid or ""
-        waiting = tuple(a for a in services.admins.paused() if person in confirmers(services, a))
-        if not waiting:
-            await services.say(context, "admin-confirm-nobody")
-            return
-        number, _ = read_number(read_command(message.text).rest.partition(" ")[2].strip())
-        chosen = [admin for admin in waiting if admin.number == number]
-        if not chosen:
-            lines = "\n".join(_line(services, admin) for admin in waiting)
-            await services.say(context, "admin-confirm-which", lines=lines)
-        elif services.admins.confirm(chosen[0], by=person):
-            note_confirmed(services, chosen[0], by=person)
-            await services.say(context, "admin-confirmed", branches=_names(chosen[0]))
-        else:
-            await services.say(context, "admin-confirm-nobody")
+
+@confirming.message(new, wants_what_waits)
+async def say_paused(heard: HeardMessage) -> None:
+    """Say, every time, that it waits and how it ends."""
+    await heard.say_text(paused_text(heard.services, heard.person))
 
 
 def confirmers(services: Services, admin: PausedAdmin) -> tuple[str, ...]:

@@ -9,123 +9,119 @@ States of the conversation:
 
 from typing import Any
 
-from signalbot import (
-    Context,
-    DataMessage,
-    DataMessageContext,
-    DataMessageHandler,
-    EditMessage,
-    ReactionContext,
-    ReactionHandler,
-)
-from signalbot.messages import ReceivedMessage
+from signalbot import Context, DataMessage
 
 from handlers.announcements.own import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.second import propose_edit
+from handlers.conversation.filters import ADMIN, new
+from handlers.conversation.flow import Coming, Flow
+from handlers.conversation.heard import HeardMessage, HeardReaction
+from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
-from handlers.typed import clean, is_no, is_yes, read_command
+from handlers.typed import clean
 from relay.announcements.desk import MAX_TEXT, NotPosted
 from relay.store.announcements import Announcement, State
 from relay.store.conversations import Conversation
 
+changes = Router("changes")
+change_answers = Router("change_answers")
+change_marks = Router("change_marks")
 TEXT = "change.text"
 EDIT = "change.edit"
 RETRACT = "change.retract"
 _STATES = frozenset({TEXT, EDIT, RETRACT})
 
 
-class Change(DataMessageHandler):
-    """Begins a change of something posted."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether an admin types one of the two commands."""
-        return (
-            isinstance(message, DataMessage)
-            and read_command(message.text).command in ("edit", "retract", "delete")
-            and self._services.is_admin(message.source_uuid)
-        )
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Show what would change, and ask."""
-        services = self._services
-        person = context.message.source_uuid or ""
-        typed = read_command(context.message.text)
-        found = await find_own(services, context, person, typed.rest, example=f"{typed.command} 12")
-        if found is None:
-            return
-        announcement, text = found
-        if announcement.state is not State.POSTED:
-            waits = announcement.state in (State.SCHEDULED, State.PROPOSED)
-            message = "change-not-posted-yet" if waits else "change-not-posted"
-            await services.say(context, message, number=str(announcement.id))
-        elif typed.command != "edit" and not services.desk.can_retract(announcement):
-            is_meeting = services.is_meeting(announcement.id)
-            message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
-            await services.say(context, message, number=str(announcement.id))
-        elif typed.command != "edit":
-            sent = await services.say_text(context, _retract_text(services, announcement))
-            services.wait_for(person, RETRACT, number=announcement.id, preview=sent.delivery)
-        elif not text:
-            services.wait_for(person, TEXT, number=announcement.id)
-            await services.say(context, "edit-ask-text", number=str(announcement.id))
-        else:
-            text = without_lost(text)
-            await _show_edit(services, context, person, announcement, text)
+@changes.command("edit", may=ADMIN)
+async def edit(heard: HeardMessage) -> None:
+    """Show what would change, and ask; or ask for the new text."""
+    found = await _posted(heard)
+    if found is None:
+        return
+    announcement, text = found
+    if text:
+        await _show_edit(heard, announcement, without_lost(text))
+    else:
+        heard.services.wait_for(heard.person, TEXT, number=announcement.id)
+        await heard.say("edit-ask-text", number=str(announcement.id))
 
 
-class ChangeAnswer(DataMessageHandler):
-    """What an admin answers while a change waits."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether the sender has a change open and does not begin something else."""
-        if not isinstance(message, DataMessage) or isinstance(message, EditMessage):
-            return False
-        waiting = _waiting(self._services, message.source_uuid)
-        if waiting is None:
-            return False
-        answers = is_yes(message.text) or is_no(message.text)
-        return answers or waiting.name == TEXT
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Carry the change out, drop it, or take the new text."""
-        services, message = self._services, context.message
-        person = message.source_uuid or ""
-        waiting = _waiting(services, person)
-        if waiting is None:
-            return
-        if is_no(message.text):
-            services.store.conversations.end(person)
-            await services.say(context, "change-dropped", number=str(waiting.data["number"]))
-        elif waiting.name != TEXT:
-            await _carry_out(services, context, waiting)
-        elif text := without_lost(clean(message.text)):
-            announcement = services.store.announcements.get(waiting.data["number"])
-            if announcement is not None:
-                await _show_edit(services, context, person, announcement, text)
+@changes.command("retract", may=ADMIN)
+async def retract(heard: HeardMessage) -> None:
+    """Show what would be deleted, and ask."""
+    services = heard.services
+    found = await _posted(heard)
+    if found is None:
+        return
+    announcement, _ = found
+    if not services.desk.can_retract(announcement):
+        is_meeting = services.is_meeting(announcement.id)
+        message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
+        await heard.say(message, number=str(announcement.id))
+        return
+    sent = await heard.say_text(_retract_text(services, announcement))
+    services.wait_for(heard.person, RETRACT, number=announcement.id, preview=sent.delivery)
 
 
-class ChangeThumb(ReactionHandler):
+async def _posted(heard: HeardMessage) -> tuple[Announcement, str] | None:
+    """The announcement that is named and what follows its number; None, and said, if it is not."""
+    found = await find_own(
+        heard.services,
+        heard.signal,
+        heard.person,
+        heard.typed.rest,
+        example=f"{heard.typed.command} 12",
+    )
+    if found is None or found[0].state is State.POSTED:
+        return found
+    waits = found[0].state in (State.SCHEDULED, State.PROPOSED)
+    message = "change-not-posted-yet" if waits else "change-not-posted"
+    await heard.say(message, number=str(found[0].id))
+    return None
+
+
+def answers_change(heard: HeardMessage) -> bool:
+    """Whether the sender has a change open and does not begin something else."""
+    waiting = _waiting(heard.services, heard.person)
+    if waiting is None:
+        return False
+    return heard.answers("yes") or heard.answers("no") or waiting.name == TEXT
+
+
+@change_answers.message(new, answers_change)
+async def take_answer(heard: HeardMessage) -> None:
+    """Carry the change out, drop it, or take the new text."""
+    services = heard.services
+    waiting = _waiting(services, heard.person)
+    if waiting is None:
+        return
+    if heard.answers("no"):
+        services.store.conversations.end(heard.person)
+        await heard.say("change-dropped", number=str(waiting.data["number"]))
+    elif waiting.name != TEXT:
+        await _carry_out(services, heard.signal, waiting)
+    elif text := without_lost(clean(heard.message.text)):
+        announcement = services.store.announcements.get(waiting.data["number"])
+        if announcement is not None:
+            await _show_edit(heard, announcement, text)
+
+
+def agrees_to_change(heard: HeardReaction) -> bool:
+    """Whether it is a thumbs up on the newest question."""
+    waiting = _waiting(heard.services, heard.person)
+    if waiting is None or "preview" not in waiting.data:
+        return False
+    return heard.services.agrees(heard.signal.message, waiting.data["preview"])
+
+
+@change_marks.reaction(agrees_to_change)
+async def agree_by_thumb(heard: HeardReaction) -> None:
     """A thumbs up on the question means yes."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    async def handle_reaction(self, context: ReactionContext) -> None:
-        """Take a thumbs up on the newest question."""
-        services, reaction = self._services, context.message
-        waiting = _waiting(services, reaction.source_uuid)
-        if waiting is None or "preview" not in waiting.data:
-            return
-        if services.agrees(reaction, waiting.data["preview"]):
-            await _carry_out(services, context, waiting)
+    waiting = _waiting(heard.services, heard.person)
+    if waiting is not None:
+        await _carry_out(heard.services, heard.signal, waiting)
 
 
 def _waiting(services: Services, person: str | None) -> Conversation | None:
@@ -145,16 +141,11 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
     return question
 
 
-async def _show_edit(
-    services: Services,
-    context: Context[Any],
-    person: str,
-    announcement: Announcement,
-    text: str,
-) -> None:
+async def _show_edit(heard: HeardMessage, announcement: Announcement, text: str) -> None:
+    services, person = heard.services, heard.person
     if len(text) > MAX_TEXT:
         services.wait_for(person, TEXT, number=announcement.id)
-        await services.say(context, "announce-too-long", length=len(text), most=MAX_TEXT)
+        await heard.say("announce-too-long", length=len(text), most=MAX_TEXT)
         return
     say = services.words.say
     changed = announcement.with_text(text)
@@ -162,12 +153,12 @@ async def _show_edit(
     parts = [
         say("edit-heading", number=str(announcement.id)),
         *body(services, changed, text, outlook),
-        *left_out(services, changed, outlook, _notes(context.message)),
+        *left_out(services, changed, outlook, _notes(heard.message)),
         *_apart(services, announcement),
         *([say("edit-bluesky")] if outlook.public else []),
         say("edit-answers"),
     ]
-    sent = await services.say_text(context, "\n\n".join(parts))
+    sent = await heard.say_text("\n\n".join(parts))
     services.wait_for(person, EDIT, number=announcement.id, text=text, preview=sent.delivery)
 
 
@@ -211,3 +202,16 @@ async def _carry_out(services: Services, context: Context[Any], waiting: Convers
             await services.say(context, "retract-under-way", number=str(number))
     except NotPosted:
         await services.say(context, "change-not-posted", number=str(number))
+
+
+def _expired(services: Services, conversation: Conversation) -> None:
+    number = str(conversation.data["number"])
+    services.tell(conversation.person, "change-expired", number=number)
+
+
+def _left(services: Services, left: Conversation, coming: Coming) -> None:
+    if coming.flow != "change":
+        services.tell(left.person, "change-dropped", number=str(left.data["number"]))
+
+
+CHANGE = Flow("change", expired=_expired, left=_left, put_down=lambda _services, _left: None)

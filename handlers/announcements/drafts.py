@@ -14,9 +14,10 @@ from typing import Any
 from signalbot import Context
 
 from handlers.announcements.preview import preview_text
+from handlers.conversation.flow import Coming, Flow
 from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
-from relay.store.announcements import Announcement
+from relay.store.announcements import Announcement, State
 from relay.store.conversations import Conversation
 
 BRANCH = "announce.branch"
@@ -150,3 +151,30 @@ async def _preview(
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, text, files)
     wait(services, person, draft, CONFIRM, preview=sent.delivery)
+
+
+def _expired(services: Services, conversation: Conversation) -> None:
+    _discard(services, conversation)
+    services.tell(conversation.person, "announce-expired")
+
+
+def _left(services: Services, left: Conversation, coming: Coming) -> None:
+    if left.data["number"] == coming.data.get("number"):
+        return
+    if _discard(services, left) and coming.flow != "announce":
+        services.tell(left.person, "report-announcement-dropped")
+
+
+def _discard(services: Services, conversation: Conversation) -> bool:
+    announcement = services.store.announcements.get(conversation.data["number"])
+    if announcement is None or announcement.state is not State.DRAFT:
+        return False
+    services.store.announcements.discard(announcement.id)
+    return True
+
+
+def _put_down(services: Services, conversation: Conversation) -> None:
+    _discard(services, conversation)
+
+
+ANNOUNCE = Flow("announce", expired=_expired, left=_left, put_down=_put_down)

@@ -7,15 +7,17 @@ from signalbot import (
     DataMessageContext,
     DataMessageHandler,
     EditMessage,
-    RemoteDeleteContext,
-    RemoteDeleteHandler,
 )
 from signalbot.messages import ReceivedMessage
 
 from handlers.casework.answering import can_be_told, offer, tell, turn_of
 from handlers.casework.waiting import pending, pending_case, read_words
+from handlers.conversation.heard import HeardDeletion
+from handlers.conversation.router import Router
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command
+
+officers_words = Router("officers_words")
 
 
 class WordsAnswer(DataMessageHandler):
@@ -88,17 +90,14 @@ class WordsEdited(DataMessageHandler):
         await offer(turn, case, replace(words, text=text, sure=False, origins=origins))
 
 
-class WordsWithdrawn(RemoteDeleteHandler):
-    """Drops words whose message was deleted."""
+def deletes_words(heard: HeardDeletion) -> bool:
+    """Whether the message with the words that wait for a yes is deleted."""
+    waiting = pending(heard.services, heard.person)
+    return waiting is not None and heard.signal.message.timestamp in read_words(waiting).origins
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
 
-    async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
-        """Drop what waits, and say so."""
-        services, deleted = self._services, context.message
-        person = deleted.source_uuid or ""
-        waiting = pending(services, person)
-        if waiting is not None and deleted.timestamp in read_words(waiting).origins:
-            services.store.conversations.end(person)
-            await services.say(context, "casework-words-withdrawn")
+@officers_words.deletion(deletes_words)
+async def withdraw(heard: HeardDeletion) -> None:
+    """Drop what waits, and say so."""
+    heard.services.store.conversations.end(heard.person)
+    await heard.say("casework-words-withdrawn")

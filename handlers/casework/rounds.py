@@ -5,7 +5,6 @@ from collections.abc import Callable
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.casework.turn import hour
-from handlers.casework.waiting import CONFIRM
 from handlers.services import Services
 
 _NEWS = {
@@ -26,7 +25,6 @@ class CaseworkRounds:
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order."""
         return (
-            self.end_words,
             self.sweep,
             self.adopt_orphans,
             self.remind,
@@ -37,15 +35,6 @@ class CaseworkRounds:
             self.tell_missed,
             self.tell_paused,
         )
-
-    def end_words(self) -> None:
-        """Drop words that have waited too long for their officer's yes, and say so."""
-        services = self._services
-        for conversation in services.store.conversations.expired(services.clock.now()):
-            if conversation.name == CONFIRM:
-                with services.store.transaction():
-                    services.store.conversations.end(conversation.person)
-                    services.tell(conversation.person, "casework-words-expired")
 
     def sweep(self) -> None:
         """Destroy what is kept no longer."""

@@ -6,6 +6,7 @@ casework.confirm   `text` waits; `kind` is `reply` or `status`, `case` the case'
 
 from dataclasses import dataclass, field
 
+from handlers.conversation.flow import Coming, Flow
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerDesk
 from relay.store.conversations import Conversation
@@ -65,3 +66,15 @@ def forget_words_about(services: Services, name: str) -> None:
             waiting = pending(services, officer.id)
             if waiting is not None and waiting.data["case"] == name:
                 services.store.conversations.end(officer.id)
+
+
+def _expired(services: Services, conversation: Conversation) -> None:
+    services.tell(conversation.person, "casework-words-expired")
+
+
+def _left(services: Services, left: Conversation, coming: Coming) -> None:
+    if coming.flow != "casework":
+        services.tell(left.person, "casework-words-expired")
+
+
+CASEWORK = Flow("casework", expired=_expired, left=_left)

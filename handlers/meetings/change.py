@@ -16,12 +16,12 @@ from signalbot import (
     DataMessageContext,
     DataMessageHandler,
     EditMessage,
-    ReactionContext,
-    ReactionHandler,
 )
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.preview import refused_text
+from handlers.conversation.heard import HeardReaction
+from handlers.conversation.router import Router
 from handlers.left_out import has_lost, without_lost
 from handlers.meetings.changing import (
     carry_on,
@@ -58,6 +58,7 @@ from handlers.typed import clean, is_no, is_yes, read_command, read_number
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.store.conversations import Conversation
 
+meeting_changes = Router("meeting_changes")
 _KINDS = {
     "move": MOVE,
     "reschedule": MOVE,
@@ -175,18 +176,20 @@ class ChangeAnswer(DataMessageHandler):
         await _take_yes(services, context, waiting)
 
 
-class ChangeThumb(ReactionHandler):
+def agrees_to_change(heard: HeardReaction) -> bool:
+    """Whether it is a thumbs up on the newest question."""
+    waiting = waiting_change(heard.services, heard.person)
+    return waiting is not None and heard.services.agrees(
+        heard.signal.message, waiting.data["preview"]
+    )
+
+
+@meeting_changes.reaction(agrees_to_change)
+async def agree_by_thumb(heard: HeardReaction) -> None:
     """A thumbs up on the question means yes."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    async def handle_reaction(self, context: ReactionContext) -> None:
-        """Take a thumbs up on the newest question."""
-        services, reaction = self._services, context.message
-        waiting = waiting_change(services, reaction.source_uuid)
-        if waiting is not None and services.agrees(reaction, waiting.data["preview"]):
-            await _take_yes(services, context, waiting)
+    waiting = waiting_change(heard.services, heard.person)
+    if waiting is not None:
+        await _take_yes(heard.services, heard.signal, waiting)
 
 
 async def _begin(

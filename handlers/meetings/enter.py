@@ -13,12 +13,12 @@ from signalbot import (
     DataMessageContext,
     DataMessageHandler,
     EditMessage,
-    RemoteDeleteContext,
-    RemoteDeleteHandler,
 )
 from signalbot.messages import ReceivedMessage
 
 from handlers.announcements.drafts import CONFIRM, open_draft
+from handlers.conversation.heard import HeardDeletion
+from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
 from handlers.meetings.answers import take_answer
 from handlers.meetings.ask import ask, leave, open_question, with_papers
@@ -29,6 +29,7 @@ from handlers.meetings.typed import MEETING, read_meeting_command
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_number
 
+entering = Router("entering")
 _ALWAYS = frozenset({"help", "whoami", "captcha"})
 _BESIDE = _ALWAYS | {"queue", "status", "retract", "agree", "refuse", "announce", "meetings"}
 _POST = frozenset({"post", "send", "yes"})
@@ -118,19 +119,20 @@ class Answer(DataMessageHandler):
         await take_answer(services, context, person, facts, question, text)
 
 
-class Withdrawn(RemoteDeleteHandler):
-    """Deleting the message that began a meeting drops it, while it is being asked about."""
+def deletes_beginning(heard: HeardDeletion) -> bool:
+    """Whether the message that began a meeting is deleted, while it is being asked about."""
+    conversation = open_question(heard.services, heard.person)
+    return (
+        conversation is not None and heard.signal.message.timestamp in conversation.data["origins"]
+    )
 
-    def __init__(self, services: Services) -> None:
-        self._services = services
 
-    async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
-        """Drop what was begun with the message."""
-        services, deleted = self._services, context.message
-        person = deleted.source_uuid or ""
-        conversation = open_question(services, person)
-        if conversation is not None and deleted.timestamp in conversation.data["origins"]:
-            await leave(services, context, person, Facts.of(conversation))
+@entering.deletion(deletes_beginning)
+async def withdraw(heard: HeardDeletion) -> None:
+    """Drop what was begun with the message."""
+    conversation = open_question(heard.services, heard.person)
+    if conversation is not None:
+        await leave(heard.services, heard.signal, heard.person, Facts.of(conversation))
 
 
 class PreviewChange(DataMessageHandler):

@@ -1,13 +1,8 @@
-"""What happens by itself: questions nobody answered end, meetings come up, reminders go out."""
+"""What happens by itself: meetings come up, reminders go out."""
 
 from collections.abc import Callable, Sequence
 
 from handlers.meetings.carry import come_up, reminders_of, take_down
-from handlers.meetings.changing import STATE, drop_holder
-from handlers.meetings.facts import STATES, Facts
-from handlers.meetings.second import PROPOSED
-from handlers.meetings.show import forget
-from handlers.meetings.why import WHY
 from handlers.services import Services
 from relay.meetings.questions import ENDING
 from relay.store import polls, reminders
@@ -15,10 +10,7 @@ from relay.store.topics import Failed
 
 
 class MeetingRounds:
-    """Goes round before the announcements' rounds, which end what has expired without a word.
-
-    Each round may be repeated and changes nothing twice.
-    """
+    """Goes round with the others. Each round may be repeated and changes nothing twice."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -26,27 +18,11 @@ class MeetingRounds:
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
-        return (self.end_expired, self.settle, self._reminders.tick, self.tell_of_failures)
+        return (self.settle, self._reminders.tick, self.tell_of_failures)
 
     def tidy(self) -> None:
         """Forget reminders of long ago, and who followed what is over; joins a transaction."""
         self._reminders.tidy()
-
-    def end_expired(self) -> None:
-        """Tell people that a meeting they had begun was dropped."""
-        services = self._services
-        for conversation in services.store.conversations.expired(services.clock.now()):
-            if conversation.name in STATES:
-                with services.store.transaction():
-                    services.store.conversations.end(conversation.person)
-                    forget(services, Facts.of(conversation))
-                    services.tell(conversation.person, "meeting-expired")
-            elif conversation.name in (STATE, PROPOSED, WHY):
-                with services.store.transaction():
-                    services.store.conversations.end(conversation.person)
-                    drop_holder(services, conversation)
-                    number = str(conversation.data["number"])
-                    services.tell(conversation.person, "meeting-change-expired", number=number)
 
     def settle(self) -> None:
         """Make what was posted a meeting that everybody sees, and forget what was dropped."""

@@ -11,11 +11,9 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.announce import COMMANDS
 from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.report.chat import OFFER, Desk
 from handlers.report.writing import say_lost, written
-from handlers.typed import read_command
 from relay.safeguarding import Changed, Refusal
 
 
@@ -34,7 +32,8 @@ class ReportEdited(DataMessageHandler):
             return True
         if self._desk.is_elsewhere(person) or not services.vault.reports.cases_of(person):
             return False
-        posts = services.is_admin(person) and read_command(message.text).command in COMMANDS
+        word = services.vocabulary.read(message.text).command
+        posts = services.is_admin(person) and word in services.vocabulary.words("announce")
         return not posts
 
     async def handle_data_message(self, context: DataMessageContext) -> None:

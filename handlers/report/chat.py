@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.report.helplines import Helplines
+from handlers.report.helplines import Helplines, load_helplines
 from handlers.report.voice import Voice
 from handlers.services import Services
 from relay.safeguarding import Draft, Manner, ReporterCase
@@ -129,3 +129,8 @@ class Chat:
         services.turn_to(self.person, state, data)
         data = {**data, "case": self.case_id}
         services.store.conversations.set(self.person, state, data, until)
+
+
+def open_desk(services: Services) -> Desk:
+    """Return what the conversations of a report work with."""
+    return Desk(services, load_helplines(services.settings.wording.folder))

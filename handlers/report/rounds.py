@@ -1,11 +1,9 @@
-"""What a reporter is told without having asked: a reminder of a draft, and that an offer ended."""
+"""What a reporter is told without having asked: a reminder of a draft."""
 
 from collections.abc import Callable
 
-from handlers.report.chat import OFFER
 from handlers.report.voice import Voice
 from handlers.services import Services
-from relay.safeguarding import Manner
 
 
 class ReportRounds:
@@ -16,21 +14,7 @@ class ReportRounds:
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order."""
-        return (self.end_offers, self.nudge)
-
-    def end_offers(self) -> None:
-        """Tell people that what they wrote after sending was not passed on."""
-        conversations, now = self._services.store.conversations, self._services.clock.now()
-        for conversation in conversations.expired(now):
-            if conversation.name == OFFER:
-                with self._services.store.transaction():
-                    conversations.end(conversation.person)
-                    self._services.store.shredder.shred(now)
-                    self._services.vault.post.answer(
-                        conversation.person,
-                        conversation.data["case"],
-                        Voice(self._services.words, Manner.PLAIN).say("report-offer-ended"),
-                    )
+        return (self.nudge,)
 
     def nudge(self) -> None:
         """Remind people once of what they began, in words that tell nobody what it is."""

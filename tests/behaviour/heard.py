@@ -1,66 +1,56 @@
-"""Which handler took a message. The one module here that knows how the relay chooses."""
+"""Which conversation took a message. The one module here that knows how the relay chooses."""
 
-from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
+from handlers.conversation.conversations import Conversations
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Route
 from relay.app import Relay
-
-_Runs = Callable[[Any], Awaitable[None]]
-_METHODS = ("handle_data_message", "handle_reaction", "handle_remote_delete")
 
 
 class Heard(list[str]):
-    """The names of the handlers that took a message, in order."""
+    """The names of the routes that took a message, in order."""
 
     def __str__(self) -> str:
         return " + ".join(self) or "-"
 
 
 def listen(relay: Relay) -> Heard:
-    """Return a list to which every handler of this relay adds its name when it takes a message.
+    """Return a list to which every route of this relay adds its name when it takes a message.
 
-    Of those that run beside others, whatever the message, it is one that changed something.
+    Of an emoji and a deletion it is one that changed something.
     """
     heard = Heard()
-    seen: set[int] = set()
     for registration in relay.bot._registrations:
-        handler = registration.handler
-        if id(handler) in seen:
-            continue
-        seen.add(id(handler))
-        noting = _beside if registration.priority is None else _chosen
-        for method in _METHODS:
-            if hasattr(handler, method):
-                setattr(handler, method, noting(relay, heard, handler, getattr(handler, method)))
+        conversations = registration.handler
+        if isinstance(conversations, Conversations):
+            _listen(relay, conversations, heard)
     return heard
 
 
-def _chosen(relay: Relay, heard: Heard, handler: object, runs: _Runs) -> _Runs:
-    async def run(context: Any) -> None:
-        heard.append(_name(handler))
-        await _run(heard, runs, context)
+def _listen(relay: Relay, conversations: Conversations, heard: Heard) -> None:
+    router = conversations.router
+    find = router.find
 
-    return run
+    def noting(what: Any) -> Route[Any] | None:
+        route = find(what)
+        return None if route is None else replace(route, carry_out=_noting(relay, heard, route))
+
+    router.find = noting  # type: ignore[method-assign]
 
 
-def _beside(relay: Relay, heard: Heard, handler: object, runs: _Runs) -> _Runs:
-    async def run(context: Any) -> None:
+def _noting(relay: Relay, heard: Heard, route: Route[Any]) -> Any:
+    async def run(what: Any) -> None:
         before = relay.store._db.conn.total_changes
-        await _run(heard, runs, context)
-        if relay.store._db.conn.total_changes > before:
-            heard.append(_name(handler))
+        if isinstance(what, HeardMessage):
+            heard.append(route.name)
+        try:
+            await route.carry_out(what)
+        except Exception as error:
+            heard.append(f"failed with {type(error).__name__}")
+            raise
+        if not isinstance(what, HeardMessage) and relay.store._db.conn.total_changes > before:
+            heard.append(route.name)
 
     return run
-
-
-async def _run(heard: Heard, runs: _Runs, context: Any) -> None:
-    try:
-        await runs(context)
-    except Exception as error:
-        heard.append(f"failed with {type(error).__name__}")
-        raise
-
-
-def _name(handler: object) -> str:
-    kind = type(handler)
-    return f"{kind.__module__.split('.')[1]}.{kind.__name__}"

@@ -1,4 +1,4 @@
-"""The words of a language by which invitations are read, from `config/vocabulary/<locale>.toml`."""
+"""The words by which invitations are read: `config/vocabulary/<locale>/invitations.toml`."""
 
 import re
 import tomllib
@@ -84,5 +84,5 @@ def vocabulary(locale: str = "en-GB") -> Vocabulary:
     Raises:
         FileNotFoundError: there is none for it.
     """
-    path = shipped_config() / "vocabulary" / f"{locale}.toml"
+    path = shipped_config() / "vocabulary" / locale / "invitations.toml"
     return Vocabulary(tomllib.loads(path.read_text(encoding="utf-8")))

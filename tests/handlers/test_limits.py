@@ -3,8 +3,8 @@
 from reporting import hours, with_teams, write
 from stage import Stage, branch, from_bot
 
-from handlers.enough import ANYTHING, NOT_UNDERSTOOD
 from relay.practice.phones import Phone
+from relay.reply_limits import ANYTHING, NOT_UNDERSTOOD
 
 PAUSE = "I pause here"
 

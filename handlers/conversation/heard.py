@@ -1,0 +1,73 @@
+"""What somebody did in their chat with the bot, and how they are answered."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Reaction, RemoteDelete
+
+from handlers.services import Services
+from relay.signal.verbs import QueuedMessage
+from relay.vocabulary import Typed
+
+M = TypeVar("M", DataMessage, Reaction, RemoteDelete)
+
+
+@dataclass(frozen=True)
+class Heard(Generic[M]):
+    """One thing that one person did. Not a conversation: where they stand is in the store.
+
+    Attributes:
+        services: the parts of the relay.
+        signal: signalbot's context, with the message and the verbs.
+    """
+
+    services: Services
+    signal: Context[M]
+
+    @property
+    def person(self) -> str:
+        """The sender's account id (ACI)."""
+        return self.signal.message.source_uuid or ""
+
+    async def say(self, message: str, **args: Any) -> QueuedMessage:
+        """Answer with a message of the wording."""
+        return await self.services.say(self.signal, message, **args)
+
+    async def say_text(self, text: str, files: tuple[int, ...] = ()) -> QueuedMessage:
+        """Answer with a text that was put together from wording, and stored files."""
+        return await self.services.say_text(self.signal, text, files)
+
+
+@dataclass(frozen=True)
+class HeardMessage(Heard[DataMessage]):
+    """A message, or a newer version of one."""
+
+    signal: DataMessageContext
+
+    @property
+    def message(self) -> DataMessage:
+        """It, as signalbot reads it."""
+        return self.signal.message
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it is a newer version of an earlier one."""
+        return isinstance(self.message, EditMessage)
+
+    def answers(self, answer: str) -> bool:
+        """Whether the whole message is an answer of the vocabulary, such as `yes`."""
+        return self.services.vocabulary.answers_with(answer, self.message.text)
+
+    @cached_property
+    def typed(self) -> Typed:
+        """Its first word, which may be a command, and the rest."""
+        return self.services.vocabulary.read(self.message.text)
+
+
+class HeardReaction(Heard[Reaction]):
+    """An emoji put on a message, or taken away."""
+
+
+class HeardDeletion(Heard[RemoteDelete]):
+    """The deletion of an earlier message of the same person."""

@@ -1,0 +1,176 @@
+"""Routers: which function hears what, declared beside the function, and asked in order.
+
+    queue = Router("queue")
+
+    @queue.command("queue", may=ADMIN)
+    async def list_queue(heard: HeardMessage) -> None: ...
+
+As in aiogram, routers include routers, and the order of inclusion is the order in which they are
+asked: the first route that all filters let through carries a message out, and no other one does.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from signalbot import DataMessageHandler, ReactionHandler, RemoteDeleteHandler
+from signalbot.messages import ReceivedMessage
+
+from handlers.conversation.filters import EVERYBODY, Audience, typed
+from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
+
+_KINDS: tuple[tuple[type, type[Heard[Any]], str], ...] = (
+    (DataMessageHandler, HeardMessage, "handle_data_message"),
+    (ReactionHandler, HeardReaction, "handle_reaction"),
+    (RemoteDeleteHandler, HeardDeletion, "handle_remote_delete"),
+)
+H = TypeVar("H", bound=Heard[Any])
+Filter = Callable[[H], bool]
+Carry = Callable[[H], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command as it was declared.
+
+    Attributes:
+        id: its name in Python and in the wording; what people type for it is vocabulary.
+        may: who has it. To everybody else it is a word like any other.
+    """
+
+    id: str
+    may: Audience
+
+
+@dataclass(frozen=True)
+class Route(Generic[H]):
+    """One function and what it hears.
+
+    Attributes:
+        name: of the router and the function, as `router.function`.
+        hears: the kind of thing.
+        filters: all of them have to let it through.
+        carry_out: the function.
+        command: what it carries out, or None where it hears something else.
+    """
+
+    name: str
+    hears: type[H]
+    filters: tuple[Filter[H], ...]
+    carry_out: Carry[H]
+    command: Command | None = None
+
+    def wants(self, heard: Heard[Any]) -> bool:
+        """Whether it is this one's to carry out."""
+        return isinstance(heard, self.hears) and all(may(heard) for may in self.filters)
+
+
+class Router:
+    """Some routes in their order.
+
+    Args:
+        name: of the feature, for `relay commands` and for tests.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._parts: list[Route[Any] | Router] = []
+
+    def command(
+        self, command: str, *filters: Filter[HeardMessage], may: Audience = EVERYBODY
+    ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
+        """Declare a function that carries out a command.
+
+        Args:
+            command: its id.
+            *filters: when it is heard, besides.
+            may: who has it.
+        """
+        declared = Command(command, may)
+        return self._declare(HeardMessage, (may.has, typed(command), *filters), declared)
+
+    def message(
+        self, *filters: Filter[HeardMessage]
+    ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
+        """Declare a function that hears messages, newer versions of earlier ones included."""
+        return self._declare(HeardMessage, filters)
+
+    def reaction(
+        self, *filters: Filter[HeardReaction]
+    ) -> Callable[[Carry[HeardReaction]], Carry[HeardReaction]]:
+        """Declare a function that hears emoji on messages."""
+        return self._declare(HeardReaction, filters)
+
+    def deletion(
+        self, *filters: Filter[HeardDeletion]
+    ) -> Callable[[Carry[HeardDeletion]], Carry[HeardDeletion]]:
+        """Declare a function that hears of deleted messages."""
+        return self._declare(HeardDeletion, filters)
+
+    def add(
+        self,
+        handler: DataMessageHandler | ReactionHandler | RemoteDeleteHandler,
+        wants: Callable[[ReceivedMessage], bool] | None = None,
+    ) -> None:
+        """Ask a handler of signalbot next.
+
+        Args:
+            handler: what carries it out.
+            wants: whether it does; None for everything of its kind.
+        """
+        name = f"{self.name}.{type(handler).__name__}"
+        filters = () if wants is None else (_of_signalbot(wants),)
+        for kind, hears, method in _KINDS:
+            if isinstance(handler, kind):
+                carry_out = _by_signalbot(getattr(handler, method))
+                self._parts.append(Route(name, hears, filters, carry_out))
+
+    def include(self, *routers: "Router") -> None:
+        """Ask other routers next, in this order.
+
+        Raises:
+            ValueError: one of them is here already.
+        """
+        for router in routers:
+            if any(router is part for part in self._walk()):
+                raise ValueError(f"{router.name} is included twice")
+            self._parts.append(router)
+
+    def routes(self) -> Iterator[Route[Any]]:
+        """Return all routes in the order in which they are asked."""
+        for part in self._parts:
+            if isinstance(part, Router):
+                yield from part.routes()
+            else:
+                yield part
+
+    def find(self, heard: Heard[Any]) -> Route[Any] | None:
+        """Return the route that carries something out, or None if nobody does."""
+        return next((route for route in self.routes() if route.wants(heard)), None)
+
+    def _walk(self) -> "Iterator[Router]":
+        yield self
+        for part in self._parts:
+            if isinstance(part, Router):
+                yield from part._walk()
+
+    def _declare(
+        self, hears: type[H], filters: tuple[Filter[H], ...], command: Command | None = None
+    ) -> Callable[[Carry[H]], Carry[H]]:
+        def declare(carry_out: Carry[H]) -> Carry[H]:
+            name = f"{self.name}.{carry_out.__name__}"
+            self._parts.append(Route(name, hears, filters, carry_out, command))
+            return carry_out
+
+        return declare
+
+
+def _of_signalbot(wants: Callable[[ReceivedMessage], bool]) -> Filter[Heard[Any]]:
+    return lambda heard: wants(heard.signal.message)
+
+
+def _by_signalbot(method: Callable[[Any], Awaitable[None]]) -> Carry[Heard[Any]]:
+    async def carry_out(heard: Heard[Any]) -> None:
+        await method(heard.signal)
+
+    return carry_out

@@ -1,0 +1,42 @@
+"""Answering less and less to whoever writes too much, so that no two bots talk for ever.
+
+bot:  I did not understand that. …
+them: This mailbox is not read. …
+bot:  I did not understand that. …
+
+After so many answers to what nobody understood, and after far more to anything, one sentence says
+that there is a pause, and then there is one. What people need always works: to begin a report, and
+to stop, hide or erase one.
+"""
+
+from handlers.conversation.filters import new
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
+from handlers.report.urgent import is_urgent
+from handlers.services import Services
+
+too_much = Router("limits")
+
+
+def wrote_too_much(heard: HeardMessage) -> bool:
+    """Whether somebody without commands of their own has written too much, and nothing urgent."""
+    services, person = heard.services, heard.person
+    if not services.limits.anything.is_full(person):
+        return False
+    official = (
+        bool(services.admins.branches_of(person)) or services.vault.standing(person) is not None
+    )
+    return not official and not is_urgent(services, heard.message)
+
+
+@too_much.message(new, wrote_too_much)
+async def pause(heard: HeardMessage) -> None:
+    """Say once that there is a pause."""
+    say_enough(heard.services, heard.person)
+
+
+def say_enough(services: Services, person: str) -> None:
+    """Say once that there is a pause."""
+    if not services.limits.told.is_full(person):
+        services.limits.told.note(person)
+        services.vault.post.farewell(person, services.words.say("enough"))

@@ -1,0 +1,104 @@
+"""What is said to a message that no conversation understood."""
+
+from handlers.admins.confirming import paused_text
+from handlers.announcements.announce import announce
+from handlers.announcements.change import EDIT, RETRACT
+from handlers.announcements.preview import refused_text
+from handlers.casework.commands import COMMANDS as CASEWORK
+from handlers.casework.waiting import CONFIRM
+from handlers.conversation.filters import new
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
+from handlers.limits import say_enough
+from handlers.meetings.changing import STATE as MEETING_CHANGE
+from handlers.services import Services
+from handlers.typed import clean, is_no, is_thanks, is_yes, nearest
+
+not_understood = Router("not_understood")
+
+_ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
+_OFFICERS_COMMANDS = tuple(CASEWORK)
+_EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
+_YES_OR_NO = frozenset({EDIT, RETRACT, CONFIRM, MEETING_CHANGE})
+_OTHER_WORDS = {
+    "undo": "retract",
+    "unsend": "retract",
+    "remove": "retract",
+    "list": "queue",
+    "scheduled": "queue",
+    "schedule": "announce",
+    "broadcast": "announce",
+    "publish": "announce",
+    "share": "announce",
+    "send": "announce",
+    "change": "edit",
+    "correct": "edit",
+}
+"""What people type who know other software, and what it is called here."""
+_OFFICERS_OTHER_WORDS = {"list": "cases", "queue": "cases", "answer": "reply", "send": "reply"}
+
+
+@not_understood.message(new)
+async def say_what_can_be_typed(heard: HeardMessage) -> None:
+    """Say what can be typed instead."""
+    services, message = heard.services, heard.message
+    admin = services.is_admin(heard.person)
+    officer = services.vault.for_officer(heard.person) is not None
+    if admin and message.attachments and not clean(message.text):
+        await _take_file(heard)
+        return
+    person = heard.person
+    if services.limits.not_understood.is_full(person):
+        say_enough(services, person)
+        return
+    services.limits.not_understood.note(person)
+    simple = _simple_answer(services, person, message.text)
+    if simple is not None:
+        await heard.say_text(simple)
+        return
+    known = (
+        *(_ADMIN_COMMANDS if admin else ()),
+        *(_OFFICERS_COMMANDS if officer else ()),
+        *_EVERYBODYS_COMMANDS,
+    )
+    if is_yes(message.text) or is_no(message.text):
+        await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
+        return
+    typed = heard.typed
+    close = nearest(typed.command, known, 0.75)
+    other = {
+        **(_OFFICERS_OTHER_WORDS if officer else {}),
+        **(_OTHER_WORDS if admin else {}),
+    }.get(typed.command)
+    if close == "announce" and typed.rest:
+        # A slip of the finger in the one word, and perhaps a long text after it. Nothing is
+        # posted without a yes.
+        await announce(heard)
+    elif close or other:
+        command = close or other
+        await heard.say("fallback-did-you-mean", command=command)
+    elif admin:
+        await heard.say("fallback-admin")
+    else:
+        await heard.say("fallback-officer" if officer else "fallback-member")
+
+
+def _simple_answer(services: Services, person: str, text: str | None) -> str | None:
+    """What is said whatever commands somebody has; None where that decides."""
+    if services.waiting(person, *_YES_OR_NO) is not None:
+        return services.words.say("fallback-still-waiting")
+    if is_thanks(text):
+        return services.words.say("fallback-thanks")
+    return paused_text(services, person) if services.admins.waits(person) else None
+
+
+async def _take_file(heard: HeardMessage) -> None:
+    """A picture that came alone, perhaps forwarded, with the text still to come."""
+    services, entry = heard.services, heard.services.bot.entry
+    arrivals = services.store.files.arrivals(entry.id) if entry is not None else ()
+    if any(arrival.file is not None for arrival in arrivals):
+        await heard.say("announce-file-first")
+        await announce(heard)
+    else:
+        codes = [arrival.refused or "unsupported" for arrival in arrivals]
+        await heard.say_text(refused_text(services, codes))
