@@ -188,8 +188,11 @@ async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
             task.cancel()
             giving_up.start()
 
-    for name in (signals.SIGINT, signals.SIGTERM, signals.SIGHUP):
+    names = (signals.SIGINT, signals.SIGTERM, signals.SIGHUP)
+    for name in names:
         loop.add_signal_handler(name, end)
+    # Whoever started it may have them blocked, and that is inherited.
+    signals.pthread_sigmask(signals.SIG_UNBLOCK, names)
     try:
         return await task
     finally:

@@ -82,7 +82,9 @@ def test_only_report_and_casework_open_the_vault() -> None:
 
 def test_what_writers_and_officers_say_is_for_no_other_conversation() -> None:
     # Registered, gone round, and told of in the help.
-    glue = ("handlers/register.py", "handlers/rounds.py", "handlers/help.py")
+    glue = tuple(
+        f"handlers/{name}.py" for name in ("flows", "limits", "not_understood", "rounds", "routes")
+    )
     allowed = ("handlers/report/", "handlers/casework/", *glue)
     for forbidden in ("handlers.report", "handlers.casework"):
         assert _breaches(_modules("relay", "handlers"), forbidden, allowed) == []

@@ -20,6 +20,9 @@ from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
 LONGEST = 8_000
 """Characters that are read."""
 
+MOST_LINES = 500
+"""Lines that are read: each is looked at several times, however short it is."""
+
 _HIDDEN_KINDS = ("agenda", "papers", "head", "sign-off")
 _READ_KINDS = ("agenda", "access", "head", "heading", "sign-off")
 _FEWEST_WORDS = 3
@@ -34,7 +37,7 @@ def read_invitation(text: str, *, now: datetime, zone: ZoneInfo, locale: str = "
     """Read what a text says of a meeting.
 
     Args:
-        text: anything; only its first `LONGEST` characters are read.
+        text: anything; only its first `LONGEST` characters and `MOST_LINES` lines are read.
         now: aware.
         zone: of the branch.
         locale: whose vocabulary is used.
@@ -44,7 +47,7 @@ def read_invitation(text: str, *, now: datetime, zone: ZoneInfo, locale: str = "
     """
     words = vocabulary(locale)
     local = now.astimezone(zone).replace(tzinfo=None)
-    source = read_source(text[:LONGEST])
+    source = read_source("\n".join(text[:LONGEST].split("\n", MOST_LINES)[:MOST_LINES]))
     calendar = read_calendar(source.plain, local, zone)
     if calendar is not None:
         return calendar

@@ -4,8 +4,11 @@ import asyncio
 import signal
 import sys
 
+import pytest
+
 _STUBBORN = """
 import asyncio
+import signal
 from relay.practice import rehearsal
 
 async def stays():
@@ -16,12 +19,14 @@ async def stays():
         except asyncio.CancelledError:
             pass
 
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGHUP})
 rehearsal.END_SECONDS = 0.01
 rehearsal.run_to_end(stays())
 """
 
 
-async def test_what_does_not_end_is_named_and_ended() -> None:
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
+async def test_what_does_not_end_is_named_and_ended(how: signal.Signals) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -31,8 +36,8 @@ async def test_what_does_not_end_is_named_and_ended() -> None:
     )
     assert process.stdout is not None
     assert await process.stdout.readline() == b"here\n"
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(how)
     _, trouble = await process.communicate()
     assert process.returncode == 1
     assert b"does not end" in trouble
-    assert b"<string>:9" in trouble
+    assert b"<string>:10" in trouble
