@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.conversation.filters import ADMIN
+from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Challenge
@@ -17,8 +17,8 @@ def is_solution(heard: HeardMessage) -> bool:
     return _SOLUTION.match((heard.message.text or "").strip()) is not None
 
 
-@captcha.message(ADMIN.has, is_solution)
-@captcha.command("captcha", may=ADMIN)
+@captcha.message(admin, is_solution)
+@captcha.command("captcha", may=admin)
 async def hand_in(heard: HeardMessage) -> None:
     """Queue the solution for every challenge that is open; the lane opens once Signal takes it."""
     services = heard.services

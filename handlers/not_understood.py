@@ -11,8 +11,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.limits import say_enough
 from handlers.meetings.changing import STATE as MEETING_CHANGE
-from handlers.services import Services
-from handlers.typed import clean, is_no, is_thanks, is_yes, nearest
+from handlers.typed import clean, nearest
 
 not_understood = Router("not_understood")
 
@@ -52,7 +51,7 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         say_enough(services, person)
         return
     services.limits.not_understood.note(person)
-    simple = _simple_answer(services, person, message.text)
+    simple = _simple_answer(heard)
     if simple is not None:
         await heard.say_text(simple)
         return
@@ -61,7 +60,7 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         *(_OFFICERS_COMMANDS if officer else ()),
         *_EVERYBODYS_COMMANDS,
     )
-    if is_yes(message.text) or is_no(message.text):
+    if heard.answers("yes") or heard.answers("no"):
         await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
         return
     typed = heard.typed
@@ -83,11 +82,12 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         await heard.say("fallback-officer" if officer else "fallback-member")
 
 
-def _simple_answer(services: Services, person: str, text: str | None) -> str | None:
+def _simple_answer(heard: HeardMessage) -> str | None:
     """What is said whatever commands somebody has; None where that decides."""
+    services, person = heard.services, heard.person
     if services.waiting(person, *_YES_OR_NO) is not None:
         return services.words.say("fallback-still-waiting")
-    if is_thanks(text):
+    if heard.answers("thanks"):
         return services.words.say("fallback-thanks")
     return paused_text(services, person) if services.admins.waits(person) else None
 

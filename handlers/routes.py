@@ -24,7 +24,7 @@ from handlers.casework.pausing import ConfirmOfficer, PausedCommand
 from handlers.casework.pending import WordsAnswer, WordsEdited, officers_words
 from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
-from handlers.conversation.router import Router
+from handlers.conversation.router import HearsMessages, Router
 from handlers.help import menu
 from handlers.limits import too_much
 from handlers.meetings.change import ChangeAnswer as MeetingChangeAnswer
@@ -36,7 +36,7 @@ from handlers.meetings.second import AgreeToChange
 from handlers.meetings.why import Why
 from handlers.not_understood import not_understood
 from handlers.report.changes import ReportDeleted, ReportEdited
-from handlers.report.chat import open_desk
+from handlers.report.chat import Desk, open_desk
 from handlers.report.commands import Anybody, CaseCommand, EraseAnswer
 from handlers.report.draft import DraftMessage
 from handlers.report.later import Later
@@ -52,83 +52,59 @@ def register(services: Services) -> None:
 
 def routes(services: Services) -> Router:
     """Return every conversation, in the order in which they are asked."""
-    router = Router("relay")
+    router, desk = Router("relay"), open_desk(services)
     router.include(too_much)
-    _add_what_is_never_put_off(router, services)
+    _add_what_is_never_put_off(router, services, desk)
     _add_what_is_under_way(router, services)
     _add_commands(router, services)
-    _add_what_may_be_meant(router, services)
-    _add_emoji_and_deletions(router, services)
+    _add_what_may_be_meant(router, services, desk)
+    router.include(draft_marks, change_marks, meeting_changes, entering, officers_words)
+    router.add(ReportDeleted(desk))
     return router
 
 
-def _add_what_is_never_put_off(router: Router, services: Services) -> None:
-    desk = open_desk(services)
+def _add_what_is_never_put_off(router: Router, services: Services, desk: Desk) -> None:
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
-    quoted = QuotedReply(services)
-    router.add(quoted, quoted.wants)
-    edited, draft = ReportEdited(desk), DraftMessage(desk)
-    router.add(edited, edited.wants)
-    router.add(draft, draft.wants)
+    _add(router, QuotedReply(services), ReportEdited(desk), DraftMessage(desk))
     # Before what members, or whoever has a report, may mean by the same words.
-    paused, words = PausedCommand(services), WordsEdited(services)
     router.include(confirming)
+    paused = PausedCommand(services)
     router.add(paused, paused.wants_first)
-    router.add(words, words.wants)
+    _add(router, WordsEdited(services))
     # A name of one of their own cases leaves no doubt.
-    for casework in (
-        WordsAnswer(services),
-        NamedCommand(services),
-        OfficerEdited(services),
-        ConfirmOfficer(services),
-    ):
-        router.add(casework, casework.wants)
-    for report in (Start(desk), EraseAnswer(desk), CaseCommand(desk), Anybody(desk)):
-        router.add(report, report.wants)
+    _add(router, WordsAnswer(services), NamedCommand(services))
+    _add(router, OfficerEdited(services), ConfirmOfficer(services))
+    _add(router, Start(desk), EraseAnswer(desk), CaseCommand(desk), Anybody(desk))
     later = Later(desk)
     router.add(later, later.wants_of_members)
 
 
 def _add_what_is_under_way(router: Router, services: Services) -> None:
-    for meeting in (Answer(services), Why(services)):
-        router.add(meeting, meeting.wants)
+    _add(router, Answer(services), Why(services))
     router.include(drafts)
-    enter, shown = Enter(services), PreviewChange(services)
-    router.add(enter, enter.wants)
-    router.add(shown, shown.wants)
+    _add(router, Enter(services), PreviewChange(services))
     # Inside a draft, "edit …" and "cancel" belong to the draft.
     router.include(draft_answers, change_answers)
-    for answer in (AgreeToChange(services), MeetingChangeAnswer(services)):
-        router.add(answer, answer.wants)
+    _add(router, AgreeToChange(services), MeetingChangeAnswer(services))
 
 
 def _add_commands(router: Router, services: Services) -> None:
-    for meeting in (
-        ChangeMeeting(services),
-        Ask(services),
-        RemindMe(services),
-        StopReminding(services),
-    ):
-        router.add(meeting, meeting.wants)
+    _add(router, ChangeMeeting(services), Ask(services))
+    _add(router, RemindMe(services), StopReminding(services))
     router.include(approvals, captcha, changes, queue, status, menu)
 
 
-def _add_what_may_be_meant(router: Router, services: Services) -> None:
-    desk = open_desk(services)
-    for casework in (UnnamedCommand(services), BareName(services)):
-        router.add(casework, casework.wants)
-    paused, unknown = PausedCommand(services), UnknownQuote(services)
-    router.add(paused, paused.wants)
-    router.add(unknown, unknown.wants)
-    later, unheard = Later(desk), Unheard(desk)
-    router.add(later, later.wants)
-    router.add(unheard, unheard.wants)
+def _add_what_may_be_meant(router: Router, services: Services, desk: Desk) -> None:
+    _add(router, UnnamedCommand(services), BareName(services))
+    _add(router, PausedCommand(services), UnknownQuote(services))
+    _add(router, Later(desk), Unheard(desk))
     router.include(not_understood)
 
 
-def _add_emoji_and_deletions(router: Router, services: Services) -> None:
-    router.include(draft_marks, change_marks, meeting_changes, entering, officers_words)
-    router.add(ReportDeleted(open_desk(services)))
+def _add(router: Router, *handlers: HearsMessages) -> None:
+    """Ask handlers of signalbot next, in this order."""
+    for handler in handlers:
+        router.add(handler, handler.wants)
 
 
 def _count(heard: HeardMessage) -> None:

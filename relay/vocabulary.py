@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated
 
@@ -82,8 +82,11 @@ class Vocabulary(BaseModel):
 
     def means(self, command: str, text: str | None) -> bool:
         """Whether a whole message is a sentence that means a command."""
+        sentences = self.sentences.get(command)
+        if sentences is None:
+            # Most commands are one word: no message need be looked at for them.
+            return False
         asked = " ".join(clean(text).casefold().split())
-        sentences = self.sentences.get(command, frozenset())
         return asked in sentences or asked.strip(" ?!.") in sentences
 
     def answers_with(self, answer: str, text: str | None) -> bool:
@@ -94,9 +97,13 @@ class Vocabulary(BaseModel):
         """
         return plain(text) in self.answers[answer]
 
-    @property
+    @cached_property
     def _joined(self) -> re.Pattern[str]:
-        return _joined(frozenset().union(*self.dashed.values()))
+        """`announce:Text`, and `Announce-The hall`; not `post-box` or `meeting-room`."""
+        words = sorted(frozenset().union(*self.dashed.values()))
+        before = "|".join(rf"(?<=\b{re.escape(word)})" for word in words)
+        dash = rf"|(?:{before})[-–—]+" if words else ""
+        return re.compile(rf"[/!#]?([^\W\d_][\w'’]*)(?:[:：](?!//){dash})[.,:;!?]*", re.IGNORECASE)
 
 
 def clean(text: str | None) -> str:
@@ -134,11 +141,3 @@ def read_vocabulary(folder: Path) -> Vocabulary:
 
 def _table(path: Path) -> dict[str, object]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-@cache
-def _joined(words: frozenset[str]) -> re.Pattern[str]:
-    """`announce:Text`, and `Announce-The hall`; not `post-box` or `meeting-room`."""
-    before = "|".join(rf"(?<=\b{re.escape(word)})" for word in sorted(words))
-    dash = rf"|(?:{before})[-–—]+" if words else ""
-    return re.compile(rf"[/!#]?([^\W\d_][\w'’]*)(?:[:：](?!//){dash})[.,:;!?]*", re.IGNORECASE)

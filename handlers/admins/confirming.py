@@ -6,7 +6,7 @@ admin of the same branch or of the first one does, or an officer; where there is
 
 import structlog
 
-from handlers.conversation.filters import TRUSTED, new
+from handlers.conversation.filters import new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.services import Services
@@ -39,7 +39,7 @@ def wants_what_waits(heard: HeardMessage) -> bool:
     return command in _RIGHTS and not shows
 
 
-@confirming.command("confirm", new, is_about_admins, may=TRUSTED)
+@confirming.command("confirm", new, is_about_admins, may=trusted)
 async def confirm_admin(heard: HeardMessage) -> None:
     """Let an admin work again."""
     services, person = heard.services, heard.person

@@ -14,7 +14,7 @@ from signalbot import Context, DataMessage
 from handlers.announcements.own import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.second import propose_edit
-from handlers.conversation.filters import ADMIN, new
+from handlers.conversation.filters import admin, new
 from handlers.conversation.flow import Coming, Flow
 from handlers.conversation.heard import HeardMessage, HeardReaction
 from handlers.conversation.router import Router
@@ -34,7 +34,7 @@ RETRACT = "change.retract"
 _STATES = frozenset({TEXT, EDIT, RETRACT})
 
 
-@changes.command("edit", may=ADMIN)
+@changes.command("edit", may=admin)
 async def edit(heard: HeardMessage) -> None:
     """Show what would change, and ask; or ask for the new text."""
     found = await _posted(heard)
@@ -48,7 +48,7 @@ async def edit(heard: HeardMessage) -> None:
         await heard.say("edit-ask-text", number=str(announcement.id))
 
 
-@changes.command("retract", may=ADMIN)
+@changes.command("retract", may=admin)
 async def retract(heard: HeardMessage) -> None:
     """Show what would be deleted, and ask."""
     services = heard.services

@@ -2,7 +2,7 @@
 
 from handlers.announcements.decide import record
 from handlers.announcements.own import beginning, find_own
-from handlers.conversation.filters import ADMIN
+from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.services import Services
@@ -11,7 +11,7 @@ from relay.store.announcements import Announcement, State
 queue = Router("queue")
 
 
-@queue.command("queue", may=ADMIN)
+@queue.command("queue", may=admin)
 async def list_queue(heard: HeardMessage) -> None:
     """Answer with one line for each that waits."""
     services = heard.services
@@ -24,7 +24,7 @@ async def list_queue(heard: HeardMessage) -> None:
     await heard.say("queue-list", count=len(waiting), lines=lines)
 
 
-@queue.command("cancel", may=ADMIN)
+@queue.command("cancel", may=admin)
 async def cancel(heard: HeardMessage) -> None:
     """Drop one that waits. Not for what has been posted: that is `retract`."""
     services = heard.services

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.announcements.own import beginning, find_own
-from handlers.conversation.filters import ADMIN
+from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.meetings.rsvp import counts_text
@@ -16,7 +16,7 @@ _NEWEST = 3
 _LATELY = timedelta(hours=24)
 
 
-@status.command("status", may=ADMIN)
+@status.command("status", may=admin)
 async def show_status(heard: HeardMessage) -> None:
     """Say where one announcement stands, or how the relay is."""
     services = heard.services

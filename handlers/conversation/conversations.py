@@ -13,7 +13,7 @@ from signalbot import (
 )
 
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
-from handlers.conversation.router import Router
+from handlers.conversation.router import Route, Router
 from handlers.services import Services
 
 
@@ -23,7 +23,7 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
     Args:
         services: what conversations work with.
         router: who is asked, in order.
-        counted: told of every message before anybody hears it.
+        counted: told of every message before it is carried out.
     """
 
     def __init__(
@@ -36,18 +36,21 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Hand over a message."""
         heard = HeardMessage(self._services, context)
-        await self._hear(heard)
+        route = self.router.find(heard)
         self._counted(heard)
+        await _carry_out(route, heard)
 
     async def handle_reaction(self, context: ReactionContext) -> None:
         """Hand over an emoji."""
-        await self._hear(HeardReaction(self._services, context))
+        heard = HeardReaction(self._services, context)
+        await _carry_out(self.router.find(heard), heard)
 
     async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
         """Hand over a deletion."""
-        await self._hear(HeardDeletion(self._services, context))
+        heard = HeardDeletion(self._services, context)
+        await _carry_out(self.router.find(heard), heard)
 
-    async def _hear(self, heard: Heard[Any]) -> None:
-        route = self.router.find(heard)
-        if route is not None:
-            await route.carry_out(heard)
+
+async def _carry_out(route: Route[Any] | None, heard: Heard[Any]) -> None:
+    if route is not None:
+        await route.carry_out(heard)

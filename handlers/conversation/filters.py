@@ -1,33 +1,23 @@
 """What lets a message through to a function: who sent it, and what it says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from handlers.conversation.heard import HeardMessage
 
 
-@dataclass(frozen=True)
-class Audience:
-    """Who may do something.
-
-    Attributes:
-        id: for the wording.
-        has: whether the sender is one of them now.
-    """
-
-    id: str
-    has: Callable[[HeardMessage], bool] = field(repr=False)
+def everybody(_: HeardMessage) -> bool:
+    """Let anybody through."""
+    return True
 
 
-EVERYBODY = Audience("everybody", lambda _: True)
-ADMIN = Audience("admin", lambda heard: heard.services.is_admin(heard.person))
-"""An admin of any branch who does not wait for somebody to confirm a new phone."""
-OFFICER = Audience(
-    "officer", lambda heard: heard.services.vault.for_officer(heard.person) is not None
-)
-"""A member of a safeguarding team who does not wait either."""
-TRUSTED = Audience("trusted", lambda heard: heard.services.is_trusted(heard.person))
-"""Admins and officers."""
+def admin(heard: HeardMessage) -> bool:
+    """Let an admin of any branch through who does not wait for their new phone to be confirmed."""
+    return heard.services.is_admin(heard.person)
+
+
+def trusted(heard: HeardMessage) -> bool:
+    """Let admins and officers through, while they wait as neither."""
+    return heard.services.is_trusted(heard.person)
 
 
 def typed(command: str) -> Callable[[HeardMessage], bool]:

@@ -2,7 +2,7 @@
 
     queue = Router("queue")
 
-    @queue.command("queue", may=ADMIN)
+    @queue.command("queue", may=admin)
     async def list_queue(heard: HeardMessage) -> None: ...
 
 As in aiogram, routers include routers, and the order of inclusion is the order in which they are
@@ -11,12 +11,17 @@ asked: the first route that all filters let through carries a message out, and n
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from signalbot import DataMessageHandler, ReactionHandler, RemoteDeleteHandler
+from signalbot import (
+    DataMessageContext,
+    DataMessageHandler,
+    ReactionHandler,
+    RemoteDeleteHandler,
+)
 from signalbot.messages import ReceivedMessage
 
-from handlers.conversation.filters import EVERYBODY, Audience, typed
+from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 
 _KINDS: tuple[tuple[type, type[Heard[Any]], str], ...] = (
@@ -29,17 +34,14 @@ Filter = Callable[[H], bool]
 Carry = Callable[[H], Awaitable[None]]
 
 
-@dataclass(frozen=True)
-class Command:
-    """A command as it was declared.
+class HearsMessages(Protocol):
+    """A handler of signalbot that says itself which messages it wants."""
 
-    Attributes:
-        id: its name in Python and in the wording; what people type for it is vocabulary.
-        may: who has it. To everybody else it is a word like any other.
-    """
+    def wants(self, message: ReceivedMessage) -> bool:
+        """Whether it is this one's to carry out."""
 
-    id: str
-    may: Audience
+    async def handle_data_message(self, context: DataMessageContext) -> None:
+        """Carry it out."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,12 @@ class Route(Generic[H]):
         hears: the kind of thing.
         filters: all of them have to let it through.
         carry_out: the function.
-        command: what it carries out, or None where it hears something else.
     """
 
     name: str
     hears: type[H]
     filters: tuple[Filter[H], ...]
     carry_out: Carry[H]
-    command: Command | None = None
 
     def wants(self, heard: Heard[Any]) -> bool:
         """Whether it is this one's to carry out."""
@@ -77,17 +77,16 @@ class Router:
         self._parts: list[Route[Any] | Router] = []
 
     def command(
-        self, command: str, *filters: Filter[HeardMessage], may: Audience = EVERYBODY
+        self, command: str, *filters: Filter[HeardMessage], may: Filter[HeardMessage] = everybody
     ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
         """Declare a function that carries out a command.
 
         Args:
-            command: its id.
+            command: its id in the vocabulary.
             *filters: when it is heard, besides.
-            may: who has it.
+            may: who has it. To everybody else it is a word like any other.
         """
-        declared = Command(command, may)
-        return self._declare(HeardMessage, (may.has, typed(command), *filters), declared)
+        return self._declare(HeardMessage, (may, typed(command), *filters))
 
     def message(
         self, *filters: Filter[HeardMessage]
@@ -109,7 +108,7 @@ class Router:
 
     def add(
         self,
-        handler: DataMessageHandler | ReactionHandler | RemoteDeleteHandler,
+        handler: HearsMessages | DataMessageHandler | ReactionHandler | RemoteDeleteHandler,
         wants: Callable[[ReceivedMessage], bool] | None = None,
     ) -> None:
         """Ask a handler of signalbot next.
@@ -155,11 +154,11 @@ class Router:
                 yield from part._walk()
 
     def _declare(
-        self, hears: type[H], filters: tuple[Filter[H], ...], command: Command | None = None
+        self, hears: type[H], filters: tuple[Filter[H], ...]
     ) -> Callable[[Carry[H]], Carry[H]]:
         def declare(carry_out: Carry[H]) -> Carry[H]:
             name = f"{self.name}.{carry_out.__name__}"
-            self._parts.append(Route(name, hears, filters, carry_out, command))
+            self._parts.append(Route(name, hears, filters, carry_out))
             return carry_out
 
         return declare

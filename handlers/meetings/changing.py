@@ -182,9 +182,9 @@ async def carry_on(services: Services, context: Context[Any], waiting: Conversat
 
 
 def drop_holder(services: Services, waiting: Conversation) -> None:
-    """Let go of what kept the files of a change until it was decided."""
-    if waiting.data["holder"] is not None:
-        services.store.announcements.discard(waiting.data["holder"])
+    """Let go of what kept the files of a meeting or a change until it was decided."""
+    if (holder := waiting.data.get("holder")) is not None:
+        services.store.announcements.discard(holder)
 
 
 async def _tell_all(

@@ -1,13 +1,14 @@
 """What becomes of a meeting that somebody enters or changes, where they leave it unanswered."""
 
 from handlers.conversation.flow import Coming, Flow
+from handlers.meetings.changing import drop_holder
 from handlers.meetings.facts import STATES
 from handlers.services import Services
 from relay.store.conversations import Conversation
 
 
 def _expired(services: Services, conversation: Conversation) -> None:
-    _let_go(services, conversation)
+    drop_holder(services, conversation)
     if conversation.name in STATES:
         services.tell(conversation.person, "meeting-expired")
     else:
@@ -18,7 +19,7 @@ def _expired(services: Services, conversation: Conversation) -> None:
 def _left(services: Services, left: Conversation, coming: Coming) -> None:
     """Let go of the papers that came; no word to who begins a report, others may look on."""
     if left.data.get("holder") != coming.data.get("holder"):
-        _let_go(services, left)
+        drop_holder(services, left)
     if coming.flow in ("meeting", "report"):
         return
     if "number" in left.data:
@@ -27,9 +28,4 @@ def _left(services: Services, left: Conversation, coming: Coming) -> None:
         services.tell(left.person, "meeting-dropped")
 
 
-def _let_go(services: Services, conversation: Conversation) -> None:
-    if (holder := conversation.data.get("holder")) is not None:
-        services.store.announcements.discard(holder)
-
-
-MEETING = Flow("meeting", expired=_expired, left=_left, put_down=_let_go)
+MEETING = Flow("meeting", expired=_expired, left=_left, put_down=drop_holder)

@@ -6,13 +6,12 @@ from typing import Any, cast
 import pytest
 from signalbot import DataMessage, EditMessage, Reaction
 
-from handlers.conversation.filters import EVERYBODY, Audience, new, typed
+from handlers.conversation.filters import everybody, new, typed
 from handlers.conversation.heard import HeardDeletion, HeardMessage, HeardReaction
-from handlers.conversation.router import Router
+from handlers.conversation.router import Filter, Router
 from handlers.services import Services
 from relay.vocabulary import vocabulary
 
-NOBODY = Audience("nobody", lambda _: False)
 SAM = "5b7e1f2a-0000-4000-8000-00000000aaaa"
 
 
@@ -35,7 +34,7 @@ async def carried_out(router: Router, what: Any) -> str | None:
     return route.name
 
 
-def router(name: str, *heard_by: str, may: Audience = EVERYBODY) -> Router:
+def router(name: str, *heard_by: str, may: Filter[HeardMessage] = everybody) -> Router:
     made = Router(name)
     for command in heard_by:
 
@@ -60,7 +59,7 @@ async def test_the_order_of_inclusion_is_the_order_of_asking() -> None:
 
 async def test_who_may_not_is_not_heard_by_it_but_by_the_next() -> None:
     whole = Router("whole")
-    whole.include(router("theirs", "queue", may=NOBODY), router("ours", "queue"))
+    whole.include(router("theirs", "queue", may=lambda _: False), router("ours", "queue"))
     assert await carried_out(whole, heard("queue")) == "ours.queue"
 
 
