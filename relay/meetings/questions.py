@@ -116,15 +116,14 @@ class Questions:
         return None if date.cancelled or date.end <= self._clock.now() else date
 
     def _queue(self, group: str, outgoing: Outgoing, topic: str) -> int:
-        delivery = queue_outgoing(
+        return queue_outgoing(
             self._store.outbox,
             group,
             outgoing,
             priority=Priority.ANNOUNCEMENT,
             now=self._clock.now(),
+            topic=topic,
         )
-        self._store.topics.assign(delivery, topic)
-        return delivery
 
 
 def is_as_asked(meeting: Meeting, asked: Asked) -> bool:

@@ -198,15 +198,15 @@ class Reminders:
                 self._queue(admin, text, Priority.URGENT, reminder)
 
     def _queue(self, target: str, text: str, priority: Priority, reminder: Reminder) -> None:
-        delivery = queue_outgoing(
+        queue_outgoing(
             self._store.outbox,
             target,
             Message(text=text),
             priority=priority,
             now=self._clock.now(),
+            # What still waits when it no longer helps is dropped by this.
+            topic=reminder.topic,
         )
-        # What still waits when it no longer helps is dropped by this.
-        self._store.topics.assign(delivery, reminder.topic)
 
 
 def leads_of(branch: Branch | None) -> tuple[timedelta, ...]:

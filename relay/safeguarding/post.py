@@ -245,15 +245,14 @@ class Post:
         ]
 
     def _queue(self, target: str, outgoing: Outgoing, about: str) -> int:
-        delivery = queue_outgoing(
+        return queue_outgoing(
             self._store.outbox,
             target,
             outgoing,
             priority=Priority.SAFEGUARDING,
             now=self._clock.now(),
+            topic=about,
         )
-        self._store.topics.assign(delivery, about)
-        return delivery
 
 
 def _earlier(relay: Relay) -> Earlier:

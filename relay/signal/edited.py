@@ -47,16 +47,14 @@ class EditedMessages:
         """Nothing, as `blocked`."""
 
     def _delete(self, edit: Delivery, timestamp: int) -> None:
-        deletion = queue_outgoing(
+        queue_outgoing(
             self._store.outbox,
             edit.target,
             Delete(earlier=Earlier(timestamp=timestamp)),
             priority=Priority(edit.priority),
             now=self._clock.now(),
+            topic=self._store.topics.of(edit.id),
         )
-        about = self._store.topics.of(edit.id)
-        if about is not None:
-            self._store.topics.assign(deletion, about)
 
 
 def edited_delivery(delivery: Delivery) -> int | None:

@@ -188,6 +188,7 @@ def queue_outgoing(
     priority: Priority,
     now: datetime,
     operation: int | None = None,
+    topic: str | None = None,
 ) -> int:
     """Queue something for the Signal lane.
 
@@ -198,6 +199,7 @@ def queue_outgoing(
         priority: before what it goes.
         now: aware, UTC.
         operation: what an admin asked for that this is a part of, if it is.
+        topic: what it is about (`relay.store.topics`), if that is kept.
 
     Returns:
         The delivery's id.
@@ -210,4 +212,5 @@ def queue_outgoing(
         priority=priority,
         now=now,
         operation=operation,
+        topic=topic,
     )

@@ -98,12 +98,16 @@ class Outbox:
         now: datetime,
         operation: int | None = None,
         asked_by: str | None = None,
+        topic: str | None = None,
     ) -> int:
-        """Queue a delivery (see `Delivery` for the arguments) and return its id."""
+        """Queue a delivery (see `Delivery` for the arguments) and return its id.
+
+        `topic` is what it is about; see `relay.store.topics`.
+        """
         self._changed.add(lane)
         cursor = self._db.execute(
             "INSERT INTO outbox (lane, target, action, payload, priority, operation, asked_by,"
-            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " topic, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 lane,
                 target,
@@ -112,6 +116,7 @@ class Outbox:
                 priority,
                 operation,
                 asked_by,
+                topic,
                 to_ms(now),
             ],
         )
