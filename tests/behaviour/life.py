@@ -7,10 +7,8 @@
 5  a meeting every Tuesday                 10  a meeting in Southwark
 """
 
-import re
-
 from behaviour.ground import Ground
-from behaviour.play import Play
+from behaviour.play import Play, report, say
 
 DAYS = 3
 """How long it all takes, until the moment at which messages are tried."""
@@ -25,22 +23,22 @@ async def live(ground: Ground) -> None:
     """Let it all happen, over three days."""
     alex, dee, cal, eve = (Play(ground, name) for name in ("Alex", "Dee", "Cal", "Eve"))
     await ground.watch()
-    await _says(alex, "announce The oldest words.", "yes")
+    await say(alex, "announce The oldest words.", "yes")
     await alex.wait(days=DAYS)
-    await _says(alex, "announce The hall is open from six.", "yes")
-    await _says(alex, "announce tomorrow 9am: The fair is on.", "yes")
-    await _says(alex, _MEETING.format(title="Branch meeting", when="Thursday 7pm"), "yes")
-    await _says(alex, "rsvp 4", "yes")
-    await _says(alex, _MEETING.format(title="Advice hour", when="every Tuesday 6pm"), "yes")
-    await _says(alex, "announce The fair is on Sundy.", "yes", "edit 6 The fair is on Sunday.")
-    await _says(alex, "yes")
-    await _says(alex, _MEETING.format(title="Quiz", when="Friday 8pm"), "yes")
-    await _says(alex, "cancel 7 because the hall is flooded", "yes")
-    await _says(dee, "announce Lambeth meets on Monday.", "2", "yes")
-    await _says(cal, "announce Southwark meets too.", "yes")
-    await _says(eve, "agree 9")
-    await _says(cal, _MEETING.format(title="Southwark meeting", when="Thursday 7pm"), "yes")
-    await _says(eve, "agree 10")
+    await say(alex, "announce The hall is open from six.", "yes")
+    await say(alex, "announce tomorrow 9am: The fair is on.", "yes")
+    await say(alex, _MEETING.format(title="Branch meeting", when="Thursday 7pm"), "yes")
+    await say(alex, "rsvp 4", "yes")
+    await say(alex, _MEETING.format(title="Advice hour", when="every Tuesday 6pm"), "yes")
+    await say(alex, "announce The fair is on Sundy.", "yes", "edit 6 The fair is on Sunday.")
+    await say(alex, "yes")
+    await say(alex, _MEETING.format(title="Quiz", when="Friday 8pm"), "yes")
+    await say(alex, "cancel 7 because the hall is flooded", "yes")
+    await say(dee, "announce Lambeth meets on Monday.", "2", "yes")
+    await say(cal, "announce Southwark meets too.", "yes")
+    await say(eve, "agree 9")
+    await say(cal, _MEETING.format(title="Southwark meeting", when="Thursday 7pm"), "yes")
+    await say(eve, "agree 10")
     await _cases(ground)
     ground.phone("Lee").leave(ground.place_of("Board"))
     for name in ("Fay", "Gus", "Ren"):
@@ -53,22 +51,8 @@ async def live(ground: Ground) -> None:
 
 async def _cases(ground: Ground) -> None:
     for name in ("Rio", "Ria", "Roy", "Ren", "Abe", "Ruy"):
-        ground.names[name] = await _report(Play(ground, name), "He shouted at me.", "In the hall.")
-    await _says(Play(ground, "Ria"), "There is more.", "yes")
-    await _says(Play(ground, "Una"), f"reply {ground.names['Ria']} We believe you.")
-    await _says(Play(ground, "Una"), f"close {ground.names['Roy']} resolved")
-    await _report(Play(ground, "Ruy"), "And another thing.")
-
-
-async def _report(writer: Play, *texts: str) -> str:
-    await _says(writer, "report", "1", "1", "0", *texts, "done", "send")
-    sent = writer.holding("I call it")
-    found = re.search(r"I call it (\w+ \w+ \d+)", sent.text if sent else "")
-    if found is None:
-        raise LookupError(f"{writer.who} has no case: {[m.text for m in writer.shown()]}")
-    return found[1]
-
-
-async def _says(play: Play, *texts: str) -> None:
-    for text in texts:
-        await play.say(text)
+        ground.names[name] = await report(Play(ground, name), "He shouted at me.", "In the hall.")
+    await say(Play(ground, "Ria"), "There is more.", "yes")
+    await say(Play(ground, "Una"), f"reply {ground.names['Ria']} We believe you.")
+    await say(Play(ground, "Una"), f"close {ground.names['Roy']} resolved")
+    await report(Play(ground, "Ruy"), "And another thing.")

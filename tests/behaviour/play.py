@@ -1,5 +1,6 @@
 """One person in front of the bot: what they do, and what of it can be pointed at."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -71,6 +72,22 @@ class Play:
     async def wait(self, **by: float) -> None:
         """Let time pass in which nobody says anything."""
         await self.ground.wait(timedelta(**by))
+
+
+async def say(play: Play, *texts: str) -> None:
+    """Say texts, one after the other."""
+    for text in texts:
+        await play.say(text)
+
+
+async def report(writer: Play, *texts: str) -> str:
+    """Report something in parts, and return the name of the case."""
+    await say(writer, "report", "1", "1", "0", *texts, "done", "send")
+    sent = writer.holding("I call it")
+    found = re.search(r"I call it (\w+ \w+ \d+)", sent.text if sent else "")
+    if found is None:
+        raise LookupError(f"{writer.who} has no case: {[m.text for m in writer.shown()]}")
+    return found[1]
 
 
 def says(text: str) -> Act:

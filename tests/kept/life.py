@@ -6,9 +6,7 @@
 4  waits for tomorrow                        8  of Abe, whose picture has to be described
 """
 
-import re
-
-from behaviour.play import PICTURE, Play, asks_by_poll, sends
+from behaviour.play import PICTURE, Play, asks_by_poll, report, say, sends
 
 from relay.practice.phones import Phone
 
@@ -56,7 +54,7 @@ async def live(sam: Play) -> None:
 async def _cases(sam: Play) -> None:
     una = sam.of("Una")
     for name in ("Rio", "Ria", "Roy", "Ruy"):
-        sam.ground.names[name] = await _report(sam.of(name), "He shouted at me.", "In the hall.")
+        sam.ground.names[name] = await report(sam.of(name), "He shouted at me.", "In the hall.")
     await say(una, "claim {Rio}", "note {Rio} She sounds afraid.", "reply {Rio} We believe you.")
     await say(una, "decide {Rio} We talk to him.", "status {Rio} We meet on Thursday.")
     await say(sam.of("Rio"), "phrase one two three four five")
@@ -81,22 +79,7 @@ async def _leave_open(sam: Play, alex: Play, bea: Play, dee: Play) -> None:
         sam.ground.relay.lanes = held
 
 
-async def _report(writer: Play, *texts: str) -> str:
-    await say(writer, "report", "1", "1", "0", *texts, "done", "send")
-    sent = writer.holding("I call it")
-    found = re.search(r"I call it (\w+ \w+ \d+)", sent.text if sent else "")
-    if found is None:
-        raise LookupError(f"{writer.who} has no case")
-    return found[1]
-
-
 def _vote(phone: Phone, sam: Play, option: int) -> None:
     board = sam.ground.place_of("Board")
     poll = next(m for m in reversed(phone.messages(board)) if m.question)
     phone.vote(poll.timestamp, (option,), board)
-
-
-async def say(play: Play, *texts: str) -> None:
-    """Say texts, one after the other."""
-    for text in texts:
-        await play.say(text)

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 from behaviour.noticed import Sentences, noticed
-from behaviour.play import Play, reacts
+from behaviour.play import Play, reacts, say
 from sqlite_utils import Database
 from stage import KEY
 
 from kept.conftest import FOLDERS, Kept
-from kept.life import say
 from kept.settings import ENVIRONMENT
 from relay.backup import restoring
 from relay.practice.calls import LoggedCall

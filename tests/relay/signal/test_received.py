@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from answer_kinds import ODD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from recordings import RELEASES, WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bodies
@@ -46,20 +47,6 @@ NEEDED: set[Where] = {
     ("params", "envelope", "editMessage", "dataMessage", "message"),
 }
 """Without which nobody could tell what was said, and by whom."""
-
-ODD: tuple[Any, ...] = (
-    None,
-    5,
-    -1,
-    2**64,
-    1.5,
-    True,
-    "odd",
-    [],
-    {},
-    [None, 5, "odd", {}],
-    {"x": 1},
-)
 
 
 def all_bodies() -> list[WebhookBody]:
