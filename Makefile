@@ -4,9 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PDS := var/pds
-PDS_SOURCE := relay/practice/pds
+PDS_SOURCE := practice/pds
 PAGE := var/page
-PAGE_SOURCE := relay/practice/page
+PAGE_SOURCE := practice/page
 
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
 	bench soak fuzz audit image containers invitations behaviour
@@ -93,7 +93,7 @@ deploy-tools: compose
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive relay handlers deploy
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive relay handlers practice deploy
 
 types: $(READY)
 	$(BIN)/mypy
@@ -103,24 +103,24 @@ test: $(READY) pds page haproxy chromium readers deploy-tools lint types
 
 # The journey of an announcement on this machine alone: to watch, and to try.
 tour: $(READY) pds
-	@$(BIN)/python -m relay.practice.tour
+	@$(BIN)/python -m practice.tour
 
 demo: $(READY) pds page
-	@$(BIN)/python -m relay.practice.demo
+	@$(BIN)/python -m practice.demo
 
 # What it costs, beside the plainest program that does the same: a table, and var/bench.json.
 bench: $(READY)
-	@$(BIN)/python -m relay.practice.bench
+	@$(BIN)/python -m practice.bench
 
 # An hour of many branches in a few minutes, to see whether memory, files or messages leak: a table,
 # and var/soak.json. For other sizes: make soak SOAK="--minutes 10 --branches 200 --on-bluesky 5".
 soak: $(READY) pds
-	@$(BIN)/python -m relay.practice.bench.soak $(SOAK)
+	@$(BIN)/python -m practice.bench.soak $(SOAK)
 
 # Types invitations to the relay, one after the other, and writes what it then knows and asks; see
 # docs/reading.md. make invitations CORPUS=invitations.jsonl OUT=results.jsonl
 invitations: $(READY)
-	@$(BIN)/python -m relay.practice.invitations "$(CORPUS)" "$(OUT)"
+	@$(BIN)/python -m practice.invitations "$(CORPUS)" "$(OUT)"
 
 # What the relay does with each message, in each state, of each person, recorded anew in
 # tests/behaviour/recorded; says what has changed, and ends with an error if anything has. Only some

@@ -11,8 +11,8 @@ import aiohttp
 import pikepdf
 from PIL import Image
 
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.phones import Phone
+from practice.pds import PracticeAccount, PracticePds
+from practice.phones import Phone
 
 
 def spellings(mark: str) -> set[bytes]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from stage import Stage, from_bot, team
 
 from handlers.casework.relaying import relay_report
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
+from practice.groups import Group
+from practice.phones import Phone
+from practice.seen import SeenMessage
 from relay.safeguarding import Listening, Track
 from relay.settings import SafeguardingSettings
 

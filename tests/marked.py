@@ -10,8 +10,8 @@ import pikepdf
 import pillow_heif
 from PIL import Image
 
-from relay.practice.attachments import Attachment
-from relay.practice.phones import Phone
+from practice.attachments import Attachment
+from practice.phones import Phone
 
 MAKER = "Zephyrine Quillfeather"
 PLACE = "51.5450 N, 0.0553 W"

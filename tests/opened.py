@@ -1,5 +1,5 @@
 """The pages of a store as they lie on the disk, opened: what a thief with the key would find."""
 
-from relay.practice.store_pages import opened
+from practice.store_pages import opened
 
 __all__ = ["opened"]

@@ -6,9 +6,9 @@ async def test_something(signal: PracticeSignal) -> None: ...
 
 import pytest
 
-from relay.practice.dialects import NEWEST_SIGNAL_CLI
-from relay.practice.releases import DEPLOYED, NEWEST
-from relay.practice.signal_cli import Tuning
+from practice.dialects import NEWEST_SIGNAL_CLI
+from practice.releases import DEPLOYED, NEWEST
+from practice.signal_cli import Tuning
 
 
 def tuning_of(request: pytest.FixtureRequest) -> Tuning:

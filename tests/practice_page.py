@@ -25,7 +25,7 @@ def demo(*options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     Returns:
         The page's address, and the process.
     """
-    command = [sys.executable, "-m", "relay.practice.demo", "--port", "0", *options]
+    command = [sys.executable, "-m", "practice.demo", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

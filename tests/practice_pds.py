@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from aiohttp import web
 
-from relay.practice.appview import PracticeAppView
-from relay.practice.pds import PracticeAccount, PracticePds
+from practice.appview import PracticeAppView
+from practice.pds import PracticeAccount, PracticePds
 
 _names = itertools.count(1)
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from stage import Stage, branch, from_bot
 
+from practice.groups import Group
+from practice.pds import PracticeAccount, PracticePds
 from relay.destinations.bluesky import Bluesky, Credentials
 from relay.destinations.bluesky.cards import CardReader
-from relay.practice.groups import Group
-from relay.practice.pds import PracticeAccount, PracticePds
 
 PAGES = "https://hackney.example.org"
 

@@ -19,8 +19,8 @@ import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
+from practice.groups import Group
+from practice.phones import Phone
 from relay.store import Store
 
 TOKEN = "canary-webhook-token-7f3a"
@@ -165,7 +165,7 @@ class RelayProcess:
         command = [RELAY, "run", *self.options]
         if self.ahead:
             seconds = str(self.ahead.total_seconds())
-            command = [sys.executable, "-m", "relay.practice.relay_ahead", "--seconds", seconds]
+            command = [sys.executable, "-m", "practice.relay_ahead", "--seconds", seconds]
         with self.log_path.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *command,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from stage import Stage, from_bot, team
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 from relay.settings import SafeguardingSettings
 
 CHAIR, WELFARE, LEAD = "Chair", "Welfare officer", "National lead"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from stage import Stage, branch, from_bot, stage
 
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
+from practice.groups import Group
+from practice.phones import Phone
 
 
 @dataclass

@@ -14,8 +14,8 @@ from typing import Any
 import pexpect
 from relayprocess import free_port
 
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 
 RELAY = Path(sys.executable).with_name("relay")
 NUMBER = "+447700900123"

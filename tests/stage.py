@@ -12,15 +12,15 @@ from typing import Any
 
 from aiohttp.test_utils import TestServer
 
+from practice.groups import Group, Permission
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
+from practice.signal_cli import Tuning
 from relay.app import Relay
 from relay.clock import StillClock
 from relay.destinations import Destination
-from relay.practice.groups import Group, Permission
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
-from relay.practice.signal_cli import Tuning
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store

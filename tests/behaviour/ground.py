@@ -20,15 +20,15 @@ from stage import KEY, START, TOKEN, Stage
 
 from behaviour.heard import Heard, listen
 from behaviour.public_place import PublicPlace
+from practice.faults import Fault
+from practice.groups import Group, Permission
+from practice.people import NumberSharing, Person
+from practice.phones import Phone
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
+from practice.world import World
 from relay.app import Relay
 from relay.clock import StillClock
-from relay.practice.faults import Fault
-from relay.practice.groups import Group, Permission
-from relay.practice.people import NumberSharing, Person
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
-from relay.practice.world import World
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from behaviour.ground import Ground
-from relay.practice.calls import LoggedCall
+from practice.calls import LoggedCall
 
 _EXCERPT = 30
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -9,10 +9,10 @@ from io import BytesIO
 from PIL import Image
 
 from behaviour.ground import Ground
-from relay.practice.attachments import Attachment
-from relay.practice.messages import Content, Poll, SharedContact
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
+from practice.attachments import Attachment
+from practice.messages import Content, Poll, SharedContact
+from practice.phones import Phone
+from practice.seen import SeenMessage
 
 Act = Callable[["Play"], Awaitable[None]]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from behaviour.messages import ASKED, LONG_AFTER
 from behaviour.messages import AT_REST as RESTING
 from behaviour.play import PICTURE, Act, reacts, says, sends
-from relay.practice.faults import Fault
+from practice.faults import Fault
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from containers.branch import Branch
 from containers.conversations import from_bot
 from containers.outside import SignalOutside
 from containers.trial import Trial
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 PEOPLE = 100
 ASKS = ("whoami", "help")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from containers.setting_up import People
 from containers.trial import Trial
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
+from practice.groups import Group
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
 
 PATIENCE = 60.0
 

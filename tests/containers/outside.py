@@ -10,9 +10,9 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
-from relay.practice.webhook import Webhook
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
+from practice.webhook import Webhook
 
 
 class SignalServers(Webhook):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from setupterminal import Terminal, code_in
 
 from containers.branch import Branch
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice.phones import Phone
+from practice.server import PracticeSignal
 
 CAPTCHA = "signal-hcaptcha.key.registration." + "x" * 200
 CODE = "123456"

@@ -8,7 +8,7 @@ from guides import GUIDES, Turn, holds, turns, typed
 from reporting import Cast, send, with_teams
 from stage import Stage, branch, from_bot, stage
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 from relay.words import Words
 
 CASE = "amber river 42"

@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from reporting import Cast, with_teams
 from stage import Stage, branch, from_bot, stage
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 EXAMPLES = max(1, int(os.environ.get("RELAY_FUZZ_EXAMPLES", "40")) // 20)
 STEPS = 30

@@ -27,9 +27,9 @@ from recordings import RELEASES, WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bod
 from reporting import with_teams
 from stage import TOKEN, Stage, branch, from_bot, stage
 
+from practice.events import EventLog
+from practice.people import Person
 from relay.logs import logging_to
-from relay.practice.events import EventLog
-from relay.practice.people import Person
 from relay.settings import LogSettings
 from relay.signal.envelope import file_ids, read_notification
 from relay.signal.unreadable import PATIENCE

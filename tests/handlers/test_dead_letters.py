@@ -9,7 +9,7 @@ from reporting import with_teams, write
 from signalbot import DataMessageContext, DataMessageHandler
 from stage import Stage, branch, from_bot
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 MARK = "quince marmalade behind the stairs"
 TROUBLE = "Something went wrong here with a message you sent"

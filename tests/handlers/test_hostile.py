@@ -11,9 +11,9 @@ from PIL import Image
 from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
 from stage import KEY, Stage, branch, from_bot, team
 
-from relay.practice.attachments import Attachment
-from relay.practice.faults import Fault
-from relay.practice.seen import SeenMessage
+from practice.attachments import Attachment
+from practice.faults import Fault
+from practice.seen import SeenMessage
 from relay.settings import SafeguardingSettings
 
 # What an admin can see from outside

@@ -4,9 +4,9 @@ from reporting import last, send, shown, with_teams, write
 from stage import Stage, branch, from_bot
 from stage_picture import jpeg
 
-from relay.practice import traffic
-from relay.practice.attachments import Attachment
-from relay.practice.messages import Content, Mention, Preview, TextStyle
+from practice import traffic
+from practice.attachments import Attachment
+from practice.messages import Content, Mention, Preview, TextStyle
 
 NOBODY = "e5e5e5e5-0000-4000-8000-0000000000e5"
 

@@ -3,7 +3,7 @@
 from reporting import hours, with_teams, write
 from stage import Stage, branch, from_bot
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 from relay.reply_limits import ANYTHING, NOT_UNDERSTOOD
 
 PAUSE = "I pause here"

@@ -10,13 +10,13 @@ from reporting import Cast, last, with_teams
 from stage import Stage, branch, from_bot, stage
 from stage_picture import jpeg
 
+from practice.attachments import Attachment
+from practice.faults import Fault
+from practice.groups import Group
+from practice.releases import DEPLOYED, NEWEST, RELEASES
+from practice.signal_cli import Tuning
 from relay.check.findings import Report
 from relay.check.versions import check_release
-from relay.practice.attachments import Attachment
-from relay.practice.faults import Fault
-from relay.practice.groups import Group
-from relay.practice.releases import DEPLOYED, NEWEST, RELEASES
-from relay.practice.signal_cli import Tuning
 from relay.signal.errors import SignalApiError
 from relay.words import Words
 

@@ -9,8 +9,8 @@ from recordings import webhook_bodies
 from reporting import send, with_teams
 from stage import Stage, branch, from_bot
 
+from practice.phones import Phone
 from relay.app import KEEP_UNREADABLE
-from relay.practice.phones import Phone
 from relay.signal.unreadable import PATIENCE
 
 KIND = "That is something I cannot read"

@@ -14,8 +14,8 @@ from behaviour.ground import Ground, ground
 from behaviour.play import Play
 
 from kept import settings
-from relay.practice import traffic
-from relay.practice.messages import Content, Poll
+from practice import traffic
+from practice.messages import Content, Poll
 
 FOLDERS = sorted(path for path in Path(__file__).parent.glob("m0*") if path.is_dir())
 

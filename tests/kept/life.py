@@ -8,7 +8,7 @@
 
 from behaviour.play import PICTURE, Play, asks_by_poll, report, say, sends
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 _MEETING = (
     "meeting Title: {title}\nWhen: {when}\nWhere: Town Hall\nAgenda: Rents\n"

@@ -10,8 +10,8 @@ from stage import KEY
 
 from kept.conftest import FOLDERS, Kept
 from kept.settings import ENVIRONMENT
+from practice.calls import LoggedCall
 from relay.backup import restoring
-from relay.practice.calls import LoggedCall
 from relay.settings import load_settings
 from relay.store import Store
 from relay.store.connecting import connect

@@ -7,8 +7,8 @@ import pytest
 from played import tuning_of
 from relayprocess import BranchTable, RelayProcess
 
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 
 MakeRelay = Callable[..., RelayProcess]
 

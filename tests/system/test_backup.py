@@ -14,9 +14,9 @@ from proxies import holding_proxy
 from relayprocess import KEY, RELAY, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
 
 PATIENCE = 30.0
 

@@ -13,12 +13,12 @@ from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice.attachments import Attachment
-from relay.practice.faults import Fault
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.people import NumberSharing
-from relay.practice.releases import DEPLOYED, NEWEST
-from relay.practice.server import PracticeSignal
+from practice.attachments import Attachment
+from practice.faults import Fault
+from practice.pds import PracticeAccount, PracticePds
+from practice.people import NumberSharing
+from practice.releases import DEPLOYED, NEWEST
+from practice.server import PracticeSignal
 
 # What the admin says in public, and so what stands in groups and on Bluesky.
 POSTED = "Quorumberry supper für alle in the small hall"

@@ -14,12 +14,12 @@ from opened import opened
 from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice import rare_traffic
-from relay.practice.groups import Group
-from relay.practice.messages import Content, Mention, SharedContact
-from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice import rare_traffic
+from practice.groups import Group
+from practice.messages import Content, Mention, SharedContact
+from practice.people import NumberSharing
+from practice.phones import Phone
+from practice.server import PracticeSignal
 
 TOLD, AGAIN, UNREAD = "cobaltine", "celadonish", "vermilionade"
 """Words of a report, of its later versions, and of what could not be read."""

@@ -18,13 +18,13 @@ from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess
 from stage import from_bot
 
-from relay.practice.dialects import NEWEST_SIGNAL_CLI
-from relay.practice.groups import Group
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.phones import Phone
-from relay.practice.releases import NEWEST
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
+from practice.dialects import NEWEST_SIGNAL_CLI
+from practice.groups import Group
+from practice.pds import PracticeAccount, PracticePds
+from practice.phones import Phone
+from practice.releases import NEWEST
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
 from relay.words import Words
 
 SEED = 20261122

@@ -26,7 +26,7 @@ async def begin(folder: Path, *options: str) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "relay.practice.demo",
+        "practice.demo",
         *options,
         cwd=ROOT,
         env=os.environ | {"TMPDIR": str(folder)},

@@ -11,9 +11,9 @@ from marked import officers_table, teams_table
 from relayprocess import BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice.groups import Group
+from practice.phones import Phone
+from practice.server import PracticeSignal
 
 PATIENCE = 60.0
 

@@ -11,8 +11,8 @@ from proxies import HoldingProxy, holding_proxy
 from relayprocess import BranchTable, until
 from stage import from_bot
 
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice.phones import Phone
+from practice.server import PracticeSignal
 from relay.words import Words
 
 MESSAGES = 200

@@ -8,7 +8,7 @@ from backups import Safe
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, webhook_url
 from setupterminal import RELAY, Terminal
 
-from relay.practice.server import PracticeSignal
+from practice.server import PracticeSignal
 
 ESCAPE = "\x1b"
 

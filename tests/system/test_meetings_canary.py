@@ -16,13 +16,13 @@ from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until
 from stage import from_bot
 
-from relay.practice.attachments import Attachment
-from relay.practice.groups import Group
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
+from practice.attachments import Attachment
+from practice.groups import Group
+from practice.pds import PracticeAccount, PracticePds
+from practice.people import NumberSharing
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
 
 PUBLIC_URL = "https://hackney.example.org"
 LONDON = ZoneInfo("Europe/London")

@@ -19,11 +19,11 @@ from relayforks import ForkedRelay
 from relayprocess import BranchTable, until
 from stage import from_bot
 
-from relay.practice.groups import Group
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.groups import Group
+from practice.pds import PracticeAccount, PracticePds
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 
 SEED = 20261122
 LATENCY = 0.01

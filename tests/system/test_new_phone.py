@@ -5,8 +5,8 @@ from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, until
 from stage import from_bot
 
-from relay.practice.releases import DEPLOYED, NEWEST, Release
-from relay.practice.server import PracticeSignal
+from practice.releases import DEPLOYED, NEWEST, Release
+from practice.server import PracticeSignal
 
 POST = "The hall is shut."
 

@@ -17,7 +17,7 @@ from proxies import pages_proxy
 from relayprocess import BranchTable, RelayProcess
 from yarl import URL
 
-from relay.practice.server import PracticeSignal
+from practice.server import PracticeSignal
 
 PAPER = b"%PDF-1.7 minutes"
 

@@ -6,7 +6,7 @@ from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable
 from stage import from_bot
 
-from relay.practice.server import PracticeSignal
+from practice.server import PracticeSignal
 
 OTHERS = 0o077
 

@@ -6,9 +6,9 @@ from proxies import holding_proxy
 from relayprocess import TOKEN, BranchTable, RelayProcess, until
 from stage import from_bot
 
-from relay.practice.faults import Fault
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice.faults import Fault
+from practice.phones import Phone
+from practice.server import PracticeSignal
 
 WELCOME = "fallback-member = Ask Ada in the café.\n"
 

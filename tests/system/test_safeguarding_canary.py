@@ -29,11 +29,11 @@ from opened import opened
 from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
 from stage import from_bot
 
-from relay.practice.attachments import Attachment
-from relay.practice.people import NumberSharing
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
+from practice.attachments import Attachment
+from practice.people import NumberSharing
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
 
 DRAFT, TOLD, INNER, ANSWER = "pangolette", "cobaltine", "saffrodil", "harebeller"
 """Words of a report that was not sent, of one that was, of officers among themselves, and of their

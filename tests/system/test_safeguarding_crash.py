@@ -19,10 +19,10 @@ from relayforks import ForkedRelay
 from relayprocess import BranchTable, until
 from stage import from_bot
 
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.phones import Phone
+from practice.seen import SeenMessage
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 
 SEED = 20261122
 LATENCY = 0.01

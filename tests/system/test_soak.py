@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from relay.practice.bench.soak.__main__ import AIMS
-from relay.practice.bench.soak.soaking import Plan, soak
+from practice.bench.soak.__main__ import AIMS
+from practice.bench.soak.soaking import Plan, soak
 
 LONG_ONLY = {"rss_growth_percent"}
 """What says nothing about a relay that has just been started."""

@@ -4,8 +4,8 @@ from proxies import holding_proxy
 from relayprocess import BranchTable, free_port, until
 from stage import from_bot
 
-from relay.practice.faults import Fault
-from relay.practice.server import PracticeSignal
+from practice.faults import Fault
+from practice.server import PracticeSignal
 
 
 async def test_a_message_that_is_being_sent_is_sent_once(

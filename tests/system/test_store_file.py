@@ -7,7 +7,7 @@ from relayprocess import KEY, BranchTable, RelayProcess
 from sqlcipher3 import dbapi2 as sqlcipher
 from stage import from_bot
 
-from relay.practice.server import PracticeSignal
+from practice.server import PracticeSignal
 
 WRONG_KEY = "d0" * 32
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from leftovers import left_behind, processes_about
 
-from relay.practice.show import Show
-from relay.practice.tour import tour
+from practice.show import Show
+from practice.tour import tour
 
 ROOT = Path(__file__).parents[2]
 CHAPTERS = (
@@ -37,7 +37,7 @@ async def begin(folder: Path) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "relay.practice.tour",
+        "practice.tour",
         cwd=ROOT,
         env=os.environ | {"TMPDIR": str(folder)},
         stdout=asyncio.subprocess.PIPE,

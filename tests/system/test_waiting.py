@@ -13,8 +13,8 @@ from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, until
 from stage import from_bot
 
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
+from practice.phones import Phone
+from practice.server import PracticeSignal
 from relay.store.room import LEAST_ROOM
 from relay.words import Words
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from stage import Stage, branch, from_bot
 
-from relay.practice.groups import Group
+from practice.groups import Group
 
 
 async def _posted(on_stage: Stage, text: str = "Meeting on Thursday") -> None:

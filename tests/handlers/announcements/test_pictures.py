@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from stage import Stage, branch, from_bot
 
-from relay.practice.attachments import Attachment
+from practice.attachments import Attachment
 
 GPS = "51.5450 N, 0.0553 W"
 

@@ -2,7 +2,7 @@
 
 from stage import Stage, branch, from_bot
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 
 async def posted(stage: Stage, asks: Phone, agrees: Phone) -> None:

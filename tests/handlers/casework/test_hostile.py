@@ -5,7 +5,7 @@ from casestage import Cast, message_with, report, seen, write_on
 from stage import branch
 
 from handlers.casework.commands import COMMANDS
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 _REASONS = {"close": "resolved", "escalate": "region", "handover": "1", "cases": ""}
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from stage import branch, stage
 
 from handlers.casework.commands import COMMANDS
-from relay.practice.phones import Phone
-from relay.practice.seen import SeenMessage
+from practice.phones import Phone
+from practice.seen import SeenMessage
 
 _WORDS = (*sorted(COMMANDS), "help", "whoami", "xyzzy", "yes", "no", "confirm officer", "queue")
 _NAMES = st.sampled_from(["the name", "a slip", "half of it", "another", "nothing"])

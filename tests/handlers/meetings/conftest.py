@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from stage import Stage, branch, from_bot, stage
 
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
+from practice.groups import Group
+from practice.phones import Phone
 
 INVITATION = (
     "meeting Title: Branch meeting\nWhen: Thursday 7pm\nWhere: Town Hall\nAgenda: Rents\n"

@@ -10,7 +10,7 @@ from publicstage import PAGES, Public, publishing
 from stage import Stage, from_bot
 from uniseg.graphemecluster import grapheme_clusters
 
-from relay.practice.pds import PracticeAccount, PracticePds
+from practice.pds import PracticeAccount, PracticePds
 
 LONG_AGENDA = "\n".join(f"{point}. Item number {point} of the evening" for point in range(1, 41))
 ZOOM = "https://us02web.zoom.us/j/81234567890?pwd=abc"

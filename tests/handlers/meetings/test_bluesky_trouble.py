@@ -11,7 +11,7 @@ from aiohttp.test_utils import TestServer
 from publicstage import publishing
 from stage import Stage
 
-from relay.practice.pds import PracticeAccount, PracticePds
+from practice.pds import PracticeAccount, PracticePds
 
 
 class Door:

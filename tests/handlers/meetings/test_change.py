@@ -5,9 +5,9 @@ from typing import Any
 
 from stage import from_bot
 
+from practice.faults import Fault
+from practice.seen import SeenMessage
 from relay.meetings.meeting import Place
-from relay.practice.faults import Fault
-from relay.practice.seen import SeenMessage
 
 
 def standing(hackney: Any) -> list[SeenMessage]:

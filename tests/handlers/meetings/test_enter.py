@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from stage import Stage, branch, from_bot
 
-from relay.practice.groups import Group
+from practice.groups import Group
 
 
 @asynccontextmanager

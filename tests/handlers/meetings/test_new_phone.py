@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from stage import Stage, branch, from_bot
 
-from relay.practice.faults import Fault
-from relay.practice.groups import Group
-from relay.practice.releases import DEPLOYED, NEWEST, Release
+from practice.faults import Fault
+from practice.groups import Group
+from practice.releases import DEPLOYED, NEWEST, Release
 
 INVITATION = (
     "meeting Title: Branch meeting\nWhen: Thursday 7pm\nWhere: Town Hall\nAgenda: Rents\n"

@@ -7,7 +7,7 @@ import pikepdf
 from reporting import with_teams
 from stage import Stage, branch, from_bot
 
-from relay.practice.attachments import Attachment
+from practice.attachments import Attachment
 
 
 def paper(name: str) -> Attachment:

@@ -5,7 +5,7 @@ from typing import Any
 
 from stage import from_bot
 
-from relay.practice.faults import Fault
+from practice.faults import Fault
 
 REFUSED = "User is not allowed to send message to group: Board (id)"
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from stage import from_bot
 
-from relay.practice.faults import Fault
-from relay.practice.releases import RELEASES, Release
-from relay.practice.seen import SeenMessage
+from practice.faults import Fault
+from practice.releases import RELEASES, Release
+from practice.seen import SeenMessage
 
 WEEKLY = "meeting Title: Committee\nWhen: every Thursday 7pm\nWhere: -\nAgenda: -\nAccess: -"
 MOVE = "move 1 to Friday 8pm"

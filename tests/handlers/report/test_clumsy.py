@@ -9,7 +9,7 @@ from PIL import Image
 from reporting import last, send, shown, with_teams, write
 from stage import Stage, branch, from_bot
 
-from relay.practice.attachments import Attachment
+from practice.attachments import Attachment
 
 GPS = "51.5450 N, 0.0553 W"
 

@@ -7,7 +7,7 @@ import pytest
 from reporting import hours, last, send, shown, with_teams, write
 from stage import Stage, branch, from_bot
 
-from relay.practice.attachments import Attachment
+from practice.attachments import Attachment
 
 
 async def test_a_flood_is_answered_once_and_nothing_before_it_is_lost(on_stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from reporting import CHAIR, WELFARE, hours, last, send, shown, with_teams, write
 from stage import Stage, branch, from_bot
 
-from relay.practice.phones import Phone
+from practice.phones import Phone
 
 
 async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -> None:

@@ -9,10 +9,10 @@ import pytest
 from marked import marked_picture
 from stage import Stage, branch, from_bot, stage
 
-from relay.practice.faults import Fault
-from relay.practice.groups import Group
-from relay.practice.phones import Phone
-from relay.practice.releases import DEPLOYED, NEWEST, RELEASES, Release
+from practice.faults import Fault
+from practice.groups import Group
+from practice.phones import Phone
+from practice.releases import DEPLOYED, NEWEST, RELEASES, Release
 from relay.settings import Branch
 from relay.store.missed_messages import post_of
 

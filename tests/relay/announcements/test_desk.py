@@ -6,8 +6,8 @@ import pytest
 from scene import Scene
 from stage import from_bot
 
+from practice.faults import Fault
 from relay.announcements.desk import NotPosted
-from relay.practice.faults import Fault
 from relay.signal.standing import Posted, Standing
 
 SEND = "/v2/send"

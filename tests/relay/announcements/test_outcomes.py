@@ -3,8 +3,8 @@
 from scene import Scene
 from stage import from_bot
 
-from relay.practice.faults import Fault
-from relay.practice.releases import DEPLOYED, NEWEST
+from practice.faults import Fault
+from practice.releases import DEPLOYED, NEWEST
 from relay.signal.errors import MOST_FAILED
 
 SEND = "/v2/send"

@@ -5,7 +5,7 @@ from typing import Any
 from scene import Scene
 from stage import from_bot
 
-from relay.practice.faults import Fault
+from practice.faults import Fault
 from relay.signal.outgoing import read_outgoing
 from relay.signal.standing import MOST_EDITS
 

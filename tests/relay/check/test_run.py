@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from practice.groups import Group
+from practice.people import NumberSharing, Person
+from practice.signal_api import practice_signal
+from practice.world import World
 from relay.check import Finding, Outcome, findings
 from relay.clock import SystemClock
-from relay.practice.groups import Group
-from relay.practice.people import NumberSharing, Person
-from relay.practice.signal_api import practice_signal
-from relay.practice.world import World
 from relay.store import Store
 from relay.web.webhook import Webhook
 from relay.words import Words

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from relayprocess import RELAY, BranchTable, RelayProcess
 
-from relay.practice.signal_api import practice_signal
+from practice.signal_api import practice_signal
 
 
 async def test_nothing_is_logged_but_to_standard_error(tmp_path: Path) -> None:

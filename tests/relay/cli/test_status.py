@@ -10,8 +10,8 @@ from aiohttp.test_utils import TestClient, TestServer
 from relayprocess import BranchTable, RelayProcess
 from stage import Stage, branch, stage
 
+from practice.signal_api import practice_signal
 from relay.cli.status import Figures, is_well, report
-from relay.practice.signal_api import practice_signal
 from relay.store.backups import BackupRow
 from relay.words import Words
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from setupterminal import NUMBER, RELAY, Host, host_with
 
-from relay.practice.relay_process import RelayProcess
+from practice.relay_process import RelayProcess
 from relay.settings import load_settings
 from relay.setup.answers import KEYS, check_keys
 from relay.setup.checks import BadAnswer

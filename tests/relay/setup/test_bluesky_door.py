@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from relay.practice.pds import PracticeAccount, PracticePds
+from practice.pds import PracticeAccount, PracticePds
 from relay.setup.bluesky_door import Door, try_door
 
 pytest_plugins = ["practice_pds"]

@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 from relayprocess import free_port
 
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.clock import SystemClock
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
 from relay.settings import Address
 from relay.setup.codes import OneTimeCode
 from relay.setup.reception import Reception, reception

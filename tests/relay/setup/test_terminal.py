@@ -4,10 +4,10 @@ from pathlib import Path
 
 from setupterminal import NUMBER, Host, Terminal, code_in, host_with
 
-from relay.practice.faults import Fault
-from relay.practice.groups import Permission
-from relay.practice.pds import PracticeAccount, PracticePds
-from relay.practice.people import NumberSharing
+from practice.faults import Fault
+from practice.groups import Permission
+from practice.pds import PracticeAccount, PracticePds
+from practice.people import NumberSharing
 from relay.settings import load_settings
 from relay.store import Store
 

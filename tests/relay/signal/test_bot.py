@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, ReceiptType
 
+from practice.envelopes import receipt
 from relay.clock import StillClock
-from relay.practice.envelopes import receipt
 from relay.signal.bot import EnvelopeUnreadable, HandlerWaited, RelayBot
 from relay.signal.verbs import RelayMessage
 from relay.store import Store

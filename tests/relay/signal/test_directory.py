@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from played import tuning_of
 
+from practice.groups import Permission
+from practice.releases import DEPLOYED, NEWEST
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.clock import StillClock
-from relay.practice.groups import Permission
-from relay.practice.releases import DEPLOYED, NEWEST
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
 from relay.store import Store

@@ -12,13 +12,13 @@ from played import tuning_of, with_the_newest
 from signalbot import DataMessageContext, DataMessageHandler
 from stage_picture import jpeg
 
+from practice.attachments import Attachment
+from practice.contents import attachment as describe
+from practice.faults import Fault
+from practice.phones import Phone
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.clock import StillClock
-from relay.practice.attachments import Attachment
-from relay.practice.contents import attachment as describe
-from relay.practice.faults import Fault
-from relay.practice.phones import Phone
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
 from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.dispatch import Dispatcher

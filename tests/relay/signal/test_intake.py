@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from practice.attachments import Attachment
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.clock import StillClock
-from relay.practice.attachments import Attachment
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
 from relay.signal.intake import Intake, Welcome
 from relay.store import Store

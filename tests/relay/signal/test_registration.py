@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 from played import tuning_of
 
-from relay.practice.faults import Fault
-from relay.practice.releases import DEPLOYED, NEWEST
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.faults import Fault
+from practice.releases import DEPLOYED, NEWEST
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
 from relay.signal.errors import CallRefused, CaptchaNeeded, RateLimited
 from relay.signal.turnstile import Priority

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from played import tuning_of
 
-from relay.practice.attachments import Attachment as PracticeAttachment
-from relay.practice.faults import Fault
-from relay.practice.groups import Group as PracticeGroup
-from relay.practice.people import NumberSharing, Person
-from relay.practice.releases import DEPLOYED, NEWEST
-from relay.practice.server import PracticeSignal
-from relay.practice.signal_api import practice_signal
+from practice.attachments import Attachment as PracticeAttachment
+from practice.faults import Fault
+from practice.groups import Group as PracticeGroup
+from practice.people import NumberSharing, Person
+from practice.releases import DEPLOYED, NEWEST
+from practice.server import PracticeSignal
+from practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
 from relay.signal.errors import (
     AnswerLost,

@@ -8,11 +8,11 @@ from typing import Any
 
 from stage import Stage, branch, from_bot, stage
 
+from practice.faults import Fault
+from practice.groups import Group
 from relay.clock import StillClock
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, LaneBlocked
 from relay.destinations.base import Picture, Plan, PlannedPost, Publication, PublishedPost
-from relay.practice.faults import Fault
-from relay.practice.groups import Group
 from relay.store import Store
 from relay.watch import Silence
 

@@ -3,10 +3,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from practice.pds import PracticeAccount, PracticePds
 from relay.clock import StillClock, SystemClock
 from relay.destinations.bluesky import Bluesky, Credentials
 from relay.destinations.bluesky.cards import CardReader
-from relay.practice.pds import PracticeAccount, PracticePds
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

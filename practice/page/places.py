@@ -1,0 +1,102 @@
+"""Whose phone, which chat, which message: what an address on the page names."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from practice.chats import Chat
+from practice.groups import Group
+from practice.messages import Message
+from practice.page.refused import Refused
+from practice.phones import Phone
+from practice.troupe import Troupe
+
+BOT = "bot"
+SHOWN_FIRST = ("alex", "mo", "rio", "una", "bea", "vic", "cy", "sam")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat on a phone.
+
+    Args:
+        phone_id, chat_id: as addresses name them.
+        group: the group, or None for the chat with the bot.
+    """
+
+    phone_id: str
+    chat_id: str
+    phone: Phone
+    group: Group | None
+
+    @property
+    def chat(self) -> Chat:
+        """The chat itself."""
+        return self.phone.chat(self.group)
+
+    @property
+    def url(self) -> str:
+        """The address that everything about this chat begins with."""
+        return f"/phones/{self.phone_id}/{self.chat_id}"
+
+    def message(self, message_id: str) -> Message:
+        """The message that an id names.
+
+        Raises:
+            Refused: there is none on this phone.
+        """
+        stamp, _, author = message_id.partition(".")
+        found = self.chat.find(author, int(stamp)) if stamp.isdecimal() else None
+        if found is None or found not in self.phone.on_screen(self.chat):
+            raise Refused("served-no-such-message", HTTPStatus.NOT_FOUND)
+        return found
+
+    def own_message(self, message_id: str) -> Message:
+        """The same, of one's own messages.
+
+        Raises:
+            Refused: there is none, or somebody else wrote it.
+        """
+        found = self.message(message_id)
+        if found.author != self.phone.aci:
+            raise Refused("served-not-yours")
+        return found
+
+
+def message_id(message: Message) -> str:
+    """What a message is called on the page."""
+    return f"{message.timestamp}.{message.author}"
+
+
+def phone_ids(troupe: Troupe) -> list[str]:
+    """Everybody's phone, in the order of the page."""
+    return sorted(troupe.phones, key=_rank)
+
+
+def places_of(troupe: Troupe, phone_id: str) -> list[Place]:
+    """Every chat on a phone: the one with the bot, then groups that its owner is or was in."""
+    phone = troupe.phones[phone_id]
+    held = phone.chats()
+    groups = [
+        Place(phone_id, name, phone, group)
+        for name, group in troupe.groups.items()
+        if phone.chat(group) in held
+    ]
+    return [Place(phone_id, BOT, phone, None), *groups]
+
+
+def find_place(troupe: Troupe, phone_id: str, chat_id: str) -> Place:
+    """A chat by its address.
+
+    Raises:
+        Refused: no such phone, or no such chat on it.
+    """
+    if phone_id not in troupe.phones:
+        raise Refused("served-no-such-phone", HTTPStatus.NOT_FOUND)
+    for place in places_of(troupe, phone_id):
+        if place.chat_id == chat_id:
+            return place
+    raise Refused("served-no-such-chat", HTTPStatus.NOT_FOUND)
+
+
+def _rank(phone_id: str) -> int:
+    return SHOWN_FIRST.index(phone_id) if phone_id in SHOWN_FIRST else len(SHOWN_FIRST)

@@ -1,0 +1,188 @@
+"""What the server can see: everything that the relay holds, logs and measures."""
+
+import asyncio
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import aiohttp
+from aiohttp import web
+
+from practice.narration import Narration
+from practice.page.relay_view import metrics
+from practice.page.runs import Run, Runs
+from practice.page.store_view import Cell, Contents, Table, read_store
+
+REPORTER = "rio"
+_TELLING = 12
+"""Characters; a shorter message, such as `yes`, stands in many places by chance."""
+
+_SEALED = frozenset({"sealed", "exclusions", "status", "hold"})
+
+_ABOUT = {
+    "admin_keys": "served-seen-admin-keys",
+    "announcement_files": "served-seen-announcements",
+    "announcements": "served-seen-announcements",
+    "arrivals": "served-seen-files",
+    "audit": "served-seen-audit",
+    "backups": "served-seen-backups",
+    "blockages": "served-seen-blockages",
+    "case_answers": "served-seen-case-answers",
+    "case_counts": "served-seen-case-counts",
+    "case_entries": "served-seen-case-entries",
+    "case_files": "served-seen-case-entries",
+    "case_keys": "served-seen-case-keys",
+    "case_links": "served-seen-case-links",
+    "case_names": "served-seen-case-names",
+    "case_origins": "served-seen-case-origins",
+    "case_pace": "served-seen-pace",
+    "case_readers": "served-seen-case-readers",
+    "case_record_bodies": "served-seen-case-records",
+    "case_records": "served-seen-case-records",
+    "case_relay_versions": "served-seen-case-relays",
+    "case_relays": "served-seen-case-relays",
+    "cases": "served-seen-cases",
+    "conversations": "served-seen-conversations",
+    "destroyed_keys": "served-seen-backups",
+    "files": "served-seen-files",
+    "groups": "served-seen-groups",
+    "inbox": "served-seen-inbox",
+    "meeting_changes": "served-seen-meetings",
+    "meeting_followers": "served-seen-followers",
+    "meeting_papers": "served-seen-meetings",
+    "meeting_poll_places": "served-seen-polls",
+    "meeting_polls": "served-seen-polls",
+    "meeting_votes": "served-seen-polls",
+    "meetings": "served-seen-meetings",
+    "missed_messages": "served-seen-missed-messages",
+    "officer_keys": "served-seen-officer-keys",
+    "operations": "served-seen-announcements",
+    "outbox": "served-seen-outbox",
+    "passphrase_tries": "served-seen-pace",
+    "planned_posts": "served-seen-announcements",
+    "posts": "served-seen-announcements",
+    "reminders": "served-seen-meetings",
+    "restored": "served-seen-backups",
+    "sessions": "served-seen-sessions",
+    "shredding": "served-seen-shredding",
+    "silences": "served-seen-silences",
+    "trusted_keys": "served-seen-trusted-keys",
+    "unreadable": "served-seen-unreadable",
+    "unreadable_shapes": "served-seen-unreadable-shapes",
+    "vault_secrets": "served-seen-secrets",
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What there is to look through."""
+
+    contents: Contents
+    log: str
+    metrics: str
+
+    def texts(self) -> str:
+        """Every text of every row, the log and the metrics."""
+        cells = (
+            cell
+            for table in self.contents.tables
+            for row in table.rows
+            for cell in row
+            if isinstance(cell, str)
+        )
+        return "\n".join((*cells, self.log, self.metrics))
+
+
+class SeenPage:
+    """Answers what the server can see.
+
+    Args:
+        runs: whose server.
+        narration: how it is said.
+    """
+
+    def __init__(self, runs: Runs, narration: Narration) -> None:
+        self._runs = runs
+        self._tell = narration.tell
+
+    def add_to(self, application: web.Application) -> None:
+        """Add the route."""
+        application.router.add_get("/seen", self._seen)
+
+    async def _seen(self, _: web.Request) -> web.Response:
+        run = self._runs.run
+        relay = run.rehearsal.relay
+        try:
+            measured = await metrics(relay.url)
+        except (aiohttp.ClientError, OSError, TimeoutError):
+            measured = ""
+        contents = await asyncio.to_thread(read_store, run.rehearsal.store)
+        found = Found(contents, _read(relay.log), measured)
+        view = {
+            "tables": [self._table(table) for table in contents.tables],
+            "log": found.log.splitlines(),
+            "metrics": measured,
+            "about": [self._tell(f) for f in ("served-seen-all", "served-seen-sealed")],
+            "searched": self._searched(run, found),
+        }
+        return web.json_response(view)
+
+    def _table(self, table: Table) -> dict[str, Any]:
+        about = _ABOUT.get(table.name)
+        return {
+            "name": table.name,
+            "about": self._tell(about) if about else "",
+            "columns": list(table.columns),
+            "rows": [
+                [self._cell(column, cell) for column, cell in zip(table.columns, row, strict=True)]
+                for row in table.rows
+            ],
+        }
+
+    def _cell(self, column: str, cell: Cell) -> str:
+        if isinstance(cell, bytes):
+            if column in _SEALED:
+                return self._tell("served-seen-encrypted", count=len(cell))
+            kind = "served-seen-key" if column == "secret" else "served-seen-bytes"
+            return self._tell(kind, count=len(cell))
+        return "" if cell is None else str(cell)
+
+    def _searched(self, run: Run, found: Found) -> list[dict[str, Any]]:
+        phone = run.rehearsal.troupe.phones[REPORTER]
+        name, number, aci = phone.person.name, phone.person.number or "", phone.aci
+        written = {
+            message.content.text
+            for message in phone.chat().messages
+            if message.author == aci and len(message.content.text) >= _TELLING
+        }
+        said, texts = self._tell, found.texts()
+        traces = (number.encode(), aci.encode(), UUID(aci).bytes, *map(str.encode, written))
+        return [
+            {"what": said("served-searched-name", name=name), "hits": _words(name, texts)},
+            {
+                "what": said("served-searched-number", name=name, number=number),
+                "hits": texts.count(number),
+            },
+            {
+                "what": said("served-searched-account", name=name, account=aci),
+                "hits": texts.count(aci),
+            },
+            {
+                "what": said("served-searched-texts", name=name, count=len(written)),
+                "hits": sum(map(texts.count, written)),
+            },
+            {
+                "what": said("served-searched-remains", name=name),
+                "hits": sum(map(found.contents.pages.count, traces)),
+            },
+        ]
+
+
+def _words(name: str, text: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", text))
+
+
+def _read(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""

@@ -1,0 +1,157 @@
+"""Phones, chats and messages as the page shows them, as JSON."""
+
+from collections.abc import Callable
+from typing import Any
+
+from practice import traffic
+from practice.page.places import Place, message_id, places_of
+from practice.page.reading import Reading
+from practice.seen import SeenMessage, look_at
+from practice.troupe import Troupe
+from practice.world import World
+
+Json = dict[str, Any]
+
+
+class PhoneViews:
+    """What is on everybody's screen.
+
+    Args:
+        world: the practice Signal.
+        troupe: everybody.
+        reading: what has been read.
+        role: who somebody is, in words, by the phone's id.
+    """
+
+    def __init__(
+        self, world: World, troupe: Troupe, reading: Reading, role: Callable[[str], str]
+    ) -> None:
+        self._world = world
+        self._troupe = troupe
+        self._reading = reading
+        self._role = role
+
+    def phone(self, phone_id: str) -> Json:
+        """A phone with its chats, without their messages."""
+        return {**self._head(phone_id), "chats": [self._chat(p) for p in self._places(phone_id)]}
+
+    def whole_phone(self, phone_id: str) -> Json:
+        """A phone with everything on it."""
+        return {**self._head(phone_id), "chats": [self.chat(p) for p in self._places(phone_id)]}
+
+    def chat(self, place: Place) -> Json:
+        """A chat with its messages, oldest first."""
+        messages = [
+            message_view(self._world, place, look_at(self._world, place.chat, message), name)
+            for message in place.phone.on_screen(place.chat)
+            if (name := message_id(message))
+        ]
+        return {**self._chat(place), "messages": messages}
+
+    def _places(self, phone_id: str) -> list[Place]:
+        return places_of(self._troupe, phone_id)
+
+    def _head(self, phone_id: str) -> Json:
+        name = self._troupe.phones[phone_id].person.name
+        return {"id": phone_id, "name": name, "role": self._role(phone_id)}
+
+    def _chat(self, place: Place) -> Json:
+        group, me, bot = place.group, place.phone.aci, self._world.account.self_
+        people = self._world.people
+        messages = place.phone.on_screen(place.chat)
+        last = messages[-1] if messages else None
+        return {
+            "id": place.chat_id,
+            "kind": "bot" if group is None else "group",
+            "name": bot.name if group is None else group.name,
+            "members": [people[aci].name for aci in (group.members if group else (me, bot.aci))],
+            "timer": traffic.timer_of(place.chat),
+            "can_send": group is None or group.allows(me, group.send_messages),
+            "unread": self._reading.unread(place),
+            "last": last and {"text": last.text, "timestamp": last.timestamp},
+            "messages": [],
+        }
+
+
+def message_view(world: World, place: Place, seen: SeenMessage, name: str) -> Json:
+    """A message on somebody's screen."""
+    me = place.phone.aci
+    mine = seen.sender == me
+    return {
+        "id": name,
+        "timestamp": seen.timestamp,
+        "mine": mine,
+        "bot": seen.sender == world.account.aci,
+        "sender": seen.sender_name,
+        "text": seen.text,
+        "styles": [
+            {"start": style.start, "length": style.length, "style": style.style}
+            for style in seen.content.styles
+        ],
+        "edited": len(seen.history) > 1 and not seen.deleted,
+        "history": [] if seen.deleted else list(seen.history),
+        "deleted": seen.deleted,
+        "quote": _quote(world, seen),
+        "reactions": _reactions(world, seen, me),
+        "files": [
+            {
+                "name": file.filename or "",
+                "type": file.content_type,
+                "size": len(file.data),
+                "url": f"{place.url}/files/{name}/{index}",
+            }
+            for index, file in enumerate(seen.attachments)
+        ],
+        "poll": _poll(seen, me),
+        "state": _state(seen) if mine else None,
+        "timer": seen.timer,
+        "question": seen.question,
+    }
+
+
+def _quote(world: World, seen: SeenMessage) -> Json | None:
+    if seen.quote is None or seen.deleted:
+        return None
+    author = world.find(seen.quote.author)
+    return {"sender": author.name if author else "", "text": seen.quote.text}
+
+
+def _reactions(world: World, seen: SeenMessage, me: str) -> list[Json]:
+    emojis = dict.fromkeys(seen.reactions.values())
+    by_emoji = {
+        emoji: [aci for aci, one in seen.reactions.items() if one == emoji] for emoji in emojis
+    }
+    return [
+        {
+            "emoji": emoji,
+            "count": len(acis),
+            "mine": me in acis,
+            "names": [world.people[aci].name for aci in acis],
+        }
+        for emoji, acis in by_emoji.items()
+    ]
+
+
+def _poll(seen: SeenMessage, me: str) -> Json | None:
+    if not seen.options or seen.deleted:
+        return None
+    options = [
+        {
+            "text": text,
+            "count": sum(index in chosen for chosen in seen.votes.values()),
+            "mine": index in seen.votes.get(me, ()),
+        }
+        for index, text in enumerate(seen.options)
+    ]
+    return {
+        "question": seen.question,
+        "options": options,
+        "closed": seen.poll_closed,
+        "multiple": seen.multiple,
+    }
+
+
+def _state(seen: SeenMessage) -> str:
+    if seen.receipts["read"]:
+        return "read"
+    return "delivered" if seen.receipts["delivery"] else "sent"

@@ -1,0 +1,32 @@
+"""The chapters of the tour, in order. People type what stands here; the narrator is in tour.ftl.
+
+A scene is a function of a `Show`, so that whoever plays it decides where it is shown.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from practice.scenes import announcing, meetings, reporting, trouble
+from practice.show import Show
+
+Scene = Callable[[Show], Awaitable[None]]
+
+SCENES: tuple[Scene, ...] = (
+    announcing.ask_for_help,
+    announcing.announce_with_a_picture,
+    announcing.member_tries,
+    announcing.schedule,
+    announcing.correct,
+    announcing.retract,
+    announcing.two_admins,
+    reporting.report,
+    trouble.captcha,
+    trouble.power_cut,
+    announcing.next_morning,
+    meetings.entered_once,
+    meetings.member_asks,
+    meetings.hall_is_taken,
+    meetings.who_comes,
+    meetings.day_before,
+)
+
+__all__ = ["SCENES", "Scene"]

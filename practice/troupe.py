@@ -1,0 +1,141 @@
+"""The people, groups and branches of the tour and the demo, and the settings that fit them."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from practice.groups import Group, Permission
+from practice.phones import Phone
+from practice.server import PracticeSignal
+
+HACKNEY, HARINGEY = "hackney", "haringey"
+
+_BLUESKY = """
+[branches.bluesky]
+handle = {handle}
+service = {service}
+"""
+
+_SETTINGS = """\
+[signal]
+number = {number}
+api_url = {api_url}
+
+[web]
+listen = {listen}
+public_url = {public_url}
+
+[store]
+path = {store}
+
+[[branches]]
+slug = "hackney"
+name = "Hackney branch"
+admins = {hackney_admins}
+announcement_groups = {hackney_groups}
+{bluesky}
+[[branches]]
+slug = "haringey"
+name = "Haringey branch"
+admins = {haringey_admins}
+announcement_groups = {haringey_groups}
+approvals = 2
+
+[[safeguarding.teams]]
+slug = "hackney"
+name = "Hackney safeguarding team"
+officers = [
+    { id = {vic}, role = "Chair" },
+    { id = {una}, role = "Welfare officer" },
+]
+"""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A branch's account on the practice Bluesky.
+
+    Args:
+        handle: such as `hackney.test`.
+        password: an app password.
+        service: the server's address.
+    """
+
+    handle: str
+    password: str
+    service: str
+
+
+@dataclass(frozen=True)
+class Troupe:
+    """Everybody. Alex and Bea look after Hackney; Bea and Cy after Haringey, which wants two.
+
+    Una and Vic read reports in Hackney. Rio is in no group.
+
+    Args:
+        phones: by their owner's first name, in lower case.
+        groups: by a short name.
+    """
+
+    phones: dict[str, Phone]
+    groups: dict[str, Group]
+
+    def settings(
+        self,
+        signal: PracticeSignal,
+        account: Account | None,
+        listen: str,
+        folder: Path,
+        public_url: str,
+    ) -> str:
+        """Return a settings file.
+
+        Args:
+            signal: where the bot's number is.
+            account: Hackney's Bluesky account, if it has one.
+            listen: where the relay listens.
+            folder: where its store lies.
+            public_url: what the outside calls its pages.
+        """
+        bluesky = ""
+        if account is not None:
+            bluesky = _filled(_BLUESKY, handle=account.handle, service=account.service)
+        text = _filled(
+            _SETTINGS,
+            number=signal.number,
+            api_url=signal.url,
+            listen=listen,
+            public_url=public_url,
+            store=str(folder / "relay.db"),
+            hackney_admins=[self.phones["alex"].aci, self.phones["bea"].aci],
+            hackney_groups=[self.groups[name].api_id for name in ("board", "chat", "ward")],
+            haringey_admins=[self.phones["bea"].aci, self.phones["cy"].aci],
+            haringey_groups=[self.groups["haringey"].api_id],
+            una=self.phones["una"].aci,
+            vic=self.phones["vic"].aci,
+        )
+        return text.replace("{bluesky}", bluesky)
+
+
+def assemble(signal: PracticeSignal) -> Troupe:
+    """Put everybody on a practice Signal."""
+    signal.world.account.self_.name = "Branch bot"
+    names = ("Alex", "Bea", "Cy", "Mo", "Sam", "Una", "Vic")
+    alex, bea, cy, mo, sam, una, vic = (signal.new_phone(name) for name in names)
+    rio = signal.new_phone("Rio", number="+447700900777")
+    closed = Permission.ONLY_ADMINS
+    board = signal.new_group("Hackney announcements", (alex, bea, mo, sam), send_messages=closed)
+    chat = signal.new_group("Hackney members", (alex, mo, sam))
+    ward = signal.new_group("Dalston ward", (bea, sam), send_messages=closed)
+    haringey = signal.new_group("Haringey announcements", (bea, cy, mo), send_messages=closed)
+    return Troupe(
+        {phone.person.name.lower(): phone for phone in (alex, bea, cy, mo, sam, rio, una, vic)},
+        {"board": board, "chat": chat, "ward": ward, "haringey": haringey},
+    )
+
+
+def _filled(template: str, **values: object) -> str:
+    """Put values in as TOML, whose strings and lists of strings are written as in JSON."""
+    for name, value in values.items():
+        template = template.replace("{" + name + "}", json.dumps(value))
+    return template
