@@ -93,6 +93,7 @@ deploy-tools: compose
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive relay handlers practice deploy
 
 types: $(READY)

@@ -1,0 +1,61 @@
+"""The contracts in pyproject.toml about who imports whom: each of them is broken by a breach."""
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LINTER = Path(sys.executable).with_name("lint-imports")
+
+BREACHES = {
+    "practice -> handlers -> relay, never back": (
+        ("relay/breach.py", "handlers.help"),
+        ("handlers/breach.py", "practice.clock"),
+    ),
+    "features do not import each other": (
+        ("handlers/announcements/breach.py", "handlers.admins.rounds"),
+    ),
+    "the kernel of conversations knows no feature": (
+        ("handlers/conversation/breach.py", "handlers.admins.rounds"),
+    ),
+    "the store knows no feature": (("relay/store/breach.py", "relay.meetings.meeting"),),
+    "only relay.signal, and the conversations, know signalbot": (
+        ("relay/watch/breach.py", "signalbot"),
+    ),
+    "only the store touches the database": (("relay/watch/breach.py", "sqlite3"),),
+    "only the destinations know Bluesky": (("relay/watch/breach.py", "atproto_client"),),
+    "no conversation reaches the network": (("handlers/breach.py", "socket"),),
+    "only reports and casework open the vault": (
+        ("handlers/meetings/breach.py", "relay.safeguarding"),
+        ("relay/watch/breach.py", "relay.safeguarding.vault"),
+    ),
+    "what writers and officers say is for no other conversation": (
+        ("handlers/breach.py", "handlers.report.chat"),
+    ),
+}
+"""What breaks each contract: which file of ours would import what."""
+
+
+def test_every_contract_is_broken_by_what_it_forbids(tmp_path: Path) -> None:
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    contracts = tomllib.loads(settings)["tool"]["importlinter"]["contracts"]
+    assert [contract["name"] for contract in contracts] == list(BREACHES)
+    for package in ("relay", "handlers", "practice"):
+        shutil.copytree(ROOT / package, tmp_path / package)
+    (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
+
+    for breaches in BREACHES.values():
+        for place, name in breaches:
+            with (tmp_path / place).open("a", encoding="utf-8") as file:
+                file.write(f"import {name}\n")
+
+    command = [LINTER, "--no-cache", "--no-logo"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    kept = [name for name in BREACHES if f"{name} BROKEN" not in said.stdout]
+    assert kept == [], said.stdout[-3000:]
+    for breaches in BREACHES.values():
+        for place, name in breaches:
+            importer = place.removesuffix(".py").replace("/", ".")
+            assert f"{importer} -> {name}" in said.stdout
