@@ -1,10 +1,8 @@
 """All flows: what somebody can be in the middle of."""
 
-from handlers.announcements.change import CHANGE
-from handlers.announcements.drafts import ANNOUNCE
 from handlers.casework.waiting import CASEWORK
 from handlers.conversation.flow import Flow
 from handlers.meetings.flow import MEETING
 from handlers.report.offer import REPORT
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (ANNOUNCE, CHANGE, MEETING, CASEWORK, REPORT)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (MEETING, CASEWORK, REPORT)}

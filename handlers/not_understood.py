@@ -2,13 +2,13 @@
 
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
-from handlers.announcements.change import EDIT, RETRACT
 from handlers.announcements.preview import refused_text
 from handlers.casework.commands import COMMANDS as CASEWORK
 from handlers.casework.waiting import CONFIRM
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.conversation.state import Pending
 from handlers.limits import say_enough
 from handlers.meetings.changing import STATE as MEETING_CHANGE
 from handlers.typed import clean, nearest
@@ -18,7 +18,7 @@ not_understood = Router("not_understood")
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
 _OFFICERS_COMMANDS = tuple(CASEWORK)
 _EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
-_YES_OR_NO = frozenset({EDIT, RETRACT, CONFIRM, MEETING_CHANGE})
+_YES_OR_NO = frozenset({CONFIRM, MEETING_CHANGE})
 _OTHER_WORDS = {
     "undo": "retract",
     "unsend": "retract",
@@ -85,7 +85,7 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
 def _simple_answer(heard: HeardMessage) -> str | None:
     """What is said whatever commands somebody has; None where that decides."""
     services, person = heard.services, heard.person
-    if services.waiting(person, *_YES_OR_NO) is not None:
+    if isinstance(heard.state, Pending) or services.waiting(person, *_YES_OR_NO) is not None:
         return services.words.say("fallback-still-waiting")
     if heard.answers("thanks"):
         return services.words.say("fallback-thanks")

@@ -47,7 +47,11 @@ class Rounds:
         for conversation in services.store.conversations.expired(services.clock.now()):
             with services.store.transaction():
                 services.store.conversations.end(conversation.person)
-                services.flows[flow_name(conversation.name)].expired(services, conversation)
+                state = services.read_state(conversation)
+                if state is not None:
+                    state.expired(services, conversation.person)
+                elif (flow := services.flows.get(flow_name(conversation.name))) is not None:
+                    flow.expired(services, conversation)
 
     def post_due(self) -> None:
         """Post every scheduled announcement whose time has come."""

@@ -8,7 +8,7 @@ command, and what may be meant where nobody else wants the words.
 from handlers.admins.confirming import confirming
 from handlers.announcements.agree import approvals
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
-from handlers.announcements.change import change_answers, change_marks, changes
+from handlers.announcements.change import change_answers, changes
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
 from handlers.captcha import captcha
@@ -24,6 +24,7 @@ from handlers.casework.pausing import ConfirmOfficer, PausedCommand
 from handlers.casework.pending import WordsAnswer, WordsEdited, officers_words
 from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
+from handlers.conversation.pending import pending
 from handlers.conversation.router import HearsMessages, Router
 from handlers.help import menu
 from handlers.limits import too_much
@@ -58,7 +59,7 @@ def routes(services: Services) -> Router:
     _add_what_is_under_way(router, services)
     _add_commands(router, services)
     _add_what_may_be_meant(router, services, desk)
-    router.include(draft_marks, change_marks, meeting_changes, entering, officers_words)
+    router.include(draft_marks, meeting_changes, entering, officers_words)
     router.add(ReportDeleted(desk))
     return router
 
@@ -84,7 +85,7 @@ def _add_what_is_under_way(router: Router, services: Services) -> None:
     router.include(drafts)
     _add(router, Enter(services), PreviewChange(services))
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(draft_answers, change_answers)
+    router.include(pending, draft_answers, change_answers)
     _add(router, AgreeToChange(services), MeetingChangeAnswer(services))
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+import structlog
+from pydantic import ValidationError
 from signalbot import Context, Reaction
 
 from handlers.conversation.flow import Coming, Flow, flow_name
+from handlers.conversation.state import State
 from handlers.typed import is_thumb
 from relay.admins import Admins
 from relay.announcements import Desk
@@ -26,6 +29,8 @@ from relay.store.conversations import Conversation
 from relay.vocabulary import Vocabulary, vocabulary
 from relay.words import Words
 
+log = structlog.get_logger()
+
 
 @dataclass(frozen=True)
 class Services:
@@ -42,6 +47,7 @@ class Services:
     admins: Admins
     limits: ReplyLimits
     flows: Mapping[str, Flow]
+    states: Mapping[str, type[State]]
 
     @property
     def patience(self) -> timedelta:
@@ -89,6 +95,46 @@ class Services:
         )
         return on_question and not reaction.is_remove and is_thumb(reaction.emoji)
 
+    def state_of(self, person: str) -> State | None:
+        """Return what somebody is in the middle of, or None if nothing or its time is over."""
+        conversation = self.store.conversations.of(person)
+        if conversation is None or conversation.expires_at <= self.clock.now():
+            return None
+        return self.read_state(conversation)
+
+    def read_state(self, conversation: Conversation) -> State | None:
+        """Return a stored state, or None for one that this version cannot read."""
+        kind = self.states.get(conversation.name)
+        try:
+            return None if kind is None else kind.model_validate(conversation.data)
+        except ValidationError:
+            log.exception("state_unreadable", state=conversation.name)
+            return None
+
+    def enter(self, person: str, state: State) -> None:
+        """Put somebody into a state, for as long as it waits.
+
+        A person has one conversation at a time: what is dropped for another one is said to be, so
+        that nobody waits for what will not come.
+        """
+        self._leave_for(person, state)
+        expires_at = self.clock.now() + state.waits(self)
+        self.store.conversations.set(
+            person, state.name, state.model_dump(mode="json", exclude_none=True), expires_at
+        )
+
+    def _leave_for(self, person: str, coming: State | None) -> None:
+        left = self.store.conversations.of(person)
+        if left is None:
+            return
+        state = self.read_state(left)
+        if state is not None:
+            state.left(self, person, coming)
+        elif (flow := self.flows.get(flow_name(left.name))) is not None:
+            name = "" if coming is None else coming.name
+            data = {} if coming is None else coming.model_dump(mode="json")
+            flow.left(self, left, Coming(name, data))
+
     def wait_for(self, person: str, state: str, **data: Any) -> None:
         """Put a person's conversation into a state that ends after `patience`."""
         self.turn_to(person, state, data)
@@ -107,8 +153,10 @@ class Services:
             data: of that state.
         """
         left = self.store.conversations.of(person)
-        if left is not None:
+        if left is not None and flow_name(left.name) in self.flows:
             self.flows[flow_name(left.name)].left(self, left, Coming(state, data))
+        else:
+            self._leave_for(person, None)
 
     def is_trusted(self, person: str) -> bool:
         """Return whether somebody is an admin or an officer, and waits as neither."""
@@ -123,10 +171,17 @@ class Services:
         A yes from the new phone must not finish what was begun with the old one.
         """
         left = self.store.conversations.of(person)
-        put_down = None if left is None else self.flows[flow_name(left.name)].put_down
-        if left is None or put_down is None:
+        if left is None:
             return
-        put_down(self, left)
+        state = self.read_state(left)
+        flow = self.flows.get(flow_name(left.name))
+        if state is not None:
+            if not state.put_down(self, person):
+                return
+        elif flow is None or flow.put_down is None:
+            return
+        else:
+            flow.put_down(self, left)
         self.store.conversations.end(person)
         self.tell(person, "admin-paused-dropped")
 

@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from aiohttp.test_utils import TestServer
 
-from handlers.announcements.drafts import CONFIRM
+from handlers.announcements.drafts import ConfirmDraft
 from handlers.meetings.facts import NO_PLACE, PREFIX, WHOLE_DAY, Facts
 from practice.phones import Phone
 from practice.server import PracticeSignal
@@ -105,7 +105,7 @@ class _Played:
             return None
         if conversation.name.startswith(PREFIX):
             return Facts.of(conversation)
-        if conversation.name == CONFIRM:
+        if conversation.name == ConfirmDraft.name:
             meeting = self._store.meetings.get(conversation.data["number"])
             return None if meeting is None else Facts.of_meeting(meeting, ())
         return None

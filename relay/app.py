@@ -18,6 +18,7 @@ from handlers.notices import Notices
 from handlers.rounds import Rounds
 from handlers.routes import register
 from handlers.services import Services
+from handlers.states import STATES
 from relay.admins import Admins
 from relay.announcements import Desk, Outcomes
 from relay.announcements.copies import DirectCopies
@@ -119,6 +120,7 @@ class Relay:
             admins=admins,
             limits=ReplyLimits(settings, clock),
             flows=FLOWS,
+            states=STATES,
         )
         retelling = MeetingRetelling(store, clock, MeetingSpeaker(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)

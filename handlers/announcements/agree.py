@@ -49,9 +49,9 @@ async def _proposed(heard: HeardMessage, command: str) -> Announcement | None:
     if found is None:
         return None
     announcement, _ = found
-    edit = proposed_edit(services, announcement)
-    if edit is not None:
-        await decide_edit(services, heard.signal, heard.person, announcement, edit, command)
+    proposed = proposed_edit(services, announcement)
+    if proposed is not None:
+        await decide_edit(heard, announcement, *proposed, command)
         return None
     if announcement.state is not State.PROPOSED:
         await heard.say("agree-already-decided", number=str(announcement.id))

@@ -6,23 +6,19 @@ admin: yes
 bot:   Number 12 will be posted on Monday 23 November at 9 am.
 """
 
-from dataclasses import replace
-
 from signalbot import DataMessage, EditMessage
 
 from handlers.announcements.decide import accept, drop
 from handlers.announcements.drafts import (
-    BRANCH,
-    CONFIRM,
-    DESCRIBE,
-    TEXT,
+    AskBranch,
+    AskDescription,
+    AskText,
+    ConfirmDraft,
     Draft,
     ask_next,
-    open_draft,
 )
-from handlers.announcements.drafts import wait as wait_for
-from handlers.conversation.filters import new
-from handlers.conversation.heard import HeardDeletion, HeardMessage, HeardReaction
+from handlers.conversation.filters import new, says_no
+from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
@@ -47,11 +43,11 @@ def begins_draft(heard: HeardMessage) -> bool:
 
     A newer version of the message that began the open draft begins it again.
     """
-    draft = open_draft(heard.services, heard.person)
-    if draft is not None and draft.state in (TEXT, DESCRIBE) and not _edits(heard.message, draft):
+    draft = heard.state
+    if isinstance(draft, AskText | AskDescription) and not _edits(heard.message, draft):
         # "Post office hours: …" may be just what was asked for.
         return False
-    return draft is None or not _means_the_preview(heard)
+    return not isinstance(draft, Draft) or not _means_the_preview(heard)
 
 
 @drafts.command("announce", begins_draft)
@@ -62,7 +58,7 @@ async def announce(heard: HeardMessage) -> None:
     if not branches:
         await heard.say("announce-not-admin")
         return
-    earlier = open_draft(services, person)
+    earlier = heard.state if isinstance(heard.state, Draft) else None
     if heard.is_edit:
         if earlier is None or not _edits(message, earlier):
             await heard.say("announce-edit-too-late")
@@ -75,13 +71,13 @@ async def announce(heard: HeardMessage) -> None:
     timing = read_timing(rest, now=services.clock.now(), zone=services.time.zone)
     if timing is not None and timing.problem in ("past", "no-such-time"):
         if earlier is not None:
-            services.store.conversations.end(person)
+            heard.leave()
         message_id = "announce-time-past" if timing.problem == "past" else "announce-time-skipped"
         await heard.say(message_id, words=timing.words)
         return
     draft = _begin(heard, branch, rest, timing)
     if earlier is not None and heard.is_edit:
-        draft = replace(draft, origins=(*earlier.origins, *draft.origins))
+        draft = draft.but(origins=(*earlier.origins, *draft.origins))
     await ask_next(services, heard.signal, person, draft)
 
 
@@ -105,36 +101,21 @@ def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing
     return Draft(number=number, origins=(message.timestamp,), notes=tuple(notes), opening=opening)
 
 
-def answers_draft(heard: HeardMessage) -> bool:
-    """Whether the sender has an open draft and does not ask for something beside it."""
-    draft = open_draft(heard.services, heard.person)
-    if draft is None:
-        return False
-    beside = _BESIDE if draft.state in (BRANCH, CONFIRM) else _ALWAYS
+def is_about_it(heard: HeardMessage) -> bool:
+    """Whether whoever has an open draft does not ask for something beside it."""
+    beside = _BESIDE if isinstance(heard.state, AskBranch | ConfirmDraft) else _ALWAYS
     return heard.typed.command not in heard.services.vocabulary.names(beside)
 
 
-@draft_answers.message(new, answers_draft)
-async def take_answer(heard: HeardMessage) -> None:
-    """Take the answer to the question that was asked last."""
-    draft = open_draft(heard.services, heard.person)
-    if draft is None:
-        return
-    if heard.answers("no"):
-        await drop(heard.services, heard.signal, heard.person, draft)
-        return
-    match draft.state:
-        case "announce.branch":
-            await _take_branch(heard, draft)
-        case "announce.text":
-            await _take_text(heard, draft)
-        case "announce.describe":
-            await _take_description(heard, draft)
-        case _:
-            await _take_decision(heard, draft)
+@draft_answers.answer(Draft, new, is_about_it, says_no)
+async def drop_draft(heard: HeardMessage, draft: Draft) -> None:
+    """Forget the draft."""
+    await drop(heard.services, heard.signal, heard.person, draft.number)
 
 
-async def _take_branch(heard: HeardMessage, draft: Draft) -> None:
+@draft_answers.answer(AskBranch, new, is_about_it)
+async def take_branch(heard: HeardMessage, draft: AskBranch) -> None:
+    """Take the branch, by its number or name."""
     services = heard.services
     branches = services.branches_of(heard.person)
     answer = clean(heard.message.text)
@@ -145,65 +126,70 @@ async def _take_branch(heard: HeardMessage, draft: Draft) -> None:
             chosen = branch
     if chosen is None:
         await heard.say("announce-branch-unclear", count=len(branches))
-        wait_for(services, heard.person, draft, BRANCH)
+        heard.enter(draft)
         return
     services.store.announcements.assign(draft.number, chosen.slug)
     await ask_next(services, heard.signal, heard.person, draft)
 
 
-async def _take_text(heard: HeardMessage, draft: Draft) -> None:
+@draft_answers.answer(AskText, new, is_about_it)
+async def take_text(heard: HeardMessage, draft: AskText) -> None:
+    """Take the text."""
     services, message = heard.services, heard.message
     refused = attach_arrivals(services, draft.number)
     again = heard.typed.command in services.vocabulary.names(["announce"])
     text = heard.typed.rest if again else clean(message.text)
     services.store.announcements.rewrite(draft.number, without_lost(text))
-    draft = replace(draft, opening="")
-    noted = _noting(draft, *notes_on(message), *refused)
+    noted = draft.but(opening="").noting(*notes_on(message), *refused)
     await ask_next(services, heard.signal, heard.person, noted)
 
 
-async def _take_description(heard: HeardMessage, draft: Draft) -> None:
+@draft_answers.answer(AskDescription, new, is_about_it)
+async def take_description(heard: HeardMessage, draft: AskDescription) -> None:
+    """Take what the picture shows."""
     services, message = heard.services, heard.message
     refused = attach_arrivals(services, draft.number)
-    draft = _noting(draft, *notes_on(message), *refused)
+    draft = draft.noting(*notes_on(message), *refused)
     description = without_lost(clean(message.text))
     if services.bot.entry is not None and message.attachments and not description:
         # Pictures that come one by one: asked again, now with how many there are.
         await ask_next(services, heard.signal, heard.person, draft)
         return
-    if draft.position is None or not _describes(heard, description):
+    if not _describes(heard, description):
         await heard.say("announce-description-needed")
-        wait_for(services, heard.person, draft, DESCRIBE, position=draft.position)
+        heard.enter(draft)
         return
     if len(description) > MAX_DESCRIPTION:
         await heard.say(
             "announce-description-too-long", length=len(description), most=MAX_DESCRIPTION
         )
-        wait_for(services, heard.person, draft, DESCRIBE, position=draft.position)
+        heard.enter(draft)
         return
     services.store.announcements.describe(draft.number, draft.position, description)
     await ask_next(services, heard.signal, heard.person, draft)
 
 
-async def _take_decision(heard: HeardMessage, draft: Draft) -> None:
+@draft_answers.answer(ConfirmDraft, new, is_about_it)
+async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
+    """Take what is wanted of the draft that is shown."""
     services, message, typed = heard.services, heard.message, heard.typed
-    if heard.answers("yes") or heard.answers("post"):
-        await accept(services, heard.signal, heard.person, draft)
+    if heard.answers("post"):
+        await accept(services, heard.signal, heard.person, draft.number)
     elif typed.command == "edit" and typed.rest:
         services.store.announcements.rewrite(draft.number, without_lost(typed.rest))
         refused = attach_arrivals(services, draft.number)
-        noted = _noting(replace(draft, opening=""), *notes_on(message), *refused)
+        noted = draft.but(opening="").noting(*notes_on(message), *refused)
         await ask_next(services, heard.signal, heard.person, noted)
     elif typed.command == "edit":
-        wait_for(services, heard.person, draft, TEXT)
+        heard.enter(draft.becomes(AskText))
         await heard.say("announce-ask-text")
     elif typed.command == "now" and not typed.rest:
         await _post_now(heard, draft)
     elif message.attachments:
         refused = attach_arrivals(services, draft.number)
-        await ask_next(services, heard.signal, heard.person, _noting(draft, *refused))
+        await ask_next(services, heard.signal, heard.person, draft.noting(*refused))
     else:
-        wait_for(services, heard.person, draft, CONFIRM, preview=draft.preview)
+        heard.enter(draft)
         await heard.say("announce-answer-unclear")
 
 
@@ -214,37 +200,20 @@ async def _post_now(heard: HeardMessage, draft: Draft) -> None:
     if announcement is not None and draft.opening:
         text = f"{draft.opening} {announcement.text}"
         services.store.announcements.rewrite(draft.number, text)
-    await ask_next(services, heard.signal, heard.person, replace(draft, opening=""))
-
-
-def agrees_to_draft(heard: HeardReaction) -> bool:
-    """Whether it is a thumbs up on the newest preview; everything else is only an emoji."""
-    draft = open_draft(heard.services, heard.person)
-    if draft is None or draft.preview is None:
-        return False
-    return heard.services.agrees(heard.signal.message, draft.preview)
-
-
-@draft_marks.reaction(agrees_to_draft)
-async def accept_by_thumb(heard: HeardReaction) -> None:
-    """A thumbs up on the preview means yes."""
-    waiting = open_draft(heard.services, heard.person)
-    if waiting is not None:
-        await accept(heard.services, heard.signal, heard.person, waiting)
+    await ask_next(services, heard.signal, heard.person, draft.but(opening=""))
 
 
 def deletes_draft(heard: HeardDeletion) -> bool:
     """Whether the message that began the open draft is deleted."""
-    draft = open_draft(heard.services, heard.person)
-    return draft is not None and heard.signal.message.timestamp in draft.origins
+    draft = heard.state
+    return isinstance(draft, Draft) and heard.signal.message.timestamp in draft.origins
 
 
 @draft_marks.deletion(deletes_draft)
 async def withdraw(heard: HeardDeletion) -> None:
     """Deleting the message that began a draft drops the draft."""
-    waiting = open_draft(heard.services, heard.person)
-    if waiting is not None:
-        await drop(heard.services, heard.signal, heard.person, waiting)
+    if isinstance(heard.state, Draft):
+        await drop(heard.services, heard.signal, heard.person, heard.state.number)
 
 
 def attach_arrivals(services: Services, number: int) -> list[str]:
@@ -272,10 +241,6 @@ def _describes(heard: HeardMessage, text: str) -> bool:
     """Whether a text can tell somebody what a picture shows: "yes" and "???" cannot."""
     letters = sum(char.isalpha() for char in text)
     return letters > _FEWEST_LETTERS and not heard.answers("yes") and not heard.answers("thanks")
-
-
-def _noting(draft: Draft, *notes: str) -> Draft:
-    return replace(draft, notes=tuple(dict.fromkeys((*draft.notes, *notes))))
 
 
 def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:

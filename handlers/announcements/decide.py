@@ -4,7 +4,6 @@ from typing import Any
 
 from signalbot import Context
 
-from handlers.announcements.drafts import Draft
 from handlers.announcements.preview import body
 from handlers.meetings.carry import come_up
 from handlers.services import Services
@@ -12,10 +11,10 @@ from relay.settings import Branch
 from relay.store.announcements import Announcement, State
 
 
-async def accept(services: Services, context: Context[Any], person: str, draft: Draft) -> None:
+async def accept(services: Services, context: Context[Any], person: str, number: int) -> None:
     """Post the draft, schedule it, or ask another admin, as the branch wants it."""
     services.store.conversations.end(person)
-    announcement = services.store.announcements.get(draft.number)
+    announcement = services.store.announcements.get(number)
     branch = None if announcement is None else services.branches.get(announcement.branch)
     if announcement is None or branch is None or person not in branch.admins:
         await services.say(context, "announce-nothing-open")
@@ -53,10 +52,10 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
     return services.words.say("announce-posting", number=str(announcement.id))
 
 
-async def drop(services: Services, context: Context[Any], person: str, draft: Draft) -> None:
+async def drop(services: Services, context: Context[Any], person: str, number: int) -> None:
     """Forget a draft."""
     services.store.conversations.end(person)
-    services.store.announcements.discard(draft.number)
+    services.store.announcements.discard(number)
     await services.say(context, "announce-dropped")
 
 

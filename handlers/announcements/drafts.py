@@ -1,35 +1,21 @@
-"""A draft on its way to a yes: which question comes next, and what the preview says.
+"""A draft on its way to a yes: which question comes next, and what the preview says."""
 
-States of the conversation, each with the draft's `number`:
-
-    announce.branch    which branch is it for?
-    announce.text      what should it say?
-    announce.describe  what does the picture at `position` show?
-    announce.confirm   `preview` is the delivery that a yes or a thumbs up answers
-"""
-
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from signalbot import Context
 
+from handlers.announcements.decide import accept, drop
 from handlers.announcements.preview import preview_text
-from handlers.conversation.flow import Coming, Flow
+from handlers.conversation.heard import Heard
+from handlers.conversation.state import Pending, State
 from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
-from relay.store.announcements import Announcement, State
-from relay.store.conversations import Conversation
-
-BRANCH = "announce.branch"
-TEXT = "announce.text"
-DESCRIBE = "announce.describe"
-CONFIRM = "announce.confirm"
-STATES = frozenset({BRANCH, TEXT, DESCRIBE, CONFIRM})
+from relay.store.announcements import Announcement
+from relay.store.announcements import State as Stage
 
 
-@dataclass(frozen=True)
-class Draft:
-    """An open draft.
+class Draft(State):
+    """An open draft, whatever is asked about it.
 
     Attributes:
         number: the announcement's.
@@ -37,42 +23,80 @@ class Draft:
             them when it is edited again.
         opening: words read as a moment that may have been meant as text ("On Friday at 7pm we …").
         notes: codes of what was left out on the way in (`formatting`, `mentions`, refused files).
-        state: which question was asked last; empty at the beginning.
-        position: of the picture that was asked about.
-        preview: the delivery that shows the preview.
     """
 
     number: int
-    origins: tuple[int, ...]
+    origins: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     opening: str = ""
-    state: str = ""
-    position: int | None = None
-    preview: int | None = None
+
+    def expired(self, services: Services, person: str) -> None:
+        """Discard it, and say so."""
+        self._discard(services)
+        services.tell(person, "announce-expired")
+
+    def left(self, services: Services, person: str, coming: State | None) -> None:
+        """Discard it, unless it goes on; another draft says so itself."""
+        if self.number == getattr(coming, "number", None):
+            return
+        if self._discard(services) and not isinstance(coming, Draft):
+            services.tell(person, "report-announcement-dropped")
+
+    def put_down(self, services: Services, person: str) -> bool:
+        """Discard it."""
+        self._discard(services)
+        return True
+
+    def noting(self, *notes: str) -> Self:
+        """Return it with more that was left out, each once."""
+        return self.but(notes=tuple(dict.fromkeys((*self.notes, *notes))))
+
+    def _discard(self, services: Services) -> bool:
+        announcement = services.store.announcements.get(self.number)
+        if announcement is None or announcement.state is not Stage.DRAFT:
+            return False
+        services.store.announcements.discard(announcement.id)
+        return True
+
+
+class AskBranch(Draft):
+    """Which branch is it for?"""
+
+    name: ClassVar[str] = "announce.branch"
+
+
+class AskText(Draft):
+    """What should it say?"""
+
+    name: ClassVar[str] = "announce.text"
+
+
+class AskDescription(Draft):
+    """What does the picture at `position` show?"""
+
+    name: ClassVar[str] = "announce.describe"
+
+    position: int
+
+
+class ConfirmDraft(Draft, Pending):
+    """It is shown."""
+
+    name: ClassVar[str] = "announce.confirm"
+
+    async def accept(self, heard: Heard[Any]) -> None:
+        """Post it, schedule it, or ask another admin."""
+        await accept(heard.services, heard.signal, heard.person, self.number)
+
+    async def refuse(self, heard: Heard[Any]) -> None:
+        """Forget it."""
+        await drop(heard.services, heard.signal, heard.person, self.number)
 
 
 def open_draft(services: Services, person: str) -> Draft | None:
-    """Return a person's open draft, or None if there is none or its time is over."""
-    conversation = services.store.conversations.of(person)
-    if conversation is None or conversation.name not in STATES:
-        return None
-    if conversation.expires_at <= services.clock.now():
-        return None
-    return read_draft(conversation)
-
-
-def read_draft(conversation: Conversation) -> Draft:
-    """Return the draft that a conversation is about."""
-    data = conversation.data
-    return Draft(
-        number=data["number"],
-        origins=tuple(data["origins"]),
-        notes=tuple(data["notes"]),
-        opening=data["opening"],
-        state=conversation.name,
-        position=data.get("position"),
-        preview=data.get("preview"),
-    )
+    """Return a person's open draft, or None."""
+    state = services.state_of(person)
+    return state if isinstance(state, Draft) else None
 
 
 async def ask_next(services: Services, context: Context[Any], person: str, draft: Draft) -> None:
@@ -86,17 +110,17 @@ async def ask_next(services: Services, context: Context[Any], person: str, draft
     if not announcement.branch:
         await _ask_branch(services, context, person, draft)
     elif not announcement.text:
-        wait(services, person, draft, TEXT)
+        services.enter(person, draft.becomes(AskText))
         await services.say(context, "announce-ask-text")
     elif len(announcement.text) > MAX_TEXT:
         services.store.announcements.rewrite(draft.number, "")
-        wait(services, person, draft, TEXT)
+        services.enter(person, draft.becomes(AskText))
         await services.say(
             context, "announce-too-long", length=len(announcement.text), most=MAX_TEXT
         )
     elif undescribed is not None:
         index = announcement.pictures.index(undescribed) + 1
-        wait(services, person, draft, DESCRIBE, position=undescribed.position)
+        services.enter(person, draft.becomes(AskDescription, position=undescribed.position))
         await services.say(
             context, "announce-ask-description", index=index, total=len(announcement.pictures)
         )
@@ -104,21 +128,8 @@ async def ask_next(services: Services, context: Context[Any], person: str, draft
         await _preview(services, context, person, draft, announcement)
 
 
-def wait(services: Services, person: str, draft: Draft, state: str, **data: Any) -> None:
-    """Put the draft's conversation into a state."""
-    services.wait_for(
-        person,
-        state,
-        number=draft.number,
-        origins=list(draft.origins),
-        notes=list(draft.notes),
-        opening=draft.opening,
-        **data,
-    )
-
-
 async def _ask_branch(services: Services, context: Context[Any], person: str, draft: Draft) -> None:
-    wait(services, person, draft, BRANCH)
+    services.enter(person, draft.becomes(AskBranch))
     lines = [
         services.words.say("announce-branch-choice", index=index, branch=branch.name)
         for index, branch in enumerate(services.branches_of(person), start=1)
@@ -138,7 +149,7 @@ async def _preview(
         not services.store.groups.known()
         and services.branches[announcement.branch].announcement_groups
     ):
-        wait(services, person, draft, TEXT)
+        services.enter(person, draft.becomes(AskText))
         await services.say(context, "announce-groups-unknown")
         return
     if outlook.reaches_nobody:
@@ -150,31 +161,4 @@ async def _preview(
     text = preview_text(services, announcement, outlook, draft.notes, until)
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, text, files)
-    wait(services, person, draft, CONFIRM, preview=sent.delivery)
-
-
-def _expired(services: Services, conversation: Conversation) -> None:
-    _discard(services, conversation)
-    services.tell(conversation.person, "announce-expired")
-
-
-def _left(services: Services, left: Conversation, coming: Coming) -> None:
-    if left.data["number"] == coming.data.get("number"):
-        return
-    if _discard(services, left) and coming.flow != "announce":
-        services.tell(left.person, "report-announcement-dropped")
-
-
-def _discard(services: Services, conversation: Conversation) -> bool:
-    announcement = services.store.announcements.get(conversation.data["number"])
-    if announcement is None or announcement.state is not State.DRAFT:
-        return False
-    services.store.announcements.discard(announcement.id)
-    return True
-
-
-def _put_down(services: Services, conversation: Conversation) -> None:
-    _discard(services, conversation)
-
-
-ANNOUNCE = Flow("announce", expired=_expired, left=_left, put_down=_put_down)
+    services.enter(person, draft.becomes(ConfirmDraft, preview=sent.delivery))

@@ -35,3 +35,8 @@ def typed(command: str) -> Callable[[HeardMessage], bool]:
 def new(heard: HeardMessage) -> bool:
     """Let through what is no newer version of an earlier message."""
     return not heard.is_edit
+
+
+def says_no(heard: HeardMessage) -> bool:
+    """Let through what is a no, and nothing else."""
+    return heard.answers("no")

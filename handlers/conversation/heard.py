@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Reaction, RemoteDelete
 
+from handlers.conversation.state import State
 from handlers.services import Services
 from relay.signal.verbs import QueuedMessage
 from relay.vocabulary import Typed
@@ -29,6 +30,19 @@ class Heard(Generic[M]):
     def person(self) -> str:
         """The sender's account id (ACI)."""
         return self.signal.message.source_uuid or ""
+
+    @cached_property
+    def state(self) -> State | None:
+        """What they were in the middle of when they did it; None if nothing or its time is over."""
+        return self.services.state_of(self.person)
+
+    def enter(self, state: State) -> None:
+        """Put them into a state; see `Services.enter`."""
+        self.services.enter(self.person, state)
+
+    def leave(self) -> None:
+        """End what they are in the middle of, without a word."""
+        self.services.store.conversations.end(self.person)
 
     async def say(self, message: str, **args: Any) -> QueuedMessage:
         """Answer with a message of the wording."""

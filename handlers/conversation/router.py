@@ -23,6 +23,7 @@ from signalbot.messages import ReceivedMessage
 
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
+from handlers.conversation.state import State
 
 _KINDS: tuple[tuple[type, type[Heard[Any]], str], ...] = (
     (DataMessageHandler, HeardMessage, "handle_data_message"),
@@ -30,8 +31,10 @@ _KINDS: tuple[tuple[type, type[Heard[Any]], str], ...] = (
     (RemoteDeleteHandler, HeardDeletion, "handle_remote_delete"),
 )
 H = TypeVar("H", bound=Heard[Any])
+S = TypeVar("S", bound=State)
 Filter = Callable[[H], bool]
 Carry = Callable[[H], Awaitable[None]]
+CarryOn = Callable[[HeardMessage, S], Awaitable[None]]
 
 
 class HearsMessages(Protocol):
@@ -93,6 +96,30 @@ class Router:
     ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
         """Declare a function that hears messages, newer versions of earlier ones included."""
         return self._declare(HeardMessage, filters)
+
+    def answer(
+        self, kind: type[S], *filters: Filter[HeardMessage]
+    ) -> Callable[[CarryOn[S]], CarryOn[S]]:
+        """Declare a function that hears whoever is in a state, and is given it.
+
+        Args:
+            kind: the state, or what several have in common.
+            *filters: when it is heard, besides.
+        """
+
+        def is_in_it(heard: HeardMessage) -> bool:
+            return isinstance(heard.state, kind)
+
+        def declare(carry_on: CarryOn[S]) -> CarryOn[S]:
+            async def carry_out(heard: HeardMessage) -> None:
+                assert isinstance(heard.state, kind)  # noqa: S101 -- what the filter let through
+                await carry_on(heard, heard.state)
+
+            name = f"{self.name}.{carry_on.__name__}"
+            self._parts.append(Route(name, HeardMessage, (is_in_it, *filters), carry_out))
+            return carry_on
+
+        return declare
 
     def reaction(
         self, *filters: Filter[HeardReaction]

@@ -16,7 +16,7 @@ from signalbot import (
 )
 from signalbot.messages import ReceivedMessage
 
-from handlers.announcements.drafts import CONFIRM, open_draft
+from handlers.announcements.drafts import ConfirmDraft, open_draft
 from handlers.conversation.heard import HeardDeletion
 from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
@@ -189,22 +189,24 @@ def _is_asked_something(services: Services, person: str) -> bool:
     conversation = services.store.conversations.of(person)
     if conversation is None or conversation.expires_at <= services.clock.now():
         return False
-    return not conversation.name.startswith("meeting.") and conversation.name != CONFIRM
+    return not conversation.name.startswith("meeting.") and not isinstance(
+        services.state_of(person), ConfirmDraft
+    )
 
 
 async def _wait_on(
     services: Services, context: DataMessageContext, person: str, message: str
 ) -> None:
-    conversation = services.store.conversations.of(person)
-    if conversation is not None:
-        services.wait_for(person, conversation.name, **conversation.data)
+    state = services.state_of(person)
+    if state is not None:
+        services.enter(person, state)
     await services.say(context, message)
 
 
 def changes_preview(services: Services, message: DataMessage) -> bool:
     """Whether a message can only be about the preview of a meeting that is open."""
     draft = open_draft(services, message.source_uuid or "")
-    if draft is None or draft.state != CONFIRM or not services.is_meeting(draft.number):
+    if not isinstance(draft, ConfirmDraft) or not services.is_meeting(draft.number):
         return False
     typed = read_meeting_command(message.text)
     if typed.command in _BESIDE and label_of(services, clean(message.text))[0] is None:

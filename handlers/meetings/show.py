@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from signalbot import Context
 
-from handlers.announcements.drafts import CONFIRM, Draft, wait
+from handlers.announcements.drafts import ConfirmDraft
 from handlers.announcements.preview import body, left_out
 from handlers.meetings.facts import GUESSED, Facts
 from handlers.meetings.files import keep_calendar, keep_card
@@ -64,8 +64,12 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
     ]
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, "\n\n".join(parts), files)
-    draft = Draft(number=meeting.id, origins=facts.origins, notes=facts.notes)
-    wait(services, person, draft, CONFIRM, preview=sent.delivery)
+    services.enter(
+        person,
+        ConfirmDraft(
+            number=meeting.id, origins=facts.origins, notes=facts.notes, preview=sent.delivery
+        ),
+    )
 
 
 def forget(services: Services, facts: Facts) -> None:

@@ -1,0 +1,17 @@
+"""All states: what somebody can be in the middle of, by what it is called in the store."""
+
+from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
+from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
+from handlers.announcements.second import ProposedEdit
+from handlers.conversation.state import by_name
+
+STATES = by_name(
+    AskBranch,
+    AskText,
+    AskDescription,
+    ConfirmDraft,
+    AskNewText,
+    ConfirmEdit,
+    ConfirmRetraction,
+    ProposedEdit,
+)
