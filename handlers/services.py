@@ -15,6 +15,7 @@ from handlers.typed import is_thumb
 from relay.admins import Admins
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
+from relay.meetings.tables import Meetings
 from relay.reply_limits import ReplyLimits
 from relay.safeguarding import Standing, Vault
 from relay.settings import Branch, Settings
@@ -187,7 +188,7 @@ class Services:
 
     def is_meeting(self, number: int) -> bool:
         """Whether an announcement is that of a meeting."""
-        return self.store.meetings.get(number) is not None
+        return self.store[Meetings].get(number) is not None
 
     def group_name(self, group_id: str) -> str:
         """Return a group's name, or the words for one that the bot is no longer in."""

@@ -29,6 +29,7 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from relay.app import Relay
 from relay.clock import StillClock
+from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
@@ -106,7 +107,7 @@ class _Played:
         if conversation.name.startswith(PREFIX):
             return Facts.of(conversation)
         if conversation.name == ConfirmDraft.name:
-            meeting = self._store.meetings.get(conversation.data["number"])
+            meeting = self._store[Meetings].get(conversation.data["number"])
             return None if meeting is None else Facts.of_meeting(meeting, ())
         return None
 

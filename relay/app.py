@@ -53,7 +53,7 @@ from relay.watch import Condition, Pulse, Silence, build_pinger
 from relay.web.health import Health
 from relay.web.pages.keeping import SiteKeeper
 from relay.web.pages.routes import add_pages
-from relay.web.pages.stored import StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
 from relay.words import Words
@@ -202,7 +202,7 @@ class Relay:
         )
         add_pages(
             application,
-            StoreProgramme(self.store, public_branches(self.settings), self.clock),
+            StoreProgramme(Kept.of(self.store), public_branches(self.settings), self.clock),
             self.services.words,
             self.clock,
             public_url=self.settings.web.public_url,

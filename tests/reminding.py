@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from relay.clock import StillClock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.reminders import Reminders
+from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store import Store
 from relay.store.groups import KnownGroup
@@ -77,14 +78,14 @@ class Office:
                 rule=rule,
                 state=MeetingState.SCHEDULED,
             )
-            self.store.meetings.add(meeting)
+            self.store[Meetings].add(meeting)
             self.reminders.replan(meeting)
         return meeting
 
     def change(self, meeting: Meeting, **more: object) -> Meeting:
         changed = replace(meeting, changed_at=self.clock.now(), **more)  # type: ignore[arg-type]
         with self.store.transaction():
-            self.store.meetings.save(changed)
+            self.store[Meetings].save(changed)
             self.reminders.replan(changed)
         return changed
 

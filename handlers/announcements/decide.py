@@ -7,6 +7,7 @@ from signalbot import Context
 from handlers.announcements.preview import body
 from handlers.meetings.carry import come_up
 from handlers.services import Services
+from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store.announcements import Announcement, State
 
@@ -45,7 +46,7 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
     if approver is not None:
         services.store.announcements.move_to(announcement.id, State.PROPOSED, approver=approver)
     services.desk.post(announcement, asked_by=announcement.author)
-    meeting = services.store.meetings.get(announcement.id)
+    meeting = services.store[Meetings].get(announcement.id)
     if meeting is not None:
         # Not only in the next round: its link is on the way to people already.
         come_up(services, meeting)

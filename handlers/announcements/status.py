@@ -9,6 +9,7 @@ from handlers.conversation.router import Router
 from handlers.meetings.rsvp import counts_text
 from handlers.notices import place_lines
 from handlers.services import Services
+from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement, State
 
 status = Router("status")
@@ -81,7 +82,7 @@ def _of(services: Services, announcement: Announcement) -> str:
         when=services.time.spoken(announcement.posted_at),
         kind=operation.kind,
     )
-    meeting = services.store.meetings.get(number)
+    meeting = services.store[Meetings].get(number)
     counts = None if meeting is None else counts_text(services, meeting)
     return "\n".join([heading, *place_lines(services, operation), *([counts] if counts else [])])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from handlers.casework.waiting import forget_words_about
 from handlers.services import Services
 from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Withdrawal
+from relay.safeguarding.tables import VaultTables
 
 _FIRST = 1
 
@@ -106,7 +107,7 @@ def name_of(services: Services, case_id: int) -> str:
     Raises:
         KeyError: there is none.
     """
-    case = services.store.vault.cases.get(case_id)
+    case = services.store[VaultTables].cases.get(case_id)
     if case is None or case.name is None:
         raise KeyError(case_id)
     return case.name

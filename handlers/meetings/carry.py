@@ -13,6 +13,7 @@ from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.questions import Questions
 from relay.meetings.reminders import Reminders
+from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement, State
 from relay.store.groups import KnownGroup
 
@@ -44,7 +45,7 @@ def come_up(services: Services, meeting: Meeting) -> Meeting:
         return meeting
     now = services.clock.now()
     scheduled = replace(meeting, state=MeetingState.SCHEDULED, changed_at=now)
-    services.store.meetings.save(scheduled)
+    services.store[Meetings].save(scheduled)
     reminders_of(services).replan(scheduled)
     return scheduled
 
@@ -52,7 +53,7 @@ def come_up(services: Services, meeting: Meeting) -> Meeting:
 def take_down(services: Services, meeting: Meeting) -> None:
     """Cancel a meeting whose announcement was retracted; joins a transaction."""
     raised = _raised(services, replace(meeting, state=MeetingState.CANCELLED))
-    services.store.meetings.save(raised)
+    services.store[Meetings].save(raised)
     questions_of(services).end(raised)
     reminders_of(services).replan(raised)
 
@@ -130,7 +131,7 @@ def _raised(services: Services, meeting: Meeting) -> Meeting:
 
 def _new_papers(services: Services, after: Meeting) -> list[int]:
     """The files that a change adds: they come with its notice, as phones take none from an edit."""
-    before = services.store.meetings.get(after.id)
+    before = services.store[Meetings].get(after.id)
     known = () if before is None else before.papers
     return [one.file for one in after.papers if one.file is not None and one not in known]
 

@@ -56,6 +56,7 @@ from handlers.meetings.why import MAX_REASON, ask_why
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_command, read_number
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
+from relay.meetings.tables import Meetings
 from relay.store.conversations import Conversation
 
 meeting_changes = Router("meeting_changes")
@@ -100,7 +101,7 @@ class ChangeMeeting(DataMessageHandler):
             return number is not None or typed.command in _BARE
         if number is None or (_KINDS[typed.command] == PAPERS and message.attachments):
             return number is not None
-        meeting = self._services.store.meetings.get(number)
+        meeting = self._services.store[Meetings].get(number)
         if meeting is None:
             return False
         if typed.command == "cancel":
@@ -168,7 +169,7 @@ class ChangeAnswer(DataMessageHandler):
             left = "rsvp-left" if waiting.data["kind"] == RSVP else "meeting-change-left"
             await services.say(context, left, number=str(number))
             return
-        meeting = services.store.meetings.get(number)
+        meeting = services.store[Meetings].get(number)
         if is_all(text) and waiting.data["kind"] == CANCEL and meeting is not None:
             what = {**waiting.data["what"], "all": True}
             await show_change(services, context, person, meeting, CANCEL, what)

@@ -22,6 +22,7 @@ from handlers.services import Services
 from relay.announcements.desk import NotPosted
 from relay.announcements.outlook import PublicNotice
 from relay.meetings.meeting import Meeting, MeetingState
+from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
 
@@ -33,7 +34,7 @@ def own_meeting(services: Services, person: str, number: int) -> Meeting | None:
 
     One that was posted a moment ago comes up here and now; joins a transaction.
     """
-    meeting = services.store.meetings.get(number)
+    meeting = services.store[Meetings].get(number)
     own = {branch.slug for branch in services.branches_of(person)}
     if meeting is None or meeting.branch not in own:
         return None

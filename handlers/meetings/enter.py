@@ -28,6 +28,7 @@ from handlers.meetings.reading import fields_in, label_of
 from handlers.meetings.typed import MEETING, read_meeting_command
 from handlers.services import Services
 from handlers.typed import clean, is_no, is_yes, read_number
+from relay.meetings.tables import Meetings
 
 entering = Router("entering")
 _ALWAYS = frozenset({"help", "whoami", "captcha"})
@@ -152,7 +153,7 @@ class PreviewChange(DataMessageHandler):
         services, message = self._services, context.message
         person = message.source_uuid or ""
         draft = open_draft(services, person)
-        meeting = None if draft is None else services.store.meetings.get(draft.number)
+        meeting = None if draft is None else services.store[Meetings].get(draft.number)
         if draft is None or meeting is None:
             return
         facts = replace(Facts.of_meeting(meeting, draft.origins), notes=draft.notes)

@@ -7,6 +7,7 @@ from handlers.services import Services
 from handlers.typed import read_number
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, next_occurrence
+from relay.meetings.tables import Meetings
 
 MOST = 10
 """Lines of a list: more than that is not read on a phone."""
@@ -33,7 +34,7 @@ def upcoming(services: Services) -> list[Occurrence]:
     """
     now = services.clock.now()
     dates = []
-    for meeting in services.store.meetings.public(list(services.branches), now):
+    for meeting in services.store[Meetings].public(list(services.branches), now):
         listed = next_listed(meeting, now)
         dates.append(listed)
         if listed is not None and listed.cancelled:
@@ -45,7 +46,7 @@ def asked_about(services: Services, text: str) -> Asked:
     """Return the published meeting that a text names by its number, or else the next one."""
     number, _ = read_number(text)
     if number is not None:
-        meeting = services.store.meetings.get(number)
+        meeting = services.store[Meetings].get(number)
         known = (
             meeting is not None
             and meeting.state is not MeetingState.DRAFT

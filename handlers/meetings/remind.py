@@ -9,6 +9,7 @@ from handlers.meetings.typed import asks_for_reminders, ends_reminders
 from handlers.services import Services
 from handlers.typed import clean, is_no, read_number
 from relay.meetings.recurrence import next_occurrence
+from relay.meetings.tables import PlannedReminders
 
 
 class RemindMe(DataMessageHandler):
@@ -40,10 +41,10 @@ class RemindMe(DataMessageHandler):
         else:
             named = {"title": date.meeting.title, "when": date_of(services, date)}
             follows = (date.meeting.id, date.original)
-            if follows in services.store.reminders.followed(person):
+            if follows in services.store[PlannedReminders].followed(person):
                 await services.say(context, "remind-already", **named)
                 return
-            services.store.reminders.follow(
+            services.store[PlannedReminders].follow(
                 meeting=date.meeting.id, original=date.original, person=person, until=date.end
             )
             parts = [services.words.say("remind-began", **named)]
@@ -65,7 +66,7 @@ class StopReminding(DataMessageHandler):
         person = message.source_uuid or ""
         if not ends_reminders(message.text):
             return False
-        if is_no(message.text) and not self._services.store.reminders.followed(person):
+        if is_no(message.text) and not self._services.store[PlannedReminders].followed(person):
             # "Stop" alone is also what people answer to things that are over.
             return False
         conversation = self._services.store.conversations.of(person)
@@ -74,7 +75,7 @@ class StopReminding(DataMessageHandler):
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Forget it."""
         services = self._services
-        ended = services.store.reminders.unfollow(context.message.source_uuid or "")
+        ended = services.store[PlannedReminders].unfollow(context.message.source_uuid or "")
         if ended:
             services.store.shredder.shred(services.clock.now())
         await services.say(context, "remind-ended" if ended else "remind-not-on")

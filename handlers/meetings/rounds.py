@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from handlers.meetings.carry import come_up, reminders_of, take_down
 from handlers.services import Services
 from relay.meetings.questions import ENDING
-from relay.store import polls, reminders
+from relay.meetings.tables import Meetings, polls, reminders
 from relay.store.topics import Failed
 
 
@@ -27,13 +27,13 @@ class MeetingRounds:
     def settle(self) -> None:
         """Make what was posted a meeting that everybody sees, and forget what was dropped."""
         services = self._services
-        for meeting, state in services.store.meetings.undecided():
+        for meeting, state in services.store[Meetings].undecided():
             with services.store.transaction():
                 if state == "posted":
                     come_up(services, meeting)
                 else:
-                    services.store.meetings.discard(meeting.id)
-        for meeting in services.store.meetings.retracted(services.clock.now()):
+                    services.store[Meetings].discard(meeting.id)
+        for meeting in services.store[Meetings].retracted(services.clock.now()):
             with services.store.transaction():
                 take_down(services, meeting)
 
@@ -52,7 +52,7 @@ class MeetingRounds:
         services = self._services
         numbers = {failed.topic: int(failed.topic.split(":")[1]) for failed in failures}
         for topic, number in numbers.items():
-            meeting = services.store.meetings.get(number)
+            meeting = services.store[Meetings].get(number)
             branch = None if meeting is None else services.branches.get(meeting.branch)
             if meeting is None or branch is None:
                 continue

@@ -22,7 +22,8 @@ from handlers.meetings.times import spoken
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
-from relay.store.polls import Asked
+from relay.meetings.tables import Polls
+from relay.meetings.tables.polls import Asked
 
 RSVP = "rsvp"
 
@@ -39,7 +40,7 @@ def next_to_ask(services: Services, meeting: Meeting) -> Occurrence | None:
 
 def asked_already(services: Services, date: Occurrence) -> Asked | None:
     """Return the question that was asked about a date as it now stands, or None."""
-    asked = services.store.polls.latest(date.meeting.id)
+    asked = services.store[Polls].latest(date.meeting.id)
     same = asked is not None and (asked.original, asked.until) == (date.original, date.end)
     return asked if same else None
 
@@ -84,7 +85,7 @@ def question_lines(services: Services, revised: Meeting) -> list[str]:
 
 def counts_text(services: Services, meeting: Meeting) -> str | None:
     """Return how many chose which answer in the latest question on a meeting, or None."""
-    asked = services.store.polls.latest(meeting.id)
+    asked = services.store[Polls].latest(meeting.id)
     if asked is None:
         return None
     when = spoken(services, asked.until - meeting.length, meeting.local_zone)

@@ -18,6 +18,7 @@ from handlers.meetings.rsvp import RSVP
 from handlers.services import Services
 from handlers.typed import read_command, read_number
 from relay.meetings.meeting import Meeting
+from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store.conversations import Conversation
 
@@ -109,7 +110,7 @@ class AgreeToChange(DataMessageHandler):
 
 
 def _proposed(services: Services, person: str, number: int) -> Conversation | None:
-    meeting = services.store.meetings.get(number)
+    meeting = services.store[Meetings].get(number)
     branch = None if meeting is None else services.branches.get(meeting.branch)
     if branch is None or person not in branch.admins:
         return None

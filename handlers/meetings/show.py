@@ -18,6 +18,7 @@ from handlers.services import Services
 from relay.announcements.desk import MAX_TEXT
 from relay.meetings.calendar import new_uid
 from relay.meetings.meeting import Meeting
+from relay.meetings.tables import Meetings
 
 _HOST = "branch-relay.invalid"
 """In identities of meetings where there are no public pages (RFC 2606 keeps it free)."""
@@ -132,7 +133,7 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         agenda=facts.agenda,
         papers=facts.papers,
     )
-    services.store.meetings.add(meeting)
+    services.store[Meetings].add(meeting)
     announcements.rewrite(number, group_text(services, meeting))
     announcements.say_in_public(number, post_text(services, meeting))
     card = keep_card(services, meeting)
@@ -177,7 +178,7 @@ def _number(services: Services, person: str, facts: Facts) -> int:
         return announcements.draft(branch=facts.branch, text="", author=person, now=now)
     announcements.detach_all(facts.holder)
     announcements.assign(facts.holder, facts.branch)
-    services.store.meetings.discard(facts.holder)
+    services.store[Meetings].discard(facts.holder)
     return facts.holder
 
 

@@ -13,9 +13,10 @@ from practice.bench.programme import BRANCH, START, meeting_number
 from practice.bench.yard import STORE_KEY
 from relay.clock import StillClock
 from relay.meetings.meeting import Meeting
+from relay.meetings.tables import Meetings
 from relay.store import Store
 from relay.web.pages import PublicBranch, add_pages
-from relay.web.pages.stored import StoreProgramme
+from relay.web.pages.stored import Kept, StoreProgramme
 from relay.words import Words
 
 MEETINGS = 200
@@ -33,7 +34,7 @@ async def pages(folder: Path) -> Result:
             meetings = [_add(store, index) for index in range(MEETINGS)]
         application = web.Application()
         branches = [PublicBranch(BRANCH, "Hackney branch")]
-        programme = StoreProgramme(store, branches, clock)
+        programme = StoreProgramme(Kept.of(store), branches, clock)
         add_pages(application, programme, Words(), clock, public_url="https://branch.example.org")
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
@@ -46,7 +47,7 @@ async def pages(folder: Path) -> Result:
                 drawn = []
                 for meeting in meetings[: _ROUNDS // 5]:
                     with store.transaction():
-                        store.meetings.save(meeting)
+                        store[Meetings].save(meeting)
                     drawn.append(await _milliseconds(session, address))
         finally:
             await runner.cleanup()
@@ -59,7 +60,7 @@ def _add(store: Store, index: int) -> Meeting:
     start = START + timedelta(days=index % 60, hours=1 + index % 5)
     number = store.announcements.draft(branch=BRANCH, text="", author="nobody", now=START)
     meeting = meeting_number(number, index, start)
-    store.meetings.add(meeting)
+    store[Meetings].add(meeting)
     return meeting
 
 

@@ -12,6 +12,7 @@ from relay.clock import StillClock
 from relay.meetings.calendar import calendar_of
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.reminders import Reminders
+from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store import Store
 from relay.store.groups import KnownGroup
@@ -65,7 +66,7 @@ def _add(store: Store, reminders: Reminders, index: int) -> Meeting:
     number = store.announcements.draft(branch=BRANCH, text="", author="nobody", now=START)
     start = START + timedelta(days=1 + index % 300, minutes=index % 60)
     meeting = meeting_number(number, index, start)
-    store.meetings.add(meeting)
+    store[Meetings].add(meeting)
     reminders.replan(meeting)
     return meeting
 

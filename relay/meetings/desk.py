@@ -13,9 +13,10 @@ from relay.meetings.meeting import Meeting
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
+from relay.meetings.tables import Meetings, PlannedReminders
+from relay.meetings.tables.meetings import NoSuchMeeting
 from relay.store import Store
 from relay.store.announcements import Announcement
-from relay.store.meetings import NoSuchMeeting
 
 
 class Outdated(Exception):
@@ -113,7 +114,7 @@ class MeetingDesk:
         return operation
 
     def _begin(self, revised: Meeting) -> tuple[Meeting, Announcement]:
-        standing = self._store.meetings.get(revised.id)
+        standing = self._store[Meetings].get(revised.id)
         announcement = self._store.announcements.get(revised.id)
         if standing is None or announcement is None:
             raise NoSuchMeeting(revised.id)
@@ -126,19 +127,19 @@ class MeetingDesk:
         return standing, announcement
 
     def _keep(self, standing: Meeting, revised: Meeting) -> None:
-        self._store.meetings.save(revised)
+        self._store[Meetings].save(revised)
         self._carry_followers(revised)
         if _schedule(standing) != _schedule(revised):
             self._reminders.replan(revised)
 
     def _carry_followers(self, revised: Meeting) -> None:
         """Let who follows a date that is gone follow the one in its place; times may differ."""
-        for original in self._store.reminders.followed_dates(revised.id):
+        for original in self._store[PlannedReminders].followed_dates(revised.id):
             date = occurrence_of(revised, original)
             if date is None or not revised.recurs:
                 date = next_occurrence(revised, self._clock.now())
             if date is not None:
-                self._store.reminders.carry_followers(
+                self._store[PlannedReminders].carry_followers(
                     revised.id, old=original, new=date.original, until=date.end
                 )
 

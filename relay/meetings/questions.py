@@ -10,12 +10,13 @@ from relay.announcements.copies import take_back
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
+from relay.meetings.tables import Polls
+from relay.meetings.tables.polls import Asked, topic_of
 from relay.settings import Branch
 from relay.signal.outgoing import Earlier, EndPoll, Outgoing, Poll, queue_outgoing
 from relay.signal.standing import SIGNAL_WINDOW
 from relay.signal.turnstile import Priority
 from relay.store import Store
-from relay.store.polls import Asked, topic_of
 
 ENDING = "rsvp-end:"
 """What the topics of deliveries begin with that take a question back."""
@@ -65,13 +66,13 @@ class Questions:
         groups = self._store.groups.reach(branch.announcement_groups if branch else ()).open
         if not groups:
             return 0
-        poll = self._store.polls.open(
+        poll = self._store[Polls].open(
             meeting=date.meeting.id, original=date.original, answers=len(answers), until=date.end
         )
         outgoing = Poll(question=question, answers=tuple(answers))
         for group in groups:
             delivery = self._queue(group.id, outgoing, topic_of(date.meeting.id, poll))
-            self._store.polls.put(poll, delivery)
+            self._store[Polls].put(poll, delivery)
         return len(groups)
 
     def ending(self, revised: Meeting) -> Ending:
@@ -81,9 +82,9 @@ class Questions:
             revised: the meeting as it is to be.
         """
         now = self._clock.now()
-        counting = self._store.polls.counting(revised.id)
+        counting = self._store[Polls].counting(revised.id)
         ended = tuple(one for one in counting if not is_as_asked(revised, one))
-        stands = [place for one in ended for place in self._store.polls.places(one.poll)]
+        stands = [place for one in ended for place in self._store[Polls].places(one.poll)]
         deletes = all(one.sent_at is None or now - one.sent_at < SIGNAL_WINDOW for one in stands)
         ahead = [one for one in ended if one.until > now]
         again = None if not ahead else self._in_place_of(revised, ahead[-1])
@@ -98,12 +99,12 @@ class Questions:
         now = self._clock.now()
         ended = self.ending(revised).ended
         for asked in ended:
-            for place in self._store.polls.places(asked.poll):
+            for place in self._store[Polls].places(asked.poll):
                 # What is being sent at this moment is known by its delivery alone.
                 earlier = Earlier(delivery=place.delivery, timestamp=place.timestamp)
                 self._queue(place.group, EndPoll(earlier=earlier), f"{ENDING}{revised.id}")
                 take_back(self._store, topic_of(revised.id, asked.poll), place.group, now)
-            self._store.polls.withdraw(asked, now)
+            self._store[Polls].withdraw(asked, now)
         if ended:
             self._store.shredder.shred(now)
 

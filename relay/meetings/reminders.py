@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, occurrence_at, occurrences
+from relay.meetings.tables import Meetings, PlannedReminders, Polls
+from relay.meetings.tables.reminders import Reminder
 from relay.settings import Branch
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.turnstile import Priority
 from relay.store import Store
 from relay.store.groups import KnownGroup
-from relay.store.reminders import Reminder
 
 AHEAD = timedelta(days=14)
 """How far beyond the longest reminder the dates of a recurring meeting are planned."""
@@ -90,9 +91,9 @@ class Reminders:
 
         What would have been due by now is not planned: who reads of the change needs no reminder.
         """
-        self._store.reminders.unplan(meeting.id)
-        self._store.meetings.planned(meeting.id, None)
-        for one in self._store.reminders.sent():
+        self._store[PlannedReminders].unplan(meeting.id)
+        self._store[Meetings].planned(meeting.id, None)
+        for one in self._store[PlannedReminders].sent():
             if one.meeting == meeting.id and not is_on(meeting, one):
                 self._withdraw(one)
         if meeting.state is MeetingState.SCHEDULED:
@@ -102,14 +103,14 @@ class Reminders:
         """Plan what comes near, send what is due, forget what is over; called every few seconds."""
         now = self._clock.now()
         horizon = now + self._longest() + AHEAD / 2
-        for meeting in self._store.meetings.to_plan(horizon):
+        for meeting in self._store[Meetings].to_plan(horizon):
             with self._store.transaction():
                 self._plan(meeting, meeting.changed_at)
-        for one in self._store.reminders.sent():
+        for one in self._store[PlannedReminders].sent():
             if not helps(one, now):
                 with self._store.transaction():
                     self._withdraw(one)
-        due = self._store.reminders.due(now)
+        due = self._store[PlannedReminders].due(now)
         ordered = sorted(due, key=lambda one: (one.start, one.meeting, one.lead))
         for _, rows in groupby(ordered, key=lambda one: (one.start, one.meeting)):
             with self._store.transaction():
@@ -122,14 +123,14 @@ class Reminders:
         """Forget old reminders, and who follows or voted on what is over; joins a transaction."""
         now = self._clock.now()
         if self._has_ended(now):
-            self._store.reminders.forget_followers(now)
-            self._store.polls.close(now)
+            self._store[PlannedReminders].forget_followers(now)
+            self._store[Polls].close(now)
             self._store.shredder.shred(now)
-        self._store.reminders.forget_before(now - KEEP_SENT)
+        self._store[PlannedReminders].forget_before(now - KEEP_SENT)
 
     def _has_ended(self, now: datetime) -> bool:
         """Whether anybody is still remembered as following or voting on what is over."""
-        return self._store.reminders.has_ended(now) or self._store.polls.has_ended(now)
+        return self._store[PlannedReminders].has_ended(now) or self._store[Polls].has_ended(now)
 
     def _longest(self) -> timedelta:
         leads = [lead for branch in self._branches.values() for lead in branch.reminders]
@@ -139,11 +140,11 @@ class Reminders:
         now = self._clock.now()
         horizon = now + self._longest() + AHEAD
         dates = occurrences(meeting, now, horizon)
-        self._store.reminders.plan(
+        self._store[PlannedReminders].plan(
             one for date in dates for one in self._of(date) if one.due > since
         )
         later = next_listed(meeting, horizon)
-        self._store.meetings.planned(meeting.id, None if later is None else horizon)
+        self._store[Meetings].planned(meeting.id, None if later is None else horizon)
 
     def _of(self, date: Occurrence) -> Iterable[Reminder]:
         if date.cancelled:
@@ -156,22 +157,22 @@ class Reminders:
         """Send the last of the reminders of one date that are due, if it still helps."""
         last, *older = rows
         for one in older:
-            self._store.reminders.settle(one, "skipped")
-        meeting = self._store.meetings.get(last.meeting)
+            self._store[PlannedReminders].settle(one, "skipped")
+        meeting = self._store[Meetings].get(last.meeting)
         date = None if meeting is None else occurrence_at(meeting, last.start)
         if date is None or not is_on(date.meeting, last) or not helps(last, now):
-            self._store.reminders.settle(last, "skipped")
+            self._store[PlannedReminders].settle(last, "skipped")
             return
         if waits_for_morning(last, now, date.meeting.local_zone):
             return
         self._send(date, last)
-        self._store.reminders.settle(last, "sent")
+        self._store[PlannedReminders].settle(last, "sent")
 
     def _withdraw(self, reminder: Reminder) -> None:
         """Send no more of a reminder, and forget who got it."""
         self._store.topics.drop(reminder.topic, self._clock.now())
         self._store.topics.scrub(reminder.topic)
-        self._store.reminders.settle(reminder, "over")
+        self._store[PlannedReminders].settle(reminder, "over")
 
     def _send(self, date: Occurrence, reminder: Reminder) -> None:
         lead = reminder.lead
@@ -180,7 +181,7 @@ class Reminders:
             return
         if lead in branch.reminders:
             self._remind_groups(branch, date, reminder)
-        people = self._store.reminders.followers(date.meeting.id, date.original)
+        people = self._store[PlannedReminders].followers(date.meeting.id, date.original)
         if people:
             text = self._speaker.personal_reminder(date, lead)
             for person in people:

@@ -8,10 +8,11 @@ from relay.meetings.meeting import Occurrence
 from relay.meetings.questions import is_as_asked
 from relay.meetings.recurrence import is_over, occurrence_at, occurrence_of
 from relay.meetings.reminders import helps, is_on
+from relay.meetings.tables import Meetings, PlannedReminders, Polls
+from relay.meetings.tables import polls as stored_polls
+from relay.meetings.tables import reminders as stored_reminders
+from relay.meetings.tables.reminders import Reminder
 from relay.store import Store
-from relay.store import polls as stored_polls
-from relay.store import reminders as stored_reminders
-from relay.store.reminders import Reminder
 
 
 class SaysAgain(Protocol):
@@ -53,7 +54,7 @@ class MeetingRetelling:
     def retell(self, topic: str) -> str | None:
         """Return it in words of now; None where the date is off, moved or over, or asked anew."""
         if topic.startswith(stored_reminders.TOPIC):
-            sent = (one for one in self._store.reminders.sent() if one.topic == topic)
+            sent = (one for one in self._store[PlannedReminders].sent() if one.topic == topic)
             reminder = next(sent, None)
             return None if reminder is None else self._reminder(reminder)
         poll = stored_polls.poll_of(topic)
@@ -61,11 +62,11 @@ class MeetingRetelling:
 
     def is_over(self, announcement: int) -> bool:
         """Whether it is a meeting of which no date is ahead."""
-        meeting = self._store.meetings.get(announcement)
+        meeting = self._store[Meetings].get(announcement)
         return meeting is not None and is_over(meeting, self._clock.now())
 
     def _reminder(self, reminder: Reminder) -> str | None:
-        meeting = self._store.meetings.get(reminder.meeting)
+        meeting = self._store[Meetings].get(reminder.meeting)
         if meeting is None or not is_on(meeting, reminder):
             return None
         date = occurrence_at(meeting, reminder.start)
@@ -74,8 +75,8 @@ class MeetingRetelling:
         return self._speaker.reminder(date, reminder.lead)
 
     def _question(self, poll: int) -> str | None:
-        asked = self._store.polls.get_open(poll)
-        meeting = None if asked is None else self._store.meetings.get(asked.meeting)
+        asked = self._store[Polls].get_open(poll)
+        meeting = None if asked is None else self._store[Meetings].get(asked.meeting)
         if asked is None or meeting is None or not is_as_asked(meeting, asked):
             return None
         date = occurrence_of(meeting, asked.original)

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from relay.safeguarding.codes import Standing, State
 from relay.safeguarding.sealing import CaseGone, Sealer
+from relay.safeguarding.tables import VaultTables
+from relay.safeguarding.tables.cases import CaseRow
+from relay.safeguarding.tables.readers import ReaderRow
+from relay.safeguarding.tables.relays import Relay
 from relay.safeguarding.teams import Exclusions, Teams
 from relay.store import Store
-from relay.store.vault.cases import CaseRow
-from relay.store.vault.readers import ReaderRow
-from relay.store.vault.relays import Relay
 
 
 class Access:
@@ -26,7 +27,7 @@ class Access:
     """
 
     def __init__(self, store: Store, teams: Teams, sealer: Sealer) -> None:
-        self._tables = store.vault
+        self._tables = store[VaultTables]
         self._teams = teams
         self._sealer = sealer
 

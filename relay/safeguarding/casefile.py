@@ -7,11 +7,12 @@ from relay.safeguarding.codes import Act, EntryKind
 from relay.safeguarding.files import CaseFiles
 from relay.safeguarding.records import CaseRecords
 from relay.safeguarding.sealing import Sealer
+from relay.safeguarding.tables import VaultTables
+from relay.safeguarding.tables.cases import CaseRow
+from relay.safeguarding.tables.entries import EntryRow
 from relay.safeguarding.teams import Teams
 from relay.safeguarding.views import Entry
 from relay.store import Store
-from relay.store.vault.cases import CaseRow
-from relay.store.vault.entries import EntryRow
 
 
 def to_the_hour(moment: datetime) -> datetime:
@@ -41,7 +42,7 @@ class CaseFile:
         teams: Teams,
     ) -> None:
         self._store = store
-        self._tables = store.vault
+        self._tables = store[VaultTables]
         self._clock = clock
         self._sealer = sealer
         self._files = files

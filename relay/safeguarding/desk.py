@@ -4,10 +4,10 @@ from relay.safeguarding.codes import Act, EntryKind, Outcome, State
 from relay.safeguarding.export import export_case
 from relay.safeguarding.files import EXPORT_TYPE
 from relay.safeguarding.lookup import Lookup
+from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.teams import Exclusions
 from relay.safeguarding.views import Entry, Escalation, FileView, OfficerCase, TeamChoice
 from relay.settings import Officer
-from relay.store.vault.cases import CaseRow
 
 
 class NoExportKey(Exception):

@@ -10,10 +10,11 @@ from relay.safeguarding.codes import Outcome, State
 from relay.safeguarding.people import Writers
 from relay.safeguarding.post import topic
 from relay.safeguarding.sealing import CONTENT, LINK
+from relay.safeguarding.tables import VaultTables
+from relay.safeguarding.tables.cases import CaseRow
 from relay.signal.unreadable import forget_sender
 from relay.store import Store
 from relay.store.conversations import Conversation
-from relay.store.vault.cases import CaseRow
 
 
 class Destroyer:
@@ -27,7 +28,7 @@ class Destroyer:
 
     def __init__(self, store: Store, clock: Clock, writers: Writers) -> None:
         self._store = store
-        self._tables = store.vault
+        self._tables = store[VaultTables]
         self._clock = clock
         self._writers = writers
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from relay.safeguarding.codes import Act, Manner, State, Track
+from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.teams import Exclusions
 from relay.safeguarding.views import Audience, Draft, ReporterCase, TeamChoice
 from relay.safeguarding.writer_side import WriterSide
-from relay.store.vault.cases import CaseRow
 
 
 class Drafts(WriterSide):

@@ -10,8 +10,8 @@ import zipfile
 from typing import Any
 
 from relay.safeguarding.inside import Inside
+from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Record
-from relay.store.vault.cases import CaseRow
 
 
 def export_case(inside: Inside, row: CaseRow, case: OfficerCase, recipient: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from relay.media import neutral_name
 from relay.safeguarding.sealing import CONTENT, Sealer
+from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.views import FileView
 from relay.store import Store
 from relay.store.files import StoredFile
@@ -21,7 +22,7 @@ class CaseFiles:
 
     def __init__(self, store: Store, sealer: Sealer) -> None:
         self._store = store
-        self._files = store.vault.files
+        self._files = store[VaultTables].files
         self._sealer = sealer
 
     def take(self, case_id: int, entry: int, file_id: int) -> bool:

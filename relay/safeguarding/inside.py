@@ -14,10 +14,10 @@ from relay.safeguarding.people import Writers
 from relay.safeguarding.post import Post
 from relay.safeguarding.records import CaseRecords
 from relay.safeguarding.sealing import Sealer
+from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.teams import Teams
 from relay.settings import SafeguardingSettings
 from relay.store import Store
-from relay.store.vault import VaultTables
 
 TRIES_OF_A_PERSON = 5
 """With a passphrase, in a day."""
@@ -52,7 +52,7 @@ class Inside:
     @property
     def tables(self) -> VaultTables:
         """The vault's tables."""
-        return self.store.vault
+        return self.store[VaultTables]
 
 
 def build_inside(
@@ -60,7 +60,7 @@ def build_inside(
 ) -> Inside:
     """Put the parts of the vault together."""
     teams = Teams(settings)
-    sealer = Sealer(store.vault.keys)
+    sealer = Sealer(store[VaultTables].keys)
     files = CaseFiles(store, sealer)
     records = CaseRecords(store, clock, sealer, teams)
     access = Access(store, teams, sealer)

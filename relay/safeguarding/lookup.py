@@ -6,8 +6,8 @@ from relay.safeguarding.casefile import to_the_hour
 from relay.safeguarding.codes import EntryKind, Outcome, Shown, State, Track
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.names import match, match_start
+from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Quoted, Reader, Record
-from relay.store.vault.cases import CaseRow
 
 
 class NotYours(KeyError):

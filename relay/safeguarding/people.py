@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from relay.safeguarding.sealing import LINK, CaseGone, Sealer, keyed_hash
+from relay.safeguarding.tables import VaultTables
 from relay.store import Store
 
 
@@ -15,8 +16,8 @@ class Writers:
     """
 
     def __init__(self, store: Store, sealer: Sealer) -> None:
-        self._links = store.vault.links
-        self._keys = store.vault.keys
+        self._links = store[VaultTables].links
+        self._keys = store[VaultTables].keys
         self._sealer = sealer
 
     def hash(self, person: str) -> str:

@@ -7,6 +7,8 @@ from datetime import timedelta
 from relay.clock import Clock
 from relay.safeguarding.access import Access
 from relay.safeguarding.people import Writers
+from relay.safeguarding.tables import VaultTables
+from relay.safeguarding.tables.relays import WRITER, Relay
 from relay.safeguarding.views import Hidden, Waiting, Withdrawal
 from relay.signal.outgoing import (
     Delete,
@@ -19,7 +21,6 @@ from relay.signal.outgoing import (
 )
 from relay.signal.turnstile import Priority
 from relay.store import Store
-from relay.store.vault.relays import WRITER, Relay
 
 CASES = "case:"
 """What the topics of cases begin with."""
@@ -54,7 +55,7 @@ class Post:
 
     def __init__(self, store: Store, clock: Clock, access: Access, writers: Writers) -> None:
         self._store = store
-        self._relays = store.vault.relays
+        self._relays = store[VaultTables].relays
         self._clock = clock
         self._access = access
         self._writers = writers
@@ -97,7 +98,7 @@ class Post:
         if entry is not None:
             self._relays.add(delivery, case_id, entry, WRITER)
         if by is not None:
-            self._store.vault.answers.add(delivery, case_id, by, self._clock.now())
+            self._store[VaultTables].answers.add(delivery, case_id, by, self._clock.now())
         return True
 
     def to_readers(

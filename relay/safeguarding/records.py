@@ -1,7 +1,7 @@
 """Records of cases: what was done and why, in a chain that only grows.
 
 A record is sealed like everything else, and it is the sealed bytes that are chained
-(`relay.store.vault.records`): so a case can be destroyed, and the chain still shows that nothing
+(`relay.store.records`): so a case can be destroyed, and the chain still shows that nothing
 was taken out or put in before.
 """
 
@@ -10,6 +10,7 @@ import json
 from relay.clock import Clock
 from relay.safeguarding.codes import Act
 from relay.safeguarding.sealing import CONTENT, Sealer
+from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.teams import Teams
 from relay.safeguarding.views import Record
 from relay.store import Store
@@ -27,7 +28,7 @@ class CaseRecords:
     """
 
     def __init__(self, store: Store, clock: Clock, sealer: Sealer, teams: Teams) -> None:
-        self._records = store.vault.records
+        self._records = store[VaultTables].records
         self._clock = clock
         self._sealer = sealer
         self._teams = teams

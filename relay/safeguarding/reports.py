@@ -7,10 +7,10 @@ from relay.safeguarding.inside import TRIES_OF_A_PERSON
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
 from relay.safeguarding.post import topic
+from relay.safeguarding.tables.cases import CaseRow
+from relay.safeguarding.tables.relays import WRITER
 from relay.safeguarding.views import Entry, ReporterCase
 from relay.safeguarding.writing import Writing
-from relay.store.vault.cases import CaseRow
-from relay.store.vault.relays import WRITER
 
 TRIES_OF_A_CASE = 10
 _A_DAY = timedelta(days=1)

@@ -12,9 +12,9 @@ from relay.safeguarding.codes import Act, EntryKind, Manner, Outcome, Standing, 
 from relay.safeguarding.inside import Inside
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
+from relay.safeguarding.tables.cases import CaseRow
+from relay.safeguarding.tables.relays import WRITER, Relay
 from relay.safeguarding.views import Answered, Behind, Missed, Nudge, Swept, Unreached, Waiting
-from relay.store.vault.cases import CaseRow
-from relay.store.vault.relays import WRITER, Relay
 
 SLOW = timedelta(seconds=60)
 """How long an officer waits to hear that an answer was sent before hearing that it was not yet."""

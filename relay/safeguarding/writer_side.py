@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from relay.safeguarding.codes import Listening, Manner, State, Track
 from relay.safeguarding.inside import Inside
+from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import ReporterCase
-from relay.store.vault.cases import CaseRow
 
 
 class WriterSide:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from relay.safeguarding.codes import Act, EntryKind, Refusal, State
 from relay.safeguarding.sent import SentCases
+from relay.safeguarding.tables.cases import CaseRow
+from relay.safeguarding.tables.entries import EntryRow
 from relay.safeguarding.views import Added, Changed
 from relay.store.files import Arrival
-from relay.store.vault.cases import CaseRow
-from relay.store.vault.entries import EntryRow
 
 CASE_FULL = "case_full"
 """What is said of a file that a case has no room for."""

@@ -7,7 +7,7 @@ no longer fits the one before, and is named here.
 from dataclasses import dataclass
 
 from relay.store.audit import Audit
-from relay.store.vault.records import Records
+from relay.store.records import Records
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -19,23 +19,26 @@ from relay.store.database import open_database
 from relay.store.files import Files
 from relay.store.groups import Groups
 from relay.store.inbox import Inbox
-from relay.store.meetings import Meetings
 from relay.store.missed_messages import MissedMessages
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
-from relay.store.polls import Polls
-from relay.store.reminders import Reminders
+from relay.store.records import Records
 from relay.store.safety_numbers import SafetyNumbers
 from relay.store.sessions import Sessions
 from relay.store.shredder import Shredder
 from relay.store.silences import Silences
+from relay.store.table import Table
 from relay.store.topics import Topics
 from relay.store.unreadable import UnreadableMessages
-from relay.store.vault import VaultTables
+
+T = TypeVar("T", bound=Table)
 
 
 class Store:
     """All tables of one database file.
+
+    Those that everything goes through are attributes. A feature has its own in its folder and gets
+    them by their class: `store[Meetings].get(7)`. There is one of each.
 
     The relay is one thread with one connection: a transaction never waits for anything but the
     disk, so none can see another half done. Do not await inside `transaction()`; a handler is run
@@ -53,6 +56,7 @@ class Store:
         self._db, self._lock = open_database(path, key)
         self._changed: set[str] = set()
         self._listeners: dict[str, list[Callable[[], None]]] = {}
+        self._tables: dict[type[Table], Any] = {}
         self.admin_keys = SafetyNumbers(self._db, "admin_keys", "admin")
         self.announcements = Announcements(self._db)
         self.asides = Asides(path)
@@ -63,17 +67,14 @@ class Store:
         self.files = Files(self._db)
         self.groups = Groups(self._db)
         self.inbox = Inbox(self._db, self._changed)
-        self.meetings = Meetings(self._db)
         self.missed_messages = MissedMessages(self._db)
         self.operations = Operations(self._db)
         self.outbox = Outbox(self._db, self._changed)
-        self.polls = Polls(self._db)
-        self.reminders = Reminders(self._db)
+        self.records = Records(self._db)
         self.sessions = Sessions(self._db)
         self.silences = Silences(self._db)
         self.topics = Topics(self._db)
         self.unreadable = UnreadableMessages(self._db)
-        self.vault = VaultTables(self._db)
         self.shredder = Shredder(self._db, self.asides)
 
     def __enter__(self) -> Self:
@@ -86,6 +87,13 @@ class Store:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def __getitem__(self, table: type[T]) -> T:
+        """Return the tables of a feature, always the same ones."""
+        if table not in self._tables:
+            self._tables[table] = table(self._db)
+        found: T = self._tables[table]
+        return found
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -122,7 +130,7 @@ class Store:
 
     def broken_chain(self) -> BrokenChain | None:
         """Return where a row was changed or taken out by anything else than the relay, or None."""
-        return broken_chain(self.audit, self.vault.records)
+        return broken_chain(self.audit, self.records)
 
     def writable(self) -> bool:
         """Return whether something can be written: the disk has room, and nothing is read-only."""

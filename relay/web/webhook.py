@@ -19,6 +19,7 @@ import structlog
 from aiohttp import web
 
 from relay.clock import Clock
+from relay.meetings.tables import Polls
 from relay.signal.envelope import MalformedNotification, Notification, OtherLine, read_notification
 from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
@@ -135,7 +136,7 @@ class Webhook:
         try:
             with self._store.transaction():
                 if vote is not None and notification.source is not None:
-                    self._store.polls.count(vote, notification.source)
+                    self._store[Polls].count(vote, notification.source)
                 if shape and keep_unreadable(self._store, notification, shape, now):
                     log.warning("message_unreadable", shape=shape)
                 if self._accept(notification, now):

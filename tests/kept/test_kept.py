@@ -12,6 +12,7 @@ from kept.conftest import FOLDERS, Kept
 from kept.settings import ENVIRONMENT
 from practice.calls import LoggedCall
 from relay.backup import restoring
+from relay.meetings.tables import Polls
 from relay.settings import load_settings
 from relay.store import Store
 from relay.store.connecting import connect
@@ -144,7 +145,7 @@ async def test_votes_go_on_being_counted(resumed: Play) -> None:
     resumed.of("Mo").phone.vote(poll.timestamp, (1,), board)
     await resumed.ground.carry()
     # Mo had said yes and Rio no.
-    assert resumed.ground.store.polls.counts(2) == (1, 2, 0)
+    assert resumed.ground.store[Polls].counts(2) == (1, 2, 0)
 
 
 async def test_groups_and_people_are_reminded_at_the_time(resumed: Play) -> None:

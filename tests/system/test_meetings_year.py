@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from stage import Stage, branch, from_bot, stage
 
+from relay.meetings.tables import PlannedReminders
 from relay.store.moments import to_ms
 
 LONDON = ZoneInfo("Europe/London")
@@ -62,7 +63,7 @@ async def year_passes(there: Stage) -> list[datetime]:
     while there.clock.now() < END:
         now = there.clock.now()
         before = len(there.signal.calls)
-        due = [row.due for row in there.store.reminders.due(now + DAY) if row.due > now]
+        due = [row.due for row in there.store[PlannedReminders].due(now + DAY) if row.due > now]
         there.clock.move(min([now + DAY, END, *due]) - now)
         await there.settle()
         posts = [c for c in list(there.signal.calls)[before:] if c.path.startswith("/v2/send")]

@@ -18,6 +18,7 @@ from relayprocess import BranchTable, RelayProcess
 from yarl import URL
 
 from practice.server import PracticeSignal
+from relay.meetings.tables import Meetings
 
 PAPER = b"%PDF-1.7 minutes"
 
@@ -252,4 +253,4 @@ def _fill(relay: RelayProcess) -> None:
         number = store.announcements.draft(branch="hackney", text="", author="nobody", now=now)
         one = full_meeting(number)
         papers = tuple(replace(paper, file=paper.file and file) for paper in one.papers)
-        store.meetings.add(replace(one, start=now + timedelta(days=30), papers=papers))
+        store[Meetings].add(replace(one, start=now + timedelta(days=30), papers=papers))

@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 
 from relay.clock import Clock, StillClock
+from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.store import Store
 from relay.web.pages.addresses import FileLinks, Outside, paper_path
@@ -15,8 +16,8 @@ from relay.web.pages.export import ForeignFolder
 from relay.web.pages.mirror import Mirror
 from relay.web.pages.shelf import LONGEST
 from relay.web.pages.site import Site
-from relay.web.pages.stored import KEPT, StoreProgramme, public_branches
-from relay.web.pages.taken import Taken, take
+from relay.web.pages.stored import KEPT, Kept, StoreProgramme, public_branches
+from relay.web.pages.taken import NoFiles, TakenMeetings, take
 from relay.words import Words
 
 LOOK_SECONDS = 1.0
@@ -86,11 +87,11 @@ class SiteKeeper:
             log.exception("site_not_written")
         else:
             return True
-        self._due, self._written = now + AGAIN, self._store.meetings.version
+        self._due, self._written = now + AGAIN, self._store[Meetings].version
         return False
 
     def _is_time(self, now: datetime) -> bool:
-        version = self._store.meetings.version
+        version = self._store[Meetings].version
         if self._written is None or now >= self._due:
             return True
         if version == self._written:
@@ -110,14 +111,14 @@ class SiteKeeper:
         taken = await take(self._store, slugs, now - KEPT)
         papers = await self._put_papers(taken)
         written, self._due = await asyncio.to_thread(self._put_pages, taken, papers, now)
-        self._papers, self._written = papers, taken.meetings.version
+        self._papers, self._written = papers, taken.version
         log.info("site_written", files=written)
 
-    async def _put_papers(self, taken: Taken) -> dict[str, int]:
+    async def _put_papers(self, taken: TakenMeetings) -> dict[str, int]:
         """Write the papers that are not there yet; each is read when its turn comes."""
-        programme = StoreProgramme(self._store, self._branches, self._clock)
+        programme = StoreProgramme(Kept.of(self._store), self._branches, self._clock)
         found: dict[str, int] = {}
-        for meeting in taken.meetings.known:
+        for meeting in taken.known:
             for paper in meeting.papers:
                 path = paper_path(meeting.id, paper.position)
                 if paper.file is None:
@@ -131,11 +132,11 @@ class SiteKeeper:
         return found
 
     def _put_pages(
-        self, taken: Taken, papers: dict[str, int], now: datetime
+        self, taken: TakenMeetings, papers: dict[str, int], now: datetime
     ) -> tuple[int, datetime]:
         """Draw and write everything else; return how many files are new, and when one gets old."""
         clock = StillClock(now)
-        programme = StoreProgramme(taken, self._branches, clock)
+        programme = StoreProgramme(Kept(taken, NoFiles()), self._branches, clock)
         outside = Outside(self._settings.web.public_url)
         site = Site(programme, self._words, clock, outside=outside, links=FileLinks())
         written = self._mirror.put_all(site.documents(), papers, self._stopped.is_set)

@@ -8,7 +8,7 @@ from relay.store import Store
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.export import export_documents
 from relay.web.pages.site import Site
-from relay.web.pages.stored import StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 from relay.words import Words
 
 
@@ -32,7 +32,7 @@ def export_site(settings: Settings, folder: Path, clock: Clock | None = None) ->
     key = settings.store_key.get_secret_value()
     with Store(Path(settings.store.path), key) as store:
         site = Site(
-            StoreProgramme(store, public_branches(settings), clock),
+            StoreProgramme(Kept.of(store), public_branches(settings), clock),
             Words(settings.locale, settings.wording.folder),
             clock,
             outside=Outside(settings.web.public_url),

@@ -1,16 +1,19 @@
 """The programme of the relay's own store."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Protocol
+from typing import Protocol, Self
 
 from relay.cards import Colours
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper
 from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
+from relay.meetings.tables import Meetings
 from relay.settings import Settings
+from relay.store import Store
 from relay.store.files import StoredFile
 from relay.web.pages.programme import PDF, PublicBranch, StoredPaper
 
@@ -53,7 +56,7 @@ def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
 
 
 class KeptMeetings(Protocol):
-    """The part of `relay.store.meetings.Meetings` that pages are made from."""
+    """The part of `relay.meetings.tables.meetings.Meetings` that pages are made from."""
 
     @property
     def version(self) -> int: ...
@@ -69,34 +72,37 @@ class KeptFiles(Protocol):
     def get(self, file_id: int) -> StoredFile: ...
 
 
-class Kept(Protocol):
-    """A store, or what was taken out of one."""
+@dataclass(frozen=True)
+class Kept:
+    """What pages are made from: the tables of a store, or what was taken out of them."""
 
-    @property
-    def meetings(self) -> KeptMeetings: ...
+    meetings: KeptMeetings
+    files: KeptFiles
 
-    @property
-    def files(self) -> KeptFiles: ...
+    @classmethod
+    def of(cls, store: Store) -> Self:
+        """Return what a store has as it is whenever it is asked."""
+        return cls(store[Meetings], store.files)
 
 
 class StoreProgramme:
     """See `relay.web.pages.programme.Programme`.
 
     Args:
-        store: where the meetings are.
+        kept: where the meetings are.
         branches: the branches that there are pages for.
         clock: the time.
     """
 
-    def __init__(self, store: Kept, branches: Sequence[PublicBranch], clock: Clock) -> None:
-        self._store = store
+    def __init__(self, kept: Kept, branches: Sequence[PublicBranch], clock: Clock) -> None:
+        self._kept = kept
         self._branches = tuple(branches)
         self._rules = {branch.slug: branch.rules for branch in branches}
         self._clock = clock
         self._read: dict[int, bytes] = {}
 
     def version(self) -> int:
-        return self._store.meetings.version
+        return self._kept.meetings.version
 
     def branches(self) -> Sequence[PublicBranch]:
         return self._branches
@@ -119,7 +125,7 @@ class StoreProgramme:
         return sorted(dates, key=_order, reverse=True)[:LISTED_BACK]
 
     def meeting(self, number: int) -> Meeting | None:
-        meeting = self._store.meetings.get(number)
+        meeting = self._kept.meetings.get(number)
         if meeting is None or meeting.state is MeetingState.DRAFT:
             return None
         return self._as_read(meeting) if meeting.branch in self._rules else None
@@ -146,7 +152,7 @@ class StoreProgramme:
         data = self._read.pop(file, None)
         if data is None:
             try:
-                stored = self._store.files.get(file)
+                stored = self._kept.files.get(file)
             except KeyError:
                 return None
             if stored.media_type != PDF:
@@ -159,7 +165,7 @@ class StoreProgramme:
         return StoredPaper(paper.name, data)
 
     def _public(self, slugs: Sequence[str], since: datetime) -> list[Meeting]:
-        return [self._as_read(one) for one in self._store.meetings.public(slugs, since)]
+        return [self._as_read(one) for one in self._kept.meetings.public(slugs, since)]
 
     def _as_read(self, meeting: Meeting) -> Meeting:
         return public_meeting(meeting, self._rules[meeting.branch])

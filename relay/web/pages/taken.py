@@ -8,12 +8,13 @@ from typing import NoReturn
 
 from relay.meetings.meeting import Meeting
 from relay.meetings.recurrence import ends_at
+from relay.meetings.tables import Meetings
 from relay.store import Store
 
 
 @dataclass(frozen=True)
 class TakenMeetings:
-    """See `relay.store.meetings.Meetings`; holds the published ones only."""
+    """See `relay.meetings.tables.meetings.Meetings`; holds the published ones only."""
 
     version: int
     known: tuple[Meeting, ...]
@@ -39,15 +40,7 @@ class NoFiles:
         raise KeyError(file_id)
 
 
-@dataclass(frozen=True)
-class Taken:
-    """What the pages of one moment are made from."""
-
-    meetings: TakenMeetings
-    files: NoFiles
-
-
-async def take(store: Store, slugs: Sequence[str], since: datetime) -> Taken:
+async def take(store: Store, slugs: Sequence[str], since: datetime) -> TakenMeetings:
     """Take what is published, branch by branch, so that other work goes on in between.
 
     Args:
@@ -56,13 +49,13 @@ async def take(store: Store, slugs: Sequence[str], since: datetime) -> Taken:
         since: what was over before is left out, aware.
     """
     while True:
-        version = store.meetings.version
+        version = store[Meetings].version
         known: list[Meeting] = []
         for slug in slugs:
-            known += store.meetings.public([slug], since)
+            known += store[Meetings].public([slug], since)
             await asyncio.sleep(0)
-        if store.meetings.version == version:
-            return Taken(TakenMeetings(version, tuple(sorted(known, key=_number))), NoFiles())
+        if store[Meetings].version == version:
+            return TakenMeetings(version, tuple(sorted(known, key=_number)))
 
 
 def _is_left(meeting: Meeting, since: datetime) -> bool:

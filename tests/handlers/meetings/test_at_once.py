@@ -4,6 +4,8 @@ from typing import Any
 
 from stage import from_bot
 
+from relay.meetings.tables import Meetings, PlannedReminders
+
 
 async def test_the_page_is_there_before_the_groups_have_the_link(hackney: Any) -> None:
     stage = hackney.stage
@@ -14,6 +16,6 @@ async def test_the_page_is_there_before_the_groups_have_the_link(hackney: Any) -
     await stage.signal.signal_cli.drained()
     await stage.relay.dispatcher.drain()
     assert from_bot(stage.mo, hackney.board) == []
-    [meeting] = stage.store.meetings.public(["hackney"], stage.clock.now())
+    [meeting] = stage.store[Meetings].public(["hackney"], stage.clock.now())
     assert meeting.title == "Branch meeting"
-    assert stage.store.reminders.due(meeting.start) != []
+    assert stage.store[PlannedReminders].due(meeting.start) != []

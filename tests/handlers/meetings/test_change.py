@@ -8,6 +8,7 @@ from stage import from_bot
 from practice.faults import Fault
 from practice.seen import SeenMessage
 from relay.meetings.meeting import Place
+from relay.meetings.tables import Meetings
 
 
 def standing(hackney: Any) -> list[SeenMessage]:
@@ -33,7 +34,7 @@ async def test_a_meeting_is_moved(hackney: Any) -> None:
     assert [file.content_type for file in post.attachments] == ["image/png", "text/calendar"]
     assert b"DTSTART;TZID=Europe/London:20261127T200000" in post.attachments[1].data
     assert "I deleted the earlier one" in from_bot(stage.alex)[-1].text
-    meeting = stage.store.meetings.get(1)
+    meeting = stage.store[Meetings].get(1)
     assert meeting.sequence == 1
     assert "Friday 27 November at 8 pm" in await stage.ask(stage.mo, "next")
 
@@ -50,7 +51,7 @@ async def test_the_place_the_agenda_and_the_papers_change(hackney: Any) -> None:
         assert "Nothing has changed yet" in await stage.ask(stage.alex, command)
         await stage.say(stage.alex, "yes")
         assert any(shown in post.text for post in standing(hackney))
-    assert stage.store.meetings.get(1).sequence == 4
+    assert stage.store[Meetings].get(1).sequence == 4
 
 
 async def test_a_meeting_is_cancelled_with_a_reason(hackney: Any) -> None:
@@ -108,7 +109,7 @@ async def test_without_a_reason_it_is_asked_for(hackney: Any) -> None:
     assert "Why: The hall is shut" in question
     assert "would be cancelled" in question
     await stage.say(stage.alex, "yes")
-    assert stage.store.meetings.get(1).reason == "The hall is shut"
+    assert stage.store[Meetings].get(1).reason == "The hall is shut"
 
 
 async def test_a_reason_can_be_left_out(hackney: Any) -> None:
@@ -117,7 +118,7 @@ async def test_a_reason_can_be_left_out(hackney: Any) -> None:
     await stage.ask(stage.alex, "cancel 1")
     assert "no reason" in await stage.ask(stage.alex, "skip")
     await stage.say(stage.alex, "yes")
-    assert stage.store.meetings.get(1).is_cancelled
+    assert stage.store[Meetings].get(1).is_cancelled
 
 
 async def test_the_receipt_says_how_a_meeting_is_changed(hackney: Any) -> None:
@@ -229,8 +230,8 @@ async def test_another_hall_keeps_the_way_in_online(hackney: Any) -> None:
     )
     assert "The link to join online stays" in await stage.ask(stage.alex, "where 1 Old Library")
     await stage.say(stage.alex, "yes")
-    assert stage.store.meetings.get(1).place == Place("Old Library", link)
+    assert stage.store[Meetings].get(1).place == Place("Old Library", link)
     question = await stage.ask(stage.alex, "where 1 Old Library, in person only")
     assert "online" not in question.casefold()
     await stage.say(stage.alex, "yes")
-    assert stage.store.meetings.get(1).place == Place("Old Library", "")
+    assert stage.store[Meetings].get(1).place == Place("Old Library", "")

@@ -5,6 +5,8 @@ from typing import Any
 
 from stage import from_bot
 
+from relay.meetings.tables import PlannedReminders
+
 
 async def test_a_member_sees_what_is_planned(hackney: Any) -> None:
     stage = hackney.stage
@@ -88,7 +90,7 @@ async def test_reminding_twice_is_said_so_and_one_date_of_many_too(hackney: Any)
     await stage.say(stage.alex, "yes")
     assert "that date only" in await stage.ask(stage.mo, "remind me 1")
     assert "already" in await stage.ask(stage.mo, "remind me")
-    assert len(stage.store.reminders.followed(stage.mo.aci)) == 1
+    assert len(stage.store[PlannedReminders].followed(stage.mo.aci)) == 1
     await stage.wait(timedelta(days=5))
     assert "Thursday 3 December" in await stage.ask(stage.mo, "remind me")
     await stage.ask(stage.mo, "stop")

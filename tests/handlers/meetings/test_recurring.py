@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from stage import Stage, branch, from_bot
 
+from relay.meetings.tables import Meetings
+
 MONTHLY = (
     "meeting Title: Branch meeting\nWhen: first Thursday of every month at 7pm\n"
     "Where: Town Hall\nAgenda: Rents\nAccess: step-free\nPapers: https://example.org/a.pdf"
@@ -63,7 +65,7 @@ async def test_one_date_moves_and_the_others_stay(hackney: Any) -> None:
     question = await stage.ask(stage.alex, "move 1 to Friday 4 December 8pm")
     assert "Only this one date changes" in question
     await stage.say(stage.alex, "yes")
-    [change] = stage.store.meetings.get(1).changes
+    [change] = stage.store[Meetings].get(1).changes
     assert (change.original.day, change.start.day) == (3, 4)
     assert "Next: Friday 4 December at 8 pm" in from_bot(stage.mo, hackney.board)[-1].text
 
@@ -73,14 +75,14 @@ async def test_one_date_or_all_of_them_are_cancelled(hackney: Any) -> None:
     await hackney.put_up(MONTHLY)
     assert "cancels only this date" in await stage.ask(stage.alex, "cancel 1 because of a strike")
     await stage.say(stage.alex, "yes")
-    meeting = stage.store.meetings.get(1)
+    meeting = stage.store[Meetings].get(1)
     assert not meeting.is_cancelled
     assert "Next: Thursday 7 January" in from_bot(stage.mo, hackney.board)[-1].text
 
     await stage.ask(stage.alex, "cancel 1")
     assert "All of number 1" in await stage.ask(stage.alex, "all")
     await stage.say(stage.alex, "👍")
-    assert stage.store.meetings.get(1).is_cancelled
+    assert stage.store[Meetings].get(1).is_cancelled
 
 
 async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: Stage) -> None:
@@ -93,4 +95,4 @@ async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: Stage) -
             await on_stage.ask(admin, "cancel 1 because of a strike")
         await on_stage.say(on_stage.alex, "yes")
         assert "has changed since I asked you" in await on_stage.ask(on_stage.bea, "yes")
-        assert [one.original.month for one in on_stage.store.meetings.get(1).changes] == [12]
+        assert [one.original.month for one in on_stage.store[Meetings].get(1).changes] == [12]

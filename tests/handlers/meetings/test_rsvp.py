@@ -5,6 +5,8 @@ from typing import Any
 
 from stage import Stage, branch, from_bot
 
+from relay.meetings.tables import Polls
+
 WEEKLY = "meeting Title: Committee\nWhen: every Thursday 7pm\nWhere: -\nAgenda: -\nAccess: -"
 
 
@@ -78,7 +80,7 @@ async def test_whoever_votes_again_or_takes_it_back_is_counted_once(hackney: Any
     ):
         stage.mo.vote(poll.timestamp, choices, to=board)
         await stage.settle()
-        assert stage.store.polls.counts(1) == counts
+        assert stage.store[Polls].counts(1) == counts
 
 
 async def test_a_vote_from_outside_of_the_group_counts_nothing(hackney: Any) -> None:
@@ -90,7 +92,7 @@ async def test_a_vote_from_outside_of_the_group_counts_nothing(hackney: Any) -> 
     stage.bea.vote(poll.timestamp, (0,), to=other)
     stage.bea.vote(poll.timestamp, (0,))
     await stage.settle()
-    assert stage.store.polls.counts(1) == (0, 0, 0)
+    assert stage.store[Polls].counts(1) == (0, 0, 0)
 
 
 async def test_votes_count_until_the_date_is_over_also_two_months_on(hackney: Any) -> None:
@@ -103,11 +105,11 @@ async def test_votes_count_until_the_date_is_over_also_two_months_on(hackney: An
     await stage.relay.tidy()
     stage.mo.vote(poll.timestamp, (1,), to=board)
     await stage.settle()
-    assert stage.store.polls.counts(1) == (0, 1, 0)
+    assert stage.store[Polls].counts(1) == (0, 1, 0)
     await stage.wait(timedelta(days=20))
     stage.mo.vote(poll.timestamp, (0,), to=board)
     await stage.settle()
-    assert stage.store.polls.counts(1) == (0, 1, 0)
+    assert stage.store[Polls].counts(1) == (0, 1, 0)
     assert "is over" in await stage.ask(stage.alex, "rsvp 1")
 
 

@@ -9,6 +9,7 @@ from stage import from_bot
 from practice.faults import Fault
 from practice.releases import RELEASES, Release
 from practice.seen import SeenMessage
+from relay.meetings.tables import Polls
 
 WEEKLY = "meeting Title: Committee\nWhen: every Thursday 7pm\nWhere: -\nAgenda: -\nAccess: -"
 MOVE = "move 1 to Friday 8pm"
@@ -126,7 +127,7 @@ async def test_what_is_taken_down_asks_nobody(hackney: Any) -> None:
     await tell(hackney, "retract 1")
     await hackney.stage.settle()
     assert standing(hackney) == []
-    assert hackney.stage.store.polls.latest(1) is None
+    assert hackney.stage.store[Polls].latest(1) is None
 
 
 @pytest.mark.parametrize("change", ["where 1 The library", "agenda 1 Rents", "access 1 A ramp"])

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from stage import from_bot
 
+from relay.meetings.tables import Meetings
+
 MONTHLY = (
     "meeting Title: What next?\nWhen: first Thursday of every month at 7pm\n"
     "Where: Town Hall\nAgenda: Rents\nAccess: Is it step-free? Yes\nPapers: https://example.org/a"
@@ -30,7 +32,7 @@ def differing(hackney: Any) -> list[tuple[date, str, bool, str]]:
             one.cancelled,
             "" if one.place is None else one.place.address,
         )
-        for one in hackney.stage.store.meetings.get(1).changes
+        for one in hackney.stage.store[Meetings].get(1).changes
     ]
 
 
@@ -94,7 +96,7 @@ async def test_another_place_is_for_all_dates_and_says_so(hackney: Any) -> None:
     question = await changed(hackney, "where 1 Old Library")
     assert "this changes all its dates" in question
     assert "where 1 on 7 January Town Hall" in question
-    assert hackney.stage.store.meetings.get(1).place.address == "Old Library"
+    assert hackney.stage.store[Meetings].get(1).place.address == "Old Library"
     notice = from_bot(hackney.stage.mo, hackney.board)[-1].text.split("\n\n")[0]
     assert notice.endswith("New place: Old Library\nAll dates from then on are there.")
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from stage import from_bot
 
+from relay.meetings.tables import Meetings
+
 
 async def test_another_admin_agrees_to_the_meeting_and_to_its_change(hackney_of_two: Any) -> None:
     stage, board = hackney_of_two.stage, hackney_of_two.board
@@ -31,7 +33,7 @@ async def test_a_refused_meeting_is_never_one(hackney_of_two: Any) -> None:
     await stage.say(stage.bea, "refuse 1")
     await hackney_of_two.settle()
     assert from_bot(stage.mo, board) == []
-    assert stage.store.meetings.get(1) is None
+    assert stage.store[Meetings].get(1) is None
 
 
 async def test_one_is_enough_to_call_it_off(hackney_of_two: Any) -> None:

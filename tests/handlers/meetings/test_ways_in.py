@@ -4,9 +4,10 @@ import pytest
 from invitations import INVITATIONS, leaks
 from stage import Stage, branch, from_bot
 
+from relay.meetings.tables import Meetings
 from relay.web.pages import Site
 from relay.web.pages.addresses import FileLinks, Outside
-from relay.web.pages.stored import StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 from relay.words import Words
 
 
@@ -24,13 +25,13 @@ async def test_a_pasted_invitation_is_whole_for_members_and_nowhere_in_public(
             preview = await on_stage.ask(on_stage.alex, "skip")
         await on_stage.say(on_stage.alex, "yes")
 
-        meeting = on_stage.store.meetings.get(1)
+        meeting = on_stage.store[Meetings].get(1)
         announcement = on_stage.store.announcements.get(1)
         assert meeting is not None
         assert announcement is not None
         settings, clock = on_stage.relay.settings, on_stage.clock
         site = Site(
-            StoreProgramme(on_stage.store, public_branches(settings), clock),
+            StoreProgramme(Kept.of(on_stage.store), public_branches(settings), clock),
             Words(),
             clock,
             outside=Outside("https://hackney.example.org"),

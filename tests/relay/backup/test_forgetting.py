@@ -16,6 +16,7 @@ from opened import opened
 from relay.backup.errors import ConfidentialOlder
 from relay.backup.restoring import restore
 from relay.safeguarding import Listening, Outcome, PhraseVerdict, Vault
+from relay.safeguarding.tables import VaultTables
 from relay.store import Store
 
 TEXT = "marked words: he waited outside my door"
@@ -61,8 +62,8 @@ def a_report(house: House) -> tuple[int, str]:
 
 def everything_of(house: House, case_id: int, name: str) -> list[bytes]:
     """What must not be found: words, files, names, who wrote, who was excluded, every key."""
-    keys = [house.store.vault.keys.get(case_id, purpose) for purpose in ("content", "link")]
-    link = house.store.vault.links.of(case_id)
+    keys = [house.store[VaultTables].keys.get(case_id, purpose) for purpose in ("content", "link")]
+    link = house.store[VaultTables].links.of(case_id)
     assert link is not None
     return [
         TEXT.encode(),
@@ -128,7 +129,7 @@ def test_an_old_backup_says_nothing_of_a_report_even_before_it_is_erased(
     old = safe.whole(house).file
     place = safe.bytes_of(old)
     assert found(marks, place) == []
-    assert house.store.vault.keys.store_secret("hashes") not in place
+    assert house.store[VaultTables].keys.store_secret("hashes") not in place
     # Not even how many there were: the number the next one would get is not in it.
     path = safe.folder / "dated.db"
     path.write_bytes(safe.members(old)["store.db"])
@@ -163,8 +164,8 @@ def test_a_report_is_not_lost_with_a_backup_from_before_it(house: House, safe: S
 def test_who_wrote_is_forgotten_in_time_and_then_the_rest(house: House, safe: Safe) -> None:
     case_id, name = a_report(house)
     marks = everything_of(house, case_id, name)
-    link = house.store.vault.links.of(case_id)
-    link_key = house.store.vault.keys.get(case_id, "link")
+    link = house.store[VaultTables].links.of(case_id)
+    link_key = house.store[VaultTables].keys.get(case_id, "link")
     assert link is not None
     assert link_key is not None
     who = [WRITER.encode(), link.person.encode(), link.sealed, link_key]

@@ -26,8 +26,9 @@ from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Pla
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
+from relay.meetings.tables import Meetings, PlannedReminders, Polls
+from relay.meetings.tables.meetings import NoSuchMeeting
 from relay.store.groups import KnownGroup
-from relay.store.meetings import NoSuchMeeting
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 START = datetime(2026, 12, 3, 19, tzinfo=UTC)
@@ -75,7 +76,7 @@ class Office:
         await self.scene.post("Branch meeting on Thursday")
         meeting = replace(MEETING, **more)  # type: ignore[arg-type]
         with self.store.transaction():
-            self.store.meetings.add(meeting)
+            self.store[Meetings].add(meeting)
             self.reminders.replan(meeting)
         return meeting
 
@@ -108,7 +109,7 @@ async def test_the_post_is_edited_and_a_notice_follows_in_every_group(office: Of
     assert office.scene.board(office.scene.south) == expected
     assert len(receipts) == 1
     assert "2 of 2 groups" in receipts[0]
-    assert office.store.meetings.get(1) == revised
+    assert office.store[Meetings].get(1) == revised
 
 
 async def test_after_a_day_only_the_notice_comes(office: Office) -> None:
@@ -116,7 +117,7 @@ async def test_after_a_day_only_the_notice_comes(office: Office) -> None:
     await office.scene.wait(hours=25)
     await office.change(cancelled(meeting, "no room", now=office.clock.now()), "CANCELLED")
     assert office.scene.board(office.scene.north) == ["Branch meeting on Thursday", "CANCELLED"]
-    assert [one.due for one in office.store.reminders.of(1)] == []
+    assert [one.due for one in office.store[PlannedReminders].of(1)] == []
 
 
 async def test_a_second_change_edits_the_same_post(office: Office) -> None:
@@ -139,7 +140,7 @@ async def test_two_who_change_the_same_version_do_not_undo_each_other(office: Of
     await office.change(one)
     with pytest.raises(Outdated):
         await office.change(other)
-    stored = office.store.meetings.get(1)
+    stored = office.store[Meetings].get(1)
     assert stored is not None
     assert stored.agenda == "1. A"
 
@@ -148,11 +149,11 @@ async def test_what_stands_nowhere_is_not_changed(office: Office) -> None:
     meeting = await office.publish()
     await office.scene.ask("retract 1")
     await office.scene.ask("yes")
-    standing = office.store.meetings.get(1)
+    standing = office.store[Meetings].get(1)
     assert standing is not None
     with pytest.raises(NotPosted):
         await office.change(with_agenda(standing, "1. A", now=office.clock.now()))
-    assert office.store.meetings.get(1) == standing
+    assert office.store[Meetings].get(1) == standing
     with pytest.raises(NoSuchMeeting):
         await office.change(replace(meeting, id=99))
 
@@ -178,13 +179,13 @@ class TestFollowing:
     async def test_reminders_and_followers_go_to_the_new_time(self, office: Office) -> None:
         meeting = await office.publish()
         person = office.scene.stage.mo.aci
-        office.store.reminders.follow(
+        office.store[PlannedReminders].follow(
             meeting=1, original=START, person=person, until=START + meeting.length
         )
         new = START + timedelta(days=2)
         await office.change(moved(meeting, new, now=office.clock.now()))
-        assert office.store.reminders.followed(person) == [(1, new)]
-        dues = [one.due for one in office.store.reminders.of(1)]
+        assert office.store[PlannedReminders].followed(person) == [(1, new)]
+        dues = [one.due for one in office.store[PlannedReminders].of(1)]
         assert dues == [new - WEEK, new - timedelta(days=1), new - timedelta(hours=2)]
 
     async def test_who_follows_one_date_of_many_follows_it_where_it_goes(
@@ -192,21 +193,21 @@ class TestFollowing:
     ) -> None:
         meeting = await office.publish(rule="FREQ=WEEKLY")
         person, second = office.scene.stage.mo.aci, START + WEEK
-        office.store.reminders.follow(
+        office.store[PlannedReminders].follow(
             meeting=1, original=second, person=person, until=second + meeting.length
         )
         late = second + timedelta(days=1)
         await office.change(moved_date(meeting, second, late, now=office.clock.now()))
-        assert office.store.reminders.followed(person) == [(1, second)]
+        assert office.store[PlannedReminders].followed(person) == [(1, second)]
         with office.store.transaction():
-            office.store.reminders.forget_followers(second + timedelta(hours=3))
-        assert office.store.reminders.followers(1, second) == [person]
+            office.store[PlannedReminders].forget_followers(second + timedelta(hours=3))
+        assert office.store[PlannedReminders].followers(1, second) == [person]
 
     async def test_an_agenda_leaves_the_reminders_alone(self, office: Office) -> None:
         meeting = await office.publish()
-        before = office.store.reminders.of(1)
+        before = office.store[PlannedReminders].of(1)
         await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
-        assert office.store.reminders.of(1) == before
+        assert office.store[PlannedReminders].of(1) == before
 
 
 class TestPolls:
@@ -226,13 +227,13 @@ class TestPolls:
         await stage.settle()
 
     async def test_votes_are_counted_and_each_person_once(self, office: Office) -> None:
-        assert office.store.polls.counts(1) is None
+        assert office.store[Polls].counts(1) is None
         await self.asked(office)
-        assert office.store.polls.counts(1) == (0, 0, 0)
+        assert office.store[Polls].counts(1) == (0, 0, 0)
         await self.vote(office, "north", 0)
-        assert office.store.polls.counts(1) == (1, 0, 0)
+        assert office.store[Polls].counts(1) == (1, 0, 0)
         await self.vote(office, "south", 2)
-        assert office.store.polls.counts(1) == (0, 0, 1)
+        assert office.store[Polls].counts(1) == (0, 0, 1)
 
     async def test_nothing_says_who_voted_and_in_the_end_nothing_could(
         self, office: Office
@@ -246,11 +247,11 @@ class TestPolls:
         assert db.execute("SELECT count(*) FROM inbox WHERE source = ?", [mo]).fetchone()[0] == 0
         office.clock.move(START + timedelta(hours=2) - office.clock.now())
         office.reminders.tick()
-        assert office.store.polls.counts(1) == (0, 1, 0)
+        assert office.store[Polls].counts(1) == (0, 1, 0)
         assert db.execute("SELECT count(*) FROM meeting_votes").fetchone()[0] == 0
         assert db.execute("SELECT count(*) FROM meeting_polls WHERE secret").fetchone()[0] == 0
         await self.vote(office, "north", 0)
-        assert office.store.polls.counts(1) == (0, 1, 0)
+        assert office.store[Polls].counts(1) == (0, 1, 0)
 
 
 class TestVersions:

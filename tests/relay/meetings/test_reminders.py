@@ -10,6 +10,7 @@ from reminding import ADMIN, DAY, GROUP, HOUR, LONDON, NOW, PERSON, Office, Writ
 
 from relay.meetings.meeting import Change, MeetingState
 from relay.meetings.recurrence import occurrences
+from relay.meetings.tables import PlannedReminders
 from relay.store.groups import KnownGroup
 
 
@@ -178,13 +179,13 @@ def test_who_asked_is_reminded_and_then_forgotten(office: Callable[..., Office])
     desk = office(reminders=[])
     meeting = desk.publish(NOW + 5 * DAY)
     end = meeting.start + meeting.length
-    desk.store.reminders.follow(
+    desk.store[PlannedReminders].follow(
         meeting=meeting.id, original=meeting.start, person=PERSON, until=end
     )
     said = desk.pass_time(meeting.start)
     assert [one.split(" > ")[1][:4] for one in said] == ["you:", "you:"]
     desk.pass_time(end)
-    assert desk.store.reminders.followed(PERSON) == []
+    assert desk.store[PlannedReminders].followed(PERSON) == []
     rows = desk.store._db.execute("SELECT count(*) FROM outbox WHERE target = ?", [PERSON])
     assert rows.fetchone()[0] == 0
 

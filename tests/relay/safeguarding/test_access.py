@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relay.safeguarding import Outcome, Shown, Standing
+from relay.safeguarding.tables import VaultTables
 from relay.settings import SafeguardingTeam
 
 Build = Callable[..., House]
@@ -231,8 +232,8 @@ class TestGroup:
     def test_never_while_one_of_them_is_paused(self, build: Build) -> None:
         house = build(team("hackney", 1, 2, group=self.GROUP))
         with house.store.transaction():
-            house.store.vault.officers.learn(person(2), "one")
-            house.store.vault.officers.pause(person(2), "two", house.clock.now())
+            house.store[VaultTables].officers.learn(person(2), "one")
+            house.store[VaultTables].officers.pause(person(2), "two", house.clock.now())
         house.report("text")
         assert [letter.target for letter in house.carry()] == [person(1)]
         assert house.vault.standing(person(2)) is Standing.PAUSED

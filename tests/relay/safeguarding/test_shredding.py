@@ -14,6 +14,7 @@ from house import KEY, WRITER, House, person, team
 from opened import opened
 
 from relay.safeguarding import Listening, Outcome, PhraseVerdict, Track
+from relay.safeguarding.tables import VaultTables
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
 
@@ -29,7 +30,7 @@ def pages(house: House) -> bytes:
 
 
 def keys_of(house: House, case_id: int) -> list[bytes]:
-    found = [house.store.vault.keys.get(case_id, purpose) for purpose in ("content", "link")]
+    found = [house.store[VaultTables].keys.get(case_id, purpose) for purpose in ("content", "link")]
     return [key for key in found if key is not None]
 
 
@@ -277,7 +278,7 @@ def test_moving_to_another_account_leaves_nothing_of_the_first(house: House) -> 
     fill(house)
     case_id = send(house)
     name = house.vault.reports.cases_of(WRITER)[0].name
-    old_key = house.store.vault.keys.get(case_id, "link")
+    old_key = house.store[VaultTables].keys.get(case_id, "link")
     assert old_key is not None
     with house.at_work() as vault:
         house.store.inbox.scrub(WRITER)

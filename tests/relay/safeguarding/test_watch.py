@@ -6,6 +6,7 @@ import pytest
 from house import House, person, team
 
 from relay.safeguarding import PausedOfficer, Standing
+from relay.safeguarding.tables import VaultTables
 from relay.signal.types import Identity
 
 Build = Callable[..., House]
@@ -37,7 +38,7 @@ def paused(house: House) -> PausedOfficer:
 def test_the_first_number_is_accepted_and_the_same_one_stays(house: House) -> None:
     look(house, key(1, "11"), key(2, "22"))
     assert house.vault.watch.paused() == ()
-    assert house.store.vault.officers.of(person(700)) is None
+    assert house.store[VaultTables].officers.of(person(700)) is None
 
 
 def test_another_number_pauses(house: House) -> None:

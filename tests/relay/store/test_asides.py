@@ -8,6 +8,7 @@ import pytest
 from opened import opened
 from sqlite_utils import Database
 
+from relay.safeguarding.tables import VaultTables
 from relay.store import Store, StoreNoRoom
 from relay.store.asides import Asides
 from relay.store.connecting import connect
@@ -65,7 +66,7 @@ def test_without_room_nothing_changes(old: Path) -> None:
 def test_it_ends_with_the_first_thing_that_is_destroyed(old: Path) -> None:
     with Store(old, KEY) as store:
         with store.transaction():
-            store.vault.keys.destroy(1, "content")
+            store[VaultTables].keys.destroy(1, "content")
             store.shredder.shred(NOW)
         assert store.shredder.work(NOW)
     assert not list(old.parent.glob("*before*"))

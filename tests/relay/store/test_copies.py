@@ -10,6 +10,7 @@ import pytest
 from opened import opened
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from relay.safeguarding.tables import VaultTables
 from relay.store import Store, left_open
 from relay.store.announcements import State
 from relay.store.backups import DONE, BackupRow
@@ -207,8 +208,8 @@ def test_another_process_notes_a_backup(store: Store, path: Path) -> None:
 def test_a_destroyed_key_makes_the_confidential_file_stale(store: Store) -> None:
     assert not store.backups.is_stale()
     with store.transaction():
-        store.vault.keys.make(1, "content")
-        store.vault.keys.destroy(1, "content")
+        store[VaultTables].keys.make(1, "content")
+        store[VaultTables].keys.destroy(1, "content")
     assert store.backups.is_stale()
     with store.transaction():
         store.backups.covers(store.backups.destroyed())

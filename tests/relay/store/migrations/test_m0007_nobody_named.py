@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from relay.safeguarding.people import Writers
 from relay.safeguarding.sealing import Sealer, keyed_hash
+from relay.safeguarding.tables import VaultTables
 from relay.store import Store
 from relay.store.connecting import connect
 from relay.store.migrations import MIGRATIONS
@@ -88,7 +89,7 @@ def column(store: Store, query: str) -> list[Any]:
 
 
 def test_rows_say_it_only_where_somebody_still_asks(store: Store) -> None:
-    alias = Writers(store, Sealer(store.vault.keys)).alias(1, RIO)
+    alias = Writers(store, Sealer(store[VaultTables].keys)).alias(1, RIO)
     assert alias is not None
     assert column(store, "SELECT target FROM outbox ORDER BY id") == [
         "",

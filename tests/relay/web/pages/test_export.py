@@ -17,6 +17,7 @@ from programmes import NOW, MemoryProgramme, full_meeting, meeting
 
 from relay.cli import main
 from relay.clock import StillClock
+from relay.meetings.tables import Meetings
 from relay.store import Store
 from relay.web.pages import Document, ForeignFolder, Site, export_documents
 from relay.web.pages.addresses import FileLinks, Outside
@@ -225,7 +226,7 @@ def _run(tmp_path: Path, folder: Path) -> object:
 def test_the_command_writes_what_is_in_the_store(tmp_path: Path) -> None:
     with Store(tmp_path / "relay.db", KEY) as store:
         number = store.announcements.draft(branch="hackney", text="", author="x", now=NOW)
-        store.meetings.add(meeting(number, "From the store", start=NOW.replace(year=2090)))
+        store[Meetings].add(meeting(number, "From the store", start=NOW.replace(year=2090)))
     result = _run(tmp_path, tmp_path / "out" / "site")
     assert result.exit_code == 0, result.output
     assert result.output == f"10 files are in {tmp_path}/out/site.\n"

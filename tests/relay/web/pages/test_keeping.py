@@ -10,6 +10,7 @@ from programmes import CHANGED, NOW, meeting
 
 from relay.clock import StillClock
 from relay.meetings.meeting import Meeting, MeetingState, Paper
+from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages.keeping import AGAIN, PATIENCE, QUIET, SiteKeeper
@@ -36,7 +37,7 @@ def keeper(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> Sit
 def kept(store: Store, title: str, **more: object) -> Meeting:
     number = store.announcements.draft(branch="hackney", text="", author="x", now=CHANGED)
     one = meeting(number, title, **more)
-    store.meetings.add(one)
+    store[Meetings].add(one)
     return one
 
 
@@ -59,13 +60,13 @@ async def test_a_change_is_in_the_files_after_a_moment_of_quiet(
     page = folder / "m" / str(one.id) / "index.html"
     assert "First" in page.read_text()
     assert not await keeper.look()
-    store.meetings.save(replace(one, title="Second"))
+    store[Meetings].save(replace(one, title="Second"))
     assert not await keeper.look()
     clock.move(QUIET)
     assert await keeper.look()
     assert "Second" in page.read_text()
     assert "Second" in (folder / "b" / "hackney" / "index.html").read_text()
-    store.meetings.save(replace(one, state=MeetingState.DRAFT))
+    store[Meetings].save(replace(one, state=MeetingState.DRAFT))
     assert not await keeper.look()
     clock.move(QUIET)
     assert await keeper.look()
@@ -80,7 +81,7 @@ async def test_changes_without_end_do_not_keep_it_waiting(
     looks = 0
     written = False
     while not written:
-        store.meetings.save(one)
+        store[Meetings].save(one)
         written = await keeper.look()
         clock.move(timedelta(seconds=1))
         looks += 1
@@ -114,7 +115,7 @@ async def test_papers_come_and_go_with_their_meeting(
     assert [file.name for file in shelf.iterdir()] == ["1.pdf"]
     assert (shelf / "1.pdf").read_bytes() == b"%PDF-1"
     assert 'href="papers/1.pdf"' in (shelf.parent / "index.html").read_text()
-    store.meetings.save(replace(one, papers=()))
+    store[Meetings].save(replace(one, papers=()))
     await keeper.look()
     clock.move(QUIET)
     await keeper.look()

@@ -11,6 +11,7 @@ from relay.cards import Colours
 from relay.clock import StillClock
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.meetings.public import PublicRules
+from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.web.pages import PublicBranch
@@ -20,6 +21,7 @@ from relay.web.pages.stored import (
     LISTED_AHEAD,
     MOST_AHEAD,
     READ_AGAIN,
+    Kept,
     StoreProgramme,
     public_branches,
 )
@@ -30,7 +32,7 @@ ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 
 @pytest.fixture
 def programme(store: Store, clock: StillClock) -> StoreProgramme:
-    return StoreProgramme(store, (HACKNEY, CAERDYDD), clock)
+    return StoreProgramme(Kept.of(store), (HACKNEY, CAERDYDD), clock)
 
 
 def kept(store: Store, title: str, **more: object) -> Meeting:
@@ -38,7 +40,7 @@ def kept(store: Store, title: str, **more: object) -> Meeting:
         branch=str(more.get("branch", "hackney")), text="", author=ADMIN, now=CHANGED
     )
     one = meeting(number, title, **more)
-    store.meetings.add(one)
+    store[Meetings].add(one)
     return one
 
 
@@ -89,7 +91,7 @@ def test_a_series_does_not_crowd_out_the_rest(store: Store, programme) -> None:
 
 def test_a_date_that_is_off_stays_in_its_place(store: Store, programme) -> None:
     weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
-    store.meetings.save(replace(weekly, changes=(Change(weekly.start, weekly.start, True),)))
+    store[Meetings].save(replace(weekly, changes=(Change(weekly.start, weekly.start, True),)))
     dates = programme.upcoming("hackney")
     assert [date.cancelled for date in dates] == [True, False, False, False]
 
@@ -142,7 +144,7 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
         (HACKNEY, False),
         (replace(HACKNEY, rules=PublicRules("everyone")), True),
     ):
-        programme = StoreProgramme(store, (branch,), clock)
+        programme = StoreProgramme(Kept.of(store), (branch,), clock)
         dates = [*programme.upcoming("hackney"), *programme.dates(programme.meeting(1))]
         shown = repr((dates, programme.meetings(None), programme.recent("hackney")))
         assert (link in shown) is found
@@ -224,10 +226,10 @@ def test_every_change_gives_the_programme_another_version(
     seen = {programme.version()}
     one = kept(store, "First")
     seen.add(programme.version())
-    store.meetings.save(replace(one, title="Second"))
+    store[Meetings].save(replace(one, title="Second"))
     seen.add(programme.version())
-    store.meetings.add_paper(one.id, Paper(0, "Link", url="https://example.org"))
+    store[Meetings].add_paper(one.id, Paper(0, "Link", url="https://example.org"))
     seen.add(programme.version())
-    store.meetings.discard(one.id)
+    store[Meetings].discard(one.id)
     seen.add(programme.version())
     assert len(seen) == 5

@@ -7,8 +7,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from programmes import meeting
 from stage import START, branch, stage
 
+from relay.meetings.tables import Meetings
 from relay.web.pages import add_pages
-from relay.web.pages.stored import StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 from relay.words import Words
 
 
@@ -18,9 +19,9 @@ async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -
             branch="hackney", text="", author=play.alex.aci, now=START
         )
         start = START + timedelta(days=3)
-        play.store.meetings.add(meeting(number, "From the store", start=start))
+        play.store[Meetings].add(meeting(number, "From the store", start=start))
         settings = play.settings([branch("hackney", play.alex)])
-        programme = StoreProgramme(play.store, public_branches(settings), play.clock)
+        programme = StoreProgramme(Kept.of(play.store), public_branches(settings), play.clock)
         application = play.relay.web_application()
         add_pages(application, programme, Words(), play.clock, public_url=None)
         async with TestClient(TestServer(application)) as client:

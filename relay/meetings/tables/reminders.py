@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlite_utils import Database
-
 from relay.store.moments import from_ms, to_ms
+from relay.store.table import Table
 
 TOPIC = "reminder:"
 """What the topics of reminders begin with."""
@@ -37,11 +36,8 @@ class Reminder:
         return f"{TOPIC}{self.meeting}:{to_ms(self.start)}:{self.lead // _SECOND}"
 
 
-class Reminders:
+class PlannedReminders(Table):
     """The tables reminders and meeting_followers."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def plan(self, reminders: Iterable[Reminder]) -> None:
         """Enter reminders; one that was entered before stays as it is, sent or not."""

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.store.moments import maybe_from_ms, to_ms
+from relay.store.table import Table
 
 
 @dataclass(frozen=True)
@@ -42,11 +41,8 @@ _COLUMNS = tuple(column.name for column in fields(CaseRow))
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM cases"  # noqa: S608 -- names of columns
 
 
-class Cases:
+class Cases(Table):
     """The cases table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def start(self, *, manner: str, now: datetime) -> int:
         """Create a draft and return its id."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from sqlite_utils import Database
-
 from relay.store.moments import from_ms, to_ms
+from relay.store.table import Table
 
 
 class Vote(Protocol):
@@ -84,15 +83,12 @@ class PollPlace:
     sent_at: datetime | None
 
 
-class Polls:
+class Polls(Table):
     """The tables meeting_polls, meeting_votes and meeting_poll_places.
 
     While a date is ahead, each vote is kept under a hash with a secret of its poll, so that who
     votes again is counted once. `close` destroys the votes and the secret; the counts stay.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def open(self, *, meeting: int, original: datetime, answers: int, until: datetime) -> int:
         """Begin a poll and return its id.

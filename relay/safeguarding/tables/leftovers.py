@@ -1,13 +1,10 @@
 """What stays when a case is gone: that its name was used, and that there was one."""
 
-from sqlite_utils import Database
+from relay.store.table import Table
 
 
-class Leftovers:
+class Leftovers(Table):
     """The case_names and case_counts tables."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def take_name(self, name_hash: str) -> bool:
         """Note the keyed hash of a name; return False if there ever was such a name."""

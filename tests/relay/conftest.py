@@ -1,4 +1,4 @@
-"""An open store in an empty folder."""
+"""An open store in an empty folder, for whoever asks for one."""
 
 from collections.abc import Iterator
 from pathlib import Path

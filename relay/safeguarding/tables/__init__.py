@@ -1,5 +1,5 @@
 """The tables of the safeguarding vault: sealed bytes, codes and moments. Nothing here has a key."""
 
-from relay.store.vault.tables import VaultTables
+from relay.safeguarding.tables.vault import VaultTables
 
 __all__ = ["VaultTables"]

@@ -2,16 +2,13 @@
 
 import secrets
 
-from sqlite_utils import Database
+from relay.store.table import Table
 
 KEY_BYTES = 32
 
 
-class Keys:
+class Keys(Table):
     """The case_keys and vault_secrets tables."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def make(self, case_id: int, purpose: str) -> bytes:
         """Make and return the key of a case for `content` or `link`."""

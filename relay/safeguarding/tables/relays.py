@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
+from relay.store.table import Table
 
 WRITER = ""
 """Stands where a reader's chat would: the message went to who wrote the case."""
@@ -26,11 +26,8 @@ class Relay:
     timestamp: int | None
 
 
-class Relays:
+class Relays(Table):
     """The case_relays table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def add(self, delivery: int, case_id: int, entry: int | None, target: str) -> None:
         """Note a queued message; `target` is a chat of readers, or `WRITER`."""

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.store.moments import maybe_from_ms, to_ms
+from relay.store.table import Table
 
 
 @dataclass(frozen=True)
@@ -25,11 +24,8 @@ class Link:
     waits_since: datetime | None
 
 
-class Links:
+class Links(Table):
     """The case_links table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def set(self, case_id: int, *, person: str, sealed: bytes) -> None:
         """Link a case to a person, in place of the one before; a passphrase stays.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
+from relay.store.table import Table
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,8 @@ class CaseFileRow:
     size: int
 
 
-class CaseFiles:
+class CaseFiles(Table):
     """The case_files table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def add(
         self,

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.meetings.recurrence import ends_at
 from relay.store.moments import from_ms, maybe_to_ms, to_ms
+from relay.store.table import Table
 
 _COLUMNS = (
     "id, branch, title, start_at, length, zone, rule, address, online, access, agenda, state,"
@@ -23,12 +22,10 @@ class NoSuchMeeting(KeyError):
     """There is no meeting with this number."""
 
 
-class Meetings:
+class Meetings(Table):
     """The tables meetings, meeting_changes and meeting_papers."""
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
-        self._version = 0
+    _version = 0
 
     @property
     def version(self) -> int:

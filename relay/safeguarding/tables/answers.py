@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.store.moments import from_ms, maybe_from_ms, to_ms
+from relay.store.table import Table
 
 
 @dataclass(frozen=True)
@@ -20,11 +19,8 @@ class Answer:
     told_at: datetime | None
 
 
-class Answers:
+class Answers(Table):
     """The case_answers table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def add(self, delivery: int, case_id: int, officer: str, now: datetime) -> None:
         """Note who is to hear what becomes of a delivery."""

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from relay.store.moments import from_ms, to_ms
+from relay.store.table import Table
 
 
 @dataclass(frozen=True)
@@ -17,11 +16,8 @@ class ReaderRow:
     since: datetime
 
 
-class Readers:
+class Readers(Table):
     """The case_readers table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def add(self, case_id: int, officer: str, team: str, now: datetime) -> bool:
         """Let an officer read; return False if they could already."""

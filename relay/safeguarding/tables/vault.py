@@ -1,25 +1,25 @@
 """All tables of the vault in one place."""
 
-from sqlite_utils import Database
-
+from relay.safeguarding.tables.answers import Answers
+from relay.safeguarding.tables.cases import Cases
+from relay.safeguarding.tables.entries import Entries
+from relay.safeguarding.tables.files import CaseFiles
+from relay.safeguarding.tables.keys import Keys
+from relay.safeguarding.tables.leftovers import Leftovers
+from relay.safeguarding.tables.links import Links
+from relay.safeguarding.tables.readers import Readers
+from relay.safeguarding.tables.relays import Relays
+from relay.safeguarding.tables.tries import Tries
+from relay.store.records import Records
 from relay.store.safety_numbers import SafetyNumbers
-from relay.store.vault.answers import Answers
-from relay.store.vault.cases import Cases
-from relay.store.vault.entries import Entries
-from relay.store.vault.files import CaseFiles
-from relay.store.vault.keys import Keys
-from relay.store.vault.leftovers import Leftovers
-from relay.store.vault.links import Links
-from relay.store.vault.readers import Readers
-from relay.store.vault.records import Records
-from relay.store.vault.relays import Relays
-from relay.store.vault.tries import Tries
+from relay.store.table import Database, Table
 
 
-class VaultTables:
+class VaultTables(Table):
     """What `relay.safeguarding` keeps; nothing else reads it."""
 
     def __init__(self, database: Database) -> None:
+        super().__init__(database)
         self.answers = Answers(database)
         self.cases = Cases(database)
         self.entries = Entries(database)

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
+from relay.meetings.tables import Meetings, PlannedReminders
+from relay.meetings.tables.meetings import NoSuchMeeting
+from relay.meetings.tables.reminders import Reminder
 from relay.store import Store
 from relay.store.announcements import State
-from relay.store.meetings import NoSuchMeeting
-from relay.store.reminders import Reminder
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 PERSON = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
@@ -40,30 +41,30 @@ def full(store: Store, **more: object) -> Meeting:
         state=MeetingState.SCHEDULED,
     )
     meeting = replace(meeting, **more)  # type: ignore[arg-type]
-    store.meetings.add(meeting)
+    store[Meetings].add(meeting)
     return meeting
 
 
 def test_what_was_kept_comes_back_the_same(store: Store) -> None:
     meeting = full(store)
-    assert store.meetings.get(meeting.id) == meeting
+    assert store[Meetings].get(meeting.id) == meeting
     changed = replace(meeting, title="Other", rule=None, changes=(), papers=(), sequence=4)
-    store.meetings.save(changed)
-    assert store.meetings.get(meeting.id) == changed
+    store[Meetings].save(changed)
+    assert store[Meetings].get(meeting.id) == changed
 
 
 def test_what_does_not_exist_is_not_saved(store: Store) -> None:
     meeting = full(store)
-    store.meetings.discard(meeting.id)
-    assert store.meetings.get(meeting.id) is None
+    store[Meetings].discard(meeting.id)
+    assert store[Meetings].get(meeting.id) is None
     with pytest.raises(NoSuchMeeting):
-        store.meetings.save(meeting)
+        store[Meetings].save(meeting)
 
 
 def test_a_draft_goes_with_its_announcement(store: Store) -> None:
     meeting = full(store, state=MeetingState.DRAFT)
     store.announcements.discard(meeting.id)
-    assert store.meetings.get(meeting.id) is None
+    assert store[Meetings].get(meeting.id) is None
 
 
 def test_public_are_those_that_are_published_and_not_over(store: Store) -> None:
@@ -74,7 +75,7 @@ def test_public_are_those_that_are_published_and_not_over(store: Store) -> None:
     elsewhere = full(store, branch="bow")
 
     def numbers(now: datetime, *branches: str) -> list[int]:
-        return [one.id for one in store.meetings.public(branches, now)]
+        return [one.id for one in store[Meetings].public(branches, now)]
 
     assert numbers(NOW, "hackney") == [shown.id, endless.id, off.id]
     assert numbers(NOW, "hackney", "bow") == [shown.id, endless.id, off.id, elsewhere.id]
@@ -87,9 +88,9 @@ def test_papers_are_kept_from_the_tidying(store: Store) -> None:
     meeting = full(store)
     store.files.add(name="b.pdf", media_type="application/pdf", data=b"%PDF", now=NOW)
     assert store.files.forget_orphans() == 1
-    paper = store.meetings.add_paper(meeting.id, Paper(0, "Third", url="https://example.org/3"))
+    paper = store[Meetings].add_paper(meeting.id, Paper(0, "Third", url="https://example.org/3"))
     assert paper.position == 3
-    found = store.meetings.get(meeting.id)
+    found = store[Meetings].get(meeting.id)
     assert found is not None
     assert [one.name for one in found.papers] == ["Minutes", "Motion", "Third"]
 
@@ -109,54 +110,56 @@ def test_a_file_on_its_way_is_kept_from_the_tidying(store: Store) -> None:
 
 def test_what_became_of_a_drafts_announcement_is_noticed(store: Store) -> None:
     meeting = full(store, state=MeetingState.DRAFT)
-    assert store.meetings.undecided() == []
+    assert store[Meetings].undecided() == []
     store.announcements.move_to(meeting.id, State.POSTED, posted_at=NOW)
-    assert store.meetings.undecided() == [(meeting, "posted")]
-    store.meetings.save(replace(meeting, state=MeetingState.SCHEDULED))
-    assert store.meetings.retracted(NOW) == []
+    assert store[Meetings].undecided() == [(meeting, "posted")]
+    store[Meetings].save(replace(meeting, state=MeetingState.SCHEDULED))
+    assert store[Meetings].retracted(NOW) == []
     store.announcements.move_to(meeting.id, State.RETRACTED)
-    assert [one.id for one in store.meetings.retracted(NOW)] == [meeting.id]
+    assert [one.id for one in store[Meetings].retracted(NOW)] == [meeting.id]
 
 
 class TestReminders:
     def test_one_that_was_sent_is_never_due_again(self, store: Store) -> None:
         meeting = full(store)
         one = Reminder(meeting.id, meeting.start, timedelta(days=1), NOW + timedelta(days=4))
-        store.reminders.plan([one])
-        assert store.reminders.due(NOW) == []
-        assert store.reminders.due(one.due) == [one]
-        store.reminders.settle(one, "sent")
-        store.reminders.plan([one])
-        store.reminders.unplan(meeting.id)
-        store.reminders.plan([one])
-        assert store.reminders.due(one.due) == []
+        store[PlannedReminders].plan([one])
+        assert store[PlannedReminders].due(NOW) == []
+        assert store[PlannedReminders].due(one.due) == [one]
+        store[PlannedReminders].settle(one, "sent")
+        store[PlannedReminders].plan([one])
+        store[PlannedReminders].unplan(meeting.id)
+        store[PlannedReminders].plan([one])
+        assert store[PlannedReminders].due(one.due) == []
 
     def test_followers_are_forgotten_when_it_is_over(self, store: Store) -> None:
         meeting = full(store)
         end = meeting.start + meeting.length
-        store.reminders.follow(meeting=meeting.id, original=meeting.start, person=PERSON, until=end)
-        store.reminders.forget_followers(end - timedelta(seconds=1))
-        assert store.reminders.followers(meeting.id, meeting.start) == [PERSON]
-        assert store.reminders.followed(PERSON) == [(meeting.id, meeting.start)]
-        store.reminders.forget_followers(end)
-        assert store.reminders.followers(meeting.id, meeting.start) == []
+        store[PlannedReminders].follow(
+            meeting=meeting.id, original=meeting.start, person=PERSON, until=end
+        )
+        store[PlannedReminders].forget_followers(end - timedelta(seconds=1))
+        assert store[PlannedReminders].followers(meeting.id, meeting.start) == [PERSON]
+        assert store[PlannedReminders].followed(PERSON) == [(meeting.id, meeting.start)]
+        store[PlannedReminders].forget_followers(end)
+        assert store[PlannedReminders].followers(meeting.id, meeting.start) == []
 
     def test_stop_ends_all_of_them(self, store: Store) -> None:
         for _ in range(2):
             meeting = full(store)
             until = meeting.start
-            store.reminders.follow(
+            store[PlannedReminders].follow(
                 meeting=meeting.id, original=meeting.start, person=PERSON, until=until
             )
-        assert store.reminders.unfollow(PERSON) == 2
-        assert store.reminders.unfollow(PERSON) == 0
+        assert store[PlannedReminders].unfollow(PERSON) == 2
+        assert store[PlannedReminders].unfollow(PERSON) == 0
 
     def test_they_follow_to_the_new_date(self, store: Store) -> None:
         meeting = full(store)
         new = meeting.start + timedelta(days=1)
-        store.reminders.follow(
+        store[PlannedReminders].follow(
             meeting=meeting.id, original=meeting.start, person=PERSON, until=meeting.start
         )
-        store.reminders.carry_followers(meeting.id, old=meeting.start, new=new, until=new)
-        assert store.reminders.followers(meeting.id, meeting.start) == []
-        assert store.reminders.followers(meeting.id, new) == [PERSON]
+        store[PlannedReminders].carry_followers(meeting.id, old=meeting.start, new=new, until=new)
+        assert store[PlannedReminders].followers(meeting.id, meeting.start) == []
+        assert store[PlannedReminders].followers(meeting.id, new) == [PERSON]

@@ -2,16 +2,12 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from relay.store.moments import to_ms
+from relay.store.table import Table
 
 
-class Tries:
+class Tries(Table):
     """The passphrase_tries and case_pace tables."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def tried(self, subject: str, now: datetime) -> None:
         """Note a try with a passphrase."""

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.store.moments import from_ms, to_ms
+from relay.store.table import Table
 
 _SELECT = "SELECT case_id, number, kind, sealed, officer, at FROM case_entries"
 
@@ -23,11 +22,8 @@ class EntryRow:
     at: datetime
 
 
-class Entries:
+class Entries(Table):
     """The case_entries table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def next_number(self, case_id: int) -> int:
         """Return the number the next entry of a case gets."""
