@@ -11,29 +11,20 @@ only those that need it are (`relay.bidi`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import ast
 
 from relay.bidi import isolate
-
-_Entry = ast.Message | ast.Term
+from relay.wording import Entry, entries_in, key_of, line_of, mentions, patterns_of, shipped_folder
+from relay.wording import WordingError as WordingError
 
 _HERE = Path(__file__).parent
 # Noncharacters: Unicode reserves them for a program's own use, they stand for nothing in any text.
 _SLOT = re.compile("\ufdd0([^\ufdd1]+)\ufdd1")
-
-
-class WordingError(Exception):
-    """A message does not exist, lacks an argument, or a shipped file cannot be read."""
-
-    safe_to_log = True
 
 
 @dataclass(frozen=True)
@@ -83,8 +74,10 @@ class Words:
         self.locale = locale
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._problems: list[WordingProblem] = []
-        self._entries, self._needs = _shipped(shipped)
-        self._bundle.add_resource(ast.Resource(list(self._entries.values())))
+        self._shipped = shipped_folder(shipped)
+        self._own: dict[str, Entry] = {}
+        self._needs: dict[str, frozenset[str]] = {}
+        self._sayable: set[str] = set()
         if folder is not None:
             self._overlay(folder)
 
@@ -104,6 +97,7 @@ class Words:
         if missing:
             raise WordingError(f"{message_id} needs {', '.join(sorted(missing))}")
         name, _, attribute = message_id.partition(".")
+        self._make_sayable(name)
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern is not None  # noqa: S101 - `needs` has seen that it exists
@@ -124,14 +118,30 @@ class Words:
         Raises:
             WordingError: there is no such message.
         """
-        try:
-            return self._needs[message_id]
-        except KeyError:
-            raise WordingError(f"there is no wording called {message_id!r}") from None
+        if message_id not in self._needs:
+            pattern = self._pattern(message_id)
+            if pattern is None:
+                raise WordingError(f"there is no wording called {message_id!r}")
+            name = message_id.partition(".")[0]
+            self._needs[message_id] = frozenset(self._mentioned(pattern, frozenset({name})))
+        return self._needs[message_id]
+
+    def has(self, message_id: str) -> bool:
+        """Whether there is such a message, or such an attribute of one."""
+        return self._pattern(message_id) is not None
 
     def ids(self) -> frozenset[str]:
-        """All ids, attributes included (`meeting-added`, `settings-timezone.fix`)."""
-        return frozenset(self._needs)
+        """All ids, attributes included (`meeting-added`, `settings-timezone.fix`).
+
+        Reads every message of the locale, which nothing else does.
+        """
+        entries = (self._entry(key) for key in self._shipped)
+        return frozenset(
+            name
+            for entry in entries
+            if isinstance(entry, ast.Message)
+            for name, _ in patterns_of(entry)
+        )
 
     def check(self) -> tuple[WordingProblem, ...]:
         """What is wrong in the branch's own wording; empty when all is well."""
@@ -141,38 +151,70 @@ class Words:
         if not folder.is_dir():
             self._problems.append(WordingProblem(str(folder), "", "no-folder"))
             return
-        found = list(_entries(folder))
-        entries = dict(self._entries)
-        known = entries.keys() | {_key(entry) for _, entry in found if isinstance(entry, ast.Term)}
+        own: dict[str, Entry] = {}
+        found = list(entries_in(folder))
+        known = set(self._shipped)
+        known |= {key_of(entry) for _, entry in found if isinstance(entry, ast.Term)}
         for file, entry in found:
             problem = self._fault(file, entry, known)
             if problem:
                 self._problems.append(problem)
             elif not isinstance(entry, ast.Junk):
-                entries[_key(entry)] = _with_attributes(entry, entries.get(_key(entry)))
-        self._bundle.add_resource(ast.Resource(list(entries.values())), allow_overrides=True)
-        self._entries, self._needs = entries, _all_needs(entries)
+                key = key_of(entry)
+                before = own.get(key) or (self._entry(key) if key in self._shipped else None)
+                own[key] = _with_attributes(entry, before)
+        self._own = own
+        self._needs.clear()
 
     def _fault(
         self, file: Path, entry: ast.Message | ast.Term | ast.Junk, known: set[str]
     ) -> WordingProblem | None:
         if isinstance(entry, ast.Junk):
-            return WordingProblem(str(file), "", "syntax", str(_line(file, entry)))
-        key = _key(entry)
+            return WordingProblem(str(file), "", "syntax", str(line_of(file, entry)))
+        key = key_of(entry)
         if key not in known:
             return WordingProblem(str(file), key, "unknown-id")
-        references = sorted(_references(entry) - known)
+        references = sorted(mentions(entry).references - known)
         if references:
             return WordingProblem(str(file), key, "unknown-reference", references[0])
         if isinstance(entry, ast.Term):
             return None
-        for name, pattern in _patterns(entry):
-            if name not in self._needs:
+        for name, pattern in patterns_of(entry):
+            if not self.has(name):
                 return WordingProblem(str(file), name, "unknown-id")
-            unknown = sorted(_variables(pattern) - self._needs[name])
+            unknown = sorted(mentions(pattern).variables - self.needs(name))
             if unknown:
                 return WordingProblem(str(file), name, "unknown-variable", unknown[0])
         return None
+
+    def _entry(self, key: str) -> Entry:
+        return self._own[key] if key in self._own else self._shipped[key]
+
+    def _pattern(self, message_id: str) -> ast.Pattern | None:
+        name, _, _ = message_id.partition(".")
+        if name.startswith("-") or (name not in self._shipped and name not in self._own):
+            return None
+        entry = self._entry(name)
+        assert isinstance(entry, ast.Message)  # noqa: S101 - terms begin with a hyphen
+        return dict(patterns_of(entry)).get(message_id)
+
+    def _mentioned(self, node: ast.BaseNode, seen: frozenset[str]) -> set[str]:
+        """What a piece mentions, by itself or through the messages it refers to."""
+        found = mentions(node)
+        # A term sees only what is written in its call, never the message's own arguments.
+        inner = (key for key in found.references - seen if not key.startswith("-"))
+        through = (self._mentioned(self._entry(key), seen | {key}) for key in inner)
+        return found.variables.union(*through)
+
+    def _make_sayable(self, key: str) -> None:
+        """Put a message, and what it refers to, where it is formatted from."""
+        if key in self._sayable:
+            return
+        self._sayable.add(key)
+        entry = self._entry(key)
+        self._bundle.add_resource(ast.Resource([entry]))
+        for reference in mentions(entry).references:
+            self._make_sayable(reference)
 
 
 class _Text(str, FluentType):
@@ -187,106 +229,6 @@ class _Text(str, FluentType):
 
     def format(self, locale: object) -> str:  # type: ignore[override]
         return self._slot
-
-
-class _Found(Visitor):
-    """Collects what a piece of Fluent mentions: variables, other messages and terms."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.references: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        self.references.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
-        self.references.add(f"-{node.id.name}")
-
-
-@cache
-def _shipped(folder: Path) -> tuple[Mapping[str, _Entry], Mapping[str, frozenset[str]]]:
-    """Read a shipped folder once: it costs a tenth of a second and megabytes, and never changes."""
-    entries: dict[str, _Entry] = {}
-    for file, entry in _entries(folder):
-        if isinstance(entry, ast.Junk):
-            raise WordingError(f"{file}:{_line(file, entry)}: not valid Fluent")
-        if _key(entry) in entries:
-            raise WordingError(f"{file}: {_key(entry)} is defined twice")
-        entries[_key(entry)] = entry
-    for key, entry in entries.items():
-        unknown = _references(entry) - entries.keys()
-        if unknown:
-            raise WordingError(f"{key} refers to {', '.join(sorted(unknown))}: no such thing")
-    return entries, _all_needs(entries)
-
-
-def _entries(folder: Path) -> Iterator[tuple[Path, ast.Message | ast.Term | ast.Junk]]:
-    for file in sorted(folder.glob("*.ftl")):
-        try:
-            text = file.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            yield file, ast.Junk()
-            continue
-        # Spans take a third of the memory, and only an error needs them.
-        for entry in FluentParser(with_spans=False).parse(text).body:
-            if isinstance(entry, ast.Message | ast.Term | ast.Junk):
-                yield file, entry
-
-
-def _key(entry: ast.Message | ast.Term) -> str:
-    return entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
-
-
-def _line(file: Path, junk: ast.Junk) -> int:
-    if junk.content is None:
-        return 1
-    text = file.read_text(encoding="utf-8")
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Junk) and entry.content == junk.content and entry.span:
-            return text.count("\n", 0, entry.span.start) + 1
-    return 1
-
-
-def _patterns(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:
-    if message.value is not None:
-        yield message.id.name, message.value
-    for attribute in message.attributes:
-        yield f"{message.id.name}.{attribute.id.name}", attribute.value
-
-
-def _found(node: ast.BaseNode) -> _Found:
-    found = _Found()
-    found.visit(node)
-    return found
-
-
-def _references(entry: ast.BaseNode) -> set[str]:
-    return _found(entry).references
-
-
-def _variables(pattern: ast.Pattern) -> set[str]:
-    return _found(pattern).variables
-
-
-def _all_needs(entries: Mapping[str, ast.Message | ast.Term]) -> dict[str, frozenset[str]]:
-    """What each message mentions, by itself or through the messages it refers to."""
-
-    def variables(node: ast.BaseNode, seen: frozenset[str]) -> set[str]:
-        found = _found(node)
-        # A term sees only what is written in its call, never the message's own arguments.
-        inner = (key for key in found.references - seen if not key.startswith("-"))
-        through = (variables(entries[key], seen | {key}) for key in inner)
-        return found.variables.union(*through)
-
-    return {
-        name: frozenset(variables(pattern, frozenset({key})))
-        for key, entry in entries.items()
-        if isinstance(entry, ast.Message)
-        for name, pattern in _patterns(entry)
-    }
 
 
 def _with_attributes(

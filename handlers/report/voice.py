@@ -28,7 +28,7 @@ class Voice:
             WordingError: no such message, or an argument it needs was not given.
         """
         discreet = f"{message}.discreet"
-        if self.manner is Manner.DISCREET and discreet in self.words.ids():
+        if self.manner is Manner.DISCREET and self.words.has(discreet):
             return self.words.say(discreet, **args)
         return self.words.say(message, **args)
 

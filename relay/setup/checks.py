@@ -33,7 +33,7 @@ class BadAnswer(Exception):
 
     def sentence(self, words: Words) -> str:
         """Why, and what to do."""
-        ids = [one for one in (self.wording, f"{self.wording}.fix") if one in words.ids()]
+        ids = [one for one in (self.wording, f"{self.wording}.fix") if words.has(one)]
         return "\n".join(words.say(one, **self._args_for(words, one)) for one in ids)
 
     def _args_for(self, words: Words, message_id: str) -> dict[str, str | int]:

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.words import WordingError, WordingProblem, Words, shipped_config, shipped_locales
+from relay.wording import ShippedFolder
+from relay.words import (
+    WordingError,
+    WordingProblem,
+    Words,
+    shipped_config,
+    shipped_locales,
+)
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = Words("en-GB")
@@ -93,6 +102,22 @@ def test_every_shipped_locale_says_the_same_things(locale: str, words: Words) ->
     other = Words(locale)
     assert other.ids() == words.ids()
     assert all(other.needs(name) <= words.needs(name) for name in other.ids())
+
+
+@pytest.mark.parametrize("locale", shipped_locales())
+def test_what_is_read_piece_by_piece_is_what_the_files_hold(locale: str) -> None:
+    folder = shipped_config() / "wording" / locale
+    whole = {
+        (f"-{entry.id.name}" if isinstance(entry, fluent.Term) else entry.id.name): entry
+        for file in sorted(folder.glob("*.ftl"))
+        for entry in FluentParser(with_spans=False).parse(file.read_text(encoding="utf-8")).body
+        if not isinstance(entry, fluent.BaseComment)
+    }
+    pieces = ShippedFolder(folder)
+    assert set(pieces) == set(whole)
+    for key, entry in whole.items():
+        entry.comment = None
+        assert pieces[key].equals(entry)
 
 
 def test_the_shipped_folder_is_beside_the_package() -> None:
