@@ -40,14 +40,12 @@ class Timing:
             `no-time-of-day` for what may be meant as a moment but is not one (`Thursday: …`).
         words: the words that were read as the moment.
         rest: the text after them.
-        set_off: whether a colon stood between the two, so that the words can be nothing else.
     """
 
     moment: datetime | None
     problem: Problem | None
     words: str
     rest: str
-    set_off: bool
 
 
 def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
@@ -65,11 +63,11 @@ def read_timing(text: str, *, now: datetime, zone: ZoneInfo) -> Timing | None:
     for words, rest, explicit in _candidates(text):
         found = _read(words, now, zone, explicit)
         if isinstance(found, datetime):
-            return Timing(found, None, words, rest, explicit)
+            return Timing(found, None, words, rest)
         if found in ("past", "no-such-time"):
-            return Timing(None, found, words, rest, explicit)
+            return Timing(None, found, words, rest)
         if explicit:
-            unclear = Timing(None, "no-time-of-day", words, rest, explicit)
+            unclear = Timing(None, "no-time-of-day", words, rest)
     return unclear or _misspelt(text)
 
 
@@ -95,7 +93,7 @@ def _misspelt(text: str) -> Timing | None:
     if colon is None or not words or not all(_is_nearly_moment_word(word) for word in words):
         return None
     rest = text[colon.end() :].strip()
-    return Timing(None, "no-time-of-day", " ".join(words), rest, set_off=True)
+    return Timing(None, "no-time-of-day", " ".join(words), rest)
 
 
 def _is_nearly_moment_word(word: str) -> bool:

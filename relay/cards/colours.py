@@ -4,8 +4,6 @@ import re
 
 Rgb = tuple[int, int, int]
 
-TEXT_CONTRAST = 4.5
-"""The least for text that is not large (WCAG 2.2, 1.4.3)."""
 SHAPE_CONTRAST = 3.0
 """The least for a shape that carries meaning (WCAG 2.2, 1.4.11)."""
 

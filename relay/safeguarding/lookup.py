@@ -144,7 +144,6 @@ class Lookup:
 
     def _readers(self, row: CaseRow) -> tuple[Reader, ...]:
         inside = self._inside
-        sent = [r for r in inside.tables.relays.of(row.id) if r.state == "sent"]
         found = []
         for reader in inside.access.current_readers(row.id):
             officer = inside.teams.officer(reader.team, reader.officer)
@@ -153,7 +152,6 @@ class Lookup:
                     role="" if officer is None else officer.role,
                     team=reader.team,
                     team_name=inside.teams.name(reader.team),
-                    has_seen=any(inside.access.got(row, reader, relay) for relay in sent),
                     me=reader.officer == self._officer,
                 )
             )

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from relay.clock import Clock
-from relay.safeguarding.codes import Act, Outcome, Standing, Track
+from relay.safeguarding.codes import Act, Standing
 from relay.safeguarding.desk import NoExportKey, OfficerDesk
 from relay.safeguarding.export import export_case
 from relay.safeguarding.inside import build_inside
@@ -11,7 +11,6 @@ from relay.safeguarding.names import NameBook, fold
 from relay.safeguarding.observer import CaseObserver
 from relay.safeguarding.reports import Reports
 from relay.safeguarding.timetable import Timetable
-from relay.safeguarding.views import Counts, Entry
 from relay.safeguarding.watch import Watch
 from relay.settings import Settings
 from relay.store import Store
@@ -64,10 +63,6 @@ class Vault:
             return None
         return OfficerDesk(self._inside, person)
 
-    def entry(self, case_id: int, number: int) -> Entry | None:
-        """Return an entry to be relayed."""
-        return self._inside.file.entry(case_id, number)
-
     def file(self, file_id: int) -> StoredFile:
         """Return a sealed file, opened to be sent.
 
@@ -99,20 +94,3 @@ class Vault:
                 self._inside.file.record(row.id, Act.EXPORTED, None)
                 return export_case(self._inside, row, case, key)
         return None
-
-    def chain_broken_at(self, case_id: int) -> int | None:
-        """Return the first record of a case that was changed or taken out, or None."""
-        return self._inside.records.broken_at(case_id)
-
-    def counts(self) -> Counts:
-        """Return what is left of the cases that were destroyed, for the host. Not for officers:
-        a count tells somebody who is excluded that there was a case."""
-        return {
-            (year, team, Track(track), Outcome(outcome)): cases
-            for (
-                year,
-                team,
-                track,
-                outcome,
-            ), cases in self._inside.tables.leftovers.counts().items()
-        }

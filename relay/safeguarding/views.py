@@ -4,7 +4,6 @@ Moments of what a writer sent are cut down to the hour: a minute is enough to fi
 somebody's phone.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -145,7 +144,6 @@ class ReporterCase:
     closed_at: datetime | None
     link_until: datetime | None
     muted: bool
-    has_passphrase: bool
     listening: Listening
 
 
@@ -167,12 +165,11 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody who may read a case. `has_seen`: whether any part of it reached them."""
+    """Somebody who may read a case."""
 
     role: str
     team: str
     team_name: str
-    has_seen: bool
     me: bool
 
 
@@ -343,7 +340,3 @@ class Answered:
     officer: str = field(repr=False)
     case: OfficerCase
     news: str
-
-
-Counts = Mapping[tuple[int, str, Track, Outcome], int]
-"""Cases by year, team, track and outcome, for all whose content is destroyed."""

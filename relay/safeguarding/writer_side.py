@@ -42,7 +42,6 @@ class WriterSide:
 
     def _view(self, row: CaseRow) -> ReporterCase:
         parts, files = self._inside.file.counts(row.id)
-        link = self._inside.tables.links.of(row.id)
         return ReporterCase(
             id=row.id,
             name=row.name or "",
@@ -64,6 +63,5 @@ class WriterSide:
             if row.hold is None
             else None,
             muted=row.muted,
-            has_passphrase=link is not None and link.passphrase is not None,
             listening=Listening(row.listening),
         )

@@ -15,10 +15,6 @@ class Accounts(Section):
         """The server's version and mode. It answers without asking signal-cli."""
         return read_about(await self._ask("v1", "about", priority=priority))
 
-    async def health(self, *, priority: Priority = Priority.BACKGROUND) -> None:
-        """Return if the server lives. It says nothing about signal-cli behind it."""
-        await self._ask("v1", "health", priority=priority)
-
     async def accounts(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[str, ...]:
         """The numbers registered on the server. This does ask signal-cli."""
         return read_accounts(await self._ask("v1", "accounts", priority=priority))
@@ -91,19 +87,10 @@ class Accounts(Section):
         body = {"username": username}
         return read_username(await self._tell("POST", *path, body=body, priority=priority))
 
-    async def remove_username(self, *, priority: Priority = Priority.BACKGROUND) -> None:
-        """Give the username up."""
-        path = ("v1", "accounts", self._number, "username")
-        await self._tell("DELETE", *path, priority=priority)
-
     async def set_pin(self, pin: str, *, priority: Priority = Priority.BACKGROUND) -> None:
         """Set the registration lock, so that nobody else can take the number over."""
         path = ("v1", "accounts", self._number, "pin")
         await self._tell("POST", *path, body={"pin": pin}, priority=priority)
-
-    async def remove_pin(self, *, priority: Priority = Priority.BACKGROUND) -> None:
-        """Take the registration lock off."""
-        await self._tell("DELETE", "v1", "accounts", self._number, "pin", priority=priority)
 
     async def identities(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[Identity, ...]:
         """The keys that the server knows for people."""
@@ -116,12 +103,4 @@ class Accounts(Section):
         """Accept a person's new key without comparing it: they have a new phone, or say so."""
         path = ("v1", "identities", self._number, "trust", recipient)
         body = {"trust_all_known_keys": True}
-        await self._tell("PUT", *path, body=body, priority=priority)
-
-    async def trust_safety_number(
-        self, recipient: str, safety_number: str, *, priority: Priority = Priority.REPLY
-    ) -> None:
-        """Accept a person's key whose safety number was compared with them."""
-        path = ("v1", "identities", self._number, "trust", recipient)
-        body = {"verified_safety_number": safety_number}
         await self._tell("PUT", *path, body=body, priority=priority)

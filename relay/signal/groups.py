@@ -15,7 +15,7 @@ from relay.signal.group_answers import (
     tell_membership,
 )
 from relay.signal.reading import Part
-from relay.signal.section import Section, without_none
+from relay.signal.section import Section
 from relay.signal.turnstile import Priority
 from relay.signal.types import Group, LinkState, Permissions
 
@@ -134,45 +134,7 @@ class Groups(Section):
         path = ("v1", "groups", self._number, group_id, "admins")
         await self._deliver("POST", *path, body={"admins": list(admins)}, priority=priority)
 
-    async def remove_admins(
-        self, group_id: str, admins: Sequence[str], *, priority: Priority = Priority.REPLY
-    ) -> None:
-        """Make admins ordinary members again."""
-        path = ("v1", "groups", self._number, group_id, "admins")
-        await self._deliver("DELETE", *path, body={"admins": list(admins)}, priority=priority)
-
     async def quit_group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> None:
         """Leave a group."""
         path = ("v1", "groups", self._number, group_id, "quit")
         await self._deliver("POST", *path, priority=priority)
-
-    async def pin_message(
-        self,
-        group_id: str,
-        target_author: str,
-        target_timestamp: int,
-        *,
-        seconds: int | None = None,
-        priority: Priority = Priority.REPLY,
-    ) -> None:
-        """Pin a message in a group, for ever or for `seconds`."""
-        body = {
-            "target_author": target_author,
-            "timestamp": target_timestamp,
-            "duration": seconds,
-        }
-        path = ("v1", "groups", self._number, group_id, "pin-message")
-        await self._deliver("POST", *path, body=without_none(body), priority=priority)
-
-    async def unpin_message(
-        self,
-        group_id: str,
-        target_author: str,
-        target_timestamp: int,
-        *,
-        priority: Priority = Priority.REPLY,
-    ) -> None:
-        """Take a pinned message down."""
-        body = {"target_author": target_author, "timestamp": target_timestamp}
-        path = ("v1", "groups", self._number, group_id, "pin-message")
-        await self._deliver("DELETE", *path, body=body, priority=priority)

@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from relay.signal.answers import read_sent, read_timestamp
 from relay.signal.section import Section
@@ -75,19 +75,14 @@ class Messages(Section):
         priority: Priority = Priority.REPLY,
     ) -> None:
         """Put `emoji` on a message. `recipient` is the chat it stands in."""
-        await self._reaction("POST", recipient, emoji, target_author, target_timestamp, priority)
-
-    async def remove_reaction(
-        self,
-        recipient: str,
-        emoji: str,
-        target_author: str,
-        target_timestamp: int,
-        *,
-        priority: Priority = Priority.REPLY,
-    ) -> None:
-        """Take our `emoji` off a message again."""
-        await self._reaction("DELETE", recipient, emoji, target_author, target_timestamp, priority)
+        body = {
+            "recipient": recipient,
+            "reaction": emoji,
+            "target_author": target_author,
+            "timestamp": target_timestamp,
+        }
+        path = ("v1", "reactions", self._number)
+        await self._deliver("POST", *path, body=body, priority=priority)
 
     async def send_receipt(
         self,
@@ -100,40 +95,6 @@ class Messages(Section):
         """Tell `recipient` that their message of `timestamp` was read or viewed."""
         body = {"recipient": recipient, "receipt_type": str(kind), "timestamp": timestamp}
         await self._tell("POST", "v1", "receipts", self._number, body=body, priority=priority)
-
-    async def start_typing(
-        self, recipient: str, *, priority: Priority = Priority.BACKGROUND
-    ) -> None:
-        """Show that the bot is writing."""
-        body = {"recipient": recipient}
-        path = ("v1", "typing-indicator", self._number)
-        await self._tell("PUT", *path, body=body, priority=priority)
-
-    async def stop_typing(
-        self, recipient: str, *, priority: Priority = Priority.BACKGROUND
-    ) -> None:
-        """Show that the bot has stopped writing."""
-        body = {"recipient": recipient}
-        path = ("v1", "typing-indicator", self._number)
-        await self._tell("DELETE", *path, body=body, priority=priority)
-
-    async def _reaction(
-        self,
-        method: Literal["POST", "DELETE"],
-        recipient: str,
-        emoji: str,
-        target_author: str,
-        target_timestamp: int,
-        priority: Priority,
-    ) -> None:
-        body = {
-            "recipient": recipient,
-            "reaction": emoji,
-            "target_author": target_author,
-            "timestamp": target_timestamp,
-        }
-        path = ("v1", "reactions", self._number)
-        await self._deliver(method, *path, body=body, priority=priority)
 
 
 def _data_uri(attachment: Attachment) -> str:

@@ -138,13 +138,6 @@ class Announcements:
         ).fetchall()
         return [self._announcement(row) for row in rows]
 
-    def next_due(self) -> datetime | None:
-        """Return when the next scheduled announcement is to be posted, or None."""
-        row = self._db.execute(
-            "SELECT min(post_at) FROM announcements WHERE state = 'scheduled'"
-        ).fetchone()
-        return maybe_from_ms(row[0])
-
     def assign(self, number: int, branch: str) -> None:
         """Say which branch (slug) a draft is for."""
         self._db.execute("UPDATE announcements SET branch = ? WHERE id = ?", [branch, number])

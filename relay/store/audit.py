@@ -7,27 +7,14 @@ The triggers of the schema refuse updates and deletions.
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from relay.store.moments import from_ms, to_ms
+from relay.store.moments import to_ms
 
 _START = "0" * 64
-
-
-@dataclass(frozen=True)
-class AuditRow:
-    """One act. `detail` holds counts and codes, never texts."""
-
-    id: int
-    at: datetime
-    actor: str = field(repr=False)
-    action: str
-    subject: str
-    detail: dict[str, Any]
 
 
 class Audit:
@@ -48,13 +35,6 @@ class Audit:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [*row, previous, _digest(row, previous)],
         )
-
-    def rows(self) -> list[AuditRow]:
-        """Return every act, oldest first."""
-        rows = self._db.execute(
-            "SELECT id, at, actor, action, subject, detail FROM audit ORDER BY id"
-        )
-        return [AuditRow(r[0], from_ms(r[1]), r[2], r[3], r[4], json.loads(r[5])) for r in rows]
 
     def broken_at(self) -> int | None:
         """Return the number of the first row that does not follow from the one before, or None."""

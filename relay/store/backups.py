@@ -98,10 +98,6 @@ class Backups:
         failed = last is not None and not last.well
         return LastBackup(None if well is None else well.made_at, failed)
 
-    def destroyed(self) -> int:
-        """Return how often a key of a case was destroyed."""
-        return int(self._db.execute("SELECT counted FROM destroyed_keys").fetchone()[0])
-
     def covers(self, destroyed: int) -> None:
         """Note how many destroyed keys the newest confidential file no longer holds."""
         self._db.execute("UPDATE destroyed_keys SET covered = max(covered, ?)", [destroyed])

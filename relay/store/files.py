@@ -20,11 +20,6 @@ class StoredFile:
     media_type: str
     data: bytes = field(repr=False)
 
-    @property
-    def is_picture(self) -> bool:
-        """Whether people are shown it, so that it needs a description."""
-        return self.media_type.startswith("image/")
-
 
 @dataclass(frozen=True)
 class Arrival:

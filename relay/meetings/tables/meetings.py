@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -110,16 +109,6 @@ class Meetings(Table):
         """Forget a meeting, with all that hangs on it."""
         self._version += 1
         self._db.execute("DELETE FROM meetings WHERE id = ?", [number])
-
-    def add_paper(self, number: int, paper: Paper) -> Paper:
-        """Add a paper at the end; return it with its position."""
-        self._version += 1
-        row = self._db.execute(
-            "SELECT coalesce(max(position), 0) + 1 FROM meeting_papers WHERE meeting = ?", [number]
-        ).fetchone()
-        placed = replace(paper, position=int(row[0]))
-        self._keep_paper(number, placed)
-        return placed
 
     def to_plan(self, until: datetime) -> list[Meeting]:
         """Return the meetings whose reminders are planned to before `until` only."""

@@ -20,8 +20,3 @@ class Leftovers(Table):
             " ON CONFLICT DO UPDATE SET cases = cases + 1",
             [year, team, track, outcome],
         )
-
-    def counts(self) -> dict[tuple[int, str, str, str], int]:
-        """Return how many cases there were, by year, team, track and outcome."""
-        rows = self._db.execute("SELECT year, team, track, outcome, cases FROM case_counts")
-        return {(row[0], row[1], row[2], row[3]): row[4] for row in rows}

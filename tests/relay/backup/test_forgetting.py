@@ -148,7 +148,7 @@ def test_what_is_still_there_comes_back(house: House, safe: Safe) -> None:
         case = desk.by_id(case_id)
         assert case is not None
         assert desk.entries(case)[0].text == TEXT
-        assert vault.chain_broken_at(case_id) is None
+        assert store.records.broken_at(case_id) is None
 
 
 def test_a_report_is_not_lost_with_a_backup_from_before_it(house: House, safe: Safe) -> None:

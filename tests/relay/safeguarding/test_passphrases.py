@@ -64,7 +64,6 @@ class TestResuming:
 
     def test_it_moves_the_case_to_the_new_account(self, house: House) -> None:
         case = sent(house)
-        assert house.vault.reports.cases_of(WRITER)[0].has_passphrase
         with house.at_work() as vault:
             found = vault.reports.resume(person(950), case.name.upper(), "My grans blue kitchen")
             assert isinstance(found, ReporterCase)

@@ -42,7 +42,7 @@ def test_every_act_is_recorded_with_its_reason_and_the_role_of_who_did_it(house:
         (Act.CLOSED, "officer 1", "action: he left the group"),
         (Act.REOPENED, "officer 1", "he came back"),
     ]
-    assert house.vault.chain_broken_at(case.id) is None
+    assert house.store.records.broken_at(case.id) is None
 
 
 def test_records_count_within_their_case_alone(house: House) -> None:
@@ -86,7 +86,7 @@ def test_whoever_gets_round_the_schema_is_seen(house: House, statement: str, bro
     for trigger in ("no_update", "no_delete", "no_replace"):
         house.store._db.execute(f"DROP TRIGGER case_records_{trigger}")
     house.store._db.execute(statement)
-    assert house.vault.chain_broken_at(case.id) == broken
+    assert house.store.records.broken_at(case.id) == broken
 
 
 def test_a_body_cannot_be_taken_from_another_case(house: House) -> None:
@@ -97,4 +97,4 @@ def test_a_body_cannot_be_taken_from_another_case(house: House) -> None:
         " WHERE case_id = ?) WHERE case_id = ?",
         [first.id, second.id],
     )
-    assert house.vault.chain_broken_at(second.id) == 1
+    assert house.store.records.broken_at(second.id) == 1

@@ -50,6 +50,12 @@ def traces(house: House, *more: bytes) -> list[bytes]:
     return [one for one in looked_for if one in everything]
 
 
+def counts(house: House) -> list[tuple[int, str, str, str, int]]:
+    """Return what is left of cases whose content is destroyed: how many there were."""
+    ask = "SELECT year, team, track, outcome, cases FROM case_counts"
+    return house.store._db.execute(ask).fetchall()
+
+
 @pytest.fixture
 def house(build: Build) -> House:
     return build(team("hackney", 1, 2, 9, roles=["chair", "deputy", ROLE]))
@@ -134,7 +140,7 @@ def test_stopping_leaves_nothing(house: House) -> None:
     house.carry()
     house.shred()
     assert traces(house, *keys) == []
-    assert house.vault.counts() == {}
+    assert counts(house) == []
 
 
 def test_a_draft_that_has_had_its_time_leaves_nothing(house: House) -> None:
@@ -167,7 +173,7 @@ def test_erasing_leaves_nothing_and_tells_only_that_it_was_withdrawn(house: Hous
     ]
     house.shred()
     assert traces(house, *keys, name.encode()) == []
-    assert house.vault.counts() == {(2026, "hackney", Track.SAFEGUARDING, Outcome.WITHDRAWN): 1}
+    assert counts(house) == [(2026, "hackney", Track.SAFEGUARDING, Outcome.WITHDRAWN, 1)]
 
 
 def test_nor_in_a_backup_made_afterwards(house: House, tmp_path: Path) -> None:
@@ -228,8 +234,8 @@ def test_the_link_goes_first_and_then_the_content(house: House) -> None:
     house.shred()
     assert traces(house, keys[0], mine.name.encode()) == []
     assert desk.by_id(case_id) is None
-    assert house.vault.chain_broken_at(case_id) is None
-    assert house.vault.counts() == {(2026, "hackney", Track.SAFEGUARDING, Outcome.RESOLVED): 1}
+    assert house.store.records.broken_at(case_id) is None
+    assert counts(house) == [(2026, "hackney", Track.SAFEGUARDING, Outcome.RESOLVED, 1)]
 
 
 def test_a_held_case_stays_until_its_writer_erases_it(house: House) -> None:

@@ -91,10 +91,6 @@ async def test_the_other_calls_are_made_as_the_api_wants_them(
     scripted.will_answer(204)
     await signal.send_receipt(PERSON, 5)
     scripted.will_answer(204)
-    await signal.start_typing(PERSON)
-    scripted.will_answer(204)
-    await signal.stop_typing(PERSON)
-    scripted.will_answer(204)
     await signal.set_expiration(PERSON, 3600)
     scripted.will_answer(201, {"timestamp": "11"})
     assert await signal.create_poll(GROUP, "When?", ["Mon", "Tue"], choice=PollChoice.ONE) == 11
@@ -128,8 +124,6 @@ async def test_the_other_calls_are_made_as_the_api_wants_them(
             f"/v1/receipts/{NUMBER}",
             {"recipient": PERSON, "receipt_type": "read", "timestamp": 5},
         ),
-        ("PUT", f"/v1/typing-indicator/{NUMBER}", {"recipient": PERSON}),
-        ("DELETE", f"/v1/typing-indicator/{NUMBER}", {"recipient": PERSON}),
         (
             "PUT",
             f"/v1/contacts/{NUMBER}",

@@ -66,7 +66,6 @@ QUESTIONS: dict[str, Callable[[Store], Any]] = {
     "operations.open_on": lambda s: s.operations.open_on(3),
     "operations.latest": lambda s: s.operations.latest(3),
     "announcements.due": lambda s: s.announcements.due(NOW),
-    "announcements.next_due": lambda s: s.announcements.next_due(),
     "announcements.get": lambda s: s.announcements.get(3),
     "conversations.expired": lambda s: s.conversations.expired(NOW),
 }

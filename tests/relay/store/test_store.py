@@ -46,7 +46,7 @@ def test_nothing_of_a_transaction_that_failed_remains(store: Store) -> None:
         within_transaction(store, work)
     assert (store.inbox.waiting(), store.outbox.queued()) == (0, 0)
     assert store.conversations.of("p") is None
-    assert store.audit.rows() == []
+    assert store._db["audit"].count == 0
 
 
 def test_after_a_failure_the_next_transaction_works(store: Store) -> None:

@@ -228,7 +228,7 @@ def test_every_change_gives_the_programme_another_version(
     seen.add(programme.version())
     store[Meetings].save(replace(one, title="Second"))
     seen.add(programme.version())
-    store[Meetings].add_paper(one.id, Paper(0, "Link", url="https://example.org"))
+    store[Meetings].save(replace(one, papers=(Paper(1, "Link", url="https://example.org"),)))
     seen.add(programme.version())
     store[Meetings].discard(one.id)
     seen.add(programme.version())
