@@ -20,8 +20,6 @@ _OFFICERS_COMMANDS = tuple(CASEWORK)
 _EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
 _YES_OR_NO = frozenset({CONFIRM, MEETING_CHANGE})
 _OTHER_WORDS = {
-    "undo": "retract",
-    "unsend": "retract",
     "remove": "retract",
     "list": "queue",
     "scheduled": "queue",

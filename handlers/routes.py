@@ -9,6 +9,7 @@ from handlers.admins.confirming import confirming
 from handlers.announcements.agree import approvals
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
 from handlers.announcements.change import change_answers, changes
+from handlers.announcements.own import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
 from handlers.captcha import captcha
@@ -81,6 +82,9 @@ def _add_what_is_never_put_off(router: Router, services: Services, desk: Desk) -
 
 
 def _add_what_is_under_way(router: Router, services: Services) -> None:
+    # A number of theirs after a command leaves no doubt, whatever they are asked for.
+    for commands in (changes, queue, status, approvals):
+        router.include(commands.only(is_typed_in_full))
     _add(router, Answer(services), Why(services))
     router.include(drafts)
     _add(router, Enter(services), PreviewChange(services))

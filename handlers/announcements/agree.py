@@ -43,9 +43,7 @@ async def refuse(heard: HeardMessage) -> None:
 async def _proposed(heard: HeardMessage, command: str) -> Announcement | None:
     """The proposal that is named; None where there is none, or what waits is a correction."""
     services = heard.services
-    found = await find_own(
-        services, heard.signal, heard.person, heard.typed.rest, example=f"{command} 12"
-    )
+    found = await find_own(heard, command)
     if found is None:
         return None
     announcement, _ = found

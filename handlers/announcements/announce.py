@@ -175,15 +175,15 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     services, message, typed = heard.services, heard.message, heard.typed
     if heard.answers("post"):
         await accept(services, heard.signal, heard.person, draft.number)
-    elif typed.command == "edit" and typed.rest:
+    elif heard.begins_with("edit") and typed.rest:
         services.store.announcements.rewrite(draft.number, without_lost(typed.rest))
         refused = attach_arrivals(services, draft.number)
         noted = draft.but(opening="").noting(*notes_on(message), *refused)
         await ask_next(services, heard.signal, heard.person, noted)
-    elif typed.command == "edit":
+    elif heard.begins_with("edit"):
         heard.enter(draft.becomes(AskText))
         await heard.say("announce-ask-text")
-    elif typed.command == "now" and not typed.rest:
+    elif heard.begins_with("now") and not typed.rest:
         await _post_now(heard, draft)
     elif message.attachments:
         refused = attach_arrivals(services, draft.number)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from signalbot import DataMessage
 
 from handlers.announcements.changing import AnnouncementChange
-from handlers.announcements.own import find_own
+from handlers.announcements.own import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.second import propose_edit
 from handlers.conversation.filters import admin, new, says_no
@@ -20,6 +20,8 @@ from relay.store.announcements import Announcement, State
 
 changes = Router("changes")
 change_answers = Router("change_answers")
+_LOOKED_THROUGH = 20
+"""Posts among which somebody's own newest one is looked for."""
 
 
 class AskNewText(AnnouncementChange):
@@ -90,25 +92,54 @@ class ConfirmRetraction(AnnouncementChange, Pending):
 @changes.command("edit", may=admin)
 async def edit(heard: HeardMessage) -> None:
     """Show what would change, and ask; or ask for the new text."""
-    found = await _posted(heard)
+    found = await _posted(heard, "edit")
     if found is None:
         return
     announcement, text = found
     if text:
         await _show_edit(heard, announcement, without_lost(text))
+        return
+    heard.enter(AskNewText(number=announcement.id))
+    number = str(announcement.id)
+    if heard.typed.rest:
+        await heard.say("edit-ask-text", number=number)
     else:
-        heard.enter(AskNewText(number=announcement.id))
-        await heard.say("edit-ask-text", number=str(announcement.id))
+        await heard.say("edit-ask-newest", number=number, text=announcement.text)
 
 
 @changes.command("retract", may=admin)
 async def retract(heard: HeardMessage) -> None:
     """Show what would be deleted, and ask."""
+    found = await _posted(heard, "retract")
+    if found is not None:
+        await _ask_to_retract(heard, found[0])
+
+
+def _waits_for_no_yes(heard: HeardMessage) -> bool:
+    """Whether nothing is shown that "undo" could be about and that nobody has said yes to."""
+    return not isinstance(heard.state, Pending)
+
+
+@changes.command("undo", _waits_for_no_yes, may=admin)
+async def undo(heard: HeardMessage) -> None:
+    """Offer to take back what their last yes posted, and just that."""
     services = heard.services
-    found = await _posted(heard)
-    if found is None:
+    own = {branch.slug for branch in services.branches_of(heard.person)}
+    store = services.store.announcements
+    known = [*store.scheduled(own), *store.newest(own, _LOOKED_THROUGH)]
+    theirs = [one for one in known if one.author == heard.person]
+    if not theirs:
+        await heard.say("undo-nothing")
         return
-    announcement, _ = found
+    last = max(theirs, key=lambda one: one.posted_at or one.created_at)
+    if last.state is State.POSTED:
+        await _ask_to_retract(heard, last)
+    else:
+        await heard.say("undo-not-posted-yet", number=str(last.id), text=beginning(last.text))
+
+
+async def _ask_to_retract(heard: HeardMessage, announcement: Announcement) -> None:
+    services = heard.services
     if not services.desk.can_retract(announcement):
         is_meeting = services.is_meeting(announcement.id)
         message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
@@ -118,15 +149,9 @@ async def retract(heard: HeardMessage) -> None:
     heard.enter(ConfirmRetraction(number=announcement.id, preview=sent.delivery))
 
 
-async def _posted(heard: HeardMessage) -> tuple[Announcement, str] | None:
+async def _posted(heard: HeardMessage, command: str) -> tuple[Announcement, str] | None:
     """The announcement that is named and what follows its number; None, and said, if it is not."""
-    found = await find_own(
-        heard.services,
-        heard.signal,
-        heard.person,
-        heard.typed.rest,
-        example=f"{heard.typed.command} 12",
-    )
+    found = await find_own_or_newest(heard, command)
     if found is None or found[0].state is State.POSTED:
         return found
     waits = found[0].state in (State.SCHEDULED, State.PROPOSED)

@@ -1,14 +1,15 @@
 """Finding the announcement a command names, among those its sender may touch."""
 
-from typing import Any
+from datetime import timedelta
 
-from signalbot import Context
-
-from handlers.services import Services
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.state import Pending
 from handlers.typed import read_number
 from relay.store.announcements import Announcement, State
 
 _BEGINNING = 80
+_IN_DOUBT = timedelta(hours=1)
+"""Of two posted within it, "the newest" may mean either."""
 
 
 def beginning(text: str) -> str:
@@ -17,27 +18,67 @@ def beginning(text: str) -> str:
     return line if len(line) <= _BEGINNING else line[:_BEGINNING].rstrip() + "…"
 
 
-async def find_own(
-    services: Services, context: Context[Any], person: str, rest: str, *, example: str
-) -> tuple[Announcement, str] | None:
-    """Return the announcement that `rest` begins with the number of, and what follows it.
+async def find_own(heard: HeardMessage, command: str) -> tuple[Announcement, str] | None:
+    """Return the announcement whose number follows the command, and what follows the number.
 
     What is not theirs is answered like what does not exist.
 
     Args:
-        services: the parts of the relay.
-        context: where to say what is missing.
-        person: the sender's account id.
-        rest: what was typed after the command.
-        example: the command with a number, for the sentence that explains it.
+        heard: the message.
+        command: its id, for the sentence that explains it.
+
+    Returns:
+        None if there is none, and that is said.
     """
-    number, after = read_number(rest)
+    number, after = read_number(heard.typed.rest)
     if number is None:
-        await services.say(context, "number-missing", example=example)
+        await _ask_which(heard, command)
         return None
-    announcement = services.store.announcements.get(number)
-    own = {branch.slug for branch in services.branches_of(person)}
-    if announcement is None or announcement.branch not in own or announcement.state is State.DRAFT:
-        await services.say(context, "number-unknown", number=str(number))
+    announcement = _own(heard, number)
+    if announcement is None:
+        await heard.say("number-unknown", number=str(number))
         return None
     return announcement, after
+
+
+async def find_own_or_newest(heard: HeardMessage, command: str) -> tuple[Announcement, str] | None:
+    """Like `find_own`; without a number, the one that was posted last, where that is no question.
+
+    Whoever uses it shows which one it is before anything is done.
+    """
+    if read_number(heard.typed.rest)[0] is not None:
+        return await find_own(heard, command)
+    services = heard.services
+    own = {branch.slug for branch in services.branches_of(heard.person)}
+    posted = services.store.announcements.newest(own, 2)
+    moments = [one.posted_at for one in posted if one.posted_at is not None]
+    in_doubt = len(moments) > 1 and moments[0] - moments[1] < _IN_DOUBT
+    if not posted or in_doubt:
+        await _ask_which(heard, command)
+        return None
+    return posted[0], heard.typed.rest
+
+
+def is_typed_in_full(heard: HeardMessage) -> bool:
+    """Whether what somebody is asked for cannot be meant: it names a number that is theirs.
+
+    A draft that is shown has its own `edit …`; everything else that waits for words gets no
+    command as its text.
+    """
+    if heard.state is None or isinstance(heard.state, Pending):
+        return False
+    number, _ = read_number(heard.typed.rest)
+    return number is not None and _own(heard, number) is not None
+
+
+def _own(heard: HeardMessage, number: int) -> Announcement | None:
+    announcement = heard.services.store.announcements.get(number)
+    own = {branch.slug for branch in heard.services.branches_of(heard.person)}
+    if announcement is None or announcement.branch not in own or announcement.state is State.DRAFT:
+        return None
+    return announcement
+
+
+async def _ask_which(heard: HeardMessage, command: str) -> None:
+    (name, *_) = heard.services.vocabulary.words(command)
+    await heard.say("number-missing", example=f"{name} 12")

@@ -28,9 +28,7 @@ async def list_queue(heard: HeardMessage) -> None:
 async def cancel(heard: HeardMessage) -> None:
     """Drop one that waits. Not for what has been posted: that is `retract`."""
     services = heard.services
-    found = await find_own(
-        services, heard.signal, heard.person, heard.typed.rest, example="cancel 12"
-    )
+    found = await find_own(heard, "cancel")
     if found is None:
         return
     announcement, _ = found

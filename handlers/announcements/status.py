@@ -24,9 +24,7 @@ async def show_status(heard: HeardMessage) -> None:
     if not heard.typed.rest:
         await heard.say_text(_overview(services, heard.person))
         return
-    found = await find_own(
-        services, heard.signal, heard.person, heard.typed.rest, example="status 12"
-    )
+    found = await find_own(heard, "status")
     if found is not None:
         await heard.say_text(_of(services, found[0]))
 
@@ -52,6 +50,7 @@ def _overview(services: Services, person: str) -> str:
         lines += [
             say("status-newest", count=len(newest)),
             *(_line(services, announcement) for announcement in newest),
+            _of(services, newest[0]),
         ]
     return "\n".join(lines)
 

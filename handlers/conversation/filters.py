@@ -24,8 +24,7 @@ def typed(command: str) -> Callable[[HeardMessage], bool]:
     """Let through what begins with a word for a command, or is a sentence that means it."""
 
     def is_typed(heard: HeardMessage) -> bool:
-        words = heard.services.vocabulary
-        return heard.typed.command in words.words(command) or words.means(
+        return heard.begins_with(command) or heard.services.vocabulary.means(
             command, heard.message.text
         )
 

@@ -73,6 +73,10 @@ class HeardMessage(Heard[DataMessage]):
         """Whether the whole message is an answer of the vocabulary, such as `yes`."""
         return self.services.vocabulary.answers_with(answer, self.message.text)
 
+    def begins_with(self, command: str) -> bool:
+        """Whether its first word is one for a command of the vocabulary."""
+        return self.typed.command in self.services.vocabulary.words(command)
+
     @cached_property
     def typed(self) -> Typed:
         """Its first word, which may be a command, and the rest."""

@@ -10,7 +10,7 @@ asked: the first route that all filters let through carries a message out, and n
 """
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from signalbot import (
@@ -161,6 +161,19 @@ class Router:
             if any(router is part for part in self._walk()):
                 raise ValueError(f"{router.name} is included twice")
             self._parts.append(router)
+
+    def only(self, *filters: Filter[HeardMessage]) -> "Router":
+        """Return a router that carries out the same messages, where more filters let them through.
+
+        For what is asked earlier than the rest of this one.
+        """
+        earlier = Router(self.name)
+        earlier._parts = [
+            replace(route, filters=(*filters, *route.filters))
+            for route in self.routes()
+            if route.hears is HeardMessage
+        ]
+        return earlier
 
     def routes(self) -> Iterator[Route[Any]]:
         """Return all routes in the order in which they are asked."""

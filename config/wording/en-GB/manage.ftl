@@ -46,6 +46,19 @@ change-expired = I have waited for an answer about number { $number } and stoppe
 
 edit-ask-text = What should number { $number } say instead? Send me the whole new text, or no to leave it as it is.
 
+edit-ask-newest =
+    This was posted last, as number { $number }:
+    ———
+    { $text }
+    ———
+    What should it say instead? Send me the whole new text, or no to leave it as it is. If you mean another one, type edit and its number.
+
+undo-nothing = There is nothing of yours that I could take back. Type status to see what was posted last, or queue to see what is waiting.
+
+undo-not-posted-yet =
+    Number { $number } has not been posted yet: { $text }
+    To drop it, type cancel { $number }.
+
 edit-heading = Nothing has changed yet. Number { $number } would then say this.
 
 edit-late = It was posted more than a day ago, and Signal no longer changes messages that old. The groups will get a new message that says it is a correction.
