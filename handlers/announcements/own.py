@@ -68,7 +68,10 @@ def is_typed_in_full(heard: HeardMessage) -> bool:
     if heard.state is None or isinstance(heard.state, Pending):
         return False
     number, _ = read_number(heard.typed.rest)
-    return number is not None and _own(heard, number) is not None
+    if number is None or _own(heard, number) is None:
+        return False
+    # Calling a meeting off is a conversation of its own.
+    return not (heard.begins_with("cancel") and heard.services.is_meeting(number))
 
 
 def _own(heard: HeardMessage, number: int) -> Announcement | None:
