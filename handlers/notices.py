@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from handlers.services import Services
 from relay.announcements.reach import groups_among
@@ -20,55 +21,37 @@ class Notices:
 
     def settled(self, operation: Operation) -> None:
         """Send the receipt."""
-        self._services.tell_text(operation.asked_by, receipt_text(self._services, operation))
+        self._services.tell_text(operation.asked_by, partial(receipt_text, operation=operation))
 
     def still_waiting(self, operation: Operation) -> None:
         """Say what still waits, so that nobody wonders or posts twice."""
         services = self._services
-        lines = "\n".join(place_lines(services, operation))
-        services.tell(
-            operation.asked_by,
-            "receipt-still-waiting",
-            number=str(operation.announcement),
-            lines=lines,
-        )
+        services.tell_text(operation.asked_by, partial(_waiting_text, operation=operation))
 
     def lane_blocked(self, blockage: Blockage) -> None:
         """Say what is stuck and what to do."""
         services = self._services
         for person in self._responsible(blockage.lane):
-            delivery = services.tell_text(person, self._blocked_text(blockage))
+            delivery = services.tell_text(person, partial(_blocked_text, blockage=blockage))
             services.store.topics.assign(delivery, _trouble(blockage.lane))
-
-    def _blocked_text(self, blockage: Blockage) -> str:
-        say, on_signal = self._services.words.say, blockage.lane == SIGNAL_LANE
-        match blockage.cause:
-            case "captcha":
-                return say("lane-captcha")
-            case "signed_out" if on_signal:
-                return say("lane-signed-out-signal")
-            case "signed_out":
-                return say("lane-signed-out", branch=self._branch(blockage.lane))
-        return self._stuck_text(blockage.lane, blockage.since)
-
-    def _stuck_text(self, lane: str, since: datetime) -> str:
-        place = "signal" if lane == SIGNAL_LANE else "bluesky"
-        when = self._services.time.spoken(since)
-        return self._services.words.say("lane-stuck", place=place, since=when)
 
     def lane_silent(self, lane: str, since: datetime) -> None:
         """Say since when nothing gets through; see `relay.watch`."""
         services = self._services
-        text = self._stuck_text(lane, since)
+        text = partial(_stuck_text, lane=lane, since=since)
         for person in self._responsible(lane):
             services.store.topics.assign(services.tell_text(person, text), _trouble(lane))
 
     def lane_was_silent(self, lane: str, since: datetime) -> None:
         """Say that nothing got through for a while; before, nobody could be told."""
         self._drop_unheard(lane)
-        when = self._services.time.spoken(since)
         for person in self._responsible(lane):
-            self._services.tell(person, "lane-was-silent", since=when)
+            self._services.tell_text(
+                person,
+                lambda speaking: speaking.words.say(
+                    "lane-was-silent", since=speaking.time.spoken(since)
+                ),
+            )
 
     def lane_freed(self, lane: str) -> None:
         """Say that it works again; who has not heard of the trouble yet need not hear of it."""
@@ -105,7 +88,7 @@ class Notices:
         it with all others, on another day (`tell_of_dead_letters`).
         """
         services, reports = self._services, self._services.vault.reports
-        text = services.words.say("dead-letter-sender")
+        text = services.speaking_to(entry.source).words.say("dead-letter-sender")
         services.vault.post.farewell(entry.source, text)
         reporting = reports.draft_of(entry.source) or reports.cases_of(entry.source)
         if reporting or not services.is_admin(entry.source):
@@ -130,7 +113,8 @@ class Notices:
                 continue
             told.add(one.source)
             lost = one.shape.startswith("exception.")
-            text = services.words.say("unreadable-lost" if lost else "unreadable-kind")
+            message = "unreadable-lost" if lost else "unreadable-kind"
+            text = services.speaking_to(one.source).words.say(message)
             with services.store.transaction():
                 services.vault.post.farewell(one.source, text)
                 services.store.unreadable.told(one.source, now)
@@ -165,14 +149,34 @@ class Notices:
         first = self._services.settings.branches[0]
         return (first if lane == SIGNAL_LANE else branches.get(slug, first)).admins
 
-    def _branch(self, lane: str) -> str:
-        slug = lane.partition(":")[2]
-        branch = self._services.branches.get(slug)
-        return slug if branch is None else branch.name
-
 
 def _trouble(lane: str) -> str:
     return f"trouble:{lane}"
+
+
+def _waiting_text(services: Services, operation: Operation) -> str:
+    lines = "\n".join(place_lines(services, operation))
+    number = str(operation.announcement)
+    return services.words.say("receipt-still-waiting", number=number, lines=lines)
+
+
+def _blocked_text(services: Services, blockage: Blockage) -> str:
+    say, on_signal = services.words.say, blockage.lane == SIGNAL_LANE
+    match blockage.cause:
+        case "captcha":
+            return say("lane-captcha")
+        case "signed_out" if on_signal:
+            return say("lane-signed-out-signal")
+        case "signed_out":
+            slug = blockage.lane.partition(":")[2]
+            branch = services.branches.get(slug)
+            return say("lane-signed-out", branch=slug if branch is None else branch.name)
+    return _stuck_text(services, blockage.lane, blockage.since)
+
+
+def _stuck_text(services: Services, lane: str, since: datetime) -> str:
+    place = "signal" if lane == SIGNAL_LANE else "bluesky"
+    return services.words.say("lane-stuck", place=place, since=services.time.spoken(since))
 
 
 def receipt_text(services: Services, operation: Operation) -> str:

@@ -1,6 +1,7 @@
 """What happens by itself when its time comes: previews that end, announcements that are due."""
 
 from collections.abc import Callable
+from functools import partial
 
 import structlog
 
@@ -72,6 +73,6 @@ class Rounds:
             services.store.announcements.move_to(announcement.id, State.PROPOSED)
             record(services, announcement.author, "author-gone", announcement)
             for admin in branch.admins:
-                services.tell_text(admin, proposal_text(services, announcement))
+                services.tell_text(admin, partial(proposal_text, announcement=announcement))
         else:
             services.desk.post(announcement, asked_by=announcement.author)

@@ -28,6 +28,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import HearsMessages, Router
 from handlers.help import menu
+from handlers.language import language
 from handlers.limits import too_much
 from handlers.meetings.change import ChangeAnswer as MeetingChangeAnswer
 from handlers.meetings.change import ChangeMeeting, meeting_changes
@@ -96,7 +97,7 @@ def _add_what_is_under_way(router: Router, services: Services) -> None:
 def _add_commands(router: Router, services: Services) -> None:
     _add(router, ChangeMeeting(services), Ask(services))
     _add(router, RemindMe(services), StopReminding(services))
-    router.include(approvals, captcha, changes, queue, status, menu)
+    router.include(approvals, captcha, changes, queue, status, language, menu)
 
 
 def _add_what_may_be_meant(router: Router, services: Services, desk: Desk) -> None:

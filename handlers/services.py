@@ -1,7 +1,7 @@
 """What every conversation is given, and the verbs they share."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from handlers.typed import is_thumb
 from relay.admins import Admins
 from relay.announcements import Desk
 from relay.clock import BranchTime, Clock
+from relay.languages import Languages
 from relay.meetings.tables import Meetings
 from relay.reply_limits import ReplyLimits
 from relay.safeguarding import Standing, Vault
@@ -40,6 +41,7 @@ class Services:
     settings: Settings
     store: Store
     clock: Clock
+    languages: Languages
     words: Words
     time: BranchTime
     desk: Desk
@@ -57,8 +59,20 @@ class Services:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What people type here."""
-        return vocabulary(self.settings.locale)
+        """What is typed in the language of `words`."""
+        return vocabulary(self.words.locale)
+
+    def speaking_to(self, person: str) -> "Services":
+        """Return the same parts, with the words and the dates of somebody's own language."""
+        words = self.languages.words_of(person)
+        if words is self.words:
+            return self
+        return replace(self, words=words, time=replace(self.time, words=words))
+
+    @property
+    def in_public(self) -> "Services":
+        """The same parts, with the installation's words: for groups, pages and pictures."""
+        return self.speaking_to("")
 
     @property
     def branches(self) -> Mapping[str, Branch]:
@@ -204,14 +218,19 @@ class Services:
 
     def tell(self, person: str, message: str, **args: Any) -> int:
         """Queue a message that nobody asked for just now; return the delivery's id."""
-        return self.tell_text(person, self.words.say(message, **args))
+        return self.tell_text(person, lambda speaking: speaking.words.say(message, **args))
 
-    def tell_text(self, person: str, text: str) -> int:
-        """Queue a text that was put together from wording; return the delivery's id."""
+    def tell_text(self, person: str, text: Callable[["Services"], str]) -> int:
+        """Queue a text that is put together from wording; return the delivery's id.
+
+        Args:
+            person: the account id.
+            text: puts it together with the words of that person's language.
+        """
         return queue_outgoing(
             self.store.outbox,
             person,
-            Message(text=text),
+            Message(text=text(self.speaking_to(person))),
             priority=Priority.URGENT,
             now=self.clock.now(),
         )

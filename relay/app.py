@@ -30,6 +30,7 @@ from relay.delivery.lane import Adapter, Lane
 from relay.delivery.observers import Observers
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
+from relay.languages import Languages
 from relay.meetings.retelling import MeetingRetelling
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.new_phones import NewPhones
@@ -112,6 +113,7 @@ class Relay:
             settings=settings,
             store=store,
             clock=clock,
+            languages=Languages(store, words),
             words=words,
             time=BranchTime(settings.timezone, words, clock),
             desk=Desk(store, clock, branches, destinations, (settings.locale,)),

@@ -82,16 +82,16 @@ def tell_of_waiting(services: Services, admin: PausedAdmin) -> int:
     """Tell those who may confirm that an admin waits; return how many were told."""
     chosen = confirmers(services, admin)
     others = [person for person in chosen if services.is_admin(person)] or list(chosen)
-    text = services.words.say(
-        "admin-waits-told",
-        branches=_names(admin),
-        number=str(admin.number),
-        safety=admin.safety_number,
-    )
     if not others:
         log.warning("admin_waits_and_nobody_can_confirm")
     for person in others:
-        services.tell_text(person, text)
+        services.tell(
+            person,
+            "admin-waits-told",
+            branches=_names(admin),
+            number=str(admin.number),
+            safety=admin.safety_number,
+        )
     return len(others)
 
 

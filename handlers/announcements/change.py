@@ -51,7 +51,7 @@ class ConfirmEdit(AnnouncementChange, Pending):
         if services.branches[announcement.branch].approvals > 1:
             await propose_edit(heard, announcement, self.text)
             return
-        correction = services.words.say("correction", text=self.text)
+        correction = services.in_public.words.say("correction", text=self.text)
         try:
             services.desk.correct(
                 announcement, self.text, correction=correction, asked_by=heard.person

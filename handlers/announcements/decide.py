@@ -1,5 +1,6 @@
 """Yes and no to a draft, and the second admin's agreement."""
 
+from functools import partial
 from typing import Any
 
 from signalbot import Context
@@ -77,7 +78,7 @@ async def _propose(
     record(services, announcement.author, "propose", announcement)
     others = [admin for admin in branch.admins if admin != announcement.author]
     for admin in others:
-        services.tell_text(admin, proposal_text(services, announcement))
+        services.tell_text(admin, partial(proposal_text, announcement=announcement))
     await services.say(
         context, "announce-proposed", number=str(announcement.id), others=len(others)
     )

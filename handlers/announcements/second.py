@@ -4,6 +4,7 @@ What two agreed to must not be changed by one of them. Deleting it takes only on
 misleads nobody.
 """
 
+from functools import partial
 from typing import Any, ClassVar
 
 from handlers.announcements.changing import AnnouncementChange
@@ -30,23 +31,28 @@ class ProposedEdit(AnnouncementChange):
 async def propose_edit(heard: Heard[Any], announcement: Announcement, text: str) -> None:
     """Ask the other admins of the branch, and wait for one of them."""
     services, person = heard.services, heard.person
-    say, number = services.words.say, str(announcement.id)
+    number = str(announcement.id)
     branch = services.branches[announcement.branch]
     changed = announcement.with_text(text)
-    asked = "\n\n".join(
-        [
-            say("edit-proposal-heading", branch=branch.name, number=number),
-            *body(services, changed, text, services.desk.outlook(changed)),
-            say("edit-proposal-answers", number=number),
-        ]
-    )
     others = [admin for admin in branch.admins if admin != person]
     for admin in others:
-        services.tell_text(admin, asked)
+        services.tell_text(admin, partial(_asked, changed=changed))
     record(services, person, "propose-edit", announcement)
     until = services.time.spoken(services.clock.now() + services.patience)
     heard.enter(ProposedEdit(number=announcement.id, text=text))
     await heard.say("edit-proposed", number=number, others=len(others), until=until)
+
+
+def _asked(services: Services, changed: Announcement) -> str:
+    say, number = services.words.say, str(changed.id)
+    branch = services.branches[changed.branch]
+    return "\n\n".join(
+        [
+            say("edit-proposal-heading", branch=branch.name, number=number),
+            *body(services, changed, changed.text, services.desk.outlook(changed)),
+            say("edit-proposal-answers", number=number),
+        ]
+    )
 
 
 def proposed_edit(
@@ -75,7 +81,7 @@ async def decide_edit(
             services.tell(asker, "edit-was-refused", number=number)
         await heard.say("change-dropped", number=number)
         return
-    correction = services.words.say("correction", text=edit.text)
+    correction = services.in_public.words.say("correction", text=edit.text)
     try:
         services.desk.correct(announcement, edit.text, correction=correction, asked_by=asker)
     except NotPosted:

@@ -116,7 +116,7 @@ def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
     if not others:
         log.warning("officer_waits_and_no_admin_can_confirm")
     for admin in others:
-        services.tell_text(admin, text)
+        services.tell_text(admin, lambda _: text)
     return len(others)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from signalbot import (
+    Context,
     DataMessageContext,
     DataMessageHandler,
     ReactionContext,
@@ -35,20 +36,23 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Hand over a message."""
-        heard = HeardMessage(self._services, context)
+        heard = HeardMessage(self._speaking(context), context)
         route = self.router.find(heard)
         self._counted(heard)
         await _carry_out(route, heard)
 
     async def handle_reaction(self, context: ReactionContext) -> None:
         """Hand over an emoji."""
-        heard = HeardReaction(self._services, context)
+        heard = HeardReaction(self._speaking(context), context)
         await _carry_out(self.router.find(heard), heard)
 
     async def handle_remote_delete(self, context: RemoteDeleteContext) -> None:
         """Hand over a deletion."""
-        heard = HeardDeletion(self._services, context)
+        heard = HeardDeletion(self._speaking(context), context)
         await _carry_out(self.router.find(heard), heard)
+
+    def _speaking(self, context: Context[Any]) -> Services:
+        return self._services.speaking_to(context.message.source_uuid or "")
 
 
 async def _carry_out(route: Route[Any] | None, heard: Heard[Any]) -> None:

@@ -19,7 +19,7 @@ class Heard(Generic[M]):
     """One thing that one person did. Not a conversation: where they stand is in the store.
 
     Attributes:
-        services: the parts of the relay.
+        services: the parts of the relay, with the words of that person's language.
         signal: signalbot's context, with the message and the verbs.
     """
 

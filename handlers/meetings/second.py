@@ -49,7 +49,7 @@ async def propose(
     ]
     others = [admin for admin in branch.admins if admin != person]
     for admin in others:
-        services.tell_text(admin, "\n\n".join(parts))
+        services.tell_text(admin, lambda _: "\n\n".join(parts))
     services.store.audit.record(
         actor=person,
         action="propose-meeting-change",

@@ -53,7 +53,7 @@ async def test_a_slip_in_announce_does_not_cost_the_text_and_posts_nothing(on_st
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("undo", "retract"), ("List", "queue"), ("share Hello", "announce")]
+    ("typed", "meant"), [("remove", "retract"), ("List", "queue"), ("share Hello", "announce")]
 )
 async def test_words_of_other_software_are_understood(
     on_stage: Stage, typed: str, meant: str

@@ -12,11 +12,13 @@ from relay.store.migrations.m0009_unreadable import unreadable
 from relay.store.migrations.m0010_new_phones import new_phones
 from relay.store.migrations.m0011_missed_posts import missed_posts
 from relay.store.migrations.m0012_missed_messages import missed_messages
+from relay.store.migrations.m0013_chosen_languages import chosen_languages
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
     "MIGRATIONS",
     "backups",
+    "chosen_languages",
     "first",
     "meetings",
     "message_versions",

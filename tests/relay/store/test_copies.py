@@ -30,6 +30,7 @@ from relay.store.copies.parting import BOTH, DATED, NOWHERE, is_confidential
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 CONFIDENTIAL = {
+    "chosen_languages",
     "admin_keys",
     "case_answers",
     "case_counts",
