@@ -1,17 +1,13 @@
 """Announcements, from a draft to where they stand."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, maybe_from_ms, maybe_to_ms, to_ms
-
-_COLUMNS = "id, branch, text, state, author, approver, created_at, post_at, posted_at, public_text"
+from relay.store.table import Rows, Table
 
 
 class State(StrEnum):
@@ -82,37 +78,31 @@ class Announcement:
         return tuple(file for file in self.files if not file.is_picture)
 
 
-class Announcements:
-    """The announcements table and what hangs on it."""
+_ROWS = Rows(Announcement, without=["files"])
+_FILES = Rows(AttachedFile, media_type="f.media_type", name="f.name")
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class Announcements(Table):
+    """The announcements table and what hangs on it."""
 
     def draft(self, *, branch: str, text: str, author: str, now: datetime) -> int:
         """Begin an announcement and return its number."""
-        cursor = self._db.execute(
-            "INSERT INTO announcements (branch, text, state, author, created_at)"
-            " VALUES (?, ?, 'draft', ?, ?)",
-            [branch, text, author, to_ms(now)],
+        return self._insert(
+            "announcements", branch=branch, text=text, state="draft", author=author, created_at=now
         )
-        return int(cursor.lastrowid or 0)
 
     def get(self, number: int) -> Announcement | None:
         """Return an announcement, or None."""
-        row = self._db.execute(
-            f"SELECT {_COLUMNS} FROM announcements WHERE id = ?",  # noqa: S608
-            [number],
-        ).fetchone()
-        return None if row is None else self._announcement(row)
+        found = self._announcements("WHERE id = ?", [number])
+        return found[0] if found else None
 
     def scheduled(self, branches: Collection[str]) -> list[Announcement]:
         """Return what waits to be posted or agreed to in these branches, soonest first."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM announcements WHERE state IN ('scheduled', 'proposed')"  # noqa: S608
+        return self._announcements(
+            "WHERE state IN ('scheduled', 'proposed')"
             " AND branch IN (SELECT value FROM json_each(?)) ORDER BY post_at, id",
-            [json.dumps(sorted(branches))],
-        ).fetchall()
-        return [self._announcement(row) for row in rows]
+            [sorted(branches)],
+        )
 
     def newest(self, branches: Collection[str], most: int) -> list[Announcement]:
         """Return what was posted last in these branches and has not been retracted, newest first.
@@ -121,40 +111,33 @@ class Announcements:
             branches: slugs.
             most: how many at most.
         """
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM announcements WHERE state = 'posted'"  # noqa: S608
-            " AND branch IN (SELECT value FROM json_each(?)) ORDER BY posted_at DESC, id DESC"
-            " LIMIT ?",
-            [json.dumps(sorted(branches)), most],
-        ).fetchall()
-        return [self._announcement(row) for row in rows]
+        return self._announcements(
+            "WHERE state = 'posted' AND branch IN (SELECT value FROM json_each(?))"
+            " ORDER BY posted_at DESC, id DESC LIMIT ?",
+            [sorted(branches), most],
+        )
 
     def due(self, now: datetime) -> list[Announcement]:
         """Return the scheduled announcements whose time has come, oldest first."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM announcements WHERE state = 'scheduled' AND post_at <= ?"  # noqa: S608
-            " ORDER BY post_at, id",
-            [to_ms(now)],
-        ).fetchall()
-        return [self._announcement(row) for row in rows]
+        return self._announcements(
+            "WHERE state = 'scheduled' AND post_at <= ? ORDER BY post_at, id", [now]
+        )
 
     def assign(self, number: int, branch: str) -> None:
         """Say which branch (slug) a draft is for."""
-        self._db.execute("UPDATE announcements SET branch = ? WHERE id = ?", [branch, number])
+        self._run("UPDATE announcements SET branch = ? WHERE id = ?", [branch, number])
 
     def rewrite(self, number: int, text: str) -> None:
         """Replace the text."""
-        self._db.execute("UPDATE announcements SET text = ? WHERE id = ?", [text, number])
+        self._run("UPDATE announcements SET text = ? WHERE id = ?", [text, number])
 
     def say_in_public(self, number: int, text: str | None) -> None:
         """Set what public destinations get instead of the text; None for the same."""
-        self._db.execute("UPDATE announcements SET public_text = ? WHERE id = ?", [text, number])
+        self._run("UPDATE announcements SET public_text = ? WHERE id = ?", [text, number])
 
     def reschedule(self, number: int, post_at: datetime | None) -> None:
         """Set when it is to be posted; None is at once."""
-        self._db.execute(
-            "UPDATE announcements SET post_at = ? WHERE id = ?", [maybe_to_ms(post_at), number]
-        )
+        self._run("UPDATE announcements SET post_at = ? WHERE id = ?", [post_at, number])
 
     def move_to(
         self,
@@ -171,20 +154,20 @@ class Announcements:
         if state is State.DROPPED:
             self.rewrite(number, "")
             self.say_in_public(number, None)
-            self._db.execute("DELETE FROM announcement_files WHERE announcement = ?", [number])
-        self._db.execute(
+            self._run("DELETE FROM announcement_files WHERE announcement = ?", [number])
+        self._run(
             "UPDATE announcements SET state = ?, approver = coalesce(?, approver),"
             " posted_at = coalesce(?, posted_at) WHERE id = ?",
-            [state.value, approver, maybe_to_ms(posted_at), number],
+            [state, approver, posted_at, number],
         )
 
     def discard(self, number: int) -> None:
         """Delete an announcement that was never posted, files and all."""
-        self._db.execute("DELETE FROM announcements WHERE id = ?", [number])
+        self._run("DELETE FROM announcements WHERE id = ?", [number])
 
     def attach(self, number: int, file: int) -> None:
         """Add a file at the end."""
-        self._db.execute(
+        self._run(
             "INSERT INTO announcement_files (announcement, position, file)"
             " SELECT ?1, coalesce(max(position), 0) + 1, ?2 FROM announcement_files"
             " WHERE announcement = ?1",
@@ -193,21 +176,23 @@ class Announcements:
 
     def detach_all(self, number: int) -> None:
         """Take all files off an announcement; those that nothing else needs are tidied away."""
-        self._db.execute("DELETE FROM announcement_files WHERE announcement = ?", [number])
+        self._run("DELETE FROM announcement_files WHERE announcement = ?", [number])
 
     def describe(self, number: int, position: int, description: str) -> None:
         """Give the file at a position its description."""
-        self._db.execute(
+        self._run(
             "UPDATE announcement_files SET description = ? WHERE announcement = ? AND position = ?",
             [description, number, position],
         )
 
     def stand(self, number: int, destination: str, reference: dict[str, Any] | None) -> None:
         """Record where an announcement stands at a destination; None when it no longer does."""
-        self._db.execute(
-            "INSERT INTO posts (announcement, destination, reference) VALUES (?, ?, ?)"
-            " ON CONFLICT (announcement, destination) DO UPDATE SET reference = excluded.reference",
-            [number, destination, None if reference is None else json.dumps(reference)],
+        self._insert(
+            "posts",
+            "ON CONFLICT (announcement, destination) DO UPDATE SET reference = excluded.reference",
+            announcement=number,
+            destination=destination,
+            reference=reference,
         )
 
     def standing(self, number: int) -> dict[str, dict[str, Any]]:
@@ -222,11 +207,7 @@ class Announcements:
     def plan_posts(self, number: int, destination: str, keys: Collection[str]) -> None:
         """Keep the names under which posts will stand, to find them should sending them fail."""
         for key in keys:
-            self._db.execute(
-                "INSERT INTO planned_posts (announcement, destination, key) VALUES (?, ?, ?)"
-                " ON CONFLICT DO NOTHING",
-                [number, destination, key],
-            )
+            self._insert_new("planned_posts", announcement=number, destination=destination, key=key)
 
     def planned_posts(self, number: int) -> dict[str, list[str]]:
         """Return the names under which posts may stand at each destination, in order."""
@@ -241,28 +222,23 @@ class Announcements:
 
     def forget_planned_posts(self, number: int, destination: str) -> None:
         """Forget the names once nothing stands under them any more."""
-        self._db.execute(
+        self._run(
             "DELETE FROM planned_posts WHERE announcement = ? AND destination = ?",
             [number, destination],
         )
 
-    def _announcement(self, row: tuple[Any, ...]) -> Announcement:
-        files = self._db.execute(
-            "SELECT a.position, a.file, f.media_type, f.name, a.description"
-            " FROM announcement_files AS a JOIN files AS f ON f.id = a.file"
+    def _announcements(self, rest: str, values: Sequence[Any]) -> list[Announcement]:
+        rows = self._db.execute(
+            f"SELECT {_ROWS.columns} FROM announcements {rest}",  # noqa: S608 -- constants
+            values,
+        )
+        return [_ROWS.read(row, files=self._files(row[0])) for row in rows.fetchall()]
+
+    def _files(self, number: int) -> tuple[AttachedFile, ...]:
+        found = self._all(
+            _FILES,
+            "FROM announcement_files AS a JOIN files AS f ON f.id = a.file"
             " WHERE a.announcement = ? ORDER BY a.position",
-            [row[0]],
+            [number],
         )
-        return Announcement(
-            id=row[0],
-            branch=row[1],
-            text=row[2],
-            state=State(row[3]),
-            author=row[4],
-            approver=row[5],
-            created_at=from_ms(row[6]),
-            post_at=maybe_from_ms(row[7]),
-            posted_at=maybe_from_ms(row[8]),
-            files=tuple(AttachedFile(*file) for file in files),
-            public_text=row[9],
-        )
+        return tuple(found)

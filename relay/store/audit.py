@@ -10,18 +10,14 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from relay.store.moments import to_ms
+from relay.store.table import Table
 
 _START = "0" * 64
 
 
-class Audit:
+class Audit(Table):
     """The audit table."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def record(
         self, *, actor: str, action: str, subject: str, now: datetime, **detail: int | str | None
@@ -30,7 +26,7 @@ class Audit:
         last = self._db.execute("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1").fetchone()
         number, previous = (last[0] + 1, last[1]) if last else (1, _START)
         row = [number, to_ms(now), actor, action, subject, json.dumps(detail, sort_keys=True)]
-        self._db.execute(
+        self._run(
             "INSERT INTO audit (id, at, actor, action, subject, detail, previous, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [*row, previous, _digest(row, previous)],

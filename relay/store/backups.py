@@ -1,13 +1,10 @@
 """Which backups were made, whether the newest still holds what was destroyed, and restoring."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, to_ms
+from relay.store.table import Rows, Table
 
 Kind = Literal["whole", "confidential"]
 DONE = "done"
@@ -68,29 +65,29 @@ class Restored:
     held: tuple[int, ...]
 
 
-class Backups:
-    """The tables backups, destroyed_keys and restored. For what is in a backup: `store.copies`."""
+_ROWS = Rows(BackupRow)
+_RESTORED = Rows(Restored)
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class Backups(Table):
+    """The tables backups, destroyed_keys and restored. For what is in a backup: `store.copies`."""
 
     def record(self, row: BackupRow) -> None:
         """Note a try."""
-        self._db.execute(
-            "INSERT INTO backups (kind, made_at, outcome, file, size) VALUES (?, ?, ?, ?, ?)",
-            [row.kind, to_ms(row.made_at), row.outcome, row.file, row.size],
-        )
-        self._db.execute(
-            "DELETE FROM backups WHERE id <= (SELECT max(id) FROM backups) - ?", [_KEPT]
-        )
+        self._insert("backups", **_ROWS.values(row))
+        self._run("DELETE FROM backups WHERE id <= (SELECT max(id) FROM backups) - ?", [_KEPT])
 
     def last(self, kind: Kind = "whole") -> BackupRow | None:
         """Return the last try of a kind, or None."""
-        return self._one("kind = ?", kind)
+        return self._one(_ROWS, "FROM backups WHERE kind = ? ORDER BY id DESC LIMIT 1", [kind])
 
     def last_well(self, kind: Kind = "whole") -> BackupRow | None:
         """Return the last backup of a kind that was made, or None."""
-        return self._one("kind = ? AND outcome IN (?, ?)", kind, DONE, WITHOUT_SIGNAL)
+        return self._one(
+            _ROWS,
+            "FROM backups WHERE kind = ? AND outcome IN (?, ?) ORDER BY id DESC LIMIT 1",
+            [kind, DONE, WITHOUT_SIGNAL],
+        )
 
     def latest(self) -> LastBackup:
         """Return how old the last whole backup is, and whether making another one has failed."""
@@ -100,30 +97,16 @@ class Backups:
 
     def covers(self, destroyed: int) -> None:
         """Note how many destroyed keys the newest confidential file no longer holds."""
-        self._db.execute("UPDATE destroyed_keys SET covered = max(covered, ?)", [destroyed])
+        self._run("UPDATE destroyed_keys SET covered = max(covered, ?)", [destroyed])
 
     def is_stale(self) -> bool:
         """Return whether the newest confidential file may hold a key that was destroyed since."""
-        row = self._db.execute("SELECT counted > covered FROM destroyed_keys").fetchone()
-        return bool(row[0])
+        return self._holds("SELECT counted > covered FROM destroyed_keys")
 
     def restored(self) -> Restored | None:
         """Return that this store came from a backup, as long as nobody was told."""
-        row = self._db.execute(
-            "SELECT restored_at, made_at, held FROM restored WHERE told_at IS NULL"
-        ).fetchone()
-        if row is None:
-            return None
-        return Restored(from_ms(row[0]), from_ms(row[1]), tuple(json.loads(row[2])))
+        return self._one(_RESTORED, "FROM restored WHERE told_at IS NULL")
 
     def told(self, now: datetime) -> None:
         """Note that people know that this store came from a backup."""
-        self._db.execute("UPDATE restored SET told_at = ?", [to_ms(now)])
-
-    def _one(self, where: str, *values: str) -> BackupRow | None:
-        row: tuple[Any, ...] | None = self._db.execute(
-            f"SELECT kind, made_at, outcome, file, size FROM backups WHERE {where}"  # noqa: S608
-            " ORDER BY id DESC LIMIT 1",
-            list(values),
-        ).fetchone()
-        return None if row is None else BackupRow(row[0], from_ms(row[1]), *row[2:])
+        self._run("UPDATE restored SET told_at = ?", [now])

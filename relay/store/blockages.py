@@ -1,12 +1,9 @@
 """Lanes on which nothing can pass for now, and why."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, maybe_from_ms, maybe_to_ms, to_ms
+from relay.store.table import Database, Rows, Table
 
 
 @dataclass(frozen=True)
@@ -27,35 +24,23 @@ class Blockage:
         return self.cause in ("captcha", "signed_out")
 
 
-class Blockages:
+_ROWS = Rows(Blockage)
+
+
+class Blockages(Table):
     """The blockages table: at most one row a lane."""
 
     def __init__(self, database: Database, changed: set[str]) -> None:
-        self._db = database
+        super().__init__(database)
         self._changed = changed
 
     def of(self, lane: str) -> Blockage | None:
         """Return why a lane is blocked, or None if it is not."""
-        return next((b for b in self.all() if b.lane == lane), None)
+        return self._one(_ROWS, "FROM blockages WHERE lane = ?", [lane])
 
     def all(self) -> list[Blockage]:
         """Return every blocked lane."""
-        rows = self._db.execute(
-            "SELECT lane, cause, reason, challenge_tokens, since, retry_at, told_at FROM blockages"
-            " ORDER BY lane"
-        )
-        return [
-            Blockage(
-                row[0],
-                row[1],
-                row[2],
-                tuple(json.loads(row[3])),
-                from_ms(row[4]),
-                maybe_from_ms(row[5]),
-                maybe_from_ms(row[6]),
-            )
-            for row in rows
-        ]
+        return self._all(_ROWS, "FROM blockages ORDER BY lane")
 
     def block(
         self,
@@ -72,16 +57,20 @@ class Blockages:
         While the cause stays the same, so do `since`, `told_at` and, where none are given, the
         challenge tokens.
         """
-        self._db.execute(
-            "INSERT INTO blockages (lane, cause, reason, challenge_tokens, since, retry_at)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (lane) DO UPDATE SET"
-            " since = CASE WHEN cause = excluded.cause THEN since ELSE excluded.since END,"
-            " told_at = CASE WHEN cause = excluded.cause THEN told_at END,"
-            " challenge_tokens = CASE WHEN cause = excluded.cause"
-            " AND excluded.challenge_tokens = '[]' THEN challenge_tokens"
-            " ELSE excluded.challenge_tokens END,"
-            " cause = excluded.cause, reason = excluded.reason, retry_at = excluded.retry_at",
-            [lane, cause, reason, json.dumps(challenge_tokens), to_ms(now), maybe_to_ms(retry_at)],
+        self._insert(
+            "blockages",
+            "ON CONFLICT (lane) DO UPDATE SET since = CASE WHEN cause = excluded.cause THEN since"
+            " ELSE excluded.since END, told_at = CASE WHEN cause = excluded.cause THEN told_at"
+            " END, challenge_tokens = CASE WHEN cause = excluded.cause AND"
+            " excluded.challenge_tokens = '[]' THEN challenge_tokens ELSE"
+            " excluded.challenge_tokens END, cause = excluded.cause, reason = excluded.reason,"
+            " retry_at = excluded.retry_at",
+            lane=lane,
+            cause=cause,
+            reason=reason,
+            challenge_tokens=challenge_tokens,
+            since=now,
+            retry_at=retry_at,
         )
         blockage = self.of(lane)
         assert blockage is not None  # noqa: S101 -- it was written one statement ago
@@ -89,16 +78,16 @@ class Blockages:
 
     def look_again(self, now: datetime, lane: str | None = None) -> None:
         """Let a blocked lane, or every one, try its next delivery at once."""
-        self._db.execute(
+        self._run(
             "UPDATE blockages SET retry_at = :now WHERE :lane IS NULL OR lane = :lane",
-            {"now": to_ms(now), "lane": lane},
+            {"now": now, "lane": lane},
         )
 
     def told(self, lane: str, now: datetime) -> None:
         """Note that the admins have been told."""
-        self._db.execute("UPDATE blockages SET told_at = ? WHERE lane = ?", [to_ms(now), lane])
+        self._run("UPDATE blockages SET told_at = ? WHERE lane = ?", [now, lane])
 
     def lift(self, lane: str) -> bool:
         """Open a lane again; return whether it was blocked."""
         self._changed.add(lane)
-        return bool(self._db.execute("DELETE FROM blockages WHERE lane = ?", [lane]).rowcount)
+        return bool(self._run("DELETE FROM blockages WHERE lane = ?", [lane]))

@@ -3,9 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from relay.store.moments import to_ms
+from relay.store.table import Rows, Table
 
 MOVED = "moved"
 """A moving picture, of which the first one was kept."""
@@ -38,19 +36,16 @@ class Arrival:
     refused: str | None
 
 
-class Files:
-    """The files and arrivals tables."""
+_ROWS = Rows(StoredFile)
+_ARRIVALS = Rows(Arrival)
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class Files(Table):
+    """The files and arrivals tables."""
 
     def add(self, *, name: str, media_type: str, data: bytes, now: datetime) -> int:
         """Keep a cleaned file and return its id."""
-        cursor = self._db.execute(
-            "INSERT INTO files (name, media_type, data, created_at) VALUES (?, ?, ?, ?)",
-            [name, media_type, data, to_ms(now)],
-        )
-        return int(cursor.lastrowid or 0)
+        return self._insert("files", name=name, media_type=media_type, data=data, created_at=now)
 
     def get(self, file_id: int) -> StoredFile:
         """Return a file.
@@ -58,47 +53,36 @@ class Files:
         Raises:
             KeyError: there is none with this id (any more).
         """
-        row = self._db.execute(
-            "SELECT id, name, media_type, data FROM files WHERE id = ?", [file_id]
-        ).fetchone()
-        if row is None:
+        found = self._one(_ROWS, "FROM files WHERE id = ?", [file_id])
+        if found is None:
             raise KeyError(file_id)
-        return StoredFile(*row)
+        return found
 
     def arrived(
         self, *, inbox: int, attachment: str, file: int | None = None, refused: str | None = None
     ) -> None:
         """Note what became of one attachment of a waiting envelope."""
-        self._db.execute(
-            "INSERT INTO arrivals (inbox, attachment, file, refused) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            [inbox, attachment, file, refused],
-        )
+        self._insert_new("arrivals", inbox=inbox, attachment=attachment, file=file, refused=refused)
 
     def arrivals(self, inbox: int) -> list[Arrival]:
         """Return what came with an envelope, in the order it was fetched."""
-        rows = self._db.execute(
-            "SELECT attachment, file, refused FROM arrivals WHERE inbox = ? ORDER BY rowid",
-            [inbox],
-        )
-        return [Arrival(*row) for row in rows]
+        return self._all(_ARRIVALS, "FROM arrivals WHERE inbox = ? ORDER BY rowid", [inbox])
 
     def forget_arrivals(self, inbox: int) -> None:
         """Forget what came with an envelope; the files stay until nothing refers to them."""
-        self._db.execute("DELETE FROM arrivals WHERE inbox = ?", [inbox])
+        self._run("DELETE FROM arrivals WHERE inbox = ?", [inbox])
 
     def remove(self, file_id: int) -> None:
         """Delete a file that was taken over elsewhere."""
-        self._db.execute("UPDATE arrivals SET file = NULL WHERE file = ?", [file_id])
-        self._db.execute("DELETE FROM files WHERE id = ?", [file_id])
+        self._run("UPDATE arrivals SET file = NULL WHERE file = ?", [file_id])
+        self._run("DELETE FROM files WHERE id = ?", [file_id])
 
     def forget_orphans(self) -> int:
         """Delete the files that nothing kept and nothing on its way needs."""
-        cursor = self._db.execute(
+        return self._run(
             "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
             " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"
             " AND id NOT IN (SELECT f.value FROM outbox, json_each(outbox.payload, '$.files') AS f"
             " WHERE outbox.state = 'queued')"
             " AND id NOT IN (SELECT file FROM arrivals WHERE file IS NOT NULL)"
         )
-        return int(cursor.rowcount)

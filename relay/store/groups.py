@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from relay.store.moments import to_ms
+from relay.store.table import Database, Rows, Table
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,10 @@ class Reach:
     unknown: int
 
 
-class Groups:
+_ROWS = Rows(KnownGroup)
+
+
+class Groups(Table):
     """The groups table."""
 
     def __init__(self, database: Database) -> None:
@@ -55,31 +56,13 @@ class Groups:
     def replace_all(self, groups: Iterable[KnownGroup], now: datetime) -> None:
         """Make the table hold just these groups."""
         self._described = True
-        self._db.execute("DELETE FROM groups")
+        self._run("DELETE FROM groups")
         for group in groups:
-            self._db.execute(
-                "INSERT INTO groups (id, internal_id, name, members, can_post, is_admin, seen_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    group.id,
-                    group.internal_id,
-                    group.name,
-                    group.members,
-                    group.can_post,
-                    group.is_admin,
-                    to_ms(now),
-                ],
-            )
+            self._insert("groups", **_ROWS.values(group), seen_at=now)
 
     def get(self, group_id: str) -> KnownGroup | None:
         """Return a group by its API id, or None if the bot is not in it."""
-        row = self._db.execute(
-            "SELECT id, internal_id, name, members, can_post, is_admin FROM groups WHERE id = ?",
-            [group_id],
-        ).fetchone()
-        if row is None:
-            return None
-        return KnownGroup(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]))
+        return self._one(_ROWS, "FROM groups WHERE id = ?", [group_id])
 
     def reach(self, group_ids: Sequence[str]) -> Reach:
         """Return to which of these groups the bot may post, in their order."""
@@ -92,5 +75,4 @@ class Groups:
 
     def known(self) -> bool:
         """Return whether the API has ever described its groups."""
-        rows = self._db.execute("SELECT EXISTS (SELECT 1 FROM groups)").fetchone()[0]
-        return self._described or bool(rows)
+        return self._described or self._holds("SELECT EXISTS (SELECT 1 FROM groups)")

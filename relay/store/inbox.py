@@ -5,15 +5,12 @@ transaction as what it changed. It is kept apart from conversations: nothing her
 """
 
 import hashlib
-import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, to_ms
+from relay.store.table import Database, Rows, Table
 
 TOPIC = "inbox"
 """What listeners of the store call this table."""
@@ -25,7 +22,6 @@ _FIRST_RETRY = timedelta(seconds=2)
 
 # Only a sender's oldest waiting envelope may be taken: that is what keeps order per sender.
 _NEXT = """
-SELECT i.id, i.source, i.body, i.received_at, i.attempts
 FROM inbox AS i INDEXED BY inbox_order
 WHERE i.state = 'waiting' AND i.not_before <= :now
   AND NOT EXISTS (
@@ -48,11 +44,14 @@ class InboxEntry:
     attempts: int
 
 
-class Inbox:
+_ROWS = Rows(InboxEntry)
+
+
+class Inbox(Table):
     """The inbox table. Each method is one statement or joins the caller's transaction."""
 
     def __init__(self, database: Database, changed: set[str]) -> None:
-        self._db = database
+        super().__init__(database)
         self._changed = changed
 
     def accept(
@@ -71,13 +70,8 @@ class Inbox:
             False if this envelope is already known, which changes nothing.
         """
         key = hashlib.sha256(f"{account}|{source}|{timestamp}".encode()).hexdigest()
-        cursor = self._db.execute(
-            "INSERT INTO inbox (key, source, body, received_at) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (key) DO NOTHING",
-            [key, source, json.dumps(body, separators=(",", ":")), to_ms(now)],
-        )
         self._changed.add(TOPIC)
-        return bool(cursor.rowcount == 1)
+        return self._insert_new("inbox", key=key, source=source, body=body, received_at=now)
 
     def next(self, now: datetime, *, busy: Collection[str] = ()) -> InboxEntry | None:
         """Return the oldest envelope that may be handled now, or None.
@@ -86,25 +80,23 @@ class Inbox:
             now: envelopes that wait for a retry later than this are passed over.
             busy: senders whose oldest envelope is being prepared elsewhere.
         """
-        for row in self._db.execute(_NEXT, {"now": to_ms(now)}):
+        for row in self._db.execute(f"SELECT {_ROWS.columns} {_NEXT}", {"now": now}):
             if row[1] not in busy:
-                return InboxEntry(row[0], row[1], json.loads(row[2]), from_ms(row[3]), row[4])
+                return _ROWS.read(row)
         return None
 
     def next_retry(self, now: datetime) -> datetime | None:
         """Return when the next envelope that waits for a retry becomes due, or None."""
-        row = self._db.execute(
-            "SELECT min(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ?",
-            [to_ms(now)],
-        ).fetchone()
-        return None if row[0] is None else from_ms(row[0])
+        return self._moment(
+            "SELECT min(not_before) FROM inbox WHERE state = 'waiting' AND not_before > ?", [now]
+        )
 
     def finish(self, entry: InboxEntry, now: datetime) -> None:
         """Mark an envelope as handled and forget what it said and who sent it."""
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET state = 'done', body = NULL, source = NULL, fault = NULL,"
             " finished_at = ? WHERE id = ?",
-            [to_ms(now), entry.id],
+            [now, entry.id],
         )
 
     def fail(self, entry: InboxEntry, fault: str, now: datetime) -> bool:
@@ -123,31 +115,31 @@ class Inbox:
             self.bury(entry, fault, now)
             return True
         wait = _FIRST_RETRY * 2 ** (attempts - 1)
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET attempts = ?, not_before = ?, fault = ? WHERE id = ?",
-            [attempts, to_ms(now + wait), fault, entry.id],
+            [attempts, now + wait, fault, entry.id],
         )
         return False
 
     def bury(self, entry: InboxEntry, fault: str, now: datetime) -> None:
         """Make an envelope a dead letter. It keeps its body until `empty` or `scrub` takes it."""
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET state = 'dead', attempts = ?, fault = ?, finished_at = ?"
             " WHERE id = ?",
-            [entry.attempts + 1, fault, to_ms(now), entry.id],
+            [entry.attempts + 1, fault, now, entry.id],
         )
 
     def count_try(self, entry: InboxEntry, attempts: int) -> None:
         """Set how often an envelope was tried, before something that may end the process."""
-        self._db.execute("UPDATE inbox SET attempts = ? WHERE id = ?", [attempts, entry.id])
+        self._run("UPDATE inbox SET attempts = ? WHERE id = ?", [attempts, entry.id])
 
     def postpone(self, entry: InboxEntry, until: datetime) -> None:
         """Leave an envelope for later without counting it as a failure."""
-        self._db.execute("UPDATE inbox SET not_before = ? WHERE id = ?", [to_ms(until), entry.id])
+        self._run("UPDATE inbox SET not_before = ? WHERE id = ?", [until, entry.id])
 
     def scrub(self, source: str) -> None:
         """Forget what somebody's dead letters said, and that they were theirs."""
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET body = NULL, source = NULL, fault = NULL"
             " WHERE source = ? AND state = 'dead'",
             [source],
@@ -155,52 +147,46 @@ class Inbox:
 
     def empty(self, entry: InboxEntry) -> None:
         """Forget what a dead letter said and whose it was; that there is one stays."""
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET body = NULL, source = NULL WHERE id = ? AND state = 'dead'",
             [entry.id],
         )
 
     def untold(self, before: datetime) -> int:
         """Return how many dead letters there are from before a moment that nobody was told of."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM inbox INDEXED BY inbox_dead WHERE state = 'dead'"
             " AND told_at IS NULL AND finished_at < ?",
-            [to_ms(before)],
-        ).fetchone()
-        return int(row[0])
+            [before],
+        )
 
     def told(self, before: datetime, now: datetime) -> None:
         """Note that people know how many dead letters there are from before a moment."""
-        self._db.execute(
+        self._run(
             "UPDATE inbox SET told_at = ? WHERE state = 'dead' AND told_at IS NULL"
             " AND finished_at < ?",
-            [to_ms(now), to_ms(before)],
+            [now, before],
         )
 
     def waiting(self) -> int:
         """Return how many envelopes wait."""
-        row = self._db.execute("SELECT count(*) FROM inbox WHERE state = 'waiting'").fetchone()
-        return int(row[0])
+        return self._count("SELECT count(*) FROM inbox WHERE state = 'waiting'")
 
     def oldest_waiting(self) -> datetime | None:
         """Return when the longest-waiting envelope arrived, or None."""
-        row = self._db.execute(
+        return self._moment(
             "SELECT received_at FROM inbox INDEXED BY inbox_order WHERE state = 'waiting'"
             " ORDER BY id LIMIT 1"
-        ).fetchone()
-        return None if row is None else from_ms(row[0])
+        )
 
     def last_received(self) -> datetime | None:
         """Return when the newest envelope of all arrived, or None."""
-        row = self._db.execute("SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1").fetchone()
-        return None if row is None else from_ms(row[0])
+        return self._moment("SELECT received_at FROM inbox ORDER BY id DESC LIMIT 1")
 
     def dead(self) -> int:
         """Return how many dead letters there are."""
-        row = self._db.execute("SELECT count(*) FROM inbox WHERE state = 'dead'").fetchone()
-        return int(row[0])
+        return self._count("SELECT count(*) FROM inbox WHERE state = 'dead'")
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what was finished before `moment`; return how many rows that was."""
-        cursor = self._db.execute("DELETE FROM inbox WHERE finished_at < ?", [to_ms(moment)])
-        return int(cursor.rowcount)
+        return self._run("DELETE FROM inbox WHERE finished_at < ?", [moment])

@@ -8,9 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, to_ms
+from relay.store.table import Rows, Table
 
 _TOPIC = "copy:"
 _POST = "post:"
@@ -47,54 +45,44 @@ class MissedMessage:
         return int(number) if number != self.about else None
 
 
-class MissedMessages:
-    """The tables missed_messages and trusted_keys, and copies in the outbox."""
+_ROWS = Rows(MissedMessage, group="place", person="nullif(person, '')")
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class MissedMessages(Table):
+    """The tables missed_messages and trusted_keys, and copies in the outbox."""
 
     def note(self, missed: MissedMessage) -> None:
         """Note what missed somebody (None: perhaps); of one thing the newest is enough."""
-        self._db.execute(
-            "INSERT INTO missed_messages (about, place, person, noted_at, told)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-            " noted_at = excluded.noted_at, told = excluded.told"
-            " WHERE excluded.noted_at >= noted_at",
-            [
-                missed.about,
-                missed.group,
-                missed.person or "",
-                to_ms(missed.noted_at),
-                missed.told,
-            ],
+        self._insert(
+            "missed_messages",
+            "ON CONFLICT DO UPDATE SET noted_at = excluded.noted_at, told = excluded.told WHERE"
+            " excluded.noted_at >= noted_at",
+            about=missed.about,
+            place=missed.group,
+            person=missed.person or "",
+            noted_at=missed.noted_at,
+            told=missed.told,
         )
 
     def all(self) -> list[MissedMessage]:
         """Return what is noted, in the order in which it was sent."""
-        rows = self._db.execute(
-            "SELECT about, place, person, noted_at, told FROM missed_messages"
-            " ORDER BY noted_at, about, place, person"
-        )
-        return [
-            MissedMessage(row[0], row[1], row[2] or None, from_ms(row[3]), row[4]) for row in rows
-        ]
+        return self._all(_ROWS, "FROM missed_messages ORDER BY noted_at, about, place, person")
 
     def settle(self, missed: MissedMessage) -> None:
         """Forget what is settled."""
-        self._db.execute(
+        self._run(
             "DELETE FROM missed_messages WHERE about = ? AND place = ? AND person = ?",
             [missed.about, missed.group, missed.person or ""],
         )
 
     def forget_before(self, moment: datetime) -> int:
         """Forget what was noted before `moment`: the news is old. Return how many that was."""
-        cursor = self._db.execute("DELETE FROM missed_messages WHERE noted_at < ?", [to_ms(moment)])
-        return int(cursor.rowcount)
+        return self._run("DELETE FROM missed_messages WHERE noted_at < ?", [moment])
 
     def copied(self, delivery: int, missed: MissedMessage) -> None:
         """Note that a queued delivery is the copy, and settle it with that."""
         topic = _topic(missed.about, missed.group)
-        self._db.execute("UPDATE outbox SET topic = ? WHERE id = ?", [topic, delivery])
+        self._run("UPDATE outbox SET topic = ? WHERE id = ?", [topic, delivery])
         self.settle(missed)
 
     def is_copied(self, missed: MissedMessage) -> bool:
@@ -102,13 +90,12 @@ class MissedMessages:
         they are in, or as a reminder that they asked for.
         """
         copies = _topic(missed.about, "")
-        row = self._db.execute(
+        return self._holds(
             "SELECT EXISTS (SELECT 1 FROM outbox WHERE target = ?"
             " AND state IN ('queued', 'delivered')"
             " AND ((substr(topic, 1, ?) = ? AND created_at >= ?) OR topic = ?))",
-            [missed.person, len(copies), copies, to_ms(missed.noted_at), missed.about],
-        ).fetchone()
-        return bool(row[0])
+            [missed.person, len(copies), copies, missed.noted_at, missed.about],
+        )
 
     def copies(self, about: str, group: str) -> list[tuple[int, str]]:
         """Return the copies of what was sent to a group: each delivery's id and to whom."""
@@ -123,47 +110,42 @@ class MissedMessages:
         """Return how many people are to get a copy, or did, that was queued at `since` or later."""
         about = post_of(announcement)
         topic = _topic(about, "")
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM (SELECT person FROM missed_messages"
             " WHERE about = ? AND person != '' UNION"
             " SELECT target FROM outbox WHERE substr(topic, 1, ?) = ? AND created_at >= ?)",
-            [about, len(topic), topic, to_ms(since)],
-        ).fetchone()
-        return int(row[0])
+            [about, len(topic), topic, since],
+        )
 
     def drop_copies(self, deliveries: Collection[int], now: datetime) -> None:
         """Do not send these copies if they still wait, and forget whom they are for."""
         for delivery in deliveries:
-            self._db.execute(
+            self._run(
                 "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
                 " WHERE id = ? AND state = 'queued'",
-                [to_ms(now), delivery],
+                [now, delivery],
             )
-            self._db.execute("UPDATE outbox SET target = '', topic = NULL WHERE id = ?", [delivery])
+            self._run("UPDATE outbox SET target = '', topic = NULL WHERE id = ?", [delivery])
 
     def forget_copies_before(self, moment: datetime) -> int:
         """Forget who got copies that ended before `moment`; return how many those were."""
-        cursor = self._db.execute(
+        return self._run(
             "UPDATE outbox SET target = '', topic = NULL, result = NULL"
             " WHERE topic GLOB ? AND state != 'queued' AND finished_at < ?",
-            [f"{_TOPIC}*", to_ms(moment)],
+            [f"{_TOPIC}*", moment],
         )
-        return int(cursor.rowcount)
 
     def trusted(self, now: datetime) -> None:
         """Note that somebody's new key was trusted. Nothing says whose."""
-        self._db.execute("INSERT INTO trusted_keys (trusted_at) VALUES (?)", [to_ms(now)])
+        self._insert("trusted_keys", trusted_at=now)
 
     def trusted_since(self, moment: datetime) -> int:
         """Return how many new keys were trusted since `moment`."""
-        row = self._db.execute(
-            "SELECT count(*) FROM trusted_keys WHERE trusted_at >= ?", [to_ms(moment)]
-        ).fetchone()
-        return int(row[0])
+        return self._count("SELECT count(*) FROM trusted_keys WHERE trusted_at >= ?", [moment])
 
     def forget_trusted_before(self, moment: datetime) -> None:
         """Forget what was counted before `moment`."""
-        self._db.execute("DELETE FROM trusted_keys WHERE trusted_at < ?", [to_ms(moment)])
+        self._run("DELETE FROM trusted_keys WHERE trusted_at < ?", [moment])
 
 
 def _topic(about: str, group: str) -> str:

@@ -14,23 +14,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
+from relay.store.table import Database, Rows, Table
 
-from relay.store.moments import from_ms, to_ms
-
-_COLUMNS = (
-    "id, lane, target, action, payload, priority, operation, asked_by, attempts, created_at,"
-    " blocked_at"
-)
-
-_NEXT = f"""
-SELECT {_COLUMNS} FROM outbox AS d
+_NEXT = """
+FROM outbox AS d
 WHERE d.lane = :lane AND d.state = 'queued' AND d.not_before <= :now
   AND NOT EXISTS (
     SELECT 1 FROM outbox AS e INDEXED BY outbox_order
     WHERE e.lane = d.lane AND e.target = d.target AND e.state = 'queued' AND e.id < d.id)
 ORDER BY d.priority, d.id LIMIT 1
-"""  # noqa: S608 -- only a constant is put in
+"""
 
 # Whom an ordinary reply went to, nobody looks for once it has ended.
 _FORGET = (
@@ -80,11 +73,15 @@ class Place:
     result: dict[str, Any] | None = field(repr=False)
 
 
-class Outbox:
+_ROWS = Rows(Delivery, blocked_at="nullif(blocked_at, 0)")
+_PLACES = Rows(Place)
+
+
+class Outbox(Table):
     """The outbox table."""
 
     def __init__(self, database: Database, changed: set[str]) -> None:
-        self._db = database
+        super().__init__(database)
         self._changed = changed
 
     def queue(
@@ -105,22 +102,18 @@ class Outbox:
         `topic` is what it is about; see `relay.store.topics`.
         """
         self._changed.add(lane)
-        cursor = self._db.execute(
-            "INSERT INTO outbox (lane, target, action, payload, priority, operation, asked_by,"
-            " topic, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                lane,
-                target,
-                action,
-                json.dumps(payload, separators=(",", ":")),
-                priority,
-                operation,
-                asked_by,
-                topic,
-                to_ms(now),
-            ],
+        return self._insert(
+            "outbox",
+            lane=lane,
+            target=target,
+            action=action,
+            payload=payload,
+            priority=priority,
+            operation=operation,
+            asked_by=asked_by,
+            topic=topic,
+            created_at=now,
         )
-        return int(cursor.lastrowid or 0)
 
     def next(self, lane: str, now: datetime) -> Delivery | None:
         """Return the delivery that goes next on a lane, or None.
@@ -129,87 +122,75 @@ class Outbox:
             lane: the lane's name.
             now: deliveries that wait for a later retry are passed over.
         """
-        row = self._db.execute(_NEXT, {"lane": lane, "now": to_ms(now)}).fetchone()
-        return None if row is None else _delivery(row)
+        return self._one(_ROWS, _NEXT, {"lane": lane, "now": now})
 
     def probe(self, lane: str, now: datetime) -> Delivery | None:
         """Return the delivery to try a blocked lane with, or None.
 
         Those that have not found it blocked come first, then those that did so longest ago.
         """
-        row = self._db.execute(_PROBE, {"lane": lane, "now": to_ms(now)}).fetchone()
-        return None if row is None else _delivery(row)
+        return self._one(_ROWS, _PROBE, {"lane": lane, "now": now})
 
     def older(self, lane: str, moment: datetime) -> list[Delivery]:
         """Return what a lane has had queued since `moment` or before, oldest first."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM outbox WHERE lane = ? AND state = 'queued'"  # noqa: S608
-            " AND created_at <= ? ORDER BY id",
-            [lane, to_ms(moment)],
-        )
-        return [_delivery(row) for row in rows]
+        rest = "FROM outbox WHERE lane = ? AND state = 'queued' AND created_at <= ? ORDER BY id"
+        return self._all(_ROWS, rest, [lane, moment])
 
     def strays(self, lanes: Collection[str]) -> list[Delivery]:
         """Return what is queued on lanes that are none of `lanes`, oldest first."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM outbox WHERE state = 'queued'"  # noqa: S608
+        return self._all(
+            _ROWS,
+            "FROM outbox WHERE state = 'queued'"
             " AND lane NOT IN (SELECT value FROM json_each(?)) ORDER BY id",
-            [json.dumps(sorted(lanes))],
+            [sorted(lanes)],
         )
-        return [_delivery(row) for row in rows]
 
     def next_retry(self, lane: str, now: datetime) -> datetime | None:
         """Return when the next delivery that waits for a retry becomes due, or None."""
-        row = self._db.execute(
+        return self._moment(
             "SELECT min(not_before) FROM outbox WHERE lane = ? AND state = 'queued'"
             " AND not_before > ?",
-            [lane, to_ms(now)],
-        ).fetchone()
-        return None if row[0] is None else from_ms(row[0])
+            [lane, now],
+        )
 
     def delivered(self, delivery: Delivery, result: dict[str, Any], now: datetime) -> None:
         """Record success. What was sent is forgotten; `result` says where it stands."""
-        self._db.execute(
+        self._run(
             f"UPDATE outbox SET state = 'delivered', {_FORGET}, result = ?, reason = NULL,"  # noqa: S608
             " attempts = attempts + 1, finished_at = ? WHERE id = ?",
-            [json.dumps(result, separators=(",", ":")), to_ms(now), delivery.id],
+            [result, now, delivery.id],
         )
 
     def delayed(self, delivery: Delivery, reason: str, retry_at: datetime) -> None:
         """Record a failure that is tried again at `retry_at`."""
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET attempts = attempts + 1, reason = ?, not_before = ?, blocked_at = 0"
             " WHERE id = ?",
-            [reason, to_ms(retry_at), delivery.id],
+            [reason, retry_at, delivery.id],
         )
 
     def blocked(self, delivery: Delivery, reason: str, now: datetime) -> None:
         """Record that a delivery found its lane blocked, which is no failure of its own yet."""
-        self._db.execute(
-            "UPDATE outbox SET blocked_at = ?, reason = ? WHERE id = ?",
-            [to_ms(now), reason, delivery.id],
+        self._run(
+            "UPDATE outbox SET blocked_at = ?, reason = ? WHERE id = ?", [now, reason, delivery.id]
         )
 
     def found_blocked(self, lane: str) -> list[Delivery]:
         """Return what waits after having found a lane blocked."""
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM outbox WHERE lane = ? AND state = 'queued'"  # noqa: S608
-            " AND blocked_at > 0 ORDER BY id",
-            [lane],
-        )
-        return [_delivery(row) for row in rows]
+        rest = "FROM outbox WHERE lane = ? AND state = 'queued' AND blocked_at > 0 ORDER BY id"
+        return self._all(_ROWS, rest, [lane])
 
     def put_aside(self, delivery: Delivery, until: datetime) -> None:
         """Leave a delivery that found its lane blocked for later, while others pass."""
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET not_before = ? WHERE id = ? AND not_before <= blocked_at",
-            [to_ms(until), delivery.id],
+            [until, delivery.id],
         )
 
     def release(self, lane: str) -> None:
         """Make what found a lane blocked due at once: the reason is gone."""
         self._changed.add(lane)
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET blocked_at = 0, not_before = 0"
             " WHERE lane = ? AND state = 'queued' AND blocked_at > 0",
             [lane],
@@ -221,123 +202,92 @@ class Outbox:
         Returns:
             False if it has ended otherwise meanwhile, such as dropped, which stays as it is.
         """
-        cursor = self._db.execute(
-            f"UPDATE outbox SET state = 'failed', {_FORGET}, attempts = attempts + 1,"  # noqa: S608
-            " reason = ?, finished_at = ? WHERE id = ? AND state = 'queued'",
-            [reason, to_ms(now), delivery.id],
+        return bool(
+            self._run(
+                f"UPDATE outbox SET state = 'failed', {_FORGET}, attempts = attempts + 1,"  # noqa: S608
+                " reason = ?, finished_at = ? WHERE id = ? AND state = 'queued'",
+                [reason, now, delivery.id],
+            )
         )
-        return bool(cursor.rowcount)
 
     def drop_queued(self, *, operation: int, now: datetime) -> int:
         """Drop what an operation still has queued; return how many deliveries that was."""
-        cursor = self._db.execute(
+        return self._run(
             "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
             " WHERE operation = ? AND state = 'queued'",
-            [to_ms(now), operation],
+            [now, operation],
         )
-        return int(cursor.rowcount)
 
     def result(self, delivery_id: int) -> dict[str, Any] | None:
         """Return what a delivery's other side answered, or None while it is not delivered."""
-        row = self._db.execute("SELECT result FROM outbox WHERE id = ?", [delivery_id]).fetchone()
-        return None if row is None or row[0] is None else json.loads(row[0])
+        found = self._value("SELECT result FROM outbox WHERE id = ?", [delivery_id])
+        return None if found is None else json.loads(found)
 
     def sent_at(self, delivery_id: int) -> datetime | None:
         """Return when a delivery went out, or None if it has not or that is forgotten."""
-        row = self._db.execute(
+        return self._moment(
             "SELECT finished_at FROM outbox WHERE id = ? AND state = 'delivered'", [delivery_id]
-        ).fetchone()
-        return None if row is None else from_ms(row[0])
+        )
 
     def revise(self, delivery_id: int, result: dict[str, Any]) -> None:
         """Put another result in place of the one a delivery has; what is forgotten stays so."""
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET result = ? WHERE id = ? AND result IS NOT NULL",
-            [json.dumps(result, separators=(",", ":")), delivery_id],
+            [result, delivery_id],
         )
 
     def replace_payload(self, delivery_id: int, payload: dict[str, Any]) -> None:
         """Put another payload in place of that of a delivery which still waits."""
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET payload = ? WHERE id = ? AND state = 'queued'",
-            [json.dumps(payload, separators=(",", ":")), delivery_id],
+            [payload, delivery_id],
         )
 
     def of_operation(self, operation: int) -> list[Place]:
         """Return what became of each delivery of an operation, in order."""
-        rows = self._db.execute(
-            "SELECT lane, target, state, reason, result FROM outbox WHERE operation = ?"
-            " ORDER BY id",
-            [operation],
-        )
-        return [
-            Place(row[0], row[1], row[2], row[3], None if row[4] is None else json.loads(row[4]))
-            for row in rows
-        ]
+        return self._all(_PLACES, "FROM outbox WHERE operation = ? ORDER BY id", [operation])
 
     def queued(self, lane: str | None = None) -> int:
         """Return how many deliveries wait, on one lane or on all."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM outbox WHERE state = 'queued'"
             " AND (:lane IS NULL OR lane = :lane)",
             {"lane": lane},
-        ).fetchone()
-        return int(row[0])
+        )
 
     def queued_for_operations(self) -> int:
         """Return how many deliveries wait that admins have asked for, and nobody else."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM outbox WHERE state = 'queued' AND operation IS NOT NULL"
-        ).fetchone()
-        return int(row[0])
+        )
 
     def oldest_queued(self, lane: str) -> datetime | None:
         """Return since when the oldest waiting delivery of a lane waits, or None."""
-        row = self._db.execute(
+        return self._moment(
             "SELECT min(created_at) FROM outbox WHERE state = 'queued' AND lane = ?", [lane]
-        ).fetchone()
-        return None if row[0] is None else from_ms(row[0])
+        )
 
     def last_delivered(self, lane: str) -> datetime | None:
         """Return when something last got through on a lane, or None if that is not remembered."""
-        row = self._db.execute(
+        return self._moment(
             "SELECT max(finished_at) FROM outbox INDEXED BY outbox_delivered"
             " WHERE lane = ? AND state = 'delivered'",
             [lane],
-        ).fetchone()
-        return None if row[0] is None else from_ms(row[0])
+        )
 
     def targets_waiting(self, lane: str, since: datetime) -> int:
         """Return for how many targets of a lane something has waited since `since` or before."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(DISTINCT target) FROM outbox WHERE state = 'queued' AND lane = ?"
             " AND created_at <= ?",
-            [lane, to_ms(since)],
-        ).fetchone()
-        return int(row[0])
+            [lane, since],
+        )
 
     def forget_before(self, moment: datetime) -> int:
         """Delete what was finished before `moment`; return how many rows that was."""
-        cursor = self._db.execute(
+        return self._run(
             "DELETE FROM outbox WHERE finished_at < ?"
             # Votes name the message that put a poll into a group for as long as it is open.
             " AND id NOT IN (SELECT delivery FROM meeting_poll_places)",
-            [to_ms(moment)],
+            [moment],
         )
-        return int(cursor.rowcount)
-
-
-def _delivery(row: tuple[Any, ...]) -> Delivery:
-    return Delivery(
-        id=row[0],
-        lane=row[1],
-        target=row[2],
-        action=row[3],
-        payload=json.loads(row[4]),
-        priority=row[5],
-        operation=row[6],
-        asked_by=row[7],
-        attempts=row[8],
-        created_at=from_ms(row[9]),
-        blocked_at=from_ms(row[10]) if row[10] else None,
-    )

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
+from relay.store.table import Rows, Table
 
 _START = "0" * 64
 
@@ -26,18 +26,17 @@ class RecordRow:
     sealed: bytes | None = field(repr=False)
 
 
-class Records:
-    """The case_records and case_record_bodies tables."""
+_ROWS = Rows(RecordRow, number="r.number")
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class Records(Table):
+    """The case_records and case_record_bodies tables."""
 
     def next_number(self, case_id: int) -> int:
         """Return the number of the next record of a case."""
-        row = self._db.execute(
+        return self._count(
             "SELECT coalesce(max(number), 0) + 1 FROM case_records WHERE case_id = ?", [case_id]
-        ).fetchone()
-        return int(row[0])
+        )
 
     def append(self, case_id: int, number: int, sealed: bytes) -> None:
         """Append a record."""
@@ -47,37 +46,33 @@ class Records:
         ).fetchone()
         previous = _START if row is None else str(row[0])
         digest = hashlib.sha256(sealed).hexdigest()
-        self._db.execute(
-            "INSERT INTO case_records (case_id, number, digest, previous, hash)"
-            " VALUES (?, ?, ?, ?, ?)",
-            [case_id, number, digest, previous, chained(number, digest, previous)],
+        self._insert(
+            "case_records",
+            case_id=case_id,
+            number=number,
+            digest=digest,
+            previous=previous,
+            hash=chained(number, digest, previous),
         )
-        self._db.execute(
-            "INSERT INTO case_record_bodies (case_id, number, sealed) VALUES (?, ?, ?)",
-            [case_id, number, sealed],
-        )
+        self._insert("case_record_bodies", case_id=case_id, number=number, sealed=sealed)
 
     def of(self, case_id: int) -> list[RecordRow]:
         """Return the records of a case, in order."""
-        rows = self._db.execute(
-            "SELECT r.number, r.digest, r.previous, r.hash, b.sealed FROM case_records AS r"
-            " LEFT JOIN case_record_bodies AS b ON b.case_id = r.case_id AND b.number = r.number"
-            " WHERE r.case_id = ? ORDER BY r.number",
+        return self._all(
+            _ROWS,
+            "FROM case_records AS r LEFT JOIN case_record_bodies AS b"
+            " ON b.case_id = r.case_id AND b.number = r.number WHERE r.case_id = ? ORDER BY"
+            " r.number",
             [case_id],
         )
-        return [
-            RecordRow(row[0], row[1], row[2], row[3], None if row[4] is None else bytes(row[4]))
-            for row in rows
-        ]
 
     def destroy_bodies(self, case_id: int) -> None:
         """Destroy what the records of a case say; the chain stays."""
-        self._db.execute("DELETE FROM case_record_bodies WHERE case_id = ?", [case_id])
+        self._run("DELETE FROM case_record_bodies WHERE case_id = ?", [case_id])
 
     def cases(self) -> list[int]:
         """Return every case that has records, by number."""
-        rows = self._db.execute("SELECT DISTINCT case_id FROM case_records ORDER BY case_id")
-        return [int(row[0]) for row in rows]
+        return self._values("SELECT DISTINCT case_id FROM case_records ORDER BY case_id")
 
     def broken_at(self, case_id: int) -> int | None:
         """Return the number of the first record that does not follow from the one before, or None.

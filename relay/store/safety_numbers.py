@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlite_utils import Database
-
-from relay.store.moments import maybe_from_ms, to_ms
+from relay.store.table import Database, Rows, Table
 
 
 @dataclass(frozen=True)
@@ -20,7 +17,7 @@ class KnownNumber:
     told_at: datetime | None
 
 
-class SafetyNumbers:
+class SafetyNumbers(Table):
     """A table of them: officer_keys or admin_keys.
 
     Args:
@@ -30,27 +27,23 @@ class SafetyNumbers:
     """
 
     def __init__(self, database: Database, table: str, column: str) -> None:
-        self._db = database
+        super().__init__(database)
         self._table = table
         self._column = column
-        self._select = f"SELECT {column}, known, seen, paused_at, told_at FROM {table}"  # noqa: S608
+        self._rows = Rows(KnownNumber, person=column)
 
     def of(self, person: str) -> KnownNumber | None:
         """Return what is known of somebody's key."""
-        row = self._db.execute(f"{self._select} WHERE {self._column} = ?", [person]).fetchone()
-        return None if row is None else _known(row)
+        return self._one(self._rows, f"FROM {self._table} WHERE {self._column} = ?", [person])
 
     def learn(self, person: str, seen: str) -> None:
         """Accept the first safety number somebody is seen with."""
-        self._db.execute(
-            f"INSERT INTO {self._table} ({self._column}, known, seen) VALUES (?, ?, ?)",  # noqa: S608
-            [person, seen, seen],
-        )
+        self._insert(self._table, **{self._column: person}, known=seen, seen=seen)
 
     def pause(self, person: str, seen: str, now: datetime) -> None:
         """Note another safety number than the known one; its owner waits from now on."""
         self._change(
-            "seen = ?, told_at = NULL, paused_at = coalesce(paused_at, ?)", person, seen, to_ms(now)
+            "seen = ?, told_at = NULL, paused_at = coalesce(paused_at, ?)", person, seen, now
         )
 
     def confirm(self, person: str) -> None:
@@ -59,26 +52,20 @@ class SafetyNumbers:
 
     def told(self, person: str, now: datetime) -> None:
         """Note that people know that somebody waits."""
-        self._change("told_at = ?", person, to_ms(now))
+        self._change("told_at = ?", person, now)
 
     def paused(self) -> list[KnownNumber]:
         """Return those who wait, longest first."""
-        rows = self._db.execute(
-            f"{self._select} WHERE paused_at IS NOT NULL ORDER BY paused_at, rowid"
-        )
-        return [_known(row) for row in rows]
+        rest = f"FROM {self._table} WHERE paused_at IS NOT NULL ORDER BY paused_at, rowid"
+        return self._all(self._rows, rest)
 
     def is_paused(self, person: str) -> bool:
         """Return whether somebody waits."""
         number = self.of(person)
         return number is not None and number.paused_at is not None
 
-    def _change(self, change: str, person: str, *values: int | str) -> None:
-        self._db.execute(
+    def _change(self, change: str, person: str, *values: datetime | str) -> None:
+        self._run(
             f"UPDATE {self._table} SET {change} WHERE {self._column} = ?",  # noqa: S608
             [*values, person],
         )
-
-
-def _known(row: tuple[Any, ...]) -> KnownNumber:
-    return KnownNumber(row[0], row[1], row[2], maybe_from_ms(row[3]), maybe_from_ms(row[4]))

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlite_utils import Database
+from relay.store.moments import from_ms
+from relay.store.table import Table
 
-from relay.store.moments import from_ms, to_ms
 
-
-class Silences:
+class Silences(Table):
     """The silences table: at most one row a lane. What a silence is, `relay.watch` decides."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def all(self) -> Mapping[str, datetime]:
         """Return since when each silent lane is silent."""
@@ -21,16 +17,13 @@ class Silences:
 
     def begin(self, lane: str, since: datetime) -> None:
         """Note that a lane is silent; one that is known stays as it is."""
-        self._db.execute(
-            "INSERT INTO silences (lane, since) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [lane, to_ms(since)],
-        )
+        self._insert_new("silences", lane=lane, since=since)
 
     def end(self, lane: str) -> bool:
         """Forget a silence; return whether there was one."""
-        return bool(self._db.execute("DELETE FROM silences WHERE lane = ?", [lane]).rowcount)
+        return bool(self._run("DELETE FROM silences WHERE lane = ?", [lane]))
 
     def rewrite(self) -> None:
         """Write a row and take it away again, to see whether anything can be written."""
-        self._db.execute("INSERT INTO silences (lane, since) VALUES ('', 0)")
-        self._db.execute("DELETE FROM silences WHERE lane = ''")
+        self._insert("silences", lane="", since=0)
+        self._run("DELETE FROM silences WHERE lane = ''")

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, to_ms
+from relay.store.moments import from_ms
 from relay.store.outbox import Delivery
+from relay.store.table import Table
 
 _LAST = chr(0x10FFFF)
+_SCRUB = (
+    "UPDATE outbox SET target = '', asked_by = NULL, payload = NULL, result = NULL, reason = NULL"
+)
 
 
 @dataclass(frozen=True)
@@ -21,27 +22,23 @@ class Failed:
     reason: str
 
 
-class Topics:
+class Topics(Table):
     """The `topic` of outbox rows. Not for queueing: that is `relay.store.outbox`."""
-
-    def __init__(self, database: Database) -> None:
-        self._db = database
 
     def assign(self, delivery: int, topic: str) -> None:
         """Say what a queued delivery is about."""
-        self._db.execute("UPDATE outbox SET topic = ? WHERE id = ?", [topic, delivery])
+        self._run("UPDATE outbox SET topic = ? WHERE id = ?", [topic, delivery])
 
     def of(self, delivery: int) -> str | None:
         """Return what a delivery is about, or None."""
-        row = self._db.execute("SELECT topic FROM outbox WHERE id = ?", [delivery]).fetchone()
-        return None if row is None else row[0]
+        found: str | None = self._value("SELECT topic FROM outbox WHERE id = ?", [delivery])
+        return found
 
     def queued(self, topic: str) -> int:
         """Return how many deliveries about a topic wait."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM outbox WHERE topic = ? AND state = 'queued'", [topic]
-        ).fetchone()
-        return int(row[0])
+        )
 
     def drop(self, topic: str, now: datetime) -> int:
         """Drop what waits about a topic and return how many that was.
@@ -49,12 +46,11 @@ class Topics:
         One that is being sent at this moment is dropped too: its lane still tells its observer how
         it ended, and the row still says what it was about.
         """
-        cursor = self._db.execute(
+        return self._run(
             "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
             " WHERE topic = ? AND state = 'queued'",
-            [to_ms(now), topic],
+            [now, topic],
         )
-        return int(cursor.rowcount)
 
     def drop_target(self, topic: str, target: str, alias: str | None, now: datetime) -> None:
         """Drop what waits about a topic for one chat, and forget where the rest of it went.
@@ -65,12 +61,12 @@ class Topics:
             alias: what stands for it in rows that have ended; None if nothing does any more.
             now: the time.
         """
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
             " WHERE topic = ? AND target = ? AND state = 'queued'",
-            [to_ms(now), topic, target],
+            [now, topic, target],
         )
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET target = '', payload = NULL, result = NULL, reason = NULL"
             " WHERE topic = ? AND target IN (?, ?)",
             [topic, target, target if alias is None else alias],
@@ -87,50 +83,42 @@ class Topics:
         Returns:
             The ids of the deliveries.
         """
-        rows = self._db.execute(
+        waiting = self._values(
             "SELECT id FROM outbox WHERE topic GLOB ? AND target = ? AND state = 'queued'"
             " ORDER BY id",
             [topics, target],
-        ).fetchall()
-        for row in rows:
-            self._db.execute(
-                "UPDATE outbox SET state = 'dropped', payload = NULL, target = '',"
-                " finished_at = ? WHERE id = ?",
-                [to_ms(now), row[0]],
+        )
+        for delivery in waiting:
+            self._run(
+                "UPDATE outbox SET state = 'dropped', payload = NULL, target = '', finished_at = ?"
+                " WHERE id = ?",
+                [now, delivery],
             )
-        return [int(row[0]) for row in rows]
+        return waiting
 
     def rename(self, delivery: Delivery, alias: str) -> None:
         """Put another name in place of where a delivery went that has ended; '' for none.
 
         One that is forgotten already (`drop_target`, `scrub`) stays so.
         """
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET target = ? WHERE id = ? AND target = ? AND state != 'queued'",
             [alias, delivery.id, delivery.target],
         )
 
     def rename_all(self, topic: str, before: str, alias: str) -> None:
         """Put another alias in place of one in everything about a topic."""
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET target = ? WHERE topic = ? AND target = ?", [alias, topic, before]
         )
 
     def scrub(self, topic: str) -> None:
         """Forget of everything finished about a topic who got it and where it stands."""
-        self._db.execute(
-            "UPDATE outbox SET target = '', asked_by = NULL, payload = NULL, result = NULL,"
-            " reason = NULL WHERE topic = ? AND state != 'queued'",
-            [topic],
-        )
+        self._run(f"{_SCRUB} WHERE topic = ? AND state != 'queued'", [topic])
 
     def scrub_delivery(self, delivery: int) -> None:
         """Forget of one finished delivery who got it and where it stands."""
-        self._db.execute(
-            "UPDATE outbox SET target = '', asked_by = NULL, payload = NULL, result = NULL,"
-            " reason = NULL WHERE id = ? AND state != 'queued'",
-            [delivery],
-        )
+        self._run(f"{_SCRUB} WHERE id = ? AND state != 'queued'", [delivery])
 
     def sent(self, topic: str, target: str) -> list[tuple[int, datetime]]:
         """Return the messages about a topic that went to a chat.
@@ -142,22 +130,21 @@ class Topics:
         Returns:
             Signal's timestamp of each, in milliseconds, and when it was delivered; oldest first.
         """
-        rows: list[tuple[Any, ...]] = self._db.execute(
+        rows = self._db.execute(
             "SELECT json_extract(result, '$.timestamp'), finished_at FROM outbox"
             " WHERE topic = ? AND target = ? AND action = 'send' AND state = 'delivered'"
             " AND json_extract(result, '$.timestamp') IS NOT NULL ORDER BY id",
             [topic, target],
-        ).fetchall()
-        return [(int(row[0]), from_ms(row[1])) for row in rows]
+        )
+        return [(int(row[0]), from_ms(row[1])) for row in rows.fetchall()]
 
     def waiting_sends(self, topic: str, target: str) -> list[int]:
         """Return the ids of messages about a topic that wait to go to a chat."""
-        rows = self._db.execute(
+        return self._values(
             "SELECT id FROM outbox WHERE topic = ? AND target = ? AND action = 'send'"
             " AND state = 'queued' ORDER BY id",
             [topic, target],
         )
-        return [int(row[0]) for row in rows]
 
     def failed(self, topics: str) -> list[Failed]:
         """Return what did not get into a group, each once only; joins a transaction.
@@ -171,24 +158,23 @@ class Topics:
             [topics, topics + _LAST],
         ).fetchall()
         for row in rows:
-            self._db.execute("UPDATE outbox SET topic = NULL WHERE id = ?", [row[0]])
+            self._run("UPDATE outbox SET topic = NULL WHERE id = ?", [row[0]])
         return [Failed(row[1], row[2], row[3] or "") for row in rows]
 
     def has_failed(self, topics: str) -> bool:
         """Whether `failed` would return anything."""
-        row = self._db.execute(
+        return self._holds(
             "SELECT EXISTS (SELECT 1 FROM outbox WHERE topic > ? AND topic < ?"
             " AND state = 'failed' AND target GLOB 'group.*')",
             [topics, topics + _LAST],
-        ).fetchone()
-        return bool(row[0])
+        )
 
     def forget_sent(self, topic: str, target: str) -> None:
         """Forget where the messages about a topic stand in a chat, since they are being deleted.
 
         `target` is as for `sent`.
         """
-        self._db.execute(
+        self._run(
             "UPDATE outbox SET target = '', result = NULL WHERE topic = ? AND target = ?"
             " AND action = 'send' AND state = 'delivered'",
             [topic, target],

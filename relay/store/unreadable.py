@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from relay.store.moments import from_ms, maybe_to_ms, to_ms
+from relay.store.table import Rows, Table
 
 MOST_SHAPES = 100
 """Shapes that are told apart; the rest is one. signal-cli has some thirty names."""
@@ -45,11 +43,12 @@ class Shape:
     last: datetime
 
 
-class UnreadableMessages:
-    """The tables unreadable and unreadable_shapes. Each method joins the caller's transaction."""
+_ROWS = Rows(Unreadable)
+_SHAPES = Rows(Shape, name="shape", last="last_at")
 
-    def __init__(self, database: Database) -> None:
-        self._db = database
+
+class UnreadableMessages(Table):
+    """The tables unreadable and unreadable_shapes. Each method joins the caller's transaction."""
 
     def keep(
         self,
@@ -84,52 +83,52 @@ class UnreadableMessages:
         if len(sealed) > MOST_OF_ONE or size + len(sealed) > MOST_BYTES:
             secret = sealed = b""
         if kept < MOST_KEPT:
-            self._db.execute(
-                "INSERT INTO unreadable (name, source, shape, received_at, due_at, secret, sealed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [name, source, shape, to_ms(now), maybe_to_ms(due), secret, sealed],
+            self._insert(
+                "unreadable",
+                name=name,
+                source=source,
+                shape=shape,
+                received_at=now,
+                due_at=due,
+                secret=secret,
+                sealed=sealed,
             )
-        self._count(shape, now)
+        self._count_shape(shape, now)
         return True
 
-    def _count(self, shape: str, now: datetime) -> None:
-        known = self._db.execute("SELECT count(*) FROM unreadable_shapes").fetchone()[0]
-        (is_known,) = self._db.execute(
-            "SELECT count(*) FROM unreadable_shapes WHERE shape = ?", [shape]
-        ).fetchone()
-        self._db.execute(
-            "INSERT INTO unreadable_shapes (shape, count, last_at) VALUES (?, 1, ?)"
-            " ON CONFLICT (shape) DO UPDATE SET count = count + 1, last_at = excluded.last_at",
-            [shape if is_known or known < MOST_SHAPES else _REST, to_ms(now)],
+    def _count_shape(self, shape: str, now: datetime) -> None:
+        known = self._values("SELECT shape FROM unreadable_shapes")
+        self._insert(
+            "unreadable_shapes",
+            "ON CONFLICT (shape) DO UPDATE SET count = count + 1, last_at = excluded.last_at",
+            shape=shape if shape in known or len(known) < MOST_SHAPES else _REST,
+            count=1,
+            last_at=now,
         )
 
     def kept(self) -> int:
         """Return how many are kept."""
-        return int(self._db.execute("SELECT count(*) FROM unreadable").fetchone()[0])
+        return self._count("SELECT count(*) FROM unreadable")
 
     def due(self, now: datetime) -> tuple[Unreadable, ...]:
         """Return those whose senders are to be told now, oldest first."""
-        rows = self._db.execute(
-            "SELECT id, source, shape FROM unreadable INDEXED BY unreadable_due"
-            " WHERE due_at <= ? ORDER BY id",
-            [to_ms(now)],
-        )
-        return tuple(Unreadable(*row) for row in rows)
+        rest = "FROM unreadable INDEXED BY unreadable_due WHERE due_at <= ? ORDER BY id"
+        return tuple(self._all(_ROWS, rest, [now]))
 
     def told(self, source: str, now: datetime) -> None:
         """Note that somebody knows of all that was kept of theirs, and forget whose it is."""
-        self._db.execute(
+        self._run(
             "UPDATE unreadable SET due_at = NULL, source = NULL, told_at = ? WHERE source = ?",
-            [to_ms(now), source],
+            [now, source],
         )
 
     def forget(self, name: str) -> bool:
         """Destroy one, with its key; return whether there was one."""
-        return bool(self._db.execute("DELETE FROM unreadable WHERE name = ?", [name]).rowcount)
+        return bool(self._run("DELETE FROM unreadable WHERE name = ?", [name]))
 
     def forget_untold(self, source: str) -> None:
         """Destroy what somebody was not told of yet."""
-        self._db.execute("DELETE FROM unreadable WHERE source = ?", [source])
+        self._run("DELETE FROM unreadable WHERE source = ?", [source])
 
     def untold(self) -> tuple[tuple[str, bytes, bytes], ...]:
         """Return name, secret and sealed content of those nobody was told of, oldest first."""
@@ -150,13 +149,9 @@ class UnreadableMessages:
 
     def forget_before(self, moment: datetime) -> int:
         """Destroy what came before `moment`, with its key; return how many that were."""
-        cursor = self._db.execute("DELETE FROM unreadable WHERE received_at < ?", [to_ms(moment)])
-        self._db.execute("DELETE FROM unreadable_shapes WHERE last_at < ?", [to_ms(moment)])
-        return int(cursor.rowcount)
+        self._run("DELETE FROM unreadable_shapes WHERE last_at < ?", [moment])
+        return self._run("DELETE FROM unreadable WHERE received_at < ?", [moment])
 
     def shapes(self) -> tuple[Shape, ...]:
         """Return what came in the time that is kept, by shape."""
-        rows = self._db.execute(
-            "SELECT shape, count, last_at FROM unreadable_shapes ORDER BY shape"
-        )
-        return tuple(Shape(row[0], row[1], from_ms(row[2])) for row in rows)
+        return tuple(self._all(_SHAPES, "FROM unreadable_shapes ORDER BY shape"))

@@ -1,20 +1,18 @@
 """Meetings: their facts, the dates that differ, and their papers."""
 
-import json
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
-from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
+from relay.meetings.meeting import Change, Meeting, Paper, Place
 from relay.meetings.recurrence import ends_at
-from relay.store.moments import from_ms, maybe_to_ms, to_ms
-from relay.store.table import Table
+from relay.store.moments import to_ms
+from relay.store.table import Rows, Table
 
-_COLUMNS = (
-    "id, branch, title, start_at, length, zone, rule, address, online, access, agenda, state,"
-    " reason, uid, sequence, created_at, changed_at"
-)
-_MILLISECOND = timedelta(milliseconds=1)
+_PLACE = Rows(Place, without=["has_private_link"])
+_ROWS = Rows(Meeting, without=["place", "changes", "papers"], start="start_at")
+_CHANGES = Rows(Change, without=["place"], start="start_at")
+_PAPERS = Rows(Paper)
 
 
 class NoSuchMeeting(KeyError):
@@ -42,12 +40,7 @@ class Meetings(Table):
                 meeting belongs to from now on.
         """
         self._version += 1
-        names = f"{_COLUMNS}, ends_at"
-        row = _row(meeting)
-        self._db.execute(
-            f"INSERT INTO meetings ({names}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608
-            row,
-        )
+        self._insert("meetings", **_row(meeting))
         self._keep_parts(meeting)
 
     def save(self, meeting: Meeting) -> None:
@@ -57,16 +50,15 @@ class Meetings(Table):
             NoSuchMeeting: it was never added.
         """
         self._version += 1
-        names = [name.strip() for name in f"{_COLUMNS}, ends_at".split(",")]
-        given = ", ".join(f"{name} = ?" for name in names)
-        cursor = self._db.execute(
-            f"UPDATE meetings SET {given} WHERE id = ?",  # noqa: S608
-            [*_row(meeting), meeting.id],
-        )
-        if not cursor.rowcount:
+        row = _row(meeting)
+        given = ", ".join(f"{name} = ?" for name in row)
+        if not self._run(
+            f"UPDATE meetings SET {given} WHERE id = ?",  # noqa: S608 -- names of columns
+            [*row.values(), meeting.id],
+        ):
             raise NoSuchMeeting(meeting.id)
-        self._db.execute("DELETE FROM meeting_changes WHERE meeting = ?", [meeting.id])
-        self._db.execute("DELETE FROM meeting_papers WHERE meeting = ?", [meeting.id])
+        self._run("DELETE FROM meeting_changes WHERE meeting = ?", [meeting.id])
+        self._run("DELETE FROM meeting_papers WHERE meeting = ?", [meeting.id])
         self._keep_parts(meeting)
 
     def get(self, number: int) -> Meeting | None:
@@ -85,7 +77,7 @@ class Meetings(Table):
         return self._select(
             "branch IN (SELECT value FROM json_each(?)) AND state != 'draft'"
             " AND (ends_at IS NULL OR ends_at > ?)",
-            [json.dumps(sorted(branches)), to_ms(since)],
+            [sorted(branches), since],
         )
 
     def undecided(self) -> list[tuple[Meeting, str]]:
@@ -108,7 +100,7 @@ class Meetings(Table):
     def discard(self, number: int) -> None:
         """Forget a meeting, with all that hangs on it."""
         self._version += 1
-        self._db.execute("DELETE FROM meetings WHERE id = ?", [number])
+        self._run("DELETE FROM meetings WHERE id = ?", [number])
 
     def to_plan(self, until: datetime) -> list[Meeting]:
         """Return the meetings whose reminders are planned to before `until` only."""
@@ -119,119 +111,49 @@ class Meetings(Table):
 
     def planned(self, number: int, until: datetime | None) -> None:
         """Note how far reminders are planned; None when there is nothing left to plan."""
-        self._db.execute(
-            "UPDATE meetings SET planned_until = ? WHERE id = ?", [maybe_to_ms(until), number]
-        )
+        self._run("UPDATE meetings SET planned_until = ? WHERE id = ?", [until, number])
 
     def _keep_parts(self, meeting: Meeting) -> None:
         for change in meeting.changes:
-            place = change.place
-            self._db.execute(
-                "INSERT INTO meeting_changes"
-                " (meeting, original, start_at, cancelled, reason, address, online)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    meeting.id,
-                    to_ms(change.original),
-                    to_ms(change.start),
-                    change.cancelled,
-                    change.reason,
-                    None if place is None else place.address,
-                    None if place is None else place.online,
-                ],
-            )
+            place = {} if change.place is None else _PLACE.values(change.place)
+            self._insert("meeting_changes", meeting=meeting.id, **_CHANGES.values(change), **place)
         for paper in meeting.papers:
-            self._keep_paper(meeting.id, paper)
-
-    def _keep_paper(self, number: int, paper: Paper) -> None:
-        self._db.execute(
-            "INSERT INTO meeting_papers (meeting, position, name, media_type, file, url)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [number, paper.position, paper.name, paper.media_type, paper.file, paper.url],
-        )
+            self._insert("meeting_papers", meeting=meeting.id, **_PAPERS.values(paper))
 
     def _select(self, condition: str, values: list[Any]) -> list[Meeting]:
         rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM meetings WHERE {condition} ORDER BY id",  # noqa: S608
+            f"SELECT {_ROWS.columns}, {_PLACE.columns} FROM meetings"  # noqa: S608 -- constants
+            f" WHERE {condition} ORDER BY id",
             values,
         ).fetchall()
-        numbers = json.dumps([row[0] for row in rows])
+        numbers = [row[0] for row in rows]
         changes: dict[int, list[Change]] = {}
         papers: dict[int, list[Paper]] = {}
-        for row in self._db.execute(
-            "SELECT meeting, original, start_at, cancelled, reason, address, online"
-            " FROM meeting_changes WHERE meeting IN (SELECT value FROM json_each(?))"
-            " ORDER BY meeting, original",
-            [numbers],
+        for *row, address, online, number in self._parts(
+            f"{_CHANGES.columns}, {_PLACE.columns}", "meeting_changes", "original", numbers
         ):
-            changes.setdefault(row[0], []).append(_change(row[1:]))
-        for row in self._db.execute(
-            "SELECT meeting, position, name, media_type, file, url"
-            " FROM meeting_papers WHERE meeting IN (SELECT value FROM json_each(?))"
-            " ORDER BY meeting, position",
-            [numbers],
-        ):
-            papers.setdefault(row[0], []).append(Paper(*row[1:]))
+            place = None if address is None else _PLACE.read([address, online])
+            changes.setdefault(number, []).append(_CHANGES.read(row, place=place))
+        for *row, number in self._parts(_PAPERS.columns, "meeting_papers", "position", numbers):
+            papers.setdefault(number, []).append(_PAPERS.read(row))
         return [
-            _meeting(row, tuple(changes.get(row[0], ())), tuple(papers.get(row[0], ())))
+            _ROWS.read(
+                row,
+                place=_PLACE.read(row[-2:]),
+                changes=tuple(changes.get(row[0], ())),
+                papers=tuple(papers.get(row[0], ())),
+            )
             for row in rows
         ]
 
-
-def _row(meeting: Meeting) -> list[Any]:
-    return [
-        meeting.id,
-        meeting.branch,
-        meeting.title,
-        to_ms(meeting.start),
-        meeting.length // _MILLISECOND,
-        meeting.zone,
-        meeting.rule,
-        meeting.place.address,
-        meeting.place.online,
-        meeting.access,
-        meeting.agenda,
-        meeting.state.value,
-        meeting.reason,
-        meeting.uid,
-        meeting.sequence,
-        to_ms(meeting.created_at),
-        to_ms(meeting.changed_at),
-        maybe_to_ms(ends_at(meeting)),
-    ]
+    def _parts(self, columns: str, table: str, order: str, numbers: list[int]) -> Iterable[Any]:
+        return self._db.execute(
+            f"SELECT {columns}, meeting FROM {table}"  # noqa: S608 -- constants
+            f" WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY meeting, {order}",
+            [numbers],
+        )
 
 
-def _change(row: tuple[Any, ...]) -> Change:
-    original, start, cancelled, reason, address, online = row
-    return Change(
-        original=from_ms(original),
-        start=from_ms(start),
-        cancelled=bool(cancelled),
-        reason=reason,
-        place=None if address is None else Place(address, online),
-    )
-
-
-def _meeting(
-    row: tuple[Any, ...], changes: tuple[Change, ...], papers: tuple[Paper, ...]
-) -> Meeting:
-    return Meeting(
-        id=row[0],
-        branch=row[1],
-        title=row[2],
-        start=from_ms(row[3]),
-        length=row[4] * _MILLISECOND,
-        zone=row[5],
-        rule=row[6],
-        place=Place(row[7], row[8]),
-        access=row[9],
-        agenda=row[10],
-        state=MeetingState(row[11]),
-        reason=row[12],
-        uid=row[13],
-        sequence=row[14],
-        created_at=from_ms(row[15]),
-        changed_at=from_ms(row[16]),
-        changes=changes,
-        papers=papers,
-    )
+def _row(meeting: Meeting) -> dict[str, Any]:
+    place = _PLACE.values(meeting.place)
+    return {**_ROWS.values(meeting), **place, "ends_at": ends_at(meeting)}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from relay.store.moments import from_ms, to_ms
-from relay.store.table import Table
+from relay.store.moments import from_ms
+from relay.store.table import Rows, Table
 
 
 class Vote(Protocol):
@@ -83,6 +83,15 @@ class PollPlace:
     sent_at: datetime | None
 
 
+_PLACES = Rows(
+    PollPlace,
+    delivery="o.id",
+    group="o.target",
+    timestamp="json_extract(o.result, '$.timestamp')",
+    sent_at="o.finished_at",
+)
+
+
 class Polls(Table):
     """The tables meeting_polls, meeting_votes and meeting_poll_places.
 
@@ -99,18 +108,18 @@ class Polls(Table):
             answers: how many there are to choose from.
             until: when counting ends, aware.
         """
-        cursor = self._db.execute(
-            "INSERT INTO meeting_polls (meeting, original, answers, until, secret)"
-            " VALUES (?, ?, ?, ?, ?)",
-            [meeting, to_ms(original), answers, to_ms(until), secrets.token_bytes(32)],
+        return self._insert(
+            "meeting_polls",
+            meeting=meeting,
+            original=original,
+            answers=answers,
+            until=until,
+            secret=secrets.token_bytes(32),
         )
-        return int(cursor.lastrowid or 0)
 
     def put(self, poll: int, delivery: int) -> None:
         """Note which delivery puts a poll into a group."""
-        self._db.execute(
-            "INSERT INTO meeting_poll_places (delivery, poll) VALUES (?, ?)", [delivery, poll]
-        )
+        self._insert("meeting_poll_places", delivery=delivery, poll=poll)
 
     def count(self, vote: Vote, voter: str) -> bool:
         """Count a vote; return whether it was in a poll that is open, in a group that was asked.
@@ -134,12 +143,16 @@ class Polls(Table):
         poll, secret, answers = row
         choice = vote.choices[0] if vote.choices and vote.choices[0] < answers else None
         hashed = hmac.new(secret, voter.encode(), hashlib.sha256).hexdigest()
-        self._db.execute(
-            "INSERT INTO meeting_votes (poll, voter, choice, timestamp, count)"
-            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (poll, voter) DO UPDATE SET"
-            " choice = excluded.choice, timestamp = excluded.timestamp, count = excluded.count"
-            " WHERE excluded.timestamp != timestamp OR excluded.count >= count",
-            [poll, hashed, choice, vote.poll, vote.count],
+        self._insert(
+            "meeting_votes",
+            "ON CONFLICT (poll, voter) DO UPDATE SET choice = excluded.choice, timestamp ="
+            " excluded.timestamp, count = excluded.count WHERE excluded.timestamp != timestamp OR"
+            " excluded.count >= count",
+            poll=poll,
+            voter=hashed,
+            choice=choice,
+            timestamp=vote.poll,
+            count=vote.count,
         )
         return True
 
@@ -164,53 +177,47 @@ class Polls(Table):
 
     def places(self, poll: int) -> list[PollPlace]:
         """Return where a poll stands or is about to, unless it failed to get there."""
-        rows = self._db.execute(
-            "SELECT o.id, o.target, json_extract(o.result, '$.timestamp'), o.finished_at"
-            " FROM meeting_poll_places AS l JOIN outbox AS o ON o.id = l.delivery"
+        return self._all(
+            _PLACES,
+            "FROM meeting_poll_places AS l JOIN outbox AS o ON o.id = l.delivery"
             " WHERE l.poll = ? AND o.state IN ('queued', 'delivered') ORDER BY o.id",
             [poll],
         )
-        return [
-            PollPlace(row[0], row[1], row[2], None if row[3] is None else from_ms(row[3]))
-            for row in rows
-        ]
 
     def withdraw(self, asked: Asked, now: datetime) -> None:
         """Forget a poll, with its votes, counts and secret; what of it waits is not sent."""
         for place in self.places(asked.poll):
-            self._db.execute(
+            self._run(
                 "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
                 " WHERE id = ? AND state = 'queued'",
-                [to_ms(now), place.delivery],
+                [now, place.delivery],
             )
         for table, column in (
             ("meeting_votes", "poll"),
             ("meeting_poll_places", "poll"),
             ("meeting_polls", "id"),
         ):
-            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", [asked.poll])  # noqa: S608
+            self._run(f"DELETE FROM {table} WHERE {column} = ?", [asked.poll])  # noqa: S608
 
     def has_ended(self, now: datetime) -> bool:
         """Whether there is a poll to close."""
-        row = self._db.execute(
+        return self._holds(
             "SELECT EXISTS (SELECT 1 FROM meeting_polls WHERE secret IS NOT NULL AND until <= ?)",
-            [to_ms(now)],
-        ).fetchone()
-        return bool(row[0])
+            [now],
+        )
 
     def close(self, now: datetime) -> None:
         """End the polls whose time is over: their counts stay, votes and secrets are destroyed."""
         rows = self._db.execute(
-            "SELECT id, answers FROM meeting_polls WHERE secret IS NOT NULL AND until <= ?",
-            [to_ms(now)],
+            "SELECT id, answers FROM meeting_polls WHERE secret IS NOT NULL AND until <= ?", [now]
         ).fetchall()
         for poll, answers in rows:
-            result = json.dumps(self._counted(poll, answers))
-            self._db.execute(
-                "UPDATE meeting_polls SET secret = NULL, result = ? WHERE id = ?", [result, poll]
+            self._run(
+                "UPDATE meeting_polls SET secret = NULL, result = ? WHERE id = ?",
+                [self._counted(poll, answers), poll],
             )
-            self._db.execute("DELETE FROM meeting_votes WHERE poll = ?", [poll])
-            self._db.execute("DELETE FROM meeting_poll_places WHERE poll = ?", [poll])
+            self._run("DELETE FROM meeting_votes WHERE poll = ?", [poll])
+            self._run("DELETE FROM meeting_poll_places WHERE poll = ?", [poll])
 
     def _select(self, condition: str, value: int) -> list[Asked]:
         rows = self._db.execute(

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from relay.store.moments import from_ms, to_ms
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 TOPIC = "reminder:"
 """What the topics of reminders begin with."""
@@ -36,72 +36,62 @@ class Reminder:
         return f"{TOPIC}{self.meeting}:{to_ms(self.start)}:{self.lead // _SECOND}"
 
 
+_ROWS = Rows(Reminder, start="start_at", lead="lead * 1000", due="due_at")
+
+
 class PlannedReminders(Table):
     """The tables reminders and meeting_followers."""
 
     def plan(self, reminders: Iterable[Reminder]) -> None:
         """Enter reminders; one that was entered before stays as it is, sent or not."""
         for one in reminders:
-            self._db.execute(
-                "INSERT INTO reminders (meeting, start_at, lead, due_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO NOTHING",
-                [one.meeting, to_ms(one.start), one.lead // _SECOND, to_ms(one.due)],
+            self._insert_new(
+                "reminders",
+                meeting=one.meeting,
+                start_at=one.start,
+                lead=one.lead // _SECOND,
+                due_at=one.due,
             )
 
     def unplan(self, meeting: int) -> None:
         """Take out what has not been sent of a meeting's reminders."""
-        self._db.execute("DELETE FROM reminders WHERE meeting = ? AND state = 'due'", [meeting])
+        self._run("DELETE FROM reminders WHERE meeting = ? AND state = 'due'", [meeting])
 
     def due(self, now: datetime) -> list[Reminder]:
         """Return what is due, the longest overdue first."""
-        rows = self._db.execute(
-            "SELECT meeting, start_at, lead, due_at FROM reminders"
-            " WHERE state = 'due' AND due_at <= ? ORDER BY due_at, meeting",
-            [to_ms(now)],
-        )
-        return [_reminder(row) for row in rows]
+        rest = "FROM reminders WHERE state = 'due' AND due_at <= ? ORDER BY due_at, meeting"
+        return self._all(_ROWS, rest, [now])
 
     def of(self, meeting: int) -> list[Reminder]:
         """Return what is still to be sent about a meeting, soonest first."""
-        rows = self._db.execute(
-            "SELECT meeting, start_at, lead, due_at FROM reminders"
-            " WHERE state = 'due' AND meeting = ? ORDER BY due_at",
-            [meeting],
-        )
-        return [_reminder(row) for row in rows]
+        rest = "FROM reminders WHERE state = 'due' AND meeting = ? ORDER BY due_at"
+        return self._all(_ROWS, rest, [meeting])
 
     def sent(self) -> list[Reminder]:
         """Return the reminders of which something may still be on its way, soonest date first."""
-        rows = self._db.execute(
-            "SELECT meeting, start_at, lead, due_at FROM reminders WHERE state = 'sent'"
-            " ORDER BY start_at"
-        )
-        return [_reminder(row) for row in rows]
+        return self._all(_ROWS, "FROM reminders WHERE state = 'sent' ORDER BY start_at")
 
     def settle(self, reminder: Reminder, state: Literal["sent", "skipped", "over"]) -> None:
         """Note that a reminder was sent, or that it no longer helps."""
-        self._db.execute(
+        self._run(
             "UPDATE reminders SET state = ? WHERE meeting = ? AND start_at = ? AND lead = ?",
-            [state, reminder.meeting, to_ms(reminder.start), reminder.lead // _SECOND],
+            [state, reminder.meeting, reminder.start, reminder.lead // _SECOND],
         )
 
     def forget_before(self, moment: datetime) -> None:
         """Forget the reminders of dates before `moment`, and who followed what ended before it."""
-        self._db.execute(
-            "DELETE FROM reminders WHERE start_at < ? AND state != 'due'", [to_ms(moment)]
-        )
+        self._run("DELETE FROM reminders WHERE start_at < ? AND state != 'due'", [moment])
         self.forget_followers(moment)
 
     def forget_followers(self, now: datetime) -> None:
         """Forget who asked to be reminded of what is over."""
-        self._db.execute("DELETE FROM meeting_followers WHERE until <= ?", [to_ms(now)])
+        self._run("DELETE FROM meeting_followers WHERE until <= ?", [now])
 
     def has_ended(self, now: datetime) -> bool:
         """Whether anybody is still remembered as following what is over."""
-        row = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM meeting_followers WHERE until <= ?)", [to_ms(now)]
-        ).fetchone()
-        return bool(row[0])
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM meeting_followers WHERE until <= ?)", [now]
+        )
 
     def follow(self, *, meeting: int, original: datetime, person: str, until: datetime) -> None:
         """Remember that a person wants to be reminded of one date.
@@ -112,25 +102,26 @@ class PlannedReminders(Table):
             person: account id.
             until: when this is forgotten: the date's end.
         """
-        self._db.execute(
-            "INSERT INTO meeting_followers (meeting, original, person, until) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET until = excluded.until",
-            [meeting, to_ms(original), person, to_ms(until)],
+        self._insert(
+            "meeting_followers",
+            "ON CONFLICT DO UPDATE SET until = excluded.until",
+            meeting=meeting,
+            original=original,
+            person=person,
+            until=until,
         )
 
     def unfollow(self, person: str) -> int:
         """Forget everything a person asked to be reminded of; return how much that was."""
-        cursor = self._db.execute("DELETE FROM meeting_followers WHERE person = ?", [person])
-        return int(cursor.rowcount)
+        return self._run("DELETE FROM meeting_followers WHERE person = ?", [person])
 
     def followers(self, meeting: int, original: datetime) -> list[str]:
         """Return the account ids of who wants to be reminded of one date, earliest first."""
-        rows = self._db.execute(
+        return self._values(
             "SELECT person FROM meeting_followers WHERE meeting = ? AND original = ?"
             " ORDER BY rowid",
-            [meeting, to_ms(original)],
+            [meeting, original],
         )
-        return [str(row[0]) for row in rows]
 
     def followed(self, person: str) -> list[tuple[int, datetime]]:
         """Return what a person follows: numbers of meetings and the dates meant."""
@@ -142,11 +133,14 @@ class PlannedReminders(Table):
 
     def followed_dates(self, meeting: int) -> list[datetime]:
         """Return the dates of a meeting that anybody wants to be reminded of, by `original`."""
-        rows = self._db.execute(
-            "SELECT DISTINCT original FROM meeting_followers WHERE meeting = ? ORDER BY original",
-            [meeting],
-        )
-        return [from_ms(row[0]) for row in rows]
+        return [
+            from_ms(one)
+            for one in self._values(
+                "SELECT DISTINCT original FROM meeting_followers WHERE meeting = ? ORDER BY"
+                " original",
+                [meeting],
+            )
+        ]
 
     def carry_followers(
         self, meeting: int, *, old: datetime, new: datetime, until: datetime
@@ -155,16 +149,6 @@ class PlannedReminders(Table):
         for person in self.followers(meeting, old):
             self.follow(meeting=meeting, original=new, person=person, until=until)
         if old != new:
-            self._db.execute(
-                "DELETE FROM meeting_followers WHERE meeting = ? AND original = ?",
-                [meeting, to_ms(old)],
+            self._run(
+                "DELETE FROM meeting_followers WHERE meeting = ? AND original = ?", [meeting, old]
             )
-
-
-def _reminder(row: tuple[Any, ...]) -> Reminder:
-    return Reminder(
-        meeting=row[0],
-        start=from_ms(row[1]),
-        lead=row[2] * _SECOND,
-        due=from_ms(row[3]),
-    )

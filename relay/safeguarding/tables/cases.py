@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Any
 
-from relay.store.moments import maybe_from_ms, to_ms
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 
 @dataclass(frozen=True)
@@ -37,8 +35,8 @@ class CaseRow:
     closed_at: datetime | None
 
 
-_COLUMNS = tuple(column.name for column in fields(CaseRow))
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM cases"  # noqa: S608 -- names of columns
+_COLUMNS = frozenset(column.name for column in fields(CaseRow))
+_ROWS = Rows(CaseRow)
 
 
 class Cases(Table):
@@ -46,27 +44,20 @@ class Cases(Table):
 
     def start(self, *, manner: str, now: datetime) -> int:
         """Create a draft and return its id."""
-        cursor = self._db.execute(
-            "INSERT INTO cases (state, manner, started_at) VALUES ('draft', ?, ?)",
-            [manner, to_ms(now)],
-        )
-        return int(cursor.lastrowid or 0)
+        return self._insert("cases", state="draft", manner=manner, started_at=now)
 
     def get(self, case_id: int) -> CaseRow | None:
         """Return a case, or None once nothing of it is left."""
-        row = self._db.execute(f"{_SELECT} WHERE id = ?", [case_id]).fetchone()
-        return None if row is None else _case(row)
+        return self._one(_ROWS, "FROM cases WHERE id = ?", [case_id])
 
     def all(self, *states: str) -> list[CaseRow]:
         """Return the cases in these states, in the order they began."""
-        marks = ", ".join("?" * len(states))
-        rows = self._db.execute(f"{_SELECT} WHERE state IN ({marks}) ORDER BY id", list(states))
-        return [_case(row) for row in rows]
+        rest = "FROM cases WHERE state IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return self._all(_ROWS, rest, [states])
 
     def named(self, name: str) -> CaseRow | None:
         """Return the case with this exact name."""
-        row = self._db.execute(f"{_SELECT} WHERE name = ?", [name]).fetchone()
-        return None if row is None else _case(row)
+        return self._one(_ROWS, "FROM cases WHERE name = ?", [name])
 
     def change(self, case_id: int, **values: str | bytes | int | datetime | None) -> None:
         """Set columns of a case.
@@ -74,14 +65,12 @@ class Cases(Table):
         Raises:
             KeyError: there is no such column.
         """
-        for column in values:
-            if column not in _COLUMNS:
-                raise KeyError(column)
+        if unknown := values.keys() - _COLUMNS:
+            raise KeyError(*unknown)
         settings = ", ".join(f"{column} = ?" for column in values)
-        stored = [to_ms(v) if isinstance(v, datetime) else v for v in values.values()]
-        self._db.execute(
+        self._run(
             f"UPDATE cases SET {settings} WHERE id = ?",  # noqa: S608 -- names of columns
-            [*stored, case_id],
+            [*values.values(), case_id],
         )
 
     def delete(self, case_id: int) -> None:
@@ -89,12 +78,4 @@ class Cases(Table):
 
         Its records stay: a chain without bodies.
         """
-        self._db.execute("DELETE FROM cases WHERE id = ?", [case_id])
-
-
-def _case(row: tuple[Any, ...]) -> CaseRow:
-    values = dict(zip(_COLUMNS, row, strict=True))
-    for column in _COLUMNS:
-        if column.endswith(("_at", "_since")):
-            values[column] = maybe_from_ms(values[column])
-    return CaseRow(**{**values, "muted": bool(values["muted"])})
+        self._run("DELETE FROM cases WHERE id = ?", [case_id])

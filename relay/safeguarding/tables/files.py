@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,9 @@ class CaseFileRow:
     position: int
     media_type: str
     size: int
+
+
+_ROWS = Rows(CaseFileRow)
 
 
 class CaseFiles(Table):
@@ -40,34 +43,32 @@ class CaseFiles(Table):
             size: bytes of the opened file.
             sealed: the file.
         """
-        cursor = self._db.execute(
-            "INSERT INTO case_files (case_id, entry, position, media_type, size, sealed)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [case_id, entry, position, media_type, size, sealed],
+        return self._insert(
+            "case_files",
+            case_id=case_id,
+            entry=entry,
+            position=position,
+            media_type=media_type,
+            size=size,
+            sealed=sealed,
         )
-        return int(cursor.lastrowid or 0)
 
     def of(self, case_id: int, entry: int | None = None) -> list[CaseFileRow]:
         """Return the files of a case or of one entry, in order."""
-        rows = self._db.execute(
-            "SELECT id, case_id, entry, position, media_type, size FROM case_files"
-            " WHERE case_id = :case AND (:entry IS NULL OR entry = :entry) ORDER BY position",
+        return self._all(
+            _ROWS,
+            "FROM case_files WHERE case_id = :case AND (:entry IS NULL OR entry = :entry)"
+            " ORDER BY position",
             {"case": case_id, "entry": entry},
         )
-        return [CaseFileRow(*row) for row in rows]
 
     def get(self, file_id: int) -> CaseFileRow | None:
         """Return what is known of a file, or None once it is destroyed."""
-        row = self._db.execute(
-            "SELECT id, case_id, entry, position, media_type, size FROM case_files WHERE id = ?",
-            [file_id],
-        ).fetchone()
-        return None if row is None else CaseFileRow(*row)
+        return self._one(_ROWS, "FROM case_files WHERE id = ?", [file_id])
 
     def sealed(self, file_id: int) -> bytes:
         """Return the sealed bytes of a file there is."""
-        row = self._db.execute("SELECT sealed FROM case_files WHERE id = ?", [file_id]).fetchone()
-        return bytes(row[0])
+        return bytes(self._value("SELECT sealed FROM case_files WHERE id = ?", [file_id]))
 
     def total(self, case_id: int) -> tuple[int, int]:
         """Return the highest position and the bytes of all files of a case's entries."""
@@ -80,4 +81,4 @@ class CaseFiles(Table):
 
     def delete(self, case_id: int, entry: int) -> None:
         """Delete the files of an entry."""
-        self._db.execute("DELETE FROM case_files WHERE case_id = ? AND entry = ?", [case_id, entry])
+        self._run("DELETE FROM case_files WHERE case_id = ? AND entry = ?", [case_id, entry])

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from relay.store.moments import maybe_from_ms, to_ms
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,9 @@ class Link:
     waits_since: datetime | None
 
 
+_ROWS = Rows(Link)
+
+
 class Links(Table):
     """The case_links table."""
 
@@ -37,30 +38,26 @@ class Links(Table):
             person: keyed hash of the account id.
             sealed: the account id, sealed with the link key.
         """
-        self._db.execute(
-            "INSERT INTO case_links (case_id, person, sealed) VALUES (?, ?, ?)"
-            " ON CONFLICT (case_id) DO UPDATE SET person = excluded.person,"
-            " sealed = excluded.sealed, safety = NULL, waits_since = NULL",
-            [case_id, person, sealed],
+        self._insert(
+            "case_links",
+            "ON CONFLICT (case_id) DO UPDATE SET person = excluded.person, sealed ="
+            " excluded.sealed, safety = NULL, waits_since = NULL",
+            case_id=case_id,
+            person=person,
+            sealed=sealed,
         )
 
     def of(self, case_id: int) -> Link | None:
         """Return the link of a case, or None once it is destroyed."""
-        row = self._db.execute(
-            "SELECT case_id, person, sealed, passphrase, safety, waits_since FROM case_links"
-            " WHERE case_id = ?",
-            [case_id],
-        ).fetchone()
-        return None if row is None else _link(row)
+        return self._one(_ROWS, "FROM case_links WHERE case_id = ?", [case_id])
 
     def cases_of(self, person: str) -> list[int]:
         """Return the cases of a person, newest first, but for those that wait."""
-        rows = self._db.execute(
+        return self._values(
             "SELECT case_id FROM case_links WHERE person = ? AND waits_since IS NULL"
             " ORDER BY case_id DESC",
             [person],
         )
-        return [int(row[0]) for row in rows]
 
     def open_cases(self) -> dict[str, list[int]]:
         """Return what `cases_of` returns for everybody who has any, by what they are found by."""
@@ -74,24 +71,16 @@ class Links(Table):
 
     def know(self, case_id: int, safety: str) -> None:
         """Keep the hash of the safety number that the writer is known by."""
-        self._db.execute("UPDATE case_links SET safety = ? WHERE case_id = ?", [safety, case_id])
+        self._run("UPDATE case_links SET safety = ? WHERE case_id = ?", [safety, case_id])
 
     def wait(self, case_id: int, now: datetime) -> None:
         """Let a case wait for its name and passphrase: its writer's safety number has changed."""
-        self._db.execute(
-            "UPDATE case_links SET waits_since = ? WHERE case_id = ?", [to_ms(now), case_id]
-        )
+        self._run("UPDATE case_links SET waits_since = ? WHERE case_id = ?", [now, case_id])
 
     def set_passphrase(self, case_id: int, passphrase: str) -> None:
         """Keep the memory-hard hash of a passphrase."""
-        self._db.execute(
-            "UPDATE case_links SET passphrase = ? WHERE case_id = ?", [passphrase, case_id]
-        )
+        self._run("UPDATE case_links SET passphrase = ? WHERE case_id = ?", [passphrase, case_id])
 
     def destroy(self, case_id: int) -> None:
         """Destroy a link, passphrase included."""
-        self._db.execute("DELETE FROM case_links WHERE case_id = ?", [case_id])
-
-
-def _link(row: tuple[Any, ...]) -> Link:
-    return Link(int(row[0]), str(row[1]), bytes(row[2]), row[3], row[4], maybe_from_ms(row[5]))
+        self._run("DELETE FROM case_links WHERE case_id = ?", [case_id])

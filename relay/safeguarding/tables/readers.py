@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from relay.store.moments import from_ms, to_ms
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 
 @dataclass(frozen=True)
@@ -16,29 +15,24 @@ class ReaderRow:
     since: datetime
 
 
+_ROWS = Rows(ReaderRow)
+
+
 class Readers(Table):
     """The case_readers table."""
 
     def add(self, case_id: int, officer: str, team: str, now: datetime) -> bool:
         """Let an officer read; return False if they could already."""
-        cursor = self._db.execute(
-            "INSERT INTO case_readers (case_id, officer, team, since) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            [case_id, officer, team, to_ms(now)],
+        return self._insert_new(
+            "case_readers", case_id=case_id, officer=officer, team=team, since=now
         )
-        return bool(cursor.rowcount == 1)
 
     def of(self, case_id: int) -> list[ReaderRow]:
         """Return who may read, in the order they were let in."""
-        rows = self._db.execute(
-            "SELECT officer, team, since FROM case_readers WHERE case_id = ? ORDER BY rowid",
-            [case_id],
-        )
-        return [ReaderRow(row[0], row[1], from_ms(row[2])) for row in rows]
+        return self._all(_ROWS, "FROM case_readers WHERE case_id = ? ORDER BY rowid", [case_id])
 
     def cases_of(self, officer: str) -> list[int]:
         """Return the cases an officer may read, in the order they began."""
-        rows = self._db.execute(
+        return self._values(
             "SELECT case_id FROM case_readers WHERE officer = ? ORDER BY case_id", [officer]
         )
-        return [int(row[0]) for row in rows]

@@ -1,14 +1,11 @@
 """Which message in whose chat carries what of a case."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from relay.store.table import Table
+from relay.store.table import Rows, Table
 
 WRITER = ""
 """Stands where a reader's chat would: the message went to who wrote the case."""
-
-_SELECT = "SELECT delivery, case_id, entry, target, state, case_relays.timestamp FROM case_relays"
 
 
 @dataclass(frozen=True)
@@ -26,28 +23,27 @@ class Relay:
     timestamp: int | None
 
 
+_ROWS = Rows(Relay, timestamp="case_relays.timestamp")
+
+
 class Relays(Table):
     """The case_relays table."""
 
     def add(self, delivery: int, case_id: int, entry: int | None, target: str) -> None:
         """Note a queued message; `target` is a chat of readers, or `WRITER`."""
-        self._db.execute(
-            "INSERT INTO case_relays (delivery, case_id, entry, target) VALUES (?, ?, ?, ?)",
-            [delivery, case_id, entry, target],
-        )
+        self._insert("case_relays", delivery=delivery, case_id=case_id, entry=entry, target=target)
 
     def get(self, delivery: int) -> Relay | None:
         """Return what a delivery carries, or None if it carries nothing of a case."""
-        row = self._db.execute(f"{_SELECT} WHERE delivery = ?", [delivery]).fetchone()
-        return None if row is None else Relay(*row)
+        return self._one(_ROWS, "FROM case_relays WHERE delivery = ?", [delivery])
 
     def sent(self, delivery: int, timestamp: int | None) -> None:
         """Note that a message went out, or a newer version of it."""
-        self._db.execute(
+        self._run(
             "UPDATE case_relays SET state = 'sent', timestamp = ? WHERE delivery = ?",
             [timestamp, delivery],
         )
-        self._db.execute(
+        self._run(
             "INSERT INTO case_relay_versions (delivery, timestamp)"
             " SELECT delivery, timestamp FROM case_relays"
             " WHERE delivery = ? AND timestamp IS NOT NULL ON CONFLICT DO NOTHING",
@@ -56,50 +52,47 @@ class Relays(Table):
 
     def failed(self, delivery: int) -> None:
         """Note that a message was given up."""
-        self._db.execute("UPDATE case_relays SET state = 'failed' WHERE delivery = ?", [delivery])
+        self._run("UPDATE case_relays SET state = 'failed' WHERE delivery = ?", [delivery])
 
     def told(self, delivery: int) -> None:
         """Note that people know that a message was given up."""
-        self._db.execute("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
+        self._run("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
 
     def forget(self, delivery: int) -> None:
         """Forget a message that is not sent after all."""
-        self._db.execute("DELETE FROM case_relays WHERE delivery = ?", [delivery])
+        self._run("DELETE FROM case_relays WHERE delivery = ?", [delivery])
 
     def forget_queued(self, case_id: int, target: str) -> None:
         """Forget the messages of a case that will not go to one chat any more."""
-        self._db.execute(
+        self._run(
             "DELETE FROM case_relays WHERE case_id = ? AND target = ? AND state = 'queued'",
             [case_id, target],
         )
 
     def forget_failed(self, target: str) -> None:
         """Forget the messages that were given up for one chat."""
-        self._db.execute(
+        self._run(
             "DELETE FROM case_relays WHERE target = ? AND state IN ('failed', 'told')", [target]
         )
 
     def of(self, case_id: int, entry: int | None = None) -> list[Relay]:
         """Return the messages of a case, or those of one entry, in order."""
-        rows = self._db.execute(
-            f"{_SELECT} WHERE case_id = :case AND (:entry IS NULL OR entry = :entry)"
+        return self._all(
+            _ROWS,
+            "FROM case_relays WHERE case_id = :case AND (:entry IS NULL OR entry = :entry)"
             " ORDER BY delivery",
             {"case": case_id, "entry": entry},
         )
-        return [Relay(*row) for row in rows]
 
     def all_failed(self) -> list[Relay]:
         """Return every message that was given up and that nobody was told of."""
-        rows: list[tuple[Any, ...]] = self._db.execute(
-            f"{_SELECT} WHERE state = 'failed' ORDER BY delivery"
-        ).fetchall()
-        return [Relay(*row) for row in rows]
+        return self._all(_ROWS, "FROM case_relays WHERE state = 'failed' ORDER BY delivery")
 
     def quoted(self, target: str, timestamp: int) -> Relay | None:
         """Return the message of a chat of which a version has this timestamp of Signal, or None."""
-        row = self._db.execute(
-            f"{_SELECT} JOIN case_relay_versions AS v USING (delivery)"
+        return self._one(
+            _ROWS,
+            "FROM case_relays JOIN case_relay_versions AS v USING (delivery)"
             " WHERE target = ? AND v.timestamp = ?",
             [target, timestamp],
-        ).fetchone()
-        return None if row is None else Relay(*row)
+        )

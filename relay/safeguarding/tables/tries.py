@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from relay.store.moments import to_ms
 from relay.store.table import Table
 
 
@@ -11,35 +10,31 @@ class Tries(Table):
 
     def tried(self, subject: str, now: datetime) -> None:
         """Note a try with a passphrase."""
-        self._db.execute(
-            "INSERT INTO passphrase_tries (subject, at) VALUES (?, ?)", [subject, to_ms(now)]
-        )
+        self._insert("passphrase_tries", subject=subject, at=now)
 
     def tries(self, subject: str, since: datetime) -> int:
         """Return how many tries there were since a moment."""
-        row = self._db.execute(
+        return self._count(
             "SELECT count(*) FROM passphrase_tries WHERE subject = ? AND at > ?",
-            [subject, to_ms(since)],
-        ).fetchone()
-        return int(row[0])
+            [subject, since],
+        )
 
     def wrote(self, person: str, now: datetime) -> None:
         """Note that somebody wrote to a report."""
-        self._db.execute("INSERT INTO case_pace (person, at) VALUES (?, ?)", [person, to_ms(now)])
+        self._insert("case_pace", person=person, at=now)
 
     def pace(self, person: str, since: datetime) -> int:
         """Return how often somebody wrote since a moment."""
-        row = self._db.execute(
-            "SELECT count(*) FROM case_pace WHERE person = ? AND at > ?", [person, to_ms(since)]
-        ).fetchone()
-        return int(row[0])
+        return self._count(
+            "SELECT count(*) FROM case_pace WHERE person = ? AND at > ?", [person, since]
+        )
 
     def forget_person(self, person: str) -> None:
         """Forget what somebody wrote and tried."""
-        self._db.execute("DELETE FROM case_pace WHERE person = ?", [person])
-        self._db.execute("DELETE FROM passphrase_tries WHERE subject = ?", [person])
+        self._run("DELETE FROM case_pace WHERE person = ?", [person])
+        self._run("DELETE FROM passphrase_tries WHERE subject = ?", [person])
 
     def forget_before(self, *, tried: datetime, wrote: datetime) -> None:
         """Forget tries and pace from before these moments."""
-        self._db.execute("DELETE FROM passphrase_tries WHERE at <= ?", [to_ms(tried)])
-        self._db.execute("DELETE FROM case_pace WHERE at <= ?", [to_ms(wrote)])
+        self._run("DELETE FROM passphrase_tries WHERE at <= ?", [tried])
+        self._run("DELETE FROM case_pace WHERE at <= ?", [wrote])
