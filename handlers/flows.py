@@ -1,8 +1,7 @@
 """All flows: what somebody can be in the middle of."""
 
-from handlers.casework.waiting import CASEWORK
 from handlers.conversation.flow import Flow
 from handlers.meetings.flow import MEETING
 from handlers.report.offer import REPORT
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (MEETING, CASEWORK, REPORT)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (MEETING, REPORT)}

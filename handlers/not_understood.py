@@ -3,8 +3,7 @@
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
-from handlers.casework.commands import COMMANDS as CASEWORK
-from handlers.casework.waiting import CONFIRM
+from handlers.casework.commands import commands as casework
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -16,9 +15,9 @@ from handlers.typed import clean, nearest
 not_understood = Router("not_understood")
 
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
-_OFFICERS_COMMANDS = tuple(CASEWORK)
+_OFFICERS_COMMANDS = tuple(command.id for command in casework.declared())
 _EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
-_YES_OR_NO = frozenset({CONFIRM, MEETING_CHANGE})
+_YES_OR_NO = frozenset({MEETING_CHANGE})
 _OTHER_WORDS = {
     "remove": "retract",
     "list": "queue",

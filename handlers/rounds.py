@@ -7,7 +7,7 @@ import structlog
 
 from handlers.admins.rounds import AdminRounds
 from handlers.announcements.decide import proposal_text, record
-from handlers.casework.rounds import CaseworkRounds
+from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.flow import flow_name
 from handlers.meetings.rounds import MeetingRounds
 from handlers.report.rounds import ReportRounds
@@ -23,7 +23,7 @@ class Rounds:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._admins = AdminRounds(services)
-        self._casework = CaseworkRounds(services)
+        self._casework = CaseworkJobs(services)
         self._reports = ReportRounds(services)
         self._meetings = MeetingRounds(services)
 

@@ -13,16 +13,17 @@ from handlers.announcements.own import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
 from handlers.captcha import captcha
+from handlers.casework.answering import answers as words_answers
+from handlers.casework.answering import deleted_words, edited_words
 from handlers.casework.commands import (
-    BareName,
-    NamedCommand,
-    OfficerEdited,
-    QuotedReply,
-    UnknownQuote,
-    UnnamedCommand,
+    bare_names,
+    late_edits,
+    quotes,
+    unknown_quotes,
 )
-from handlers.casework.pausing import ConfirmOfficer, PausedCommand
-from handlers.casework.pending import WordsAnswer, WordsEdited, officers_words
+from handlers.casework.commands import commands as officers_commands
+from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
+from handlers.casework.routing import leaves_no_doubt, may_mean_a_case
 from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
@@ -61,22 +62,21 @@ def routes(services: Services) -> Router:
     _add_what_is_under_way(router, services)
     _add_commands(router, services)
     _add_what_may_be_meant(router, services, desk)
-    router.include(draft_marks, meeting_changes, entering, officers_words)
+    router.include(draft_marks, meeting_changes, entering, deleted_words)
     router.add(ReportDeleted(desk))
     return router
 
 
 def _add_what_is_never_put_off(router: Router, services: Services, desk: Desk) -> None:
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
-    _add(router, QuotedReply(services), ReportEdited(desk), DraftMessage(desk))
+    router.include(quotes)
+    _add(router, ReportEdited(desk), DraftMessage(desk))
     # Before what members, or whoever has a report, may mean by the same words.
-    router.include(confirming)
-    paused = PausedCommand(services)
-    router.add(paused, paused.wants_first)
-    _add(router, WordsEdited(services))
+    router.include(confirming, paused.only(is_surely_about_cases))
+    # What waits for a yes is sent as it stands by now, and before a report is left by the same no.
+    router.include(edited_words, words_answers)
     # A name of one of their own cases leaves no doubt.
-    _add(router, WordsAnswer(services), NamedCommand(services))
-    _add(router, OfficerEdited(services), ConfirmOfficer(services))
+    router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
     _add(router, Start(desk), EraseAnswer(desk), CaseCommand(desk), Anybody(desk))
     later = Later(desk)
     router.add(later, later.wants_of_members)
@@ -101,8 +101,8 @@ def _add_commands(router: Router, services: Services) -> None:
 
 
 def _add_what_may_be_meant(router: Router, services: Services, desk: Desk) -> None:
-    _add(router, UnnamedCommand(services), BareName(services))
-    _add(router, PausedCommand(services), UnknownQuote(services))
+    # `note` and `hold` are words that people also begin other messages with.
+    router.include(officers_commands.only(may_mean_a_case), bare_names, paused, unknown_quotes)
     _add(router, Later(desk), Unheard(desk))
     router.include(not_understood)
 

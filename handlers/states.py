@@ -3,6 +3,7 @@
 from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
 from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
 from handlers.announcements.second import ProposedEdit
+from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 
 STATES = by_name(
@@ -14,4 +15,5 @@ STATES = by_name(
     ConfirmEdit,
     ConfirmRetraction,
     ProposedEdit,
+    ConfirmWords,
 )

@@ -1,84 +1,174 @@
 """Answering whoever wrote a case: `reply X …`, a quoted part, or `status X …`, as the team.
 
-What looks like somebody's name or number is shown again before it goes.
+What looks like somebody's name or number is shown again before it goes, and so is what may be about
+another case.
 """
 
-from signalbot import DataMessageContext
+from typing import Any, ClassVar, Literal
 
+from signalbot import EditMessage
+
+from handlers.casework.context import CaseContext, CommandContext, names_exactly
 from handlers.casework.relaying import part_text
-from handlers.casework.turn import Turn, names_exactly
-from handlers.casework.waiting import Words, pending, wait_for_yes
+from handlers.casework.routing import OfficerRouter
 from handlers.casework.watching import worrying
+from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
+from handlers.conversation.pending import answers_to
+from handlers.conversation.router import Router
+from handlers.conversation.state import Pending, State
 from handlers.left_out import has_lost
 from handlers.services import Services
-from relay.safeguarding import Entry, OfficerCase, OfficerDesk, State
+from handlers.typed import clean
+from relay.safeguarding import Entry
+from relay.safeguarding import State as Stage
+
+Kind = Literal["reply", "status"]
+"""An answer, or what whoever wrote a case reads when they ask how it stands."""
+
+commands = OfficerRouter("casework")
+edited_words = Router("edited_words")
+deleted_words = Router("deleted_words")
 
 
-async def reply(turn: Turn) -> None:
-    """Answer `reply X …`, and `status X …` where that is what follows the name."""
-    kind = "status" if turn.command == "status" else "reply"
-    if not turn.rest:
-        await turn.say("casework-which-reply" if kind == "reply" else "casework-which-status")
+class ConfirmWords(Pending):
+    """Words of an officer wait for their yes.
+
+    Attributes:
+        case: the name of the case that they are about.
+        kind: what they are.
+        text: they themselves.
+        origins: the moments of the messages they were typed in, the first and its edits.
+    """
+
+    name: ClassVar[str] = "casework.confirm"
+
+    case: str
+    kind: Kind
+    text: str
+    origins: tuple[int, ...]
+
+    def expired(self, services: Services, person: str) -> None:
+        """Say so."""
+        services.tell(person, "casework-words-expired")
+
+    def left(self, services: Services, person: str, coming: State | None) -> None:
+        """Say so, unless other words take their place."""
+        if not isinstance(coming, ConfirmWords):
+            services.tell(person, "casework-words-expired")
+
+    async def accept(self, heard: Heard[Any]) -> None:
+        """Send them."""
+        context = await self.take(heard)
+        if context is not None and can_be_told(context):
+            _tell(context, self.kind)
+
+    async def refuse(self, heard: Heard[Any]) -> None:
+        """Drop them."""
+        context = await self.take(heard)
+        if context is not None:
+            context.say("casework-words-dropped")
+
+    async def take(self, heard: Heard[Any]) -> CaseContext | None:
+        """Wait no longer, and return what the words are about.
+
+        Returns:
+            None, and it is said, if it is not for this officer (any more): what they may not know
+            is not there.
+        """
+        heard.leave()
+        cases = heard.services.vault.for_officer(heard.person)
+        case = None if cases is None else cases.case(self.case)
+        if cases is None or case is None or case.name != self.case:
+            await heard.say("casework-words-gone")
+            return None
+        return CaseContext(heard, cases, case, self.text)
+
+
+answers = answers_to(ConfirmWords)
+
+
+@commands.officer_command("reply")
+async def reply(context: CommandContext) -> None:
+    """Answer whoever wrote a case."""
+    await _offer_typed(context, "reply")
+
+
+@commands.officer_command("status")
+async def set_status(context: CommandContext) -> None:
+    """Set what whoever wrote a case reads when they ask."""
+    await _offer_typed(context, "status")
+
+
+async def _offer_typed(context: CommandContext, kind: Kind) -> None:
+    heard = context.heard
+    if not heard.typed.rest:
+        await heard.say("casework-which-reply" if kind == "reply" else "casework-which-status")
         return
-    found = turn.desk.find(turn.rest)
-    if found is None:
-        await turn.say("casework-unknown-not-sent")
-        return
-    case, text = found
-    origins = (turn.context.message.timestamp,)
-    await offer(turn, case, Words(kind, text, names_exactly(turn.rest, case), origins))
+    found = await context.find(otherwise="casework-unknown-not-sent")
+    if found is not None:
+        sure = names_exactly(heard.typed.rest, found.case)
+        offer(found, kind, sure=sure, origins=(heard.message.timestamp,))
 
 
-async def offer(turn: Turn, case: OfficerCase, words: Words) -> None:
-    """Send words to whoever wrote a case, or ask first where they hold what they should not."""
-    services = turn.services
-    if pending(services, turn.person) is not None:
-        services.store.conversations.end(turn.person)
-    if not words.text:
-        turn.say_about(case, "casework-words-empty", kind=words.kind)
-    elif not can_be_told(turn, case):
+def offer(context: CaseContext, kind: Kind, *, sure: bool, origins: tuple[int, ...]) -> None:
+    """Send words to whoever wrote a case, or ask first where they hold what they should not.
+
+    Args:
+        context: the case and the words.
+        kind: what they are.
+        sure: whether there is no doubt which case is meant.
+        origins: the moments of the officer's message and its edits.
+    """
+    heard, text = context.heard, context.text
+    if isinstance(heard.state, ConfirmWords):
+        heard.leave()
+    words = ConfirmWords(case=context.case.name, kind=kind, text=text, origins=origins)
+    watched = context.services.settings.safeguarding.watch_names
+    if not text:
+        context.say("casework-words-empty", kind=kind)
+    elif not can_be_told(context):
         return
-    elif has_lost(words.text) or turn.mentions_unknown:
-        turn.say_about(case, "casework-mention-unknown")
-    elif finds := worrying(words.text, services.settings.safeguarding.watch_names):
-        wait_for_yes(services, turn.person, case.name, words)
-        quoted = ", ".join(services.words.say("casework-find", found=found) for found in finds)
-        turn.say_about(case, "casework-confirm", kind=words.kind, text=words.text, finds=quoted)
-    elif not words.sure:
-        wait_for_yes(services, turn.person, case.name, words)
-        turn.say_about(case, "casework-confirm-name", kind=words.kind, text=words.text)
+    elif has_lost(text) or context.mentions_unknown:
+        context.say("casework-mention-unknown")
+    elif finds := worrying(text, watched):
+        heard.enter(words)
+        quoted = ", ".join(context.put("casework-find", found=found) for found in finds)
+        context.say("casework-confirm", kind=kind, text=text, finds=quoted)
+    elif not sure:
+        heard.enter(words)
+        context.say("casework-confirm-name", kind=kind, text=text)
     else:
-        tell(turn, case, words)
-    if turn.context.message.attachments:
-        turn.say_about(case, "casework-no-files")
+        _tell(context, kind)
+    if heard.signal.message.attachments:
+        context.say("casework-no-files")
 
 
-def can_be_told(turn: Turn, case: OfficerCase) -> bool:
+def can_be_told(context: CaseContext) -> bool:
     """Whether whoever wrote a case can still be told something; says why not."""
-    if case.state is State.CLOSED:
-        turn.say_about(case, "casework-words-closed")
+    if context.case.state is Stage.CLOSED:
+        context.say("casework-words-closed")
         return False
-    if not case.reachable:
-        turn.say_about(case, "casework-words-unreachable")
+    if not context.case.reachable:
+        context.say("casework-words-unreachable")
         return False
     return True
 
 
-def tell(turn: Turn, case: OfficerCase, words: Words) -> None:
+def _tell(context: CaseContext, kind: Kind) -> None:
     """Send words on, as the team's, and show them to the other readers."""
-    services, post = turn.services, turn.services.vault.post
-    if words.kind == "status":
-        turn.desk.set_status(case, words.text)
-        turn.say_about(case, "casework-status-set")
-        turn.tell_others(case, "casework-status-set-by", text=words.text)
+    services, case, person = context.services, context.case, context.heard.person
+    if kind == "status":
+        context.cases.set_status(case, context.text)
+        context.say("casework-status-set")
+        context.tell_others("casework-status-set-by", text=context.text)
         return
-    answer = turn.desk.answer(case, words.text)
-    sent = send_answer(services, case.id, case.name, answer, by=turn.person)
+    answer = context.cases.answer(case, context.text)
+    sent = send_answer(services, case.id, case.name, answer, by=person)
     text = part_text(services, case.name, answer)
-    post.to_readers(case.id, text, entry=answer.number, besides=turn.person)
+    services.vault.post.to_readers(case.id, text, entry=answer.number, besides=person)
     if not sent:
-        turn.say_about(case, "casework-answer-waits")
-    # Else it is said to be sent once it is (`CaseworkRounds.tell_answers`).
+        context.say("casework-answer-waits")
+    # Else it is said to be sent once it is (`CaseworkJobs.tell_answers`).
 
 
 def send_answer(
@@ -100,6 +190,39 @@ def send_answer(
     return services.vault.post.to_reporter(case_id, spoken, entry=answer.number, by=by)
 
 
-def turn_of(services: Services, context: DataMessageContext, desk: OfficerDesk) -> Turn:
-    """Return a turn without a command: a quote, or an answer to a question."""
-    return Turn(services, context, desk, command="", rest="")
+def edits_words(heard: HeardMessage) -> bool:
+    """Whether it is a newer version of the message with the words that wait."""
+    message, words = heard.message, heard.state
+    return (
+        isinstance(message, EditMessage)
+        and isinstance(words, ConfirmWords)
+        and message.target_sent_timestamp in words.origins
+    )
+
+
+@edited_words.answer(ConfirmWords, edits_words)
+async def take_edit(heard: HeardMessage, words: ConfirmWords) -> None:
+    """Take the new words instead, so that a yes never sends what was taken out again."""
+    context = await words.take(heard)
+    if context is None:
+        return
+    named = None
+    if heard.typed.command in heard.services.vocabulary.words(words.kind):
+        named = context.cases.find(heard.typed.rest)
+    case, text = named or (context.case, clean(heard.message.text))
+    # Edited again, it is not sent without a yes, whatever it says now.
+    origins = (*words.origins, heard.message.timestamp)
+    offer(CaseContext(heard, context.cases, case, text), words.kind, sure=False, origins=origins)
+
+
+def deletes_words(heard: HeardDeletion) -> bool:
+    """Whether the message with the words that wait is deleted."""
+    words = heard.state
+    return isinstance(words, ConfirmWords) and heard.signal.message.timestamp in words.origins
+
+
+@deleted_words.deletion(deletes_words)
+async def withdraw(heard: HeardDeletion) -> None:
+    """Drop what waits, and say so."""
+    heard.leave()
+    await heard.say("casework-words-withdrawn")

@@ -1,140 +1,95 @@
 """`close`, `reopen`, `mute`, `unmute`, `hold` and `release`: how long a case goes on."""
 
-from handlers.casework.turn import Turn
-from relay.safeguarding import OUTCOMES, OfficerCase, Outcome, State
+from handlers.casework.choices import read_named
+from handlers.casework.context import CaseContext
+from handlers.casework.routing import OfficerRouter
+from relay.safeguarding import OUTCOMES, Outcome, State
+
+commands = OfficerRouter("casework")
 
 
-async def close(turn: Turn) -> None:
-    """Answer `close X outcome …`."""
-    found = await turn.about()
-    if found is None:
-        return
-    case, rest = found
+@commands.about_case("close")
+async def close(context: CaseContext) -> None:
+    """Close the case with an outcome; without one, say which there are."""
+    case = context.case
     if case.state is State.CLOSED:
-        turn.say_about(case, "casework-close-already")
+        context.say("casework-close-already")
         return
-    outcome, reason = _read_outcome(turn, rest)
-    if outcome is None:
-        turn.say_about(case, "casework-close-outcome", outcomes=_outcomes(turn))
+    names = [(_spoken(context, outcome), outcome.value) for outcome in OUTCOMES]
+    index, reason = read_named(context.text, names)
+    if index is None:
+        lines = [context.put("casework-outcome-line", outcome=name) for name, _ in names]
+        context.say("casework-close-outcome", outcomes="\n".join(lines))
         return
-    turn.desk.close(case, outcome, reason)
-    keep = turn.services.settings.safeguarding
-    turn.say_about(
-        case,
+    context.cases.close(case, OUTCOMES[index], reason)
+    keep, (outcome, _) = context.services.settings.safeguarding, names[index]
+    context.say(
         "casework-closed",
-        outcome=_spoken(turn, outcome),
-        told=told(case),
+        outcome=outcome,
+        told=context.told,
         link=keep.keep_link_days if case.reachable else 0,
         held="no" if case.held is None else "yes",
         content=keep.keep_content_days,
     )
-    turn.tell_others(case, "casework-closed-by", outcome=_spoken(turn, outcome))
-    tell_reporter(turn, case, "casework-closed-reporter", days=keep.keep_link_days)
+    context.tell_others("casework-closed-by", outcome=outcome)
+    context.tell_writer("casework-closed-reporter", days=keep.keep_link_days)
 
 
-async def reopen(turn: Turn) -> None:
-    """Answer `reopen X …`."""
-    found = await turn.about()
-    if found is None:
+@commands.about_case("reopen")
+async def reopen(context: CaseContext) -> None:
+    """Open a closed case again."""
+    if context.case.state is not State.CLOSED:
+        context.say("casework-reopen-open")
         return
-    case, reason = found
-    if case.state is not State.CLOSED:
-        turn.say_about(case, "casework-reopen-open")
+    context.cases.reopen(context.case, context.text)
+    context.say("casework-reopened", told=context.told)
+    context.tell_others("casework-reopened-by")
+    context.tell_writer("casework-reopened-reporter")
+
+
+@commands.about_case("mute")
+async def mute(context: CaseContext) -> None:
+    """Take no more of what its writer sends."""
+    if context.case.muted:
+        context.say("casework-mute-already")
         return
-    turn.desk.reopen(case, reason)
-    turn.say_about(case, "casework-reopened", told=told(case))
-    turn.tell_others(case, "casework-reopened-by")
-    tell_reporter(turn, case, "casework-reopened-reporter")
+    context.cases.mute(context.case, context.text)
+    context.say("casework-muted")
+    context.tell_others("casework-muted-by")
 
 
-async def mute(turn: Turn) -> None:
-    """Answer `mute X …`: what its writer sends is not taken any more."""
-    found = await turn.about()
-    if found is None:
+@commands.about_case("unmute")
+async def unmute(context: CaseContext) -> None:
+    """Take what its writer sends again."""
+    if not context.case.muted:
+        context.say("casework-unmute-already")
         return
-    case, reason = found
-    if case.muted:
-        turn.say_about(case, "casework-mute-already")
+    context.cases.unmute(context.case)
+    context.say("casework-unmuted")
+    context.tell_others("casework-unmuted-by")
+
+
+@commands.about_case("hold")
+async def hold(context: CaseContext) -> None:
+    """Destroy nothing of the case while it is held."""
+    if not context.text:
+        context.say("casework-hold-reason")
         return
-    turn.desk.mute(case, reason)
-    turn.say_about(case, "casework-muted")
-    turn.tell_others(case, "casework-muted-by")
+    context.cases.hold(context.case, context.text)
+    context.say("casework-held")
+    context.tell_others("casework-held-by", reason=context.text)
 
 
-async def unmute(turn: Turn) -> None:
-    """Answer `unmute X`."""
-    found = await turn.about()
-    if found is None:
+@commands.about_case("release")
+async def release(context: CaseContext) -> None:
+    """Let what is kept of the case end when it would have."""
+    if context.case.held is None:
+        context.say("casework-release-already")
         return
-    case, _ = found
-    if not case.muted:
-        turn.say_about(case, "casework-unmute-already")
-        return
-    turn.desk.unmute(case)
-    turn.say_about(case, "casework-unmuted")
-    turn.tell_others(case, "casework-unmuted-by")
+    context.cases.release(context.case, context.text)
+    context.say("casework-released")
+    context.tell_others("casework-released-by")
 
 
-async def hold(turn: Turn) -> None:
-    """Answer `hold X reason`: nothing of the case is destroyed while it is held."""
-    found = await turn.about()
-    if found is None:
-        return
-    case, reason = found
-    if not reason:
-        turn.say_about(case, "casework-hold-reason")
-        return
-    turn.desk.hold(case, reason)
-    turn.say_about(case, "casework-held")
-    turn.tell_others(case, "casework-held-by", reason=reason)
-
-
-async def release(turn: Turn) -> None:
-    """Answer `release X …`: what is kept of the case ends when it would have."""
-    found = await turn.about()
-    if found is None:
-        return
-    case, reason = found
-    if case.held is None:
-        turn.say_about(case, "casework-release-already")
-        return
-    turn.desk.release(case, reason)
-    turn.say_about(case, "casework-released")
-    turn.tell_others(case, "casework-released-by")
-
-
-def told(case: OfficerCase) -> str:
-    """Return whether whoever wrote a case hears of what is done to it now, as the wording asks."""
-    if not case.reachable:
-        return "no"
-    return "waits" if case.waits_for_writer else "yes"
-
-
-def tell_reporter(turn: Turn, case: OfficerCase, message: str, **args: str | int) -> None:
-    """Tell whoever wrote a case what has become of it, in words that give nothing away."""
-    text = turn.services.words.say(message, case=case.name, **args)
-    turn.services.vault.post.to_reporter(case.id, text)
-
-
-def _read_outcome(turn: Turn, rest: str) -> tuple[Outcome | None, str]:
-    """Find an outcome at the start of what was typed, in the words it is offered in."""
-    typed = rest.strip()
-    folded = typed.casefold().replace("-", " ")
-    names = [(name, o) for o in OUTCOMES for name in (_spoken(turn, o), o.value)]
-    for name, outcome in sorted(names, key=lambda pair: -len(pair[0])):
-        plain = name.casefold().replace("-", " ")
-        after = folded[len(plain) :]
-        if folded.startswith(plain) and not after[:1].isalnum():
-            return outcome, typed[len(plain) :].lstrip(" .,:;-").strip()
-    return None, typed
-
-
-def _outcomes(turn: Turn) -> str:
-    return "\n".join(
-        turn.services.words.say("casework-outcome-line", outcome=_spoken(turn, outcome))
-        for outcome in OUTCOMES
-    )
-
-
-def _spoken(turn: Turn, outcome: Outcome) -> str:
-    return turn.services.words.say("casework-outcome", outcome=outcome.value)
+def _spoken(context: CaseContext, outcome: Outcome) -> str:
+    return context.put("casework-outcome", outcome=outcome.value)

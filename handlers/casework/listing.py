@@ -1,103 +1,109 @@
 """`cases`, `case X` and `missed`: what an officer can look at."""
 
+from handlers.casework.context import CaseContext, CommandContext, hour
 from handlers.casework.relaying import relay_to_one
-from handlers.casework.turn import Turn, hour, role_of
+from handlers.casework.routing import OfficerRouter
+from handlers.services import Services
 from relay.safeguarding import EntryKind, OfficerCase, Shown, State
 
-_ALL = frozenset({"all", "closed"})
+commands = OfficerRouter("casework")
 
 
-async def list_cases(turn: Turn) -> None:
-    """Answer `cases` and `cases all`."""
-    everything = turn.rest.casefold().strip(" .") in _ALL
-    cases = turn.desk.cases(Shown.ALL if everything else Shown.OPEN)
+@commands.officer_command("cases")
+async def list_cases(context: CommandContext) -> None:
+    """Answer with one line for each open case, or for each."""
+    services, rest = context.heard.services, context.heard.typed.rest
+    everything = any(services.vocabulary.answers_with(word, rest) for word in ("all", "closed"))
+    cases = context.cases.cases(Shown.ALL if everything else Shown.OPEN)
     if not cases:
-        await turn.say("casework-list-empty-all" if everything else "casework-list-empty")
+        await context.heard.say("casework-list-empty-all" if everything else "casework-list-empty")
         return
-    lines = "\n".join(_line(turn, case) for case in cases)
-    await turn.say("casework-list", count=len(cases), lines=lines)
+    lines = "\n".join(_line(services, case) for case in cases)
+    await context.heard.say("casework-list", count=len(cases), lines=lines)
 
 
-async def show_case(turn: Turn) -> None:
-    """Answer `case X`: where it stands, who reads it, and the notes on it."""
-    if not turn.rest:
-        await turn.say("casework-which", command=turn.command)
+@commands.officer_command("case")
+async def show_case(context: CommandContext) -> None:
+    """Show a case that is named, slips understood."""
+    if not context.heard.typed.rest:
+        await context.ask_which()
         return
-    found = turn.desk.find(turn.rest)
-    if found is None:
-        await turn.say("casework-unknown")
-        return
-    case = found[0]
-    paragraphs = ["\n".join(_facts(turn, case))]
-    notes = [e for e in turn.desk.entries(case) if e.kind is EntryKind.NOTE]
-    if notes:
-        lines = "\n".join(
-            turn.services.words.say("casework-case-note", role=note.role or "", text=note.text)
-            for note in notes
-        )
-        paragraphs.append(turn.services.words.say("casework-case-notes", lines=lines))
-    paragraphs.append(turn.services.words.say("casework-case-next", case=case.name, can=_can(case)))
-    turn.say_text(case, "\n\n".join(paragraphs))
+    found = await context.find()
+    if found is not None:
+        show(found)
 
 
-async def show_missed(turn: Turn) -> None:
-    """Answer `missed`: send what did not reach this officer while they were paused."""
-    missed = turn.desk.missed()
+@commands.officer_command("missed")
+async def show_missed(context: CommandContext) -> None:
+    """Send what did not reach this officer while they were paused."""
+    missed = context.cases.missed()
     if not missed:
-        await turn.say("casework-missed-nothing")
+        await context.heard.say("casework-missed-nothing")
         return
-    await turn.say("casework-missed", count=len(missed))
+    await context.heard.say("casework-missed", count=len(missed))
     for case, entry in missed:
-        relay_to_one(turn.services, turn.person, case, entry)
+        relay_to_one(context.heard.services, context.heard.person, case, entry)
 
 
-def _line(turn: Turn, case: OfficerCase) -> str:
-    return turn.services.words.say(
+def show(context: CaseContext) -> None:
+    """Say where a case stands, who reads it, and the notes on it."""
+    paragraphs = ["\n".join(_facts(context))]
+    entries = context.cases.entries(context.case)
+    notes = [
+        context.put("casework-case-note", role=entry.role or "", text=entry.text)
+        for entry in entries
+        if entry.kind is EntryKind.NOTE
+    ]
+    if notes:
+        paragraphs.append(context.put("casework-case-notes", lines="\n".join(notes)))
+    paragraphs.append(context.put("casework-case-next", can=_can(context.case)))
+    context.say_text("\n\n".join(paragraphs))
+
+
+def _line(services: Services, case: OfficerCase) -> str:
+    return services.words.say(
         "casework-list-line",
         case=case.name,
         state=_state(case),
-        since=_since(turn, case),
+        since=_since(services, case),
         keeper=_keeper(case),
         role=case.claimed_by or "",
     )
 
 
-def _facts(turn: Turn, case: OfficerCase) -> list[str]:
-    say = turn.services.words.say
+def _facts(context: CaseContext) -> list[str]:
+    case, put, services = context.case, context.put, context.services
+    others = [reader.role for reader in case.readers if not reader.me]
     facts = [
-        say(
+        put(
             "casework-case",
-            case=case.name,
             track=case.track.value,
             team=case.team_name,
             parts=case.parts,
             files=case.files,
-            sent=hour(turn.services, case.sent_at),
+            sent=hour(services, case.sent_at),
         ),
-        say("casework-case-state", state=_state(case), since=_since(turn, case)),
-        say("casework-case-keeper", keeper=_keeper(case), role=case.claimed_by or ""),
-    ]
-    others = [reader.role for reader in case.readers if not reader.me]
-    facts.append(
-        say(
+        put("casework-case-state", state=_state(case), since=_since(services, case)),
+        put("casework-case-keeper", keeper=_keeper(case), role=case.claimed_by or ""),
+        put(
             "casework-case-readers",
-            role=role_of(case),
+            role=context.role,
             others=", ".join(others),
             count=len(others),
-        )
-    )
+        ),
+    ]
     if case.status:
-        facts.append(say("casework-case-status", text=case.status))
+        facts.append(put("casework-case-status", text=case.status))
     if case.outcome is not None:
-        facts.append(say("casework-case-outcome", outcome=case.outcome.value))
+        facts.append(put("casework-case-outcome", outcome=case.outcome.value))
     if case.muted:
-        facts.append(say("casework-case-muted", case=case.name))
+        facts.append(put("casework-case-muted"))
     if not case.reachable:
-        facts.append(say("casework-case-unreachable"))
+        facts.append(put("casework-case-unreachable"))
     if case.held is not None:
-        facts.append(say("casework-case-held", reason=case.held))
+        facts.append(put("casework-case-held", reason=case.held))
     elif case.content_until is not None:
-        facts.append(say("casework-case-until", day=turn.services.time.day(case.content_until)))
+        facts.append(put("casework-case-until", day=services.time.day(case.content_until)))
     return facts
 
 
@@ -107,9 +113,9 @@ def _state(case: OfficerCase) -> str:
     return "answered" if case.waiting_since is None else "waiting"
 
 
-def _since(turn: Turn, case: OfficerCase) -> str:
+def _since(services: Services, case: OfficerCase) -> str:
     moment = case.closed_at if case.state is State.CLOSED else case.waiting_since
-    return "" if moment is None else hour(turn.services, moment)
+    return "" if moment is None else hour(services, moment)
 
 
 def _can(case: OfficerCase) -> str:

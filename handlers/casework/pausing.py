@@ -5,112 +5,86 @@ nobody confirms themself, and nobody confirms while they wait themself.
 """
 
 import structlog
-from signalbot import DataMessage, DataMessageContext, DataMessageHandler
-from signalbot.messages import ReceivedMessage
 
-from handlers.casework.commands import (
-    COMMANDS,
-    is_plain,
-    is_reporting,
-    is_whole_command,
-    looks_named,
-)
+from handlers.casework.commands import is_command
+from handlers.casework.routing import is_not_reporting, is_whole, looks_named
+from handlers.conversation.filters import new
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
 from handlers.services import Services
-from handlers.typed import read_command, read_number
+from handlers.typed import read_number
 from relay.safeguarding import PausedOfficer, Standing
 
 log = structlog.get_logger(__name__)
 
-
-class PausedCommand(DataMessageHandler):
-    """Answers everything an officer does about cases while they wait."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def wants_first(self, message: ReceivedMessage) -> bool:
-        """Whether an officer who waits certainly means a case: no other conversation gets that."""
-        if not self.wants(message) or not is_plain(message):
-            return False
-        typed = read_command(message.text)
-        about_a_case = typed.command in COMMANDS and looks_named(typed.rest)
-        return message.quote is not None or about_a_case or is_whole_command(message.text)
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether an officer who waits types a command or quotes something."""
-        if not is_plain(message):
-            return False
-        person = message.source_uuid or ""
-        if self._services.vault.standing(person) is not Standing.PAUSED:
-            return False
-        if is_reporting(self._services, person):
-            return False
-        return message.quote is not None or read_command(message.text).command in COMMANDS
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Say that it waits, and for whom."""
-        await self._services.say(context, "casework-paused")
+paused = Router("paused")
+confirming_officers = Router("confirming_officers")
 
 
-class ConfirmOfficer(DataMessageHandler):
-    """`confirm officer …` by an admin of the first branch."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether such an admin types it."""
-        if not is_plain(message) or message.source_uuid not in confirmers(self._services):
-            return False
-        typed = read_command(message.text)
-        return typed.command == "confirm" and _is_about_officers(typed.rest)
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Let the officer read again. What they missed comes with the rounds."""
-        services, message = self._services, context.message
-        person = message.source_uuid or ""
-        if services.vault.standing(person) is Standing.PAUSED or services.admins.waits(person):
-            await services.say(context, "casework-confirm-waits-too")
-            return
-        waiting = services.vault.watch.paused()
-        if not waiting:
-            await services.say(context, "casework-confirm-nobody")
-            return
-        chosen = _chosen(message, waiting)
-        if chosen is None:
-            lines = "\n".join(_line(services, officer) for officer in waiting)
-            await services.say(context, "casework-confirm-which", lines=lines)
-            return
-        if not services.vault.watch.confirm(chosen, by=person):
-            await services.say(context, "casework-confirm-nobody")
-            return
-        for admin in services.admins.paused():
-            # One look at their phone is enough for both of what they are.
-            if (admin.admin, admin.safety_number) == (chosen.officer, chosen.safety_number):
-                services.admins.confirm(admin, by=person)
-        await services.say(context, "casework-confirmed", role=chosen.role, team=chosen.team_name)
-        services.vault.post.to_officer(
-            chosen.officer, services.words.say("casework-confirmed-officer")
-        )
+def waits(heard: HeardMessage) -> bool:
+    """Whether somebody is an officer who waits, and writes no report of their own just now."""
+    vault = heard.services.vault
+    return vault.standing(heard.person) is Standing.PAUSED and is_not_reporting(heard)
 
 
-def confirmers(services: Services) -> tuple[str, ...]:
-    """Return who is told of officers who wait, and may confirm them."""
-    return services.settings.branches[0].admins
+def is_about_cases(heard: HeardMessage) -> bool:
+    """Whether a message begins with a command of officers, or quotes something."""
+    return heard.message.quote is not None or is_command(heard)
+
+
+def is_surely_about_cases(heard: HeardMessage) -> bool:
+    """Whether what is about cases can mean nothing else."""
+    quotes = heard.message.quote is not None
+    return quotes or is_whole(heard) or (is_command(heard) and looks_named(heard))
+
+
+@paused.message(new, is_about_cases, waits)
+async def say_paused(heard: HeardMessage) -> None:
+    """Say that it waits, and for whom."""
+    await heard.say("casework-paused")
+
+
+def confirms_officers(heard: HeardMessage) -> bool:
+    """Let an admin of the first branch through, who is told of officers who wait."""
+    return heard.person in heard.services.settings.branches[0].admins
+
+
+def is_about_officers(heard: HeardMessage) -> bool:
+    """Whether an officer is to be confirmed."""
+    first = heard.typed.rest.split(maxsplit=1)[:1]
+    return bool(first) and heard.services.vocabulary.answers_with("officer", first[0])
+
+
+@confirming_officers.command("confirm", new, is_about_officers, may=confirms_officers)
+async def confirm_officer(heard: HeardMessage) -> None:
+    """Let the officer read again. What they missed comes by itself."""
+    services, person = heard.services, heard.person
+    if services.vault.standing(person) is Standing.PAUSED or services.admins.waits(person):
+        await heard.say("casework-confirm-waits-too")
+        return
+    waiting = services.vault.watch.paused()
+    chosen = _chosen(heard.typed.rest, waiting)
+    if waiting and chosen is None:
+        lines = "\n".join(_put(services, "casework-confirm-line", officer) for officer in waiting)
+        await heard.say("casework-confirm-which", lines=lines)
+        return
+    if chosen is None or not services.vault.watch.confirm(chosen, by=person):
+        await heard.say("casework-confirm-nobody")
+        return
+    for admin in services.admins.paused():
+        # One look at their phone is enough for both of what they are.
+        if (admin.admin, admin.safety_number) == (chosen.officer, chosen.safety_number):
+            services.admins.confirm(admin, by=person)
+    await heard.say("casework-confirmed", role=chosen.role, team=chosen.team_name)
+    services.vault.post.to_officer(chosen.officer, services.words.say("casework-confirmed-officer"))
 
 
 def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
     """Tell the admins that an officer waits; return how many were told."""
-    text = services.words.say(
-        "casework-pause-told",
-        role=officer.role,
-        team=officer.team_name,
-        number=str(officer.number),
-        safety=officer.safety_number,
-    )
+    text = _put(services, "casework-pause-told", officer)
     others = [
         admin
-        for admin in confirmers(services)
+        for admin in services.settings.branches[0].admins
         if admin != officer.officer and services.is_admin(admin)
     ]
     if not others:
@@ -120,24 +94,19 @@ def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
     return len(others)
 
 
-def _is_about_officers(rest: str) -> bool:
-    first = rest.casefold().split(maxsplit=1)[:1]
-    return first in (["officer"], ["officers"])
-
-
-def _chosen(message: DataMessage, waiting: tuple[PausedOfficer, ...]) -> PausedOfficer | None:
-    _, _, which = read_command(message.text).rest.partition(" ")
-    number, _ = read_number(which.strip())
+def _chosen(rest: str, waiting: tuple[PausedOfficer, ...]) -> PausedOfficer | None:
+    which = rest.partition(" ")[2].strip()
+    number, _ = read_number(which)
     for officer in waiting:
         if number is not None and officer.number == number:
             return officer
-    named = [o for o in waiting if o.role.casefold() == which.strip().casefold()]
+    named = [officer for officer in waiting if officer.role.casefold() == which.casefold()]
     return named[0] if len(named) == 1 else None
 
 
-def _line(services: Services, officer: PausedOfficer) -> str:
+def _put(services: Services, message: str, officer: PausedOfficer) -> str:
     return services.words.say(
-        "casework-confirm-line",
+        message,
         number=str(officer.number),
         role=officer.role,
         team=officer.team_name,

@@ -1,64 +1,44 @@
-"""`claim`, `note`, `status` and `decide`: work on a case that does not end it."""
+"""`claim`, `note` and `decide`: work on a case that does not end it."""
 
-from handlers.casework.turn import Turn
+from handlers.casework.context import CaseContext
+from handlers.casework.routing import OfficerRouter
+
+commands = OfficerRouter("casework")
 
 
-async def claim(turn: Turn) -> None:
-    """Answer `claim X`: this officer looks after the case."""
-    found = await turn.about()
-    if found is None:
-        return
-    case, _ = found
-    turn.desk.claim(case)
+@commands.about_case("claim")
+async def claim(context: CaseContext) -> None:
+    """Let this officer look after the case."""
+    case = context.case
+    context.cases.claim(case)
     if case.mine:
-        turn.say_about(case, "casework-claim-already")
+        context.say("casework-claim-already")
         return
-    turn.say_about(
-        case,
+    context.say(
         "casework-claimed",
         before="somebody" if case.claimed_by else "nobody",
         role=case.claimed_by or "",
         others=len(case.readers) - 1,
     )
-    turn.tell_others(case, "casework-claimed-by")
+    context.tell_others("casework-claimed-by")
 
 
-async def note(turn: Turn) -> None:
-    """Answer `note X …`: kept with the case, sent to nobody."""
-    found = await turn.about()
-    if found is None:
+@commands.about_case("note")
+async def note(context: CaseContext) -> None:
+    """Keep a note with the case; it is sent to nobody."""
+    if not context.text:
+        context.say("casework-note-empty")
         return
-    case, text = found
-    if not text:
-        turn.say_about(case, "casework-note-empty")
-        return
-    turn.desk.note(case, text)
-    turn.say_about(case, "casework-noted")
+    context.cases.note(context.case, context.text)
+    context.say("casework-noted")
 
 
-async def set_status(turn: Turn) -> None:
-    """Answer `status X …`: what whoever wrote the case reads when they ask for it."""
-    found = await turn.about()
-    if found is None:
+@commands.about_case("decide")
+async def decide(context: CaseContext) -> None:
+    """Record a decision with its reasons."""
+    if not context.text:
+        context.say("casework-decide-empty")
         return
-    case, text = found
-    if not text:
-        turn.say_about(case, "casework-status-empty")
-        return
-    turn.desk.set_status(case, text)
-    turn.say_about(case, "casework-status-set")
-    turn.tell_others(case, "casework-status-set-by", text=text)
-
-
-async def decide(turn: Turn) -> None:
-    """Answer `decide X …`: a decision with its reasons, for the records."""
-    found = await turn.about()
-    if found is None:
-        return
-    case, text = found
-    if not text:
-        turn.say_about(case, "casework-decide-empty")
-        return
-    number = turn.desk.decide(case, text)
-    turn.say_about(case, "casework-decided", number=str(number))
-    turn.tell_others(case, "casework-decided-by", text=text)
+    number = context.cases.decide(context.case, context.text)
+    context.say("casework-decided", number=str(number))
+    context.tell_others("casework-decided-by", text=context.text)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from handlers.casework.waiting import forget_words_about
 from handlers.services import Services
-from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Withdrawal
+from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase
 from relay.safeguarding.tables import VaultTables
 
 _FIRST = 1
@@ -46,13 +45,6 @@ def relay_deletion(services: Services, changed: Changed) -> None:
     """Queue the deletion of a part at everybody who has it."""
     if changed.sent:
         services.vault.post.delete_entry(changed.case_id, changed.number)
-
-
-def relay_withdrawal(services: Services, withdrawal: Withdrawal) -> None:
-    """Tell the readers of an erased case that its writer has withdrawn it, and nothing more."""
-    forget_words_about(services, withdrawal.name)
-    text = services.words.say("casework-withdrawn", case=withdrawal.name)
-    services.vault.post.withdrawn(withdrawal, text)
 
 
 def relay_again(services: Services, case_id: int, numbers: Iterable[int]) -> None:

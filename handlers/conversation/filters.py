@@ -15,6 +15,11 @@ def admin(heard: HeardMessage) -> bool:
     return heard.services.is_admin(heard.person)
 
 
+def officer(heard: HeardMessage) -> bool:
+    """Let an officer of any team through who does not wait for their new phone to be confirmed."""
+    return heard.services.vault.for_officer(heard.person) is not None
+
+
 def trusted(heard: HeardMessage) -> bool:
     """Let admins and officers through, while they wait as neither."""
     return heard.services.is_trusted(heard.person)

@@ -48,6 +48,23 @@ class HearsMessages(Protocol):
 
 
 @dataclass(frozen=True)
+class Command:
+    """A command as it is declared.
+
+    Attributes:
+        id: in the vocabulary.
+        may: who has it. To everybody else it is a word like any other.
+    """
+
+    id: str
+    may: Filter[HeardMessage]
+
+    def is_typed(self, heard: HeardMessage) -> bool:
+        """Whether a message begins with a word for it, or means it, whoever sent it."""
+        return typed(self.id)(heard)
+
+
+@dataclass(frozen=True)
 class Route(Generic[H]):
     """One function and what it hears.
 
@@ -56,12 +73,14 @@ class Route(Generic[H]):
         hears: the kind of thing.
         filters: all of them have to let it through.
         carry_out: the function.
+        command: what it carries out, if that is a command.
     """
 
     name: str
     hears: type[H]
     filters: tuple[Filter[H], ...]
     carry_out: Carry[H]
+    command: Command | None = None
 
     def wants(self, heard: Heard[Any]) -> bool:
         """Whether it is this one's to carry out."""
@@ -89,7 +108,8 @@ class Router:
             *filters: when it is heard, besides.
             may: who has it. To everybody else it is a word like any other.
         """
-        return self._declare(HeardMessage, (may, typed(command), *filters))
+        declared = Command(command, may)
+        return self._declare(HeardMessage, (declared.is_typed, may, *filters), declared)
 
     def message(
         self, *filters: Filter[HeardMessage]
@@ -183,6 +203,10 @@ class Router:
             else:
                 yield part
 
+    def declared(self) -> Iterator[Command]:
+        """Return all commands that are declared here, in the order in which they are heard."""
+        return (route.command for route in self.routes() if route.command is not None)
+
     def find(self, heard: Heard[Any]) -> Route[Any] | None:
         """Return the route that carries something out, or None if nobody does."""
         return next((route for route in self.routes() if route.wants(heard)), None)
@@ -194,11 +218,11 @@ class Router:
                 yield from part._walk()
 
     def _declare(
-        self, hears: type[H], filters: tuple[Filter[H], ...]
+        self, hears: type[H], filters: tuple[Filter[H], ...], command: Command | None = None
     ) -> Callable[[Carry[H]], Carry[H]]:
         def declare(carry_out: Carry[H]) -> Carry[H]:
             name = f"{self.name}.{carry_out.__name__}"
-            self._parts.append(Route(name, hears, filters, carry_out))
+            self._parts.append(Route(name, hears, filters, carry_out, command))
             return carry_out
 
         return declare

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.casework.relaying import relay_withdrawal
+from handlers.casework.withdrawal import relay_withdrawal
 from handlers.report.chat import ERASE, Chat, Desk
 from handlers.report.listing import case_choices
 from handlers.report.typed import read_choice

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from stage import branch, stage
 
-from handlers.casework.commands import COMMANDS
+from handlers.casework.commands import commands
 from practice.phones import Phone
 from practice.seen import SeenMessage
 
-_WORDS = (*sorted(COMMANDS), "help", "whoami", "xyzzy", "yes", "no", "confirm officer", "queue")
+_COMMANDS = sorted(command.id for command in commands.declared())
+_WORDS = (*_COMMANDS, "help", "whoami", "xyzzy", "yes", "no", "confirm officer", "queue")
 _NAMES = st.sampled_from(["the name", "a slip", "half of it", "another", "nothing"])
 _RESTS = st.sampled_from(["", "resolved", "region", "1", "Thank you", "Ring Sam on 07700 900123"])
 _LINES = st.tuples(st.sampled_from(_WORDS), _NAMES, _RESTS, st.booleans())

@@ -10,12 +10,8 @@ from pyrage import decrypt, x25519
 from signalbot import DataMessageContext, DataMessageHandler
 from stage import branch, from_bot
 
-from handlers.casework.relaying import (
-    part_text,
-    relay_deletion,
-    relay_edit,
-    relay_withdrawal,
-)
+from handlers.casework.relaying import part_text, relay_deletion, relay_edit
+from handlers.casework.withdrawal import relay_withdrawal
 from relay.safeguarding import Entry, EntryKind, FileView
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from handlers.casework.context import hour
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.relaying import name_of, relay_again, relay_behind
-from handlers.casework.turn import hour
 from handlers.services import Services
 
 _NEWS = {
@@ -16,14 +16,14 @@ _NEWS = {
 """What an officer hears of an answer (`Answered.news`)."""
 
 
-class CaseworkRounds:
-    """Goes round every few seconds. Each step is a transaction, and changes nothing twice."""
+class CaseworkJobs:
+    """Runs every few seconds. Each job is a transaction, and changes nothing twice."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
 
     def steps(self) -> tuple[Callable[[], None], ...]:
-        """Return what to do in a round, in order."""
+        """Return the jobs, in order."""
         return (
             self.sweep,
             self.adopt_orphans,
