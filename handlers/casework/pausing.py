@@ -65,7 +65,9 @@ async def confirm_officer(heard: HeardMessage) -> None:
     waiting = services.vault.watch.paused()
     chosen = _chosen(heard.typed.rest, waiting)
     if waiting and chosen is None:
-        lines = "\n".join(_put(services, "casework-confirm-line", officer) for officer in waiting)
+        lines = "\n".join(
+            services.words.say("casework-confirm-line", **_named(officer)) for officer in waiting
+        )
         await heard.say("casework-confirm-which", lines=lines)
         return
     if chosen is None or not services.vault.watch.confirm(chosen, by=person):
@@ -81,7 +83,6 @@ async def confirm_officer(heard: HeardMessage) -> None:
 
 def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
     """Tell the admins that an officer waits; return how many were told."""
-    text = _put(services, "casework-pause-told", officer)
     others = [
         admin
         for admin in services.settings.branches[0].admins
@@ -90,7 +91,7 @@ def tell_of_pause(services: Services, officer: PausedOfficer) -> int:
     if not others:
         log.warning("officer_waits_and_no_admin_can_confirm")
     for admin in others:
-        services.tell_text(admin, lambda _: text)
+        services.tell(admin, "casework-pause-told", **_named(officer))
     return len(others)
 
 
@@ -104,11 +105,10 @@ def _chosen(rest: str, waiting: tuple[PausedOfficer, ...]) -> PausedOfficer | No
     return named[0] if len(named) == 1 else None
 
 
-def _put(services: Services, message: str, officer: PausedOfficer) -> str:
-    return services.words.say(
-        message,
-        number=str(officer.number),
-        role=officer.role,
-        team=officer.team_name,
-        safety=officer.safety_number,
-    )
+def _named(officer: PausedOfficer) -> dict[str, str]:
+    return {
+        "number": str(officer.number),
+        "role": officer.role,
+        "team": officer.team_name,
+        "safety": officer.safety_number,
+    }
