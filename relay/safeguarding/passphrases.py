@@ -4,18 +4,18 @@ Kept as an Argon2id hash (RFC 9106, its second recommended setting: 64 MiB, thre
 """
 
 import unicodedata
-
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from functools import cache
+from typing import TYPE_CHECKING
 
 from relay.safeguarding.codes import PhraseVerdict
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 MIN_WORDS = 3
 MIN_LETTERS = 12
 LONGEST = 300
 """Characters that are looked at; hashing more takes time and helps nobody."""
-
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 
 
 def spoken(phrase: str) -> str:
@@ -45,21 +45,26 @@ def judge(phrase: str, name: str) -> PhraseVerdict:
 
 def hash_phrase(phrase: str) -> str:
     """Return the hash that is kept of a phrase."""
-    return _HASHER.hash(spoken(phrase))
+    return _hasher().hash(spoken(phrase))
 
 
 def fits(phrase: str, kept: str | None) -> bool:
     """Return whether a phrase is the one that is kept. None takes as long and never fits."""
+    from argon2.exceptions import InvalidHashError, VerificationError
+
     try:
-        return _HASHER.verify(kept or _nobodys(), spoken(phrase)) and kept is not None
+        return _hasher().verify(kept or _nobodys(), spoken(phrase)) and kept is not None
     except (VerificationError, InvalidHashError):
         return False
 
 
-_cached: list[str] = []
-
-
+@cache
 def _nobodys() -> str:
-    if not _cached:
-        _cached.append(_HASHER.hash("a phrase that nobody has chosen"))
-    return _cached[0]
+    return _hasher().hash("a phrase that nobody has chosen")
+
+
+@cache
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher  # late: most who write choose no phrase
+
+    return PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)

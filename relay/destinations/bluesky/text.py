@@ -11,14 +11,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-import regex
 from uniseg.graphemecluster import grapheme_cluster_boundaries, grapheme_clusters
 from uniseg.sentencebreak import sentence_boundaries
 
 from relay.destinations.base import Mark
 from relay.destinations.bluesky.spans import Span, find_spans
+
+if TYPE_CHECKING:
+    import regex
 
 MAX_GRAPHEMES = 300
 MAX_BYTES = 3_000
@@ -30,7 +34,6 @@ _MAX_CHARACTERS = 12_000
 
 # Unicode's stream-safe text format (UAX #15) allows no more than 30 marks on one letter either.
 _MARK = r"[\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]"
-_STACKED_MARKS = regex.compile(rf"({_MARK}{{30}}){_MARK}+")
 # The dot after `St` or a name's initial, and that of a numbered line, end no sentence.
 _NO_END = re.compile(r"(?:(?<!\S)[A-Z][a-z]{0,2}\.|(?:\A|\n)\W*\w{1,3}[.)]) *\Z")
 _NO_END_LENGTH = 20
@@ -90,7 +93,7 @@ def posts_of(text: str) -> tuple[PostText, ...]:
 def tidied(text: str) -> str:
     """Return a text without what no reader sees: space around it, broken and endless characters."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    readable: str = _STACKED_MARKS.sub(r"\1", whole.replace("\r\n", "\n"))
+    readable: str = _stacked_marks().sub(r"\1", whole.replace("\r\n", "\n"))
     return readable.strip()
 
 
@@ -235,3 +238,10 @@ def _count_while(most: int, holds: Callable[[int], bool]) -> int:
     while count < most and holds(count):
         count += 1
     return count
+
+
+@cache
+def _stacked_marks() -> "regex.Pattern[str]":
+    import regex  # late: 2 MB, and many a relay posts nothing in public for weeks
+
+    return regex.compile(rf"({_MARK}{{30}}){_MARK}+")

@@ -1,14 +1,15 @@
 """Pages from views: Jinja templates in which everything is escaped unless a template says so."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from relay.web.pages import addresses
 from relay.web.pages.addresses import Links, Outside
 from relay.words import Words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,20 +23,29 @@ class Drawing:
     """
 
     def __init__(self, words: Words, outside: Outside) -> None:
-        self._templates = Environment(
+        self._words = words
+        self._outside = outside
+
+    @cached_property
+    def _templates(self) -> "Environment":
+        # Imported late: many a relay has no pages.
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        templates = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals.update(
-            say=words.say,
-            locale=words.locale,
-            outside=outside,
+        templates.globals.update(
+            say=self._words.say,
+            locale=self._words.locale,
+            outside=self._outside,
             paths=addresses,
             style=addresses.STYLE,
         )
+        return templates
 
     def page(self, template: str, path: str, links: Links, **values: Any) -> bytes:
         """Draw one page.
