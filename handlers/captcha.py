@@ -6,7 +6,7 @@ from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Challenge
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 
 captcha = Router("captcha")
 _SOLUTION = re.compile(r"signalcaptcha://\S+")
@@ -23,15 +23,15 @@ async def hand_in(heard: HeardMessage) -> None:
     """Queue the solution for every challenge that is open; the lane opens once Signal takes it."""
     services = heard.services
     solution = _SOLUTION.search(heard.message.text or "")
-    blockage = services.store.blockages.of(SIGNAL_LANE)
-    if blockage is None or blockage.cause != "captcha":
+    breaker = services.store.breakers.of(SIGNAL_LANE)
+    if breaker is None or breaker.cause != "captcha":
         await heard.say("captcha-not-wanted")
     elif solution is None:
         await heard.say("lane-captcha")
-    elif not blockage.challenge_tokens:
+    elif not breaker.challenge_tokens:
         await heard.say("captcha-no-challenge")
     else:
-        challenge = Challenge(token=blockage.challenge_tokens[-1], captcha=solution[0])
+        challenge = Challenge(token=breaker.challenge_tokens[-1], captcha=solution[0])
         services.store.outbox.queue(
             lane=CHALLENGE_LANE,
             target=CHALLENGE_LANE,

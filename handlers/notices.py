@@ -7,14 +7,14 @@ from functools import partial
 from handlers.services import Services
 from relay.announcements.reach import groups_among
 from relay.signal.outgoing import SIGNAL_LANE
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.operations import Operation
 from relay.store.outbox import Place
 
 
 class Notices:
-    """Implements `relay.announcements.Teller` in the words of the wording files."""
+    """Implements `relay.announcements.Notifier` in the words of the wording files."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -28,12 +28,12 @@ class Notices:
         services = self._services
         services.tell_text(operation.asked_by, partial(_waiting_text, operation=operation))
 
-    def lane_blocked(self, blockage: Blockage) -> None:
+    def lane_blocked(self, breaker: CircuitBreaker) -> None:
         """Say what is stuck and what to do."""
         services = self._services
-        for person in self._responsible(blockage.lane):
-            delivery = services.tell_text(person, partial(_blocked_text, blockage=blockage))
-            services.store.topics.assign(delivery, _trouble(blockage.lane))
+        for person in self._responsible(breaker.lane):
+            delivery = services.tell_text(person, partial(_blocked_text, breaker=breaker))
+            services.store.topics.assign(delivery, _trouble(breaker.lane))
 
     def lane_silent(self, lane: str, since: datetime) -> None:
         """Say since when nothing gets through; see `relay.watch`."""
@@ -160,18 +160,18 @@ def _waiting_text(services: Services, operation: Operation) -> str:
     return services.words.say("receipt-still-waiting", number=number, lines=lines)
 
 
-def _blocked_text(services: Services, blockage: Blockage) -> str:
-    say, on_signal = services.words.say, blockage.lane == SIGNAL_LANE
-    match blockage.cause:
+def _blocked_text(services: Services, breaker: CircuitBreaker) -> str:
+    say, on_signal = services.words.say, breaker.lane == SIGNAL_LANE
+    match breaker.cause:
         case "captcha":
             return say("lane-captcha")
         case "signed_out" if on_signal:
             return say("lane-signed-out-signal")
         case "signed_out":
-            slug = blockage.lane.partition(":")[2]
+            slug = breaker.lane.partition(":")[2]
             branch = services.branches.get(slug)
             return say("lane-signed-out", branch=slug if branch is None else branch.name)
-    return _stuck_text(services, blockage.lane, blockage.since)
+    return _stuck_text(services, breaker.lane, breaker.since)
 
 
 def _stuck_text(services: Services, lane: str, since: datetime) -> str:
@@ -263,7 +263,7 @@ def place_lines(services: Services, operation: Operation) -> list[str]:
             name = services.group_name(place.target)
         else:
             name = say("place-bluesky")
-        blocked = services.store.blockages.of(place.lane)
+        blocked = services.store.breakers.of(place.lane)
         state = "blocked" if place.state == "queued" and blocked else place.state
         lines.append(say("place-line", place=name, state=state, reason=place.reason or "none"))
     return lines

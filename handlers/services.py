@@ -13,19 +13,19 @@ from handlers.conversation.flow import Coming, Flow, flow_name
 from handlers.conversation.state import State
 from handlers.typed import is_thumb
 from relay.admins import Admins
-from relay.announcements import Desk
+from relay.announcements import AnnouncementService
 from relay.clock import BranchTime, Clock
 from relay.languages import Languages
 from relay.meetings.tables import Meetings
 from relay.reply_limits import ReplyLimits
-from relay.safeguarding import Standing, Vault
+from relay.safeguarding import OfficerStatus, Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
-from relay.signal.intake import Welcome
+from relay.signal.intake import AttachmentPolicy
 from relay.signal.outgoing import Message, queue_outgoing
-from relay.signal.standing import Posted
-from relay.signal.turnstile import Priority
-from relay.signal.verbs import QueuedMessage, RelayMessage
+from relay.signal.priority import Priority
+from relay.signal.queued import QueuedMessage, RelayMessage
+from relay.signal.references import Reference
 from relay.store import Store
 from relay.store.conversations import Conversation
 from relay.vocabulary import Vocabulary, vocabulary
@@ -44,7 +44,7 @@ class Services:
     languages: Languages
     words: Words
     time: BranchTime
-    desk: Desk
+    desk: AnnouncementService
     bot: RelayBot
     vault: Vault
     admins: Admins
@@ -87,11 +87,11 @@ class Services:
         """Return whether an account id may act as an admin of any branch."""
         return bool(self.branches_of(person))
 
-    def welcome(self, person: str) -> Welcome:
+    def welcome(self, person: str) -> AttachmentPolicy:
         """Return what is done with the files of an account id."""
         if self.vault.reports.is_writing(person):
-            return Welcome.CONFIDENTIAL
-        return Welcome.PUBLISHED if self.is_admin(person) else Welcome.UNREAD
+            return AttachmentPolicy.CONFIDENTIAL
+        return AttachmentPolicy.PUBLISHED if self.is_admin(person) else AttachmentPolicy.UNREAD
 
     def agrees(self, reaction: Reaction, question: int) -> bool:
         """Return whether a reaction is a thumbs up on just the message that asked.
@@ -106,7 +106,7 @@ class Services:
         on_question = (
             asked is not None
             and "timestamp" in asked
-            and reaction.timestamp in Posted.read(asked).versions
+            and reaction.timestamp in Reference.read(asked).versions
         )
         return on_question and not reaction.is_remove and is_thumb(reaction.emoji)
 
@@ -176,9 +176,9 @@ class Services:
     def is_trusted(self, person: str) -> bool:
         """Return whether somebody is an admin or an officer, and waits as neither."""
         standing = self.vault.standing(person)
-        if self.admins.waits(person) or standing is Standing.PAUSED:
+        if self.admins.waits(person) or standing is OfficerStatus.PAUSED:
             return False
-        return self.is_admin(person) or standing is Standing.ACTIVE
+        return self.is_admin(person) or standing is OfficerStatus.ACTIVE
 
     def put_down(self, person: str) -> None:
         """Drop what an admin is in the middle of whose rights wait from now on.

@@ -20,14 +20,14 @@ from handlers.routes import register
 from handlers.services import Services
 from handlers.states import STATES
 from relay.admins import Admins
-from relay.announcements import Desk, Outcomes
+from relay.announcements import AnnouncementService, Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
-from relay.backup.returning import Returning
+from relay.backup.restored import RestoredNotice
 from relay.clock import BranchTime, Clock, SystemClock
-from relay.delivery.lane import Adapter, Lane
 from relay.delivery.observers import Observers
+from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.languages import Languages
@@ -48,8 +48,8 @@ from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
-from relay.store.asides import KEEP as KEEP_ASIDES
 from relay.store.outbox import Delivery
+from relay.store.premigration import KEEP as KEEP_BEFORE_MIGRATION
 from relay.watch import Condition, Pulse, Silence, build_pinger
 from relay.web.health import Health
 from relay.web.pages.keeping import SiteKeeper
@@ -116,7 +116,7 @@ class Relay:
             languages=Languages(store, words),
             words=words,
             time=BranchTime(settings.timezone, words, clock),
-            desk=Desk(store, clock, branches, destinations, (settings.locale,)),
+            desk=AnnouncementService(store, clock, branches, destinations, (settings.locale,)),
             bot=self.bot,
             vault=self.vault,
             admins=admins,
@@ -132,7 +132,7 @@ class Relay:
         self.rounds = Rounds(self.services)
         self.outcomes = Outcomes(store, clock, notices)
         self.backups = BackupJob(settings, store, clock)
-        self.returning = Returning(settings, store, clock, words, self.services.time)
+        self.returning = RestoredNotice(settings, store, clock, words, self.services.time)
         self.dispatcher = Dispatcher(
             store,
             self.bot,
@@ -164,7 +164,7 @@ class Relay:
             edited, self.copies, self.outcomes, self.vault.observer, self.counts
         )
         self.lanes = [
-            Lane(name, self.counts.counting(name, adapter), store, clock, self.observers)
+            DeliveryWorker(name, self.counts.counting(name, adapter), store, clock, self.observers)
             for name, adapter in adapters.items()
         ]
         export = settings.web.export
@@ -270,21 +270,21 @@ class Relay:
             if self.store.unreadable.forget_before(self.clock.now() - KEEP_UNREADABLE):
                 self.store.shredder.shred(self.clock.now())
             self.store.files.forget_orphans()
-        self.store.asides.forget_before(self.clock.now() - KEEP_ASIDES)
+        self.store.premigration.forget_before(self.clock.now() - KEEP_BEFORE_MIGRATION)
 
-    def _give_up(self, stray: Delivery) -> None:
+    def _give_up(self, orphan: Delivery) -> None:
         """End a delivery whose way out is no longer in the settings."""
         reason = "the settings no longer name this place"
-        if self.store.outbox.failed(stray, reason, self.clock.now()):
-            self.observers.failed(stray, reason)
+        if self.store.outbox.failed(orphan, reason, self.clock.now()):
+            self.observers.failed(orphan, reason)
 
     async def work(self, stop: asyncio.Event) -> None:
         """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
         # Whatever was wrong may have been put right while the relay was down.
         with self.store.transaction():
-            self.store.blockages.look_again(self.clock.now())
-            for stray in self.store.outbox.strays([lane.name for lane in self.lanes]):
-                self._give_up(stray)
+            self.store.breakers.look_again(self.clock.now())
+            for orphan in self.store.outbox.orphaned([lane.name for lane in self.lanes]):
+                self._give_up(orphan)
         if found := read_again(self.store, self.clock.now()):
             log.info("read_after_all", count=found)
         scheduler = self.bot.scheduler

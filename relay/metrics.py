@@ -13,9 +13,9 @@ from prometheus_client.registry import Collector
 from relay import __version__
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
-from relay.delivery.lane import Adapter
+from relay.delivery.worker import Adapter
 from relay.store import Store
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.watch import Condition, Pinger, Pulse
 
@@ -72,10 +72,10 @@ class StoreMetrics(Collector):
             queued.add_metric([lane], self._store.outbox.queued(lane))
             oldest = self._store.outbox.oldest_queued(lane)
             ages.add_metric([lane], _age(now, oldest) or 0.0)
-        for blockage in self._store.blockages.all():
-            blocked.add_metric([blockage.lane, blockage.cause], 1)
-            since.add_metric([blockage.lane], _age(now, blockage.since) or 0.0)
-            captcha |= blockage.cause == "captcha"
+        for breaker in self._store.breakers.all():
+            blocked.add_metric([breaker.lane, breaker.cause], 1)
+            since.add_metric([breaker.lane], _age(now, breaker.since) or 0.0)
+            captcha |= breaker.cause == "captcha"
         yield from (queued, ages, blocked, since)
         yield GaugeMetricFamily("relay_captcha_needed", "1 while Signal wants one", int(captcha))
 
@@ -120,10 +120,10 @@ class DeliveryMetrics:
         """A delivery was given up."""
         self._ends.labels(delivery.lane, "failed").inc()
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing passes on a lane; the store knows."""
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Deliveries pass on a lane again; the store knows."""
 
 

@@ -10,9 +10,9 @@ from house import KEY, House
 from opened import opened
 
 from relay.backup.archive import STORE, read, read_identity
-from relay.backup.keeping import CONFIDENTIAL
 from relay.backup.making import Made, Order, make_confidential, make_whole
 from relay.backup.restoring import Request
+from relay.backup.retention import CONFIDENTIAL
 from relay.settings import BackupSettings, Settings, StoreSettings
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from relay.clock import StillClock
 from relay.delivery.errors import LaneBlocked
-from relay.delivery.lane import Lane
+from relay.delivery.worker import DeliveryWorker
 from relay.store import Store
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 START = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -46,11 +46,11 @@ class Witness:
     def failed(self, delivery: Delivery, reason: str) -> None:
         self.events.append(f"failed {delivery.target}: {reason}")
 
-    def blocked(self, blockage: Blockage) -> None:
-        self.events.append(f"blocked {blockage.cause}")
+    def blocked(self, breaker: CircuitBreaker) -> None:
+        self.events.append(f"blocked {breaker.cause}")
 
-    def freed(self, blockage: Blockage) -> None:
-        self.events.append(f"freed {blockage.cause}")
+    def freed(self, breaker: CircuitBreaker) -> None:
+        self.events.append(f"freed {breaker.cause}")
 
 
 class Bench:
@@ -61,7 +61,7 @@ class Bench:
         self.clock = StillClock(START)
         self.wire = Wire()
         self.witness = Witness()
-        self.lane = Lane("signal", self.wire, store, self.clock, self.witness)
+        self.lane = DeliveryWorker("signal", self.wire, store, self.clock, self.witness)
         self._first: dict[str, int] = {}
 
     def queue(self, *targets: str, operation: int | None = None) -> None:
@@ -93,8 +93,8 @@ class Bench:
         return (row[0], row[1], row[2])
 
     @property
-    def blockage(self) -> Blockage | None:
-        return self.store.blockages.of("signal")
+    def breaker(self) -> CircuitBreaker | None:
+        return self.store.breakers.of("signal")
 
 
 def blocked(cause: str = "unreachable", **more: Any) -> LaneBlocked:

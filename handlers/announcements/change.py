@@ -15,7 +15,7 @@ from handlers.conversation.state import Pending
 from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
 from handlers.typed import clean
-from relay.announcements.desk import MAX_TEXT, NotPosted
+from relay.announcements.service import MAX_TEXT, NotPosted
 from relay.store.announcements import Announcement, State
 
 changes = Router("changes")

@@ -9,7 +9,7 @@ from handlers.announcements.preview import preview_text
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State
 from handlers.services import Services
-from relay.announcements.desk import MAX_TEXT
+from relay.announcements.service import MAX_TEXT
 from relay.store.announcements import Announcement
 from relay.store.announcements import State as Stage
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.services import Services
-from relay.announcements import Outlook
+from relay.announcements import Preview
 from relay.destinations import Plan
 from relay.store.announcements import Announcement
 from relay.store.groups import KnownGroup
@@ -43,7 +43,7 @@ _NOTES = {
 def preview_text(
     services: Services,
     announcement: Announcement,
-    outlook: Outlook,
+    outlook: Preview,
     notes: Sequence[str],
     until: datetime,
 ) -> str:
@@ -68,7 +68,7 @@ def preview_text(
     return "\n\n".join(parts)
 
 
-def body(services: Services, announcement: Announcement, text: str, outlook: Outlook) -> list[str]:
+def body(services: Services, announcement: Announcement, text: str, outlook: Preview) -> list[str]:
     """Return the parts that show what will stand: groups, the text as it is, the public posts."""
     say = services.words.say
     parts = []
@@ -88,7 +88,7 @@ def body(services: Services, announcement: Announcement, text: str, outlook: Out
 
 
 def left_out(
-    services: Services, announcement: Announcement, outlook: Outlook, notes: Sequence[str]
+    services: Services, announcement: Announcement, outlook: Preview, notes: Sequence[str]
 ) -> list[str]:
     """Return one part that lists what will not be posted and why, or none."""
     say = services.words.say

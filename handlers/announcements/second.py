@@ -12,7 +12,7 @@ from handlers.announcements.decide import record
 from handlers.announcements.preview import body
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.services import Services
-from relay.announcements.desk import NotPosted
+from relay.announcements.service import NotPosted
 from relay.store.announcements import Announcement
 
 

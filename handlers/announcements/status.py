@@ -35,11 +35,11 @@ def _overview(services: Services, person: str) -> str:
     lines += [
         say(
             "status-blocked",
-            place=place_name(services, blockage.lane),
-            since=services.time.spoken(blockage.since),
-            cause=blockage.cause,
+            place=place_name(services, breaker.lane),
+            since=services.time.spoken(breaker.since),
+            cause=breaker.cause,
         )
-        for blockage in services.store.blockages.all()
+        for breaker in services.store.breakers.all()
     ]
     now = services.clock.now()
     if phones := services.store.missed_messages.trusted_since(now - _LATELY):

@@ -8,7 +8,7 @@ from typing import Any, Self
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.left_out import has_lost
 from handlers.services import Services
-from relay.safeguarding import OfficerCase, OfficerDesk
+from relay.safeguarding import OfficerCase, OfficerCases
 
 _WORDS = re.compile(r"\w+")
 
@@ -25,7 +25,7 @@ class CaseContext:
     """
 
     heard: Heard[Any]
-    cases: OfficerDesk
+    cases: OfficerCases
     case: OfficerCase
     text: str = field(repr=False)
 
@@ -85,7 +85,7 @@ class CommandContext:
     """
 
     heard: HeardMessage
-    cases: OfficerDesk
+    cases: OfficerCases
     command: str
 
     @classmethod

@@ -13,7 +13,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.services import Services
 from handlers.typed import read_number
-from relay.safeguarding import PausedOfficer, Standing
+from relay.safeguarding import OfficerStatus, PausedOfficer
 
 log = structlog.get_logger(__name__)
 
@@ -24,7 +24,7 @@ confirming_officers = Router("confirming_officers")
 def waits(heard: HeardMessage) -> bool:
     """Whether somebody is an officer who waits, and writes no report of their own just now."""
     vault = heard.services.vault
-    return vault.standing(heard.person) is Standing.PAUSED and is_not_reporting(heard)
+    return vault.standing(heard.person) is OfficerStatus.PAUSED and is_not_reporting(heard)
 
 
 def is_about_cases(heard: HeardMessage) -> bool:
@@ -59,7 +59,7 @@ def is_about_officers(heard: HeardMessage) -> bool:
 async def confirm_officer(heard: HeardMessage) -> None:
     """Let the officer read again. What they missed comes by itself."""
     services, person = heard.services, heard.person
-    if services.vault.standing(person) is Standing.PAUSED or services.admins.waits(person):
+    if services.vault.standing(person) is OfficerStatus.PAUSED or services.admins.waits(person):
         await heard.say("casework-confirm-waits-too")
         return
     waiting = services.vault.watch.paused()

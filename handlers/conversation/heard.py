@@ -8,7 +8,7 @@ from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Rea
 
 from handlers.conversation.state import State
 from handlers.services import Services
-from relay.signal.verbs import QueuedMessage
+from relay.signal.queued import QueuedMessage
 from relay.vocabulary import Typed
 
 M = TypeVar("M", DataMessage, Reaction, RemoteDelete)

@@ -8,7 +8,7 @@ from handlers.meetings.public import post_text
 from handlers.meetings.speaking import MeetingSpeaker
 from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
-from relay.announcements.outlook import PublicNotice
+from relay.announcements.preview import PublicNotice
 from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.questions import Questions

@@ -19,8 +19,8 @@ from handlers.meetings.rsvp import (
     what_of,
 )
 from handlers.services import Services
-from relay.announcements.desk import NotPosted
-from relay.announcements.outlook import PublicNotice
+from relay.announcements.preview import PublicNotice
+from relay.announcements.service import NotPosted
 from relay.meetings.meeting import Meeting, MeetingState
 from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement

@@ -15,7 +15,7 @@ from handlers.meetings.public import as_read, post_text
 from handlers.meetings.texts import group_text, paper_lines
 from handlers.meetings.times import other_half, when_of
 from handlers.services import Services
-from relay.announcements.desk import MAX_TEXT
+from relay.announcements.service import MAX_TEXT
 from relay.meetings.calendar import new_uid
 from relay.meetings.meeting import Meeting
 from relay.meetings.tables import Meetings

@@ -12,7 +12,7 @@ import aiohttp
 from practice.bench.measures import Result
 from practice.bench.yard import STORE_KEY, Yard, relay_yard
 from relay.signal.outgoing import SIGNAL_LANE, Message
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store.database import open_database
 
 HISTORY = 100_000

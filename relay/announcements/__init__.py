@@ -1,7 +1,7 @@
 """What can be done with an announcement, whoever asks for it and in whatever words."""
 
-from relay.announcements.desk import Desk
-from relay.announcements.outcomes import Outcomes, Teller
-from relay.announcements.outlook import Outlook, PublicOutlook
+from relay.announcements.outcomes import Notifier, Outcomes
+from relay.announcements.preview import Preview, PublicPreview
+from relay.announcements.service import AnnouncementService
 
-__all__ = ["Desk", "Outcomes", "Outlook", "PublicOutlook", "Teller"]
+__all__ = ["AnnouncementService", "Notifier", "Outcomes", "Preview", "PublicPreview"]

@@ -24,12 +24,12 @@ from relay.signal.outgoing import (
     Outgoing,
     queue_outgoing,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import Identity
 from relay.signal.unreached import untrusted_members, untrusted_people
 from relay.store import Store
 from relay.store.announcements import Announcement, State
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.missed_messages import MissedMessage, post_of
 from relay.store.operations import Operation
 from relay.store.outbox import Delivery
@@ -37,7 +37,7 @@ from relay.words import Words
 
 NEWS_FOR = timedelta(hours=24)
 """How long a message is worth sending again; and for how long a copy is changed with its post,
-since Signal edits and deletes nothing that is older (`relay.signal.standing`)."""
+since Signal edits and deletes nothing that is older (`relay.signal.references`)."""
 
 COUNTED_FOR = timedelta(days=30)
 """How long it is remembered that a key was trusted, and when; never whose."""
@@ -114,10 +114,10 @@ class DirectCopies:
         """Nothing: what never reached the group is not copied."""
         self._unreached.pop(delivery.id, None)
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing: it is for those who run the relay."""
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Nothing, as `blocked`."""
 
     async def look(self, identities: Sequence[Identity]) -> None:

@@ -5,12 +5,12 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from relay.clock import Clock
-from relay.signal.editing import standing_key
+from relay.signal.editing import reference_key
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Tidy, queue_outgoing
-from relay.signal.standing import Posted, Standing
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.references import Reference, References
 from relay.store import Store
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.operations import Operation
 from relay.store.outbox import Delivery
@@ -22,7 +22,7 @@ TELL_LATE = timedelta(minutes=15)
 """How long a lane may be blocked by something that passes before admins hear of it."""
 
 
-class Teller(Protocol):
+class Notifier(Protocol):
     """Tells people what happened; implemented by the conversations. Each joins a transaction."""
 
     def settled(self, operation: Operation) -> None:
@@ -31,7 +31,7 @@ class Teller(Protocol):
     def still_waiting(self, operation: Operation) -> None:
         """An admin's request takes long."""
 
-    def lane_blocked(self, blockage: Blockage) -> None:
+    def lane_blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing passes on a lane, and a person should know."""
 
     def lane_freed(self, lane: str) -> None:
@@ -56,7 +56,7 @@ class Outcomes:
         teller: tells people.
     """
 
-    def __init__(self, store: Store, clock: Clock, teller: Teller) -> None:
+    def __init__(self, store: Store, clock: Clock, teller: Notifier) -> None:
         self._store = store
         self._clock = clock
         self._teller = teller
@@ -81,21 +81,19 @@ class Outcomes:
         elif delivery.lane == CHALLENGE_LANE and delivery.asked_by is not None:
             self._teller.challenge_failed(delivery.asked_by)
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Tell the admins once: at once what only a person can lift, the rest when it lasts."""
         now = self._clock.now()
         # Of a silence people hear from `relay.watch`.
-        lasts = (
-            now - blockage.since >= TELL_LATE and blockage.lane not in self._store.silences.all()
-        )
-        if blockage.told_at is None and (blockage.needs_a_person or lasts):
-            self._teller.lane_blocked(blockage)
-            self._store.blockages.told(blockage.lane, now)
+        lasts = now - breaker.since >= TELL_LATE and breaker.lane not in self._store.silences.all()
+        if breaker.told_at is None and (breaker.needs_a_person or lasts):
+            self._teller.lane_blocked(breaker)
+            self._store.breakers.told(breaker.lane, now)
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Tell those who were told that it was blocked."""
-        if blockage.told_at is not None:
-            self._teller.lane_freed(blockage.lane)
+        if breaker.told_at is not None:
+            self._teller.lane_freed(breaker.lane)
 
     def remind(self) -> None:
         """Answer requests that left nothing to wait for; tell the askers of those that take long.
@@ -113,36 +111,36 @@ class Outcomes:
 
     def _open_signal(self, asked_by: str | None) -> None:
         self._store.outbox.release(SIGNAL_LANE)
-        if self._store.blockages.lift(SIGNAL_LANE):
+        if self._store.breakers.lift(SIGNAL_LANE):
             self._teller.challenge_taken(asked_by)
 
     def _stands_in_group(
         self, operation: Operation, delivery: Delivery, result: dict[str, Any]
     ) -> None:
-        number, place = operation.announcement, standing_key(delivery.target)
+        number, place = operation.announcement, reference_key(delivery.target)
         announcement = self._store.announcements.get(number)
         kept = self._store.announcements.standing(number).get(place)
-        standing = Standing.read(kept, None if announcement is None else announcement.posted_at)
+        standing = References.read(kept, None if announcement is None else announcement.posted_at)
         now = self._clock.now()
         match delivery.action:
             case "send" if operation.kind == "post":
-                standing = Standing(Posted((result["timestamp"],), now))
+                standing = References(Reference((result["timestamp"],), now))
             case "send":
                 # What follows an announcement does not take its place.
-                standing = standing.followed(Posted((result["timestamp"],), now))
+                standing = standing.followed(Reference((result["timestamp"],), now))
             case "renew":
-                standing = standing.renewed(Posted((result["timestamp"],), now))
+                standing = standing.renewed(Reference((result["timestamp"],), now))
             case "edit" if "apart" in result:
-                standing = standing.followed(Posted((result["timestamp"],), now))
+                standing = standing.followed(Reference((result["timestamp"],), now))
             case "edit" if "replaces" in result:
-                standing = standing.replaced(Posted((result["timestamp"],), now))
+                standing = standing.replaced(Reference((result["timestamp"],), now))
                 self._tidy(operation, delivery)
             case "edit" if "versions" in result:
                 standing = standing.edited(result["timestamp"])
             case "tidy":
                 standing = replace(standing, outdated=())
             case "delete":
-                standing = Standing()
+                standing = References()
         self._store.announcements.stand(number, place, standing.to_json())
 
     def _tidy(self, operation: Operation, after: Delivery) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from relay.clock import Clock
-from relay.signal.editing import standing_key
-from relay.signal.standing import SIGNAL_WINDOW, Posted, Standing
+from relay.signal.editing import reference_key
+from relay.signal.references import SIGNAL_WINDOW, Reference, References
 from relay.store import Store
 from relay.store.announcements import Announcement
 
@@ -53,15 +53,15 @@ class GroupReach:
         kept, now = self._store.announcements.standing(announcement.id), self._clock.now()
         found = []
         for group in groups_among(standing):
-            here = Standing.read(kept.get(standing_key(group)), announcement.posted_at)
+            here = References.read(kept.get(reference_key(group)), announcement.posted_at)
             if not here.everything or any(one.is_young(now) for one in here.everything):
                 found.append(group)
         return found
 
-    def _posts(self, announcement: Announcement) -> list[Posted]:
+    def _posts(self, announcement: Announcement) -> list[Reference]:
         kept = self._store.announcements.standing(announcement.id)
         standing = [
-            Standing.read(kept[standing_key(group)], announcement.posted_at)
+            References.read(kept[reference_key(group)], announcement.posted_at)
             for group in groups_among(list(kept))
         ]
         return [one.post for one in standing if one.post is not None]
@@ -73,5 +73,5 @@ class GroupReach:
 
 def groups_among(standing: Sequence[str]) -> list[str]:
     """Return the groups among the destinations where something stands."""
-    prefix = standing_key("")
+    prefix = reference_key("")
     return [place.removeprefix(prefix) for place in standing if place.startswith(prefix)]

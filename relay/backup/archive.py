@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from relay.backup.errors import Damaged, NoIdentity, NoRoom, NotABackup, NotWritable, WrongIdentity
-from relay.store.asides import force_to_disk
+from relay.store.premigration import force_to_disk
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CHUNK = 1024 * 1024

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from relay import __version__
 from relay.backup.archive import MANIFEST, STORE, Member, disk_errors, write
-from relay.backup.belongings import settings_members, signal_members
 from relay.backup.errors import (
     Busy,
     NoRoom,
@@ -22,7 +21,8 @@ from relay.backup.errors import (
     Stopped,
     StoreUnsound,
 )
-from relay.backup.keeping import CONFIDENTIAL, name_of, superfluous
+from relay.backup.members import settings_members, signal_members
+from relay.backup.retention import CONFIDENTIAL, name_of, superfluous
 from relay.settings import Settings
 from relay.store import StoreError
 from relay.store.backups import DONE, WITHOUT_SIGNAL, Kind
@@ -32,9 +32,9 @@ from relay.store.copies import (
     CopyStopped,
     Moment,
     copy_for_trial,
-    join,
-    part,
-    part_confidential,
+    merge,
+    partition,
+    partition_confidential,
     snapshot,
 )
 
@@ -93,7 +93,7 @@ def make_whole(order: Order) -> Made:
         copy = scratch / "copy.db"
         destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
         dated, confidential = scratch / "dated.db", scratch / "confidential.db"
-        part(copy, _key(order), dated=dated, confidential=confidential)
+        partition(copy, _key(order), dated=dated, confidential=confidential)
         _go_on(order)
         _try_out(order, scratch, dated, confidential)
         _go_on(order)
@@ -120,7 +120,7 @@ def make_confidential(order: Order) -> Made:
     with _at_work(order) as scratch:
         copy, confidential = scratch / "copy.db", scratch / "confidential.db"
         destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
-        part_confidential(copy, _key(order), confidential)
+        partition_confidential(copy, _key(order), confidential)
         _go_on(order)
         size, outcome = _write_confidential(order, scratch, confidential)
     return Made("confidential", _folder(order) / CONFIDENTIAL, size, destroyed, outcome)
@@ -179,7 +179,7 @@ def _try_out(order: Order, scratch: Path, dated: Path, confidential: Path) -> No
     trial = scratch / "trial"
     trial.mkdir(mode=0o700)
     when = Moment(made_at=order.now, now=order.now, reason="")
-    join(
+    merge(
         trial / "relay.db",
         _key(order),
         dated=copy_for_trial(dated, trial),

@@ -19,7 +19,6 @@ from relay.backup.archive import (
     read,
     read_identity,
 )
-from relay.backup.belongings import SETTINGS, STORE_KEY
 from relay.backup.errors import (
     ConfidentialOlder,
     Damaged,
@@ -30,10 +29,11 @@ from relay.backup.errors import (
     NotEmpty,
 )
 from relay.backup.making import FORMAT
+from relay.backup.members import SETTINGS, STORE_KEY
 from relay.store import Store, StoreError, StoreNewer
-from relay.store.asides import force_to_disk
 from relay.store.chains import BrokenChain
-from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, join
+from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, merge
+from relay.store.premigration import force_to_disk
 
 _NOTHING: frozenset[str] = frozenset()
 _EVERYTHING = frozenset({"secrets", "settings", "signal", "wording"})
@@ -155,7 +155,7 @@ def _restore(
     when = Moment(made_at=dated.made_at, now=request.now, reason=request.reason)
     path = scratch / "whole" / "var" / "relay.db"
     try:
-        returned = join(
+        returned = merge(
             path,
             dated.key,
             dated=dated.store,

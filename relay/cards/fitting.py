@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from relay.cards.setting import Paragraph, Setter
+from relay.cards.typesetting import Paragraph, Typesetter
 
 BETWEEN_DETAILS = 14
 BELOW_TITLE = 24
@@ -27,7 +27,7 @@ Room = Mapping[str, float]
 """Pixels across, for each text."""
 
 
-def fitted(setters: Mapping[str, Setter], room: Room, height: float) -> dict[str, Paragraph]:
+def fitted(setters: Mapping[str, Typesetter], room: Room, height: float) -> dict[str, Paragraph]:
     """Set the title and the details within `height` pixels.
 
     Sizes shrink together until all fits, then each grows again while it can. Words are broken, and
@@ -77,11 +77,11 @@ def _size(name: str, step: int) -> float:
     return round(largest + (smallest - largest) * step / _STEPS)
 
 
-def _set(setters: Mapping[str, Setter], room: Room, name: str, step: int) -> Paragraph:
+def _set(setters: Mapping[str, Typesetter], room: Room, name: str, step: int) -> Paragraph:
     return setters[name].set(_size(name, step), room[name])
 
 
-def _cut_down(setters: Mapping[str, Setter], room: Room, height: float) -> dict[str, Paragraph]:
+def _cut_down(setters: Mapping[str, Typesetter], room: Room, height: float) -> dict[str, Paragraph]:
     scale = 1.0
     while True:
         paragraphs = _shared_out(setters, room, height, scale)
@@ -92,7 +92,7 @@ def _cut_down(setters: Mapping[str, Setter], room: Room, height: float) -> dict[
 
 
 def _shared_out(
-    setters: Mapping[str, Setter], room: Room, height: float, scale: float
+    setters: Mapping[str, Typesetter], room: Room, height: float, scale: float
 ) -> dict[str, Paragraph]:
     """A line each at the smallest size, then more in order of what matters while there is room."""
     lines = dict.fromkeys(setters, 1)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from relay.cards.card import HEIGHT, WIDTH, Card, NoticeKind
 from relay.cards.faces import Weight
 from relay.cards.fitting import BELOW_TITLE, BETWEEN_DETAILS, DETAILS, fitted
-from relay.cards.setting import Paragraph, Setter
 from relay.cards.shaping import Direction, Line, direction_of
+from relay.cards.typesetting import Paragraph, Typesetter
 from relay.cards.wanted import drawable
 
 MARGIN = 56
@@ -112,7 +112,7 @@ def lay_out(card: Card) -> Layout:
     cleaned = {name: drawable(text) for name, text in asked.items()}
     reading = direction_of(cleaned["title"].text or cleaned["branch"].text)
     setters = {
-        name: Setter(wanted, Weight.REGULAR if name in ("place", "access") else Weight.BOLD)
+        name: Typesetter(wanted, Weight.REGULAR if name in ("place", "access") else Weight.BOLD)
         for name, wanted in cleaned.items()
     }
     band = Box(0, 0, WIDTH, _BAND)
@@ -152,7 +152,7 @@ def _beside_icon(box: Box, reading: Direction) -> tuple[Box, Box]:
 
 
 def _one_liner(
-    name: str, setter: Setter, box: Box, sizes: tuple[int, ...], reading: Direction
+    name: str, setter: Typesetter, box: Box, sizes: tuple[int, ...], reading: Direction
 ) -> PlacedText:
     """In one line while that is readable, else in two; its capitals halfway up the box."""
     for size in sizes:
@@ -170,7 +170,7 @@ def _one_liner(
     return PlacedText(name, paragraph, inside, reading)
 
 
-def _shrunk(setter: Setter, box: Box, smallest: float) -> Paragraph:
+def _shrunk(setter: Typesetter, box: Box, smallest: float) -> Paragraph:
     size = smallest * 0.9
     paragraph = setter.cut(size, box.width, 2)
     while paragraph.height > box.height:
@@ -180,7 +180,7 @@ def _shrunk(setter: Setter, box: Box, smallest: float) -> Paragraph:
 
 
 def _body(
-    setters: dict[str, Setter], body: Box, reading: Direction
+    setters: dict[str, Typesetter], body: Box, reading: Direction
 ) -> tuple[list[PlacedText], list[tuple[str, Box]]]:
     """The title in the middle of what the details leave, the details at the foot."""
     column, beside = _without_icons(body, reading)

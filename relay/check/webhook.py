@@ -20,7 +20,7 @@ from aiohttp import web
 from relay.check.findings import Finding, Report
 from relay.clock import BranchTime, SystemClock
 from relay.settings import Address, Settings
-from relay.signal.reading import part_of
+from relay.signal.fields import part_of
 from relay.store import Store
 from relay.store.backups import LastBackup
 from relay.store.errors import StoreError

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from relay.backup.errors import BackupError
-from relay.backup.keeping import CONFIDENTIAL
+from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS, settings_or_exit
 from relay.clock import BranchTime, SystemClock
 from relay.store.chains import BrokenChain

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from relay.backup.errors import BackupError
-from relay.backup.keeping import CONFIDENTIAL
+from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS
 from relay.cli.backup import broken_text, confidential_option, identity_option, spoken
 from relay.clock import SystemClock

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from relay.delivery.lane import Observer
-from relay.store.blockages import Blockage
+from relay.delivery.worker import Observer
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 
@@ -27,12 +27,12 @@ class Observers:
         for observer in self._observers:
             observer.failed(delivery, reason)
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing passes on a lane."""
         for observer in self._observers:
-            observer.blocked(blockage)
+            observer.blocked(breaker)
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Deliveries pass on a lane again."""
         for observer in self._observers:
-            observer.freed(blockage)
+            observer.freed(breaker)

@@ -6,8 +6,8 @@ number. Everything here runs inside the caller's transaction and reaches no netw
 
 from collections.abc import Sequence
 
-from relay.announcements.desk import Desk
-from relay.announcements.outlook import PublicNotice
+from relay.announcements.preview import PublicNotice
+from relay.announcements.service import AnnouncementService
 from relay.clock import Clock
 from relay.meetings.meeting import Meeting
 from relay.meetings.questions import Questions
@@ -40,7 +40,7 @@ class MeetingDesk:
         self,
         store: Store,
         clock: Clock,
-        desk: Desk,
+        desk: AnnouncementService,
         reminders: Reminders,
         questions: Questions,
     ) -> None:

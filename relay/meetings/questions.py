@@ -14,8 +14,8 @@ from relay.meetings.tables import Polls
 from relay.meetings.tables.polls import Asked, topic_of
 from relay.settings import Branch
 from relay.signal.outgoing import Earlier, EndPoll, Outgoing, Poll, queue_outgoing
-from relay.signal.standing import SIGNAL_WINDOW
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.references import SIGNAL_WINDOW
 from relay.store import Store
 
 ENDING = "rsvp-end:"

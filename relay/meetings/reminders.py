@@ -18,7 +18,7 @@ from relay.meetings.tables import Meetings, PlannedReminders, Polls
 from relay.meetings.tables.reminders import Reminder
 from relay.settings import Branch
 from relay.signal.outgoing import Message, queue_outgoing
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.groups import KnownGroup
 

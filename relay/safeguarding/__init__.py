@@ -10,16 +10,16 @@ from relay.safeguarding.codes import (
     EntryKind,
     Listening,
     Manner,
+    OfficerStatus,
     Outcome,
     PhraseVerdict,
     Refusal,
     Shown,
-    Standing,
     State,
     Track,
 )
-from relay.safeguarding.desk import NoExportKey, OfficerDesk
 from relay.safeguarding.lookup import NotYours
+from relay.safeguarding.officer_cases import NoExportKey, OfficerCases
 from relay.safeguarding.vault import Vault
 from relay.safeguarding.views import (
     Added,
@@ -68,7 +68,8 @@ __all__ = [
     "NotYours",
     "Nudge",
     "OfficerCase",
-    "OfficerDesk",
+    "OfficerCases",
+    "OfficerStatus",
     "Outcome",
     "PausedOfficer",
     "PhraseVerdict",
@@ -78,7 +79,6 @@ __all__ = [
     "Refusal",
     "ReporterCase",
     "Shown",
-    "Standing",
     "State",
     "Swept",
     "TeamChoice",

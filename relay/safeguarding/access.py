@@ -7,7 +7,7 @@ the list, a case does not exist.
 
 from collections.abc import Iterable
 
-from relay.safeguarding.codes import Standing, State
+from relay.safeguarding.codes import OfficerStatus, State
 from relay.safeguarding.sealing import CaseGone, Sealer
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.cases import CaseRow
@@ -31,15 +31,19 @@ class Access:
         self._teams = teams
         self._sealer = sealer
 
-    def standing(self, person: str) -> Standing | None:
+    def standing(self, person: str) -> OfficerStatus | None:
         """Return what an account id may do as an officer; None if it is not one."""
         if not self._teams.is_officer(person):
             return None
-        return Standing.PAUSED if self._tables.officers.is_paused(person) else Standing.ACTIVE
+        return (
+            OfficerStatus.PAUSED
+            if self._tables.officers.is_paused(person)
+            else OfficerStatus.ACTIVE
+        )
 
     def case(self, officer: str, case_id: int) -> CaseRow | None:
         """Return a case if an officer may know of it now, else None."""
-        if self.standing(officer) is not Standing.ACTIVE:
+        if self.standing(officer) is not OfficerStatus.ACTIVE:
             return None
         row = self._tables.cases.get(case_id)
         if row is None or row.state == State.DRAFT:
@@ -71,7 +75,7 @@ class Access:
         return [
             r.officer
             for r in readers
-            if r.officer not in left_out and self.standing(r.officer) is Standing.ACTIVE
+            if r.officer not in left_out and self.standing(r.officer) is OfficerStatus.ACTIVE
         ]
 
     def got(self, row: CaseRow, reader: ReaderRow, relay: Relay) -> bool:
@@ -105,7 +109,7 @@ class Access:
         everybody = {officer.id for officer in team.officers}
         if everybody != {r.officer for r in readers}:
             return None
-        if any(self.standing(r.officer) is not Standing.ACTIVE for r in readers):
+        if any(self.standing(r.officer) is not OfficerStatus.ACTIVE for r in readers):
             return None
         row = self._tables.cases.get(case_id)
         try:

@@ -99,7 +99,7 @@ class PhraseVerdict(StrEnum):
     LOCKED = "locked"
 
 
-class Standing(StrEnum):
+class OfficerStatus(StrEnum):
     """What a configured officer may do: everything, or nothing until an admin has confirmed."""
 
     ACTIVE = "active"

@@ -7,8 +7,8 @@ conversation. The store leaves no copy in its own pages (`relay.store.shredder`)
 
 from relay.clock import Clock
 from relay.safeguarding.codes import Outcome, State
+from relay.safeguarding.mailer import topic
 from relay.safeguarding.people import Writers
-from relay.safeguarding.post import topic
 from relay.safeguarding.sealing import CONTENT, LINK
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.cases import CaseRow

@@ -20,11 +20,11 @@ class Drafts(WriterSide):
             return earlier
         self.stop(person)
         self._count(person)
-        now = self._inside.clock.now()
-        case_id = self._inside.tables.cases.start(manner=manner.value, now=now)
-        self._inside.tables.cases.change(case_id, waiting_since=now)
-        self._inside.tables.keys.make(case_id, "content")
-        self._inside.writers.link(case_id, person)
+        now = self._internals.clock.now()
+        case_id = self._internals.tables.cases.start(manner=manner.value, now=now)
+        self._internals.tables.cases.change(case_id, waiting_since=now)
+        self._internals.tables.keys.make(case_id, "content")
+        self._internals.writers.link(case_id, person)
         draft = self.draft_of(person)
         assert draft is not None  # noqa: S101 -- it was just begun
         return draft
@@ -32,10 +32,10 @@ class Drafts(WriterSide):
     def draft_of(self, person: str) -> Draft | None:
         """Return somebody's draft, unless its time is over."""
         row = self._draft_row(person)
-        if row is None or self._ends(row) <= self._inside.clock.now():
+        if row is None or self._ends(row) <= self._internals.clock.now():
             return None
-        parts, files = self._inside.file.counts(row.id)
-        exclusions = self._inside.access.exclusions(row, None)
+        parts, files = self._internals.file.counts(row.id)
+        exclusions = self._internals.access.exclusions(row, None)
         return Draft(
             id=row.id,
             manner=Manner(row.manner),
@@ -50,7 +50,7 @@ class Drafts(WriterSide):
 
     def set_track(self, draft_id: int, track: Track) -> None:
         """Choose what a draft is about; the team has to be chosen again."""
-        self._inside.tables.cases.change(draft_id, track=track.value, team=None, exclusions=None)
+        self._internals.tables.cases.change(draft_id, track=track.value, team=None, exclusions=None)
 
     def teams(self, track: Track, person: str | None = None) -> tuple[TeamChoice, ...]:
         """Return the teams that take a track and in which anybody could read.
@@ -61,7 +61,8 @@ class Drafts(WriterSide):
         """
         without = Exclusions().also(person)
         choices = (
-            self._inside.teams.choice(team, without) for team in self._inside.teams.taking(track)
+            self._internals.teams.choice(team, without)
+            for team in self._internals.teams.taking(track)
         )
         return tuple(choice for choice in choices if choice.readers)
 
@@ -71,17 +72,17 @@ class Drafts(WriterSide):
         Raises:
             KeyError: there is no such team.
         """
-        if self._inside.teams.get(slug) is None:
+        if self._internals.teams.get(slug) is None:
             raise KeyError(slug)
-        self._inside.tables.cases.change(draft_id, team=slug, exclusions=None)
+        self._internals.tables.cases.change(draft_id, team=slug, exclusions=None)
 
     def roles(self, draft_id: int, team: str | None = None) -> tuple[str, ...]:
         """Return the roles in the chosen team, or in another, in order."""
-        chosen = self._inside.teams.get(team or self._row(draft_id).team)
+        chosen = self._internals.teams.get(team or self._row(draft_id).team)
         if chosen is None:
             return ()
-        writer = Exclusions().also(self._inside.writers.of(draft_id))
-        return self._inside.teams.choice(chosen, writer).roles
+        writer = Exclusions().also(self._internals.writers.of(draft_id))
+        return self._internals.teams.choice(chosen, writer).roles
 
     def exclude(self, draft_id: int, roles: Iterable[str], team: str | None = None) -> None:
         """Name by role who must not learn of it; () for nobody.
@@ -101,23 +102,23 @@ class Drafts(WriterSide):
         about = team or row.team
         if about is None:
             raise KeyError("team")
-        before = self._inside.access.exclusions(row, None).roles
+        before = self._internals.access.exclusions(row, None).roles
         named = {(slug, role) for slug, role in before if slug != about}
         exclusions = Exclusions()
         for slug, role in (*named, *((about, role) for role in roles)):
-            exclusions = exclusions.together(self._inside.teams.named(slug, (role,)))
+            exclusions = exclusions.together(self._internals.teams.named(slug, (role,)))
         text = None if exclusions == Exclusions() else exclusions.to_json()
-        self._inside.file.set_sealed(draft_id, "exclusions", text)
+        self._internals.file.set_sealed(draft_id, "exclusions", text)
 
     def audience(self, draft_id: int) -> Audience | None:
         """Return who would read a draft if it were sent now; None if that is nobody anywhere."""
         row = self._row(draft_id)
-        writer = self._inside.writers.of(draft_id)
-        exclusions = self._inside.access.exclusions(row, writer)
-        team = self._inside.teams.first_with_readers(row.team or "", exclusions)
+        writer = self._internals.writers.of(draft_id)
+        exclusions = self._internals.access.exclusions(row, writer)
+        team = self._internals.teams.first_with_readers(row.team or "", exclusions)
         if team is None:
             return None
-        choice = self._inside.teams.choice(team, exclusions)
+        choice = self._internals.teams.choice(team, exclusions)
         return Audience(
             team=team.slug,
             name=team.name,
@@ -131,7 +132,7 @@ class Drafts(WriterSide):
         """Destroy somebody's draft. Nothing of it is kept, nothing is counted."""
         row = self._draft_row(person)
         if row is not None:
-            self._inside.destroyer.case(row, None)
+            self._internals.destroyer.case(row, None)
 
     def send(self, person: str) -> ReporterCase | None:
         """Send a draft. The caller then relays its parts (`Post.to_readers`).
@@ -144,25 +145,25 @@ class Drafts(WriterSide):
         audience = None if draft is None else self.audience(draft.id)
         if draft is None or draft.track is None or audience is None:
             return None
-        now = self._inside.clock.now()
-        exclusions = self._inside.access.exclusions(self._row(draft.id), person)
+        now = self._internals.clock.now()
+        exclusions = self._internals.access.exclusions(self._row(draft.id), person)
         # The settings may have changed since the role was named.
-        for officer in self._inside.teams.readers(audience.team, exclusions):
-            self._inside.tables.readers.add(draft.id, officer.id, audience.team, now)
-        self._inside.tables.cases.change(
+        for officer in self._internals.teams.readers(audience.team, exclusions):
+            self._internals.tables.readers.add(draft.id, officer.id, audience.team, now)
+        self._internals.tables.cases.change(
             draft.id,
             state=State.OPEN.value,
             team=audience.team,
-            name=self._inside.names.draw(self._take_name),
+            name=self._internals.names.draw(self._take_name),
             sent_at=now,
             waiting_since=now,
         )
-        self._inside.file.record(draft.id, Act.SENT, None)
+        self._internals.file.record(draft.id, Act.SENT, None)
         return self._view(self._row(draft.id))
 
     def _draft_row(self, person: str) -> CaseRow | None:
-        for case_id in self._inside.writers.cases_of(person):
-            row = self._inside.tables.cases.get(case_id)
+        for case_id in self._internals.writers.cases_of(person):
+            row = self._internals.tables.cases.get(case_id)
             if row is not None and row.state == State.DRAFT:
                 return row
         return None
@@ -170,10 +171,10 @@ class Drafts(WriterSide):
     def _ends(self, row: CaseRow) -> datetime:
         """When a draft is destroyed: so long after the last word."""
         return (row.waiting_since or row.started_at) + timedelta(
-            hours=self._inside.settings.draft_hours
+            hours=self._internals.settings.draft_hours
         )
 
     def _take_name(self, folded: str) -> bool:
-        return self._inside.tables.leftovers.take_name(
-            self._inside.writers.secret_hash("name", folded)
+        return self._internals.tables.leftovers.take_name(
+            self._internals.writers.secret_hash("name", folded)
         )

@@ -9,12 +9,12 @@ import json
 import zipfile
 from typing import Any
 
-from relay.safeguarding.inside import Inside
+from relay.safeguarding.internals import Internals
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Record
 
 
-def export_case(inside: Inside, row: CaseRow, case: OfficerCase, recipient: str) -> bytes:
+def export_case(internals: Internals, row: CaseRow, case: OfficerCase, recipient: str) -> bytes:
     """Return a case with its entries, files and records.
 
     Args:
@@ -28,8 +28,8 @@ def export_case(inside: Inside, row: CaseRow, case: OfficerCase, recipient: str)
         `case.json` carry their hashes: each is SHA-256 of the JSON list of number, digest and the
         hash before.
     """
-    entries = inside.file.entries(row.id)
-    records = inside.records.of(row.id)
+    entries = internals.file.entries(row.id)
+    records = internals.records.of(row.id)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         # A fixed date: the archive tells nothing but the case.
@@ -37,7 +37,7 @@ def export_case(inside: Inside, row: CaseRow, case: OfficerCase, recipient: str)
         _put(archive, "case.txt", _as_text(case, entries, records))
         for entry in entries:
             for file in entry.files:
-                _put(archive, f"files/{file.name}", inside.files.open(file.id).data)
+                _put(archive, f"files/{file.name}", internals.files.open(file.id).data)
     # Loaded when somebody exports, which is rare.
     from pyrage import encrypt, x25519
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from relay.safeguarding.casefile import to_the_hour
 from relay.safeguarding.codes import EntryKind, Outcome, Shown, State, Track
-from relay.safeguarding.inside import Inside
+from relay.safeguarding.internals import Internals
 from relay.safeguarding.names import match, match_start
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Quoted, Reader, Record
@@ -24,13 +24,13 @@ class Lookup:
         officer: the account id.
     """
 
-    def __init__(self, inside: Inside, officer: str) -> None:
-        self._inside = inside
+    def __init__(self, internals: Internals, officer: str) -> None:
+        self._internals = internals
         self._officer = officer
 
     def cases(self, shown: Shown = Shown.OPEN) -> tuple[OfficerCase, ...]:
         """Return this officer's cases: those that wait longest for an answer first."""
-        rows = self._inside.access.cases(self._officer)
+        rows = self._internals.access.cases(self._officer)
         if shown is Shown.OPEN:
             rows = [row for row in rows if row.state == State.OPEN]
         rows.sort(key=lambda r: (r.waiting_since is None, r.waiting_since or r.started_at))
@@ -54,20 +54,20 @@ class Lookup:
         Args:
             timestamp: Signal's, of the quoted message.
         """
-        relay = self._inside.tables.relays.quoted(self._officer, timestamp)
-        row = None if relay is None else self._inside.access.case(self._officer, relay.case_id)
+        relay = self._internals.tables.relays.quoted(self._officer, timestamp)
+        row = None if relay is None else self._internals.access.case(self._officer, relay.case_id)
         if relay is None or row is None:
             return None
         return Quoted(self._view(row), relay.entry)
 
     def again(self, case: OfficerCase) -> OfficerCase | None:
         """Return a case as it is now, or None if this officer may no longer know of it."""
-        row = self._inside.access.case(self._officer, case.id)
+        row = self._internals.access.case(self._officer, case.id)
         return None if row is None else self._view(row)
 
     def by_id(self, case_id: int) -> OfficerCase | None:
         """Return a case by its internal number, for conversations that keep it; else None."""
-        row = self._inside.access.case(self._officer, case_id)
+        row = self._internals.access.case(self._officer, case_id)
         return None if row is None else self._view(row)
 
     def entries(self, case: OfficerCase) -> tuple[Entry, ...]:
@@ -76,7 +76,7 @@ class Lookup:
         Raises:
             NotYours: the officer may not know of it.
         """
-        return self._inside.file.entries(self._row(case).id)
+        return self._internals.file.entries(self._row(case).id)
 
     def records(self, case: OfficerCase) -> tuple[Record, ...]:
         """Return what was done and why, in order.
@@ -84,48 +84,48 @@ class Lookup:
         Raises:
             NotYours: the officer may not know of it.
         """
-        return self._inside.records.of(self._row(case).id)
+        return self._internals.records.of(self._row(case).id)
 
     def missed(self) -> tuple[tuple[OfficerCase, Entry], ...]:
         """Return the parts of open cases that were not sent to this officer: see also
         `Timetable.behind`, which has them sent."""
         found = []
-        access = self._inside.access
+        access = self._internals.access
         for case in self.cases():
             row = self._row(case)
             mine = [r for r in access.current_readers(row.id) if r.officer == self._officer]
             has = {
                 relay.entry
-                for relay in self._inside.tables.relays.of(case.id)
+                for relay in self._internals.tables.relays.of(case.id)
                 if any(access.got(row, reader, relay) for reader in mine)
             }
-            parts = self._inside.file.entries(case.id, EntryKind.PART)
+            parts = self._internals.file.entries(case.id, EntryKind.PART)
             found += [(case, part) for part in parts if part.number not in has and not part.deleted]
         return tuple(found)
 
     def _named(self) -> Mapping[str, CaseRow]:
-        return {row.name or "": row for row in self._inside.access.cases(self._officer)}
+        return {row.name or "": row for row in self._internals.access.cases(self._officer)}
 
     def _row(self, case: OfficerCase) -> CaseRow:
-        row = self._inside.access.case(self._officer, case.id)
+        row = self._internals.access.case(self._officer, case.id)
         if row is None:
             raise NotYours(case.id)
         return row
 
     def _view(self, row: CaseRow) -> OfficerCase:
-        inside = self._inside
-        parts, files = inside.file.counts(row.id)
+        internals = self._internals
+        parts, files = internals.file.counts(row.id)
         readers = self._readers(row)
-        keeper = None if row.claimed_by is None else inside.teams.role(row.claimed_by)
-        closed, days = row.closed_at, inside.settings.keep_content_days
+        keeper = None if row.claimed_by is None else internals.teams.role(row.claimed_by)
+        closed, days = row.closed_at, internals.settings.keep_content_days
         return OfficerCase(
             id=row.id,
             name=row.name or "",
             track=Track(row.track or Track.SAFEGUARDING),
             team=row.team or "",
-            team_name=inside.teams.name(row.team),
+            team_name=internals.teams.name(row.team),
             state=State(row.state),
-            status=inside.file.status(row),
+            status=internals.file.status(row),
             claimed_by=None if keeper is None else keeper[0],
             mine=row.claimed_by == self._officer,
             readers=readers,
@@ -136,22 +136,22 @@ class Lookup:
             closed_at=closed,
             outcome=None if row.outcome is None else Outcome(row.outcome),
             muted=row.muted,
-            reachable=inside.tables.links.of(row.id) is not None,
-            waits_for_writer=inside.writers.waits(row.id),
-            held=inside.file.hold_reason(row),
-            content_until=None if row.hold is not None else inside.file.until(closed, days),
+            reachable=internals.tables.links.of(row.id) is not None,
+            waits_for_writer=internals.writers.waits(row.id),
+            held=internals.file.hold_reason(row),
+            content_until=None if row.hold is not None else internals.file.until(closed, days),
         )
 
     def _readers(self, row: CaseRow) -> tuple[Reader, ...]:
-        inside = self._inside
+        internals = self._internals
         found = []
-        for reader in inside.access.current_readers(row.id):
-            officer = inside.teams.officer(reader.team, reader.officer)
+        for reader in internals.access.current_readers(row.id):
+            officer = internals.teams.officer(reader.team, reader.officer)
             found.append(
                 Reader(
                     role="" if officer is None else officer.role,
                     team=reader.team,
-                    team_name=inside.teams.name(reader.team),
+                    team_name=internals.teams.name(reader.team),
                     me=reader.officer == self._officer,
                 )
             )

@@ -3,10 +3,10 @@
 from typing import Any
 
 from relay.clock import Clock
-from relay.safeguarding.inside import Inside
-from relay.safeguarding.post import FAREWELL, case_of
+from relay.safeguarding.internals import Internals
+from relay.safeguarding.mailer import FAREWELL, case_of
 from relay.signal.edited import edited_delivery
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 
@@ -18,8 +18,8 @@ class CaseObserver:
         clock: the time.
     """
 
-    def __init__(self, inside: Inside, clock: Clock) -> None:
-        self._inside = inside
+    def __init__(self, internals: Internals, clock: Clock) -> None:
+        self._internals = internals
         self._clock = clock
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
@@ -27,46 +27,46 @@ class CaseObserver:
 
         One that was on its way while its case was erased is deleted from the chat again.
         """
-        about = self._inside.store.topics.of(delivery.id)
+        about = self._internals.store.topics.of(delivery.id)
         if about is None:
             return
         case_id = case_of(about)
         timestamp = result.get("timestamp")
         if about == FAREWELL:
             self._forget(delivery)
-        elif case_id is not None and self._inside.tables.cases.get(case_id) is None:
+        elif case_id is not None and self._internals.tables.cases.get(case_id) is None:
             if delivery.action in ("send", "edit") and timestamp is not None:
-                self._inside.post.unsend(delivery.target, timestamp)
+                self._internals.post.unsend(delivery.target, timestamp)
             self._forget(delivery)
         else:
             if delivery.action == "send":
-                self._inside.tables.relays.sent(delivery.id, timestamp)
+                self._internals.tables.relays.sent(delivery.id, timestamp)
             elif delivery.action == "edit":
                 self._follow_edit(delivery, result)
             self._unname(delivery, case_id)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
         """Remember whom a message did not reach; the timetable tells who has to know."""
-        about = self._inside.store.topics.of(delivery.id)
+        about = self._internals.store.topics.of(delivery.id)
         if about is None:
             return
         case_id = case_of(about)
-        erased = case_id is not None and self._inside.tables.cases.get(case_id) is None
+        erased = case_id is not None and self._internals.tables.cases.get(case_id) is None
         if erased or about == FAREWELL:
             self._forget(delivery)
         else:
-            self._inside.tables.relays.failed(delivery.id)
+            self._internals.tables.relays.failed(delivery.id)
             self._unname(delivery, case_id)
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing: it is for those who run the relay."""
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Nothing, as `blocked`."""
 
     def _follow_edit(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Know the new version, or the message that carries the new text beside the earlier one."""
-        relays, original = self._inside.tables.relays, edited_delivery(delivery)
+        relays, original = self._internals.tables.relays, edited_delivery(delivery)
         relay = None if original is None else relays.get(original)
         if relay is None or "timestamp" not in result:
             return
@@ -84,11 +84,11 @@ class CaseObserver:
         """
         if case_id is None:
             return
-        alias = self._inside.writers.alias(case_id, delivery.target)
-        self._inside.store.topics.rename(delivery, alias or "")
+        alias = self._internals.writers.alias(case_id, delivery.target)
+        self._internals.store.topics.rename(delivery, alias or "")
         if alias is not None:
-            self._inside.store.shredder.shred(self._clock.now())
+            self._internals.store.shredder.shred(self._clock.now())
 
     def _forget(self, delivery: Delivery) -> None:
-        self._inside.store.topics.scrub_delivery(delivery.id)
-        self._inside.store.shredder.shred(self._clock.now())
+        self._internals.store.topics.scrub_delivery(delivery.id)
+        self._internals.store.shredder.shred(self._clock.now())

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from relay.safeguarding.codes import Act, EntryKind, PhraseVerdict, State
-from relay.safeguarding.inside import TRIES_OF_A_PERSON
+from relay.safeguarding.internals import TRIES_OF_A_PERSON
+from relay.safeguarding.mailer import topic
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
-from relay.safeguarding.post import topic
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.relays import WRITER
 from relay.safeguarding.views import Entry, ReporterCase
@@ -21,16 +21,16 @@ class Reports(Writing):
 
     def offer_phrase(self) -> str:
         """Return four plain words that can be a passphrase."""
-        return self._inside.names.phrase()
+        return self._internals.names.phrase()
 
     def set_phrase(self, person: str, case_id: int, phrase: str) -> PhraseVerdict:
         """Keep a passphrase's memory-hard hash with somebody's case, if it is good enough."""
         row = self._row(case_id)
-        if not self._inside.writers.wrote(person, case_id):
+        if not self._internals.writers.wrote(person, case_id):
             return PhraseVerdict.WRONG
         verdict = judge(phrase, row.name or "")
         if verdict is PhraseVerdict.OK:
-            self._inside.tables.links.set_passphrase(case_id, hash_phrase(phrase))
+            self._internals.tables.links.set_passphrase(case_id, hash_phrase(phrase))
         return verdict
 
     def resume(self, person: str, name: str, phrase: str) -> ReporterCase | PhraseVerdict:
@@ -45,21 +45,21 @@ class Reports(Writing):
             The case, or `WRONG` (also for a case there is not), or `LOCKED`: 5 tries a day for one
             person, 10 for one name, whoever tries.
         """
-        inside, now = self._inside, self._inside.clock.now()
-        who = inside.writers.hash(person)
+        internals, now = self._internals, self._internals.clock.now()
+        who = internals.writers.hash(person)
         subjects = {
             who: TRIES_OF_A_PERSON,
-            inside.writers.secret_hash("tried", fold(name)): TRIES_OF_A_CASE,
+            internals.writers.secret_hash("tried", fold(name)): TRIES_OF_A_CASE,
         }
-        tries = inside.tables.tries
+        tries = internals.tables.tries
         used_up = (tries.tries(one, now - _A_DAY) >= most for one, most in subjects.items())
-        if any(used_up) or inside.tried.is_full(who):
+        if any(used_up) or internals.tried.is_full(who):
             return PhraseVerdict.LOCKED
-        inside.tried.note(who)
+        internals.tried.note(who)
         for subject in subjects:
             tries.tried(subject, now)
         row = self._named_case(name)
-        link = None if row is None else inside.tables.links.of(row.id)
+        link = None if row is None else internals.tables.links.of(row.id)
         # Hashed in any case: how long an answer takes must not tell whether there is such a case.
         if not fits(phrase, None if link is None else link.passphrase) or row is None:
             return PhraseVerdict.WRONG
@@ -68,32 +68,32 @@ class Reports(Writing):
 
     def waiting_answers(self, case_id: int) -> tuple[Entry, ...]:
         """Return the answers that have not got through to whoever wrote a case, in order."""
-        relays = self._inside.tables.relays.of(case_id)
+        relays = self._internals.tables.relays.of(case_id)
         got = {r.entry for r in relays if r.target == WRITER and r.state in ("queued", "sent")}
-        answers = self._inside.file.entries(case_id, EntryKind.ANSWER)
+        answers = self._internals.file.entries(case_id, EntryKind.ANSWER)
         return tuple(answer for answer in answers if answer.number not in got)
 
     def _named_case(self, name: str) -> CaseRow | None:
-        for row in self._inside.tables.cases.all(State.OPEN.value, State.CLOSED.value):
+        for row in self._internals.tables.cases.all(State.OPEN.value, State.CLOSED.value):
             if row.name is not None and fold(row.name) == fold(name):
                 return row
         return None
 
     def _move(self, row: CaseRow, person: str) -> None:
-        inside, now = self._inside, self._inside.clock.now()
-        before = inside.writers.of(row.id)
-        alias = None if before is None else inside.writers.alias(row.id, before)
-        if before is not None and before != person and inside.teams.is_officer(before):
+        internals, now = self._internals, self._internals.clock.now()
+        before = internals.writers.of(row.id)
+        alias = None if before is None else internals.writers.alias(row.id, before)
+        if before is not None and before != person and internals.teams.is_officer(before):
             # It is still them: they must not be given their own case to read.
-            exclusions = inside.access.exclusions(row, before)
-            inside.file.set_sealed(row.id, "exclusions", exclusions.to_json())
-        inside.tables.entries.forget_origins(row.id)
-        inside.writers.link(row.id, person)
+            exclusions = internals.access.exclusions(row, before)
+            internals.file.set_sealed(row.id, "exclusions", exclusions.to_json())
+        internals.tables.entries.forget_origins(row.id)
+        internals.writers.link(row.id, person)
         if before is not None and before != person:
-            inside.destroyer.traces(row.id, before, alias)
-            inside.tables.relays.forget_queued(row.id, WRITER)
+            internals.destroyer.traces(row.id, before, alias)
+            internals.tables.relays.forget_queued(row.id, WRITER)
         elif alias is not None:
-            now_called = inside.writers.alias(row.id, person)
-            inside.store.topics.rename_all(topic(row.id), alias, now_called or "")
-        inside.file.record(row.id, Act.RESUMED, None)
-        inside.store.shredder.shred(now)
+            now_called = internals.writers.alias(row.id, person)
+            internals.store.topics.rename_all(topic(row.id), alias, now_called or "")
+        internals.file.record(row.id, Act.RESUMED, None)
+        internals.store.shredder.shred(now)

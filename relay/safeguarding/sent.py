@@ -11,27 +11,27 @@ class SentCases(Drafts):
     def cases_of(self, person: str) -> tuple[ReporterCase, ...]:
         """Return somebody's sent cases, newest first."""
         rows = (
-            self._inside.tables.cases.get(case_id)
-            for case_id in self._inside.writers.cases_of(person)
+            self._internals.tables.cases.get(case_id)
+            for case_id in self._internals.writers.cases_of(person)
         )
         return tuple(self._view(r) for r in rows if r is not None and r.state != State.DRAFT)
 
     def parts(self, case_id: int) -> tuple[Entry, ...]:
         """Return what the writer has written, in order."""
-        return self._inside.file.entries(case_id, EntryKind.PART)
+        return self._internals.file.entries(case_id, EntryKind.PART)
 
     def listen(self, case_id: int, answer: Listening) -> None:
         """Remember whether what the writer says outside commands goes to a case.
 
         Only one case of somebody listens: the others stop.
         """
-        person = self._inside.writers.of(case_id)
+        person = self._internals.writers.of(case_id)
         if answer is Listening.YES and person is not None:
-            for other in self._inside.writers.cases_of(person):
+            for other in self._internals.writers.cases_of(person):
                 row = self._row(other)
                 if other != case_id and row.listening == Listening.YES:
-                    self._inside.tables.cases.change(other, listening=Listening.NO.value)
-        self._inside.tables.cases.change(case_id, listening=answer.value)
+                    self._internals.tables.cases.change(other, listening=Listening.NO.value)
+        self._internals.tables.cases.change(case_id, listening=answer.value)
 
     def listening(self, person: str) -> ReporterCase | None:
         """Return the case that takes what somebody says outside commands."""
@@ -56,16 +56,16 @@ class SentCases(Drafts):
         row = self._row(case_id)
         if row.name is None:
             raise KeyError(case_id)
-        return Withdrawal(row.name, tuple(self._inside.access.chats(case_id)))
+        return Withdrawal(row.name, tuple(self._internals.access.chats(case_id)))
 
     def erase(self, person: str, case_id: int) -> bool:
         """Destroy a case for ever, whoever holds or reads it; False if it is not theirs.
 
         Everything relayed is deleted from the readers' chats as far as Signal does that.
         """
-        row = self._inside.tables.cases.get(case_id)
-        if row is None or not self._inside.writers.wrote(person, case_id):
+        row = self._internals.tables.cases.get(case_id)
+        if row is None or not self._internals.writers.wrote(person, case_id):
             return False
-        self._inside.post.delete_relayed(case_id)
-        self._inside.destroyer.case(row, Outcome.WITHDRAWN)
+        self._internals.post.delete_relayed(case_id)
+        self._internals.destroyer.case(row, Outcome.WITHDRAWN)
         return True

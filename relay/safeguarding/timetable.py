@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from relay.safeguarding.codes import Act, EntryKind, Manner, Outcome, Standing, State
-from relay.safeguarding.inside import Inside
+from relay.safeguarding.codes import Act, EntryKind, Manner, OfficerStatus, Outcome, State
+from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
 from relay.safeguarding.tables.cases import CaseRow
@@ -31,35 +31,35 @@ class Timetable:
         zone: the branch's time zone, for the quiet hours.
     """
 
-    def __init__(self, inside: Inside, zone: ZoneInfo) -> None:
-        self._inside = inside
+    def __init__(self, internals: Internals, zone: ZoneInfo) -> None:
+        self._internals = internals
         self._zone = zone
 
     def is_quiet(self) -> bool:
         """Return whether nobody is reminded of anything now."""
-        settings = self._inside.settings
+        settings = self._internals.settings
         return is_quiet(self._now, self._zone, settings.quiet_from, settings.quiet_until)
 
     def sweep(self) -> Swept:
         """Destroy what has had its time: drafts, links to people, contents. Held cases stay."""
-        settings, tables = self._inside.settings, self._inside.tables
+        settings, tables = self._internals.settings, self._internals.tables
         drafts = links = contents = 0
         for row in tables.cases.all(State.DRAFT.value):
             touched = row.waiting_since or row.started_at
             if touched + timedelta(hours=settings.draft_hours) <= self._now:
-                self._inside.destroyer.case(row, None)
+                self._internals.destroyer.case(row, None)
                 drafts += 1
         for row in tables.cases.all(State.CLOSED.value):
             if row.closed_at is None or row.hold is not None:
                 continue
             if row.closed_at + timedelta(days=settings.keep_content_days) <= self._now:
-                self._inside.destroyer.case(row, Outcome(row.outcome or Outcome.OTHER))
+                self._internals.destroyer.case(row, Outcome(row.outcome or Outcome.OTHER))
                 contents += 1
             elif (
                 row.closed_at + timedelta(days=settings.keep_link_days) <= self._now
                 and tables.links.of(row.id) is not None
             ):
-                self._inside.destroyer.link(row.id)
+                self._internals.destroyer.link(row.id)
                 links += 1
         tables.tries.forget_before(
             tried=self._now - timedelta(days=1), wrote=self._now - timedelta(hours=1)
@@ -70,30 +70,30 @@ class Timetable:
         """Return the drafts whose writers are reminded of them now, once."""
         if self.is_quiet():
             return ()
-        after = timedelta(hours=self._inside.settings.nudge_after_hours)
+        after = timedelta(hours=self._internals.settings.nudge_after_hours)
         return tuple(
             Nudge(row.id, Manner(row.manner))
-            for row in self._inside.tables.cases.all(State.DRAFT.value)
+            for row in self._internals.tables.cases.all(State.DRAFT.value)
             if row.nudged_at is None and (row.waiting_since or row.started_at) + after <= self._now
         )
 
     def nudged(self, case_id: int) -> None:
         """Note that the writer of a draft was reminded."""
-        self._inside.tables.cases.change(case_id, nudged_at=self._now)
+        self._internals.tables.cases.change(case_id, nudged_at=self._now)
 
     def reminders(self) -> tuple[Waiting, ...]:
         """Return the cases whose readers are reminded now that the writer waits for an answer."""
-        after = timedelta(hours=self._inside.settings.remind_after_hours)
+        after = timedelta(hours=self._internals.settings.remind_after_hours)
         found = []
         for row, since in self._waiting(after):
             if row.reminded_at is None:
-                chats = tuple(self._inside.access.chats(row.id))
+                chats = tuple(self._internals.access.chats(row.id))
                 found.append(self._due(row, since, row.name, chats))
         return tuple(found)
 
     def reminded(self, case_id: int) -> None:
         """Note that the readers of a case were reminded, and its writer told."""
-        self._inside.tables.cases.change(case_id, reminded_at=self._now)
+        self._internals.tables.cases.change(case_id, reminded_at=self._now)
 
     def escalations(self) -> tuple[Waiting, ...]:
         """Return the cases of which the next team is told now that one waits, and nothing else.
@@ -101,7 +101,7 @@ class Timetable:
         Whoever is excluded there is not told; nor is a reader, who knows. Where no team follows,
         `chats` is empty and only the writer is to be told.
         """
-        after = timedelta(hours=self._inside.settings.escalate_after_hours)
+        after = timedelta(hours=self._internals.settings.escalate_after_hours)
         return tuple(
             self._due(row, since, None, self._next_officers(row))
             for row, since in self._waiting(after)
@@ -110,12 +110,12 @@ class Timetable:
 
     def escalated(self, case_id: int) -> None:
         """Note that the next team was told, and the writer."""
-        self._inside.tables.cases.change(case_id, escalated_at=self._now)
+        self._internals.tables.cases.change(case_id, escalated_at=self._now)
 
     def unreached(self) -> tuple[Unreached, ...]:
         """Return the parts that went to nobody, or reached nobody; an hour after the last try."""
         found = []
-        for row in self._inside.tables.cases.all(State.OPEN.value):
+        for row in self._internals.tables.cases.all(State.OPEN.value):
             if row.retried_at is not None and row.retried_at + RETRY > self._now:
                 continue
             numbers = tuple(self._nobody_has(row))
@@ -125,23 +125,23 @@ class Timetable:
 
     def retried(self, case_id: int) -> None:
         """Note that unreached parts were sent again, and that the writer knows."""
-        self._inside.tables.cases.change(case_id, retried_at=self._now, told_at=self._now)
+        self._internals.tables.cases.change(case_id, retried_at=self._now, told_at=self._now)
 
     def behind(self) -> tuple[Behind, ...]:
         """Return readers who were let in late or were paused, with the parts they lack."""
         found = []
-        for row in self._inside.tables.cases.all(State.OPEN.value):
-            relays = self._inside.tables.relays.of(row.id)
-            for reader in self._inside.access.current_readers(row.id):
-                if self._inside.access.standing(reader.officer) is not Standing.ACTIVE:
+        for row in self._internals.tables.cases.all(State.OPEN.value):
+            relays = self._internals.tables.relays.of(row.id)
+            for reader in self._internals.access.current_readers(row.id):
+                if self._internals.access.standing(reader.officer) is not OfficerStatus.ACTIVE:
                     continue
-                has = {r.entry for r in relays if self._inside.access.got(row, reader, r)}
+                has = {r.entry for r in relays if self._internals.access.got(row, reader, r)}
                 numbers = [number for number in self._parts(row) if number not in has]
                 if not numbers:
                     continue
-                entries = (self._inside.file.entry(row.id, number) for number in numbers)
+                entries = (self._internals.file.entry(row.id, number) for number in numbers)
                 lacks = tuple(entry for entry in entries if entry is not None)
-                case = Lookup(self._inside, reader.officer).by_id(row.id)
+                case = Lookup(self._internals, reader.officer).by_id(row.id)
                 if case is not None:
                     found.append(Behind(reader.officer, case, lacks, first=not has))
         return tuple(found)
@@ -152,28 +152,28 @@ class Timetable:
         Returns:
             The cases that have readers again; what they have to read comes with `behind`.
         """
-        readers_of = self._inside.access.current_readers
-        rows = self._inside.tables.cases.all(State.OPEN.value)
+        readers_of = self._internals.access.current_readers
+        rows = self._internals.tables.cases.all(State.OPEN.value)
         return tuple(row.id for row in rows if not readers_of(row.id) and self._pass_on(row))
 
     def answers(self) -> tuple[Answered, ...]:
         """Return what officers are to be told of their answers: sent, late, or not at all."""
         found = []
-        for answer in self._inside.tables.answers.all():
-            relay = self._inside.tables.relays.get(answer.delivery)
-            case = Lookup(self._inside, answer.officer).by_id(answer.case_id)
+        for answer in self._internals.tables.answers.all():
+            relay = self._internals.tables.relays.get(answer.delivery)
+            case = Lookup(self._internals, answer.officer).by_id(answer.case_id)
             news = "over"
             if relay is not None and relay.state == "sent":
                 news = "taken"
             elif relay is not None and relay.state == "queued":
                 late = answer.told_at is None and answer.created_at + SLOW <= self._now
                 news = "slow" if late else ""
-            elif relay is None and self._inside.writers.waits(answer.case_id):
+            elif relay is None and self._internals.writers.waits(answer.case_id):
                 news = "waits"
             elif relay is not None and self._is_known_to_miss(answer.case_id, WRITER):
                 news = "failed"
             if case is None or news == "over":
-                self._inside.tables.answers.end(answer.delivery)
+                self._internals.tables.answers.end(answer.delivery)
             elif news:
                 found.append(Answered(answer.delivery, answer.officer, case, news))
         return tuple(found)
@@ -181,9 +181,9 @@ class Timetable:
     def told_answer(self, answered: Answered) -> None:
         """Note that an officer knows what has become of an answer so far."""
         if answered.news == "slow":
-            self._inside.tables.answers.told(answered.delivery, self._now)
+            self._internals.tables.answers.told(answered.delivery, self._now)
         else:
-            self._inside.tables.answers.end(answered.delivery)
+            self._internals.tables.answers.end(answered.delivery)
 
     def missed(self) -> tuple[Missed, ...]:
         """Return whom messages of cases did not reach, where there are other readers to tell.
@@ -192,15 +192,15 @@ class Timetable:
         then `chats` is empty.
         """
         relays: dict[tuple[int, str], list[Relay]] = {}
-        for relay in self._inside.tables.relays.all_failed():
+        for relay in self._internals.tables.relays.all_failed():
             relays.setdefault((relay.case_id, relay.target), []).append(relay)
         found = []
         for (case_id, target), failed in relays.items():
-            row = self._inside.tables.cases.get(case_id)
-            chats = tuple(c for c in self._inside.access.chats(case_id) if c != target)
+            row = self._internals.tables.cases.get(case_id)
+            chats = tuple(c for c in self._internals.access.chats(case_id) if c != target)
             if row is None or not chats:
                 continue
-            known = None if target == WRITER else self._inside.teams.role(target)
+            known = None if target == WRITER else self._internals.teams.role(target)
             role = None if known is None else known[0]
             numbers = tuple(relay.delivery for relay in failed)
             tell = () if self._is_known_to_miss(case_id, target) else chats
@@ -210,23 +210,23 @@ class Timetable:
     def told_missed(self, missed: Missed) -> None:
         """Note that the other readers know whom a message did not reach."""
         for delivery in missed.relays:
-            self._inside.tables.relays.told(delivery)
+            self._internals.tables.relays.told(delivery)
 
     def _is_known_to_miss(self, case_id: int, target: str) -> bool:
         """Whether readers were told of a chat, and nothing has reached it since."""
-        relays = [r for r in self._inside.tables.relays.of(case_id) if r.target == target]
+        relays = [r for r in self._internals.tables.relays.of(case_id) if r.target == target]
         told = max((r.delivery for r in relays if r.state == "told"), default=0)
         return told > max((r.delivery for r in relays if r.state == "sent"), default=0)
 
     @property
     def _now(self) -> datetime:
-        return self._inside.clock.now()
+        return self._internals.clock.now()
 
     def _waiting(self, after: timedelta) -> Iterator[tuple[CaseRow, datetime]]:
         """Open cases that have waited for an answer for so long; none in the quiet hours."""
         if self.is_quiet():
             return
-        for row in self._inside.tables.cases.all(State.OPEN.value):
+        for row in self._internals.tables.cases.all(State.OPEN.value):
             since = row.waiting_since
             if since is not None and not row.muted and since + after <= self._now:
                 yield row, since
@@ -237,23 +237,23 @@ class Timetable:
         return Waiting(
             case_id=row.id,
             name=name,
-            team_name=self._inside.teams.name(row.team),
+            team_name=self._internals.teams.name(row.team),
             since=since,
             chats=chats,
-            tell_reporter=self._inside.tables.links.of(row.id) is not None,
+            tell_reporter=self._internals.tables.links.of(row.id) is not None,
         )
 
     def _next_officers(self, row: CaseRow) -> tuple[str, ...]:
-        inside = self._inside
-        following = inside.teams.chain(row.team or "")[1:]
-        exclusions = inside.access.exclusions(row, inside.writers.of(row.id))
-        readers = {reader.officer for reader in inside.access.current_readers(row.id)}
+        internals = self._internals
+        following = internals.teams.chain(row.team or "")[1:]
+        exclusions = internals.access.exclusions(row, internals.writers.of(row.id))
+        readers = {reader.officer for reader in internals.access.current_readers(row.id)}
         for slug in following:
             chats = tuple(
                 officer.id
-                for officer in inside.teams.readers(slug, exclusions)
+                for officer in internals.teams.readers(slug, exclusions)
                 if officer.id not in readers
-                and inside.access.standing(officer.id) is Standing.ACTIVE
+                and internals.access.standing(officer.id) is OfficerStatus.ACTIVE
             )
             if chats:
                 return chats
@@ -261,26 +261,26 @@ class Timetable:
 
     def _parts(self, row: CaseRow) -> list[int]:
         """The numbers of what the writer wrote and did not delete; opens nothing."""
-        parts = self._inside.tables.entries.of(row.id, EntryKind.PART.value)
+        parts = self._internals.tables.entries.of(row.id, EntryKind.PART.value)
         return [part.number for part in parts if part.sealed is not None]
 
     def _nobody_has(self, row: CaseRow) -> Iterator[int]:
-        relays = self._inside.tables.relays.of(row.id)
+        relays = self._internals.tables.relays.of(row.id)
         reached = {r.entry for r in relays if r.target != WRITER and r.state in ("queued", "sent")}
         for number in self._parts(row):
             if number not in reached:
                 yield number
 
     def _pass_on(self, row: CaseRow) -> bool:
-        inside = self._inside
-        person = inside.writers.of(row.id)
-        team = inside.teams.first_with_readers(
-            row.team or "", inside.access.exclusions(row, person)
+        internals = self._internals
+        person = internals.writers.of(row.id)
+        team = internals.teams.first_with_readers(
+            row.team or "", internals.access.exclusions(row, person)
         )
         if team is None:
             return False
-        for officer in inside.teams.readers(team.slug, inside.access.exclusions(row, person)):
-            inside.tables.readers.add(row.id, officer.id, team.slug, self._now)
-        inside.tables.cases.change(row.id, team=team.slug, claimed_by=None)
-        inside.file.record(row.id, Act.PASSED_ON, None, team.slug)
+        for officer in internals.teams.readers(team.slug, internals.access.exclusions(row, person)):
+            internals.tables.readers.add(row.id, officer.id, team.slug, self._now)
+        internals.tables.cases.change(row.id, team=team.slug, claimed_by=None)
+        internals.file.record(row.id, Act.PASSED_ON, None, team.slug)
         return True

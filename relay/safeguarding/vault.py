@@ -3,12 +3,12 @@
 from zoneinfo import ZoneInfo
 
 from relay.clock import Clock
-from relay.safeguarding.codes import Act, Standing
-from relay.safeguarding.desk import NoExportKey, OfficerDesk
+from relay.safeguarding.codes import Act, OfficerStatus
 from relay.safeguarding.export import export_case
-from relay.safeguarding.inside import build_inside
+from relay.safeguarding.internals import build_internals
 from relay.safeguarding.names import NameBook, fold
 from relay.safeguarding.observer import CaseObserver
+from relay.safeguarding.officer_cases import NoExportKey, OfficerCases
 from relay.safeguarding.reports import Reports
 from relay.safeguarding.timetable import Timetable
 from relay.safeguarding.watch import Watch
@@ -40,28 +40,28 @@ class Vault:
         self, store: Store, clock: Clock, settings: Settings, names: NameBook | None = None
     ) -> None:
         zone: ZoneInfo = settings.timezone
-        self._inside = build_inside(
+        self._internals = build_internals(
             store, clock, settings.safeguarding, names or NameBook.shipped(settings.locale)
         )
-        self.reports = Reports(self._inside)
-        self.post = self._inside.post
-        self.timetable = Timetable(self._inside, zone)
-        self.watch = Watch(self._inside)
-        self.observer = CaseObserver(self._inside, clock)
+        self.reports = Reports(self._internals)
+        self.post = self._internals.post
+        self.timetable = Timetable(self._internals, zone)
+        self.watch = Watch(self._internals)
+        self.observer = CaseObserver(self._internals, clock)
 
-    def standing(self, person: str | None) -> Standing | None:
+    def standing(self, person: str | None) -> OfficerStatus | None:
         """Return whether an account id is an officer, and whether their access is paused."""
-        return None if person is None else self._inside.access.standing(person)
+        return None if person is None else self._internals.access.standing(person)
 
-    def for_officer(self, person: str | None) -> OfficerDesk | None:
+    def for_officer(self, person: str | None) -> OfficerCases | None:
         """Return the desk of an officer; None for anybody else, and while their access is paused.
 
         Args:
             person: the account id of the envelope. Nothing else makes an officer.
         """
-        if self.standing(person) is not Standing.ACTIVE or person is None:
+        if self.standing(person) is not OfficerStatus.ACTIVE or person is None:
             return None
-        return OfficerDesk(self._inside, person)
+        return OfficerCases(self._internals, person)
 
     def file(self, file_id: int) -> StoredFile:
         """Return a sealed file, opened to be sent.
@@ -69,7 +69,7 @@ class Vault:
         Raises:
             KeyError: it is destroyed.
         """
-        return self._inside.files.open(file_id)
+        return self._internals.files.open(file_id)
 
     def export(self, name: str) -> bytes | None:
         """Write one case into a file that its officers can open and whoever carries it cannot.
@@ -83,14 +83,14 @@ class Vault:
         Raises:
             NoExportKey: the settings name no key.
         """
-        key = self._inside.settings.export_key
+        key = self._internals.settings.export_key
         if key is None:
             raise NoExportKey("no export key")
-        for officer in dict.fromkeys(o.id for team in self._inside.teams for o in team.officers):
+        for officer in dict.fromkeys(o.id for team in self._internals.teams for o in team.officers):
             desk = self.for_officer(officer)
             case = None if desk is None else desk.case(name)
-            row = None if case is None else self._inside.access.case(officer, case.id)
+            row = None if case is None else self._internals.access.case(officer, case.id)
             if case is not None and row is not None and fold(case.name) == fold(name):
-                self._inside.file.record(row.id, Act.EXPORTED, None)
-                return export_case(self._inside, row, case, key)
+                self._internals.file.record(row.id, Act.EXPORTED, None)
+                return export_case(self._internals, row, case, key)
         return None

@@ -9,7 +9,7 @@ Signal's own apps do, unless signal-cli has itself seen another one before.
 
 from collections.abc import Iterable
 
-from relay.safeguarding.inside import Inside
+from relay.safeguarding.internals import Internals
 from relay.safeguarding.views import PausedOfficer
 from relay.signal.types import Identity, newest_keys
 
@@ -21,8 +21,8 @@ class Watch:
         inside: the parts of the vault.
     """
 
-    def __init__(self, inside: Inside) -> None:
-        self._inside = inside
+    def __init__(self, internals: Internals) -> None:
+        self._internals = internals
 
     def compare(self, identities: Iterable[Identity]) -> None:
         """Let officers and cases wait whose newest key is not the one they are known by.
@@ -30,9 +30,9 @@ class Watch:
         Joins the caller's transaction, which must be over before any new key is trusted: only then
         does signal-cli hand over what is written with it.
         """
-        officers = {officer.id for team in self._inside.teams for officer in team.officers}
+        officers = {officer.id for team in self._internals.teams for officer in team.officers}
         newest = newest_keys(identities)
-        cases = self._inside.writers.cases_of_each(newest)
+        cases = self._internals.writers.cases_of_each(newest)
         for person, identity in newest.items():
             if person in officers:
                 self._compare_officer(person, identity)
@@ -40,7 +40,7 @@ class Watch:
                 self._compare_writer(person, case_id, identity)
 
     def _compare_officer(self, officer: str, identity: Identity) -> None:
-        keys, now = self._inside.tables.officers, self._inside.clock.now()
+        keys, now = self._internals.tables.officers, self._internals.clock.now()
         number = identity.safety_number
         known = keys.of(officer)
         if known is None:
@@ -48,29 +48,31 @@ class Watch:
         changed = number != known.seen if known is not None else identity.is_untrusted
         if changed:
             keys.pause(officer, number, now)
-            self._inside.post.hold_back(officer)
+            self._internals.post.hold_back(officer)
 
     def _compare_writer(self, person: str, case_id: int, identity: Identity) -> None:
-        inside = self._inside
-        link = inside.tables.links.of(case_id)
-        mark = inside.sealer.mark(case_id, f"key:{identity.fingerprint or identity.safety_number}")
+        internals = self._internals
+        link = internals.tables.links.of(case_id)
+        mark = internals.sealer.mark(
+            case_id, f"key:{identity.fingerprint or identity.safety_number}"
+        )
         if link is None or mark is None:
             return
         if identity.is_untrusted or link.safety not in (None, mark):
-            inside.tables.links.wait(case_id, inside.clock.now())
-            inside.post.hold_answers(person, case_id)
-            conversation = inside.store.conversations.of(person)
+            internals.tables.links.wait(case_id, internals.clock.now())
+            internals.post.hold_answers(person, case_id)
+            conversation = internals.store.conversations.of(person)
             if conversation is not None and conversation.name.startswith("report."):
-                inside.store.conversations.end(person)
-            inside.store.shredder.shred(inside.clock.now())
+                internals.store.conversations.end(person)
+            internals.store.shredder.shred(internals.clock.now())
         elif link.safety is None:
-            inside.tables.links.know(case_id, mark)
+            internals.tables.links.know(case_id, mark)
 
     def paused(self) -> tuple[PausedOfficer, ...]:
         """Return the officers who wait to be confirmed, longest first, numbered from 1."""
         found: list[PausedOfficer] = []
-        for key in self._inside.tables.officers.paused():
-            role = self._inside.teams.role(key.person)
+        for key in self._internals.tables.officers.paused():
+            role = self._internals.teams.role(key.person)
             if role is None or key.paused_at is None:
                 continue
             found.append(
@@ -88,7 +90,7 @@ class Watch:
 
     def told(self, officer: PausedOfficer) -> None:
         """Note that people know that an officer is paused."""
-        self._inside.tables.officers.told(officer.officer, self._inside.clock.now())
+        self._internals.tables.officers.told(officer.officer, self._internals.clock.now())
 
     def confirm(self, officer: PausedOfficer, by: str) -> bool:
         """Let an officer in again, whose safety number was compared with them.
@@ -102,10 +104,10 @@ class Watch:
         Returns:
             False if it is the admin themself, or the safety number has changed again meanwhile.
         """
-        key = self._inside.tables.officers.of(officer.officer)
+        key = self._internals.tables.officers.of(officer.officer)
         if by == officer.officer or key is None or key.seen != officer.safety_number:
             return False
-        self._inside.tables.officers.confirm(officer.officer)
+        self._internals.tables.officers.confirm(officer.officer)
         # What was held back, or Signal refused to send to the new key, is sent with the rest.
-        self._inside.tables.relays.forget_failed(officer.officer)
+        self._internals.tables.relays.forget_failed(officer.officer)
         return True

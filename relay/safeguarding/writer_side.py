@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from relay.safeguarding.codes import Listening, Manner, State, Track
-from relay.safeguarding.inside import Inside
+from relay.safeguarding.internals import Internals
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import ReporterCase
 
@@ -15,43 +15,43 @@ class WriterSide:
         inside: the parts of the vault.
     """
 
-    def __init__(self, inside: Inside) -> None:
-        self._inside = inside
+    def __init__(self, internals: Internals) -> None:
+        self._internals = internals
 
     def allows(self, person: str) -> bool:
         """Return whether somebody may write more: at most so many messages an hour.
 
         A report that is begun counts as one, and so does an edit.
         """
-        inside, who = self._inside, self._inside.writers.hash(person)
-        since = inside.clock.now() - timedelta(hours=1)
-        kept = inside.tables.tries.pace(who, since)
-        return kept < inside.settings.messages_per_hour and not inside.wrote.is_full(who)
+        internals, who = self._internals, self._internals.writers.hash(person)
+        since = internals.clock.now() - timedelta(hours=1)
+        kept = internals.tables.tries.pace(who, since)
+        return kept < internals.settings.messages_per_hour and not internals.wrote.is_full(who)
 
     def _count(self, person: str) -> None:
         """Count something written, for `allows`."""
-        inside, who = self._inside, self._inside.writers.hash(person)
-        inside.tables.tries.wrote(who, inside.clock.now())
-        inside.wrote.note(who)
+        internals, who = self._internals, self._internals.writers.hash(person)
+        internals.tables.tries.wrote(who, internals.clock.now())
+        internals.wrote.note(who)
 
     def _row(self, case_id: int) -> CaseRow:
-        row = self._inside.tables.cases.get(case_id)
+        row = self._internals.tables.cases.get(case_id)
         if row is None:
             raise KeyError(case_id)
         return row
 
     def _view(self, row: CaseRow) -> ReporterCase:
-        parts, files = self._inside.file.counts(row.id)
+        parts, files = self._internals.file.counts(row.id)
         return ReporterCase(
             id=row.id,
             name=row.name or "",
             track=Track(row.track or Track.SAFEGUARDING),
             manner=Manner(row.manner),
             team=row.team or "",
-            team_name=self._inside.teams.name(row.team),
-            readers=len(self._inside.access.current_readers(row.id)),
+            team_name=self._internals.teams.name(row.team),
+            readers=len(self._internals.access.current_readers(row.id)),
             state=State(row.state),
-            status=self._inside.file.status(row),
+            status=self._internals.file.status(row),
             parts=parts,
             files=files,
             sent_at=row.sent_at or row.started_at,
@@ -59,7 +59,9 @@ class WriterSide:
             reminded_at=row.reminded_at,
             escalated_at=row.escalated_at,
             closed_at=row.closed_at,
-            link_until=self._inside.file.until(row.closed_at, self._inside.settings.keep_link_days)
+            link_until=self._internals.file.until(
+                row.closed_at, self._internals.settings.keep_link_days
+            )
             if row.hold is None
             else None,
             muted=row.muted,

@@ -37,7 +37,7 @@ class Writing(SentCases):
             edits: the moments of the edits that it has had already.
             arrivals: what came with it.
         """
-        inside = self._inside
+        internals = self._internals
         row = self._writes_to(person)
         refusal = self._refusal(person, row, text, arrivals)
         if row is None or refusal is not None:
@@ -45,19 +45,19 @@ class Writing(SentCases):
             refused = tuple(a.refused for a in arrivals if a.refused is not None)
             sent = row is not None and row.state != State.DRAFT
             return Added(row.id if row else 0, None, 0, refused, refusal or Refusal.GONE, sent)
-        now = inside.clock.now()
+        now = internals.clock.now()
         self._count(person)
-        number = inside.file.write(row.id, EntryKind.PART, text)
+        number = internals.file.write(row.id, EntryKind.PART, text)
         for moment in (origin, *edits):
             self._named(row.id, number, moment)
         refused_files, taken = self._take(row.id, number, arrivals)
         if row.state == State.DRAFT:
-            inside.tables.cases.change(row.id, waiting_since=now)
+            internals.tables.cases.change(row.id, waiting_since=now)
         else:
             if row.state == State.CLOSED:
-                inside.file.reopen(row)
-                inside.file.record(row.id, Act.REOPENED, None)
-            inside.file.waits(row)
+                internals.file.reopen(row)
+                internals.file.record(row.id, Act.REOPENED, None)
+            internals.file.waits(row)
         return Added(row.id, number, taken, refused_files, None, row.state != State.DRAFT)
 
     def edit(
@@ -77,7 +77,7 @@ class Writing(SentCases):
         if not self.allows(person):
             return Refusal.TOO_MANY
         self._count(person)
-        self._inside.file.rewrite(entry.case_id, entry.number, text)
+        self._internals.file.rewrite(entry.case_id, entry.number, text)
         if moment is not None:
             self._named(entry.case_id, entry.number, moment)
         return self._changed(entry, text)
@@ -87,14 +87,14 @@ class Writing(SentCases):
         entry = self._part(person, origin)
         if entry is None or entry.sealed is None:
             return None
-        self._inside.file.take_away(entry.case_id, entry.number)
+        self._internals.file.take_away(entry.case_id, entry.number)
         return self._changed(entry, "")
 
     def _writes_to(self, person: str) -> CaseRow | None:
         draft = self.draft_of(person)
         case = None if draft is not None else self.listening(person)
         chosen = draft or case
-        return None if chosen is None else self._inside.tables.cases.get(chosen.id)
+        return None if chosen is None else self._internals.tables.cases.get(chosen.id)
 
     def _refusal(
         self, person: str, row: CaseRow | None, text: str, arrivals: Sequence[Arrival]
@@ -116,7 +116,7 @@ class Writing(SentCases):
         for arrival in arrivals:
             if arrival.file is None:
                 refused.append(arrival.refused or "unsupported")
-            elif self._inside.files.take(case_id, number, arrival.file):
+            elif self._internals.files.take(case_id, number, arrival.file):
                 taken += 1
                 if arrival.refused is not None:
                     refused.append(arrival.refused)
@@ -127,21 +127,21 @@ class Writing(SentCases):
     def _leave_out(self, arrivals: Sequence[Arrival]) -> None:
         for arrival in arrivals:
             if arrival.file is not None:
-                self._inside.store.files.remove(arrival.file)
+                self._internals.store.files.remove(arrival.file)
 
     def _named(self, case_id: int, number: int, moment: int) -> None:
-        mark = self._inside.sealer.mark(case_id, f"origin:{moment}")
+        mark = self._internals.sealer.mark(case_id, f"origin:{moment}")
         if mark is not None:
-            self._inside.tables.entries.came_at(case_id, number, mark)
+            self._internals.tables.entries.came_at(case_id, number, mark)
 
     def _part(self, person: str, origin: int) -> EntryRow | None:
-        inside = self._inside
-        for case_id in inside.writers.cases_of(person):
-            row = inside.tables.cases.get(case_id)
-            mark = inside.sealer.mark(case_id, f"origin:{origin}")
+        internals = self._internals
+        for case_id in internals.writers.cases_of(person):
+            row = internals.tables.cases.get(case_id)
+            mark = internals.sealer.mark(case_id, f"origin:{origin}")
             if row is None or row.muted or mark is None:
                 continue
-            if (entry := inside.tables.entries.by_origin(case_id, mark)) is not None:
+            if (entry := internals.tables.entries.by_origin(case_id, mark)) is not None:
                 return entry
         return None
 

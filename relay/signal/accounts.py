@@ -3,12 +3,12 @@
 import base64
 
 from relay.signal.answers import read_about, read_accounts, read_identities, read_username
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 from relay.signal.types import About, Identity, Username
 
 
-class Accounts(Section):
+class Accounts(ApiResource):
     """All methods raise a `SignalApiError`."""
 
     async def about(self, *, priority: Priority = Priority.BACKGROUND) -> About:

@@ -7,7 +7,7 @@ import structlog
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from relay.signal.client import SignalClient
-from relay.signal.editing import GROUP_PREFIX, Editing, standing_key
+from relay.signal.editing import GROUP_PREFIX, Editing, reference_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
     Challenge,
@@ -26,14 +26,14 @@ from relay.signal.outgoing import (
     Trust,
     read_outgoing,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
 from relay.signal.unreached import unreached
 from relay.store import Store
 from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
 
-__all__ = ["MOST_UNTRUSTED", "SignalAdapter", "standing_key"]
+__all__ = ["MOST_UNTRUSTED", "SignalAdapter", "reference_key"]
 
 MOST_UNTRUSTED = 8
 """How often something is tried for whom a new key is not trusted yet: about four minutes."""

@@ -27,7 +27,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from relay.signal.errors import CallRefused
-from relay.signal.reading import (
+from relay.signal.fields import (
     Part,
     list_of,
     part_of,

@@ -1,11 +1,11 @@
 """Files that people sent to the bot. They stay on the server's disk until they are deleted."""
 
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
-from relay.signal.wire import Call
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
+from relay.signal.transport import Call
 
 
-class Attachments(Section):
+class Attachments(ApiResource):
     """An attachment's `id` is what its envelope says. All methods raise a `SignalApiError`."""
 
     async def attachment(
@@ -18,7 +18,7 @@ class Attachments(Section):
         """
         path = ("v1", "attachments", attachment_id)
         call = Call("GET", path, self._timeouts.call, max_bytes=max_bytes)
-        return await self._wire.request(call, priority)
+        return await self._transport.request(call, priority)
 
     async def delete_attachment(
         self, attachment_id: str, *, priority: Priority = Priority.BACKGROUND

@@ -32,8 +32,8 @@ from signalbot.messages import ReceivedMessage
 
 from relay.clock import Clock
 from relay.signal.envelope import shape_of
+from relay.signal.queued import QueuedMessages, QueuedReactions, QueuedReceipts
 from relay.signal.received import read_message
-from relay.signal.verbs import QueuedMessages, QueuedReactions, QueuedReceipts
 from relay.store import Store
 from relay.store.inbox import InboxEntry
 

@@ -10,10 +10,10 @@ from relay.signal.contacts import Contacts
 from relay.signal.groups import Groups
 from relay.signal.messages import Messages
 from relay.signal.polls import Polls
+from relay.signal.priority import PriorityLock
 from relay.signal.registration import Registration
-from relay.signal.turnstile import Turnstile
+from relay.signal.transport import Transport
 from relay.signal.types import Timeouts
-from relay.signal.wire import Wire
 
 
 class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Registration):
@@ -26,13 +26,13 @@ class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Reg
             sent = await signal.send(recipient, "Hello")
 
     A call that has begun is carried to its end even if its caller is cancelled, because the server
-    goes on with it. Two clients in one program for the same server must share one `turnstile`.
+    goes on with it. Two clients in one program for the same server must share one `priority_lock`.
 
     Args:
         api_url: where the server is, for example `http://127.0.0.1:8080`.
         number: the bot's number, `+…`.
         timeouts: how long to wait for what.
-        turnstile: the gate to use; its own by default.
+        priority_lock: the gate to use; its own by default.
         clock: the time from which pauses are counted; the computer's own by default.
     """
 
@@ -42,27 +42,27 @@ class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Reg
         number: str,
         *,
         timeouts: Timeouts | None = None,
-        turnstile: Turnstile | None = None,
+        priority_lock: PriorityLock | None = None,
         clock: Clock | None = None,
     ) -> None:
         timeouts = timeouts or Timeouts()
-        wire = Wire(api_url, timeouts, turnstile, clock or SystemClock())
-        super().__init__(wire, number, timeouts)
+        transport = Transport(api_url, timeouts, priority_lock, clock or SystemClock())
+        super().__init__(transport, number, timeouts)
 
     @property
-    def turnstile(self) -> Turnstile:
+    def priority_lock(self) -> PriorityLock:
         """The gate, for metrics: whether a call is in flight and how many wait."""
-        return self._wire.turnstile
+        return self._transport.priority_lock
 
     async def rest(self) -> None:
         """Wait until the call in flight has its answer, for a moment at most.
 
         To be called while the webhook still answers, before whoever calls next begins.
         """
-        await self._wire.rest()
+        await self._transport.rest()
 
     async def __aenter__(self) -> Self:
-        await self._wire.open()
+        await self._transport.open()
         return self
 
     async def __aexit__(
@@ -71,4 +71,4 @@ class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Reg
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        await self._wire.close()
+        await self._transport.close()

@@ -1,12 +1,12 @@
 """What the server knows of people: the names they gave themselves."""
 
 from relay.signal.answers import read_contacts
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 from relay.signal.types import Contact
 
 
-class Contacts(Section):
+class Contacts(ApiResource):
     """Reads contacts. Not for the bot's own profile: that is `Accounts`."""
 
     async def contacts(self, *, priority: Priority = Priority.REPLY) -> tuple[Contact, ...]:

@@ -9,7 +9,7 @@ from relay.bell import Bell
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.client import SignalClient
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import Group, Permission
 from relay.store import Store
 from relay.store.groups import KnownGroup

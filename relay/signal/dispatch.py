@@ -15,10 +15,10 @@ import structlog
 from relay.bell import Bell
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
+from relay.signal.backpressure import Backpressure
 from relay.signal.bot import EnvelopeUnreadable, RelayBot
 from relay.signal.envelope import read_notification
 from relay.signal.intake import Intake
-from relay.signal.rush import Rush
 from relay.signal.unreadable import keep_unreadable
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry
@@ -54,7 +54,7 @@ class Dispatcher:
         self._intake = intake
         self._clock = clock
         self._on_dead_letter = on_dead_letter
-        self._rush = Rush()
+        self._backpressure = Backpressure()
         self._fetching: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
@@ -65,7 +65,7 @@ class Dispatcher:
                 # The webhook and the lanes get their turn between two envelopes.
                 while self._take_next():
                     await asyncio.sleep(0)
-                    while wait := self._rush.wait():  # noqa: ASYNC110
+                    while wait := self._backpressure.wait():  # noqa: ASYNC110
                         await asyncio.sleep(wait)
                 await self.bell.wait(self._store.inbox.next_retry(self._clock.now()))
         finally:
@@ -73,7 +73,7 @@ class Dispatcher:
                 task.cancel()
 
     def _arrived(self) -> None:
-        self._rush.arrived()
+        self._backpressure.arrived()
         self.bell.ring()
 
     async def drain(self) -> None:

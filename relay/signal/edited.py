@@ -4,10 +4,10 @@ from typing import Any
 
 from relay.clock import Clock
 from relay.signal.outgoing import Delete, Earlier, Edit, queue_outgoing, read_outgoing
-from relay.signal.standing import Posted
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.references import Reference
 from relay.store import Store
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 
@@ -29,21 +29,21 @@ class EditedMessages:
         if original is None:
             return
         if "replaces" in result:
-            self._delete(delivery, Posted.read(result["replaces"]).newest)
-            anew = Posted((result["timestamp"],), self._clock.now())
+            self._delete(delivery, Reference.read(result["replaces"]).newest)
+            anew = Reference((result["timestamp"],), self._clock.now())
             self._store.outbox.revise(original, anew.to_json())
         elif "versions" in result:
             sent_at = self._store.outbox.sent_at(original)
-            edited = Posted(tuple(result["versions"]), sent_at)
+            edited = Reference(tuple(result["versions"]), sent_at)
             self._store.outbox.revise(original, edited.to_json())
 
     def failed(self, delivery: Delivery, reason: str) -> None:
         """Nothing: the earlier version stays."""
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing: it is for those who run the relay."""
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Nothing, as `blocked`."""
 
     def _delete(self, edit: Delivery, timestamp: int) -> None:

@@ -1,7 +1,7 @@
 """Edits and deletions of earlier messages: which version is named, and what if none can be.
 
 An edit of which no answer came may have been done, as a version with a timestamp that nobody knows;
-what names the version before it would change nothing on some phones (`relay.signal.standing`). So
+what names the version before it would change nothing on some phones (`relay.signal.references`). So
 before each call it is noted that one is made, and after a crash or a lost answer the message is
 sent anew, with the new text, and the old one is deleted: a deletion finds every version.
 """
@@ -14,8 +14,8 @@ from relay.signal.answers import BAD_ANSWER
 from relay.signal.client import SignalClient
 from relay.signal.errors import AnswerLost, CallRefused, SignalApiError
 from relay.signal.outgoing import Delete, Earlier, Edit, EndPoll, Tidy
-from relay.signal.standing import Posted, Standing
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.references import Reference, References
 from relay.signal.types import Attachment, Sent
 from relay.store import Store
 from relay.store.outbox import Delivery
@@ -26,7 +26,7 @@ GROUP_PREFIX = "group."
 Files = Callable[[Edit], tuple[Attachment, ...]]
 
 
-def standing_key(group: str) -> str:
+def reference_key(group: str) -> str:
     """Return the destination name under which the store keeps where an announcement stands."""
     return f"signal:{group}"
 
@@ -112,7 +112,9 @@ class Editing:
         )
         return {"closed": poll.newest}
 
-    async def _delete_young(self, delivery: Delivery, messages: Iterable[Posted]) -> dict[str, Any]:
+    async def _delete_young(
+        self, delivery: Delivery, messages: Iterable[Reference]
+    ) -> dict[str, Any]:
         """Delete all that are not too old; a repetition after a crash changes nothing."""
         messages = tuple(messages)
         young = [one for one in messages if one.is_young(delivery.created_at)]
@@ -120,12 +122,12 @@ class Editing:
             await self._delete(delivery, message)
         return {"deleted": [one.newest for one in young], "too_old": len(messages) - len(young)}
 
-    async def _delete(self, delivery: Delivery, message: Posted) -> None:
+    async def _delete(self, delivery: Delivery, message: Reference) -> None:
         await self._client.remote_delete(
             delivery.target, message.newest, priority=Priority(delivery.priority)
         )
 
-    async def _change(self, delivery: Delivery, edit: Edit, earlier: Posted) -> Sent:
+    async def _change(self, delivery: Delivery, edit: Edit, earlier: Reference) -> Sent:
         self._note(delivery, edit.model_copy(update={"attempted": True}))
         try:
             sent = await self._client.send(
@@ -161,21 +163,21 @@ class Editing:
         with self._store.transaction():
             self._store.outbox.replace_payload(delivery.id, edit.to_json())
 
-    def _standing(self, target: str, number: int) -> Standing:
+    def _standing(self, target: str, number: int) -> References:
         announcement = self._store.announcements.get(number)
-        kept = self._store.announcements.standing(number).get(standing_key(target))
-        return Standing.read(kept, None if announcement is None else announcement.posted_at)
+        kept = self._store.announcements.standing(number).get(reference_key(target))
+        return References.read(kept, None if announcement is None else announcement.posted_at)
 
-    def _find(self, delivery: Delivery, earlier: Earlier) -> Posted | None:
+    def _find(self, delivery: Delivery, earlier: Earlier) -> Reference | None:
         """An earlier message as it stands now, or None if it never went out."""
         if earlier.announcement is not None:
             return self._standing(delivery.target, earlier.announcement).post
         if earlier.delivery is not None:
             kept = self._store.outbox.result(earlier.delivery)
             if kept is not None and kept.get("timestamp") is not None:
-                return Posted.read(kept, self._store.outbox.sent_at(earlier.delivery))
+                return Reference.read(kept, self._store.outbox.sent_at(earlier.delivery))
         if earlier.timestamp is None:
             return None
         # Of a delivery that is forgotten nothing is left but this, and it was long ago.
         sent_at = delivery.created_at if earlier.delivery is None else None
-        return Posted((earlier.timestamp,), sent_at)
+        return Reference((earlier.timestamp,), sent_at)

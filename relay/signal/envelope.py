@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from relay.signal.reading import MOST, Part, list_of, part_of, parts_of, text_of, whole_of
+from relay.signal.fields import MOST, Part, list_of, part_of, parts_of, text_of, whole_of
 
 LONG_TEXT = "text/x-signal-plain"
 """Signal sends a text of more than 2,000 bytes as a file of this type. signal-cli puts the text

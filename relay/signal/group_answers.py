@@ -14,7 +14,7 @@ from relay.signal.answers import (
     some_of,
 )
 from relay.signal.errors import CallRefused
-from relay.signal.reading import Part, flag_of, list_of, part_of, parts_of, text_of
+from relay.signal.fields import Part, flag_of, list_of, part_of, parts_of, text_of
 from relay.signal.types import Group, Member, Permission, Permissions
 
 _GROUP_ID = "group."

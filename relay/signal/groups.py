@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from relay.signal.answers import read_identities
 from relay.signal.errors import CallRefused
+from relay.signal.fields import Part
 from relay.signal.group_answers import (
     group_entries,
     group_entry,
@@ -14,13 +15,12 @@ from relay.signal.group_answers import (
     read_new_group,
     tell_membership,
 )
-from relay.signal.reading import Part
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 from relay.signal.types import Group, LinkState, Permissions
 
 
-class Groups(Section):
+class Groups(ApiResource):
     """A group's `id` is always the form `group.…`. All methods raise a `SignalApiError`."""
 
     _account_id: str | None = None

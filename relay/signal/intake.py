@@ -28,7 +28,7 @@ from relay.signal.envelope import MISSING, attachments
 from relay.signal.errors import ApiUnreachable
 from relay.signal.mentions import MentionNames
 from relay.signal.outgoing import ForgetAttachment, queue_outgoing
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.files import MOVED
 from relay.store.inbox import InboxEntry
@@ -47,7 +47,7 @@ MOST_FILES = 32
 _MOST_TRIES = 10
 
 
-class Welcome(StrEnum):
+class AttachmentPolicy(StrEnum):
     """What is done with the files of somebody."""
 
     UNREAD = "unread"
@@ -59,8 +59,8 @@ class Welcome(StrEnum):
 
 
 _ACCEPTED = {
-    Welcome.PUBLISHED: Accepted.PAPERS_TOO,
-    Welcome.CONFIDENTIAL: Accepted.RECORDINGS_TOO,
+    AttachmentPolicy.PUBLISHED: Accepted.PAPERS_TOO,
+    AttachmentPolicy.CONFIDENTIAL: Accepted.RECORDINGS_TOO,
 }
 
 
@@ -79,7 +79,7 @@ class Intake:
         client: SignalClient,
         store: Store,
         clock: Clock,
-        welcome: Callable[[str], Welcome],
+        welcome: Callable[[str], AttachmentPolicy],
     ) -> None:
         self._client = client
         self._store = store
@@ -123,7 +123,7 @@ class Intake:
             await self._mentions.spell_out(entry)
 
     async def _fetch_one(
-        self, entry: InboxEntry, described: dict[str, Any], welcome: Welcome
+        self, entry: InboxEntry, described: dict[str, Any], welcome: AttachmentPolicy
     ) -> None:
         attachment = described["id"]
         clean: CleanFile | None = None
@@ -166,9 +166,11 @@ class Intake:
             queue_forgetting(self._store.outbox, attachment, self._clock.now())
 
 
-def _unfetched(entry: InboxEntry, attachment: str, index: int, welcome: Welcome) -> str | None:
+def _unfetched(
+    entry: InboxEntry, attachment: str, index: int, welcome: AttachmentPolicy
+) -> str | None:
     """Why a file is not fetched at all, or None."""
-    if welcome is Welcome.UNREAD:
+    if welcome is AttachmentPolicy.UNREAD:
         return "stranger"
     if attachment.startswith(MISSING):
         return "not_found"
@@ -188,9 +190,9 @@ def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
     )
 
 
-def _name(original: str, media_type: str, welcome: Welcome) -> str:
+def _name(original: str, media_type: str, welcome: AttachmentPolicy) -> str:
     # A paper's name is in the preview, where the admin reads it. A picture's is seen nowhere in
     # Signal, but every member's phone saves it: it may say who took it, and when.
-    if welcome is Welcome.CONFIDENTIAL or media_type != PDF:
+    if welcome is AttachmentPolicy.CONFIDENTIAL or media_type != PDF:
         return neutral_name(1, media_type)
     return safe_name(original, media_type)

@@ -24,8 +24,8 @@ from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.client import SignalClient
 from relay.signal.errors import ApiUnreachable
-from relay.signal.reading import part_of, parts_of, text_of, whole_of
-from relay.signal.turnstile import Priority
+from relay.signal.fields import part_of, parts_of, text_of, whole_of
+from relay.signal.priority import Priority
 from relay.signal.types import Contact, Group
 from relay.store.inbox import InboxEntry
 

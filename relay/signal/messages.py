@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from relay.signal.answers import read_sent, read_timestamp
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 from relay.signal.types import Attachment, Mention, Quote, ReceiptKind, Sent
 
 # What would end the file name, or leave the folder, in the server's reading of a data URI.
 _NAME_BREAKERS = str.maketrans(dict.fromkeys(';,/\\"\r\n\0', "_"))
 
 
-class Messages(Section):
+class Messages(ApiResource):
     """A `recipient` is an account id, a number, a username, or a group's id in the form `group.…`.
 
     All methods raise a `SignalApiError`.

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store.outbox import Outbox
 
 SIGNAL_LANE = "signal"
@@ -30,8 +30,8 @@ class Earlier(BaseModel):
     """Which message of ours is meant: by its delivery, its announcement, or a timestamp.
 
     The first two are looked up when the lane comes to it: by then every earlier delivery to the
-    same target has ended, and the newest version is known (`relay.signal.standing`). A timestamp is
-    for what is known by nothing else (any more).
+    same target has ended, and the newest version is known (`relay.signal.references`). A timestamp
+    is for what is known by nothing else (any more).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from relay.signal.answers import read_timestamp
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 from relay.signal.types import PollChoice
 
 
-class Polls(Section):
+class Polls(ApiResource):
     """All methods raise a `SignalApiError`. Votes come in as envelopes."""
 
     async def create_poll(

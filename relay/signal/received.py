@@ -25,7 +25,7 @@ from relay.signal.envelope import (
     speaks_directly,
     timestamp_of,
 )
-from relay.signal.reading import Part, flag_of, part_of, parts_of, text_of, whole_of
+from relay.signal.fields import Part, flag_of, part_of, parts_of, text_of, whole_of
 
 Received = DataMessage | EditMessage | Reaction | RemoteDelete
 

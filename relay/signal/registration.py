@@ -1,11 +1,11 @@
 """Bringing a number to the API server: registering it, or linking the server to a phone."""
 
 from relay.signal.answers import read_device_link
-from relay.signal.section import Section
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.resource import ApiResource
 
 
-class Registration(Section):
+class Registration(ApiResource):
     """`/v1/register` and `/v1/qrcodelink`. All methods raise a `SignalApiError`.
 
     Codes of `CallRefused` here: `captcha_rejected`, `already_registered`, `try_voice` (no SMS to

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from relay.delivery.errors import DeliveryRefused
 from relay.signal.client import SignalClient
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import FailureKind, Identity, Sent
 
 

@@ -12,7 +12,6 @@ from typing import IO, Any
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from relay.store.asides import Asides
 from relay.store.connecting import connect
 from relay.store.errors import (
     StoreDamaged,
@@ -23,6 +22,7 @@ from relay.store.errors import (
     StoreOutOfReach,
 )
 from relay.store.migrations import MIGRATIONS
+from relay.store.premigration import PreMigrationBackup
 from relay.store.room import ran_out_of_room
 
 
@@ -98,7 +98,7 @@ def _lock(path: Path) -> IO[str]:
 def _copy_before_changes(path: Path, key: str, database: Database) -> None:
     pending = MIGRATIONS.pending(database)
     if pending and MIGRATIONS.applied(database):
-        Asides(path).keep(database.conn, key, pending[0].name)
+        PreMigrationBackup(path).keep(database.conn, key, pending[0].name)
 
 
 def _inspect(path: Path, key: str) -> None:

@@ -136,7 +136,7 @@ class Outbox(Table):
         rest = "FROM outbox WHERE lane = ? AND state = 'queued' AND created_at <= ? ORDER BY id"
         return self._all(_ROWS, rest, [lane, moment])
 
-    def strays(self, lanes: Collection[str]) -> list[Delivery]:
+    def orphaned(self, lanes: Collection[str]) -> list[Delivery]:
         """Return what is queued on lanes that are none of `lanes`, oldest first."""
         return self._all(
             _ROWS,

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from relay.store.asides import Asides
 from relay.store.moments import to_ms
+from relay.store.premigration import PreMigrationBackup
 
 AT_MOST_EVERY = timedelta(minutes=1)
 """Rewriting reads the whole database into memory: nobody can make it happen more often."""
@@ -21,9 +21,9 @@ AT_MOST_EVERY = timedelta(minutes=1)
 class Shredder:
     """Empties the log and rewrites the file. What a crash interrupts goes on at the next start."""
 
-    def __init__(self, database: Database, asides: Asides) -> None:
+    def __init__(self, database: Database, premigration: PreMigrationBackup) -> None:
         self._db = database
-        self._asides = asides
+        self._premigration = premigration
         self._emptying = True
         self._rewritten_at: datetime | None = None
         self.after_commit()
@@ -50,7 +50,7 @@ class Shredder:
         if not self.is_due():
             return False
         self._db.execute("VACUUM")
-        self._asides.forget()
+        self._premigration.forget()
         if not self._empty_log():
             return False
         self._db.execute("DELETE FROM shredding")

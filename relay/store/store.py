@@ -9,10 +9,9 @@ from typing import Any, Self, TypeVar
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.store.announcements import Announcements
-from relay.store.asides import Asides
 from relay.store.audit import Audit
 from relay.store.backups import Backups
-from relay.store.blockages import Blockages
+from relay.store.breakers import CircuitBreakers
 from relay.store.chains import BrokenChain, broken_chain
 from relay.store.conversations import Conversations
 from relay.store.database import open_database
@@ -22,6 +21,7 @@ from relay.store.inbox import Inbox
 from relay.store.missed_messages import MissedMessages
 from relay.store.operations import Operations
 from relay.store.outbox import Outbox
+from relay.store.premigration import PreMigrationBackup
 from relay.store.records import Records
 from relay.store.safety_numbers import SafetyNumbers
 from relay.store.sessions import Sessions
@@ -59,10 +59,10 @@ class Store:
         self._tables: dict[type[Table], Any] = {}
         self.admin_keys = SafetyNumbers(self._db, "admin_keys", "admin")
         self.announcements = Announcements(self._db)
-        self.asides = Asides(path)
+        self.premigration = PreMigrationBackup(path)
         self.audit = Audit(self._db)
         self.backups = Backups(self._db)
-        self.blockages = Blockages(self._db, self._changed)
+        self.breakers = CircuitBreakers(self._db, self._changed)
         self.conversations = Conversations(self._db)
         self.files = Files(self._db)
         self.groups = Groups(self._db)
@@ -75,7 +75,7 @@ class Store:
         self.silences = Silences(self._db)
         self.topics = Topics(self._db)
         self.unreadable = UnreadableMessages(self._db)
-        self.shredder = Shredder(self._db, self.asides)
+        self.shredder = Shredder(self._db, self.premigration)
 
     def __enter__(self) -> Self:
         return self

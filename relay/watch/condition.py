@@ -35,7 +35,7 @@ class Condition:
 
     def parts(self) -> dict[str, bool]:
         """Return what is well: `store`, `disk`, `api`, `inbox`, `lanes`, `rounds`."""
-        waits_for_a_person = any(one.needs_a_person for one in self._store.blockages.all())
+        waits_for_a_person = any(one.needs_a_person for one in self._store.breakers.all())
         return {
             **self._checks(),
             "lanes": not waits_for_a_person and not self._silence.silent(),

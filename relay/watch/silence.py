@@ -9,7 +9,7 @@ from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
 
 
-class Teller(Protocol):
+class Notifier(Protocol):
     """Tells people of silences; implemented by the conversations. Each joins a transaction."""
 
     def lane_silent(self, lane: str, since: datetime) -> None:
@@ -25,7 +25,7 @@ class Teller(Protocol):
 class Silence:
     """Has people told once when a lane falls silent, and once when that is over.
 
-    Who was told of a blockage (`relay.announcements.Outcomes`) does not hear of the same silence
+    Who was told of a breaker (`relay.announcements.Outcomes`) does not hear of the same silence
     again. Of Signal's own silence nobody can be told before it is over.
 
     Args:
@@ -42,7 +42,7 @@ class Silence:
         clock: Clock,
         lanes: Sequence[str],
         patience: timedelta,
-        teller: Teller,
+        teller: Notifier,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -64,7 +64,7 @@ class Silence:
         since = oldest if last is None else max(oldest, last)
         if now - since < self._patience:
             return None
-        if lane == SIGNAL_LANE and self._store.blockages.of(lane) is None:
+        if lane == SIGNAL_LANE and self._store.breakers.of(lane) is None:
             alone = outbox.targets_waiting(lane, now - self._patience) < 2
             return None if alone else since
         return since
@@ -83,8 +83,8 @@ class Silence:
                 self._begin(lane, since)
 
     def _begin(self, lane: str, since: datetime) -> None:
-        blockage = self._store.blockages.of(lane)
-        told = blockage is not None and blockage.told_at is not None
+        breaker = self._store.breakers.of(lane)
+        told = breaker is not None and breaker.told_at is not None
         if told and lane != SIGNAL_LANE:
             return
         with self._store.transaction():

@@ -100,7 +100,7 @@ async def test_everything_they_read_is_in_a_real_relays_metrics(tmp_path: Path) 
             await on_stage.say(on_stage.alex, "help")
             store, now = on_stage.store, on_stage.clock.now()
             store.backups.record(BackupRow("whole", now, "done", "f", 1))
-            store.blockages.block("signal", cause="captcha", reason="r", now=now)
+            store.breakers.block("signal", cause="captcha", reason="r", now=now)
             assert on_stage.relay.ping is not None
             await on_stage.relay.ping.ping()
             on_stage.clock.move(timedelta(seconds=1))

@@ -26,7 +26,7 @@ ENDS = ("", "!", "\0")
 
 
 OURS = (
-    *("practice", "relay.logs", "relay.settings", "relay.setup", "relay.signal.verdicts"),
+    *("practice", "relay.logs", "relay.settings", "relay.setup", "relay.signal.error_mapping"),
     "handlers.report.keeping",
 )
 """What reads settings, or what the API server says, and not what strangers wrote; and what cuts its

@@ -19,7 +19,7 @@ from stage import KEY
 from kept import settings
 from kept.life import live
 from relay.store.connecting import connect
-from relay.store.copies.parting import tables
+from relay.store.copies.partition import tables
 from relay.store.migrations import MIGRATIONS
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ from relay.meetings.tables import Polls
 from relay.settings import load_settings
 from relay.store import Store
 from relay.store.connecting import connect
-from relay.store.copies.parting import tables
+from relay.store.copies.partition import tables
 from relay.store.migrations import MIGRATIONS
 
 _HELD = """

@@ -12,7 +12,7 @@ from stage import Stage, branch, stage
 
 from relay.clock import StillClock
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, LaneBlocked
-from relay.delivery.lane import Lane
+from relay.delivery.worker import DeliveryWorker
 from relay.metrics import DeliveryMetrics, build_registry
 from relay.store import Store
 from relay.store.backups import BackupRow
@@ -51,7 +51,7 @@ def test_what_waits_is_counted_with_its_age(tmp_path: Path) -> None:
         entry = store.inbox.next(NOW)
         assert entry is not None
         store.inbox.bury(entry, "Fault", NOW)
-        store.blockages.block("signal", cause="captcha", reason="r", now=NOW)
+        store.breakers.block("signal", cause="captcha", reason="r", now=NOW)
         clock.move(timedelta(seconds=90))
         assert value(registry, "relay_inbox_waiting") == 2
         assert value(registry, "relay_inbox_dead_letters") == 1
@@ -89,7 +89,7 @@ async def test_every_try_and_every_end_is_counted(tmp_path: Path) -> None:
             DeliveryDelayed("r"), ZeroDivisionError(), LaneBlocked("captcha", "r"), None,
             DeliveryRefused("r"),
         )  # fmt: skip
-        lane = Lane("signal", counts.counting("signal", adapter), store, clock, counts)
+        lane = DeliveryWorker("signal", counts.counting("signal", adapter), store, clock, counts)
         for target in ("a", "b"):
             store.outbox.queue(
                 lane="signal", target=target, action="send", payload={}, priority=1, now=NOW

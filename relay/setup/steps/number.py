@@ -10,7 +10,7 @@ from relay.setup.desk import Desk, SetupStopped, Step
 from relay.setup.line import Ask
 from relay.setup.talk import offered
 from relay.signal.errors import CallRefused, CaptchaNeeded, RateLimited
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 
 CAPTCHA_PAGE = "https://signalcaptchas.org/registration/generate.html"
 LINKED = "number-linked"

@@ -1,8 +1,8 @@
 """Copies of a store: taken while it is in use, parted for a backup, and joined to a store again."""
 
 from relay.store.copies.errors import CopyError, CopyNoRoom, CopyStopped, CopyUnsound
-from relay.store.copies.joining import Moment, Returned, copy_for_trial, join
-from relay.store.copies.parting import part, part_confidential
+from relay.store.copies.merge import Moment, Returned, copy_for_trial, merge
+from relay.store.copies.partition import partition, partition_confidential
 from relay.store.copies.plain import copy_plain, is_database
 from relay.store.copies.snapshot import note, snapshot
 
@@ -16,9 +16,9 @@ __all__ = [
     "copy_for_trial",
     "copy_plain",
     "is_database",
-    "join",
+    "merge",
     "note",
-    "part",
-    "part_confidential",
+    "partition",
+    "partition_confidential",
     "snapshot",
 ]

@@ -1,4 +1,4 @@
-"""By which of Signal's timestamps people name a message of a case; see `relay.signal.standing`."""
+"""By which of Signal's timestamps people name a message of a case."""
 
 from sqlite_utils import Database
 

@@ -136,7 +136,7 @@ class TestCaptcha:
         assert any("Posted to 2 of 2 groups" in text for text in texts)
         assert any("Signal works again" in text for text in texts)
         assert scene.board(scene.north) == scene.board(scene.south) == ["Hello"]
-        assert scene.stage.store.blockages.all() == []
+        assert scene.stage.store.breakers.all() == []
 
     async def test_a_message_that_gets_through_tells_the_admin_how_to_lift_it(
         self, scene: Scene

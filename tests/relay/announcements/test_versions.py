@@ -7,7 +7,7 @@ from stage import from_bot
 
 from practice.faults import Fault
 from relay.signal.outgoing import read_outgoing
-from relay.signal.standing import MOST_EDITS
+from relay.signal.references import MOST_EDITS
 
 SEND = "/v2/send"
 

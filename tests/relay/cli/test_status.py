@@ -63,7 +63,7 @@ async def test_what_waits_and_since_when(running: Stage) -> None:
         store.outbox.queue(
             lane="signal", target="x", action="send", payload={}, priority=1, now=now
         )
-    store.blockages.block("signal", cause="captcha", reason="r", now=now)
+    store.breakers.block("signal", cause="captcha", reason="r", now=now)
     store.backups.record(BackupRow("whole", now, "done", "f", 1))
     store.backups.record(BackupRow("whole", now, "no-room", None, 0))
     assert running.relay.ping is not None

@@ -8,7 +8,7 @@ import pytest
 from lane_bench import SECOND, START, Bench, blocked
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
-from relay.delivery.lane import LOOK_AGAIN, LOOK_SOON
+from relay.delivery.worker import LOOK_AGAIN, LOOK_SOON
 
 
 class TestCaptcha:
@@ -20,9 +20,9 @@ class TestCaptcha:
         await bench.lane.drain()
         pauses = []
         while bench.clock.now() - START < timedelta(minutes=50):
-            assert bench.blockage is not None
-            assert bench.blockage.retry_at is not None
-            pauses.append(bench.blockage.retry_at - bench.clock.now())
+            assert bench.breaker is not None
+            assert bench.breaker.retry_at is not None
+            pauses.append(bench.breaker.retry_at - bench.clock.now())
             await bench.wait(pauses[-1])
         assert set(pauses[:15]) == {LOOK_SOON}
         assert set(pauses[15:]) == {LOOK_AGAIN}
@@ -32,8 +32,8 @@ class TestCaptcha:
         bench.queue("group", "admin", "member")
         assert await bench.wait(timedelta()) == ["group"]
         assert await bench.wait(LOOK_SOON) == ["admin", "member"]
-        assert bench.blockage is not None
-        assert bench.blockage.challenge_tokens == ("token",)
+        assert bench.breaker is not None
+        assert bench.breaker.challenge_tokens == ("token",)
         assert "freed captcha" not in bench.witness.events
         bench.queue("admin")
         assert await bench.wait(SECOND) == ["admin"]
@@ -48,7 +48,7 @@ class TestCaptcha:
         assert await bench.wait(LOOK_AGAIN - SECOND) == []
         del bench.wire.answers["group"]
         assert await bench.wait(SECOND) == ["group"]
-        assert bench.blockage is None
+        assert bench.breaker is None
         assert bench.witness.events[-2:] == ["delivered group", "freed captcha"]
 
     async def test_tokens_outlive_an_answer_that_lost_them(self, bench: Bench) -> None:
@@ -56,8 +56,8 @@ class TestCaptcha:
         for tokens in (("one",), (), ("two",)):
             bench.wire.answers["a"] = blocked("captcha", challenge_tokens=tokens)
             await bench.wait(LOOK_AGAIN)
-            assert bench.blockage is not None
-            assert bench.blockage.challenge_tokens == (tokens or ("one",))
+            assert bench.breaker is not None
+            assert bench.breaker.challenge_tokens == (tokens or ("one",))
 
     async def test_once_it_is_lifted_from_outside_everything_goes_out(self, bench: Bench) -> None:
         bench.wire.answers["a"] = blocked("captcha")
@@ -66,7 +66,7 @@ class TestCaptcha:
         bench.wire.answers.clear()
         with bench.store.transaction():
             bench.store.outbox.release("signal")
-            bench.store.blockages.lift("signal")
+            bench.store.breakers.lift("signal")
         assert await bench.wait(timedelta()) == ["a", "b"]
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from relay.delivery.observers import Observers
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 
@@ -20,10 +20,10 @@ class Ear:
     def failed(self, delivery: Delivery, reason: str) -> None:
         self.heard.append("failed")
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         self.heard.append("blocked")
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         self.heard.append("freed")
 
 
@@ -32,10 +32,10 @@ def test_all_hear_everything() -> None:
     observers = Observers(*ears)
     now = datetime(2026, 1, 1, tzinfo=UTC)
     delivery = Delivery(1, "signal", "x", "send", {}, 0, None, None, 0, now)
-    blockage: Any = object()
+    breaker: Any = object()
     observers.delivered(delivery, {})
     observers.failed(delivery, "why")
-    observers.blocked(blockage)
-    observers.freed(blockage)
+    observers.blocked(breaker)
+    observers.freed(breaker)
     for ear in ears:
         assert ear.heard == ["delivered", "failed", "blocked", "freed"]

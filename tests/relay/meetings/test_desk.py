@@ -9,7 +9,7 @@ import pytest
 from scene import Scene, scene_of
 from stage import from_bot
 
-from relay.announcements.desk import NotPosted
+from relay.announcements.service import NotPosted
 from relay.meetings.changes import (
     NoSuchDate,
     cancelled,

@@ -10,7 +10,7 @@ from house import WRITER, House, person, team
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relay.safeguarding import Outcome, Shown, Standing
+from relay.safeguarding import OfficerStatus, Outcome, Shown
 from relay.safeguarding.tables import VaultTables
 from relay.settings import SafeguardingTeam
 
@@ -236,7 +236,7 @@ class TestGroup:
             house.store[VaultTables].officers.pause(person(2), "two", house.clock.now())
         house.report("text")
         assert [letter.target for letter in house.carry()] == [person(1)]
-        assert house.vault.standing(person(2)) is Standing.PAUSED
+        assert house.vault.standing(person(2)) is OfficerStatus.PAUSED
 
     def test_one_by_one_after_the_group_could_not_be_reached(self, build: Build) -> None:
         house = build(team("hackney", 1, 2, group=self.GROUP))

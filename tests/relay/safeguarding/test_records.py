@@ -6,7 +6,7 @@ import pytest
 from house import House, person, team
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from relay.safeguarding import Act, OfficerCase, OfficerDesk, Outcome
+from relay.safeguarding import Act, OfficerCase, OfficerCases, Outcome
 
 Build = Callable[..., House]
 
@@ -16,7 +16,7 @@ def house(build: Build) -> House:
     return build(team("hackney", 1, 2))
 
 
-def case_of(house: House) -> tuple[OfficerDesk, OfficerCase]:
+def case_of(house: House) -> tuple[OfficerCases, OfficerCase]:
     case = house.report("text")
     desk = house.vault.for_officer(person(1))
     assert case is not None

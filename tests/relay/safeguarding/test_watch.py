@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from house import House, person, team
 
-from relay.safeguarding import PausedOfficer, Standing
+from relay.safeguarding import OfficerStatus, PausedOfficer
 from relay.safeguarding.tables import VaultTables
 from relay.signal.types import Identity
 
@@ -44,7 +44,7 @@ def test_the_first_number_is_accepted_and_the_same_one_stays(house: House) -> No
 def test_another_number_pauses(house: House) -> None:
     officer = paused(house)
     assert (officer.number, officer.role, officer.safety_number) == (1, "officer 2", "99")
-    assert house.vault.standing(person(2)) is Standing.PAUSED
+    assert house.vault.standing(person(2)) is OfficerStatus.PAUSED
     assert house.vault.for_officer(person(2)) is None
     house.report("text")
     assert [x.target for x in house.carry()] == [person(1)]
@@ -53,7 +53,7 @@ def test_another_number_pauses(house: House) -> None:
 def test_who_is_paused_stays_so_when_the_old_number_is_back(house: House) -> None:
     paused(house)
     look(house, key(2, "22", 9))
-    assert house.vault.standing(person(2)) is Standing.PAUSED
+    assert house.vault.standing(person(2)) is OfficerStatus.PAUSED
 
 
 def test_after_confirming_they_get_what_they_missed(house: House) -> None:
@@ -71,7 +71,7 @@ def test_after_confirming_they_get_what_they_missed(house: House) -> None:
         (late,) = vault.timetable.behind()
         assert (late.officer, late.first) == (person(2), False)
         assert [e.number for e in late.entries] == [added.number]
-    assert house.vault.standing(person(2)) is Standing.ACTIVE
+    assert house.vault.standing(person(2)) is OfficerStatus.ACTIVE
 
 
 def test_also_what_signal_refused_to_send_to_the_new_key(house: House) -> None:
@@ -89,7 +89,7 @@ def test_nobody_confirms_themself(house: House) -> None:
     officer = paused(house)
     with house.at_work() as vault:
         assert not vault.watch.confirm(officer, by=person(2))
-    assert house.vault.standing(person(2)) is Standing.PAUSED
+    assert house.vault.standing(person(2)) is OfficerStatus.PAUSED
 
 
 def test_a_number_that_changed_again_is_not_confirmed(house: House) -> None:

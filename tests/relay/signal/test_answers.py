@@ -35,9 +35,9 @@ from relay.signal.answers import (
     read_identities,
     read_sent,
 )
+from relay.signal.error_mapping import map_error, read_failure
 from relay.signal.errors import CallRefused, SignalApiError
 from relay.signal.types import FailureKind, RecipientFailure, newest_keys
-from relay.signal.verdicts import read_failure, verdict
 
 UNREADABLE = RecipientFailure(FailureKind.UNKNOWN)
 
@@ -304,5 +304,5 @@ def test_every_failed_answer_means_the_same_whatever_else_is_in_it() -> None:
 
 
 def meaning(status: int, body: bytes) -> tuple[type[SignalApiError], str]:
-    error = verdict(read_failure(status, body))
+    error = map_error(read_failure(status, body))
     return type(error), error.code if isinstance(error, CallRefused) else ""

@@ -11,7 +11,7 @@ from signalbot import DataMessage, DataMessageContext, DataMessageHandler, Recei
 from practice.envelopes import receipt
 from relay.clock import StillClock
 from relay.signal.bot import EnvelopeUnreadable, HandlerWaited, RelayBot
-from relay.signal.verbs import RelayMessage
+from relay.signal.queued import RelayMessage
 from relay.store import Store
 from relay.store.inbox import InboxEntry
 

@@ -20,7 +20,7 @@ async def test_no_more_of_a_file_is_read_than_allowed(scripted: Any, signal: Sig
     with pytest.raises(CallRefused) as caught:
         await signal.attachment("abc.jpg", max_bytes=1000)
     assert caught.value.code == "too_large"
-    assert not signal.turnstile.held
+    assert not signal.priority_lock.held
 
 
 @pytest.mark.parametrize("attachment_id", ["..", "", "."])

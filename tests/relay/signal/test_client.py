@@ -19,7 +19,7 @@ from relay.signal.errors import (
     RateLimited,
     SignalApiError,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import (
     Attachment,
     FailureKind,
@@ -197,7 +197,7 @@ async def test_a_hung_send_is_given_up_late_and_the_next_goes_on(scripted: Any) 
     async with SignalClient(scripted.url, NUMBER, timeouts=Timeouts(send=0.05)) as signal:
         with pytest.raises(AnswerLost):
             await signal.send(PERSON, "Hi")
-        assert not signal.turnstile.held
+        assert not signal.priority_lock.held
         held.set()
         await signal.send(PERSON, "Hi again")
 
@@ -240,7 +240,7 @@ async def test_the_gate_stays_closed_while_the_server_works_on_a_call_nobody_wai
     impatient.cancel()
     with pytest.raises(asyncio.CancelledError):
         await impatient
-    assert signal.turnstile.held
+    assert signal.priority_lock.held
     scripted.will_answer(201, SENT)
     second = asyncio.create_task(signal.send(PERSON, "second"))
     await settle()
@@ -269,8 +269,8 @@ async def test_calls_never_overlap_whoever_is_cancelled_when(
     scripted.will_answer(201, SENT)
     await signal.send(PERSON, "the last")
     assert scripted.most_in_flight == 1
-    assert signal.turnstile.waiting() == 0
-    assert not signal.turnstile.held
+    assert signal.priority_lock.waiting() == 0
+    assert not signal.priority_lock.held
 
 
 async def test_an_error_that_nobody_waits_for_makes_no_noise(

@@ -22,8 +22,8 @@ from relay.clock import StillClock
 from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.dispatch import Dispatcher
-from relay.signal.intake import MOST_FILES, Intake, Welcome
-from relay.signal.verbs import RelayMessage
+from relay.signal.intake import MOST_FILES, AttachmentPolicy, Intake
+from relay.signal.queued import RelayMessage
 from relay.store import Store
 from relay.store.inbox import MAX_ATTEMPTS, InboxEntry
 
@@ -67,9 +67,9 @@ class Desk:
         )
         self.stamps = 0
 
-    def welcome(self, person: str) -> Welcome:
+    def welcome(self, person: str) -> AttachmentPolicy:
         """What is done with somebody's files."""
-        return Welcome.PUBLISHED if person in self.trusted else Welcome.UNREAD
+        return AttachmentPolicy.PUBLISHED if person in self.trusted else AttachmentPolicy.UNREAD
 
     def arrive(self, source: str, content: Any) -> int:
         """Put an envelope into the inbox as the webhook does."""

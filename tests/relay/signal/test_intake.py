@@ -14,7 +14,7 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from relay.clock import StillClock
 from relay.signal.client import SignalClient
-from relay.signal.intake import Intake, Welcome
+from relay.signal.intake import AttachmentPolicy, Intake
 from relay.store import Store
 from relay.store.inbox import InboxEntry
 
@@ -40,7 +40,9 @@ class Door:
     store: Store
     client: SignalClient
 
-    async def bring(self, welcome: Welcome, data: bytes, name: str) -> tuple[str | None, str, str]:
+    async def bring(
+        self, welcome: AttachmentPolicy, data: bytes, name: str
+    ) -> tuple[str | None, str, str]:
         """Bring a file; return why it was refused, its name and its type."""
         kept = self.signal.world.attachments.keep(Attachment(data, "audio/wav", name))
         described = {"id": kept.id, "contentType": "audio/wav", "filename": name}
@@ -69,21 +71,23 @@ async def door(tmp_path: Path) -> AsyncIterator[Door]:
 
 
 async def test_sound_is_taken_with_a_report_under_a_name_that_says_nothing(door: Door) -> None:
-    brought = await door.bring(Welcome.CONFIDENTIAL, voice_note(), "Sam to Alex 3 May.wav")
+    brought = await door.bring(AttachmentPolicy.CONFIDENTIAL, voice_note(), "Sam to Alex 3 May.wav")
     assert brought == (None, "01.m4a", "audio/mp4")
 
 
 async def test_sound_is_not_published(door: Door) -> None:
-    assert await door.bring(Welcome.PUBLISHED, voice_note(), "x.wav") == ("sound", "", "")
+    assert await door.bring(AttachmentPolicy.PUBLISHED, voice_note(), "x.wav") == ("sound", "", "")
 
 
 async def test_what_nobody_asked_for_is_not_even_fetched(door: Door) -> None:
-    assert await door.bring(Welcome.UNREAD, voice_note(), "x.wav") == ("stranger", "", "")
+    assert await door.bring(AttachmentPolicy.UNREAD, voice_note(), "x.wav") == ("stranger", "", "")
     assert door.signal.calls.paths() == []
 
 
 async def test_a_program_is_refused_with_a_report_too(door: Door) -> None:
-    refused, _, _ = await door.bring(Welcome.CONFIDENTIAL, b"MZ\x90\x00\x03, a program", "x.exe")
+    refused, _, _ = await door.bring(
+        AttachmentPolicy.CONFIDENTIAL, b"MZ\x90\x00\x03, a program", "x.exe"
+    )
     assert refused == "unsupported"
 
 
@@ -102,7 +106,9 @@ async def test_thousands_of_files_of_a_stranger_hold_nobody_up(
     door.store._db.conn.set_trace_callback(
         lambda statement: commits.append(statement) if statement.startswith("COMMIT") else None
     )
-    intake = Intake(door.client, door.store, StillClock(NOW), lambda person: Welcome.UNREAD)
+    intake = Intake(
+        door.client, door.store, StillClock(NOW), lambda person: AttachmentPolicy.UNREAD
+    )
     await intake.fetch(entry)
     door.store._db.conn.set_trace_callback(None)
     assert len(door.store.files.arrivals(entry.id)) == 2_000

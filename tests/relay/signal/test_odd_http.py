@@ -16,8 +16,8 @@ from answer_kinds import KINDS
 
 from relay.signal.client import SignalClient
 from relay.signal.errors import AnswerLost, ApiUnreachable, CallRefused, RateLimited, SignalApiError
-from relay.signal.turnstile import Priority
-from relay.signal.wire import MAX_ANSWER, MAX_FAILURE
+from relay.signal.priority import Priority
+from relay.signal.transport import MAX_ANSWER, MAX_FAILURE
 
 ADA = "a1a1a1a1-0000-4000-8000-0000000000a1"
 GROUP = "group.Z3JvdXA="

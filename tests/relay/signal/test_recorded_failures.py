@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from recordings import RELEASES, Case, cases, endpoints
 
+from relay.signal.error_mapping import map_error, read_failure
 from relay.signal.errors import (
     AccountUnusable,
     ApiUnreachable,
@@ -17,8 +18,7 @@ from relay.signal.errors import (
     SendFailed,
     SignalApiError,
 )
-from relay.signal.verdicts import read_failure, verdict
-from relay.signal.wire import Call, Method
+from relay.signal.transport import Call, Method
 
 Meaning = tuple[type[SignalApiError], str]
 
@@ -137,7 +137,7 @@ def test_every_failed_answer_means_what_it_should(release: str) -> None:
             failure = read_failure(case.status, case.content)
             path = tuple(case.path.strip("/").split("/"))
             call = Call(cast("Method", case.method), path, timeout=1)
-            error = verdict(failure, about=call.subject)
+            error = map_error(failure, about=call.subject)
             code = error.code if isinstance(error, CallRefused) else ""
             assert (type(error), code) == meaning(case, failure.text), (endpoint, case.name)
             seen += 1

@@ -11,7 +11,7 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from relay.signal.client import SignalClient
 from relay.signal.errors import CallRefused, CaptchaNeeded, RateLimited
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 
 NEW = "+447700900123"
 FIRST = Priority.URGENT

@@ -25,7 +25,7 @@ from relay.signal.errors import (
     RateLimited,
     SendFailed,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.signal.types import Attachment, FailureKind, Permission, Permissions, Quote
 
 

@@ -20,12 +20,12 @@ from relay.store.copies import (
     CopyUnsound,
     Moment,
     copy_plain,
-    join,
+    merge,
     note,
-    part,
+    partition,
     snapshot,
 )
-from relay.store.copies.parting import BOTH, DATED, NOWHERE, is_confidential
+from relay.store.copies.partition import BOTH, DATED, NOWHERE, is_confidential
 
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -107,7 +107,7 @@ def parted(path: Path, folder: Path) -> tuple[Path, Path]:
     folder.mkdir(exist_ok=True)
     snapshot(path, KEY, folder / "copy.db", never)
     dated, confidential = folder / "dated.db", folder / "confidential.db"
-    part(folder / "copy.db", KEY, dated=dated, confidential=confidential)
+    partition(folder / "copy.db", KEY, dated=dated, confidential=confidential)
     return dated, confidential
 
 
@@ -171,7 +171,7 @@ def test_what_waited_is_not_sent_and_what_was_due_is_held(
     dated, confidential = parted(path, tmp_path / "copies")
     target = tmp_path / "new" / "relay.db"
     when = Moment(made_at=NOW, now=NOW + timedelta(hours=2), reason="restored")
-    returned = join(target, KEY, dated=dated, confidential=confidential, when=when)
+    returned = merge(target, KEY, dated=dated, confidential=confidential, when=when)
     assert (returned.announcements, returned.stopped, returned.held) == (1, 1, (number,))
     with Store(target, KEY) as restored:
         assert restored.outbox.queued() == 0
@@ -195,7 +195,7 @@ def test_a_store_without_people_can_be_made(store: Store, path: Path, tmp_path: 
     dated, _ = parted(path, tmp_path / "copies")
     when = Moment(made_at=NOW, now=NOW, reason="restored")
     target = tmp_path / "new.db"
-    assert join(target, KEY, dated=dated, confidential=None, when=when).announcements == 1
+    assert merge(target, KEY, dated=dated, confidential=None, when=when).announcements == 1
 
 
 def test_another_process_notes_a_backup(store: Store, path: Path) -> None:
@@ -244,7 +244,7 @@ def test_a_store_that_never_rests_is_copied_too(store: Store, path: Path, tmp_pa
             store.sessions.save("bluesky:hackney", str(written))
             store.announcements.draft(branch="hackney", text="x", author="ann", now=NOW)
         written += 1
-    copying.join()
+    copying.merge()
     [(session,)] = rows(tmp_path / "copy.db", "SELECT session FROM sessions")
     # All of one moment.
     assert rows(tmp_path / "copy.db", "SELECT count(*) - 1 FROM announcements") == [(int(session),)]
@@ -290,7 +290,7 @@ def test_a_message_that_comes_again_after_a_restore_is_known(
     dated, confidential = parted(path, tmp_path / "copies")
     target = tmp_path / "new.db"
     when = Moment(made_at=NOW, now=NOW, reason="restored")
-    join(target, KEY, dated=dated, confidential=confidential, when=when)
+    merge(target, KEY, dated=dated, confidential=confidential, when=when)
     with Store(target, KEY) as restored:
         assert not accept(restored, 1)
         # What had come and was not handled is not in the backup: it is taken as new.

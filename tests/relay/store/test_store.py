@@ -127,15 +127,15 @@ def test_listeners_never_hear_of_what_was_rolled_back(store: Store) -> None:
     assert heard == []
 
 
-def test_lifting_a_blockage_wakes_its_lane(store: Store) -> None:
+def test_closing_a_breaker_wakes_its_lane(store: Store) -> None:
     heard: list[str] = []
     store.on_commit("signal", lambda: heard.append("signal"))
     with store.transaction():
-        store.blockages.block("signal", cause="captcha", reason="r", now=NOW)
+        store.breakers.block("signal", cause="captcha", reason="r", now=NOW)
     assert heard == []
     with store.transaction():
-        assert store.blockages.lift("signal")
-        assert not store.blockages.lift("signal")
+        assert store.breakers.lift("signal")
+        assert not store.breakers.lift("signal")
     assert heard == ["signal"]
 
 

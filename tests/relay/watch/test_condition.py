@@ -41,9 +41,9 @@ def test_what_health_sees_counts(tmp_path: Path) -> None:
 def test_a_captcha_counts_at_once(tmp_path: Path) -> None:
     with Store(tmp_path / "relay.db", "ab" * 32) as store:
         well = condition(store, StillClock(NOW))
-        store.blockages.block("signal", cause="unreachable", reason="r", now=NOW)
+        store.breakers.block("signal", cause="unreachable", reason="r", now=NOW)
         assert well.is_well()
-        store.blockages.block("signal", cause="captcha", reason="r", now=NOW)
+        store.breakers.block("signal", cause="captcha", reason="r", now=NOW)
         assert well.parts()["lanes"] is False
         assert not well.is_well()
 

@@ -85,7 +85,7 @@ async def test_a_lane_that_only_puts_off_is_told_once_and_its_end_once(tmp_path:
         assert await heard(on_stage, timedelta(hours=2)) == []
 
 
-async def test_who_was_told_of_a_blockage_does_not_hear_of_the_silence(tmp_path: Path) -> None:
+async def test_who_was_told_of_an_open_breaker_does_not_hear_of_the_silence(tmp_path: Path) -> None:
     async with bluesky(tmp_path) as (on_stage, place):
         place.trouble = LaneBlocked("unreachable", "no answer")
         await post(on_stage)
@@ -94,7 +94,9 @@ async def test_who_was_told_of_a_blockage_does_not_hear_of_the_silence(tmp_path:
         assert len(await heard(on_stage, timedelta(hours=2))) == 1
 
 
-async def test_who_was_told_of_the_silence_does_not_hear_of_the_blockage(tmp_path: Path) -> None:
+async def test_who_was_told_of_the_silence_does_not_hear_of_the_open_breaker(
+    tmp_path: Path,
+) -> None:
     async with bluesky(tmp_path, silent_minutes=5) as (on_stage, place):
         place.trouble = LaneBlocked("unreachable", "no answer")
         await post(on_stage)

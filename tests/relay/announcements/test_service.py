@@ -7,8 +7,8 @@ from scene import Scene
 from stage import from_bot
 
 from practice.faults import Fault
-from relay.announcements.desk import NotPosted
-from relay.signal.standing import Posted, Standing
+from relay.announcements.service import NotPosted
+from relay.signal.references import Reference, References
 from relay.store.moments import from_ms
 
 SEND = "/v2/send"
@@ -23,9 +23,11 @@ def hold(scene: Scene, *boards: object) -> None:
         )
 
 
-def posts(scene: Scene) -> list[Posted | None]:
+def posts(scene: Scene) -> list[Reference | None]:
     """Return what stands as the announcement itself, group by group."""
-    return [Standing.read(one).post for one in scene.stage.store.announcements.standing(1).values()]
+    return [
+        References.read(one).post for one in scene.stage.store.announcements.standing(1).values()
+    ]
 
 
 async def test_an_edit_changes_the_message_where_it_stands(scene: Scene) -> None:

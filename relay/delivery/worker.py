@@ -14,7 +14,7 @@ from relay.bell import Bell
 from relay.clock import Clock
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
 from relay.store import Store
-from relay.store.blockages import Blockage
+from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 
 FIRST_RETRY = timedelta(seconds=2)
@@ -51,14 +51,14 @@ class Observer(Protocol):
     def failed(self, delivery: Delivery, reason: str) -> None:
         """A delivery was given up."""
 
-    def blocked(self, blockage: Blockage) -> None:
+    def blocked(self, breaker: CircuitBreaker) -> None:
         """Nothing passes on a lane; called each time it is found so."""
 
-    def freed(self, blockage: Blockage) -> None:
+    def freed(self, breaker: CircuitBreaker) -> None:
         """Deliveries pass on a lane again."""
 
 
-class Lane:
+class DeliveryWorker:
     """Drives one adapter from the outbox.
 
     A blocked lane is tried with one delivery after another, not always the same: what can never
@@ -104,11 +104,11 @@ class Lane:
     async def step(self) -> bool:
         """Deliver what is next; return whether there was anything that could be tried."""
         now = self._clock.now()
-        blockage = self._store.blockages.of(self.name)
-        if blockage is not None and (blockage.retry_at is None or blockage.retry_at > now):
+        breaker = self._store.breakers.of(self.name)
+        if breaker is not None and (breaker.retry_at is None or breaker.retry_at > now):
             return False
         outbox = self._store.outbox
-        look = outbox.next if blockage is None else outbox.probe
+        look = outbox.next if breaker is None else outbox.probe
         delivery = look(self.name, now)
         if delivery is None:
             return False
@@ -126,20 +126,20 @@ class Lane:
             fault = DeliveryDelayed(type(error).__name__, most_attempts=MOST_FAULTS)
             self._delay(delivery, fault)
         else:
-            self._record(delivery, result, blockage)
+            self._record(delivery, result, breaker)
         return True
 
     def _record(
-        self, delivery: Delivery, result: dict[str, Any], blockage: Blockage | None
+        self, delivery: Delivery, result: dict[str, Any], breaker: CircuitBreaker | None
     ) -> None:
         with self._store.transaction():
             self._store.outbox.delivered(delivery, result, self._clock.now())
             self._observer.delivered(delivery, result)
-            if blockage is not None:
-                self._reopen(delivery, blockage)
+            if breaker is not None:
+                self._reopen(delivery, breaker)
         log.debug("delivered", lane=self.name, action=delivery.action)
 
-    def _reopen(self, passed: Delivery, blockage: Blockage) -> None:
+    def _reopen(self, passed: Delivery, breaker: CircuitBreaker) -> None:
         """A delivery passed on a blocked lane. What has found it blocked may be the reason itself.
 
         So that waits, longer each time, while the rest goes on. A captcha is wanted for as long as
@@ -147,23 +147,23 @@ class Lane:
         """
         outbox, now = self._store.outbox, self._clock.now()
         suspects = outbox.found_blocked(self.name)
-        if blockage.cause == "captcha" and suspects and passed.blocked_at is None:
+        if breaker.cause == "captcha" and suspects and passed.blocked_at is None:
             for suspect in suspects:
                 outbox.put_aside(suspect, now + LOOK_AGAIN)
-            self._store.blockages.look_again(now, self.name)
+            self._store.breakers.look_again(now, self.name)
             return
         for suspect in suspects:
-            outbox.delayed(suspect, blockage.reason, now + _wait(suspect))
-        if self._store.blockages.lift(self.name):
-            self._observer.freed(blockage)
+            outbox.delayed(suspect, breaker.reason, now + _wait(suspect))
+        if self._store.breakers.lift(self.name):
+            self._observer.freed(breaker)
 
     def _block(self, delivery: Delivery, error: LaneBlocked) -> None:
         now = self._clock.now()
         with self._store.transaction():
-            earlier = self._store.blockages.of(self.name)
+            earlier = self._store.breakers.of(self.name)
             fresh = earlier is None or now - earlier.since < LOOK_AGAIN
             look = now + (LOOK_SOON if fresh else LOOK_AGAIN)
-            blockage = self._store.blockages.block(
+            breaker = self._store.breakers.block(
                 self.name,
                 cause=error.cause,
                 reason=error.reason,
@@ -172,7 +172,7 @@ class Lane:
                 challenge_tokens=error.challenge_tokens,
             )
             self._store.outbox.blocked(delivery, error.reason, now)
-            self._observer.blocked(blockage)
+            self._observer.blocked(breaker)
             for stale in self._store.outbox.older(self.name, now - GIVE_UP_AFTER):
                 self._fail(stale, error.reason)
         log.warning("lane_blocked", lane=self.name, cause=error.cause, fault=type(error).__name__)
@@ -207,9 +207,9 @@ class Lane:
 
     def _next_look(self) -> datetime | None:
         now = self._clock.now()
-        blockage = self._store.blockages.of(self.name)
-        if blockage is not None and blockage.retry_at is not None and blockage.retry_at > now:
-            return blockage.retry_at
+        breaker = self._store.breakers.of(self.name)
+        if breaker is not None and breaker.retry_at is not None and breaker.retry_at > now:
+            return breaker.retry_at
         return self._store.outbox.next_retry(self.name, now)
 
 

@@ -22,7 +22,7 @@ class Priority(IntEnum):
     BACKGROUND = 4
 
 
-class Turnstile:
+class PriorityLock:
     """Lets one holder through at a time: by priority, and in order of arrival within one priority.
 
     Not a lock for shared state, and not a queue of work: it holds only the turns. What is to be

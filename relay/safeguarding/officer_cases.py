@@ -14,7 +14,7 @@ class NoExportKey(Exception):
     """The settings name no key to encrypt exported cases to."""
 
 
-class OfficerDesk(Lookup):
+class OfficerCases(Lookup):
     """Reading and acting, for one officer.
 
     Every method that takes a case raises `NotYours` if the officer may not know of it any more.
@@ -28,10 +28,10 @@ class OfficerDesk(Lookup):
         """
         row = self._row(case)
         entry = self._write(row, EntryKind.ANSWER, text)
-        self._inside.file.record(row.id, Act.ANSWERED, self._officer, f"entry {entry.number}")
-        self._inside.tables.cases.change(
+        self._internals.file.record(row.id, Act.ANSWERED, self._officer, f"entry {entry.number}")
+        self._internals.tables.cases.change(
             row.id,
-            answered_at=self._inside.clock.now(),
+            answered_at=self._internals.clock.now(),
             waiting_since=None,
             reminded_at=None,
             escalated_at=None,
@@ -42,7 +42,7 @@ class OfficerDesk(Lookup):
         """Write a note, which the writer never sees."""
         row = self._row(case)
         entry = self._write(row, EntryKind.NOTE, text)
-        self._inside.file.record(row.id, Act.NOTED, self._officer, f"entry {entry.number}")
+        self._internals.file.record(row.id, Act.NOTED, self._officer, f"entry {entry.number}")
         return entry
 
     def decide(self, case: OfficerCase, text: str) -> int:
@@ -52,13 +52,13 @@ class OfficerDesk(Lookup):
     def claim(self, case: OfficerCase) -> None:
         """Take it upon oneself to look after a case."""
         row = self._row(case)
-        self._inside.tables.cases.change(row.id, claimed_by=self._officer)
+        self._internals.tables.cases.change(row.id, claimed_by=self._officer)
         self._record(row, Act.CLAIMED, "")
 
     def set_status(self, case: OfficerCase, text: str) -> None:
         """Say where a case stands; the writer reads it when they ask."""
         row = self._row(case)
-        self._inside.file.set_sealed(row.id, "status", text)
+        self._internals.file.set_sealed(row.id, "status", text)
         self._record(row, Act.STATUS, text)
 
     def close(self, case: OfficerCase, outcome: Outcome, reason: str) -> None:
@@ -70,10 +70,10 @@ class OfficerDesk(Lookup):
         if outcome is Outcome.WITHDRAWN:
             raise ValueError("only its writer withdraws a case")
         row = self._row(case)
-        self._inside.tables.cases.change(
+        self._internals.tables.cases.change(
             row.id,
             state=State.CLOSED.value,
-            closed_at=self._inside.clock.now(),
+            closed_at=self._internals.clock.now(),
             outcome=outcome.value,
             waiting_since=None,
         )
@@ -82,39 +82,39 @@ class OfficerDesk(Lookup):
     def reopen(self, case: OfficerCase, reason: str) -> None:
         """Open a closed case again."""
         row = self._row(case)
-        self._inside.file.reopen(row)
+        self._internals.file.reopen(row)
         self._record(row, Act.REOPENED, reason)
 
     def mute(self, case: OfficerCase, reason: str) -> None:
         """Ignore what the writer sends to this case from now on; they stay unknown."""
         row = self._row(case)
-        self._inside.tables.cases.change(row.id, muted=1, waiting_since=None)
+        self._internals.tables.cases.change(row.id, muted=1, waiting_since=None)
         self._record(row, Act.MUTED, reason)
 
     def unmute(self, case: OfficerCase, reason: str = "") -> None:
         """Listen to the writer again."""
         row = self._row(case)
-        self._inside.tables.cases.change(row.id, muted=0)
+        self._internals.tables.cases.change(row.id, muted=0)
         self._record(row, Act.UNMUTED, reason)
 
     def hold(self, case: OfficerCase, reason: str) -> None:
         """Keep a case beyond its time. The writer can still erase it."""
         row = self._row(case)
-        self._inside.file.set_sealed(row.id, "hold", reason)
+        self._internals.file.set_sealed(row.id, "hold", reason)
         self._record(row, Act.HELD, reason)
 
     def release(self, case: OfficerCase, reason: str) -> None:
         """Let a held case end when its time is over."""
         row = self._row(case)
-        self._inside.file.set_sealed(row.id, "hold", None)
+        self._internals.file.set_sealed(row.id, "hold", None)
         self._record(row, Act.RELEASED, reason)
 
     def teams(self, case: OfficerCase) -> tuple[TeamChoice, ...]:
         """Return the other teams a case can be given to, with how many could read it there."""
         row = self._row(case)
         exclusions = self._exclusions(row)
-        teams = (team for team in self._inside.teams if team.slug != row.team)
-        return tuple(self._inside.teams.choice(team, exclusions) for team in teams)
+        teams = (team for team in self._internals.teams if team.slug != row.team)
+        return tuple(self._internals.teams.choice(team, exclusions) for team in teams)
 
     def escalate(self, case: OfficerCase, slug: str, reason: str) -> Escalation:
         """Give a case to another team as well, which looks after it from now on.
@@ -127,15 +127,15 @@ class OfficerDesk(Lookup):
             KeyError: there is no such team.
         """
         row = self._row(case)
-        team = self._inside.teams.get(slug)
+        team = self._internals.teams.get(slug)
         if team is None:
             raise KeyError(slug)
         added = self._let_in(row, slug)
-        known = {reader.team for reader in self._inside.access.current_readers(row.id)}
+        known = {reader.team for reader in self._internals.access.current_readers(row.id)}
         if slug in known:
-            now = self._inside.clock.now()
+            now = self._internals.clock.now()
             waiting = None if row.waiting_since is None else now
-            self._inside.tables.cases.change(
+            self._internals.tables.cases.change(
                 row.id, team=slug, waiting_since=waiting, reminded_at=None, escalated_at=None
             )
             self._record(row, Act.ESCALATED, f"{slug}: {reason}")
@@ -144,7 +144,7 @@ class OfficerDesk(Lookup):
     def successors(self, case: OfficerCase) -> tuple[str, ...]:
         """Return the roles in the case's team whose holders may be let in and are not readers."""
         row = self._row(case)
-        readers = {reader.officer for reader in self._inside.access.current_readers(row.id)}
+        readers = {reader.officer for reader in self._internals.access.current_readers(row.id)}
         return tuple(
             dict.fromkeys(
                 officer.role
@@ -170,35 +170,35 @@ class OfficerDesk(Lookup):
             NoExportKey: the settings name none.
         """
         row = self._row(case)
-        inside = self._inside
-        if inside.settings.export_key is None:
+        internals = self._internals
+        if internals.settings.export_key is None:
             raise NoExportKey("no export key")
         self._record(row, Act.EXPORTED, "")
-        data = export_case(inside, row, self._view(row), inside.settings.export_key)
-        inside.tables.files.delete(row.id, 0)
-        inside.files.keep(row.id, 0, 0, EXPORT_TYPE, data)
-        return inside.files.of(row.id, 0)[0]
+        data = export_case(internals, row, self._view(row), internals.settings.export_key)
+        internals.tables.files.delete(row.id, 0)
+        internals.files.keep(row.id, 0, 0, EXPORT_TYPE, data)
+        return internals.files.of(row.id, 0)[0]
 
     def _let_in(self, row: CaseRow, slug: str, role: str | None = None) -> int:
-        now, added = self._inside.clock.now(), 0
+        now, added = self._internals.clock.now(), 0
         for officer in self._could_read(row, slug):
             if role is None or officer.role == role:
-                added += self._inside.tables.readers.add(row.id, officer.id, slug, now)
+                added += self._internals.tables.readers.add(row.id, officer.id, slug, now)
         return added
 
     def _could_read(self, row: CaseRow, slug: str) -> tuple[Officer, ...]:
-        if self._inside.tables.links.of(row.id) is None:
+        if self._internals.tables.links.of(row.id) is None:
             return ()
-        return self._inside.teams.readers(slug, self._exclusions(row))
+        return self._internals.teams.readers(slug, self._exclusions(row))
 
     def _exclusions(self, row: CaseRow) -> Exclusions:
-        return self._inside.access.exclusions(row, self._inside.writers.of(row.id))
+        return self._internals.access.exclusions(row, self._internals.writers.of(row.id))
 
     def _write(self, row: CaseRow, kind: EntryKind, text: str) -> Entry:
-        number = self._inside.file.write(row.id, kind, text, self._officer)
-        entry = self._inside.file.entry(row.id, number)
+        number = self._internals.file.write(row.id, kind, text, self._officer)
+        entry = self._internals.file.entry(row.id, number)
         assert entry is not None  # noqa: S101 -- it was just written
         return entry
 
     def _record(self, row: CaseRow, act: Act, text: str) -> int:
-        return self._inside.file.record(row.id, act, self._officer, text)
+        return self._internals.file.record(row.id, act, self._officer, text)

@@ -21,7 +21,7 @@ KEEP = timedelta(days=7)
 _CHUNK = 1024 * 1024
 
 
-class Asides:
+class PreMigrationBackup:
     """The copies beside one store.
 
     Args:

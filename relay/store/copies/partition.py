@@ -35,7 +35,7 @@ DATED = frozenset(
         "reminders",
     }
 )
-"""Tables of the dated file. Of outbox and meeting_polls it has only a part."""
+"""Tables of the dated file. Of outbox and meeting_polls it has only a partition."""
 
 BOTH = frozenset({"_sqlite_migrations", "destroyed_keys", "meeting_polls", "outbox"})
 """Tables that the confidential file has, too."""
@@ -90,7 +90,7 @@ _CONFIDENTIAL_STEPS = (
 )
 
 
-def part(copy: Path, key: str, *, dated: Path, confidential: Path) -> None:
+def partition(copy: Path, key: str, *, dated: Path, confidential: Path) -> None:
     """Part a copy of a store into the two files of a backup. Neither holds a trace of the other.
 
     Args:
@@ -109,8 +109,8 @@ def part(copy: Path, key: str, *, dated: Path, confidential: Path) -> None:
         _prune(confidential, key, None, _CONFIDENTIAL_STEPS)
 
 
-def part_confidential(copy: Path, key: str, confidential: Path) -> None:
-    """Make only the confidential file of a copy; see `part`."""
+def partition_confidential(copy: Path, key: str, confidential: Path) -> None:
+    """Make only the confidential file of a copy; see `partition`."""
     with told_apart():
         copy.rename(confidential)
         _prune(confidential, key, None, _CONFIDENTIAL_STEPS)

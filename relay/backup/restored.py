@@ -3,12 +3,12 @@
 from relay.clock import BranchTime, Clock
 from relay.settings import Settings
 from relay.signal.outgoing import Message, queue_outgoing
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store import Store
 from relay.words import Words
 
 
-class Returning:
+class RestoredNotice:
     """Tells of a restore.
 
     Args:

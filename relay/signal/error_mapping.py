@@ -178,7 +178,7 @@ Subject = Literal["the account", "a group"]
 _FORBIDDEN = re.compile(r".*(Authorization ?failed|StatusCode: 403\b)", re.IGNORECASE)
 
 
-def verdict(
+def map_error(
     failure: Failure, *, about: Subject = "the account", now: datetime | None = None
 ) -> SignalApiError:
     """The error that a failed answer means.

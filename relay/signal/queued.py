@@ -9,7 +9,7 @@ from signalbot import DataMessage, ReceiptType, SendMessage, SentMessage
 from relay.clock import Clock
 from relay.signal.outgoing import Delete, Earlier, Edit, Message, Outgoing, React, queue_outgoing
 from relay.signal.outgoing import Receipt as ReadReceipt
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store.outbox import Outbox
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.backup.keeping import CONFIDENTIAL, moment_of, name_of, superfluous
+from relay.backup.retention import CONFIDENTIAL, moment_of, name_of, superfluous
 
 START = datetime(2026, 1, 5, 3, 30, tzinfo=UTC)
 """A Monday."""

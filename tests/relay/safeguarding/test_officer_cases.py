@@ -14,7 +14,7 @@ from relay.safeguarding import (
     NoExportKey,
     NotYours,
     OfficerCase,
-    OfficerDesk,
+    OfficerCases,
     Outcome,
     Shown,
     State,
@@ -23,7 +23,7 @@ from relay.safeguarding import (
 Build = Callable[..., House]
 
 
-def desk_of(house: House, officer: int = 1) -> OfficerDesk:
+def desk_of(house: House, officer: int = 1) -> OfficerCases:
     desk = house.vault.for_officer(person(officer))
     assert desk is not None
     return desk
@@ -186,7 +186,7 @@ class TestAccessEnds:
         case = sent(house)
         desk = desk_of(house)
         house.settle_in(team("hackney", 2))
-        late = OfficerDesk(house.vault._inside, person(1))
+        late = OfficerCases(house.vault._inside, person(1))
         assert desk is not late
         with house.at_work():
             for act in (

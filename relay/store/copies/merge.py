@@ -14,7 +14,7 @@ from typing import Any
 
 from relay.store.connecting import connect, key_literal
 from relay.store.copies.errors import CopyUnsound, told_apart
-from relay.store.copies.parting import is_confidential, tables
+from relay.store.copies.partition import is_confidential, tables
 from relay.store.moments import to_ms
 from relay.store.store import Store
 
@@ -51,7 +51,7 @@ class Moment:
     reason: str
 
 
-def join(
+def merge(
     target: Path, key: str, *, dated: Path, confidential: Path | None, when: Moment
 ) -> Returned:
     """Make a store of a dated and a confidential file. Both are used up.
@@ -74,7 +74,7 @@ def join(
             # Opening brings an older schema up to date.
             if file is not None:
                 with Store(file, key) as store:
-                    store.asides.forget()
+                    store.premigration.forget()
         connection = connect(target.as_posix(), key, uri=False)
         try:
             if confidential is not None:

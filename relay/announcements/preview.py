@@ -31,7 +31,7 @@ class PublicNotice:
 
 
 @dataclass(frozen=True)
-class PublicOutlook:
+class PublicPreview:
     """What would stand at one public destination; `lane` is its name in the outbox."""
 
     lane: str
@@ -39,7 +39,7 @@ class PublicOutlook:
 
 
 @dataclass(frozen=True)
-class Outlook:
+class Preview:
     """Everything a preview has to tell.
 
     Attributes:
@@ -52,7 +52,7 @@ class Outlook:
     groups: tuple[KnownGroup, ...]
     closed: tuple[KnownGroup, ...]
     unknown: int
-    public: tuple[PublicOutlook, ...]
+    public: tuple[PublicPreview, ...]
 
     @property
     def reaches_nobody(self) -> bool:
@@ -60,7 +60,7 @@ class Outlook:
         return not self.groups and not any(public.plan.posts for public in self.public)
 
 
-def look_ahead(
+def preview_of(
     announcement: Announcement,
     branch: Branch,
     known: Groups,
@@ -68,7 +68,7 @@ def look_ahead(
     *,
     now: datetime,
     langs: Sequence[str],
-) -> Outlook:
+) -> Preview:
     """Return where an announcement of `branch` would go.
 
     Args:
@@ -80,12 +80,12 @@ def look_ahead(
         langs: the language tags of the text.
     """
     reach = known.reach(branch.announcement_groups)
-    return Outlook(
+    return Preview(
         groups=reach.open,
         closed=reach.closed,
         unknown=reach.unknown,
         public=tuple(
-            PublicOutlook(
+            PublicPreview(
                 lane,
                 destination.plan(
                     announcement.read_in_public,

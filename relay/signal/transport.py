@@ -10,6 +10,7 @@ import aiohttp
 from yarl import URL
 
 from relay.clock import Clock
+from relay.signal.error_mapping import UNREACHABLE_PAUSE, Subject, map_error, read_failure
 from relay.signal.errors import (
     MOST_LOST,
     MOST_SLOW,
@@ -18,9 +19,8 @@ from relay.signal.errors import (
     CallRefused,
     SignalApiError,
 )
-from relay.signal.turnstile import Priority, Turnstile
+from relay.signal.priority import Priority, PriorityLock
 from relay.signal.types import Timeouts
-from relay.signal.verdicts import UNREACHABLE_PAUSE, Subject, read_failure, verdict
 
 MAX_ANSWER = 32 * 1024 * 1024
 """Bytes of an answer that is not a file. A thousand large groups with all members fit."""
@@ -58,8 +58,8 @@ class Call:
         return "a group" if changes_group else "the account"
 
 
-class Wire:
-    """The connection to one API server. Knows HTTP and the turnstile; knows no endpoint.
+class Transport:
+    """The connection to one API server. Knows HTTP and the priority_lock; knows no endpoint.
 
     A call that was begun is always carried to its end, even when the one who made it is cancelled:
     the server cannot be told to stop, and would crash on the next call if that overlapped. So the
@@ -67,12 +67,12 @@ class Wire:
     """
 
     def __init__(
-        self, api_url: str, timeouts: Timeouts, turnstile: Turnstile | None, clock: Clock
+        self, api_url: str, timeouts: Timeouts, priority_lock: PriorityLock | None, clock: Clock
     ) -> None:
         self._base = URL(api_url.rstrip("/"))
         self._timeouts = timeouts
         self._clock = clock
-        self.turnstile = turnstile or Turnstile()
+        self.priority_lock = priority_lock or PriorityLock()
         self._session: aiohttp.ClientSession | None = None
         self._in_flight: asyncio.Task[bytes] | None = None
 
@@ -108,9 +108,9 @@ class Wire:
             SignalApiError: of the kind that fits.
         """
         url = self._url(call)
-        await self.turnstile.enter(priority)
+        await self.priority_lock.enter(priority)
         if self._session is None:
-            self.turnstile.leave()
+            self.priority_lock.leave()
             raise ApiUnreachable("the Signal client is closed", retry_at=None)
         task = asyncio.create_task(self._exchange(self._session, url, call))
         self._in_flight = task
@@ -130,7 +130,7 @@ class Wire:
         return self._base.joinpath(*(quote(s, safe="+=") for s in call.path), encoded=True)
 
     def _finished(self, task: asyncio.Task[bytes]) -> None:
-        self.turnstile.leave()
+        self.priority_lock.leave()
         if not task.cancelled():
             # Marks the error as seen, where the one who made the call has gone away.
             task.exception()
@@ -162,7 +162,7 @@ class Wire:
         if 200 <= status < 300:
             return body
         failure = read_failure(status, body)
-        raise verdict(failure, about=call.subject, now=self._clock.now())
+        raise map_error(failure, about=call.subject, now=self._clock.now())
 
     # Only the kind of an error goes into a reason: its text names the address, which may hold a
     # password.

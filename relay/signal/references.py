@@ -33,7 +33,7 @@ MOST_EDITS = 10
 
 
 @dataclass(frozen=True)
-class Posted:
+class Reference:
     """One message.
 
     Attributes:
@@ -77,7 +77,7 @@ class Posted:
 
 
 @dataclass(frozen=True)
-class Standing:
+class References:
     """What stands of one announcement in one group.
 
     Attributes:
@@ -86,9 +86,9 @@ class Standing:
         outdated: what a newer post has taken the place of, until it is deleted.
     """
 
-    post: Posted | None = None
-    beside: tuple[Posted, ...] = ()
-    outdated: tuple[Posted, ...] = ()
+    post: Reference | None = None
+    beside: tuple[Reference, ...] = ()
+    outdated: tuple[Reference, ...] = ()
 
     @classmethod
     def read(cls, kept: Mapping[str, Any] | None, posted_at: datetime | None = None) -> Self:
@@ -101,13 +101,13 @@ class Standing:
         if kept is None:
             return cls()
         return cls(
-            Posted.read(kept, posted_at) if "timestamp" in kept else None,
-            tuple(Posted.read(one) for one in kept.get("beside", ())),
-            tuple(Posted.read(one) for one in kept.get("outdated", ())),
+            Reference.read(kept, posted_at) if "timestamp" in kept else None,
+            tuple(Reference.read(one) for one in kept.get("beside", ())),
+            tuple(Reference.read(one) for one in kept.get("outdated", ())),
         )
 
     @property
-    def everything(self) -> tuple[Posted, ...]:
+    def everything(self) -> tuple[Reference, ...]:
         """All messages, oldest first."""
         return (*self.outdated, *(() if self.post is None else (self.post,)), *self.beside)
 
@@ -115,15 +115,15 @@ class Standing:
         """Return it after an edit of the post."""
         return self if self.post is None else replace(self, post=self.post.edited(timestamp))
 
-    def followed(self, message: Posted) -> Self:
+    def followed(self, message: Reference) -> Self:
         """Return it with one more message beside the post."""
         return replace(self, beside=(*self.beside, message))
 
-    def renewed(self, post: Posted) -> Self:
+    def renewed(self, post: Reference) -> Self:
         """Return it with a new post, which everything before has to give way to."""
         return type(self)(post, outdated=self.everything)
 
-    def replaced(self, post: Posted) -> Self:
+    def replaced(self, post: Reference) -> Self:
         """Return it with the same post sent anew; what stands beside it stays."""
         old = () if self.post is None else (self.post,)
         return replace(self, post=post, outdated=(*self.outdated, *old))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.signal.turnstile import Priority, Turnstile
+from relay.signal.priority import Priority, PriorityLock
 
 
 async def settle() -> None:
@@ -18,9 +18,9 @@ async def settle() -> None:
 
 @dataclass
 class Crowd:
-    """People at a turnstile, and beside it a plain list that says who should be let in next."""
+    """People at a priority_lock, and beside it a plain list that says who should be let in next."""
 
-    turnstile: Turnstile = field(default_factory=Turnstile)
+    priority_lock: PriorityLock = field(default_factory=PriorityLock)
     inside: list[int] = field(default_factory=list)
     expected_inside: int | None = None
     expected_line: list[tuple[Priority, int]] = field(default_factory=list)
@@ -39,7 +39,7 @@ class Crowd:
         await settle()
 
     async def _person(self, number: int, priority: Priority) -> None:
-        async with self.turnstile.turn(priority):
+        async with self.priority_lock.turn(priority):
             self.inside.append(number)
             self.most_inside = max(self.most_inside, len(self.inside))
             try:
@@ -81,8 +81,8 @@ class Crowd:
     def check(self) -> None:
         assert self.most_inside <= 1
         assert self.inside == ([] if self.expected_inside is None else [self.expected_inside])
-        assert self.turnstile.held == (self.expected_inside is not None)
-        assert self.turnstile.waiting() == len(self.expected_line)
+        assert self.priority_lock.held == (self.expected_inside is not None)
+        assert self.priority_lock.waiting() == len(self.expected_line)
 
     async def empty(self) -> None:
         while self.expected_inside is not None:
@@ -120,7 +120,7 @@ async def play(steps: Sequence[tuple[str, int]]) -> None:
         await settle()
         crowd.check()
     await crowd.empty()
-    assert not crowd.turnstile.held
+    assert not crowd.priority_lock.held
 
 
 @given(STEPS)
@@ -143,21 +143,21 @@ def test_cancelling_many_at_the_same_moment_leaves_no_hole(steps: list[tuple[str
             event.set()
         await asyncio.gather(*crowd.people.values(), return_exceptions=True)
         assert crowd.most_inside <= 1
-        assert not crowd.turnstile.held
-        assert crowd.turnstile.waiting() == 0
+        assert not crowd.priority_lock.held
+        assert crowd.priority_lock.waiting() == 0
 
     asyncio.run(crowd_that_leaves())
 
 
 async def test_safeguarding_goes_before_announcements_that_came_first() -> None:
-    turnstile = Turnstile()
+    priority_lock = PriorityLock()
     order: list[str] = []
 
     async def pass_through(name: str, priority: Priority) -> None:
-        async with turnstile.turn(priority):
+        async with priority_lock.turn(priority):
             order.append(name)
 
-    async with turnstile.turn(Priority.BACKGROUND):
+    async with priority_lock.turn(Priority.BACKGROUND):
         people = [
             asyncio.create_task(pass_through("announcement 1", Priority.ANNOUNCEMENT)),
             asyncio.create_task(pass_through("announcement 2", Priority.ANNOUNCEMENT)),
@@ -170,4 +170,4 @@ async def test_safeguarding_goes_before_announcements_that_came_first() -> None:
 
 def test_the_turn_cannot_be_given_back_twice() -> None:
     with pytest.raises(RuntimeError):
-        Turnstile().leave()
+        PriorityLock().leave()

@@ -7,7 +7,7 @@ from relay.store.table import Database, Rows, Table
 
 
 @dataclass(frozen=True)
-class Blockage:
+class CircuitBreaker:
     """A blocked lane; `cause` and `challenge_tokens` as in `LaneBlocked`."""
 
     lane: str
@@ -24,21 +24,21 @@ class Blockage:
         return self.cause in ("captcha", "signed_out")
 
 
-_ROWS = Rows(Blockage)
+_ROWS = Rows(CircuitBreaker)
 
 
-class Blockages(Table):
+class CircuitBreakers(Table):
     """The blockages table: at most one row a lane."""
 
     def __init__(self, database: Database, changed: set[str]) -> None:
         super().__init__(database)
         self._changed = changed
 
-    def of(self, lane: str) -> Blockage | None:
+    def of(self, lane: str) -> CircuitBreaker | None:
         """Return why a lane is blocked, or None if it is not."""
         return self._one(_ROWS, "FROM blockages WHERE lane = ?", [lane])
 
-    def all(self) -> list[Blockage]:
+    def all(self) -> list[CircuitBreaker]:
         """Return every blocked lane."""
         return self._all(_ROWS, "FROM blockages ORDER BY lane")
 
@@ -51,8 +51,8 @@ class Blockages(Table):
         now: datetime,
         retry_at: datetime | None = None,
         challenge_tokens: tuple[str, ...] = (),
-    ) -> Blockage:
-        """Block a lane, or renew its blockage.
+    ) -> CircuitBreaker:
+        """Block a lane, or renew its breaker.
 
         While the cause stays the same, so do `since`, `told_at` and, where none are given, the
         challenge tokens.
@@ -72,9 +72,9 @@ class Blockages(Table):
             since=now,
             retry_at=retry_at,
         )
-        blockage = self.of(lane)
-        assert blockage is not None  # noqa: S101 -- it was written one statement ago
-        return blockage
+        breaker = self.of(lane)
+        assert breaker is not None  # noqa: S101 -- it was written one statement ago
+        return breaker
 
     def look_again(self, now: datetime, lane: str | None = None) -> None:
         """Let a blocked lane, or every one, try its next delivery at once."""

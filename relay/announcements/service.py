@@ -5,13 +5,13 @@ Everything here runs inside the caller's transaction and reaches no network.
 
 from collections.abc import Collection, Mapping, Sequence
 
-from relay.announcements.outlook import Outlook, PublicNotice, PublicOutlook, look_ahead
+from relay.announcements.preview import Preview, PublicNotice, PublicPreview, preview_of
 from relay.announcements.reach import GroupReach, groups_among
 from relay.clock import Clock
 from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
 from relay.settings import Branch
-from relay.signal.editing import standing_key
+from relay.signal.editing import reference_key
 from relay.signal.outgoing import (
     SIGNAL_LANE,
     Delete,
@@ -23,7 +23,7 @@ from relay.signal.outgoing import (
     Tidy,
     queue_outgoing,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement, State
 from relay.store.operations import Kind
@@ -36,7 +36,7 @@ class NotPosted(Exception):
     """The announcement does not stand anywhere, so it cannot be changed there."""
 
 
-class Desk:
+class AnnouncementService:
     """Turns decisions about announcements into state and deliveries.
 
     Args:
@@ -62,13 +62,13 @@ class Desk:
         self._langs = tuple(langs)
         self.reach = GroupReach(store, clock)
 
-    def outlook(self, announcement: Announcement) -> Outlook:
+    def outlook(self, announcement: Announcement) -> Preview:
         """Return where an announcement would go if it were posted now.
 
         Raises:
             KeyError: its branch is no longer configured.
         """
-        return look_ahead(
+        return preview_of(
             announcement,
             self._branches[announcement.branch],
             self._store.groups,
@@ -225,7 +225,7 @@ class Desk:
         self._audit(asked_by, "amend", announcement, places=len(standing))
         return operation
 
-    def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicOutlook]:
+    def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicPreview]:
         """Return what `amend` would reply in public, and where: nowhere if it stands nowhere."""
         try:
             standing = self.places_of(announcement)
@@ -275,7 +275,7 @@ class Desk:
             for place in self._store.outbox.of_operation(operation.id):
                 if place.state == "queued":
                     in_group = place.lane == SIGNAL_LANE
-                    standing[standing_key(place.target) if in_group else place.lane] = None
+                    standing[reference_key(place.target) if in_group else place.lane] = None
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return list(standing)
@@ -285,10 +285,10 @@ class Desk:
 
     def _replies(
         self, announcement: Announcement, notice: PublicNotice, standing: Sequence[str]
-    ) -> list[PublicOutlook]:
+    ) -> list[PublicPreview]:
         now = self._clock.now()
         planned = [
-            PublicOutlook(
+            PublicPreview(
                 lane,
                 destination.plan(notice.text, notice.descriptions, now=now, langs=self._langs),
             )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from recordings import RELEASES, case
 
+from relay.signal.error_mapping import Failure, map_error, read_failure, redacted
 from relay.signal.errors import (
     AccountUnusable,
     ApiUnreachable,
@@ -17,7 +18,6 @@ from relay.signal.errors import (
     SendFailed,
     SignalApiError,
 )
-from relay.signal.verdicts import Failure, read_failure, redacted, verdict
 
 NOW = datetime(2026, 3, 29, 0, 59, tzinfo=UTC)
 UUID = "5b7e2c1a-6d1f-4c1c-9d7e-0a1b2c3d4e5f"
@@ -50,7 +50,7 @@ INTERNAL = "Vk4DWR+AzAzNsTfpJzYKzvLXrjEWoKjxRQ5YgU0Ewhw="
     ],
 )
 def test_what_may_pass(text: str, kind: type[SignalApiError]) -> None:
-    assert type(verdict(Failure(400, text), now=NOW)) is kind
+    assert type(map_error(Failure(400, text), now=NOW)) is kind
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_may_pass(text: str, kind: type[SignalApiError]) -> None:
     ],
 )
 def test_what_will_never_pass(text: str, code: str) -> None:
-    error = verdict(Failure(400, text), now=NOW)
+    error = map_error(Failure(400, text), now=NOW)
     assert isinstance(error, CallRefused)
     assert error.code == code
     assert UUID not in error.reason
@@ -92,7 +92,7 @@ def test_what_will_never_pass(text: str, code: str) -> None:
 
 
 def test_a_broken_server_is_looked_at_again_soon() -> None:
-    error = verdict(read_failure(500, b""), now=NOW)
+    error = map_error(read_failure(500, b""), now=NOW)
     assert isinstance(error, ApiUnreachable)
     assert error.retry_at is not None
     assert error.retry_at > NOW
@@ -113,12 +113,12 @@ def test_no_identifier_gets_into_a_reason(identifier: str, before: str) -> None:
     text = f"Something with {before}{identifier}) went wrong"
     assert identifier not in redacted(text)
     for status in (400, 404, 429, 500):
-        assert identifier not in str(verdict(Failure(status, text), now=NOW))
+        assert identifier not in str(map_error(Failure(status, text), now=NOW))
 
 
 @given(st.binary(max_size=200), st.integers(300, 599))
 def test_no_body_can_crash_the_reading(body: bytes, status: int) -> None:
-    assert isinstance(verdict(read_failure(status, body)), SignalApiError)
+    assert isinstance(map_error(read_failure(status, body)), SignalApiError)
 
 
 def test_the_sentence_itself_stays_readable() -> None:
@@ -134,7 +134,7 @@ def test_a_group_that_may_not_be_changed_is_not_a_lost_account(release: str, nam
     for endpoint in ("groups-members-post", "groups-members-delete", "groups-admins-post"):
         recorded = case(release, endpoint, name)
         failure = read_failure(recorded.status or 0, recorded.content)
-        error = verdict(failure, about="a group", now=NOW)
+        error = map_error(failure, about="a group", now=NOW)
         assert isinstance(error, CallRefused)
         assert error.code == "not_allowed"
 
@@ -142,4 +142,4 @@ def test_a_group_that_may_not_be_changed_is_not_a_lost_account(release: str, nam
 def test_a_number_that_was_lost_makes_the_account_unusable() -> None:
     recorded = case("0.100", "v2-send", "error: number lost (403)")
     failure = read_failure(recorded.status or 0, recorded.content)
-    assert type(verdict(failure, now=NOW)) is AccountUnusable
+    assert type(map_error(failure, now=NOW)) is AccountUnusable

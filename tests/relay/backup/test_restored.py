@@ -9,7 +9,7 @@ from stage import KEY, Stage, branch, from_bot, stage
 
 from relay.store import Store
 from relay.store.announcements import State
-from relay.store.copies import Moment, join, part, snapshot
+from relay.store.copies import Moment, merge, partition, snapshot
 
 
 @pytest.fixture
@@ -24,11 +24,11 @@ def restored(play: Stage) -> None:
     copy, dated, confidential = (play.folder / name for name in ("copy", "dated", "confidential"))
     made_at = play.clock.now()
     snapshot(path, KEY, copy, lambda: False)
-    part(copy, KEY, dated=dated, confidential=confidential)
+    partition(copy, KEY, dated=dated, confidential=confidential)
     play.clock.move(timedelta(days=2))
     path.unlink()
     when = Moment(made_at=made_at, now=play.clock.now(), reason="it waited when it was made")
-    join(path, KEY, dated=dated, confidential=confidential, when=when)
+    merge(path, KEY, dated=dated, confidential=confidential, when=when)
 
 
 async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: Stage) -> None:
@@ -80,7 +80,7 @@ async def test_an_admin_hears_what_became_of_what_waited(play: Stage) -> None:
     async with play.running(hackney):
         await play.settle()
         assert from_bot(play.mo) == from_bot(play.mo, group) == []
-        told = "\n".join(message.text for message in from_bot(play.alex))
+        told = "\n".merge(message.text for message in from_bot(play.alex))
         assert "it waited when it was made" in told
         with Store(play.folder / "other.db", KEY) as other:
             assert other.backups.restored() is None

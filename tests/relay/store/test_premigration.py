@@ -10,9 +10,9 @@ from sqlite_utils import Database
 
 from relay.safeguarding.tables import VaultTables
 from relay.store import Store, StoreNoRoom
-from relay.store.asides import Asides
 from relay.store.connecting import connect
 from relay.store.migrations import MIGRATIONS
+from relay.store.premigration import PreMigrationBackup
 
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -78,14 +78,14 @@ def test_it_ends_after_a_while_in_any_case(old: Path) -> None:
         copy = old.with_name(COPY)
         made = NOW.timestamp()
         os.utime(copy, (made, made))
-        store.asides.forget_before(NOW - timedelta(seconds=1))
+        store.premigration.forget_before(NOW - timedelta(seconds=1))
         assert copy.exists()
-        store.asides.forget_before(NOW + timedelta(seconds=1))
+        store.premigration.forget_before(NOW + timedelta(seconds=1))
         assert not copy.exists()
 
 
 def test_only_the_copies_of_this_store_end(tmp_path: Path) -> None:
     (tmp_path / "other.db.before-x").write_bytes(b"other")
     (tmp_path / "relay.db.before-x").write_bytes(b"ours")
-    Asides(tmp_path / "relay.db").forget()
+    PreMigrationBackup(tmp_path / "relay.db").forget()
     assert [file.name for file in tmp_path.iterdir()] == ["other.db.before-x"]

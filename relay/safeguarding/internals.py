@@ -9,9 +9,9 @@ from relay.safeguarding.access import Access
 from relay.safeguarding.casefile import CaseFile
 from relay.safeguarding.destroying import Destroyer
 from relay.safeguarding.files import CaseFiles
+from relay.safeguarding.mailer import CaseMailer
 from relay.safeguarding.names import NameBook
 from relay.safeguarding.people import Writers
-from relay.safeguarding.post import Post
 from relay.safeguarding.records import CaseRecords
 from relay.safeguarding.sealing import Sealer
 from relay.safeguarding.tables import VaultTables
@@ -24,7 +24,7 @@ TRIES_OF_A_PERSON = 5
 
 
 @dataclass(frozen=True)
-class Inside:
+class Internals:
     """What the sides of the vault are built of. Conversations get none of it.
 
     Attributes:
@@ -43,7 +43,7 @@ class Inside:
     file: CaseFile
     access: Access
     writers: Writers
-    post: Post
+    post: CaseMailer
     destroyer: Destroyer
     names: NameBook
     wrote: Pace
@@ -55,9 +55,9 @@ class Inside:
         return self.store[VaultTables]
 
 
-def build_inside(
+def build_internals(
     store: Store, clock: Clock, settings: SafeguardingSettings, names: NameBook
-) -> Inside:
+) -> Internals:
     """Put the parts of the vault together."""
     teams = Teams(settings)
     sealer = Sealer(store[VaultTables].keys)
@@ -65,7 +65,7 @@ def build_inside(
     records = CaseRecords(store, clock, sealer, teams)
     access = Access(store, teams, sealer)
     writers = Writers(store, sealer)
-    return Inside(
+    return Internals(
         store=store,
         clock=clock,
         settings=settings,
@@ -76,7 +76,7 @@ def build_inside(
         file=CaseFile(store, clock, sealer, files, records, teams),
         access=access,
         writers=writers,
-        post=Post(store, clock, access, writers),
+        post=CaseMailer(store, clock, access, writers),
         destroyer=Destroyer(store, clock, writers),
         names=names,
         wrote=Pace(clock, settings.messages_per_hour, timedelta(hours=1)),

@@ -2,22 +2,22 @@
 
 from typing import Any
 
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
+from relay.signal.transport import Call, Method, Transport
 from relay.signal.types import Timeouts
-from relay.signal.wire import Call, Method, Wire
 
 
-class Section:
+class ApiResource:
     """Base of one noun's calls. `SignalClient` puts the nouns together."""
 
-    def __init__(self, wire: Wire, number: str, timeouts: Timeouts) -> None:
-        self._wire = wire
+    def __init__(self, transport: Transport, number: str, timeouts: Timeouts) -> None:
+        self._transport = transport
         self._number = number
         self._timeouts = timeouts
 
     async def _ask(self, *path: str, priority: Priority, **query: str) -> bytes:
         """A question, which changes nothing and reaches nobody's phone."""
-        return await self._wire.request(
+        return await self._transport.request(
             Call("GET", path, self._timeouts.call, query=query), priority
         )
 
@@ -25,7 +25,7 @@ class Section:
         self, method: Method, *path: str, body: dict[str, Any] | None = None, priority: Priority
     ) -> bytes:
         """A change that stays between the server and Signal."""
-        return await self._wire.request(
+        return await self._transport.request(
             Call(method, path, self._timeouts.call, without_none(body)), priority
         )
 
@@ -33,7 +33,7 @@ class Section:
         self, method: Method, *path: str, body: dict[str, Any] | None = None, priority: Priority
     ) -> bytes:
         """A change that goes out to people's phones, which for a large group takes minutes."""
-        return await self._wire.request(
+        return await self._transport.request(
             Call(method, path, self._timeouts.send, without_none(body)), priority
         )
 

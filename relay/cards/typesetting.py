@@ -61,7 +61,7 @@ class Paragraph:
         return max((line.width for line in self.lines), default=0.0) * self.size
 
 
-class Setter:
+class Typesetter:
     """Sets one text in one weight.
 
     Remembers what it shaped, since the search for a size asks for the same words again and again.

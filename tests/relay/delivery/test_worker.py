@@ -6,7 +6,7 @@ from datetime import timedelta
 from lane_bench import SECOND, START, Bench, blocked
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
-from relay.delivery.lane import GIVE_UP_AFTER, LONGEST_RETRY, MOST_FAULTS
+from relay.delivery.worker import GIVE_UP_AFTER, LONGEST_RETRY, MOST_FAULTS
 
 
 async def test_what_was_sent_is_recorded_with_what_came_back(bench: Bench) -> None:
@@ -95,7 +95,7 @@ async def test_a_lane_is_free_again_once_something_passes(bench: Bench) -> None:
     bench.queue("b")
     assert await bench.wait(15 * SECOND) == ["b"]
     assert await bench.wait(2 * SECOND) == ["a"]
-    assert bench.blockage is None
+    assert bench.breaker is None
     assert bench.witness.events == [
         "blocked unreachable",
         "delivered b",
@@ -110,7 +110,7 @@ async def test_a_lane_that_is_free_again_tries_its_only_delivery_at_once(bench: 
     await bench.lane.drain()
     bench.wire.answers.clear()
     assert await bench.wait(15 * SECOND) == ["a"]
-    assert bench.blockage is None
+    assert bench.breaker is None
 
 
 async def test_one_target_that_always_blocks_does_not_starve_the_others(bench: Bench) -> None:
@@ -167,7 +167,7 @@ async def test_after_a_day_everything_that_is_that_old_is_given_up(bench: Bench)
 
 
 async def test_a_lane_with_nothing_left_to_try_sleeps(bench: Bench) -> None:
-    """When the pause of a blockage is over and nothing waits, there is nothing to look for."""
+    """When the pause of a breaker is over and nothing waits, there is nothing to look for."""
     bench.wire.answers["a"] = blocked(retry_at=START + 15 * SECOND)
     bench.queue("a")
     await bench.lane.drain()

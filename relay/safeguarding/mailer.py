@@ -19,7 +19,7 @@ from relay.signal.outgoing import (
     Timer,
     queue_outgoing,
 )
-from relay.signal.turnstile import Priority
+from relay.signal.priority import Priority
 from relay.store import Store
 
 CASES = "case:"
@@ -43,7 +43,7 @@ def case_of(value: str) -> int | None:
     return int(number) if kind == "case" and number.isdigit() else None
 
 
-class Post:
+class CaseMailer:
     """Queues messages to writers and readers.
 
     Args:

@@ -14,7 +14,7 @@ LONGEST = 0.5
 """Seconds for which a rush goes first. In one that goes on, both get their turn."""
 
 
-class Rush:
+class Backpressure:
     """Says how long conversations should wait for more to arrive.
 
     Args:
