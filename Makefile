@@ -113,8 +113,8 @@ demo: $(READY) pds page
 bench: $(READY)
 	@$(BIN)/python -m practice.bench
 
-# An hour of many branches in a few minutes, to see whether memory, files or messages leak: a table,
-# and var/soak.json. For other sizes: make soak SOAK="--minutes 10 --branches 200 --on-bluesky 5".
+# An hour of many branches, to see whether memory, files or messages leak: a table,
+# and var/soak.json. In less time, of other sizes: make soak SOAK="--minutes 10 --branches 200 --on-bluesky 5".
 soak: $(READY) pds
 	@$(BIN)/python -m practice.bench.soak $(SOAK)
 

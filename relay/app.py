@@ -32,6 +32,7 @@ from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.languages import Languages
 from relay.meetings.retelling import MeetingRetelling
+from relay.memory import give_back
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.new_phones import NewPhones
 from relay.reply_limits import ReplyLimits
@@ -61,6 +62,9 @@ from relay.words import Words
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
+
+MEMORY_MINUTES = 5
+"""How often memory that was freed is given back to the system."""
 
 KEEP_FINISHED = timedelta(days=30)
 """How long the store remembers that an envelope or a delivery is done (never what it said)."""
@@ -272,6 +276,10 @@ class Relay:
             self.store.files.forget_orphans()
         self.store.premigration.forget_before(self.clock.now() - KEEP_BEFORE_MIGRATION)
 
+    async def give_back_memory(self) -> None:
+        """Give back to the system what is no longer used; called every `MEMORY_MINUTES`."""
+        give_back()
+
     def _give_up(self, orphan: Delivery) -> None:
         """End a delivery whose way out is no longer in the settings."""
         reason = "the settings no longer name this place"
@@ -290,6 +298,7 @@ class Relay:
         scheduler = self.bot.scheduler
         scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
         scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
+        scheduler.add_job(self.give_back_memory, "interval", minutes=MEMORY_MINUTES, coalesce=True)
         scheduler.add_job(
             self.backups.look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=2
         )

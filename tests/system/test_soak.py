@@ -7,7 +7,7 @@ import pytest
 from practice.bench.soak.__main__ import AIMS
 from practice.bench.soak.soaking import Plan, soak
 
-LONG_ONLY = {"rss_growth_percent"}
+LONG_ONLY = {"rss_growth_percent", "rss_end_of_ten_minutes"}
 """What says nothing about a relay that has just been started."""
 
 

@@ -16,6 +16,9 @@ WARM_UP = 0.4
 """The part of the time in which it may still get to know everything."""
 
 
+_TEN_MINUTES = 600.0
+
+
 @dataclass(frozen=True)
 class Sample:
     """One look.
@@ -83,6 +86,20 @@ def growth_percent(samples: Sequence[Sample]) -> float:
     slope, begin = statistics.linear_regression(times, sizes)
     first = begin + slope * times[0]
     return 100 * slope * (times[-1] - times[0]) / first
+
+
+def end_of_ten_minutes(samples: Sequence[Sample]) -> float | None:
+    """How many times as much memory there is at the end as after ten minutes.
+
+    The median of the last tenth beside that of what was seen around the tenth minute; None for
+    what lasts hardly longer.
+    """
+    last = samples[-1].seconds
+    if last < 2 * _TEN_MINUTES:
+        return None
+    then = [s.rss_mb for s in samples if abs(s.seconds - _TEN_MINUTES) < _TEN_MINUTES / 5]
+    late = [s.rss_mb for s in samples if s.seconds > 0.9 * last]
+    return statistics.median(late) / statistics.median(then)
 
 
 def slope_mb_per_minute(samples: Sequence[Sample]) -> float:

@@ -13,6 +13,7 @@ import aiohttp
 from practice.bench.soak.gauge import (
     Gauge,
     Sample,
+    end_of_ten_minutes,
     growth_percent,
     handle_growth,
     slope_mb_per_minute,
@@ -112,6 +113,9 @@ async def soak(folder: Path, plan: Plan) -> Soaked:
             "store_mb": last.store_mb,
             "temporary_files": left,
         }
+        settled = end_of_ten_minutes(busy)
+        if settled is not None:
+            values["rss_end_of_ten_minutes"] = settled
     rounded = {name: round(value, 2) for name, value in values.items()}
     return Soaked(busy, rounded, in_vain)
 

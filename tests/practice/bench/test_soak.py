@@ -1,11 +1,17 @@
 """How a soak judges what it saw."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from practice.bench.soak.gauge import Sample, growth_percent, handle_growth
+from practice.bench.soak.gauge import (
+    Sample,
+    end_of_ten_minutes,
+    growth_percent,
+    handle_growth,
+)
 from practice.bench.soak.ground import Ground, House
 from practice.bench.soak.ledger import Ledger, Tally
 from practice.bench.soak.soaking import chosen
@@ -45,6 +51,13 @@ def test_one_high_moment_is_no_leak() -> None:
     samples = seen(lambda n: 200 if n == 70 else 100, lambda n: 90 if n == 95 else 10)
     assert growth_percent(samples) < 5
     assert handle_growth(samples) == 0
+
+
+def test_an_hour_ends_beside_its_tenth_minute() -> None:
+    samples = seen(lambda n: 100 if n < 15 else 150 + n / 10, lambda n: 10)
+    minutes = [replace(sample, seconds=sample.seconds * 36) for sample in samples]
+    assert end_of_ten_minutes(samples) is None
+    assert end_of_ten_minutes(minutes) == pytest.approx(159.5 / 151.7, abs=0.005)
 
 
 def test_a_table_shows_few_of_many() -> None:
