@@ -69,6 +69,10 @@ class Services:
             return self
         return replace(self, words=words, time=replace(self.time, words=words))
 
+    def put(self, message: str, **args: Any) -> Callable[[str], str]:
+        """Return what puts a message of the wording into the words of each whom it is sent to."""
+        return lambda chat: self.speaking_to(chat).words.say(message, **args)
+
     @property
     def in_public(self) -> "Services":
         """The same parts, with the installation's words: for groups, pages and pictures."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from signalbot import EditMessage
 
 from handlers.casework.context import CaseContext, CommandContext, names_exactly
-from handlers.casework.relaying import part_text
+from handlers.casework.relaying import part_for
 from handlers.casework.routing import OfficerRouter
 from handlers.casework.watching import worrying
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
@@ -132,7 +132,7 @@ def offer(context: CaseContext, kind: Kind, *, sure: bool, origins: tuple[int, .
         context.say("casework-mention-unknown")
     elif finds := worrying(text, watched):
         heard.enter(words)
-        quoted = ", ".join(context.put("casework-find", found=found) for found in finds)
+        quoted = ", ".join(context.spoken("casework-find", found=found) for found in finds)
         context.say("casework-confirm", kind=kind, text=text, finds=quoted)
     elif not sure:
         heard.enter(words)
@@ -164,7 +164,7 @@ def _tell(context: CaseContext, kind: Kind) -> None:
         return
     answer = context.cases.answer(case, context.text)
     sent = send_answer(services, case.id, case.name, answer, by=person)
-    text = part_text(services, case.name, answer)
+    text = part_for(services, case.name, answer)
     services.vault.post.to_readers(case.id, text, entry=answer.number, besides=person)
     if not sent:
         context.say("casework-answer-waits")
@@ -186,8 +186,8 @@ def send_answer(
     Returns:
         False if it waits until they have named the case and its passphrase.
     """
-    spoken = services.words.say("casework-answer", case=name, text=answer.text)
-    return services.vault.post.to_reporter(case_id, spoken, entry=answer.number, by=by)
+    text = services.put("casework-answer", case=name, text=answer.text)
+    return services.vault.post.to_reporter(case_id, text, entry=answer.number, by=by)
 
 
 def edits_words(heard: HeardMessage) -> bool:

@@ -52,13 +52,13 @@ class CaseContext:
         message = self.heard.signal.message
         return bool(message.mentions) and has_lost(message.text)
 
-    def put(self, message: str, **args: str | int) -> str:
+    def spoken(self, message: str, **args: str | int) -> str:
         """Return a message of the wording about the case."""
         return self.services.words.say(message, case=self.case.name, **args)
 
     def say(self, message: str, **args: str | int) -> None:
         """Answer with a message about the case: it goes when that goes, and can be quoted."""
-        self.say_text(self.put(message, **args))
+        self.say_text(self.spoken(message, **args))
 
     def say_text(self, text: str, files: tuple[int, ...] = ()) -> None:
         """Answer with a text that was put together from wording, and files of the case."""
@@ -66,12 +66,13 @@ class CaseContext:
 
     def tell_others(self, message: str, **args: str | int) -> None:
         """Tell the other readers what this officer did, by their role."""
-        text = self.put(message, role=self.role, **args)
+        text = self.services.put(message, case=self.case.name, role=self.role, **args)
         self.services.vault.post.to_readers(self.case.id, text, besides=self.heard.person)
 
     def tell_writer(self, message: str, **args: str | int) -> None:
         """Tell whoever wrote it what has become of it, in words that give nothing away."""
-        self.services.vault.post.to_reporter(self.case.id, self.put(message, **args))
+        text = self.services.put(message, case=self.case.name, **args)
+        self.services.vault.post.to_reporter(self.case.id, text)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ async def close(context: CaseContext) -> None:
     names = [(_spoken(context, outcome), outcome.value) for outcome in OUTCOMES]
     index, reason = read_named(context.text, names)
     if index is None:
-        lines = [context.put("casework-outcome-line", outcome=name) for name, _ in names]
+        lines = [context.spoken("casework-outcome-line", outcome=name) for name, _ in names]
         context.say("casework-close-outcome", outcomes="\n".join(lines))
         return
     context.cases.close(case, OUTCOMES[index], reason)
@@ -92,4 +92,4 @@ async def release(context: CaseContext) -> None:
 
 
 def _spoken(context: CaseContext, outcome: Outcome) -> str:
-    return context.put("casework-outcome", outcome=outcome.value)
+    return context.spoken("casework-outcome", outcome=outcome.value)

@@ -6,6 +6,7 @@ from handlers.casework.context import hour
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.services import Services
+from relay.safeguarding import Waiting
 
 _NEWS = {
     "taken": "casework-answer-taken",
@@ -51,9 +52,7 @@ class CaseworkJobs:
         services = self._services
         for waiting in services.vault.timetable.reminders():
             with services.store.transaction():
-                since = hour(services, waiting.since)
-                text = services.words.say("casework-remind", case=waiting.name or "", since=since)
-                services.vault.post.to_waiting(waiting, text)
+                services.vault.post.to_waiting(waiting, _reminder(services, waiting))
                 services.vault.timetable.reminded(waiting.case_id)
 
     def escalate(self) -> None:
@@ -62,7 +61,7 @@ class CaseworkJobs:
         for waiting in services.vault.timetable.escalations():
             with services.store.transaction():
                 if waiting.chats:
-                    text = services.words.say("casework-escalation", team=waiting.team_name)
+                    text = services.put("casework-escalation", team=waiting.team_name)
                     services.vault.post.to_waiting(waiting, text)
                 if waiting.tell_reporter:
                     self._tell_reporter_of_wait(waiting.case_id, told=bool(waiting.chats))
@@ -75,7 +74,7 @@ class CaseworkJobs:
             with services.store.transaction():
                 relay_again(services, unreached.case_id, unreached.numbers)
                 if unreached.tell_reporter:
-                    text = services.words.say("casework-unreached-reporter", case=unreached.name)
+                    text = services.put("casework-unreached-reporter", case=unreached.name)
                     services.vault.post.to_reporter(unreached.case_id, text)
                 services.vault.timetable.retried(unreached.case_id)
 
@@ -95,13 +94,14 @@ class CaseworkJobs:
             with services.store.transaction():
                 case = answered.case
                 role = next((reader.role for reader in case.readers if reader.me), "")
-                text = services.words.say(
+                text = services.put(
                     _NEWS[answered.news],
                     case=case.name,
                     role=role,
                     others=len(case.readers) - 1,
                 )
-                services.vault.post.to_reader(answered.officer, case.id, text)
+                officer = answered.officer
+                services.vault.post.to_reader(officer, case.id, text(officer))
                 services.vault.timetable.told_answer(answered)
 
     def tell_missed(self) -> None:
@@ -109,7 +109,7 @@ class CaseworkJobs:
         services = self._services
         for missed in services.vault.timetable.missed():
             with services.store.transaction():
-                text = services.words.say(
+                text = services.put(
                     "casework-missed-by",
                     case=missed.name,
                     who="writer" if missed.role is None else "officer",
@@ -129,9 +129,18 @@ class CaseworkJobs:
 
     def _tell_reporter_of_wait(self, case_id: int, *, told: bool) -> None:
         services = self._services
-        text = services.words.say(
+        text = services.put(
             "casework-escalation-reporter",
             case=name_of(services, case_id),
             next="told" if told else "nobody",
         )
         services.vault.post.to_reporter(case_id, text)
+
+
+def _reminder(services: Services, waiting: Waiting) -> Callable[[str], str]:
+    def text(chat: str) -> str:
+        speaking = services.speaking_to(chat)
+        since = hour(speaking, waiting.since)
+        return speaking.words.say("casework-remind", case=waiting.name or "", since=since)
+
+    return text

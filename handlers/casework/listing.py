@@ -50,13 +50,13 @@ def show(context: CaseContext) -> None:
     paragraphs = ["\n".join(_facts(context))]
     entries = context.cases.entries(context.case)
     notes = [
-        context.put("casework-case-note", role=entry.role or "", text=entry.text)
+        context.spoken("casework-case-note", role=entry.role or "", text=entry.text)
         for entry in entries
         if entry.kind is EntryKind.NOTE
     ]
     if notes:
-        paragraphs.append(context.put("casework-case-notes", lines="\n".join(notes)))
-    paragraphs.append(context.put("casework-case-next", can=_can(context.case)))
+        paragraphs.append(context.spoken("casework-case-notes", lines="\n".join(notes)))
+    paragraphs.append(context.spoken("casework-case-next", can=_can(context.case)))
     context.say_text("\n\n".join(paragraphs))
 
 
@@ -72,10 +72,10 @@ def _line(services: Services, case: OfficerCase) -> str:
 
 
 def _facts(context: CaseContext) -> list[str]:
-    case, put, services = context.case, context.put, context.services
+    case, spoken, services = context.case, context.spoken, context.services
     others = [reader.role for reader in case.readers if not reader.me]
     facts = [
-        put(
+        spoken(
             "casework-case",
             track=case.track.value,
             team=case.team_name,
@@ -83,9 +83,9 @@ def _facts(context: CaseContext) -> list[str]:
             files=case.files,
             sent=hour(services, case.sent_at),
         ),
-        put("casework-case-state", state=_state(case), since=_since(services, case)),
-        put("casework-case-keeper", keeper=_keeper(case), role=case.claimed_by or ""),
-        put(
+        spoken("casework-case-state", state=_state(case), since=_since(services, case)),
+        spoken("casework-case-keeper", keeper=_keeper(case), role=case.claimed_by or ""),
+        spoken(
             "casework-case-readers",
             role=context.role,
             others=", ".join(others),
@@ -93,17 +93,17 @@ def _facts(context: CaseContext) -> list[str]:
         ),
     ]
     if case.status:
-        facts.append(put("casework-case-status", text=case.status))
+        facts.append(spoken("casework-case-status", text=case.status))
     if case.outcome is not None:
-        facts.append(put("casework-case-outcome", outcome=case.outcome.value))
+        facts.append(spoken("casework-case-outcome", outcome=case.outcome.value))
     if case.muted:
-        facts.append(put("casework-case-muted"))
+        facts.append(spoken("casework-case-muted"))
     if not case.reachable:
-        facts.append(put("casework-case-unreachable"))
+        facts.append(spoken("casework-case-unreachable"))
     if case.held is not None:
-        facts.append(put("casework-case-held", reason=case.held))
+        facts.append(spoken("casework-case-held", reason=case.held))
     elif case.content_until is not None:
-        facts.append(put("casework-case-until", day=services.time.day(case.content_until)))
+        facts.append(spoken("casework-case-until", day=services.time.day(case.content_until)))
     return facts
 
 

@@ -62,11 +62,11 @@ async def export(context: CaseContext) -> None:
     except NoExportKey:
         context.say("casework-export-no-key")
         return
-    context.say_text(context.put("casework-export"), (file.id,))
+    context.say_text(context.spoken("casework-export"), (file.id,))
 
 
 def _choices(context: CaseContext, names: Sequence[str]) -> str:
     return "\n".join(
-        context.put("casework-choice", index=index, name=name)
+        context.spoken("casework-choice", index=index, name=name)
         for index, name in enumerate(names, start=1)
     )

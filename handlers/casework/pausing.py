@@ -78,7 +78,8 @@ async def confirm_officer(heard: HeardMessage) -> None:
         if (admin.admin, admin.safety_number) == (chosen.officer, chosen.safety_number):
             services.admins.confirm(admin, by=person)
     await heard.say("casework-confirmed", role=chosen.role, team=chosen.team_name)
-    services.vault.post.to_officer(chosen.officer, services.words.say("casework-confirmed-officer"))
+    text = services.put("casework-confirmed-officer")
+    services.vault.post.to_officer(chosen.officer, text(chosen.officer))
 
 
 def tell_of_pause(services: Services, officer: PausedOfficer) -> int:

@@ -1,6 +1,6 @@
 """What readers get of a report: its text under the case's name, and nothing of who wrote it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from handlers.services import Services
 from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase
@@ -22,12 +22,11 @@ def relay_report(services: Services, case_id: int, parts: Iterable[Entry]) -> No
     everything = tuple(parts)
     standing = [part for part in everything if not part.deleted]
     if any(part.number == _FIRST for part in everything):
-        text = services.words.say("casework-new", case=name, parts=len(standing))
+        text = services.put("casework-new", case=name, parts=len(standing))
         post.to_readers(case_id, text)
     for part in standing:
-        post.to_readers(
-            case_id, part_text(services, name, part), entry=part.number, files=_files(part)
-        )
+        text = part_for(services, name, part)
+        post.to_readers(case_id, text, entry=part.number, files=_files(part))
 
 
 def relay_edit(services: Services, changed: Changed) -> None:
@@ -37,7 +36,7 @@ def relay_edit(services: Services, changed: Changed) -> None:
     name = name_of(services, changed.case_id)
     for part in services.vault.reports.parts(changed.case_id):
         if part.number == changed.number and not part.deleted:
-            text = part_text(services, name, part, heading="casework-part-changed")
+            text = part_for(services, name, part, heading="casework-part-changed")
             services.vault.post.edit_entry(changed.case_id, part.number, text, _files(part))
 
 
@@ -57,16 +56,23 @@ def relay_again(services: Services, case_id: int, numbers: Iterable[int]) -> Non
 def relay_behind(services: Services, behind: Behind) -> None:
     """Queue to one reader the parts they lack, after how to answer if they have none yet."""
     if behind.first:
-        text = services.words.say("casework-newcomer", case=behind.case.name)
-        services.vault.post.to_reader(behind.officer, behind.case.id, text)
+        text = services.put("casework-newcomer", case=behind.case.name)
+        services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
     for entry in behind.entries:
         relay_to_one(services, behind.officer, behind.case, entry)
 
 
 def relay_to_one(services: Services, officer: str, case: OfficerCase, entry: Entry) -> None:
     """Queue one entry to one officer."""
-    text = part_text(services, case.name, entry)
+    text = part_text(services.speaking_to(officer), case.name, entry)
     services.vault.post.to_reader(officer, case.id, text, entry=entry.number, files=_files(entry))
+
+
+def part_for(
+    services: Services, name: str, entry: Entry, heading: str = "casework-part"
+) -> Callable[[str], str]:
+    """Return what puts an entry into the words of each reader; see `part_text`."""
+    return lambda chat: part_text(services.speaking_to(chat), name, entry, heading)
 
 
 def part_text(services: Services, name: str, entry: Entry, heading: str = "casework-part") -> str:

@@ -8,7 +8,7 @@ from relay.safeguarding import Withdrawal
 def relay_withdrawal(services: Services, withdrawal: Withdrawal) -> None:
     """Tell the readers of an erased case that its writer has withdrawn it, and nothing more."""
     _forget_words_about(services, withdrawal.name)
-    text = services.words.say("casework-withdrawn", case=withdrawal.name)
+    text = services.put("casework-withdrawn", case=withdrawal.name)
     services.vault.post.withdrawn(withdrawal, text)
 
 

@@ -1,7 +1,7 @@
 """The only way anything of a case leaves: through the outbox, before everything else, and marked
 with its case, so that it can be dropped and scrubbed with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from relay.clock import Clock
@@ -26,6 +26,9 @@ CASES = "case:"
 """What the topics of cases begin with."""
 FAREWELL = "farewell"
 """The topic of what may say nothing about anybody once it is sent: its row is scrubbed."""
+
+Text = str | Callable[[str], str]
+"""A text, or what puts it into the words of a chat: of whoever it is with, or a group's."""
 
 SIGNAL_DELETES = timedelta(hours=24)
 """How long after sending a message can surely be deleted for everybody: Signal's apps let people
@@ -71,7 +74,7 @@ class CaseMailer:
     def to_reporter(
         self,
         case_id: int,
-        text: str,
+        text: Text,
         files: Iterable[int] = (),
         *,
         entry: int | None = None,
@@ -93,7 +96,7 @@ class CaseMailer:
         person = self._writers.of(case_id)
         if person is None or self._writers.waits(case_id):
             return False
-        message = Message(text=text, sealed=tuple(files))
+        message = Message(text=_put(text, person), sealed=tuple(files))
         delivery = self._queue(person, message, topic(case_id))
         if entry is not None:
             self._relays.add(delivery, case_id, entry, WRITER)
@@ -104,7 +107,7 @@ class CaseMailer:
     def to_readers(
         self,
         case_id: int,
-        text: str,
+        text: Text,
         *,
         entry: int | None = None,
         besides: str | None = None,
@@ -121,7 +124,7 @@ class CaseMailer:
         """
         chats = self._access.chats(case_id, () if besides is None else (besides,))
         for chat in chats:
-            self._to_chat(chat, case_id, text, entry, tuple(files))
+            self._to_chat(chat, case_id, _put(text, chat), entry, tuple(files))
         return len(chats)
 
     def to_reader(
@@ -139,7 +142,7 @@ class CaseMailer:
         self._to_chat(officer, case_id, text, entry, tuple(files))
         return True
 
-    def edit_entry(self, case_id: int, entry: int, text: str, files: Iterable[int] = ()) -> int:
+    def edit_entry(self, case_id: int, entry: int, text: Text, files: Iterable[int] = ()) -> int:
         """Replace the text of an entry wherever it was relayed to; return in how many chats.
 
         Where Signal no longer changes it, the new text follows as a message of its own.
@@ -154,7 +157,8 @@ class CaseMailer:
         # Where one was too old to be changed, another has followed it: that is the one to change.
         newest = {relay.target: relay for relay in self._relayed(case_id, entry)}
         for relay in newest.values():
-            edit = Edit(text=text, sealed=sealed, earlier=_earlier(relay), instead=text)
+            told = _put(text, relay.target)
+            edit = Edit(text=told, sealed=sealed, earlier=_earlier(relay), instead=told)
             self._queue(relay.target, edit, topic(case_id))
         return len(newest)
 
@@ -180,21 +184,21 @@ class CaseMailer:
         """Delete one message that went out although its case was erased meanwhile."""
         self._queue(target, Delete(earlier=Earlier(timestamp=timestamp)), FAREWELL)
 
-    def withdrawn(self, withdrawal: Withdrawal, text: str) -> None:
+    def withdrawn(self, withdrawal: Withdrawal, text: Text) -> None:
         """Tell those who could read a case that it was withdrawn."""
         for chat in withdrawal.chats:
-            self._queue(chat, Message(text=text), FAREWELL)
+            self._queue(chat, Message(text=_put(text, chat)), FAREWELL)
 
-    def to_waiting(self, waiting: Waiting, text: str) -> int:
+    def to_waiting(self, waiting: Waiting, text: Text) -> int:
         """Remind whoever a case waits for; return to how many chats."""
         for chat in waiting.chats:
-            self._queue(chat, Message(text=text), topic(waiting.case_id))
+            self._queue(chat, Message(text=_put(text, chat)), topic(waiting.case_id))
         return len(waiting.chats)
 
-    def to_chats(self, case_id: int, chats: Iterable[str], text: str) -> None:
+    def to_chats(self, case_id: int, chats: Iterable[str], text: Text) -> None:
         """Tell chats that the vault has named something about a case."""
         for chat in chats:
-            self._queue(chat, Message(text=text), topic(case_id))
+            self._queue(chat, Message(text=_put(text, chat)), topic(case_id))
 
     def to_officer(self, officer: str, text: str) -> int:
         """Tell one officer something that is about no case; return the delivery's id."""
@@ -258,3 +262,7 @@ class CaseMailer:
 
 def _earlier(relay: Relay) -> Earlier:
     return Earlier(delivery=relay.delivery, timestamp=relay.timestamp)
+
+
+def _put(text: Text, chat: str) -> str:
+    return text if isinstance(text, str) else text(chat)
