@@ -102,8 +102,37 @@ def entries_in(folder: Path) -> Iterator[tuple[Path, ast.Message | ast.Term | as
         except (OSError, UnicodeDecodeError):
             yield file, ast.Junk()
             continue
-        for entry in _parsed(text):
+        try:
+            entries = _parsed(text)
+        except RecursionError:
+            # Only the piece that goes too deep is lost.
+            entries = [entry for piece in _BEGINNING.split(text) for entry in _of_piece(piece)]
+        for entry in entries:
             yield file, entry
+
+
+def _of_piece(piece: str) -> list[ast.Message | ast.Term | ast.Junk]:
+    try:
+        return _parsed(piece)
+    except RecursionError:
+        return [ast.Junk(content=piece)]
+
+
+def nodes_in(root: ast.BaseNode) -> Iterator[tuple[ast.BaseNode, int]]:
+    """Yield every node of a piece, and in how many placeables it is: of any depth, unlike Visitor.
+
+    Args:
+        root: yielded too, with 0.
+    """
+    waiting: list[tuple[object, int]] = [(root, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if isinstance(one, list):
+            waiting += [(inner, depth) for inner in one]
+        elif isinstance(one, ast.BaseNode):
+            yield one, depth
+            inside = depth + isinstance(one, ast.Placeable)
+            waiting += [(inner, inside) for inner in vars(one).values()]
 
 
 def _parsed(text: str) -> list[ast.Message | ast.Term | ast.Junk]:
@@ -122,10 +151,7 @@ def line_of(file: Path, junk: ast.Junk) -> int:
     if junk.content is None:
         return 1
     text = file.read_text(encoding="utf-8")
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Junk) and entry.content == junk.content and entry.span:
-            return text.count("\n", 0, entry.span.start) + 1
-    return 1
+    return text.count("\n", 0, max(text.find(junk.content), 0)) + 1
 
 
 def patterns_of(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:

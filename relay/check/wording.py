@@ -7,6 +7,19 @@ from relay.check.findings import Finding, Report
 from relay.words import WordingProblem, Words
 
 _WHERE = "wording.folder"
+_SAID = {
+    "no-folder": "check-wording-no-folder",
+    "syntax": "check-wording-syntax",
+    "unknown-id": "check-wording-unknown-id",
+    "unknown-variable": "check-wording-unknown-variable",
+    "unknown-reference": "check-wording-unknown-reference",
+    "unknown-function": "check-wording-unknown-function",
+    "refers-to-itself": "check-wording-refers-to-itself",
+    "too-deep": "check-wording-too-deep",
+    "too-long": "check-wording-too-long",
+    "fails": "check-wording-fails",
+    "says-nothing": "check-wording-says-nothing",
+}
 
 
 def check_wording(report: Report, words: Words, folder: Path | None) -> Iterator[Finding]:
@@ -21,13 +34,6 @@ def check_wording(report: Report, words: Words, folder: Path | None) -> Iterator
 
 
 def _finding(report: Report, problem: WordingProblem) -> Finding:
-    message_id = {
-        "no-folder": "check-wording-no-folder",
-        "syntax": "check-wording-syntax",
-        "unknown-id": "check-wording-unknown-id",
-        "unknown-variable": "check-wording-unknown-variable",
-        "unknown-reference": "check-wording-unknown-reference",
-    }[problem.reason]
     return report.problem(
-        problem.file, message_id, message=problem.message, detail=problem.detail or "1"
+        problem.file, _SAID[problem.reason], message=problem.message, detail=problem.detail or "1"
     )
