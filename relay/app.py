@@ -6,6 +6,7 @@ The one module of `relay` that knows `handlers`.
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -32,7 +33,7 @@ from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.languages import Languages
 from relay.meetings.retelling import MeetingRetelling
-from relay.memory import give_back
+from relay.memory import GIVE_BACK_MINUTES, give_back
 from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.new_phones import NewPhones
 from relay.reply_limits import ReplyLimits
@@ -62,9 +63,6 @@ from relay.words import Words
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
-
-MEMORY_MINUTES = 5
-"""How often memory that was freed is given back to the system."""
 
 KEEP_FINISHED = timedelta(days=30)
 """How long the store remembers that an envelope or a delivery is done (never what it said)."""
@@ -276,10 +274,6 @@ class Relay:
             self.store.files.forget_orphans()
         self.store.premigration.forget_before(self.clock.now() - KEEP_BEFORE_MIGRATION)
 
-    async def give_back_memory(self) -> None:
-        """Give back to the system what is no longer used; called every `MEMORY_MINUTES`."""
-        give_back()
-
     def _give_up(self, orphan: Delivery) -> None:
         """End a delivery whose way out is no longer in the settings."""
         reason = "the settings no longer name this place"
@@ -296,12 +290,11 @@ class Relay:
         if found := read_again(self.store, self.clock.now()):
             log.info("read_after_all", count=found)
         scheduler = self.bot.scheduler
-        scheduler.add_job(self.go_round, "interval", seconds=ROUND_SECONDS, coalesce=True)
-        scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True)
-        scheduler.add_job(self.give_back_memory, "interval", minutes=MEMORY_MINUTES, coalesce=True)
-        scheduler.add_job(
-            self.backups.look, "interval", seconds=LOOK_SECONDS, coalesce=True, max_instances=2
-        )
+        every = partial(scheduler.add_job, trigger="interval", coalesce=True)
+        every(self.go_round, seconds=ROUND_SECONDS)
+        every(self.tidy, hours=1)
+        every(give_back, minutes=GIVE_BACK_MINUTES)
+        every(self.backups.look, seconds=LOOK_SECONDS, max_instances=2)
         scheduler.start()
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),

@@ -10,12 +10,15 @@ import ctypes
 from functools import cache
 from typing import Protocol
 
+GIVE_BACK_MINUTES = 5
+"""How often a relay does so."""
+
 
 class _Trim(Protocol):
     def __call__(self, pad: int, /) -> int: ...
 
 
-def give_back() -> None:
+async def give_back() -> None:
     """Give back to the system what was freed; does nothing where the C library cannot."""
     trim = _malloc_trim()
     if trim is not None:

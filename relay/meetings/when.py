@@ -71,6 +71,10 @@ class When:
     guessed: bool = False
 
 
+_MOST_HOURS = 366 * 24
+"""Of a meeting; nothing but a slip is longer."""
+
+
 @dataclass(frozen=True)
 class _Clock:
     """What was said about the time of day; `words` is the rest, with a plain time put back."""
@@ -188,8 +192,7 @@ def _is_only_time(rest: str) -> bool:
 def _clock(spoken: str) -> _Clock:
     """Take an end and a spelled hour out, and put a plain time in."""
     length = None
-    if match := _FOR.search(spoken):
-        length = _duration(match)
+    if (match := _FOR.search(spoken)) and (length := _duration(match)):
         spoken = _without(spoken, match)
     part = _PART.search(spoken)
     half = "" if part is None else ("am" if part["part"] == "morning" else "pm")
@@ -275,14 +278,16 @@ def _half(written: str | None) -> str:
     return "" if written is None else written.replace(".", "")
 
 
-def _duration(match: re.Match[str]) -> timedelta:
+def _duration(match: re.Match[str]) -> timedelta | None:
+    """How long something lasts; None for what no meeting does, however many digits it has."""
     count, unit = match["count"], match["unit"]
     amount = {"a": 1.0, "an": 1.0, "half an": 0.5}.get(count) or float(
         _HOURS.get(count, 0) or count
     )
     if match["half"]:
         amount += 0.5
-    return timedelta(hours=amount) if unit.startswith("h") else timedelta(minutes=amount)
+    hours = amount if unit.startswith("h") else amount / 60
+    return timedelta(hours=hours) if hours <= _MOST_HOURS else None
 
 
 def _with_time(spoken: str, match: re.Match[str], time: timedelta) -> str:

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 _PROGRAM = """
+import asyncio
 from pathlib import Path
 from relay.memory import give_back
 
@@ -16,7 +17,7 @@ held = [bytearray(40_000) for _ in range(2_000)]
 pins = [bytearray(40_000) for _ in range(10)]
 del held
 before = resident()
-give_back()
+asyncio.run(give_back())
 print(before - resident())
 """
 

@@ -138,6 +138,13 @@ def test_what_is_not_a_moment_is_not_guessed(words: str, problem: str | None) ->
     assert said(words) == problem
 
 
+@pytest.mark.parametrize("count", ["8785", "24000000000", "9" * 400])
+@pytest.mark.parametrize("unit", ["hours", "minutes"])
+def test_a_length_that_no_meeting_has_is_not_read(count: str, unit: str) -> None:
+    when = read_when(f"tomorrow 7pm for {count}000 {unit}", now=NOW, zone=LONDON)
+    assert not isinstance(when, When)
+
+
 def test_a_recurrence_that_begins_in_a_missing_hour_is_asked_about() -> None:
     before = datetime(2027, 3, 27, 12, tzinfo=UTC)
     assert said("every day 1:30am", before) == "no-such-time"
