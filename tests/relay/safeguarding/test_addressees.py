@@ -66,7 +66,7 @@ def test_nor_does_what_did_not_reach_them(house: House) -> None:
 
 
 def test_only_its_own_key_tells_whose_messages_they_are(house: House, build: Build) -> None:
-    alias = house.vault._inside.writers.alias
+    alias = house.vault._internals.writers.alias
     case = answered(house)
     mine = alias(case.id, WRITER)
     assert mine is not None
@@ -78,7 +78,7 @@ def test_only_its_own_key_tells_whose_messages_they_are(house: House, build: Bui
 
     elsewhere = build(team("hackney", 1, 2))
     same = answered(elsewhere)
-    assert elsewhere.vault._inside.writers.alias(same.id, WRITER) != mine
+    assert elsewhere.vault._internals.writers.alias(same.id, WRITER) != mine
 
 
 def test_hiding_finds_all_that_was_said_and_what_is_about_to_be(house: House) -> None:

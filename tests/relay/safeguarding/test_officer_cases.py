@@ -158,7 +158,7 @@ class TestPassingOn:
     def test_nobody_new_once_the_link_is_destroyed(self, house: House) -> None:
         case = sent(house)
         with house.at_work() as vault:
-            vault._inside.destroyer.link(case.id)
+            vault._internals.destroyer.link(case.id)
             assert desk_of(house).escalate(case, "national", "late").added == 0
             assert desk_of(house).successors(case) == ()
 
@@ -186,7 +186,7 @@ class TestAccessEnds:
         case = sent(house)
         desk = desk_of(house)
         house.settle_in(team("hackney", 2))
-        late = OfficerCases(house.vault._inside, person(1))
+        late = OfficerCases(house.vault._internals, person(1))
         assert desk is not late
         with house.at_work():
             for act in (
