@@ -4,14 +4,24 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from relay.safeguarding.codes import Act, Manner, State, Track
+from relay.safeguarding.internals import Internals
+from relay.safeguarding.reporter_view import WritingRate, row_of, view_of
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.teams import Exclusions
 from relay.safeguarding.views import Audience, Draft, ReporterCase, TeamChoice
-from relay.safeguarding.writer_side import WriterSide
 
 
-class Drafts(WriterSide):
-    """Reports that are being written."""
+class Drafts:
+    """Reports that are being written.
+
+    Args:
+        internals: the parts of the vault.
+        rate: how much somebody may write.
+    """
+
+    def __init__(self, internals: Internals, rate: WritingRate) -> None:
+        self._internals = internals
+        self._rate = rate
 
     def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
         """Begin a draft; if there is one already, return that. Counts for `allows`."""
@@ -19,7 +29,7 @@ class Drafts(WriterSide):
         if earlier is not None:
             return earlier
         self.stop(person)
-        self._count(person)
+        self._rate.count(person)
         now = self._internals.clock.now()
         case_id = self._internals.tables.cases.start(manner=manner.value, now=now)
         self._internals.tables.cases.change(case_id, waiting_since=now)
@@ -78,7 +88,7 @@ class Drafts(WriterSide):
 
     def roles(self, draft_id: int, team: str | None = None) -> tuple[str, ...]:
         """Return the roles in the chosen team, or in another, in order."""
-        chosen = self._internals.teams.get(team or self._row(draft_id).team)
+        chosen = self._internals.teams.get(team or row_of(self._internals, draft_id).team)
         if chosen is None:
             return ()
         writer = Exclusions().also(self._internals.writers.of(draft_id))
@@ -98,7 +108,7 @@ class Drafts(WriterSide):
         Raises:
             KeyError: no team was chosen.
         """
-        row = self._row(draft_id)
+        row = row_of(self._internals, draft_id)
         about = team or row.team
         if about is None:
             raise KeyError("team")
@@ -112,7 +122,7 @@ class Drafts(WriterSide):
 
     def audience(self, draft_id: int) -> Audience | None:
         """Return who would read a draft if it were sent now; None if that is nobody anywhere."""
-        row = self._row(draft_id)
+        row = row_of(self._internals, draft_id)
         writer = self._internals.writers.of(draft_id)
         exclusions = self._internals.access.exclusions(row, writer)
         team = self._internals.teams.first_with_readers(row.team or "", exclusions)
@@ -146,7 +156,7 @@ class Drafts(WriterSide):
         if draft is None or draft.track is None or audience is None:
             return None
         now = self._internals.clock.now()
-        exclusions = self._internals.access.exclusions(self._row(draft.id), person)
+        exclusions = self._internals.access.exclusions(row_of(self._internals, draft.id), person)
         # The settings may have changed since the role was named.
         for officer in self._internals.teams.readers(audience.team, exclusions):
             self._internals.tables.readers.add(draft.id, officer.id, audience.team, now)
@@ -159,7 +169,7 @@ class Drafts(WriterSide):
             waiting_since=now,
         )
         self._internals.file.record(draft.id, Act.SENT, None)
-        return self._view(self._row(draft.id))
+        return view_of(self._internals, row_of(self._internals, draft.id))
 
     def _draft_row(self, person: str) -> CaseRow | None:
         for case_id in self._internals.writers.cases_of(person):

@@ -18,7 +18,7 @@ def export_case(internals: Internals, row: CaseRow, case: OfficerCase, recipient
     """Return a case with its entries, files and records.
 
     Args:
-        inside: the parts of the vault.
+        internals: the parts of the vault.
         row: the case.
         case: the same, as the officer sees it who exports.
         recipient: an age public key.

@@ -20,7 +20,7 @@ class Lookup:
     Every method looks again: access can end between two messages.
 
     Args:
-        inside: the parts of the vault.
+        internals: the parts of the vault.
         officer: the account id.
     """
 

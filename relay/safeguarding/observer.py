@@ -14,7 +14,7 @@ class CaseObserver:
     """The vault's observer of the lanes; others hear the same beside it.
 
     Args:
-        inside: the parts of the vault.
+        internals: the parts of the vault.
         clock: the time.
     """
 

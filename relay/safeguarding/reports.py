@@ -1,99 +1,52 @@
-"""The writer's side as a whole, with the way back in for somebody who lost their phone."""
+"""The writer's side of the vault, put together of its parts."""
 
-from datetime import timedelta
-
-from relay.safeguarding.codes import Act, EntryKind, PhraseVerdict, State
-from relay.safeguarding.internals import TRIES_OF_A_PERSON
-from relay.safeguarding.mailer import topic
-from relay.safeguarding.names import fold
-from relay.safeguarding.passphrases import fits, hash_phrase, judge
-from relay.safeguarding.tables.cases import CaseRow
-from relay.safeguarding.tables.relays import WRITER
-from relay.safeguarding.views import Entry, ReporterCase
+from relay.safeguarding.drafts import Drafts
+from relay.safeguarding.internals import Internals
+from relay.safeguarding.reporter_view import WritingRate
+from relay.safeguarding.resuming import Passphrases
+from relay.safeguarding.sent import SentCases
 from relay.safeguarding.writing import Writing
 
-TRIES_OF_A_CASE = 10
-_A_DAY = timedelta(days=1)
 
+class Reports:
+    """Everything a writer can do. Each of it is described where it is done.
 
-class Reports(Writing):
-    """Everything a writer can do."""
+    Args:
+        internals: the parts of the vault.
+    """
 
-    def offer_phrase(self) -> str:
-        """Return four plain words that can be a passphrase."""
-        return self._internals.names.phrase()
+    def __init__(self, internals: Internals) -> None:
+        rate = WritingRate(internals)
+        self.allows = rate.allows
 
-    def set_phrase(self, person: str, case_id: int, phrase: str) -> PhraseVerdict:
-        """Keep a passphrase's memory-hard hash with somebody's case, if it is good enough."""
-        row = self._row(case_id)
-        if not self._internals.writers.wrote(person, case_id):
-            return PhraseVerdict.WRONG
-        verdict = judge(phrase, row.name or "")
-        if verdict is PhraseVerdict.OK:
-            self._internals.tables.links.set_passphrase(case_id, hash_phrase(phrase))
-        return verdict
+        drafts = Drafts(internals, rate)
+        self.begin = drafts.begin
+        self.draft_of = drafts.draft_of
+        self.set_track = drafts.set_track
+        self.teams = drafts.teams
+        self.set_team = drafts.set_team
+        self.roles = drafts.roles
+        self.exclude = drafts.exclude
+        self.audience = drafts.audience
+        self.stop = drafts.stop
+        self.send = drafts.send
 
-    def resume(self, person: str, name: str, phrase: str) -> ReporterCase | PhraseVerdict:
-        """Link a case to another account, whose owner knows its name and its passphrase.
+        sent = SentCases(internals)
+        self.cases_of = sent.cases_of
+        self.parts = sent.parts
+        self.waiting_answers = sent.waiting_answers
+        self.listen = sent.listen
+        self.listening = sent.listening
+        self.withdrawal = sent.withdrawal
+        self.erase = sent.erase
 
-        Args:
-            person: who asks.
-            name: the case's name; case and punctuation do not matter.
-            phrase: the passphrase; only its words matter.
+        writing = Writing(internals, drafts, sent, rate)
+        self.is_writing = writing.is_writing
+        self.add = writing.add
+        self.edit = writing.edit
+        self.delete = writing.delete
 
-        Returns:
-            The case, or `WRONG` (also for a case there is not), or `LOCKED`: 5 tries a day for one
-            person, 10 for one name, whoever tries.
-        """
-        internals, now = self._internals, self._internals.clock.now()
-        who = internals.writers.hash(person)
-        subjects = {
-            who: TRIES_OF_A_PERSON,
-            internals.writers.secret_hash("tried", fold(name)): TRIES_OF_A_CASE,
-        }
-        tries = internals.tables.tries
-        used_up = (tries.tries(one, now - _A_DAY) >= most for one, most in subjects.items())
-        if any(used_up) or internals.tried.is_full(who):
-            return PhraseVerdict.LOCKED
-        internals.tried.note(who)
-        for subject in subjects:
-            tries.tried(subject, now)
-        row = self._named_case(name)
-        link = None if row is None else internals.tables.links.of(row.id)
-        # Hashed in any case: how long an answer takes must not tell whether there is such a case.
-        if not fits(phrase, None if link is None else link.passphrase) or row is None:
-            return PhraseVerdict.WRONG
-        self._move(row, person)
-        return self._view(self._row(row.id))
-
-    def waiting_answers(self, case_id: int) -> tuple[Entry, ...]:
-        """Return the answers that have not got through to whoever wrote a case, in order."""
-        relays = self._internals.tables.relays.of(case_id)
-        got = {r.entry for r in relays if r.target == WRITER and r.state in ("queued", "sent")}
-        answers = self._internals.file.entries(case_id, EntryKind.ANSWER)
-        return tuple(answer for answer in answers if answer.number not in got)
-
-    def _named_case(self, name: str) -> CaseRow | None:
-        for row in self._internals.tables.cases.all(State.OPEN.value, State.CLOSED.value):
-            if row.name is not None and fold(row.name) == fold(name):
-                return row
-        return None
-
-    def _move(self, row: CaseRow, person: str) -> None:
-        internals, now = self._internals, self._internals.clock.now()
-        before = internals.writers.of(row.id)
-        alias = None if before is None else internals.writers.alias(row.id, before)
-        if before is not None and before != person and internals.teams.is_officer(before):
-            # It is still them: they must not be given their own case to read.
-            exclusions = internals.access.exclusions(row, before)
-            internals.file.set_sealed(row.id, "exclusions", exclusions.to_json())
-        internals.tables.entries.forget_origins(row.id)
-        internals.writers.link(row.id, person)
-        if before is not None and before != person:
-            internals.destroyer.traces(row.id, before, alias)
-            internals.tables.relays.forget_queued(row.id, WRITER)
-        elif alias is not None:
-            now_called = internals.writers.alias(row.id, person)
-            internals.store.topics.rename_all(topic(row.id), alias, now_called or "")
-        internals.file.record(row.id, Act.RESUMED, None)
-        internals.store.shredder.shred(now)
+        passphrases = Passphrases(internals)
+        self.offer_phrase = passphrases.offer_phrase
+        self.set_phrase = passphrases.set_phrase
+        self.resume = passphrases.resume

@@ -1,12 +1,21 @@
 """Sent cases, for whoever wrote them."""
 
 from relay.safeguarding.codes import EntryKind, Listening, Outcome, State
-from relay.safeguarding.drafts import Drafts
+from relay.safeguarding.internals import Internals
+from relay.safeguarding.reporter_view import row_of, view_of
+from relay.safeguarding.tables.relays import WRITER
 from relay.safeguarding.views import Entry, ReporterCase, Withdrawal
 
 
-class SentCases(Drafts):
-    """What becomes of a report after it was sent."""
+class SentCases:
+    """What becomes of a report after it was sent.
+
+    Args:
+        internals: the parts of the vault.
+    """
+
+    def __init__(self, internals: Internals) -> None:
+        self._internals = internals
 
     def cases_of(self, person: str) -> tuple[ReporterCase, ...]:
         """Return somebody's sent cases, newest first."""
@@ -14,7 +23,9 @@ class SentCases(Drafts):
             self._internals.tables.cases.get(case_id)
             for case_id in self._internals.writers.cases_of(person)
         )
-        return tuple(self._view(r) for r in rows if r is not None and r.state != State.DRAFT)
+        return tuple(
+            view_of(self._internals, r) for r in rows if r is not None and r.state != State.DRAFT
+        )
 
     def parts(self, case_id: int) -> tuple[Entry, ...]:
         """Return what the writer has written, in order."""
@@ -28,7 +39,7 @@ class SentCases(Drafts):
         person = self._internals.writers.of(case_id)
         if answer is Listening.YES and person is not None:
             for other in self._internals.writers.cases_of(person):
-                row = self._row(other)
+                row = row_of(self._internals, other)
                 if other != case_id and row.listening == Listening.YES:
                     self._internals.tables.cases.change(other, listening=Listening.NO.value)
         self._internals.tables.cases.change(case_id, listening=answer.value)
@@ -40,20 +51,13 @@ class SentCases(Drafts):
                 return case
         return None
 
-    def is_writing(self, person: str) -> bool:
-        """Return whether the files of somebody are wanted: for a draft, or a case that listens."""
-        if self.draft_of(person) is not None:
-            return True
-        case = self.listening(person)
-        return case is not None and not case.muted
-
     def withdrawal(self, case_id: int) -> Withdrawal:
         """Return what is needed to tell readers of a case after it is erased.
 
         Raises:
             KeyError: it is none, or was never sent.
         """
-        row = self._row(case_id)
+        row = row_of(self._internals, case_id)
         if row.name is None:
             raise KeyError(case_id)
         return Withdrawal(row.name, tuple(self._internals.access.chats(case_id)))
@@ -69,3 +73,10 @@ class SentCases(Drafts):
         self._internals.post.delete_relayed(case_id)
         self._internals.destroyer.case(row, Outcome.WITHDRAWN)
         return True
+
+    def waiting_answers(self, case_id: int) -> tuple[Entry, ...]:
+        """Return the answers that have not got through to whoever wrote a case, in order."""
+        relays = self._internals.tables.relays.of(case_id)
+        got = {r.entry for r in relays if r.target == WRITER and r.state in ("queued", "sent")}
+        answers = self._internals.file.entries(case_id, EntryKind.ANSWER)
+        return tuple(answer for answer in answers if answer.number not in got)

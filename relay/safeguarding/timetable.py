@@ -27,7 +27,7 @@ class Timetable:
     """What the rounds ask for.
 
     Args:
-        inside: the parts of the vault.
+        internals: the parts of the vault.
         zone: the branch's time zone, for the quiet hours.
     """
 

@@ -54,7 +54,7 @@ class Vault:
         return None if person is None else self._internals.access.standing(person)
 
     def for_officer(self, person: str | None) -> OfficerCases | None:
-        """Return the desk of an officer; None for anybody else, and while their access is paused.
+        """Return the cases of an officer; None for anybody else, and while their access is paused.
 
         Args:
             person: the account id of the envelope. Nothing else makes an officer.

@@ -18,7 +18,7 @@ class Watch:
     """Compares and remembers safety numbers.
 
     Args:
-        inside: the parts of the vault.
+        internals: the parts of the vault.
     """
 
     def __init__(self, internals: Internals) -> None:

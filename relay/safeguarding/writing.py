@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from relay.safeguarding.codes import Act, EntryKind, Refusal, State
+from relay.safeguarding.drafts import Drafts
+from relay.safeguarding.internals import Internals
+from relay.safeguarding.reporter_view import WritingRate, row_of
 from relay.safeguarding.sent import SentCases
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.entries import EntryRow
@@ -13,8 +16,23 @@ CASE_FULL = "case_full"
 """What is said of a file that a case has no room for."""
 
 
-class Writing(SentCases):
-    """What a writer's messages become."""
+class Writing:
+    """What a writer's messages become.
+
+    Args:
+        internals: the parts of the vault.
+        drafts: what is being written.
+        sent: what was sent.
+        rate: how much somebody may write.
+    """
+
+    def __init__(
+        self, internals: Internals, drafts: Drafts, sent: SentCases, rate: WritingRate
+    ) -> None:
+        self._internals = internals
+        self._drafts = drafts
+        self._sent = sent
+        self._rate = rate
 
     def add(
         self,
@@ -46,7 +64,7 @@ class Writing(SentCases):
             sent = row is not None and row.state != State.DRAFT
             return Added(row.id if row else 0, None, 0, refused, refusal or Refusal.GONE, sent)
         now = internals.clock.now()
-        self._count(person)
+        self._rate.count(person)
         number = internals.file.write(row.id, EntryKind.PART, text)
         for moment in (origin, *edits):
             self._named(row.id, number, moment)
@@ -59,6 +77,13 @@ class Writing(SentCases):
                 internals.file.record(row.id, Act.REOPENED, None)
             internals.file.waits(row)
         return Added(row.id, number, taken, refused_files, None, row.state != State.DRAFT)
+
+    def is_writing(self, person: str) -> bool:
+        """Return whether the files of somebody are wanted: for a draft, or a case that listens."""
+        if self._drafts.draft_of(person) is not None:
+            return True
+        case = self._sent.listening(person)
+        return case is not None and not case.muted
 
     def edit(
         self, person: str, origin: int, text: str, *, moment: int | None = None
@@ -74,9 +99,9 @@ class Writing(SentCases):
         entry = self._part(person, origin)
         if entry is None or entry.sealed is None:
             return None
-        if not self.allows(person):
+        if not self._rate.allows(person):
             return Refusal.TOO_MANY
-        self._count(person)
+        self._rate.count(person)
         self._internals.file.rewrite(entry.case_id, entry.number, text)
         if moment is not None:
             self._named(entry.case_id, entry.number, moment)
@@ -91,8 +116,8 @@ class Writing(SentCases):
         return self._changed(entry, "")
 
     def _writes_to(self, person: str) -> CaseRow | None:
-        draft = self.draft_of(person)
-        case = None if draft is not None else self.listening(person)
+        draft = self._drafts.draft_of(person)
+        case = None if draft is not None else self._sent.listening(person)
         chosen = draft or case
         return None if chosen is None else self._internals.tables.cases.get(chosen.id)
 
@@ -103,7 +128,7 @@ class Writing(SentCases):
             return Refusal.GONE
         if row.muted:
             return Refusal.MUTED
-        if not self.allows(person):
+        if not self._rate.allows(person):
             return Refusal.TOO_MANY
         has_files = any(arrival.file is not None for arrival in arrivals)
         return None if text.strip() or has_files else Refusal.EMPTY
@@ -147,5 +172,8 @@ class Writing(SentCases):
 
     def _changed(self, entry: EntryRow, text: str) -> Changed:
         return Changed(
-            entry.case_id, entry.number, text, self._row(entry.case_id).state != State.DRAFT
+            entry.case_id,
+            entry.number,
+            text,
+            row_of(self._internals, entry.case_id).state != State.DRAFT,
         )

@@ -9,7 +9,9 @@ from house import WRITER, House, team
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relay.safeguarding.drafts import Drafts
 from relay.safeguarding.names import NameBook, _slips, fold, match, match_start, read_words
+from relay.safeguarding.reporter_view import WritingRate
 from relay.words import shipped_config
 
 WORDS = read_words(shipped_config() / "casenames" / "en-GB.txt")
@@ -66,8 +68,9 @@ class TestDrawing:
         assert case is not None
         with house.at_work() as vault:
             assert vault.reports.erase(WRITER, case.id)
-            assert not vault.reports._take_name(fold(case.name))
-            assert vault.reports._take_name(fold("something else 20"))
+            drafts = Drafts(vault._internals, WritingRate(vault._internals))
+            assert not drafts._take_name(fold(case.name))
+            assert drafts._take_name(fold("something else 20"))
         kept = [row[0] for row in house.store._db.execute("SELECT hash FROM case_names")]
         assert all(len(digest) == 64 for digest in kept)
 
