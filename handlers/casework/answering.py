@@ -9,9 +9,9 @@ from typing import Any, ClassVar, Literal
 from signalbot import EditMessage
 
 from handlers.casework.context import CaseContext, CommandContext, names_exactly
+from handlers.casework.identifiers import find_identifiers
 from handlers.casework.relaying import part_for
 from handlers.casework.routing import OfficerRouter
-from handlers.casework.watching import worrying
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
 from handlers.conversation.pending import answers_to
 from handlers.conversation.router import Router
@@ -130,7 +130,7 @@ def offer(context: CaseContext, kind: Kind, *, sure: bool, origins: tuple[int, .
         return
     elif has_lost(text) or context.mentions_unknown:
         context.say("casework-mention-unknown")
-    elif finds := worrying(text, watched):
+    elif finds := find_identifiers(text, watched):
         heard.enter(words)
         quoted = ", ".join(context.spoken("casework-find", found=found) for found in finds)
         context.say("casework-confirm", kind=kind, text=text, finds=quoted)

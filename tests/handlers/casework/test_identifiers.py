@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.casework.watching import worrying
+from handlers.casework.identifiers import find_identifiers
 
 NAMES = ("Sam Example", "Zoë", "+44 7700 900123", "4711")
 
@@ -28,7 +28,7 @@ NAMES = ("Sam Example", "Zoë", "+44 7700 900123", "4711")
     ],
 )
 def test_names_and_numbers_are_seen(text: str, found: tuple[str, ...]) -> None:
-    assert worrying(text, NAMES) == found
+    assert find_identifiers(text, NAMES) == found
 
 
 @pytest.mark.parametrize(
@@ -42,14 +42,14 @@ def test_names_and_numbers_are_seen(text: str, found: tuple[str, ...]) -> None:
     ],
 )
 def test_ordinary_answers_are_not_asked_about(text: str) -> None:
-    assert worrying(text, NAMES) == ()
+    assert find_identifiers(text, NAMES) == ()
 
 
 @given(st.text(), st.text())
 def test_a_name_is_seen_wherever_it_stands(before: str, after: str) -> None:
-    assert worrying(f"{before} Sam Example {after}", NAMES)
+    assert find_identifiers(f"{before} Sam Example {after}", NAMES)
 
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=4))
 def test_no_text_and_no_setting_is_too_strange(text: str, names: list[str]) -> None:
-    worrying(text, names)
+    find_identifiers(text, names)

@@ -24,7 +24,7 @@ class _Piece:
     end: int
 
 
-def worrying(text: str, names: Iterable[str]) -> tuple[str, ...]:
+def find_identifiers(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """Return what in a text looks like somebody's name or number, as it is written there.
 
     Args:
