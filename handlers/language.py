@@ -4,7 +4,7 @@ from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.typed import clean, read_number
-from relay.vocabulary import vocabulary
+from relay.language.vocabulary import vocabulary
 
 language = Router("language")
 

@@ -12,12 +12,13 @@ from signalbot import Context, Reaction
 from handlers.conversation.flow import Coming, Flow, flow_name
 from handlers.conversation.state import State
 from handlers.typed import is_thumb
-from relay.admins import Admins
 from relay.announcements import AnnouncementService
-from relay.clock import BranchTime, Clock
-from relay.languages import Languages
+from relay.language.languages import Languages
+from relay.language.vocabulary import Vocabulary, vocabulary
+from relay.language.words import Words
 from relay.meetings.tables import Meetings
-from relay.reply_limits import ReplyLimits
+from relay.people.admins import Admins
+from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import OfficerStatus, Vault
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
@@ -28,8 +29,7 @@ from relay.signal.queued import QueuedMessage, RelayMessage
 from relay.signal.references import Reference
 from relay.store import Store
 from relay.store.conversations import Conversation
-from relay.vocabulary import Vocabulary, vocabulary
-from relay.words import Words
+from relay.time.clock import BranchTime, Clock
 
 log = structlog.get_logger()
 

@@ -8,7 +8,7 @@ import difflib
 import re
 from collections.abc import Collection
 
-from relay.vocabulary import Typed, clean, plain, vocabulary
+from relay.language.vocabulary import Typed, clean, plain, vocabulary
 
 __all__ = [
     "Typed",

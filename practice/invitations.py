@@ -28,11 +28,11 @@ from practice.phones import Phone
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from relay.app import Relay
-from relay.clock import StillClock
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
+from relay.time.clock import StillClock
 
 _TOKEN = "practice-token"  # noqa: S105 -- of the stand-in
 _KEY = "ab" * 32

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
-from relay.clock import SystemClock
 from relay.logs import logging_to
-from relay.process import run
+from relay.runtime.process import run
 from relay.settings import load_settings
+from relay.time.clock import SystemClock
 
 
 class AheadClock:

@@ -13,7 +13,7 @@ from practice.phones import Phone
 from practice.rehearsal import Rehearsal
 from practice.seen import SeenMessage
 from practice.webpage import words_of
-from relay.words import Words
+from relay.language.words import Words
 
 _LOOK_AGAIN = 0.05
 

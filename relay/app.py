@@ -20,23 +20,20 @@ from handlers.rounds import Rounds
 from handlers.routes import register
 from handlers.services import Services
 from handlers.states import STATES
-from relay.admins import Admins
 from relay.announcements import AnnouncementService, Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
-from relay.clock import BranchTime, Clock, SystemClock
 from relay.delivery.observers import Observers
 from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
-from relay.languages import Languages
+from relay.language.languages import Languages
+from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
-from relay.memory import GIVE_BACK_MINUTES, give_back
-from relay.metrics import DeliveryMetrics, RunningMetrics, build_registry
-from relay.new_phones import NewPhones
-from relay.reply_limits import ReplyLimits
+from relay.people.admins import Admins
+from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import Vault
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
@@ -46,20 +43,23 @@ from relay.signal.directory import GroupDirectory
 from relay.signal.dispatch import Dispatcher
 from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
+from relay.signal.new_phones import NewPhones
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.store.premigration import KEEP as KEEP_BEFORE_MIGRATION
+from relay.time.clock import BranchTime, Clock, SystemClock
 from relay.watch import Condition, Pulse, Silence, build_pinger
+from relay.watch.memory import GIVE_BACK_MINUTES, give_back
+from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.web.health import Health
 from relay.web.pages.keeping import SiteKeeper
 from relay.web.pages.routes import add_pages
 from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
-from relay.words import Words
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
@@ -190,7 +190,7 @@ class Relay:
             clock,
             account=settings.signal.number,
             token=settings.webhook_token.get_secret_value(),
-            on_group_change=self.directory.bell.ring,
+            on_group_change=self.directory.wakeup.ring,
             on_withheld=self.new_phones.look_soon,
         )
 

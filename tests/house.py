@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from relay.clock import StillClock
 from relay.safeguarding import Entry, ReporterCase, Track, Vault
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.outgoing import SIGNAL_LANE, Message, read_outgoing
 from relay.store import Store
 from relay.store.files import Arrival
 from relay.store.outbox import Delivery
+from relay.time.clock import StillClock
 
 KEY = "cd" * 32
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
-import relay.words
-from relay.vocabulary import vocabulary
+import relay.language.words
+from relay.language.vocabulary import vocabulary
 
 LOCALE = "eo"
 """Has dates and numbers of its own, and no wording here."""
@@ -45,7 +45,7 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("commands.toml", "answers.toml"):
         file = english / name
         _write(theirs / name, _renamed(tomllib.loads(file.read_text(encoding="utf-8"))))
-    monkeypatch.setattr(relay.words, "_HERE", folder)
+    monkeypatch.setattr(relay.language.words, "_HERE", folder)
     vocabulary.cache_clear()
 
 

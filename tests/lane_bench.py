@@ -4,12 +4,12 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from relay.clock import StillClock
 from relay.delivery.errors import LaneBlocked
 from relay.delivery.worker import DeliveryWorker
 from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
+from relay.time.clock import StillClock
 
 START = datetime(2026, 11, 22, 13, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import occurrence_of, occurrences
+from relay.time.clock import Clock
 from relay.web.pages import PublicBranch, StoredPaper
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)

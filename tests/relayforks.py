@@ -81,10 +81,10 @@ def _lives(pid: int) -> bool:
 def _fork_for_ever(config: Path) -> None:
     # What a life needs is imported here, before the first one.
     from practice.relay_ahead import AheadClock
-    from relay.clock import SystemClock
     from relay.logs import crashes_logged, logging_to
-    from relay.process import run
+    from relay.runtime.process import run
     from relay.settings import load_settings
+    from relay.time.clock import SystemClock
 
     # Nobody asks how a life ended: the system itself clears the dead away.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

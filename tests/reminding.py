@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from relay.clock import StillClock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.reminders import Reminders
 from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store import Store
 from relay.store.groups import KnownGroup
+from relay.time.clock import StillClock
 
 KEY = "ab" * 32
 LONDON = ZoneInfo("Europe/London")

@@ -19,11 +19,11 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from practice.signal_cli import Tuning
 from relay.app import Relay
-from relay.clock import StillClock
 from relay.destinations import Destination
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
+from relay.time.clock import StillClock
 
 TOKEN = "practice-token"
 KEY = "ab" * 32

@@ -11,7 +11,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.services import Services
 from handlers.typed import read_number
-from relay.admins import PausedAdmin
+from relay.people.admins import PausedAdmin
 
 log = structlog.get_logger(__name__)
 

@@ -23,8 +23,8 @@ from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
 from handlers.services import Services
 from handlers.typed import clean, read_number
-from relay.announcements.timing import Timing, read_timing
 from relay.settings import Branch
+from relay.time.timing import Timing, read_timing
 
 drafts = Router("drafts")
 draft_answers = Router("draft_answers")

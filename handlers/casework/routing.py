@@ -13,7 +13,7 @@ from handlers.casework.context import CaseContext, CommandContext
 from handlers.conversation.filters import new, officer, typed
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from relay.vocabulary import plain
+from relay.language.vocabulary import plain
 
 _LIKE_A_NAME = re.compile(r"[^\W\d_]+[\s-]+[^\W\d_]+[\s-]+\d{2}\b")
 _lists = typed("cases")

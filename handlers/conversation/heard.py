@@ -8,8 +8,8 @@ from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Rea
 
 from handlers.conversation.state import State
 from handlers.services import Services
+from relay.language.vocabulary import Typed
 from relay.signal.queued import QueuedMessage
-from relay.vocabulary import Typed
 
 M = TypeVar("M", DataMessage, Reaction, RemoteDelete)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from handlers.meetings.times import spoken
 from handlers.services import Services
-from relay.meetings.days import leading_day
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import occurrences
+from relay.time.days import leading_day
 
 _LEAD = re.compile(r"(?:on|for)\s+(?=\S)", re.IGNORECASE)
 _LEAD_OF_MOVE = re.compile(r"(?:(?:on|for|from)\s+)?(?=\S)", re.IGNORECASE)

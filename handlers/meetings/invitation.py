@@ -15,7 +15,7 @@ from handlers.meetings.typed import is_skip, links_in
 from handlers.services import Services
 from relay.meetings.reading import Ask, Reading
 from relay.meetings.reading import read_invitation as read_text
-from relay.meetings.recurrence import BadRule, check_rule
+from relay.time.rules import BadRule, check_rule
 
 _SKIPPABLE = ("where", "agenda", "papers", "access")
 _NUMBERED = re.compile(

@@ -24,10 +24,10 @@ from handlers.meetings.public import PublicReply, reply_to
 from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import recurring, spoken
 from handlers.services import Services
-from relay.clock import BranchTime
 from relay.meetings.changes import at
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
+from relay.time.clock import BranchTime
 
 MOVE, WHERE, AGENDA, PAPERS, CANCEL = "move", "where", "agenda", "papers", "cancel"
 ACCESS = "access"

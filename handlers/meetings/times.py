@@ -8,10 +8,10 @@ from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 
 from handlers.services import Services
-from relay.clock import BranchTime
 from relay.meetings.meeting import Meeting, Occurrence
-from relay.meetings.patterns import DAY_CODES
 from relay.meetings.recurrence import last_occurrence, next_occurrence
+from relay.time.clock import BranchTime
+from relay.time.patterns import DAY_CODES
 
 _POSITION = "BYSETPOS"
 _NTHS = frozenset({"1", "2", "3", "4", "5", "-1", "+1", "+2", "+3", "+4", "+5"})

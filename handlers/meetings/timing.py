@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from handlers.meetings.facts import GUESSED, NO_PLACE, Facts
 from handlers.services import Services
 from relay.meetings.meeting import DEFAULT_LENGTH
-from relay.meetings.when import When, read_when
+from relay.time.when import When, read_when
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 
 from handlers.typed import Typed, clean, nearest, read_command
-from relay.links import find_links
+from relay.language.links import find_links
 
 MEETING = frozenset({"meeting", "event"})
 MEETINGS = frozenset({"meetings", "events", "diary"})

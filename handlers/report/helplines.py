@@ -17,7 +17,7 @@ from pydantic import (
     ValidationError,
 )
 
-from relay.words import shipped_config
+from relay.language.words import shipped_config
 
 FILE = "helplines.toml"
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from relay.language.words import Words
 from relay.safeguarding import Manner
-from relay.words import Words
 
 _HIDDEN = "report-discreet-hidden"
 

@@ -11,13 +11,13 @@ from aiohttp import web
 from practice.bench.measures import Result
 from practice.bench.programme import BRANCH, START, meeting_number
 from practice.bench.yard import STORE_KEY
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.meetings.meeting import Meeting
 from relay.meetings.tables import Meetings
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.web.pages import PublicBranch, add_pages
 from relay.web.pages.stored import Kept, StoreProgramme
-from relay.words import Words
 
 MEETINGS = 200
 _ROUNDS = 100

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from practice.bench.measures import Result
 from practice.bench.yard import STORE_KEY
-from relay.clock import StillClock
 from relay.meetings.calendar import calendar_of
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.reminders import Reminders
@@ -16,6 +15,7 @@ from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store import Store
 from relay.store.groups import KnownGroup
+from relay.time.clock import StillClock
 
 MEETINGS = 10_000
 ENTRIES = 1_000

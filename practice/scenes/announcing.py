@@ -8,7 +8,7 @@ from practice.attachments import Attachment
 from practice.poster import poster
 from practice.scenes.receipts import before_link, group_names, posted
 from practice.show import Show
-from relay.clock import BranchTime, SystemClock
+from relay.time.clock import BranchTime, SystemClock
 
 _LONDON = ZoneInfo("Europe/London")
 _BEFORE = timedelta(seconds=3)

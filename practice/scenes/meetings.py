@@ -9,7 +9,7 @@ from practice.attachments import Attachment
 from practice.scenes.receipts import OURS, posted
 from practice.seen import SeenMessage
 from practice.show import Show
-from relay.clock import BranchTime, SystemClock
+from relay.time.clock import BranchTime, SystemClock
 
 _LONDON = ZoneInfo("Europe/London")
 _BEFORE = timedelta(seconds=3)

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from relay.clock import Clock
+from relay.language.words import Words
 from relay.signal.client import SignalClient
 from relay.signal.outgoing import (
     SIGNAL_LANE,
@@ -33,7 +33,7 @@ from relay.store.breakers import CircuitBreaker
 from relay.store.missed_messages import MissedMessage, post_of
 from relay.store.operations import Operation
 from relay.store.outbox import Delivery
-from relay.words import Words
+from relay.time.clock import Clock
 
 NEWS_FOR = timedelta(hours=24)
 """How long a message is worth sending again; and for how long a copy is changed with its post,

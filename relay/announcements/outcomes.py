@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
-from relay.clock import Clock
 from relay.signal.editing import reference_key
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Tidy, queue_outgoing
 from relay.signal.priority import Priority
@@ -14,6 +13,7 @@ from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.operations import Operation
 from relay.store.outbox import Delivery
+from relay.time.clock import Clock
 
 PATIENCE = timedelta(seconds=60)
 """How long an admin waits for a receipt before hearing what it waits for."""

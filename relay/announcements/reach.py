@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from relay.clock import Clock
 from relay.signal.editing import reference_key
 from relay.signal.references import SIGNAL_WINDOW, Reference, References
 from relay.store import Store
 from relay.store.announcements import Announcement
+from relay.time.clock import Clock
 
 
 class GroupReach:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, preview_of
 from relay.announcements.reach import GroupReach, groups_among
-from relay.clock import Clock
 from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
 from relay.settings import Branch
@@ -27,6 +26,7 @@ from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement, State
 from relay.store.operations import Kind
+from relay.time.clock import Clock
 
 MAX_TEXT = 8_000
 """Characters. Longer texts belong in a paper that is attached."""

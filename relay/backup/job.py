@@ -19,10 +19,10 @@ from relay.backup.making import (
     make_confidential,
     make_whole,
 )
-from relay.clock import Clock
 from relay.settings import BackupSettings, Settings
 from relay.store import Store
 from relay.store.backups import BackupRow, Kind
+from relay.time.clock import Clock
 
 LOOK_SECONDS = 5
 """How often it is looked for what is due; so soon the confidential file follows an erasure."""

@@ -1,11 +1,11 @@
 """After a restore: telling admins, once, what came back and what they should look at."""
 
-from relay.clock import BranchTime, Clock
+from relay.language.words import Words
 from relay.settings import Settings
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
-from relay.words import Words
+from relay.time.clock import BranchTime, Clock
 
 
 class RestoredNotice:

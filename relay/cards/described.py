@@ -1,6 +1,6 @@
 """A card's words for those who hear them."""
 
-from relay.words import Words
+from relay.language.words import Words
 
 
 def sentence(words: Words, text: str) -> str:

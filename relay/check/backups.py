@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from relay.check.findings import Finding, Report
-from relay.clock import BranchTime
 from relay.settings import Settings
 from relay.store.backups import LastBackup
+from relay.time.clock import BranchTime
 
 OLDEST = timedelta(hours=36)
 """One is made each day; one day's may fail, and be tried again."""

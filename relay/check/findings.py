@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from relay.language.words import Words
 from relay.settings import Problem
-from relay.words import Words
 
 
 class Outcome(Enum):

@@ -17,9 +17,9 @@ from relay.check.store import check_store
 from relay.check.versions import check_release, check_version
 from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
-from relay.clock import BranchTime, Clock, SystemClock
+from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
-from relay.words import Words
+from relay.time.clock import BranchTime, Clock, SystemClock
 
 
 async def findings(

@@ -18,12 +18,12 @@ import aiohttp
 from aiohttp import web
 
 from relay.check.findings import Finding, Report
-from relay.clock import BranchTime, SystemClock
 from relay.settings import Address, Settings
 from relay.signal.fields import part_of
 from relay.store import Store
 from relay.store.backups import LastBackup
 from relay.store.errors import StoreError
+from relay.time.clock import BranchTime, SystemClock
 from relay.web.webhook import PATH, USER, Webhook
 
 _WHERE = "web.listen"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from relay.check.findings import Finding, Report
-from relay.words import WordingProblem, Words
+from relay.language.words import WordingProblem, Words
 
 _WHERE = "wording.folder"
 _SAID = {

@@ -13,7 +13,7 @@ import resource
 import click
 
 from relay import __version__
-from relay.words import Words
+from relay.language.words import Words
 
 
 class _Commands(click.Group):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
-from relay.words import Words
 
 WORDS = Words()
 

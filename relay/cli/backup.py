@@ -11,8 +11,8 @@ import click
 from relay.backup.errors import BackupError
 from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS, settings_or_exit
-from relay.clock import BranchTime, SystemClock
 from relay.store.chains import BrokenChain
+from relay.time.clock import BranchTime, SystemClock
 
 identity_option = click.option(
     "--identity",

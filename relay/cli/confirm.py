@@ -16,7 +16,7 @@ def command(number: int | None, config: Path) -> None:
     """See the wording `confirm-help`."""
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
-    from relay.admins import confirm_admin
+    from relay.people.admins import confirm_admin
 
     try:
         waiting, done = confirm_admin(settings, number)

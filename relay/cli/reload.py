@@ -17,8 +17,8 @@ import aiohttp
 import click
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.language.words import Words
 from relay.settings import Settings
-from relay.words import Words
 
 _TIMEOUT = aiohttp.ClientTimeout(total=5)
 _PATIENCE = 120.0

@@ -9,7 +9,7 @@ from relay.backup.errors import BackupError
 from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS
 from relay.cli.backup import broken_text, confidential_option, identity_option, spoken
-from relay.clock import SystemClock
+from relay.time.clock import SystemClock
 
 
 @click.command(help=WORDS.say("restore-help"))

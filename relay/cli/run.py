@@ -11,16 +11,16 @@ from pathlib import Path
 import click
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
-from relay.listening import Listener
+from relay.language.words import Words
 from relay.logs import crashes_logged, logging_to
+from relay.runtime.listening import Listener
+from relay.runtime.systemd import passed_socket
+from relay.runtime.waiting import Obstacle, until_gone, watch_files
 from relay.settings import LogSettings, Settings, SettingsError, load_settings
 from relay.settings.loading import SECRETS_FOLDER, listen_of
 from relay.store import StoreError
 from relay.store.errors import StoreFull, StoreNoRoom
 from relay.store.room import has_room, ran_out_of_room
-from relay.systemd import passed_socket
-from relay.waiting import Obstacle, until_gone, watch_files
-from relay.words import Words
 
 _NO_ADDRESS = {
     errno.EADDRINUSE: "run-address-taken",
@@ -92,7 +92,7 @@ def _keep_trying(config: Path, listener: Listener) -> None:
 
 def _run(config: Path, settings: Settings, listener: Listener) -> None:
     # Imported late, so that a mistake in the settings is answered at once.
-    from relay.process import serve
+    from relay.runtime.process import serve
 
     serve(settings, lambda: _changed(config, settings), _ready_to_run, listener)
 

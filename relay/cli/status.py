@@ -12,9 +12,9 @@ import click
 from prometheus_client.parser import text_string_to_metric_families
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.language.words import Words
 from relay.settings import Settings
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
-from relay.words import Words
 
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400

@@ -10,12 +10,12 @@ from typing import Any, Protocol
 
 import structlog
 
-from relay.bell import Bell
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
 from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
+from relay.time.clock import Clock
+from relay.time.wakeup import Wakeup
 
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
@@ -76,7 +76,7 @@ class DeliveryWorker:
         self, name: str, adapter: Adapter, store: Store, clock: Clock, observer: Observer
     ) -> None:
         self.name = name
-        self.bell = Bell(clock)
+        self.wakeup = Wakeup(clock)
         self._adapter = adapter
         self._store = store
         self._clock = clock
@@ -85,16 +85,16 @@ class DeliveryWorker:
 
     async def run(self) -> None:
         """Deliver until `stop` is called."""
-        self._store.on_commit(self.name, self.bell.ring)
+        self._store.on_commit(self.name, self.wakeup.ring)
         while not self._stopped:
             await self.drain()
             if not self._stopped:
-                await self.bell.wait(self._next_look())
+                await self.wakeup.wait(self._next_look())
 
     def stop(self) -> None:
         """End `run` once the delivery that is under way has its result."""
         self._stopped = True
-        self.bell.ring()
+        self.wakeup.ring()
 
     async def drain(self) -> None:
         """Deliver everything that is due now."""

@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from relay.clock import Clock
 from relay.destinations.base import Destination
 from relay.destinations.bluesky import Bluesky, Credentials
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.sessions import Sessions
+from relay.time.clock import Clock
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def moved(
         meeting: as it is.
         start: of the first date, aware.
         now: when the change is made, aware.
-        rule: as `relay.meetings.recurrence.check_rule` takes it; None for once.
+        rule: as `relay.time.rules.check_rule` takes it; None for once.
         length: None for the same.
     """
     return _next(replace(at(meeting, start, rule), length=length or meeting.length), now)

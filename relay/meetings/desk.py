@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from relay.announcements.preview import PublicNotice
 from relay.announcements.service import AnnouncementService
-from relay.clock import Clock
 from relay.meetings.meeting import Meeting
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
@@ -17,6 +16,7 @@ from relay.meetings.tables import Meetings, PlannedReminders
 from relay.meetings.tables.meetings import NoSuchMeeting
 from relay.store import Store
 from relay.store.announcements import Announcement
+from relay.time.clock import Clock
 
 
 class Outdated(Exception):

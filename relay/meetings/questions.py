@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relay.announcements.copies import take_back
-from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.tables import Polls
@@ -17,6 +16,7 @@ from relay.signal.outgoing import Earlier, EndPoll, Outgoing, Poll, queue_outgoi
 from relay.signal.priority import Priority
 from relay.signal.references import SIGNAL_WINDOW
 from relay.store import Store
+from relay.time.clock import Clock
 
 ENDING = "rsvp-end:"
 """What the topics of deliveries begin with that take a question back."""

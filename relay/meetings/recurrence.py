@@ -6,56 +6,16 @@ is read with the offset before it, one that comes twice is the first of the two 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
-
-from dateutil.rrule import rrulestr
+from datetime import datetime, timedelta
 
 from relay.meetings.meeting import Change, Meeting, Occurrence
+from relay.time.rules import local_dates, on_clocks, parts_of
 
-_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-_KEYS = frozenset(
-    ("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "WKST")
-)
 _HORIZONS = (timedelta(days=62), timedelta(days=400), timedelta(days=9 * 366))
 """How far to look for one date; the last covers a yearly 29 February round the year 2100."""
 
 _LONGEST_SERIES = timedelta(days=30 * 366)
 """A rule that ends later is kept no longer than this."""
-
-
-class BadRule(ValueError):
-    """A rule that cannot be followed. Its text names the part, never a meeting's own words."""
-
-
-def check_rule(rule: str, start: datetime, zone: ZoneInfo) -> None:
-    """See that a rule can be followed and that its first date is the start.
-
-    Args:
-        rule: an RRULE value without the name, such as `FREQ=MONTHLY;BYDAY=1TH`.
-        start: the first date, aware.
-        zone: on whose clocks it recurs.
-
-    Raises:
-        BadRule: it is not a rule, recurs more often than daily, uses a part that is not kept here,
-            or `start` is not one of its dates (RFC 5545, 3.8.5.3 leaves open what then happens).
-    """
-    parts = _parts(rule)
-    if parts.get("FREQ") not in _FREQUENCIES:
-        raise BadRule("FREQ")
-    if "COUNT" in parts and "UNTIL" in parts:
-        raise BadRule("COUNT and UNTIL")
-    if unknown := parts.keys() - _KEYS:
-        raise BadRule(sorted(unknown)[0])
-    for key in ("COUNT", "INTERVAL"):
-        if key in parts and not (parts[key].isdecimal() and 1 <= int(parts[key]) <= 1000):
-            raise BadRule(key)
-    try:
-        first = next(_local_dates(rule, start.astimezone(zone).replace(tzinfo=None), start), None)
-    except (ValueError, TypeError, KeyError):
-        raise BadRule("the rule") from None
-    if first is None or _on_clocks(first, zone) != start:
-        raise BadRule("the start is not one of its dates")
 
 
 def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator[Occurrence]:
@@ -162,7 +122,7 @@ def ends_at(meeting: Meeting) -> datetime | None:
     ends = [change.start + meeting.length for change in meeting.changes if meeting.recurs]
     if meeting.rule is None:
         return meeting.start + meeting.length
-    parts = _parts(meeting.rule)
+    parts = parts_of(meeting.rule)
     if "COUNT" not in parts and "UNTIL" not in parts:
         return None
     far = meeting.start + _LONGEST_SERIES
@@ -206,55 +166,11 @@ def _originals(meeting: Meeting, after: datetime, before: datetime) -> Iterator[
         return
     zone = meeting.local_zone
     start = meeting.start.astimezone(zone)
-    for local in _local_dates(meeting.rule, start.replace(tzinfo=None), before.astimezone(zone)):
+    for local in local_dates(meeting.rule, start.replace(tzinfo=None), before.astimezone(zone)):
         # The second of the hour that comes twice can only be told apart by the start itself.
         is_first = local == start.replace(tzinfo=None, fold=0)
-        moment = meeting.start if is_first else _on_clocks(local, zone)
+        moment = meeting.start if is_first else on_clocks(local, zone)
         if moment >= before:
             return
         if moment >= after:
             yield moment
-
-
-def _local_dates(rule: str, start: datetime, before: datetime) -> Iterator[datetime]:
-    """The rule's dates as local times, to a little after `before`."""
-    parts = _parts(rule)
-    zone = before.tzinfo
-    limit = before.replace(tzinfo=None) + timedelta(days=1)
-    until = _until(parts.pop("UNTIL", None), zone)
-    end = limit if until is None else min(limit, until)
-    counted = "COUNT" in parts
-    if not counted:
-        # A rule that never comes true would otherwise be searched to the year 9999.
-        parts["UNTIL"] = end.strftime("%Y%m%dT%H%M%S")
-    text = ";".join(f"{key}={value}" for key, value in parts.items())
-    for local in rrulestr(text, dtstart=start.replace(fold=0)):
-        if local > end:
-            return
-        yield local
-
-
-def _until(value: str | None, zone: object) -> datetime | None:
-    """When a rule ends, as local time; a date alone includes all of that day (3.3.10)."""
-    if value is None:
-        return None
-    if len(value) == len("20261127"):
-        return datetime.strptime(value, "%Y%m%d") + timedelta(days=1, seconds=-1)  # noqa: DTZ007
-    if value.endswith("Z") and isinstance(zone, ZoneInfo):
-        utc = datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
-        return utc.astimezone(zone).replace(tzinfo=None)
-    return datetime.strptime(value.rstrip("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007
-
-
-def _parts(rule: str) -> dict[str, str]:
-    pieces = [piece.partition("=") for piece in rule.upper().split(";")]
-    if any(not key or not value for key, _, value in pieces):
-        raise BadRule("the rule")
-    parts = {key: value for key, _, value in pieces}
-    if len(parts) != len(pieces):
-        raise BadRule("a part twice")
-    return parts
-
-
-def _on_clocks(local: datetime, zone: ZoneInfo) -> datetime:
-    return local.replace(tzinfo=zone, fold=0).astimezone(UTC)

@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, occurrence_at, occurrences
 from relay.meetings.tables import Meetings, PlannedReminders, Polls
@@ -21,6 +20,7 @@ from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.groups import KnownGroup
+from relay.time.clock import Clock
 
 AHEAD = timedelta(days=14)
 """How far beyond the longest reminder the dates of a recurring meeting are planned."""

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Protocol
 
-from relay.clock import Clock
 from relay.meetings.meeting import Occurrence
 from relay.meetings.questions import is_as_asked
 from relay.meetings.recurrence import is_over, occurrence_at, occurrence_of
@@ -13,6 +12,7 @@ from relay.meetings.tables import polls as stored_polls
 from relay.meetings.tables import reminders as stored_reminders
 from relay.meetings.tables.reminders import Reminder
 from relay.store import Store
+from relay.time.clock import Clock
 
 
 class SaysAgain(Protocol):

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from relay.meetings.patterns import DAY_CODES
+from relay.time.patterns import DAY_CODES
 
 _YEARS = 12
 _DAY = timedelta(days=1)

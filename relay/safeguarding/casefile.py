@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from relay.clock import Clock
 from relay.safeguarding.codes import Act, EntryKind
 from relay.safeguarding.files import CaseFiles
 from relay.safeguarding.records import CaseRecords
@@ -13,6 +12,7 @@ from relay.safeguarding.tables.entries import EntryRow
 from relay.safeguarding.teams import Teams
 from relay.safeguarding.views import Entry
 from relay.store import Store
+from relay.time.clock import Clock
 
 
 def to_the_hour(moment: datetime) -> datetime:

@@ -5,7 +5,6 @@ sent, who got what, dead letters, what of the writer's could not be read, their 
 conversation. The store leaves no copy in its own pages (`relay.store.shredder`).
 """
 
-from relay.clock import Clock
 from relay.safeguarding.codes import Outcome, State
 from relay.safeguarding.mailer import topic
 from relay.safeguarding.people import Writers
@@ -15,6 +14,7 @@ from relay.safeguarding.tables.cases import CaseRow
 from relay.signal.unreadable import forget_sender
 from relay.store import Store
 from relay.store.conversations import Conversation
+from relay.time.clock import Clock
 
 
 class Destroyer:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from relay.clock import Clock
-from relay.pace import Pace
 from relay.safeguarding.access import Access
 from relay.safeguarding.casefile import CaseFile
 from relay.safeguarding.destroying import Destroyer
@@ -18,6 +16,8 @@ from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.teams import Teams
 from relay.settings import SafeguardingSettings
 from relay.store import Store
+from relay.time.clock import Clock
+from relay.time.limiter import SlidingWindowLimiter
 
 TRIES_OF_A_PERSON = 5
 """With a passphrase, in a day."""
@@ -46,8 +46,8 @@ class Internals:
     post: CaseMailer
     destroyer: Destroyer
     names: NameBook
-    wrote: Pace
-    tried: Pace
+    wrote: SlidingWindowLimiter
+    tried: SlidingWindowLimiter
 
     @property
     def tables(self) -> VaultTables:
@@ -79,6 +79,6 @@ def build_internals(
         post=CaseMailer(store, clock, access, writers),
         destroyer=Destroyer(store, clock, writers),
         names=names,
-        wrote=Pace(clock, settings.messages_per_hour, timedelta(hours=1)),
-        tried=Pace(clock, TRIES_OF_A_PERSON, timedelta(days=1)),
+        wrote=SlidingWindowLimiter(clock, settings.messages_per_hour, timedelta(hours=1)),
+        tried=SlidingWindowLimiter(clock, TRIES_OF_A_PERSON, timedelta(days=1)),
     )

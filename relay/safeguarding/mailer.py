@@ -4,7 +4,6 @@ with its case, so that it can be dropped and scrubbed with it."""
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from relay.clock import Clock
 from relay.safeguarding.access import Access
 from relay.safeguarding.people import Writers
 from relay.safeguarding.tables import VaultTables
@@ -21,6 +20,7 @@ from relay.signal.outgoing import (
 )
 from relay.signal.priority import Priority
 from relay.store import Store
+from relay.time.clock import Clock
 
 CASES = "case:"
 """What the topics of cases begin with."""

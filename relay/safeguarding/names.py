@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from relay.words import shipped_config
+from relay.language.words import shipped_config
 
 PHRASE_WORDS = 4
 """A passphrase of this many words is one of some 45 thousand million."""

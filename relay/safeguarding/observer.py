@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from relay.clock import Clock
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import FAREWELL, case_of
 from relay.signal.edited import edited_delivery
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
+from relay.time.clock import Clock
 
 
 class CaseObserver:

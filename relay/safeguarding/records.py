@@ -7,7 +7,6 @@ was taken out or put in before.
 
 import json
 
-from relay.clock import Clock
 from relay.safeguarding.codes import Act
 from relay.safeguarding.sealing import CONTENT, Sealer
 from relay.safeguarding.tables import VaultTables
@@ -15,6 +14,7 @@ from relay.safeguarding.teams import Teams
 from relay.safeguarding.views import Record
 from relay.store import Store
 from relay.store.moments import from_ms, to_ms
+from relay.time.clock import Clock
 
 
 class CaseRecords:

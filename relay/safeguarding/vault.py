@@ -2,7 +2,6 @@
 
 from zoneinfo import ZoneInfo
 
-from relay.clock import Clock
 from relay.safeguarding.codes import Act, OfficerStatus
 from relay.safeguarding.export import export_case
 from relay.safeguarding.internals import build_internals
@@ -15,6 +14,7 @@ from relay.safeguarding.watch import Watch
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.files import StoredFile
+from relay.time.clock import Clock
 
 
 class Vault:

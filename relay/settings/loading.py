@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 from pydantic_settings.exceptions import SettingsError as SourceError
 from pydantic_settings.sources import InitSettingsSource
 
+from relay.language.words import Words, shipped_locales
 from relay.settings.models import Settings, WebSettings
 from relay.settings.problems import (
     SECRETS,
@@ -24,7 +25,6 @@ from relay.settings.problems import (
 )
 from relay.settings.sources import Environment, NotReadableError, SecretsFolder
 from relay.settings.values import Address
-from relay.words import Words, shipped_locales
 
 SECRETS_FOLDER = "RELAY_SECRETS_DIR"
 _PREFIX = "RELAY_"

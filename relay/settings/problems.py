@@ -10,9 +10,9 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from relay.language.words import Words
 from relay.settings.lines import line_of
 from relay.settings.models import Settings
-from relay.words import Words
 
 SECRETS = ("webhook_token", "store_key", "bluesky", "metrics_token", "watch_ping_url")
 _SECRET_WORD = re.compile(r"password|secret|token|key", re.IGNORECASE)

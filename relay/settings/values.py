@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from relay.words import shipped_locales
+from relay.language.words import shipped_locales
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _LIKE_A_NUMBER = re.compile(r"\+?[\d\s().-]{6,20}")

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from relay.language.words import Words
 from relay.settings.values import Aci, Handle, PhoneNumber, Slug, Text, Url, Zone
-from relay.words import Words
 
 _CODE = re.compile(r"\d{3}[- ]?\d{3}")
 _PIN = re.compile(r"[^\s].{2,}[^\s]")

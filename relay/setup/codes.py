@@ -4,7 +4,7 @@ import hmac
 import secrets
 from datetime import datetime, timedelta
 
-from relay.clock import Clock
+from relay.time.clock import Clock
 
 # Without those that people mix up when they read them out: 0 and O, 1, I and L, and U and V.
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ"

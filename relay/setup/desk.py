@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from relay.language.words import Words
 from relay.settings import Address
 from relay.settings.values import ListenAddress
 from relay.setup import draft as at
@@ -24,7 +25,6 @@ from relay.signal.errors import (
     SignalApiError,
 )
 from relay.store import Store, StoreError
-from relay.words import Words
 
 T = TypeVar("T")
 

@@ -12,9 +12,9 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable
 
+from relay.language.words import shipped_config
 from relay.setup.files import write_private
 from relay.setup.sleeping import put_to_sleep, wake
-from relay.words import shipped_config
 
 Path_ = tuple[str | int, ...]
 Value = str | Sequence[str] | Sequence[dict[str, str]]

@@ -1,6 +1,5 @@
 """Naming people: each sends the bot a code of their own, and so shows which account is theirs."""
 
-from relay.clock import SystemClock
 from relay.setup.checks import an_account_id
 from relay.setup.codes import LIFETIME, OneTimeCode
 from relay.setup.desk import Desk
@@ -8,6 +7,7 @@ from relay.setup.line import sending
 from relay.setup.steps.privacy import LINK, USERNAME
 from relay.setup.talk import offered
 from relay.signal.errors import SignalApiError
+from relay.time.clock import SystemClock
 
 _WAYS = (("code", "setup-person-by-code"), ("id", "setup-person-by-id"))
 _WAYS_ON = (*_WAYS, ("done", "setup-person-done"))

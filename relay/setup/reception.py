@@ -13,11 +13,11 @@ from datetime import timedelta
 
 from aiohttp import web
 
-from relay.clock import SystemClock
 from relay.settings import Address
 from relay.setup.codes import OneTimeCode
 from relay.signal.envelope import MalformedNotification, Notification, read_notification
 from relay.store import Store
+from relay.time.clock import SystemClock
 from relay.web.webhook import PATH, Webhook
 
 _LARGEST = 1024 * 1024

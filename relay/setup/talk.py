@@ -15,8 +15,8 @@ from typing import Any
 
 import click
 
+from relay.language.words import Words
 from relay.setup.checks import BadAnswer
-from relay.words import Words
 
 _WIDEST = 100
 """Letters of a line that still reads well."""

@@ -82,7 +82,7 @@ class SignalAdapter:
 
         Raises:
             DeliveryError: one of its kinds. A new key that is not trusted yet is a delay: it will
-                be as soon as it is noted whose rights wait (`relay.new_phones`).
+                be as soon as it is noted whose rights wait (`relay.signal.new_phones`).
         """
         try:
             return await self._deliver(delivery)

@@ -30,12 +30,12 @@ from signalbot.bot_config import Config, InMemoryConfig
 from signalbot.handlers import AnyHandler
 from signalbot.messages import ReceivedMessage
 
-from relay.clock import Clock
 from relay.signal.envelope import shape_of
 from relay.signal.queued import QueuedMessages, QueuedReactions, QueuedReceipts
 from relay.signal.received import read_message
 from relay.store import Store
 from relay.store.inbox import InboxEntry
+from relay.time.clock import Clock
 
 T = TypeVar("T")
 

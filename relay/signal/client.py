@@ -3,7 +3,6 @@
 from types import TracebackType
 from typing import Self
 
-from relay.clock import Clock, SystemClock
 from relay.signal.accounts import Accounts
 from relay.signal.attachments import Attachments
 from relay.signal.contacts import Contacts
@@ -14,6 +13,7 @@ from relay.signal.priority import PriorityLock
 from relay.signal.registration import Registration
 from relay.signal.transport import Transport
 from relay.signal.types import Timeouts
+from relay.time.clock import Clock, SystemClock
 
 
 class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Registration):

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import structlog
 
-from relay.bell import Bell
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.client import SignalClient
 from relay.signal.priority import Priority
 from relay.signal.types import Group, Permission
 from relay.store import Store
 from relay.store.groups import KnownGroup
+from relay.time.clock import Clock
+from relay.time.wakeup import Wakeup
 
 REFRESH_EVERY = timedelta(minutes=5)
 RETRY_AFTER = timedelta(seconds=5)
@@ -33,7 +33,7 @@ class GroupDirectory:
     def __init__(
         self, client: SignalClient, store: Store, clock: Clock, on_answer: Callable[[], None]
     ) -> None:
-        self.bell = Bell(clock)
+        self.wakeup = Wakeup(clock)
         self._client = client
         self._store = store
         self._clock = clock
@@ -44,7 +44,7 @@ class GroupDirectory:
         while True:
             fresh = await self.refresh()
             until = self._clock.now() + (REFRESH_EVERY if fresh else RETRY_AFTER)
-            while not await self.bell.wait(until) and self._clock.now() < until:
+            while not await self.wakeup.wait(until) and self._clock.now() < until:
                 pass
 
     async def refresh(self) -> bool:

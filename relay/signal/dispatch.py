@@ -12,8 +12,6 @@ from datetime import timedelta
 
 import structlog
 
-from relay.bell import Bell
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.backpressure import Backpressure
 from relay.signal.bot import EnvelopeUnreadable, RelayBot
@@ -22,6 +20,8 @@ from relay.signal.intake import Intake
 from relay.signal.unreadable import keep_unreadable
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry
+from relay.time.clock import Clock
+from relay.time.wakeup import Wakeup
 
 _INTAKE_RETRY = timedelta(seconds=10)
 
@@ -48,7 +48,7 @@ class Dispatcher:
         clock: Clock,
         on_dead_letter: Callable[[InboxEntry], None],
     ) -> None:
-        self.bell = Bell(clock)
+        self.wakeup = Wakeup(clock)
         self._store = store
         self._bot = bot
         self._intake = intake
@@ -67,14 +67,14 @@ class Dispatcher:
                     await asyncio.sleep(0)
                     while wait := self._backpressure.wait():  # noqa: ASYNC110
                         await asyncio.sleep(wait)
-                await self.bell.wait(self._store.inbox.next_retry(self._clock.now()))
+                await self.wakeup.wait(self._store.inbox.next_retry(self._clock.now()))
         finally:
             for task in self._fetching.values():
                 task.cancel()
 
     def _arrived(self) -> None:
         self._backpressure.arrived()
-        self.bell.ring()
+        self.wakeup.ring()
 
     async def drain(self) -> None:
         """Handle everything that can be handled now, files included."""
@@ -113,7 +113,7 @@ class Dispatcher:
 
     def _fetched(self, source: str) -> None:
         self._fetching.pop(source, None)
-        self.bell.ring()
+        self.wakeup.ring()
 
     def _handle(self, entry: InboxEntry) -> None:
         try:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from relay.clock import Clock
 from relay.signal.outgoing import Delete, Earlier, Edit, queue_outgoing, read_outgoing
 from relay.signal.priority import Priority
 from relay.signal.references import Reference
 from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
+from relay.time.clock import Clock
 
 
 class EditedMessages:

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryRefused
 from relay.media import (
     PDF,
@@ -33,6 +32,7 @@ from relay.store import Store
 from relay.store.files import MOVED
 from relay.store.inbox import InboxEntry
 from relay.store.outbox import Outbox
+from relay.time.clock import Clock
 
 GIVE_UP_AFTER = timedelta(minutes=10)
 """How long a file is tried again that the API server answers for, but cannot read."""

@@ -20,7 +20,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryError
 from relay.signal.client import SignalClient
 from relay.signal.errors import ApiUnreachable
@@ -28,6 +27,7 @@ from relay.signal.fields import part_of, parts_of, text_of, whole_of
 from relay.signal.priority import Priority
 from relay.signal.types import Contact, Group
 from relay.store.inbox import InboxEntry
+from relay.time.clock import Clock
 
 PLACEHOLDER = "\ufffc"
 """What stands in a text for a mention (Signal-Android, `MentionAnnotation`; iOS, `MessageBody`)."""

@@ -6,11 +6,11 @@ is returned names the delivery instead; `edit`, `remote_delete` and `react` take
 
 from signalbot import DataMessage, ReceiptType, SendMessage, SentMessage
 
-from relay.clock import Clock
 from relay.signal.outgoing import Delete, Earlier, Edit, Message, Outgoing, React, queue_outgoing
 from relay.signal.outgoing import Receipt as ReadReceipt
 from relay.signal.priority import Priority
 from relay.store.outbox import Outbox
+from relay.time.clock import Clock
 
 
 class RelayMessage(SendMessage):

@@ -9,7 +9,6 @@ from urllib.parse import quote
 import aiohttp
 from yarl import URL
 
-from relay.clock import Clock
 from relay.signal.error_mapping import UNREACHABLE_PAUSE, Subject, map_error, read_failure
 from relay.signal.errors import (
     MOST_LOST,
@@ -21,6 +20,7 @@ from relay.signal.errors import (
 )
 from relay.signal.priority import Priority, PriorityLock
 from relay.signal.types import Timeouts
+from relay.time.clock import Clock
 
 MAX_ANSWER = 32 * 1024 * 1024
 """Bytes of an answer that is not a file. A thousand large groups with all members fit."""

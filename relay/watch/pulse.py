@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from relay.clock import Clock
+from relay.time.clock import Clock
 
 
 class Pulse:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from relay.clock import Clock
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
+from relay.time.clock import Clock
 
 
 class Notifier(Protocol):

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from relay.clock import Clock
 from relay.store import Store
 from relay.store.room import has_room
+from relay.time.clock import Clock
 
 STUCK_AFTER = timedelta(minutes=5)
 """An envelope that waits longer than this means that conversations do not run."""

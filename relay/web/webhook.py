@@ -18,13 +18,13 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from relay.clock import Clock
 from relay.meetings.tables import Polls
 from relay.signal.envelope import MalformedNotification, Notification, OtherLine, read_notification
 from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
 from relay.store.room import ran_out_of_room
+from relay.time.clock import Clock
 
 PATH = "/signal/receive"
 """Where signal-cli-rest-api calls."""

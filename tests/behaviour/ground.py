@@ -28,11 +28,11 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from practice.world import World
 from relay.app import Relay
-from relay.clock import StillClock
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.client import SignalClient
 from relay.store import Store
 from relay.store.connecting import connect
+from relay.time.clock import StillClock
 
 PEOPLE = {
     "Sam": "a stranger",

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from publicstage import Drawer, NoCards
 
-from relay.clock import Clock
 from relay.destinations.base import (
     Picture,
     Plan,
@@ -14,6 +13,7 @@ from relay.destinations.base import (
     Revision,
 )
 from relay.destinations.bluesky import Bluesky, Credentials
+from relay.time.clock import Clock
 
 _LINK = "https://bsky.app/profile/hackney.example.org/post/1"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from relay.words import shipped_locales
+from relay.language.words import shipped_locales
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "deploy" / "image"))

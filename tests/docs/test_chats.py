@@ -9,7 +9,7 @@ from reporting import Cast, send, with_teams
 from stage import Stage, branch, from_bot, stage
 
 from practice.phones import Phone
-from relay.words import Words
+from relay.language.words import Words
 
 CASE = "amber river 42"
 """How the guides call every case; the bot draws other names."""

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from lxml import html
 from programmes import NOW, MemoryProgramme, full_meeting
 
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.meetings.meeting import Paper, Place
+from relay.time.clock import StillClock
 from relay.web.pages import add_pages
 from relay.web.pages.answers import FILE_POLICY, PAGE_POLICY, SAFETY
-from relay.words import Words
 
 EXAMPLES = int(os.environ.get("RELAY_FUZZ_EXAMPLES", "40"))
 FIXED = "RELAY_FUZZ_EXAMPLES" not in os.environ

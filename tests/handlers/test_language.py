@@ -6,7 +6,7 @@ import pytest
 from invented import LOCALE, MARK, NAME, speak_it, word
 from stage import Stage, branch, from_bot
 
-from relay.languages import ChosenLanguages
+from relay.language.languages import ChosenLanguages
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from reporting import hours, with_teams, write
 from stage import Stage, branch, from_bot
 
 from practice.phones import Phone
-from relay.reply_limits import ANYTHING, NOT_UNDERSTOOD
+from relay.people.reply_limits import ANYTHING, NOT_UNDERSTOOD
 
 PAUSE = "I pause here"
 

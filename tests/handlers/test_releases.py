@@ -17,8 +17,8 @@ from practice.releases import DEPLOYED, NEWEST, RELEASES
 from practice.signal_cli import Tuning
 from relay.check.findings import Report
 from relay.check.versions import check_release
+from relay.language.words import Words
 from relay.signal.errors import SignalApiError
-from relay.words import Words
 
 PICTURE = Attachment(jpeg(), "image/jpeg", "holiday.jpg")
 

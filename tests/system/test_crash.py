@@ -25,7 +25,7 @@ from practice.phones import Phone
 from practice.releases import NEWEST
 from practice.seen import SeenMessage
 from practice.server import PracticeSignal
-from relay.words import Words
+from relay.language.words import Words
 
 SEED = 20261122
 LATENCY = 0.01

@@ -13,7 +13,7 @@ from stage import from_bot
 
 from practice.phones import Phone
 from practice.server import PracticeSignal
-from relay.words import Words
+from relay.language.words import Words
 
 MESSAGES = 200
 PEOPLE = 4

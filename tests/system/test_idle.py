@@ -34,7 +34,7 @@ async def test_an_idle_relay_has_imported_what_is_documented_and_no_more(
     await relay.start()
     await relay.ready()
     imported = set(IMPORTED.findall(relay.log))
-    assert "relay.process" in imported
+    assert "relay.runtime.process" in imported
 
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     at_start, late = re.findall(r"^\| (?:at the start|when needed) \| (.+) \|$", page, re.MULTILINE)

@@ -15,8 +15,8 @@ from stage import from_bot
 
 from practice.phones import Phone
 from practice.server import PracticeSignal
+from relay.language.words import Words
 from relay.store.room import LEAST_ROOM
-from relay.words import Words
 
 MakeRelay = Callable[..., RelayProcess]
 TWICE = '[backup]\nfolder = "backups"\n'

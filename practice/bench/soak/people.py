@@ -16,7 +16,7 @@ from practice.bench.soak.ledger import Ledger
 from practice.faults import Fault
 from practice.phones import Phone
 from practice.poster import poster
-from relay.words import Words
+from relay.language.words import Words
 
 PATIENCE = 60.0
 """Seconds that people wait for an answer."""

@@ -22,7 +22,7 @@ from practice.bench.soak.ground import ground
 from practice.bench.soak.hour import lived, planned
 from practice.bench.soak.ledger import Ledger
 from practice.bench.soak.people import People
-from relay.words import Words
+from relay.language.words import Words
 
 _SEED = 20261122
 _LINES = 20

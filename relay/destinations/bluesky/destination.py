@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryRefused
 from relay.destinations.base import (
     Picture,
@@ -33,6 +32,7 @@ from relay.destinations.bluesky.repository import Reference, Repository, key_of
 from relay.destinations.bluesky.session import Account, Credentials, SessionKeeper
 from relay.destinations.bluesky.tid import TidClock
 from relay.media import MediaError
+from relay.time.clock import Clock
 
 _WEB = "https://bsky.app/profile"
 

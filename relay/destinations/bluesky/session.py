@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from relay.clock import Clock
 from relay.delivery.errors import DeliveryError, LaneBlocked
 from relay.destinations.bluesky.failures import (
     LONGEST_RATE_LIMIT,
@@ -21,6 +20,7 @@ from relay.destinations.bluesky.failures import (
     remaining_of,
     reset_of,
 )
+from relay.time.clock import Clock
 
 if TYPE_CHECKING:
     import httpx

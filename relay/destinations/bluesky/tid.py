@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from relay.clock import Clock
+from relay.time.clock import Clock
 
 _ALPHABET = "234567abcdefghijklmnopqrstuvwxyz"
 _LENGTH = 13

@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 
-from relay.words import shipped_config
+from relay.language.words import shipped_config
 
 Table = dict[str, str]
 

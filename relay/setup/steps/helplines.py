@@ -4,9 +4,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from relay.language.words import shipped_config
 from relay.setup import draft as at
 from relay.setup.desk import Desk, Step
-from relay.words import shipped_config
 
 _FILE = "helplines.toml"
 

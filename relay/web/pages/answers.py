@@ -8,7 +8,7 @@ from datetime import datetime
 
 from aiohttp import ETag, web
 
-from relay.clock import Clock
+from relay.time.clock import Clock
 from relay.web.pages.disposition import disposition
 from relay.web.pages.site import Document
 

@@ -4,9 +4,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from relay.language.words import Words
 from relay.web.pages import addresses
 from relay.web.pages.addresses import Links, Outside
-from relay.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment

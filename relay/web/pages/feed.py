@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from relay.bidi import isolate
+from relay.language.bidi import isolate
+from relay.language.words import Words
 from relay.meetings.meeting import Occurrence
 from relay.meetings.recurrence import listed_since
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
 from relay.web.pages.passages import one_line, readable
 from relay.web.pages.programme import PublicBranch
 from relay.web.pages.views import Views
-from relay.words import Words
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 

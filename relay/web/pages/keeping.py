@@ -7,10 +7,11 @@ from pathlib import Path
 
 import structlog
 
-from relay.clock import Clock, StillClock
+from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.store import Store
+from relay.time.clock import Clock, StillClock
 from relay.web.pages.addresses import FileLinks, Outside, paper_path
 from relay.web.pages.export import ForeignFolder
 from relay.web.pages.mirror import Mirror
@@ -18,7 +19,6 @@ from relay.web.pages.shelf import LONGEST
 from relay.web.pages.site import Site
 from relay.web.pages.stored import KEPT, Kept, StoreProgramme, public_branches
 from relay.web.pages.taken import NoFiles, TakenMeetings, take
-from relay.words import Words
 
 LOOK_SECONDS = 1.0
 """How often it is seen whether something has changed."""

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from relay.clock import Clock, SystemClock
+from relay.language.words import Words
 from relay.settings import Settings
 from relay.store import Store
+from relay.time.clock import Clock, SystemClock
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.export import export_documents
 from relay.web.pages.site import Site
 from relay.web.pages.stored import Kept, StoreProgramme, public_branches
-from relay.words import Words
 
 
 def export_site(settings: Settings, folder: Path, clock: Clock | None = None) -> int:

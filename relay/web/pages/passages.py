@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from relay.links import find_links
+from relay.language.links import find_links
 from relay.web.pages.addresses import web_link
 
 

@@ -8,13 +8,13 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from relay.clock import Clock
+from relay.language.words import Words
+from relay.time.clock import Clock
 from relay.web.expecting import expected
 from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
 from relay.web.pages.answers import Answers, safe
 from relay.web.pages.programme import Programme
 from relay.web.pages.site import Document, Job, Site
-from relay.words import Words
 
 # What a slug and a number can be; everything else is no address at all.
 _SLUG = "{slug:[a-z0-9-]{1,100}}"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from relay.clock import Clock
 from relay.meetings.meeting import Occurrence
+from relay.time.clock import Clock
 
 KEPT = 1000
 """For how many addresses at once."""

@@ -7,10 +7,11 @@ from functools import cached_property, lru_cache, partial
 from typing import Literal
 
 from relay.cards import Card, draw_card
-from relay.clock import Clock
+from relay.language.words import Words
 from relay.media.names import safe_name
 from relay.meetings.calendar import calendar_of, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.time.clock import Clock
 from relay.web.pages.addresses import (
     CALENDAR,
     HOME,
@@ -33,7 +34,6 @@ from relay.web.pages.programme import PDF, Programme, PublicBranch, StoredPaper
 from relay.web.pages.shelf import Shelf
 from relay.web.pages.structured import event
 from relay.web.pages.views import MeetingView, View, Views
-from relay.words import Words
 
 KEPT_DOCUMENTS = 256
 """How many drawn documents are kept, so that many readers cost hardly more than one."""

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Protocol, Self
 
 from relay.cards import Colours
-from relay.clock import Clock
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper
 from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import last_occurrence, next_listed, occurrence_of, occurrences
@@ -15,6 +14,7 @@ from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.files import StoredFile
+from relay.time.clock import Clock
 from relay.web.pages.programme import PDF, PublicBranch, StoredPaper
 
 AHEAD = timedelta(days=62)

@@ -10,12 +10,12 @@ from babel.dates import format_date
 
 from relay.cards import Card, Notice, NoticeKind
 from relay.cards.described import sentence
-from relay.clock import BranchTime, Clock
+from relay.language.words import Words
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
+from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
 from relay.web.pages.passages import Paragraph, one_line, paragraphs
 from relay.web.pages.programme import PDF, PublicBranch
-from relay.words import Words
 
 SHOWN_DATES = 12
 """How many dates of a recurring meeting its page names."""

@@ -6,7 +6,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from casestage import Cast, seen
 from stage import Stage, branch, from_bot
 
-from relay.admins import confirm_admin
+from relay.people.admins import confirm_admin
 
 WAITS = "What admins can do waits for you just now"
 

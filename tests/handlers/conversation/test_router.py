@@ -10,7 +10,7 @@ from handlers.conversation.filters import everybody, new, typed
 from handlers.conversation.heard import HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.router import Filter, Router
 from handlers.services import Services
-from relay.vocabulary import vocabulary
+from relay.language.vocabulary import vocabulary
 
 SAM = "5b7e1f2a-0000-4000-8000-00000000aaaa"
 

@@ -9,8 +9,8 @@ import pytest
 
 from handlers.meetings.facts import Facts
 from handlers.meetings.invitation import read_invitation
-from relay.clock import BranchTime, StillClock
-from relay.words import Words
+from relay.language.words import Words
+from relay.time.clock import BranchTime, StillClock
 
 LONDON = ZoneInfo("Europe/London")
 WORDS = Words("en-GB")

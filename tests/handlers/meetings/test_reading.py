@@ -15,10 +15,10 @@ from handlers.meetings.places import split_place
 from handlers.meetings.reading import fields_in, label_of, other_question
 from handlers.meetings.times import other_half, recurring, spoken
 from handlers.meetings.timing import understand_when
-from relay.clock import BranchTime, StillClock
-from relay.meetings.recurrence import check_rule
-from relay.meetings.when import When, read_when
-from relay.words import Words
+from relay.language.words import Words
+from relay.time.clock import BranchTime, StillClock
+from relay.time.rules import check_rule
+from relay.time.when import When, read_when
 
 WORDS = Words("en-GB")
 PATIENT = settings(deadline=None)

@@ -4,11 +4,11 @@ import pytest
 from invitations import INVITATIONS, leaks
 from stage import Stage, branch, from_bot
 
+from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.web.pages import Site
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.stored import Kept, StoreProgramme, public_branches
-from relay.words import Words
 
 
 @pytest.mark.parametrize("name", ["zoom", "teams", "bigbluebutton"])

@@ -9,10 +9,10 @@ from stage import Stage, branch, from_bot, team
 
 from handlers.report.helplines import load_helplines
 from handlers.report.voice import Voice
+from relay.language.words import Words, shipped_config
 from relay.safeguarding import Manner
 from relay.safeguarding.names import read_words
 from relay.settings import SafeguardingSettings
-from relay.words import Words, shipped_config
 
 CODEWORD = "garden party"
 TELLING = re.compile(

@@ -8,8 +8,8 @@ import pytest
 from handlers.report.helplines import HelplinesUnreadable, load_helplines, read_helplines
 from handlers.report.listing import helplines_text
 from handlers.report.voice import Voice
+from relay.language.words import Words, shipped_config
 from relay.safeguarding import Manner, Track
-from relay.words import Words, shipped_config
 
 SHIPPED = shipped_config() / "helplines.toml"
 WORDS = Words("en-GB")

@@ -22,10 +22,10 @@ from relay.backup.errors import (
 )
 from relay.backup.making import Order, make_whole
 from relay.backup.restoring import restore, verify
+from relay.language.words import Words
 from relay.settings import load_settings
 from relay.store import Store
 from relay.store.connecting import connect
-from relay.words import Words
 
 SETTINGS = """
 # Written by hand, with care.

@@ -3,7 +3,7 @@
 import pytest
 
 from relay.cards.described import sentence
-from relay.words import Words
+from relay.language.words import Words
 
 
 @pytest.mark.parametrize(

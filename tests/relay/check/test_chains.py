@@ -11,10 +11,10 @@ from relay.backup.restoring import verify
 from relay.check.findings import Outcome, Report
 from relay.check.store import check_store
 from relay.cli import main
+from relay.language.words import Words
 from relay.settings import Settings, StoreSettings
 from relay.store import Store
 from relay.store.chains import BrokenChain
-from relay.words import Words
 
 CHANGES = (
     ("audit", "UPDATE audit SET actor = 'nobody' WHERE id = 2", BrokenChain(2)),

@@ -16,10 +16,10 @@ from practice.people import NumberSharing, Person
 from practice.signal_api import practice_signal
 from practice.world import World
 from relay.check import Finding, Outcome, findings
-from relay.clock import SystemClock
+from relay.language.words import Words
 from relay.store import Store
+from relay.time.clock import SystemClock
 from relay.web.webhook import Webhook
-from relay.words import Words
 
 NUMBER = "+447700900000"
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"

@@ -23,11 +23,11 @@ from relay.check.disk import check_disks
 from relay.check.findings import Finding, Outcome, Report
 from relay.check.permissions import check_permissions, is_open, leftovers
 from relay.check.versions import RELEASED, check_version, parsed
-from relay.clock import BranchTime, StillClock
+from relay.language.words import Words
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.store.backups import BackupRow, LastBackup
-from relay.words import Words
+from relay.time.clock import BranchTime, StillClock
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 REPORT = Report(Words())

@@ -4,7 +4,7 @@ import pytest
 
 from relay.check.findings import Outcome, Report
 from relay.check.versions import check_release
-from relay.words import Words
+from relay.language.words import Words
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from relay.cli import main
+from relay.language.words import Words
 from relay.setup import STEPS
-from relay.words import Words
 
 LONGEST_DESCRIPTION = 480
 """Letters of a Signal group's description."""

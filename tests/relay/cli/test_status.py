@@ -12,8 +12,8 @@ from stage import Stage, branch, stage
 
 from practice.signal_api import practice_signal
 from relay.cli.status import Figures, is_well, report
+from relay.language.words import Words
 from relay.store.backups import BackupRow
-from relay.words import Words
 
 RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 

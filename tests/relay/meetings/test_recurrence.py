@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 from relay.meetings.meeting import Change, Meeting, MeetingState, Place
 from relay.meetings.recurrence import (
-    BadRule,
-    check_rule,
     is_over,
     last_occurrence,
     next_listed,
@@ -21,6 +19,7 @@ from relay.meetings.recurrence import (
     occurrences,
     with_change,
 )
+from relay.time.rules import BadRule, check_rule
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)

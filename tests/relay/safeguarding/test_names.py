@@ -9,10 +9,10 @@ from house import WRITER, House, team
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relay.language.words import shipped_config
 from relay.safeguarding.drafts import Drafts
 from relay.safeguarding.names import NameBook, _slips, fold, match, match_start, read_words
 from relay.safeguarding.reporter_view import WritingRate
-from relay.words import shipped_config
 
 WORDS = read_words(shipped_config() / "casenames" / "en-GB.txt")
 Build = Callable[..., House]

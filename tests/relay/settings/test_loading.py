@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
+from relay.language.words import Words
 from relay.settings import Address, Problem, Settings, SettingsError, load_settings
 from relay.settings.problems import known_settings
-from relay.words import Words
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "config" / "relay.example.toml"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from relay.language.words import Words
 from relay.settings import Settings
 from relay.settings.problems import explained
-from relay.words import Words
 
 WORDS = Words()
 ACI = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
-from relay.words import Words
 
 SECRETS = {"RELAY_WEBHOOK_TOKEN": "a-token", "RELAY_STORE_KEY": "a-key"}
 AGE = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"

@@ -12,10 +12,10 @@ from PIL import Image
 from setupterminal import NUMBER, RELAY, Host, host_with
 
 from practice.relay_process import RelayProcess
+from relay.language.words import Words, shipped_config
 from relay.settings import load_settings
 from relay.setup.answers import KEYS, check_keys
 from relay.setup.checks import BadAnswer
-from relay.words import Words, shipped_config
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE = shipped_config() / "answers.example.toml"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from relay.language.words import Words
 from relay.setup import checks
 from relay.setup.checks import BadAnswer
-from relay.words import Words
 
 
 @pytest.mark.parametrize(

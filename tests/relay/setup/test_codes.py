@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.clock import StillClock
 from relay.setup.codes import LIFETIME, MOST_TRIES, OneTimeCode
+from relay.time.clock import StillClock
 
 START = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from relay.language.words import shipped_config
 from relay.settings import load_settings
 from relay.setup import draft as at
 from relay.setup.draft import Draft, NotSettings
 from relay.setup.sleeping import put_to_sleep, wake
-from relay.words import shipped_config
 
 HEADING = "# Settings, written by relay setup."
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"

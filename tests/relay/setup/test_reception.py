@@ -11,11 +11,11 @@ from relayprocess import free_port
 
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from relay.clock import SystemClock
 from relay.settings import Address
 from relay.setup.codes import OneTimeCode
 from relay.setup.reception import Reception, reception
 from relay.store import Store
+from relay.time.clock import SystemClock
 
 TOKEN = "a-token-that-is-long-enough"
 LOGIN = aiohttp.encode_basic_auth("relay", TOKEN)

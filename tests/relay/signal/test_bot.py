@@ -9,11 +9,11 @@ import pytest
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler, ReceiptType
 
 from practice.envelopes import receipt
-from relay.clock import StillClock
 from relay.signal.bot import EnvelopeUnreadable, HandlerWaited, RelayBot
 from relay.signal.queued import RelayMessage
 from relay.store import Store
 from relay.store.inbox import InboxEntry
+from relay.time.clock import StillClock
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 SAM = "5b7e1f2a-0000-4000-8000-00000000aaaa"

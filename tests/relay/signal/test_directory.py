@@ -11,10 +11,10 @@ from practice.groups import Permission
 from practice.releases import DEPLOYED, NEWEST
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from relay.clock import StillClock
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
 from relay.store import Store
+from relay.time.clock import StillClock
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 

@@ -18,7 +18,6 @@ from practice.faults import Fault
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from relay.clock import StillClock
 from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.dispatch import Dispatcher
@@ -26,6 +25,7 @@ from relay.signal.intake import MOST_FILES, AttachmentPolicy, Intake
 from relay.signal.queued import RelayMessage
 from relay.store import Store
 from relay.store.inbox import MAX_ATTEMPTS, InboxEntry
+from relay.time.clock import StillClock
 
 START = datetime(2026, 11, 22, 13, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -12,11 +12,11 @@ import pytest
 from practice.attachments import Attachment
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from relay.clock import StillClock
 from relay.signal.client import SignalClient
 from relay.signal.intake import AttachmentPolicy, Intake
 from relay.store import Store
 from relay.store.inbox import InboxEntry
+from relay.time.clock import StillClock
 
 SAM = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from relay.clock import StillClock
-from relay.new_phones import NewPhones
 from relay.signal.client import SignalClient
+from relay.signal.new_phones import NewPhones
 from relay.signal.types import Identity, newest_keys
 from relay.store import Store
+from relay.time.clock import StillClock
 
 NUMBER = "+447700900000"
 ADA = "a1a1a1a1-0000-4000-8000-0000000000a1"

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from recordings import RELEASES, WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bodies
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 
-from relay.clock import StillClock
 from relay.signal.bot import RelayBot
 from relay.signal.envelope import (
     MalformedNotification,
@@ -26,6 +25,7 @@ from relay.signal.envelope import (
 )
 from relay.signal.received import read_message
 from relay.store import Store
+from relay.time.clock import StillClock
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 ADA = "a1a1a1a1-0000-4000-8000-0000000000a1"

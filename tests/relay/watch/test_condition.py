@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from relay.clock import StillClock
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.watch import Condition, Pulse, Silence
 
 NOW = datetime.fromisoformat("2026-11-22T13:00+00:00")

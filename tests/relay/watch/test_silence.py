@@ -10,10 +10,10 @@ from stage import Stage, branch, from_bot, stage
 
 from practice.faults import Fault
 from practice.groups import Group
-from relay.clock import StillClock
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, LaneBlocked
 from relay.destinations.base import Picture, Plan, PlannedPost, Publication, PublishedPost
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.watch import Silence
 
 LANE = "bluesky:hackney"

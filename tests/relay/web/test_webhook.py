@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 from notifications import NUMBER, SAM, envelope, notification
 
-from relay.clock import StillClock
-from relay.metrics import build_registry
 from relay.store import Store
+from relay.time.clock import StillClock
+from relay.watch.metrics import build_registry
 from relay.web.health import Health
 from relay.web.server import build_application
 from relay.web.webhook import Webhook

@@ -4,10 +4,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relay.clock import StillClock
 from relay.destinations import Plan
 from relay.destinations.bluesky.planning import plan_thread
 from relay.destinations.bluesky.tid import TidClock
+from relay.time.clock import StillClock
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -12,10 +12,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from practice.pds import PracticeAccount, PracticePds
-from relay.clock import StillClock
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
 from relay.destinations import Plan
 from relay.destinations.bluesky import Bluesky
+from relay.time.clock import StillClock
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LOGIN = "com.atproto.server.createSession"

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.clock import StillClock
 from relay.destinations.bluesky.tid import TidClock, tid
+from relay.time.clock import StillClock
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 # https://atproto.com/specs/tid

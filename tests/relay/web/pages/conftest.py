@@ -9,10 +9,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from programmes import NOW, MemoryProgramme, full_meeting
 
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.web.pages import add_pages
-from relay.words import Words
 
 PUBLIC = "https://meetings.example.org"
 

@@ -10,9 +10,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from programmes import NOW, MemoryProgramme, full_meeting, meeting
 from yarl import URL
 
-from relay.clock import StillClock
+from relay.language.words import Words
+from relay.time.clock import StillClock
 from relay.web.pages import add_pages
-from relay.words import Words
 
 PATHS = (
     "/",

@@ -16,13 +16,13 @@ from lxml import html
 from programmes import NOW, MemoryProgramme, full_meeting, meeting
 
 from relay.cli import main
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.web.pages import Document, ForeignFolder, Site, export_documents
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.export import MARK
-from relay.words import Words
 
 KEY = "ab" * 32
 SETTINGS = """

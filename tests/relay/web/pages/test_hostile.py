@@ -11,12 +11,12 @@ from icalendar import Calendar
 from lxml import html
 from programmes import NOW, MemoryProgramme, full_meeting, meeting
 
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.meetings.meeting import MeetingState, Paper, Place
+from relay.time.clock import StillClock
 from relay.web.pages.addresses import FileLinks, Outside, map_link, web_link
 from relay.web.pages.passages import paragraphs
 from relay.web.pages.site import Site
-from relay.words import Words
 
 NASTY = (
     "<script>alert(1)</script>",

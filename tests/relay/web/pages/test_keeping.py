@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from programmes import CHANGED, NOW, meeting
 
-from relay.clock import StillClock
 from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.web.pages.keeping import AGAIN, PATIENCE, QUIET, SiteKeeper
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from programmes import NOW, meeting
 
-from relay.clock import StillClock
 from relay.meetings.recurrence import occurrence_of
+from relay.time.clock import StillClock
 from relay.web.pages.shelf import KEPT, LONGEST, Shelf
 
 

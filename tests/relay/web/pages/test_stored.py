@@ -8,12 +8,13 @@ import pytest
 from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 
 from relay.cards import Colours
-from relay.clock import StillClock
+from relay.language.words import Words
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.meetings.public import PublicRules
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
+from relay.time.clock import StillClock
 from relay.web.pages import PublicBranch
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.site import Site
@@ -25,7 +26,6 @@ from relay.web.pages.stored import (
     StoreProgramme,
     public_branches,
 )
-from relay.words import Words
 
 ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 

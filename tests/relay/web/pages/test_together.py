@@ -7,10 +7,10 @@ from aiohttp.test_utils import TestClient, TestServer
 from programmes import meeting
 from stage import START, branch, stage
 
+from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.web.pages import add_pages
 from relay.web.pages.stored import Kept, StoreProgramme, public_branches
-from relay.words import Words
 
 
 async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -> None:

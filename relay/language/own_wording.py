@@ -1,0 +1,277 @@
+"""A branch's own wording: what of it is used, and what is wrong with the rest.
+
+What is said in the middle of a report must not fail because of a slip in a file. So every message
+is looked at when the file is read: what it mentions, how deep and how long it becomes, and whether
+it can be formatted, every variant of it, with sample arguments. What fails is left out and named.
+"""
+
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from fluent.syntax import ast
+
+from relay.language.formatting import MessageFormatter
+from relay.language.wording import (
+    Entry,
+    WordingError,
+    entries_in,
+    key_of,
+    line_of,
+    mentions,
+    nodes_in,
+    patterns_of,
+)
+
+MAX_DEPTH = 20
+"""Choices and references inside one another. Shipped messages have four at most."""
+MAX_CHARACTERS = 20_000
+"""Of a message in all its variants, what it refers to included."""
+MAX_PARTS = 500
+"""Texts and arguments, counted in the same way. fluent.runtime stops at 1,000."""
+
+_SAMPLE = "\N{MIDDLE DOT}"
+"""An id that nobody can type."""
+_FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
+_PLURALS = frozenset({"zero", "one", "two", "few", "many"})
+
+
+@dataclass(frozen=True)
+class WordingProblem:
+    """What is wrong with one message of a branch's own wording.
+
+    Attributes:
+        file: the file's path.
+        message: the id it concerns, empty where it could not be read.
+        reason: `no-folder`, `syntax`, `unknown-id`, `unknown-variable`, `unknown-reference`,
+            `unknown-function`, `refers-to-itself`, `too-deep`, `too-long`, `fails` (it cannot be
+            formatted) or `says-nothing`.
+        detail: the piece that is wrong (a variable's name, a line number).
+    """
+
+    file: str
+    message: str
+    reason: str
+    detail: str = ""
+
+
+class _Unusable(Exception):
+    def __init__(self, name: str, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.problem = name, reason, detail
+
+
+class _Elsewhere(Exception):
+    """Not this entry refers to itself, but one that it refers to: that one is left out first."""
+
+    def __init__(self, unusable: _Unusable) -> None:
+        super().__init__()
+        self.unusable = unusable
+
+
+@dataclass(frozen=True)
+class _Size:
+    """What becomes of an entry: choices inside one another, characters, parts."""
+
+    depth: int
+    characters: int
+    parts: int
+
+
+def own_wording(
+    folder: Path, shipped: Mapping[str, Entry], locale: str
+) -> tuple[dict[str, Entry], list[WordingProblem]]:
+    """Read a branch's own messages and terms.
+
+    Args:
+        folder: its `.ftl` files.
+        shipped: what they are laid over.
+        locale: see `MessageFormatter`.
+
+    Returns:
+        What of it can be used, by key, and what is wrong with the rest.
+    """
+    if not folder.is_dir():
+        return {}, [WordingProblem(str(folder), "", "no-folder")]
+    own: dict[str, Entry] = {}
+    files: dict[str, Path] = {}
+    problems = []
+    for file, entry in entries_in(folder):
+        if isinstance(entry, ast.Junk):
+            problems.append(WordingProblem(str(file), "", "syntax", str(line_of(file, entry))))
+            continue
+        key = key_of(entry)
+        files[key] = file
+        own[key] = _with_attributes(entry, own.get(key) or shipped.get(key))
+    # What refers to something that is left out has to be looked at again.
+    while found := _Judge(own, shipped, locale).unusable():
+        for key, unusable in found.items():
+            del own[key]
+            problems.append(WordingProblem(str(files[key]), *unusable.problem))
+    return own, problems
+
+
+def overlaid(own: dict[str, Entry], shipped: Mapping[str, Entry]) -> Mapping[str, Entry]:
+    """Return a branch's own entries before the shipped ones. Nobody writes to what is shipped."""
+    return ChainMap(own, cast(MutableMapping[str, Entry], shipped))
+
+
+class _Judge:
+    """Looks at each of a branch's own entries, among all the others."""
+
+    def __init__(self, own: dict[str, Entry], shipped: Mapping[str, Entry], locale: str) -> None:
+        self._own = own
+        self._entries = overlaid(own, shipped)
+        self._shipped_entries = shipped
+        self._shipped = MessageFormatter(locale, shipped)
+        self._locale = locale
+        self._sizes: dict[str, _Size] = {}
+
+    def unusable(self) -> dict[str, _Unusable]:
+        """Return which entries cannot be used, and why."""
+        found = {}
+        waiting = {}
+        for key in self._own:
+            try:
+                self._look_at(key)
+            except _Unusable as unusable:
+                found[key] = unusable
+            except _Elsewhere as elsewhere:
+                waiting[key] = elsewhere.unusable
+        return found or waiting
+
+    def _look_at(self, key: str) -> None:
+        if key not in self._shipped_entries and not key.startswith("-"):
+            raise _Unusable(key, "unknown-id")
+        self._size(key, (), key)
+        entry = self._own[key]
+        if isinstance(entry, ast.Term):
+            self._try_term(key, entry)
+            return
+        among = MessageFormatter(self._locale, self._entries)
+        for name, pattern in patterns_of(entry):
+            if not self._shipped.has(name):
+                raise _Unusable(name, "unknown-id")
+            unknown = sorted(among.needs(name) - self._shipped.needs(name))
+            if unknown:
+                raise _Unusable(name, "unknown-variable", unknown[0])
+            self._try(name, pattern)
+
+    def _size(self, key: str, above: tuple[str, ...], asked: str) -> _Size:
+        """Return the size of an entry.
+
+        Raises:
+            _Unusable: `asked`, the entry that is looked at, is what is wrong.
+            _Elsewhere: or it only refers to what is.
+        """
+        if key in above:
+            itself = _Unusable(asked, "refers-to-itself")
+            raise itself if key == asked else _Elsewhere(itself)
+        if key not in self._sizes:
+            if len(above) > MAX_DEPTH:
+                raise _Unusable(asked, "too-deep")
+            entry = self._entries.get(key)
+            if entry is None:
+                raise _Unusable(asked, "unknown-reference", key)
+            self._sizes[key] = self._measured(entry, (*above, key), asked)
+        return self._sizes[key]
+
+    def _measured(self, entry: Entry, above: tuple[str, ...], asked: str) -> _Size:
+        deepest = characters = parts = 0
+        for node, depth in nodes_in(entry):
+            if depth > MAX_DEPTH:
+                raise _Unusable(asked, "too-deep")
+            deepest = max(deepest, depth)
+            match node:
+                case ast.TextElement() | ast.StringLiteral():
+                    characters += len(node.value)
+                case ast.Pattern():
+                    parts += len(node.elements)
+                case ast.FunctionReference() if node.id.name not in _FUNCTIONS:
+                    raise _Unusable(asked, "unknown-function", node.id.name)
+                case ast.MessageReference() | ast.TermReference():
+                    inner = self._size(_referred(node), above, asked)
+                    deepest = max(deepest, depth + inner.depth)
+                    characters += inner.characters
+                    parts += inner.parts
+        if deepest > MAX_DEPTH:
+            raise _Unusable(asked, "too-deep")
+        if characters > MAX_CHARACTERS or parts > MAX_PARTS:
+            raise _Unusable(asked, "too-long")
+        return _Size(deepest, characters, parts)
+
+    def _try(self, name: str, pattern: ast.Pattern) -> None:
+        """Format a message, and each variant of it by itself.
+
+        Raises:
+            _Unusable: it fails, or says nothing.
+        """
+        numbers = self._numbers(name.partition(".")[0])
+        samples: dict[str, str | int] = {
+            needed: 2 if needed in numbers else "text" for needed in self._shipped.needs(name)
+        }
+        try:
+            said = self._said(pattern, samples)
+            for variant in _variants(pattern):
+                self._said(variant, samples)
+        except WordingError:
+            raise _Unusable(name, "fails") from None
+        if not said.strip() and self._shipped.format(name, samples).strip():
+            raise _Unusable(name, "says-nothing")
+
+    def _try_term(self, key: str, term: ast.Term) -> None:
+        """Format a term as if it were called with texts, or with numbers."""
+        names = mentions(term).variables
+        for sample in ("text", 2):
+            try:
+                for pattern in (term.value, *_variants(term)):
+                    self._said(pattern, dict.fromkeys(names, sample))
+            except WordingError:
+                continue
+            return
+        raise _Unusable(key, "fails")
+
+    def _numbers(self, key: str) -> frozenset[str]:
+        """Return which arguments the shipped message treats as numbers."""
+        numbers: set[str] = set()
+        for node, _ in nodes_in(self._shipped_entries[key]):
+            match node:
+                case ast.SelectExpression(selector=ast.VariableReference(id=name)):
+                    numbers |= {name.name} if _counts(node) else set()
+                case ast.FunctionReference():
+                    numbers |= mentions(node).variables
+                case ast.MessageReference():
+                    numbers |= self._numbers(node.id.name)
+        return frozenset(numbers)
+
+    def _said(self, pattern: ast.Pattern, args: Mapping[str, str | int]) -> str:
+        sample = {_SAMPLE: ast.Message(ast.Identifier(_SAMPLE), pattern)}
+        entries = overlaid(cast(dict[str, Entry], sample), self._entries)
+        return MessageFormatter(self._locale, entries).format(_SAMPLE, args)
+
+
+def _referred(node: ast.MessageReference | ast.TermReference) -> str:
+    return f"-{node.id.name}" if isinstance(node, ast.TermReference) else node.id.name
+
+
+def _counts(choice: ast.SelectExpression) -> bool:
+    keys = [variant.key for variant in choice.variants]
+    return any(isinstance(key, ast.NumberLiteral) or key.name in _PLURALS for key in keys)
+
+
+def _variants(node: ast.BaseNode) -> Iterator[ast.Pattern]:
+    return (one.value for one, _ in nodes_in(node) if isinstance(one, ast.Variant))
+
+
+def _with_attributes(entry: Entry, before: Entry | None) -> Entry:
+    """A branch that rewords the sentence keeps the shipped attributes it did not reword."""
+    if before is None:
+        return entry
+    own = {attribute.id.name for attribute in entry.attributes}
+    kept = [attribute for attribute in before.attributes if attribute.id.name not in own]
+    if isinstance(entry, ast.Term):
+        return ast.Term(entry.id, entry.value, [*entry.attributes, *kept])
+    value = entry.value if entry.value is not None else before.value
+    return ast.Message(entry.id, value, [*entry.attributes, *kept])

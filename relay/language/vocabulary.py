@@ -1,0 +1,143 @@
+"""The words people type, by locale: `config/vocabulary/<locale>/`.
+
+What they read is wording (`relay.language.words`); what they type is vocabulary. Python knows a
+command and an answer by its id and never by a word of a language. The words by which invitations
+are read are patterns, and have a reader of their own (`relay.meetings.reading.vocabulary`).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated
+
+from annotated_types import Len
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from relay.language.words import shipped_config
+
+_Word = Annotated[str, StringConstraints(min_length=1)]
+_Words = dict[str, frozenset[_Word]]
+_Names = dict[str, Annotated[tuple[_Word, ...], Len(min_length=1)]]
+_VARIATIONS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+"""Skin tones, and the mark for "as a picture"."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+"""Controls (category Cc of Unicode, which never grows) but tab and line feed, and the overrides of
+direction. An expression, because everybody looks at every message, however long."""
+
+_FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A message split into its first word (casefolded, bare) and the rest as it was typed."""
+
+    command: str
+    rest: str = field(repr=False)
+
+
+class Vocabulary(BaseModel):
+    """The words of one locale.
+
+    Attributes:
+        commands: by command, the first words by which it is known; its name is the first of them.
+        sentences: by command, whole messages that mean it.
+        dashed: by command, first words that a dash may join to the text.
+        answers: by answer (`yes`, `no`, `thanks`), the whole messages that mean it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    commands: _Names
+    sentences: _Words
+    dashed: _Words
+    answers: _Words
+
+    def words(self, command: str) -> tuple[str, ...]:
+        """Return the first words for a command, its name first.
+
+        Raises:
+            KeyError: there is no such command.
+        """
+        return self.commands[command]
+
+    def names(self, commands: Iterable[str]) -> frozenset[str]:
+        """Return what some commands are called, without their other words."""
+        return frozenset(self.commands[command][0] for command in commands)
+
+    def read(self, text: str | None) -> Typed:
+        """Split a message; the command is empty where it does not begin with a word.
+
+        Capitals, slashes from other bots, full stops, colons without a blank after them and
+        invisible marks from copying are all understood.
+        """
+        visible = clean(text)
+        found = self._joined.match(visible) or _FIRST_WORD.match(visible)
+        if found is None:
+            return Typed("", visible)
+        return Typed(found[1].casefold(), visible[found.end() :].strip())
+
+    def means(self, command: str, text: str | None) -> bool:
+        """Whether a whole message is a sentence that means a command."""
+        sentences = self.sentences.get(command)
+        if sentences is None:
+            # Most commands are one word: no message need be looked at for them.
+            return False
+        asked = " ".join(clean(text).casefold().split())
+        return asked in sentences or asked.strip(" ?!.") in sentences
+
+    def answers_with(self, answer: str, text: str | None) -> bool:
+        """Whether a whole message is an answer.
+
+        Raises:
+            KeyError: there is no such answer.
+        """
+        return plain(text) in self.answers[answer]
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        """`announce:Text`, and `Announce-The hall`; not `post-box` or `meeting-room`."""
+        words = sorted(frozenset().union(*self.dashed.values()))
+        before = "|".join(rf"(?<=\b{re.escape(word)})" for word in words)
+        dash = rf"|(?:{before})[-–—]+" if words else ""
+        return re.compile(rf"[/!#]?([^\W\d_][\w'’]*)(?:[:：](?!//){dash})[.,:;!?]*", re.IGNORECASE)
+
+
+def clean(text: str | None) -> str:
+    """Return a text without invisible controls at its ends and without direction overrides.
+
+    The marks that right-to-left scripts and emoji need stay; the overrides U+202D and U+202E, which
+    can only make a text look like another one, go.
+    """
+    kept = _CONTROLS.sub("", text or "").strip()
+    return kept.strip("\u200b\u200e\u200f\u2060\ufeff\ufffc").strip()
+
+
+def plain(text: str | None) -> str:
+    """Return a whole message as answers are compared: lower case, no skin tone, no full stop."""
+    return " ".join(_VARIATIONS.sub("", clean(text)).casefold().strip(" .,!").split())
+
+
+@cache
+def vocabulary(locale: str) -> Vocabulary:
+    """Return the words of a locale that is shipped, read once.
+
+    Raises:
+        FileNotFoundError: there are none for it.
+        ValueError: a file is faulty.
+    """
+    return read_vocabulary(shipped_config() / "vocabulary" / locale)
+
+
+def read_vocabulary(folder: Path) -> Vocabulary:
+    """Return the words of a folder; see `vocabulary`."""
+    return Vocabulary.model_validate(
+        {**_table(folder / "commands.toml"), "answers": _table(folder / "answers.toml")}
+    )
+
+
+def _table(path: Path) -> dict[str, object]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

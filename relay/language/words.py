@@ -1,0 +1,105 @@
+"""The words people read: Project Fluent files, by locale, which a branch may replace one by one.
+
+The shipped files are `config/wording/<locale>/*.ftl`. A branch's own folder (setting
+`[wording] folder`) is laid over them: a message there replaces the shipped one with the same id.
+A faulty message of a branch is left out, the shipped one stays, and `Words.check` names it, so that
+a slip in a wording file never silences the relay (`relay.language.own_wording`).
+"""
+
+from pathlib import Path
+
+import structlog
+
+from relay.language.formatting import MessageFormatter
+from relay.language.own_wording import WordingProblem as WordingProblem
+from relay.language.own_wording import overlaid, own_wording
+from relay.language.wording import WordingError as WordingError
+from relay.language.wording import shipped_folder
+
+_HERE = Path(__file__).parents[1]
+
+log = structlog.get_logger(__name__)
+
+
+def shipped_config() -> Path:
+    """The folder `config/` as shipped: inside the wheel, or beside the package in the source."""
+    packed = _HERE / "_config"
+    return packed if packed.is_dir() else _HERE.parent / "config"
+
+
+def shipped_locales() -> tuple[str, ...]:
+    """The locales there is wording for, such as `("en-GB",)`."""
+    folders = (shipped_config() / "wording").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.is_dir()))
+
+
+class Words:
+    """The wording of one locale. Knows no conversation, formats no dates (see `relay.time.clock`).
+
+    Args:
+        locale: one of `shipped_locales()`.
+        folder: a branch's own `.ftl` files, or None.
+
+    Raises:
+        WordingError: there is no such locale, or a shipped file is faulty.
+    """
+
+    def __init__(self, locale: str = "en-GB", folder: Path | None = None) -> None:
+        files = shipped_config() / "wording" / locale
+        if not files.is_dir():
+            raise WordingError(f"no wording is shipped for the locale {locale!r}")
+        self.locale = locale
+        shipped = shipped_folder(files)
+        self._shipped = self._used = MessageFormatter(locale, shipped)
+        self._problems: list[WordingProblem] = []
+        self._failed: set[str] = set()
+        if folder is not None:
+            own, self._problems = own_wording(folder, shipped, locale)
+            self._used = MessageFormatter(locale, overlaid(own, shipped))
+
+    def say(self, message_id: str, /, **args: str | int) -> str:
+        """One message, ready to be sent: the branch's own, or the shipped one where that fails.
+
+        Args:
+            message_id: a message's id, or `id.attribute`.
+            **args: everything the message mentions. Texts are put in unchanged apart from
+                direction isolates; whole numbers are written the locale's way (1,204), so a
+                number that is a name ("announcement 1204") goes in as text.
+
+        Raises:
+            WordingError: no such message, or an argument it needs was not given.
+        """
+        if self._used is self._shipped or message_id in self._failed:
+            return self._shipped.format(message_id, args)
+        try:
+            said = self._used.format(message_id, args)
+        except WordingError:
+            said = self._shipped.format(message_id, args)
+            self._failed.add(message_id)
+            log.error("wording_failed", message=message_id)
+            return said
+        # A choice may leave nothing of it, and what is empty cannot be sent.
+        return said if said.strip() else self._shipped.format(message_id, args)
+
+    def needs(self, message_id: str) -> frozenset[str]:
+        """The names of all arguments a message mentions, in any of its variants.
+
+        Raises:
+            WordingError: there is no such message.
+        """
+        return self._used.needs(message_id)
+
+    def has(self, message_id: str) -> bool:
+        """Whether there is such a message, or such an attribute of one."""
+        return self._used.has(message_id)
+
+    def ids(self) -> frozenset[str]:
+        """All ids, attributes included (`meeting-added`, `settings-timezone.fix`).
+
+        Reads every message of the locale, which nothing else does.
+        """
+        return self._used.ids()
+
+    def check(self) -> tuple[WordingProblem, ...]:
+        """What is wrong in the branch's own wording; empty when all is well."""
+        return tuple(self._problems)

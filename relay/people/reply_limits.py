@@ -1,0 +1,29 @@
+"""How much of what one person writes is answered."""
+
+from datetime import timedelta
+
+from relay.settings import Settings
+from relay.time.clock import Clock
+from relay.time.limiter import SlidingWindowLimiter
+
+HOUR = timedelta(hours=1)
+NOT_UNDERSTOOD = 12
+"""Messages an hour that are answered although nothing understood them."""
+ANYTHING = 120
+"""Messages an hour of one person that are answered at all; admins and officers may write more."""
+
+
+class ReplyLimits:
+    """What each person wrote in the last hour, in memory alone.
+
+    Args:
+        settings: how many messages a report may have.
+        clock: the time.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        most = max(ANYTHING, 2 * settings.safeguarding.messages_per_hour)
+        self.anything = SlidingWindowLimiter(clock, most, HOUR)
+        self.not_understood = SlidingWindowLimiter(clock, NOT_UNDERSTOOD, HOUR)
+        self.told = SlidingWindowLimiter(clock, 1, HOUR)
+        """Who was told that there is a pause."""

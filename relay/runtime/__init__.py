@@ -1,0 +1,1 @@
+"""How the process runs: settings, socket, service manager, starting and ending."""
