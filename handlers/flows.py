@@ -2,6 +2,5 @@
 
 from handlers.conversation.flow import Flow
 from handlers.meetings.flow import MEETING
-from handlers.report.offer import REPORT
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (MEETING, REPORT)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (MEETING,)}

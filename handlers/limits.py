@@ -12,7 +12,7 @@ to stop, hide or erase one.
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.urgent import is_urgent
+from handlers.report.beginning import is_urgent
 from handlers.services import Services
 
 too_much = Router("limits")
@@ -23,10 +23,7 @@ def wrote_too_much(heard: HeardMessage) -> bool:
     services, person = heard.services, heard.person
     if not services.limits.anything.is_full(person):
         return False
-    official = (
-        bool(services.admins.branches_of(person)) or services.vault.standing(person) is not None
-    )
-    return not official and not is_urgent(services, heard.message)
+    return not services.has_role(person) and not is_urgent(heard)
 
 
 @too_much.message(new, wrote_too_much)

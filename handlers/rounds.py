@@ -10,7 +10,7 @@ from handlers.announcements.decide import proposal_text, record
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.flow import flow_name
 from handlers.meetings.rounds import MeetingRounds
-from handlers.report.rounds import ReportRounds
+from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
 from relay.store.announcements import Announcement, State
 
@@ -24,7 +24,6 @@ class Rounds:
         self._services = services
         self._admins = AdminRounds(services)
         self._casework = CaseworkJobs(services)
-        self._reports = ReportRounds(services)
         self._meetings = MeetingRounds(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
@@ -33,7 +32,7 @@ class Rounds:
             *self._admins.steps(),
             self.end_expired,
             *self._casework.steps(),
-            *self._reports.steps(),
+            partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
             self.post_due,
         )

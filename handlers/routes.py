@@ -39,13 +39,12 @@ from handlers.meetings.remind import RemindMe, StopReminding
 from handlers.meetings.second import AgreeToChange
 from handlers.meetings.why import Why
 from handlers.not_understood import not_understood
-from handlers.report.changes import ReportDeleted, ReportEdited
-from handlers.report.chat import Desk, open_desk
-from handlers.report.commands import Anybody, CaseCommand, EraseAnswer
-from handlers.report.draft import DraftMessage
-from handlers.report.later import Later
-from handlers.report.start import Start
-from handlers.report.unheard import Unheard
+from handlers.report.beginning import beginning
+from handlers.report.drafting import drafting
+from handlers.report.edits import deleted_parts, edited_parts
+from handlers.report.erasing import erasing
+from handlers.report.passing_on import is_surely_meant, more_words, unheard
+from handlers.report.sent import helping, sent_reports
 from handlers.services import Services
 
 
@@ -56,30 +55,31 @@ def register(services: Services) -> None:
 
 def routes(services: Services) -> Router:
     """Return every conversation, in the order in which they are asked."""
-    router, desk = Router("relay"), open_desk(services)
+    router = Router("relay")
     router.include(too_much)
-    _add_what_is_never_put_off(router, services, desk)
+    _add_what_is_never_put_off(router)
     _add_what_is_under_way(router, services)
     _add_commands(router, services)
-    _add_what_may_be_meant(router, services, desk)
-    router.include(draft_marks, meeting_changes, entering, deleted_words)
-    router.add(ReportDeleted(desk))
+    _add_what_may_be_meant(router)
+    router.include(draft_marks, meeting_changes, entering, deleted_words, deleted_parts)
     return router
 
 
-def _add_what_is_never_put_off(router: Router, services: Services, desk: Desk) -> None:
+def _add_what_is_never_put_off(router: Router) -> None:
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
     router.include(quotes)
-    _add(router, ReportEdited(desk), DraftMessage(desk))
+    # While somebody writes a report, all that they say is part of it.
+    router.include(edited_parts, drafting)
     # Before what members, or whoever has a report, may mean by the same words.
     router.include(confirming, paused.only(is_surely_about_cases))
     # What waits for a yes is sent as it stands by now, and before a report is left by the same no.
     router.include(edited_words, words_answers)
     # A name of one of their own cases leaves no doubt.
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
-    _add(router, Start(desk), EraseAnswer(desk), CaseCommand(desk), Anybody(desk))
-    later = Later(desk)
-    router.add(later, later.wants_of_members)
+    # A report can be begun, and be taken back, in the middle of anything else.
+    router.include(beginning, erasing, sent_reports, helping)
+    # Before the menu: who has sent a report and says "hi" means those who read it.
+    router.include(more_words.only(is_surely_meant))
 
 
 def _add_what_is_under_way(router: Router, services: Services) -> None:
@@ -100,11 +100,10 @@ def _add_commands(router: Router, services: Services) -> None:
     router.include(approvals, captcha, changes, queue, status, language, menu)
 
 
-def _add_what_may_be_meant(router: Router, services: Services, desk: Desk) -> None:
+def _add_what_may_be_meant(router: Router) -> None:
     # `note` and `hold` are words that people also begin other messages with.
     router.include(officers_commands.only(may_mean_a_case), bare_names, paused, unknown_quotes)
-    _add(router, Later(desk), Unheard(desk))
-    router.include(not_understood)
+    router.include(more_words, unheard, not_understood)
 
 
 def _add(router: Router, *handlers: HearsMessages) -> None:

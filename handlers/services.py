@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -20,6 +20,7 @@ from relay.meetings.tables import Meetings
 from relay.people.admins import Admins
 from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import OfficerStatus, Vault
+from relay.safeguarding.helplines import Helplines
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
 from relay.signal.intake import AttachmentPolicy
@@ -51,6 +52,7 @@ class Services:
     limits: ReplyLimits
     flows: Mapping[str, Flow]
     states: Mapping[str, type[State]]
+    helplines: Helplines
 
     @property
     def patience(self) -> timedelta:
@@ -90,6 +92,10 @@ class Services:
     def is_admin(self, person: str | None) -> bool:
         """Return whether an account id may act as an admin of any branch."""
         return bool(self.branches_of(person))
+
+    def has_role(self, person: str) -> bool:
+        """Return whether somebody is an admin or an officer, also while they wait as one."""
+        return bool(self.admins.branches_of(person)) or self.vault.standing(person) is not None
 
     def welcome(self, person: str) -> AttachmentPolicy:
         """Return what is done with the files of an account id."""
@@ -137,10 +143,17 @@ class Services:
         that nobody waits for what will not come.
         """
         self._leave_for(person, state)
-        expires_at = self.clock.now() + state.waits(self)
-        self.store.conversations.set(
-            person, state.name, state.model_dump(mode="json", exclude_none=True), expires_at
-        )
+        self._keep(person, state, self.clock.now() + state.waits(self))
+
+    def revise(self, person: str, state: State) -> None:
+        """Let what somebody is in the middle of hold something else, and end when it would have."""
+        conversation = self.store.conversations.of(person)
+        if conversation is not None:
+            self._keep(person, state, conversation.expires_at)
+
+    def _keep(self, person: str, state: State, until: datetime) -> None:
+        held = state.model_dump(mode="json", exclude_none=True)
+        self.store.conversations.set(person, state.name, held, until)
 
     def _leave_for(self, person: str, coming: State | None) -> None:
         left = self.store.conversations.of(person)

@@ -5,6 +5,11 @@ from handlers.announcements.drafts import AskBranch, AskDescription, AskText, Co
 from handlers.announcements.second import ProposedEdit
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
+from handlers.report.context import Paced, Write
+from handlers.report.erasing import ConfirmErasure
+from handlers.report.passing_on import OfferToPassOn
+from handlers.report.questions import AskAbout, AskTeam, AskTrack
+from handlers.report.writing import ConfirmSending
 
 STATES = by_name(
     AskBranch,
@@ -16,4 +21,12 @@ STATES = by_name(
     ConfirmRetraction,
     ProposedEdit,
     ConfirmWords,
+    AskTrack,
+    AskTeam,
+    AskAbout,
+    Write,
+    ConfirmSending,
+    OfferToPassOn,
+    ConfirmErasure,
+    Paced,
 )

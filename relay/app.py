@@ -35,6 +35,7 @@ from relay.meetings.retelling import MeetingRetelling
 from relay.people.admins import Admins
 from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import Vault
+from relay.safeguarding.helplines import load_helplines
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
 from relay.signal.bot import RelayBot
@@ -125,6 +126,7 @@ class Relay:
             limits=ReplyLimits(settings, clock),
             flows=FLOWS,
             states=STATES,
+            helplines=load_helplines(settings.wording.folder),
         )
         retelling = MeetingRetelling(store, clock, MeetingSpeaker(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)

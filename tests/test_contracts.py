@@ -32,7 +32,7 @@ BREACHES = {
         ("relay/watch/breach.py", "relay.safeguarding.vault"),
     ),
     "what writers and officers say is for no other conversation": (
-        ("handlers/breach.py", "handlers.report.chat"),
+        ("handlers/breach.py", "handlers.report.context"),
     ),
 }
 """What breaks each contract: which file of ours would import what."""

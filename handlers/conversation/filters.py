@@ -20,6 +20,11 @@ def officer(heard: HeardMessage) -> bool:
     return heard.services.vault.for_officer(heard.person) is not None
 
 
+def member(heard: HeardMessage) -> bool:
+    """Let everybody through who has no commands of their own here, nor waits for them."""
+    return not heard.services.has_role(heard.person)
+
+
 def trusted(heard: HeardMessage) -> bool:
     """Let admins and officers through, while they wait as neither."""
     return heard.services.is_trusted(heard.person)
@@ -36,9 +41,46 @@ def typed(command: str) -> Callable[[HeardMessage], bool]:
     return is_typed
 
 
+def whole(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a whole message that is a word for a command, however it is punctuated."""
+
+    def is_whole(heard: HeardMessage) -> bool:
+        return heard.bare.strip("? ") in heard.services.vocabulary.words(command)
+
+    return is_whole
+
+
+def named(command: str) -> Callable[[HeardMessage], bool]:
+    """The same for what the command is called, and none of its other words."""
+
+    def is_named(heard: HeardMessage) -> bool:
+        return heard.bare.strip("? ") == heard.services.vocabulary.words(command)[0]
+
+    return is_named
+
+
+def exactly(command: str) -> Callable[[HeardMessage], bool]:
+    """The same as `whole`, but not where it is asked as a question."""
+
+    def is_exactly(heard: HeardMessage) -> bool:
+        return heard.bare in heard.services.vocabulary.words(command)
+
+    return is_exactly
+
+
 def new(heard: HeardMessage) -> bool:
     """Let through what is no newer version of an earlier message."""
     return not heard.is_edit
+
+
+def without_files(heard: HeardMessage) -> bool:
+    """Let through what is only words."""
+    return not heard.message.attachments
+
+
+def says_yes(heard: HeardMessage) -> bool:
+    """Let through what is a yes, and nothing else."""
+    return heard.answers("yes")
 
 
 def says_no(heard: HeardMessage) -> bool:

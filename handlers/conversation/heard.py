@@ -1,6 +1,7 @@
 """What somebody did in their chat with the bot, and how they are answered."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -8,10 +9,11 @@ from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Rea
 
 from handlers.conversation.state import State
 from handlers.services import Services
-from relay.language.vocabulary import Typed
+from relay.language.vocabulary import Typed, bare
 from relay.signal.queued import QueuedMessage
 
 M = TypeVar("M", DataMessage, Reaction, RemoteDelete)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Heard(Generic[M]):
 
     services: Services
     signal: Context[M]
+    _found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def person(self) -> str:
@@ -35,6 +38,17 @@ class Heard(Generic[M]):
     def state(self) -> State | None:
         """What they were in the middle of when they did it; None if nothing or its time is over."""
         return self.services.state_of(self.person)
+
+    def once(self, look: "Callable[[Heard[Any]], T]") -> T:
+        """Return what a function finds, as it was when it was first asked.
+
+        Args:
+            look: what several filters need and what takes a look into the store.
+        """
+        if look not in self._found:
+            self._found[look] = look(self)
+        found: T = self._found[look]
+        return found
 
     def enter(self, state: State) -> None:
         """Put them into a state; see `Services.enter`."""
@@ -76,6 +90,11 @@ class HeardMessage(Heard[DataMessage]):
     def begins_with(self, command: str) -> bool:
         """Whether its first word is one for a command of the vocabulary."""
         return self.typed.command in self.services.vocabulary.words(command)
+
+    @cached_property
+    def bare(self) -> str:
+        """It as a whole, lower case and without punctuation but question marks."""
+        return bare(self.message.text)
 
     @cached_property
     def typed(self) -> Typed:

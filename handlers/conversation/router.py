@@ -54,14 +54,16 @@ class Command:
     Attributes:
         id: in the vocabulary.
         may: who has it. To everybody else it is a word like any other.
+        by: how it is known.
     """
 
     id: str
     may: Filter[HeardMessage]
+    by: Callable[[str], Filter[HeardMessage]] = typed
 
     def is_typed(self, heard: HeardMessage) -> bool:
-        """Whether a message begins with a word for it, or means it, whoever sent it."""
-        return typed(self.id)(heard)
+        """Whether a message is, or begins with, a word for it, whoever sent it."""
+        return self.by(self.id)(heard)
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,11 @@ class Router:
         self._parts: list[Route[Any] | Router] = []
 
     def command(
-        self, command: str, *filters: Filter[HeardMessage], may: Filter[HeardMessage] = everybody
+        self,
+        command: str,
+        *filters: Filter[HeardMessage],
+        may: Filter[HeardMessage] = everybody,
+        by: Callable[[str], Filter[HeardMessage]] = typed,
     ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
         """Declare a function that carries out a command.
 
@@ -107,8 +113,9 @@ class Router:
             command: its id in the vocabulary.
             *filters: when it is heard, besides.
             may: who has it. To everybody else it is a word like any other.
+            by: how it is known: by its first word, or by all of it (`whole`, `named`, `exactly`).
         """
-        declared = Command(command, may)
+        declared = Command(command, may, by)
         return self._declare(HeardMessage, (declared.is_typed, may, *filters), declared)
 
     def message(

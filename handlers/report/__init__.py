@@ -1,14 +1,14 @@
 """Reporting: everything the person who writes a report reads and types.
 
-start      the words that begin it, and the first messages
-questions  what it is about, who should read it, and who should not
-writing    the report itself, its summary, and sending it
-draft      hands what is typed while a report is written to the three above
-later      what is written after sending
-cases      `case`
-leaving    `stop` and `erase`
-traces     `hide` and `tidy`
-keeping    `phrase` and `resume`
-changes    edits and deletions of what was written
-tidings    what the reporter is told without having asked
+beginning   the words that begin it, and the first messages
+questions   what it is about, who should read it, and who should not
+drafting    what is typed while a report is written
+writing     taking its parts, the summary, and sending it
+passing_on  what is written after sending
+sent        commands about what was sent
+erasing     `stop` and `erase`
+traces      `hide` and `tidy`
+recovery    `phrase` and `resume`
+edits       edits and deletions of what was written
+jobs        what the reporter is told without having asked
 """

@@ -2,51 +2,47 @@
 
 from collections.abc import Iterable, Sequence
 
-from handlers.report.helplines import Helpline, Helplines
-from handlers.report.voice import Voice
+from handlers.report.tone import Tone
+from handlers.services import Services
 from relay.safeguarding import Audience, Manner, ReporterCase, TeamChoice, Track
+from relay.safeguarding.helplines import Helpline, Helplines
 
 
-def team_lines(voice: Voice, teams: Iterable[TeamChoice]) -> str:
+def team_lines(tone: Tone, teams: Iterable[TeamChoice]) -> str:
     """Return one line for each team: how many people read, in which roles."""
-    return "\n".join(voice.say("report-team-line", **_team(voice, team)) for team in teams)
+    return "\n".join(tone.say("report-team-line", **_team(tone, team)) for team in teams)
 
 
-def team_choices(voice: Voice, teams: Iterable[TeamChoice]) -> str:
+def team_choices(tone: Tone, teams: Iterable[TeamChoice]) -> str:
     """Return the teams with numbers to choose by."""
     return "\n".join(
-        voice.say("report-team-choice", index=index, **_team(voice, team))
+        tone.say("report-team-choice", index=index, **_team(tone, team))
         for index, team in enumerate(teams, start=1)
     )
 
 
-def role_choices(voice: Voice, roles: Iterable[str]) -> str:
+def role_choices(tone: Tone, roles: Iterable[str]) -> str:
     """Return the roles with numbers to choose by."""
     return "\n".join(
-        voice.say("report-about-choice", index=index, role=voice.name(role))
+        tone.say("report-about-choice", index=index, role=tone.name(role))
         for index, role in enumerate(roles, start=1)
     )
 
 
-def audience_text(voice: Voice, audience: Audience) -> str:
+def audience_text(tone: Tone, audience: Audience) -> str:
     """Return who would read it now."""
     message = "report-audience-moved" if audience.moved else "report-audience"
-    roles = voice.names(audience.roles)
-    return voice.say(message, readers=audience.readers, team=voice.name(audience.name), roles=roles)
+    roles = tone.names(audience.roles)
+    return tone.say(message, readers=audience.readers, team=tone.name(audience.name), roles=roles)
 
 
-def danger_text(voice: Voice, helplines: Helplines) -> str:
-    """Return what to do in danger."""
+def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None) -> str:
+    """Return what to do in danger, and the helplines, or those that are meant for a track."""
     emergency = helplines.emergency
-    return voice.say("report-danger", number=emergency.number, silent=emergency.silent)
-
-
-def helplines_text(voice: Voice, helplines: Helplines, track: Track | None = None) -> str:
-    """Return the helplines, or those that are meant for a track."""
     lines = [
-        voice.say(
+        tone.say(
             "report-helpline",
-            label=_label(voice, line),
+            label=_label(tone, line),
             number=line.number,
             hours=line.hours or "none",
         )
@@ -55,16 +51,21 @@ def helplines_text(voice: Voice, helplines: Helplines, track: Track | None = Non
     ]
     return "\n\n".join(
         [
-            danger_text(voice, helplines),
-            voice.say("report-helplines", lines="\n".join(lines)),
+            tone.say("report-danger", number=emergency.number, silent=emergency.silent),
+            tone.say("report-helplines", lines="\n".join(lines)),
         ]
     )
 
 
-def case_choices(voice: Voice, message: str, cases: Sequence[ReporterCase]) -> str:
+def cases_text(services: Services, cases: Iterable[ReporterCase]) -> str:
+    """Return where everything that somebody sent stands."""
+    return "\n\n".join(_case_text(services, case) for case in cases)
+
+
+def case_choices(tone: Tone, message: str, cases: Sequence[ReporterCase]) -> str:
     """Return the names of cases with numbers to choose by."""
     return "\n".join(
-        voice.say(message, index=index, case=case.name) for index, case in enumerate(cases, start=1)
+        tone.say(message, index=index, case=case.name) for index, case in enumerate(cases, start=1)
     )
 
 
@@ -73,15 +74,36 @@ def example_of(count: int) -> str:
     return "1" if count < 2 else "1, 2"
 
 
-def _label(voice: Voice, line: Helpline) -> str:
-    if voice.manner is Manner.DISCREET:
+def _case_text(services: Services, case: ReporterCase) -> str:
+    tone, spoken = Tone(services.words, case.manner), services.time.spoken
+    progress, since = case.progress
+    lines = [
+        tone.say(
+            "report-case",
+            case=case.name,
+            when=spoken(case.sent_at),
+            team=tone.name(case.team_name),
+            readers=case.readers,
+            progress=tone.say("report-progress", state=progress, since=spoken(since)),
+        )
+    ]
+    if case.status:
+        lines.append(tone.say("report-status", status=case.status))
+    if case.link_until is not None:
+        lines.append(tone.say("report-until", when=spoken(case.link_until)))
+    lines.append(tone.say("report-listening", state=case.listening.value, case=case.name))
+    return "\n".join(lines)
+
+
+def _label(tone: Tone, line: Helpline) -> str:
+    if tone.manner is Manner.DISCREET:
         return line.discreet
-    return voice.say("report-helpline-label", name=line.name, about=line.about)
+    return tone.say("report-helpline-label", name=line.name, about=line.about)
 
 
-def _team(voice: Voice, team: TeamChoice) -> dict[str, str | int]:
+def _team(tone: Tone, team: TeamChoice) -> dict[str, str | int]:
     return {
-        "team": voice.name(team.name),
+        "team": tone.name(team.name),
         "readers": team.readers,
-        "roles": voice.names(team.roles),
+        "roles": tone.names(team.roles),
     }

@@ -3,9 +3,9 @@
 A question that has only one answer is not asked.
 """
 
-from collections.abc import Sequence
+from typing import ClassVar
 
-from handlers.report.chat import ABOUT, TEAM, TRACK, WRITING, Chat
+from handlers.report.context import DraftState, ReportContext, Write
 from handlers.report.listing import (
     audience_text,
     example_of,
@@ -13,156 +13,199 @@ from handlers.report.listing import (
     role_choices,
     team_choices,
 )
-from handlers.report.typed import bare, is_not_sure, read_choice, read_people
+from relay.language.vocabulary import bare
 from relay.safeguarding import Draft, Manner, TeamChoice, Track
-from relay.safeguarding.reports import Reports
-
-_SAFEGUARDING_WORDS = frozenset(
-    {"safeguarding", "harm", "abuse", "hurt", "frightened", "pressured", "a personal one"}
-    | {"personal", "danger", "yes"}
-)
-_CONDUCT_WORDS = frozenset(
-    {"conduct", "complaint", "complain", "behaviour", "behavior", "how somebody behaves"}
-)
 
 
-def ask_first(chat: Chat, draft: Draft) -> None:
-    """Ask what it is about, unless every team takes the same."""
-    tracks = [track for track in Track if _reports(chat).teams(track, chat.person)]
-    if len(tracks) > 1:
-        chat.wait(TRACK)
-        chat.say("report-ask-track")
-        return
-    _choose_track(chat, draft, tracks[0] if tracks else Track.SAFEGUARDING)
+class Question(DraftState):
+    """A question before writing.
 
-
-def ask_again(chat: Chat, draft: Draft, state: str) -> None:
-    """Say the open question once more, as it was asked."""
-    if state == TRACK:
-        chat.say("report-ask-track")
-    elif state == TEAM and draft.track is not None:
-        _ask_team(chat, draft, _reports(chat).teams(draft.track, chat.person))
-    elif state == ABOUT:
-        _, data = chat.desk.state(chat.person)
-        _ask_about(chat, draft, data.get("team"), data.get("asked", ()))
-
-
-def take_track(chat: Chat, draft: Draft, text: str) -> bool:
-    """Take an answer to what it is about; return whether it was understood."""
-    said = bare(text).strip("? ")
-    choice = read_choice(text)
-    if is_not_sure(text) or choice == 3 or choice == 1 or said in _SAFEGUARDING_WORDS:
-        _choose_track(chat, draft, Track.SAFEGUARDING)
-    elif choice == 2 or said in _CONDUCT_WORDS:
-        _choose_track(chat, draft, Track.CONDUCT)
-    else:
-        return False
-    return True
-
-
-def take_team(chat: Chat, draft: Draft, text: str) -> bool:
-    """Take an answer to who should read it; return whether it was understood."""
-    teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING, chat.person)
-    choice = 1 if is_not_sure(text) else read_choice(text)
-    said = bare(text)
-    for index, team in enumerate(teams, start=1):
-        if said in (bare(team.name), bare(team.slug)):
-            choice = index
-    if choice is None or not 1 <= choice <= len(teams):
-        return False
-    _reports(chat).set_team(draft.id, teams[choice - 1].slug)
-    _ask_about(chat, draft)
-    return True
-
-
-def take_about(chat: Chat, draft: Draft, text: str) -> bool:
-    """Take an answer to who must not read it; return whether it was understood.
-
-    Where that leaves nobody of a team, the next team would read it: then that team is asked about.
+    Attributes:
+        kept: whether it was said that what is told too early is kept.
     """
-    reports = _reports(chat)
-    _, data = chat.desk.state(chat.person)
-    team = data.get("team")
-    chosen = read_people(text, reports.roles(draft.id, team))
-    if chosen is None:
-        return False
-    reports.exclude(draft.id, chosen, team)
-    audience = reports.audience(draft.id)
-    asked = [*data.get("asked", ()), team or draft.team]
-    if audience is not None and audience.team not in asked:
-        chat.say_text(audience_text(chat.voice, audience))
-        _ask_about(chat, draft, audience.team, asked)
+
+    kept: bool = False
+
+    def ask(self, context: ReportContext[Draft]) -> None:
+        """Ask it, also once more."""
+        raise NotImplementedError
+
+    def take(self, context: ReportContext[Draft], text: str) -> bool:
+        """Take an answer and go on; return whether it was understood."""
+        raise NotImplementedError
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say how to answer."""
+        raise NotImplementedError
+
+
+class AskTrack(Question):
+    """What is it about?"""
+
+    name: ClassVar[str] = "report.track"
+
+    def ask(self, context: ReportContext[Draft]) -> None:
+        """Ask it, also once more."""
+        context.enter(self)
+        context.say("report-ask-track")
+
+    def take(self, context: ReportContext[Draft], text: str) -> bool:
+        """Take one of the two, by number or name, or that they are not sure: the first."""
+        words, said = context.words, bare(text).strip("? ")
+        choice = words.choice(text)
+        if words.is_not_sure(text) or choice in (1, 3) or said in words.safeguarding:
+            _choose_track(context, Track.SAFEGUARDING)
+        elif choice == 2 or said in words.conduct:
+            _choose_track(context, Track.CONDUCT)
+        else:
+            return False
+        return True
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say which numbers there are."""
+        context.say("report-ask-track-again")
+
+
+class AskTeam(Question):
+    """Which team?"""
+
+    name: ClassVar[str] = "report.team"
+
+    def ask(self, context: ReportContext[Draft]) -> None:
+        """Ask it, also once more."""
+        context.enter(AskTeam(case=self.case))
+        context.say("report-ask-team", lines=team_choices(context.tone, _teams(context)))
+
+    def take(self, context: ReportContext[Draft], text: str) -> bool:
+        """Take one by number or name, or that they are not sure: the first."""
+        teams, said = _teams(context), bare(text)
+        choice = 1 if context.words.is_not_sure(text) else context.words.choice(text)
+        for index, team in enumerate(teams, start=1):
+            if said in (bare(team.name), bare(team.slug)):
+                choice = index
+        if choice is None or not 1 <= choice <= len(teams):
+            return False
+        _choose_team(context, teams[choice - 1])
+        return True
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say which numbers there are."""
+        context.say("report-ask-team-again", most=len(_teams(context)))
+
+
+class AskAbout(Question):
+    """Is it about somebody who would read it?
+
+    Attributes:
+        team: whose people are asked about; None for those of the chosen one.
+        asked: the teams that were asked about before.
+    """
+
+    name: ClassVar[str] = "report.about"
+
+    team: str | None = None
+    asked: tuple[str | None, ...] = ()
+
+    def ask(self, context: ReportContext[Draft]) -> None:
+        """Ask it, also once more, unless there is nobody to ask about."""
+        roles = self._roles(context)
+        if not roles:
+            _begin_writing(context)
+            return
+        context.enter(AskAbout(case=self.case, team=self.team, asked=self.asked))
+        lines = role_choices(context.tone, roles)
+        context.say("report-ask-about", lines=lines, example=example_of(len(roles)))
+
+    def take(self, context: ReportContext[Draft], text: str) -> bool:
+        """Take who must not read it.
+
+        Where that leaves nobody of a team, the next team would read it: then that one is asked
+        about.
+        """
+        reports = context.reports
+        chosen = context.words.people(text, self._roles(context))
+        if chosen is None:
+            return False
+        reports.exclude(self.case, chosen, self.team)
+        audience = reports.audience(self.case)
+        asked = (*self.asked, self.team or context.report.team)
+        if audience is not None and audience.team not in asked:
+            context.say_text(audience_text(context.tone, audience))
+            AskAbout(case=self.case, team=audience.team, asked=asked).ask(context)
+        else:
+            _begin_writing(context)
+        return True
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say how to name them, or that nobody has to be sure."""
+        not_sure = context.words.is_not_sure(text)
+        message = "report-about-not-sure" if not_sure else "report-ask-about-again"
+        context.say(message, example=example_of(len(self._roles(context))))
+
+    def _roles(self, context: ReportContext[Draft]) -> tuple[str, ...]:
+        return context.reports.roles(self.case, self.team)
+
+
+def ask_first(context: ReportContext[Draft]) -> None:
+    """Ask what it is about, unless every team takes the same."""
+    tracks = [track for track in Track if context.reports.teams(track, context.person)]
+    if len(tracks) > 1:
+        AskTrack(case=context.report.id).ask(context)
     else:
-        _begin_writing(chat, draft)
-    return True
+        _choose_track(context, tracks[0] if tracks else Track.SAFEGUARDING)
 
 
-def say_unclear(chat: Chat, draft: Draft, state: str, text: str) -> None:
-    """Say how to answer the open question."""
-    if state == TRACK:
-        chat.say("report-ask-track-again")
-    elif state == TEAM:
-        teams = _reports(chat).teams(draft.track or Track.SAFEGUARDING, chat.person)
-        chat.say("report-ask-team-again", most=len(teams))
-    else:
-        _, data = chat.desk.state(chat.person)
-        roles = _reports(chat).roles(draft.id, data.get("team"))
-        message = "report-about-not-sure" if is_not_sure(text) else "report-ask-about-again"
-        chat.say(message, example=example_of(len(roles)))
+def question_of(draft: Draft) -> Question:
+    """Return where a draft was, as far as what is known of it tells."""
+    if draft.track is None:
+        return AskTrack(case=draft.id)
+    return AskTeam(case=draft.id) if draft.team is None else AskAbout(case=draft.id)
 
 
-def say_nobody(chat: Chat, draft: Draft) -> None:
+def say_nobody(context: ReportContext[Draft]) -> None:
     """Say honestly that nobody is left who could read it, and ask once more who should not."""
-    parts = [chat.voice.say("report-nobody")]
-    if chat.manner is Manner.PLAIN:
-        parts.append(helplines_text(chat.voice, chat.desk.helplines, draft.track))
-    chat.say_text("\n\n".join(parts))
-    chat.wait(ABOUT)
-    if _reports(chat).roles(draft.id):
-        _ask_about(chat, draft)
+    draft, tone = context.report, context.tone
+    parts = [tone.say("report-nobody")]
+    if draft.manner is Manner.PLAIN:
+        parts.append(helplines_text(tone, context.services.helplines, draft.track))
+    context.say_text("\n\n".join(parts))
+    question = AskAbout(case=draft.id)
+    context.enter(question)
+    if context.reports.roles(draft.id):
+        question.ask(context)
 
 
-def _choose_track(chat: Chat, draft: Draft, track: Track) -> None:
-    reports = _reports(chat)
-    if not reports.teams(track, chat.person):
+def _teams(context: ReportContext[Draft]) -> tuple[TeamChoice, ...]:
+    """Those that take what was chosen, perhaps just now."""
+    draft = context.reports.draft_of(context.person)
+    track = None if draft is None else draft.track
+    return context.reports.teams(track or Track.SAFEGUARDING, context.person)
+
+
+def _choose_track(context: ReportContext[Draft], track: Track) -> None:
+    reports, person = context.reports, context.person
+    if not reports.teams(track, person):
         # The branch has nobody for this kind; whoever reads the other kind is better than nobody.
-        track = next((other for other in Track if reports.teams(other, chat.person)), track)
-    reports.set_track(draft.id, track)
-    teams = reports.teams(track, chat.person)
+        track = next((other for other in Track if reports.teams(other, person)), track)
+    reports.set_track(context.report.id, track)
+    teams = _teams(context)
     if len(teams) > 1:
-        _ask_team(chat, draft, teams)
+        AskTeam(case=context.report.id).ask(context)
     elif teams:
-        reports.set_team(draft.id, teams[0].slug)
-        _ask_about(chat, draft)
+        _choose_team(context, teams[0])
     else:
-        say_nobody(chat, draft)
+        say_nobody(context)
 
 
-def _ask_team(chat: Chat, draft: Draft, teams: tuple[TeamChoice, ...]) -> None:
-    chat.wait(TEAM)
-    chat.say("report-ask-team", lines=team_choices(chat.voice, teams))
+def _choose_team(context: ReportContext[Draft], team: TeamChoice) -> None:
+    context.reports.set_team(context.report.id, team.slug)
+    AskAbout(case=context.report.id).ask(context)
 
 
-def _ask_about(
-    chat: Chat, draft: Draft, team: str | None = None, asked: Sequence[str | None] = ()
-) -> None:
-    roles = _reports(chat).roles(draft.id, team)
-    if not roles:
-        _begin_writing(chat, draft)
-        return
-    chat.wait(ABOUT, team=team, asked=list(asked))
-    lines = role_choices(chat.voice, roles)
-    chat.say("report-ask-about", lines=lines, example=example_of(len(roles)))
-
-
-def _begin_writing(chat: Chat, draft: Draft) -> None:
-    audience = _reports(chat).audience(draft.id)
+def _begin_writing(context: ReportContext[Draft]) -> None:
+    audience = context.reports.audience(context.report.id)
     if audience is None:
-        say_nobody(chat, draft)
+        say_nobody(context)
         return
-    chat.wait(WRITING)
-    chat.say("report-ask-write", audience=audience_text(chat.voice, audience))
-
-
-def _reports(chat: Chat) -> Reports:
-    return chat.desk.services.vault.reports
+    context.enter(Write(case=context.report.id))
+    context.say("report-ask-write", audience=audience_text(context.tone, audience))

@@ -1,24 +1,20 @@
 """`hide` and `tidy`: fewer traces on a phone that somebody else may look at."""
 
-from handlers.report.chat import Chat
-from handlers.report.typed import bare
+from typing import Any
+
+from handlers.report.context import ReportContext
 
 SECONDS = 3600
 """After how long new messages disappear once `tidy` was typed."""
 
 
-def hide(chat: Chat) -> None:
+def hide_chat(context: ReportContext[Any]) -> None:
     """Delete the bot's own messages, as far as Signal does, and say how far that is."""
-    hidden = chat.desk.services.vault.post.hide(chat.person, chat.case_id)
-    chat.say("report-hidden", asked=hidden.asked, old=hidden.too_old)
+    hidden = context.services.vault.post.hide(context.person, context.report.id)
+    context.say("report-hidden", asked=hidden.asked, old=hidden.too_old)
 
 
-def is_tidy(text: str | None) -> bool:
-    """Whether a whole message switches disappearing messages on."""
-    return bare(text) == "tidy"
-
-
-def tidy(chat: Chat) -> None:
+def let_vanish(context: ReportContext[Any]) -> None:
     """Let new messages of the chat disappear. The API cannot switch that off again."""
-    chat.desk.services.vault.post.offer_timer(chat.person, chat.case_id, SECONDS)
-    chat.say("report-tidy")
+    context.services.vault.post.offer_timer(context.person, context.report.id, SECONDS)
+    context.say("report-tidy")

@@ -1,13 +1,25 @@
 """The report itself: taking what is written, the summary, and sending it."""
 
+from typing import Any, ClassVar
+
 from signalbot import DataMessage
 
 from handlers.casework.relaying import relay_report
+from handlers.conversation.heard import Heard
+from handlers.conversation.state import Pending
 from handlers.left_out import has_lost, with_instead, without_lost
-from handlers.report.chat import REVIEW, WRITING, Chat, Desk
+from handlers.report.context import (
+    DraftState,
+    ReportContext,
+    ReportState,
+    Write,
+    about,
+    draft_of,
+)
 from handlers.report.listing import audience_text
+from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
-from handlers.report.typed import near_escape
+from handlers.services import Services
 from handlers.typed import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal
 
@@ -36,124 +48,152 @@ _REFUSED = {
 }
 
 
-def take_message(chat: Chat, message: DataMessage) -> Added:
+class ConfirmSending(DraftState, Pending):
+    """What would be sent, and to whom, is shown.
+
+    A thumb on it is no yes, and no other word for no is: what is not certain is part of the report.
+    """
+
+    name: ClassVar[str] = "report.review"
+
+    async def accept(self, heard: Heard[Any]) -> None:
+        """Send it to those who may read it."""
+        if (draft := draft_of(heard)) is not None:
+            _send(about(heard, draft))
+
+    async def refuse(self, heard: Heard[Any]) -> None:
+        """Let them go on."""
+        if (draft := draft_of(heard)) is not None:
+            go_on(about(heard, draft))
+
+
+def take_message(context: ReportContext[Any], message: DataMessage) -> Added:
     """Add a message to the report it belongs to, and say what of it could not be taken."""
-    services = chat.desk.services
+    services = context.services
     entry = services.bot.entry
     added = services.vault.reports.add(
-        chat.person,
-        text=written(chat.desk, message),
+        context.person,
+        text=written(services, message),
         origin=message.timestamp,
         arrivals=() if entry is None else services.store.files.arrivals(entry.id),
     )
     if added.refusal is Refusal.MUTED:
         return added
     for reason in dict.fromkeys(_REFUSED.get(c, "report-file-unsupported") for c in added.refused):
-        chat.say(reason)
+        context.say(reason)
     if added.number is not None:
-        say_lost(chat, message)
+        say_lost(context, message)
     if added.refusal is Refusal.EMPTY and not added.refused:
-        chat.say("report-unreadable")
+        context.say("report-unreadable")
     return added
 
 
-def written(desk: Desk, message: DataMessage) -> str:
+def written(services: Services, message: DataMessage) -> str:
     """Return the text of a message as those who read the case get it.
 
     Who is mentioned stands in it by name; where that is not known, words say that there was one.
     """
     text = message.text or ""
     if message.mentions and has_lost(text):
-        text = with_instead(text, desk.services.words.say("report-mention-instead"))
+        text = with_instead(text, services.words.say("report-mention-instead"))
     return clean(without_lost(text))
 
 
-def say_lost(chat: Chat, message: DataMessage) -> None:
+def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
     """Say what of a message did not come along, or is kept for longer than it was meant to be."""
     if has_lost(message.text):
-        chat.say("report-mention-unknown" if message.mentions else "report-object-lost")
+        context.say("report-mention-unknown" if message.mentions else "report-object-lost")
     if message.view_once and message.attachments:
-        chat.say("report-view-once")
+        context.say("report-view-once")
 
 
-def take_part(chat: Chat, draft: Draft, message: DataMessage) -> None:
+def take_part(context: ReportContext[Draft], message: DataMessage, state: ReportState) -> None:
     """Take one message of a report that is being written."""
-    state, data = chat.desk.state(chat.person)
-    added = take_message(chat, message)
+    added = take_message(context, message)
+    draft = context.report
     if added.refusal is Refusal.TOO_MANY:
-        if not data.get("paced"):
-            chat.say("report-too-many")
-        chat.wait(WRITING, paced=True)
+        if not state.paced:
+            context.say("report-too-many")
+        context.enter(Write(case=draft.id, paced=True))
         return
-    chat.wait(WRITING)
+    context.enter(Write(case=draft.id))
     if added.number is None:
         return
-    parts = chat.desk.services.vault.reports.parts(draft.id)
-    if not _acknowledge(chat, message, parts) and state == REVIEW:
-        chat.say("report-added")
+    parts = _standing(context.reports.parts(draft.id))
+    if not _acknowledge(context, message, parts) and isinstance(state, ConfirmSending):
+        context.say("report-added")
 
 
-def review(chat: Chat, draft: Draft) -> None:
+def go_on(context: ReportContext[Draft]) -> None:
+    """Send nothing yet, and wait for what else there is to say."""
+    context.enter(Write(case=context.report.id))
+    context.say("report-going-on")
+
+
+def review(context: ReportContext[Draft]) -> None:
     """Show what would be sent and to whom, and ask."""
-    reports = chat.desk.services.vault.reports
-    parts = _standing(reports.parts(draft.id))
-    audience = reports.audience(draft.id)
+    draft, tone = context.report, context.tone
+    parts = _standing(context.reports.parts(draft.id))
+    audience = context.reports.audience(draft.id)
     if not parts:
-        chat.wait(WRITING)
-        chat.say("report-nothing-yet")
+        context.enter(Write(case=draft.id))
+        context.say("report-nothing-yet")
         return
     if audience is None:
-        say_nobody(chat, draft)
+        say_nobody(context)
         return
-    voice = chat.voice
     files = sum(len(part.files) for part in parts)
     lines = [
-        voice.say("report-summary", parts=len(parts), files=files),
-        audience_text(voice, audience),
-        voice.say("report-unseen"),
+        tone.say("report-summary", parts=len(parts), files=files),
+        audience_text(tone, audience),
+        tone.say("report-unseen"),
     ]
     if draft.excluded:
-        lines.append(voice.say("report-left-out", roles=voice.names(draft.excluded)))
-    lines.append(voice.say("report-summary-answers"))
-    chat.wait(REVIEW)
-    chat.say_text("\n".join(lines))
+        lines.append(tone.say("report-left-out", roles=tone.names(draft.excluded)))
+    lines.append(tone.say("report-summary-answers"))
+    context.enter(ConfirmSending(case=draft.id))
+    context.say_text("\n".join(lines))
 
 
-def send(chat: Chat, draft: Draft) -> None:
-    """Send the report to those who may read it."""
-    services = chat.desk.services
-    case = services.vault.reports.send(chat.person)
+def _send(context: ReportContext[Draft]) -> None:
+    services, reports = context.services, context.reports
+    case = reports.send(context.person)
     if case is None:
-        say_nobody(chat, draft)
+        say_nobody(context)
         return
-    chat.end()
-    relay_report(services, case.id, services.vault.reports.parts(case.id))
+    context.end()
+    relay_report(services, case.id, reports.parts(case.id))
     settings = services.settings.safeguarding
-    chat.say(
+    context.say(
         "report-sent",
         case=case.name,
         readers=case.readers,
         hours=settings.remind_after_hours,
         later=settings.escalate_after_hours,
     )
-    chat.say("report-phrase-offer", example=services.vault.reports.offer_phrase())
+    context.say("report-phrase-offer", example=reports.offer_phrase())
 
 
-def _acknowledge(chat: Chat, message: DataMessage, parts: tuple[Entry, ...]) -> bool:
+def _acknowledge(
+    context: ReportContext[Draft], message: DataMessage, standing: tuple[Entry, ...]
+) -> bool:
     """Say what there is to say to a part that was taken; return whether there was anything."""
-    standing = _standing(parts)
     newest = standing[-1]
     if any(file.media_type.startswith("audio/") for file in newest.files):
-        chat.say("report-voice")
-    elif word := "" if newest.files else near_escape(message.text):
-        chat.say("report-hint", word=word)
+        context.say("report-voice")
+    elif not newest.files and (word := _nearly_command(context, message)):
+        context.say("report-hint", word=word)
     elif len(standing) == 1:
-        chat.say("report-first-part")
+        context.say("report-first-part")
     elif len(standing) % COUNT_EVERY == 0:
-        chat.say("report-count", parts=len(standing))
+        context.say("report-count", parts=len(standing))
     else:
         return False
     return True
+
+
+def _nearly_command(context: ReportContext[Draft], message: DataMessage) -> str:
+    return nearly_command(message.text, context.services.vocabulary, context.words)
 
 
 def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -116,6 +116,15 @@ def clean(text: str | None) -> str:
     return kept.strip("\u200b\u200e\u200f\u2060\ufeff\ufffc").strip()
 
 
+def bare(text: str | None) -> str:
+    """Return a whole message for comparing: casefolded, without punctuation or double spaces.
+
+    A question mark stays: `?` alone is an answer, and to whom it matters can take it off.
+    """
+    lowered = clean(text).casefold().replace("’", "").replace("'", "")
+    return " ".join(re.sub(r"[^\w\s?]", " ", lowered).split())
+
+
 def plain(text: str | None) -> str:
     """Return a whole message as answers are compared: lower case, no skin tone, no full stop."""
     return " ".join(_VARIATIONS.sub("", clean(text)).casefold().strip(" .,!").split())

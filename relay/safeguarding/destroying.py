@@ -7,13 +7,13 @@ conversation. The store leaves no copy in its own pages (`relay.store.shredder`)
 
 from relay.safeguarding.codes import Outcome, State
 from relay.safeguarding.mailer import topic
+from relay.safeguarding.open_states import end_about
 from relay.safeguarding.people import Writers
 from relay.safeguarding.sealing import CONTENT, LINK
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.cases import CaseRow
 from relay.signal.unreadable import forget_sender
 from relay.store import Store
-from relay.store.conversations import Conversation
 from relay.time.clock import Clock
 
 
@@ -53,9 +53,7 @@ class Destroyer:
             alias: theirs (`Writers.alias`), from before the key of the link was destroyed.
         """
         self._store.topics.drop_target(topic(case_id), person, alias, self._clock.now())
-        waiting = self._store.conversations.of(person)
-        if waiting is not None and _is_about(waiting, case_id):
-            self._store.conversations.end(person)
+        end_about(self._store, person, case_id)
         self._store.inbox.scrub(person)
         forget_sender(self._store, person)
         if not self._writers.cases_of(person):
@@ -83,9 +81,3 @@ class Destroyer:
                 outcome=outcome.value,
             )
         self._store.shredder.shred(now)
-
-
-def _is_about(conversation: Conversation, case_id: int) -> bool:
-    """Whether it is about this case, and not an announcement, say, or another case."""
-    reports = conversation.name.startswith("report.")
-    return reports and conversation.data.get("case", case_id) == case_id

@@ -58,6 +58,14 @@ class Drafts:
             expires_at=self._ends(row),
         )
 
+    def ends(self, draft_id: int) -> datetime:
+        """Return when a draft is destroyed, unless more is written.
+
+        Raises:
+            KeyError: there is no such draft.
+        """
+        return self._ends(row_of(self._internals, draft_id))
+
     def set_track(self, draft_id: int, track: Track) -> None:
         """Choose what a draft is about; the team has to be chosen again."""
         self._internals.tables.cases.change(draft_id, track=track.value, team=None, exclusions=None)

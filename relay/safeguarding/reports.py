@@ -22,6 +22,7 @@ class Reports:
         drafts = Drafts(internals, rate)
         self.begin = drafts.begin
         self.draft_of = drafts.draft_of
+        self.ends = drafts.ends
         self.set_track = drafts.set_track
         self.teams = drafts.teams
         self.set_team = drafts.set_team
@@ -36,6 +37,8 @@ class Reports:
         self.parts = sent.parts
         self.waiting_answers = sent.waiting_answers
         self.listen = sent.listen
+        self.listen_only = sent.listen_only
+        self.heard_by = sent.heard_by
         self.listening = sent.listening
         self.withdrawal = sent.withdrawal
         self.erase = sent.erase

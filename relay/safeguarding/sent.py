@@ -44,12 +44,23 @@ class SentCases:
                     self._internals.tables.cases.change(other, listening=Listening.NO.value)
         self._internals.tables.cases.change(case_id, listening=answer.value)
 
+    def listen_only(self, person: str, case_id: int) -> None:
+        """Let one case of somebody hear what they say, and no other: they are asked no more."""
+        for case in self.cases_of(person):
+            if case.listening is Listening.UNASKED:
+                self.listen(case.id, Listening.NO)
+        self.listen(case_id, Listening.YES)
+
+    def heard_by(self, person: str) -> tuple[ReporterCase, ...]:
+        """Return the case that listens, or else those that somebody has not been asked about."""
+        cases = self.cases_of(person)
+        listening = tuple(case for case in cases if case.listening is Listening.YES)
+        return listening or tuple(c for c in cases if c.listening is Listening.UNASKED)
+
     def listening(self, person: str) -> ReporterCase | None:
         """Return the case that takes what somebody says outside commands."""
-        for case in self.cases_of(person):
-            if case.listening is Listening.YES:
-                return case
-        return None
+        cases = self.cases_of(person)
+        return next((case for case in cases if case.listening is Listening.YES), None)
 
     def withdrawal(self, case_id: int) -> Withdrawal:
         """Return what is needed to tell readers of a case after it is erased.

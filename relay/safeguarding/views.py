@@ -146,6 +146,18 @@ class ReporterCase:
     muted: bool
     listening: Listening
 
+    @property
+    def progress(self) -> tuple[str, datetime]:
+        """How far it has come, in a word, and since when."""
+        steps = (
+            ("closed", self.closed_at),
+            ("answered", self.answered_at),
+            ("escalated", self.escalated_at),
+            ("reminded", self.reminded_at),
+        )
+        passed = ((step, at) for step, at in steps if at is not None)
+        return next(passed, ("waiting", self.sent_at))
+
 
 @dataclass(frozen=True)
 class Withdrawal:

@@ -10,6 +10,7 @@ Signal's own apps do, unless signal-cli has itself seen another one before.
 from collections.abc import Iterable
 
 from relay.safeguarding.internals import Internals
+from relay.safeguarding.open_states import end_about
 from relay.safeguarding.views import PausedOfficer
 from relay.signal.types import Identity, newest_keys
 
@@ -61,9 +62,7 @@ class Watch:
         if identity.is_untrusted or link.safety not in (None, mark):
             internals.tables.links.wait(case_id, internals.clock.now())
             internals.post.hold_answers(person, case_id)
-            conversation = internals.store.conversations.of(person)
-            if conversation is not None and conversation.name.startswith("report."):
-                internals.store.conversations.end(person)
+            end_about(internals.store, person)
             internals.store.shredder.shred(internals.clock.now())
         elif link.safety is None:
             internals.tables.links.know(case_id, mark)

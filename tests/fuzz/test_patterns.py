@@ -27,7 +27,7 @@ ENDS = ("", "!", "\0")
 
 OURS = (
     *("practice", "relay.logs", "relay.settings", "relay.setup", "relay.signal.error_mapping"),
-    "handlers.report.keeping",
+    "handlers.report.recovery",
 )
 """What reads settings, or what the API server says, and not what strangers wrote; and what cuts its
 text short because of the time it takes."""

@@ -6,8 +6,8 @@ from typing import Any, cast
 import pytest
 from signalbot import DataMessage, EditMessage, Reaction
 
-from handlers.conversation.filters import everybody, new, typed
-from handlers.conversation.heard import HeardDeletion, HeardMessage, HeardReaction
+from handlers.conversation.filters import everybody, exactly, named, new, typed, whole
+from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.router import Filter, Router
 from handlers.services import Services
 from relay.language.vocabulary import vocabulary
@@ -101,3 +101,35 @@ def test_a_router_is_included_once() -> None:
         whole.include(part)
     with pytest.raises(ValueError, match="whole is included twice"):
         whole.include(whole)
+
+
+async def test_a_command_may_have_to_be_all_of_a_message() -> None:
+    whole_router = Router("whole")
+
+    @whole_router.command("stop", by=named)
+    @whole_router.command("own_case", by=whole)
+    @whole_router.command("tidy", by=exactly)
+    async def carry(_: HeardMessage) -> None: ...
+
+    for text in ("Stop.", "“stop”", " STOP? ", "case", "Notes!", "(tidy)"):
+        assert await carried_out(whole_router, heard(text)), text
+    for text in ("stop him please", "case closed", "tidy?", "tidy up"):
+        assert await carried_out(whole_router, heard(text)) is None, text
+
+
+def test_a_name_is_not_one_of_the_other_words() -> None:
+    assert whole("own_case")(heard("note"))
+    assert not named("own_case")(heard("note"))
+    assert named("own_case")(heard("CASE?"))
+
+
+def test_what_a_filter_looks_up_is_looked_up_once() -> None:
+    looked: list[str] = []
+
+    def look(one: Heard[Any]) -> str:
+        looked.append(one.person)
+        return one.person
+
+    message = heard("anything")
+    assert message.once(look) == message.once(look) == SAM
+    assert looked == [SAM]

@@ -7,10 +7,10 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from reporting import Cast, hours, last, send, shown
 from stage import Stage, branch, from_bot, team
 
-from handlers.report.helplines import load_helplines
-from handlers.report.voice import Voice
+from handlers.report.tone import Tone
 from relay.language.words import Words, shipped_config
 from relay.safeguarding import Manner
+from relay.safeguarding.helplines import load_helplines
 from relay.safeguarding.names import read_words
 from relay.settings import SafeguardingSettings
 
@@ -52,12 +52,12 @@ def test_no_label_of_a_helpline_tells() -> None:
 
 
 def test_names_of_teams_and_roles_are_cut_where_they_tell() -> None:
-    voice = Voice(WORDS, Manner.DISCREET)
+    voice = Tone(WORDS, Manner.DISCREET)
     assert voice.name("Hackney safeguarding team") == "Hackney s. team"
     assert voice.name("Welfare officer") == "W. o."
     assert voice.name("Women’s officer") == "W.’s o."
     assert voice.name("Chair") == "Chair"
-    assert Voice(WORDS, Manner.PLAIN).name("Welfare officer") == "Welfare officer"
+    assert Tone(WORDS, Manner.PLAIN).name("Welfare officer") == "Welfare officer"
 
 
 def with_codeword(stage: Stage) -> Cast:

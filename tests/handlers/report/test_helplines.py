@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from handlers.report.helplines import HelplinesUnreadable, load_helplines, read_helplines
 from handlers.report.listing import helplines_text
-from handlers.report.voice import Voice
+from handlers.report.tone import Tone
 from relay.language.words import Words, shipped_config
 from relay.safeguarding import Manner, Track
+from relay.safeguarding.helplines import HelplinesUnreadable, load_helplines, read_helplines
 
 SHIPPED = shipped_config() / "helplines.toml"
 WORDS = Words("en-GB")
@@ -34,7 +34,7 @@ def test_every_track_has_somebody_who_answers_at_any_time() -> None:
 
 
 def test_a_line_without_certain_hours_says_none() -> None:
-    text = helplines_text(Voice(WORDS, Manner.PLAIN), load_helplines(None))
+    text = helplines_text(Tone(WORDS, Manner.PLAIN), load_helplines(None))
     assert "Men’s Advice Line, for men who live with domestic abuse: 0808 801 0327." in text
     assert "none" not in text
 

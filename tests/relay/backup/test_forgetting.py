@@ -48,7 +48,10 @@ def a_report(house: House) -> tuple[int, str]:
         vault.post.to_readers(case.id, TEXT)
         vault.post.answer(WRITER, case.id, TEXT)
         house.store.conversations.set(
-            WRITER, "report.writing", {"text": TEXT}, house.clock.now() + timedelta(hours=24)
+            WRITER,
+            "report.writing",
+            {"text": TEXT, "case": case.id},
+            house.clock.now() + timedelta(hours=24),
         )
         house.store.inbox.accept(
             account="+44",

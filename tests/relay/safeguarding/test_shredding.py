@@ -70,7 +70,10 @@ def fill(house: House) -> int:
         assert draft is not None
         vault.post.answer(WRITER, draft.id, f"You wrote: {TEXT}")
         house.store.conversations.set(
-            WRITER, "report.writing", {"text": TEXT}, house.clock.now() + timedelta(hours=24)
+            WRITER,
+            "report.writing",
+            {"text": TEXT, "case": draft.id},
+            house.clock.now() + timedelta(hours=24),
         )
         house.store.inbox.accept(
             account="+44",

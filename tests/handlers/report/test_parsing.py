@@ -2,18 +2,18 @@
 
 import pytest
 
-from handlers.report.typed import (
-    bare,
+from handlers.report.parsing import (
     begins_with_report,
-    case_word,
-    escape_word,
     is_codeword,
-    is_not_sure,
-    near_escape,
-    read_choice,
-    read_people,
+    nearly_command,
+    report_words,
     starts_report,
 )
+from relay.language.vocabulary import bare, vocabulary
+from relay.language.words import shipped_locales
+
+COMMANDS = vocabulary("en-GB")
+WORDS = report_words("en-GB")
 
 ROLES = ("Chair", "Welfare officer", "Vice chair")
 
@@ -28,21 +28,21 @@ ROLES = ("Chair", "Welfare officer", "Vice chair")
     ],
 )
 def test_it_begins_with_plain_words_and_small_slips(text: str) -> None:
-    assert starts_report(text)
+    assert starts_report(text, COMMANDS)
 
 
 @pytest.mark.parametrize(
     "text", ["", "help", "hello", "yes", "post", "status", "queue", "export", "a report was read"]
 )
 def test_other_words_begin_nothing(text: str) -> None:
-    assert not starts_report(text)
+    assert not starts_report(text, COMMANDS)
 
 
 def test_what_follows_the_word_begins_it_only_where_the_word_is_exact() -> None:
-    assert begins_with_report("report he followed me home")
-    assert begins_with_report("Complaint: about last night")
-    assert not begins_with_report("repot the plants")
-    assert not begins_with_report("report")
+    assert begins_with_report("report he followed me home", COMMANDS)
+    assert begins_with_report("Complaint: about last night", COMMANDS)
+    assert not begins_with_report("repot the plants", COMMANDS)
+    assert not begins_with_report("report", COMMANDS)
 
 
 def test_the_code_word_is_understood_with_a_slip() -> None:
@@ -53,34 +53,26 @@ def test_the_code_word_is_understood_with_a_slip() -> None:
     assert not is_codeword("", "garden party")
 
 
-def test_only_whole_messages_are_commands() -> None:
-    assert escape_word("Stop.") == "stop"
-    assert escape_word(" DONE ") == "done"
-    assert escape_word("stop him please") == ""
-    assert escape_word("note") == ""
-    assert case_word("note") == "case"
-
-
 def test_a_slip_of_a_command_is_noticed() -> None:
-    assert near_escape("dnoe") == "done"
-    assert near_escape("stopp") == "stop"
-    assert near_escape("sned") == "send"
-    assert near_escape("no") == ""
-    assert near_escape("it is done now") == ""
+    assert nearly_command("dnoe", COMMANDS, WORDS) == "done"
+    assert nearly_command("stopp", COMMANDS, WORDS) == "stop"
+    assert nearly_command("sned", COMMANDS, WORDS) == "send"
+    assert nearly_command("no", COMMANDS, WORDS) == ""
+    assert nearly_command("it is done now", COMMANDS, WORDS) == ""
 
 
 def test_not_sure_is_an_answer() -> None:
     for text in ("not sure", "I'm not sure", "don’t know", "?", "maybe"):
-        assert is_not_sure(text)
-    assert not is_not_sure("")
+        assert WORDS.is_not_sure(text)
+    assert not WORDS.is_not_sure("")
 
 
 def test_a_choice_is_a_number_and_nothing_else() -> None:
-    assert read_choice("2") == 2
-    assert read_choice("number two.") == 2
-    assert read_choice("option 3") == 3
-    assert read_choice("2 people hit me") is None
-    assert read_choice("\u202e1") == 1
+    assert WORDS.choice("2") == 2
+    assert WORDS.choice("number two.") == 2
+    assert WORDS.choice("option 3") == 3
+    assert WORDS.choice("2 people hit me") is None
+    assert WORDS.choice("\u202e1") == 1
 
 
 @pytest.mark.parametrize(
@@ -102,15 +94,24 @@ def test_a_choice_is_a_number_and_nothing_else() -> None:
     ],
 )
 def test_people_are_named_by_number_or_role(text: str, roles: tuple[str, ...]) -> None:
-    assert read_people(text, ROLES) == roles
+    assert WORDS.people(text, ROLES) == roles
 
 
 @pytest.mark.parametrize(
     "text", ["4", "0 and 1", "not the chair", "yes", "", "him", "the chair did it", "1 maybe", "12"]
 )
 def test_a_doubtful_answer_is_no_answer(text: str) -> None:
-    assert read_people(text, ROLES) is None
+    assert WORDS.people(text, ROLES) is None
 
 
 def test_what_is_compared_has_no_marks() -> None:
     assert bare("\u202e  Don’t   know!! \u200b") == "dont know"
+
+
+@pytest.mark.parametrize("locale", shipped_locales())
+def test_what_is_shipped_is_as_messages_are_compared(locale: str) -> None:
+    words = report_words(locale)
+    for some in (words.safeguarding, words.conduct, words.not_sure, words.nobody, words.everybody):
+        assert {bare(word) for word in some} == some
+    assert words.greetings <= set(vocabulary(locale).words("help"))
+    assert words.elsewhere.keys() <= vocabulary(locale).commands.keys()

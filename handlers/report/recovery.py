@@ -3,7 +3,8 @@
 import re
 
 from handlers.casework.answering import send_answer
-from handlers.report.chat import Chat, Desk
+from handlers.conversation.heard import HeardMessage
+from handlers.report.context import ReportContext, about, farewell, plain_tone
 from relay.safeguarding import PhraseVerdict, ReporterCase
 
 _NAME_AND_PHRASE = re.compile(r"(?P<name>.*?\d+)[\s,.:;]+(?P<phrase>\S.*)", re.DOTALL)
@@ -19,39 +20,40 @@ _VERDICTS = {
 }
 
 
-def set_phrase(chat: Chat, case: ReporterCase, phrase: str) -> None:
+def set_phrase(context: ReportContext[ReporterCase], phrase: str) -> None:
     """Keep a passphrase for a case; only a hash of it is stored."""
-    reports = chat.desk.services.vault.reports
+    reports, case = context.reports, context.report
     if not phrase:
-        chat.say("report-phrase-how", example=reports.offer_phrase())
+        context.say("report-phrase-how", example=reports.offer_phrase())
         return
-    verdict = reports.set_phrase(chat.person, case.id, phrase)
+    verdict = reports.set_phrase(context.person, case.id, phrase)
     if verdict is PhraseVerdict.OK:
-        chat.say("report-phrase-ok", case=case.name)
+        context.say("report-phrase-ok", case=case.name)
     else:
-        chat.say(_VERDICTS[verdict])
+        context.say(_VERDICTS[verdict])
 
 
-def resume(desk: Desk, person: str, typed: str) -> None:
+def give_back(heard: HeardMessage) -> None:
     """Give a case to whoever knows its name and its passphrase.
 
     A wrong name and a wrong passphrase get the same answer.
     """
-    voice, reports = desk.voice(), desk.services.vault.reports
+    services, typed = heard.services, heard.typed.rest
+    tone, reports = plain_tone(services), services.vault.reports
     found = _NAME_AND_PHRASE.match(typed[:_LONGEST])
     if found is None:
-        message = "report-resume-wrong" if typed else "report-resume-how"
-        desk.farewell(person, voice.say(message))
+        farewell(heard, tone.say("report-resume-wrong" if typed else "report-resume-how"))
         return
-    result = reports.resume(person, found["name"], found["phrase"])
+    result = reports.resume(heard.person, found["name"], found["phrase"])
     if isinstance(result, PhraseVerdict):
-        desk.farewell(person, voice.say(_VERDICTS[result]))
+        farewell(heard, tone.say(_VERDICTS[result]))
         return
-    desk.services.store.conversations.end(person)
-    desk.chat(person, result).say("report-resumed", case=result.name)
+    heard.leave()
+    about(heard, result).say("report-resumed", case=result.name)
     answers = reports.waiting_answers(result.id)
     for answer in answers:
-        send_answer(desk.services, result.id, result.name, answer)
+        send_answer(services, result.id, result.name, answer)
     if answers:
-        text = desk.services.words.say("casework-writer-back", case=result.name)
-        desk.services.vault.post.to_readers(result.id, text)
+        services.vault.post.to_readers(
+            result.id, services.put("casework-writer-back", case=result.name)
+        )

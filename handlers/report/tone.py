@@ -15,7 +15,7 @@ _HIDDEN = "report-discreet-hidden"
 
 
 @dataclass(frozen=True)
-class Voice:
+class Tone:
     """The wording in one manner."""
 
     words: Words

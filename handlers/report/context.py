@@ -1,0 +1,182 @@
+"""Speaking with somebody about a report of theirs: in its manner, and through the vault."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, ClassVar, Generic, TypeVar
+
+from handlers.conversation.heard import Heard, HeardMessage
+from handlers.conversation.state import State
+from handlers.report.parsing import ReportWords, report_words
+from handlers.report.tone import Tone
+from handlers.services import Services
+from relay.safeguarding import Draft, Manner, ReporterCase
+from relay.safeguarding.reports import Reports
+
+R = TypeVar("R", bound=Draft | ReporterCase)
+
+PATIENCE = timedelta(hours=1)
+"""How long an answer to a question about a sent report is waited for."""
+
+
+class ReportState(State):
+    """Something about a report. It ends without a word: others may look at the phone.
+
+    Attributes:
+        case: the id of the draft or the case. The vault ends what is about one that is destroyed
+            (`relay.safeguarding.open_states`).
+        paced: whether it was said that too much was written.
+    """
+
+    case: int
+    paced: bool = False
+
+    def waits(self, services: Services) -> timedelta:
+        """As long as for any answer about a sent report."""
+        return PATIENCE
+
+    def expired(self, services: Services, person: str) -> None:
+        """Say nothing."""
+
+    def left(self, services: Services, person: str, coming: State | None) -> None:
+        """Say nothing."""
+
+
+class DraftState(ReportState):
+    """Something about a report that was not sent yet."""
+
+    def waits(self, services: Services) -> timedelta:
+        """As long as the draft is kept."""
+        return services.vault.reports.ends(self.case) - services.clock.now()
+
+
+class Write(DraftState):
+    """What happened?"""
+
+    name: ClassVar[str] = "report.writing"
+
+
+class Paced(ReportState):
+    """Too much was written although nothing was asked, and that was said."""
+
+    name: ClassVar[str] = "report.paced"
+
+
+@dataclass(frozen=True)
+class ReportContext(Generic[R]):
+    """What somebody who writes is answered with, about one report.
+
+    Attributes:
+        services: the parts of the relay.
+        person: the account id.
+        report: the draft or the case, as it was when they were heard.
+    """
+
+    services: Services = field(repr=False)
+    person: str = field(repr=False)
+    report: R = field(repr=False)
+
+    @property
+    def reports(self) -> Reports:
+        """The writer's side of the vault."""
+        return self.services.vault.reports
+
+    @property
+    def tone(self) -> Tone:
+        """How the bot speaks here."""
+        return Tone(self.services.words, self.report.manner)
+
+    @property
+    def words(self) -> ReportWords:
+        """What they answer with."""
+        return report_words(self.services.words.locale)
+
+    def say(self, message: str, **args: str | int) -> None:
+        """Answer with one message of the wording."""
+        self.say_text(self.tone.say(message, **args))
+
+    def say_text(self, text: str) -> None:
+        """Answer with a text that was put together from wording."""
+        self.services.vault.post.answer(self.person, self.report.id, text)
+
+    def farewell(self, text: str) -> None:
+        """Say something of which nothing is kept, as where the report is gone."""
+        self.services.vault.post.farewell(self.person, text)
+
+    def enter(self, state: ReportState) -> None:
+        """Wait for what comes next."""
+        self.services.enter(self.person, state)
+
+    def slow_down(self) -> None:
+        """Say it once: answers to every message of a flood would be a flood of their own."""
+        state = self.services.state_of(self.person)
+        if isinstance(state, ReportState):
+            if state.paced:
+                return
+            self.services.revise(self.person, state.but(paced=True))
+        elif not _is_elsewhere(self.services, self.person):
+            self.enter(Paced(case=self.report.id, paced=True))
+        self.say("report-too-many")
+
+    def end(self) -> None:
+        """Wait for nothing any more, and keep no copy of what was said meanwhile."""
+        self.services.store.conversations.end(self.person)
+        self.services.store.shredder.shred(self.services.clock.now())
+
+
+def about(heard: Heard[Any], report: R) -> ReportContext[R]:
+    """Return the context in which somebody is answered about a report of theirs."""
+    return ReportContext(heard.services, heard.person, report)
+
+
+def plain_tone(services: Services) -> Tone:
+    """Return how the bot speaks about no report."""
+    return Tone(services.words, Manner.PLAIN)
+
+
+def farewell(heard: Heard[Any], text: str) -> None:
+    """Say something that belongs to no report and that nothing is kept of."""
+    heard.services.vault.post.farewell(heard.person, text)
+
+
+def draft_of(heard: Heard[Any]) -> Draft | None:
+    """Return what somebody writes and has not sent yet."""
+    return heard.once(_draft_of)
+
+
+def cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
+    """Return what somebody has sent, newest first."""
+    return heard.once(_cases_of)
+
+
+def is_elsewhere(heard: Heard[Any]) -> bool:
+    """Whether somebody is in the middle of something that is no report."""
+    return heard.once(_is_heard_elsewhere)
+
+
+def here(heard: HeardMessage) -> bool:
+    """Let through what is not said in the middle of something else."""
+    return not is_elsewhere(heard)
+
+
+def has_reported(heard: HeardMessage) -> bool:
+    """Let whoever has sent a report through."""
+    return bool(cases_of(heard))
+
+
+def _draft_of(heard: Heard[Any]) -> Draft | None:
+    return heard.services.vault.reports.draft_of(heard.person)
+
+
+def _cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
+    return heard.services.vault.reports.cases_of(heard.person)
+
+
+def _is_heard_elsewhere(heard: Heard[Any]) -> bool:
+    return _is_elsewhere(heard.services, heard.person)
+
+
+def _is_elsewhere(services: Services, person: str) -> bool:
+    conversation = services.store.conversations.of(person)
+    if conversation is None or conversation.expires_at <= services.clock.now():
+        return False
+    return not isinstance(services.read_state(conversation), ReportState)

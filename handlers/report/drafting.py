@@ -1,0 +1,178 @@
+"""What is typed while a report is written: all of it belongs to the report.
+
+Only a few whole messages (`stop`, `done`, `send`, `no`, …) are read as commands, also where an
+admin or an officer writes.
+"""
+
+from collections.abc import Callable
+
+from handlers.conversation.filters import exactly, named, says_yes, without_files
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
+from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
+from handlers.report.erasing import leave_draft
+from handlers.report.listing import cases_text, helplines_text
+from handlers.report.questions import AskAbout, Question, question_of
+from handlers.report.traces import hide_chat, let_vanish
+from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
+from relay.safeguarding import Draft, Refusal
+
+drafting = Router("report_draft")
+
+_STORY = 6
+"""An answer of this many words that is not understood is somebody's story, and is kept."""
+
+
+def writes(heard: HeardMessage) -> bool:
+    """Whether somebody has begun a report; of edits see `handlers.report.edits`."""
+    return not heard.is_edit and draft_of(heard) is not None
+
+
+def asked(*kinds: type[ReportState]) -> Callable[[HeardMessage], bool]:
+    """Let through where the draft is in one of these states."""
+    return lambda heard: isinstance(_state(heard), kinds)
+
+
+@drafting.command("tidy", writes, by=named)
+async def tidy(heard: HeardMessage) -> None:
+    """Let new messages of the chat disappear."""
+    let_vanish(_context(heard))
+
+
+@drafting.command("helplines", writes, by=exactly)
+async def show_helplines(heard: HeardMessage) -> None:
+    """Show people outside the branch to talk to."""
+    context = _context(heard)
+    context.say_text(helplines_text(context.tone, heard.services.helplines))
+
+
+@drafting.command("stop", writes, without_files, by=named)
+async def stop(heard: HeardMessage) -> None:
+    """Destroy what is being written; nothing is asked."""
+    leave_draft(_context(heard))
+
+
+@drafting.command("erase", writes, without_files, by=named)
+async def erase(heard: HeardMessage) -> None:
+    """Do the same, and say that what was sent before stays."""
+    leave_draft(_context(heard), *(["report-erase-draft-only"] if cases_of(heard) else []))
+
+
+@drafting.command("hide", writes, without_files, by=named)
+async def hide(heard: HeardMessage) -> None:
+    """Delete the bot's own messages."""
+    hide_chat(_context(heard))
+
+
+@drafting.command("own_case", writes, without_files, by=named)
+async def show_cases(heard: HeardMessage) -> None:
+    """Say where everything stands that was sent before."""
+    context = _context(heard)
+    if cases := cases_of(heard):
+        context.say_text(cases_text(heard.services, cases))
+    else:
+        context.say("report-case-none")
+
+
+@drafting.command("help", writes, without_files, by=named)
+async def help_on(heard: HeardMessage) -> None:
+    """Say what can be typed, and ask once more what was asked."""
+    context, state = _context(heard), _state(heard)
+    context.say("report-help")
+    if isinstance(state, Question):
+        state.ask(context)
+
+
+@drafting.command("go_on", writes, asked(AskAbout), without_files, by=named)
+async def exclude_nobody(heard: HeardMessage) -> None:
+    """Take "no" as the answer that it is to whether it is about a reader."""
+    state = _state(heard)
+    if isinstance(state, AskAbout):
+        state.take(_context(heard), heard.message.text or "")
+
+
+@drafting.command("done", writes, asked(Question), without_files, by=named)
+@drafting.command("send", writes, asked(Question), without_files, by=named)
+@drafting.command("go_on", writes, asked(Question), without_files, by=named)
+async def answer_first(heard: HeardMessage) -> None:
+    """Say that the question comes first, and ask it once more."""
+    context, state = _context(heard), _state(heard)
+    context.say("report-question-first")
+    if isinstance(state, Question):
+        state.ask(context)
+
+
+@drafting.message(writes, asked(Question))
+async def take_answer(heard: HeardMessage) -> None:
+    """Take the answer; what is none is kept if somebody begins to tell."""
+    context, state, message = _context(heard), _state(heard), heard.message
+    if not isinstance(state, Question):
+        return
+    text = message.text or ""
+    if not message.attachments:
+        if state.take(context, text):
+            return
+        if len(text.split()) < _STORY:
+            state.say_unclear(context, text)
+            return
+    added = take_message(context, message)
+    if added.refusal is Refusal.TOO_MANY:
+        context.slow_down()
+        return
+    if added.number is not None and not state.kept:
+        context.say("report-kept")
+    context.enter(state.but(kept=True))
+    state.say_unclear(context, text)
+
+
+@drafting.command("send", writes, asked(ConfirmSending), without_files, by=named)
+@drafting.message(writes, asked(ConfirmSending), without_files, says_yes)
+async def send(heard: HeardMessage) -> None:
+    """Send what is shown."""
+    state = _state(heard)
+    if isinstance(state, ConfirmSending):
+        await state.accept(heard)
+
+
+@drafting.command("go_on", writes, without_files, by=named)
+async def write_on(heard: HeardMessage) -> None:
+    """Send nothing yet."""
+    go_on(_context(heard))
+
+
+@drafting.command("done", writes, without_files, by=named)
+@drafting.command("send", writes, without_files, by=named)
+async def show(heard: HeardMessage) -> None:
+    """Show what would be sent, and ask."""
+    review(_context(heard))
+
+
+@drafting.message(
+    writes, asked(ConfirmSending), without_files, lambda heard: heard.answers("thanks")
+)
+async def ask_again(heard: HeardMessage) -> None:
+    """Ask what was meant: "ok" may be either, and silence would look as if it had been sent."""
+    context = _context(heard)
+    context.enter(ConfirmSending(case=context.report.id))
+    context.say("report-review-unclear")
+
+
+@drafting.message(writes)
+async def tell(heard: HeardMessage) -> None:
+    """Take it as part of the report."""
+    take_part(_context(heard), heard.message, _state(heard))
+
+
+def _context(heard: HeardMessage) -> ReportContext[Draft]:
+    draft = draft_of(heard)
+    assert draft is not None  # noqa: S101 -- what the filter let through
+    return about(heard, draft)
+
+
+def _state(heard: HeardMessage) -> ReportState:
+    """The state of the draft, also where another conversation has taken its place."""
+    draft, state = draft_of(heard), heard.state
+    assert draft is not None  # noqa: S101 -- what the filter let through
+    if isinstance(state, ReportState) and state.case == draft.id:
+        return state
+    return question_of(draft)

@@ -1,0 +1,132 @@
+"""`stop` while a report is written, and `erase` at any time.
+
+reporter: erase
+bot:      Take wagtail cushion 99 back for good? … yes or no
+reporter: yes
+"""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from handlers.casework.withdrawal import relay_withdrawal
+from handlers.conversation.filters import new, says_no, says_yes, without_files
+from handlers.conversation.heard import Heard, HeardMessage
+from handlers.conversation.router import Router
+from handlers.conversation.state import Pending
+from handlers.report.context import ReportContext, ReportState, about, cases_of
+from handlers.report.listing import case_choices
+from handlers.report.parsing import report_words
+from relay.safeguarding import Draft, Manner, ReporterCase
+
+erasing = Router("report_erasing")
+
+
+class ConfirmErasure(ReportState, Pending):
+    """Is it to be erased, or which? A thumb is no yes: it is never meant to take something back.
+
+    Attributes:
+        cases: those to choose from by number; a yes is no answer then.
+    """
+
+    name: ClassVar[str] = "report.erase"
+
+    cases: tuple[int, ...] = ()
+
+    async def accept(self, heard: Heard[Any]) -> None:
+        """Erase it, or ask again if it is not clear which."""
+        case = self._asked(heard)
+        if case is None or self.choices(heard):
+            _ask_again(heard)
+        else:
+            _erase(heard, case)
+
+    async def refuse(self, heard: Heard[Any]) -> None:
+        """Leave it."""
+        heard.leave()
+        if (case := self._asked(heard)) is not None:
+            about(heard, case).say("report-erase-kept", case=case.name)
+        else:
+            _ask_again(heard)
+
+    def choices(self, heard: Heard[Any]) -> list[ReporterCase]:
+        """Return those there are to choose from, as they were numbered."""
+        mine = {case.id: case for case in cases_of(heard)}
+        return [mine[case_id] for case_id in self.cases if case_id in mine]
+
+    def is_theirs(self, heard: Heard[Any]) -> bool:
+        """Whether what was asked about is still theirs."""
+        return self._asked(heard) is not None
+
+    def _asked(self, heard: Heard[Any]) -> ReporterCase | None:
+        return next((case for case in cases_of(heard) if case.id == self.case), None)
+
+
+@erasing.answer(ConfirmErasure, new, without_files, says_yes)
+async def erase(heard: HeardMessage, waiting: ConfirmErasure) -> None:
+    """Erase it."""
+    await waiting.accept(heard)
+
+
+@erasing.answer(ConfirmErasure, new, without_files, says_no)
+async def keep(heard: HeardMessage, waiting: ConfirmErasure) -> None:
+    """Leave it."""
+    await waiting.refuse(heard)
+
+
+@erasing.answer(ConfirmErasure, new, without_files, lambda heard: heard.bare.isdigit())
+async def choose(heard: HeardMessage, waiting: ConfirmErasure) -> None:
+    """Ask about the one that is chosen."""
+    choices = waiting.choices(heard)
+    number = report_words(heard.services.words.locale).choice(heard.message.text)
+    if number is not None and 1 <= number <= len(choices) and waiting.is_theirs(heard):
+        ask_to_erase(heard, [choices[number - 1]])
+    else:
+        _ask_again(heard)
+
+
+def ask_to_erase(heard: Heard[Any], cases: Sequence[ReporterCase]) -> None:
+    """Ask once whether a sent report is to be erased, and which."""
+    context = about(heard, cases[0])
+    case = context.report.id
+    if len(cases) > 1:
+        lines = case_choices(context.tone, "report-erase-choice", cases)
+        context.enter(ConfirmErasure(case=case, cases=tuple(one.id for one in cases)))
+        context.say("report-erase-which", lines=lines)
+    else:
+        context.enter(ConfirmErasure(case=case))
+        context.say("report-erase-ask", case=cases[0].name)
+
+
+def _ask_again(heard: Heard[Any]) -> None:
+    """Ask about all there is; nothing if there is nothing any more."""
+    if cases := cases_of(heard):
+        ask_to_erase(heard, cases)
+    else:
+        heard.leave()
+
+
+def leave_draft(context: ReportContext[Draft], *more: str) -> None:
+    """Destroy what is being written and say goodbye; nothing is asked.
+
+    Args:
+        context: of the draft.
+        more: what else there is to say.
+    """
+    vault, tone = context.services.vault, context.tone
+    hides = context.report.manner is Manner.DISCREET
+    if hides:
+        vault.post.hide(context.person, context.report.id)
+    vault.reports.stop(context.person)
+    context.end()
+    messages = ("report-stopped-hidden" if hides else "report-stopped", *more)
+    context.farewell("\n".join(tone.say(message) for message in messages))
+
+
+def _erase(heard: Heard[Any], case: ReporterCase) -> None:
+    context, vault = about(heard, case), heard.services.vault
+    vault.post.hide(heard.person, case.id)
+    withdrawal = vault.reports.withdrawal(case.id)
+    vault.reports.erase(heard.person, case.id)
+    heard.leave()
+    relay_withdrawal(heard.services, withdrawal)
+    context.farewell(context.tone.say("report-erased", case=case.name))

@@ -1,0 +1,145 @@
+"""Reading what somebody types around a report: how it begins, and the answers to its questions."""
+
+import difflib
+import re
+import tomllib
+from functools import cache
+from typing import Annotated
+
+from annotated_types import Len
+from pydantic import BaseModel, ConfigDict
+
+from handlers.typed import nearest
+from relay.language.vocabulary import Vocabulary, bare
+from relay.language.words import shipped_config
+
+_TYPO = 0.8
+_CODEWORD_TYPO = 0.85
+_COMMAND_TYPO = 0.75
+_LONGEST = 100
+"""Characters of a whole message that can still be one of a few words: longer ones are not compared
+letter by letter, which takes seconds for the longest that Signal carries."""
+
+_Words = Annotated[frozenset[str], Len(min_length=1)]
+
+
+class ReportWords(BaseModel):
+    """What people of one locale answer while they report: `config/vocabulary/<locale>/report.toml`.
+
+    Attributes:
+        safeguarding: that it is about harm.
+        conduct: that it is about how somebody behaves.
+        not_sure: that they do not know.
+        nobody: that there is nobody who must not read it.
+        everybody: that nobody in the list may.
+        fillers: words around the number of a choice that say nothing.
+        greetings: words for `help` that may be meant for those who read a case.
+        numbers: numbers in words.
+        elsewhere: by command, what it is called in other software.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    safeguarding: _Words
+    conduct: _Words
+    not_sure: _Words
+    nobody: _Words
+    everybody: _Words
+    fillers: _Words
+    greetings: _Words
+    numbers: dict[str, int]
+    elsewhere: dict[str, _Words]
+
+    def is_not_sure(self, text: str | None) -> bool:
+        """Whether a whole message says that somebody does not know."""
+        said = bare(text)
+        return said.strip("? ") in self.not_sure or (bool(said) and not said.strip("? "))
+
+    def choice(self, text: str | None) -> int | None:
+        """Return the number a whole message is, in digits or spelled out, or None."""
+        words = self._telling(bare(text).replace("?", " "))
+        return self._number(words[0]) if len(words) == 1 else None
+
+    def people(self, text: str | None, roles: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the roles that an answer names, by number or name; empty for nobody.
+
+        None where it is not understood: a wrong guess could send a report to whom it is about.
+        """
+        said = bare(text).strip("? ")
+        if said in self.nobody:
+            return ()
+        if said in self.everybody:
+            return roles
+        numbers = [self._number(word) for word in self._telling(said)]
+        if numbers and all(number is not None and 1 <= number <= len(roles) for number in numbers):
+            return tuple(role for index, role in enumerate(roles, start=1) if index in numbers)
+        return self._by_name(said, roles)
+
+    def _by_name(self, said: str, roles: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Only names, joined by fillers: what else was said may mean anything."""
+        rest, found = f" {said} ", []
+        for role in sorted(roles, key=len, reverse=True):
+            name = f" {bare(role)} "
+            if name in rest:
+                found.append(role)
+                rest = rest.replace(name, " ")
+        if found and not self._telling(rest):
+            return tuple(role for role in roles if role in found)
+        if len(said) > _LONGEST:
+            return None
+        close = difflib.get_close_matches(said, [bare(role) for role in roles], n=2, cutoff=_TYPO)
+        if len(close) == 1:
+            return tuple(role for role in roles if bare(role) == close[0])
+        return None
+
+    def _telling(self, said: str) -> list[str]:
+        return [word for word in said.split() if word not in self.fillers]
+
+    def _number(self, word: str) -> int | None:
+        return int(word) if re.fullmatch(r"\d{1,3}", word) else self.numbers.get(word)
+
+
+@cache
+def report_words(locale: str) -> ReportWords:
+    """Return the words of a locale that is shipped, read once.
+
+    Raises:
+        FileNotFoundError: there are none for it.
+        ValueError: the file is faulty.
+    """
+    path = shipped_config() / "vocabulary" / locale / "report.toml"
+    return ReportWords.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def nearly_command(text: str | None, commands: Vocabulary, words: ReportWords) -> str:
+    """Return what the command is called that a message of one word may be meant as, or nothing."""
+    word = bare(text)
+    if " " in word or len(word) < 3:
+        return ""
+    for command, others in words.elsewhere.items():
+        if word in others:
+            return commands.words(command)[0]
+    return nearest(word, commands.names(("done", "send", "stop", "erase")), _COMMAND_TYPO)
+
+
+def starts_report(text: str | None, commands: Vocabulary) -> bool:
+    """Whether a whole message asks to report something, small slips included."""
+    if len(text or "") > _LONGEST:
+        return False
+    said = bare(text).strip("? ")
+    phrases = (*commands.words("report"), *commands.sentences["report"])
+    # People slip inside a word far more than at its beginning, and `export` is another command.
+    return bool(nearest(said, [one for one in phrases if one[0] == said[:1]], _TYPO))
+
+
+def begins_with_report(text: str | None, commands: Vocabulary) -> bool:
+    """Whether a message begins with one of the words, exactly, and goes on."""
+    typed = commands.read(text)
+    return typed.command in commands.words("report") and bool(typed.rest)
+
+
+def is_codeword(text: str | None, codeword: str | None) -> bool:
+    """Whether a whole message is the branch's code word, small slips included."""
+    if codeword is None or len(text or "") > _LONGEST:
+        return False
+    return difflib.SequenceMatcher(None, bare(text), codeword).ratio() >= _CODEWORD_TYPO
