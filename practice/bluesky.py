@@ -11,8 +11,8 @@ import aiohttp
 from aiohttp import web
 
 from practice.appview import PracticeAppView
+from practice.cast import Account
 from practice.pds import PracticeAccount, PracticePds
-from practice.troupe import Account
 
 
 @dataclass(frozen=True)

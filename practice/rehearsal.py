@@ -21,13 +21,13 @@ from pathlib import Path
 from typing import Any
 
 from practice.bluesky import PracticeBluesky, practice_bluesky
+from practice.buffering_proxy import buffering_proxy
+from practice.cast import HACKNEY, Cast, assemble
 from practice.clock import wall_clock_ms
-from practice.doorkeeper import doorkeeper
 from practice.folders import practice_folder
 from practice.relay_process import RelayNotRunningError, RelayProcess
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from practice.troupe import HACKNEY, Troupe, assemble
 from practice.world import World
 
 _OURS = range(20_000, 32_768)
@@ -62,7 +62,7 @@ class Rehearsal:
     """Everything that runs."""
 
     signal: PracticeSignal
-    troupe: Troupe
+    cast: Cast
     bluesky: PracticeBluesky
     relay: RelayProcess
     time: PracticeTime
@@ -137,17 +137,17 @@ async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterat
         listen = f"127.0.0.1:{_free_port()}"
         step("signal")
         token = secrets.token_hex(16)
-        door = await stack.enter_async_context(doorkeeper(f"http://{listen}/signal/receive"))
+        door = await stack.enter_async_context(buffering_proxy(f"http://{listen}/signal/receive"))
         webhook = door.replace("://", f"://relay:{token}@", 1)
         time = PracticeTime()
         signal = await stack.enter_async_context(practice_signal(World(time=time), webhook=webhook))
         step("bluesky")
         bluesky = await stack.enter_async_context(practice_bluesky(folder / "bluesky", HACKNEY))
         step("people")
-        troupe = assemble(signal)
+        cast = assemble(signal)
         config = folder / "relay.toml"
         outside = public_url or f"http://{listen}"
-        config.write_text(troupe.settings(signal, bluesky.account, listen, folder, outside))
+        config.write_text(cast.settings(signal, bluesky.account, listen, folder, outside))
         step("relay")
         kept = {
             "RELAY_WEBHOOK_TOKEN": token,
@@ -156,7 +156,7 @@ async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterat
         }
         relay = RelayProcess(config, kept, listen, folder / "relay.log")
         store = Store(folder / "relay.db", kept["RELAY_STORE_KEY"])
-        running = Rehearsal(signal, troupe, bluesky, relay, time, store)
+        running = Rehearsal(signal, cast, bluesky, relay, time, store)
         stack.push_async_callback(running.end)
         await running.start_relay()
         yield running
@@ -200,7 +200,7 @@ async def _cancelled_by_signals(main: Coroutine[Any, Any, int]) -> int:
 
 
 def _give_up(loop: asyncio.AbstractEventLoop) -> None:
-    """End although something does not, and say what: its children end with it (`leash`)."""
+    """End although something does not, and say what: its children end with it."""
     for task in asyncio.all_tasks(loop):
         sys.stderr.write(f"{task.get_name()} does not end:\n")
         waiting: Any = task.get_coro()

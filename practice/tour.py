@@ -13,8 +13,8 @@ from practice.narrator import Writing
 from practice.pds import PdsMissing
 from practice.rehearsal import rehearsal, run_to_end
 from practice.relay_process import RelayNotRunningError
+from practice.scenario import Scenario, ScenarioFailed
 from practice.scenes import SCENES, Scene
-from practice.show import Show, StoryFailed
 from practice.transcript import Transcript
 
 
@@ -35,11 +35,11 @@ async def tour(scenes: Iterable[Scene], out: TextIO, trouble: TextIO) -> int:
     transcript.narrate(narration.tell("tour-title.story"))
     try:
         async with rehearsal(lambda step: None) as running:
-            show = Show(running, Writing(transcript))
+            scenario = Scenario(running, Writing(transcript))
             try:
                 for scene in scenes:
-                    await scene(show)
-            except StoryFailed as failure:
+                    await scene(scenario)
+            except ScenarioFailed as failure:
                 log = running.relay.log_end()
                 told = narration.tell("tour-failed", expected=str(failure), log=log)
                 trouble.write(f"{told}\n")

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import aiohttp
 
-from practice.bench.yard import (
+from practice.bench.rig import (
     REAL_CALL_SECONDS,
-    Yard,
-    bare_yard,
+    Rig,
+    bare_rig,
     calm,
     free_port,
     loop_of_calls,
     module,
-    relay_yard,
+    relay_rig,
 )
 from practice.phones import Phone
 from practice.readers import line_of
@@ -40,10 +40,10 @@ class Result:
 
 async def burst(folder: Path) -> Result:
     """How many of many direct messages sent at once are never answered."""
-    async with relay_yard(folder, people=BURST, latency=REAL_CALL_SECONDS) as yard:
-        await yard.relay.start()
-        ours = await _answered(yard.signal, yard.people)
-    async with bare_yard(people=BURST, latency=REAL_CALL_SECONDS) as (signal, people):
+    async with relay_rig(folder, people=BURST, latency=REAL_CALL_SECONDS) as rig:
+        await rig.relay.start()
+        ours = await _answered(rig.signal, rig.people)
+    async with bare_rig(people=BURST, latency=REAL_CALL_SECONDS) as (signal, people):
         bare = await _answered(signal, people)
     return Result(
         {"burst_lost": BURST - ours[0], "bare_burst_lost": BURST - bare[0]},
@@ -72,22 +72,22 @@ async def ingest(folder: Path, *, rounds: int = 6, calls: int = 250) -> Result:
     """
     port = free_port()
     async with (
-        relay_yard(folder, people=calls) as yard,
+        relay_rig(folder, people=calls) as rig,
         module("idle_webhook", str(port)),
         aiohttp.ClientSession() as session,
     ):
-        await yard.relay.start()
+        await rig.relay.start()
         idle = f"http://127.0.0.1:{port}/signal/receive"
         await _until_answers(session, f"http://127.0.0.1:{port}/healthz")
         ours, bare = [], []
         for index in range(rounds + 1):
-            lines = _envelopes(yard)
-            rates = [await _rate(session, yard.webhook, lines), await _rate(session, idle, lines)]
+            lines = _envelopes(rig)
+            rates = [await _rate(session, rig.webhook, lines), await _rate(session, idle, lines)]
             if index:
                 ours.append(rates[0])
                 bare.append(rates[1])
             # What was taken is handled before the next round.
-            await calm(yard)
+            await calm(rig)
     return Result(
         {"ingest_ratio": statistics.median(ours) / statistics.median(bare)},
         {
@@ -97,11 +97,11 @@ async def ingest(folder: Path, *, rounds: int = 6, calls: int = 250) -> Result:
     )
 
 
-def _envelopes(yard: Yard) -> list[bytes]:
+def _envelopes(rig: Rig) -> list[bytes]:
     """What the webhook would be called with for one message of everybody; it is not called."""
-    world, lines = yard.signal.world, list[bytes]()
+    world, lines = rig.signal.world, list[bytes]()
     deliver, world.deliver = world.deliver, lambda told: lines.append(line_of(told).encode())
-    for phone in yard.people:
+    for phone in rig.people:
         phone.say(_QUESTION)
     world.deliver = deliver
     return lines
@@ -118,11 +118,11 @@ async def _rate(session: aiohttp.ClientSession, url: str, lines: Sequence[bytes]
 async def reply(folder: Path, *, rounds: int = 60) -> Result:
     """The time from a message to its answer, beside a plain signalbot."""
     async with (
-        relay_yard(folder, latency=REAL_CALL_SECONDS) as yard,
-        bare_yard(people=1, latency=REAL_CALL_SECONDS) as (_, people),
+        relay_rig(folder, latency=REAL_CALL_SECONDS) as rig,
+        bare_rig(people=1, latency=REAL_CALL_SECONDS) as (_, people),
     ):
-        await yard.relay.start()
-        ours, bare = await _in_turns([yard.people[0], people[0]], rounds)
+        await rig.relay.start()
+        ours, bare = await _in_turns([rig.people[0], people[0]], rounds)
     return Result(
         {"reply_ratio": statistics.median(ours) / statistics.median(bare)},
         {"reply_ms": _milliseconds(ours), "bare_reply_ms": _milliseconds(bare)},
@@ -133,15 +133,15 @@ async def growth(folder: Path, *, rounds: int = 60) -> Result:
     """The time of a reply with ever more branches configured."""
     sizes = (1, 100, 1000)
     async with (
-        relay_yard(folder / "1", branches=1) as small,
-        relay_yard(folder / "100", branches=100) as middle,
-        relay_yard(folder / "1000", branches=1000) as large,
+        relay_rig(folder / "1", branches=1) as small,
+        relay_rig(folder / "100", branches=100) as middle,
+        relay_rig(folder / "1000", branches=1000) as large,
     ):
         yards = (small, middle, large)
-        for yard in yards:
-            await yard.relay.start()
-        times = await _in_turns([yard.admins[-1] for yard in yards], rounds)
-        memory = [_resident_mb(yard.relay.pid) for yard in yards]
+        for rig in yards:
+            await rig.relay.start()
+        times = await _in_turns([rig.admins[-1] for rig in yards], rounds)
+        memory = [_resident_mb(rig.relay.pid) for rig in yards]
     medians = [statistics.median(each) for each in times]
     return Result(
         {"cost_growth": medians[-1] / medians[0]},
@@ -170,21 +170,21 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
     """The time of one announcement to many groups, beside a loop of calls."""
     ours, bare = [], []
     async with (
-        relay_yard(folder / "ours", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as yard,
-        relay_yard(folder / "bare", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as other,
+        relay_rig(folder / "ours", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as rig,
+        relay_rig(folder / "bare", groups=GROUPS - 1, latency=REAL_CALL_SECONDS) as other,
     ):
-        await yard.relay.start()
-        admin = yard.admins[0]
+        await rig.relay.start()
+        admin = rig.admins[0]
         for index in range(rounds):
             admin.say(f"announce Round {index}")
             await admin.next(within=30)
             begin = time.perf_counter()
             admin.say(_AGREED)
             text = f"Round {index}"
-            await _until_posted(yard.signal, text)
+            await _until_posted(rig.signal, text)
             ours.append(time.perf_counter() - begin)
             bare.append(await loop_of_calls(other, text))
-            await calm(yard)
+            await calm(rig)
             admin.skip()
     return Result(
         {"fanout_ratio": statistics.median(bare) / statistics.median(ours)},
@@ -208,13 +208,13 @@ async def _until_posted(signal: PracticeSignal, text: str) -> None:
 
 async def idle(folder: Path, *, seconds: float = 10.0) -> Result:
     """The memory of a relay with one branch and a Bluesky account that has nothing to do."""
-    async with relay_yard(folder, bluesky=True) as yard:
-        await yard.relay.start()
+    async with relay_rig(folder, bluesky=True) as rig:
+        await rig.relay.start()
         await asyncio.sleep(seconds)
-        resting = _resident_mb(yard.relay.pid)
-        yard.admins[0].say(_LATER)
-        await yard.admins[0].next(within=30)
-        used = _resident_mb(yard.relay.pid)
+        resting = _resident_mb(rig.relay.pid)
+        rig.admins[0].say(_LATER)
+        await rig.admins[0].next(within=30)
+        used = _resident_mb(rig.relay.pid)
     return Result({"idle_rss_mb": resting}, {"rss_mb_after_a_scheduled_draft": used})
 
 

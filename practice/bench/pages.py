@@ -10,7 +10,7 @@ from aiohttp import web
 
 from practice.bench.measures import Result
 from practice.bench.programme import BRANCH, START, meeting_number
-from practice.bench.yard import STORE_KEY
+from practice.bench.rig import STORE_KEY
 from relay.language.words import Words
 from relay.meetings.meeting import Meeting
 from relay.meetings.tables import Meetings

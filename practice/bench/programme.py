@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from practice.bench.measures import Result
-from practice.bench.yard import STORE_KEY
+from practice.bench.rig import STORE_KEY
 from relay.meetings.calendar import calendar_of
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.reminders import Reminders

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 
 from practice.bench.measures import Result
-from practice.bench.yard import STORE_KEY, Yard, relay_yard
+from practice.bench.rig import STORE_KEY, Rig, relay_rig
 from relay.signal.outgoing import SIGNAL_LANE, Message
 from relay.signal.priority import Priority
 from relay.store.database import open_database
@@ -22,17 +22,17 @@ PENDING = 1_000
 async def recovery(folder: Path, *, rounds: int = 3) -> Result:
     """From the start of the process until the first pending message is on a phone."""
     listening, sending = [], []
-    async with relay_yard(folder, people=PENDING) as yard:
+    async with relay_rig(folder, people=PENDING) as rig:
         store = folder / "relay.db"
-        _fill(store, [phone.aci for phone in yard.people])
+        _fill(store, [phone.aci for phone in rig.people])
         kept = folder / "kept.db"
         shutil.copy(store, kept)
         for _ in range(rounds):
             _put_back(kept, store)
-            listen, first = await _start(yard)
+            listen, first = await _start(rig)
             listening.append(listen)
             sending.append(first)
-            await yard.relay.kill()
+            await rig.relay.kill()
     return Result(
         {"recovery_s": round(max(statistics.median(sending), statistics.median(listening)), 3)},
         {
@@ -42,15 +42,15 @@ async def recovery(folder: Path, *, rounds: int = 3) -> Result:
     )
 
 
-async def _start(yard: Yard) -> tuple[float, float]:
-    events = yard.signal.world.events
+async def _start(rig: Rig) -> tuple[float, float]:
+    events = rig.signal.world.events
     after = events.last
     begin = time.perf_counter()
     first = asyncio.create_task(
         events.next(lambda event: event.kind == "message", after=after, within=60)
     )
-    await yard.relay.launch()
-    address = yard.webhook.rpartition("@")[2].partition("/")[0]
+    await rig.relay.launch()
+    address = rig.webhook.rpartition("@")[2].partition("/")[0]
     async with aiohttp.ClientSession() as session:
         while True:
             try:

@@ -155,7 +155,7 @@ async def _parts(request: web.Request) -> tuple[str, str | None, list[Attachment
 
 def _place(run: Run, request: web.Request) -> Place:
     names = request.match_info
-    return find_place(run.rehearsal.troupe, names["phone"], names["chat"])
+    return find_place(run.rehearsal.cast, names["phone"], names["chat"])
 
 
 def _done() -> web.Response:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from practice.cast import Cast
 from practice.chats import Chat
 from practice.groups import Group
 from practice.messages import Message
 from practice.page.refused import Refused
 from practice.phones import Phone
-from practice.troupe import Troupe
 
 BOT = "bot"
 SHOWN_FIRST = ("alex", "mo", "rio", "una", "bea", "vic", "cy", "sam")
@@ -67,32 +67,32 @@ def message_id(message: Message) -> str:
     return f"{message.timestamp}.{message.author}"
 
 
-def phone_ids(troupe: Troupe) -> list[str]:
+def phone_ids(cast: Cast) -> list[str]:
     """Everybody's phone, in the order of the page."""
-    return sorted(troupe.phones, key=_rank)
+    return sorted(cast.phones, key=_rank)
 
 
-def places_of(troupe: Troupe, phone_id: str) -> list[Place]:
+def places_of(cast: Cast, phone_id: str) -> list[Place]:
     """Every chat on a phone: the one with the bot, then groups that its owner is or was in."""
-    phone = troupe.phones[phone_id]
+    phone = cast.phones[phone_id]
     held = phone.chats()
     groups = [
         Place(phone_id, name, phone, group)
-        for name, group in troupe.groups.items()
+        for name, group in cast.groups.items()
         if phone.chat(group) in held
     ]
     return [Place(phone_id, BOT, phone, None), *groups]
 
 
-def find_place(troupe: Troupe, phone_id: str, chat_id: str) -> Place:
+def find_place(cast: Cast, phone_id: str, chat_id: str) -> Place:
     """A chat by its address.
 
     Raises:
         Refused: no such phone, or no such chat on it.
     """
-    if phone_id not in troupe.phones:
+    if phone_id not in cast.phones:
         raise Refused("served-no-such-phone", HTTPStatus.NOT_FOUND)
-    for place in places_of(troupe, phone_id):
+    for place in places_of(cast, phone_id):
         if place.chat_id == chat_id:
             return place
     raise Refused("served-no-such-chat", HTTPStatus.NOT_FOUND)

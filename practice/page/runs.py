@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from practice.cast import HACKNEY, HARINGEY
 from practice.narration import Narration
 from practice.page.feed import FeedWatch
 from practice.page.hub import Hub
@@ -15,7 +16,6 @@ from practice.page.views import PhoneViews
 from practice.page.watching import PhoneWatch
 from practice.rehearsal import Rehearsal, Step, rehearsal
 from practice.scenes import SCENES
-from practice.troupe import HACKNEY, HARINGEY
 
 Json = dict[str, Any]
 
@@ -51,9 +51,9 @@ class Run:
         self.rehearsal = rehearsal
         self._hub = hub
         self.reading = Reading()
-        world, troupe = rehearsal.signal.world, rehearsal.troupe
+        world, cast = rehearsal.signal.world, rehearsal.cast
         self.views = PhoneViews(
-            world, troupe, self.reading, lambda name: narration.tell(_ROLES[name])
+            world, cast, self.reading, lambda name: narration.tell(_ROLES[name])
         )
         self.phones = PhoneWatch(rehearsal, self.views, hub)
         self.feed = FeedWatch(rehearsal.bluesky, self.tell_feed)
@@ -84,8 +84,8 @@ class Run:
     def tell_time(self) -> None:
         """Tell every page that it is later."""
         self.tell_relay()
-        for phone_id in phone_ids(self.rehearsal.troupe):
-            for place in places_of(self.rehearsal.troupe, phone_id):
+        for phone_id in phone_ids(self.rehearsal.cast):
+            for place in places_of(self.rehearsal.cast, phone_id):
                 self.phones.tell_chat(place)
 
     def read(self, place: Place) -> None:
@@ -169,7 +169,7 @@ class Runs:
         run = self._run
         return {
             **common,
-            "phones": [run.views.whole_phone(name) for name in phone_ids(run.rehearsal.troupe)],
+            "phones": [run.views.whole_phone(name) for name in phone_ids(run.rehearsal.cast)],
             "feed": run.feed.view,
             "relay": run.relay.view,
             "tour": run.story.view,

@@ -150,7 +150,7 @@ class SeenPage:
         return "" if cell is None else str(cell)
 
     def _searched(self, run: Run, found: Found) -> list[dict[str, Any]]:
-        phone = run.rehearsal.troupe.phones[REPORTER]
+        phone = run.rehearsal.cast.phones[REPORTER]
         name, number, aci = phone.person.name, phone.person.number or "", phone.aci
         written = {
             message.content.text

@@ -10,8 +10,8 @@ from practice.narration import Narration
 from practice.page.words import chapter_titles
 from practice.rehearsal import Rehearsal
 from practice.relay_process import RelayNotRunningError
+from practice.scenario import Scenario, ScenarioFailed
 from practice.scenes import Scene
-from practice.show import Show, StoryFailed
 
 Pace = Literal["reading", "fast"]
 StoryState = Literal["idle", "playing", "paused", "ended", "failed"]
@@ -111,11 +111,11 @@ class Story:
     async def run(self) -> None:
         """Play it once somebody begins."""
         await self._begun.wait()
-        show = Show(self._rehearsal, self)
+        scenario = Scenario(self._rehearsal, self)
         try:
             for scene in self._scenes:
-                await scene(show)
-        except StoryFailed as failure:
+                await scene(scenario)
+        except ScenarioFailed as failure:
             self._ends("failed", str(failure))
         except RelayNotRunningError as failure:
             self._ends("failed", self._tell("served-relay-did-not-start", log=failure.log))
@@ -136,7 +136,7 @@ class Story:
     async def narrate(self, text: str) -> None:
         """Show a caption for as long as it takes to read, beside whose phone it speaks of."""
         self._caption = text
-        self._who = first_named(self._rehearsal.troupe.phones, text) or self._who
+        self._who = first_named(self._rehearsal.cast.phones, text) or self._who
         await self._tells(reading_seconds(text))
 
     async def acts(self, phone: str, who: str, lines: Sequence[str]) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from practice import traffic
+from practice.cast import Cast
 from practice.page.places import Place, message_id, places_of
 from practice.page.reading import Reading
 from practice.seen import SeenMessage, look_at
-from practice.troupe import Troupe
 from practice.world import World
 
 Json = dict[str, Any]
@@ -18,16 +18,16 @@ class PhoneViews:
 
     Args:
         world: the practice Signal.
-        troupe: everybody.
+        cast: everybody.
         reading: what has been read.
         role: who somebody is, in words, by the phone's id.
     """
 
     def __init__(
-        self, world: World, troupe: Troupe, reading: Reading, role: Callable[[str], str]
+        self, world: World, cast: Cast, reading: Reading, role: Callable[[str], str]
     ) -> None:
         self._world = world
-        self._troupe = troupe
+        self._cast = cast
         self._reading = reading
         self._role = role
 
@@ -49,10 +49,10 @@ class PhoneViews:
         return {**self._chat(place), "messages": messages}
 
     def _places(self, phone_id: str) -> list[Place]:
-        return places_of(self._troupe, phone_id)
+        return places_of(self._cast, phone_id)
 
     def _head(self, phone_id: str) -> Json:
-        name = self._troupe.phones[phone_id].person.name
+        name = self._cast.phones[phone_id].person.name
         return {"id": phone_id, "name": name, "role": self._role(phone_id)}
 
     def _chat(self, place: Place) -> Json:

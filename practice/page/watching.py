@@ -24,7 +24,7 @@ class PhoneWatch:
 
     def __init__(self, rehearsal: Rehearsal, views: PhoneViews, hub: Hub) -> None:
         self._world = rehearsal.signal.world
-        self._troupe = rehearsal.troupe
+        self._cast = rehearsal.cast
         self._views = views
         self._hub = hub
 
@@ -51,8 +51,8 @@ class PhoneWatch:
     def _counting(self) -> list[Place]:
         return [
             place
-            for phone_id in phone_ids(self._troupe)
-            for place in places_of(self._troupe, phone_id)
+            for phone_id in phone_ids(self._cast)
+            for place in places_of(self._cast, phone_id)
             if any(place.phone.aci in message.counting for message in place.chat.messages)
         ]
 
@@ -65,8 +65,8 @@ class PhoneWatch:
         changes = list(events)
         chats = {event.chat.id for event in changes}
         rearranged = {event.chat.id for event in changes if event.kind == "group update"}
-        for phone_id in phone_ids(self._troupe):
-            places = [p for p in places_of(self._troupe, phone_id) if p.chat.id in chats]
+        for phone_id in phone_ids(self._cast):
+            places = [p for p in places_of(self._cast, phone_id) if p.chat.id in chats]
             for place in places:
                 self.tell_chat(place)
             if any(place.chat.id in rearranged for place in places):

@@ -1,14 +1,14 @@
 """The chapters of the tour, in order. People type what stands here; the narrator is in tour.ftl.
 
-A scene is a function of a `Show`, so that whoever plays it decides where it is shown.
+A scene is a function of a `Scenario`, so that whoever plays it decides where it is shown.
 """
 
 from collections.abc import Awaitable, Callable
 
+from practice.scenario import Scenario
 from practice.scenes import announcing, meetings, reporting, trouble
-from practice.show import Show
 
-Scene = Callable[[Show], Awaitable[None]]
+Scene = Callable[[Scenario], Awaitable[None]]
 
 SCENES: tuple[Scene, ...] = (
     announcing.ask_for_help,

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from practice.attachments import Attachment
 from practice.poster import poster
+from practice.scenario import Scenario
 from practice.scenes.receipts import before_link, group_names, posted
-from practice.show import Show
 from relay.time.clock import BranchTime, SystemClock
 
 _LONDON = ZoneInfo("Europe/London")
@@ -21,125 +21,127 @@ SLIP = "The code of the hall’s back door is 4711"
 LUNCH = "Lunch for the picket line: Saturday at noon, outside the depot."
 
 
-async def ask_for_help(show: Show) -> None:
+async def ask_for_help(scenario: Scenario) -> None:
     """An admin and a member ask what the bot can do."""
-    await show.chapter("help")
-    await show.types("alex", "help")
-    await show.hears("alex", show.words.say("help-admin", branches="Hackney branch"))
-    await show.types("mo", "Hi! What is this?")
-    await show.hears("mo", show.words.say("help-member"))
+    await scenario.chapter("help")
+    await scenario.types("alex", "help")
+    await scenario.hears("alex", scenario.words.say("help-admin", branches="Hackney branch"))
+    await scenario.types("mo", "Hi! What is this?")
+    await scenario.hears("mo", scenario.words.say("help-member"))
 
 
-async def announce_with_a_picture(show: Show) -> None:
+async def announce_with_a_picture(scenario: Scenario) -> None:
     """From the first word to the receipt."""
-    say = show.words.say
-    await show.chapter("announce")
-    await show.types("alex", f"announce {MEETING}", [_poster()])
-    await show.hears("alex", say("announce-ask-description", total=1, index=1))
-    await show.types("alex", POSTER)
-    preview = await show.hears("alex", MEETING, POSTER, *group_names(show))
-    show.group_is_silent(MEETING)
-    await show.narrate("tour-nothing-yet")
-    await show.reacts("alex", preview, "👍")
-    await show.hears("alex", say("announce-posting", number="1"))
-    await show.hears("alex", posted(show, bluesky=True))
+    say = scenario.words.say
+    await scenario.chapter("announce")
+    await scenario.types("alex", f"announce {MEETING}", [_poster()])
+    await scenario.hears("alex", say("announce-ask-description", total=1, index=1))
+    await scenario.types("alex", POSTER)
+    preview = await scenario.hears("alex", MEETING, POSTER, *group_names(scenario))
+    scenario.group_is_silent(MEETING)
+    await scenario.narrate("tour-nothing-yet")
+    await scenario.reacts("alex", preview, "👍")
+    await scenario.hears("alex", say("announce-posting", number="1"))
+    await scenario.hears("alex", posted(scenario, bluesky=True))
     for group, viewer in (("board", "mo"), ("chat", "mo"), ("ward", "sam")):
-        seen = await show.group_shows(show.groups[group], viewer, MEETING)
-        show.expect(_has_clean_picture(seen.attachments), "expected-clean-picture")
-    post = await show.bluesky_shows(MEETING)
-    show.expect(post.pictures == (POSTER,), "expected-description-on-bluesky")
-    await show.narrate("tour-no-name")
+        seen = await scenario.group_shows(scenario.groups[group], viewer, MEETING)
+        scenario.expect(_has_clean_picture(seen.attachments), "expected-clean-picture")
+    post = await scenario.bluesky_shows(MEETING)
+    scenario.expect(post.pictures == (POSTER,), "expected-description-on-bluesky")
+    await scenario.narrate("tour-no-name")
 
 
-async def member_tries(show: Show) -> None:
+async def member_tries(scenario: Scenario) -> None:
     """Somebody who is not an admin announces."""
-    await show.chapter("member")
-    await show.types("mo", "announce Free pizza for everybody at mine!")
-    await show.hears("mo", show.words.say("announce-not-admin"))
-    show.group_is_silent("Free pizza for everybody at mine!")
+    await scenario.chapter("member")
+    await scenario.types("mo", "announce Free pizza for everybody at mine!")
+    await scenario.hears("mo", scenario.words.say("announce-not-admin"))
+    scenario.group_is_silent("Free pizza for everybody at mine!")
 
 
-async def schedule(show: Show) -> None:
+async def schedule(scenario: Scenario) -> None:
     """An announcement for tomorrow morning, and the queue."""
-    say = show.words.say
-    await show.chapter("later")
-    when = BranchTime(_LONDON, show.words, SystemClock()).spoken(_nine_tomorrow(show))
-    await show.types("alex", f"announce tomorrow 9am: {TEA}")
-    await show.hears("alex", say("preview-heading-later", branch="Hackney branch", when=when), TEA)
-    await show.types("alex", "yes")
-    await show.hears("alex", say("announce-scheduled", number="2", when=when))
-    await show.types("bea", "queue")
-    await show.hears("bea", when, "Today is our street stall.")
+    say = scenario.words.say
+    await scenario.chapter("later")
+    when = BranchTime(_LONDON, scenario.words, SystemClock()).spoken(_nine_tomorrow(scenario))
+    await scenario.types("alex", f"announce tomorrow 9am: {TEA}")
+    await scenario.hears(
+        "alex", say("preview-heading-later", branch="Hackney branch", when=when), TEA
+    )
+    await scenario.types("alex", "yes")
+    await scenario.hears("alex", say("announce-scheduled", number="2", when=when))
+    await scenario.types("bea", "queue")
+    await scenario.hears("bea", when, "Today is our street stall.")
 
 
-async def correct(show: Show) -> None:
+async def correct(scenario: Scenario) -> None:
     """A change of venue."""
-    say = show.words.say
-    await show.chapter("edit")
-    await show.types("alex", f"edit 1 {MOVED}")
-    await show.hears("alex", say("edit-heading", number="1"), MOVED)
-    await show.types("alex", "yes")
-    await show.hears("alex", say("edit-under-way", number="1"))
-    await show.hears("alex", before_link(show, "receipt-edit", number="1"))
-    await show.group_shows(show.groups["board"], "mo", MOVED)
-    await show.bluesky_shows(MOVED)
-    await show.bluesky_lacks(MEETING)
+    say = scenario.words.say
+    await scenario.chapter("edit")
+    await scenario.types("alex", f"edit 1 {MOVED}")
+    await scenario.hears("alex", say("edit-heading", number="1"), MOVED)
+    await scenario.types("alex", "yes")
+    await scenario.hears("alex", say("edit-under-way", number="1"))
+    await scenario.hears("alex", before_link(scenario, "receipt-edit", number="1"))
+    await scenario.group_shows(scenario.groups["board"], "mo", MOVED)
+    await scenario.bluesky_shows(MOVED)
+    await scenario.bluesky_lacks(MEETING)
 
 
-async def retract(show: Show) -> None:
+async def retract(scenario: Scenario) -> None:
     """Something that should not have been posted."""
-    say = show.words.say
-    await show.chapter("retract")
-    await show.types("bea", f"announce {SLIP}")
-    await show.hears("bea", "1. Hackney branch", "2. Haringey branch")
-    await show.types("bea", "1")
-    await show.hears("bea", SLIP)
-    await show.types("bea", "yes")
-    await show.hears("bea", say("announce-posting", number="3"))
-    await show.hears("bea", posted(show, bluesky=True))
-    await show.narrate("tour-oh-no")
-    await show.types("bea", "retract 3")
-    await show.hears("bea", SLIP)
-    await show.types("bea", "yes")
-    await show.hears("bea", say("retract-under-way", number="3"))
+    say = scenario.words.say
+    await scenario.chapter("retract")
+    await scenario.types("bea", f"announce {SLIP}")
+    await scenario.hears("bea", "1. Hackney branch", "2. Haringey branch")
+    await scenario.types("bea", "1")
+    await scenario.hears("bea", SLIP)
+    await scenario.types("bea", "yes")
+    await scenario.hears("bea", say("announce-posting", number="3"))
+    await scenario.hears("bea", posted(scenario, bluesky=True))
+    await scenario.narrate("tour-oh-no")
+    await scenario.types("bea", "retract 3")
+    await scenario.hears("bea", SLIP)
+    await scenario.types("bea", "yes")
+    await scenario.hears("bea", say("retract-under-way", number="3"))
     done = say("receipt-retract", number="3", groups=3, done=3, bluesky="done")
-    await show.hears("bea", done)
-    await show.group_hides(show.groups["board"], "mo", SLIP)
-    await show.bluesky_lacks(SLIP)
+    await scenario.hears("bea", done)
+    await scenario.group_hides(scenario.groups["board"], "mo", SLIP)
+    await scenario.bluesky_lacks(SLIP)
 
 
-async def two_admins(show: Show) -> None:
+async def two_admins(scenario: Scenario) -> None:
     """A branch in which two admins have to agree."""
-    say = show.words.say
-    await show.chapter("two")
-    await show.types("bea", f"announce haringey {LUNCH}")
-    await show.hears("bea", LUNCH, say("preview-needs-second-admin"))
-    await show.types("bea", "yes")
-    await show.hears("bea", say("announce-proposed", number="4", others=1))
-    await show.hears("cy", say("proposal-answers", number="4"), LUNCH)
-    show.group_is_silent(LUNCH)
-    await show.types("bea", "agree 4")
-    await show.hears("bea", say("agree-own", number="4"))
-    await show.types("cy", "agree 4")
-    await show.hears("cy", say("announce-posting", number="4"))
-    await show.hears("bea", say("agree-was-agreed", number="4"))
-    await show.hears("bea", posted(show, groups=1, bluesky=False))
-    await show.group_shows(show.groups["haringey"], "mo", LUNCH)
+    say = scenario.words.say
+    await scenario.chapter("two")
+    await scenario.types("bea", f"announce haringey {LUNCH}")
+    await scenario.hears("bea", LUNCH, say("preview-needs-second-admin"))
+    await scenario.types("bea", "yes")
+    await scenario.hears("bea", say("announce-proposed", number="4", others=1))
+    await scenario.hears("cy", say("proposal-answers", number="4"), LUNCH)
+    scenario.group_is_silent(LUNCH)
+    await scenario.types("bea", "agree 4")
+    await scenario.hears("bea", say("agree-own", number="4"))
+    await scenario.types("cy", "agree 4")
+    await scenario.hears("cy", say("announce-posting", number="4"))
+    await scenario.hears("bea", say("agree-was-agreed", number="4"))
+    await scenario.hears("bea", posted(scenario, groups=1, bluesky=False))
+    await scenario.group_shows(scenario.groups["haringey"], "mo", LUNCH)
 
 
-async def next_morning(show: Show) -> None:
+async def next_morning(scenario: Scenario) -> None:
     """What was scheduled goes out."""
-    await show.chapter("morning")
-    show.group_is_silent(TEA)
-    await show.moves_on_to(_nine_tomorrow(show) - _BEFORE)
-    await show.hears("alex", posted(show, bluesky=True))
-    await show.group_shows(show.groups["board"], "mo", TEA)
-    await show.bluesky_shows(TEA)
-    show.nobody_heard_more()
+    await scenario.chapter("morning")
+    scenario.group_is_silent(TEA)
+    await scenario.moves_on_to(_nine_tomorrow(scenario) - _BEFORE)
+    await scenario.hears("alex", posted(scenario, bluesky=True))
+    await scenario.group_shows(scenario.groups["board"], "mo", TEA)
+    await scenario.bluesky_shows(TEA)
+    scenario.nobody_heard_more()
 
 
-def _nine_tomorrow(show: Show) -> datetime:
-    tomorrow = show.now().astimezone(_LONDON).date() + timedelta(days=1)
+def _nine_tomorrow(scenario: Scenario) -> datetime:
+    tomorrow = scenario.now().astimezone(_LONDON).date() + timedelta(days=1)
     return datetime.combine(tomorrow, time(9), _LONDON).astimezone(UTC)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from leftovers import left_behind, processes_about
 
-from practice.show import Show
+from practice.scenario import Scenario
 from practice.tour import tour
 
 ROOT = Path(__file__).parents[2]
@@ -84,7 +84,7 @@ async def test_a_tour_that_is_interrupted_leaves_nothing_behind(tmp_path: Path) 
 
 
 async def test_a_story_that_does_not_happen_is_a_failure() -> None:
-    async def wrong(show: Show) -> None:
+    async def wrong(show: Scenario) -> None:
         await show.types("alex", "help")
         await show.hears("alex", "Certainly not this.")
 

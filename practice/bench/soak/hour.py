@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from random import Random
 
-from practice.bench.soak.ground import House
+from practice.bench.soak.environment import House
 from practice.bench.soak.people import Activity, People
 
 _EACH_BRANCH = {

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import aiohttp
 
 from practice.attachments import Attachment
-from practice.bench.soak.ground import Ground, House
-from practice.bench.soak.ledger import Ledger
+from practice.bench.soak.environment import Environment, House
+from practice.bench.soak.expectations import Expectations
 from practice.faults import Fault
 from practice.phones import Phone
 from practice.poster import poster
@@ -32,20 +32,24 @@ Activity = Callable[[House], Awaitable[None]]
 
 
 class People:
-    """Everybody's doings, written into a ledger.
+    """Everybody's doings, written into a record of expectations.
 
     Args:
-        ground: where they are.
-        ledger: what they are promised.
+        environment: where they are.
+        expectations: what they are promised.
         random: makes them differ.
         session: reads the public pages.
     """
 
     def __init__(
-        self, ground: Ground, ledger: Ledger, random: Random, session: aiohttp.ClientSession
+        self,
+        environment: Environment,
+        expectations: Expectations,
+        random: Random,
+        session: aiohttp.ClientSession,
     ) -> None:
-        self._ground = ground
-        self._ledger = ledger
+        self._environment = environment
+        self._expectations = expectations
         self._random = random
         self._session = session
         self._words = Words()
@@ -76,12 +80,12 @@ class People:
             await _hears(admin, title)
             admin.say(text="yes")
             await _hears(admin, self._posting)
-        self._ledger.meetings.setdefault(house.slug, {})[title] = begin - _LEAD
+        self._expectations.meetings.setdefault(house.slug, {})[title] = begin - _LEAD
 
     async def asks(self, house: House) -> None:
         """Ask what the bot can do."""
         member = self._random.choice(house.members[1:])
-        self._ledger.questions[member.aci] += 1
+        self._expectations.questions[member.aci] += 1
         async with self._alone(member):
             member.say(text="help")
             await member.next(within=PATIENCE)
@@ -109,8 +113,8 @@ class People:
             case = _CASE.search(sent)
             if case is None:
                 return
-            self._ledger.answers.append((member, answer))
-            self._random.choice(self._ground.officers).say(f"reply {case[1]} {answer}")
+            self._expectations.answers.append((member, answer))
+            self._random.choice(self._environment.officers).say(f"reply {case[1]} {answer}")
             await _hears(member, answer)
             member.say(text="stop")
             await member.next(within=PATIENCE)
@@ -118,7 +122,7 @@ class People:
     async def reads(self, house: House) -> None:
         """Read the branch's public page, its calendar and its feed."""
         for rest in _CALENDARS:
-            address = f"{self._ground.relay.url}/b/{house.slug}{rest}"
+            address = f"{self._environment.relay.url}/b/{house.slug}{rest}"
             async with self._session.get(address) as answer:
                 answer.raise_for_status()
                 await answer.read()
@@ -126,16 +130,16 @@ class People:
     async def proves(self, house: House) -> None:
         """Signal wants a captcha; somebody solves it a little later."""
         solved = Fault("captcha", times=None, path="/v2/send", captcha=_CAPTCHA)
-        self._ground.signal.put_in_the_way(solved)
+        self._environment.signal.put_in_the_way(solved)
         await asyncio.sleep(_PAUSE_SECONDS)
         # Sent without waiting for an answer: nothing else gets through meanwhile.
-        while solved in self._ground.signal.faults.waiting:
+        while solved in self._environment.signal.faults.waiting:
             house.admin.say(f"captcha signalcaptcha://{_CAPTCHA}")
             await asyncio.sleep(_PAUSE_SECONDS)
 
     async def waits_for_bluesky(self, house: House) -> None:
         """Bluesky stops answering for a while."""
-        pds = self._ground.pds
+        pds = self._environment.pds
         if pds is None:
             return
         pds.pause()
@@ -154,7 +158,7 @@ class People:
             await _hears(admin, text)
             admin.say(text="yes")
             await _hears(admin, self._posting)
-        self._ledger.notices.setdefault(house.slug, []).append(text)
+        self._expectations.notices.setdefault(house.slug, []).append(text)
 
     @asynccontextmanager
     async def _alone(self, phone: Phone) -> AsyncIterator[Phone]:

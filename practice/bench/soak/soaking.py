@@ -10,18 +10,18 @@ from random import Random
 
 import aiohttp
 
-from practice.bench.soak.gauge import (
-    Gauge,
+from practice.bench.soak.environment import soak_environment
+from practice.bench.soak.expectations import Expectations
+from practice.bench.soak.hour import lived, planned
+from practice.bench.soak.people import People
+from practice.bench.soak.sampler import (
     Sample,
+    Sampler,
     end_of_ten_minutes,
     growth_percent,
     handle_growth,
     slope_mb_per_minute,
 )
-from practice.bench.soak.ground import ground
-from practice.bench.soak.hour import lived, planned
-from practice.bench.soak.ledger import Ledger
-from practice.bench.soak.people import People
 from relay.language.words import Words
 
 _SEED = 20261122
@@ -77,23 +77,23 @@ async def soak(folder: Path, plan: Plan) -> Soaked:
         PdsMissing: the Bluesky server is not installed.
         RelayNotRunningError: the relay did not start.
     """
-    random, ledger, seconds = Random(_SEED), Ledger(), plan.minutes * 60  # noqa: S311
+    random, expectations, seconds = Random(_SEED), Expectations(), plan.minutes * 60  # noqa: S311
     async with (
-        ground(folder, branches=plan.branches, on_bluesky=plan.on_bluesky) as there,
+        soak_environment(folder, branches=plan.branches, on_bluesky=plan.on_bluesky) as there,
         aiohttp.ClientSession() as session,
     ):
         await there.relay.start()
-        gauge = Gauge(there)
-        first = await gauge.look()
-        people = People(there, ledger, random, session)
-        async with _beside(gauge, seconds / 100):
+        sampler = Sampler(there)
+        first = await sampler.look()
+        people = People(there, expectations, random, session)
+        async with _beside(sampler, seconds / 100):
             in_vain = await lived(planned(people, there.houses, seconds, random))
-        busy = tuple(gauge.samples)
-        await _until_calm(gauge)
-        last = gauge.samples[-1]
+        busy = tuple(sampler.samples)
+        await _until_calm(sampler)
+        last = sampler.samples[-1]
         before = datetime.now(UTC) - _DUE
-        tally = ledger.tally(there, Words().say("help-member").partition("\n")[0], before)
-        tally += await ledger.tally_of_bluesky(there)
+        tally = expectations.tally(there, Words().say("help-member").partition("\n")[0], before)
+        tally += await expectations.tally_of_bluesky(there)
         left = sum(path.is_file() for path in there.temporary.rglob("*"))
         values: dict[str, float] = {
             "expected": tally.expected,
@@ -127,8 +127,8 @@ def chosen(samples: Sequence[Sample]) -> Sequence[Sample]:
 
 
 @contextlib.asynccontextmanager
-async def _beside(gauge: Gauge, every: float) -> AsyncIterator[None]:
-    watching = asyncio.create_task(gauge.watch(every))
+async def _beside(sampler: Sampler, every: float) -> AsyncIterator[None]:
+    watching = asyncio.create_task(sampler.watch(every))
     try:
         yield
     finally:
@@ -137,7 +137,7 @@ async def _beside(gauge: Gauge, every: float) -> AsyncIterator[None]:
             await watching
 
 
-async def _until_calm(gauge: Gauge) -> None:
+async def _until_calm(sampler: Sampler) -> None:
     async with asyncio.timeout(_CALM_SECONDS):
-        while (await gauge.look()).waiting:  # noqa: ASYNC110 -- a process of its own
+        while (await sampler.look()).waiting:  # noqa: ASYNC110 -- a process of its own
             await asyncio.sleep(0.5)

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from practice.bench.soak.gauge import (
+from practice.bench.soak.environment import Environment, House
+from practice.bench.soak.expectations import Expectations, Tally
+from practice.bench.soak.sampler import (
     Sample,
     end_of_ten_minutes,
     growth_percent,
     handle_growth,
 )
-from practice.bench.soak.ground import Ground, House
-from practice.bench.soak.ledger import Ledger, Tally
 from practice.bench.soak.soaking import chosen
 from practice.server import PracticeSignal
 
@@ -71,14 +71,14 @@ async def test_what_did_not_come_and_what_came_twice_is_counted(
     mo = signal.new_phone("Mo")
     board = signal.new_group("Board", [mo])
     house = House("hackney", mo, board, [mo], None)
-    there = Ground(signal, None, [house], [], None, None, None)  # type: ignore[arg-type]
-    ledger = Ledger(
+    there = Environment(signal, None, [house], [], None, None, None)  # type: ignore[arg-type]
+    expectations = Expectations(
         notices={"hackney": ["once", "twice", "never"]},
         meetings={"hackney": {"due": NOW, "not yet": NOW + timedelta(hours=1)}},
         answers=[(mo, "never")],
     )
-    ledger.questions[mo.aci] = 1
+    expectations.questions[mo.aci] = 1
     bot = signal.phone(signal.number)
     for text in ("once", "twice", "twice", "due\nat the hall", "Soon: due", "not yet"):
         bot.say(text, board)
-    assert ledger.tally(there, "I am", NOW) == Tally(expected=8, lost=3, duplicates=1)
+    assert expectations.tally(there, "I am", NOW) == Tally(expected=8, lost=3, duplicates=1)

@@ -10,14 +10,14 @@ from typing import Any, cast
 
 import pytest
 
+from practice.cast import assemble
 from practice.narration import Narration
 from practice.page.story import Story, first_named, reading_seconds
 from practice.rehearsal import PracticeTime, Rehearsal
 from practice.relay_process import RelayProcess
+from practice.scenario import Scenario
 from practice.scenes import Scene
-from practice.show import Show
 from practice.signal_api import practice_signal
-from practice.troupe import assemble
 
 
 class Told:
@@ -48,7 +48,7 @@ async def playing(tmp_path: Path, *scenes: Scene) -> AsyncIterator[tuple[Story, 
         relay = RelayProcess(tmp_path / "none.toml", {}, "127.0.0.1:1", tmp_path / "relay.log")
         running = SimpleNamespace(
             signal=signal,
-            troupe=assemble(signal),
+            cast=assemble(signal),
             bluesky=None,
             relay=relay,
             time=PracticeTime(),
@@ -65,7 +65,7 @@ async def playing(tmp_path: Path, *scenes: Scene) -> AsyncIterator[tuple[Story, 
             await asyncio.gather(task, return_exceptions=True)
 
 
-async def three_texts(show: Show) -> None:
+async def three_texts(show: Scenario) -> None:
     await show.chapter("help")
     await show.types("alex", "one")
     await show.types("mo", "two")
@@ -105,7 +105,7 @@ async def test_a_pause_stops_a_story_that_is_read(tmp_path: Path) -> None:
 
 
 async def test_what_does_not_happen_is_told(tmp_path: Path) -> None:
-    async def wrong(show: Show) -> None:
+    async def wrong(show: Scenario) -> None:
         await show.chapter("help")
         show.expect(1 == 2, "expected-captcha")
 
@@ -116,7 +116,7 @@ async def test_what_does_not_happen_is_told(tmp_path: Path) -> None:
 
 
 async def test_a_relay_that_does_not_answer_is_told(tmp_path: Path) -> None:
-    async def wrong(show: Show) -> None:
+    async def wrong(show: Scenario) -> None:
         await show.chapter("help")
         await show.page_shows("/m/1")
 
@@ -129,7 +129,7 @@ async def test_a_relay_that_does_not_answer_is_told(tmp_path: Path) -> None:
 async def test_a_mistake_in_the_story_leaves_the_phones_alone(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def wrong(show: Show) -> None:
+    async def wrong(show: Scenario) -> None:
         raise ValueError("the story has a mistake")
 
     async with playing(tmp_path, wrong) as (story, told):
@@ -159,7 +159,7 @@ def test_a_caption_stands_beside_whom_it_speaks_of(text: str, name: str | None) 
 async def test_what_has_been_read_is_not_read_again(tmp_path: Path) -> None:
     long = "This meeting is at seven in the town hall, and everybody is welcome. " * 5
 
-    async def twice(show: Show) -> None:
+    async def twice(show: Scenario) -> None:
         for name in ("alex", "mo"):
             await story.hears(name, name, [long])
 

@@ -33,7 +33,8 @@ def test_the_page_has_words() -> None:
 
 def test_chapters_stand_in_the_order_in_which_they_are_played() -> None:
     names = [
-        re.findall(r"show\.chapter\(\"([a-z-]+)\"\)", inspect.getsource(scene)) for scene in SCENES
+        re.findall(r"scenario\.chapter\(\"([a-z-]+)\"\)", inspect.getsource(scene))
+        for scene in SCENES
     ]
     told = Narration().tell
     assert chapter_titles() == [told(f"tour-{name}") for found in names for name in found]

@@ -18,11 +18,11 @@ from relay.language.words import Words
 _LOOK_AGAIN = 0.05
 
 
-class StoryFailed(Exception):
+class ScenarioFailed(Exception):
     """Something that the story tells did not happen; the text says what was expected."""
 
 
-class Show:
+class Scenario:
     """A story that is being played.
 
     Args:
@@ -37,8 +37,8 @@ class Show:
         self.bluesky = rehearsal.bluesky
         self.relay = rehearsal.relay
         self.words = Words()
-        self.phones = rehearsal.troupe.phones
-        self.groups = rehearsal.troupe.groups
+        self.phones = rehearsal.cast.phones
+        self.groups = rehearsal.cast.groups
         self._narrator = narrator
         self._patience = patience
         self._narration = Narration()
@@ -103,10 +103,10 @@ class Show:
         """Check something.
 
         Raises:
-            StoryFailed: it does not hold.
+            ScenarioFailed: it does not hold.
         """
         if not holds:
-            raise StoryFailed(self._narration.tell(what, **args))
+            raise ScenarioFailed(self._narration.tell(what, **args))
 
     async def hears(self, name: str, *parts: str) -> SeenMessage:
         """Wait for the bot's next message to somebody, show it, and check what is in it.
@@ -116,7 +116,7 @@ class Show:
             parts: texts that it must contain.
 
         Raises:
-            StoryFailed: nothing came, or something else.
+            ScenarioFailed: nothing came, or something else.
         """
         try:
             message = await self.phones[name].next(within=self._patience)
@@ -134,7 +134,7 @@ class Show:
         """Wait until a group shows a message with a text once, and show it.
 
         Raises:
-            StoryFailed: it does not, or twice.
+            ScenarioFailed: it does not, or twice.
         """
         return await self._in_group(group, viewer, lambda seen: seen.text == text, text)
 
@@ -142,7 +142,7 @@ class Show:
         """Wait until a group shows one message with all these texts in it, and show it.
 
         Raises:
-            StoryFailed: it does not, or twice.
+            ScenarioFailed: it does not, or twice.
         """
 
         def fits(seen: SeenMessage) -> bool:
@@ -154,7 +154,7 @@ class Show:
         """Wait until a group shows a poll with a text in its question, and show it.
 
         Raises:
-            StoryFailed: it does not, or twice.
+            ScenarioFailed: it does not, or twice.
         """
 
         def fits(seen: SeenMessage) -> bool:
@@ -185,7 +185,7 @@ class Show:
         """Wait until a message of a group is deleted, and show what is left of it.
 
         Raises:
-            StoryFailed: it can still be read.
+            ScenarioFailed: it can still be read.
         """
         phone = self.phones[viewer]
 
@@ -209,7 +209,7 @@ class Show:
         """Wait until Bluesky shows a post with a text once, and show it.
 
         Raises:
-            StoryFailed: it does not, or twice.
+            ScenarioFailed: it does not, or twice.
         """
         return await self._on_bluesky(lambda post: post.text == text, text)
 
@@ -217,7 +217,7 @@ class Show:
         """Wait until Bluesky shows one post with all these texts in it, and show it.
 
         Raises:
-            StoryFailed: it does not, or twice.
+            ScenarioFailed: it does not, or twice.
         """
         return await self._on_bluesky(
             lambda post: all(part in post.text for part in parts), "\n".join(parts)
@@ -245,7 +245,7 @@ class Show:
         """Check that Bluesky has no post with a text.
 
         Raises:
-            StoryFailed: it has one.
+            ScenarioFailed: it has one.
         """
         found = await self._posts(lambda post: post.text == text)
         self.expect(not found, "expected-not-on-bluesky", text=text)
@@ -257,7 +257,7 @@ class Show:
             Its lines.
 
         Raises:
-            StoryFailed: something is missing.
+            ScenarioFailed: something is missing.
         """
         words = words_of(await self.relay.page(path))
         for part in parts:
@@ -270,7 +270,7 @@ class Show:
         """Check that no message of the bot on a phone has another person's name, number or id.
 
         Raises:
-            StoryFailed: one of them has.
+            ScenarioFailed: one of them has.
         """
         person = self.phones[somebody].person
         traces = (person.name, person.number, self.phones[somebody].aci)
@@ -292,7 +292,7 @@ class Show:
         """Wait until something holds; it is looked at many times a second.
 
         Raises:
-            StoryFailed: it did not hold in time.
+            ScenarioFailed: it did not hold in time.
         """
         await self._until(holds, what, **args)
 
@@ -313,9 +313,9 @@ class Show:
             "tour-file", name=file.filename or "?", kilobytes=max(1, len(file.data) // 1000)
         )
 
-    def _missing(self, name: str, parts: Iterable[str], came: str) -> StoryFailed:
+    def _missing(self, name: str, parts: Iterable[str], came: str) -> ScenarioFailed:
         wanted = "\n".join(parts)
         told = self._narration.tell(
             "expected-message", name=name.capitalize(), wanted=wanted, came=came
         )
-        return StoryFailed(told)
+        return ScenarioFailed(told)

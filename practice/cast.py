@@ -67,7 +67,7 @@ class Account:
 
 
 @dataclass(frozen=True)
-class Troupe:
+class Cast:
     """Everybody. Alex and Bea look after Hackney; Bea and Cy after Haringey, which wants two.
 
     Una and Vic read reports in Hackney. Rio is in no group.
@@ -117,7 +117,7 @@ class Troupe:
         return text.replace("{bluesky}", bluesky)
 
 
-def assemble(signal: PracticeSignal) -> Troupe:
+def assemble(signal: PracticeSignal) -> Cast:
     """Put everybody on a practice Signal."""
     signal.world.account.self_.name = "Branch bot"
     names = ("Alex", "Bea", "Cy", "Mo", "Sam", "Una", "Vic")
@@ -128,7 +128,7 @@ def assemble(signal: PracticeSignal) -> Troupe:
     chat = signal.new_group("Hackney members", (alex, mo, sam))
     ward = signal.new_group("Dalston ward", (bea, sam), send_messages=closed)
     haringey = signal.new_group("Haringey announcements", (bea, cy, mo), send_messages=closed)
-    return Troupe(
+    return Cast(
         {phone.person.name.lower(): phone for phone in (alex, bea, cy, mo, sam, rio, una, vic)},
         {"board": board, "chat": chat, "ward": ward, "haringey": haringey},
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
 
-from practice.bench.soak.ground import Ground
+from practice.bench.soak.environment import Environment
 
 WARM_UP = 0.4
 """The part of the time in which it may still get to know everything."""
@@ -43,10 +43,10 @@ class Sample:
 
 
 @dataclass
-class Gauge:
+class Sampler:
     """Looks again and again; its samples are in order."""
 
-    ground: Ground
+    environment: Environment
     samples: list[Sample] = field(default_factory=list)
     _begun: float = field(default_factory=time.monotonic)
 
@@ -62,8 +62,8 @@ class Gauge:
 
     async def look(self) -> Sample:
         """Look once."""
-        metrics = await _metrics(self.ground.relay.url)
-        pid = self.ground.relay.pid
+        metrics = await _metrics(self.environment.relay.url)
+        pid = self.environment.relay.pid
         status = _status(pid)
         self.samples.append(
             Sample(
@@ -71,7 +71,7 @@ class Gauge:
                 rss_mb=round(int(status["VmRSS"].split()[0]) / 1024, 1),
                 handles=_handles(pid),
                 threads=int(status["Threads"]),
-                store_mb=round(_size(self.ground.store) / 2**20, 2),
+                store_mb=round(_size(self.environment.store) / 2**20, 2),
                 inbox_age=metrics["relay_inbox_oldest_seconds"],
                 waiting=int(metrics["relay_inbox_waiting"] + metrics["relay_outbox_queued"]),
             )

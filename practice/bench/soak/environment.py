@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from practice.bench.yard import STORE_KEY, TOKEN, free_port
+from practice.bench.rig import STORE_KEY, TOKEN, free_port
 from practice.groups import Group
 from practice.pds import PracticeAccount, PracticePds
 from practice.phones import Phone
@@ -36,7 +36,7 @@ class House:
 
 
 @dataclass(frozen=True)
-class Ground:
+class Environment:
     """Everything that runs."""
 
     signal: PracticeSignal
@@ -49,7 +49,9 @@ class Ground:
 
 
 @asynccontextmanager
-async def ground(folder: Path, *, branches: int, on_bluesky: int) -> AsyncIterator[Ground]:
+async def soak_environment(
+    folder: Path, *, branches: int, on_bluesky: int
+) -> AsyncIterator[Environment]:
     """Prepare everything; the relay is not started yet, and is ended with the block.
 
     Args:
@@ -99,7 +101,7 @@ async def ground(folder: Path, *, branches: int, on_bluesky: int) -> AsyncIterat
                     environment[name] = await pds.create_app_password(house.account, "relay")
             relay = RelayProcess(config, environment, listen, folder / "relay.log")
             try:
-                yield Ground(signal, relay, houses, officers, pds, store, temporary)
+                yield Environment(signal, relay, houses, officers, pds, store, temporary)
             finally:
                 await relay.kill()
     finally:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from practice.bench.soak.ground import Ground, House
+from practice.bench.soak.environment import Environment, House
 from practice.phones import Phone
 
 
@@ -25,7 +25,7 @@ class Tally:
 
 
 @dataclass
-class Ledger:
+class Expectations:
     """Everything that was said.
 
     Args:
@@ -40,16 +40,16 @@ class Ledger:
     questions: Counter[str] = field(default_factory=Counter)
     answers: list[tuple[Phone, str]] = field(default_factory=list)
 
-    def tally(self, ground: Ground, answer: str, now: datetime) -> Tally:
+    def tally(self, environment: Environment, answer: str, now: datetime) -> Tally:
         """Compare with what is on the phones.
 
         Args:
-            ground: where they are.
+            environment: where they are.
             answer: how every answer to a question begins.
             now: reminders due before it must have come.
         """
         total = Tally()
-        for house in ground.houses:
+        for house in environment.houses:
             total += self._in_group(house, now)
             for member in house.members:
                 told = [message.text for message in member.messages()]
@@ -60,13 +60,13 @@ class Ledger:
             total += _compared(1, seen)
         return total
 
-    async def tally_of_bluesky(self, ground: Ground) -> Tally:
+    async def tally_of_bluesky(self, environment: Environment) -> Tally:
         """Compare with what stands on Bluesky: announcements, each word for word."""
         total = Tally()
-        for house in ground.houses:
-            if ground.pds is None or house.account is None:
+        for house in environment.houses:
+            if environment.pds is None or house.account is None:
                 continue
-            posts = await ground.pds.posts(house.account.did)
+            posts = await environment.pds.posts(house.account.did)
             seen = Counter(post["value"]["text"] for post in posts)
             for text in self.notices.get(house.slug, ()):
                 total += _compared(1, seen[text])

@@ -1,4 +1,4 @@
-"""The doorkeeper: holds webhook calls while the relay is away, as HAProxy does in a real branch.
+"""A buffering proxy: holds webhook calls while the relay is away, as HAProxy does in a branch.
 
 signal-cli-rest-api calls its webhook once and forgets a call that fails; behind a proxy that waits
 and tries again, it only sees a slow answer. Not for real use: it keeps nothing on disk and knows
@@ -22,7 +22,7 @@ _BUSY = 503
 
 
 @asynccontextmanager
-async def doorkeeper(relay_url: str) -> AsyncIterator[str]:
+async def buffering_proxy(relay_url: str) -> AsyncIterator[str]:
     """Run the proxy while the block lasts.
 
     Args:

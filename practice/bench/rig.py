@@ -31,7 +31,7 @@ service = "http://127.0.0.1:9"
 
 
 @dataclass(frozen=True)
-class Yard:
+class Rig:
     """A stand-in with people on it, and a relay or another bot that answers them."""
 
     signal: PracticeSignal
@@ -44,7 +44,7 @@ class Yard:
 
 
 @asynccontextmanager
-async def relay_yard(
+async def relay_rig(
     folder: Path,
     *,
     branches: int = 1,
@@ -52,7 +52,7 @@ async def relay_yard(
     groups: int = 0,
     latency: float = 0.0,
     bluesky: bool = False,
-) -> AsyncIterator[Yard]:
+) -> AsyncIterator[Rig]:
     """Prepare a relay that is not started yet.
 
     Args:
@@ -92,13 +92,13 @@ async def relay_yard(
             secrets["RELAY_BLUESKY__BRANCH_0"] = "aaaa-bbbb-cccc-dddd"
         relay = RelayProcess(config, secrets, listen, folder / "relay.log", not_deployed())
         try:
-            yield Yard(signal, admins, members, [*own, *more], relay, folder, webhook)
+            yield Rig(signal, admins, members, [*own, *more], relay, folder, webhook)
         finally:
             await relay.kill()
 
 
 @asynccontextmanager
-async def bare_yard(
+async def bare_rig(
     *, people: int, latency: float
 ) -> AsyncIterator[tuple[PracticeSignal, list[Phone]]]:
     """Run a plain signalbot. Its stand-in lets calls overlap, or it would not live long."""
@@ -131,11 +131,11 @@ async def module(name: str, *arguments: str) -> AsyncIterator[Process]:
         await process.wait()
 
 
-async def loop_of_calls(yard: Yard, text: str) -> float:
+async def loop_of_calls(rig: Rig, text: str) -> float:
     """Send a text to every group with the plainest program; return how many seconds it took."""
     bodies = [
-        {"number": yard.signal.number, "recipients": [group.api_id], "message": text}
-        for group in yard.groups
+        {"number": rig.signal.number, "recipients": [group.api_id], "message": text}
+        for group in rig.groups
     ]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -144,18 +144,18 @@ async def loop_of_calls(yard: Yard, text: str) -> float:
         stdin=PIPE,
         stdout=PIPE,
     )
-    work = json.dumps({"url": f"{yard.signal.url}/v2/send", "bodies": bodies})
+    work = json.dumps({"url": f"{rig.signal.url}/v2/send", "bodies": bodies})
     took, _ = await process.communicate(work.encode())
     return float(took)
 
 
-async def calm(yard: Yard) -> None:
+async def calm(rig: Rig) -> None:
     """Wait until a relay has nothing to do."""
     async with asyncio.timeout(120):
         busy = True
         while busy:
             await asyncio.sleep(0.1)
-            busy = await yard.relay.is_busy()
+            busy = await rig.relay.is_busy()
 
 
 async def _until(holds: Callable[[], bool]) -> None:

@@ -10,9 +10,9 @@ import sys
 import threading
 
 
-def hold_on() -> None:
+def exit_with_parent() -> None:
     """Have this process told to end (SIGTERM) once its standard input is closed."""
-    threading.Thread(target=_until_alone, name="leash", daemon=True).start()
+    threading.Thread(target=_until_alone, name="exit-with-parent", daemon=True).start()
 
 
 def _until_alone() -> None:
