@@ -37,6 +37,7 @@ _NOTES = {
     "not_found": "left-out-file-missing",
     "stranger": "left-out-file-again",
     "moved": "left-out-file-moved",
+    "pictured": "left-out-file-pictured",
 }
 
 

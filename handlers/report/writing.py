@@ -43,6 +43,7 @@ _REFUSED = {
     "too_many": "report-file-too-many",
     "not_found": "report-file-missing",
     "moved": "report-file-moved",
+    "pictured": "report-file-pictured",
     "case_full": "report-file-full",
     "stranger": "report-file-again",
 }

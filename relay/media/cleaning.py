@@ -7,6 +7,7 @@ from relay.media.audio import clean_audio, is_film
 from relay.media.documents import clean_document
 from relay.media.errors import MediaCode, MediaError
 from relay.media.kinds import Kind, kind_of
+from relay.media.pages import pages_as_pictures
 from relay.media.pictures import MAX_DIMENSION, clean_picture, shrunk
 
 PDF = "application/pdf"
@@ -29,6 +30,15 @@ class Accepted(StrEnum):
     RECORDINGS_TOO = "recordings too"
 
 
+class Papers(StrEnum):
+    """What becomes of a PDF."""
+
+    REBUILT = "rebuilt"
+    """Made anew of what is known: its text can be selected and read aloud."""
+    PICTURES = "pictures"
+    """Pictures of its pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a file is to become.
@@ -37,12 +47,14 @@ class Wanted:
         accepted: which kinds are taken.
         declared: what its sender called it. Believed in nothing: it only decides whether an
             unreadable file is called `damaged` or `unsupported`.
+        papers: what becomes of a PDF.
         max_dimension: pixels along the longer side of a picture.
         max_bytes: of a picture; 0 for any. Larger ones become smaller.
     """
 
     accepted: Accepted
     declared: str = ""
+    papers: Papers = Papers.REBUILT
     max_dimension: int = MAX_DIMENSION
     max_bytes: int = 0
 
@@ -57,6 +69,7 @@ class CleanFile:
         width: of a picture, in pixels.
         height: of a picture, in pixels.
         moved: it was an animation, of which this is the first picture.
+        pictured: it was a PDF, of which a page or more became a picture.
     """
 
     data: bytes = field(repr=False)
@@ -64,6 +77,7 @@ class CleanFile:
     width: int = 0
     height: int = 0
     moved: bool = False
+    pictured: bool = False
 
 
 def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
@@ -83,6 +97,8 @@ def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
         size = picture.width, picture.height
         return CleanFile(picture.data, picture.media_type, *size, moved=picture.moved)
     if kind is Kind.PAPER and wanted.accepted is not Accepted.PICTURES:
+        if wanted.papers is Papers.PICTURES:
+            return CleanFile(pages_as_pictures(data), PDF, pictured=True)
         return CleanFile(clean_document(data), PDF)
     if kind is Kind.RECORDING:
         if wanted.accepted is not Accepted.RECORDINGS_TOO:

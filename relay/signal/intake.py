@@ -5,8 +5,8 @@ deleted unread. The API server keeps its own copy on disk until it is told to de
 queued at once in every case.
 """
 
-import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -17,8 +17,9 @@ from relay.media import (
     Accepted,
     CleanFile,
     MediaError,
+    Papers,
     Wanted,
-    cleaned,
+    fetched_and_cleaned,
     neutral_name,
     safe_name,
 )
@@ -29,7 +30,7 @@ from relay.signal.mentions import MentionNames
 from relay.signal.outgoing import ForgetAttachment, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
-from relay.store.files import MOVED
+from relay.store.files import MOVED, PICTURED
 from relay.store.inbox import InboxEntry
 from relay.store.outbox import Outbox
 from relay.time.clock import Clock
@@ -58,9 +59,9 @@ class AttachmentPolicy(StrEnum):
     """Pictures, papers and sound, under a name that says nothing."""
 
 
-_ACCEPTED = {
-    AttachmentPolicy.PUBLISHED: Accepted.PAPERS_TOO,
-    AttachmentPolicy.CONFIDENTIAL: Accepted.RECORDINGS_TOO,
+_WANTED = {
+    AttachmentPolicy.PUBLISHED: Wanted(Accepted.PAPERS_TOO),
+    AttachmentPolicy.CONFIDENTIAL: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.PICTURES),
 }
 
 
@@ -85,8 +86,6 @@ class Intake:
         self._store = store
         self._clock = clock
         self._welcome = welcome
-        # One file at a time, whoever sends it: an unpacked picture takes hundreds of megabytes.
-        self._one_at_a_time = asyncio.Lock()
         self._mentions = MentionNames(client, clock)
 
     def is_needed(self, entry: InboxEntry) -> bool:
@@ -117,8 +116,7 @@ class Intake:
                     self._note(entry, described["id"], refused=refused)
         for described, refused in waiting:
             if refused is None:
-                async with self._one_at_a_time:
-                    await self._fetch_one(entry, described, welcome)
+                await self._fetch_one(entry, described, welcome)
         if self._mentions.is_needed(entry):
             await self._mentions.spell_out(entry)
 
@@ -127,14 +125,19 @@ class Intake:
     ) -> None:
         attachment = described["id"]
         clean: CleanFile | None = None
-        try:
+
+        async def fetch() -> bytes:
             raw = await self._client.attachment(attachment, max_bytes=MAX_FILE_BYTES)
             # A file can take so much that the whole relay is ended with it: counted before, so
             # that it cannot do so at every start.
             self._store.inbox.count_try(entry, entry.attempts + 1)
+            return raw
+
+        try:
             declared = str(described.get("contentType") or "")
-            clean = await cleaned(raw, Wanted(_ACCEPTED[welcome], declared))
-            refused = MOVED if clean.moved else None
+            wanted = replace(_WANTED[welcome], declared=declared)
+            clean = await fetched_and_cleaned(fetch, wanted)
+            refused = _left_out(clean)
         except MediaError as error:
             refused = error.code
         except DeliveryRefused as error:
@@ -177,6 +180,13 @@ def _unfetched(
     if index >= MOST_FILES:
         return "too_many"
     return "damaged" if entry.attempts >= _MOST_TRIES else None
+
+
+def _left_out(clean: CleanFile) -> str | None:
+    """What of a file that was taken did not come along."""
+    if clean.moved:
+        return MOVED
+    return PICTURED if clean.pictured else None
 
 
 def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:

@@ -7,6 +7,8 @@ from relay.store.table import Rows, Table
 
 MOVED = "moved"
 """A moving picture, of which the first one was kept."""
+PICTURED = "pictured"
+"""A paper of which a page or more became a picture."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Arrival:
         file: the cleaned file's id, or None.
         refused: without a file, why there is none: the code of a `MediaError`, `stranger`,
             `not_found` (it did not arrive) or `too_many`. With a file, what of it was left out
-            (`MOVED`), or None.
+            (`MOVED`, `PICTURED`), or None.
     """
 
     attachment: str

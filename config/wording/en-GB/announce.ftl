@@ -211,6 +211,8 @@ left-out-file-picture = • A picture. As papers I take PDFs and links.
 
 left-out-file-moved = • The movement of a moving picture. Its first image is kept.
 
+left-out-file-pictured = • Words in the PDF that nobody can see, or a part of it that I do not know. I made pictures of those pages. A screen reader cannot read them.
+
 left-out-file-sound = • A recording. I take pictures and PDFs. Please put what it says into words.
 
 left-out-file-film = • A video. I take pictures and PDFs. Please send a picture from it, or put a link to it into the text.

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from relay.media import Accepted, MediaError, Wanted, cleaned
+from relay.media import Accepted, MediaError, Wanted, cleaned, fetched_and_cleaned
 from relay.media.process import _ENVIRONMENT, _WORKER
 from relay.media.worker import MAX_RESULT
 
@@ -139,6 +139,15 @@ def test_it_cannot_write_a_file(tmp_path: Path) -> None:
     assert not file.exists() or not file.read_bytes()
 
 
+@pytest.mark.parametrize(
+    "opening", ["open('/etc/hostname')", "__import__('_socket').socket()", "os.pipe()"]
+)
+def test_it_can_open_nothing(opening: str) -> None:
+    before = f"import os, _socket; {opening}; print('open')"
+    assert in_worker(before) == "open"
+    assert "Too many open files" in in_worker(f"import os, _socket; worker._shut(); {opening}")
+
+
 def test_it_cannot_have_more_memory_than_it_may() -> None:
     assert in_worker("bytes(worker.MAX_MEMORY)") == "MemoryError"
 
@@ -159,6 +168,51 @@ async def test_what_takes_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("relay.media.process._PATIENCE", 0.2)
     monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-c", "while True: pass"))
     assert await refusal(jpeg()) == "too_complex"
+
+
+SLOW = (
+    "import signal, sys\n"
+    "file = sys.stdin.buffer.read()\n"
+    "while b'SLOW' in file: signal.pause()\n"
+    'print(\'{"refused": "text"}\')'
+)
+
+
+async def test_a_slow_file_delays_nobody_else_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has its turn, and then it is the slow ones that wait for each other."""
+    monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-I", "-c", SLOW))
+    monkeypatch.setattr("relay.media.process._QUICK", 0.1)
+    fetched, second = [0, 0, 0], asyncio.Event()
+
+    async def take(number: int) -> None:
+        async def fetch() -> bytes:
+            fetched[number] += 1
+            if sum(fetched) == 4:
+                second.set()
+            return b"SLOW"
+
+        await fetched_and_cleaned(fetch, ANY)
+
+    slow = [asyncio.create_task(take(number)) for number in range(3)]
+    await second.wait()
+    # Each has had its turn; one has its second, which has no end, and the others are not held.
+    assert fetched == [2, 1, 1]
+    monkeypatch.setattr("relay.media.process._QUICK", 60)
+    for _ in range(3):
+        assert await refusal(b"quick") == "text"
+    assert fetched == [2, 1, 1]
+    assert not any(task.done() for task in slow)
+    for task in slow:
+        task.cancel()
+    assert all(
+        isinstance(end, asyncio.CancelledError)
+        for end in await asyncio.gather(*slow, return_exceptions=True)
+    )
+
+
+async def test_a_file_that_is_only_slow_gets_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relay.media.process._QUICK", 0)
+    assert (await cleaned(jpeg(), ANY)).width == 64
 
 
 async def test_the_relay_goes_on_meanwhile() -> None:
