@@ -74,4 +74,4 @@ class Rounds:
             for admin in branch.admins:
                 services.tell_text(admin, partial(proposal_text, announcement=announcement))
         else:
-            services.desk.post(announcement, asked_by=announcement.author)
+            services.announcements.post(announcement, asked_by=announcement.author)

@@ -45,7 +45,7 @@ class Services:
     languages: Languages
     words: Words
     time: BranchTime
-    desk: AnnouncementService
+    announcements: AnnouncementService
     bot: RelayBot
     vault: Vault
     admins: Admins

@@ -52,7 +52,7 @@ from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.store.premigration import KEEP as KEEP_BEFORE_MIGRATION
 from relay.time.clock import BranchTime, Clock, SystemClock
-from relay.watch import Condition, Pulse, Silence, build_pinger
+from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
 from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.web.health import Health
@@ -119,7 +119,9 @@ class Relay:
             languages=Languages(store, words),
             words=words,
             time=BranchTime(settings.timezone, words, clock),
-            desk=AnnouncementService(store, clock, branches, destinations, (settings.locale,)),
+            announcements=AnnouncementService(
+                store, clock, branches, destinations, (settings.locale,)
+            ),
             bot=self.bot,
             vault=self.vault,
             admins=admins,
@@ -176,7 +178,7 @@ class Relay:
         self.health = Health(
             store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
         )
-        self.pulse = Pulse(clock, timedelta(seconds=ROUND_SECONDS))
+        self.heartbeat = Heartbeat(clock, timedelta(seconds=ROUND_SECONDS))
         self.silence = Silence(
             store,
             clock,
@@ -184,7 +186,7 @@ class Relay:
             timedelta(minutes=settings.watch.silent_minutes),
             notices,
         )
-        self.condition = Condition(self.health.checks, store, self.silence, self.pulse)
+        self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
         self.directory = GroupDirectory(client, store, clock, self.health.see_api)
         self.webhook = Webhook(
@@ -220,7 +222,7 @@ class Relay:
             self.store,
             self.clock,
             condition=self.condition,
-            pulse=self.pulse,
+            heartbeat=self.heartbeat,
             last_envelope=self.health.last_envelope,
             slow_by=self.health.slow_by,
             other_lines=lambda: self.webhook.other_lines,
@@ -247,7 +249,7 @@ class Relay:
         What fails is told to the log and tried again the next time. It keeps nothing else back:
         a fault in one part must not stop what was promised to be destroyed, or an announcement.
         """
-        self.pulse.beat()
+        self.heartbeat.beat()
         steps: tuple[Callable[[], object], ...] = (
             *self.rounds.steps(),
             self.returning.tell,

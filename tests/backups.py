@@ -10,8 +10,8 @@ from house import KEY, House
 from opened import opened
 
 from relay.backup.archive import STORE, read, read_identity
-from relay.backup.making import Made, Order, make_confidential, make_whole
-from relay.backup.restoring import Request
+from relay.backup.making import BackupRequest, Made, make_confidential, make_whole
+from relay.backup.restoring import RestoreRequest
 from relay.backup.retention import CONFIDENTIAL
 from relay.settings import BackupSettings, Settings, StoreSettings
 
@@ -60,11 +60,13 @@ class Safe:
     def newest_confidential(self, house: House) -> Made:
         return make_confidential(self._order(house))
 
-    def _order(self, house: House, **more: object) -> Order:
-        return Order(self.settings(house, **more), house.clock.now(), lambda: False)
+    def _order(self, house: House, **more: object) -> BackupRequest:
+        return BackupRequest(self.settings(house, **more), house.clock.now(), lambda: False)
 
-    def request(self, file: Path, now: datetime, *, confidential: Path | None = None) -> Request:
-        return Request(
+    def request(
+        self, file: Path, now: datetime, *, confidential: Path | None = None
+    ) -> RestoreRequest:
+        return RestoreRequest(
             file=file,
             confidential=confidential or self.confidential,
             identity=self.key_file,

@@ -53,7 +53,7 @@ class ConfirmEdit(AnnouncementChange, Pending):
             return
         correction = services.in_public.words.say("correction", text=self.text)
         try:
-            services.desk.correct(
+            services.announcements.correct(
                 announcement, self.text, correction=correction, asked_by=heard.person
             )
         except NotPosted:
@@ -78,7 +78,7 @@ class ConfirmRetraction(AnnouncementChange, Pending):
         if announcement is None:
             return
         try:
-            heard.services.desk.retract(announcement, asked_by=heard.person)
+            heard.services.announcements.retract(announcement, asked_by=heard.person)
         except NotPosted:
             await heard.say("change-not-posted", number=str(self.number))
         else:
@@ -140,7 +140,7 @@ async def undo(heard: HeardMessage) -> None:
 
 async def _ask_to_retract(heard: HeardMessage, announcement: Announcement) -> None:
     services = heard.services
-    if not services.desk.can_retract(announcement):
+    if not services.announcements.can_retract(announcement):
         is_meeting = services.is_meeting(announcement.id)
         message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
         await heard.say(message, number=str(announcement.id))
@@ -181,7 +181,7 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
         "retract-ask",
         number=number,
         text=announcement.text,
-        late="no" if services.desk.reach.lets_delete(announcement) else "yes",
+        late="no" if services.announcements.reach.lets_delete(announcement) else "yes",
     )
     if services.is_meeting(announcement.id):
         return "\n\n".join([say("retract-meeting", number=number), question])
@@ -196,13 +196,13 @@ async def _show_edit(heard: HeardMessage, announcement: Announcement, text: str)
         return
     say = services.words.say
     changed = announcement.with_text(text)
-    outlook = services.desk.outlook(changed)
+    preview = services.announcements.preview(changed)
     parts = [
         say("edit-heading", number=str(announcement.id)),
-        *body(services, changed, text, outlook),
-        *left_out(services, changed, outlook, _notes(heard.message)),
+        *body(services, changed, text, preview),
+        *left_out(services, changed, preview, _notes(heard.message)),
         *_apart(services, announcement),
-        *([say("edit-bluesky")] if outlook.public else []),
+        *([say("edit-bluesky")] if preview.public else []),
         say("edit-answers"),
     ]
     sent = await heard.say_text("\n\n".join(parts))
@@ -217,7 +217,7 @@ def _notes(message: DataMessage) -> tuple[str, ...]:
 
 def _apart(services: Services, announcement: Announcement) -> list[str]:
     """What is said where the groups get a correction as a message of its own."""
-    reach = services.desk.reach
+    reach = services.announcements.reach
     if reach.is_edited_out(announcement):
         return [services.words.say("edit-often")]
     return [] if reach.lets_edit(announcement) else [services.words.say("edit-late")]

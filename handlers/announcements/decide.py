@@ -46,7 +46,7 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
         )
     if approver is not None:
         services.store.announcements.move_to(announcement.id, State.PROPOSED, approver=approver)
-    services.desk.post(announcement, asked_by=announcement.author)
+    services.announcements.post(announcement, asked_by=announcement.author)
     meeting = services.store[Meetings].get(announcement.id)
     if meeting is not None:
         # Not only in the next round: its link is on the way to people already.
@@ -87,14 +87,14 @@ async def _propose(
 def proposal_text(services: Services, announcement: Announcement) -> str:
     """Return what another admin is shown and asked."""
     say = services.words.say
-    outlook = services.desk.outlook(announcement)
+    preview = services.announcements.preview(announcement)
     branch = services.branches[announcement.branch]
     when = announcement.post_at
     return "\n\n".join(
         [
             say("proposal-heading", branch=branch.name, number=str(announcement.id)),
             *([] if when is None else [say("proposal-when", when=services.time.spoken(when))]),
-            *body(services, announcement, announcement.text, outlook),
+            *body(services, announcement, announcement.text, preview),
             say("proposal-answers", number=str(announcement.id)),
         ]
     )

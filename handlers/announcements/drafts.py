@@ -144,7 +144,7 @@ async def _preview(
     draft: Draft,
     announcement: Announcement,
 ) -> None:
-    outlook = services.desk.outlook(announcement)
+    preview = services.announcements.preview(announcement)
     if (
         not services.store.groups.known()
         and services.branches[announcement.branch].announcement_groups
@@ -152,13 +152,13 @@ async def _preview(
         services.enter(person, draft.becomes(AskText))
         await services.say(context, "announce-groups-unknown")
         return
-    if outlook.reaches_nobody:
+    if preview.reaches_nobody:
         services.store.announcements.discard(draft.number)
         services.store.conversations.end(person)
         await services.say(context, "announce-reaches-nobody")
         return
     until = services.clock.now() + services.patience
-    text = preview_text(services, announcement, outlook, draft.notes, until)
+    text = preview_text(services, announcement, preview, draft.notes, until)
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, text, files)
     services.enter(person, draft.becomes(ConfirmDraft, preview=sent.delivery))

@@ -44,7 +44,7 @@ _NOTES = {
 def preview_text(
     services: Services,
     announcement: Announcement,
-    outlook: Preview,
+    preview: Preview,
     notes: Sequence[str],
     until: datetime,
 ) -> str:
@@ -53,15 +53,15 @@ def preview_text(
     Args:
         services: wording, names, the branch's time.
         announcement: the draft, complete.
-        outlook: where it would go.
+        preview: where it would go.
         notes: codes of what was left out on the way in.
         until: when the offer ends (aware).
     """
     say = services.words.say
     parts = [
         _heading(services, announcement),
-        *body(services, announcement, announcement.text, outlook),
-        *left_out(services, announcement, outlook, notes),
+        *body(services, announcement, announcement.text, preview),
+        *left_out(services, announcement, preview, notes),
     ]
     if services.branches[announcement.branch].approvals > 1:
         parts.append(say("preview-needs-second-admin"))
@@ -69,34 +69,34 @@ def preview_text(
     return "\n\n".join(parts)
 
 
-def body(services: Services, announcement: Announcement, text: str, outlook: Preview) -> list[str]:
+def body(services: Services, announcement: Announcement, text: str, preview: Preview) -> list[str]:
     """Return the parts that show what will stand: groups, the text as it is, the public posts."""
     say = services.words.say
     parts = []
-    if outlook.groups:
+    if preview.groups:
         names = "\n".join(
-            say("preview-group", group=group.name, people=group.members) for group in outlook.groups
+            say("preview-group", group=group.name, people=group.members) for group in preview.groups
         )
         parts += [
-            say("preview-groups", groups=len(outlook.groups), names=names),
+            say("preview-groups", groups=len(preview.groups), names=names),
             say("preview-text", text=text),
         ]
         parts += _files(services, announcement)
-    for public in outlook.public:
+    for public in preview.public:
         if public.plan.posts:
             parts.append(_public(services, public.plan))
     return parts
 
 
 def left_out(
-    services: Services, announcement: Announcement, outlook: Preview, notes: Sequence[str]
+    services: Services, announcement: Announcement, preview: Preview, notes: Sequence[str]
 ) -> list[str]:
     """Return one part that lists what will not be posted and why, or none."""
     say = services.words.say
-    lines = groups_left_out(services, outlook.closed, outlook.unknown)
+    lines = groups_left_out(services, preview.closed, preview.unknown)
     if not services.branches[announcement.branch].bluesky:
         lines.append(say("left-out-no-bluesky"))
-    for public in outlook.public:
+    for public in preview.public:
         lines += [_left_out_of_public(services, code, public.plan) for code in public.plan.left_out]
     lines += dict.fromkeys(note(services, code) for code in notes)
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []

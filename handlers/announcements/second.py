@@ -49,7 +49,7 @@ def _asked(services: Services, changed: Announcement) -> str:
     return "\n\n".join(
         [
             say("edit-proposal-heading", branch=branch.name, number=number),
-            *body(services, changed, changed.text, services.desk.outlook(changed)),
+            *body(services, changed, changed.text, services.announcements.preview(changed)),
             say("edit-proposal-answers", number=number),
         ]
     )
@@ -83,7 +83,9 @@ async def decide_edit(
         return
     correction = services.in_public.words.say("correction", text=edit.text)
     try:
-        services.desk.correct(announcement, edit.text, correction=correction, asked_by=asker)
+        services.announcements.correct(
+            announcement, edit.text, correction=correction, asked_by=asker
+        )
     except NotPosted:
         await heard.say("change-not-posted", number=number)
         return

@@ -33,7 +33,7 @@ def desk_of(services: Services) -> MeetingDesk:
     return MeetingDesk(
         services.store,
         services.clock,
-        services.desk,
+        services.announcements,
         reminders_of(services),
         questions_of(services),
     )

@@ -103,7 +103,7 @@ def who_is_told(services: Services, meeting: Meeting, kind: str, planned: Plan) 
     shown = planned.public.shown
     picture = "" if shown is None else draw(services, shown, notice_of(shown)).description
     reply = PublicNotice(planned.public.text, description=picture)
-    replies = [] if announcement is None else services.desk.replies(announcement, reply)
+    replies = [] if announcement is None else services.announcements.replies(announcement, reply)
     if replies:
         lines.append(say("meeting-told-bluesky"))
     lines.append(say("meeting-told-page"))
@@ -119,7 +119,7 @@ def who_is_told(services: Services, meeting: Meeting, kind: str, planned: Plan) 
 
 def _told_in_groups(services: Services, announcement: Announcement | None, kind: str) -> str:
     """Which sentence says what becomes of the post in a group."""
-    reach = services.desk.reach
+    reach = services.announcements.reach
     if kind in SHOWN:
         deletes = announcement is not None and reach.lets_delete(announcement)
         return "meeting-told-group-anew" if deletes else "meeting-told-group-anew-late"

@@ -40,8 +40,8 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
             context, "announce-too-long", length=len(announcement.text), most=MAX_TEXT
         )
         return
-    outlook = services.desk.outlook(announcement)
-    if outlook.reaches_nobody:
+    preview = services.announcements.preview(announcement)
+    if preview.reaches_nobody:
         services.store.announcements.discard(meeting.id)
         await services.say(context, "announce-reaches-nobody")
         return
@@ -54,12 +54,12 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         say("meeting-preview-heading", branch=branch.name),
         say("meeting-preview-check-date", when=when_of(services, meeting)),
         *([_guess(services, meeting)] if GUESSED in facts.notes else []),
-        *body(services, bare, announcement.text, outlook),
+        *body(services, bare, announcement.text, preview),
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
         *_for_members(services, meeting),
         *_unread(services, facts),
-        *left_out(services, announcement, outlook, left),
+        *left_out(services, announcement, preview, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
     ]

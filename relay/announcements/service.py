@@ -1,4 +1,4 @@
-"""The desk: posts, corrects and retracts announcements by queueing deliveries.
+"""Posts, corrects and retracts announcements by queueing deliveries.
 
 Everything here runs inside the caller's transaction and reaches no network.
 """
@@ -62,7 +62,7 @@ class AnnouncementService:
         self._langs = tuple(langs)
         self.reach = GroupReach(store, clock)
 
-    def outlook(self, announcement: Announcement) -> Preview:
+    def preview(self, announcement: Announcement) -> Preview:
         """Return where an announcement would go if it were posted now.
 
         Raises:
@@ -88,13 +88,13 @@ class AnnouncementService:
             The operation's id.
         """
         now = self._clock.now()
-        outlook = self.outlook(announcement)
+        preview = self.preview(announcement)
         operation = self._open(announcement, "post", asked_by)
         self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
         files = tuple(file.file for file in announcement.files)
-        for group in outlook.groups:
+        for group in preview.groups:
             self._to_group(operation, group.id, Message(text=announcement.text, files=files))
-        for public in outlook.public:
+        for public in preview.public:
             if public.plan.posts:
                 shown = announcement.pictures[: len(public.plan.pictures)]
                 publish = Publish(
@@ -104,7 +104,7 @@ class AnnouncementService:
                 )
                 self._to_public(operation, public.lane, publish)
         self._audit(
-            asked_by, "post", announcement, groups=len(outlook.groups), public=len(outlook.public)
+            asked_by, "post", announcement, groups=len(preview.groups), public=len(preview.public)
         )
         return operation
 

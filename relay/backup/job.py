@@ -12,8 +12,8 @@ import structlog
 
 from relay.backup.errors import BackupError
 from relay.backup.making import (
+    BackupRequest,
     Made,
-    Order,
     has_confidential,
     is_set_up,
     make_confidential,
@@ -62,20 +62,20 @@ class BackupJob:
 
     async def make(self, kind: Kind) -> None:
         """Make a backup now, and record how it went."""
-        order = Order(self._settings, self._clock.now(), self._stopped.is_set)
+        request = BackupRequest(self._settings, self._clock.now(), self._stopped.is_set)
         work = make_whole if kind == "whole" else make_confidential
         self._working = True
         try:
-            made = await asyncio.to_thread(work, order)
+            made = await asyncio.to_thread(work, request)
         except BackupError as error:
             log.warning("backup_failed", kind=kind, reason=error.code)
-            self._record(row_of(kind, order.now, error), None)
+            self._record(row_of(kind, request.now, error), None)
         except Exception as error:
             log.exception("backup_fault", kind=kind)
-            self._record(row_of(kind, order.now, error), None)
+            self._record(row_of(kind, request.now, error), None)
         else:
             log.info("backup_made", kind=kind, reason=made.outcome)
-            self._record(row_of(kind, order.now, made), made.destroyed)
+            self._record(row_of(kind, request.now, made), made.destroyed)
         finally:
             self._working = False
 

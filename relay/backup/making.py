@@ -67,7 +67,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Order:
+class BackupRequest:
     """What is to be backed up.
 
     Attributes:
@@ -81,7 +81,7 @@ class Order:
     stopped: Callable[[], bool]
 
 
-def make_whole(order: Order) -> Made:
+def make_whole(request: BackupRequest) -> Made:
     """Make a dated and a confidential file, then let go of dated files that have had their time.
 
     May run in a thread, and beside a running relay: it only reads the store.
@@ -89,41 +89,41 @@ def make_whole(order: Order) -> Made:
     Raises:
         BackupError: one of its kinds; every file from before is as it was.
     """
-    with _at_work(order) as scratch:
+    with _at_work(request) as scratch:
         copy = scratch / "copy.db"
-        destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
+        destroyed = snapshot(_store(request), _key(request), copy, request.stopped)
         dated, confidential = scratch / "dated.db", scratch / "confidential.db"
-        partition(copy, _key(order), dated=dated, confidential=confidential)
-        _go_on(order)
-        _try_out(order, scratch, dated, confidential)
-        _go_on(order)
+        partition(copy, _key(request), dated=dated, confidential=confidential)
+        _go_on(request)
+        _try_out(request, scratch, dated, confidential)
+        _go_on(request)
         # This one first: it must never be older than a dated file.
-        size, outcome = _write_confidential(order, scratch, confidential)
-        file = _folder(order) / name_of(order.now)
-        members = [_manifest(order, "dated"), Member(STORE, dated)]
+        size, outcome = _write_confidential(request, scratch, confidential)
+        file = _folder(request) / name_of(request.now)
+        members = [_manifest(request, "dated"), Member(STORE, dated)]
         size += write(
             file,
             file.with_name(f"{_PARTIAL}{file.name}"),
-            iter([*members, *settings_members(order.settings)]),
-            _recipient(order),
+            iter([*members, *settings_members(request.settings)]),
+            _recipient(request),
         )
-        _let_go(order)
+        _let_go(request)
     return Made("whole", file, size, destroyed, outcome)
 
 
-def make_confidential(order: Order) -> Made:
+def make_confidential(request: BackupRequest) -> Made:
     """Replace the confidential file, after something in it was destroyed.
 
     Raises:
         BackupError: one of its kinds.
     """
-    with _at_work(order) as scratch:
+    with _at_work(request) as scratch:
         copy, confidential = scratch / "copy.db", scratch / "confidential.db"
-        destroyed = snapshot(_store(order), _key(order), copy, order.stopped)
-        partition_confidential(copy, _key(order), confidential)
-        _go_on(order)
-        size, outcome = _write_confidential(order, scratch, confidential)
-    return Made("confidential", _folder(order) / CONFIDENTIAL, size, destroyed, outcome)
+        destroyed = snapshot(_store(request), _key(request), copy, request.stopped)
+        partition_confidential(copy, _key(request), confidential)
+        _go_on(request)
+        size, outcome = _write_confidential(request, scratch, confidential)
+    return Made("confidential", _folder(request) / CONFIDENTIAL, size, destroyed, outcome)
 
 
 def is_set_up(settings: Settings) -> bool:
@@ -138,13 +138,13 @@ def has_confidential(settings: Settings) -> bool:
 
 
 @contextmanager
-def _at_work(order: Order) -> Iterator[Path]:
+def _at_work(request: BackupRequest) -> Iterator[Path]:
     """Give a folder for what is not finished; whatever happens, it is gone afterwards."""
-    if not is_set_up(order.settings):
+    if not is_set_up(request.settings):
         raise NotSetUp
-    if not _store(order).exists():
-        raise NoStore(_store(order))
-    folder = _folder(order)
+    if not _store(request).exists():
+        raise NoStore(_store(request))
+    folder = _folder(request)
     with disk_errors(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = (folder / ".lock").open("a", encoding="utf-8")
@@ -156,7 +156,7 @@ def _at_work(order: Order) -> Iterator[Path]:
         with disk_errors(folder):
             for left in folder.glob(f"{_PARTIAL}*"):
                 left.unlink()
-        beside = _store(order).absolute().parent
+        beside = _store(request).absolute().parent
         with disk_errors(beside):
             for left in beside.glob(f"{_SCRATCH}*"):
                 shutil.rmtree(left)
@@ -169,19 +169,19 @@ def _at_work(order: Order) -> Iterator[Path]:
         except CopyStopped as error:
             raise Stopped from error
         except (CopyError, StoreError) as error:
-            raise StoreUnsound(_store(order)) from error
+            raise StoreUnsound(_store(request)) from error
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _try_out(order: Order, scratch: Path, dated: Path, confidential: Path) -> None:
+def _try_out(request: BackupRequest, scratch: Path, dated: Path, confidential: Path) -> None:
     """Restore the parts into a place of its own and open what comes of it."""
     trial = scratch / "trial"
     trial.mkdir(mode=0o700)
-    when = Moment(made_at=order.now, now=order.now, reason="")
+    when = Moment(made_at=request.now, now=request.now, reason="")
     merge(
         trial / "relay.db",
-        _key(order),
+        _key(request),
         dated=copy_for_trial(dated, trial),
         confidential=copy_for_trial(confidential, trial),
         when=when,
@@ -189,61 +189,61 @@ def _try_out(order: Order, scratch: Path, dated: Path, confidential: Path) -> No
     shutil.rmtree(trial)
 
 
-def _write_confidential(order: Order, scratch: Path, store: Path) -> tuple[int, str]:
-    members = [_manifest(order, "confidential"), Member(STORE, store)]
+def _write_confidential(request: BackupRequest, scratch: Path, store: Path) -> tuple[int, str]:
+    members = [_manifest(request, "confidential"), Member(STORE, store)]
     outcome = DONE
-    if order.settings.backup.signal_folder is not None:
+    if request.settings.backup.signal_folder is not None:
         copies = scratch / "signal"
         copies.mkdir(mode=0o700)
         try:
-            members += signal_members(order.settings.backup.signal_folder, copies)
+            members += signal_members(request.settings.backup.signal_folder, copies)
         except SignalNotRead:
             # Reports are worth more than safety numbers that stay.
             outcome = WITHOUT_SIGNAL
-    file = _folder(order) / CONFIDENTIAL
+    file = _folder(request) / CONFIDENTIAL
     partial = file.with_name(f"{_PARTIAL}{file.name}")
-    return write(file, partial, iter(members), _recipient(order)), outcome
+    return write(file, partial, iter(members), _recipient(request)), outcome
 
 
-def _manifest(order: Order, kind: str) -> Member:
+def _manifest(request: BackupRequest, kind: str) -> Member:
     said = {
         "format": FORMAT,
         "kind": kind,
-        "made_at": order.now.isoformat(),
+        "made_at": request.now.isoformat(),
         "version": __version__,
     }
     return Member(MANIFEST, json.dumps(said).encode())
 
 
-def _let_go(order: Order) -> None:
-    settings, folder = order.settings.backup, _folder(order)
+def _let_go(request: BackupRequest) -> None:
+    settings, folder = request.settings.backup, _folder(request)
     names = [file.name for file in folder.iterdir()]
     for name in superfluous(names, days=settings.keep_days, weeks=settings.keep_weeks):
         (folder / name).unlink(missing_ok=True)
 
 
-def _go_on(order: Order) -> None:
-    if order.stopped():
+def _go_on(request: BackupRequest) -> None:
+    if request.stopped():
         raise Stopped
 
 
-def _store(order: Order) -> Path:
-    return Path(order.settings.store.path)
+def _store(request: BackupRequest) -> Path:
+    return Path(request.settings.store.path)
 
 
-def _key(order: Order) -> str:
-    return order.settings.store_key.get_secret_value()
+def _key(request: BackupRequest) -> str:
+    return request.settings.store_key.get_secret_value()
 
 
-def _folder(order: Order) -> Path:
-    folder = order.settings.backup.folder
+def _folder(request: BackupRequest) -> Path:
+    folder = request.settings.backup.folder
     if folder is None:
         raise NotSetUp
     return folder
 
 
-def _recipient(order: Order) -> str:
-    recipient = order.settings.backup.recipient
+def _recipient(request: BackupRequest) -> str:
+    recipient = request.settings.backup.recipient
     if recipient is None:
         raise NotSetUp
     return recipient

@@ -40,7 +40,7 @@ _EVERYTHING = frozenset({"secrets", "settings", "signal", "wording"})
 
 
 @dataclass(frozen=True)
-class Request:
+class RestoreRequest:
     """What is to be restored.
 
     Attributes:
@@ -77,7 +77,7 @@ class Restoration:
     broken: BrokenChain | None = None
 
 
-def restore(request: Request, to: Path) -> Restoration:
+def restore(request: RestoreRequest, to: Path) -> Restoration:
     """Make a folder with settings, secrets, wording, store and signal-cli's data.
 
     Args:
@@ -118,7 +118,7 @@ def restore(request: Request, to: Path) -> Restoration:
     )
 
 
-def verify(request: Request) -> Restoration:
+def verify(request: RestoreRequest) -> Restoration:
     """Restore a store into a temporary place, open it, and leave nothing behind.
 
     Raises:
@@ -138,7 +138,7 @@ class _Unpacked:
 
 
 def _restore(
-    request: Request, scratch: Path, wanted: frozenset[str]
+    request: RestoreRequest, scratch: Path, wanted: frozenset[str]
 ) -> tuple[datetime, Returned, BrokenChain | None]:
     identity = read_identity(request.identity)
     dated = _unpack(request.file, identity, scratch / "dated", "dated", wanted)

@@ -37,21 +37,21 @@ def command(context: click.Context, config: Path | None) -> None:
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.backup.job import row_of
-    from relay.backup.making import Order, make_whole
+    from relay.backup.making import BackupRequest, make_whole
     from relay.store.backups import WITHOUT_SIGNAL
     from relay.store.copies import CopyError, note
 
-    order = Order(settings, SystemClock().now(), lambda: False)
+    request = BackupRequest(settings, SystemClock().now(), lambda: False)
     key = settings.store_key.get_secret_value()
     try:
-        made = make_whole(order)
+        made = make_whole(request)
     except BackupError as error:
         # A store that is not there, or of another version of the relay, remembers nothing.
         with suppress(CopyError):
-            note(settings.store.path, key, row_of("whole", order.now, error), None)
+            note(settings.store.path, key, row_of("whole", request.now, error), None)
         sys.exit(WORDS.say(error.wording, path=error.path))
     with suppress(CopyError):
-        note(settings.store.path, key, row_of("whole", order.now, made), made.destroyed)
+        note(settings.store.path, key, row_of("whole", request.now, made), made.destroyed)
     size = max(1, made.size // 1024)
     click.echo(WORDS.say("backup-done", path=str(made.file), size=size, beside=CONFIDENTIAL))
     if made.outcome == WITHOUT_SIGNAL:
@@ -67,7 +67,7 @@ def verify(file: Path, identity: Path, confidential: Path | None) -> None:
     from relay.backup import restoring
 
     clock = SystemClock()
-    request = restoring.Request(
+    request = restoring.RestoreRequest(
         file=file,
         confidential=confidential or file.with_name(CONFIDENTIAL),
         identity=identity,

@@ -33,7 +33,7 @@ def command(
 
     clock = SystemClock()
     beside = confidential or file.with_name(CONFIDENTIAL)
-    request = restoring.Request(
+    request = restoring.RestoreRequest(
         file=file,
         confidential=None if left_out else beside,
         identity=identity,

@@ -19,8 +19,8 @@ from relay.runtime.waiting import Obstacle, until_gone, watch_files
 from relay.settings import LogSettings, Settings, SettingsError, load_settings
 from relay.settings.loading import SECRETS_FOLDER, listen_of
 from relay.store import StoreError
+from relay.store.disk_space import has_room, ran_out_of_room
 from relay.store.errors import StoreFull, StoreNoRoom
-from relay.store.room import has_room, ran_out_of_room
 
 _NO_ADDRESS = {
     errno.EADDRINUSE: "run-address-taken",

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from relay.store.connecting import connect
+from relay.store.disk_space import ran_out_of_room
 from relay.store.errors import (
     StoreDamaged,
     StoreFull,
@@ -23,7 +24,6 @@ from relay.store.errors import (
 )
 from relay.store.migrations import MIGRATIONS
 from relay.store.premigration import PreMigrationBackup
-from relay.store.room import ran_out_of_room
 
 
 def open_database(path: Path, key: str) -> tuple[Database, IO[str]]:

@@ -6,8 +6,8 @@ even when the whole computer is off.
 """
 
 from relay.watch.condition import Condition
+from relay.watch.heartbeat import Heartbeat
 from relay.watch.ping import Pinger, build_pinger
-from relay.watch.pulse import Pulse
 from relay.watch.silence import Silence
 
-__all__ = ["Condition", "Pinger", "Pulse", "Silence", "build_pinger"]
+__all__ = ["Condition", "Heartbeat", "Pinger", "Silence", "build_pinger"]

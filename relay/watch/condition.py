@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from relay.store import Store
-from relay.watch.pulse import Pulse
+from relay.watch.heartbeat import Heartbeat
 from relay.watch.silence import Silence
 
 LATE = timedelta(minutes=1)
@@ -18,7 +18,7 @@ class Condition:
         checks: what `relay.web.health.Health` sees.
         store: where deliveries wait.
         silence: which lanes let nothing through.
-        pulse: whether rounds are in time.
+        heartbeat: whether rounds are in time.
     """
 
     def __init__(
@@ -26,12 +26,12 @@ class Condition:
         checks: Callable[[], Mapping[str, bool]],
         store: Store,
         silence: Silence,
-        pulse: Pulse,
+        heartbeat: Heartbeat,
     ) -> None:
         self._checks = checks
         self._store = store
         self._silence = silence
-        self._pulse = pulse
+        self._heartbeat = heartbeat
 
     def parts(self) -> dict[str, bool]:
         """Return what is well: `store`, `disk`, `api`, `inbox`, `lanes`, `rounds`."""
@@ -39,7 +39,7 @@ class Condition:
         return {
             **self._checks(),
             "lanes": not waits_for_a_person and not self._silence.silent(),
-            "rounds": self._pulse.late() < LATE,
+            "rounds": self._heartbeat.late() < LATE,
         }
 
     def is_well(self) -> bool:

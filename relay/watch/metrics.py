@@ -17,7 +17,7 @@ from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.time.clock import Clock
-from relay.watch import Condition, Pinger, Pulse
+from relay.watch import Condition, Heartbeat, Pinger
 
 _ATTEMPTS = ("delivered", "delayed", "refused", "blocked", "fault")
 _ENDS = ("delivered", "failed")
@@ -149,7 +149,7 @@ class RunningMetrics(Collector):
         store: knows the backups.
         clock: the time, for ages.
         condition: which parts are well.
-        pulse: how late rounds are.
+        heartbeat: how late rounds are.
         last_envelope: when Signal's side last called, None for never.
         slow_by: by how much our clock was behind Signal's then.
         other_lines: how many lines of signal-cli came to the webhook that are no notifications.
@@ -164,7 +164,7 @@ class RunningMetrics(Collector):
         clock: Clock,
         *,
         condition: Condition,
-        pulse: Pulse,
+        heartbeat: Heartbeat,
         last_envelope: Callable[[], datetime | None],
         slow_by: Callable[[], timedelta],
         other_lines: Callable[[], int],
@@ -176,7 +176,7 @@ class RunningMetrics(Collector):
         self._store = store
         self._clock = clock
         self._condition = condition
-        self._pulse = pulse
+        self._heartbeat = heartbeat
         self._last_envelope = last_envelope
         self._slow_by = slow_by
         self._other_lines = other_lines
@@ -193,7 +193,7 @@ class RunningMetrics(Collector):
         for part, is_well in self._condition.parts().items():
             well.add_metric([part], int(is_well))
         yield well
-        late = self._pulse.late().total_seconds()
+        late = self._heartbeat.late().total_seconds()
         yield GaugeMetricFamily("relay_scheduler_lag_seconds", "How late rounds are", late)
         yield from _aged(
             "relay_last_envelope_seconds",

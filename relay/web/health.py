@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from relay.store import Store
-from relay.store.room import has_room
+from relay.store.disk_space import has_room
 from relay.time.clock import Clock
 
 STUCK_AFTER = timedelta(minutes=5)

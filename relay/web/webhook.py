@@ -23,7 +23,7 @@ from relay.signal.envelope import MalformedNotification, Notification, OtherLine
 from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
-from relay.store.room import ran_out_of_room
+from relay.store.disk_space import ran_out_of_room
 from relay.time.clock import Clock
 
 PATH = "/signal/receive"

@@ -238,7 +238,7 @@ async def test_everything_that_expires_does_and_is_said(resumed: Play) -> None:
 
 @pytest.mark.parametrize("with_people", [True, False])
 async def test_a_backup_is_restored_and_goes_on(kept: Kept, *, with_people: bool) -> None:
-    request = restoring.Request(
+    request = restoring.RestoreRequest(
         file=kept.backup,
         confidential=kept.folder / "confidential.backup" if with_people else None,
         identity=kept.folder / "backup-key.txt",

@@ -16,7 +16,7 @@ from stage import from_bot
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from relay.language.words import Words
-from relay.store.room import LEAST_ROOM
+from relay.store.disk_space import LEAST_ROOM
 
 MakeRelay = Callable[..., RelayProcess]
 TWICE = '[backup]\nfolder = "backups"\n'

@@ -224,7 +224,7 @@ async def test_a_new_post_in_its_place_takes_the_copy_away(board: Board) -> None
         with store.transaction():
             announcement = store.announcements.get(1)
             assert announcement is not None
-            board.stage.relay.services.desk.renew(
+            board.stage.relay.services.announcements.renew(
                 announcement, "Film at 8", post="New time. Film at 8", asked_by=board.stage.alex.aci
             )
         await board.stage.settle()
@@ -249,6 +249,8 @@ async def test_a_copy_that_still_waits_is_not_sent_once_its_post_is_taken_back(
         with store.transaction():
             announcement = store.announcements.get(1)
             assert announcement is not None
-            board.stage.relay.services.desk.retract(announcement, asked_by=board.stage.alex.aci)
+            board.stage.relay.services.announcements.retract(
+                announcement, asked_by=board.stage.alex.aci
+            )
         await board.stage.settle()
         assert [message.history for message in from_bot(board.mo)] == []

@@ -76,7 +76,7 @@ async def test_retracting_deletes_it_everywhere_and_only_once(scene: Scene) -> N
     announcement = scene.stage.store.announcements.get(1)
     assert announcement is not None
     with pytest.raises(NotPosted):
-        scene.stage.relay.services.desk.retract(announcement, asked_by=scene.alex.aci)
+        scene.stage.relay.services.announcements.retract(announcement, asked_by=scene.alex.aci)
 
 
 async def test_what_is_retracted_while_it_waits_is_never_sent(scene: Scene) -> None:
@@ -142,7 +142,9 @@ async def test_what_waits_for_more_than_a_day_can_still_be_stopped_and_is_answer
     announcement = scene.stage.store.announcements.get(1)
     assert announcement is not None
     with scene.stage.store.transaction():
-        operation = scene.stage.relay.services.desk.retract(announcement, asked_by=scene.alex.aci)
+        operation = scene.stage.relay.services.announcements.retract(
+            announcement, asked_by=scene.alex.aci
+        )
     answers = await scene.wait(seconds=2)
     assert len(answers) == 1
     assert scene.stage.store.operations.get(operation).settled_at is not None
@@ -150,7 +152,7 @@ async def test_what_waits_for_more_than_a_day_can_still_be_stopped_and_is_answer
 
 async def test_a_group_that_left_the_settings_is_corrected_and_cleared_too(scene: Scene) -> None:
     await scene.post("Room 4")
-    desk = scene.stage.relay.services.desk
+    desk = scene.stage.relay.services.announcements
     hackney = desk._branches["hackney"]
     fewer = hackney.model_copy(update={"announcement_groups": (scene.south.api_id,)})
     desk._branches = {"hackney": fewer}

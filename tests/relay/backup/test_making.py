@@ -19,7 +19,7 @@ from relay.backup.errors import (
     Stopped,
     StoreUnsound,
 )
-from relay.backup.making import Order, make_whole
+from relay.backup.making import BackupRequest, make_whole
 from relay.settings import StoreSettings
 from relay.store.backups import WITHOUT_SIGNAL
 
@@ -28,7 +28,7 @@ import os, resource, signal, sys, threading
 from datetime import UTC, datetime
 from pathlib import Path
 from relay.backup.errors import BackupError
-from relay.backup.making import Order, make_whole
+from relay.backup.making import BackupRequest, make_whole
 from relay.settings import BackupSettings, Settings, StoreSettings
 store, folder, recipient, limit = sys.argv[1:]
 settings = Settings(
@@ -50,7 +50,7 @@ def stopped():
         os.kill(os.getpid(), signal.SIGKILL)
     return False
 try:
-    make_whole(Order(settings, datetime(2026, 3, 11, tzinfo=UTC), stopped))
+    make_whole(BackupRequest(settings, datetime(2026, 3, 11, tzinfo=UTC), stopped))
 except BackupError as error:
     print(error.code)
 """
@@ -102,7 +102,7 @@ def test_what_goes_with_it(house: House, safe: Safe, tmp_path: Path) -> None:
     settings = settings.model_copy(
         update={"wording": settings.wording.model_copy(update={"folder": wording})}
     ).read_from(tmp_path / "relay.toml")
-    made = make_whole(Order(settings, house.clock.now(), lambda: False))
+    made = make_whole(BackupRequest(settings, house.clock.now(), lambda: False))
     dated = safe.members(made.file)
     assert dated["settings/relay.toml"] == b"# my settings\n"
     assert dated["wording/own.ftl"] == b"time-noon = noon\n"
@@ -166,13 +166,13 @@ def test_one_at_a_time(house: House, safe: Safe) -> None:
             refused.append(caught.value)
         return False
 
-    make_whole(Order(settings, house.clock.now(), meanwhile))
+    make_whole(BackupRequest(settings, house.clock.now(), meanwhile))
     assert len(refused) == 1
 
 
 def test_stopping_gives_it_up(house: House, safe: Safe) -> None:
     with pytest.raises(Stopped):
-        make_whole(Order(safe.settings(house), house.clock.now(), lambda: True))
+        make_whole(BackupRequest(safe.settings(house), house.clock.now(), lambda: True))
     assert set(files(safe.backups)) == {".lock"}
 
 
@@ -191,11 +191,11 @@ def test_a_damaged_store_does_not_take_the_place_of_a_good_backup(house: House, 
 
 def test_what_is_not_there_is_told(house: House, safe: Safe, tmp_path: Path) -> None:
     with pytest.raises(NotSetUp):
-        make_whole(Order(house.settings, house.clock.now(), lambda: False))
+        make_whole(BackupRequest(house.settings, house.clock.now(), lambda: False))
     nowhere = safe.settings(house).model_copy(
         update={"store": StoreSettings(path=tmp_path / "nowhere.db")}
     )
     with pytest.raises(NoStore):
-        make_whole(Order(nowhere, house.clock.now(), lambda: False))
+        make_whole(BackupRequest(nowhere, house.clock.now(), lambda: False))
     made = safe.whole(house, signal_folder=tmp_path / "nowhere")
     assert made.outcome == WITHOUT_SIGNAL

@@ -73,7 +73,7 @@ async def test_an_admin_hears_what_became_of_what_waited(play: Stage) -> None:
             )
             announcement = play.store.announcements.get(number)
             assert announcement is not None
-            play.relay.services.desk.post(announcement, asked_by=play.alex.aci)
+            play.relay.services.announcements.post(announcement, asked_by=play.alex.aci)
         assert play.store.outbox.queued() == 1
     restored(play)
 

@@ -20,7 +20,7 @@ from relay.backup.errors import (
     NotWritable,
     WrongIdentity,
 )
-from relay.backup.making import Order, make_whole
+from relay.backup.making import BackupRequest, make_whole
 from relay.backup.restoring import restore, verify
 from relay.language.words import Words
 from relay.settings import load_settings
@@ -63,7 +63,7 @@ def test_everything_is_in_the_new_folder(house: House, safe: Safe, tmp_path: Pat
         )
     )
     old = load_settings(config, {"RELAY_WEBHOOK_TOKEN": "token", "RELAY_STORE_KEY": KEY})
-    file = make_whole(Order(old, house.clock.now(), lambda: False)).file
+    file = make_whole(BackupRequest(old, house.clock.now(), lambda: False)).file
     to = tmp_path / "new" / "place"
     done = restore(safe.request(file, house.clock.now()), to)
     assert done.settings == to / "relay.toml"
@@ -153,11 +153,11 @@ import resource, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from relay.backup.errors import BackupError
-from relay.backup.restoring import Request, restore
+from relay.backup.restoring import RestoreRequest, restore
 file, confidential, identity, to, limit = sys.argv[1:]
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
-request = Request(Path(file), Path(confidential), Path(identity), datetime.now(UTC), "")
+request = RestoreRequest(Path(file), Path(confidential), Path(identity), datetime.now(UTC), "")
 try:
     restore(request, Path(to))
 except BackupError as error:

@@ -69,7 +69,7 @@ class Office:
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
         self.questions = Questions(self.store, self.clock, relay.services.branches)
         self.desk = MeetingDesk(
-            self.store, self.clock, relay.services.desk, self.reminders, self.questions
+            self.store, self.clock, relay.services.announcements, self.reminders, self.questions
         )
 
     async def publish(self, **more: object) -> Meeting:

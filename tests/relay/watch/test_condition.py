@@ -5,7 +5,7 @@ from pathlib import Path
 
 from relay.store import Store
 from relay.time.clock import StillClock
-from relay.watch import Condition, Pulse, Silence
+from relay.watch import Condition, Heartbeat, Silence
 
 NOW = datetime.fromisoformat("2026-11-22T13:00+00:00")
 
@@ -22,8 +22,8 @@ class Nobody:
 
 def condition(store: Store, clock: StillClock, **checks: bool) -> Condition:
     silence = Silence(store, clock, ["bluesky:x"], timedelta(minutes=30), Nobody())
-    pulse = Pulse(clock, timedelta(seconds=2))
-    return Condition(lambda: {"store": True} | checks, store, silence, pulse)
+    heartbeat = Heartbeat(clock, timedelta(seconds=2))
+    return Condition(lambda: {"store": True} | checks, store, silence, heartbeat)
 
 
 def test_all_well(tmp_path: Path) -> None:
@@ -79,12 +79,12 @@ def test_a_store_that_nothing_can_be_written_to_counts(tmp_path: Path) -> None:
         assert well.is_well()
 
 
-def test_the_pulse_says_how_late_the_next_round_is() -> None:
+def test_the_heartbeat_says_how_late_the_next_round_is() -> None:
     clock = StillClock(NOW)
-    pulse = Pulse(clock, timedelta(seconds=2))
+    heartbeat = Heartbeat(clock, timedelta(seconds=2))
     clock.move(timedelta(seconds=1))
-    assert pulse.late() == timedelta()
+    assert heartbeat.late() == timedelta()
     clock.move(timedelta(seconds=6))
-    assert pulse.late() == timedelta(seconds=5)
-    pulse.beat()
-    assert pulse.late() == timedelta()
+    assert heartbeat.late() == timedelta(seconds=5)
+    heartbeat.beat()
+    assert heartbeat.late() == timedelta()

@@ -5,7 +5,7 @@ from datetime import timedelta
 from relay.time.clock import Clock
 
 
-class Pulse:
+class Heartbeat:
     """Knows how late the next round is.
 
     Args:
