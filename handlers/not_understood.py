@@ -9,7 +9,6 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
-from handlers.meetings.changing import STATE as MEETING_CHANGE
 from handlers.typed import clean, nearest
 
 not_understood = Router("not_understood")
@@ -17,7 +16,6 @@ not_understood = Router("not_understood")
 _ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
 _OFFICERS_COMMANDS = tuple(command.id for command in casework.declared())
 _EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
-_YES_OR_NO = frozenset({MEETING_CHANGE})
 _OTHER_WORDS = {
     "remove": "retract",
     "list": "queue",
@@ -82,7 +80,7 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
 def _simple_answer(heard: HeardMessage) -> str | None:
     """What is said whatever commands somebody has; None where that decides."""
     services, person = heard.services, heard.person
-    if isinstance(heard.state, Pending) or services.waiting(person, *_YES_OR_NO) is not None:
+    if isinstance(heard.state, Pending):
         return services.words.say("fallback-still-waiting")
     if heard.answers("thanks"):
         return services.words.say("fallback-thanks")

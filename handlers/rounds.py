@@ -8,8 +8,7 @@ import structlog
 from handlers.admins.rounds import AdminRounds
 from handlers.announcements.decide import proposal_text, record
 from handlers.casework.jobs import CaseworkJobs
-from handlers.conversation.flow import flow_name
-from handlers.meetings.rounds import MeetingRounds
+from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
 from relay.store.announcements import Announcement, State
@@ -24,7 +23,7 @@ class Rounds:
         self._services = services
         self._admins = AdminRounds(services)
         self._casework = CaseworkJobs(services)
-        self._meetings = MeetingRounds(services)
+        self._meetings = MeetingJobs(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
@@ -42,7 +41,7 @@ class Rounds:
         self._meetings.tidy()
 
     def end_expired(self) -> None:
-        """End what nobody answered in time, and say so as its flow does."""
+        """End what nobody answered in time, and say so as each state does."""
         services = self._services
         for conversation in services.store.conversations.expired(services.clock.now()):
             with services.store.transaction():
@@ -50,8 +49,6 @@ class Rounds:
                 state = services.read_state(conversation)
                 if state is not None:
                     state.expired(services, conversation.person)
-                elif (flow := services.flows.get(flow_name(conversation.name))) is not None:
-                    flow.expired(services, conversation)
 
     def post_due(self) -> None:
         """Post every scheduled announcement whose time has come."""

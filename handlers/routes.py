@@ -6,7 +6,7 @@ command, and what may be meant where nobody else wants the words.
 """
 
 from handlers.admins.confirming import confirming
-from handlers.announcements.agree import approvals
+from handlers.announcements.agree import draft_approvals
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
 from handlers.announcements.change import change_answers, changes
 from handlers.announcements.own import is_typed_in_full
@@ -24,20 +24,19 @@ from handlers.casework.commands import (
 from handlers.casework.commands import commands as officers_commands
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt, may_mean_a_case
+from handlers.conversation.approval import approvals
 from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
-from handlers.conversation.router import HearsMessages, Router
+from handlers.conversation.router import Router
 from handlers.help import menu
 from handlers.language import language
 from handlers.limits import too_much
-from handlers.meetings.change import ChangeAnswer as MeetingChangeAnswer
-from handlers.meetings.change import ChangeMeeting, meeting_changes
-from handlers.meetings.enter import Answer, Enter, PreviewChange, entering
-from handlers.meetings.members import Ask
-from handlers.meetings.remind import RemindMe, StopReminding
-from handlers.meetings.second import AgreeToChange
-from handlers.meetings.why import Why
+from handlers.meetings.change import meeting_change_answers, meeting_changes
+from handlers.meetings.enter import entering, meeting_answers, meeting_marks
+from handlers.meetings.members import questions
+from handlers.meetings.remind import personal_reminders
+from handlers.meetings.why import reasons
 from handlers.not_understood import not_understood
 from handlers.report.beginning import beginning
 from handlers.report.drafting import drafting
@@ -50,18 +49,18 @@ from handlers.services import Services
 
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
-    services.bot.register(Conversations(services, routes(services), _count))
+    services.bot.register(Conversations(services, routes(), _count))
 
 
-def routes(services: Services) -> Router:
+def routes() -> Router:
     """Return every conversation, in the order in which they are asked."""
     router = Router("relay")
     router.include(too_much)
     _add_what_is_never_put_off(router)
-    _add_what_is_under_way(router, services)
-    _add_commands(router, services)
+    _add_what_is_under_way(router)
+    _add_commands(router)
     _add_what_may_be_meant(router)
-    router.include(draft_marks, meeting_changes, entering, deleted_words, deleted_parts)
+    router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
     return router
 
 
@@ -82,34 +81,29 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(more_words.only(is_surely_meant))
 
 
-def _add_what_is_under_way(router: Router, services: Services) -> None:
+def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
-    for commands in (changes, queue, status, approvals):
+    for commands in (changes, queue, status, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
-    _add(router, Answer(services), Why(services))
-    router.include(drafts)
-    _add(router, Enter(services), PreviewChange(services))
+    # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
+    router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
     router.include(pending, draft_answers, change_answers)
-    _add(router, AgreeToChange(services), MeetingChangeAnswer(services))
+    # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
+    router.include(approvals, meeting_change_answers)
 
 
-def _add_commands(router: Router, services: Services) -> None:
-    _add(router, ChangeMeeting(services), Ask(services))
-    _add(router, RemindMe(services), StopReminding(services))
-    router.include(approvals, captcha, changes, queue, status, language, menu)
+def _add_commands(router: Router) -> None:
+    # Of what admins and members type alike, the change of a meeting first, and meetings before
+    # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
+    router.include(meeting_changes, questions, personal_reminders)
+    router.include(draft_approvals, captcha, changes, queue, status, language, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:
     # `note` and `hold` are words that people also begin other messages with.
     router.include(officers_commands.only(may_mean_a_case), bare_names, paused, unknown_quotes)
     router.include(more_words, unheard, not_understood)
-
-
-def _add(router: Router, *handlers: HearsMessages) -> None:
-    """Ask handlers of signalbot next, in this order."""
-    for handler in handlers:
-        router.add(handler, handler.wants)
 
 
 def _count(heard: HeardMessage) -> None:

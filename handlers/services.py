@@ -9,7 +9,7 @@ import structlog
 from pydantic import ValidationError
 from signalbot import Context, Reaction
 
-from handlers.conversation.flow import Coming, Flow, flow_name
+from handlers.conversation.listeners import AnnouncementListener
 from handlers.conversation.state import State
 from handlers.typed import is_thumb
 from relay.announcements import AnnouncementService
@@ -50,9 +50,9 @@ class Services:
     vault: Vault
     admins: Admins
     limits: ReplyLimits
-    flows: Mapping[str, Flow]
     states: Mapping[str, type[State]]
     helplines: Helplines
+    listeners: tuple[AnnouncementListener, ...]
 
     @property
     def patience(self) -> timedelta:
@@ -142,7 +142,10 @@ class Services:
         A person has one conversation at a time: what is dropped for another one is said to be, so
         that nobody waits for what will not come.
         """
-        self._leave_for(person, state)
+        standing = self.store.conversations.of(person)
+        left = None if standing is None else self.read_state(standing)
+        if left is not None:
+            left.left(self, person, state)
         self._keep(person, state, self.clock.now() + state.waits(self))
 
     def revise(self, person: str, state: State) -> None:
@@ -154,41 +157,6 @@ class Services:
     def _keep(self, person: str, state: State, until: datetime) -> None:
         held = state.model_dump(mode="json", exclude_none=True)
         self.store.conversations.set(person, state.name, held, until)
-
-    def _leave_for(self, person: str, coming: State | None) -> None:
-        left = self.store.conversations.of(person)
-        if left is None:
-            return
-        state = self.read_state(left)
-        if state is not None:
-            state.left(self, person, coming)
-        elif (flow := self.flows.get(flow_name(left.name))) is not None:
-            name = "" if coming is None else coming.name
-            data = {} if coming is None else coming.model_dump(mode="json")
-            flow.left(self, left, Coming(name, data))
-
-    def wait_for(self, person: str, state: str, **data: Any) -> None:
-        """Put a person's conversation into a state that ends after `patience`."""
-        self.turn_to(person, state, data)
-        expires_at = self.clock.now() + self.patience
-        self.store.conversations.set(person, state, data, expires_at)
-
-    def turn_to(self, person: str, state: str, data: Mapping[str, Any]) -> None:
-        """End what somebody is in the middle of, where another state is about to take its place.
-
-        A person has one conversation at a time: what is dropped for another one is said to be, so
-        that nobody waits for what will not come.
-
-        Args:
-            person: the account id.
-            state: the state to come; another one of the same flow goes on with it.
-            data: of that state.
-        """
-        left = self.store.conversations.of(person)
-        if left is not None and flow_name(left.name) in self.flows:
-            self.flows[flow_name(left.name)].left(self, left, Coming(state, data))
-        else:
-            self._leave_for(person, None)
 
     def is_trusted(self, person: str) -> bool:
         """Return whether somebody is an admin or an officer, and waits as neither."""
@@ -206,14 +174,8 @@ class Services:
         if left is None:
             return
         state = self.read_state(left)
-        flow = self.flows.get(flow_name(left.name))
-        if state is not None:
-            if not state.put_down(self, person):
-                return
-        elif flow is None or flow.put_down is None:
+        if state is None or not state.put_down(self, person):
             return
-        else:
-            flow.put_down(self, left)
         self.store.conversations.end(person)
         self.tell(person, "admin-paused-dropped")
 
@@ -225,13 +187,6 @@ class Services:
         """Return a group's name, or the words for one that the bot is no longer in."""
         group = self.store.groups.get(group_id)
         return group.name if group else self.words.say("place-unknown-group")
-
-    def waiting(self, person: str | None, *states: str) -> Conversation | None:
-        """Return what somebody is being asked, in one of these states, unless its time is over."""
-        conversation = self.store.conversations.of(person or "")
-        if conversation is None or conversation.name not in states:
-            return None
-        return conversation if conversation.expires_at > self.clock.now() else None
 
     def tell(self, person: str, message: str, **args: Any) -> int:
         """Queue a message that nobody asked for just now; return the delivery's id."""

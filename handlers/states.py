@@ -5,6 +5,9 @@ from handlers.announcements.drafts import AskBranch, AskDescription, AskText, Co
 from handlers.announcements.second import ProposedEdit
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
+from handlers.meetings.facts import ASKED
+from handlers.meetings.pending import ConfirmChange, ProposedChange
+from handlers.meetings.why import AskReason
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
 from handlers.report.passing_on import OfferToPassOn
@@ -20,6 +23,10 @@ STATES = by_name(
     ConfirmEdit,
     ConfirmRetraction,
     ProposedEdit,
+    *ASKED.values(),
+    AskReason,
+    ConfirmChange,
+    ProposedChange,
     ConfirmWords,
     AskTrack,
     AskTeam,

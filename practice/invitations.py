@@ -23,7 +23,7 @@ import structlog
 from aiohttp.test_utils import TestServer
 
 from handlers.announcements.drafts import ConfirmDraft
-from handlers.meetings.facts import NO_PLACE, PREFIX, WHOLE_DAY, Facts
+from handlers.meetings.facts import NO_PLACE, WHOLE_DAY, Facts
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
@@ -101,13 +101,11 @@ class _Played:
             waiting = any(moved) or bool(self._store.inbox.next(self._now))
 
     def _facts(self) -> Facts | None:
-        conversation = self._store.conversations.of(self._admin.aci)
-        if conversation is None:
-            return None
-        if conversation.name.startswith(PREFIX):
-            return Facts.of(conversation)
-        if conversation.name == ConfirmDraft.name:
-            meeting = self._store[Meetings].get(conversation.data["number"])
+        state = self._relay.services.state_of(self._admin.aci)
+        if isinstance(state, Facts):
+            return state
+        if isinstance(state, ConfirmDraft):
+            meeting = self._store[Meetings].get(state.number)
             return None if meeting is None else Facts.of_meeting(meeting, ())
         return None
 

@@ -13,8 +13,8 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from handlers.flows import FLOWS
-from handlers.meetings.speaking import MeetingSpeaker
+from handlers.listeners import LISTENERS
+from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
 from handlers.rounds import Rounds
 from handlers.routes import register
@@ -126,11 +126,11 @@ class Relay:
             vault=self.vault,
             admins=admins,
             limits=ReplyLimits(settings, clock),
-            flows=FLOWS,
             states=STATES,
             helplines=load_helplines(settings.wording.folder),
+            listeners=LISTENERS,
         )
-        retelling = MeetingRetelling(store, clock, MeetingSpeaker(self.services))
+        retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)

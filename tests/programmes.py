@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from relay.meetings.changes import MeetingChange, next_version
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import occurrence_of, occurrences
 from relay.time.clock import Clock
@@ -29,6 +30,13 @@ def meeting(number: int, title: str = "Branch meeting", **more: object) -> Meeti
         **more,
     }
     return Meeting(id=number, title=title, **values)
+
+
+def changed(before: Meeting, change: MeetingChange, now: datetime = NOW) -> Meeting:
+    """Return what a change makes of a meeting: the next version, as it is published."""
+    date = change.date_in(before, now)
+    assert date is not None
+    return next_version(change.applied(before, date), now)
 
 
 class MemoryProgramme:

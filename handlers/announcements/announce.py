@@ -68,7 +68,9 @@ async def announce(heard: HeardMessage) -> None:
     if earlier is not None:
         services.store.announcements.discard(earlier.number)
     branch, rest = _branch_and_rest(heard.typed.rest, branches)
-    timing = read_timing(rest, now=services.clock.now(), zone=services.time.zone)
+    timing = read_timing(
+        rest, now=services.clock.now(), zone=services.time.zone, known=services.vocabulary
+    )
     if timing is not None and timing.problem in ("past", "no-such-time"):
         if earlier is not None:
             heard.leave()

@@ -21,7 +21,7 @@ class AnnouncementChange(State):
         """Say so."""
         services.tell(person, "change-expired", number=str(self.number))
 
-    def left(self, services: Services, person: str, coming: State | None) -> None:
+    def left(self, services: Services, person: str, coming: State) -> None:
         """Say so, unless another change takes its place."""
         if not isinstance(coming, AnnouncementChange):
             services.tell(person, "change-dropped", number=str(self.number))

@@ -6,9 +6,8 @@ from typing import Any
 from signalbot import Context
 
 from handlers.announcements.preview import body
-from handlers.meetings.carry import come_up
+from handlers.conversation.approval import ask_others
 from handlers.services import Services
-from relay.meetings.tables import Meetings
 from relay.settings import Branch
 from relay.store.announcements import Announcement, State
 
@@ -47,10 +46,8 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
     if approver is not None:
         services.store.announcements.move_to(announcement.id, State.PROPOSED, approver=approver)
     services.announcements.post(announcement, asked_by=announcement.author)
-    meeting = services.store[Meetings].get(announcement.id)
-    if meeting is not None:
-        # Not only in the next round: its link is on the way to people already.
-        come_up(services, meeting)
+    for listener in services.listeners:
+        listener.posted(services, announcement.id)
     return services.words.say("announce-posting", number=str(announcement.id))
 
 
@@ -76,12 +73,9 @@ async def _propose(
 ) -> None:
     services.store.announcements.move_to(announcement.id, State.PROPOSED)
     record(services, announcement.author, "propose", announcement)
-    others = [admin for admin in branch.admins if admin != announcement.author]
-    for admin in others:
-        services.tell_text(admin, partial(proposal_text, announcement=announcement))
-    await services.say(
-        context, "announce-proposed", number=str(announcement.id), others=len(others)
-    )
+    asked = partial(proposal_text, announcement=announcement)
+    others = ask_others(services, branch, announcement.author, asked)
+    await services.say(context, "announce-proposed", number=str(announcement.id), others=others)
 
 
 def proposal_text(services: Services, announcement: Announcement) -> str:

@@ -35,7 +35,7 @@ class Draft(State):
         self._discard(services)
         services.tell(person, "announce-expired")
 
-    def left(self, services: Services, person: str, coming: State | None) -> None:
+    def left(self, services: Services, person: str, coming: State) -> None:
         """Discard it, unless it goes on; another draft says so itself."""
         if self.number == getattr(coming, "number", None):
             return

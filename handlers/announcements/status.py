@@ -6,10 +6,8 @@ from handlers.announcements.own import beginning, find_own
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.meetings.rsvp import counts_text
 from handlers.notices import place_lines
 from handlers.services import Services
-from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement, State
 
 status = Router("status")
@@ -81,9 +79,8 @@ def _of(services: Services, announcement: Announcement) -> str:
         when=services.time.spoken(announcement.posted_at),
         kind=operation.kind,
     )
-    meeting = services.store[Meetings].get(number)
-    counts = None if meeting is None else counts_text(services, meeting)
-    return "\n".join([heading, *place_lines(services, operation), *([counts] if counts else [])])
+    told = [listener.status(services, number) for listener in services.listeners]
+    return "\n".join([heading, *place_lines(services, operation), *(one for one in told if one)])
 
 
 def place_name(services: Services, lane: str) -> str:

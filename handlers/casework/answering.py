@@ -51,7 +51,7 @@ class ConfirmWords(Pending):
         """Say so."""
         services.tell(person, "casework-words-expired")
 
-    def left(self, services: Services, person: str, coming: State | None) -> None:
+    def left(self, services: Services, person: str, coming: State) -> None:
         """Say so, unless other words take their place."""
         if not isinstance(coming, ConfirmWords):
             services.tell(person, "casework-words-expired")

@@ -11,40 +11,17 @@ asked: the first route that all filters let through carries a message out, and n
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Protocol, TypeVar
-
-from signalbot import (
-    DataMessageContext,
-    DataMessageHandler,
-    ReactionHandler,
-    RemoteDeleteHandler,
-)
-from signalbot.messages import ReceivedMessage
+from typing import Any, Generic, TypeVar
 
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.state import State
 
-_KINDS: tuple[tuple[type, type[Heard[Any]], str], ...] = (
-    (DataMessageHandler, HeardMessage, "handle_data_message"),
-    (ReactionHandler, HeardReaction, "handle_reaction"),
-    (RemoteDeleteHandler, HeardDeletion, "handle_remote_delete"),
-)
 H = TypeVar("H", bound=Heard[Any])
 S = TypeVar("S", bound=State)
 Filter = Callable[[H], bool]
 Carry = Callable[[H], Awaitable[None]]
 CarryOn = Callable[[HeardMessage, S], Awaitable[None]]
-
-
-class HearsMessages(Protocol):
-    """A handler of signalbot that says itself which messages it wants."""
-
-    def wants(self, message: ReceivedMessage) -> bool:
-        """Whether it is this one's to carry out."""
-
-    async def handle_data_message(self, context: DataMessageContext) -> None:
-        """Carry it out."""
 
 
 @dataclass(frozen=True)
@@ -160,24 +137,6 @@ class Router:
         """Declare a function that hears of deleted messages."""
         return self._declare(HeardDeletion, filters)
 
-    def add(
-        self,
-        handler: HearsMessages | DataMessageHandler | ReactionHandler | RemoteDeleteHandler,
-        wants: Callable[[ReceivedMessage], bool] | None = None,
-    ) -> None:
-        """Ask a handler of signalbot next.
-
-        Args:
-            handler: what carries it out.
-            wants: whether it does; None for everything of its kind.
-        """
-        name = f"{self.name}.{type(handler).__name__}"
-        filters = () if wants is None else (_of_signalbot(wants),)
-        for kind, hears, method in _KINDS:
-            if isinstance(handler, kind):
-                carry_out = _by_signalbot(getattr(handler, method))
-                self._parts.append(Route(name, hears, filters, carry_out))
-
     def include(self, *routers: "Router") -> None:
         """Ask other routers next, in this order.
 
@@ -233,14 +192,3 @@ class Router:
             return carry_out
 
         return declare
-
-
-def _of_signalbot(wants: Callable[[ReceivedMessage], bool]) -> Filter[Heard[Any]]:
-    return lambda heard: wants(heard.signal.message)
-
-
-def _by_signalbot(method: Callable[[Any], Awaitable[None]]) -> Carry[Heard[Any]]:
-    async def carry_out(heard: Heard[Any]) -> None:
-        await method(heard.signal)
-
-    return carry_out

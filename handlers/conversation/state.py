@@ -25,12 +25,15 @@ class State(BaseModel):
 
     Attributes:
         name: what it is called in the store; no other class has the same.
+        is_discreet: whether others may be looking on: what it takes the place of is dropped without
+            a word that could give it away.
     """
 
     # What people wrote stands in no log: neither a traceback nor a refusal shows a value.
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     name: ClassVar[str]
+    is_discreet: ClassVar[bool] = False
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show nothing of what it holds."""
@@ -44,7 +47,7 @@ class State(BaseModel):
         """Say that nobody answered in time, and let go of what was begun; it is ended already."""
         raise NotImplementedError
 
-    def left(self, services: "Services", person: str, coming: "State | None") -> None:
+    def left(self, services: "Services", person: str, coming: "State") -> None:
         """Say what is dropped, so that nobody waits for what will not come, and let go of it.
 
         Args:

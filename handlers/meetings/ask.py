@@ -1,16 +1,12 @@
 """The questions about a meeting that is being entered, one after the other."""
 
-from dataclasses import replace
 from typing import Any
 
-from signalbot import Context
-
+from handlers.conversation.heard import Heard
 from handlers.meetings.doubts import in_doubt
-from handlers.meetings.facts import BRANCH, PREFIX, STATES, Facts
+from handlers.meetings.facts import ASKED, BRANCH, Facts
 from handlers.meetings.files import arrived_papers, hold
-from handlers.meetings.show import forget, show
-from handlers.services import Services
-from relay.store.conversations import Conversation
+from handlers.meetings.show import show
 
 _ASKING = {
     "title": "meeting-ask-title",
@@ -22,62 +18,51 @@ _ASKING = {
 }
 
 
-def open_question(services: Services, person: str | None) -> Conversation | None:
-    """Return the conversation of somebody who is being asked about a meeting, or None."""
-    return services.waiting(person, *STATES)
-
-
-async def ask(
-    services: Services, context: Context[Any], person: str, facts: Facts, lead: str = ""
-) -> None:
+async def ask(heard: Heard[Any], facts: Facts, lead: str = "") -> None:
     """Ask for what is not known yet, or show the preview.
 
     Args:
-        services: the parts of the relay.
-        context: where to ask.
-        person: the admin's account id.
+        heard: what somebody did.
         facts: what is known.
         lead: a sentence that goes before the question.
     """
     question = facts.next_question
     if question is None:
-        await show(services, context, person, facts)
+        await show(heard, facts)
         return
-    services.wait_for(person, PREFIX + question, **facts.to_json())
-    text = _question(services, person, facts, question)
-    await services.say_text(context, "\n\n".join(part for part in (lead, text) if part))
+    heard.enter(facts.becomes(ASKED[question]))
+    text = _question(heard, facts, question)
+    await heard.say_text("\n\n".join(part for part in (lead, text) if part))
 
 
-async def again(
-    services: Services, context: Context[Any], person: str, facts: Facts, text: str
-) -> None:
+async def again(heard: Heard[Any], facts: Facts, text: str) -> None:
     """Say what was wrong with an answer, and wait for another one to the same question."""
-    services.wait_for(person, PREFIX + (facts.next_question or "title"), **facts.to_json())
-    await services.say_text(context, text)
+    heard.enter(facts.becomes(ASKED[facts.next_question or "title"]))
+    await heard.say_text(text)
 
 
-async def leave(services: Services, context: Context[Any], person: str, facts: Facts) -> None:
+async def leave(heard: Heard[Any], facts: Facts) -> None:
     """Forget what was entered."""
-    services.store.conversations.end(person)
-    forget(services, facts)
-    await services.say(context, "meeting-dropped")
+    heard.leave()
+    facts.let_go(heard.services)
+    await heard.say("meeting-dropped")
 
 
-def with_papers(services: Services, person: str, facts: Facts) -> Facts:
+def with_papers(heard: Heard[Any], facts: Facts) -> Facts:
     """Return the facts with the PDFs that came with the message being handled."""
+    services = heard.services
     papers, refused = arrived_papers(services)
     files = [(paper.id, paper.name, paper.media_type) for paper in papers]
-    return replace(
-        facts,
+    return facts.but(
         files=(*facts.files, *files),
-        holder=hold(services, person, facts.holder, [paper.id for paper in papers]),
-        notes=tuple(dict.fromkeys((*facts.notes, *refused))),
-    )
+        holder=hold(services, heard.person, facts.holder, [paper.id for paper in papers]),
+    ).noting(*refused)
 
 
-def _question(services: Services, person: str, facts: Facts, question: str) -> str:
+def _question(heard: Heard[Any], facts: Facts, question: str) -> str:
+    services = heard.services
     if question == BRANCH:
-        return _branches(services, person)
+        return _branches(heard)
     if question == "when" and (doubt := facts.open_moment) is not None:
         return in_doubt(services, doubt)
     if question == "where" and facts.lacks_place:
@@ -85,10 +70,10 @@ def _question(services: Services, person: str, facts: Facts, question: str) -> s
     return services.words.say(_ASKING[question])
 
 
-def _branches(services: Services, person: str) -> str:
-    say = services.words.say
+def _branches(heard: Heard[Any]) -> str:
+    say = heard.services.words.say
     lines = [
         say("announce-branch-choice", index=index, branch=branch.name)
-        for index, branch in enumerate(services.branches_of(person), start=1)
+        for index, branch in enumerate(heard.services.branches_of(heard.person), start=1)
     ]
     return say("meeting-ask-branch", choices="\n".join(lines))

@@ -1,7 +1,6 @@
 """Which one date of a recurring meeting somebody names: `cancel 12 on 7 January because …`."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from handlers.meetings.times import spoken
@@ -9,16 +8,6 @@ from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import occurrences
 from relay.time.days import leading_day
-
-_LEAD = re.compile(r"(?:on|for)\s+(?=\S)", re.IGNORECASE)
-_LEAD_OF_MOVE = re.compile(r"(?:(?:on|for|from)\s+)?(?=\S)", re.IGNORECASE)
-_TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
-_DAY_NAMED = re.compile(
-    r"(?:mon|tue|wed|thu|fri|sat|sun)|tod|tomorrow|tonight|\bevery|\beach|\bnext|week|month"
-    r"|fortnight|daily|\bin \w+ (?:day|hour)|\d(?:st|nd|rd|th)\b|\d[/-]\d{1,2}\b(?!\s*[ap:.])"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -38,7 +27,7 @@ class Named:
 
 def named_date(services: Services, meeting: Meeting, text: str) -> Named | None:
     """Return the date that a text begins with ("on 7 January …"), or None where it names none."""
-    lead = _LEAD.match(text)
+    lead = services.vocabulary.phrase("on_date").match(text)
     if lead is None or not meeting.recurs:
         return None
     return _named(services, meeting, text[lead.end() :])
@@ -46,16 +35,16 @@ def named_date(services: Services, meeting: Meeting, text: str) -> Named | None:
 
 def named_date_to_move(services: Services, meeting: Meeting, text: str) -> Named | None:
     """The same for `7 January to 8 January 7pm`; without a second time it is the new one."""
-    lead = _LEAD_OF_MOVE.match(text)
+    lead = services.vocabulary.phrase("from_date").match(text)
     named = _named(services, meeting, text[lead.end() :]) if lead and meeting.recurs else None
-    if named is None or _TO.match(named.rest) is None:
+    if named is None or services.vocabulary.phrase("to_date").match(named.rest) is None:
         return None
     return named
 
 
-def with_day_of(date: Occurrence, words: str) -> str:
+def with_day_of(services: Services, date: Occurrence, words: str) -> str:
     """Return when it is instead: a time alone ("8pm") is meant for the same day."""
-    if _DAY_NAMED.search(words) or not words.strip():
+    if services.vocabulary.phrase("names_a_day").search(words) or not words.strip():
         return words
     local = date.start.astimezone(date.meeting.local_zone)
     return f"{local:%d/%m/%Y} {words}"
@@ -76,7 +65,7 @@ def no_such_date(services: Services, meeting: Meeting, day: dt.date) -> str:
 
 def _named(services: Services, meeting: Meeting, text: str) -> Named | None:
     now, zone = services.clock.now(), meeting.local_zone
-    found = leading_day(text, now=now, zone=zone)
+    found = leading_day(text, now=now, zone=zone, known=services.vocabulary)
     if found is None:
         return None
     day, rest = found

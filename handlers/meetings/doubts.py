@@ -7,7 +7,6 @@ admin: 2
 """
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from babel.dates import format_date
@@ -16,7 +15,7 @@ from handlers.meetings.facts import Facts, Open
 from handlers.meetings.times import spoken
 from handlers.meetings.timing import Understood, timed, understand_when
 from handlers.services import Services
-from handlers.typed import is_yes, read_number
+from handlers.typed import read_number
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.spans import part_of_day
 from relay.meetings.reading.vocabulary import vocabulary
@@ -87,7 +86,7 @@ def _midnight(moment: datetime) -> datetime:
     return datetime.combine(moment.date(), time())
 
 
-def chosen(doubt: Open, text: str) -> datetime | None:
+def chosen(services: Services, doubt: Open, text: str) -> datetime | None:
     """Return which of the choices an answer takes: by its number, or by the half of the day."""
     if doubt.reason not in _WITH_CHOICES:
         return None
@@ -95,7 +94,7 @@ def chosen(doubt: Open, text: str) -> datetime | None:
     number, rest = read_number(text)
     if number is not None and not rest.strip(" .)!"):
         return moments[number - 1] if 0 < number <= len(moments) else None
-    if len(moments) == 1 and is_yes(text):
+    if len(moments) == 1 and services.vocabulary.answers_with("yes", text):
         return moments[0]
     if doubt.reason == "am-pm" and moments:
         words, said = vocabulary(), text.strip(" .!")
@@ -115,11 +114,11 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
     left = facts.settled(doubt.reason)
     if choice.time() == time():
         asked = Open("time", (choice.isoformat(),))
-        return replace(left.settled("time", "am-pm"), open=(asked, *left.open)), ""
+        return left.settled("time", "am-pm").but(open=(asked, *left.open)), ""
     if any(one.reason == "am-pm" for one in left.open):
         early = choice - _HALF_DAY if choice.hour >= 12 else choice
         halves = Open("am-pm", (early.isoformat(), (early + _HALF_DAY).isoformat()))
-        return replace(left, open=(halves, *left.settled("am-pm").open)), ""
+        return left.but(open=(halves, *left.settled("am-pm").open)), ""
     start = choice.replace(tzinfo=services.time.zone).astimezone(UTC)
     if start <= services.clock.now():
         words = _spoken(services, choice)
@@ -127,7 +126,7 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
     minutes = facts.lasts // timedelta(minutes=1)
     length = facts.length
     known = timed(facts, Understood(start, facts.rule, minutes))
-    return replace(known, length=length), ""
+    return known.but(length=length), ""
 
 
 def on_day(services: Services, doubt: Open, text: str) -> Understood | None:

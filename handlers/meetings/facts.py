@@ -1,26 +1,18 @@
-"""What is known so far of a meeting that is being entered.
+"""What is known so far of a meeting that is being entered, and which question is open.
 
-States of the conversation, each with all facts:
-
-    meeting.branch   which branch is it for?
-    meeting.title    what is it called?
-    meeting.when     which day and time?
-    meeting.where    address, link, or both?
-    meeting.agenda   what is on it?
-    meeting.papers   which PDFs and links?
-    meeting.access   who can come?
-
-Once all have an answer, the announcement's own preview follows (`handlers.announcements.drafts`).
+Once all questions have an answer, the announcement's own preview follows
+(`handlers.announcements.drafts`).
 """
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
+from handlers.meetings.states import AboutMeeting
+from handlers.services import Services
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Paper, Place
-from relay.store.conversations import Conversation
 
-PREFIX = "meeting.ask."
 BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
 MAX_LINE = 150
@@ -32,7 +24,6 @@ GUESSED = "guessed-time"
 WHOLE_DAY = "whole-day"
 """A day without hours: meetings here begin at a time."""
 NO_PLACE = "place-tbc"
-STATES = frozenset(PREFIX + name for name in (BRANCH, *QUESTIONS))
 
 
 @dataclass(frozen=True)
@@ -56,9 +47,8 @@ class Open:
         return tuple(datetime.fromisoformat(one) for one in self.choices)
 
 
-@dataclass(frozen=True)
-class Facts:
-    """The facts. Empty texts are unknown.
+class Facts(AboutMeeting):
+    """The facts, whatever is asked about them. Empty texts are unknown.
 
     Attributes:
         origins: timestamps of the message that began it, original and edits.
@@ -73,7 +63,6 @@ class Facts:
         access: as typed.
         links: papers that are links.
         files: papers that are files: id, name and media type.
-        holder: the announcement that keeps the files from being tidied away.
         done: the questions that need not be asked: answered or skipped.
         notes: codes of what was left out on the way in, and `GUESSED`.
         doors: when people may come before it starts, `HH:MM` on the branch's clocks.
@@ -93,24 +82,11 @@ class Facts:
     access: str = ""
     links: tuple[str, ...] = ()
     files: tuple[tuple[int, str, str], ...] = ()
-    holder: int | None = None
     done: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     doors: str = ""
     open: tuple[Open, ...] = ()
     unread: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, conversation: Conversation) -> Self:
-        """Return the facts a conversation holds."""
-        data = {key: value for key, value in conversation.data.items() if key != "preview"}
-        for key in ("origins", "links", "done", "notes", "unread"):
-            data[key] = tuple(data.get(key, ()))
-        data["open"] = tuple(
-            Open(one["reason"], tuple(one["choices"]), one["words"]) for one in data.get("open", ())
-        )
-        data["files"] = tuple((one[0], one[1], one[2]) for one in data["files"])
-        return cls(**data)
 
     @classmethod
     def of_meeting(cls, meeting: Meeting, origins: tuple[int, ...]) -> Self:
@@ -135,13 +111,22 @@ class Facts:
             done=QUESTIONS,
         )
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the facts as a conversation keeps them."""
-        return asdict(self)
+    def say_expired(self, services: Services, person: str) -> None:
+        """Say so."""
+        services.tell(person, "meeting-expired")
+
+    def say_left(self, services: Services, person: str) -> None:
+        """Say so."""
+        services.tell(person, "meeting-dropped")
 
     def answered(self, question: str, **facts: Any) -> Self:
         """Return the facts with a question answered or, without any facts, skipped."""
-        return replace(self, done=tuple(dict.fromkeys((*self.done, question))), **facts)
+        return self.but(done=tuple(dict.fromkeys((*self.done, question))), **facts)
+
+    @property
+    def question(self) -> str:
+        """The question that is open."""
+        return self.name.rpartition(".")[2]
 
     @property
     def next_question(self) -> str | None:
@@ -149,6 +134,10 @@ class Facts:
         if not self.branch:
             return BRANCH
         return next((name for name in QUESTIONS if name not in self.done), None)
+
+    def noting(self, *notes: str) -> Self:
+        """Return the facts with more that does not go along, each once."""
+        return self.but(notes=tuple(dict.fromkeys((*self.notes, *notes))))
 
     @property
     def open_moment(self) -> Open | None:
@@ -162,7 +151,7 @@ class Facts:
 
     def settled(self, *reasons: str) -> Self:
         """Return the facts without what was open for these reasons."""
-        return replace(self, open=tuple(one for one in self.open if one.reason not in reasons))
+        return self.but(open=tuple(one for one in self.open if one.reason not in reasons))
 
     @property
     def lasts(self) -> timedelta:
@@ -191,3 +180,57 @@ class Facts:
             for position, link in enumerate(self.links, start=len(files) + 1)
         ]
         return (*files, *links)
+
+
+class AskBranch(Facts):
+    """Which branch is it for?"""
+
+    name: ClassVar[str] = "meeting.ask.branch"
+
+
+class AskTitle(Facts):
+    """What is it called?"""
+
+    name: ClassVar[str] = "meeting.ask.title"
+
+
+class AskWhen(Facts):
+    """Which day and time?"""
+
+    name: ClassVar[str] = "meeting.ask.when"
+
+
+class AskWhere(Facts):
+    """Address, link, or both?"""
+
+    name: ClassVar[str] = "meeting.ask.where"
+
+
+class AskAgenda(Facts):
+    """What is on it?"""
+
+    name: ClassVar[str] = "meeting.ask.agenda"
+
+
+class AskPapers(Facts):
+    """Which PDFs and links?"""
+
+    name: ClassVar[str] = "meeting.ask.papers"
+
+
+class AskAccess(Facts):
+    """Who can come?"""
+
+    name: ClassVar[str] = "meeting.ask.access"
+
+
+ASKED: Mapping[str, type[Facts]] = {
+    BRANCH: AskBranch,
+    "title": AskTitle,
+    "when": AskWhen,
+    "where": AskWhere,
+    "agenda": AskAgenda,
+    "papers": AskPapers,
+    "access": AskAccess,
+}
+"""The states by the question that is open, in the order in which they are asked."""

@@ -5,13 +5,12 @@ What is taken here is shown before it is posted.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, timedelta
 
 from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, WHOLE_DAY, Facts, Open
-from handlers.meetings.reading import fields_in, in_words
+from handlers.meetings.labels import fields_in, in_words
+from handlers.meetings.parsing import links_in, says
 from handlers.meetings.timing import Understood, timed, understand_when
-from handlers.meetings.typed import is_skip, links_in
 from handlers.services import Services
 from relay.meetings.reading import Ask, Reading
 from relay.meetings.reading import read_invitation as read_text
@@ -21,7 +20,6 @@ _SKIPPABLE = ("where", "agenda", "papers", "access")
 _NUMBERED = re.compile(
     r"(?:[^:]{1,30}:\s+)?(?P<mark>[\W\d]*|\W*(?:[ivx]{1,4}|[a-h])[.)]\s*)", re.IGNORECASE
 )
-_TO_COME = re.compile(r"\W*t\.?b\.?[acd]\W*", re.IGNORECASE)
 _MOST_UNREAD = 8
 _UNFOUND = frozenset({"date", "time"})
 
@@ -39,26 +37,28 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     """
     fields = fields_in(services, text)
     reading = read_text(text, now=services.clock.now(), zone=services.time.zone)
-    said = _said(text, fields, reading)
+    said = _said(services, text, fields, reading)
     long = {name: len(value) for name, value in said.items() if len(value) > MOST[name]}
-    facts = _without_skipped(facts, fields)
+    facts = _without_skipped(services, facts, fields)
     for question in QUESTIONS:
         if question in said and question not in long:
-            facts = _with(facts, question, said[question], reading)
+            facts = _with(services, facts, question, said[question], reading)
     if "where" not in said and reading.online is not None:
         facts = facts.answered("where", online=reading.online.words)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
     facts = _with_moment(services, facts, fields, reading)
     unread = tuple(found.words for found in reading.unread[:_MOST_UNREAD])
-    facts = replace(facts, unread=unread)
+    facts = facts.but(unread=unread)
     name = next((one for one in QUESTIONS if one in long), None)
     if name is None:
         return facts, ""
     return facts, services.words.say("meeting-too-long", length=long[name], most=MOST[name])
 
 
-def _said(text: str, fields: Mapping[str, str], reading: Reading) -> dict[str, str]:
+def _said(
+    services: Services, text: str, fields: Mapping[str, str], reading: Reading
+) -> dict[str, str]:
     """What a text says by question, but for the moment."""
     title, place = reading.title, reading.place
     said = {
@@ -70,7 +70,7 @@ def _said(text: str, fields: Mapping[str, str], reading: Reading) -> dict[str, s
     return {
         name: value
         for name, value in said.items()
-        if value and not (name in _SKIPPABLE and is_skip(value))
+        if value and not (name in _SKIPPABLE and says(services.vocabulary, "skip", value))
     }
 
 
@@ -87,19 +87,20 @@ def _as_typed(text: str, point: str) -> str:
     return point
 
 
-def _with(facts: Facts, question: str, value: str, reading: Reading) -> Facts:
+def _with(services: Services, facts: Facts, question: str, value: str, reading: Reading) -> Facts:
     if question == "where":
         online = reading.online.words if reading.online else ""
         return facts.answered("where", address=value, online=online)
-    return in_words(facts, question, value)
+    return in_words(services, facts, question, value)
 
 
-def _without_skipped(facts: Facts, fields: Mapping[str, str]) -> Facts:
+def _without_skipped(services: Services, facts: Facts, fields: Mapping[str, str]) -> Facts:
     """Take "Papers: none" as the answer that it is; a place that is to come is asked for."""
+    is_open = services.vocabulary.phrase("to_come").fullmatch
     for name in _SKIPPABLE:
         value = fields.get(name, "")
-        if name in fields and is_skip(value):
-            to_come = name == "where" and _TO_COME.fullmatch(value) is not None
+        if name in fields and says(services.vocabulary, "skip", value):
+            to_come = name == "where" and is_open(value) is not None
             facts = facts if to_come else facts.answered(name)
     return facts
 
@@ -126,14 +127,14 @@ def _with_moment(
         # Labels of the branch's own, which the vocabulary does not know.
         facts, left = timed(facts, labelled), []
     if left and reading.length is not None:
-        facts = replace(facts, length=_minutes(reading.length))
+        facts = facts.but(length=_minutes(reading.length))
     if left:
-        facts = replace(facts, rule=reading.rule)
+        facts = facts.but(rule=reading.rule)
     if reading.doors is not None:
-        facts = replace(facts, doors=f"{reading.doors:%H:%M}")
+        facts = facts.but(doors=f"{reading.doors:%H:%M}")
     if "where" not in facts.done:
         left += [_open(ask) for ask in reading.asks if ask.reason == NO_PLACE]
-    return replace(facts, open=tuple(left))
+    return facts.but(open=tuple(left))
 
 
 def _is_unfound(asks: Sequence[Ask]) -> bool:
@@ -157,7 +158,7 @@ def _once_certain(services: Services, facts: Facts, reading: Reading) -> Facts |
         return None
     length = None if reading.length is None else _minutes(reading.length)
     known = timed(facts, Understood(start, reading.rule, length or 0))
-    return replace(known, length=length)
+    return known.but(length=length)
 
 
 def _minutes(length: timedelta) -> int:

@@ -5,13 +5,20 @@ Both are made from the meeting as the public may read it (`relay.meetings.public
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from handlers.meetings.listing import date_said
 from handlers.meetings.texts import one_line, page_of, paper_lines
 from handlers.meetings.times import coming, recurring, spoken, when_of
 from handlers.services import Services
 from relay.destinations.short import fitted, tags_in
+from relay.meetings.changes import (
+    AddPapers,
+    MeetingChange,
+    Move,
+    Relocate,
+    SetAccess,
+    SetAgenda,
+)
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import occurrence_of
@@ -70,12 +77,7 @@ def post_text(services: Services, meeting: Meeting) -> str:
 
 
 def reply_to(
-    services: Services,
-    before: Meeting,
-    after: Meeting,
-    date: Occurrence,
-    kind: str,
-    what: Mapping[str, Any],
+    services: Services, before: Meeting, after: Meeting, date: Occurrence, change: MeetingChange
 ) -> PublicReply:
     """Return what is replied when a meeting changes.
 
@@ -84,34 +86,31 @@ def reply_to(
         before: as it stands.
         after: as it would be.
         date: the date that the change is about.
-        kind: which change, and
-        what: its data (`handlers.meetings.plans`).
+        change: what is changed.
     """
     read = as_read(services, after)
-    match kind:
-        case "move":
-            return _moved(services, read, date, what)
-        case "where":
-            return _relocated(services, read, date, what)
-        case "agenda":
+    match change:
+        case Move():
+            return _moved(services, read, date, change)
+        case Relocate():
+            return _relocated(services, read, date, change)
+        case SetAgenda():
             return PublicReply(_said(services, read, "meeting-public-agenda"))
-        case "access":
+        case SetAccess():
             access = one_line(read.access)
             text = _said(services, read, "meeting-notice-access", gives_way="access", access=access)
             return PublicReply(text, read)
-        case "papers":
+        case AddPapers():
             return _with_papers(services, before, read)
-    return _cancelled(services, read, date, what)
+    return _cancelled(services, read, date)
 
 
-def _moved(
-    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
-) -> PublicReply:
-    shown = read if what["rule"] else _alone(read, date)
+def _moved(services: Services, read: Meeting, date: Occurrence, move: Move) -> PublicReply:
+    shown = read if move.rule else _alone(read, date)
     zone = read.local_zone
     new = (
         recurring(services, read.start, read.rule, zone)
-        if what["rule"] and read.rule
+        if move.rule and read.rule
         else spoken(services, shown.start, zone)
     )
     old = spoken(services, date.start, zone)
@@ -121,9 +120,9 @@ def _moved(
 
 
 def _relocated(
-    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
+    services: Services, read: Meeting, date: Occurrence, change: Relocate
 ) -> PublicReply:
-    one = bool(what.get("one")) and read.recurs
+    one = change.is_of_one(read)
     shown = _alone(read, date) if one else read
     place = shown.place
     others = _others(services, read) if one else ""
@@ -153,9 +152,7 @@ def _with_papers(services: Services, before: Meeting, read: Meeting) -> PublicRe
     return PublicReply(text)
 
 
-def _cancelled(
-    services: Services, read: Meeting, date: Occurrence, what: Mapping[str, Any]
-) -> PublicReply:
+def _cancelled(services: Services, read: Meeting, date: Occurrence) -> PublicReply:
     every = read.is_cancelled and read.recurs
     message = "meeting-notice-cancelled-all" if every else "meeting-notice-cancelled"
     alone = _alone(read, date)

@@ -10,27 +10,18 @@ bot:   Answers so far: 8 yes, 2 no, 1 maybe.
 A meeting that recurs is asked about one date at a time, the next.
 """
 
-from datetime import datetime
 from typing import Any
 
-from signalbot import Context
-
-from handlers.meetings.carry import ask, groups_of, questions_of
-from handlers.meetings.plans import What
+from handlers.conversation.heard import Heard
+from handlers.meetings.apply import ask, groups_of, questions_of
 from handlers.meetings.texts import ANSWERS, question_text
 from handlers.meetings.times import spoken
 from handlers.services import Services
+from relay.meetings.changes import AskWhoComes
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.tables import Polls
 from relay.meetings.tables.polls import Asked
-
-RSVP = "rsvp"
-
-
-def what_of(date: Occurrence) -> What:
-    """Return what a conversation keeps of the date a question is about."""
-    return {"date": date.original.isoformat(), "start": date.start.isoformat()}
 
 
 def next_to_ask(services: Services, meeting: Meeting) -> Occurrence | None:
@@ -56,7 +47,7 @@ def preview_parts(services: Services, date: Occurrence) -> list[str]:
         say(
             "rsvp-heading",
             number=str(meeting.id),
-            question=question_text(services, date),
+            question=question_text(services.in_public, date),
             answers=" / ".join(say(answer) for answer in ANSWERS),
         ),
         *([say("rsvp-one-date")] if meeting.recurs else []),
@@ -76,7 +67,7 @@ def question_lines(services: Services, revised: Meeting) -> list[str]:
     return [
         services.words.say(
             message,
-            question="none" if again is None else question_text(services, again),
+            question="none" if again is None else question_text(services.in_public, again),
             deletes="yes" if ending.deletes else "no",
             answers=yes + no + maybe,
         )
@@ -96,29 +87,29 @@ def counts_text(services: Services, meeting: Meeting) -> str | None:
 
 
 async def ask_groups(
-    services: Services, context: Context[Any], meeting: Meeting, what: What, person: str
+    heard: Heard[Any], meeting: Meeting, question: AskWhoComes, author: str
 ) -> None:
     """Ask after everybody said yes who has to; not twice, and not about a date that has changed."""
-    number = str(meeting.id)
-    date = occurrence_of(meeting, datetime.fromisoformat(what["date"]))
+    services, number = heard.services, str(meeting.id)
+    date = None if question.date is None else occurrence_of(meeting, question.date)
     now = services.clock.now()
-    if date is None or date.cancelled or date.end <= now or what_of(date) != what:
-        await services.say(context, "meeting-date-gone", number=number)
+    if date is None or date.cancelled or date.end <= now or date.start != question.start:
+        await heard.say("meeting-date-gone", number=number)
         return
     if asked_already(services, date) is not None:
-        await say_counts(services, context, meeting)
+        await say_counts(heard, meeting)
         return
     groups = ask(services, date)
     if not groups:
-        await services.say(context, "rsvp-no-group")
+        await heard.say("rsvp-no-group")
         return
     services.store.audit.record(
-        actor=person, action="meeting-rsvp", subject=f"announcement {meeting.id}", now=now
+        actor=author, action="meeting-rsvp", subject=f"announcement {meeting.id}", now=now
     )
-    await services.say(context, "rsvp-under-way", groups=groups, number=number)
+    await heard.say("rsvp-under-way", groups=groups, number=number)
 
 
-async def say_counts(services: Services, context: Context[Any], meeting: Meeting) -> None:
+async def say_counts(heard: Heard[Any], meeting: Meeting) -> None:
     """Say that the question was asked already, and what was answered."""
-    counts = counts_text(services, meeting) or ""
-    await services.say(context, "rsvp-asked-already", number=str(meeting.id), counts=counts)
+    counts = counts_text(heard.services, meeting) or ""
+    await heard.say("rsvp-asked-already", number=str(meeting.id), counts=counts)

@@ -5,10 +5,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from signalbot import Context
-
 from handlers.announcements.drafts import ConfirmDraft
 from handlers.announcements.preview import body, left_out
+from handlers.conversation.heard import Heard
 from handlers.meetings.facts import GUESSED, Facts
 from handlers.meetings.files import keep_calendar, keep_card
 from handlers.meetings.public import as_read, post_text
@@ -24,26 +23,25 @@ _HOST = "branch-relay.invalid"
 """In identities of meetings where there are no public pages (RFC 2606 keeps it free)."""
 
 
-async def show(services: Services, context: Context[Any], person: str, facts: Facts) -> None:
+async def show(heard: Heard[Any], facts: Facts) -> None:
     """Make the meeting and show what will be posted, and ask."""
-    services.store.conversations.end(person)
+    services, person = heard.services, heard.person
+    heard.leave()
     if not services.store.groups.known() and services.branches[facts.branch].announcement_groups:
-        forget(services, facts)
-        await services.say(context, "meeting-groups-unknown")
+        facts.let_go(services)
+        await heard.say("meeting-groups-unknown")
         return
-    meeting, description = _make(services, person, facts)
+    meeting, description = _make(services.in_public, person, facts)
     announcement = services.store.announcements.get(meeting.id)
     assert announcement is not None  # noqa: S101 -- made above
     if len(announcement.text) > MAX_TEXT:
         services.store.announcements.discard(meeting.id)
-        await services.say(
-            context, "announce-too-long", length=len(announcement.text), most=MAX_TEXT
-        )
+        await heard.say("announce-too-long", length=len(announcement.text), most=MAX_TEXT)
         return
     preview = services.announcements.preview(announcement)
     if preview.reaches_nobody:
         services.store.announcements.discard(meeting.id)
-        await services.say(context, "announce-reaches-nobody")
+        await heard.say("announce-reaches-nobody")
         return
     until = services.clock.now() + services.patience
     say, branch = services.words.say, services.branches[meeting.branch]
@@ -64,19 +62,12 @@ async def show(services: Services, context: Context[Any], person: str, facts: Fa
         say("meeting-preview-answers", until=services.time.spoken(until)),
     ]
     files = tuple(file.file for file in announcement.files)
-    sent = await services.say_text(context, "\n\n".join(parts), files)
-    services.enter(
-        person,
+    sent = await heard.say_text("\n\n".join(parts), files)
+    heard.enter(
         ConfirmDraft(
             number=meeting.id, origins=facts.origins, notes=facts.notes, preview=sent.delivery
-        ),
+        )
     )
-
-
-def forget(services: Services, facts: Facts) -> None:
-    """Let go of the files of a meeting that will not be."""
-    if facts.holder is not None:
-        services.store.announcements.discard(facts.holder)
 
 
 def with_doors(services: Services, facts: Facts) -> str:

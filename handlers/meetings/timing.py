@@ -1,6 +1,6 @@
 """Understanding what an admin answers when they are asked when it is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from handlers.meetings.facts import GUESSED, NO_PLACE, Facts
@@ -31,7 +31,7 @@ def understand_when(services: Services, text: str) -> tuple[Understood | None, s
     say, words = services.words.say, " ".join(text.split()).rstrip(" .,!")
     zone = services.time.zone
     plain, fold = _as_typed(services, words)
-    when = read_when(plain, now=services.clock.now(), zone=zone)
+    when = read_when(plain, now=services.clock.now(), zone=zone, known=services.vocabulary)
     if isinstance(when, When):
         length = when.length or DEFAULT_LENGTH
         minutes = length // timedelta(minutes=1)
@@ -51,7 +51,7 @@ def timed(facts: Facts, understood: Understood) -> Facts:
     """Return the facts with a time, and noted whether its half of the day is a guess."""
     notes = tuple(code for code in facts.notes if code != GUESSED)
     left = tuple(one for one in facts.open if one.reason == NO_PLACE)
-    return replace(facts, open=left).answered(
+    return facts.but(open=left).answered(
         "when",
         start=understood.start.isoformat(),
         rule=understood.rule,

@@ -27,6 +27,8 @@ class ReportState(State):
         paced: whether it was said that too much was written.
     """
 
+    is_discreet: ClassVar[bool] = True
+
     case: int
     paced: bool = False
 
@@ -37,7 +39,7 @@ class ReportState(State):
     def expired(self, services: Services, person: str) -> None:
         """Say nothing."""
 
-    def left(self, services: Services, person: str, coming: State | None) -> None:
+    def left(self, services: Services, person: str, coming: State) -> None:
         """Say nothing."""
 
 

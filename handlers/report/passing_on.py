@@ -85,7 +85,7 @@ class OfferToPassOn(ReportState):
         services.vault.post.answer(person, self.case, text)
         services.store.shredder.shred(services.clock.now())
 
-    def left(self, services: Services, person: str, coming: State | None) -> None:
+    def left(self, services: Services, person: str, coming: State) -> None:
         """Do the same for something else; another question about a report is no surprise."""
         if self.said and not isinstance(coming, ReportState):
             self.expired(services, person)

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from annotated_types import Len
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
 from relay.language.words import shipped_config
 
@@ -28,6 +28,10 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 """Controls (category Cc of Unicode, which never grows) but tab and line feed, and the overrides of
 direction. An expression, because everybody looks at every message, however long."""
 
+_PART = re.compile(r"\(\?&(\w+)\)")
+"""A phrase within another one, as PCRE calls a group by its name."""
+
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
 
 
@@ -47,6 +51,11 @@ class Vocabulary(BaseModel):
         sentences: by command, whole messages that mean it.
         dashed: by command, first words that a dash may join to the text.
         answers: by answer (`yes`, `no`, `thanks`), the whole messages that mean it.
+        phrases: by name, patterns of what people say in their own words; see `phrase`.
+        language: what dateparser calls it.
+        lists: by name, words of moments that have an order, or that all count alike.
+        numbers: what words for numbers mean.
+        synonyms: by the word that is understood, a pattern of what is said for it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,6 +64,12 @@ class Vocabulary(BaseModel):
     sentences: _Words
     dashed: _Words
     answers: _Words
+    phrases: dict[str, str | list[str]]
+    language: str
+    lists: dict[str, tuple[str, ...]]
+    numbers: dict[str, float]
+    synonyms: dict[str, str]
+    _read: dict[str, tuple[re.Pattern[str], ...]] = PrivateAttr(default_factory=dict)
 
     def words(self, command: str) -> tuple[str, ...]:
         """Return the first words for a command, its name first.
@@ -96,6 +111,48 @@ class Vocabulary(BaseModel):
             KeyError: there is no such answer.
         """
         return plain(text) in self.answers[answer]
+
+    def command(self, word: str, among: Iterable[str]) -> str | None:
+        """Return which of some commands a first word is for, or None."""
+        return next((one for one in among if word in self.commands[one]), None)
+
+    def phrase(self, name: str) -> re.Pattern[str]:
+        """Return a phrase, all its forms in one, compiled, in any case.
+
+        Raises:
+            KeyError: there is no such phrase, or none that one of its parts names.
+        """
+        if name not in self._read:
+            self._read[name] = (re.compile(self._phrase(name), re.IGNORECASE),)
+        return self._read[name][0]
+
+    def forms(self, name: str, after: str) -> tuple[re.Pattern[str], ...]:
+        """Return the forms of a phrase one by one, each whole words that may stand after a phrase.
+
+        Args:
+            name: of the phrase.
+            after: name of the other one.
+        """
+        if f"{name}/" not in self._read:
+            forms, before = self.phrases[name], self._phrase(after)
+            self._read[f"{name}/"] = tuple(
+                re.compile(rf"{before}(?:{self._whole(one)})(?!\w)", re.IGNORECASE)
+                for one in ([forms] if isinstance(forms, str) else forms)
+            )
+        return self._read[f"{name}/"]
+
+    def number(self, word: str) -> float:
+        """Return what a word or digits for a number mean; 0 where it is neither."""
+        known = self.numbers.get(word)
+        return known if known is not None else float(word) if _DIGITS.fullmatch(word) else 0
+
+    def _phrase(self, name: str) -> str:
+        forms = self.phrases[name]
+        return self._whole(forms if isinstance(forms, str) else "|".join(forms))
+
+    def _whole(self, pattern: str) -> str:
+        """A pattern with what its parts stand for."""
+        return _PART.sub(lambda part: f"(?:{self._phrase(part[1])})", pattern)
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:
@@ -143,10 +200,16 @@ def vocabulary(locale: str) -> Vocabulary:
 
 def read_vocabulary(folder: Path) -> Vocabulary:
     """Return the words of a folder; see `vocabulary`."""
+    phrases, moments = (_table(folder / f"{name}.toml") for name in ("phrases", "moments"))
     return Vocabulary.model_validate(
-        {**_table(folder / "commands.toml"), "answers": _table(folder / "answers.toml")}
+        {
+            **_table(folder / "commands.toml"),
+            **moments,
+            "phrases": {**phrases["phrases"], **moments["phrases"]},
+            "answers": _table(folder / "answers.toml"),
+        }
     )
 
 
-def _table(path: Path) -> dict[str, object]:
+def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,118 +1,253 @@
-"""What a meeting becomes by a change. Each returns the next version; nothing is stored or sent."""
+"""What an admin asks for a meeting that is published, and what a change makes of it.
+
+A request is kept until everybody has said yes who has to, and applied to the meeting as it is then:
+it may have changed meanwhile. Nothing is stored or sent here.
+"""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Annotated, ClassVar, Literal
 
-from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
-from relay.meetings.recurrence import occurrence_of, with_change
+from pydantic import BaseModel, ConfigDict, Field
+
+from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
 
-class NoSuchDate(ValueError):
-    """A meeting has no date there."""
+class Request(BaseModel):
+    """What somebody asks for.
+
+    Attributes:
+        kind: what it is called where it is stored, and in the audit.
+        date: the one date of a recurring meeting that was shown, by when the rule puts it: the next
+            one may be another by the time of the yes.
+        needs_two: whether another admin has to agree in a branch that wants that.
+    """
+
+    needs_two: ClassVar[bool] = True
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    kind: str
+    date: datetime | None = None
+
+    def date_in(self, meeting: Meeting, now: datetime) -> Occurrence | None:
+        """Return the date it is about, None where it is over or off.
+
+        Args:
+            meeting: as it is.
+            now: aware.
+        """
+        if self.date is None or not meeting.recurs or self.is_about_all:
+            return next_occurrence(meeting, now)
+        date = occurrence_of(meeting, self.date)
+        return None if date is None or date.cancelled or date.end <= now else date
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether it is about every date, whichever was shown."""
+        return False
 
 
-def moved(
-    meeting: Meeting,
-    start: datetime,
-    *,
-    now: datetime,
-    rule: str | None = None,
-    length: timedelta | None = None,
-) -> Meeting:
-    """Return a meeting at another time, all its dates if it recurs.
+class MeetingChange(Request):
+    """A change of the meeting itself.
 
-    Args:
-        meeting: as it is.
-        start: of the first date, aware.
-        now: when the change is made, aware.
+    Attributes:
+        is_on_card: whether the card shows it: then all has to be posted anew, since phones keep the
+            card of a post that is edited.
+    """
+
+    is_on_card: ClassVar[bool] = False
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return the meeting with the change, its version as it was.
+
+        Args:
+            meeting: as it is.
+            date: the one it is about; see `date_in`.
+        """
+        raise NotImplementedError
+
+
+class Move(MeetingChange):
+    """Another time: of one date, of a single meeting, or of all dates with a new rule.
+
+    Attributes:
+        start: aware, UTC.
         rule: as `relay.time.rules.check_rule` takes it; None for once.
-        length: None for the same.
+        guessed: whether nobody said if it is morning or evening.
     """
-    return _next(replace(at(meeting, start, rule), length=length or meeting.length), now)
+
+    is_on_card: ClassVar[bool] = True
+
+    kind: Literal["move"] = "move"
+    start: datetime
+    rule: str | None = None
+    guessed: bool = False
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether there is a new rule."""
+        return self.rule is not None
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it at the other time.
+
+        What differed for single dates of an old rule is forgotten. Of a single meeting, when people
+        were first told that it would begin is kept, however often it moves, until it is back there.
+        """
+        if meeting.recurs and self.rule is None:
+            place = None if date.place == meeting.place else date.place
+            return _with(meeting, Change(date.original, self.start, place=place))
+        single, told = self.rule is None, meeting.state is not MeetingState.DRAFT
+        first = meeting.changes[-1].original if single and meeting.changes else meeting.start
+        changes = (Change(first, self.start),) if single and told and self.start != first else ()
+        return replace(meeting, start=self.start, rule=self.rule, changes=changes)
 
 
-def at(meeting: Meeting, start: datetime, rule: str | None = None) -> Meeting:
-    """Return a meeting at another time, its version as it was.
+class Relocate(MeetingChange):
+    """Another place: of the next date, or the usual one.
 
-    What differed for single dates of an old rule is forgotten. Of a single date, when people were
-    first told that it would begin is kept, however often it moves, until it is back there.
-
-    Args:
-        meeting: as it is.
-        start: of the first date, aware.
-        rule: None for once.
+    Attributes:
+        address: as people read it, or empty.
+        online: a link to take part, or empty.
+        one: whether only one date of several is elsewhere.
+        stays: whether the link that is there stays: who moves to another hall does not mean to lock
+            out those who join online.
     """
-    single, told = not meeting.recurs and rule is None, meeting.state is not MeetingState.DRAFT
-    first = meeting.changes[-1].original if single and meeting.changes else meeting.start
-    changes = (Change(first, start),) if single and told and start != first else ()
-    return replace(meeting, start=start, rule=rule, changes=changes)
+
+    is_on_card: ClassVar[bool] = True
+
+    kind: Literal["where"] = "where"
+    address: str = ""
+    online: str = ""
+    one: bool = False
+    stays: bool = False
+
+    def kept_link(self, date: Occurrence) -> str:
+        """Return the link that stays, or nothing."""
+        return date.place.online if self.stays else ""
+
+    def place(self, date: Occurrence) -> Place:
+        """Return where it is then."""
+        return Place(self.address, self.online or self.kept_link(date))
+
+    def is_of_one(self, meeting: Meeting) -> bool:
+        """Whether the usual place stays as it is."""
+        return self.one and meeting.recurs
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it at the other place."""
+        if self.is_of_one(meeting):
+            return _with(meeting, Change(date.original, date.start, place=self.place(date)))
+        return replace(meeting, place=self.place(date))
 
 
-def moved_date(meeting: Meeting, original: datetime, start: datetime, *, now: datetime) -> Meeting:
-    """Return a recurring meeting with one date at another time; it is on, if it was off.
+class SetAgenda(MeetingChange):
+    """Another agenda: `text`."""
 
-    Raises:
-        NoSuchDate: the rule puts no date at `original`.
+    kind: Literal["agenda"] = "agenda"
+    text: str
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the agenda."""
+        return replace(meeting, agenda=self.text)
+
+
+class SetAccess(MeetingChange):
+    """Other words on who can come: `text`."""
+
+    is_on_card: ClassVar[bool] = True
+
+    kind: Literal["access"] = "access"
+    text: str
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the words."""
+        return replace(meeting, access=self.text)
+
+
+class AddPapers(MeetingChange):
+    """More papers, after those there are.
+
+    Attributes:
+        files: id, name and media type of each that is a file.
+        links: those that are links.
+        refused: codes of what came and is not among them.
     """
-    return _with(meeting, replace(_change(meeting, original), start=start, cancelled=False), now)
+
+    kind: Literal["papers"] = "papers"
+    files: tuple[tuple[int, str, str], ...] = ()
+    links: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    def added(self, meeting: Meeting) -> tuple[Paper, ...]:
+        """Return the new papers."""
+        files = [
+            Paper(place, name, media_type, file=file)
+            for place, (file, name, media_type) in enumerate(self.files, len(meeting.papers) + 1)
+        ]
+        first_link = len(meeting.papers) + len(files) + 1
+        return (*files, *(Paper(i, url, url=url) for i, url in enumerate(self.links, first_link)))
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the papers."""
+        return replace(meeting, papers=(*meeting.papers, *self.added(meeting)))
 
 
-def relocated(
-    meeting: Meeting, place: Place, *, now: datetime, original: datetime | None = None
-) -> Meeting:
-    """Return a meeting at another place, or just one date of it.
+class Cancel(MeetingChange):
+    """It is off: one date, or all of it. One admin is enough: what is off cannot wait.
 
-    Raises:
-        NoSuchDate: the rule puts no date at `original`.
+    Attributes:
+        reason: empty where nobody said.
+        all: whether it is off with all its dates.
     """
-    if original is None:
-        return _next(replace(meeting, place=place), now)
-    return _with(meeting, replace(_change(meeting, original), place=place), now)
+
+    is_on_card: ClassVar[bool] = True
+    needs_two: ClassVar[bool] = False
+
+    kind: Literal["cancel"] = "cancel"
+    reason: str = ""
+    all: bool = False
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether all dates are off."""
+        return self.all
+
+    def is_of_one(self, meeting: Meeting) -> bool:
+        """Whether the other dates take place."""
+        return meeting.recurs and not self.all
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it as off."""
+        if self.is_of_one(meeting):
+            off = Change(date.original, date.start, cancelled=True, reason=self.reason)
+            return _with(meeting, off)
+        return replace(meeting, state=MeetingState.CANCELLED, reason=self.reason)
 
 
-def with_agenda(meeting: Meeting, agenda: str, *, now: datetime) -> Meeting:
-    """Return a meeting with another agenda."""
-    return _next(replace(meeting, agenda=agenda), now)
+class AskWhoComes(Request):
+    """A question in the groups who comes on a date; it changes nothing of the meeting.
 
-
-def with_access(meeting: Meeting, access: str, *, now: datetime) -> Meeting:
-    """Return a meeting with other words on who can come."""
-    return _next(replace(meeting, access=access), now)
-
-
-def with_paper(meeting: Meeting, paper: Paper, *, now: datetime) -> Meeting:
-    """Return a meeting with one more paper, which gets the next position."""
-    last = max((one.position for one in meeting.papers), default=0)
-    papers = (*meeting.papers, replace(paper, position=last + 1))
-    return _next(replace(meeting, papers=papers), now)
-
-
-def cancelled(meeting: Meeting, reason: str, *, now: datetime) -> Meeting:
-    """Return a meeting that is off, with all its dates."""
-    return _next(replace(meeting, state=MeetingState.CANCELLED, reason=reason), now)
-
-
-def cancelled_date(meeting: Meeting, original: datetime, reason: str, *, now: datetime) -> Meeting:
-    """Return a recurring meeting of which one date is off.
-
-    Raises:
-        NoSuchDate: the rule puts no date at `original`.
+    Attributes:
+        start: when the date begins as it was shown: a question about one that moved is void.
     """
-    change = replace(_change(meeting, original), cancelled=True, reason=reason)
-    return _with(meeting, change, now)
+
+    kind: Literal["rsvp"] = "rsvp"
+    start: datetime
 
 
-def _change(meeting: Meeting, original: datetime) -> Change:
-    date = occurrence_of(meeting, original)
-    if date is None or not meeting.recurs:
-        raise NoSuchDate(meeting.id)
-    known = next((one for one in meeting.changes if one.original == original), None)
-    return known or Change(original, original)
+AnyRequest = Annotated[
+    Move | Relocate | SetAgenda | SetAccess | AddPapers | Cancel | AskWhoComes,
+    Field(discriminator="kind"),
+]
 
 
-def _with(meeting: Meeting, change: Change, now: datetime) -> Meeting:
-    return _next(replace(meeting, changes=with_change(meeting, change)), now)
-
-
-def _next(meeting: Meeting, now: datetime) -> Meeting:
+def next_version(meeting: Meeting, now: datetime) -> Meeting:
+    """Return a meeting as the version after it (RFC 5545, SEQUENCE), changed `now`."""
     return replace(meeting, sequence=meeting.sequence + 1, changed_at=now)
+
+
+def _with(meeting: Meeting, change: Change) -> Meeting:
+    return replace(meeting, changes=with_change(meeting, change))

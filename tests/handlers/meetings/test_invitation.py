@@ -9,13 +9,19 @@ import pytest
 
 from handlers.meetings.facts import Facts
 from handlers.meetings.invitation import read_invitation
+from relay.language.vocabulary import vocabulary
 from relay.language.words import Words
 from relay.time.clock import BranchTime, StillClock
 
 LONDON = ZoneInfo("Europe/London")
 WORDS = Words("en-GB")
 CLOCK = StillClock(datetime(2026, 11, 22, 13, 0, tzinfo=UTC))
-HERE: Any = SimpleNamespace(words=WORDS, clock=CLOCK, time=BranchTime(LONDON, WORDS, CLOCK))
+HERE: Any = SimpleNamespace(
+    words=WORDS,
+    clock=CLOCK,
+    time=BranchTime(LONDON, WORDS, CLOCK),
+    vocabulary=vocabulary("en-GB"),
+)
 
 
 def read(text: str) -> tuple[str, str, str, str]:

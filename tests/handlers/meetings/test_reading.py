@@ -11,16 +11,17 @@ from hypothesis import strategies as st
 
 from handlers.meetings.facts import QUESTIONS, Facts
 from handlers.meetings.invitation import read_invitation
-from handlers.meetings.places import split_place
-from handlers.meetings.reading import fields_in, label_of, other_question
+from handlers.meetings.labels import fields_in, label_of, other_question
+from handlers.meetings.parsing import split_place
 from handlers.meetings.times import other_half, recurring, spoken
 from handlers.meetings.timing import understand_when
+from relay.language.vocabulary import vocabulary
 from relay.language.words import Words
 from relay.time.clock import BranchTime, StillClock
 from relay.time.rules import check_rule
 from relay.time.when import When, read_when
 
-WORDS = Words("en-GB")
+WORDS, ENGLISH = Words("en-GB"), vocabulary("en-GB")
 PATIENT = settings(deadline=None)
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
@@ -29,7 +30,9 @@ NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 def services(now: datetime = NOW, zone: ZoneInfo = LONDON) -> Any:
     """What reading needs of the services."""
     clock = StillClock(now)
-    return SimpleNamespace(words=WORDS, clock=clock, time=BranchTime(zone, WORDS, clock))
+    return SimpleNamespace(
+        words=WORDS, clock=clock, time=BranchTime(zone, WORDS, clock), vocabulary=ENGLISH
+    )
 
 
 HERE = services()
@@ -128,9 +131,9 @@ def test_hostile_text_never_crashes(text: str) -> None:
     understand_when(HERE, text)
     fields_in(HERE, text)
     label_of(HERE, text)
-    split_place(text)
+    split_place(ENGLISH, text)
     for question in QUESTIONS:
-        other_question(question, text)
+        other_question(HERE, question, text)
     facts, problem = read_invitation(HERE, Facts(branch="hackney"), text)
     assert len(facts.title) <= 150
     assert facts.next_question is None or facts.next_question in QUESTIONS
@@ -159,7 +162,7 @@ def test_the_same_words_mean_the_same_when_they_are_carried_out(text: str) -> No
 
 
 def test_the_other_half_of_the_day_is_read_as_just_that() -> None:
-    found = read_when("Thursday at 7", now=NOW, zone=LONDON)
+    found = read_when("Thursday at 7", now=NOW, zone=LONDON, known=ENGLISH)
     assert isinstance(found, When)
     assert found.guessed
     understood, _ = understand_when(HERE, other_half(HERE, found.start, LONDON))

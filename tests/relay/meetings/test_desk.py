@@ -6,23 +6,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from programmes import changed
 from scene import Scene, scene_of
 from stage import from_bot
 
 from relay.announcements.service import NotPosted
 from relay.meetings.changes import (
-    NoSuchDate,
-    cancelled,
-    cancelled_date,
-    moved,
-    moved_date,
-    relocated,
-    with_access,
-    with_agenda,
-    with_paper,
+    AddPapers,
+    Cancel,
+    Move,
+    Relocate,
+    SetAccess,
+    SetAgenda,
+    next_version,
 )
 from relay.meetings.desk import MeetingDesk, Outdated
-from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
@@ -102,7 +101,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
 
 async def test_the_post_is_edited_and_a_notice_follows_in_every_group(office: Office) -> None:
     meeting = await office.publish()
-    revised = moved(meeting, START + timedelta(days=1), now=office.clock.now())
+    revised = changed(meeting, Move(start=START + timedelta(days=1)), office.clock.now())
     receipts = await office.change(revised, "CHANGED: now on Friday")
     expected = ["Branch meeting, version 1", "CHANGED: now on Friday"]
     assert office.scene.board(office.scene.north) == expected
@@ -115,16 +114,16 @@ async def test_the_post_is_edited_and_a_notice_follows_in_every_group(office: Of
 async def test_after_a_day_only_the_notice_comes(office: Office) -> None:
     meeting = await office.publish()
     await office.scene.wait(hours=25)
-    await office.change(cancelled(meeting, "no room", now=office.clock.now()), "CANCELLED")
+    await office.change(changed(meeting, Cancel(reason="no room"), office.clock.now()), "CANCELLED")
     assert office.scene.board(office.scene.north) == ["Branch meeting on Thursday", "CANCELLED"]
     assert [one.due for one in office.store[PlannedReminders].of(1)] == []
 
 
 async def test_a_second_change_edits_the_same_post(office: Office) -> None:
     meeting = await office.publish()
-    first = with_agenda(meeting, "1. Hello", now=office.clock.now())
+    first = changed(meeting, SetAgenda(text="1. Hello"), office.clock.now())
     await office.change(first, "CHANGED: agenda")
-    second = relocated(first, Place("The library"), now=office.clock.now())
+    second = changed(first, Relocate(address="The library"), office.clock.now())
     await office.change(second, "CHANGED: place")
     assert office.scene.board(office.scene.north) == [
         "Branch meeting, version 2",
@@ -136,7 +135,7 @@ async def test_a_second_change_edits_the_same_post(office: Office) -> None:
 async def test_two_who_change_the_same_version_do_not_undo_each_other(office: Office) -> None:
     meeting = await office.publish()
     now = office.clock.now()
-    one, other = with_agenda(meeting, "1. A", now=now), with_agenda(meeting, "1. B", now=now)
+    one, other = (changed(meeting, SetAgenda(text=text), now) for text in ("1. A", "1. B"))
     await office.change(one)
     with pytest.raises(Outdated):
         await office.change(other)
@@ -152,7 +151,7 @@ async def test_what_stands_nowhere_is_not_changed(office: Office) -> None:
     standing = office.store[Meetings].get(1)
     assert standing is not None
     with pytest.raises(NotPosted):
-        await office.change(with_agenda(standing, "1. A", now=office.clock.now()))
+        await office.change(next_version(replace(standing, agenda="1. A"), office.clock.now()))
     assert office.store[Meetings].get(1) == standing
     with pytest.raises(NoSuchMeeting):
         await office.change(replace(meeting, id=99))
@@ -167,7 +166,7 @@ async def test_the_post_keeps_its_files_and_the_notice_has_its_own(office: Offic
             for data in (b"old", b"new")
         )
         store.announcements.attach(1, old)
-    revised = with_agenda(meeting, "1. A", now=now)
+    revised = changed(meeting, SetAgenda(text="1. A"), now)
     await office.change(revised, notice_files=[new])
     edited, notice = from_bot(office.scene.stage.mo, office.scene.north)
     # Phones keep what came with the post, which was nothing, whatever its edit brings.
@@ -183,7 +182,7 @@ class TestFollowing:
             meeting=1, original=START, person=person, until=START + meeting.length
         )
         new = START + timedelta(days=2)
-        await office.change(moved(meeting, new, now=office.clock.now()))
+        await office.change(changed(meeting, Move(start=new), office.clock.now()))
         assert office.store[PlannedReminders].followed(person) == [(1, new)]
         dues = [one.due for one in office.store[PlannedReminders].of(1)]
         assert dues == [new - WEEK, new - timedelta(days=1), new - timedelta(hours=2)]
@@ -197,7 +196,7 @@ class TestFollowing:
             meeting=1, original=second, person=person, until=second + meeting.length
         )
         late = second + timedelta(days=1)
-        await office.change(moved_date(meeting, second, late, now=office.clock.now()))
+        await office.change(changed(meeting, Move(start=late, date=second), office.clock.now()))
         assert office.store[PlannedReminders].followed(person) == [(1, second)]
         with office.store.transaction():
             office.store[PlannedReminders].forget_followers(second + timedelta(hours=3))
@@ -206,7 +205,7 @@ class TestFollowing:
     async def test_an_agenda_leaves_the_reminders_alone(self, office: Office) -> None:
         meeting = await office.publish()
         before = office.store[PlannedReminders].of(1)
-        await office.change(with_agenda(meeting, "1. A", now=office.clock.now()))
+        await office.change(changed(meeting, SetAgenda(text="1. A"), office.clock.now()))
         assert office.store[PlannedReminders].of(1) == before
 
 
@@ -260,28 +259,38 @@ class TestVersions:
 
     def test_each_change_is_the_next_version_of_the_same_meeting(self) -> None:
         later = NOW + timedelta(hours=1)
-        for revised in (
-            moved(MEETING, self.second, now=later),
-            relocated(MEETING, Place("Elsewhere"), now=later),
-            with_agenda(MEETING, "1.", now=later),
-            with_access(MEETING, "lift", now=later),
-            with_paper(MEETING, Paper(0, "Motion", url="https://example.org"), now=later),
-            cancelled(MEETING, "no room", now=later),
+        for change in (
+            Move(start=self.second),
+            Relocate(address="Elsewhere"),
+            SetAgenda(text="1."),
+            SetAccess(text="lift"),
+            AddPapers(links=("https://example.org",)),
+            Cancel(reason="no room"),
         ):
+            revised = changed(MEETING, change, later)
+            assert revised != next_version(MEETING, later)
             assert (revised.uid, revised.sequence, revised.changed_at) == ("1@x", 1, later)
 
     def test_a_date_that_is_not_there_cannot_be_changed(self) -> None:
-        with pytest.raises(NoSuchDate):
-            cancelled_date(self.weekly, START + timedelta(days=1), "", now=NOW)
-        with pytest.raises(NoSuchDate):
-            moved_date(MEETING, START, self.second, now=NOW)
+        never = START + timedelta(days=1)
+        assert Cancel(date=never).date_in(self.weekly, NOW) is None
+        assert Move(date=never, start=self.second).date_in(self.weekly, NOW) is None
+
+    def test_a_single_meeting_has_no_other_dates_that_could_stay(self) -> None:
+        whole = changed(MEETING, Move(date=START, start=self.second), NOW)
+        assert (whole.start, whole.rule) == (self.second, None)
+        assert changed(MEETING, Cancel(date=START), NOW).is_cancelled
 
     def test_moving_a_date_that_was_off_puts_it_on_again(self) -> None:
-        off = cancelled_date(self.weekly, self.second, "strike", now=NOW)
+        off = changed(self.weekly, Cancel(date=self.second, reason="strike"), NOW)
         found = next_occurrence(off, self.second)
         assert found is not None
         assert found.start == START + 2 * WEEK
-        on = moved_date(off, self.second, self.second + timedelta(hours=1), now=NOW)
+        again = Move(date=self.second, start=self.second + timedelta(hours=1))
+        assert again.date_in(off, NOW) is None
+        date = occurrence_of(off, self.second)
+        assert date is not None
+        on = next_version(again.applied(off, date), NOW)
         found = occurrence_of(on, self.second)
         assert found is not None
         assert (found.cancelled, found.is_moved) == (False, True)
@@ -289,7 +298,8 @@ class TestVersions:
 
     def test_a_place_for_one_date_leaves_the_others_where_they_are(self) -> None:
         there = Place("The library")
-        revised = relocated(self.weekly, there, now=NOW, original=self.second)
+        change = Relocate(address=there.address, date=self.second, one=True)
+        revised = changed(self.weekly, change, NOW)
         places = [
             occurrence.place
             for original in (START, self.second, self.second + WEEK)

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relay.language.vocabulary import vocabulary
 from relay.time.timing import read_timing
 
 LONDON = ZoneInfo("Europe/London")
+ENGLISH = vocabulary("en-GB")
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SPRING = ("January", "February", "March", "April", "May", "June")
@@ -18,7 +20,7 @@ _MONTHS = (*_SPRING, *_AUTUMN)
 
 
 def understood(text: str, now: datetime = MONDAY) -> tuple[str | None, str] | None:
-    timing = read_timing(text, now=now, zone=LONDON)
+    timing = read_timing(text, now=now, zone=LONDON, known=ENGLISH)
     if timing is None:
         return None
     if timing.moment is None:
@@ -137,7 +139,7 @@ def test_what_is_over_is_said_to_be_over(words: str) -> None:
     ],
 )
 def test_a_text_stays_a_text(text: str) -> None:
-    timing = read_timing(text, now=MONDAY, zone=LONDON)
+    timing = read_timing(text, now=MONDAY, zone=LONDON, known=ENGLISH)
     assert timing is None or timing.moment is None
 
 
@@ -147,7 +149,7 @@ def test_a_slip_in_a_day_is_not_guessed(words: str) -> None:
 
 
 def test_a_moment_alone_is_one() -> None:
-    timing = read_timing("Tomorrow 9am", now=MONDAY, zone=LONDON)
+    timing = read_timing("Tomorrow 9am", now=MONDAY, zone=LONDON, known=ENGLISH)
     assert timing is not None
     assert timing.moment is not None
     assert timing.rest == ""
@@ -168,7 +170,7 @@ class TestClockChanges:
 
     def test_an_hour_that_the_autumn_repeats_is_the_first_of_the_two(self) -> None:
         before = datetime(2027, 10, 30, 12, tzinfo=UTC)
-        timing = read_timing("tomorrow 1:30am: Hello", now=before, zone=LONDON)
+        timing = read_timing("tomorrow 1:30am: Hello", now=before, zone=LONDON, known=ENGLISH)
         assert timing is not None
         assert timing.moment == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
 
@@ -181,7 +183,7 @@ class TestClockChanges:
         ],
     )
     def test_in_an_hour_is_an_hour(self, now: datetime) -> None:
-        timing = read_timing("in an hour: Hello", now=now, zone=LONDON)
+        timing = read_timing("in an hour: Hello", now=now, zone=LONDON, known=ENGLISH)
         assert timing is not None
         assert timing.moment == now + timedelta(hours=1)
 
@@ -190,7 +192,7 @@ class TestClockChanges:
             (datetime(2027, 3, 27, 12, tzinfo=UTC), 1),
             (datetime(2027, 10, 30, 12, tzinfo=UTC), 0),
         ):
-            timing = read_timing("tomorrow 9am: Hello", now=now, zone=LONDON)
+            timing = read_timing("tomorrow 9am: Hello", now=now, zone=LONDON, known=ENGLISH)
             assert timing is not None
             assert timing.moment == (now + timedelta(days=1)).replace(hour=9 - offset)
 
@@ -205,7 +207,7 @@ _NOW = st.integers(0, 6 * 365 * 24 * 60).map(
 def test_a_weekday_and_a_time_are_always_ahead_and_within_a_week(
     now: datetime, day: str, hour: int, minute: int
 ) -> None:
-    timing = read_timing(f"{day} {hour:02}:{minute:02}: x", now=now, zone=LONDON)
+    timing = read_timing(f"{day} {hour:02}:{minute:02}: x", now=now, zone=LONDON, known=ENGLISH)
     assert timing is not None
     if timing.problem == "no-such-time":
         assert hour == 1
@@ -228,7 +230,7 @@ def test_a_weekday_and_a_time_are_always_ahead_and_within_a_week(
 def test_a_date_is_read_day_before_month(now: datetime, ahead: int, hour: int, form: str) -> None:
     day: date = (now.astimezone(LONDON) + timedelta(days=ahead)).date()
     words = form.format(d=day.day, m=_MONTHS[day.month - 1], n=day.month, y=day.year)
-    timing = read_timing(f"{words} {hour}:00: x", now=now, zone=LONDON)
+    timing = read_timing(f"{words} {hour}:00: x", now=now, zone=LONDON, known=ENGLISH)
     assert timing is not None
     assert timing.moment is not None, timing
     local = timing.moment.astimezone(LONDON)
@@ -266,7 +268,7 @@ _WORDS = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(now=_NOW, text=st.text(max_size=80) | st.lists(_WORDS, max_size=8).map(" ".join))
 def test_odd_text_never_crashes_and_never_lies_in_the_past(now: datetime, text: str) -> None:
-    timing = read_timing(text, now=now, zone=LONDON)
+    timing = read_timing(text, now=now, zone=LONDON, known=ENGLISH)
     if timing is not None and timing.moment is not None:
         assert timing.moment > now
         assert timing.problem is None

@@ -8,16 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relay.language.vocabulary import vocabulary
 from relay.time.rules import check_rule
 from relay.time.when import When, read_when
 
 LONDON = ZoneInfo("Europe/London")
+ENGLISH = vocabulary("en-GB")
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 """A Monday."""
 
 
 def said(words: str, now: datetime = NOW) -> str | None:
-    found = read_when(words, now=now, zone=LONDON)
+    found = read_when(words, now=now, zone=LONDON, known=ENGLISH)
     if not isinstance(found, When):
         return found
     length = "" if found.length is None else f" {found.length // timedelta(minutes=1)}m"
@@ -141,7 +143,7 @@ def test_what_is_not_a_moment_is_not_guessed(words: str, problem: str | None) ->
 @pytest.mark.parametrize("count", ["8785", "24000000000", "9" * 400])
 @pytest.mark.parametrize("unit", ["hours", "minutes"])
 def test_a_length_that_no_meeting_has_is_not_read(count: str, unit: str) -> None:
-    when = read_when(f"tomorrow 7pm for {count}000 {unit}", now=NOW, zone=LONDON)
+    when = read_when(f"tomorrow 7pm for {count}000 {unit}", now=NOW, zone=LONDON, known=ENGLISH)
     assert not isinstance(when, When)
 
 
@@ -167,7 +169,7 @@ def test_the_nth_weekday_of_every_month(
     now: datetime, place: tuple[str, int], day: int, hour: int
 ) -> None:
     words = f"{place[0]} {_WEEKDAYS[day]} of every month at {hour:02}:00"
-    found = read_when(words, now=now, zone=LONDON)
+    found = read_when(words, now=now, zone=LONDON, known=ENGLISH)
     assert isinstance(found, When), words
     assert found.rule is not None
     check_rule(found.rule, found.start, LONDON)
@@ -183,7 +185,7 @@ def test_the_nth_weekday_of_every_month(
 @settings(max_examples=120, deadline=None)
 @given(now=_NOW, day=st.integers(0, 6), hour=st.integers(3, 23))
 def test_thursday_week_is_a_week_after_the_coming_one(now: datetime, day: int, hour: int) -> None:
-    found = read_when(f"{_WEEKDAYS[day]} week {hour:02}:00", now=now, zone=LONDON)
+    found = read_when(f"{_WEEKDAYS[day]} week {hour:02}:00", now=now, zone=LONDON, known=ENGLISH)
     assert isinstance(found, When)
     today: date = now.astimezone(LONDON).date()
     meant = found.start.astimezone(LONDON).date()
@@ -203,7 +205,7 @@ _PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(now=_NOW, text=st.text(max_size=100) | st.lists(_PIECES, max_size=9).map(" ".join))
 def test_odd_words_never_crash_and_never_lie_in_the_past(now: datetime, text: str) -> None:
-    found = read_when(text, now=now, zone=LONDON)
+    found = read_when(text, now=now, zone=LONDON, known=ENGLISH)
     if isinstance(found, When):
         assert found.start > now
         assert found.start.tzinfo is UTC

@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from chromium import chromium
 from playwright.async_api import Browser, Page
-from programmes import NOW, meeting
+from programmes import NOW, changed, meeting
 
-from relay.meetings.changes import moved
+from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
 
 PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/16", "/m/99")
@@ -50,7 +50,7 @@ def busy(served):
         start=NOW - timedelta(days=2),
         place=Place("https://an.address.that.has.no.gaps.example.org/" + "x" * 120),
     )
-    known[16] = moved(meeting(16, "Picnic"), NOW + timedelta(days=6), now=NOW)
+    known[16] = changed(meeting(16, "Picnic"), Move(start=NOW + timedelta(days=6)))
     return served
 
 

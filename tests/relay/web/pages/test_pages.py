@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from icalendar import Calendar
 from lxml import html
-from programmes import NOW, full_meeting, meeting
+from programmes import NOW, changed, full_meeting, meeting
 
-from relay.meetings.changes import moved
+from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
 
 
@@ -111,7 +111,7 @@ async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
 
 async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
     friday = full_meeting().start + timedelta(days=1)
-    served.programme.known[12] = moved(full_meeting(), friday, now=NOW)
+    served.programme.known[12] = changed(full_meeting(), Move(start=friday))
     was = "Was planned for Thursday 26 November at 7 pm"
     page = await served.text("/m/12")
     text = _text(page)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from handlers.meetings.carry import come_up, reminders_of, take_down
+from handlers.meetings.apply import publish, reminders_of, take_down
 from handlers.services import Services
 from relay.meetings.questions import ENDING
 from relay.meetings.tables import Meetings, polls, reminders
 from relay.store.topics import Failed
 
 
-class MeetingRounds:
+class MeetingJobs:
     """Goes round with the others. Each round may be repeated and changes nothing twice."""
 
     def __init__(self, services: Services) -> None:
@@ -30,7 +30,7 @@ class MeetingRounds:
         for meeting, state in services.store[Meetings].undecided():
             with services.store.transaction():
                 if state == "posted":
-                    come_up(services, meeting)
+                    publish(services, meeting)
                 else:
                     services.store[Meetings].discard(meeting.id)
         for meeting in services.store[Meetings].retracted(services.clock.now()):

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.meetings.typed import asks_for_next, asks_what_is_on
+from handlers.meetings.parsing import asks_for_next, asks_what_is_on
+from relay.language.vocabulary import vocabulary
+
+ENGLISH = vocabulary("en-GB")
 
 
 @pytest.mark.parametrize(
@@ -21,8 +24,8 @@ from handlers.meetings.typed import asks_for_next, asks_what_is_on
     ],
 )
 def test_the_next_meeting_is_asked_for(text: str) -> None:
-    assert asks_for_next(text)
-    assert not asks_what_is_on(text)
+    assert asks_for_next(ENGLISH, text)
+    assert not asks_what_is_on(ENGLISH, text)
 
 
 @pytest.mark.parametrize(
@@ -41,8 +44,8 @@ def test_the_next_meeting_is_asked_for(text: str) -> None:
     ],
 )
 def test_what_is_on_is_asked_for(text: str) -> None:
-    assert asks_what_is_on(text)
-    assert not asks_for_next(text)
+    assert asks_what_is_on(ENGLISH, text)
+    assert not asks_for_next(ENGLISH, text)
 
 
 @pytest.mark.parametrize(
@@ -59,11 +62,11 @@ def test_what_is_on_is_asked_for(text: str) -> None:
     ],
 )
 def test_whoever_tells_something_is_not_answered_with_a_list(text: str) -> None:
-    assert not asks_for_next(text)
-    assert not asks_what_is_on(text)
+    assert not asks_for_next(ENGLISH, text)
+    assert not asks_what_is_on(ENGLISH, text)
 
 
 @given(st.text(max_size=400))
 def test_nothing_crashes(text: str) -> None:
-    asks_for_next(text)
-    asks_what_is_on(text)
+    asks_for_next(ENGLISH, text)
+    asks_what_is_on(ENGLISH, text)

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Mapping
 
-from handlers.meetings.facts import BRANCH, NO_PLACE, QUESTIONS, Facts
-from handlers.meetings.places import split_place
+from handlers.meetings.facts import BRANCH, NO_PLACE, Facts
+from handlers.meetings.parsing import split_place
 from handlers.services import Services
 from handlers.typed import nearest
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
-_NAMES = "|".join(QUESTIONS)
-_OTHER = re.compile(
-    rf"(?P<bare>{_NAMES})[:?]?|(?P<name>{_NAMES})\s*:\s*(?P<value>.+)", re.IGNORECASE
-)
+_OTHER = re.compile(r"(?P<name>[^\W\d_]+)(?:[:?]?|\s*:\s*(?P<value>.+))")
 _SLIP = 0.75
 _LABELS = {
     "title": "meeting-label-title",
@@ -24,13 +21,13 @@ _LABELS = {
 }
 
 
-def in_words(facts: Facts, question: str, text: str) -> Facts:
+def in_words(services: Services, facts: Facts, question: str, text: str) -> Facts:
     """Return the facts with the answer to a question that any words answer."""
     match question:
         case "title":
             return facts.answered("title", title=" ".join(text.split()))
         case "where":
-            address, online = split_place(text)
+            address, online = split_place(services.vocabulary, text)
             told = facts.settled(NO_PLACE)
             return told.answered("where", address=address, online=online)
         case "agenda":
@@ -62,15 +59,16 @@ def label_of(services: Services, text: str) -> tuple[str | None, str]:
     name = _labels(services).get(" ".join(label.casefold().split()))
     if name is not None:
         return name, "\n".join(part for part in (value, rest) if part).strip()
-    close = nearest(label.casefold(), QUESTIONS, _SLIP)
+    names = _names(services)
+    close = nearest(label.casefold(), names, _SLIP)
     if match and close:
-        return close, "\n".join(part for part in (value, rest) if part).strip()
+        return names[close], "\n".join(part for part in (value, rest) if part).strip()
     word, _, value = text.partition(" ")
-    name = word.casefold().strip(":")
-    return (name, value.strip()) if name in QUESTIONS else (None, text)
+    name = names.get(word.casefold().strip(":"))
+    return (None, text) if name is None else (name, value.strip())
 
 
-def other_question(question: str, text: str) -> tuple[str, str] | None:
+def other_question(services: Services, question: str, text: str) -> tuple[str, str] | None:
     """Return which other question somebody answers, and the answer, or None.
 
     "when: Friday 7pm" where the place was asked for, or the word alone to be asked that again.
@@ -78,8 +76,14 @@ def other_question(question: str, text: str) -> tuple[str, str] | None:
     found = _OTHER.fullmatch(text.strip())
     if found is None or question in (BRANCH, "title"):
         return None
-    name = found["bare"] or found["name"]
-    return None if name.casefold() == question else (name.casefold(), found["value"] or "")
+    name = _names(services).get(found["name"].casefold(), question)
+    return None if name == question else (name, found["value"] or "")
+
+
+def _names(services: Services) -> dict[str, str]:
+    """What the questions are called: the first of their labels."""
+    say = services.words.say
+    return {say(message).split(",")[0].strip(): name for name, message in _LABELS.items()}
 
 
 def _labels(services: Services) -> dict[str, str]:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from handlers.meetings.files import keep_calendar, keep_card, notice_of
-from handlers.meetings.plans import SHOWN, Plan
+from handlers.meetings.notifier import MeetingNotifier
+from handlers.meetings.planning import PlannedChange
 from handlers.meetings.public import post_text
-from handlers.meetings.speaking import MeetingSpeaker
 from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
 from relay.announcements.preview import PublicNotice
+from relay.meetings.changes import next_version
 from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.questions import Questions
@@ -20,7 +21,7 @@ from relay.store.groups import KnownGroup
 
 def reminders_of(services: Services) -> Reminders:
     """Return what plans and sends reminders in the words of this branch."""
-    return Reminders(services.store, services.clock, services.branches, MeetingSpeaker(services))
+    return Reminders(services.store, services.clock, services.branches, MeetingNotifier(services))
 
 
 def questions_of(services: Services) -> Questions:
@@ -39,7 +40,7 @@ def desk_of(services: Services) -> MeetingDesk:
     )
 
 
-def come_up(services: Services, meeting: Meeting) -> Meeting:
+def publish(services: Services, meeting: Meeting) -> Meeting:
     """Make a meeting whose announcement was posted one that everybody sees; joins a transaction."""
     if meeting.state is not MeetingState.DRAFT:
         return meeting
@@ -52,32 +53,33 @@ def come_up(services: Services, meeting: Meeting) -> Meeting:
 
 def take_down(services: Services, meeting: Meeting) -> None:
     """Cancel a meeting whose announcement was retracted; joins a transaction."""
-    raised = _raised(services, replace(meeting, state=MeetingState.CANCELLED))
+    raised = next_version(replace(meeting, state=MeetingState.CANCELLED), services.clock.now())
     services.store[Meetings].save(raised)
     questions_of(services).end(raised)
     reminders_of(services).replan(raised)
 
 
-def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
+def apply(services: Services, plan: PlannedChange, asked_by: str) -> None:
     """Keep the change and queue it everywhere; joins a transaction.
 
     Args:
         services: the parts of the relay.
-        kind: which change.
         plan: what it makes of the meeting, planned just now.
         asked_by: account id of who gets the receipt.
 
     Raises:
         NotPosted: it stands nowhere.
     """
-    after = _raised(services, plan.after)
+    # Groups and the public read the installation's words, whoever asked.
+    services = services.in_public
+    after = next_version(plan.after, services.clock.now())
     papers = _new_papers(services, after)
     _replace_files(services, after)
     services.store.announcements.say_in_public(after.id, post_text(services, after))
     desk, text = desk_of(services), group_text(services, after)
     again = questions_of(services).ending(after).again
     public = _public_notice(services, plan)
-    if kind in SHOWN:
+    if plan.change.is_on_card:
         desk.renew(after, text=text, post=plan.post(text), public=public, asked_by=asked_by)
     else:
         files = (*papers, keep_calendar(services, after))
@@ -93,7 +95,7 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
         ask(services, again)
     services.store.audit.record(
         actor=asked_by,
-        action=f"meeting-{kind}",
+        action=f"meeting-{plan.change.kind}",
         subject=f"announcement {after.id}",
         now=services.clock.now(),
     )
@@ -101,6 +103,7 @@ def carry_out(services: Services, kind: str, plan: Plan, asked_by: str) -> None:
 
 def ask(services: Services, date: Occurrence) -> int:
     """Ask the groups who comes on a date; return how many groups; joins a transaction."""
+    services = services.in_public
     answers = [services.words.say(answer) for answer in ANSWERS]
     return questions_of(services).ask(date, question_text(services, date), answers)
 
@@ -116,17 +119,13 @@ def is_posted(announcement: Announcement | None) -> bool:
     return announcement is not None and announcement.state is State.POSTED
 
 
-def _public_notice(services: Services, plan: Plan) -> PublicNotice:
+def _public_notice(services: Services, plan: PlannedChange) -> PublicNotice:
     """What is replied in public, with its picture drawn and kept."""
     text, shown = plan.public.text, plan.public.shown
     if shown is None:
         return PublicNotice(text)
     card = keep_card(services, shown, notice_of(shown))
     return PublicNotice(text, card.file, card.description)
-
-
-def _raised(services: Services, meeting: Meeting) -> Meeting:
-    return replace(meeting, sequence=meeting.sequence + 1, changed_at=services.clock.now())
 
 
 def _new_papers(services: Services, after: Meeting) -> list[int]:

@@ -10,7 +10,7 @@ from relay.meetings.meeting import Occurrence
 from relay.store.groups import KnownGroup
 
 
-class MeetingSpeaker:
+class MeetingNotifier:
     """Writes reminders, and what is said again, in the words of the wording files.
 
     Implements `relay.meetings.reminders.Speaker` and `relay.meetings.retelling.SaysAgain`.

@@ -1,0 +1,168 @@
+"""What a change of a meeting would make of it, and what people would read. Nothing is changed here.
+
+It is planned once to be shown and anew at the yes, since the meeting may have changed meanwhile.
+"""
+
+from dataclasses import dataclass
+
+from handlers.meetings.listing import date_said
+from handlers.meetings.public import PublicReply, reply_to
+from handlers.meetings.texts import paper_lines, spoken_place
+from handlers.meetings.times import recurring, spoken
+from handlers.services import Services
+from relay.meetings.changes import (
+    AddPapers,
+    Cancel,
+    MeetingChange,
+    Move,
+    Relocate,
+    SetAccess,
+    SetAgenda,
+)
+from relay.meetings.meeting import Meeting, Occurrence
+from relay.time.clock import BranchTime
+
+
+@dataclass(frozen=True)
+class PlannedChange:
+    """A change before it is made.
+
+    Attributes:
+        change: it.
+        after: the meeting as it would be; its `sequence` is not raised yet.
+        heading: what the admin reads first.
+        notice: the short message in the groups, or the beginning of the new post there.
+        public: what everybody reads of it elsewhere.
+    """
+
+    change: MeetingChange
+    after: Meeting
+    heading: str
+    notice: str
+    public: PublicReply
+
+    def post(self, text: str) -> str:
+        """Return the new post of a change of what the card shows.
+
+        Args:
+            text: all about the meeting; of one that is off, the notice is all there is to know.
+        """
+        return self.notice if self.after.is_cancelled else f"{self.notice}\n\n{text}"
+
+
+def plan(services: Services, meeting: Meeting, change: MeetingChange) -> PlannedChange | None:
+    """Return what a change would do, or None where there is no date left to change."""
+    date = change.date_in(meeting, services.clock.now())
+    if date is None:
+        return None
+    after = change.applied(meeting, date)
+    public = services.in_public
+    heading, _ = _texts(services, meeting, date, change)
+    _, notice = _texts(public, meeting, date, change)
+    reply = reply_to(public, meeting, after, date, change)
+    return PlannedChange(change, after, heading, notice, reply)
+
+
+def _texts(
+    services: Services, meeting: Meeting, date: Occurrence, change: MeetingChange
+) -> tuple[str, str]:
+    """What the admin reads first, and what the groups read."""
+    match change:
+        case Move():
+            return _move(services, meeting, date, change)
+        case Relocate():
+            return _relocate(services, meeting, date, change)
+        case AddPapers():
+            return _papers(services, meeting, change)
+        case Cancel():
+            return _cancel(services, meeting, date, change)
+        case SetAgenda():
+            words = {"agenda": change.text}
+        case SetAccess():
+            words = {"access": change.text}
+        case _:
+            raise TypeError(change.kind)
+    say, when = services.words.say, date_said(services, meeting)
+    heading, notice = f"meeting-{change.kind}-heading", f"meeting-notice-{change.kind}"
+    return (
+        say(heading, number=str(meeting.id), title=meeting.title, **words),
+        say(notice, title=meeting.title, when=when, **words),
+    )
+
+
+def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) -> tuple[str, str]:
+    say, zone, number = services.words.say, meeting.local_zone, str(meeting.id)
+    old, new = spoken(services, date.start, zone), spoken(services, move.start, zone)
+    one = meeting.recurs and move.rule is None
+    if move.rule is not None:
+        new = recurring(services, move.start, move.rule, zone)
+    heading = [say("meeting-move-heading", number=number, title=meeting.title, old=old, new=new)]
+    if one:
+        heading.append(say("meeting-move-one-date", number=number))
+    if move.guessed:
+        time = BranchTime(zone, services.words, services.clock).time(move.start)
+        heading.append(say("meeting-move-guess", time=time, number=number))
+    notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
+    return " ".join(heading), _lines(notice, _others(services) if one else "")
+
+
+def _relocate(
+    services: Services, meeting: Meeting, date: Occurrence, change: Relocate
+) -> tuple[str, str]:
+    say, number = services.words.say, str(meeting.id)
+    place = spoken_place(services, change.place(date))
+    when = spoken(services, date.start, meeting.local_zone)
+    kept = say("meeting-where-online-stays", number=number) if change.kept_link(date) else ""
+    only = others = ""
+    if change.is_of_one(meeting):
+        only, others = say("meeting-where-one-date", when=when), _others(services)
+    elif meeting.recurs:
+        only, others = (
+            say("meeting-where-all-dates", number=number),
+            say("meeting-notice-all-dates"),
+        )
+    heading = say("meeting-where-heading", number=number, title=meeting.title, place=place)
+    notice = say("meeting-notice-place", title=meeting.title, when=when, place=place)
+    return _lines(heading, kept, only), _lines(notice, others)
+
+
+def _papers(services: Services, meeting: Meeting, change: AddPapers) -> tuple[str, str]:
+    say, new = services.words.say, change.added(meeting)
+    heading = say(
+        "meeting-papers-heading",
+        number=str(meeting.id),
+        title=meeting.title,
+        count=len(new),
+        names=", ".join(paper.name for paper in new),
+    )
+    notice = say(
+        "meeting-notice-papers",
+        title=meeting.title,
+        when=date_said(services, meeting),
+        count=len(new),
+        lines=paper_lines(services, new),
+    )
+    return heading, notice
+
+
+def _cancel(
+    services: Services, meeting: Meeting, date: Occurrence, change: Cancel
+) -> tuple[str, str]:
+    say, number, one = services.words.say, str(meeting.id), change.is_of_one(meeting)
+    when = spoken(services, date.start, meeting.local_zone)
+    every = "-all" if meeting.recurs and not one else ""
+    heading = say(f"meeting-cancel-heading{every}", number=number, title=meeting.title, when=when)
+    notice = say(f"meeting-notice-cancelled{every}", title=meeting.title, when=when)
+    why = say("meeting-text-reason", reason=change.reason) if change.reason else ""
+    if not change.reason:
+        heading = f"{heading}\n\n{say('meeting-cancel-no-reason', number=number)}"
+    return heading, _lines(notice, why, _others(services) if one else "")
+
+
+def _others(services: Services) -> str:
+    """What becomes of the dates that a change is not about."""
+    return services.words.say("meeting-public-other-dates")
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
