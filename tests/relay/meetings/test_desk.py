@@ -64,7 +64,7 @@ class Office:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         relay = scene.stage.relay
-        self.store, self.clock = relay.store, relay.time.clock
+        self.store, self.clock = relay.store, relay.clock
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
         self.questions = Questions(self.store, self.clock, relay.services.branches)
         self.desk = MeetingDesk(
