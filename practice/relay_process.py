@@ -18,7 +18,7 @@ START_SECONDS = 60.0
 STOP_SECONDS = 15.0
 _LOOK_AGAIN = 0.05
 _COMMAND = "from relay.cli import main; main()"
-_HELD = "from practice.exit_with_parent import hold_on; hold_on(); "
+_HELD = "from practice.exit_with_parent import exit_with_parent; exit_with_parent(); "
 _AS_DEPLOYED = "from practice.deployed import hide; hide({hidden!r}); "
 _AHEAD = "from practice.relay_ahead import main; main()"
 
