@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
+from handlers.public_places import place_name, places_said, say_of
 from handlers.services import Services
 from relay.announcements.reach import groups_among
+from relay.destinations import branch_of
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.operations import Operation
 from relay.store.outbox import Place
+
+_RECEIPTS = {"post": "receipt-post", "edit": "receipt-edit", "retract": "receipt-retract"}
 
 
 class Notices:
@@ -72,10 +76,9 @@ class Notices:
         return unheard
 
     def _tell_freed(self, people: Iterable[str], lane: str) -> None:
-        place = "signal" if lane == SIGNAL_LANE else "bluesky"
         self._services.store.silences.end(lane)
         for person in people:
-            self._services.tell(person, "lane-freed", place=place)
+            self._services.tell_text(person, partial(_freed_text, lane=lane))
 
     def challenge_failed(self, asked_by: str) -> None:
         """Ask for another solution."""
@@ -145,7 +148,7 @@ class Notices:
     def _admins(self, lane: str) -> tuple[str, ...]:
         """The admins of a lane's branch, for Signal those of the first."""
         branches = self._services.branches
-        slug = lane.partition(":")[2]
+        slug = branch_of(lane)
         first = self._services.settings.branches[0]
         return (first if lane == SIGNAL_LANE else branches.get(slug, first)).admins
 
@@ -168,15 +171,20 @@ def _blocked_text(services: Services, breaker: CircuitBreaker) -> str:
         case "signed_out" if on_signal:
             return say("lane-signed-out-signal")
         case "signed_out":
-            slug = breaker.lane.partition(":")[2]
+            slug = branch_of(breaker.lane)
             branch = services.branches.get(slug)
-            return say("lane-signed-out", branch=slug if branch is None else branch.name)
+            name = slug if branch is None else branch.name
+            return say_of(services, breaker.lane, "signed-out", branch=name)
     return _stuck_text(services, breaker.lane, breaker.since)
 
 
 def _stuck_text(services: Services, lane: str, since: datetime) -> str:
-    place = "signal" if lane == SIGNAL_LANE else "bluesky"
-    return services.words.say("lane-stuck", place=place, since=services.time.spoken(since))
+    where, when = place_name(services, lane), services.time.spoken(since)
+    return services.words.say("lane-stuck", where=where, since=when)
+
+
+def _freed_text(services: Services, lane: str) -> str:
+    return services.words.say("lane-freed", where=place_name(services, lane))
 
 
 def receipt_text(services: Services, operation: Operation) -> str:
@@ -200,20 +208,17 @@ def _outcome(services: Services, operation: Operation, places: list[Place]) -> s
     missed = {
         place.target for place in places if place.lane == SIGNAL_LANE and place.state != "delivered"
     }
-    public = next((place for place in places if place.lane != SIGNAL_LANE), None)
+    public = {place.lane: place.state == "delivered" for place in places if _is_public(place)}
+    links = {} if operation.kind == "retract" else _links(services, operation)
+    reached = [_linked(services, lane, links.get(lane)) for lane, done in public.items() if done]
+    failed = [place_name(services, lane) for lane, done in public.items() if not done]
     counts: dict[str, str | int] = {
         "done": len(groups - missed),
         "groups": len(groups),
-        "bluesky": "none" if public is None else _outcome_code(public),
+        "reached": places_said(services, reached),
+        "failed": places_said(services, failed),
     }
-    number = str(operation.announcement)
-    link = _link(services, operation)
-    match operation.kind:
-        case "post":
-            return say("receipt-post", link=link, **counts)
-        case "edit":
-            return say("receipt-edit", number=number, link=link, **counts)
-    return say("receipt-retract", number=number, **counts)
+    return say(_RECEIPTS[operation.kind], number=str(operation.announcement), **counts)
 
 
 def _remarks(services: Services, operation: Operation, places: list[Place]) -> list[str]:
@@ -229,10 +234,12 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
         remarks.append(say("receipt-renewed-late" if stays else "receipt-renewed"))
     if operation.kind == "retract" and (stays or _stays_in_groups(services, operation, places)):
         remarks.append(say("receipt-retract-late"))
-    if any(result.get("how") == "replied" for _, result in results):
-        remarks.append(say("receipt-edit-replied"))
-    if remaining := sum(result.get("remaining", 0) for _, result in results):
-        remarks.append(say("receipt-retract-remaining", count=remaining))
+    for place, result in results:
+        where = place_name(services, place.lane)
+        if result.get("how") == "replied":
+            remarks.append(say("receipt-edit-replied", place=where))
+        if remaining := result.get("remaining", 0):
+            remarks.append(say("receipt-retract-remaining", count=remaining, place=where))
     if copied := sum(result.get("copied", 0) for _, result in results):
         # One person may be in several of the groups.
         since = operation.created_at
@@ -250,8 +257,8 @@ def _stays_in_groups(services: Services, operation: Operation, places: list[Plac
     return not frozenset(groups_among(list(standing))) <= tried
 
 
-def _outcome_code(public: Place) -> str:
-    return "done" if public.state == "delivered" else "failed"
+def _is_public(place: Place) -> bool:
+    return place.lane != SIGNAL_LANE
 
 
 def place_lines(services: Services, operation: Operation) -> list[str]:
@@ -262,16 +269,20 @@ def place_lines(services: Services, operation: Operation) -> list[str]:
         if place.lane == SIGNAL_LANE:
             name = services.group_name(place.target)
         else:
-            name = say("place-bluesky")
+            name = place_name(services, place.lane)
         blocked = services.store.breakers.of(place.lane)
         state = "blocked" if place.state == "queued" and blocked else place.state
         lines.append(say("place-line", place=name, state=state, reason=place.reason or "none"))
     return lines
 
 
-def _link(services: Services, operation: Operation) -> str:
+def _links(services: Services, operation: Operation) -> dict[str, str]:
+    """Where an announcement can be read by everybody, by lane."""
     standing = services.store.announcements.standing(operation.announcement)
-    for lane, reference in standing.items():
-        if lane.startswith("bluesky:") and reference.get("publication"):
-            return str(reference["publication"]["link"])
-    return ""
+    publications = {lane: reference.get("publication") for lane, reference in standing.items()}
+    return {lane: str(one["link"]) for lane, one in publications.items() if one and one["link"]}
+
+
+def _linked(services: Services, lane: str, link: str | None) -> str:
+    name = place_name(services, lane)
+    return name if link is None else services.words.say("receipt-place", place=name, link=link)

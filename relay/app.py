@@ -29,6 +29,7 @@ from relay.delivery.observers import Observers
 from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
+from relay.destinations.subjects import Subjects
 from relay.language.languages import Languages
 from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
@@ -56,6 +57,8 @@ from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
 from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.web.health import Health
+from relay.web.pages.addresses import Outside
+from relay.web.pages.events import PublicEvents
 from relay.web.pages.keeping import SiteKeeper
 from relay.web.pages.routes import add_pages
 from relay.web.pages.stored import Kept, StoreProgramme, public_branches
@@ -154,11 +157,15 @@ class Relay:
             self.copies.follows,
             self.copies.unreached,
         )
+        self._programme = StoreProgramme(Kept.of(store), public_branches(settings), clock)
+        outside = Outside(settings.web.public_url)
+        events = PublicEvents(self._programme, words, clock, outside)
+        subjects = Subjects(settings.branches, events.of)
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,
             CHALLENGE_LANE: signal_adapter,
             **{
-                name: DestinationAdapter(destination, store)
+                name: DestinationAdapter(destination, store, subjects.of)
                 for places in destinations.values()
                 for name, destination in places.items()
             },
@@ -210,7 +217,7 @@ class Relay:
         )
         add_pages(
             application,
-            StoreProgramme(Kept.of(self.store), public_branches(self.settings), self.clock),
+            self._programme,
             self.services.words,
             self.clock,
             public_url=self.settings.web.public_url,

@@ -8,8 +8,9 @@ from stage import Stage, branch, from_bot
 
 from practice.groups import Group
 from practice.pds import PracticeAccount, PracticePds
-from relay.destinations.bluesky import Bluesky, Credentials
 from relay.destinations.bluesky.cards import CardReader
+from relay.destinations.bluesky.destination import Bluesky
+from relay.destinations.bluesky.session import Credentials
 
 PAGES = "https://hackney.example.org"
 

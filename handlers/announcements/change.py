@@ -13,6 +13,7 @@ from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.left_out import notes_on, without_lost
+from handlers.public_places import place_name, places_said, say_of
 from handlers.services import Services
 from handlers.typed import clean
 from relay.announcements.service import MAX_TEXT, NotPosted
@@ -177,11 +178,14 @@ async def take_new_text(heard: HeardMessage, asked: AskNewText) -> None:
 
 def _retract_text(services: Services, announcement: Announcement) -> str:
     say, number = services.words.say, str(announcement.id)
+    lanes = services.announcements.public_lanes(announcement)
+    public = [place_name(services, lane) for lane in lanes]
     question = say(
         "retract-ask",
         number=number,
         text=announcement.text,
         late="no" if services.announcements.reach.lets_delete(announcement) else "yes",
+        places=places_said(services, public),
     )
     if services.is_meeting(announcement.id):
         return "\n\n".join([say("retract-meeting", number=number), question])
@@ -202,7 +206,7 @@ async def _show_edit(heard: HeardMessage, announcement: Announcement, text: str)
         *body(services, changed, text, preview),
         *left_out(services, changed, preview, _notes(heard.message)),
         *_apart(services, announcement),
-        *([say("edit-bluesky")] if preview.public else []),
+        *(say_of(services, public.lane, "correction") for public in preview.public),
         say("edit-answers"),
     ]
     sent = await heard.say_text("\n\n".join(parts))

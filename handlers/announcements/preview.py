@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.public_places import absent_places, carries_whole, say_of
 from handlers.services import Services
-from relay.announcements import Preview
-from relay.destinations import Plan
+from relay.announcements import Preview, PublicPreview
 from relay.store.announcements import Announcement
 from relay.store.groups import KnownGroup
 
@@ -38,6 +38,12 @@ _NOTES = {
     "stranger": "left-out-file-again",
     "moved": "left-out-file-moved",
     "pictured": "left-out-file-pictured",
+}
+
+_LEFT_OUT_OF_PUBLIC = {
+    "too_many_pictures": "left-out-pictures",
+    "files": "left-out-files",
+    "text_too_long": "left-out-text",
 }
 
 
@@ -84,7 +90,7 @@ def body(services: Services, announcement: Announcement, text: str, preview: Pre
         parts += _files(services, announcement)
     for public in preview.public:
         if public.plan.posts:
-            parts.append(_public(services, public.plan))
+            parts.append(_public(services, public, text if preview.groups else ""))
     return parts
 
 
@@ -94,10 +100,9 @@ def left_out(
     """Return one part that lists what will not be posted and why, or none."""
     say = services.words.say
     lines = groups_left_out(services, preview.closed, preview.unknown)
-    if not services.branches[announcement.branch].bluesky:
-        lines.append(say("left-out-no-bluesky"))
+    lines += absent_places(services, services.branches[announcement.branch])
     for public in preview.public:
-        lines += [_left_out_of_public(services, code, public.plan) for code in public.plan.left_out]
+        lines += [_left_out_of_public(services, code, public) for code in public.plan.left_out]
     lines += dict.fromkeys(note(services, code) for code in notes)
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
 
@@ -154,9 +159,17 @@ def _files(services: Services, announcement: Announcement) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
-def _public(services: Services, plan: Plan) -> str:
-    say = services.words.say
+def _public(services: Services, public: PublicPreview, shown: str) -> str:
+    """What will stand at one place; what was `shown` and goes there as it is, is not repeated."""
+    say, plan = services.words.say, public.plan
     count = len(plan.posts)
+    verbatim = carries_whole(public.lane) and plan.posts[0].text == shown
+    counts: dict[str, str | int] = {"posts": count, "pictures": len(plan.pictures)}
+    heading = say_of(
+        services, public.lane, "preview", verbatim="yes" if verbatim else "no", **counts
+    )
+    if verbatim:
+        return heading
     posts = [
         say("preview-post", index=index, total=count, text=post.text)
         for index, post in enumerate(plan.posts, start=1)
@@ -164,7 +177,7 @@ def _public(services: Services, plan: Plan) -> str:
     links = dict.fromkeys(
         mark.value for post in plan.posts for mark in post.marks if mark.kind == "link"
     )
-    parts = [say("preview-bluesky", posts=count, pictures=len(plan.pictures)), *posts]
+    parts = [heading, *posts]
     if links:
         parts.append(say("preview-links", links="\n".join(links), count=len(links)))
     if (card := plan.card_link) is not None and len(links) > 1:
@@ -172,10 +185,6 @@ def _public(services: Services, plan: Plan) -> str:
     return "\n\n".join(parts)
 
 
-def _left_out_of_public(services: Services, code: str, plan: Plan) -> str:
-    match code:
-        case "too_many_pictures":
-            return services.words.say("left-out-pictures-on-bluesky", kept=len(plan.pictures))
-        case "files":
-            return services.words.say("left-out-files-on-bluesky")
-    return services.words.say("left-out-too-long-for-bluesky")
+def _left_out_of_public(services: Services, code: str, public: PublicPreview) -> str:
+    kept = len(public.plan.pictures)
+    return say_of(services, public.lane, _LEFT_OUT_OF_PUBLIC[code], kept=kept)

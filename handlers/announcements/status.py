@@ -7,6 +7,7 @@ from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.notices import place_lines
+from handlers.public_places import place_and_branch
 from handlers.services import Services
 from relay.store.announcements import Announcement, State
 
@@ -33,7 +34,7 @@ def _overview(services: Services, person: str) -> str:
     lines += [
         say(
             "status-blocked",
-            place=place_name(services, breaker.lane),
+            place=place_and_branch(services, breaker.lane),
             since=services.time.spoken(breaker.since),
             cause=breaker.cause,
         )
@@ -81,12 +82,3 @@ def _of(services: Services, announcement: Announcement) -> str:
     )
     told = [listener.status(services, number) for listener in services.listeners]
     return "\n".join([heading, *place_lines(services, operation), *(one for one in told if one)])
-
-
-def place_name(services: Services, lane: str) -> str:
-    """Return what people call a lane."""
-    if lane.startswith("bluesky:"):
-        slug = lane.partition(":")[2]
-        branch = services.branches.get(slug)
-        return services.words.say("place-bluesky-of", branch=branch.name if branch else slug)
-    return services.words.say("place-signal")

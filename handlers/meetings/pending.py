@@ -21,6 +21,7 @@ from handlers.meetings.rsvp import (
     say_counts,
 )
 from handlers.meetings.states import AboutMeeting
+from handlers.public_places import replies_shown, say_of
 from handlers.services import Services
 from relay.announcements.preview import PublicNotice
 from relay.announcements.service import NotPosted
@@ -275,17 +276,12 @@ def _who_is_told(services: Services, meeting: Meeting, planned: PlannedChange) -
     picture = "" if shown is None else draw(services.in_public, shown, notice_of(shown)).description
     reply = PublicNotice(planned.public.text, description=picture)
     replies = [] if announcement is None else services.announcements.replies(announcement, reply)
-    if replies:
-        lines.append(say("meeting-told-bluesky"))
+    lines += [say_of(services, public.lane, "told") for public in replies]
     lines.append(say("meeting-told-page"))
     lines += question_lines(services, planned.after)
     told = say("meeting-who-is-told", lines="\n".join(lines))
     parts = [told, say("meeting-told-notice", notice=planned.notice)]
-    for public in replies:
-        text = "\n\n".join(post.text for post in public.plan.posts)
-        parts.append(say("meeting-told-reply", text=text))
-        parts += [say("preview-picture", description=one) for one in public.plan.pictures]
-    return "\n".join(parts)
+    return "\n".join([*parts, *replies_shown(services, replies)])
 
 
 def _told_in_groups(

@@ -2,6 +2,8 @@
 
 from practice.scenario import Scenario
 
+_LINK = "https://"
+
 OURS = ("board", "chat", "ward")
 """The groups of the Hackney branch."""
 
@@ -13,15 +15,19 @@ def group_names(scenario: Scenario) -> list[str]:
 
 def posted(scenario: Scenario, *, groups: int = 3, bluesky: bool) -> str:
     """A receipt of a post up to its link; `bluesky` tells whether the branch has an account."""
-    code = "done" if bluesky else "none"
-    return before_link(scenario, "receipt-post", groups=groups, bluesky=code)
+    reached = _linked(scenario) if bluesky else "none"
+    return before_link(scenario, "receipt-post", groups=groups, reached=reached)
 
 
 def before_link(
-    scenario: Scenario, message_id: str, *, groups: int = 3, bluesky: str = "done", **args: str
+    scenario: Scenario, message_id: str, *, groups: int = 3, reached: str = "", **args: str
 ) -> str:
     """A receipt up to its link, which nobody can know before."""
-    counts: dict[str, str | int] = {"done": groups, "groups": groups, "bluesky": bluesky}
-    return scenario.words.say(message_id, link="https://", **counts, **args).partition("https://")[
-        0
-    ]
+    places = {"reached": reached or _linked(scenario), "failed": "none"}
+    told = scenario.words.say(message_id, done=groups, groups=groups, **places, **args)
+    return told.partition(_LINK)[0]
+
+
+def _linked(scenario: Scenario) -> str:
+    say = scenario.words.say
+    return say("receipt-place", place=say("bluesky-place"), link=_LINK)

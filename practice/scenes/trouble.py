@@ -33,11 +33,11 @@ async def captcha(scenario: Scenario) -> None:
     for message in (
         say("announce-posting", number="5"),
         say("captcha-handed-in"),
-        say("lane-freed", place="signal"),
+        say("lane-freed", where=say("place-signal")),
         posted(scenario, bluesky=True),
     ):
         await scenario.hears("alex", message)
-    await scenario.hears("bea", say("lane-freed", place="signal"))
+    await scenario.hears("bea", say("lane-freed", where=say("place-signal")))
     await scenario.group_shows(scenario.groups["board"], "mo", CRECHE)
 
 

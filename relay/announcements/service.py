@@ -261,10 +261,13 @@ class AnnouncementService:
 
     def can_retract(self, announcement: Announcement) -> bool:
         """Whether there is any place it can still be deleted from."""
+        return bool(self.public_lanes(announcement)) or self.reach.lets_delete(announcement)
+
+    def public_lanes(self, announcement: Announcement) -> list[str]:
+        """Return the lanes of the public places where it stands, or where some of it may."""
         known = self._store.announcements
         standing = {*known.standing(announcement.id), *known.planned_posts(announcement.id)}
-        public = any(lane in standing for lane in self._public(announcement))
-        return public or self.reach.lets_delete(announcement)
+        return [lane for lane in self._public(announcement) if lane in standing]
 
     def places_of(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
         """Where it stands or is about to, also where the settings no longer send anything, and

@@ -1,12 +1,11 @@
 """What goes into a backup beside the store: settings, wording, secrets, signal-cli's data."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from pydantic import BaseModel, SecretStr
 
 from relay.backup.archive import Member
 from relay.backup.errors import SignalNotRead
+from relay.schema.secret import secrets_in, variable
 from relay.settings import Settings
 from relay.store.copies import CopyError, CopyNoRoom, copy_plain, is_database
 
@@ -26,7 +25,7 @@ def settings_members(settings: Settings) -> Iterator[Member]:
     if folder is not None and folder.is_dir():
         for file in sorted(folder.glob("*.ftl")):
             yield Member(f"wording/{file.name}", file)
-    for name, value in sorted(_secrets(settings, ("RELAY",))):
+    for name, value in sorted((variable(*path), value) for path, value in secrets_in(settings)):
         yield Member(f"secrets/{name}", value.encode())
 
 
@@ -62,20 +61,3 @@ def signal_members(folder: Path, scratch: Path) -> Sequence[Member]:
     except (PermissionError, FileNotFoundError, CopyError) as error:
         raise SignalNotRead(folder) from error
     return members
-
-
-def _secrets(value: object, name: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield every secret of the settings, named as a file of the secrets folder is."""
-    match value:
-        case SecretStr():
-            yield "__".join((f"RELAY_{name[1]}", *name[2:])), value.get_secret_value()
-        case BaseModel():
-            for key in type(value).model_fields:
-                yield from _secrets(getattr(value, key), (*name, _variable(key)))
-        case Mapping():
-            for key, one in value.items():
-                yield from _secrets(one, (*name, _variable(str(key))))
-
-
-def _variable(key: str) -> str:
-    return key.upper().replace("-", "_")

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 
 from relay.check.findings import Finding, Report
+from relay.destinations.registry import accounts
 from relay.settings import Settings
 
 MOST = timedelta(seconds=60)
@@ -38,7 +39,7 @@ async def check_clock(
     """
     if signal_ahead > MOST:
         return judged(report, [signal_ahead])
-    servers = {branch.bluesky.service for branch in settings.branches if branch.bluesky}
+    servers = {kind.server(account.table) for _, kind, account in accounts(settings)}
     if settings.web.public_url is not None:
         servers.add(settings.web.public_url)
     offsets = [one for server in sorted(servers) if (one := await _offset(server, now)) is not None]

@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from relay.check.backups import check_backups
-from relay.check.bluesky import check_bluesky
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
 from relay.check.disk import check_disks
@@ -17,6 +16,7 @@ from relay.check.store import check_store
 from relay.check.versions import check_release, check_version
 from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
+from relay.destinations.registry import accounts
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
 from relay.time.clock import BranchTime, Clock, SystemClock
@@ -60,8 +60,8 @@ async def findings(
         yield finding
     async for finding in _signal(report, settings, seen, clock):
         yield finding
-    async for finding in check_bluesky(report, settings):
-        yield finding
+    for branch, kind, account in accounts(settings):
+        yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
     if settings.web.public_url is not None:
         yield await check_certificate(report, settings.web.public_url, clock.now())
 

@@ -16,6 +16,8 @@ from relay.logs import crashes_logged, logging_to
 from relay.runtime.listening import Listener
 from relay.runtime.systemd import passed_socket
 from relay.runtime.waiting import Obstacle, until_gone, watch_files
+from relay.schema.restart import moved_settings
+from relay.schema.secret import named
 from relay.settings import LogSettings, Settings, SettingsError, load_settings
 from relay.settings.loading import SECRETS_FOLDER, listen_of
 from relay.store import StoreError
@@ -149,14 +151,9 @@ def _changed(config: Path, first: Settings) -> Settings | None:
             click.echo(str(problem), err=True)
         return None
     words = Words(settings.locale, settings.wording.folder)
-    fixed = {
-        "signal.number": settings.signal.number == first.signal.number,
-        "store.path": settings.store.path == first.store.path,
-        "RELAY_STORE_KEY": settings.store_key == first.store_key,
-        "web.listen": settings.web.listen == first.web.listen,
-    }
-    moved = [name for name, same in fixed.items() if not same]
+    moved = moved_settings(first, settings)
     if moved:
-        click.echo(words.say("run-needs-restart", names=", ".join(moved)), err=True)
+        names = ", ".join(named(path, type(first)) for path in moved)
+        click.echo(words.say("run-needs-restart", names=names), err=True)
         return None
     return settings

@@ -10,7 +10,7 @@ import click
 from relay.cli._settings import WORDS
 from relay.logs import crashes_logged, logging_to
 from relay.settings import LogSettings
-from relay.setup import STEPS, FromAnswers, InTerminal, SetupStopped, in_lines, set_up
+from relay.setup import FromAnswers, InTerminal, SetupStopped, in_lines, set_up, steps
 from relay.setup.answers import check_keys
 from relay.setup.checks import BadAnswer
 
@@ -29,7 +29,7 @@ _INTERRUPTED = 130
 )
 @click.option(
     "--step",
-    type=click.Choice([step.name for step in STEPS]),
+    type=click.Choice([step.name for step in steps()]),
     help=WORDS.say("setup-help-step"),
 )
 @click.option(

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import click
 from prometheus_client.parser import text_string_to_metric_families
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.destinations import branch_of
+from relay.destinations.registry import place_of
 from relay.language.words import Words
 from relay.settings import Settings
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
@@ -181,9 +182,10 @@ def _place(words: Words, settings: Settings, lane: str) -> str:
         return words.say("status-place-signal")
     if lane == CHALLENGE_LANE:
         return words.say("status-place-captcha")
-    slug = lane.partition(":")[2]
-    names: dict[str, Any] = {branch.slug: branch.name for branch in settings.branches}
-    return words.say("status-place-bluesky", branch=names.get(slug, slug))
+    slug = branch_of(lane)
+    names = {branch.slug: branch.name for branch in settings.branches}
+    place = place_of(lane, settings, words) or lane
+    return words.say("status-place-public", place=place, branch=names.get(slug, slug))
 
 
 def _age(words: Words, seconds: float) -> str:

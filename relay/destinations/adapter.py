@@ -1,12 +1,12 @@
 """A public destination's lane: a queued delivery becomes a call to the destination."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from relay.delivery.errors import DeliveryRefused
-from relay.destinations.base import Destination, Picture, Plan, Publication
+from relay.destinations.base import Destination, Picture, Plan, Publication, Subject
 from relay.store import Store
 from relay.store.outbox import Delivery
 
@@ -87,16 +87,24 @@ class DestinationAdapter:
     Args:
         destination: where.
         store: pictures, and what stands there now.
+        subject_of: says what a delivery is about.
     """
 
-    def __init__(self, destination: Destination, store: Store) -> None:
+    def __init__(
+        self,
+        destination: Destination,
+        store: Store,
+        subject_of: Callable[[int, Delivery], Subject],
+    ) -> None:
         self._destination = destination
         self._store = store
+        self._subject_of = subject_of
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of this destination's lane."""
         payload = _PAYLOAD.validate_python(delivery.payload)
         standing = self._publication(payload.announcement, delivery.lane)
+        about = self._subject_of(payload.announcement, delivery)
         match payload:
             case Publish():
                 pictures = (
@@ -104,13 +112,13 @@ class DestinationAdapter:
                     if payload.files is None
                     else self._planned(payload.plan, payload.files)
                 )
-                publication = await self._destination.publish(payload.plan, pictures)
+                publication = await self._destination.publish(payload.plan, pictures, about)
                 return {"how": "published", "publication": publication.model_dump(mode="json")}
             case Follow():
                 if standing is None:
                     raise DeliveryRefused("the earlier post was never published")
                 publication = await self._destination.follow(
-                    standing, payload.plan, self._planned(payload.plan, payload.files)
+                    standing, payload.plan, self._planned(payload.plan, payload.files), about
                 )
                 return {"how": "followed", "publication": publication.model_dump(mode="json")}
             case Revise():
@@ -121,11 +129,12 @@ class DestinationAdapter:
                     payload.plan,
                     payload.correction,
                     self._pictures(payload.announcement),
+                    about,
                 )
                 publication = revision.publication
                 return {"how": revision.how, "publication": publication.model_dump(mode="json")}
             case Retract():
-                retraction = await self._destination.retract(standing, payload.keys)
+                retraction = await self._destination.retract(standing, payload.keys, about)
                 nothing = standing is None and not retraction.deleted
                 return {
                     "how": "absent" if nothing else "retracted",

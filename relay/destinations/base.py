@@ -7,10 +7,10 @@ changes nothing twice. Plans and publications are stored between the two as JSON
 (`model_dump_json`, `model_validate_json`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
@@ -165,6 +165,26 @@ class Retraction(_Stored):
     remaining: tuple[Remainder, ...] = ()
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What a delivery is about, as everybody may know it.
+
+    Args:
+        number: the announcement's.
+        branch: the slug of its branch.
+        branch_name: as people read it.
+        asked_at: when the delivery was queued (aware).
+        event: describes the meeting that it announces, as schema.org does, as it stands now; None
+            where it announces none.
+    """
+
+    number: int
+    branch: str
+    branch_name: str
+    asked_at: datetime
+    event: Callable[[], Mapping[str, Any] | None] = lambda: None
+
+
 class Destination(Protocol):
     """A place where a branch's announcements are published.
 
@@ -192,17 +212,22 @@ class Destination(Protocol):
         """
         ...
 
-    async def publish(self, plan: Plan, pictures: Sequence[Picture]) -> Publication:
+    async def publish(self, plan: Plan, pictures: Sequence[Picture], about: Subject) -> Publication:
         """Carry a plan out, or complete it if that was begun before.
 
         Args:
             plan: a plan of this destination with at least one post.
             pictures: the announcement's pictures, in the order they were planned in.
+            about: what it is about.
         """
         ...
 
     async def follow(
-        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        pictures: Sequence[Picture],
+        about: Subject,
     ) -> Publication:
         """Carry a plan out as a reply to the first post of a publication.
 
@@ -210,6 +235,7 @@ class Destination(Protocol):
             publication: what stands now, and stays.
             plan: a plan of this destination with at least one post.
             pictures: those of the plan, in its order.
+            about: what it is about.
 
         Returns:
             What stands then, the reply included.
@@ -217,7 +243,12 @@ class Destination(Protocol):
         ...
 
     async def revise(
-        self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        correction: Plan,
+        pictures: Sequence[Picture],
+        about: Subject,
     ) -> Revision:
         """Put new text in the place of a publication, or as a reply to it.
 
@@ -227,11 +258,12 @@ class Destination(Protocol):
             correction: the new text with words that say it is a correction, for the case that
                 it cannot.
             pictures: the announcement's pictures, in the order they were planned in.
+            about: what it is about.
         """
         ...
 
     async def retract(
-        self, publication: Publication | None, keys: Sequence[str] = ()
+        self, publication: Publication | None, keys: Sequence[str], about: Subject
     ) -> Retraction:
         """Take posts down.
 
@@ -240,11 +272,8 @@ class Destination(Protocol):
                 where nothing was published as a whole.
             keys: names under which more of it may stand, left behind by what was given up halfway
                 (`PlannedPost.key`). Those under which nothing stands do not count.
+            about: what it is about.
         """
-        ...
-
-    async def check(self) -> None:
-        """See whether publishing would be possible now, without publishing anything."""
         ...
 
     async def close(self) -> None:

@@ -1,6 +1,6 @@
 """Saying something in one post: what matters less gives way until the rest fits.
 
-The room is that of a Bluesky post, the smallest of the public destinations.
+The room is the least that any of the public destinations has.
 """
 
 from bisect import bisect_right
@@ -8,8 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from uniseg.graphemecluster import grapheme_clusters
 
-from relay.destinations.bluesky.spans import find_spans
-from relay.destinations.bluesky.text import MAX_BYTES, MAX_GRAPHEMES, tidied
+from relay.destinations import KINDS
+from relay.destinations.spans import find_spans
+from relay.destinations.tidy import tidied
+
+_ROOMS = [kind.room for kind in KINDS if kind.room is not None]
+_MAX_BYTES = min(room.bytes for room in _ROOMS)
+_MAX_GRAPHEMES = min(room.graphemes for room in _ROOMS)
 
 _WORTH_SAYING = 12
 """Graphemes; what is left of a part that is shorter says nothing."""
@@ -43,8 +48,8 @@ def fitted(parts: Mapping[str, str], compose: Compose, giving_way: Sequence[str]
 
 def fits(text: str) -> bool:
     """Whether a text fits into one post."""
-    return len(text.encode()) <= MAX_BYTES and (
-        len(text) <= MAX_GRAPHEMES or sum(1 for _ in grapheme_clusters(text)) <= MAX_GRAPHEMES
+    return len(text.encode()) <= _MAX_BYTES and (
+        len(text) <= _MAX_GRAPHEMES or sum(1 for _ in grapheme_clusters(text)) <= _MAX_GRAPHEMES
     )
 
 

@@ -2,7 +2,7 @@
 
 import socket
 
-from relay.settings.values import Address
+from relay.schema.values import Address
 
 
 class Listener:

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from relay.runtime.listening import Listener
 from relay.runtime.systemd import ServiceManager
-from relay.settings.values import Address
+from relay.schema.values import Address
 from relay.web.waiting import waiting_application
 
 LOOK_SECONDS = 2.0

@@ -4,11 +4,11 @@
 start the relay with it.
 """
 
+from relay.schema.values import Address
 from relay.settings.backup import BackupSettings
 from relay.settings.loading import load_settings
 from relay.settings.models import (
     AnnouncementSettings,
-    BlueskyAccount,
     Branch,
     LogSettings,
     Settings,
@@ -16,18 +16,15 @@ from relay.settings.models import (
     StoreSettings,
     WebSettings,
     WordingSettings,
-    bluesky_variable,
 )
 from relay.settings.problems import Problem, SettingsError
 from relay.settings.safeguarding import Officer, SafeguardingSettings, SafeguardingTeam
-from relay.settings.values import Address
 from relay.settings.watch import WatchSettings
 
 __all__ = [
     "Address",
     "AnnouncementSettings",
     "BackupSettings",
-    "BlueskyAccount",
     "Branch",
     "LogSettings",
     "Officer",
@@ -41,6 +38,5 @@ __all__ = [
     "WatchSettings",
     "WebSettings",
     "WordingSettings",
-    "bluesky_variable",
     "load_settings",
 ]

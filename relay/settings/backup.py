@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from relay.settings.parts import Part
+from relay.schema.parts import Part
 from relay.settings.safeguarding import AgeRecipient, TimeOfDay
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ from pydantic_settings.exceptions import SettingsError as SourceError
 from pydantic_settings.sources import InitSettingsSource
 
 from relay.language.words import Words, shipped_locales
+from relay.schema.fields import Path as Path_
+from relay.schema.secret import PREFIX, secret_paths, variable, without
+from relay.schema.values import Address
 from relay.settings.models import Settings, WebSettings
 from relay.settings.problems import (
-    SECRETS,
     Problem,
     SettingsError,
     explained,
@@ -24,19 +26,20 @@ from relay.settings.problems import (
     unknown,
 )
 from relay.settings.sources import Environment, NotReadableError, SecretsFolder
-from relay.settings.values import Address
 
 SECRETS_FOLDER = "RELAY_SECRETS_DIR"
-_PREFIX = "RELAY_"
 _LISTEN = re.compile(r"^\s*listen\s*=\s*[\"']([^\"'\n]+)[\"']", re.MULTILINE)
 
 
-def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
+def load_settings(
+    path: Path, environ: Mapping[str, str], model: type[Settings] = Settings
+) -> Settings:
     """Read and check everything a host configures.
 
     Args:
         path: the TOML file.
         environ: the environment; `RELAY_SECRETS_DIR` in it names the folder of secrets.
+        model: of everything there is to configure.
 
     Raises:
         SettingsError: with everything that is wrong.
@@ -44,17 +47,17 @@ def load_settings(path: Path, environ: Mapping[str, str]) -> Settings:
     raw, problems = _read_file(path)
     words = _words_for(raw)
     folder = _secrets_folder(environ)
-    problems += _secrets_in_file(words, raw)
-    problems += _unknown_variables(words, environ, folder)
-    given = {key: value for key, value in raw.items() if key not in SECRETS}
+    given, written = without(raw, secret_paths(model))
+    problems += _secrets_in_file(words, written)
+    problems += _unknown_variables(words, environ, folder, model)
     try:
-        settings = _assemble(given, environ, folder)
+        settings = _assemble(given, environ, folder, model)
     except ValidationError as error:
         # An unreadable file would be reported again as every setting it does not hold.
         if raw or not problems:
-            problems += explained(words, error.errors(include_url=False), raw)
+            problems += explained(words, error.errors(include_url=False), raw, model)
     except NotReadableError as error:
-        where = f"{_PREFIX}{error.field.upper()}"
+        where = f"{PREFIX}{error.field.upper()}"
         problems.append(problem(words, where, "settings-variable-not-readable"))
     except (SourceError, OSError, UnicodeDecodeError):
         problems.append(problem(words, SECRETS_FOLDER, "settings-secrets-not-readable"))
@@ -71,7 +74,7 @@ def listen_of(path: Path, environ: Mapping[str, str]) -> Address:
         path: the TOML file.
         environ: the environment.
     """
-    said = environ.get(f"{_PREFIX}WEB__LISTEN")
+    said = environ.get(f"{PREFIX}WEB__LISTEN")
     with suppress(OSError, UnicodeDecodeError):
         found = _LISTEN.search(path.read_text(encoding="utf-8"))
         said = said or (found and found[1])
@@ -94,8 +97,13 @@ def _read_file(path: Path) -> tuple[dict[str, Any], list[Problem]]:
         return {}, [problem(Words(), str(path), "settings-file-not-toml", reason=reason)]
 
 
-def _assemble(given: dict[str, Any], environ: Mapping[str, str], folder: Path | None) -> Settings:
-    class Assembled(Settings):
+def _assemble(
+    given: dict[str, Any],
+    environ: Mapping[str, str],
+    folder: Path | None,
+    model: type[Settings],
+) -> Settings:
+    class Assembled(model):  # type: ignore[valid-type, misc]
         @classmethod
         def settings_customise_sources(
             cls, settings_cls: type[BaseSettings], *_: Any, **__: Any
@@ -108,9 +116,7 @@ def _assemble(given: dict[str, Any], environ: Mapping[str, str], folder: Path | 
 
     assembled = Assembled()
     # A plain Settings again, so that two that were loaded alike are equal.
-    return Settings.model_construct(
-        **{name: getattr(assembled, name) for name in Settings.model_fields}
-    )
+    return model.model_construct(**{name: getattr(assembled, name) for name in model.model_fields})
 
 
 def _words_for(raw: Mapping[str, Any]) -> Words:
@@ -123,14 +129,14 @@ def _secrets_folder(environ: Mapping[str, str]) -> Path | None:
     return Path(value) if value else None
 
 
-def _secrets_in_file(words: Words, raw: Mapping[str, Any]) -> Iterator[Problem]:
-    for key in SECRETS:
-        if key in raw:
-            yield problem(words, key, "settings-secret-in-file", variable=f"{_PREFIX}{key.upper()}")
+def _secrets_in_file(words: Words, written: Iterable[Path_]) -> Iterator[Problem]:
+    for path in written:
+        named = variable(*path)
+        yield problem(words, ".".join(path), "settings-secret-in-file", variable=named)
 
 
 def _unknown_variables(
-    words: Words, environ: Mapping[str, str], folder: Path | None
+    words: Words, environ: Mapping[str, str], folder: Path | None, model: type[Settings]
 ) -> Iterator[Problem]:
     """Variables and secret files that are meant for us and that nothing reads."""
     names = list(environ)
@@ -141,8 +147,8 @@ def _unknown_variables(
             names += sorted(file.name for file in folder.iterdir())
     for name in names:
         upper = name.upper()
-        if not upper.startswith(_PREFIX) or upper == SECRETS_FOLDER:
+        if not upper.startswith(PREFIX) or upper == SECRETS_FOLDER:
             continue
-        path = tuple(upper.removeprefix(_PREFIX).lower().split("__"))
-        if path[0] not in Settings.model_fields:
-            yield unknown(words, name, path)
+        path = tuple(upper.removeprefix(PREFIX).lower().split("__"))
+        if path[0] not in model.model_fields:
+            yield unknown(words, name, path, model)

@@ -2,9 +2,16 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import Field, PrivateAttr, SecretStr, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    SecretStr,
+    create_model,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -12,15 +19,15 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from relay.settings.backup import BackupSettings
-from relay.settings.parts import Part, repeated
-from relay.settings.safeguarding import SafeguardingSettings
-from relay.settings.values import (
+from relay.destinations import KINDS, DestinationKind
+from relay.schema.parts import Part, repeated
+from relay.schema.restart import NeedsRestart
+from relay.schema.secret import DrawnSecret, secrets_in
+from relay.schema.values import (
     Aci,
     Address,
     Colour,
     GroupId,
-    Handle,
     Lead,
     ListenAddress,
     LocaleName,
@@ -31,9 +38,9 @@ from relay.settings.values import (
     Url,
     Zone,
 )
+from relay.settings.backup import BackupSettings
+from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.watch import PingUrl, WatchSettings
-
-Secret = Annotated[SecretStr, Field(min_length=1)]
 
 
 class SignalSettings(Part):
@@ -46,7 +53,7 @@ class SignalSettings(Part):
             take minutes.
     """
 
-    number: PhoneNumber = Field(repr=False)
+    number: Annotated[PhoneNumber, NeedsRestart()] = Field(repr=False)
     api_url: Url = "http://127.0.0.1:8080"
     request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
 
@@ -61,7 +68,7 @@ class WebSettings(Part):
         export: the folder that the running relay also writes the public pages into; None for none.
     """
 
-    listen: ListenAddress = Address("127.0.0.1", 8090)
+    listen: Annotated[ListenAddress, NeedsRestart()] = Address("127.0.0.1", 8090)
     public_url: Url | None = None
     max_body_bytes: int = Field(default=1024 * 1024, ge=64 * 1024, le=256 * 1024 * 1024)
     export: Path | None = None
@@ -70,19 +77,7 @@ class WebSettings(Part):
 class StoreSettings(Part):
     """The encrypted database; a relative path starts where the relay is started."""
 
-    path: Path = Path("var/relay.db")
-
-
-class BlueskyAccount(Part):
-    """A branch's Bluesky account.
-
-    Attributes:
-        handle: lower case, without the @.
-        service: the account's server (PDS).
-    """
-
-    handle: Handle
-    service: Url = "https://bsky.social"
+    path: Annotated[Path, NeedsRestart()] = Path("var/relay.db")
 
 
 class CardSettings(Part):
@@ -92,8 +87,10 @@ class CardSettings(Part):
     paper: Colour = "#ffffff"
 
 
-class Branch(Part):
+class _Branch(Part):
     """One branch: who may speak for it, and where.
+
+    Each public destination adds a table of its own name, None where the branch does without it.
 
     Attributes:
         slug: short name in commands and addresses, such as `tower-hamlets`.
@@ -101,7 +98,6 @@ class Branch(Part):
         admins: Signal account ids (ACI), lower case.
         announcement_groups: ids in the `group.` form.
         approvals: how many admins it takes to post, the one who asks included.
-        bluesky: None for a branch without an account.
         reminders: how long before a meeting its groups are reminded; empty for never.
         online_links: who reads the links to its online meetings: only members in Signal, or
             everybody on Bluesky and the web too, trolls included.
@@ -115,7 +111,6 @@ class Branch(Part):
     admins: tuple[Aci, ...] = Field(default=(), repr=False)
     announcement_groups: tuple[GroupId, ...] = Field(default=(), repr=False)
     approvals: int = Field(default=1, ge=1, le=2)
-    bluesky: BlueskyAccount | None = None
     reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
     online_links: Literal["members", "everyone"] = "members"
     public_sites: tuple[Site, ...] = ()
@@ -132,6 +127,22 @@ class Branch(Part):
         if self.admins and len(self.admins) < self.approvals:
             raise PydanticCustomError("settings-approvals", "nobody could agree")
         return self
+
+    def destination(self, kind: DestinationKind[Any]) -> Any:
+        """Return the branch's table for a kind of public destination, or None."""
+        return getattr(self, kind.name)
+
+
+if TYPE_CHECKING:
+    Branch = _Branch
+else:
+    Branch = create_model(
+        "Branch",
+        __base__=_Branch,
+        __doc__=_Branch.__doc__,
+        __module__=__name__,
+        **{kind.name: (kind.table | None, None) for kind in KINDS},
+    )
 
 
 class AnnouncementSettings(Part):
@@ -153,17 +164,17 @@ class LogSettings(Part):
     format: Literal["json", "console"] = "json"
 
 
-class Settings(BaseSettings):
+class _Settings(BaseSettings):
     """Everything a host configures.
 
     Constructing it directly takes nothing but its arguments; `load_settings` reads the file, the
-    environment and the secrets.
+    environment and the secrets. Each public destination adds a secret for each branch that has it
+    (`RELAY_BLUESKY__<SLUG>`), by slug.
 
     Attributes:
         timezone: in which every branch lives and speaks.
         webhook_token: `RELAY_WEBHOOK_TOKEN`, what signal-cli-rest-api has to show.
         store_key: `RELAY_STORE_KEY`, opens the database.
-        bluesky: `RELAY_BLUESKY__<SLUG>`, an app password for each branch with an account, by slug.
         metrics_token: `RELAY_METRICS_TOKEN`, what another computer has to show to read the metrics.
         watch_ping_url: `RELAY_WATCH_PING_URL`, called while all is well; who knows it can keep an
             alarm from ringing.
@@ -189,10 +200,9 @@ class Settings(BaseSettings):
     watch: WatchSettings = WatchSettings()
     wording: WordingSettings = WordingSettings()
     logs: LogSettings = LogSettings()
-    webhook_token: Secret
-    store_key: Secret
-    bluesky: dict[str, Secret] = {}
-    metrics_token: Secret | None = None
+    webhook_token: DrawnSecret
+    store_key: Annotated[DrawnSecret, NeedsRestart()]
+    metrics_token: DrawnSecret | None = None
     watch_ping_url: PingUrl | None = None
 
     _file: Path | None = PrivateAttr(default=None)
@@ -208,14 +218,6 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return (init_settings,)
 
-    @field_validator("bluesky", mode="before")
-    @classmethod
-    def _by_slug(cls, value: object) -> object:
-        # A variable's name cannot hold the hyphen of tower-hamlets.
-        if isinstance(value, dict):
-            return {str(key).lower().replace("_", "-"): one for key, one in value.items()}
-        return value
-
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if not self.branches:
@@ -229,19 +231,22 @@ class Settings(BaseSettings):
                 "settings-team-twice", "two teams with one slug", {"where": "safeguarding.teams"}
             )
         self.safeguarding.check_teams(frozenset(branch.slug for branch in self.branches))
-        with_account = {branch.slug for branch in self.branches if branch.bluesky}
-        # One with a slip in its name is both unused and missing; what it is called shows the slip.
-        for slug in sorted(self.bluesky.keys() - with_account):
-            raise PydanticCustomError(
-                "settings-app-password-unused", "no such account", {"where": bluesky_variable(slug)}
-            )
-        for slug in sorted(with_account - self.bluesky.keys()):
-            raise PydanticCustomError(
-                "settings-app-password-missing",
-                "no app password",
-                {"where": bluesky_variable(slug)},
-            )
+        for kind in KINDS:
+            self._check_secrets(kind)
         return self
+
+    def _check_secrets(self, kind: DestinationKind[Any]) -> None:
+        """A secret for each branch that has the destination, and for no other."""
+        with_account = {branch.slug for branch in self.branches if branch.destination(kind)}
+        given = getattr(self, kind.secret_setting).keys()
+        # One with a slip in its name is both unused and missing; what it is called shows the slip.
+        for slugs, wrong in ((given - with_account, "unused"), (with_account - given, "missing")):
+            for slug in sorted(slugs):
+                raise PydanticCustomError(
+                    f"settings-{kind.name}-secret-{wrong}",
+                    "one secret for each account",
+                    {"where": kind.secret_variable(slug)},
+                )
 
     def branch(self, slug: str) -> Branch:
         """The branch called `slug`.
@@ -264,18 +269,40 @@ class Settings(BaseSettings):
         self._file = file.absolute()
         return self
 
+    def secret_of(self, kind: DestinationKind[Any], slug: str) -> SecretStr:
+        """Return the secret of a branch that has a public destination.
+
+        Raises:
+            KeyError: it has none.
+        """
+        kept: dict[str, SecretStr] = getattr(self, kind.secret_setting)
+        return kept[slug]
+
     def secrets(self) -> tuple[str, ...]:
         """Every secret in the clear, for the log redaction to know."""
-        kept = (
-            self.webhook_token,
-            self.store_key,
-            *self.bluesky.values(),
-            self.metrics_token,
-            self.watch_ping_url,
-        )
-        return tuple(secret.get_secret_value() for secret in kept if secret is not None)
+        return tuple(secret for _, secret in secrets_in(self))
 
 
-def bluesky_variable(slug: str) -> str:
-    """Return the name of the app password of a branch's Bluesky account."""
-    return f"RELAY_BLUESKY__{slug.upper().replace('-', '_')}"
+def _by_slug(value: object) -> object:
+    # A variable's name cannot hold the hyphen of tower-hamlets.
+    if isinstance(value, dict):
+        return {str(key).lower().replace("_", "-"): one for key, one in value.items()}
+    return value
+
+
+if TYPE_CHECKING:
+    Settings = _Settings
+else:
+    Settings = create_model(
+        "Settings",
+        __base__=_Settings,
+        __doc__=_Settings.__doc__,
+        __module__=__name__,
+        **{
+            kind.secret_setting: (
+                Annotated[dict[str, kind.secret_type], BeforeValidator(_by_slug)],
+                {},
+            )
+            for kind in KINDS
+        },
+    )

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from relay.destinations import KINDS
 from relay.language.words import Words
+from relay.schema.fields import fields_in
+from relay.schema.secret import secret_paths, variable
 from relay.settings.lines import line_of
 from relay.settings.models import Settings
 
-SECRETS = ("webhook_token", "store_key", "bluesky", "metrics_token", "watch_ping_url")
 _SECRET_WORD = re.compile(r"password|secret|token|key", re.IGNORECASE)
 _CLOSE = 0.6
 
@@ -80,25 +80,30 @@ def located(problems: Iterable[Problem], file: str, text: str) -> tuple[Problem,
     return tuple(replace(one, file=f"{file}:{line}") if line else one for one, line in found)
 
 
-def unknown(words: Words, where: str, path: tuple[str, ...]) -> Problem:
+def unknown(
+    words: Words, where: str, path: tuple[str, ...], model: type[Settings] = Settings
+) -> Problem:
     """The problem that there is no such setting, with the nearest one there is.
 
     Args:
         words: to say it in.
         where: how the host wrote it.
         path: its names from the top, list positions left out.
+        model: of all settings.
     """
     if _SECRET_WORD.search(path[-1]):
-        return problem(words, where, "settings-unknown-secret")
-    nearest = nearest_setting(path)
+        by_slug = [(kind.secret_setting,) for kind in KINDS]
+        names = ", ".join(variable(*one) + "__" * (one in by_slug) for one in secret_paths(model))
+        return problem(words, where, "settings-unknown-secret", names=names)
+    nearest = nearest_setting(path, model)
     if nearest:
         return problem(words, where, "settings-unknown-near", nearest=nearest)
     return problem(words, where, "settings-unknown")
 
 
-def nearest_setting(path: tuple[str, ...]) -> str:
+def nearest_setting(path: tuple[str, ...], model: type[Settings] = Settings) -> str:
     """The dotted name most like `path`: beside it if there is one, else anywhere; or nothing."""
-    names = {name: tuple(name.split(".")) for name in known_settings()}
+    names = {name: tuple(name.split(".")) for name in known_settings(model)}
     beside = {parts[-1]: name for name, parts in names.items() if parts[:-1] == path[:-1]}
     close = get_close_matches(path[-1], beside, n=1, cutoff=_CLOSE)
     if close:
@@ -110,13 +115,17 @@ def nearest_setting(path: tuple[str, ...]) -> str:
     return dotted[0] if dotted else ""
 
 
-def known_settings() -> tuple[str, ...]:
+def known_settings(model: type[Settings] = Settings) -> tuple[str, ...]:
     """The dotted names of everything a settings file may hold."""
-    return tuple(name for name in _names(Settings, "") if name not in SECRETS)
+    secrets = secret_paths(model)
+    return tuple(".".join(path) for path, _ in fields_in(model) if path not in secrets)
 
 
 def explained(
-    words: Words, errors: Iterable[ErrorDetails], raw: Mapping[str, Any]
+    words: Words,
+    errors: Iterable[ErrorDetails],
+    raw: Mapping[str, Any],
+    model: type[Settings] = Settings,
 ) -> Iterator[Problem]:
     """What pydantic found, in our words.
 
@@ -124,18 +133,21 @@ def explained(
         words: to say it in.
         errors: as `ValidationError.errors()` gives them.
         raw: the settings file, to name list entries by their slug.
+        model: of all settings.
     """
+    secrets = secret_paths(model)
     for error in errors:
         path = tuple(part for part in error["loc"] if isinstance(part, str))
-        where = spelled(error["loc"], raw)
+        secret = any(path[: len(one)] == one for one in secrets)
+        where = variable(*path) if secret else spelled(error["loc"], raw)
         kind = error["type"]
         context = {key: str(value) for key, value in error.get("ctx", {}).items()}
         if kind == "extra_forbidden":
-            yield unknown(words, where, path)
+            yield unknown(words, where, path, model)
         elif kind.startswith("settings-"):
             yield problem(words, context.pop("where", where), kind, **context)
-        elif path[:1] and path[0] in SECRETS:
-            yield problem(words, f"RELAY_{'__'.join(path)}".upper(), "settings-secret-missing")
+        elif secret:
+            yield problem(words, where, "settings-secret-missing")
         elif kind == "missing":
             yield problem(words, where, "settings-missing")
         else:
@@ -155,22 +167,6 @@ def spelled(loc: tuple[str | int, ...], raw: Mapping[str, Any]) -> str:
             at = at.get(part) if isinstance(at, dict) else None
             text += f".{part}" if text else part
     return text
-
-
-def _names(model: type[BaseModel], prefix: str) -> Iterator[str]:
-    for name, field in model.model_fields.items():
-        yield f"{prefix}{name}"
-        inner = _model_in(field.annotation)
-        if inner is not None:
-            yield from _names(inner, f"{prefix}{name}.")
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {tuple, Union, UnionType}:
-        return next(filter(None, map(_model_in, get_args(annotation))), None)
-    return None
 
 
 def _only(args: Mapping[str, str | int], names: frozenset[str]) -> dict[str, str | int]:

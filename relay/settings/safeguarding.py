@@ -8,8 +8,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from relay.settings.parts import Part, repeated
-from relay.settings.values import Aci, GroupId, Slug, Text
+from relay.schema.parts import Part, repeated
+from relay.schema.values import Aci, GroupId, Slug, Text
 
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
 _AGE_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")

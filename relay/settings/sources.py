@@ -16,7 +16,7 @@ from pydantic_settings import (
     SecretsSettingsSource,
 )
 
-from relay.settings.values import Address
+from relay.schema.values import Address
 
 
 class NotReadableError(Exception):

@@ -1,36 +1,24 @@
 """Settings of who is told, and how, when the relay no longer gets anything through."""
 
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr
 from pydantic_core import PydanticCustomError
 
-from relay.settings.parts import Part
-from relay.settings.values import GroupId
-
-_THIS_COMPUTER = frozenset({"localhost", "127.0.0.1", "::1"})
+from relay.schema.parts import Part
+from relay.schema.secret import Secret
+from relay.schema.values import GroupId, is_private_on_its_way
 
 
 def _ping_url(value: SecretStr) -> SecretStr:
     """Only what keeps the address secret on its way, and what `/fail` can be put behind."""
-    try:
-        parts = urlsplit(value.get_secret_value().strip())
-        safe = parts.scheme == "https" or (
-            parts.scheme == "http" and parts.hostname in _THIS_COMPUTER
-        )
-        valid = safe and bool(parts.hostname) and parts.port != 0
-        valid = valid and not (parts.query or parts.fragment or parts.username or parts.password)
-    except ValueError:
-        valid = False
-    if not valid:
-        raise PydanticCustomError(
-            "settings-ping-url", "not an address to ping", {"where": "RELAY_WATCH_PING_URL"}
-        )
-    return SecretStr(value.get_secret_value().strip().rstrip("/"))
+    url = value.get_secret_value().strip()
+    if not is_private_on_its_way(url):
+        raise PydanticCustomError("settings-ping-url", "not an address to ping")
+    return SecretStr(url.rstrip("/"))
 
 
-PingUrl = Annotated[SecretStr, Field(min_length=1), AfterValidator(_ping_url)]
+PingUrl = Annotated[Secret, AfterValidator(_ping_url)]
 
 
 class WatchSettings(Part):

@@ -8,7 +8,7 @@ is known, so that the program can be ended at any moment and goes on where it wa
 
 from relay.setup.conversation import set_up
 from relay.setup.desk import SetupStopped
-from relay.setup.order import STEPS
+from relay.setup.order import steps
 from relay.setup.talk import FromAnswers, InTerminal, in_lines
 
-__all__ = ["STEPS", "FromAnswers", "InTerminal", "SetupStopped", "in_lines", "set_up"]
+__all__ = ["FromAnswers", "InTerminal", "SetupStopped", "in_lines", "set_up", "steps"]

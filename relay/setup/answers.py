@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from relay.destinations import KINDS
 from relay.setup.checks import BadAnswer
 
 KEYS = frozenset(
@@ -36,10 +37,7 @@ KEYS = frozenset(
         "group.another",
         "admins.ids",
         "admins.group_admins",
-        "bluesky.account",
-        "bluesky.handle",
-        "bluesky.service",
-        "bluesky.app_password_file",
+        *(key for kind in KINDS for key in kind.answers),
         "web.public_url",
         "safeguarding.team",
         "safeguarding.name",

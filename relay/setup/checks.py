@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from relay.language.words import Words
-from relay.settings.values import Aci, Handle, PhoneNumber, Slug, Text, Url, Zone
+from relay.schema.values import Aci, PhoneNumber, Slug, Text, Url, Zone
 
 _CODE = re.compile(r"\d{3}[- ]?\d{3}")
 _PIN = re.compile(r"[^\s].{2,}[^\s]")
@@ -40,7 +40,7 @@ class BadAnswer(Exception):
         return {name: self._args[name] for name in words.needs(message_id) & self._args.keys()}
 
 
-def _by(kind: Any) -> Callable[[str], str]:
+def checked_by(kind: Any) -> Callable[[str], str]:
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def check(answer: str) -> str:
@@ -56,23 +56,17 @@ def _by(kind: Any) -> Callable[[str], str]:
     return check
 
 
-a_text = _by(Text)
-a_slug = _by(Slug)
-a_zone = _by(Zone)
-a_web_address = _by(Url)
-an_account_id = _by(Aci)
-_a_number = _by(PhoneNumber)
-_a_handle = _by(Handle)
+a_text = checked_by(Text)
+a_slug = checked_by(Slug)
+a_zone = checked_by(Zone)
+a_web_address = checked_by(Url)
+an_account_id = checked_by(Aci)
+_a_number = checked_by(PhoneNumber)
 
 
 def a_number(answer: str) -> str:
     """A phone number; spaces, brackets and hyphens of how people write it are left out."""
     return _a_number(re.sub(r"[\s().-]", "", answer))
-
-
-def a_handle(answer: str) -> str:
-    """A Bluesky handle, also as the address of a profile."""
-    return _a_handle(answer.removeprefix("https://bsky.app/profile/").strip("/"))
 
 
 def a_public_address(answer: str) -> str:

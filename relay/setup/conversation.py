@@ -7,7 +7,7 @@ from relay.settings.loading import SECRETS_FOLDER
 from relay.setup.checks import BadAnswer
 from relay.setup.desk import Desk, SetupStopped, Step
 from relay.setup.draft import Draft, NotSettings
-from relay.setup.order import STEPS
+from relay.setup.order import steps
 from relay.setup.progress import Progress
 from relay.setup.secrets import SecretsFolder
 from relay.setup.talk import Talk
@@ -53,9 +53,9 @@ def set_up(talk: Talk, config: Path, environ: Mapping[str, str], only: str | Non
 
 
 def _go_through(desk: Desk, only: str | None) -> None:
-    todo = [step for step in STEPS if step.name == only]
+    todo = [step for step in steps() if step.name == only]
     if not todo:
-        todo = [step for step in STEPS if not _done(desk, step)]
+        todo = [step for step in steps() if not _done(desk, step)]
         _greet(desk, todo)
     for step in todo:
         for name in step.needs:
@@ -63,19 +63,19 @@ def _go_through(desk: Desk, only: str | None) -> None:
                 raise desk.stopped("setup-first", step=name)
         _head(desk, step)
         # Whatever changes is looked at again in the end.
-        desk.progress.drop(STEPS[-1].name)
+        desk.progress.drop(steps()[-1].name)
         step.run(desk)
         desk.progress.add(step.name)
 
 
 def _greet(desk: Desk, todo: Sequence[Step]) -> None:
     if not todo:
-        names = ", ".join(step.name for step in STEPS)
+        names = ", ".join(step.name for step in steps())
         desk.talk.say("setup-all-done", steps=names)
-    elif len(todo) == len(STEPS):
-        desk.talk.say("setup-welcome", count=len(STEPS), file=str(desk.draft.path))
+    elif len(todo) == len(steps()):
+        desk.talk.say("setup-welcome", count=len(steps()), file=str(desk.draft.path))
     else:
-        done = [desk.words.say(step.title) for step in STEPS if step not in todo]
+        done = [desk.words.say(step.title) for step in steps() if step not in todo]
         desk.talk.say("setup-welcome-back", done="; ".join(done))
 
 
@@ -83,8 +83,8 @@ def _head(desk: Desk, step: Step) -> None:
     title = desk.words.say(step.title)
     heading = desk.words.say(
         "setup-heading",
-        number=str(STEPS.index(step) + 1),
-        count=str(len(STEPS)),
+        number=str(steps().index(step) + 1),
+        count=str(len(steps())),
         title=title,
         name=step.name,
     )
@@ -96,4 +96,4 @@ def _done(desk: Desk, step: Step) -> bool:
 
 
 def _called(name: str) -> Step:
-    return next(step for step in STEPS if step.name == name)
+    return next(step for step in steps() if step.name == name)

@@ -8,8 +8,8 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from relay.language.words import Words
+from relay.schema.values import ListenAddress
 from relay.settings import Address
-from relay.settings.values import ListenAddress
 from relay.setup import draft as at
 from relay.setup.checks import a_captcha
 from relay.setup.draft import Draft, Path_

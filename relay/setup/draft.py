@@ -12,6 +12,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable
 
+from relay.destinations import KINDS
 from relay.language.words import shipped_config
 from relay.setup.files import write_private
 from relay.setup.sleeping import put_to_sleep, wake
@@ -32,13 +33,11 @@ ADMINS: Path_ = ("branches", 0, "admins")
 GROUPS: Path_ = ("branches", 0, "announcement_groups")
 TEAM: Path_ = ("safeguarding", "teams", 0)
 OFFICERS: Path_ = (*TEAM, "officers")
-HANDLE: Path_ = ("branches", 0, "bluesky", "handle")
-SERVICE: Path_ = ("branches", 0, "bluesky", "service")
 
 # Tables and keys of the example that sleep until they are answered, by the first path they hold.
 _SLEEPERS: dict[Path_, tuple[str, ...]] = {
     PUBLIC_URL: ("[web]", "public_url"),
-    HANDLE[:3]: ("[branches.bluesky]",),
+    **{("branches", 0, kind.name): (f"[branches.{kind.name}]",) for kind in KINDS},
     TEAM[:2]: ("[[safeguarding.teams]]",),
 }
 

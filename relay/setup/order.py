@@ -1,10 +1,12 @@
 """All steps, in the order in which they build on one another."""
 
+from functools import cache
+
+from relay.destinations import KINDS
 from relay.setup.desk import Step
 from relay.setup.steps import (
     admins,
     api,
-    bluesky,
     branch,
     check,
     group,
@@ -19,20 +21,24 @@ from relay.setup.steps import (
     web,
 )
 
-STEPS: tuple[Step, ...] = (
-    keys.STEP,
-    branch.STEP,
-    api.STEP,
-    number.STEP,
-    pin.STEP,
-    profile.STEP,
-    privacy.STEP,
-    group.STEP,
-    admins.STEP,
-    bluesky.STEP,
-    web.STEP,
-    safeguarding.STEP,
-    helplines.STEP,
-    test.STEP,
-    check.STEP,
-)
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """Return every step, those of the public destinations included."""
+    return (
+        keys.STEP,
+        branch.STEP,
+        api.STEP,
+        number.STEP,
+        pin.STEP,
+        profile.STEP,
+        privacy.STEP,
+        group.STEP,
+        admins.STEP,
+        *(kind.setup_step() for kind in KINDS),
+        web.STEP,
+        safeguarding.STEP,
+        helplines.STEP,
+        test.STEP,
+        check.STEP,
+    )

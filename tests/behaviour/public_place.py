@@ -11,8 +11,10 @@ from relay.destinations.base import (
     PublishedPost,
     Retraction,
     Revision,
+    Subject,
 )
-from relay.destinations.bluesky import Bluesky, Credentials
+from relay.destinations.bluesky.destination import Bluesky
+from relay.destinations.bluesky.session import Credentials
 from relay.time.clock import Clock
 
 _LINK = "https://bsky.app/profile/hackney.example.org/post/1"
@@ -30,29 +32,40 @@ class PublicPlace(Bluesky):
         super().__init__(credentials, Drawer(), clock, cards=NoCards())
         self.done: list[tuple[str, str]] = []
 
-    async def publish(self, plan: Plan, pictures: Sequence[Picture]) -> Publication:
+    async def publish(
+        self, plan: Plan, pictures: Sequence[Picture], about: Subject | None = None
+    ) -> Publication:
         return self._stands("posts", plan, len(pictures))
 
     async def follow(
-        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        pictures: Sequence[Picture],
+        about: Subject | None = None,
     ) -> Publication:
         more = self._stands("replies", plan, len(pictures))
         return Publication(posts=(*publication.posts, *more.posts), link=publication.link)
 
     async def revise(
-        self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        correction: Plan,
+        pictures: Sequence[Picture],
+        about: Subject | None = None,
     ) -> Revision:
         return Revision(how="replaced", publication=self._stands("replaces", plan, len(pictures)))
 
     async def retract(
-        self, publication: Publication | None, keys: Sequence[str] = ()
+        self,
+        publication: Publication | None,
+        keys: Sequence[str] = (),
+        about: Subject | None = None,
     ) -> Retraction:
         gone = [post.uri for post in publication.posts] if publication else []
         self.done.append((f"deletes {len(gone)}", ""))
         return Retraction(deleted=tuple(gone))
-
-    async def check(self) -> None:
-        return None
 
     async def close(self) -> None:
         return None

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from relay.cli import main
 from relay.settings import Settings
-from relay.setup import STEPS
+from relay.setup import steps
 
 OF_OTHERS = frozenset(
     {
@@ -177,7 +177,7 @@ def is_known(span: str) -> bool:
     said = {word for name in GUIDES for text in typed(name) for word in (text, text.split()[0])}
     return (
         span in said
-        or span in {step.name for step in STEPS}
+        or span in {step.name for step in steps()}
         or span.strip("[]").split(" = ")[0] in all_settings()
         or (ROOT / span).exists()
         or span in MADE_BY_THE_HOST
@@ -265,4 +265,4 @@ def test_a_picture_is_small_enough_for_a_slow_line() -> None:
 
 def test_the_host_reads_of_every_step_of_setting_up() -> None:
     table = re.findall(r"^\| `(\w+)` \|", prose("host.md"), re.M)
-    assert table == [step.name for step in STEPS]
+    assert table == [step.name for step in steps()]

@@ -119,16 +119,6 @@ preview-picture = With a picture, described as: { $description }
 
 preview-paper = With a file: { $name }
 
-preview-bluesky =
-    Bluesky: { $posts ->
-        [one] 1 post
-       *[other] { $posts } posts, one below the other
-    }{ $pictures ->
-        [0] {""}
-        [one] , with 1 picture
-       *[other] , with { $pictures } pictures
-    }
-
 preview-post =
     { $total ->
         [one] ———
@@ -157,14 +147,6 @@ left-out-unknown-groups =
         [one] • One group in the settings, because I am not in it.
        *[other] • { $count } groups in the settings, because I am not in them.
     }
-
-left-out-no-bluesky = • Bluesky: this branch has no account there.
-
-left-out-pictures-on-bluesky = • On Bluesky only the first { $kept } pictures, because it takes no more.
-
-left-out-files-on-bluesky = • Files on Bluesky, because it cannot carry them.
-
-left-out-too-long-for-bluesky = • Bluesky: the text is too long for it.
 
 left-out-formatting = • Bold, italics and other formatting. The words are all there.
 

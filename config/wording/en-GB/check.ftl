@@ -147,14 +147,6 @@ check-group-left = The bot is no longer in "{ $group }".
 check-group-not-admin = The bot is in "{ $group }" but is not an admin.
     .fix = Open the group in Signal, tap the bot, and choose "Make admin".
 
-check-bluesky-fine = Bluesky lets { $handle } in.
-check-bluesky-refused = Bluesky does not let { $handle } in.
-    .fix = Check the handle. Make a new app password in Bluesky (Settings, Privacy and security, App passwords) and give it to the relay.
-check-bluesky-too-many = Bluesky asks { $handle } to wait: there were too many sign-ins.
-    .fix = Check again in an hour.
-check-bluesky-unreachable = { $service } does not answer as a Bluesky server does.
-    .fix = Check the address in service, and whether this computer can reach it.
-
 check-webhook-arrives = Messages arrive. The last call came on { $when }.
 check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.
 check-webhook-silent = The relay runs, but nothing has arrived since it was started.

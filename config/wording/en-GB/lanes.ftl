@@ -7,25 +7,14 @@ lane-captcha =
     3. Press and hold “Open Signal”, and copy the link. It begins with signalcaptcha
     4. Send me: captcha, a space, and the link.
 
-lane-signed-out =
-    Bluesky no longer accepts the app password of { $branch }. Posts for Bluesky are kept and wait.
-    Please ask the person who runs this bot to make a new app password in Bluesky’s settings, put it in place of the old one, and start the bot again.
-
 lane-signed-out-signal =
     Signal says that this bot’s number is no longer registered, so nothing can be sent. Everything is kept and waits.
     Please tell the person who runs this bot: it has to be registered again.
 
 lane-stuck =
-    { $place ->
-        [signal] Signal has let nothing through since { $since }.
-       *[bluesky] Bluesky has let nothing through since { $since }.
-    } Everything is kept, and I keep trying. If this lasts, please tell the person who runs this bot.
+    { $where } has let nothing through since { $since }. Everything is kept, and I keep trying. If this lasts, please tell the person who runs this bot.
 
-lane-freed =
-    { $place ->
-        [signal] Signal works again. What was waiting is going out now.
-       *[bluesky] Bluesky works again. What was waiting is going out now.
-    }
+lane-freed = { $where } works again. What was waiting is going out now.
 
 lane-was-silent =
     From { $since } on, Signal let nothing through. It works again, and what was waiting is going out now.

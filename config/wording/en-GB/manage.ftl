@@ -65,8 +65,6 @@ edit-late = It was posted more than a day ago, and Signal no longer changes mess
 
 edit-often = It was changed ten times, and Signal does not let me change it once more. The groups will get a new message that says it is a correction.
 
-edit-bluesky = Bluesky cannot change a post. If nobody has replied yet, I will replace it. If somebody has, I will reply to it with the correction.
-
 edit-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
 
 edit-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
@@ -95,7 +93,7 @@ retract-ask =
     { $text }
     ———
     { $late ->
-        [yes] It was posted more than a day ago, and Signal no longer deletes messages that old. It will stay in the groups. I will delete it on Bluesky.
+        [yes] It was posted more than a day ago, and Signal no longer deletes messages that old. It will stay in the groups. I will delete it on { $places }.
        *[no] I will delete it everywhere I posted it. Some people may have read it already.
     }
     Type yes to delete it, or no to leave it. A 👍 on this message also means yes.
@@ -104,37 +102,57 @@ retract-under-way = I am deleting number { $number } everywhere I can. I will te
 
 ## Receipts
 
+# $reached and $failed are the public places that did and did not take it; "none" for none.
+
+receipt-place = { $place } ({ $link })
+
+receipt-places = { $first } and { $more }
+
 receipt-post =
     { $groups ->
-        [0] { $bluesky ->
-            [done] Posted to Bluesky ({ $link }).
-            [none] Not posted: there was no group I could post in. Please ask the person who runs this bot to check the groups.
-           *[failed] Not posted: Bluesky did not take it.
+        [0] { $reached ->
+            [none] { $failed ->
+                [none] Not posted: there was no group I could post in. Please ask the person who runs this bot to check the groups.
+               *[other] Not posted: { $failed } did not take it.
+            }
+           *[other] Posted to { $reached }{ $failed ->
+                [none] .
+               *[other] , but not to { $failed }.
+            }
         }
        *[other] Posted to { $done } of { $groups } { $groups ->
             [one] group
            *[other] groups
-        }{ $bluesky ->
-            [done] {" "}and Bluesky ({ $link }).
-            [failed] , but not to Bluesky.
-           *[none] .
+        }{ $reached ->
+            [none] {""}
+           *[other] {" "}and { $reached }
+        }{ $failed ->
+            [none] .
+           *[other] , but not to { $failed }.
         }
     }
 
 receipt-edit =
     { $groups ->
-        [0] { $bluesky ->
-            [done] Number { $number } is changed on Bluesky ({ $link }).
-            [none] Number { $number } stands nowhere, so there was nothing to change.
-           *[failed] Number { $number } could not be changed on Bluesky.
+        [0] { $reached ->
+            [none] { $failed ->
+                [none] Number { $number } stands nowhere, so there was nothing to change.
+               *[other] Number { $number } could not be changed on { $failed }.
+            }
+           *[other] Number { $number } is changed on { $reached }{ $failed ->
+                [none] .
+               *[other] , but not on { $failed }.
+            }
         }
        *[other] Number { $number } is changed in { $done } of { $groups } { $groups ->
             [one] group
            *[other] groups
-        }{ $bluesky ->
-            [done] {" "}and on Bluesky ({ $link }).
-            [failed] , but not on Bluesky.
-           *[none] .
+        }{ $reached ->
+            [none] {""}
+           *[other] {" "}and on { $reached }
+        }{ $failed ->
+            [none] .
+           *[other] , but not on { $failed }.
         }
     }
 
@@ -146,22 +164,29 @@ receipt-renewed = The groups got a new post with a new card and a new calendar e
 
 receipt-renewed-late = The groups got a new post with a new card and a new calendar entry. An earlier one is more than a day old, so Signal no longer deletes it: it is still there.
 
-receipt-edit-replied = On Bluesky somebody had already replied, so the correction is a reply there.
+receipt-edit-replied = On { $place } somebody had already replied, so the correction is a reply there.
 
 receipt-retract =
     { $groups ->
-        [0] { $bluesky ->
-            [done] Number { $number } is deleted on Bluesky.
-            [none] Number { $number } is stopped. What had not been sent yet will not be sent.
-           *[failed] Number { $number } could not be deleted on Bluesky.
+        [0] { $reached ->
+            [none] { $failed ->
+                [none] Number { $number } is stopped. What had not been sent yet will not be sent.
+               *[other] Number { $number } could not be deleted on { $failed }.
+            }
+           *[other] Number { $number } is deleted on { $reached }{ $failed ->
+                [none] .
+               *[other] , but not on { $failed }.
+            }
         }
        *[other] Number { $number } is deleted in { $done } of { $groups } { $groups ->
             [one] group
            *[other] groups
-        }{ $bluesky ->
-            [done] {" "}and on Bluesky.
-            [failed] , but not on Bluesky.
-           *[none] .
+        }{ $reached ->
+            [none] {""}
+           *[other] {" "}and on { $reached }
+        }{ $failed ->
+            [none] .
+           *[other] , but not on { $failed }.
         }
     } Copies that people made may remain.
 
@@ -169,8 +194,8 @@ receipt-retract-late = What is more than a day old still stands in the groups, b
 
 receipt-retract-remaining =
     { $count ->
-        [one] One post could not be deleted on Bluesky, because it belongs to another account now.
-       *[other] { $count } posts could not be deleted on Bluesky, because they belong to another account now.
+        [one] One post could not be deleted on { $place }, because it belongs to another account now.
+       *[other] { $count } posts could not be deleted on { $place }, because they belong to another account now.
     }
 
 receipt-next = It is number { $number }. To correct it, type edit { $number } and the new text. To delete it, type retract { $number }.
@@ -209,9 +234,7 @@ place-line =
        *[failed] • { $place }: failed. The answer was: { $reason }
     }
 
-place-bluesky = Bluesky
-
-place-bluesky-of = Bluesky of { $branch }
+place-of-branch = { $place } of { $branch }
 
 place-signal = Signal
 

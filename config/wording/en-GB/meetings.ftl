@@ -390,19 +390,11 @@ meeting-told-group-anew-late =
        *[other] { $people } people
     }): a new post with a new card and a new calendar entry, which begins with this notice. The post that is there stays, because it is more than a day old and Signal no longer deletes it.
 
-meeting-told-bluesky = • Bluesky: one short reply to the post there.
-
 meeting-told-page = • The public page and the calendars: changed at once.
 
 meeting-told-notice =
     ———
     { $notice }
-    ———
-
-meeting-told-reply =
-    The reply on Bluesky:
-    ———
-    { $text }
     ———
 
 meeting-change-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.

@@ -111,7 +111,7 @@ status-place-signal = Signal
 
 status-place-captcha = Solutions of captchas
 
-status-place-bluesky = Bluesky, { $branch }
+status-place-public = { $place }, { $branch }
 
 status-lane-empty = { $place }: nothing waits to be sent.
 
@@ -124,7 +124,7 @@ status-lane-queued =
 status-lane-blocked =
     { $place }: nothing has passed for { $age }. { $cause ->
         [captcha] Signal wants a captcha: an admin types captcha to the bot and is told how. Everything is kept and waits.
-        [signed_out] The password or registration is not accepted. For Bluesky, make a new app password in its settings and replace the secret. For Signal, register the number again. Then start the relay again.
+        [signed_out] The password or registration is not accepted. For Bluesky, make a new app password in its settings and replace the secret. For Signal, register the number again. For a webhook, relay check says more. Then start the relay again.
         [rate_limited] It was asked to slow down and goes on by itself.
        *[unreachable] The other side cannot be reached. It is tried again by itself.
     }

@@ -258,24 +258,6 @@ setup-admins-done = { $count ->
        *[other] { $count } admins can post now.
     }
 
-## Step: bluesky
-
-setup-step-bluesky = Bluesky
-setup-bluesky-about = Announcements can also go to a Bluesky account, for people who are in no Signal group. You can leave this out, and do it later.
-setup-bluesky-now = Has the branch a Bluesky account?
-setup-bluesky-none = Without Bluesky, then. To add it later, type the command with --step bluesky
-setup-bluesky-handle = Its handle, for example hackney.bsky.social
-setup-bluesky-service = Its server (just Enter if you do not know it)
-setup-bluesky-password-how = The relay needs an app password. It can be taken back at any time and cannot take the account over.
-    In Bluesky: Settings, Privacy and security, App passwords, Add app password. It looks like abcd-efgh-ijkl-mnop.
-setup-bluesky-password = The app password
-setup-bluesky-main = This is the account's main password. The relay should not have that: whoever stole it could take the account away from you. Please make an app password.
-setup-bluesky-refused = Bluesky does not know this handle with this password. Check both. An app password is shown only once: if in doubt, make a new one.
-setup-bluesky-away = That server does not answer as a Bluesky server does. Check its address and your internet connection.
-setup-bluesky-often = Bluesky wants us to wait: there were too many tries to sign in. Wait an hour, then go on.
-setup-bluesky-later = Go on when you have the app password.
-setup-bluesky-done = The account { $handle } opens. Nothing was posted.
-
 ## Step: web
 
 setup-step-web = The public pages

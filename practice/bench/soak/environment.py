@@ -15,7 +15,7 @@ from practice.relay_process import RelayProcess
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from practice.signal_cli import Tuning
-from relay.settings import bluesky_variable
+from relay.destinations.bluesky.kind import BlueskyKind
 
 MEMBERS = 5
 LEAD = "15m"
@@ -97,7 +97,7 @@ async def soak_environment(
             }
             for house in houses:
                 if pds is not None and house.account is not None:
-                    name = bluesky_variable(house.slug)
+                    name = BlueskyKind().secret_variable(house.slug)
                     environment[name] = await pds.create_app_password(house.account, "relay")
             relay = RelayProcess(config, environment, listen, folder / "relay.log")
             try:

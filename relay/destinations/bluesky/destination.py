@@ -17,6 +17,7 @@ from relay.destinations.base import (
     Remainder,
     Retraction,
     Revision,
+    Subject,
 )
 from relay.destinations.bluesky.cards import CardReader
 from relay.destinations.bluesky.pictures import fitted_picture
@@ -29,8 +30,9 @@ from relay.destinations.bluesky.records import (
     post_record,
 )
 from relay.destinations.bluesky.repository import Reference, Repository, key_of
-from relay.destinations.bluesky.session import Account, Credentials, SessionKeeper
+from relay.destinations.bluesky.session import Account, Credentials
 from relay.destinations.bluesky.tid import TidClock
+from relay.destinations.kind import SessionKeeper
 from relay.media import MediaError
 from relay.time.clock import Clock
 
@@ -76,7 +78,9 @@ class Bluesky:
             text, descriptions, files=files, now=now, langs=langs, keys=self._keys.keys
         )
 
-    async def publish(self, plan: Plan, pictures: Sequence[Picture]) -> Publication:
+    async def publish(
+        self, plan: Plan, pictures: Sequence[Picture], about: Subject | None = None
+    ) -> Publication:
         """See `Destination.publish`.
 
         Raises:
@@ -87,7 +91,11 @@ class Bluesky:
         return Publication(posts=posts, link=await self._link(posts[0]))
 
     async def follow(
-        self, publication: Publication, plan: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        pictures: Sequence[Picture],
+        about: Subject | None = None,
     ) -> Publication:
         """See `Destination.follow`.
 
@@ -99,7 +107,12 @@ class Bluesky:
         return await self._answer(publication, plan, pictures)
 
     async def revise(
-        self, publication: Publication, plan: Plan, correction: Plan, pictures: Sequence[Picture]
+        self,
+        publication: Publication,
+        plan: Plan,
+        correction: Plan,
+        pictures: Sequence[Picture],
+        about: Subject | None = None,
     ) -> Revision:
         """See `Destination.revise`.
 
@@ -119,7 +132,10 @@ class Bluesky:
         return Revision(how="replied", publication=answered)
 
     async def retract(
-        self, publication: Publication | None, keys: Sequence[str] = ()
+        self,
+        publication: Publication | None,
+        keys: Sequence[str] = (),
+        about: Subject | None = None,
     ) -> Retraction:
         """See `Destination.retract`."""
         deleted: list[str] = []
@@ -133,10 +149,6 @@ class Bluesky:
             else:
                 remaining.append(Remainder(uri=uri, reason="refused"))
         return Retraction(deleted=tuple(deleted), remaining=tuple(remaining))
-
-    async def check(self) -> None:
-        """See `Destination.check`."""
-        await self._account.call(lambda client: client.com.atproto.server.get_session())
 
     async def close(self) -> None:
         """See `Destination.close`."""

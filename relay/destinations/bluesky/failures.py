@@ -14,14 +14,15 @@ from relay.delivery.errors import (
     DeliveryRefused,
     LaneBlocked,
 )
+from relay.destinations.retry_after import LONGEST_WAIT, retry_after
 
 if TYPE_CHECKING:
     from atproto_client.exceptions import RequestErrorBase
 
 UNREACHABLE_RETRY = timedelta(minutes=1)
 RATE_LIMIT_RETRY = timedelta(minutes=5)
-LONGEST_RATE_LIMIT = timedelta(days=1)
-"""Bluesky's longest window; a server that names a later time is not believed."""
+LONGEST_RATE_LIMIT = LONGEST_WAIT
+"""Bluesky's longest window."""
 
 _STALE = frozenset({"ExpiredToken", "InvalidToken", "AuthMissing", "BadJwt"})
 
@@ -80,12 +81,8 @@ def retry_at(headers: Mapping[str, Any], now: datetime) -> datetime:
             `ratelimit-reset` (seconds since 1970).
         now: this moment, aware.
     """
-    moment = now + RATE_LIMIT_RETRY
-    if (wait := _number(headers.get("retry-after"))) is not None:
-        moment = now + timedelta(seconds=min(wait, LONGEST_RATE_LIMIT.total_seconds()))
-    elif (reset := reset_of(headers)) is not None:
-        moment = reset
-    return max(now, min(moment, now + LONGEST_RATE_LIMIT))
+    asked = retry_after(headers.get("retry-after"), now) or reset_of(headers)
+    return max(now, min(asked or now + RATE_LIMIT_RETRY, now + LONGEST_RATE_LIMIT))
 
 
 def reset_of(headers: Mapping[str, Any]) -> datetime | None:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from relay.delivery.errors import DeliveryError, LaneBlocked
 from relay.destinations.bluesky.failures import (
@@ -20,6 +20,7 @@ from relay.destinations.bluesky.failures import (
     remaining_of,
     reset_of,
 )
+from relay.destinations.kind import SessionKeeper
 from relay.time.clock import Clock
 
 if TYPE_CHECKING:
@@ -30,18 +31,6 @@ _T = TypeVar("_T")
 _SECONDS = 60
 """How long a call may take; a picture over a slow line takes a while."""
 _OK = 300
-
-
-class SessionKeeper(Protocol):
-    """Keeps one account's session, encrypted."""
-
-    def load(self) -> str | None:
-        """Return what was saved last, or None."""
-        ...
-
-    def save(self, session: str) -> None:
-        """Keep a session; it is a secret."""
-        ...
 
 
 @dataclass(frozen=True)

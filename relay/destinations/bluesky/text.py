@@ -11,29 +11,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from uniseg.graphemecluster import grapheme_cluster_boundaries, grapheme_clusters
 from uniseg.sentencebreak import sentence_boundaries
 
 from relay.destinations.base import Mark
-from relay.destinations.bluesky.spans import Span, find_spans
+from relay.destinations.bluesky.limits import MAX_BYTES, MAX_GRAPHEMES
+from relay.destinations.spans import Span, find_spans
+from relay.destinations.tidy import tidied
 
-if TYPE_CHECKING:
-    import regex
-
-MAX_GRAPHEMES = 300
-MAX_BYTES = 3_000
 MAX_POSTS = 25
 """A longer thread is read by nobody; and the time it takes to cut stays short."""
 
 _MAX_CHARACTERS = 12_000
 """Hardly any longer text fits into a thread, and cutting it would hold everything else up."""
 
-# Unicode's stream-safe text format (UAX #15) allows no more than 30 marks on one letter either.
-_MARK = r"[\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]"
 # The dot after `St` or a name's initial, and that of a numbered line, end no sentence.
 _NO_END = re.compile(r"(?:(?<!\S)[A-Z][a-z]{0,2}\.|(?:\A|\n)\W*\w{1,3}[.)]) *\Z")
 _NO_END_LENGTH = 20
@@ -88,13 +81,6 @@ def posts_of(text: str) -> tuple[PostText, ...]:
                 for place, (start, end) in enumerate(pieces, 1)
             )
     raise TextTooLong
-
-
-def tidied(text: str) -> str:
-    """Return a text without what no reader sees: space around it, broken and endless characters."""
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    readable: str = _stacked_marks().sub(r"\1", whole.replace("\r\n", "\n"))
-    return readable.strip()
 
 
 def _fits_one_post(text: str) -> bool:
@@ -238,10 +224,3 @@ def _count_while(most: int, holds: Callable[[int], bool]) -> int:
     while count < most and holds(count):
         count += 1
     return count
-
-
-@cache
-def _stacked_marks() -> "regex.Pattern[str]":
-    import regex  # late: 2 MB, and many a relay posts nothing in public for weeks
-
-    return regex.compile(rf"({_MARK}{{30}}){_MARK}+")

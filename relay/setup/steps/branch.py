@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from relay.settings import bluesky_variable
+from relay.destinations import KINDS
 from relay.setup import draft as at
 from relay.setup.checks import a_slug, a_text, a_zone
 from relay.setup.desk import Desk, Step
@@ -17,7 +17,7 @@ def _run(desk: Desk) -> None:
     slug = ask("branch.slug", say("setup-branch-slug"), a_slug, before or _slug_for(name))
     zone = ask("timezone", say("setup-branch-zone"), a_zone, draft.text(at.TIMEZONE))
     if before and before != slug:
-        _rename_password(desk, before, slug)
+        _rename_secrets(desk, before, slug)
     draft.update({at.NAME: name, at.SLUG: slug, at.TIMEZONE: zone})
 
 
@@ -28,11 +28,12 @@ def _slug_for(name: str) -> str | None:
     return "-".join(words)[:40].strip("-") or None
 
 
-def _rename_password(desk: Desk, before: str, slug: str) -> None:
-    old = desk.secrets.get(bluesky_variable(before))
-    if old:
-        desk.secrets.put(bluesky_variable(slug), old)
-        desk.secrets.path(bluesky_variable(before)).unlink()
+def _rename_secrets(desk: Desk, before: str, slug: str) -> None:
+    for kind in KINDS:
+        old = desk.secrets.get(kind.secret_variable(before))
+        if old:
+            desk.secrets.put(kind.secret_variable(slug), old)
+            desk.secrets.path(kind.secret_variable(before)).unlink()
 
 
 def _is_done(desk: Desk) -> bool:

@@ -64,3 +64,15 @@ class Programme(Protocol):
 
     def paper(self, number: int, position: int) -> StoredPaper | None:
         """A paper of a published meeting that is kept as a cleaned PDF, or None."""
+
+
+def branch_and_dates(
+    programme: Programme, number: int
+) -> tuple[PublicBranch, Sequence[Occurrence]] | None:
+    """Return a published meeting's branch and its next dates; None where there is no such."""
+    meeting = programme.meeting(number)
+    if meeting is None:
+        return None
+    branch = next((one for one in programme.branches() if one.slug == meeting.branch), None)
+    dates = programme.dates(meeting)
+    return (branch, dates) if branch is not None and dates else None

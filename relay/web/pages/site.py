@@ -30,7 +30,13 @@ from relay.web.pages.addresses import (
 )
 from relay.web.pages.drawing import Drawing, style_sheet
 from relay.web.pages.feed import Feeds, FeedView
-from relay.web.pages.programme import PDF, Programme, PublicBranch, StoredPaper
+from relay.web.pages.programme import (
+    PDF,
+    Programme,
+    PublicBranch,
+    StoredPaper,
+    branch_and_dates,
+)
 from relay.web.pages.shelf import Shelf
 from relay.web.pages.structured import event
 from relay.web.pages.views import MeetingView, View, Views
@@ -205,13 +211,13 @@ class Site:
         return self._fed(path, self._feeds.of(branch, shown)), upcoming
 
     def _of_meeting(self, number: int, path: str) -> _Dated | None:
-        found = self._found(number)
+        found = branch_and_dates(self._programme, number)
         if found is None:
             return None
         return self._drawn("meeting.html", path, self._views.meeting(*found)), found[1]
 
     def _entry(self, number: int) -> _Dated | None:
-        found = self._found(number)
+        found = branch_and_dates(self._programme, number)
         if found is None:
             return None
         branch, dates = found
@@ -228,7 +234,7 @@ class Site:
         return partial(self._collected, tuple(self._programme.meetings(slug)), name, file), ()
 
     def _card(self, number: int) -> tuple[Job, Sequence[Occurrence]] | None:
-        found = self._found(number)
+        found = branch_and_dates(self._programme, number)
         if found is None:
             return None
         return partial(_painted, self._views.card(*found)), found[1]
@@ -236,12 +242,6 @@ class Site:
     def _branch(self, slug: str) -> PublicBranch | None:
         branches = self._programme.branches()
         return next((branch for branch in branches if branch.slug == slug), None)
-
-    def _found(self, number: int) -> tuple[PublicBranch, Sequence[Occurrence]] | None:
-        meeting = self._programme.meeting(number)
-        branch = None if meeting is None else self._branch(meeting.branch)
-        dates = () if meeting is None else self._programme.dates(meeting)
-        return (branch, dates) if branch is not None and dates else None
 
     def _draw(self, template: str, path: str, view: View) -> Document:
         values: dict[str, object] = {"view": view}

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
 
-from relay.destinations.bluesky.spans import find_spans
 from relay.destinations.short import fits, fitted, shortened
+from relay.destinations.spans import find_spans
 
 LINK = "https://hackney.example.org/m/12"
 FAMILY = "👩🏽‍👩🏿‍👧🏻‍👦🏼"

@@ -11,6 +11,8 @@ from fluent.syntax import ast as fluent
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relay.destinations import KINDS
+from relay.destinations.kind import SENTENCES
 from relay.language.formatting import MessageFormatter
 from relay.language.wording import ShippedFolder
 from relay.language.words import (
@@ -85,13 +87,20 @@ def test_every_message_that_templates_say_exists(words: Words) -> None:
     assert _said_by_templates() - words.ids() == set()
 
 
+def _said_of_destinations() -> set[str]:
+    own = {kind.wording(sentence) for kind in KINDS for sentence in SENTENCES}
+    own |= {kind.wording("absent") for kind in KINDS if kind.is_usual}
+    hows = ("missing", "unused")
+    return own | {f"settings-{kind.name}-secret-{how}" for kind in KINDS for how in hows}
+
+
 def test_every_shipped_message_is_used(words: Words) -> None:
     said = set()
     for file in python_files():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
-    said |= _said_by_templates()
+    said |= _said_by_templates() | _said_of_destinations()
     attributes_of_used = {
         name for name in words.ids() if "." in name and name.partition(".")[0] in said
     }

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import ValidationError
 
+from relay.destinations.bluesky.kind import BlueskyKind
 from relay.language.words import Words
 from relay.settings import Address, Problem, Settings, SettingsError, load_settings
 from relay.settings.problems import known_settings
@@ -153,7 +154,7 @@ def test_the_secrets_folder_wins_over_the_environment(tmp_path: Path) -> None:
     settings = load(tmp_path, text, RELAY_SECRETS_DIR=str(folder))
     assert settings.webhook_token.get_secret_value() == "from-the-folder"
     assert settings.store_key.get_secret_value() == "a-key"
-    assert settings.bluesky["tower-hamlets"].get_secret_value() == "app-password"
+    assert settings.secret_of(BlueskyKind(), "tower-hamlets").get_secret_value() == "app-password"
     assert settings.branches[0].bluesky is not None
     assert settings.branches[0].bluesky.handle == "tower.example.org"
 

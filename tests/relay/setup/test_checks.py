@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from relay.destinations.bluesky.setup import a_handle
 from relay.language.words import Words
 from relay.setup import checks
 from relay.setup.checks import BadAnswer
@@ -14,8 +15,8 @@ from relay.setup.checks import BadAnswer
     ("check", "typed", "kept"),
     [
         (checks.a_number, "+44 7700 900-123", "+447700900123"),
-        (checks.a_handle, "https://bsky.app/profile/Hackney.example.org/", "hackney.example.org"),
-        (checks.a_handle, "@hackney.example.org", "hackney.example.org"),
+        (a_handle, "https://bsky.app/profile/Hackney.example.org/", "hackney.example.org"),
+        (a_handle, "@hackney.example.org", "hackney.example.org"),
         (checks.a_public_address, "hackney.example.org/", "https://hackney.example.org"),
         (checks.a_public_address, "", ""),
         (checks.a_code, "123-456", "123456"),
@@ -32,7 +33,7 @@ def test_what_is_kept(check: Callable[[str], str], typed: str, kept: str) -> Non
     ("check", "typed"),
     [
         (checks.a_number, "07700 900123"),
-        (checks.a_handle, "hackney"),
+        (a_handle, "hackney"),
         (checks.a_public_address, "ftp://example.org"),
         (checks.a_code, "12345"),
         (checks.a_captcha, "https://signalcaptchas.org"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from relay.destinations.bluesky.setup import HANDLE, SERVICE
 from relay.language.words import shipped_config
 from relay.settings import load_settings
 from relay.setup import draft as at
@@ -47,8 +48,8 @@ def test_answered_in_full_it_is_the_example_again(draft: Draft, tmp_path: Path) 
             at.NAME: branch["name"],
             at.ADMINS: branch["admins"],
             at.GROUPS: branch["announcement_groups"],
-            at.HANDLE: branch["bluesky"]["handle"],
-            at.SERVICE: branch["bluesky"]["service"],
+            HANDLE: branch["bluesky"]["handle"],
+            SERVICE: branch["bluesky"]["service"],
             at.OFFICERS: team["officers"],
         }
     )
@@ -89,7 +90,7 @@ def test_a_branch_is_added_to_a_file_without_one(tmp_path: Path) -> None:
     draft = Draft(path, HEADING)
     draft.update({at.SLUG: "hackney", at.NAME: "Hackney branch"})
     draft.set(at.ADMINS, [ADMIN])
-    draft.update({at.HANDLE: "a.example", at.SERVICE: "https://bsky.social"})
+    draft.update({HANDLE: "a.example", SERVICE: "https://bsky.social"})
     (branch,) = tomllib.loads(path.read_text())["branches"]
     assert branch["slug"] == "hackney"
     assert branch["bluesky"]["handle"] == "a.example"

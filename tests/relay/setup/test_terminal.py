@@ -8,6 +8,7 @@ from practice.faults import Fault
 from practice.groups import Permission
 from practice.pds import PracticeAccount, PracticePds
 from practice.people import NumberSharing
+from relay.destinations.bluesky.kind import BlueskyKind
 from relay.settings import load_settings
 from relay.store import Store
 
@@ -152,7 +153,7 @@ def _the_settings_say_so(
     assert len(branch.announcement_groups) == 1
     assert branch.bluesky is not None
     assert branch.bluesky.handle == handle
-    assert settings.bluesky["hackney"].get_secret_value() == app_password
+    assert settings.secret_of(BlueskyKind(), "hackney").get_secret_value() == app_password
     assert [(one.id, one.role) for one in team.officers] == [(officer, "Welfare officer")]
     text = host.config.read_text()
     assert "# 2: another admin must agree before anything is posted" in text

@@ -11,7 +11,14 @@ from stage import Stage, branch, from_bot, stage
 from practice.faults import Fault
 from practice.groups import Group
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, LaneBlocked
-from relay.destinations.base import Picture, Plan, PlannedPost, Publication, PublishedPost
+from relay.destinations.base import (
+    Picture,
+    Plan,
+    PlannedPost,
+    Publication,
+    PublishedPost,
+    Subject,
+)
 from relay.store import Store
 from relay.time.clock import StillClock
 from relay.watch import Silence
@@ -37,7 +44,7 @@ class Place:
     ) -> Plan:
         return Plan(posts=(PlannedPost(key="3l", text=text),), created_at=now)
 
-    async def publish(self, plan: Plan, pictures: Sequence[Picture]) -> Publication:
+    async def publish(self, plan: Plan, pictures: Sequence[Picture], about: Subject) -> Publication:
         if self.trouble is not None:
             raise self.trouble
         return Publication(posts=(PublishedPost(uri="at://x", cid="y"),), link="https://x.example")

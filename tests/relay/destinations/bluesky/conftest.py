@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 import pytest
 
 from practice.pds import PracticeAccount, PracticePds
-from relay.destinations.bluesky import Bluesky, Credentials
 from relay.destinations.bluesky.cards import CardReader
+from relay.destinations.bluesky.destination import Bluesky
+from relay.destinations.bluesky.session import Credentials
 from relay.time.clock import StillClock, SystemClock
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

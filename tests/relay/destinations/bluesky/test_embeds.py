@@ -11,8 +11,8 @@ from PIL import Image
 from practice.pds import PracticeAccount, PracticePds
 from relay.delivery.errors import DeliveryRefused
 from relay.destinations import Picture
-from relay.destinations.bluesky import Bluesky
 from relay.destinations.bluesky.cards import CardReader
+from relay.destinations.bluesky.destination import Bluesky
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

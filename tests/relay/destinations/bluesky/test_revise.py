@@ -5,7 +5,7 @@ import pytest
 from practice.pds import PracticeAccount, PracticePds
 from relay.delivery.errors import DeliveryRefused
 from relay.destinations import Plan, Publication
-from relay.destinations.bluesky import Bluesky
+from relay.destinations.bluesky.destination import Bluesky
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LONG = "The branch meets on Friday in the hall on the high street and all are welcome. " * 8

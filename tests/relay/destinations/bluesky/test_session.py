@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 from practice.pds import PracticeAccount, PracticePds
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
 from relay.destinations import Plan
-from relay.destinations.bluesky import Bluesky
+from relay.destinations.bluesky.destination import Bluesky
 from relay.time.clock import StillClock
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -94,6 +94,10 @@ def planned(bluesky: Bluesky, text: str = "Meeting tonight.") -> Plan:
     return bluesky.plan(text, now=NOON, langs=["en-GB"])
 
 
+async def sign_in(bluesky: Bluesky) -> None:
+    await bluesky.retract(None, ["3kzzzzzzzzz2z"])
+
+
 async def test_a_session_lasts_over_restarts_without_signing_in_again(
     open_bluesky: Any, door: Doorkeeper
 ) -> None:
@@ -106,7 +110,7 @@ async def test_a_session_lasts_over_restarts_without_signing_in_again(
 async def test_the_password_is_not_kept_with_the_session(
     open_bluesky: Any, door: Doorkeeper, drawer: Any, account: PracticeAccount
 ) -> None:
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     assert drawer.kept is not None
     assert account.password not in drawer.kept
 
@@ -122,14 +126,14 @@ async def test_a_session_that_ran_out_is_refreshed_and_the_call_repeated(
     error: str,
 ) -> None:
     bluesky = open_bluesky(service=door.url)
-    await bluesky.check()
+    await sign_in(bluesky)
     before = drawer.kept
     door.instead[PUT] = [Answer(status, error=error)]
     await bluesky.publish(planned(bluesky), [])
     assert len(await pds.posts(account.did)) == 1
     assert (door.seen.count(LOGIN), door.seen.count(REFRESH)) == (1, 1)
     assert drawer.kept != before
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     assert door.seen.count(LOGIN) == 1
 
 
@@ -137,7 +141,7 @@ async def test_a_session_that_cannot_be_refreshed_is_made_anew_once(
     open_bluesky: Any, door: Doorkeeper
 ) -> None:
     bluesky = open_bluesky(service=door.url)
-    await bluesky.check()
+    await sign_in(bluesky)
     door.instead[PUT] = [Answer(400, error="ExpiredToken")]
     door.instead[REFRESH] = [Answer(400, error="ExpiredToken")]
     await bluesky.publish(planned(bluesky), [])
@@ -149,7 +153,7 @@ async def test_a_revoked_app_password_signs_out(
 ) -> None:
     password = await pds.create_app_password(account, "relay")
     bluesky = open_bluesky(service=door.url, password=password)
-    await bluesky.check()
+    await sign_in(bluesky)
     await pds.revoke_app_password(account, "relay")
     door.instead[PUT] = [Answer(400, error="ExpiredToken")]
     with pytest.raises(LaneBlocked) as blocked:
@@ -161,7 +165,7 @@ async def test_a_wrong_password_signs_out_and_is_not_repeated_anywhere(
     open_bluesky: Any, account: PracticeAccount
 ) -> None:
     with pytest.raises(LaneBlocked) as blocked:
-        await open_bluesky(password="wrong-pass-word").check()
+        await sign_in(open_bluesky(password="wrong-pass-word"))
     assert blocked.value.cause == "signed_out"
     said = f"{blocked.value!r} {blocked.value.reason}"
     assert "wrong-pass-word" not in said
@@ -173,27 +177,27 @@ async def test_a_kept_session_that_cannot_be_read_is_made_anew(
     open_bluesky: Any, drawer: Any, kept: str
 ) -> None:
     drawer.kept = kept
-    await open_bluesky().check()
+    await sign_in(open_bluesky())
     assert drawer.kept != kept
 
 
 async def test_a_kept_session_with_broken_tokens_is_made_anew(
     open_bluesky: Any, door: Doorkeeper, drawer: Any
 ) -> None:
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     kept = json.loads(drawer.kept)
     handle, did, _, _, service = kept["session"].split(":::")
     drawer.kept = json.dumps({**kept, "session": f"{handle}:::{did}:::x:::y:::{service}"})
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     assert door.seen.count(LOGIN) == 2
 
 
 async def test_a_session_of_another_account_is_not_used(
     open_bluesky: Any, drawer: Any, door: Doorkeeper
 ) -> None:
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     drawer.kept = json.dumps({**json.loads(drawer.kept), "handle": "somebody.test"})
-    await open_bluesky(service=door.url).check()
+    await sign_in(open_bluesky(service=door.url))
     assert door.seen.count(LOGIN) == 2
 
 
@@ -289,7 +293,7 @@ async def test_two_calls_with_a_session_that_ran_out_refresh_it_once(
     open_bluesky: Any, door: Doorkeeper
 ) -> None:
     bluesky = open_bluesky(service=door.url)
-    await bluesky.check()
+    await sign_in(bluesky)
     get = "com.atproto.server.getSession"
     door.instead[get] = [Answer(400, error="ExpiredToken") for _ in range(2)]
     await asyncio.gather(*(bluesky.check() for _ in range(2)))

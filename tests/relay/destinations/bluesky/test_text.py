@@ -5,8 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_cluster_boundaries, grapheme_clusters
 
-from relay.destinations.bluesky.spans import find_spans
-from relay.destinations.bluesky.text import MAX_POSTS, TextTooLong, posts_of, tidied
+from relay.destinations.bluesky.text import MAX_POSTS, TextTooLong, posts_of
+from relay.destinations.spans import find_spans
+from relay.destinations.tidy import tidied
 
 FAMILY = "👩‍👩‍👧"
 SENTENCE = "The branch meets on Friday in the hall on the high street and everybody is welcome. "

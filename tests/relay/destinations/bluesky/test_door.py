@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from practice.pds import PracticeAccount, PracticePds
-from relay.setup.bluesky_door import Door, try_door
+from relay.destinations.bluesky.door import Door, try_door
 
 pytest_plugins = ["practice_pds"]
 HANDLE = "hackney.example.org"

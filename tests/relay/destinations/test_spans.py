@@ -1,6 +1,6 @@
 import pytest
 
-from relay.destinations.bluesky.spans import find_spans
+from relay.destinations.spans import find_spans
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

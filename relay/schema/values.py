@@ -23,7 +23,8 @@ _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _LIKE_A_NUMBER = re.compile(r"\+?[\d\s().-]{6,20}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GROUP = re.compile(r"group\.[A-Za-z0-9+/_-]{4,}={0,2}")
-_HANDLE = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+DOMAIN = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+_THIS_COMPUTER = frozenset({"localhost", "127.0.0.1", "::1"})
 _LEAD = re.compile(r"([1-9]\d{0,3})([mhd])")
 _LEAD_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 _SHORTEST_LEAD = timedelta(minutes=15)
@@ -90,6 +91,22 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def is_private_on_its_way(url: str) -> bool:
+    """Whether nobody reads what is sent to an address: `https`, or `http` on this computer.
+
+    One that holds a name, a password or a query is refused too: those end up in logs.
+    """
+    try:
+        parts = urlsplit(url)
+        safe = parts.scheme == "https" or (
+            parts.scheme == "http" and parts.hostname in _THIS_COMPUTER
+        )
+        valid = safe and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return valid and not (parts.query or parts.fragment or parts.username or parts.password)
+
+
 def _address(value: object) -> Address:
     if isinstance(value, Address):
         return value
@@ -119,13 +136,6 @@ def _locale(value: str) -> str:
     return value
 
 
-def _handle(value: str) -> str:
-    handle = value.removeprefix("@").lower()
-    if not _HANDLE.fullmatch(handle):
-        raise PydanticCustomError("settings-handle", "not a Bluesky handle")
-    return handle
-
-
 def _lead(value: object) -> timedelta:
     if isinstance(value, timedelta):
         return value
@@ -145,7 +155,7 @@ def _colour(value: str) -> str:
 
 def _site(value: str) -> str:
     site = value.strip().lower().removeprefix("www.")
-    if not _HANDLE.fullmatch(site):
+    if not DOMAIN.fullmatch(site):
         raise PydanticCustomError("settings-site", "not the name of a website")
     return site
 
@@ -160,6 +170,5 @@ Site = Annotated[str, AfterValidator(_site)]
 ListenAddress = Annotated[Address, BeforeValidator(_address)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 LocaleName = Annotated[str, AfterValidator(_locale)]
-Handle = Annotated[str, AfterValidator(_handle)]
 Lead = Annotated[timedelta, BeforeValidator(_lead)]
 Colour = Annotated[str, AfterValidator(_colour)]

@@ -1,12 +1,18 @@
 """The branch's Bluesky account, opened with an app password."""
 
-from relay.settings import bluesky_variable
+from relay.destinations.bluesky.door import Door, try_door
+from relay.destinations.bluesky.kind import BlueskyKind
+from relay.destinations.bluesky.settings import Handle
 from relay.setup import draft as at
-from relay.setup.bluesky_door import Door, try_door
-from relay.setup.checks import a_handle, a_text, a_web_address
+from relay.setup.checks import a_text, a_web_address, checked_by
 from relay.setup.desk import Desk, Step
+from relay.setup.draft import Path_
+
+HANDLE: Path_ = ("branches", 0, "bluesky", "handle")
+SERVICE: Path_ = ("branches", 0, "bluesky", "service")
 
 _SERVICE = "https://bsky.social"
+_PROFILE = "https://bsky.app/profile/"
 _SAID = {
     Door.MAIN_PASSWORD: "setup-bluesky-main",
     Door.REFUSED: "setup-bluesky-refused",
@@ -14,10 +20,18 @@ _SAID = {
 }
 
 
+_a_handle = checked_by(Handle)
+
+
+def a_handle(answer: str) -> str:
+    """A Bluesky handle, also as the address of a profile."""
+    return _a_handle(answer.removeprefix(_PROFILE).strip("/"))
+
+
 def _run(desk: Desk) -> None:
     talk, say, draft = desk.talk, desk.words.say, desk.draft
     talk.say("setup-bluesky-about")
-    handle, service = draft.text(at.HANDLE), draft.text(at.SERVICE) or _SERVICE
+    handle, service = draft.text(HANDLE), draft.text(SERVICE) or _SERVICE
     usual = "yes" if handle or talk.given("bluesky.handle") else "no"
     if not talk.agreed("bluesky.account", say("setup-bluesky-now"), usual):
         talk.say("setup-bluesky-none")
@@ -36,8 +50,8 @@ def _run(desk: Desk) -> None:
         if not talk.agreed("bluesky.again", say("setup-again"), "yes"):
             raise desk.stopped("setup-bluesky-later")
     # The secret first: an account without one keeps the relay from starting.
-    desk.secrets.put(bluesky_variable(draft.text(at.SLUG)), password)
-    draft.update({at.HANDLE: handle, at.SERVICE: service})
+    desk.secrets.put(BlueskyKind().secret_variable(draft.text(at.SLUG)), password)
+    draft.update({HANDLE: handle, SERVICE: service})
     talk.say("setup-bluesky-done", handle=handle)
 
 
