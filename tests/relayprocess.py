@@ -59,6 +59,7 @@ class BranchTable:
     groups: tuple[Group, ...] = ()
     approvals: int = 1
     bluesky: Mapping[str, str] = field(default_factory=dict)
+    webhook: Mapping[str, str] = field(default_factory=dict)
 
     def lines(self) -> Iterable[str]:
         """Return the table as TOML."""
@@ -68,9 +69,10 @@ class BranchTable:
         yield f"admins = {json.dumps([admin.aci for admin in self.admins])}"
         yield f"announcement_groups = {json.dumps([group.api_id for group in self.groups])}"
         yield f"approvals = {self.approvals}"
-        if self.bluesky:
-            yield "[branches.bluesky]"
-            yield from (f"{key} = {json.dumps(value)}" for key, value in self.bluesky.items())
+        for name, table in (("bluesky", self.bluesky), ("webhook", self.webhook)):
+            if table:
+                yield f"[branches.{name}]"
+                yield from (f"{key} = {json.dumps(value)}" for key, value in table.items())
 
 
 class RelayProcess:

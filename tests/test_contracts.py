@@ -26,6 +26,10 @@ BREACHES = {
     ),
     "only the store touches the database": (("relay/watch/breach.py", "sqlite3"),),
     "only the destinations know Bluesky": (("relay/watch/breach.py", "atproto_client"),),
+    "each public destination is asked through its kind": (
+        ("relay/watch/breach.py", "relay.destinations.bluesky.kind"),
+        ("handlers/breach.py", "relay.destinations.webhook.settings"),
+    ),
     "no conversation reaches the network": (("handlers/breach.py", "socket"),),
     "only reports and casework open the vault": (
         ("handlers/meetings/breach.py", "relay.safeguarding"),

@@ -20,8 +20,12 @@ from relay.destinations.base import (
 )
 from relay.destinations.bluesky.kind import BlueskyKind
 from relay.destinations.kind import DestinationKind
+from relay.destinations.webhook.kind import WebhookKind
 
-KINDS: tuple[DestinationKind[Any], ...] = (BlueskyKind(),)
+KINDS: tuple[DestinationKind[Any], ...] = (
+    BlueskyKind(),
+    WebhookKind(),
+)
 """Every kind there is, in the order in which people read of them."""
 
 

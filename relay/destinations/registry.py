@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from relay.destinations import KINDS, Destination, DestinationKind, branch_of, kind_of
-from relay.destinations.base import Destination
 from relay.destinations.kind import AccountSettings
 from relay.language.words import Words
 from relay.settings import Branch, Settings

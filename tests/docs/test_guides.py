@@ -15,6 +15,8 @@ from guides import DOCS, GUIDES, ROOT, blocks, flat, guide, parts, prose, quotat
 from pydantic import BaseModel
 
 from relay.cli import main
+from relay.schema.restart import fixed_settings
+from relay.schema.secret import named
 from relay.settings import Settings
 from relay.setup import steps
 
@@ -266,3 +268,10 @@ def test_a_picture_is_small_enough_for_a_slow_line() -> None:
 def test_the_host_reads_of_every_step_of_setting_up() -> None:
     table = re.findall(r"^\| `(\w+)` \|", prose("host.md"), re.M)
     assert table == [step.name for step in steps()]
+
+
+def test_the_host_reads_which_settings_need_a_restart() -> None:
+    text = (DOCS / "host.md").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"and where you change (.*?), which the relay holds on to", text, re.S)
+    fixed = {named(path, Settings) for path in fixed_settings(Settings)}
+    assert set(re.findall(r"`([^`]+)`", listed)) == fixed

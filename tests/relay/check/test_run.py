@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from webhookserver import SECRET, Way, answer, raw, webhook_server
 
 from practice.groups import Group
 from practice.people import NumberSharing, Person
@@ -344,6 +345,32 @@ async def test_a_bluesky_login(
     ):
         found = await host.check()
     assert found["branches[hackney].bluesky"].outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("way", "outcome"),
+    [
+        (answer(204), Outcome.OK),
+        (answer(401), Outcome.PROBLEM),
+        (answer(410), Outcome.PROBLEM),
+        (answer(404), Outcome.PROBLEM),
+        (answer(302, Location="/"), Outcome.PROBLEM),
+        (answer(429), Outcome.NOTE),
+        (raw(b""), Outcome.PROBLEM),
+    ],
+    ids=["taken", "not signed in", "gone", "no such page", "elsewhere", "busy", "nothing"],
+)
+async def test_a_webhook(host: Host, way: Way, outcome: Outcome) -> None:
+    host.environ["RELAY_WEBHOOK_SECRET__HACKNEY"] = SECRET
+    async with webhook_server() as site:
+        # One asks what time it is there.
+        site.ways += [answer(405), way]
+        host.extra = f"[branches.webhook]\nurl = '{site.url}'\n"
+        found = await host.check()
+    assert found["branches[hackney].webhook"].outcome is outcome
+    head, call = site.calls
+    assert (head.method, call.message["type"]) == ("HEAD", "relay.check")
+    assert call.is_signed_with(SECRET)
 
 
 async def test_no_finding_shows_a_secret_or_a_number(host: Host) -> None:

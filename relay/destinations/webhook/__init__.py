@@ -1,0 +1,1 @@
+"""A web address of the branch's own that is told, signed, of everything that is published."""
