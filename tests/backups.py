@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO
 
 import pyrage
-from house import KEY, House
+from harness.vault import KEY, VaultHarness
 from opened import opened
 
 from relay.backup.archive import STORE, read, read_identity
@@ -47,20 +47,20 @@ class Safe:
         recipient = self.identity.to_public()
         return f'\n[backup]\nfolder = "{self.backups}"\nrecipient = "{recipient}"\n'
 
-    def settings(self, house: House, **more: object) -> Settings:
+    def settings(self, house: VaultHarness, **more: object) -> Settings:
         recipient = str(self.identity.to_public())
         backup = BackupSettings(folder=self.backups, recipient=recipient, **more)
         return house.settings.model_copy(
             update={"backup": backup, "store": StoreSettings(path=house.path)}
         )
 
-    def whole(self, house: House, **more: object) -> Made:
+    def whole(self, house: VaultHarness, **more: object) -> Made:
         return make_whole(self._order(house, **more))
 
-    def newest_confidential(self, house: House) -> Made:
+    def newest_confidential(self, house: VaultHarness) -> Made:
         return make_confidential(self._order(house))
 
-    def _order(self, house: House, **more: object) -> BackupRequest:
+    def _order(self, house: VaultHarness, **more: object) -> BackupRequest:
         return BackupRequest(self.settings(house, **more), house.clock.now(), lambda: False)
 
     def request(

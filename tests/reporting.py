@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from stage import Stage, from_bot, team
+from harness.running import RelayHarness, from_bot, team
 
 from practice.phones import Phone
 from relay.settings import SafeguardingSettings
@@ -23,7 +23,7 @@ class Cast:
     nia: Phone
 
 
-def with_teams(stage: Stage, **more: object) -> Cast:
+def with_teams(stage: RelayHarness, **more: object) -> Cast:
     """Put a branch's team and a national one after it on stage."""
     cast = Cast(
         rio=stage.signal.new_phone("Rio Reporter", number="+447700900777"),
@@ -42,7 +42,7 @@ def with_teams(stage: Stage, **more: object) -> Cast:
 
 
 async def write(
-    stage: Stage, phone: Phone, *texts: str, about: str = "0", word: str = "report"
+    stage: RelayHarness, phone: Phone, *texts: str, about: str = "0", word: str = "report"
 ) -> None:
     """Begin a report to the branch's team and write it, without finishing it."""
     for answer in (word, "1", about, *texts):
@@ -50,7 +50,7 @@ async def write(
 
 
 async def send(
-    stage: Stage, phone: Phone, *texts: str, about: str = "0", word: str = "report"
+    stage: RelayHarness, phone: Phone, *texts: str, about: str = "0", word: str = "report"
 ) -> str:
     """Write and send a report; return the name of the case."""
     await write(stage, phone, *(texts or ("It happened.",)), about=about, word=word)

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 from aiohttp.test_utils import TestServer
-from stage import KEY, START, TOKEN, Stage
+from harness.running import KEY, START, TOKEN, RelayHarness
 
 from behaviour.heard import Heard, listen
 from behaviour.public_place import PublicPlace
@@ -83,7 +83,7 @@ class Moment:
     chance: tuple[Any, ...]
 
 
-class Ground(Stage):
+class Ground(RelayHarness):
     """The stage with its fixed people.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from publicstage import Drawer, NoCards
+from harness.public import Drawer, NoCards
 
 from relay.destinations.base import (
     Picture,

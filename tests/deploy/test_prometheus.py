@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from harness.running import branch, relay_harness
 from prometheus_client.parser import text_string_to_metric_families
-from stage import branch, stage
 
 from relay.store.backups import BackupRow
 
@@ -90,7 +90,7 @@ def test_no_two_panels_lie_on_each_other() -> None:
 
 
 async def test_everything_they_read_is_in_a_real_relays_metrics(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         on_stage.more_settings |= {
             "backup": {"folder": tmp_path / "backups", "recipient": RECIPIENT},
             "watch_ping_url": "http://127.0.0.1:9/nobody",

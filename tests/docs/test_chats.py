@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from guides import GUIDES, Turn, holds, turns, typed
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 from reporting import Cast, send, with_teams
-from stage import Stage, branch, from_bot, stage
 
 from practice.phones import Phone
 from relay.language.words import Words
@@ -23,7 +23,7 @@ CHATS = [name for name in GUIDES if list(turns(name))]
 class Played:
     """Everybody in the guides, and the name that the bot drew for the case."""
 
-    def __init__(self, on_stage: Stage, cast: Cast) -> None:
+    def __init__(self, on_stage: RelayHarness, cast: Cast) -> None:
         self._stage = on_stage
         self._case = ""
         self.phones = {
@@ -69,7 +69,7 @@ class Played:
         return text.replace(self._case, CASE) if self._case else text
 
 
-def branch_of(on_stage: Stage) -> tuple[Played, object]:
+def branch_of(on_stage: RelayHarness) -> tuple[Played, object]:
     """Put the guides' branch on stage."""
     played = Played(on_stage, with_teams(on_stage))
     board = on_stage.group("Hackney announcements", on_stage.mo)
@@ -78,7 +78,7 @@ def branch_of(on_stage: Stage) -> tuple[Played, object]:
 
 @pytest.mark.parametrize("name", CHATS)
 async def test_the_bot_says_what_the_guide_says(tmp_path: Path, name: str) -> None:
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         played, hackney = branch_of(on_stage)
         async with on_stage.running(hackney):
             if name == "officer.md":
@@ -90,7 +90,7 @@ async def test_the_bot_says_what_the_guide_says(tmp_path: Path, name: str) -> No
 @pytest.mark.parametrize("name", WHO_TYPES)
 async def test_the_bot_understands_what_the_guide_tells_to_type(tmp_path: Path, name: str) -> None:
     unknown = {Words().say(one) for one in NOT_UNDERSTOOD}
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         played, hackney = branch_of(on_stage)
         async with on_stage.running(hackney):
             await played.report("It happened.")

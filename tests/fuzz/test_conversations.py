@@ -13,12 +13,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 from hostile_calls import JUNK, WORDS
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from reporting import Cast, with_teams
-from stage import Stage, branch, from_bot, stage
 
 from practice.phones import Phone
 
@@ -65,7 +65,7 @@ class Evening(RuleBasedStateMachine):
         super().__init__()
         self._loop = asyncio.new_event_loop()
         self._open = AsyncExitStack()
-        self.stage: Stage
+        self.stage: RelayHarness
         self.phones: dict[str, Phone]
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -77,7 +77,7 @@ class Evening(RuleBasedStateMachine):
 
     async def _begin(self) -> None:
         folder = Path(self._open.enter_context(tempfile.TemporaryDirectory()))
-        self.stage = on = await self._open.enter_async_context(stage(folder))
+        self.stage = on = await self._open.enter_async_context(relay_harness(folder))
         cast = with_teams(on)
         board = on.group("North board", on.mo)
         hackney = branch("hackney", on.alex, on.bea, groups=[board])

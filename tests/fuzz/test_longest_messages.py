@@ -11,8 +11,8 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
+from harness.running import branch, relay_harness
 from reporting import with_teams
-from stage import branch, stage
 
 LONGEST = 64 * 1024
 """Bytes, as recorded: `webhook: message of 64 KiB`."""
@@ -61,7 +61,7 @@ def longest(piece: str, beginning: str) -> str:
 
 @pytest.mark.parametrize("piece", PIECES)
 async def test_it_is_answered_soon(piece: str, tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
+    async with relay_harness(tmp_path) as on:
         cast = with_teams(on)
         async with on.running(branch("hackney", on.alex)):
             stranger = on.signal.new_phone("Sam")

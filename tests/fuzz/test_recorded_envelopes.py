@@ -22,10 +22,10 @@ from uuid import UUID
 
 import pytest
 from aiohttp import ClientSession, encode_basic_auth
+from harness.running import TOKEN, RelayHarness, branch, from_bot, relay_harness
 from recorded_kinds import ANSWERED, HOST_ALONE, IGNORED, REFUSED, TOLD, VOTES
 from recordings import RELEASES, WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bodies
 from reporting import with_teams
-from stage import TOKEN, Stage, branch, from_bot, stage
 
 from practice.events import EventLog
 from practice.people import Person
@@ -88,7 +88,7 @@ class Posting:
     files: list[str]
 
 
-def made_new(body: WebhookBody, on: Stage, random: Random, place: int) -> Posting:
+def made_new(body: WebhookBody, on: RelayHarness, random: Random, place: int) -> Posting:
     """The body from a person who has never written, at the present moment, in its place."""
     behind = int(on.clock.now().timestamp() * 1000) - 1_789_500_000_000 + place
     person = str(UUID(int=random.getrandbits(128), version=4))
@@ -116,7 +116,7 @@ async def test_whatever_comes_is_handled_answered_and_forgotten(
     wanted = max(ENVELOPES, len(bodies))
     logs = Logs()
     with logging_to(logs, LogSettings(level="info"), (TOKEN,)):
-        async with stage(tmp_path) as on:
+        async with relay_harness(tmp_path) as on:
             with_teams(on)
             stays = list(on.signal.world.people.values())
             async with on.running(branch("hackney", on.alex)), ClientSession() as session:
@@ -143,7 +143,7 @@ async def test_whatever_comes_is_handled_answered_and_forgotten(
 
 
 async def _through(
-    on: Stage, session: ClientSession, postings: list[Posting], random: Random
+    on: RelayHarness, session: ClientSession, postings: list[Posting], random: Random
 ) -> None:
     """Post all of them at once, and let everything happen that then is due."""
     where = f"http://{on.signal.webhook.url.rpartition('@')[2]}"
@@ -164,7 +164,7 @@ async def _through(
     await _settle(on)
 
 
-async def _settle(on: Stage) -> None:
+async def _settle(on: RelayHarness) -> None:
     """Let everything happen that is due, each kind of it at one go as far as it can."""
     while True:
         await on.relay.dispatcher.drain()
@@ -178,7 +178,7 @@ async def _settle(on: Stage) -> None:
             pass
 
 
-def _look(on: Stage, postings: list[Posting]) -> None:
+def _look(on: RelayHarness, postings: list[Posting]) -> None:
     """Hold what became of each to what should."""
     ask = on.store._db.execute
     since = int((on.clock.now() - DAY).timestamp() * 1000)
@@ -207,7 +207,7 @@ def _look(on: Stage, postings: list[Posting]) -> None:
     assert set(on.signal.world.attachments.names()) <= foreign
 
 
-async def _end_of_day(on: Stage, stays: list[Person]) -> None:
+async def _end_of_day(on: RelayHarness, stays: list[Person]) -> None:
     """A day later, without those who wrote: not even their phones are left, or what they show."""
     on.clock.move(DAY - PATIENCE - timedelta(hours=1))
     await on.relay.tidy()

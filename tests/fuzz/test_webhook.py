@@ -13,9 +13,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from harness.running import TOKEN, RelayHarness, branch, relay_harness
 from hostile_calls import People, body, entitled, malformed, post, refused
 from reporting import with_teams
-from stage import TOKEN, Stage, branch, stage
 
 CALLS = int(os.environ.get("RELAY_FUZZ_CALLS", "1000"))
 SEED = int(os.environ.get("RELAY_FUZZ_SEED", "6"))
@@ -94,7 +94,7 @@ async def test_nothing_gets_in_without_the_token_and_nothing_with_it_stops_the_r
         number += 1
         folder = tmp_path / str(number)
         folder.mkdir()
-        async with stage(folder) as empty:
+        async with relay_harness(folder) as empty:
             cast = with_teams(empty)
             group = empty.group("North board")
             async with empty.running(branch("hackney", empty.alex, empty.bea, groups=[group])):
@@ -116,7 +116,9 @@ async def test_nothing_gets_in_without_the_token_and_nothing_with_it_stops_the_r
     assert not tally.faults
 
 
-async def _storm(on: Stage, people: People, random: Random, tally: Tally, until: int) -> None:
+async def _storm(
+    on: RelayHarness, people: People, random: Random, tally: Tally, until: int
+) -> None:
     url = on.signal.webhook.url
     host, _, port = url.partition("@")[2].partition("/")[0].partition(":")
     line = Line(host, int(port))
@@ -141,7 +143,7 @@ async def _storm(on: Stage, people: People, random: Random, tally: Tally, until:
         await _handled(on, tally)
 
 
-async def _handled(on: Stage, tally: Tally) -> None:
+async def _handled(on: RelayHarness, tally: Tally) -> None:
     """Let every envelope be handled, or be given up; count what was wrong with the latter."""
     await on.relay.dispatcher.drain()
     for _ in range(20):

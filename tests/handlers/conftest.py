@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from stage import Stage, stage
+from harness.running import RelayHarness, relay_harness
 
 
 @pytest.fixture
-async def on_stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def on_stage(tmp_path: Path) -> AsyncIterator[RelayHarness]:
     """An empty stage: people, but no groups and no relay yet."""
-    async with stage(tmp_path) as empty:
+    async with relay_harness(tmp_path) as empty:
         yield empty

@@ -5,9 +5,9 @@ Somebody may have tried to report harm, and an admin may be who harmed them.
 
 from datetime import timedelta
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import with_teams, write
 from signalbot import DataMessageContext, DataMessageHandler
-from stage import Stage, branch, from_bot
 
 from practice.phones import Phone
 
@@ -22,20 +22,20 @@ class Broken(DataMessageHandler):
         raise RuntimeError
 
 
-def breaks_on_the_mark(stage: Stage) -> None:
+def breaks_on_the_mark(stage: RelayHarness) -> None:
     stage.relay.bot.register(
         Broken(), f=lambda message: MARK in (getattr(message, "text", "") or ""), priority=1_000
     )
 
 
-async def give_up(stage: Stage, phone: Phone, text: str) -> None:
+async def give_up(stage: RelayHarness, phone: Phone, text: str) -> None:
     phone.say(text)
     for _ in range(6):
         await stage.wait(timedelta(minutes=1))
 
 
 async def test_what_a_reporter_wrote_is_not_kept_and_no_admin_hears_of_it_that_day(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -49,7 +49,9 @@ async def test_what_a_reporter_wrote_is_not_kept_and_no_admin_hears_of_it_that_d
         assert rows.fetchall() == [(None, None)]
 
 
-async def test_the_first_message_of_somebody_unknown_is_not_kept_either(on_stage: Stage) -> None:
+async def test_the_first_message_of_somebody_unknown_is_not_kept_either(
+    on_stage: RelayHarness,
+) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         breaks_on_the_mark(on_stage)
         await give_up(on_stage, on_stage.mo, f"report {MARK}")
@@ -59,7 +61,9 @@ async def test_the_first_message_of_somebody_unknown_is_not_kept_either(on_stage
         assert rows.fetchall() == [(None, None)]
 
 
-async def test_admins_hear_the_day_after_how_many_there_were_and_once(on_stage: Stage) -> None:
+async def test_admins_hear_the_day_after_how_many_there_were_and_once(
+    on_stage: RelayHarness,
+) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         breaks_on_the_mark(on_stage)
         await give_up(on_stage, on_stage.mo, MARK)
@@ -75,7 +79,7 @@ async def test_admins_hear_the_day_after_how_many_there_were_and_once(on_stage: 
         assert len(from_bot(on_stage.alex)) == 1
 
 
-async def test_an_admins_own_is_kept_unless_they_report(on_stage: Stage) -> None:
+async def test_an_admins_own_is_kept_unless_they_report(on_stage: RelayHarness) -> None:
     with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         breaks_on_the_mark(on_stage)

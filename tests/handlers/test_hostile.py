@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pikepdf
 import pytest
+from harness.running import KEY, RelayHarness, branch, from_bot, team
 from marked import FILE, INSIDE_FILES, marked_paper, marked_picture, marks_in
 from opened import opened
 from PIL import Image
 from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
-from stage import KEY, Stage, branch, from_bot, team
 
 from practice.attachments import Attachment
 from practice.faults import Fault
@@ -19,7 +19,9 @@ from relay.settings import SafeguardingSettings
 # What an admin can see from outside
 
 
-async def test_an_admins_status_does_not_count_what_waits_for_a_report(on_stage: Stage) -> None:
+async def test_an_admins_status_does_not_count_what_waits_for_a_report(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -37,7 +39,7 @@ async def test_an_admins_status_does_not_count_what_waits_for_a_report(on_stage:
         assert "It happened." in shown(cast.una)
 
 
-async def test_nothing_of_a_report_by_an_admin_is_an_announcement(on_stage: Stage) -> None:
+async def test_nothing_of_a_report_by_an_admin_is_an_announcement(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(on_stage.alex, "announce Meeting")
@@ -53,7 +55,7 @@ async def test_nothing_of_a_report_by_an_admin_is_an_announcement(on_stage: Stag
 # Groups
 
 
-async def test_what_is_said_in_a_group_begins_nothing(on_stage: Stage) -> None:
+async def test_what_is_said_in_a_group_begins_nothing(on_stage: RelayHarness) -> None:
     with_teams(on_stage, codeword="garden party")
     group = on_stage.group("Big group", on_stage.mo, only_admins=False)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[group])):
@@ -66,7 +68,7 @@ async def test_what_is_said_in_a_group_begins_nothing(on_stage: Stage) -> None:
 
 @pytest.mark.parametrize(("about", "goes"), [("0", True), ("1", False), ("2", False)])
 async def test_a_teams_group_gets_nothing_as_soon_as_one_of_it_is_excluded(
-    on_stage: Stage, about: str, goes: bool
+    on_stage: RelayHarness, about: str, goes: bool
 ) -> None:
     cast = with_teams(on_stage)
     room = on_stage.group("Team room", cast.vic, cast.una, only_admins=False, bot="member")
@@ -101,7 +103,7 @@ FAKE = (
 )
 
 
-async def test_a_part_cannot_pass_for_another_case_or_an_answer(on_stage: Stage) -> None:
+async def test_a_part_cannot_pass_for_another_case_or_an_answer(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     una, rio = cast.una, cast.rio
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -119,7 +121,7 @@ async def test_a_part_cannot_pass_for_another_case_or_an_answer(on_stage: Stage)
         assert "We have read it." not in shown(on_stage.mo)
 
 
-async def test_a_quoted_bot_message_is_never_repeated_to_readers(on_stage: Stage) -> None:
+async def test_a_quoted_bot_message_is_never_repeated_to_readers(on_stage: RelayHarness) -> None:
     """A quote carries the name and the id of who is quoted; only the typed words are passed on."""
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -144,7 +146,7 @@ def _bomb() -> Attachment:
 
 
 async def test_a_picture_bomb_and_a_giant_file_are_refused_and_the_words_kept(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     giant = Attachment(bytes(100 * 1024 * 1024), "image/jpeg", "giant.jpg")
@@ -159,7 +161,7 @@ async def test_a_picture_bomb_and_a_giant_file_are_refused_and_the_words_kept(
         assert on_stage.signal.world.attachments.names() == []
 
 
-async def test_a_paper_arrives_without_its_script_and_its_author(on_stage: Stage) -> None:
+async def test_a_paper_arrives_without_its_script_and_its_author(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -184,7 +186,7 @@ async def test_a_paper_arrives_without_its_script_and_its_author(on_stage: Stage
 
 
 async def test_an_officers_number_taken_over_gets_nothing_and_opens_nothing(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     una, vic = cast.una, cast.vic
@@ -209,7 +211,7 @@ async def test_an_officers_number_taken_over_gets_nothing_and_opens_nothing(
 
 
 async def test_who_holds_the_reporters_phone_reads_nothing_of_what_was_written(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -228,7 +230,9 @@ def _with(phone: object, words: str) -> SeenMessage:
 # What the relay says it has not kept
 
 
-async def test_what_was_not_passed_on_or_was_edited_away_is_on_no_page(on_stage: Stage) -> None:
+async def test_what_was_not_passed_on_or_was_edited_away_is_on_no_page(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     path = on_stage.folder / "relay.db"
     marks = ("pangolette", "cobaltine", "saffrodil")

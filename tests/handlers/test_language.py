@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from invented import LOCALE, MARK, NAME, speak_it, word
-from stage import Stage, branch, from_bot
 
 from relay.language.languages import ChosenLanguages
 
@@ -19,7 +19,7 @@ def _is_theirs(text: str) -> bool:
 
 
 async def test_whoever_chooses_a_language_is_answered_and_understood_in_it(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[on_stage.group("B")])):
         choices = await on_stage.ask(on_stage.mo, "language")
@@ -31,13 +31,13 @@ async def test_whoever_chooses_a_language_is_answered_and_understood_in_it(
 
 
 @pytest.mark.parametrize("answer", [NAME, NAME.upper(), LOCALE])
-async def test_a_language_is_known_by_its_own_name(on_stage: Stage, answer: str) -> None:
+async def test_a_language_is_known_by_its_own_name(on_stage: RelayHarness, answer: str) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert _is_theirs(await on_stage.ask(on_stage.mo, f"language {answer}"))
 
 
 async def test_the_way_back_is_understood_in_every_language_and_leaves_nothing(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.ask(on_stage.mo, f"{word('language')} 2")
@@ -47,13 +47,15 @@ async def test_the_way_back_is_understood_in_every_language_and_leaves_nothing(
         assert kept.of(on_stage.mo.aci) is None
 
 
-async def test_a_language_that_there_is_not_is_asked_again(on_stage: Stage) -> None:
+async def test_a_language_that_there_is_not_is_asked_again(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for answer in ("language 3", "language 0", "language Klingon"):
             assert "1 – English" in await on_stage.ask(on_stage.mo, answer)
 
 
-async def test_two_admins_read_the_same_proposal_each_in_their_language(on_stage: Stage) -> None:
+async def test_two_admins_read_the_same_proposal_each_in_their_language(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     both = branch("hackney", on_stage.alex, on_stage.bea, groups=[board], approvals=2)
     async with on_stage.running(both):
@@ -71,7 +73,7 @@ async def test_two_admins_read_the_same_proposal_each_in_their_language(on_stage
         assert _is_theirs(from_bot(on_stage.bea)[before].text)
 
 
-async def test_groups_read_the_installation_s_language(on_stage: Stage) -> None:
+async def test_groups_read_the_installation_s_language(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "language 2")

@@ -1,7 +1,7 @@
 """What does not go along is said before the yes; who is mentioned stays in the words."""
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import last, send, shown, with_teams, write
-from stage import Stage, branch, from_bot
 from stage_picture import jpeg
 
 from practice import traffic
@@ -22,7 +22,7 @@ def _said(text: str, *people: str) -> dict[str, object]:
 
 
 async def test_a_mention_in_an_announcement_is_the_name_that_the_admin_saw(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cy = on_stage.signal.new_phone("Cy Example")
     board = on_stage.group("Board", on_stage.mo, on_stage.alex, cy)
@@ -39,7 +39,7 @@ async def test_a_mention_in_an_announcement_is_the_name_that_the_admin_saw(
         assert "The name of somebody you mentioned" in edited
 
 
-async def test_what_is_no_text_is_said_to_be_left_out(on_stage: Stage) -> None:
+async def test_what_is_no_text_is_said_to_be_left_out(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce Rally \ufffc on Friday\n\n\ufffc")
@@ -48,7 +48,9 @@ async def test_what_is_no_text_is_said_to_be_left_out(on_stage: Stage) -> None:
         assert "mentioned" not in preview
 
 
-async def test_covers_previews_and_view_once_are_said_to_be_left_out(on_stage: Stage) -> None:
+async def test_covers_previews_and_view_once_are_said_to_be_left_out(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         on_stage.alex.send(
@@ -67,7 +69,7 @@ async def test_covers_previews_and_view_once_are_said_to_be_left_out(on_stage: S
         assert "“View once”" in preview
 
 
-async def test_a_description_is_whole_or_asked_for_again(on_stage: Stage) -> None:
+async def test_a_description_is_whole_or_asked_for_again(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     long = "Two people hold a banner. " * 51
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -82,7 +84,7 @@ async def test_a_description_is_whole_or_asked_for_again(on_stage: Stage) -> Non
         assert stored.pictures[0].description == long.strip()
 
 
-async def test_who_is_mentioned_in_a_report_is_read_by_name(on_stage: Stage) -> None:
+async def test_who_is_mentioned_in_a_report_is_read_by_name(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     cy = on_stage.signal.new_phone("Cy Accused")
     on_stage.group("Board", cast.rio, cy)
@@ -95,7 +97,7 @@ async def test_who_is_mentioned_in_a_report_is_read_by_name(on_stage: Stage) -> 
         assert "\ufffc" not in shown(cast.una)
 
 
-async def test_a_name_that_nobody_knows_is_asked_for(on_stage: Stage) -> None:
+async def test_a_name_that_nobody_knows_is_asked_for(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -109,7 +111,7 @@ async def test_a_name_that_nobody_knows_is_asked_for(on_stage: Stage) -> None:
         )
 
 
-async def test_nobody_is_named_whose_name_their_sender_may_not_see(on_stage: Stage) -> None:
+async def test_nobody_is_named_whose_name_their_sender_may_not_see(on_stage: RelayHarness) -> None:
     """An altered app can mention any account: it learns neither a name nor who wrote here."""
     cast = with_teams(on_stage)
     board = on_stage.group("Board", on_stage.mo, on_stage.alex)
@@ -129,7 +131,7 @@ async def test_nobody_is_named_whose_name_their_sender_may_not_see(on_stage: Sta
         assert "Ask @Nia National" in last(cast.rio)
 
 
-async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: Stage) -> None:
+async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     on_stage.group("Board", cast.rio, cast.una)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -141,7 +143,9 @@ async def test_who_writes_and_mentions_themselves_is_not_named(on_stage: Stage) 
         assert "Rio" not in shown(cast.una)
 
 
-async def test_a_mention_in_an_edit_of_what_was_sent_is_read_by_name(on_stage: Stage) -> None:
+async def test_a_mention_in_an_edit_of_what_was_sent_is_read_by_name(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     cy = on_stage.signal.new_phone("Cy Accused")
     on_stage.group("Board", cast.rio, cy)
@@ -157,7 +161,9 @@ async def test_a_mention_in_an_edit_of_what_was_sent_is_read_by_name(on_stage: S
         assert "It was @Cy Accused." in shown(cast.una)
 
 
-async def test_an_officer_who_mentions_somebody_unknown_sends_nothing(on_stage: Stage) -> None:
+async def test_an_officer_who_mentions_somebody_unknown_sends_nothing(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         case = await send(on_stage, cast.rio)
@@ -174,7 +180,7 @@ async def test_an_officer_who_mentions_somebody_unknown_sends_nothing(on_stage: 
         assert on_stage.store._db.execute(count).fetchall() != before
 
 
-async def test_a_mention_in_a_meeting_is_said_where_it_is_lost(on_stage: Stage) -> None:
+async def test_a_mention_in_a_meeting_is_said_where_it_is_lost(on_stage: RelayHarness) -> None:
     cy = on_stage.signal.new_phone("Cy Example")
     board = on_stage.group("Board", on_stage.mo, on_stage.alex, cy)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):

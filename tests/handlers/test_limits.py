@@ -1,7 +1,7 @@
 """Nobody is answered for ever, and what people need always works."""
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import hours, with_teams, write
-from stage import Stage, branch, from_bot
 
 from practice.phones import Phone
 from relay.people.reply_limits import ANYTHING, NOT_UNDERSTOOD
@@ -9,7 +9,7 @@ from relay.people.reply_limits import ANYTHING, NOT_UNDERSTOOD
 PAUSE = "I pause here"
 
 
-async def test_two_bots_stop_talking_and_a_person_is_heard_again(on_stage: Stage) -> None:
+async def test_two_bots_stop_talking_and_a_person_is_heard_again(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for phone in (on_stage.mo, on_stage.alex):
             assert await talk(on_stage, phone, "Sorry, this mailbox is not read.") == (
@@ -22,7 +22,7 @@ async def test_two_bots_stop_talking_and_a_person_is_heard_again(on_stage: Stage
         assert "did not understand" in await on_stage.ask(on_stage.mo, "mumble")
 
 
-async def test_nor_does_a_bot_that_always_asks_for_help(on_stage: Stage) -> None:
+async def test_nor_does_a_bot_that_always_asks_for_help(on_stage: RelayHarness) -> None:
     with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert await talk(on_stage, on_stage.mo, "Hi! I am a bot.") <= ANYTHING + 1
@@ -31,7 +31,7 @@ async def test_nor_does_a_bot_that_always_asks_for_help(on_stage: Stage) -> None
         assert await on_stage.say(on_stage.mo, "stop") != []
 
 
-async def test_nor_one_that_reports_and_stops(on_stage: Stage) -> None:
+async def test_nor_one_that_reports_and_stops(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for _ in range(ANYTHING):
@@ -44,7 +44,7 @@ async def test_nor_one_that_reports_and_stops(on_stage: Stage) -> None:
         assert len(await on_stage.say(cast.rio, "report")) > 1
 
 
-async def test_who_is_reporting_can_always_leave(on_stage: Stage) -> None:
+async def test_who_is_reporting_can_always_leave(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -53,7 +53,7 @@ async def test_who_is_reporting_can_always_leave(on_stage: Stage) -> None:
         assert "None of it" in "".join(await on_stage.say(cast.rio, "stop"))
 
 
-async def talk(stage: Stage, phone: Phone, text: str) -> int:
+async def talk(stage: RelayHarness, phone: Phone, text: str) -> int:
     """Answer every answer of the bot in the same words; return how often it spoke."""
     before = len(from_bot(phone))
     for _ in range(2 * ANYTHING):

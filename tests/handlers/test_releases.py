@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 from reporting import Cast, last, with_teams
-from stage import Stage, branch, from_bot, stage
 from stage_picture import jpeg
 
 from practice.attachments import Attachment
@@ -35,8 +35,8 @@ TUNINGS = [
 
 
 @pytest.fixture
-async def on_stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
-    async with stage(tmp_path, tuning=replace(request.param)) as empty:
+async def on_stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[RelayHarness]:
+    async with relay_harness(tmp_path, tuning=replace(request.param)) as empty:
         yield empty
 
 
@@ -47,7 +47,7 @@ def test_every_release_with_its_own_signal_cli() -> None:
 
 
 @pytest.mark.parametrize("on_stage", TUNINGS, indirect=True)
-async def test_the_same_story_with_each_release(on_stage: Stage) -> None:
+async def test_the_same_story_with_each_release(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -58,7 +58,9 @@ async def test_the_same_story_with_each_release(on_stage: Stage) -> None:
         assert on_stage.signal.world.attachments.names() == []
 
 
-async def an_announcement_is_posted_changed_and_taken_back(on_stage: Stage, board: Group) -> None:
+async def an_announcement_is_posted_changed_and_taken_back(
+    on_stage: RelayHarness, board: Group
+) -> None:
     alex, mo = on_stage.alex, on_stage.mo
     question = await on_stage.ask(alex, "announce Supper at seven", attachments=[PICTURE])
     assert "describe the picture" in question
@@ -80,7 +82,7 @@ async def an_announcement_is_posted_changed_and_taken_back(on_stage: Stage, boar
     assert post.deleted
 
 
-async def a_report_is_sent_answered_and_erased(on_stage: Stage, cast: Cast) -> None:
+async def a_report_is_sent_answered_and_erased(on_stage: RelayHarness, cast: Cast) -> None:
     rio, una, vic = cast.rio, cast.una, cast.vic
     for answer in ("report", "1", "0"):
         await on_stage.say(rio, answer)
@@ -106,7 +108,7 @@ async def a_report_is_sent_answered_and_erased(on_stage: Stage, cast: Cast) -> N
 # What some of them cannot do, and `relay check` says of them
 
 
-async def loses_errors(on_stage: Stage) -> bool:
+async def loses_errors(on_stage: RelayHarness) -> bool:
     """A key that signal-cli did not trust is answered as trusted; other lines come as well."""
     on_stage.signal.put_in_the_way(Fault("refuse", path=TRUST, text="Failed to trust"))
     try:
@@ -118,7 +120,7 @@ async def loses_errors(on_stage: Stage) -> bool:
     return True
 
 
-async def never_reconnects(on_stage: Stage) -> bool:
+async def never_reconnects(on_stage: RelayHarness) -> bool:
     """After a restart of signal-cli alone nothing arrives, until the API server is restarted."""
     on_stage.signal.signal_cli.lose_daemon()
     on_stage.signal.signal_cli.return_daemon()
@@ -129,13 +131,13 @@ async def never_reconnects(on_stage: Stage) -> bool:
     return not answered
 
 
-async def no_permissions(on_stage: Stage) -> bool:
+async def no_permissions(on_stage: RelayHarness) -> bool:
     """Nobody can see that only admins write in the group."""
     [group] = await on_stage.client.groups()
     return group.permissions.send_messages is None
 
 
-async def names_nobody(on_stage: Stage) -> bool:
+async def names_nobody(on_stage: RelayHarness) -> bool:
     """Of a member who was not reached the receipt says nothing."""
     [group] = await on_stage.client.groups()
     on_stage.signal.put_in_the_way(
@@ -146,7 +148,7 @@ async def names_nobody(on_stage: Stage) -> bool:
     return "could not reach 1 person" not in receipt
 
 
-CANNOT: dict[str, Callable[[Stage], Awaitable[bool]]] = {
+CANNOT: dict[str, Callable[[RelayHarness], Awaitable[bool]]] = {
     "check-release-loses-errors": loses_errors,
     "check-release-never-reconnects": never_reconnects,
     "check-release-no-permissions": no_permissions,
@@ -156,7 +158,7 @@ CANNOT: dict[str, Callable[[Stage], Awaitable[bool]]] = {
 
 
 @pytest.mark.parametrize("on_stage", TUNINGS, indirect=True)
-async def test_what_a_release_cannot_do_is_what_the_check_says(on_stage: Stage) -> None:
+async def test_what_a_release_cannot_do_is_what_the_check_says(on_stage: RelayHarness) -> None:
     words, board = Words(), on_stage.group("Board", on_stage.mo, on_stage.bea)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         version = (await on_stage.client.about()).version

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 
-async def test_one_broken_row_holds_nothing_else_up(on_stage: Stage) -> None:
+async def test_one_broken_row_holds_nothing_else_up(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.say(on_stage.alex, "announce tomorrow 9am: Doors open at ten")

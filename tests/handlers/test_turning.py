@@ -1,12 +1,14 @@
 """One person has one conversation at a time: what another one ends is said to have ended."""
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import hours, send, shown, with_teams
-from stage import Stage, branch, from_bot
 
 from relay.store.announcements import State
 
 
-async def test_a_preview_that_another_question_replaces_is_dropped_aloud(on_stage: Stage) -> None:
+async def test_a_preview_that_another_question_replaces_is_dropped_aloud(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.say(on_stage.alex, "announce The hall is open.")
@@ -23,7 +25,7 @@ async def test_a_preview_that_another_question_replaces_is_dropped_aloud(on_stag
         assert len(from_bot(on_stage.mo, board)) == 1
 
 
-async def test_a_report_ends_what_an_admin_was_about_to_change(on_stage: Stage) -> None:
+async def test_a_report_ends_what_an_admin_was_about_to_change(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -36,7 +38,9 @@ async def test_a_report_ends_what_an_admin_was_about_to_change(on_stage: Stage) 
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is open."]
 
 
-async def test_words_for_a_case_are_dropped_aloud_by_an_announcement(on_stage: Stage) -> None:
+async def test_words_for_a_case_are_dropped_aloud_by_an_announcement(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", cast.una, groups=[board])):
@@ -48,7 +52,7 @@ async def test_words_for_a_case_are_dropped_aloud_by_an_announcement(on_stage: S
         assert "Ring me" not in shown(cast.rio)
 
 
-async def test_what_an_admin_wrote_to_their_case_is_dropped_aloud(on_stage: Stage) -> None:
+async def test_what_an_admin_wrote_to_their_case_is_dropped_aloud(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -60,7 +64,7 @@ async def test_what_an_admin_wrote_to_their_case_is_dropped_aloud(on_stage: Stag
         assert "One more thing" not in shown(cast.una)
 
 
-async def test_a_draft_outlives_the_end_of_an_old_case(on_stage: Stage) -> None:
+async def test_a_draft_outlives_the_end_of_an_old_case(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage, keep_link_days=0)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -70,7 +74,7 @@ async def test_a_draft_outlives_the_end_of_an_old_case(on_stage: Stage) -> None:
         assert "Number 1" in "\n".join(await on_stage.say(on_stage.alex, "yes"))
 
 
-async def test_a_draft_that_expired_unseen_leaves_nothing_behind(on_stage: Stage) -> None:
+async def test_a_draft_that_expired_unseen_leaves_nothing_behind(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.say(on_stage.alex, "announce The hall is open.")
@@ -81,7 +85,9 @@ async def test_a_draft_that_expired_unseen_leaves_nothing_behind(on_stage: Stage
         assert on_stage.store.announcements.get(1) is None
 
 
-async def test_a_report_can_be_erased_in_the_middle_of_an_announcement(on_stage: Stage) -> None:
+async def test_a_report_can_be_erased_in_the_middle_of_an_announcement(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from aiohttp import ClientSession
+from harness.running import RelayHarness, branch, from_bot
 from recordings import webhook_bodies
 from reporting import send, with_teams
-from stage import Stage, branch, from_bot
 
 from practice.phones import Phone
 from relay.app import KEEP_UNREADABLE
@@ -23,7 +23,9 @@ def recorded(name: str) -> Any:
     return next(body for body in webhook_bodies("0.100") if body.name == name).notification
 
 
-async def post(stage: Stage, phone: Phone, name: str, *, at: int = 0, **content: Any) -> None:
+async def post(
+    stage: RelayHarness, phone: Phone, name: str, *, at: int = 0, **content: Any
+) -> None:
     """Have the webhook called with a recorded body as if it came from a phone."""
     body = copy.deepcopy(recorded(name))
     envelope = body["params"]["envelope"]
@@ -38,7 +40,9 @@ async def post(stage: Stage, phone: Phone, name: str, *, at: int = 0, **content:
     await stage.wait(timedelta(seconds=2))
 
 
-async def test_who_sends_what_cannot_be_read_is_asked_once_to_write_it(on_stage: Stage) -> None:
+async def test_who_sends_what_cannot_be_read_is_asked_once_to_write_it(
+    on_stage: RelayHarness,
+) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for place, name in enumerate(("shared contact", "payment", "poll in a direct chat")):
             await post(on_stage, on_stage.mo, name, at=place)
@@ -55,7 +59,7 @@ async def test_who_sends_what_cannot_be_read_is_asked_once_to_write_it(on_stage:
         assert from_bot(on_stage.alex) == []
 
 
-async def test_what_could_not_be_read_is_sealed_and_then_destroyed(on_stage: Stage) -> None:
+async def test_what_could_not_be_read_is_sealed_and_then_destroyed(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await post(on_stage, on_stage.mo, "payment", newPart={"text": WORDS})
         rows = on_stage.store._db.execute("SELECT * FROM unreadable").fetchall()
@@ -68,7 +72,7 @@ async def test_what_could_not_be_read_is_sealed_and_then_destroyed(on_stage: Sta
 
 
 async def test_what_could_not_be_read_goes_with_the_report_of_who_sent_it(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -85,7 +89,7 @@ async def test_what_could_not_be_read_goes_with_the_report_of_who_sent_it(
 
 
 async def test_who_could_not_be_decrypted_hears_of_it_unless_it_comes_again(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await post(on_stage, on_stage.mo, "undecryptable")
@@ -102,7 +106,7 @@ async def test_who_could_not_be_decrypted_hears_of_it_unless_it_comes_again(
         assert len(from_bot(on_stage.bea)) == before
 
 
-async def test_a_safety_number_that_changed_is_not_answered_here(on_stage: Stage) -> None:
+async def test_a_safety_number_that_changed_is_not_answered_here(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await post(on_stage, on_stage.mo, "untrusted sender")
         await on_stage.wait(PATIENCE)

@@ -13,8 +13,8 @@ from typing import Any
 import pyrage
 from behaviour.ground import GROUPS, START, Ground, ground, settled_chance
 from behaviour.play import Play
+from harness.running import KEY
 from sqlite_utils import Database
-from stage import KEY
 
 from kept import settings
 from kept.life import live

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from stage import KEY, TOKEN
+from harness.running import KEY, TOKEN
 
 from relay.settings import Settings, StoreSettings, load_settings
 from relay.settings.models import SignalSettings

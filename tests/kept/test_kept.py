@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from behaviour.noticed import Sentences, noticed
 from behaviour.play import Play, reacts, say
+from harness.running import KEY
 from sqlite_utils import Database
-from stage import KEY
 
 from kept.conftest import FOLDERS, Kept
 from kept.settings import ENVIRONMENT

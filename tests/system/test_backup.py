@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from backups import Safe
+from harness.running import from_bot
 from marked import officers_table, teams_table
 from proxies import holding_proxy
 from relayprocess import KEY, RELAY, BranchTable, RelayProcess, until, webhook_url
-from stage import from_bot
 
 from practice.phones import Phone
 from practice.seen import SeenMessage

@@ -8,10 +8,10 @@ from urllib.parse import quote
 import aiohttp
 import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, photograph, unpacked
+from harness.running import from_bot
 from opened import opened
 from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until, webhook_url
-from stage import from_bot
 
 from practice.attachments import Attachment
 from practice.faults import Fault

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import pytest
+from harness.running import from_bot
 from marked import marked_phone_picture, marks_in, officers_table, teams_table, traces
 from opened import opened
 from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
-from stage import from_bot
 
 from practice import rare_traffic
 from practice.groups import Group

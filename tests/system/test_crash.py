@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from random import Random
 
 import pytest
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess
-from stage import from_bot
 
 from practice.dialects import NEWEST_SIGNAL_CLI
 from practice.groups import Group

@@ -7,9 +7,9 @@ again. The kill comes in the moment in which the edit is done, before its answer
 import asyncio
 
 import pytest
+from harness.running import from_bot
 from marked import officers_table, teams_table
 from relayprocess import BranchTable, RelayProcess, until, webhook_url
-from stage import from_bot
 
 from practice.groups import Group
 from practice.phones import Phone

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from harness.running import from_bot
 from played import with_the_newest
 from proxies import HoldingProxy, holding_proxy
 from relayprocess import BranchTable, until
-from stage import from_bot
 
 from practice.phones import Phone
 from practice.server import PracticeSignal

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import aiohttp
 import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, unpacked
+from harness.running import from_bot
 from opened import opened
 from PIL import Image
 from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until
-from stage import from_bot
 
 from practice.attachments import Attachment
 from practice.groups import Group

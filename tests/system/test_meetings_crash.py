@@ -14,10 +14,10 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayforks import ForkedRelay
 from relayprocess import BranchTable, until
-from stage import from_bot
 
 from practice.groups import Group
 from practice.pds import PracticeAccount, PracticePds

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from stage import Stage, branch, from_bot, stage
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 
 from relay.meetings.tables import PlannedReminders
 from relay.store.moments import to_ms
@@ -29,7 +29,7 @@ async def test_a_year_with_both_clock_changes_and_a_leap_day(
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
-        async with stage(tmp_path, BEGIN) as there:
+        async with relay_harness(tmp_path, BEGIN) as there:
             board = there.group("Board")
             async with there.running(branch("hackney", there.alex, groups=[board])):
                 for title, when in SERIES.items():
@@ -49,7 +49,7 @@ async def test_a_year_with_both_clock_changes_and_a_leap_day(
     assert "When: Tuesday 29 February at 7 pm" in {when for _, _, when in told}
 
 
-async def is_put_up(there: Stage, title: str, when: str) -> None:
+async def is_put_up(there: RelayHarness, title: str, when: str) -> None:
     await there.ask(there.alex, f"meeting Title: {title}\nWhen: {when}\nWhere: Town Hall")
     for _ in range(3):
         answer = await there.ask(there.alex, "skip")
@@ -57,7 +57,7 @@ async def is_put_up(there: Stage, title: str, when: str) -> None:
     await there.say(there.alex, "yes")
 
 
-async def year_passes(there: Stage) -> list[datetime]:
+async def year_passes(there: RelayHarness) -> list[datetime]:
     """Go from one thing that is due to the next; return when each post came, on London's clocks."""
     sent: list[datetime] = []
     while there.clock.now() < END:

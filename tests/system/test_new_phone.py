@@ -1,9 +1,9 @@
 """A member has a new phone, something is posted, and the relay is killed right then."""
 
 import pytest
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, until
-from stage import from_bot
 
 from practice.releases import DEPLOYED, NEWEST, Release
 from practice.server import PracticeSignal

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable
-from stage import from_bot
 
 from practice.server import PracticeSignal
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import TOKEN, BranchTable, RelayProcess, until
-from stage import from_bot
 
 from practice.faults import Fault
 from practice.phones import Phone

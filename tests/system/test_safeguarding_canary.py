@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from backups import Safe
+from harness.running import from_bot
 from marked import (
     marked_paper,
     marked_picture,
@@ -27,7 +28,6 @@ from marked import (
 )
 from opened import opened
 from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
-from stage import from_bot
 
 from practice.attachments import Attachment
 from practice.people import NumberSharing

@@ -13,11 +13,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from harness.running import from_bot
 from marked import marked_picture, officers_table, teams_table
 from proxies import holding_proxy
 from relayforks import ForkedRelay
 from relayprocess import BranchTable, until
-from stage import from_bot
 
 from practice.phones import Phone
 from practice.seen import SeenMessage

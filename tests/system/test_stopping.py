@@ -1,8 +1,8 @@
 """Stopping on purpose: what is under way ends first, and nothing is done twice afterwards."""
 
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, free_port, until
-from stage import from_bot
 
 from practice.faults import Fault
 from practice.server import PracticeSignal

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import KEY, BranchTable, RelayProcess
 from sqlcipher3 import dbapi2 as sqlcipher
-from stage import from_bot
 
 from practice.server import PracticeSignal
 

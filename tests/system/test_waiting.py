@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, until
-from stage import from_bot
 
 from practice.phones import Phone
 from practice.server import PracticeSignal

@@ -3,18 +3,18 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from casestage import Cast
-from stage import Stage, branch
+from harness.cases import CaseHarness
+from harness.running import RelayHarness, branch
 
 
 @pytest.fixture
-async def at_rest(on_stage: Stage) -> Cast:
+async def at_rest(on_stage: RelayHarness) -> CaseHarness:
     """The cast before the relay runs."""
-    return Cast(on_stage)
+    return CaseHarness(on_stage)
 
 
 @pytest.fixture
-async def cast(at_rest: Cast) -> AsyncIterator[Cast]:
+async def cast(at_rest: CaseHarness) -> AsyncIterator[CaseHarness]:
     """The cast with a running relay."""
     async with at_rest.stage.running(branch("hackney", at_rest.alex)):
         yield at_rest

@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from aiohttp.test_utils import TestClient, TestServer
-from casestage import Cast, seen
-from stage import Stage, branch, from_bot
+from harness.cases import CaseHarness, seen
+from harness.running import RelayHarness, branch, from_bot
 
 from relay.people.admins import confirm_admin
 
 WAITS = "What admins can do waits for you just now"
 
 
-async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: Stage) -> None:
+async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: RelayHarness) -> None:
     alex, bea = on_stage.alex, on_stage.bea
     group = on_stage.group("Hackney", on_stage.mo)
     async with on_stage.running(branch("hackney", alex, bea, groups=[group])):
@@ -40,7 +40,7 @@ async def test_an_admins_rights_wait_until_another_admin_confirms(on_stage: Stag
 
 
 async def test_what_was_begun_on_the_old_phone_is_not_finished_on_the_new_one(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     alex = on_stage.alex
     group = on_stage.group("Hackney", on_stage.mo)
@@ -54,7 +54,7 @@ async def test_what_was_begun_on_the_old_phone_is_not_finished_on_the_new_one(
         assert from_bot(on_stage.mo, group) == []
 
 
-async def test_an_officer_confirms_where_there_is_no_other_admin(cast: Cast) -> None:
+async def test_an_officer_confirms_where_there_is_no_other_admin(cast: CaseHarness) -> None:
     await cast.stage.watch()
     cast.alex.change_safety_number()
     assert "safeguarding officers" in await cast.ask(cast.alex, "announce Hello")
@@ -63,14 +63,14 @@ async def test_an_officer_confirms_where_there_is_no_other_admin(cast: Cast) -> 
     assert WAITS not in await cast.ask(cast.alex, "announce Hello")
 
 
-async def test_where_nobody_can_confirm_the_host_is_named(on_stage: Stage) -> None:
+async def test_where_nobody_can_confirm_the_host_is_named(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.watch()
         on_stage.alex.change_safety_number()
         assert "person who runs this bot" in await on_stage.ask(on_stage.alex, "announce Hello")
 
 
-async def test_the_host_confirms_where_nobody_else_can(on_stage: Stage) -> None:
+async def test_the_host_confirms_where_nobody_else_can(on_stage: RelayHarness) -> None:
     group = on_stage.group("Hackney", on_stage.mo)
     only = branch("hackney", on_stage.alex, groups=[group])
     async with on_stage.running(only):
@@ -88,7 +88,7 @@ async def test_the_host_confirms_where_nobody_else_can(on_stage: Stage) -> None:
         assert WAITS not in await on_stage.ask(on_stage.alex, "announce Hello")
 
 
-async def test_an_admin_who_waits_confirms_nobody(cast: Cast) -> None:
+async def test_an_admin_who_waits_confirms_nobody(cast: CaseHarness) -> None:
     await cast.stage.watch()
     cast.ben.change_safety_number()
     cast.alex.change_safety_number()
@@ -101,14 +101,14 @@ async def test_an_admin_who_waits_confirms_nobody(cast: Cast) -> None:
 
 
 async def test_a_number_seen_to_change_before_anything_was_known_is_not_accepted(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     on_stage.alex.change_safety_number()
     async with on_stage.running(branch("hackney", on_stage.alex, on_stage.bea)):
         assert WAITS in await on_stage.ask(on_stage.alex, "announce Hello")
 
 
-async def test_a_member_and_a_stranger_are_answered(on_stage: Stage) -> None:
+async def test_a_member_and_a_stranger_are_answered(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         first = await on_stage.ask(on_stage.mo, "help")
         on_stage.mo.change_safety_number()

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 
-async def test_an_announcement_is_shown_first_and_posted_after_a_yes(on_stage: Stage) -> None:
+async def test_an_announcement_is_shown_first_and_posted_after_a_yes(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Hackney announcements")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce The hall is open from 6.")
@@ -22,7 +24,7 @@ async def test_an_announcement_is_shown_first_and_posted_after_a_yes(on_stage: S
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is open from 6."]
 
 
-async def test_a_thumbs_up_on_the_preview_is_a_yes(on_stage: Stage) -> None:
+async def test_a_thumbs_up_on_the_preview_is_a_yes(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Hello")
@@ -34,7 +36,7 @@ async def test_a_thumbs_up_on_the_preview_is_a_yes(on_stage: Stage) -> None:
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["Hello"]
 
 
-async def test_a_thumbs_up_on_anything_else_posts_nothing(on_stage: Stage) -> None:
+async def test_a_thumbs_up_on_anything_else_posts_nothing(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "help")
@@ -47,7 +49,7 @@ async def test_a_thumbs_up_on_anything_else_posts_nothing(on_stage: Stage) -> No
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_no_drops_it(on_stage: Stage) -> None:
+async def test_no_drops_it(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Hello")
@@ -57,7 +59,7 @@ async def test_no_drops_it(on_stage: Stage) -> None:
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_a_preview_expires_and_says_so(on_stage: Stage) -> None:
+async def test_a_preview_expires_and_says_so(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Hello")
@@ -68,7 +70,7 @@ async def test_a_preview_expires_and_says_so(on_stage: Stage) -> None:
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_with_several_branches_the_admin_is_asked_which(on_stage: Stage) -> None:
+async def test_with_several_branches_the_admin_is_asked_which(on_stage: RelayHarness) -> None:
     north, south = on_stage.group("North board"), on_stage.group("South board")
     async with on_stage.running(
         branch("north", on_stage.alex, groups=[north]),
@@ -86,7 +88,7 @@ async def test_with_several_branches_the_admin_is_asked_which(on_stage: Stage) -
         assert "North board" in await on_stage.ask(on_stage.alex, "announce north Hi there")
 
 
-async def test_announcing_in_two_messages(on_stage: Stage) -> None:
+async def test_announcing_in_two_messages(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         assert "What should it say?" in await on_stage.ask(on_stage.alex, "Announce")
@@ -98,7 +100,7 @@ async def test_announcing_in_two_messages(on_stage: Stage) -> None:
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["Post office hours: 10 to 4"]
 
 
-async def test_a_member_who_announces_is_told_kindly(on_stage: Stage) -> None:
+async def test_a_member_who_announces_is_told_kindly(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         answer = await on_stage.ask(on_stage.mo, "announce Free beer")
@@ -106,7 +108,7 @@ async def test_a_member_who_announces_is_told_kindly(on_stage: Stage) -> None:
         assert "whoami" in answer
 
 
-async def test_what_an_admin_types_in_a_group_is_not_posted(on_stage: Stage) -> None:
+async def test_what_an_admin_types_in_a_group_is_not_posted(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board", on_stage.mo, on_stage.alex, only_admins=False)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         on_stage.alex.say("announce Hello", board)
@@ -116,7 +118,7 @@ async def test_what_an_admin_types_in_a_group_is_not_posted(on_stage: Stage) -> 
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["announce Hello", "yes"]
 
 
-async def test_a_scheduled_announcement_goes_out_at_its_time(on_stage: Stage) -> None:
+async def test_a_scheduled_announcement_goes_out_at_its_time(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Doors open at ten")
@@ -132,7 +134,7 @@ async def test_a_scheduled_announcement_goes_out_at_its_time(on_stage: Stage) ->
         assert "Nothing is waiting" in await on_stage.ask(on_stage.alex, "queue")
 
 
-async def test_a_queued_announcement_can_be_cancelled(on_stage: Stage) -> None:
+async def test_a_queued_announcement_can_be_cancelled(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Doors open at ten")
@@ -142,7 +144,7 @@ async def test_a_queued_announcement_can_be_cancelled(on_stage: Stage) -> None:
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_two_admins_when_the_branch_wants_it(on_stage: Stage) -> None:
+async def test_two_admins_when_the_branch_wants_it(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[board], approvals=2)
     async with on_stage.running(hackney):
@@ -157,7 +159,7 @@ async def test_two_admins_when_the_branch_wants_it(on_stage: Stage) -> None:
         assert "Posted to 1 of 1 group" in from_bot(on_stage.alex)[-1].text
 
 
-async def test_editing_the_message_itself_changes_the_draft(on_stage: Stage) -> None:
+async def test_editing_the_message_itself_changes_the_draft(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         first = on_stage.alex.say("announce Hallo")
@@ -171,7 +173,7 @@ async def test_editing_the_message_itself_changes_the_draft(on_stage: Stage) -> 
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["Hello"]
 
 
-async def test_deleting_the_message_itself_drops_the_draft(on_stage: Stage) -> None:
+async def test_deleting_the_message_itself_drops_the_draft(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         first = on_stage.alex.say("announce Hello")
@@ -183,7 +185,7 @@ async def test_deleting_the_message_itself_drops_the_draft(on_stage: Stage) -> N
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: Stage) -> None:
+async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce On Friday at 18:30 we meet")
@@ -193,7 +195,7 @@ async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: Stage) ->
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["On Friday at 18:30 we meet"]
 
 
-async def test_before_the_groups_are_known_nothing_is_offered(on_stage: Stage) -> None:
+async def test_before_the_groups_are_known_nothing_is_offered(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         on_stage.store.groups.__init__(on_stage.store.groups._db)
@@ -204,7 +206,7 @@ async def test_before_the_groups_are_known_nothing_is_offered(on_stage: Stage) -
         assert "Board (1 person)" in await on_stage.ask(on_stage.alex, "Hello")
 
 
-async def test_the_text_of_what_was_cancelled_is_forgotten(on_stage: Stage) -> None:
+async def test_the_text_of_what_was_cancelled_is_forgotten(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Better not")
@@ -214,7 +216,7 @@ async def test_the_text_of_what_was_cancelled_is_forgotten(on_stage: Stage) -> N
         assert rows == [("",)]
 
 
-async def test_post_it_is_a_yes_to_the_preview_and_post_is_not(on_stage: Stage) -> None:
+async def test_post_it_is_a_yes_to_the_preview_and_post_is_not(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce The hall is open")
@@ -224,14 +226,14 @@ async def test_post_it_is_a_yes_to_the_preview_and_post_is_not(on_stage: Stage) 
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is open"]
 
 
-async def test_post_it_without_a_preview_is_a_text(on_stage: Stage) -> None:
+async def test_post_it_without_a_preview_is_a_text(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         assert "———\nit\n———" in await on_stage.ask(on_stage.alex, "post it")
         assert from_bot(on_stage.mo, board) == []
 
 
-async def test_a_time_alone_is_kept_until_the_text_comes(on_stage: Stage) -> None:
+async def test_a_time_alone_is_kept_until_the_text_comes(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         assert "What should it say?" in await on_stage.ask(on_stage.alex, "announce tomorrow 9am")
@@ -240,7 +242,7 @@ async def test_a_time_alone_is_kept_until_the_text_comes(on_stage: Stage) -> Non
         assert "———\nBring tea\n———" in preview
 
 
-async def test_a_slip_in_the_time_is_said_and_not_guessed(on_stage: Stage) -> None:
+async def test_a_slip_in_the_time_is_said_and_not_guessed(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce tomorow 9am: tea")
@@ -248,7 +250,7 @@ async def test_a_slip_in_the_time_is_said_and_not_guessed(on_stage: Stage) -> No
         assert "A time to post at: I found none" in preview
 
 
-async def test_status_names_what_was_posted_last(on_stage: Stage) -> None:
+async def test_status_names_what_was_posted_last(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(
         branch("hackney", on_stage.alex, groups=[board]), branch("haringey", on_stage.bea)
@@ -262,7 +264,9 @@ async def test_status_names_what_was_posted_last(on_stage: Stage) -> None:
         assert "Second" not in await on_stage.ask(on_stage.bea, "status")
 
 
-async def test_words_that_were_read_as_a_time_stay_where_it_is_posted_now(on_stage: Stage) -> None:
+async def test_words_that_were_read_as_a_time_stay_where_it_is_posted_now(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce Tonight 7pm: film")
@@ -273,7 +277,7 @@ async def test_words_that_were_read_as_a_time_stay_where_it_is_posted_now(on_sta
         assert "———\nA film\n———" in await on_stage.ask(on_stage.alex, "now")
 
 
-async def test_a_short_name_of_a_day_posts_nothing_at_once(on_stage: Stage) -> None:
+async def test_a_short_name_of_a_day_posts_nothing_at_once(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "Announce-Thurs 7pm:film")

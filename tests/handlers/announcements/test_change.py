@@ -2,21 +2,23 @@
 
 from datetime import timedelta
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from practice.groups import Group
 
 
-async def _posted(on_stage: Stage, text: str = "Meeting on Thursday") -> None:
+async def _posted(on_stage: RelayHarness, text: str = "Meeting on Thursday") -> None:
     await on_stage.ask(on_stage.alex, f"announce {text}")
     await on_stage.say(on_stage.alex, "yes")
 
 
-def _board(on_stage: Stage, board: Group) -> list[str]:
+def _board(on_stage: RelayHarness, board: Group) -> list[str]:
     return [m.text for m in from_bot(on_stage.mo, board) if not m.deleted]
 
 
-async def test_an_edit_is_shown_first_and_changes_the_message_itself(on_stage: Stage) -> None:
+async def test_an_edit_is_shown_first_and_changes_the_message_itself(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -31,7 +33,7 @@ async def test_an_edit_is_shown_first_and_changes_the_message_itself(on_stage: S
         assert len(from_bot(on_stage.mo, board)) == 1
 
 
-async def test_a_second_edit_changes_the_same_message_again(on_stage: Stage) -> None:
+async def test_a_second_edit_changes_the_same_message_again(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -41,7 +43,7 @@ async def test_a_second_edit_changes_the_same_message_again(on_stage: Stage) -> 
         assert _board(on_stage, board) == ["Meeting on Saturday"]
 
 
-async def test_after_a_day_an_edit_comes_as_a_correction(on_stage: Stage) -> None:
+async def test_after_a_day_an_edit_comes_as_a_correction(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -57,7 +59,7 @@ async def test_after_a_day_an_edit_comes_as_a_correction(on_stage: Stage) -> Non
         ]
 
 
-async def test_the_new_text_can_come_in_a_message_of_its_own(on_stage: Stage) -> None:
+async def test_the_new_text_can_come_in_a_message_of_its_own(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -67,7 +69,7 @@ async def test_the_new_text_can_come_in_a_message_of_its_own(on_stage: Stage) ->
         assert _board(on_stage, board) == ["Meeting on Friday"]
 
 
-async def test_no_leaves_it_as_it_is(on_stage: Stage) -> None:
+async def test_no_leaves_it_as_it_is(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -76,7 +78,7 @@ async def test_no_leaves_it_as_it_is(on_stage: Stage) -> None:
         assert _board(on_stage, board) == ["Meeting on Thursday"]
 
 
-async def test_retract_asks_and_deletes(on_stage: Stage) -> None:
+async def test_retract_asks_and_deletes(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -88,7 +90,7 @@ async def test_retract_asks_and_deletes(on_stage: Stage) -> None:
         assert "does not stand anywhere" in await on_stage.ask(on_stage.alex, "retract 1")
 
 
-async def test_after_a_day_retract_says_that_it_cannot(on_stage: Stage) -> None:
+async def test_after_a_day_retract_says_that_it_cannot(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -97,7 +99,7 @@ async def test_after_a_day_retract_says_that_it_cannot(on_stage: Stage) -> None:
         assert _board(on_stage, board) == ["Meeting on Thursday"]
 
 
-async def test_another_branchs_announcement_does_not_exist(on_stage: Stage) -> None:
+async def test_another_branchs_announcement_does_not_exist(on_stage: RelayHarness) -> None:
     board, other = on_stage.group("Board"), on_stage.group("Other")
     async with on_stage.running(
         branch("hackney", on_stage.alex, groups=[board]),
@@ -110,7 +112,7 @@ async def test_another_branchs_announcement_does_not_exist(on_stage: Stage) -> N
         assert _board(on_stage, board) == ["Meeting on Thursday"]
 
 
-async def test_status_tells_where_it_stands(on_stage: Stage) -> None:
+async def test_status_tells_where_it_stands(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)
@@ -121,7 +123,7 @@ async def test_status_tells_where_it_stands(on_stage: Stage) -> None:
         assert "Everything that was due has been sent" in overview
 
 
-async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: Stage) -> None:
+async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Tea")
@@ -130,7 +132,7 @@ async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: Stage) -> No
             assert "To stop it, type cancel 1" in await on_stage.ask(on_stage.alex, command)
 
 
-async def test_ok_is_no_yes_and_is_not_thanked_for(on_stage: Stage) -> None:
+async def test_ok_is_no_yes_and_is_not_thanked_for(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _posted(on_stage)

@@ -4,8 +4,8 @@ import io
 
 import pikepdf
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from PIL import Image
-from stage import Stage, branch, from_bot
 
 from practice.attachments import Attachment
 
@@ -31,7 +31,9 @@ def paper() -> Attachment:
     return Attachment(encoded.getvalue(), "application/pdf", "Agenda.pdf")
 
 
-async def test_a_picture_needs_a_description_before_it_can_be_posted(on_stage: Stage) -> None:
+async def test_a_picture_needs_a_description_before_it_can_be_posted(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         question = await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
@@ -49,7 +51,7 @@ async def test_a_picture_needs_a_description_before_it_can_be_posted(on_stage: S
         assert b"Alex" not in shown.data
 
 
-async def test_several_pictures_are_described_one_after_another(on_stage: Stage) -> None:
+async def test_several_pictures_are_described_one_after_another(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         files = [picture("red"), picture("blue")]
@@ -63,7 +65,7 @@ async def test_several_pictures_are_described_one_after_another(on_stage: Stage)
         assert len(from_bot(on_stage.mo, board)[0].attachments) == 2
 
 
-async def test_a_paper_comes_along_without_its_authors_name(on_stage: Stage) -> None:
+async def test_a_paper_comes_along_without_its_authors_name(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         preview = await on_stage.ask(on_stage.alex, "announce The agenda", attachments=[paper()])
@@ -87,7 +89,7 @@ async def test_a_paper_comes_along_without_its_authors_name(on_stage: Stage) -> 
     ],
 )
 async def test_what_cannot_be_passed_on_is_said_and_the_rest_goes_ahead(
-    on_stage: Stage, file: Attachment, reason: str
+    on_stage: RelayHarness, file: Attachment, reason: str
 ) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -98,7 +100,7 @@ async def test_what_cannot_be_passed_on_is_said_and_the_rest_goes_ahead(
         assert post.attachments == ()
 
 
-async def test_pictures_stay_when_the_text_is_edited_later(on_stage: Stage) -> None:
+async def test_pictures_stay_when_the_text_is_edited_later(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
@@ -111,7 +113,7 @@ async def test_pictures_stay_when_the_text_is_edited_later(on_stage: Stage) -> N
         assert len(post.attachments) == 1
 
 
-async def test_the_servers_own_copies_are_deleted(on_stage: Stage) -> None:
+async def test_the_servers_own_copies_are_deleted(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
@@ -119,7 +121,7 @@ async def test_the_servers_own_copies_are_deleted(on_stage: Stage) -> None:
         assert not list(on_stage.signal.world.attachments.names())
 
 
-async def test_a_picture_may_come_first_and_the_text_after(on_stage: Stage) -> None:
+async def test_a_picture_may_come_first_and_the_text_after(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         answers = await on_stage.say(on_stage.alex, "", attachments=[picture()])
@@ -133,7 +135,7 @@ async def test_a_picture_may_come_first_and_the_text_after(on_stage: Stage) -> N
         assert len(post.attachments) == 1
 
 
-async def test_pictures_that_come_one_by_one_are_all_taken(on_stage: Stage) -> None:
+async def test_pictures_that_come_one_by_one_are_all_taken(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture("red")])
@@ -145,7 +147,9 @@ async def test_pictures_that_come_one_by_one_are_all_taken(on_stage: Stage) -> N
 
 
 @pytest.mark.parametrize("answer", ["yes", "???", "ok", "👍", "12"])
-async def test_what_describes_nothing_is_no_description(on_stage: Stage, answer: str) -> None:
+async def test_what_describes_nothing_is_no_description(
+    on_stage: RelayHarness, answer: str
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce Come along", attachments=[picture()])
@@ -153,7 +157,7 @@ async def test_what_describes_nothing_is_no_description(on_stage: Stage, answer:
         assert "described as: A red banner" in await on_stage.ask(on_stage.alex, "A red banner")
 
 
-async def test_a_voice_note_alone_is_answered_with_what_is_taken(on_stage: Stage) -> None:
+async def test_a_voice_note_alone_is_answered_with_what_is_taken(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     voice = Attachment(b"\x00" * 2_000, "audio/aac", "voice.aac")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):

@@ -1,17 +1,17 @@
 """What two admins agreed to is not changed by one of them."""
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from practice.phones import Phone
 
 
-async def posted(stage: Stage, asks: Phone, agrees: Phone) -> None:
+async def posted(stage: RelayHarness, asks: Phone, agrees: Phone) -> None:
     await stage.say(asks, "announce The hall is open.")
     await stage.say(asks, "yes")
     await stage.say(agrees, "agree 1")
 
 
-async def test_a_correction_needs_both_as_the_announcement_did(on_stage: Stage) -> None:
+async def test_a_correction_needs_both_as_the_announcement_did(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     alex, bea = on_stage.alex, on_stage.bea
     async with on_stage.running(branch("hackney", alex, bea, groups=[board], approvals=2)):
@@ -33,7 +33,7 @@ async def test_a_correction_needs_both_as_the_announcement_did(on_stage: Stage) 
         assert "not waiting" in await on_stage.ask(bea, "agree 1")
 
 
-async def test_the_other_can_refuse_it(on_stage: Stage) -> None:
+async def test_the_other_can_refuse_it(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     alex, bea = on_stage.alex, on_stage.bea
     async with on_stage.running(branch("hackney", alex, bea, groups=[board], approvals=2)):
@@ -46,7 +46,7 @@ async def test_the_other_can_refuse_it(on_stage: Stage) -> None:
         assert [m.text for m in from_bot(on_stage.mo, board)] == ["The hall is open."]
 
 
-async def test_it_does_not_wait_for_ever(on_stage: Stage) -> None:
+async def test_it_does_not_wait_for_ever(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     alex, bea = on_stage.alex, on_stage.bea
     async with on_stage.running(branch("hackney", alex, bea, groups=[board], approvals=2)):

@@ -2,21 +2,21 @@
 
 from datetime import timedelta
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from practice.groups import Group
 
 
-async def _post(on_stage: Stage, text: str) -> None:
+async def _post(on_stage: RelayHarness, text: str) -> None:
     await on_stage.ask(on_stage.alex, f"announce {text}")
     await on_stage.say(on_stage.alex, "yes")
 
 
-def _board(on_stage: Stage, board: Group) -> list[str]:
+def _board(on_stage: RelayHarness, board: Group) -> list[str]:
     return [m.text for m in from_bot(on_stage.mo, board) if not m.deleted]
 
 
-async def test_without_a_number_the_newest_is_meant_and_shown(on_stage: Stage) -> None:
+async def test_without_a_number_the_newest_is_meant_and_shown(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Leaflets at noon")
@@ -39,7 +39,7 @@ async def test_without_a_number_the_newest_is_meant_and_shown(on_stage: Stage) -
         assert "Board: done" in status
 
 
-async def test_a_new_text_without_a_number_is_shown_for_the_newest(on_stage: Stage) -> None:
+async def test_a_new_text_without_a_number_is_shown_for_the_newest(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Meeting on Thursday")
@@ -50,7 +50,7 @@ async def test_a_new_text_without_a_number_is_shown_for_the_newest(on_stage: Sta
         assert _board(on_stage, board) == ["Meeting on Friday"]
 
 
-async def test_of_two_within_an_hour_the_number_is_asked(on_stage: Stage) -> None:
+async def test_of_two_within_an_hour_the_number_is_asked(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Leaflets at noon")
@@ -61,13 +61,13 @@ async def test_of_two_within_an_hour_the_number_is_asked(on_stage: Stage) -> Non
         assert _board(on_stage, board) == ["Leaflets at noon", "Meeting on Thursday"]
 
 
-async def test_nothing_posted_is_no_newest_one(on_stage: Stage) -> None:
+async def test_nothing_posted_is_no_newest_one(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[on_stage.group("Board")])):
         assert "retract 12" in await on_stage.ask(on_stage.alex, "retract")
         assert "nothing of yours" in await on_stage.ask(on_stage.alex, "undo")
 
 
-async def test_undo_offers_to_take_back_just_that(on_stage: Stage) -> None:
+async def test_undo_offers_to_take_back_just_that(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, on_stage.bea, groups=[board])):
         await _post(on_stage, "Meeting on Thursday")
@@ -82,7 +82,7 @@ async def test_undo_offers_to_take_back_just_that(on_stage: Stage) -> None:
         assert _board(on_stage, board) == ["Leaflets at noon"]
 
 
-async def test_undo_of_what_waits_says_how_to_drop_it(on_stage: Stage) -> None:
+async def test_undo_of_what_waits_says_how_to_drop_it(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Meeting on Thursday")
@@ -92,7 +92,7 @@ async def test_undo_of_what_waits_says_how_to_drop_it(on_stage: Stage) -> None:
         assert _board(on_stage, board) == ["Meeting on Thursday"]
 
 
-async def test_a_command_in_full_is_no_text(on_stage: Stage) -> None:
+async def test_a_command_in_full_is_no_text(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Meeting on Thursday")
@@ -103,7 +103,9 @@ async def test_a_command_in_full_is_no_text(on_stage: Stage) -> None:
         assert _board(on_stage, board) == ["The hall opens at 7"]
 
 
-async def test_a_command_in_full_ends_a_draft_that_waits_for_its_text(on_stage: Stage) -> None:
+async def test_a_command_in_full_ends_a_draft_that_waits_for_its_text(
+    on_stage: RelayHarness,
+) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await _post(on_stage, "Meeting on Thursday")
@@ -114,7 +116,7 @@ async def test_a_command_in_full_ends_a_draft_that_waits_for_its_text(on_stage: 
         assert _board(on_stage, board) == []
 
 
-async def test_what_only_looks_like_a_command_is_the_text(on_stage: Stage) -> None:
+async def test_what_only_looks_like_a_command_is_the_text(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce")

@@ -1,8 +1,8 @@
 """Who must not get in, does not; and nothing goes where it was not meant to."""
 
 import pytest
-from casestage import Cast, message_with, report, seen, write_on
-from stage import branch
+from harness.cases import CaseHarness, message_with, report, seen, write_on
+from harness.running import branch
 
 from handlers.casework.commands import commands
 from practice.phones import Phone
@@ -22,7 +22,7 @@ def _forged(phone: Phone, other: Phone, words: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("word", sorted(set(_COMMANDS) - {"status"}))
-async def test_an_admin_who_is_no_officer_has_no_command(cast: Cast, word: str) -> None:
+async def test_an_admin_who_is_no_officer_has_no_command(cast: CaseHarness, word: str) -> None:
     nonsense = await cast.say(cast.alex, f"xyzzy{word} amber river 12")
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     before = seen(cast.ada), seen(cast.mo)
@@ -30,14 +30,14 @@ async def test_an_admin_who_is_no_officer_has_no_command(cast: Cast, word: str) 
     assert (seen(cast.ada), seen(cast.mo)) == before
 
 
-async def test_an_admins_status_is_about_announcements(cast: Cast) -> None:
+async def test_an_admins_status_is_about_announcements(cast: CaseHarness) -> None:
     other = await cast.say(cast.alex, "status amber river 12 soon")
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     assert await cast.say(cast.alex, f"status {name} soon") == other
 
 
 @pytest.mark.parametrize("word", _COMMANDS)
-async def test_an_officer_of_another_team_knows_of_nothing(cast: Cast, word: str) -> None:
+async def test_an_officer_of_another_team_knows_of_nothing(cast: CaseHarness, word: str) -> None:
     unknown = await cast.say(cast.cy, _command(word, "amber river 12"))
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     before = seen(cast.ada), seen(cast.mo)
@@ -46,7 +46,7 @@ async def test_an_officer_of_another_team_knows_of_nothing(cast: Cast, word: str
 
 
 @pytest.mark.parametrize("word", _COMMANDS)
-async def test_an_excluded_officer_knows_of_nothing(cast: Cast, word: str) -> None:
+async def test_an_excluded_officer_knows_of_nothing(cast: CaseHarness, word: str) -> None:
     unknown = await cast.say(cast.ben, _command(word, "amber river 12"))
     name = await report(cast.stage, cast.mo, "Ben shouted at me.", without=["Deputy"])
     assert seen(cast.ben) == unknown
@@ -55,7 +55,7 @@ async def test_an_excluded_officer_knows_of_nothing(cast: Cast, word: str) -> No
     assert (seen(cast.ada), seen(cast.mo)) == before
 
 
-async def test_a_quote_of_what_somebody_else_got_opens_nothing(cast: Cast) -> None:
+async def test_a_quote_of_what_somebody_else_got_opens_nothing(cast: CaseHarness) -> None:
     await report(cast.stage, cast.mo, "Ben shouted at me.", without=["Deputy"])
     for stranger in (cast.ben, cast.cy, cast.alex):
         before = seen(cast.mo)
@@ -64,7 +64,9 @@ async def test_a_quote_of_what_somebody_else_got_opens_nothing(cast: Cast) -> No
         assert seen(cast.mo) == before
 
 
-async def test_a_quote_of_nothing_and_one_of_a_hidden_case_are_answered_alike(cast: Cast) -> None:
+async def test_a_quote_of_nothing_and_one_of_a_hidden_case_are_answered_alike(
+    cast: CaseHarness,
+) -> None:
     await cast.ask(cast.ada, "help")
     nothing = await cast.say(cast.ben, "Hello?", **_forged(cast.ben, cast.ada, "You read reports"))
     await report(cast.stage, cast.mo, "Ben shouted at me.", without=["Deputy"])
@@ -72,7 +74,9 @@ async def test_a_quote_of_nothing_and_one_of_a_hidden_case_are_answered_alike(ca
     assert hidden == nothing
 
 
-async def test_a_reporter_who_pretends_to_be_an_officer_only_writes_a_part(cast: Cast) -> None:
+async def test_a_reporter_who_pretends_to_be_an_officer_only_writes_a_part(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     for text in (f"close {name} resolved", f"reply {name} All is well.", f"mute {name}"):
         await cast.say(cast.mo, text)
@@ -80,7 +84,7 @@ async def test_a_reporter_who_pretends_to_be_an_officer_only_writes_a_part(cast:
     assert "All is well" not in "".join(m for m in seen(cast.mo) if m.startswith("From the team"))
 
 
-async def test_a_reporter_who_quotes_relayed_text_answers_nobody(cast: Cast) -> None:
+async def test_a_reporter_who_quotes_relayed_text_answers_nobody(cast: CaseHarness) -> None:
     await report(cast.stage, cast.mo, "Somebody shouted at me.")
     other = cast.stage.signal.new_phone("Rio Reporter")
     await report(cast.stage, other, "Another thing.")
@@ -89,7 +93,7 @@ async def test_a_reporter_who_quotes_relayed_text_answers_nobody(cast: Cast) -> 
     assert seen(other) == before
 
 
-async def test_a_quote_of_one_case_and_the_name_of_another_is_a_slip(cast: Cast) -> None:
+async def test_a_quote_of_one_case_and_the_name_of_another_is_a_slip(cast: CaseHarness) -> None:
     first = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     other = cast.stage.signal.new_phone("Rio Reporter")
     second = await report(cast.stage, other, "Another thing.")
@@ -100,7 +104,7 @@ async def test_a_quote_of_one_case_and_the_name_of_another_is_a_slip(cast: Cast)
     assert seen(cast.mo) == seen(other) == []
 
 
-async def test_a_command_word_with_a_quote_is_asked_about(cast: Cast) -> None:
+async def test_a_command_word_with_a_quote_is_asked_about(cast: CaseHarness) -> None:
     await report(cast.stage, cast.mo, "Somebody shouted at me.")
     quote = message_with(cast.ada, "shouted")
     asked = await cast.ask(cast.ada, "note she sounds afraid", quote=quote)
@@ -108,7 +112,7 @@ async def test_a_command_word_with_a_quote_is_asked_about(cast: Cast) -> None:
     assert seen(cast.mo) == []
 
 
-async def test_an_edit_of_what_was_done_changes_nothing(cast: Cast) -> None:
+async def test_an_edit_of_what_was_done_changes_nothing(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Thank you.")
     mine = [m for m in cast.ada.messages() if m.sender == cast.ada.aci][-1]
@@ -119,7 +123,7 @@ async def test_an_edit_of_what_was_done_changes_nothing(cast: Cast) -> None:
     assert seen(cast.mo) == before
 
 
-async def test_two_officers_at_once_see_each_others_answers(cast: Cast) -> None:
+async def test_two_officers_at_once_see_each_others_answers(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     cast.ada.say(f"reply {name} We meet today.")
     cast.ben.say(f"reply {name} We meet tomorrow.")
@@ -129,7 +133,7 @@ async def test_two_officers_at_once_see_each_others_answers(cast: Cast) -> None:
     assert len(seen(cast.mo)) == 2
 
 
-async def test_an_officer_who_left_the_settings_is_anybody(at_rest: Cast) -> None:
+async def test_an_officer_who_left_the_settings_is_anybody(at_rest: CaseHarness) -> None:
     cast = at_rest
     async with cast.stage.running(branch("hackney", cast.alex)):
         name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
@@ -148,7 +152,7 @@ async def test_an_officer_who_left_the_settings_is_anybody(at_rest: Cast) -> Non
         assert seen(cast.ada)[-1].endswith("Are you there?")
 
 
-async def test_an_officers_own_report_takes_what_looks_like_a_command(cast: Cast) -> None:
+async def test_an_officers_own_report_takes_what_looks_like_a_command(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     vault = cast.stage.relay.services.vault
     with cast.stage.store.transaction():
@@ -160,7 +164,7 @@ async def test_an_officers_own_report_takes_what_looks_like_a_command(cast: Cast
     assert seen(cast.mo) == []
 
 
-async def test_an_answer_never_lands_in_an_announcement(at_rest: Cast) -> None:
+async def test_an_answer_never_lands_in_an_announcement(at_rest: CaseHarness) -> None:
     cast = at_rest
     async with cast.stage.running(branch("hackney", cast.ada, groups=[cast.stage.group("Board")])):
         name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
@@ -173,7 +177,7 @@ async def test_an_answer_never_lands_in_an_announcement(at_rest: Cast) -> None:
         ]
 
 
-async def test_what_was_answered_after_an_erasure_goes_nowhere(cast: Cast) -> None:
+async def test_what_was_answered_after_an_erasure_goes_nowhere(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Ring Sam.")
     vault, store = cast.stage.relay.services.vault, cast.stage.store

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from casestage import Cast, report, seen, write_on
-from stage import branch
+from harness.cases import CaseHarness, report, seen, write_on
+from harness.running import branch
 
 HOURS = timedelta(hours=1)
 
 
-async def test_the_team_is_reminded_once_after_a_day(cast: Cast) -> None:
+async def test_the_team_is_reminded_once_after_a_day(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.stage.wait(23 * HOURS)
     assert len(seen(cast.ada)) == 2
@@ -25,7 +25,7 @@ async def test_the_team_is_reminded_once_after_a_day(cast: Cast) -> None:
     assert seen(cast.cy) == []
 
 
-async def test_reminders_keep_to_the_quiet_hours_and_new_reports_do_not(cast: Cast) -> None:
+async def test_reminders_keep_to_the_quiet_hours_and_new_reports_do_not(cast: CaseHarness) -> None:
     await cast.stage.wait(10 * HOURS)
     await report(cast.stage, cast.mo, "Somebody shouted at me.")
     assert len(seen(cast.ada)) == 2
@@ -35,7 +35,9 @@ async def test_reminders_keep_to_the_quiet_hours_and_new_reports_do_not(cast: Ca
     assert "waiting for an answer" in seen(cast.ada)[-1]
 
 
-async def test_an_answer_ends_the_waiting_and_another_part_begins_it_again(cast: Cast) -> None:
+async def test_an_answer_ends_the_waiting_and_another_part_begins_it_again(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Thank you.")
     await cast.stage.wait(80 * HOURS)
@@ -47,7 +49,7 @@ async def test_an_answer_ends_the_waiting_and_another_part_begins_it_again(cast:
 
 
 async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothing_else(
-    cast: Cast,
+    cast: CaseHarness,
 ) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.stage.wait(74 * HOURS)
@@ -63,13 +65,13 @@ async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothin
     assert "know no case of yours" in await cast.ask(cast.cy, f"case {name}")
 
 
-async def test_where_no_team_follows_whoever_wrote_is_told_so(cast: Cast) -> None:
+async def test_where_no_team_follows_whoever_wrote_is_told_so(cast: CaseHarness) -> None:
     await report(cast.stage, cast.mo, "Somebody shouted at me.", to="region")
     await cast.stage.wait(74 * HOURS)
     assert "There is nobody further" in seen(cast.mo)[-1]
 
 
-async def test_what_is_over_is_destroyed_by_itself(cast: Cast) -> None:
+async def test_what_is_over_is_destroyed_by_itself(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"close {name} resolved")
     await cast.stage.wait(timedelta(days=31))
@@ -82,7 +84,7 @@ async def test_what_is_over_is_destroyed_by_itself(cast: Cast) -> None:
     assert "know no case of yours" in await cast.ask(cast.ada, f"case {name}")
 
 
-async def test_a_held_case_is_kept(cast: Cast) -> None:
+async def test_a_held_case_is_kept(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"hold {name} The police ask for it")
     await cast.ask(cast.ada, f"close {name} referred")
@@ -90,7 +92,7 @@ async def test_a_held_case_is_kept(cast: Cast) -> None:
     assert "It is held" in await cast.ask(cast.ada, f"case {name}")
 
 
-async def test_words_that_wait_too_long_are_not_sent(cast: Cast) -> None:
+async def test_words_that_wait_too_long_are_not_sent(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Ring Sam.")
     await cast.stage.wait(HOURS)
@@ -99,7 +101,7 @@ async def test_words_that_wait_too_long_are_not_sent(cast: Cast) -> None:
     assert seen(cast.mo) == []
 
 
-async def test_an_officer_who_joins_the_team_is_handed_the_case(at_rest: Cast) -> None:
+async def test_an_officer_who_joins_the_team_is_handed_the_case(at_rest: CaseHarness) -> None:
     cast = at_rest
     cast.use(without=cast.ben)
     async with cast.stage.running(branch("hackney", cast.alex)):
@@ -115,7 +117,7 @@ async def test_an_officer_who_joins_the_team_is_handed_the_case(at_rest: Cast) -
         assert "nobody new" in await cast.ask(cast.ada, f"handover {name}")
 
 
-async def test_a_case_whose_readers_have_all_left_goes_on(at_rest: Cast) -> None:
+async def test_a_case_whose_readers_have_all_left_goes_on(at_rest: CaseHarness) -> None:
     cast = at_rest
     async with cast.stage.running(branch("hackney", cast.alex)):
         name = await report(cast.stage, cast.mo, "Ben shouted at me.", without=["Deputy"])
@@ -127,12 +129,12 @@ async def test_a_case_whose_readers_have_all_left_goes_on(at_rest: Cast) -> None
         assert seen(cast.cy)[1].endswith("Ben shouted at me.")
 
 
-async def _until_signal_gives_up(cast: Cast) -> None:
+async def _until_signal_gives_up(cast: CaseHarness) -> None:
     await cast.stage.wait(25 * HOURS)
     await cast.stage.wait(timedelta(minutes=1))
 
 
-async def test_whom_signal_does_not_reach_is_told_to_the_others(cast: Cast) -> None:
+async def test_whom_signal_does_not_reach_is_told_to_the_others(cast: CaseHarness) -> None:
     cast.stage.signal.world.leave_signal(cast.ben.person)
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await _until_signal_gives_up(cast)
@@ -140,7 +142,7 @@ async def test_whom_signal_does_not_reach_is_told_to_the_others(cast: Cast) -> N
     assert told == [f"{name}: a message did not reach Deputy. Please see that they know."]
 
 
-async def test_a_report_that_reaches_nobody_is_tried_again_and_said_so(cast: Cast) -> None:
+async def test_a_report_that_reaches_nobody_is_tried_again_and_said_so(cast: CaseHarness) -> None:
     for officer in (cast.ada, cast.ben):
         cast.stage.signal.world.leave_signal(officer.person)
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
@@ -156,7 +158,7 @@ async def test_a_report_that_reaches_nobody_is_tried_again_and_said_so(cast: Cas
 
 
 @pytest.mark.parametrize("rounds", [1, 5])
-async def test_going_round_again_changes_nothing(cast: Cast, rounds: int) -> None:
+async def test_going_round_again_changes_nothing(cast: CaseHarness, rounds: int) -> None:
     await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.stage.wait(100 * HOURS)
     before = [seen(phone) for phone in (cast.ada, cast.ben, cast.cy, cast.mo)]
@@ -165,7 +167,7 @@ async def test_going_round_again_changes_nothing(cast: Cast, rounds: int) -> Non
     assert [seen(phone) for phone in (cast.ada, cast.ben, cast.cy, cast.mo)] == before
 
 
-async def test_an_answer_is_called_sent_once_signal_has_taken_it(cast: Cast) -> None:
+async def test_an_answer_is_called_sent_once_signal_has_taken_it(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     assert (await cast.ask(cast.ada, f"reply {name} We are here.")).startswith("Sent to whoever")
     cast.stage.signal.signal_cli.tuning.release = "0.100"

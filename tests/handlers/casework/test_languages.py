@@ -3,17 +3,17 @@
 from pathlib import Path
 
 import pytest
-from casestage import Cast, report, seen
+from harness.cases import CaseHarness, report, seen
+from harness.running import branch, relay_harness
 from invented import MARK, speak_it, word
-from stage import branch, stage
 
 
 async def test_what_an_officer_does_is_told_to_each_in_their_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speak_it(tmp_path, monkeypatch)
-    async with stage(tmp_path) as on_stage:
-        cast = Cast(on_stage)
+    async with relay_harness(tmp_path) as on_stage:
+        cast = CaseHarness(on_stage)
         async with on_stage.running(branch("hackney", cast.alex)):
             await cast.ask(cast.ada, "language 2")
             name = await report(on_stage, cast.mo, "Somebody shouted at me.")

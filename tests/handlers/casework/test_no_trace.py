@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from casestage import Cast, report, seen, write_on
+from harness.cases import CaseHarness, report, seen, write_on
+from harness.running import branch, relay_harness
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from stage import branch, stage
 
 from handlers.casework.commands import commands
 from practice.phones import Phone
@@ -48,8 +48,8 @@ async def _play(
     Returns:
         The name, and what each of the two has read.
     """
-    async with stage(folder) as on_stage:
-        cast = Cast(on_stage)
+    async with relay_harness(folder) as on_stage:
+        cast = CaseHarness(on_stage)
         async with on_stage.running(branch("hackney", cast.alex)):
             # In both worlds there is one case they may know of.
             await report(on_stage, cast.stage.signal.new_phone("Rio"), "Known.", to="region")
@@ -75,12 +75,12 @@ def _read(phone: Phone) -> list[str]:
     return [text.replace(phone.aci, "their account id") for text in seen(phone)]
 
 
-def _quote_of_a_part(cast: Cast) -> SeenMessage:
+def _quote_of_a_part(cast: CaseHarness) -> SeenMessage:
     """A forged quote of a part that another officer has."""
     return cast.ada.messages()[-1]
 
 
-def _quote_of_nothing(cast: Cast) -> SeenMessage:
+def _quote_of_nothing(cast: CaseHarness) -> SeenMessage:
     """A forged quote of a message that is about nothing."""
     cast.ada.say("A message of my own.")
     return cast.ada.messages()[-1]
@@ -110,7 +110,7 @@ def test_whoever_may_not_know_of_a_case_reads_the_same_with_and_without_it(
 
 
 @pytest.mark.parametrize("who", ["ben", "alex"])
-async def test_reminders_tell_them_nothing_either(cast: Cast, who: str) -> None:
+async def test_reminders_tell_them_nothing_either(cast: CaseHarness, who: str) -> None:
     await report(cast.stage, cast.mo, "Ben did it.", without=["Deputy"])
     await cast.stage.wait(timedelta(hours=100))
     assert seen(getattr(cast, who)) == []

@@ -1,10 +1,10 @@
 """An officer whose safety number has changed waits until an admin confirms it."""
 
-from casestage import Cast, message_with, report, seen, write_on
-from stage import branch
+from harness.cases import CaseHarness, message_with, report, seen, write_on
+from harness.running import branch
 
 
-async def _changed(cast: Cast) -> None:
+async def _changed(cast: CaseHarness) -> None:
     """Ben reinstalls Signal, signal-cli renews what it knows of him, and the relay looks."""
     await cast.stage.watch()
     cast.ben.change_safety_number()
@@ -13,7 +13,9 @@ async def _changed(cast: Cast) -> None:
     await cast.stage.settle()
 
 
-async def test_nothing_reaches_an_officer_who_waits_and_all_of_it_comes_later(cast: Cast) -> None:
+async def test_nothing_reaches_an_officer_who_waits_and_all_of_it_comes_later(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     before = seen(cast.ben)
     await _changed(cast)
@@ -31,7 +33,9 @@ async def test_nothing_reaches_an_officer_who_waits_and_all_of_it_comes_later(ca
     assert not [text for text in seen(cast.ada) if "from now on" in text]
 
 
-async def test_the_commands_of_an_officer_who_waits_get_one_calm_sentence(cast: Cast) -> None:
+async def test_the_commands_of_an_officer_who_waits_get_one_calm_sentence(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     quote = message_with(cast.ben, "shouted")
     cast.stage.signal.world.trust = "always"
@@ -49,7 +53,7 @@ async def test_the_commands_of_an_officer_who_waits_get_one_calm_sentence(cast: 
     assert seen(cast.mo) == []
 
 
-async def test_only_admins_of_the_first_branch_confirm(cast: Cast) -> None:
+async def test_only_admins_of_the_first_branch_confirm(cast: CaseHarness) -> None:
     await _changed(cast)
     nonsense = await cast.say(cast.ada, "xyzzy")
     assert await cast.say(cast.ada, "confirm officer 1") == nonsense
@@ -59,7 +63,7 @@ async def test_only_admins_of_the_first_branch_confirm(cast: Cast) -> None:
     assert "No officer is waiting" in await cast.ask(cast.alex, "confirm officer 1")
 
 
-async def test_nobody_confirms_themself(at_rest: Cast) -> None:
+async def test_nobody_confirms_themself(at_rest: CaseHarness) -> None:
     cast = at_rest
     cast.stage.signal.world.trust = "always"
     async with cast.stage.running(branch("hackney", cast.ben, cast.alex)):

@@ -5,17 +5,17 @@ import zipfile
 from dataclasses import replace
 from datetime import timedelta
 
-from casestage import Cast, message_with, report, seen, write_on
+from harness.cases import CaseHarness, message_with, report, seen, write_on
+from harness.running import branch, from_bot
 from pyrage import decrypt, x25519
 from signalbot import DataMessageContext, DataMessageHandler
-from stage import branch, from_bot
 
 from handlers.casework.relaying import part_text, relay_deletion, relay_edit
 from handlers.casework.withdrawal import relay_withdrawal
 from relay.safeguarding import Entry, EntryKind, FileView
 
 
-async def test_an_edit_is_followed_in_every_chat(cast: Cast) -> None:
+async def test_an_edit_is_followed_in_every_chat(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "He shouted at me.", "Twice.")
     services = cast.stage.relay.services
     with cast.stage.store.transaction():
@@ -29,7 +29,7 @@ async def test_an_edit_is_followed_in_every_chat(cast: Cast) -> None:
         )
 
 
-async def test_a_deletion_is_followed_in_every_chat(cast: Cast) -> None:
+async def test_a_deletion_is_followed_in_every_chat(cast: CaseHarness) -> None:
     await report(cast.stage, cast.mo, "He shouted at me.", "Twice.")
     services = cast.stage.relay.services
     with cast.stage.store.transaction():
@@ -42,7 +42,7 @@ async def test_a_deletion_is_followed_in_every_chat(cast: Cast) -> None:
         assert seen(officer)[2].endswith("Twice.")
 
 
-async def test_an_erased_case_leaves_one_sentence(cast: Cast) -> None:
+async def test_an_erased_case_leaves_one_sentence(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "He shouted at me.")
     await cast.ask(cast.ada, f"note {name} She sounds afraid.")
     await cast.ask(cast.ada, f"case {name}")
@@ -64,7 +64,7 @@ async def test_an_erased_case_leaves_one_sentence(cast: Cast) -> None:
 
 
 async def test_a_team_with_a_group_reads_there_and_answers_from_its_own_chats(
-    at_rest: Cast,
+    at_rest: CaseHarness,
 ) -> None:
     cast = at_rest
     group = cast.stage.group("Safe", cast.ada, cast.ben, only_admins=False)
@@ -83,7 +83,7 @@ async def test_a_team_with_a_group_reads_there_and_answers_from_its_own_chats(
         assert [t for t in seen(cast.ben) if t.endswith("We are here.")]
 
 
-async def test_an_excluded_officer_keeps_a_report_out_of_the_group(at_rest: Cast) -> None:
+async def test_an_excluded_officer_keeps_a_report_out_of_the_group(at_rest: CaseHarness) -> None:
     cast = at_rest
     group = cast.stage.group("Safe", cast.ada, cast.ben, only_admins=False)
     cast.use(group=group)
@@ -93,7 +93,7 @@ async def test_an_excluded_officer_keeps_a_report_out_of_the_group(at_rest: Cast
         assert seen(cast.ada)[-1].endswith("Ben shouted at me.")
 
 
-async def test_help_tells_officers_what_they_can_do(at_rest: Cast) -> None:
+async def test_help_tells_officers_what_they_can_do(at_rest: CaseHarness) -> None:
     cast = at_rest
     async with cast.stage.running(branch("hackney", cast.alex, cast.ben)):
         officer = await cast.ask(cast.ada, "help")
@@ -120,7 +120,7 @@ class _Crash(DataMessageHandler):
             raise RuntimeError("crash")
 
 
-async def test_what_fails_half_way_is_done_once_and_wholly(cast: Cast) -> None:
+async def test_what_fails_half_way_is_done_once_and_wholly(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     crash = _Crash(2)
     cast.stage.relay.bot.register(crash)
@@ -135,7 +135,7 @@ async def test_what_fails_half_way_is_done_once_and_wholly(cast: Cast) -> None:
     assert len([t for t in seen(cast.ben) if t.endswith("We are here.")]) == 1
 
 
-async def test_a_part_after_the_first_comes_without_the_introduction(cast: Cast) -> None:
+async def test_a_part_after_the_first_comes_without_the_introduction(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await write_on(cast.stage, cast.mo, "Again today.")
     assert seen(cast.ada)[-1] == f"{name}, part 2\n\nAgain today."
@@ -143,7 +143,7 @@ async def test_a_part_after_the_first_comes_without_the_introduction(cast: Cast)
     assert message_with(cast.ada, "Again today").attachments == ()
 
 
-async def test_a_recording_comes_with_a_warning_and_a_picture_without(cast: Cast) -> None:
+async def test_a_recording_comes_with_a_warning_and_a_picture_without(cast: CaseHarness) -> None:
     services = cast.stage.relay.services
     entry = Entry(
         number=3,
@@ -160,7 +160,7 @@ async def test_a_recording_comes_with_a_warning_and_a_picture_without(cast: Cast
     assert part_text(services, "amber river 42", picture) == "amber river 42, part 3"
 
 
-async def test_an_export_opens_only_with_the_key_of_the_settings(at_rest: Cast) -> None:
+async def test_an_export_opens_only_with_the_key_of_the_settings(at_rest: CaseHarness) -> None:
     cast, key = at_rest, x25519.Identity.generate()
     cast.use(export_key=str(key.to_public()))
     async with cast.stage.running(branch("hackney", cast.alex)):
@@ -177,7 +177,7 @@ async def test_an_export_opens_only_with_the_key_of_the_settings(at_rest: Cast) 
         assert all(not message.attachments for message in from_bot(cast.ben))
 
 
-async def test_another_team_gets_all_that_stood_in_the_group(at_rest: Cast) -> None:
+async def test_another_team_gets_all_that_stood_in_the_group(at_rest: CaseHarness) -> None:
     cast = at_rest
     group = cast.stage.group("Safe", cast.ada, cast.ben, only_admins=False)
     cast.use(group=group)

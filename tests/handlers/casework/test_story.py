@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
-from casestage import Cast, message_with, report, seen, write_on
+from harness.cases import CaseHarness, message_with, report, seen, write_on
 
 
-async def test_a_report_reaches_each_officer_with_its_name_and_number_only(cast: Cast) -> None:
+async def test_a_report_reaches_each_officer_with_its_name_and_number_only(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.", "Twice.")
     for officer in (cast.ada, cast.ben):
         intro, first, second = seen(officer)
@@ -15,7 +17,7 @@ async def test_a_report_reaches_each_officer_with_its_name_and_number_only(cast:
     assert seen(cast.cy) == []
 
 
-async def test_nothing_an_officer_gets_tells_who_wrote(cast: Cast) -> None:
+async def test_nothing_an_officer_gets_tells_who_wrote(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.say(cast.ada, f"case {name}")
     await cast.say(cast.ada, "cases")
@@ -24,7 +26,7 @@ async def test_nothing_an_officer_gets_tells_who_wrote(cast: Cast) -> None:
             assert mark not in text
 
 
-async def test_an_answer_arrives_as_the_teams_and_is_shown_to_the_others(cast: Cast) -> None:
+async def test_an_answer_arrives_as_the_teams_and_is_shown_to_the_others(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     answer = await cast.ask(cast.ada, f"reply {name.upper()}: Thank you for telling us.")
     assert "They do not see who you are" in answer
@@ -33,7 +35,7 @@ async def test_an_answer_arrives_as_the_teams_and_is_shown_to_the_others(cast: C
     assert seen(cast.ben)[-1] == f"{name}, part 2, answer by Lead\n\nThank you for telling us."
 
 
-async def test_a_quoted_part_is_answered_where_the_officer_reads(cast: Cast) -> None:
+async def test_a_quoted_part_is_answered_where_the_officer_reads(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ben, "We believe you.", quote=message_with(cast.ben, "shouted"))
     assert seen(cast.mo)[-1] == f"From the team, about {name}:\n\nWe believe you."
@@ -42,7 +44,7 @@ async def test_a_quoted_part_is_answered_where_the_officer_reads(cast: Cast) -> 
     assert seen(cast.mo)[-1].endswith("So do I.")
 
 
-async def test_a_name_or_a_number_is_asked_about_before_it_goes(cast: Cast) -> None:
+async def test_a_name_or_a_number_is_asked_about_before_it_goes(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     asked = await cast.ask(cast.ada, f"reply {name} Ring Sam on 07700 900123.")
     assert "Nothing has been sent yet" in asked
@@ -52,7 +54,7 @@ async def test_a_name_or_a_number_is_asked_about_before_it_goes(cast: Cast) -> N
     assert seen(cast.mo)[-1].endswith("Ring Sam on 07700 900123.")
 
 
-async def test_no_drops_what_was_asked_about(cast: Cast) -> None:
+async def test_no_drops_what_was_asked_about(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Ring Sam.")
     assert "Dropped" in await cast.ask(cast.ada, "no")
@@ -60,7 +62,7 @@ async def test_no_drops_what_was_asked_about(cast: Cast) -> None:
     assert seen(cast.mo) == []
 
 
-async def test_what_is_taken_out_by_an_edit_is_not_sent(cast: Cast) -> None:
+async def test_what_is_taken_out_by_an_edit_is_not_sent(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Sam says hello.")
     mine = [m for m in cast.ada.messages() if m.sender == cast.ada.aci][-1]
@@ -71,7 +73,7 @@ async def test_what_is_taken_out_by_an_edit_is_not_sent(cast: Cast) -> None:
     assert seen(cast.mo)[-1].endswith("We say hello.")
 
 
-async def test_deleting_what_waits_drops_it(cast: Cast) -> None:
+async def test_deleting_what_waits_drops_it(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Sam says hello.")
     mine = [m for m in cast.ada.messages() if m.sender == cast.ada.aci][-1]
@@ -82,7 +84,7 @@ async def test_deleting_what_waits_drops_it(cast: Cast) -> None:
     assert seen(cast.mo) == []
 
 
-async def test_a_name_with_a_slip_is_asked_about_before_anything_is_sent(cast: Cast) -> None:
+async def test_a_name_with_a_slip_is_asked_about_before_anything_is_sent(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     slip = name[1:]
     asked = await cast.ask(cast.ada, f"reply {slip} Thank you.")
@@ -94,7 +96,9 @@ async def test_a_name_with_a_slip_is_asked_about_before_anything_is_sent(cast: C
     assert f"{name}: a safeguarding report" in await cast.ask(cast.ada, f"case {slip}")
 
 
-async def test_the_work_on_a_case_is_seen_by_its_readers_and_not_by_its_writer(cast: Cast) -> None:
+async def test_the_work_on_a_case_is_seen_by_its_readers_and_not_by_its_writer(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"claim {name}")
     assert seen(cast.ben)[-1] == f"{name}: Lead looks after it now."
@@ -110,7 +114,7 @@ async def test_the_work_on_a_case_is_seen_by_its_readers_and_not_by_its_writer(c
     assert seen(cast.mo) == []
 
 
-async def test_the_list_tells_what_waits_and_who_looks_after_it(cast: Cast) -> None:
+async def test_the_list_tells_what_waits_and_who_looks_after_it(cast: CaseHarness) -> None:
     assert "no case that is open" in await cast.ask(cast.ada, "cases")
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     listed = await cast.ask(cast.ada, "Cases")
@@ -123,7 +127,9 @@ async def test_the_list_tells_what_waits_and_who_looks_after_it(cast: Cast) -> N
     assert f"{state}, Lead looks after it" in await cast.ask(cast.ben, "cases")
 
 
-async def test_a_closed_case_is_answered_by_nobody_until_it_is_open_again(cast: Cast) -> None:
+async def test_a_closed_case_is_answered_by_nobody_until_it_is_open_again(
+    cast: CaseHarness,
+) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     old = message_with(cast.ada, "shouted")
     asked = await cast.ask(cast.ada, f"close {name}")
@@ -142,7 +148,7 @@ async def test_a_closed_case_is_answered_by_nobody_until_it_is_open_again(cast: 
     assert seen(cast.mo)[-1].endswith("One more thing")
 
 
-async def test_a_muted_writer_is_not_heard_and_stays_unknown(cast: Cast) -> None:
+async def test_a_muted_writer_is_not_heard_and_stays_unknown(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"mute {name} It is abuse of us")
     before = seen(cast.ben)
@@ -153,7 +159,7 @@ async def test_a_muted_writer_is_not_heard_and_stays_unknown(cast: Cast) -> None
     assert seen(cast.ada)[-1].endswith("I am sorry.")
 
 
-async def write_on_muted(cast: Cast) -> None:
+async def write_on_muted(cast: CaseHarness) -> None:
     vault = cast.stage.relay.services.vault
     with cast.stage.store.transaction():
         added = vault.reports.add(cast.mo.aci, text="You are all awful.", origin=77)
@@ -161,7 +167,7 @@ async def write_on_muted(cast: Cast) -> None:
     await cast.stage.settle()
 
 
-async def test_a_case_is_held_with_a_reason_and_released(cast: Cast) -> None:
+async def test_a_case_is_held_with_a_reason_and_released(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     assert "Why should" in await cast.ask(cast.ada, f"hold {name}")
     await cast.ask(cast.ada, f"hold {name} The police ask for it")
@@ -170,7 +176,7 @@ async def test_a_case_is_held_with_a_reason_and_released(cast: Cast) -> None:
     assert "held" not in await cast.ask(cast.ben, f"case {name}")
 
 
-async def test_another_team_reads_all_of_it_after_an_escalation(cast: Cast) -> None:
+async def test_another_team_reads_all_of_it_after_an_escalation(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.", "Twice.")
     asked = await cast.ask(cast.ada, f"escalate {name}")
     assert "1. Region team" in asked
@@ -184,13 +190,13 @@ async def test_another_team_reads_all_of_it_after_an_escalation(cast: Cast) -> N
     assert seen(cast.ben)[-1].endswith("We take it from here.")
 
 
-async def test_a_file_of_the_case_needs_a_key_in_the_settings(cast: Cast) -> None:
+async def test_a_file_of_the_case_needs_a_key_in_the_settings(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     answer = await cast.ask(cast.ada, f"export {name}")
     assert "The person who runs this bot has to put one into export_key" in answer
 
 
-async def test_words_only_are_passed_on(cast: Cast) -> None:
+async def test_words_only_are_passed_on(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     assert "What should I say" in await cast.ask(cast.ada, f"reply {name}")
     assert "Which case?" in await cast.ask(cast.ada, "reply")
@@ -198,7 +204,7 @@ async def test_words_only_are_passed_on(cast: Cast) -> None:
     assert seen(cast.mo) == []
 
 
-async def test_ok_is_no_yes_and_is_not_thanked_for(cast: Cast) -> None:
+async def test_ok_is_no_yes_and_is_not_thanked_for(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"reply {name} Ring Sam Example.")
     assert "waiting for a yes" in await cast.ask(cast.ada, "ok")
@@ -207,7 +213,7 @@ async def test_ok_is_no_yes_and_is_not_thanked_for(cast: Cast) -> None:
     assert "Happy to help" in await cast.ask(cast.ada, "ok")
 
 
-async def test_the_name_of_a_case_alone_shows_it_to_those_who_read_it(cast: Cast) -> None:
+async def test_the_name_of_a_case_alone_shows_it_to_those_who_read_it(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.", without=["Deputy"])
     assert "It has been waiting for an answer" in await cast.ask(cast.ada, name.capitalize())
     for nobody in (cast.ben, cast.cy, cast.alex):
@@ -216,7 +222,7 @@ async def test_the_name_of_a_case_alone_shows_it_to_those_who_read_it(cast: Cast
         assert "waiting for an answer" not in answer
 
 
-async def test_who_cannot_be_told_any_more_is_not_said_to_have_been_told(cast: Cast) -> None:
+async def test_who_cannot_be_told_any_more_is_not_said_to_have_been_told(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"close {name} resolved")
     assert f"type reopen {name}" in await cast.ask(cast.ada, f"case {name}")
@@ -231,7 +237,7 @@ async def test_who_cannot_be_told_any_more_is_not_said_to_have_been_told(cast: C
     assert "telling whoever" not in closed
 
 
-async def test_closing_a_held_case_does_not_say_that_it_is_destroyed(cast: Cast) -> None:
+async def test_closing_a_held_case_does_not_say_that_it_is_destroyed(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.ask(cast.ada, f"hold {name} The police ask for it")
     assert "nothing of it is destroyed until" in await cast.ask(cast.ada, f"close {name} referred")

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from stage import Stage, branch, from_bot, stage
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 
 from practice.groups import Group
 from practice.phones import Phone
@@ -19,7 +19,7 @@ INVITATION = (
 class MeetingStage:
     """A branch with Alex as its admin and a board with Mo in it."""
 
-    def __init__(self, on_stage: Stage, board: Group) -> None:
+    def __init__(self, on_stage: RelayHarness, board: Group) -> None:
         self.stage = on_stage
         self.board = board
 
@@ -37,28 +37,30 @@ class MeetingStage:
 
 
 @pytest.fixture
-async def on_stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def on_stage(tmp_path: Path) -> AsyncIterator[RelayHarness]:
     """An empty stage: people, but no groups and no relay yet."""
-    async with stage(tmp_path) as empty:
+    async with relay_harness(tmp_path) as empty:
         yield empty
 
 
 @pytest.fixture
-async def hackney(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+async def hackney(on_stage: RelayHarness) -> AsyncIterator[MeetingStage]:
     """The branch, with one admin."""
     async with _on(on_stage) as ready:
         yield ready
 
 
 @pytest.fixture
-async def hackney_of_two(on_stage: Stage) -> AsyncIterator[MeetingStage]:
+async def hackney_of_two(on_stage: RelayHarness) -> AsyncIterator[MeetingStage]:
     """The branch, with two admins who have to agree."""
     async with _on(on_stage, on_stage.bea, approvals=2) as ready:
         yield ready
 
 
 @asynccontextmanager
-async def _on(on_stage: Stage, *more: Phone, **settings: object) -> AsyncIterator[MeetingStage]:
+async def _on(
+    on_stage: RelayHarness, *more: Phone, **settings: object
+) -> AsyncIterator[MeetingStage]:
     board = on_stage.group("Board")
     hackney = branch("hackney", on_stage.alex, *more, groups=[board], **settings)
     async with on_stage.running(hackney):

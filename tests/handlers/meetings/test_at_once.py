@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stage import from_bot
+from harness.running import from_bot
 
 from relay.meetings.tables import Meetings, PlannedReminders
 

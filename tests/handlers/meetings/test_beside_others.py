@@ -3,11 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import shown, with_teams, write
-from stage import Stage, branch, from_bot
 
 
-async def test_every_word_of_somebody_who_writes_a_report_belongs_to_it(on_stage: Stage) -> None:
+async def test_every_word_of_somebody_who_writes_a_report_belongs_to_it(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It was at the", "meeting", "agenda", "remind me", "next")
@@ -18,7 +20,7 @@ async def test_every_word_of_somebody_who_writes_a_report_belongs_to_it(on_stage
         assert "remind you" not in shown(cast.rio)
 
 
-async def test_with_several_branches_the_admin_is_asked_which(on_stage: Stage) -> None:
+async def test_with_several_branches_the_admin_is_asked_which(on_stage: RelayHarness) -> None:
     north, south = on_stage.group("North board"), on_stage.group("South board")
     async with on_stage.running(
         branch("north", on_stage.alex, groups=[north]),
@@ -44,7 +46,7 @@ async def test_a_change_nobody_answers_is_left_and_said_so(hackney: Any) -> None
     assert "Nothing has changed" in from_bot(stage.alex)[-1].text
 
 
-async def test_deleting_the_first_message_drops_what_was_begun(on_stage: Stage) -> None:
+async def test_deleting_the_first_message_drops_what_was_begun(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         first = on_stage.alex.say("meeting")

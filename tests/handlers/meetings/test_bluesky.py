@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from harness.public import PAGES, PublicHarness, publishing
+from harness.running import RelayHarness, from_bot
 from PIL import Image
-from publicstage import PAGES, Public, publishing
-from stage import Stage, from_bot
 from uniseg.graphemecluster import grapheme_clusters
 
 from practice.pds import PracticeAccount, PracticePds
@@ -18,8 +18,8 @@ ZOOM = "https://us02web.zoom.us/j/81234567890?pwd=abc"
 
 @pytest.fixture
 async def public(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
-) -> AsyncIterator[Public]:
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
+) -> AsyncIterator[PublicHarness]:
     async with publishing(on_stage, pds, account) as ready:
         yield ready
 
@@ -38,7 +38,7 @@ def graphemes(text: str) -> int:
     return len(list(grapheme_clusters(text)))
 
 
-async def test_a_meeting_with_a_long_agenda_is_one_short_post(public: Public) -> None:
+async def test_a_meeting_with_a_long_agenda_is_one_short_post(public: PublicHarness) -> None:
     preview = await public.meet(
         Title="Branch meeting", Where="Hackney Town Hall, Mare Street", Agenda=LONG_AGENDA
     )
@@ -67,7 +67,7 @@ async def test_a_meeting_with_a_long_agenda_is_one_short_post(public: Public) ->
     assert LONG_AGENDA in from_bot(public.stage.mo, public.board)[0].text
 
 
-async def test_every_change_is_one_reply_to_the_first_post(public: Public) -> None:
+async def test_every_change_is_one_reply_to_the_first_post(public: PublicHarness) -> None:
     await public.meet(Title="Branch meeting", Where="Town Hall", Agenda="Rents")
     (first,) = await public.records()
     shown = [
@@ -124,7 +124,7 @@ async def test_every_change_is_one_reply_to_the_first_post(public: Public) -> No
     assert await public.picture(replies[0]) != await public.picture(original)
 
 
-async def test_one_date_of_many_is_shown_alone(public: Public) -> None:
+async def test_one_date_of_many_is_shown_alone(public: PublicHarness) -> None:
     await public.meet(Title="Drop-in", When="every Thursday 7pm", Where="Town Hall")
     await public.change("move 1 to Friday 8pm")
     await public.change("cancel 1 because the hall is shut")
@@ -144,7 +144,7 @@ async def test_one_date_of_many_is_shown_alone(public: Public) -> None:
     )
 
 
-async def test_retracting_takes_the_post_and_its_replies_down(public: Public) -> None:
+async def test_retracting_takes_the_post_and_its_replies_down(public: PublicHarness) -> None:
     await public.meet(Title="Branch meeting", Where="Town Hall")
     await public.change("move 1 to Friday 8pm")
     assert len(await public.posts()) == 2
@@ -153,7 +153,7 @@ async def test_retracting_takes_the_post_and_its_replies_down(public: Public) ->
     assert await public.posts() == []
 
 
-async def test_the_way_in_is_for_members_and_said_so(public: Public) -> None:
+async def test_the_way_in_is_for_members_and_said_so(public: PublicHarness) -> None:
     preview = await public.meet(
         Title="Branch meeting", Where=f"Town Hall and {ZOOM}", Agenda=f"Rents\nJoin at {ZOOM}"
     )
@@ -175,7 +175,7 @@ async def test_the_way_in_is_for_members_and_said_so(public: Public) -> None:
 
 
 async def test_a_branch_may_want_its_links_read_by_everybody(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
 ) -> None:
     async with publishing(on_stage, pds, account, online_links="everyone") as public:
         preview = await public.meet(Title="Talk", Where=ZOOM)
@@ -186,7 +186,7 @@ async def test_a_branch_may_want_its_links_read_by_everybody(
 
 
 async def test_without_public_pages_there_is_no_link(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
 ) -> None:
     async with publishing(on_stage, pds, account, pages=None) as public:
         await public.meet(Title="Branch meeting", Where="Town Hall", Agenda=LONG_AGENDA)
@@ -196,13 +196,17 @@ async def test_without_public_pages_there_is_no_link(
     assert posts[0]["text"].endswith("Access: step-free")
 
 
-async def test_a_place_that_is_not_known_yet_is_said_in_a_whole_phrase(public: Public) -> None:
+async def test_a_place_that_is_not_known_yet_is_said_in_a_whole_phrase(
+    public: PublicHarness,
+) -> None:
     await public.meet(Title="Branch meeting")
     (post,) = await public.posts()
     assert "\nPlace to be announced\n" in post["text"]
 
 
-async def test_hashtags_of_the_agenda_go_along_and_lead_to_their_feed(public: Public) -> None:
+async def test_hashtags_of_the_agenda_go_along_and_lead_to_their_feed(
+    public: PublicHarness,
+) -> None:
     await public.meet(Title="#Renters meet", Where="Town Hall", Agenda="1. #Hackney\n2. #renters")
     (post,) = await public.posts()
     assert post["text"].endswith("\n#Hackney")
@@ -223,7 +227,7 @@ async def test_hashtags_of_the_agenda_go_along_and_lead_to_their_feed(public: Pu
     ],
 )
 async def test_long_titles_of_any_script_fit_and_links_still_lead_there(
-    public: Public, title: str
+    public: PublicHarness, title: str
 ) -> None:
     title = title.strip()[:150]
     await public.meet(Title=title, Where="Town Hall, " * 12, Access="step-free, " * 50)
@@ -238,7 +242,7 @@ async def test_long_titles_of_any_script_fit_and_links_still_lead_there(
 
 
 async def test_a_branch_without_bluesky_posts_and_changes_in_its_groups_alone(
-    public: Public,
+    public: PublicHarness,
 ) -> None:
     stage = public.stage
     await stage.ask(stage.bea, "meeting Title: Lambeth\nWhen: Thursday 7pm\nWhere: Hall")

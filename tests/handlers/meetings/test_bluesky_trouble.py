@@ -8,8 +8,8 @@ from datetime import timedelta
 import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from publicstage import publishing
-from stage import Stage
+from harness.public import publishing
+from harness.running import RelayHarness
 
 from practice.pds import PracticeAccount, PracticePds
 
@@ -58,7 +58,7 @@ async def behind(door: Door) -> AsyncIterator[str]:
 
 
 async def test_an_announcement_that_was_given_up_halfway_can_be_retracted(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
 ) -> None:
     async with (
         behind(Door(pds, takes=2)) as service,
@@ -74,7 +74,7 @@ async def test_an_announcement_that_was_given_up_halfway_can_be_retracted(
 
 
 async def test_an_answer_that_never_came_posts_nothing_twice(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
 ) -> None:
     door = Door(pds, loses=1)
     async with (
@@ -93,7 +93,7 @@ async def test_an_answer_that_never_came_posts_nothing_twice(
 
 
 async def test_what_was_changed_before_it_left_still_goes_with_its_own_picture(
-    on_stage: Stage, pds: PracticePds, account: PracticeAccount
+    on_stage: RelayHarness, pds: PracticePds, account: PracticeAccount
 ) -> None:
     door = Door(pds, loses=1)
     async with (

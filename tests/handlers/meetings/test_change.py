@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from stage import from_bot
+from harness.running import from_bot
 
 from practice.faults import Fault
 from practice.seen import SeenMessage

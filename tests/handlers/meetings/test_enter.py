@@ -4,19 +4,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from practice.groups import Group
 
 
 @asynccontextmanager
-async def meeting_stage(on_stage: Stage, **more: object) -> AsyncIterator[Group]:
+async def meeting_stage(on_stage: RelayHarness, **more: object) -> AsyncIterator[Group]:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board], **more)):
         yield board
 
 
-async def test_a_meeting_is_asked_for_step_by_step(on_stage: Stage) -> None:
+async def test_a_meeting_is_asked_for_step_by_step(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage) as board:
         alex = on_stage.alex
         assert "What is the meeting called?" in await on_stage.ask(alex, "meeting")
@@ -42,7 +42,7 @@ async def test_a_meeting_is_asked_for_step_by_step(on_stage: Stage) -> None:
         assert kinds == ["image/png", "text/calendar"]
 
 
-async def test_every_question_but_the_time_can_be_skipped(on_stage: Stage) -> None:
+async def test_every_question_but_the_time_can_be_skipped(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage) as board:
         alex = on_stage.alex
         await on_stage.ask(alex, "meeting")
@@ -57,7 +57,7 @@ async def test_every_question_but_the_time_can_be_skipped(on_stage: Stage) -> No
         assert len(from_bot(on_stage.mo, board)) == 1
 
 
-async def test_one_message_with_labels_is_enough(on_stage: Stage) -> None:
+async def test_one_message_with_labels_is_enough(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         answer = await on_stage.ask(
             on_stage.alex,
@@ -70,7 +70,7 @@ async def test_one_message_with_labels_is_enough(on_stage: Stage) -> None:
         assert "Access: step-free" in preview
 
 
-async def test_a_label_can_say_that_there_is_nothing(on_stage: Stage) -> None:
+async def test_a_label_can_say_that_there_is_nothing(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         preview = await on_stage.ask(
             on_stage.alex,
@@ -82,7 +82,7 @@ async def test_a_label_can_say_that_there_is_nothing(on_stage: Stage) -> None:
         assert "none" not in preview
 
 
-async def test_a_pasted_invitation_gives_what_it_can(on_stage: Stage) -> None:
+async def test_a_pasted_invitation_gives_what_it_can(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         answer = await on_stage.ask(
             on_stage.alex,
@@ -96,7 +96,7 @@ async def test_a_pasted_invitation_gives_what_it_can(on_stage: Stage) -> None:
         assert "Where: Town Hall, E8 1EA" in preview
 
 
-async def test_the_preview_can_be_changed(on_stage: Stage) -> None:
+async def test_the_preview_can_be_changed(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage) as board:
         alex = on_stage.alex
         await on_stage.ask(alex, "meeting Title: Branch meeting\nWhen: Thursday 7pm")
@@ -113,13 +113,13 @@ async def test_the_preview_can_be_changed(on_stage: Stage) -> None:
         assert "Old Library" in post.text
 
 
-async def test_a_member_cannot_put_one_up(on_stage: Stage) -> None:
+async def test_a_member_cannot_put_one_up(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         answer = await on_stage.ask(on_stage.mo, "meeting Party on Friday 7pm")
         assert "Only people who look after a branch" in answer
 
 
-async def test_a_guess_is_called_one_and_can_be_put_right(on_stage: Stage) -> None:
+async def test_a_guess_is_called_one_and_can_be_put_right(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         alex = on_stage.alex
         await on_stage.ask(alex, "meeting")
@@ -139,7 +139,7 @@ async def test_a_guess_is_called_one_and_can_be_put_right(on_stage: Stage) -> No
         assert "guess" not in corrected
 
 
-async def test_a_guess_in_a_move_is_called_one(on_stage: Stage) -> None:
+async def test_a_guess_in_a_move_is_called_one(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         alex = on_stage.alex
         answer = await on_stage.ask(alex, "meeting Title: A\nWhen: every Thursday at 7\nWhere: B")
@@ -154,7 +154,7 @@ async def test_a_guess_in_a_move_is_called_one(on_stage: Stage) -> None:
         assert "guess" not in await on_stage.ask(alex, "move 1 to Friday 8pm")
 
 
-async def test_an_answer_to_another_question_is_taken_as_one(on_stage: Stage) -> None:
+async def test_an_answer_to_another_question_is_taken_as_one(on_stage: RelayHarness) -> None:
     async with meeting_stage(on_stage):
         alex = on_stage.alex
         for text in ("meeting", "Branch meeting", "Thursday 7pm"):
@@ -174,7 +174,9 @@ async def test_an_answer_to_another_question_is_taken_as_one(on_stage: Stage) ->
 
 
 @pytest.mark.parametrize("text", ["ا" * 200, "Title: " + "x" * 200 + "\nWhen: Thursday 7pm"])
-async def test_a_title_that_is_too_long_is_asked_for_again(on_stage: Stage, text: str) -> None:
+async def test_a_title_that_is_too_long_is_asked_for_again(
+    on_stage: RelayHarness, text: str
+) -> None:
     async with meeting_stage(on_stage):
         await on_stage.ask(on_stage.alex, "meeting")
         answer = await on_stage.ask(on_stage.alex, text)

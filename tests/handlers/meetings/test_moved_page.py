@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from harness.running import RelayHarness, branch
 from lxml import html
-from stage import Stage, branch
 
 PAGES = "https://pages.example.org"
 WAS = "Was planned for Thursday 26 November at 7 pm"
@@ -15,7 +15,7 @@ WAS = "Was planned for Thursday 26 November at 7 pm"
 class Reader:
     """An admin who changes a meeting, and somebody who reads its page."""
 
-    def __init__(self, stage: Stage, client: TestClient) -> None:
+    def __init__(self, stage: RelayHarness, client: TestClient) -> None:
         self._stage = stage
         self._client = client
 
@@ -44,7 +44,7 @@ class Reader:
 
 
 @pytest.fixture
-async def reader(on_stage: Stage) -> AsyncIterator[Reader]:
+async def reader(on_stage: RelayHarness) -> AsyncIterator[Reader]:
     """A meeting on Thursday that is posted."""
     on_stage.more_settings = {"web": {"public_url": PAGES}}
     board = on_stage.group("Board")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from practice.faults import Fault
 from practice.groups import Group
@@ -26,14 +26,14 @@ TO_THE_DAY_BEFORE = timedelta(days=3, hours=6)
 class Board:
     """A branch with a group in which Mo, who gets new phones, and Pat are."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: RelayHarness) -> None:
         self.stage = stage
         self.pat = stage.signal.new_phone("Pat")
         self.group = stage.group("Board", stage.mo, self.pat)
         self.groups = [self.group]
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[Stage]:
+    async def running(self) -> AsyncIterator[RelayHarness]:
         """Let the relay run, with a meeting that is up."""
         async with self.stage.running(branch("hackney", self.stage.alex, groups=self.groups)):
             await self.stage.ask(self.stage.alex, INVITATION)
@@ -74,13 +74,13 @@ class Board:
 
 
 @pytest.fixture
-async def board(on_stage: Stage) -> Board:
+async def board(on_stage: RelayHarness) -> Board:
     """The branch, before the relay runs."""
     return Board(on_stage)
 
 
 @pytest.fixture(params=[DEPLOYED, NEWEST])
-def each_release(on_stage: Stage, request: pytest.FixtureRequest) -> Release:
+def each_release(on_stage: RelayHarness, request: pytest.FixtureRequest) -> Release:
     """The release that is deployed, and the newest."""
     on_stage.signal.tuning.release = request.param
     release: Release = request.param

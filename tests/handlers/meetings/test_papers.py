@@ -4,8 +4,8 @@ import io
 from typing import Any
 
 import pikepdf
+from harness.running import RelayHarness, branch, from_bot
 from reporting import with_teams
-from stage import Stage, branch, from_bot
 
 from practice.attachments import Attachment
 
@@ -65,7 +65,7 @@ async def test_what_is_no_paper_is_refused_in_words(hackney: Any) -> None:
     assert "no PDF and no link" in await stage.ask(alex, "papers 1 soon")
 
 
-async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: Stage) -> None:
+async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: RelayHarness) -> None:
     with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[on_stage.group("B")])):
         alex = on_stage.alex

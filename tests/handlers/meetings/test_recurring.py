@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from relay.meetings.tables import Meetings
 
@@ -85,7 +85,7 @@ async def test_one_date_or_all_of_them_are_cancelled(hackney: Any) -> None:
     assert stage.store[Meetings].get(1).is_cancelled
 
 
-async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: Stage) -> None:
+async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[board])
     async with on_stage.running(hackney):

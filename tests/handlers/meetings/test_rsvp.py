@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 
 from relay.meetings.tables import Polls
 
@@ -53,7 +53,7 @@ async def test_asking_again_counts_instead(hackney: Any) -> None:
     assert len(from_bot(stage.mo, hackney.board)) == 2
 
 
-async def test_two_yeses_ask_once(on_stage: Stage) -> None:
+async def test_two_yeses_ask_once(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[board])
     async with on_stage.running(hackney):

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from stage import from_bot
+from harness.running import from_bot
 
 from practice.faults import Fault
 from practice.releases import RELEASES, Release

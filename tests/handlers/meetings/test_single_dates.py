@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from stage import from_bot
+from harness.running import from_bot
 
 from relay.meetings.tables import Meetings
 

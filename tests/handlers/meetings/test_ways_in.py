@@ -1,8 +1,8 @@
 """A pasted invitation: whole in the groups, and nowhere else."""
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from invitations import INVITATIONS, leaks
-from stage import Stage, branch, from_bot
 
 from relay.language.words import Words
 from relay.meetings.tables import Meetings
@@ -13,7 +13,7 @@ from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 
 @pytest.mark.parametrize("name", ["zoom", "teams", "bigbluebutton"])
 async def test_a_pasted_invitation_is_whole_for_members_and_nowhere_in_public(
-    on_stage: Stage, name: str
+    on_stage: RelayHarness, name: str
 ) -> None:
     invitation, board = INVITATIONS[name], on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):

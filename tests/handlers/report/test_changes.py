@@ -1,13 +1,13 @@
 """Edits and deletions in Signal are followed, before sending and after."""
 
+from harness.running import KEY, RelayHarness, branch, from_bot
 from opened import opened
 from reporting import hours, last, send, shown, with_teams, write
-from stage import KEY, Stage, branch, from_bot
 
 MARK = "the ladder behind the greenhouse"
 
 
-async def test_an_edit_before_sending_is_all_that_is_sent(on_stage: Stage) -> None:
+async def test_an_edit_before_sending_is_all_that_is_sent(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -24,7 +24,7 @@ async def test_an_edit_before_sending_is_all_that_is_sent(on_stage: Stage) -> No
         assert MARK not in shown(cast.una)
 
 
-async def test_a_deletion_before_sending_takes_the_part_out(on_stage: Stage) -> None:
+async def test_a_deletion_before_sending_takes_the_part_out(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -38,7 +38,7 @@ async def test_a_deletion_before_sending_takes_the_part_out(on_stage: Stage) -> 
         assert MARK not in shown(cast.una)
 
 
-async def test_edits_and_deletions_after_sending_reach_the_readers(on_stage: Stage) -> None:
+async def test_edits_and_deletions_after_sending_reach_the_readers(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -64,7 +64,7 @@ async def test_edits_and_deletions_after_sending_reach_the_readers(on_stage: Sta
         assert MARK.encode() not in pages
 
 
-async def test_what_waits_for_an_answer_can_be_changed_too(on_stage: Stage) -> None:
+async def test_what_waits_for_an_answer_can_be_changed_too(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)
@@ -81,7 +81,7 @@ async def test_what_waits_for_an_answer_can_be_changed_too(on_stage: Stage) -> N
         assert "minutes" not in shown(cast.una)
 
 
-async def test_somebody_elses_moment_changes_nothing(on_stage: Stage) -> None:
+async def test_somebody_elses_moment_changes_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)

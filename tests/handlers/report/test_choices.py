@@ -1,15 +1,15 @@
 """Every question, answered in every way that people answer; and who never gets a report."""
 
 import pytest
+from harness.running import RelayHarness, branch, team
 from reporting import CHAIR, LEAD, WELFARE, last, shown, with_teams, write
-from stage import Stage, branch, team
 
 from relay.settings import SafeguardingSettings
 
 
 @pytest.mark.parametrize("answer", ["1", "one", "3", "not sure", "dont know", "?", "safeguarding"])
 async def test_who_is_not_sure_writes_to_the_safeguarding_team(
-    on_stage: Stage, answer: str
+    on_stage: RelayHarness, answer: str
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -18,7 +18,7 @@ async def test_who_is_not_sure_writes_to_the_safeguarding_team(
 
 
 @pytest.mark.parametrize("answer", ["2", "complaint", "behaviour"])
-async def test_conduct_can_go_to_one_of_several_teams(on_stage: Stage, answer: str) -> None:
+async def test_conduct_can_go_to_one_of_several_teams(on_stage: RelayHarness, answer: str) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
@@ -30,7 +30,7 @@ async def test_conduct_can_go_to_one_of_several_teams(on_stage: Stage, answer: s
         assert "National team would read it" in await on_stage.ask(cast.rio, "none of them")
 
 
-async def test_who_is_not_sure_about_the_team_gets_the_first(on_stage: Stage) -> None:
+async def test_who_is_not_sure_about_the_team_gets_the_first(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for text in ("report", "2"):
@@ -38,7 +38,7 @@ async def test_who_is_not_sure_about_the_team_gets_the_first(on_stage: Stage) ->
         assert "1. Chair" in await on_stage.ask(cast.rio, "not sure")
 
 
-async def test_an_unclear_answer_is_asked_about_and_decides_nothing(on_stage: Stage) -> None:
+async def test_an_unclear_answer_is_asked_about_and_decides_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
@@ -52,7 +52,7 @@ async def test_an_unclear_answer_is_asked_about_and_decides_nothing(on_stage: St
         assert "1. Chair" in last(cast.rio)
 
 
-async def test_a_question_with_one_answer_is_not_asked(on_stage: Stage) -> None:
+async def test_a_question_with_one_answer_is_not_asked(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     on_stage.safeguarding = SafeguardingSettings(
         teams=(team("hackney", (cast.una, WELFARE), tracks=("safeguarding",)),)
@@ -62,7 +62,7 @@ async def test_a_question_with_one_answer_is_not_asked(on_stage: Stage) -> None:
         assert "1. Welfare officer" in answers[-1]
 
 
-async def test_who_is_left_out_never_learns_of_it(on_stage: Stage) -> None:
+async def test_who_is_left_out_never_learns_of_it(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     rio, una, vic = cast.rio, cast.una, cast.vic
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -77,7 +77,7 @@ async def test_who_is_left_out_never_learns_of_it(on_stage: Stage) -> None:
         assert shown(vic) == ""
 
 
-async def test_where_nobody_is_left_the_next_team_is_asked_about(on_stage: Stage) -> None:
+async def test_where_nobody_is_left_the_next_team_is_asked_about(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
@@ -92,7 +92,7 @@ async def test_where_nobody_is_left_the_next_team_is_asked_about(on_stage: Stage
         assert shown(cast.una) + shown(cast.vic) == ""
 
 
-async def test_where_nobody_is_left_anywhere_it_is_said_honestly(on_stage: Stage) -> None:
+async def test_where_nobody_is_left_anywhere_it_is_said_honestly(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for text in ("report", "1", "1, 2"):
@@ -106,7 +106,7 @@ async def test_where_nobody_is_left_anywhere_it_is_said_honestly(on_stage: Stage
         assert shown(cast.una) + shown(cast.vic) + shown(cast.nia) == ""
 
 
-async def test_somebody_with_two_roles_is_left_out_of_both_teams(on_stage: Stage) -> None:
+async def test_somebody_with_two_roles_is_left_out_of_both_teams(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     on_stage.safeguarding = SafeguardingSettings(
         teams=(
@@ -121,7 +121,7 @@ async def test_somebody_with_two_roles_is_left_out_of_both_teams(on_stage: Stage
         assert shown(cast.vic) == ""
 
 
-async def test_a_story_told_too_early_is_kept(on_stage: Stage) -> None:
+async def test_a_story_told_too_early_is_kept(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report my ex followed me home")

@@ -5,9 +5,9 @@ import wave
 from datetime import timedelta
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from PIL import Image
 from reporting import last, send, shown, with_teams, write
-from stage import Stage, branch, from_bot
 
 from practice.attachments import Attachment
 
@@ -31,7 +31,7 @@ def recording() -> Attachment:
     return Attachment(encoded.getvalue(), "audio/wav", "Rio.wav")
 
 
-async def test_done_too_early_is_answered_kindly(on_stage: Stage) -> None:
+async def test_done_too_early_is_answered_kindly(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
@@ -42,7 +42,7 @@ async def test_done_too_early_is_answered_kindly(on_stage: Stage) -> None:
         assert "not written anything yet" in await on_stage.ask(cast.rio, "send")
 
 
-async def test_send_without_a_summary_shows_the_summary_first(on_stage: Stage) -> None:
+async def test_send_without_a_summary_shows_the_summary_first(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -50,7 +50,7 @@ async def test_send_without_a_summary_shows_the_summary_first(on_stage: Stage) -
         assert shown(cast.una) == ""
 
 
-async def test_no_to_the_summary_goes_on_and_more_is_taken(on_stage: Stage) -> None:
+async def test_no_to_the_summary_goes_on_and_more_is_taken(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -62,7 +62,7 @@ async def test_no_to_the_summary_goes_on_and_more_is_taken(on_stage: Stage) -> N
         assert "3 messages" in await on_stage.ask(cast.rio, "done")
 
 
-async def test_a_slip_of_a_command_is_kept_and_explained(on_stage: Stage) -> None:
+async def test_a_slip_of_a_command_is_kept_and_explained(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -71,7 +71,7 @@ async def test_a_slip_of_a_command_is_kept_and_explained(on_stage: Stage) -> Non
         assert "3 messages" in await on_stage.ask(cast.rio, "done")
 
 
-async def test_words_that_look_like_commands_are_part_of_the_report(on_stage: Stage) -> None:
+async def test_words_that_look_like_commands_are_part_of_the_report(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     said = ("stop him please", "cases", "report", "whoami", "no, he did not", "help me please")
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -82,7 +82,7 @@ async def test_words_that_look_like_commands_are_part_of_the_report(on_stage: St
             assert f"\n\n{text}" in shown(cast.una)
 
 
-async def test_a_count_comes_now_and_then(on_stage: Stage) -> None:
+async def test_a_count_comes_now_and_then(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -91,7 +91,7 @@ async def test_a_count_comes_now_and_then(on_stage: Stage) -> None:
         assert "I have 10 messages" in answers[-1][0]
 
 
-async def test_help_in_a_report_says_the_question_again(on_stage: Stage) -> None:
+async def test_help_in_a_report_says_the_question_again(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
@@ -101,7 +101,7 @@ async def test_help_in_a_report_says_the_question_again(on_stage: Stage) -> None
         assert "0808 2000 247" in await on_stage.ask(cast.rio, "helplines")
 
 
-async def test_stickers_and_empty_messages_are_asked_about(on_stage: Stage) -> None:
+async def test_stickers_and_empty_messages_are_asked_about(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -111,7 +111,7 @@ async def test_stickers_and_empty_messages_are_asked_about(on_stage: Stage) -> N
         assert "not written anything yet" in await on_stage.ask(cast.rio, "done")
 
 
-async def test_a_picture_is_cleaned_and_comes_with_the_report(on_stage: Stage) -> None:
+async def test_a_picture_is_cleaned_and_comes_with_the_report(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -125,7 +125,7 @@ async def test_a_picture_is_cleaned_and_comes_with_the_report(on_stage: Stage) -
         assert not list(on_stage.signal.world.attachments.names())
 
 
-async def test_a_recording_comes_with_a_warning(on_stage: Stage) -> None:
+async def test_a_recording_comes_with_a_warning(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -147,7 +147,7 @@ async def test_a_recording_comes_with_a_warning(on_stage: Stage) -> None:
     ],
 )
 async def test_a_file_that_cannot_be_taken_comes_with_what_to_do_instead(
-    on_stage: Stage, file: Attachment, advice: str
+    on_stage: RelayHarness, file: Attachment, advice: str
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -162,7 +162,7 @@ async def test_a_file_that_cannot_be_taken_comes_with_what_to_do_instead(
         assert not list(on_stage.signal.world.attachments.names())
 
 
-async def test_after_sending_the_words_of_before_do_no_harm(on_stage: Stage) -> None:
+async def test_after_sending_the_words_of_before_do_no_harm(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -172,7 +172,7 @@ async def test_after_sending_the_words_of_before_do_no_harm(on_stage: Stage) -> 
         assert shown(cast.una).count("It happened.") == 1
 
 
-async def test_an_announcement_begun_before_is_dropped_and_said_so(on_stage: Stage) -> None:
+async def test_an_announcement_begun_before_is_dropped_and_said_so(on_stage: RelayHarness) -> None:
     with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -188,7 +188,7 @@ async def test_an_announcement_begun_before_is_dropped_and_said_so(on_stage: Sta
     ("typed", "meant"), [("cancel", "stop"), ("Quit", "stop"), ("exit", "stop"), ("submit", "done")]
 )
 async def test_words_of_other_software_are_kept_and_explained(
-    on_stage: Stage, typed: str, meant: str
+    on_stage: RelayHarness, typed: str, meant: str
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -196,7 +196,7 @@ async def test_words_of_other_software_are_kept_and_explained(
         assert f"If you meant {meant}" in await on_stage.ask(cast.rio, typed)
 
 
-async def test_who_comes_back_too_late_hears_that_nothing_was_sent(on_stage: Stage) -> None:
+async def test_who_comes_back_too_late_hears_that_nothing_was_sent(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -206,7 +206,9 @@ async def test_who_comes_back_too_late_hears_that_nothing_was_sent(on_stage: Sta
         assert shown(cast.una) == ""
 
 
-async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(on_stage: Stage) -> None:
+async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -219,7 +221,7 @@ async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(on_sta
         assert "hello there" not in shown(cast.una)
 
 
-async def test_what_follows_the_summary_is_never_met_with_silence(on_stage: Stage) -> None:
+async def test_what_follows_the_summary_is_never_met_with_silence(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "It happened.")
@@ -231,7 +233,7 @@ async def test_what_follows_the_summary_is_never_met_with_silence(on_stage: Stag
         assert "It was on Friday." in shown(cast.una)
 
 
-async def test_leaving_a_second_report_does_not_deny_the_first(on_stage: Stage) -> None:
+async def test_leaving_a_second_report_does_not_deny_the_first(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)

@@ -4,8 +4,8 @@ import re
 
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
+from harness.running import RelayHarness, branch, from_bot, team
 from reporting import Cast, hours, last, send, shown
-from stage import Stage, branch, from_bot, team
 
 from handlers.report.tone import Tone
 from relay.language.words import Words, shipped_config
@@ -60,7 +60,7 @@ def test_names_of_teams_and_roles_are_cut_where_they_tell() -> None:
     assert Tone(WORDS, Manner.PLAIN).name("Welfare officer") == "Welfare officer"
 
 
-def with_codeword(stage: Stage) -> Cast:
+def with_codeword(stage: RelayHarness) -> Cast:
     people = ("Rio Reporter", "Una Officer", "Vic Officer", "Nia National")
     rio, una, vic, nia = (stage.signal.new_phone(name) for name in people)
     stage.safeguarding = SafeguardingSettings(
@@ -78,7 +78,7 @@ def with_codeword(stage: Stage) -> Cast:
     return Cast(rio, una, vic, nia)
 
 
-async def test_the_whole_conversation_tells_nothing(on_stage: Stage) -> None:
+async def test_the_whole_conversation_tells_nothing(on_stage: RelayHarness) -> None:
     cast = with_codeword(on_stage)
     rio = cast.rio
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -101,7 +101,7 @@ async def test_the_whole_conversation_tells_nothing(on_stage: Stage) -> None:
         assert "It happened." in shown(cast.una)
 
 
-async def test_stop_hides_what_was_said(on_stage: Stage) -> None:
+async def test_stop_hides_what_was_said(on_stage: RelayHarness) -> None:
     cast = with_codeword(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         for text in (CODEWORD, "1", "0", "It happened.", "stop"):
@@ -110,7 +110,7 @@ async def test_stop_hides_what_was_said(on_stage: Stage) -> None:
         assert "What you had begun is gone here" in last(cast.rio)
 
 
-async def test_hide_says_how_far_it_goes(on_stage: Stage) -> None:
+async def test_hide_says_how_far_it_goes(on_stage: RelayHarness) -> None:
     cast = with_codeword(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio, "It happened.", word=CODEWORD)
@@ -124,7 +124,7 @@ async def test_hide_says_how_far_it_goes(on_stage: Stage) -> None:
         assert "only go when you delete the chat" in late
 
 
-async def test_tidy_sets_the_timer_of_the_chat(on_stage: Stage) -> None:
+async def test_tidy_sets_the_timer_of_the_chat(on_stage: RelayHarness) -> None:
     cast = with_codeword(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, CODEWORD)
@@ -133,12 +133,12 @@ async def test_tidy_sets_the_timer_of_the_chat(on_stage: Stage) -> None:
         assert from_bot(cast.rio)[-1].timer == 3600
 
 
-async def test_without_a_code_word_it_is_an_ordinary_message(on_stage: Stage) -> None:
+async def test_without_a_code_word_it_is_an_ordinary_message(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert "did not understand" in await on_stage.ask(on_stage.mo, CODEWORD)
 
 
-async def _last(on_stage: Stage, cast: Cast, text: str) -> str:
+async def _last(on_stage: RelayHarness, cast: Cast, text: str) -> str:
     await on_stage.say(cast.rio, text)
     return last(cast.rio)
 

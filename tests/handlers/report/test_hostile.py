@@ -4,13 +4,15 @@ import re
 import time
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from reporting import hours, last, send, shown, with_teams, write
-from stage import Stage, branch, from_bot
 
 from practice.attachments import Attachment
 
 
-async def test_a_flood_is_answered_once_and_nothing_before_it_is_lost(on_stage: Stage) -> None:
+async def test_a_flood_is_answered_once_and_nothing_before_it_is_lost(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage, messages_per_hour=5)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -26,7 +28,7 @@ async def test_a_flood_is_answered_once_and_nothing_before_it_is_lost(on_stage: 
         assert "5 messages" in await on_stage.ask(cast.rio, "done")
 
 
-async def test_a_flood_after_sending_is_not_passed_on(on_stage: Stage) -> None:
+async def test_a_flood_after_sending_is_not_passed_on(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage, messages_per_hour=5)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio, "1", "2")
@@ -39,7 +41,7 @@ async def test_a_flood_after_sending_is_not_passed_on(on_stage: Stage) -> None:
         assert shown(cast.rio).count("You are not being ignored") == 1
 
 
-async def test_who_is_muted_is_told_nothing_of_it(on_stage: Stage) -> None:
+async def test_who_is_muted_is_told_nothing_of_it(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -55,7 +57,7 @@ async def test_who_is_muted_is_told_nothing_of_it(on_stage: Stage) -> None:
         assert "mute" not in (before + state).casefold()
 
 
-async def test_pretending_to_be_an_officer_does_nothing(on_stage: Stage) -> None:
+async def test_pretending_to_be_an_officer_does_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -70,7 +72,7 @@ async def test_pretending_to_be_an_officer_does_nothing(on_stage: Stage) -> None
         assert "Nobody has answered yet" in await on_stage.ask(cast.rio, "case")
 
 
-async def test_the_name_of_a_case_alone_opens_nothing(on_stage: Stage) -> None:
+async def test_the_name_of_a_case_alone_opens_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio, "It happened.")
@@ -80,7 +82,9 @@ async def test_the_name_of_a_case_alone_opens_nothing(on_stage: Stage) -> None:
         assert "It happened." in "".join(m.text for m in from_bot(cast.una))
 
 
-async def test_overrides_of_direction_change_no_command_and_no_message(on_stage: Stage) -> None:
+async def test_overrides_of_direction_change_no_command_and_no_message(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "a \u202epots\u202c b")
@@ -90,7 +94,7 @@ async def test_overrides_of_direction_change_no_command_and_no_message(on_stage:
         assert "\u202e" not in shown(cast.una)
 
 
-async def test_a_huge_text_arrives_whole(on_stage: Stage) -> None:
+async def test_a_huge_text_arrives_whole(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     story = "He came back. " * 4_000 + "The end of it."
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -100,7 +104,7 @@ async def test_a_huge_text_arrives_whole(on_stage: Stage) -> None:
         assert story in shown(cast.una)
 
 
-async def test_answers_hold_nothing_of_what_was_written(on_stage: Stage) -> None:
+async def test_answers_hold_nothing_of_what_was_written(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     mark = "the ladder behind the greenhouse"
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -112,7 +116,7 @@ async def test_answers_hold_nothing_of_what_was_written(on_stage: Stage) -> None
         assert re.fullmatch(r"\w+ \w+ \d+", name)
 
 
-async def test_reports_of_two_people_do_not_meet(on_stage: Stage) -> None:
+async def test_reports_of_two_people_do_not_meet(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "Rio wrote this.")
@@ -125,7 +129,7 @@ async def test_reports_of_two_people_do_not_meet(on_stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("text", ["resume " + "1" * 60_000, "r" * 60_000, "rhubarb " * 8_000])
-async def test_no_text_keeps_the_relay_busy(on_stage: Stage, text: str) -> None:
+async def test_no_text_keeps_the_relay_busy(on_stage: RelayHarness, text: str) -> None:
     with_teams(on_stage, codeword="rhubarb")
     async with on_stage.running(branch("hackney", on_stage.alex)):
         on_stage.mo.say(text)
@@ -137,7 +141,7 @@ async def test_no_text_keeps_the_relay_busy(on_stage: Stage, text: str) -> None:
         assert len(from_bot(on_stage.mo)) == 1
 
 
-async def test_edits_are_not_passed_on_for_ever(on_stage: Stage) -> None:
+async def test_edits_are_not_passed_on_for_ever(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage, messages_per_hour=5)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio)
@@ -153,7 +157,7 @@ async def test_edits_are_not_passed_on_for_ever(on_stage: Stage) -> None:
         assert shown(cast.rio).count("You are not being ignored") == 1
 
 
-async def test_what_waits_for_a_yes_does_not_grow_for_ever(on_stage: Stage) -> None:
+async def test_what_waits_for_a_yes_does_not_grow_for_ever(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage, messages_per_hour=5)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio, "One.")

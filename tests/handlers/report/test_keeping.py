@@ -1,12 +1,12 @@
 """Going on from another phone, with the name of a case and a passphrase."""
 
+from harness.running import RelayHarness, branch
 from reporting import last, send, shown, with_teams
-from stage import Stage, branch
 
 PHRASE = "seven green lamps walking"
 
 
-async def test_a_case_goes_on_from_another_account(on_stage: Stage) -> None:
+async def test_a_case_goes_on_from_another_account(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     new = on_stage.signal.new_phone("Rio again")
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -24,7 +24,7 @@ async def test_a_case_goes_on_from_another_account(on_stage: Stage) -> None:
         assert "Yes." in shown(cast.una)
 
 
-async def test_wrong_words_tell_nothing_and_end(on_stage: Stage) -> None:
+async def test_wrong_words_tell_nothing_and_end(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -39,7 +39,7 @@ async def test_wrong_words_tell_nothing_and_end(on_stage: Stage) -> None:
         assert "too many tries" in await on_stage.ask(on_stage.mo, f"resume {name} {PHRASE}")
 
 
-async def test_a_weak_phrase_is_refused_with_what_to_do(on_stage: Stage) -> None:
+async def test_a_weak_phrase_is_refused_with_what_to_do(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -49,7 +49,7 @@ async def test_a_weak_phrase_is_refused_with_what_to_do(on_stage: Stage) -> None
         assert f"resume {name}" in await on_stage.ask(cast.rio, f"phrase {PHRASE}")
 
 
-async def test_without_a_phrase_nobody_can_resume(on_stage: Stage) -> None:
+async def test_without_a_phrase_nobody_can_resume(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)

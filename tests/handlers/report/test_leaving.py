@@ -3,16 +3,16 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from harness.running import KEY, RelayHarness, branch, from_bot, relay_harness
 from opened import opened
 from reporting import hours, last, send, shown, with_teams, write
-from stage import KEY, Stage, branch, from_bot, stage
 
 MARK = "the ladder behind the greenhouse"
 SHREDDED = timedelta(minutes=2)
 """By then the store's file has been rewritten."""
 
 
-async def test_stop_leaves_at_every_step_with_nothing_kept(on_stage: Stage) -> None:
+async def test_stop_leaves_at_every_step_with_nothing_kept(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     steps = ("report", "1", "0", MARK, "done")
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -26,7 +26,7 @@ async def test_stop_leaves_at_every_step_with_nothing_kept(on_stage: Stage) -> N
         assert shown(cast.una) + shown(cast.vic) == ""
 
 
-async def test_erase_while_writing_is_stop(on_stage: Stage) -> None:
+async def test_erase_while_writing_is_stop(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio, "It happened.")
@@ -35,7 +35,7 @@ async def test_erase_while_writing_is_stop(on_stage: Stage) -> None:
         assert _kept(on_stage, MARK) == []
 
 
-async def test_erase_destroys_a_case_and_tells_readers_only_that(on_stage: Stage) -> None:
+async def test_erase_destroys_a_case_and_tells_readers_only_that(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -55,7 +55,7 @@ async def test_erase_destroys_a_case_and_tells_readers_only_that(on_stage: Stage
         assert "nothing that you have sent" in await on_stage.ask(rio, "case")
 
 
-async def test_of_several_the_right_one_is_erased(on_stage: Stage) -> None:
+async def test_of_several_the_right_one_is_erased(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         first = await send(on_stage, cast.rio, MARK)
@@ -69,7 +69,7 @@ async def test_of_several_the_right_one_is_erased(on_stage: Stage) -> None:
         assert _kept(on_stage, MARK) == []
 
 
-async def test_a_yes_that_comes_much_later_erases_nothing(on_stage: Stage) -> None:
+async def test_a_yes_that_comes_much_later_erases_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -82,7 +82,7 @@ async def test_a_yes_that_comes_much_later_erases_nothing(on_stage: Stage) -> No
 
 async def test_a_draft_is_nudged_once_and_destroyed_over_a_clock_change(tmp_path: Path) -> None:
     # The clocks go back at 1 UTC on 25 October: hours are counted as they pass.
-    async with stage(tmp_path, datetime(2026, 10, 24, 12, 0, tzinfo=UTC)) as on_stage:
+    async with relay_harness(tmp_path, datetime(2026, 10, 24, 12, 0, tzinfo=UTC)) as on_stage:
         cast = with_teams(on_stage, nudge_after_hours=6)
         async with on_stage.running(branch("hackney", on_stage.alex)):
             await write(on_stage, cast.rio, MARK)
@@ -100,7 +100,7 @@ async def test_a_draft_is_nudged_once_and_destroyed_over_a_clock_change(tmp_path
             assert "Take" not in await on_stage.ask(cast.rio, "done")
 
 
-async def test_a_nudge_says_nothing_of_what_was_begun(on_stage: Stage) -> None:
+async def test_a_nudge_says_nothing_of_what_was_begun(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, MARK)
@@ -110,12 +110,12 @@ async def test_a_nudge_says_nothing_of_what_was_begun(on_stage: Stage) -> None:
             assert telling not in nudge
 
 
-async def _last_of(on_stage: Stage, phone: object, text: str) -> str:
+async def _last_of(on_stage: RelayHarness, phone: object, text: str) -> str:
     await on_stage.say(phone, text)
     return last(phone)
 
 
-def _kept(on_stage: Stage, *marks: str) -> list[str]:
+def _kept(on_stage: RelayHarness, *marks: str) -> list[str]:
     """Which of these still stand anywhere in the pages of the store's file."""
     pages = opened(on_stage.folder / "relay.db", KEY)
     return [mark for mark in marks if mark.encode() in pages]

@@ -3,16 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from casestage import seen
+from harness.cases import seen
+from harness.running import RelayHarness, branch
 from reporting import send, with_teams, write
-from stage import Stage, branch
 
 PHRASE = "quiet lantern seven bridges"
 NONE = "I know of nothing that you have sent from this account"
 
 
 @pytest.mark.parametrize("text", ["case", "erase", "hide", "phrase one two three four"])
-async def test_nothing_of_a_case_is_told_to_a_new_phone(on_stage: Stage, text: str) -> None:
+async def test_nothing_of_a_case_is_told_to_a_new_phone(on_stage: RelayHarness, text: str) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio, "Somebody followed me home.")
@@ -26,7 +26,7 @@ async def test_nothing_of_a_case_is_told_to_a_new_phone(on_stage: Stage, text: s
         assert name not in "".join(answers)
 
 
-async def test_answers_wait_for_the_name_and_the_passphrase(on_stage: Stage) -> None:
+async def test_answers_wait_for_the_name_and_the_passphrase(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio, "Somebody followed me home.")
@@ -57,7 +57,7 @@ async def test_answers_wait_for_the_name_and_the_passphrase(on_stage: Stage) -> 
         assert seen(cast.una)[-1].startswith("Sent to")
 
 
-async def test_what_a_stolen_number_writes_reaches_no_officer(on_stage: Stage) -> None:
+async def test_what_a_stolen_number_writes_reaches_no_officer(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio, "Somebody followed me home.")
@@ -71,7 +71,7 @@ async def test_what_a_stolen_number_writes_reaches_no_officer(on_stage: Stage) -
         assert seen(cast.una) == before
 
 
-async def test_a_draft_is_not_shown_or_sent_from_a_new_phone(on_stage: Stage) -> None:
+async def test_a_draft_is_not_shown_or_sent_from_a_new_phone(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, "Somebody followed me home.")
@@ -82,7 +82,7 @@ async def test_a_draft_is_not_shown_or_sent_from_a_new_phone(on_stage: Stage) ->
         assert len(seen(cast.una)) == before
 
 
-async def test_a_kill_between_noting_and_trusting_changes_nothing(on_stage: Stage) -> None:
+async def test_a_kill_between_noting_and_trusting_changes_nothing(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     settings = branch("hackney", on_stage.alex)
     async with on_stage.running(settings):

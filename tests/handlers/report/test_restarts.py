@@ -1,13 +1,13 @@
 """Nothing of a conversation is in memory: the relay may end between any two messages."""
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot
 from reporting import last, shown, with_teams
-from stage import Stage, branch, from_bot
 
 from relay.store.inbox import InboxEntry
 
 
-async def test_a_report_survives_a_restart_after_every_message(on_stage: Stage) -> None:
+async def test_a_report_survives_a_restart_after_every_message(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     said = ("report", "1", "1", "It happened.", "On Friday.", "done", "send", "More.", "yes")
     for text in said:
@@ -27,13 +27,15 @@ class PowerCut(Exception):
     """What a handler did is lost before it was committed."""
 
 
-def handle_and_lose(on_stage: Stage, entry: InboxEntry) -> None:
+def handle_and_lose(on_stage: RelayHarness, entry: InboxEntry) -> None:
     with on_stage.store.transaction():
         on_stage.relay.bot.dispatch(entry)
         raise PowerCut
 
 
-async def test_every_message_may_be_handled_and_lost_and_handled_again(on_stage: Stage) -> None:
+async def test_every_message_may_be_handled_and_lost_and_handled_again(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     said = ("report", "1", "1", "It happened.", "done", "send", "More.", "yes", "case", "hide")
     async with on_stage.running(branch("hackney", on_stage.alex)):

@@ -1,12 +1,12 @@
 """A report from its first word to its end, as the person who writes it lives through it."""
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import CHAIR, WELFARE, hours, last, send, shown, with_teams, write
-from stage import Stage, branch, from_bot
 
 from practice.phones import Phone
 
 
-async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -> None:
+async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -39,7 +39,7 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: Stage) -
         assert "Are you safe tonight?" in last(rio)
 
 
-async def test_neither_side_is_shown_who_the_other_is(on_stage: Stage) -> None:
+async def test_neither_side_is_shown_who_the_other_is(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     rio, una, vic = cast.rio, cast.una, cast.vic
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -54,7 +54,9 @@ async def test_neither_side_is_shown_who_the_other_is(on_stage: Stage) -> None:
             assert all(mark not in shown(rio) for mark in _identity(officer))
 
 
-async def test_what_is_written_later_is_offered_once_and_then_passed_on(on_stage: Stage) -> None:
+async def test_what_is_written_later_is_offered_once_and_then_passed_on(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -68,7 +70,9 @@ async def test_what_is_written_later_is_offered_once_and_then_passed_on(on_stage
         assert "she saw it" in shown(una)
 
 
-async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(on_stage: Stage) -> None:
+async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -83,7 +87,7 @@ async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(on_stage: 
         assert "where is it" not in shown(una)
 
 
-async def test_an_offer_nobody_answers_ends_with_a_word(on_stage: Stage) -> None:
+async def test_an_offer_nobody_answers_ends_with_a_word(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)
@@ -93,7 +97,7 @@ async def test_an_offer_nobody_answers_ends_with_a_word(on_stage: Stage) -> None
         assert "There is more" not in shown(cast.una)
 
 
-async def test_case_says_how_several_stand(on_stage: Stage) -> None:
+async def test_case_says_how_several_stand(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -112,7 +116,7 @@ async def test_case_says_how_several_stand(on_stage: Stage) -> None:
         assert f"{first}, part 3\n\nOne more thing." in shown(una)
 
 
-async def test_an_admin_and_an_officer_can_report_too(on_stage: Stage) -> None:
+async def test_an_admin_and_an_officer_can_report_too(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     vic = cast.vic
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -137,7 +141,7 @@ async def test_an_admin_and_an_officer_can_report_too(on_stage: Stage) -> None:
         assert "close case, please" not in shown(vic).removeprefix(before)
 
 
-async def test_who_has_commands_keeps_them_after_sending(on_stage: Stage) -> None:
+async def test_who_has_commands_keeps_them_after_sending(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
@@ -158,7 +162,7 @@ async def test_who_has_commands_keeps_them_after_sending(on_stage: Stage) -> Non
         assert "We have read it." in shown(on_stage.alex)
 
 
-async def test_help_mentions_it_only_where_somebody_reads(on_stage: Stage) -> None:
+async def test_help_mentions_it_only_where_somebody_reads(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert "report" not in await on_stage.ask(on_stage.mo, "help")
         answer = await on_stage.ask(on_stage.mo, "report")

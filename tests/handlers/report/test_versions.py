@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from harness.running import RelayHarness, branch, from_bot
 from reporting import send, shown, with_teams
-from stage import Stage, branch, from_bot
 
 
-async def test_a_part_that_is_edited_twice_is_edited_twice_at_its_readers(on_stage: Stage) -> None:
+async def test_a_part_that_is_edited_twice_is_edited_twice_at_its_readers(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)
@@ -25,7 +27,7 @@ async def test_a_part_that_is_edited_twice_is_edited_twice_at_its_readers(on_sta
         assert from_bot(cast.una)[-1].deleted
 
 
-async def test_edits_that_are_queued_together_all_arrive(on_stage: Stage) -> None:
+async def test_edits_that_are_queued_together_all_arrive(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)
@@ -38,7 +40,7 @@ async def test_edits_that_are_queued_together_all_arrive(on_stage: Stage) -> Non
         assert from_bot(cast.una)[-1].text.endswith("It was on Wednesday.")
 
 
-async def test_an_officer_may_quote_any_version(on_stage: Stage) -> None:
+async def test_an_officer_may_quote_any_version(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
@@ -59,7 +61,7 @@ async def test_an_officer_may_quote_any_version(on_stage: Stage) -> None:
 
 
 async def test_what_waits_for_an_answer_may_be_edited_twice_and_then_deleted(
-    on_stage: Stage,
+    on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
@@ -84,7 +86,9 @@ async def test_what_waits_for_an_answer_may_be_edited_twice_and_then_deleted(
         assert "Fourth words." in from_bot(cast.una)[-1].text
 
 
-async def test_a_part_too_old_to_be_changed_is_followed_by_its_new_text(on_stage: Stage) -> None:
+async def test_a_part_too_old_to_be_changed_is_followed_by_its_new_text(
+    on_stage: RelayHarness,
+) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await send(on_stage, cast.rio)

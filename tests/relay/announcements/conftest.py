@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from scene import Scene, scene_of
+from harness.announcing import AnnouncementHarness, scene_of
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+async def scene(tmp_path: Path) -> AsyncIterator[AnnouncementHarness]:
     """A branch with two boards."""
     async with scene_of(tmp_path) as running:
         yield running

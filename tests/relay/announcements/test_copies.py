@@ -6,8 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 from marked import marked_picture
-from stage import Stage, branch, from_bot, stage
 
 from practice.faults import Fault
 from practice.groups import Group
@@ -25,7 +25,7 @@ WHY = "You have a new phone, or have set up Signal anew, so this did not reach y
 class Board:
     """A branch with a group in which Mo, who gets new phones, and Pat are."""
 
-    stage: Stage
+    stage: RelayHarness
     mo: Phone
     pat: Phone
     group: Group
@@ -58,7 +58,7 @@ class Board:
 @pytest.fixture
 async def board(tmp_path: Path) -> AsyncIterator[Board]:
     """The branch, before the relay runs."""
-    async with stage(tmp_path) as empty:
+    async with relay_harness(tmp_path) as empty:
         pat = empty.signal.new_phone("Pat")
         yield Board(empty, empty.mo, pat, empty.group("Board", empty.mo, pat))
 

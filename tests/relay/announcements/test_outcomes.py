@@ -1,7 +1,7 @@
 """What follows when Signal does not take everything: receipts, reminders, captchas."""
 
-from scene import Scene
-from stage import from_bot
+from harness.announcing import AnnouncementHarness
+from harness.running import from_bot
 
 from practice.faults import Fault
 from practice.releases import DEPLOYED, NEWEST
@@ -10,11 +10,13 @@ from relay.signal.errors import MOST_FAILED
 SEND = "/v2/send"
 
 
-def trouble(scene: Scene, fault: Fault) -> None:
+def trouble(scene: AnnouncementHarness, fault: Fault) -> None:
     scene.stage.signal.put_in_the_way(fault)
 
 
-async def test_a_group_that_refuses_is_named_and_the_other_has_it(scene: Scene) -> None:
+async def test_a_group_that_refuses_is_named_and_the_other_has_it(
+    scene: AnnouncementHarness,
+) -> None:
     trouble(
         scene,
         Fault(
@@ -31,7 +33,9 @@ async def test_a_group_that_refuses_is_named_and_the_other_has_it(scene: Scene) 
     assert (scene.board(scene.north), scene.board(scene.south)) == ([], ["Hello"])
 
 
-async def test_people_who_were_not_reached_are_counted_and_not_named(scene: Scene) -> None:
+async def test_people_who_were_not_reached_are_counted_and_not_named(
+    scene: AnnouncementHarness,
+) -> None:
     scene.stage.signal.tuning.release = NEWEST  # older ones name nobody
     mo = scene.stage.mo
     reasons = {mo.aci: "UNREGISTERED_FAILURE"}
@@ -42,7 +46,7 @@ async def test_people_who_were_not_reached_are_counted_and_not_named(scene: Scen
     assert mo.aci not in receipt
 
 
-async def test_a_release_that_names_nobody_counts_nobody(scene: Scene) -> None:
+async def test_a_release_that_names_nobody_counts_nobody(scene: AnnouncementHarness) -> None:
     scene.stage.signal.tuning.release = DEPLOYED
     reasons = {scene.stage.mo.aci: "UNREGISTERED_FAILURE"}
     trouble(scene, Fault("partial", path=SEND, recipient=scene.north.api_id, reasons=reasons))
@@ -51,7 +55,7 @@ async def test_a_release_that_names_nobody_counts_nobody(scene: Scene) -> None:
     assert "could not reach" not in receipt
 
 
-async def test_an_answer_that_is_lost_is_asked_for_again(scene: Scene) -> None:
+async def test_an_answer_that_is_lost_is_asked_for_again(scene: AnnouncementHarness) -> None:
     trouble(scene, Fault("drop after", path=SEND, recipient=scene.north.api_id))
     await scene.post()
     receipts = await scene.wait(seconds=2)
@@ -61,7 +65,7 @@ async def test_an_answer_that_is_lost_is_asked_for_again(scene: Scene) -> None:
     assert scene.board(scene.north) == ["Hello", "Hello"]
 
 
-async def test_answers_that_are_always_lost_do_not_fill_a_group(scene: Scene) -> None:
+async def test_answers_that_are_always_lost_do_not_fill_a_group(scene: AnnouncementHarness) -> None:
     trouble(scene, Fault("drop after", times=None, path=SEND, recipient=scene.north.api_id))
     await scene.post()
     for _ in range(20):
@@ -72,7 +76,7 @@ async def test_answers_that_are_always_lost_do_not_fill_a_group(scene: Scene) ->
     assert "it may have done what was asked" in receipt
 
 
-async def test_a_slow_receipt_is_announced_once_after_a_minute(scene: Scene) -> None:
+async def test_a_slow_receipt_is_announced_once_after_a_minute(scene: AnnouncementHarness) -> None:
     fault = Fault("refuse", times=None, path=SEND, recipient=scene.north.api_id)
     trouble(scene, fault)
     await scene.post()
@@ -87,7 +91,9 @@ async def test_a_slow_receipt_is_announced_once_after_a_minute(scene: Scene) -> 
     assert "Posted to 2 of 2 groups" in receipt
 
 
-async def test_an_announcement_that_reaches_nobody_is_answered_too(scene: Scene) -> None:
+async def test_an_announcement_that_reaches_nobody_is_answered_too(
+    scene: AnnouncementHarness,
+) -> None:
     await scene.ask("announce tomorrow 9am: Hello")
     await scene.ask("yes")
     for board in (scene.north, scene.south):
@@ -102,7 +108,9 @@ async def test_an_announcement_that_reaches_nobody_is_answered_too(scene: Scene)
     assert await scene.wait(minutes=5) == []
 
 
-async def test_nobody_is_told_for_ever_about_somebody_who_has_left_signal(scene: Scene) -> None:
+async def test_nobody_is_told_for_ever_about_somebody_who_has_left_signal(
+    scene: AnnouncementHarness,
+) -> None:
     scene.stage.signal.phone(scene.alex.aci).person.registered = False
     scene.alex.say("help")
     await scene.stage.settle()
@@ -115,7 +123,7 @@ async def test_nobody_is_told_for_ever_about_somebody_who_has_left_signal(scene:
 class TestCaptcha:
     """Signal wants a captcha for sending to groups."""
 
-    def want(self, scene: Scene, **more: object) -> None:
+    def want(self, scene: AnnouncementHarness, **more: object) -> None:
         for board in (scene.north, scene.south):
             trouble(
                 scene,
@@ -123,7 +131,7 @@ class TestCaptcha:
             )
 
     async def test_the_admin_hears_of_it_solves_it_and_everything_goes_out(
-        self, scene: Scene
+        self, scene: AnnouncementHarness
     ) -> None:
         trouble(scene, Fault("captcha", times=None, path=SEND, captcha="right"))
         scene.alex.say("announce Hello")
@@ -139,7 +147,7 @@ class TestCaptcha:
         assert scene.stage.store.breakers.all() == []
 
     async def test_a_message_that_gets_through_tells_the_admin_how_to_lift_it(
-        self, scene: Scene
+        self, scene: AnnouncementHarness
     ) -> None:
         self.want(scene)
         await scene.ask("announce Hello")
@@ -152,7 +160,9 @@ class TestCaptcha:
             assert not any("proof" in text or "works again" in text for text in answers)
         assert scene.board(scene.north) == scene.board(scene.south) == []
 
-    async def test_a_wrong_solution_is_said_and_a_right_one_still_helps(self, scene: Scene) -> None:
+    async def test_a_wrong_solution_is_said_and_a_right_one_still_helps(
+        self, scene: AnnouncementHarness
+    ) -> None:
         trouble(
             scene,
             Fault("captcha", times=None, path=SEND, recipient=scene.north.api_id, captcha="right"),
@@ -169,7 +179,7 @@ class TestCaptcha:
         assert any("works again" in text for text in answers)
         assert any("Posted to 2 of 2 groups" in text for text in answers)
 
-    async def test_a_second_challenge_is_another_one(self, scene: Scene) -> None:
+    async def test_a_second_challenge_is_another_one(self, scene: AnnouncementHarness) -> None:
         for number in (1, 2):
             trouble(
                 scene,

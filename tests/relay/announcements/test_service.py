@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from scene import Scene
-from stage import from_bot
+from harness.announcing import AnnouncementHarness
+from harness.running import from_bot
 
 from practice.faults import Fault
 from relay.announcements.service import NotPosted
@@ -14,7 +14,7 @@ from relay.store.moments import from_ms
 SEND = "/v2/send"
 
 
-def hold(scene: Scene, *boards: object) -> None:
+def hold(scene: AnnouncementHarness, *boards: object) -> None:
     """Let sends fail in a way that passes, to all or to some groups."""
     for board in boards or (None,):
         recipient = getattr(board, "api_id", "")
@@ -23,21 +23,21 @@ def hold(scene: Scene, *boards: object) -> None:
         )
 
 
-def posts(scene: Scene) -> list[Reference | None]:
+def posts(scene: AnnouncementHarness) -> list[Reference | None]:
     """Return what stands as the announcement itself, group by group."""
     return [
         References.read(one).post for one in scene.stage.store.announcements.standing(1).values()
     ]
 
 
-async def test_an_edit_changes_the_message_where_it_stands(scene: Scene) -> None:
+async def test_an_edit_changes_the_message_where_it_stands(scene: AnnouncementHarness) -> None:
     await scene.post("Room 4")
     await scene.ask("edit 1 Room 5")
     assert "Number 1 is changed in 2 of 2 groups" in await scene.ask("yes")
     assert scene.board(scene.north) == scene.board(scene.south) == ["Room 5"]
 
 
-async def test_a_second_edit_changes_the_same_message(scene: Scene) -> None:
+async def test_a_second_edit_changes_the_same_message(scene: AnnouncementHarness) -> None:
     await scene.post("Room 4")
     for room in ("Room 5", "Room 6"):
         await scene.ask(f"edit 1 {room}")
@@ -46,7 +46,9 @@ async def test_a_second_edit_changes_the_same_message(scene: Scene) -> None:
     assert message.history == ("Room 4", "Room 5", "Room 6")
 
 
-async def test_after_a_day_a_correction_comes_as_a_message_of_its_own(scene: Scene) -> None:
+async def test_after_a_day_a_correction_comes_as_a_message_of_its_own(
+    scene: AnnouncementHarness,
+) -> None:
     await scene.post("Room 4")
     await scene.wait(hours=25)
     await scene.ask("edit 1 Room 5")
@@ -58,7 +60,9 @@ async def test_after_a_day_a_correction_comes_as_a_message_of_its_own(scene: Sce
     assert "Room 5" in second
 
 
-async def test_a_correction_does_not_take_the_place_of_the_first_message(scene: Scene) -> None:
+async def test_a_correction_does_not_take_the_place_of_the_first_message(
+    scene: AnnouncementHarness,
+) -> None:
     await scene.post("Room 4")
     first = posts(scene)
     await scene.wait(hours=25)
@@ -67,7 +71,7 @@ async def test_a_correction_does_not_take_the_place_of_the_first_message(scene: 
     assert posts(scene) == first
 
 
-async def test_retracting_deletes_it_everywhere_and_only_once(scene: Scene) -> None:
+async def test_retracting_deletes_it_everywhere_and_only_once(scene: AnnouncementHarness) -> None:
     await scene.post()
     await scene.ask("retract 1")
     assert "Number 1 is deleted in 2 of 2 groups" in await scene.ask("yes")
@@ -79,7 +83,7 @@ async def test_retracting_deletes_it_everywhere_and_only_once(scene: Scene) -> N
         scene.stage.relay.services.announcements.retract(announcement, asked_by=scene.alex.aci)
 
 
-async def test_what_is_retracted_while_it_waits_is_never_sent(scene: Scene) -> None:
+async def test_what_is_retracted_while_it_waits_is_never_sent(scene: AnnouncementHarness) -> None:
     hold(scene, scene.north, scene.south)
     await scene.post()
     await scene.ask("retract 1")
@@ -90,7 +94,9 @@ async def test_what_is_retracted_while_it_waits_is_never_sent(scene: Scene) -> N
     assert scene.stage.store.outbox.queued() == 0
 
 
-async def test_what_is_retracted_while_an_edit_of_it_waits_is_never_sent(scene: Scene) -> None:
+async def test_what_is_retracted_while_an_edit_of_it_waits_is_never_sent(
+    scene: AnnouncementHarness,
+) -> None:
     hold(scene, scene.north, scene.south)
     await scene.post("Room 4")
     await scene.ask("edit 1 Room 5")
@@ -105,7 +111,7 @@ async def test_what_is_retracted_while_an_edit_of_it_waits_is_never_sent(scene: 
     assert not any("is changed" in answer for answer in answers)
 
 
-async def test_what_has_arrived_in_one_group_is_deleted_there(scene: Scene) -> None:
+async def test_what_has_arrived_in_one_group_is_deleted_there(scene: AnnouncementHarness) -> None:
     hold(scene, scene.north)
     await scene.post()
     assert scene.board(scene.south) == ["Hello"]
@@ -116,7 +122,7 @@ async def test_what_has_arrived_in_one_group_is_deleted_there(scene: Scene) -> N
     assert scene.board(scene.north) == scene.board(scene.south) == []
 
 
-async def test_an_edit_of_what_still_waits_follows_it(scene: Scene) -> None:
+async def test_an_edit_of_what_still_waits_follows_it(scene: AnnouncementHarness) -> None:
     hold(scene, scene.north)
     await scene.post("Room 4")
     await scene.ask("edit 1 Room 5")
@@ -128,7 +134,7 @@ async def test_an_edit_of_what_still_waits_follows_it(scene: Scene) -> None:
 
 
 async def test_what_waits_for_more_than_a_day_can_still_be_stopped_and_is_answered(
-    scene: Scene,
+    scene: AnnouncementHarness,
 ) -> None:
     await scene.post()
     with scene.stage.store.transaction():
@@ -150,7 +156,9 @@ async def test_what_waits_for_more_than_a_day_can_still_be_stopped_and_is_answer
     assert scene.stage.store.operations.get(operation).settled_at is not None
 
 
-async def test_a_group_that_left_the_settings_is_corrected_and_cleared_too(scene: Scene) -> None:
+async def test_a_group_that_left_the_settings_is_corrected_and_cleared_too(
+    scene: AnnouncementHarness,
+) -> None:
     await scene.post("Room 4")
     desk = scene.stage.relay.services.announcements
     hackney = desk._branches["hackney"]
@@ -163,7 +171,7 @@ async def test_a_group_that_left_the_settings_is_corrected_and_cleared_too(scene
     assert scene.board(scene.north) == scene.board(scene.south) == []
 
 
-async def test_an_edit_that_finds_nothing_to_change_says_so(scene: Scene) -> None:
+async def test_an_edit_that_finds_nothing_to_change_says_so(scene: AnnouncementHarness) -> None:
     refusal = "User is not a member in group: North board (id)"
     for board in (scene.north, scene.south):
         scene.stage.signal.put_in_the_way(
@@ -174,7 +182,7 @@ async def test_an_edit_that_finds_nothing_to_change_says_so(scene: Scene) -> Non
     assert "does not stand anywhere" in await scene.ask("yes")
 
 
-async def test_every_act_is_in_the_audit_trail_and_no_text_is(scene: Scene) -> None:
+async def test_every_act_is_in_the_audit_trail_and_no_text_is(scene: AnnouncementHarness) -> None:
     await scene.post("SECRETWORDS")
     await scene.ask("edit 1 OTHERWORDS")
     await scene.ask("yes")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from scene import Scene
-from stage import from_bot
+from harness.announcing import AnnouncementHarness
+from harness.running import from_bot
 
 from practice.faults import Fault
 from relay.signal.outgoing import read_outgoing
@@ -12,13 +12,13 @@ from relay.signal.references import MOST_EDITS
 SEND = "/v2/send"
 
 
-async def edit(scene: Scene, text: str) -> str:
+async def edit(scene: AnnouncementHarness, text: str) -> str:
     """Correct number 1; return the receipt."""
     await scene.ask(f"edit 1 {text}")
     return await scene.ask("yes")
 
 
-def named(scene: Scene, group: Any) -> list[int | None]:
+def named(scene: AnnouncementHarness, group: Any) -> list[int | None]:
     """Return which version each message to a group named, in order."""
     return [
         call.body.get("edit_timestamp")
@@ -27,7 +27,7 @@ def named(scene: Scene, group: Any) -> list[int | None]:
     ]
 
 
-async def test_three_edits_in_several_groups_all_show(scene: Scene) -> None:
+async def test_three_edits_in_several_groups_all_show(scene: AnnouncementHarness) -> None:
     await scene.post("Room 4")
     for room in (5, 6, 7):
         await edit(scene, f"Room {room}")
@@ -39,7 +39,7 @@ async def test_three_edits_in_several_groups_all_show(scene: Scene) -> None:
         assert versions[1] == message.timestamp
 
 
-async def test_edits_that_were_queued_together_name_each_other(scene: Scene) -> None:
+async def test_edits_that_were_queued_together_name_each_other(scene: AnnouncementHarness) -> None:
     await scene.post("Room 4")
     fault = Fault("refuse", times=None, path=SEND, recipient=scene.north.api_id)
     scene.stage.signal.put_in_the_way(fault)
@@ -51,7 +51,9 @@ async def test_edits_that_were_queued_together_name_each_other(scene: Scene) -> 
     assert message.history == ("Room 4", "Room 5", "Room 6")
 
 
-async def test_after_an_edit_that_was_refused_the_next_one_names_what_stands(scene: Scene) -> None:
+async def test_after_an_edit_that_was_refused_the_next_one_names_what_stands(
+    scene: AnnouncementHarness,
+) -> None:
     await scene.post("Room 4")
     refusal = "User is not a member in group: North board (id)"
     fault = Fault("refuse", path=SEND, recipient=scene.north.api_id, text=refusal)
@@ -63,7 +65,7 @@ async def test_after_an_edit_that_was_refused_the_next_one_names_what_stands(sce
 
 
 async def test_an_edit_whose_answer_was_lost_is_sent_anew_and_the_old_one_deleted(
-    scene: Scene,
+    scene: AnnouncementHarness,
 ) -> None:
     await scene.post("Room 4")
     fault = Fault("drop after", path=SEND, recipient=scene.north.api_id)
@@ -81,7 +83,7 @@ async def test_an_edit_whose_answer_was_lost_is_sent_anew_and_the_old_one_delete
     assert scene.board(scene.north) == scene.board(scene.south) == []
 
 
-async def test_before_each_edit_it_is_noted_that_one_is_made(scene: Scene) -> None:
+async def test_before_each_edit_it_is_noted_that_one_is_made(scene: AnnouncementHarness) -> None:
     """So that a relay which was killed in the middle knows that its phones may be ahead of it."""
     await scene.post("Room 4")
     seen = []
@@ -99,7 +101,7 @@ async def test_before_each_edit_it_is_noted_that_one_is_made(scene: Scene) -> No
     assert [one.attempted for one in seen if one.kind == "edit"] == [True, True]
 
 
-async def test_the_eleventh_edit_is_a_correction_of_its_own(scene: Scene) -> None:
+async def test_the_eleventh_edit_is_a_correction_of_its_own(scene: AnnouncementHarness) -> None:
     await scene.post("Room 0")
     for room in range(1, MOST_EDITS + 1):
         assert "new message" not in await edit(scene, f"Room {room}")
@@ -114,7 +116,7 @@ async def test_the_eleventh_edit_is_a_correction_of_its_own(scene: Scene) -> Non
     assert scene.board(scene.north) == scene.board(scene.south) == []
 
 
-async def test_retracting_after_edits_deletes_every_version(scene: Scene) -> None:
+async def test_retracting_after_edits_deletes_every_version(scene: AnnouncementHarness) -> None:
     await scene.post("Room 4")
     for room in (5, 6):
         await edit(scene, f"Room {room}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from backups import Safe
-from house import House, team
+from harness.vault import VaultHarness, team
 
 
 @pytest.fixture
@@ -17,10 +17,10 @@ def safe(tmp_path: Path) -> Safe:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path) -> Iterator[VaultHarness]:
     """A house with a team of two, open while the backups are made."""
     folder = tmp_path / "house"
     folder.mkdir()
-    built = House(folder, team("hackney", 1, 2, 9, roles=["chair", "deputy", "marked role"]))
+    built = VaultHarness(folder, team("hackney", 1, 2, 9, roles=["chair", "deputy", "marked role"]))
     yield built
     built.store.close()

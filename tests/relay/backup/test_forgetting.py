@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from backups import Safe
-from house import KEY, WRITER, House, person
+from harness.vault import KEY, WRITER, VaultHarness, person
 from opened import opened
 
 from relay.backup.errors import ConfidentialOlder
@@ -24,7 +24,7 @@ FILE = b"marked picture bytes" * 900
 PHRASE = "lantern meadow otter nineteen"
 
 
-def a_report(house: House) -> tuple[int, str]:
+def a_report(house: VaultHarness) -> tuple[int, str]:
     """Let a report be written, sent, answered and talked about."""
     house.draft(TEXT, excluding=["marked role"])
     house.write(TEXT + " and again", arrivals=[house.bring(FILE)])
@@ -63,7 +63,7 @@ def a_report(house: House) -> tuple[int, str]:
     return case.id, case.name
 
 
-def everything_of(house: House, case_id: int, name: str) -> list[bytes]:
+def everything_of(house: VaultHarness, case_id: int, name: str) -> list[bytes]:
     """What must not be found: words, files, names, who wrote, who was excluded, every key."""
     keys = [house.store[VaultTables].keys.get(case_id, purpose) for purpose in ("content", "link")]
     link = house.store[VaultTables].links.of(case_id)
@@ -82,7 +82,7 @@ def everything_of(house: House, case_id: int, name: str) -> list[bytes]:
     ]
 
 
-def restored(safe: Safe, house: House, file: Path) -> Path:
+def restored(safe: Safe, house: VaultHarness, file: Path) -> Path:
     to = safe.folder / "restored"
     restore(safe.request(file, house.clock.now()), to)
     return to / "var" / "relay.db"
@@ -92,13 +92,13 @@ def found(marks: list[bytes], place: bytes) -> list[bytes]:
     return [mark for mark in marks if mark in place]
 
 
-def finish_waiting(house: House) -> None:
+def finish_waiting(house: VaultHarness) -> None:
     while (entry := house.store.inbox.next(house.clock.now())) is not None:
         with house.store.transaction():
             house.store.inbox.finish(entry, house.clock.now())
 
 
-def test_what_was_erased_since_comes_back_from_no_backup(house: House, safe: Safe) -> None:
+def test_what_was_erased_since_comes_back_from_no_backup(house: VaultHarness, safe: Safe) -> None:
     case_id, name = a_report(house)
     marks = everything_of(house, case_id, name)
     old = safe.whole(house).file
@@ -125,7 +125,7 @@ def test_what_was_erased_since_comes_back_from_no_backup(house: House, safe: Saf
 
 
 def test_an_old_backup_says_nothing_of_a_report_even_before_it_is_erased(
-    house: House, safe: Safe
+    house: VaultHarness, safe: Safe
 ) -> None:
     case_id, name = a_report(house)
     marks = everything_of(house, case_id, name)
@@ -140,7 +140,7 @@ def test_an_old_backup_says_nothing_of_a_report_even_before_it_is_erased(
         assert Vault(store, house.clock, house.settings).reports.begin(WRITER).id == 1
 
 
-def test_what_is_still_there_comes_back(house: House, safe: Safe) -> None:
+def test_what_is_still_there_comes_back(house: VaultHarness, safe: Safe) -> None:
     case_id, name = a_report(house)
     path = restored(safe, house, safe.whole(house).file)
     with Store(path, KEY) as store:
@@ -154,7 +154,7 @@ def test_what_is_still_there_comes_back(house: House, safe: Safe) -> None:
         assert store.records.broken_at(case_id) is None
 
 
-def test_a_report_is_not_lost_with_a_backup_from_before_it(house: House, safe: Safe) -> None:
+def test_a_report_is_not_lost_with_a_backup_from_before_it(house: VaultHarness, safe: Safe) -> None:
     old = safe.whole(house).file
     house.clock.move(timedelta(hours=1))
     _, name = a_report(house)
@@ -164,7 +164,7 @@ def test_a_report_is_not_lost_with_a_backup_from_before_it(house: House, safe: S
         assert [case.name for case in vault.reports.cases_of(WRITER)] == [name]
 
 
-def test_who_wrote_is_forgotten_in_time_and_then_the_rest(house: House, safe: Safe) -> None:
+def test_who_wrote_is_forgotten_in_time_and_then_the_rest(house: VaultHarness, safe: Safe) -> None:
     case_id, name = a_report(house)
     marks = everything_of(house, case_id, name)
     link = house.store[VaultTables].links.of(case_id)
@@ -210,7 +210,7 @@ def test_who_wrote_is_forgotten_in_time_and_then_the_rest(house: House, safe: Sa
 
 
 def test_a_server_that_was_away_for_long_destroys_on_its_first_round_what_has_had_its_time(
-    house: House, safe: Safe
+    house: VaultHarness, safe: Safe
 ) -> None:
     case_id, name = a_report(house)
     marks = everything_of(house, case_id, name)
@@ -230,7 +230,7 @@ def test_a_server_that_was_away_for_long_destroys_on_its_first_round_what_has_ha
     assert found(marks, opened(path, KEY)) == []
 
 
-def test_an_older_confidential_file_is_refused(house: House, safe: Safe) -> None:
+def test_an_older_confidential_file_is_refused(house: VaultHarness, safe: Safe) -> None:
     case_id, _ = a_report(house)
     safe.whole(house)
     older = safe.folder / "older.backup"
@@ -245,7 +245,7 @@ def test_an_older_confidential_file_is_refused(house: House, safe: Safe) -> None
     assert not (safe.folder / "restored").exists()
 
 
-def test_the_copy_from_before_an_update_ends_with_what_was_destroyed(house: House) -> None:
+def test_the_copy_from_before_an_update_ends_with_what_was_destroyed(house: VaultHarness) -> None:
     a_report(house)
     copy = house.path.with_name("relay.db.before-next")
     copy.write_bytes(house.path.read_bytes())

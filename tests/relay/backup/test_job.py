@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from backups import Safe
-from house import NOON, WRITER, House
+from harness.vault import NOON, WRITER, VaultHarness
 
 from relay.backup.job import RETRY, BackupJob, is_due
 from relay.settings import BackupSettings
@@ -15,12 +15,12 @@ SETTINGS = BackupSettings()
 
 
 @pytest.fixture
-def job(house: House, safe: Safe) -> BackupJob:
+def job(house: VaultHarness, safe: Safe) -> BackupJob:
     return BackupJob(safe.settings(house), house.store, house.clock)
 
 
 async def test_the_first_is_made_at_once_and_then_one_a_day(
-    house: House, safe: Safe, job: BackupJob
+    house: VaultHarness, safe: Safe, job: BackupJob
 ) -> None:
     await job.look()
     await job.look()
@@ -37,13 +37,13 @@ async def test_the_first_is_made_at_once_and_then_one_a_day(
     assert len(safe.dated) == 2
 
 
-async def test_without_a_folder_nothing_happens(house: House) -> None:
+async def test_without_a_folder_nothing_happens(house: VaultHarness) -> None:
     await BackupJob(house.settings, house.store, house.clock).look()
     assert house.store.backups.last() is None
 
 
 async def test_what_failed_is_recorded_and_tried_again_after_an_hour(
-    house: House, safe: Safe, job: BackupJob
+    house: VaultHarness, safe: Safe, job: BackupJob
 ) -> None:
     safe.backups.write_text("in the way")
     await job.look()
@@ -60,7 +60,7 @@ async def test_what_failed_is_recorded_and_tried_again_after_an_hour(
 
 
 async def test_the_confidential_file_follows_an_erasure(
-    house: House, safe: Safe, job: BackupJob
+    house: VaultHarness, safe: Safe, job: BackupJob
 ) -> None:
     house.draft("something")
     await job.look()
@@ -79,7 +79,7 @@ async def test_the_confidential_file_follows_an_erasure(
 
 
 async def test_no_confidential_file_is_made_where_there_is_none(
-    house: House, safe: Safe, job: BackupJob
+    house: VaultHarness, safe: Safe, job: BackupJob
 ) -> None:
     await job.look()
     safe.confidential.unlink()
@@ -90,7 +90,7 @@ async def test_no_confidential_file_is_made_where_there_is_none(
     assert not safe.confidential.exists()
 
 
-async def test_the_relay_goes_on_meanwhile(house: House, safe: Safe, job: BackupJob) -> None:
+async def test_the_relay_goes_on_meanwhile(house: VaultHarness, safe: Safe, job: BackupJob) -> None:
     with house.store.transaction():
         for _ in range(40):
             house.store.files.add(
@@ -111,7 +111,7 @@ async def test_the_relay_goes_on_meanwhile(house: House, safe: Safe, job: Backup
 
 
 async def test_one_that_is_stopped_leaves_the_store_alone(
-    house: House, safe: Safe, job: BackupJob
+    house: VaultHarness, safe: Safe, job: BackupJob
 ) -> None:
     job.stop()
     await job.look()
@@ -130,7 +130,9 @@ async def test_one_that_is_stopped_leaves_the_store_alone(
         (datetime(2026, 7, 1, 2, 30, tzinfo=UTC), datetime(2026, 7, 2, 2, 30, tzinfo=UTC), True),
     ],
 )
-def test_one_a_day_at_its_hour(house: House, made: datetime, now: datetime, due: bool) -> None:
+def test_one_a_day_at_its_hour(
+    house: VaultHarness, made: datetime, now: datetime, due: bool
+) -> None:
     row = BackupRow("whole", made, DONE, "x", 1)
     assert is_due(SETTINGS, house.settings.timezone, now, row, row) is due
 
@@ -138,7 +140,7 @@ def test_one_a_day_at_its_hour(house: House, made: datetime, now: datetime, due:
 @pytest.mark.parametrize(
     "day", [datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 10, 25, tzinfo=UTC)]
 )
-def test_when_the_clocks_change_there_is_one_too(house: House, day: datetime) -> None:
+def test_when_the_clocks_change_there_is_one_too(house: VaultHarness, day: datetime) -> None:
     settings = BackupSettings(at="01:30")
     row: BackupRow | None = None
     made = []

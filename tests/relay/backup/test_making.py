@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from backups import Safe
-from house import KEY, WRITER, House
+from harness.vault import KEY, WRITER, VaultHarness
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.backup.errors import (
@@ -64,7 +64,7 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def in_a_process(house: House, safe: Safe, limit: int) -> tuple[int, str]:
+def in_a_process(house: VaultHarness, safe: Safe, limit: int) -> tuple[int, str]:
     """Make a backup in a process that may write no file larger than `limit`; 0 to be killed."""
     recipient = str(safe.identity.to_public())
     done = subprocess.run(
@@ -77,7 +77,7 @@ def in_a_process(house: House, safe: Safe, limit: int) -> tuple[int, str]:
     return done.returncode, done.stdout.strip() + done.stderr
 
 
-def test_two_files_and_nothing_else(house: House, safe: Safe) -> None:
+def test_two_files_and_nothing_else(house: VaultHarness, safe: Safe) -> None:
     made = safe.whole(house)
     assert made.kind == "whole"
     assert safe.dated == [made.file]
@@ -86,7 +86,7 @@ def test_two_files_and_nothing_else(house: House, safe: Safe) -> None:
     assert safe.backups.stat().st_mode & 0o777 == 0o700
 
 
-def test_what_goes_with_it(house: House, safe: Safe, tmp_path: Path) -> None:
+def test_what_goes_with_it(house: VaultHarness, safe: Safe, tmp_path: Path) -> None:
     wording = tmp_path / "wording"
     wording.mkdir()
     (wording / "own.ftl").write_text("time-noon = noon\n")
@@ -118,14 +118,14 @@ def test_what_goes_with_it(house: House, safe: Safe, tmp_path: Path) -> None:
     }
 
 
-def test_dated_files_have_their_time(house: House, safe: Safe) -> None:
+def test_dated_files_have_their_time(house: VaultHarness, safe: Safe) -> None:
     for _ in range(4):
         safe.whole(house, keep_days=2, keep_weeks=0)
         house.clock.move(timedelta(days=1))
     assert [file.name[6:14] for file in safe.dated] == ["20260312", "20260313"]
 
 
-def test_a_full_disk_leaves_everything_as_it_was(house: House, safe: Safe) -> None:
+def test_a_full_disk_leaves_everything_as_it_was(house: VaultHarness, safe: Safe) -> None:
     safe.whole(house)
     before = files(safe.backups)
     # Room for the copies, and not for what is made of them; and not even for those.
@@ -136,7 +136,7 @@ def test_a_full_disk_leaves_everything_as_it_was(house: House, safe: Safe) -> No
         vault.reports.begin(WRITER)
 
 
-def test_being_killed_leaves_everything_as_it_was(house: House, safe: Safe) -> None:
+def test_being_killed_leaves_everything_as_it_was(house: VaultHarness, safe: Safe) -> None:
     safe.whole(house)
     before = files(safe.backups)
     code, said = in_a_process(house, safe, 0)
@@ -148,14 +148,14 @@ def test_being_killed_leaves_everything_as_it_was(house: House, safe: Safe) -> N
     assert not list(house.path.parent.glob(".backup-*"))
 
 
-def test_a_folder_that_cannot_be_made(house: House, safe: Safe) -> None:
+def test_a_folder_that_cannot_be_made(house: VaultHarness, safe: Safe) -> None:
     safe.backups.write_text("in the way")
     with pytest.raises(NotWritable) as caught:
         safe.whole(house)
     assert caught.value.path == str(safe.backups)
 
 
-def test_one_at_a_time(house: House, safe: Safe) -> None:
+def test_one_at_a_time(house: VaultHarness, safe: Safe) -> None:
     settings = safe.settings(house)
     refused: list[BaseException] = []
 
@@ -170,13 +170,15 @@ def test_one_at_a_time(house: House, safe: Safe) -> None:
     assert len(refused) == 1
 
 
-def test_stopping_gives_it_up(house: House, safe: Safe) -> None:
+def test_stopping_gives_it_up(house: VaultHarness, safe: Safe) -> None:
     with pytest.raises(Stopped):
         make_whole(BackupRequest(safe.settings(house), house.clock.now(), lambda: True))
     assert set(files(safe.backups)) == {".lock"}
 
 
-def test_a_damaged_store_does_not_take_the_place_of_a_good_backup(house: House, safe: Safe) -> None:
+def test_a_damaged_store_does_not_take_the_place_of_a_good_backup(
+    house: VaultHarness, safe: Safe
+) -> None:
     safe.whole(house)
     before = files(safe.backups)
     house.store.close()
@@ -189,7 +191,7 @@ def test_a_damaged_store_does_not_take_the_place_of_a_good_backup(house: House, 
     assert files(safe.backups) == before
 
 
-def test_what_is_not_there_is_told(house: House, safe: Safe, tmp_path: Path) -> None:
+def test_what_is_not_there_is_told(house: VaultHarness, safe: Safe, tmp_path: Path) -> None:
     with pytest.raises(NotSetUp):
         make_whole(BackupRequest(house.settings, house.clock.now(), lambda: False))
     nowhere = safe.settings(house).model_copy(

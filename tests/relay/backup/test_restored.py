@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from stage import KEY, Stage, branch, from_bot, stage
+from harness.running import KEY, RelayHarness, branch, from_bot, relay_harness
 
 from relay.store import Store
 from relay.store.announcements import State
@@ -13,12 +13,12 @@ from relay.store.copies import Moment, merge, partition, snapshot
 
 
 @pytest.fixture
-async def play(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with stage(tmp_path) as built:
+async def play(tmp_path: Path) -> AsyncIterator[RelayHarness]:
+    async with relay_harness(tmp_path) as built:
         yield built
 
 
-def restored(play: Stage) -> None:
+def restored(play: RelayHarness) -> None:
     """Put what a backup of the stage's store gives in the place of that store."""
     path = play.folder / "relay.db"
     copy, dated, confidential = (play.folder / name for name in ("copy", "dated", "confidential"))
@@ -31,7 +31,7 @@ def restored(play: Stage) -> None:
     merge(path, KEY, dated=dated, confidential=confidential, when=when)
 
 
-async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: Stage) -> None:
+async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: RelayHarness) -> None:
     group = play.group("Members")
     hackney = branch("hackney", play.alex, play.bea, groups=[group])
     async with play.running(hackney):
@@ -63,7 +63,7 @@ async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: Stage)
         assert [m.text for m in from_bot(play.mo, group)] == ["Tomorrow", "Next week"]
 
 
-async def test_an_admin_hears_what_became_of_what_waited(play: Stage) -> None:
+async def test_an_admin_hears_what_became_of_what_waited(play: RelayHarness) -> None:
     group = play.group("Members")
     hackney = branch("hackney", play.alex, groups=[group])
     async with play.running(hackney):

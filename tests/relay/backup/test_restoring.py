@@ -7,7 +7,7 @@ from pathlib import Path
 import pyrage
 import pytest
 from backups import Safe
-from house import KEY, House
+from harness.vault import KEY, VaultHarness
 
 from relay.backup.archive import Member, write
 from relay.backup.errors import (
@@ -45,11 +45,11 @@ recipient = "{recipient}"
 
 
 @pytest.fixture
-def file(house: House, safe: Safe) -> Path:
+def file(house: VaultHarness, safe: Safe) -> Path:
     return safe.whole(house).file
 
 
-def test_everything_is_in_the_new_folder(house: House, safe: Safe, tmp_path: Path) -> None:
+def test_everything_is_in_the_new_folder(house: VaultHarness, safe: Safe, tmp_path: Path) -> None:
     wording = tmp_path / "wording"
     wording.mkdir()
     (wording / "own.ftl").write_text("time-noon = noon\n")
@@ -82,7 +82,7 @@ def test_everything_is_in_the_new_folder(house: House, safe: Safe, tmp_path: Pat
 
 
 def test_verifying_leaves_nothing(
-    house: House, safe: Safe, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    house: VaultHarness, safe: Safe, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "temporary"
     place.mkdir()
@@ -92,7 +92,7 @@ def test_verifying_leaves_nothing(
     assert list(place.iterdir()) == []
 
 
-def refused(safe: Safe, house: House, file: Path, kind: type[BackupError]) -> BackupError:
+def refused(safe: Safe, house: VaultHarness, file: Path, kind: type[BackupError]) -> BackupError:
     to = safe.folder / "new"
     with pytest.raises(kind) as caught:
         restore(safe.request(file, house.clock.now()), to)
@@ -101,40 +101,40 @@ def refused(safe: Safe, house: House, file: Path, kind: type[BackupError]) -> Ba
     return caught.value
 
 
-def test_another_identity(house: House, safe: Safe, file: Path) -> None:
+def test_another_identity(house: VaultHarness, safe: Safe, file: Path) -> None:
     safe.identity = pyrage.x25519.Identity.generate()
     refused(safe, house, file, WrongIdentity)
 
 
-def test_cut_short(house: House, safe: Safe, file: Path) -> None:
+def test_cut_short(house: VaultHarness, safe: Safe, file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-1])
     assert refused(safe, house, file, Damaged).path == str(file)
 
 
-def test_the_confidential_file_cut_short(house: House, safe: Safe, file: Path) -> None:
+def test_the_confidential_file_cut_short(house: VaultHarness, safe: Safe, file: Path) -> None:
     safe.confidential.write_bytes(safe.confidential.read_bytes()[:-1])
     assert refused(safe, house, file, Damaged).path == str(safe.confidential)
 
 
 def test_the_confidential_file_in_place_of_the_dated_one(
-    house: House, safe: Safe, file: Path
+    house: VaultHarness, safe: Safe, file: Path
 ) -> None:
     refused(safe, house, safe.confidential, NotABackup)
 
 
-def test_without_the_confidential_file(house: House, safe: Safe, file: Path) -> None:
+def test_without_the_confidential_file(house: VaultHarness, safe: Safe, file: Path) -> None:
     safe.confidential.unlink()
     assert refused(safe, house, file, NoConfidential).path == str(safe.confidential)
 
 
-def test_of_a_newer_format(house: House, safe: Safe) -> None:
+def test_of_a_newer_format(house: VaultHarness, safe: Safe) -> None:
     file = safe.folder / "newer.backup"
     members = [Member("manifest.json", b'{"format": 2, "kind": "dated"}')]
     write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()))
     refused(safe, house, file, Newer)
 
 
-def test_of_a_newer_schema(house: House, safe: Safe, file: Path) -> None:
+def test_of_a_newer_schema(house: VaultHarness, safe: Safe, file: Path) -> None:
     members = safe.members(file)
     store = safe.folder / "newer.db"
     store.write_bytes(members.pop("store.db"))
@@ -147,7 +147,7 @@ def test_of_a_newer_schema(house: House, safe: Safe, file: Path) -> None:
     refused(safe, house, newer, Newer)
 
 
-def test_a_full_disk(house: House, safe: Safe, file: Path) -> None:
+def test_a_full_disk(house: VaultHarness, safe: Safe, file: Path) -> None:
     child = """
 import resource, signal, sys
 from datetime import UTC, datetime
@@ -178,7 +178,7 @@ except BackupError as error:
         assert not list(safe.folder.glob(".new*"))
 
 
-def test_a_folder_with_something_in_it(house: House, safe: Safe, file: Path) -> None:
+def test_a_folder_with_something_in_it(house: VaultHarness, safe: Safe, file: Path) -> None:
     with pytest.raises(NotEmpty):
         restore(safe.request(file, house.clock.now()), safe.folder)
     empty = safe.folder / "empty"
@@ -187,7 +187,7 @@ def test_a_folder_with_something_in_it(house: House, safe: Safe, file: Path) -> 
     assert (empty / "var" / "relay.db").exists()
 
 
-def test_a_place_that_cannot_be_written(house: House, safe: Safe, file: Path) -> None:
+def test_a_place_that_cannot_be_written(house: VaultHarness, safe: Safe, file: Path) -> None:
     (safe.folder / "in-the-way").write_text("")
     with pytest.raises(NotWritable):
         restore(safe.request(file, house.clock.now()), safe.folder / "in-the-way" / "new")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from backups import Safe
 from click.testing import CliRunner, Result
-from house import KEY, House, person, team
+from harness.vault import KEY, VaultHarness, person, team
 
 from relay.backup.restoring import verify
 from relay.check.findings import Outcome, Report
@@ -30,9 +30,9 @@ HOW = "does not follow from the one before"
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> House:
+def house(tmp_path: Path) -> VaultHarness:
     """A store with acts of admins, and two cases with records."""
-    house = House(tmp_path, team("hackney", 1))
+    house = VaultHarness(tmp_path, team("hackney", 1))
     with house.store.transaction():
         for _ in range(3):
             house.store.audit.record(
@@ -50,14 +50,14 @@ def house(tmp_path: Path) -> House:
     return house
 
 
-def change(house: House, table: str, statement: str) -> None:
+def change(house: VaultHarness, table: str, statement: str) -> None:
     """What somebody with the key and an SQL prompt can do."""
     for trigger in ("no_update", "no_delete", "no_replace"):
         house.store._db.execute(f"DROP TRIGGER {table}_{trigger}")
     house.store._db.execute(statement)
 
 
-def _settings(house: House) -> Settings:
+def _settings(house: VaultHarness) -> Settings:
     return house.settings.model_copy(update={"store": StoreSettings(path=house.path)})
 
 
@@ -65,7 +65,7 @@ def relay(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
-def test_a_store_that_only_the_relay_wrote_is_fine(house: House) -> None:
+def test_a_store_that_only_the_relay_wrote_is_fine(house: VaultHarness) -> None:
     assert house.store.broken_chain() is None
     house.store.close()
     finding, past = check_store(Report(Words()), _settings(house))
@@ -75,7 +75,7 @@ def test_a_store_that_only_the_relay_wrote_is_fine(house: House) -> None:
 
 @pytest.mark.parametrize(("table", "statement", "broken"), CHANGES)
 def test_check_says_which_row_breaks_a_chain(
-    house: House, table: str, statement: str, broken: BrokenChain
+    house: VaultHarness, table: str, statement: str, broken: BrokenChain
 ) -> None:
     change(house, table, statement)
     assert house.store.broken_chain() == broken
@@ -91,7 +91,7 @@ def test_check_says_which_row_breaks_a_chain(
     assert past is not None
 
 
-def test_a_backup_that_is_whole_is_verified(house: House, tmp_path: Path) -> None:
+def test_a_backup_that_is_whole_is_verified(house: VaultHarness, tmp_path: Path) -> None:
     safe = Safe(tmp_path)
     made = safe.whole(house)
     assert verify(safe.request(made.file, house.clock.now())).broken is None
@@ -99,7 +99,7 @@ def test_a_backup_that_is_whole_is_verified(house: House, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("table", "statement", "broken"), CHANGES)
 def test_the_verification_of_a_backup_says_so_too(
-    house: House, tmp_path: Path, table: str, statement: str, broken: BrokenChain
+    house: VaultHarness, tmp_path: Path, table: str, statement: str, broken: BrokenChain
 ) -> None:
     change(house, table, statement)
     safe = Safe(tmp_path)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyrage
 import pytest
 from click.testing import CliRunner, Result
-from stage import KEY, TOKEN
+from harness.running import KEY, TOKEN
 
 from relay.cli import main
 from relay.store import Store

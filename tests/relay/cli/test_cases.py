@@ -7,8 +7,8 @@ from pathlib import Path
 import pyrage
 import pytest
 from click.testing import CliRunner
+from harness.running import KEY, TOKEN, RelayHarness, branch, relay_harness
 from reporting import send, with_teams
-from stage import KEY, TOKEN, Stage, branch, stage
 
 from relay.cli import main
 from relay.store import Store
@@ -35,7 +35,7 @@ def identity() -> pyrage.x25519.Identity:
     return pyrage.x25519.Identity.generate()
 
 
-async def _reported(play: Stage) -> tuple[str, str]:
+async def _reported(play: RelayHarness) -> tuple[str, str]:
     cast = with_teams(play)
     async with play.running(branch("hackney", play.alex)):
         name = await send(play, cast.rio, "He followed me home.")
@@ -54,7 +54,7 @@ def _export(folder: Path, number: str, officer: str, key: str, *words: str) -> o
 async def test_the_file_opens_with_the_officers_key_alone(
     tmp_path: Path, identity: pyrage.x25519.Identity
 ) -> None:
-    async with stage(tmp_path) as play:
+    async with relay_harness(tmp_path) as play:
         name, officer = await _reported(play)
     key = str(identity.to_public())
     result = _export(tmp_path, play.signal.number, officer, key, *name.split())
@@ -69,7 +69,7 @@ async def test_the_file_opens_with_the_officers_key_alone(
 async def test_an_unknown_name_and_a_running_relay_are_said(
     tmp_path: Path, identity: pyrage.x25519.Identity
 ) -> None:
-    async with stage(tmp_path) as play:
+    async with relay_harness(tmp_path) as play:
         name, officer = await _reported(play)
     key = str(identity.to_public())
     number = play.signal.number

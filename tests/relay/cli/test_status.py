@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from harness.running import RelayHarness, branch, relay_harness
 from relayprocess import BranchTable, RelayProcess
-from stage import Stage, branch, stage
 
 from practice.signal_api import practice_signal
 from relay.cli.status import Figures, is_well, report
@@ -19,8 +19,8 @@ RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
 
 
 @pytest.fixture
-async def running(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with stage(tmp_path) as on_stage:
+async def running(tmp_path: Path) -> AsyncIterator[RelayHarness]:
+    async with relay_harness(tmp_path) as on_stage:
         on_stage.more_settings |= {
             "backup": {"folder": tmp_path / "backups", "recipient": RECIPIENT},
             "watch_ping_url": "http://127.0.0.1:9/nobody",
@@ -31,7 +31,7 @@ async def running(tmp_path: Path) -> AsyncIterator[Stage]:
             yield on_stage
 
 
-async def status(on_stage: Stage) -> tuple[bool, list[str]]:
+async def status(on_stage: RelayHarness) -> tuple[bool, list[str]]:
     """Whether all is well, and every line."""
     async with TestClient(TestServer(on_stage.relay.web_application())) as client:
         health: dict[str, Any] = await (await client.get("/healthz")).json()
@@ -40,7 +40,7 @@ async def status(on_stage: Stage) -> tuple[bool, list[str]]:
     return is_well(health["checks"], figures), lines
 
 
-async def test_all_is_well(running: Stage) -> None:
+async def test_all_is_well(running: RelayHarness) -> None:
     well, lines = await status(running)
     assert well
     assert lines == [
@@ -55,7 +55,7 @@ async def test_all_is_well(running: Stage) -> None:
     ]
 
 
-async def test_what_waits_and_since_when(running: Stage) -> None:
+async def test_what_waits_and_since_when(running: RelayHarness) -> None:
     store, now = running.store, running.clock.now()
     for number in range(2):
         store.inbox.accept(account="a", source="s", timestamp=number, body={}, now=now)
@@ -93,7 +93,7 @@ async def test_what_waits_and_since_when(running: Stage) -> None:
     ],
 )
 async def test_times_are_said_so_that_they_can_be_heard(
-    running: Stage, passed: timedelta, said: str
+    running: RelayHarness, passed: timedelta, said: str
 ) -> None:
     await running.say(running.alex, "help")
     running.clock.move(passed)
@@ -101,7 +101,7 @@ async def test_times_are_said_so_that_they_can_be_heard(
     assert f"No message waits to be read. Signal’s side last called {said} ago." in lines
 
 
-async def test_every_line_is_a_sentence_of_its_own(running: Stage) -> None:
+async def test_every_line_is_a_sentence_of_its_own(running: RelayHarness) -> None:
     _, lines = await status(running)
     for line in lines:
         assert "\n" not in line

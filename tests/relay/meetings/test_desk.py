@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from harness.announcing import AnnouncementHarness, scene_of
+from harness.running import from_bot
 from programmes import changed
-from scene import Scene, scene_of
-from stage import from_bot
 
 from relay.announcements.service import NotPosted
 from relay.meetings.changes import (
@@ -61,7 +61,7 @@ class Written:
 class Office:
     """A posted meeting in a scene."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: AnnouncementHarness) -> None:
         self.scene = scene
         relay = scene.stage.relay
         self.store, self.clock = relay.store, relay.clock

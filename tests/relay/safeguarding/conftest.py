@@ -5,20 +5,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from house import House
+from harness.vault import VaultHarness
 
 from relay.settings import SafeguardingTeam
 
 
 @pytest.fixture
-def build(tmp_path: Path) -> Iterator[Callable[..., House]]:
+def build(tmp_path: Path) -> Iterator[Callable[..., VaultHarness]]:
     """Build houses."""
-    houses: list[House] = []
+    houses: list[VaultHarness] = []
 
-    def new(*teams: SafeguardingTeam, **more: Any) -> House:
+    def new(*teams: SafeguardingTeam, **more: Any) -> VaultHarness:
         folder = tmp_path / str(len(houses))
         folder.mkdir()
-        houses.append(House(folder, *teams, **more))
+        houses.append(VaultHarness(folder, *teams, **more))
         return houses[-1]
 
     yield new

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from house import WRITER, House, person, team
+from harness.vault import WRITER, VaultHarness, person, team
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +14,7 @@ from relay.safeguarding import OfficerStatus, Outcome, Shown
 from relay.safeguarding.tables import VaultTables
 from relay.settings import SafeguardingTeam
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _everybody(world: World) -> set[str]:
     return {officer.id for one in world.teams for officer in one.officers}
 
 
-def _live(house: House, world: World) -> list[str]:
+def _live(house: VaultHarness, world: World) -> list[str]:
     """Let a case happen, with everything that can be told of it; return its names."""
     case = house.report(
         "it was him", "and more", team=world.chosen, by=world.writer, excluding=world.excluded
@@ -89,7 +89,7 @@ def _live(house: House, world: World) -> list[str]:
     return [case.name]
 
 
-def _rounds(house: House) -> None:
+def _rounds(house: VaultHarness) -> None:
     with house.at_work() as vault:
         for late in vault.timetable.behind():
             for entry in late.entries:
@@ -106,7 +106,7 @@ def _rounds(house: House) -> None:
     house.carry()
 
 
-def _sees(house: House, officer: str) -> bool:
+def _sees(house: VaultHarness, officer: str) -> bool:
     desk = house.vault.for_officer(officer)
     return desk is not None and bool(desk.cases(Shown.ALL))
 
@@ -115,7 +115,7 @@ def _sees(house: House, officer: str) -> bool:
 @given(worlds())
 def test_nothing_ever_reaches_who_is_excluded(world: World) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        house = House(Path(folder), *world.teams)
+        house = VaultHarness(Path(folder), *world.teams)
         try:
             names = _live(house, world)
             for officer in _barred(world) & _everybody(world):
@@ -139,7 +139,7 @@ def test_nothing_ever_reaches_who_is_excluded(world: World) -> None:
 @given(worlds())
 def test_readers_are_the_team_without_the_excluded_or_the_next_with_anybody(world: World) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        house = House(Path(folder), *world.teams)
+        house = VaultHarness(Path(folder), *world.teams)
         try:
             by_slug = {one.slug: one for one in world.teams}
             barred, expected = _barred(world), set[str]()

@@ -4,21 +4,21 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from house import KEY, WRITER, House, person, team
+from harness.vault import KEY, WRITER, VaultHarness, person, team
 from opened import opened
 
 from relay.safeguarding import Outcome, PhraseVerdict, ReporterCase
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 PHRASE = "lantern meadow otter nineteen"
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(team("hackney", 1, 2))
 
 
-def answered(house: House) -> ReporterCase:
+def answered(house: VaultHarness) -> ReporterCase:
     """A case that both sides have written to, with nothing on its way."""
     case = house.report("He waited outside my door")
     assert case is not None
@@ -35,12 +35,12 @@ def answered(house: House) -> ReporterCase:
     return case
 
 
-def rows(house: House, where: str = "") -> list[tuple[str, str]]:
+def rows(house: VaultHarness, where: str = "") -> list[tuple[str, str]]:
     found = house.store._db.execute(f"SELECT target, state FROM outbox {where} ORDER BY id")  # noqa: S608
     return [(str(target), str(state)) for target, state in found.fetchall()]
 
 
-def test_a_case_that_goes_on_says_nowhere_who_writes_it(house: House) -> None:
+def test_a_case_that_goes_on_says_nowhere_who_writes_it(house: VaultHarness) -> None:
     case = answered(house)
     house.shred()
     assert WRITER.encode() not in opened(house.path, KEY)
@@ -54,7 +54,7 @@ def test_a_case_that_goes_on_says_nowhere_who_writes_it(house: House) -> None:
     assert WRITER.encode() not in opened(house.path, KEY)
 
 
-def test_nor_does_what_did_not_reach_them(house: House) -> None:
+def test_nor_does_what_did_not_reach_them(house: VaultHarness) -> None:
     case = answered(house)
     house.unreachable.add(WRITER)
     with house.at_work() as vault:
@@ -65,7 +65,7 @@ def test_nor_does_what_did_not_reach_them(house: House) -> None:
     assert WRITER.encode() not in opened(house.path, KEY)
 
 
-def test_only_its_own_key_tells_whose_messages_they_are(house: House, build: Build) -> None:
+def test_only_its_own_key_tells_whose_messages_they_are(house: VaultHarness, build: Build) -> None:
     alias = house.vault._internals.writers.alias
     case = answered(house)
     mine = alias(case.id, WRITER)
@@ -81,7 +81,7 @@ def test_only_its_own_key_tells_whose_messages_they_are(house: House, build: Bui
     assert elsewhere.vault._internals.writers.alias(same.id, WRITER) != mine
 
 
-def test_hiding_finds_all_that_was_said_and_what_is_about_to_be(house: House) -> None:
+def test_hiding_finds_all_that_was_said_and_what_is_about_to_be(house: VaultHarness) -> None:
     case = answered(house)
     said = {letter.timestamp for letter in house.letters_to(WRITER) if letter.action == "send"}
     with house.at_work() as vault:
@@ -101,7 +101,7 @@ def test_hiding_finds_all_that_was_said_and_what_is_about_to_be(house: House) ->
     assert WRITER.encode() not in opened(house.path, KEY)
 
 
-def test_who_picks_up_their_own_case_can_still_hide_it(house: House) -> None:
+def test_who_picks_up_their_own_case_can_still_hide_it(house: VaultHarness) -> None:
     case = answered(house)
     said = len([x for x in house.letters_to(WRITER) if x.action == "send"])
     with house.at_work() as vault:
@@ -110,7 +110,7 @@ def test_who_picks_up_their_own_case_can_still_hide_it(house: House) -> None:
         assert vault.post.hide(WRITER, case.id).asked == said
 
 
-def test_who_picks_it_up_from_elsewhere_deletes_nothing_of_the_first(house: House) -> None:
+def test_who_picks_it_up_from_elsewhere_deletes_nothing_of_the_first(house: VaultHarness) -> None:
     case = answered(house)
     before = {target for target, _ in rows(house)}
     with house.at_work() as vault:
@@ -129,7 +129,7 @@ def test_who_picks_it_up_from_elsewhere_deletes_nothing_of_the_first(house: Hous
     assert WRITER.encode() not in opened(house.path, KEY)
 
 
-def test_an_edit_still_follows_what_a_reader_got(house: House) -> None:
+def test_an_edit_still_follows_what_a_reader_got(house: VaultHarness) -> None:
     case = answered(house)
     part = house.vault.reports.parts(case.id)[0]
     with house.at_work() as vault:
@@ -138,7 +138,7 @@ def test_an_edit_still_follows_what_a_reader_got(house: House) -> None:
     assert [(x.target, x.action) for x in letters] == [(person(1), "edit"), (person(2), "edit")]
 
 
-def test_with_the_link_ends_what_it_told(house: House) -> None:
+def test_with_the_link_ends_what_it_told(house: VaultHarness) -> None:
     case = answered(house)
     desk = house.vault.for_officer(person(1))
     assert desk is not None

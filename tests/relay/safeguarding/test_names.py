@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from house import WRITER, House, team
+from harness.vault import WRITER, VaultHarness, team
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from relay.safeguarding.names import NameBook, _slips, fold, match, match_start,
 from relay.safeguarding.reporter_view import WritingRate
 
 WORDS = read_words(shipped_config() / "casenames" / "en-GB.txt")
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 
 names = st.builds(
     lambda pair, number: f"{pair[0]} {pair[1]} {number}",

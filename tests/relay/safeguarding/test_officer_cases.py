@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pyrage
 import pytest
-from house import WRITER, House, person, team
+from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import (
     NoExportKey,
@@ -20,16 +20,16 @@ from relay.safeguarding import (
     State,
 )
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 
 
-def desk_of(house: House, officer: int = 1) -> OfficerCases:
+def desk_of(house: VaultHarness, officer: int = 1) -> OfficerCases:
     desk = house.vault.for_officer(person(officer))
     assert desk is not None
     return desk
 
 
-def sent(house: House, *texts: str, **more: object) -> OfficerCase:
+def sent(house: VaultHarness, *texts: str, **more: object) -> OfficerCase:
     case = house.report(*(texts or ("text",)), **more)
     assert case is not None
     house.carry()
@@ -39,13 +39,13 @@ def sent(house: House, *texts: str, **more: object) -> OfficerCase:
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(
         team("hackney", 1, 2, roles=["chair", "welfare"], next="national"), team("national", 3, 4)
     )
 
 
-def test_a_case_shows_who_reads_it_and_never_who_wrote_it(house: House) -> None:
+def test_a_case_shows_who_reads_it_and_never_who_wrote_it(house: VaultHarness) -> None:
     case = sent(house, "one", "two")
     assert [(r.role, r.me) for r in case.readers] == [
         ("chair", True),
@@ -57,7 +57,7 @@ def test_a_case_shows_who_reads_it_and_never_who_wrote_it(house: House) -> None:
     assert case.sent_at.minute == 0
 
 
-def test_a_quote_leads_to_its_case_and_part(house: House) -> None:
+def test_a_quote_leads_to_its_case_and_part(house: VaultHarness) -> None:
     first, second = sent(house, "one", "two"), sent(house, "three")
     by_text = {x.text.split(": ")[1]: x for x in house.letters_to(person(1))}
     for text, (case, number) in {
@@ -74,7 +74,7 @@ def test_a_quote_leads_to_its_case_and_part(house: House) -> None:
     assert desk_of(house).by_quote(theirs.timestamp) is None
 
 
-def test_an_answer_goes_to_the_writer_and_ends_the_waiting(house: House) -> None:
+def test_an_answer_goes_to_the_writer_and_ends_the_waiting(house: VaultHarness) -> None:
     case = sent(house)
     with house.at_work() as vault:
         entry = desk_of(house).answer(case, "we are here")
@@ -89,7 +89,7 @@ def test_an_answer_goes_to_the_writer_and_ends_the_waiting(house: House) -> None
     assert after.waiting_since is None
 
 
-def test_claiming_status_and_closing(house: House) -> None:
+def test_claiming_status_and_closing(house: VaultHarness) -> None:
     case = sent(house)
     with house.at_work():
         desk_of(house).claim(case)
@@ -110,7 +110,7 @@ def test_claiming_status_and_closing(house: House) -> None:
     assert (held.held, held.content_until) == ("police ask for it", None)
 
 
-def test_those_who_wait_longest_come_first(house: House) -> None:
+def test_those_who_wait_longest_come_first(house: VaultHarness) -> None:
     first = sent(house, "one")
     house.clock.move(timedelta(hours=2))
     second = sent(house, "two")
@@ -121,7 +121,7 @@ def test_those_who_wait_longest_come_first(house: House) -> None:
 
 
 class TestPassingOn:
-    def test_the_other_team_reads_everything_and_looks_after_it(self, house: House) -> None:
+    def test_the_other_team_reads_everything_and_looks_after_it(self, house: VaultHarness) -> None:
         case = sent(house, "one", "two")
         with house.at_work():
             escalation = desk_of(house).escalate(case, "national", "beyond us")
@@ -155,14 +155,14 @@ class TestPassingOn:
         with pytest.raises(KeyError):
             desk_of(house).escalate(case, "nowhere", "")
 
-    def test_nobody_new_once_the_link_is_destroyed(self, house: House) -> None:
+    def test_nobody_new_once_the_link_is_destroyed(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             vault._internals.destroyer.link(case.id)
             assert desk_of(house).escalate(case, "national", "late").added == 0
             assert desk_of(house).successors(case) == ()
 
-    def test_a_case_left_by_all_its_readers_goes_to_the_team(self, house: House) -> None:
+    def test_a_case_left_by_all_its_readers_goes_to_the_team(self, house: VaultHarness) -> None:
         case = sent(house, "one")
         house.settle_in(team("hackney", 7, next="national"), team("national", 3))
         with house.at_work() as vault:
@@ -170,7 +170,7 @@ class TestPassingOn:
             assert vault.timetable.orphans() == ()
             assert [b.officer for b in vault.timetable.behind()] == [person(7)]
 
-    def test_or_to_the_next_where_there_is_nobody(self, house: House) -> None:
+    def test_or_to_the_next_where_there_is_nobody(self, house: VaultHarness) -> None:
         case = sent(house, "one", excluding=["welfare"])
         # Whoever has the excluded role by then is passed over, whatever their account.
         house.settle_in(
@@ -182,7 +182,9 @@ class TestPassingOn:
 
 
 class TestAccessEnds:
-    def test_an_act_on_a_case_one_may_no_longer_know_of_is_refused(self, house: House) -> None:
+    def test_an_act_on_a_case_one_may_no_longer_know_of_is_refused(
+        self, house: VaultHarness
+    ) -> None:
         case = sent(house)
         desk = desk_of(house)
         house.settle_in(team("hackney", 2))
@@ -203,7 +205,7 @@ class TestAccessEnds:
                     act()
         assert late.again(case) is None
 
-    def test_a_case_of_nobody_is_not_anybodys(self, house: House) -> None:
+    def test_a_case_of_nobody_is_not_anybodys(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             vault.reports.erase(WRITER, case.id)
@@ -214,7 +216,7 @@ class TestAccessEnds:
 
 
 class TestExport:
-    def test_without_a_key_there_is_none(self, house: House) -> None:
+    def test_without_a_key_there_is_none(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work(), pytest.raises(NoExportKey):
             desk_of(house).export(case)

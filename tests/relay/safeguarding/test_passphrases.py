@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from house import WRITER, House, person, team
+from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import Act, PhraseVerdict, ReporterCase
 from relay.safeguarding.passphrases import fits, hash_phrase, judge, spoken
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 PHRASE = "my gran's blue kitchen"
 
 
@@ -49,7 +49,7 @@ def test_what_is_good_enough(phrase: str, verdict: PhraseVerdict) -> None:
     assert judge(phrase, "lantern meadow 42") is verdict
 
 
-def sent(house: House) -> ReporterCase:
+def sent(house: VaultHarness) -> ReporterCase:
     case = house.report("text")
     assert case is not None
     with house.at_work() as vault:
@@ -59,10 +59,10 @@ def sent(house: House) -> ReporterCase:
 
 class TestResuming:
     @pytest.fixture
-    def house(self, build: Build) -> House:
+    def house(self, build: Build) -> VaultHarness:
         return build(team("hackney", 1, 2))
 
-    def test_it_moves_the_case_to_the_new_account(self, house: House) -> None:
+    def test_it_moves_the_case_to_the_new_account(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             found = vault.reports.resume(person(950), case.name.upper(), "My grans blue kitchen")
@@ -79,20 +79,22 @@ class TestResuming:
         assert mine is not None
         assert desk.records(mine)[-1].act is Act.RESUMED
 
-    def test_a_wrong_phrase_and_a_case_there_is_not_are_told_alike(self, house: House) -> None:
+    def test_a_wrong_phrase_and_a_case_there_is_not_are_told_alike(
+        self, house: VaultHarness
+    ) -> None:
         case = sent(house)
         with house.at_work() as vault:
             for name in (case.name, "pelican tulip 30"):
                 told = vault.reports.resume(person(950), name, "my gran's red kitchen")
                 assert told is PhraseVerdict.WRONG
 
-    def test_nobody_else_can_set_one(self, house: House) -> None:
+    def test_nobody_else_can_set_one(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             told = vault.reports.set_phrase(person(950), case.id, "another fine long phrase")
             assert told is PhraseVerdict.WRONG
 
-    def test_one_person_has_five_tries_a_day(self, house: House) -> None:
+    def test_one_person_has_five_tries_a_day(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             for _ in range(5):
@@ -102,7 +104,7 @@ class TestResuming:
         with house.at_work() as vault:
             assert isinstance(vault.reports.resume(person(950), case.name, PHRASE), ReporterCase)
 
-    def test_to_begin_a_report_and_stop_gives_no_new_tries(self, house: House) -> None:
+    def test_to_begin_a_report_and_stop_gives_no_new_tries(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             for _ in range(5):
@@ -111,14 +113,14 @@ class TestResuming:
             vault.reports.stop(person(950))
             assert vault.reports.resume(person(950), case.name, PHRASE) is PhraseVerdict.LOCKED
 
-    def test_one_name_has_ten_whoever_tries(self, house: House) -> None:
+    def test_one_name_has_ten_whoever_tries(self, house: VaultHarness) -> None:
         case = sent(house)
         with house.at_work() as vault:
             for number in range(10):
                 vault.reports.resume(person(950 + number), case.name, "x")
             assert vault.reports.resume(person(999), case.name, PHRASE) is PhraseVerdict.LOCKED
 
-    def test_a_name_there_is_not_locks_just_the_same(self, house: House) -> None:
+    def test_a_name_there_is_not_locks_just_the_same(self, house: VaultHarness) -> None:
         with house.at_work() as vault:
             for number in range(10):
                 vault.reports.resume(person(950 + number), "pelican tulip 30", "x")

@@ -3,20 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from house import House, person, team
+from harness.vault import VaultHarness, person, team
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from relay.safeguarding import Act, OfficerCase, OfficerCases, Outcome
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(team("hackney", 1, 2))
 
 
-def case_of(house: House) -> tuple[OfficerCases, OfficerCase]:
+def case_of(house: VaultHarness) -> tuple[OfficerCases, OfficerCase]:
     case = house.report("text")
     desk = house.vault.for_officer(person(1))
     assert case is not None
@@ -26,7 +26,9 @@ def case_of(house: House) -> tuple[OfficerCases, OfficerCase]:
     return desk, mine
 
 
-def test_every_act_is_recorded_with_its_reason_and_the_role_of_who_did_it(house: House) -> None:
+def test_every_act_is_recorded_with_its_reason_and_the_role_of_who_did_it(
+    house: VaultHarness,
+) -> None:
     desk, case = case_of(house)
     with house.at_work():
         desk.claim(case)
@@ -45,7 +47,7 @@ def test_every_act_is_recorded_with_its_reason_and_the_role_of_who_did_it(house:
     assert house.store.records.broken_at(case.id) is None
 
 
-def test_records_count_within_their_case_alone(house: House) -> None:
+def test_records_count_within_their_case_alone(house: VaultHarness) -> None:
     for _ in range(3):
         desk, case = case_of(house)
         with house.at_work():
@@ -61,7 +63,7 @@ def test_records_count_within_their_case_alone(house: House) -> None:
         "REPLACE INTO case_records SELECT case_id, number, 'x', previous, '' FROM case_records",
     ],
 )
-def test_the_schema_refuses_to_change_them(house: House, statement: str) -> None:
+def test_the_schema_refuses_to_change_them(house: VaultHarness, statement: str) -> None:
     case_of(house)
     with pytest.raises(sqlcipher.IntegrityError, match="append-only"):
         house.store._db.execute(statement)
@@ -78,7 +80,9 @@ def test_the_schema_refuses_to_change_them(house: House, statement: str) -> None
         ("UPDATE case_record_bodies SET sealed = x'00' WHERE number = 2", 2),
     ],
 )
-def test_whoever_gets_round_the_schema_is_seen(house: House, statement: str, broken: int) -> None:
+def test_whoever_gets_round_the_schema_is_seen(
+    house: VaultHarness, statement: str, broken: int
+) -> None:
     desk, case = case_of(house)
     with house.at_work():
         desk.decide(case, "one")
@@ -89,7 +93,7 @@ def test_whoever_gets_round_the_schema_is_seen(house: House, statement: str, bro
     assert house.store.records.broken_at(case.id) == broken
 
 
-def test_a_body_cannot_be_taken_from_another_case(house: House) -> None:
+def test_a_body_cannot_be_taken_from_another_case(house: VaultHarness) -> None:
     _, first = case_of(house)
     _, second = case_of(house)
     house.store._db.execute(

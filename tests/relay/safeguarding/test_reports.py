@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from house import WRITER, House, person, team
+from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import (
     EntryKind,
@@ -17,11 +17,11 @@ from relay.safeguarding import (
 from relay.safeguarding.files import MAX_CASE_BYTES, MAX_CASE_FILES
 from relay.store.files import Arrival
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(
         team("hackney", 1, 2, roles=["chair", "welfare"], next="national"),
         team("national", 3, 1, roles=["lead", "deputy"]),
@@ -30,7 +30,7 @@ def house(build: Build) -> House:
 
 
 class TestChoosing:
-    def test_a_draft_begins_empty_and_once(self, house: House) -> None:
+    def test_a_draft_begins_empty_and_once(self, house: VaultHarness) -> None:
         with house.at_work() as vault:
             draft = vault.reports.begin(WRITER, Manner.DISCREET)
             assert (draft.manner, draft.track, draft.team) == (Manner.DISCREET, None, None)
@@ -38,30 +38,30 @@ class TestChoosing:
             assert vault.reports.begin(WRITER).id == draft.id
             assert vault.reports.draft_of(person(901)) is None
 
-    def test_teams_are_those_that_take_the_track(self, house: House) -> None:
+    def test_teams_are_those_that_take_the_track(self, house: VaultHarness) -> None:
         reports = house.vault.reports
         assert [c.slug for c in reports.teams(Track.SAFEGUARDING)] == ["hackney", "national"]
         assert [c.slug for c in reports.teams(Track.CONDUCT)] == ["hackney", "national", "conduct"]
 
-    def test_nobody_is_offered_a_team_of_themself(self, house: House) -> None:
+    def test_nobody_is_offered_a_team_of_themself(self, house: VaultHarness) -> None:
         choices = house.vault.reports.teams(Track.CONDUCT, person(4))
         assert [c.slug for c in choices] == ["hackney", "national"]
 
-    def test_the_audience_is_the_team(self, house: House) -> None:
+    def test_the_audience_is_the_team(self, house: VaultHarness) -> None:
         draft = house.draft()
         audience = house.vault.reports.audience(draft)
         assert audience is not None
         assert (audience.team, audience.moved, audience.readers) == ("hackney", False, 2)
         assert audience.roles == ("chair", "welfare")
 
-    def test_nobody_left_means_the_next_team_without_them(self, house: House) -> None:
+    def test_nobody_left_means_the_next_team_without_them(self, house: VaultHarness) -> None:
         draft = house.draft(excluding=["chair", "welfare"])
         audience = house.vault.reports.audience(draft)
         assert audience is not None
         # The chair of the first team is the deputy of the second.
         assert (audience.team, audience.moved, audience.roles) == ("national", True, ("lead",))
 
-    def test_the_next_team_is_asked_about_in_its_turn(self, house: House) -> None:
+    def test_the_next_team_is_asked_about_in_its_turn(self, house: VaultHarness) -> None:
         draft = house.draft("text", excluding=["chair", "welfare"])
         with house.at_work() as vault:
             assert vault.reports.roles(draft, "national") == ("lead", "deputy")
@@ -75,7 +75,7 @@ class TestChoosing:
             assert audience is not None
             assert audience.team == "hackney"
 
-    def test_choosing_another_team_forgets_the_exclusions(self, house: House) -> None:
+    def test_choosing_another_team_forgets_the_exclusions(self, house: VaultHarness) -> None:
         draft = house.draft(excluding=["chair"])
         with house.at_work() as vault:
             vault.reports.set_team(draft, "national")
@@ -87,19 +87,19 @@ class TestChoosing:
 
 
 class TestWriting:
-    def test_parts_are_numbered_and_kept_in_order(self, house: House) -> None:
+    def test_parts_are_numbered_and_kept_in_order(self, house: VaultHarness) -> None:
         draft = house.draft("one", "two")
         added = house.write("three")
         assert (added.case_id, added.number, added.sent) == (draft, 3, False)
         assert [p.text for p in house.vault.reports.parts(draft)] == ["one", "two", "three"]
 
-    def test_moments_are_cut_to_the_hour(self, house: House) -> None:
+    def test_moments_are_cut_to_the_hour(self, house: VaultHarness) -> None:
         house.clock.move(timedelta(minutes=34, seconds=5))
         draft = house.draft("one")
         (part,) = house.vault.reports.parts(draft)
         assert (part.at.minute, part.at.second) == (0, 0)
 
-    def test_each_word_begins_the_24_hours_anew(self, house: House) -> None:
+    def test_each_word_begins_the_24_hours_anew(self, house: VaultHarness) -> None:
         house.draft("one")
         house.clock.move(timedelta(hours=20))
         house.write("two")
@@ -108,12 +108,12 @@ class TestWriting:
         house.clock.move(timedelta(hours=4))
         assert house.vault.reports.draft_of(WRITER) is None
 
-    def test_nothing_is_nothing(self, house: House) -> None:
+    def test_nothing_is_nothing(self, house: VaultHarness) -> None:
         house.draft()
         assert house.write("  ").refusal is Refusal.EMPTY
         assert house.write("hello", by=person(950)).refusal is Refusal.GONE
 
-    def test_an_edit_is_followed_and_so_is_an_edit_of_the_edit(self, house: House) -> None:
+    def test_an_edit_is_followed_and_so_is_an_edit_of_the_edit(self, house: VaultHarness) -> None:
         draft = house.draft()
         house.write("one", origin=111)
         with house.at_work() as vault:
@@ -126,7 +126,7 @@ class TestWriting:
             assert reports.edit(person(950), 111, "no", moment=555) is None
         assert [p.text for p in house.vault.reports.parts(draft)] == ["three"]
 
-    def test_a_deletion_is_followed_with_the_files(self, house: House) -> None:
+    def test_a_deletion_is_followed_with_the_files(self, house: VaultHarness) -> None:
         draft = house.draft()
         house.write("one", origin=111, arrivals=[house.bring(b"data")])
         with house.at_work() as vault:
@@ -173,7 +173,7 @@ class TestWriting:
 
 
 class TestFiles:
-    def test_a_file_is_taken_over_sealed_and_has_a_neutral_name(self, house: House) -> None:
+    def test_a_file_is_taken_over_sealed_and_has_a_neutral_name(self, house: VaultHarness) -> None:
         draft = house.draft()
         arrival = house.bring(b"picture", "image/jpeg")
         added = house.write("", arrivals=[arrival, Arrival("b", None, "unsupported")])
@@ -187,19 +187,19 @@ class TestFiles:
         with pytest.raises(KeyError):
             house.vault.file(file.id + 1)
 
-    def test_a_case_has_room_for_so_many(self, house: House) -> None:
+    def test_a_case_has_room_for_so_many(self, house: VaultHarness) -> None:
         house.draft()
         arrivals = [house.bring(b"x") for _ in range(MAX_CASE_FILES + 1)]
         added = house.write("many", arrivals=arrivals)
         assert (added.files, added.refused) == (MAX_CASE_FILES, ("case_full",))
 
-    def test_and_for_so_much(self, house: House) -> None:
+    def test_and_for_so_much(self, house: VaultHarness) -> None:
         house.draft()
         big = bytes(MAX_CASE_BYTES // 4 + 1)
         arrivals = [house.bring(big) for _ in range(4)]
         assert house.write("", arrivals=arrivals).refused == ("case_full",)
 
-    def test_files_are_wanted_only_while_a_report_is_written(self, house: House) -> None:
+    def test_files_are_wanted_only_while_a_report_is_written(self, house: VaultHarness) -> None:
         reports = house.vault.reports
         assert not reports.is_writing(WRITER)
         house.draft("text")
@@ -213,7 +213,7 @@ class TestFiles:
 
 
 class TestAfterSending:
-    def test_a_case_has_a_name_and_waits_for_an_answer(self, house: House) -> None:
+    def test_a_case_has_a_name_and_waits_for_an_answer(self, house: VaultHarness) -> None:
         case = house.report("one", "two")
         assert case is not None
         (seen,) = house.vault.reports.cases_of(WRITER)
@@ -222,12 +222,12 @@ class TestAfterSending:
         assert {x.target for x in house.carry()} == {person(1), person(2)}
         assert house.vault.reports.draft_of(WRITER) is None
 
-    def test_the_writer_is_never_a_reader(self, house: House) -> None:
+    def test_the_writer_is_never_a_reader(self, house: VaultHarness) -> None:
         case = house.report("one", by=person(2))
         assert case is not None
         assert [x.target for x in house.carry()] == [person(1)]
 
-    def test_one_case_listens(self, house: House) -> None:
+    def test_one_case_listens(self, house: VaultHarness) -> None:
         first, second = house.report("one"), house.report("two")
         assert first is not None
         assert second is not None
@@ -242,7 +242,7 @@ class TestAfterSending:
         added = house.write("more")
         assert (added.case_id, added.number, added.sent) == (second.id, 2, True)
 
-    def test_a_word_to_a_closed_case_opens_it(self, house: House) -> None:
+    def test_a_word_to_a_closed_case_opens_it(self, house: VaultHarness) -> None:
         case = house.report("one")
         assert case is not None
         desk = house.vault.for_officer(person(1))
@@ -257,7 +257,7 @@ class TestAfterSending:
         (seen,) = house.vault.reports.cases_of(WRITER)
         assert (seen.state, seen.closed_at, seen.link_until) == ("open", None, None)
 
-    def test_a_muted_writer_is_not_heard(self, house: House) -> None:
+    def test_a_muted_writer_is_not_heard(self, house: VaultHarness) -> None:
         case = house.report("one")
         assert case is not None
         desk = house.vault.for_officer(person(1))
@@ -273,7 +273,7 @@ class TestAfterSending:
             desk.unmute(mine)
         assert house.write("again").number == 2
 
-    def test_only_its_writer_erases_a_case(self, house: House) -> None:
+    def test_only_its_writer_erases_a_case(self, house: VaultHarness) -> None:
         case = house.report("one")
         assert case is not None
         with house.at_work() as vault:
@@ -283,14 +283,16 @@ class TestAfterSending:
             assert not vault.reports.erase(WRITER, case.id)
         assert house.vault.reports.cases_of(WRITER) == ()
 
-    def test_what_waits_for_the_readers_is_dropped_with_the_case(self, house: House) -> None:
+    def test_what_waits_for_the_readers_is_dropped_with_the_case(self, house: VaultHarness) -> None:
         case = house.report("one")
         assert case is not None
         with house.at_work() as vault:
             vault.reports.erase(WRITER, case.id)
         assert house.carry() == []
 
-    def test_hiding_deletes_what_the_bot_said_as_far_as_signal_does(self, house: House) -> None:
+    def test_hiding_deletes_what_the_bot_said_as_far_as_signal_does(
+        self, house: VaultHarness
+    ) -> None:
         draft = house.draft("one")
         with house.at_work() as vault:
             vault.post.answer(WRITER, draft, "old words")
@@ -311,7 +313,7 @@ class TestAfterSending:
             again = vault.post.hide(WRITER, draft)
         assert (again.asked, again.too_old) == (1, 0)
 
-    def test_answers_are_not_among_the_writers_own_parts(self, house: House) -> None:
+    def test_answers_are_not_among_the_writers_own_parts(self, house: VaultHarness) -> None:
         case = house.report("one")
         assert case is not None
         desk = house.vault.for_officer(person(1))

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from house import KEY, WRITER, House, person, team
+from harness.vault import KEY, WRITER, VaultHarness, person, team
 from opened import opened
 
 from relay.safeguarding import Listening, Outcome, PhraseVerdict, Track
@@ -18,23 +18,23 @@ from relay.safeguarding.tables import VaultTables
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 TEXT = "canary text: he waited outside my door"
 FILE = b"canary picture bytes" * 900
 PHRASE = "lantern meadow otter nineteen"
 ROLE = "canary role of the excluded"
 
 
-def pages(house: House) -> bytes:
+def pages(house: VaultHarness) -> bytes:
     return opened(house.path, KEY)
 
 
-def keys_of(house: House, case_id: int) -> list[bytes]:
+def keys_of(house: VaultHarness, case_id: int) -> list[bytes]:
     found = [house.store[VaultTables].keys.get(case_id, purpose) for purpose in ("content", "link")]
     return [key for key in found if key is not None]
 
 
-def traces(house: House, *more: bytes) -> list[bytes]:
+def traces(house: VaultHarness, *more: bytes) -> list[bytes]:
     """Return what is left of the writer and of what they wrote."""
     looked_for = [
         TEXT.encode(),
@@ -50,18 +50,18 @@ def traces(house: House, *more: bytes) -> list[bytes]:
     return [one for one in looked_for if one in everything]
 
 
-def counts(house: House) -> list[tuple[int, str, str, str, int]]:
+def counts(house: VaultHarness) -> list[tuple[int, str, str, str, int]]:
     """Return what is left of cases whose content is destroyed: how many there were."""
     ask = "SELECT year, team, track, outcome, cases FROM case_counts"
     return house.store._db.execute(ask).fetchall()
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(team("hackney", 1, 2, 9, roles=["chair", "deputy", ROLE]))
 
 
-def fill(house: House) -> int:
+def fill(house: VaultHarness) -> int:
     """Let a case happen that leaves traces wherever the relay keeps anything."""
     house.draft(TEXT, excluding=[ROLE])
     house.write(TEXT + " and again", arrivals=[house.bring(FILE)])
@@ -89,7 +89,7 @@ def fill(house: House) -> int:
     return draft.id
 
 
-def send(house: House) -> int:
+def send(house: VaultHarness) -> int:
     with house.at_work() as vault:
         case = vault.reports.send(WRITER)
         assert case is not None
@@ -111,7 +111,7 @@ def send(house: House) -> int:
     return case.id
 
 
-def test_the_pages_show_what_is_there(house: House) -> None:
+def test_the_pages_show_what_is_there(house: VaultHarness) -> None:
     case_id = fill(house)
     keys = keys_of(house, case_id)
     # Held against this, an empty answer below means something.
@@ -119,7 +119,7 @@ def test_the_pages_show_what_is_there(house: House) -> None:
     assert {TEXT.encode(), WRITER.encode(), *keys} <= set(found)
 
 
-def test_a_case_holds_nothing_in_the_clear_but_in_the_queue(house: House) -> None:
+def test_a_case_holds_nothing_in_the_clear_but_in_the_queue(house: VaultHarness) -> None:
     case_id = fill(house)
     send(house)
     with house.store.transaction():
@@ -135,7 +135,7 @@ def test_a_case_holds_nothing_in_the_clear_but_in_the_queue(house: House) -> Non
     assert keys_of(house, case_id)[0] in pages(house)
 
 
-def test_stopping_leaves_nothing(house: House) -> None:
+def test_stopping_leaves_nothing(house: VaultHarness) -> None:
     keys = keys_of(house, fill(house))
     with house.at_work() as vault:
         vault.reports.stop(WRITER)
@@ -146,7 +146,7 @@ def test_stopping_leaves_nothing(house: House) -> None:
     assert counts(house) == []
 
 
-def test_a_draft_that_has_had_its_time_leaves_nothing(house: House) -> None:
+def test_a_draft_that_has_had_its_time_leaves_nothing(house: VaultHarness) -> None:
     keys = keys_of(house, fill(house))
     house.clock.move(timedelta(hours=24))
     with house.at_work() as vault:
@@ -155,7 +155,7 @@ def test_a_draft_that_has_had_its_time_leaves_nothing(house: House) -> None:
     assert traces(house, *keys) == []
 
 
-def test_erasing_leaves_nothing_and_tells_only_that_it_was_withdrawn(house: House) -> None:
+def test_erasing_leaves_nothing_and_tells_only_that_it_was_withdrawn(house: VaultHarness) -> None:
     keys = keys_of(house, fill(house))
     case_id = send(house)
     name = house.vault.reports.cases_of(WRITER)[0].name
@@ -179,7 +179,7 @@ def test_erasing_leaves_nothing_and_tells_only_that_it_was_withdrawn(house: Hous
     assert counts(house) == [(2026, "hackney", Track.SAFEGUARDING, Outcome.WITHDRAWN, 1)]
 
 
-def test_nor_in_a_backup_made_afterwards(house: House, tmp_path: Path) -> None:
+def test_nor_in_a_backup_made_afterwards(house: VaultHarness, tmp_path: Path) -> None:
     keys = keys_of(house, fill(house))
     case_id = send(house)
     with house.at_work() as vault:
@@ -208,7 +208,7 @@ def test_closing_the_relay_before_the_file_is_rewritten_only_delays_it(build: Bu
     assert traces(house, *keys) == []
 
 
-def test_the_link_goes_first_and_then_the_content(house: House) -> None:
+def test_the_link_goes_first_and_then_the_content(house: VaultHarness) -> None:
     keys = keys_of(house, fill(house))
     case_id = send(house)
     desk = house.vault.for_officer(person(1))
@@ -241,7 +241,7 @@ def test_the_link_goes_first_and_then_the_content(house: House) -> None:
     assert counts(house) == [(2026, "hackney", Track.SAFEGUARDING, Outcome.RESOLVED, 1)]
 
 
-def test_a_held_case_stays_until_its_writer_erases_it(house: House) -> None:
+def test_a_held_case_stays_until_its_writer_erases_it(house: VaultHarness) -> None:
     fill(house)
     case_id = send(house)
     desk = house.vault.for_officer(person(1))
@@ -260,7 +260,9 @@ def test_a_held_case_stays_until_its_writer_erases_it(house: House) -> None:
     assert traces(house) == []
 
 
-def test_a_message_on_its_way_while_its_case_is_erased_is_deleted_again(house: House) -> None:
+def test_a_message_on_its_way_while_its_case_is_erased_is_deleted_again(
+    house: VaultHarness,
+) -> None:
     fill(house)
     with house.at_work() as vault:
         case = vault.reports.send(WRITER)
@@ -283,7 +285,7 @@ def test_a_message_on_its_way_while_its_case_is_erased_is_deleted_again(house: H
     assert traces(house) == []
 
 
-def test_moving_to_another_account_leaves_nothing_of_the_first(house: House) -> None:
+def test_moving_to_another_account_leaves_nothing_of_the_first(house: VaultHarness) -> None:
     fill(house)
     case_id = send(house)
     name = house.vault.reports.cases_of(WRITER)[0].name
@@ -299,7 +301,7 @@ def test_moving_to_another_account_leaves_nothing_of_the_first(house: House) -> 
     assert old_key not in everything
 
 
-def test_rewriting_is_done_at_most_once_a_minute(house: House) -> None:
+def test_rewriting_is_done_at_most_once_a_minute(house: VaultHarness) -> None:
     store, now = house.store, house.clock.now()
     for expected in (True, False):
         with store.transaction():

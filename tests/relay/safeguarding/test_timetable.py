@@ -4,20 +4,20 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from house import WRITER, House, person, team
+from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import Manner, Waiting
 
-Build = Callable[..., House]
+Build = Callable[..., VaultHarness]
 HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def house(build: Build) -> House:
+def house(build: Build) -> VaultHarness:
     return build(team("hackney", 1, 2, next="national"), team("national", 3, 2))
 
 
-def remind(house: House) -> list[Waiting]:
+def remind(house: VaultHarness) -> list[Waiting]:
     with house.at_work() as vault:
         due = vault.timetable.reminders()
         for one in due:
@@ -25,7 +25,7 @@ def remind(house: House) -> list[Waiting]:
     return list(due)
 
 
-def escalate(house: House) -> list[Waiting]:
+def escalate(house: VaultHarness) -> list[Waiting]:
     with house.at_work() as vault:
         due = vault.timetable.escalations()
         for one in due:
@@ -34,7 +34,7 @@ def escalate(house: House) -> list[Waiting]:
 
 
 class TestNudging:
-    def test_a_draft_is_nudged_once(self, house: House) -> None:
+    def test_a_draft_is_nudged_once(self, house: VaultHarness) -> None:
         draft = house.draft("text")
         house.clock.move(5.9 * HOUR)
         assert house.vault.timetable.nudges() == ()
@@ -46,7 +46,7 @@ class TestNudging:
         house.clock.move(2 * HOUR)
         assert house.vault.timetable.nudges() == ()
 
-    def test_never_at_night(self, house: House) -> None:
+    def test_never_at_night(self, house: VaultHarness) -> None:
         house.clock.move(8 * HOUR)
         house.draft("text")
         house.clock.move(7 * HOUR)
@@ -55,7 +55,7 @@ class TestNudging:
         house.clock.move(6 * HOUR)
         assert len(house.vault.timetable.nudges()) == 1
 
-    def test_a_draft_ends_after_its_time_also_at_night(self, house: House) -> None:
+    def test_a_draft_ends_after_its_time_also_at_night(self, house: VaultHarness) -> None:
         house.clock.move(11 * HOUR)
         house.draft("text")
         house.clock.move(24 * HOUR - timedelta(seconds=1))
@@ -68,7 +68,7 @@ class TestNudging:
 
 
 class TestReminding:
-    def test_the_readers_are_reminded_once_after_a_day(self, house: House) -> None:
+    def test_the_readers_are_reminded_once_after_a_day(self, house: VaultHarness) -> None:
         case = house.report("text")
         assert case is not None
         house.clock.move(24 * HOUR - timedelta(minutes=1))
@@ -81,7 +81,7 @@ class TestReminding:
         assert remind(house) == []
 
     def test_the_next_team_learns_after_three_days_that_one_waits_and_no_name(
-        self, house: House
+        self, house: VaultHarness
     ) -> None:
         case = house.report("text")
         assert case is not None
@@ -101,7 +101,7 @@ class TestReminding:
         (due,) = escalate(house)
         assert (due.chats, due.tell_reporter) == ((), True)
 
-    def test_an_answer_ends_it_and_the_next_part_begins_it_anew(self, house: House) -> None:
+    def test_an_answer_ends_it_and_the_next_part_begins_it_anew(self, house: VaultHarness) -> None:
         case = house.report("text")
         assert case is not None
         house.clock.move(24 * HOUR)
@@ -131,7 +131,7 @@ class TestReminding:
         ],
     )
     def test_across_the_clock_changes(
-        self, house: House, sent: datetime, first_reminded: datetime
+        self, house: VaultHarness, sent: datetime, first_reminded: datetime
     ) -> None:
         house.clock.move(sent - house.clock.now())
         house.report("text")
@@ -139,7 +139,7 @@ class TestReminding:
             house.clock.move(timedelta(minutes=10))
         assert house.clock.now() == first_reminded
 
-    def test_a_new_report_does_not_wait_for_the_morning(self, house: House) -> None:
+    def test_a_new_report_does_not_wait_for_the_morning(self, house: VaultHarness) -> None:
         house.clock.move(12 * HOUR)
         assert house.vault.timetable.is_quiet()
         house.report("text")
@@ -147,7 +147,7 @@ class TestReminding:
 
 
 class TestTryingAgain:
-    def test_one_officer_missed_is_told_to_the_others(self, house: House) -> None:
+    def test_one_officer_missed_is_told_to_the_others(self, house: VaultHarness) -> None:
         house.unreachable.add(person(2))
         case = house.report("one", "two")
         assert case is not None
@@ -159,7 +159,9 @@ class TestTryingAgain:
             vault.timetable.told_missed(missed)
             assert vault.timetable.missed() == ()
 
-    def test_nobody_reached_is_told_to_the_writer_and_tried_again(self, house: House) -> None:
+    def test_nobody_reached_is_told_to_the_writer_and_tried_again(
+        self, house: VaultHarness
+    ) -> None:
         house.unreachable |= {person(1), person(2)}
         case = house.report("one")
         assert case is not None
@@ -181,7 +183,9 @@ class TestTryingAgain:
         assert len(house.carry()) == 2
         assert house.vault.timetable.unreached() == ()
 
-    def test_an_answer_that_did_not_get_through_is_told_to_the_readers(self, house: House) -> None:
+    def test_an_answer_that_did_not_get_through_is_told_to_the_readers(
+        self, house: VaultHarness
+    ) -> None:
         case = house.report("one")
         assert case is not None
         house.carry()
@@ -198,7 +202,7 @@ class TestTryingAgain:
         assert (missed.role, set(missed.chats)) == (None, {person(1), person(2)})
         assert WRITER not in repr(missed)
 
-    def test_an_edit_reaches_those_who_have_the_part(self, house: House) -> None:
+    def test_an_edit_reaches_those_who_have_the_part(self, house: VaultHarness) -> None:
         house.draft()
         house.write("one", origin=111)
         with house.at_work() as vault:

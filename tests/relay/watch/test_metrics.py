@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from harness.running import RelayHarness, branch, relay_harness
 from prometheus_client import CollectorRegistry
 from prometheus_client.parser import text_string_to_metric_families
-from stage import Stage, branch, stage
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused, LaneBlocked
 from relay.delivery.worker import DeliveryWorker
@@ -105,7 +105,7 @@ async def test_every_try_and_every_end_is_counted(tmp_path: Path) -> None:
 
 
 async def test_a_whole_relay_says_how_it_is(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         on_stage.more_settings["backup"] = {
             "folder": tmp_path / "backups",
             "recipient": "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
@@ -140,7 +140,7 @@ async def test_a_clock_that_is_behind_signals_is_seen(
     # The stand-in for Signal has the computer's own clock.
     at = datetime.now(UTC) - timedelta(seconds=behind)
     async with (
-        stage(tmp_path, at) as on_stage,
+        relay_harness(tmp_path, at) as on_stage,
         on_stage.running(branch("hackney", on_stage.alex)),
     ):
         await on_stage.say(on_stage.alex, "help")
@@ -148,7 +148,7 @@ async def test_a_clock_that_is_behind_signals_is_seen(
     assert figures["relay_clock_slow_seconds"] == pytest.approx(shown, abs=60)
 
 
-async def metrics_of(on_stage: Stage) -> dict[str, float]:
+async def metrics_of(on_stage: RelayHarness) -> dict[str, float]:
     async with TestClient(TestServer(on_stage.relay.web_application())) as client:
         text = await (await client.get("/metrics")).text()
     return {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from canaries import leaks
 from certificates import certificate
-from stage import branch, stage
+from harness.running import branch, relay_harness
 
 from relay.logs import logging_to
 from relay.settings import LogSettings
@@ -137,7 +137,7 @@ async def test_it_calls_again_and_again(service: Service) -> None:
 
 
 async def test_a_whole_relay_that_is_well_and_then_is_not(tmp_path: Path, service: Service) -> None:
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         on_stage.more_settings["watch_ping_url"] = service.url
         hackney = branch("hackney", on_stage.alex, groups=[on_stage.group("Board")])
         async with on_stage.running(hackney):
@@ -151,7 +151,7 @@ async def test_a_whole_relay_that_is_well_and_then_is_not(tmp_path: Path, servic
 
 
 async def test_without_an_address_nobody_is_called(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         hackney = branch("hackney", on_stage.alex, groups=[on_stage.group("Board")])
         async with on_stage.running(hackney):
             assert on_stage.relay.ping is None

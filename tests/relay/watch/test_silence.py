@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from stage import Stage, branch, from_bot, stage
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 
 from practice.faults import Fault
 from practice.groups import Group
@@ -54,21 +54,21 @@ class Place:
 
 
 @asynccontextmanager
-async def bluesky(tmp_path: Path, **watch: object) -> AsyncIterator[tuple[Stage, Place]]:
+async def bluesky(tmp_path: Path, **watch: object) -> AsyncIterator[tuple[RelayHarness, Place]]:
     place = Place()
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         on_stage.more_settings["watch"] = watch
         hackney = branch("hackney", on_stage.alex, groups=[on_stage.group("Board")])
         async with on_stage.running(hackney, destinations={"hackney": {LANE: place}}):
             yield on_stage, place
 
 
-async def post(on_stage: Stage) -> None:
+async def post(on_stage: RelayHarness) -> None:
     await on_stage.ask(on_stage.alex, "announce Hello")
     await on_stage.say(on_stage.alex, "yes")
 
 
-async def heard(on_stage: Stage, by: timedelta, place: Group | None = None) -> list[str]:
+async def heard(on_stage: RelayHarness, by: timedelta, place: Group | None = None) -> list[str]:
     """What Alex reads of troubles while time passes, minute by minute."""
     before = len(from_bot(on_stage.alex, place))
     for _ in range(int(by / timedelta(minutes=1))):
@@ -127,7 +127,7 @@ async def test_what_only_a_person_can_mend_is_said_all_the_same(tmp_path: Path) 
 
 async def test_a_group_of_admins_hears_in_place_of_each_of_them(tmp_path: Path) -> None:
     place = Place()
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         admins = on_stage.group("Admins", on_stage.alex, on_stage.bea)
         on_stage.more_settings["watch"] = {"admin_group": admins.api_id}
         hackney = branch("hackney", on_stage.alex, groups=[on_stage.group("Board")])

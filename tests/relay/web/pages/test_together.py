@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from aiohttp.test_utils import TestClient, TestServer
+from harness.running import START, branch, relay_harness
 from programmes import meeting
-from stage import START, branch, stage
 
 from relay.language.words import Words
 from relay.meetings.tables import Meetings
@@ -14,7 +14,7 @@ from relay.web.pages.stored import Kept, StoreProgramme, public_branches
 
 
 async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -> None:
-    async with stage(tmp_path) as play, play.running(branch("hackney", play.alex)):
+    async with relay_harness(tmp_path) as play, play.running(branch("hackney", play.alex)):
         number = play.store.announcements.draft(
             branch="hackney", text="", author=play.alex.aci, now=START
         )

@@ -4,8 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from stage import Stage, branch, from_bot
-
+from harness.running import RelayHarness, branch, from_bot
 from practice.groups import Group
 from practice.pds import PracticeAccount, PracticePds
 from relay.destinations.bluesky.cards import CardReader
@@ -35,11 +34,11 @@ class NoCards(CardReader):
         return None
 
 
-class Public:
+class PublicHarness:
     """A branch whose meetings stand on Bluesky too."""
 
     def __init__(
-        self, stage: Stage, board: Group, pds: PracticePds, account: PracticeAccount
+        self, stage: RelayHarness, board: Group, pds: PracticePds, account: PracticeAccount
     ) -> None:
         self.stage = stage
         self.board = board
@@ -79,14 +78,14 @@ class Public:
 
 @asynccontextmanager
 async def publishing(
-    stage: Stage,
+    stage: RelayHarness,
     pds: PracticePds,
     account: PracticeAccount,
     *,
     service: str = "",
     pages: str | None = PAGES,
     **settings: object,
-) -> AsyncIterator[Public]:
+) -> AsyncIterator[PublicHarness]:
     board, other = stage.group("Board"), stage.group("Forum")
     service = service or pds.url
     stage.more_settings = {
@@ -109,5 +108,5 @@ async def publishing(
     lambeth = branch("lambeth", stage.bea, groups=[other])
     destinations = {"hackney": {"bluesky:hackney": bluesky}}
     async with stage.running(hackney, lambeth, destinations=destinations):
-        yield Public(stage, board, pds, account)
+        yield PublicHarness(stage, board, pds, account)
     await bluesky.close()

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from stage import Stage, branch, from_bot, stage
-
+from harness.running import RelayHarness, branch, from_bot, relay_harness
 from practice.groups import Group
 from practice.phones import Phone
 
 
 @dataclass
-class Scene:
+class AnnouncementHarness:
     """A branch whose admin is Alex, and two groups with Mo in both."""
 
-    stage: Stage
+    stage: RelayHarness
     north: Group
     south: Group
 
@@ -45,9 +44,9 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene_of(folder: Path) -> AsyncIterator[Scene]:
+async def scene_of(folder: Path) -> AsyncIterator[AnnouncementHarness]:
     """Put the branch on stage."""
-    async with stage(folder) as empty:
+    async with relay_harness(folder) as empty:
         north, south = empty.group("North board"), empty.group("South board")
         async with empty.running(branch("hackney", empty.alex, groups=[north, south])):
-            yield Scene(empty, north, south)
+            yield AnnouncementHarness(empty, north, south)

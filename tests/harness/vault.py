@@ -40,7 +40,7 @@ class Letter:
     payload: dict[str, Any] = field(repr=False)
 
 
-class House:
+class VaultHarness:
     """A store, a clock, a vault, and a post."""
 
     def __init__(self, folder: Path, *teams: SafeguardingTeam, **more: Any) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from stage import Stage, from_bot, team
-
 from handlers.casework.relaying import relay_report
+from harness.running import RelayHarness, from_bot, team
 from practice.groups import Group
 from practice.phones import Phone
 from practice.seen import SeenMessage
@@ -12,10 +11,10 @@ from relay.safeguarding import Listening, Track
 from relay.settings import SafeguardingSettings
 
 
-class Cast:
+class CaseHarness:
     """The stage and who is on it: `ada` and `ben` read for the local team, `cy` comes after."""
 
-    def __init__(self, on_stage: Stage) -> None:
+    def __init__(self, on_stage: RelayHarness) -> None:
         new = on_stage.signal.new_phone
         self.stage = on_stage
         self.ada, self.ben, self.cy = new("Ada Officer"), new("Ben Officer"), new("Cy Regional")
@@ -57,7 +56,7 @@ class Cast:
 
 
 async def report(
-    on_stage: Stage,
+    on_stage: RelayHarness,
     phone: Phone,
     *texts: str,
     to: str = "local",
@@ -82,7 +81,7 @@ async def report(
     return sent.name
 
 
-async def write_on(on_stage: Stage, phone: Phone, text: str, origin: int = 1_000) -> None:
+async def write_on(on_stage: RelayHarness, phone: Phone, text: str, origin: int = 1_000) -> None:
     """Let somebody write another part to the case that listens to them."""
     services = on_stage.relay.services
     with on_stage.store.transaction():

@@ -1,4 +1,4 @@
-"""A stage: a whole relay against the stand-in for Signal, with a clock that the test moves.
+"""A whole relay against the stand-in for Signal, with a clock that the test moves.
 
 Nothing runs by itself: `settle` lets everything happen that is due, and then it is over. So a test
 reads like the chat it proves, and takes as long as the work takes.
@@ -30,7 +30,7 @@ KEY = "ab" * 32
 START = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 
 
-class Stage:
+class RelayHarness:
     """Admins, members, groups and the relay between them."""
 
     def __init__(self, signal: PracticeSignal, folder: Path, clock: StillClock) -> None:
@@ -70,7 +70,7 @@ class Stage:
         self,
         *branches: Branch,
         destinations: Mapping[str, Mapping[str, Destination]] | None = None,
-    ) -> AsyncIterator["Stage"]:
+    ) -> AsyncIterator["RelayHarness"]:
         """Put the relay on stage for as long as the block lasts."""
         settings = self.settings(branches)
         with Store(settings.store.path, KEY) as store:
@@ -122,12 +122,12 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(
+async def relay_harness(
     folder: Path, at: datetime = START, tuning: Tuning | None = None
-) -> AsyncIterator[Stage]:
+) -> AsyncIterator[RelayHarness]:
     """Build a stage with an empty Signal, behind the deployed release unless `tuning` says else."""
     async with practice_signal(tuning=tuning) as signal:
-        yield Stage(signal, folder, StillClock(at))
+        yield RelayHarness(signal, folder, StillClock(at))
 
 
 def branch(slug: str, *admins: Phone, groups: Sequence[Group] = (), **more: object) -> Branch:
@@ -160,4 +160,4 @@ def _with_token(server: TestServer) -> str:
     return f"http://relay:{TOKEN}@{server.host}:{server.port}/signal/receive"
 
 
-__all__ = ["KEY", "START", "TOKEN", "Stage", "branch", "from_bot", "stage", "team"]
+__all__ = ["KEY", "START", "TOKEN", "RelayHarness", "branch", "from_bot", "relay_harness", "team"]
