@@ -2,8 +2,8 @@
 
 import asyncio
 
+from harness.running import from_bot
 from relayprocess import BranchTable, RelayProcess, webhook_url
-from stage import from_bot
 from webhookserver import SECRET, WebhookServer, answer, webhook_server
 
 from practice.server import PracticeSignal

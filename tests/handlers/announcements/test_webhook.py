@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from stage import Stage, branch, from_bot
+from harness.running import RelayHarness, branch, from_bot
 from webhookserver import SECRET, WebhookServer, answer, webhook_server
 
 from practice.groups import Group
@@ -23,7 +23,7 @@ LANE = "webhook:hackney"
 class Told:
     """A branch whose website is told."""
 
-    def __init__(self, stage: Stage, site: WebhookServer, board: Group) -> None:
+    def __init__(self, stage: RelayHarness, site: WebhookServer, board: Group) -> None:
         self.stage, self.site, self.board = stage, site, board
 
     async def say(self, text: str) -> str:
@@ -42,7 +42,7 @@ class Told:
 
 
 @asynccontextmanager
-async def telling(stage: Stage, site: WebhookServer, **settings: Any) -> AsyncIterator[Told]:
+async def telling(stage: RelayHarness, site: WebhookServer, **settings: Any) -> AsyncIterator[Told]:
     board = stage.group("Board")
     stage.more_settings |= {
         "webhook_secret": {"hackney": SECRET},
@@ -62,7 +62,7 @@ async def site() -> AsyncIterator[WebhookServer]:
 
 
 @pytest.fixture
-async def told(on_stage: Stage, site: WebhookServer) -> AsyncIterator[Told]:
+async def told(on_stage: RelayHarness, site: WebhookServer) -> AsyncIterator[Told]:
     async with telling(on_stage, site) as ready:
         yield ready
 
@@ -185,7 +185,7 @@ async def test_no_person_is_in_what_is_told(told: Told) -> None:
         assert [one for one in canaries if one and one in whole] == []
 
 
-async def test_a_picture_is_left_out_and_said_so(told: Told, on_stage: Stage) -> None:
+async def test_a_picture_is_left_out_and_said_so(told: Told, on_stage: RelayHarness) -> None:
     preview = await told.meet()
     assert "• Pictures and files on Union website, because it gets text only." in preview
 
@@ -249,7 +249,9 @@ async def test_admins_hear_when_it_wants_no_more(told: Told) -> None:
     assert len({call.id for call in told.site.calls}) == 1
 
 
-async def test_without_a_group_it_is_told_alone(on_stage: Stage, site: WebhookServer) -> None:
+async def test_without_a_group_it_is_told_alone(
+    on_stage: RelayHarness, site: WebhookServer
+) -> None:
     on_stage.more_settings |= {"webhook_secret": {"hackney": SECRET}}
     hackney = branch("hackney", on_stage.alex, webhook={"url": site.url})
     webhook = Webhook(Sender(site.url, keys_of(SECRET), on_stage.clock))
