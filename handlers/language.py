@@ -3,8 +3,8 @@
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.typed import clean, read_number
-from relay.language.vocabulary import vocabulary
+from handlers.parsing import read_number
+from relay.language.vocabulary import clean, vocabulary
 
 language = Router("language")
 

@@ -9,7 +9,8 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
-from handlers.typed import clean, nearest
+from handlers.parsing import nearest
+from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
 

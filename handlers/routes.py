@@ -6,10 +6,10 @@ command, and what may be meant where nobody else wants the words.
 """
 
 from handlers.admins.confirming import confirming
-from handlers.announcements.agree import draft_approvals
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
+from handlers.announcements.approval import draft_approvals
 from handlers.announcements.change import change_answers, changes
-from handlers.announcements.own import is_typed_in_full
+from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
 from handlers.captcha import captcha

@@ -11,7 +11,7 @@ from signalbot import Context, Reaction
 
 from handlers.conversation.listeners import AnnouncementListener
 from handlers.conversation.state import State
-from handlers.typed import is_thumb
+from handlers.parsing import is_thumb
 from relay.announcements import AnnouncementService
 from relay.language.languages import Languages
 from relay.language.vocabulary import Vocabulary, vocabulary

@@ -1,8 +1,8 @@
 """All states: what somebody can be in the middle of, by what it is called in the store."""
 
+from handlers.announcements.approval import ProposedEdit
 from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
 from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
-from handlers.announcements.second import ProposedEdit
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.meetings.facts import ASKED

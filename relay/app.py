@@ -13,10 +13,10 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
-from handlers.rounds import Rounds
 from handlers.routes import register
 from handlers.services import Services
 from handlers.states import STATES
@@ -138,7 +138,7 @@ class Relay:
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
         register(self.services)
-        self.rounds = Rounds(self.services)
+        self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
         self.backups = BackupJob(settings, store, clock)
         self.returning = RestoredNotice(settings, store, clock, words, self.services.time)
@@ -258,7 +258,7 @@ class Relay:
         """
         self.heartbeat.beat()
         steps: tuple[Callable[[], object], ...] = (
-            *self.rounds.steps(),
+            *self.jobs.steps(),
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
@@ -278,7 +278,7 @@ class Relay:
         with self.store.transaction():
             self.store.inbox.forget_before(before)
             self.store.outbox.forget_before(before)
-            self.rounds.tidy()
+            self.jobs.tidy()
             self.copies.tidy()
             if self.store.unreadable.forget_before(self.clock.now() - KEEP_UNREADABLE):
                 self.store.shredder.shred(self.clock.now())

@@ -15,10 +15,10 @@ BREACHES = {
         ("handlers/breach.py", "practice.clock"),
     ),
     "features do not import each other": (
-        ("handlers/announcements/breach.py", "handlers.admins.rounds"),
+        ("handlers/announcements/breach.py", "handlers.admins.jobs"),
     ),
     "the kernel of conversations knows no feature": (
-        ("handlers/conversation/breach.py", "handlers.admins.rounds"),
+        ("handlers/conversation/breach.py", "handlers.admins.jobs"),
     ),
     "the store knows no feature": (("relay/store/breach.py", "relay.meetings.meeting"),),
     "only relay.signal, and the conversations, know signalbot": (

@@ -9,8 +9,8 @@ import structlog
 from handlers.conversation.filters import new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.people.admins import PausedAdmin
 
 log = structlog.get_logger(__name__)

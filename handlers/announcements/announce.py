@@ -8,7 +8,7 @@ bot:   Number 12 will be posted on Monday 23 November at 9 am.
 
 from signalbot import DataMessage, EditMessage
 
-from handlers.announcements.decide import accept, drop
+from handlers.announcements.apply import accept, drop
 from handlers.announcements.drafts import (
     AskBranch,
     AskDescription,
@@ -21,8 +21,9 @@ from handlers.conversation.filters import new, says_no
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import clean, read_number
+from relay.language.vocabulary import clean
 from relay.settings import Branch
 from relay.time.timing import Timing, read_timing
 

@@ -4,10 +4,10 @@ from typing import Any, ClassVar
 
 from signalbot import DataMessage
 
+from handlers.announcements.approval import propose_edit
 from handlers.announcements.changing import AnnouncementChange
-from handlers.announcements.own import beginning, find_own_or_newest
+from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
-from handlers.announcements.second import propose_edit
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -15,8 +15,8 @@ from handlers.conversation.state import Pending
 from handlers.left_out import notes_on, without_lost
 from handlers.public_places import place_name, places_said, say_of
 from handlers.services import Services
-from handlers.typed import clean
 from relay.announcements.service import MAX_TEXT, NotPosted
+from relay.language.vocabulary import clean
 from relay.store.announcements import Announcement, State
 
 changes = Router("changes")

@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Self
 
 from signalbot import Context
 
-from handlers.announcements.decide import accept, drop
+from handlers.announcements.apply import accept, drop
 from handlers.announcements.preview import preview_text
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State

@@ -1,7 +1,7 @@
 """`queue` and `cancel N`: what waits for its time or for another admin."""
 
-from handlers.announcements.decide import record
-from handlers.announcements.own import beginning, find_own
+from handlers.announcements.apply import record
+from handlers.announcements.lookup import beginning, find_own
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router

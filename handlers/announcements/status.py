@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers.announcements.own import beginning, find_own
+from handlers.announcements.lookup import beginning, find_own
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router

@@ -18,7 +18,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
 from handlers.left_out import has_lost
 from handlers.services import Services
-from handlers.typed import clean
+from relay.language.vocabulary import clean
 from relay.safeguarding import Entry
 from relay.safeguarding import State as Stage
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.typed import read_number
+from handlers.parsing import read_number
 
 
 def read_choice(typed: str, choices: Sequence[tuple[str, ...]]) -> tuple[int | None, str]:

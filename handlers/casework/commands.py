@@ -7,7 +7,7 @@ from handlers.casework.routing import is_not_reporting, names_a_case
 from handlers.conversation.filters import new, officer
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.typed import clean
+from relay.language.vocabulary import clean
 
 commands = Router("casework")
 commands.include(*(part.commands for part in (listing, answering, progress, ending, passing)))

@@ -11,8 +11,8 @@ from handlers.casework.routing import is_not_reporting, is_whole, looks_named
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.safeguarding import OfficerStatus, PausedOfficer
 
 log = structlog.get_logger(__name__)

@@ -11,8 +11,8 @@ from handlers.conversation.filters import admin
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.settings import Branch
 
 approvals = Router("approvals")

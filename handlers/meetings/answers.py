@@ -13,8 +13,8 @@ from handlers.meetings.labels import fields_in, in_words, other_question
 from handlers.meetings.parsing import links_in, says
 from handlers.meetings.times import recurring, spoken
 from handlers.meetings.timing import timed, understand_when
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.settings import Branch
 
 _NEEDED = frozenset({BRANCH, "title", "when"})

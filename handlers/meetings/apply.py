@@ -10,10 +10,10 @@ from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
 from relay.announcements.preview import PublicNotice
 from relay.meetings.changes import next_version
-from relay.meetings.desk import MeetingDesk
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.questions import Questions
 from relay.meetings.reminders import Reminders
+from relay.meetings.service import MeetingService
 from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement, State
 from relay.store.groups import KnownGroup
@@ -29,9 +29,9 @@ def questions_of(services: Services) -> Questions:
     return Questions(services.store, services.clock, services.branches)
 
 
-def desk_of(services: Services) -> MeetingDesk:
+def desk_of(services: Services) -> MeetingService:
     """Return what puts changes of meetings in place."""
-    return MeetingDesk(
+    return MeetingService(
         services.store,
         services.clock,
         services.announcements,

@@ -35,8 +35,9 @@ from handlers.meetings.pending import (
 from handlers.meetings.times import coming
 from handlers.meetings.timing import understand_when
 from handlers.meetings.why import MAX_REASON, ask_why
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import clean, read_number
+from relay.language.vocabulary import clean
 from relay.meetings.changes import (
     AddPapers,
     Cancel,

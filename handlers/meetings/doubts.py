@@ -14,8 +14,8 @@ from babel.dates import format_date
 from handlers.meetings.facts import Facts, Open
 from handlers.meetings.times import spoken
 from handlers.meetings.timing import Understood, timed, understand_when
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.spans import part_of_day
 from relay.meetings.reading.vocabulary import vocabulary

@@ -18,7 +18,8 @@ from handlers.meetings.invitation import read_invitation
 from handlers.meetings.labels import fields_in, label_of
 from handlers.meetings.parsing import read_meeting_command
 from handlers.meetings.states import AboutMeeting
-from handlers.typed import Typed, clean, read_number
+from handlers.parsing import read_number
+from relay.language.vocabulary import Typed, clean
 from relay.meetings.tables import Meetings
 
 entering = Router("entering")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from handlers.meetings.facts import BRANCH, NO_PLACE, Facts
 from handlers.meetings.parsing import split_place
+from handlers.parsing import nearest
 from handlers.services import Services
-from handlers.typed import nearest
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
 _OTHER = re.compile(r"(?P<name>[^\W\d_]+)(?:[:?]?|\s*:\s*(?P<value>.+))")

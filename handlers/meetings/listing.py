@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from handlers.meetings.times import coming, date_of
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, next_occurrence
 from relay.meetings.tables import Meetings

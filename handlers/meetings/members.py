@@ -13,8 +13,8 @@ from handlers.meetings.parsing import (
 )
 from handlers.meetings.rsvp import counts_text
 from handlers.meetings.texts import group_text, paper_lines
+from handlers.parsing import read_number
 from handlers.services import Services
-from handlers.typed import read_number
 from relay.meetings.meeting import Meeting
 from relay.meetings.recurrence import is_over
 

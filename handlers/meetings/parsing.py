@@ -1,8 +1,8 @@
 """Reading what people type about meetings: the commands, small slips included, and the answers."""
 
-from handlers.typed import Typed, clean, nearest
+from handlers.parsing import nearest
 from relay.language.links import find_links
-from relay.language.vocabulary import Vocabulary, plain
+from relay.language.vocabulary import Typed, Vocabulary, clean, plain
 
 _TYPO = 0.85
 _SHORTEST_TYPO = 5

@@ -8,7 +8,8 @@ from handlers.conversation.router import Router
 from handlers.meetings.listing import asked_about
 from handlers.meetings.parsing import says
 from handlers.meetings.times import date_of
-from handlers.typed import clean, read_number
+from handlers.parsing import read_number
+from relay.language.vocabulary import clean
 from relay.meetings.recurrence import next_occurrence
 from relay.meetings.tables import PlannedReminders
 

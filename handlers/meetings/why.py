@@ -10,7 +10,7 @@ from handlers.left_out import has_lost, without_lost
 from handlers.meetings.enter import is_no_call_for_help
 from handlers.meetings.parsing import says, without_because
 from handlers.meetings.pending import ChangesMeeting, own_meeting, show_change
-from handlers.typed import clean
+from relay.language.vocabulary import clean
 from relay.meetings.changes import Cancel
 from relay.meetings.meeting import Meeting, Occurrence
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from annotated_types import Len
 from pydantic import BaseModel, ConfigDict
 
-from handlers.typed import nearest
+from handlers.parsing import nearest
 from relay.language.vocabulary import Vocabulary, bare
 from relay.language.words import shipped_config
 

@@ -20,7 +20,7 @@ from handlers.report.listing import audience_text
 from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
 from handlers.services import Services
-from handlers.typed import clean
+from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal
 
 COUNT_EVERY = 5

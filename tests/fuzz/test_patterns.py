@@ -11,6 +11,7 @@ import pytest
 
 import handlers
 import relay
+from relay.language.vocabulary import vocabulary
 
 LENGTH = 1_000
 """Characters. The time of a pattern that tries everything grows with the cube of them."""
@@ -53,7 +54,10 @@ def _all() -> dict[str, list[Any]]:
             names = vars(importlib.import_module(module.name)).values()
             if patterns := [one for value in names for one in _patterns(value)]:
                 found[module.name] = patterns
-    return found
+    words = vocabulary("en-GB")
+    alone = (name for name in words.phrases if name != "recurrence")
+    forms = words.forms("recurrence", after="before_recurrence")
+    return {**found, "vocabulary": [*(words.phrase(name) for name in alone), *forms]}
 
 
 ALL = _all()
@@ -76,4 +80,5 @@ def test_its_patterns_end_soon_whatever_they_read(module: str) -> None:
 
 def test_there_are_patterns_to_try() -> None:
     assert sum(len(patterns) for patterns in ALL.values()) > 50
-    assert all(isinstance(one, re.Pattern) or one.pattern for one in ALL["handlers.typed"])
+    assert all(isinstance(one, re.Pattern) or one.pattern for one in ALL["handlers.parsing"])
+    assert len(ALL["vocabulary"]) > 50

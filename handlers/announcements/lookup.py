@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.state import Pending
-from handlers.typed import read_number
+from handlers.parsing import read_number
 from relay.store.announcements import Announcement, State
 
 _BEGINNING = 80

@@ -1,4 +1,4 @@
-"""The meetings' desk: puts the next version of a meeting in place, and queues who is told of it.
+"""Puts the next version of a meeting in place, and queues who is told of it.
 
 What goes where is the announcements' desk's affair: a meeting's post is the announcement with its
 number. Everything here runs inside the caller's transaction and reaches no network.
@@ -23,7 +23,7 @@ class Outdated(Exception):
     """Somebody else has changed the meeting since this version was made from it."""
 
 
-class MeetingDesk:
+class MeetingService:
     """Changes published meetings.
 
     Publishing one is posting its announcement, and then `Reminders.replan`.

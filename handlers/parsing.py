@@ -8,53 +8,18 @@ import difflib
 import re
 from collections.abc import Collection
 
-from relay.language.vocabulary import Typed, clean, plain, vocabulary
-
-__all__ = [
-    "Typed",
-    "clean",
-    "is_no",
-    "is_thanks",
-    "is_thumb",
-    "is_yes",
-    "nearest",
-    "read_command",
-    "read_number",
-]
+from relay.language.vocabulary import plain
 
 _THUMB = "\N{THUMBS UP SIGN}"
-_LOCALE = "en-GB"
-"""Whose words are understood by conversations that do not ask the kernel yet."""
-
 _NUMBER = re.compile(
     r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)(?![.,:]\d)[.,:;!?]*\s*", re.IGNORECASE
 )
-
-
-def read_command(text: str | None) -> Typed:
-    """Split a message. The command is empty where it does not begin with a word."""
-    return vocabulary(_LOCALE).read(text)
 
 
 def read_number(text: str) -> tuple[int | None, str]:
     """Read `12 …`, `#12 …`, `no. 12 …`; return the number (or None) and what follows it."""
     found = _NUMBER.match(text)
     return (None, text) if found is None else (int(found[1]), text[found.end() :].strip())
-
-
-def is_yes(text: str | None) -> bool:
-    """Whether a whole message means yes. Nothing vague counts: a yes may reach 300 people."""
-    return vocabulary(_LOCALE).answers_with("yes", text)
-
-
-def is_no(text: str | None) -> bool:
-    """Whether a whole message means no."""
-    return vocabulary(_LOCALE).answers_with("no", text)
-
-
-def is_thanks(text: str | None) -> bool:
-    """Whether a whole message is only a courtesy, such as "thanks", "ok" or a heart."""
-    return vocabulary(_LOCALE).answers_with("thanks", text)
 
 
 def is_thumb(emoji: str | None) -> bool:

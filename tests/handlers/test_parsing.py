@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.typed import clean, is_no, is_thumb, is_yes, nearest, read_command, read_number
+from handlers.parsing import is_thumb, nearest, read_number
+from relay.language.vocabulary import clean, vocabulary
+
+ENGLISH = vocabulary("en-GB")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ from handlers.typed import clean, is_no, is_thumb, is_yes, nearest, read_command
     ],
 )
 def test_the_first_word_is_the_command(text: str | None, command: str, rest: str) -> None:
-    typed = read_command(text)
+    typed = ENGLISH.read(text)
     assert (typed.command, typed.rest) == (command, rest)
 
 
@@ -53,21 +56,21 @@ def test_a_number_is_read_with_what_follows_it(text: str, number: int | None, re
 
 @pytest.mark.parametrize("text", ["yes", "Yes.", " YES ", "y", "yes please", "👍", "👍🏾", "Yes!"])
 def test_these_mean_yes(text: str) -> None:
-    assert is_yes(text)
-    assert not is_no(text)
+    assert ENGLISH.answers_with("yes", text)
+    assert not ENGLISH.answers_with("no", text)
 
 
 @pytest.mark.parametrize(
     "text", ["", None, "ok", "yes but later", "yes no", "yesterday", "👎", "yeah", "not yes", "?"]
 )
 def test_nothing_vague_means_yes(text: str | None) -> None:
-    assert not is_yes(text)
+    assert not ENGLISH.answers_with("yes", text)
 
 
 @pytest.mark.parametrize("text", ["no", "No.", "n", "STOP", "cancel", "no thanks", "Drop it"])
 def test_these_mean_no(text: str) -> None:
-    assert is_no(text)
-    assert not is_yes(text)
+    assert ENGLISH.answers_with("no", text)
+    assert not ENGLISH.answers_with("yes", text)
 
 
 @pytest.mark.parametrize("emoji", ["👍", "👍🏻", "👍🏿", "👍\ufe0f"])
@@ -87,9 +90,9 @@ def test_marks_that_can_make_a_text_look_like_another_are_taken_out() -> None:
 
 @given(st.text())
 def test_whatever_is_typed_is_read_without_a_fault(text: str) -> None:
-    typed = read_command(text)
+    typed = ENGLISH.read(text)
     read_number(typed.rest)
-    assert not (is_yes(text) and is_no(text))
+    assert not (ENGLISH.answers_with("yes", text) and ENGLISH.answers_with("no", text))
     assert clean(clean(text)) == clean(text)
 
 
@@ -110,7 +113,7 @@ def test_whatever_is_typed_is_read_without_a_fault(text: str) -> None:
 def test_a_command_without_a_blank_after_it_is_the_command(
     typed: str, command: str, rest: str
 ) -> None:
-    found = read_command(typed)
+    found = ENGLISH.read(typed)
     assert (found.command, found.rest) == (command, rest)
 
 

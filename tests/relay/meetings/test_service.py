@@ -20,11 +20,11 @@ from relay.meetings.changes import (
     SetAgenda,
     next_version,
 )
-from relay.meetings.desk import MeetingDesk, Outdated
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
 from relay.meetings.reminders import Reminders
+from relay.meetings.service import MeetingService, Outdated
 from relay.meetings.tables import Meetings, PlannedReminders, Polls
 from relay.meetings.tables.meetings import NoSuchMeeting
 from relay.store.groups import KnownGroup
@@ -67,7 +67,7 @@ class Office:
         self.store, self.clock = relay.store, relay.clock
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
         self.questions = Questions(self.store, self.clock, relay.services.branches)
-        self.desk = MeetingDesk(
+        self.desk = MeetingService(
             self.store, self.clock, relay.services.announcements, self.reminders, self.questions
         )
 

@@ -5,8 +5,8 @@ from functools import partial
 
 import structlog
 
-from handlers.admins.rounds import AdminRounds
-from handlers.announcements.decide import proposal_text, record
+from handlers.admins.jobs import tell_waiting
+from handlers.announcements.apply import proposal_text, record
 from handlers.casework.jobs import CaseworkJobs
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
@@ -16,19 +16,18 @@ from relay.store.announcements import Announcement, State
 log = structlog.get_logger(__name__)
 
 
-class Rounds:
+class Jobs:
     """Goes round every few seconds. Each round may be repeated and changes nothing twice."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._admins = AdminRounds(services)
         self._casework = CaseworkJobs(services)
         self._meetings = MeetingJobs(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
         return (
-            *self._admins.steps(),
+            partial(tell_waiting, self._services),
             self.end_expired,
             *self._casework.steps(),
             partial(remind_of_drafts, self._services),
