@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar
 
 from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Reaction, RemoteDelete
@@ -23,11 +23,12 @@ class Heard(Generic[M]):
     Attributes:
         services: the parts of the relay, with the words of that person's language.
         signal: signalbot's context, with the message and the verbs.
+        found: what `looked_up_once` has found.
     """
 
     services: Services
     signal: Context[M]
-    _found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def person(self) -> str:
@@ -38,17 +39,6 @@ class Heard(Generic[M]):
     def state(self) -> State | None:
         """What they were in the middle of when they did it; None if nothing or its time is over."""
         return self.services.state_of(self.person)
-
-    def once(self, look: "Callable[[Heard[Any]], T]") -> T:
-        """Return what a function finds, as it was when it was first asked.
-
-        Args:
-            look: what several filters need and what takes a look into the store.
-        """
-        if look not in self._found:
-            self._found[look] = look(self)
-        found: T = self._found[look]
-        return found
 
     def enter(self, state: State) -> None:
         """Put them into a state; see `Services.enter`."""
@@ -100,6 +90,23 @@ class HeardMessage(Heard[DataMessage]):
     def typed(self) -> Typed:
         """Its first word, which may be a command, and the rest."""
         return self.services.vocabulary.read(self.message.text)
+
+
+def looked_up_once(look: Callable[[Heard[Any]], T]) -> Callable[[Heard[Any]], T]:
+    """Let what several filters look up in the store be looked up once for each thing heard.
+
+    Args:
+        look: what finds it, as it is when it is first needed.
+    """
+
+    @wraps(look)
+    def found(heard: Heard[Any]) -> T:
+        if look not in heard.found:
+            heard.found[look] = look(heard)
+        was_found: T = heard.found[look]
+        return was_found
+
+    return found
 
 
 class HeardReaction(Heard[Reaction]):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, ClassVar, Generic, TypeVar
 
-from handlers.conversation.heard import Heard, HeardMessage
+from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.state import State
 from handlers.report.parsing import ReportWords, report_words
 from handlers.report.tone import Tone
@@ -63,6 +63,21 @@ class Paced(ReportState):
     name: ClassVar[str] = "report.paced"
 
 
+class CaseChoice(ReportState):
+    """A question about one of their sent reports, or about which.
+
+    Attributes:
+        cases: those to choose from, as they were numbered.
+    """
+
+    cases: tuple[int, ...] = ()
+
+    def choices(self, heard: Heard[Any]) -> list[ReporterCase]:
+        """Return what there still is to choose from."""
+        mine = {case.id: case for case in cases_of(heard)}
+        return [mine[case_id] for case_id in self.cases if case_id in mine]
+
+
 @dataclass(frozen=True)
 class ReportContext(Generic[R]):
     """What somebody who writes is answered with, about one report.
@@ -100,10 +115,6 @@ class ReportContext(Generic[R]):
         """Answer with a text that was put together from wording."""
         self.services.vault.post.answer(self.person, self.report.id, text)
 
-    def farewell(self, text: str) -> None:
-        """Say something of which nothing is kept, as where the report is gone."""
-        self.services.vault.post.farewell(self.person, text)
-
     def enter(self, state: ReportState) -> None:
         """Wait for what comes next."""
         self.services.enter(self.person, state)
@@ -140,19 +151,22 @@ def farewell(heard: Heard[Any], text: str) -> None:
     heard.services.vault.post.farewell(heard.person, text)
 
 
+@looked_up_once
 def draft_of(heard: Heard[Any]) -> Draft | None:
     """Return what somebody writes and has not sent yet."""
-    return heard.once(_draft_of)
+    return heard.services.vault.reports.draft_of(heard.person)
 
 
+@looked_up_once
 def cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
     """Return what somebody has sent, newest first."""
-    return heard.once(_cases_of)
+    return heard.services.vault.reports.cases_of(heard.person)
 
 
+@looked_up_once
 def is_elsewhere(heard: Heard[Any]) -> bool:
-    """Whether somebody is in the middle of something that is no report."""
-    return heard.once(_is_heard_elsewhere)
+    """Return whether somebody is in the middle of something that is no report."""
+    return _is_elsewhere(heard.services, heard.person)
 
 
 def here(heard: HeardMessage) -> bool:
@@ -163,18 +177,6 @@ def here(heard: HeardMessage) -> bool:
 def has_reported(heard: HeardMessage) -> bool:
     """Let whoever has sent a report through."""
     return bool(cases_of(heard))
-
-
-def _draft_of(heard: Heard[Any]) -> Draft | None:
-    return heard.services.vault.reports.draft_of(heard.person)
-
-
-def _cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
-    return heard.services.vault.reports.cases_of(heard.person)
-
-
-def _is_heard_elsewhere(heard: Heard[Any]) -> bool:
-    return _is_elsewhere(heard.services, heard.person)
 
 
 def _is_elsewhere(services: Services, person: str) -> bool:

@@ -13,7 +13,7 @@ from handlers.conversation.filters import new, says_no, says_yes, without_files
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
-from handlers.report.context import ReportContext, ReportState, about, cases_of
+from handlers.report.context import CaseChoice, ReportContext, about, cases_of
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
 from relay.safeguarding import Draft, Manner, ReporterCase
@@ -21,16 +21,10 @@ from relay.safeguarding import Draft, Manner, ReporterCase
 erasing = Router("report_erasing")
 
 
-class ConfirmErasure(ReportState, Pending):
-    """Is it to be erased, or which? A thumb is no yes: it is never meant to take something back.
-
-    Attributes:
-        cases: those to choose from by number; a yes is no answer then.
-    """
+class ConfirmErasure(CaseChoice, Pending):
+    """Is it to be erased, or which? A thumb is no yes: it is never meant to take something back."""
 
     name: ClassVar[str] = "report.erase"
-
-    cases: tuple[int, ...] = ()
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Erase it, or ask again if it is not clear which."""
@@ -42,20 +36,12 @@ class ConfirmErasure(ReportState, Pending):
 
     async def refuse(self, heard: Heard[Any]) -> None:
         """Leave it."""
-        heard.leave()
-        if (case := self._asked(heard)) is not None:
-            about(heard, case).say("report-erase-kept", case=case.name)
-        else:
+        case = self._asked(heard)
+        if case is None:
             _ask_again(heard)
-
-    def choices(self, heard: Heard[Any]) -> list[ReporterCase]:
-        """Return those there are to choose from, as they were numbered."""
-        mine = {case.id: case for case in cases_of(heard)}
-        return [mine[case_id] for case_id in self.cases if case_id in mine]
-
-    def is_theirs(self, heard: Heard[Any]) -> bool:
-        """Whether what was asked about is still theirs."""
-        return self._asked(heard) is not None
+        else:
+            heard.leave()
+            about(heard, case).say("report-erase-kept", case=case.name)
 
     def _asked(self, heard: Heard[Any]) -> ReporterCase | None:
         return next((case for case in cases_of(heard) if case.id == self.case), None)
@@ -78,7 +64,7 @@ async def choose(heard: HeardMessage, waiting: ConfirmErasure) -> None:
     """Ask about the one that is chosen."""
     choices = waiting.choices(heard)
     number = report_words(heard.services.words.locale).choice(heard.message.text)
-    if number is not None and 1 <= number <= len(choices) and waiting.is_theirs(heard):
+    if number is not None and 1 <= number <= len(choices):
         ask_to_erase(heard, [choices[number - 1]])
     else:
         _ask_again(heard)
@@ -119,14 +105,16 @@ def leave_draft(context: ReportContext[Draft], *more: str) -> None:
     vault.reports.stop(context.person)
     context.end()
     messages = ("report-stopped-hidden" if hides else "report-stopped", *more)
-    context.farewell("\n".join(tone.say(message) for message in messages))
+    text = "\n".join(tone.say(message) for message in messages)
+    vault.post.farewell(context.person, text)
 
 
 def _erase(heard: Heard[Any], case: ReporterCase) -> None:
-    context, vault = about(heard, case), heard.services.vault
+    vault = heard.services.vault
     vault.post.hide(heard.person, case.id)
     withdrawal = vault.reports.withdrawal(case.id)
     vault.reports.erase(heard.person, case.id)
     heard.leave()
     relay_withdrawal(heard.services, withdrawal)
-    context.farewell(context.tone.say("report-erased", case=case.name))
+    tone = about(heard, case).tone
+    vault.post.farewell(heard.person, tone.say("report-erased", case=case.name))

@@ -1,6 +1,6 @@
 """Lists a reporter reads: teams, roles, helplines, cases."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from handlers.report.tone import Tone
 from handlers.services import Services
@@ -15,18 +15,17 @@ def team_lines(tone: Tone, teams: Iterable[TeamChoice]) -> str:
 
 def team_choices(tone: Tone, teams: Iterable[TeamChoice]) -> str:
     """Return the teams with numbers to choose by."""
-    return "\n".join(
-        tone.say("report-team-choice", index=index, **_team(tone, team))
-        for index, team in enumerate(teams, start=1)
-    )
+    return _numbered(tone, "report-team-choice", (_team(tone, team) for team in teams))
 
 
 def role_choices(tone: Tone, roles: Iterable[str]) -> str:
     """Return the roles with numbers to choose by."""
-    return "\n".join(
-        tone.say("report-about-choice", index=index, role=tone.name(role))
-        for index, role in enumerate(roles, start=1)
-    )
+    return _numbered(tone, "report-about-choice", ({"role": tone.name(role)} for role in roles))
+
+
+def case_choices(tone: Tone, message: str, cases: Iterable[ReporterCase]) -> str:
+    """Return the names of cases with numbers to choose by."""
+    return _numbered(tone, message, ({"case": case.name} for case in cases))
 
 
 def audience_text(tone: Tone, audience: Audience) -> str:
@@ -62,13 +61,6 @@ def cases_text(services: Services, cases: Iterable[ReporterCase]) -> str:
     return "\n\n".join(_case_text(services, case) for case in cases)
 
 
-def case_choices(tone: Tone, message: str, cases: Sequence[ReporterCase]) -> str:
-    """Return the names of cases with numbers to choose by."""
-    return "\n".join(
-        tone.say(message, index=index, case=case.name) for index, case in enumerate(cases, start=1)
-    )
-
-
 def example_of(count: int) -> str:
     """Return an example of an answer by number that fits a list of this length."""
     return "1" if count < 2 else "1, 2"
@@ -93,6 +85,12 @@ def _case_text(services: Services, case: ReporterCase) -> str:
         lines.append(tone.say("report-until", when=spoken(case.link_until)))
     lines.append(tone.say("report-listening", state=case.listening.value, case=case.name))
     return "\n".join(lines)
+
+
+def _numbered(tone: Tone, message: str, choices: Iterable[Mapping[str, str | int]]) -> str:
+    return "\n".join(
+        tone.say(message, index=index, **choice) for index, choice in enumerate(choices, start=1)
+    )
 
 
 def _label(tone: Tone, line: Helpline) -> str:

@@ -11,10 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from handlers.casework.relaying import relay_report
 from handlers.conversation.filters import member, new
-from handlers.conversation.heard import Heard, HeardMessage
+from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
 from handlers.report.context import (
+    CaseChoice,
     ReportContext,
     ReportState,
     about,
@@ -25,9 +26,9 @@ from handlers.report.context import (
 )
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
-from handlers.report.writing import COUNT_EVERY, say_lost, take_message, written
+from handlers.report.writing import say_counted, say_lost, take_message, written
 from handlers.services import Services
-from relay.safeguarding import Added, Entry, Listening, Refusal, ReporterCase
+from relay.safeguarding import Added, Listening, Refusal, ReporterCase
 
 more_words = Router("report_more")
 unheard = Router("report_unheard")
@@ -66,18 +67,16 @@ class Said(BaseModel):
         return self.model_copy(update={"text": text, "edits": (*self.edits, moment)})
 
 
-class OfferToPassOn(ReportState):
+class OfferToPassOn(CaseChoice):
     """Is what was written after sending meant for those who read the case?
 
     Attributes:
         said: it.
-        cases: those to choose from.
     """
 
     name: ClassVar[str] = "report.offer"
 
     said: tuple[Said, ...] = ()
-    cases: tuple[int, ...] = ()
 
     def expired(self, services: Services, person: str) -> None:
         """Keep no copy of what was said, and tell that it was not passed on."""
@@ -95,7 +94,7 @@ def may_be_meant(heard: HeardMessage) -> bool:
     """Whether a case of the sender may be meant, and they are not after the menu."""
     if _asks_for_menu(heard) or not here(heard):
         return False
-    return bool(heard.once(_heard_by))
+    return bool(_heard_by(heard))
 
 
 def is_surely_meant(heard: HeardMessage) -> bool:
@@ -109,7 +108,7 @@ def is_surely_meant(heard: HeardMessage) -> bool:
 @more_words.message(new, may_be_meant)
 async def hear_more(heard: HeardMessage) -> None:
     """Pass it on, or ask whether it is meant to be."""
-    cases, state = heard.once(_heard_by), heard.state
+    cases, state = _heard_by(heard), heard.state
     if cases[0].listening is Listening.YES:
         _pass_on(heard, about(heard, cases[0]))
         return
@@ -128,6 +127,7 @@ async def say_nobody_heard(heard: HeardMessage) -> None:
     about(heard, newest).say("report-unheard", case=newest.name)
 
 
+@looked_up_once
 def _heard_by(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
     return heard.services.vault.reports.heard_by(heard.person)
 
@@ -167,8 +167,7 @@ def _offer(
 
 def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     """Take the answer; return whether it was one."""
-    mine = {case.id: case for case in cases_of(heard)}
-    cases = [mine[case_id] for case_id in offer.cases if case_id in mine]
+    cases = offer.choices(heard)
     choice = 1 if heard.answers("yes") and len(cases) == 1 else _choice(heard)
     if cases and heard.answers("no"):
         for case in cases:
@@ -207,18 +206,11 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
     elif added.refusal in (Refusal.CLOSED, Refusal.GONE):
         context.say("report-closed", case=name)
     elif added.number is not None:
-        parts = [part for part in _parts(context) if not part.deleted]
-        if any(f.media_type.startswith("audio/") for part in parts[-1:] for f in part.files):
-            context.say("report-voice")
-        elif len(parts) % COUNT_EVERY == 0:
-            context.say("report-passed-count", parts=len(parts), case=name)
+        say_counted(context, "report-passed-count", case=name)
 
 
 def _relay(context: ReportContext[ReporterCase], added: Added) -> None:
     if added.number is not None and added.sent:
-        new_parts = [part for part in _parts(context) if part.number == added.number]
+        parts = context.reports.parts(context.report.id)
+        new_parts = [part for part in parts if part.number == added.number]
         relay_report(context.services, context.report.id, new_parts)
-
-
-def _parts(context: ReportContext[ReporterCase]) -> tuple[Entry, ...]:
-    return context.reports.parts(context.report.id)

@@ -23,7 +23,7 @@ from handlers.services import Services
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal
 
-COUNT_EVERY = 5
+_COUNT_EVERY = 5
 """How many messages are taken between one count and the next."""
 
 _REFUSED = {
@@ -121,8 +121,30 @@ def take_part(context: ReportContext[Draft], message: DataMessage, state: Report
     if added.number is None:
         return
     parts = _standing(context.reports.parts(draft.id))
-    if not _acknowledge(context, message, parts) and isinstance(state, ConfirmSending):
-        context.say("report-added")
+    commands, words = context.services.vocabulary, context.words
+    if not parts[-1].files and (word := nearly_command(message.text, commands, words)):
+        context.say("report-hint", word=word)
+    elif not say_counted(context, "report-count"):
+        if len(parts) == 1:
+            context.say("report-first-part")
+        elif isinstance(state, ConfirmSending):
+            context.say("report-added")
+
+
+def say_counted(context: ReportContext[Any], message: str, **args: str) -> bool:
+    """Say that a recording has come, or, every few messages, how many have.
+
+    Returns:
+        Whether there was anything to say.
+    """
+    parts = _standing(context.reports.parts(context.report.id))
+    if any(file.media_type.startswith("audio/") for file in parts[-1].files):
+        context.say("report-voice")
+    elif len(parts) % _COUNT_EVERY == 0:
+        context.say(message, parts=len(parts), **args)
+    else:
+        return False
+    return True
 
 
 def go_on(context: ReportContext[Draft]) -> None:
@@ -173,28 +195,6 @@ def _send(context: ReportContext[Draft]) -> None:
         later=settings.escalate_after_hours,
     )
     context.say("report-phrase-offer", example=reports.offer_phrase())
-
-
-def _acknowledge(
-    context: ReportContext[Draft], message: DataMessage, standing: tuple[Entry, ...]
-) -> bool:
-    """Say what there is to say to a part that was taken; return whether there was anything."""
-    newest = standing[-1]
-    if any(file.media_type.startswith("audio/") for file in newest.files):
-        context.say("report-voice")
-    elif not newest.files and (word := _nearly_command(context, message)):
-        context.say("report-hint", word=word)
-    elif len(standing) == 1:
-        context.say("report-first-part")
-    elif len(standing) % COUNT_EVERY == 0:
-        context.say("report-count", parts=len(standing))
-    else:
-        return False
-    return True
-
-
-def _nearly_command(context: ReportContext[Draft], message: DataMessage) -> str:
-    return nearly_command(message.text, context.services.vocabulary, context.words)
 
 
 def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

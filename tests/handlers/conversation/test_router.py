@@ -7,7 +7,13 @@ import pytest
 from signalbot import DataMessage, EditMessage, Reaction
 
 from handlers.conversation.filters import everybody, exactly, named, new, typed, whole
-from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
+from handlers.conversation.heard import (
+    Heard,
+    HeardDeletion,
+    HeardMessage,
+    HeardReaction,
+    looked_up_once,
+)
 from handlers.conversation.router import Filter, Router
 from handlers.services import Services
 from relay.language.vocabulary import vocabulary
@@ -126,10 +132,11 @@ def test_a_name_is_not_one_of_the_other_words() -> None:
 def test_what_a_filter_looks_up_is_looked_up_once() -> None:
     looked: list[str] = []
 
+    @looked_up_once
     def look(one: Heard[Any]) -> str:
         looked.append(one.person)
         return one.person
 
     message = heard("anything")
-    assert message.once(look) == message.once(look) == SAM
+    assert look(message) == look(message) == SAM
     assert looked == [SAM]
