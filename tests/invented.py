@@ -13,6 +13,7 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 import relay.language.words
+from handlers.report.parsing import report_words
 from relay.language.vocabulary import vocabulary
 
 LOCALE = "eo"
@@ -42,11 +43,12 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     english = packed / "vocabulary" / "en-GB"
     theirs = packed / "vocabulary" / LOCALE
     shutil.copytree(english, theirs)
-    for name in ("commands.toml", "answers.toml"):
+    for name in ("commands.toml", "answers.toml", "report.toml"):
         file = english / name
         _write(theirs / name, _renamed(tomllib.loads(file.read_text(encoding="utf-8"))))
     monkeypatch.setattr(relay.language.words, "_HERE", folder)
     vocabulary.cache_clear()
+    report_words.cache_clear()
 
 
 def _marked(text: str) -> str:
@@ -65,6 +67,8 @@ def _renamed(table: dict[str, object]) -> str:
     for key, value in table.items():
         if isinstance(value, dict):
             lines += ["", f"[{key}]", _renamed(value)]
+        elif isinstance(value, int):
+            lines.append(f"{word(key)} = {value}")
         else:
             assert isinstance(value, list)
             words = ", ".join(f'"{word(one)}"' for one in value)
