@@ -6,7 +6,7 @@ from handlers.announcements.drafts import open_draft
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import about, cases_of, draft_of, farewell, is_elsewhere
+from handlers.report.context import about, cases_of, draft_of, farewell, here
 from handlers.report.listing import helplines_text, team_lines
 from handlers.report.parsing import begins_with_report, is_codeword, starts_report
 from handlers.report.questions import ask_first
@@ -24,7 +24,7 @@ def asks_to_report(_: str) -> Callable[[HeardMessage], bool]:
     def asks(heard: HeardMessage) -> bool:
         if starts_report(heard.message.text, heard.services.vocabulary) or _says_codeword(heard):
             return True
-        return _goes_on(heard) and not is_elsewhere(heard)
+        return _goes_on(heard) and here(heard)
 
     return asks
 

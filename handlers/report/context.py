@@ -126,7 +126,7 @@ class ReportContext(Generic[R]):
             if state.paced:
                 return
             self.services.revise(self.person, state.but(paced=True))
-        elif not _is_elsewhere(self.services, self.person):
+        elif state is None:
             self.enter(Paced(case=self.report.id, paced=True))
         self.say("report-too-many")
 
@@ -163,24 +163,11 @@ def cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
     return heard.services.vault.reports.cases_of(heard.person)
 
 
-@looked_up_once
-def is_elsewhere(heard: Heard[Any]) -> bool:
-    """Return whether somebody is in the middle of something that is no report."""
-    return _is_elsewhere(heard.services, heard.person)
-
-
 def here(heard: HeardMessage) -> bool:
-    """Let through what is not said in the middle of something else."""
-    return not is_elsewhere(heard)
+    """Let through what is not said in the middle of something that is no report."""
+    return heard.state is None or isinstance(heard.state, ReportState)
 
 
 def has_reported(heard: HeardMessage) -> bool:
     """Let whoever has sent a report through."""
     return bool(cases_of(heard))
-
-
-def _is_elsewhere(services: Services, person: str) -> bool:
-    conversation = services.store.conversations.of(person)
-    if conversation is None or conversation.expires_at <= services.clock.now():
-        return False
-    return not isinstance(services.read_state(conversation), ReportState)

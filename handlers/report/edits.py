@@ -7,7 +7,7 @@ from signalbot import EditMessage
 from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import about, cases_of, draft_of, is_elsewhere, plain_tone
+from handlers.report.context import about, cases_of, draft_of, here, plain_tone
 from handlers.report.passing_on import OfferToPassOn, Said
 from handlers.report.writing import say_lost, written
 from relay.safeguarding import Changed, Draft, Refusal, ReporterCase
@@ -22,7 +22,7 @@ def may_change_part(heard: HeardMessage) -> bool:
         return False
     if draft_of(heard) is not None:
         return True
-    if is_elsewhere(heard) or not cases_of(heard):
+    if not here(heard) or not cases_of(heard):
         return False
     services = heard.services
     announces = heard.typed.command in services.vocabulary.words("announce")
