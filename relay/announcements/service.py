@@ -270,8 +270,14 @@ class AnnouncementService:
         return [lane for lane in self._public(announcement) if lane in standing]
 
     def places_of(self, announcement: Announcement, left_behind: Collection[str] = ()) -> list[str]:
-        """Where it stands or is about to, also where the settings no longer send anything, and
-        where something may have been left behind. Raises `NotPosted` where it stands nowhere."""
+        """Return where it stands or is about to.
+
+        Also where the settings no longer send anything, and where something may have been left
+        behind.
+
+        Raises:
+            NotPosted: it stands nowhere.
+        """
         standing = dict.fromkeys(self._store.announcements.standing(announcement.id))
         standing |= dict.fromkeys(left_behind)
         for operation in self._store.operations.open_on(announcement.id):

@@ -76,6 +76,7 @@ def shape_line(text: str, weight: Weight, base: Direction) -> Line:
 
     Args:
         text: as `relay.cards.wanted.drawable` returns it, in the order it is read.
+        weight: of its letters.
         base: of the paragraph that the line was broken from.
     """
     glyphs: list[Glyph] = []

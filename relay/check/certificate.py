@@ -49,7 +49,8 @@ def judged(report: Report, begins: datetime, ends: datetime, now: datetime) -> F
 
     Args:
         report: makes the finding.
-        begins, ends: the certificate's life, aware.
+        begins: when the certificate's life does, aware.
+        ends: when it does, aware.
         now: aware.
     """
     left = ends - now

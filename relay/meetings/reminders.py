@@ -242,8 +242,11 @@ def helps(reminder: Reminder, now: datetime) -> bool:
 
 
 def waits_for_morning(reminder: Reminder, now: datetime, zone: ZoneInfo) -> bool:
-    """Whether a late reminder is kept until the quiet hours are over; in the morning it is judged
-    anew whether it still helps. One that is on time goes when the branch wants it to go."""
+    """Whether a late reminder is kept until the quiet hours are over.
+
+    In the morning it is judged anew whether it still helps. One that is on time goes when the
+    branch wants it to go.
+    """
     late = now - reminder.due >= _LATE
     soon = reminder.start - now <= _IMMINENT
     return late and not soon and now.astimezone(zone).hour not in AWAKE

@@ -87,8 +87,10 @@ class Lookup:
         return self._internals.records.of(self._row(case).id)
 
     def missed(self) -> tuple[tuple[OfficerCase, Entry], ...]:
-        """Return the parts of open cases that were not sent to this officer: see also
-        `Timetable.behind`, which has them sent."""
+        """Return the parts of open cases that were not sent to this officer.
+
+        See also `Timetable.behind`, which has them sent.
+        """
         found = []
         access = self._internals.access
         for case in self.cases():

@@ -1,5 +1,7 @@
-"""The only way anything of a case leaves: through the outbox, before everything else, and marked
-with its case, so that it can be dropped and scrubbed with it."""
+"""The only way anything of a case leaves: through the outbox, before everything else.
+
+It is marked with its case, so that it can be dropped and scrubbed with it.
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta

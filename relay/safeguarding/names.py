@@ -104,8 +104,10 @@ def _is_close(typed: tuple[str, str], name: tuple[str, str]) -> bool:
 
 
 def _slips(left: str, right: str, limit: int) -> int:
-    """How many letters differ, a swap of two neighbours counting as one (restricted
-    Damerau-Levenshtein); anything over `limit` may be told as any number over it."""
+    """How many letters differ, a swap of two neighbours counting as one.
+
+    Restricted Damerau-Levenshtein; anything over `limit` may be told as any number over it.
+    """
     if abs(len(left) - len(right)) > limit:
         return limit + 1
     before: list[int] = []

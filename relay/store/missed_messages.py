@@ -86,8 +86,9 @@ class MissedMessages(Table):
         self.settle(missed)
 
     def is_copied(self, missed: MissedMessage) -> bool:
-        """Whether this person gets or got it since as a direct message, such as from another group
-        they are in, or as a reminder that they asked for.
+        """Whether this person gets or got it since as a direct message.
+
+        Such as from another group they are in, or as a reminder that they asked for.
         """
         copies = _topic(missed.about, "")
         return self._holds(

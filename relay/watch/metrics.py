@@ -233,7 +233,9 @@ def build_registry(
     """Return the registry that `/metrics` shows.
 
     Args:
-        store, clock, lanes: see `StoreMetrics`.
+        store: see `StoreMetrics`.
+        clock: the time.
+        lanes: see `StoreMetrics`.
         more: further collectors.
     """
     registry = CollectorRegistry()

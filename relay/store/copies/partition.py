@@ -96,7 +96,8 @@ def partition(copy: Path, key: str, *, dated: Path, confidential: Path) -> None:
     Args:
         copy: from `snapshot`; it becomes the dated file.
         key: opens all three.
-        dated, confidential: files that do not exist yet.
+        dated: a file that does not exist yet, kept for weeks; it holds nobody.
+        confidential: another, of which only the newest is kept.
 
     Raises:
         CopyError: one of its kinds.
