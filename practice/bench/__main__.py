@@ -35,6 +35,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
 _AIMS: dict[str, tuple[str, float]] = {
     "burst_lost": ("at most", 0),
     "ingest_ratio": ("at least", 0.5),
+    "ingest_of_limit": ("at least", 0.9),
     "reply_ratio": ("at most", 1.3),
     "fanout_ratio": ("at least", 0.95),
     "idle_rss_mb": ("at most", 80),

@@ -11,6 +11,7 @@ import aiohttp
 
 from practice.bench.rig import (
     REAL_CALL_SECONDS,
+    STORE_KEY,
     Rig,
     bare_rig,
     calm,
@@ -22,6 +23,7 @@ from practice.bench.rig import (
 from practice.phones import Phone
 from practice.readers import line_of
 from practice.server import PracticeSignal
+from relay.store.database import open_database
 
 BURST = 500
 GROUPS = 500
@@ -68,7 +70,9 @@ async def _answered(signal: PracticeSignal, people: Sequence[Phone]) -> tuple[in
 async def ingest(folder: Path, *, rounds: int = 6, calls: int = 250) -> Result:
     """The rate at which envelopes are made durable, beside a webhook that does nothing.
 
-    As signal-cli-rest-api does: one call after the other on one connection.
+    As signal-cli-rest-api does: one call after the other on one connection. What is possible
+    (`ingest_of_limit`) is a call that does nothing, and then a commit of the same bytes to a store
+    like the relay's.
     """
     port = free_port()
     async with (
@@ -79,20 +83,27 @@ async def ingest(folder: Path, *, rounds: int = 6, calls: int = 250) -> Result:
         await rig.relay.start()
         idle = f"http://127.0.0.1:{port}/signal/receive"
         await _until_answers(session, f"http://127.0.0.1:{port}/healthz")
-        ours, bare = [], []
+        ours, bare, commits = [], [], []
         for index in range(rounds + 1):
             lines = _envelopes(rig)
             rates = [await _rate(session, rig.webhook, lines), await _rate(session, idle, lines)]
+            commit = await asyncio.to_thread(_commit_rate, folder / f"plain-{index}.db", lines)
             if index:
                 ours.append(rates[0])
                 bare.append(rates[1])
+                commits.append(commit)
             # What was taken is handled before the next round.
             await calm(rig)
     return Result(
-        {"ingest_ratio": statistics.median(ours) / statistics.median(bare)},
+        {
+            "ingest_ratio": statistics.median(ours) / statistics.median(bare),
+            "ingest_of_limit": statistics.median(ours)
+            * (1 / statistics.median(bare) + 1 / statistics.median(commits)),
+        },
         {
             "envelopes_per_second": _spread(ours),
             "idle_webhook_per_second": _spread(bare),
+            "commits_per_second": _spread(commits),
         },
     )
 
@@ -113,6 +124,21 @@ async def _rate(session: aiohttp.ClientSession, url: str, lines: Sequence[bytes]
         async with session.post(url, data=line) as response:
             response.raise_for_status()
     return len(lines) / (time.perf_counter() - begin)
+
+
+def _commit_rate(path: Path, lines: Sequence[bytes]) -> float:
+    """The rate of the plainest commits: one row each, in a store with the relay's settings."""
+    database, lock = open_database(path, STORE_KEY)
+    with lock:
+        database.execute("CREATE TABLE plain (body BLOB NOT NULL)")
+        begin = time.perf_counter()
+        for line in lines:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT INTO plain VALUES (?)", [line])
+            database.execute("COMMIT")
+        took = time.perf_counter() - begin
+        database.close()
+    return len(lines) / took
 
 
 async def reply(folder: Path, *, rounds: int = 60) -> Result:
