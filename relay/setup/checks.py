@@ -41,6 +41,11 @@ class BadAnswer(Exception):
 
 
 def checked_by(kind: Any) -> Callable[[str], str]:
+    """Return what checks an answer as the settings would.
+
+    Args:
+        kind: the type of the setting.
+    """
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def check(answer: str) -> str:
