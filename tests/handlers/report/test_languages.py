@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import pytest
+from harness.running import branch, from_bot, relay_harness
 from invented import MARK, speak_it, word
 from reporting import hours, last, shown, with_teams
-from stage import branch, from_bot, stage
 
 
 async def test_all_of_it_is_understood_and_answered_in_their_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     speak_it(tmp_path, monkeypatch)
-    async with stage(tmp_path) as on_stage:
+    async with relay_harness(tmp_path) as on_stage:
         cast = with_teams(on_stage)
         rio = cast.rio
         async with on_stage.running(branch("hackney", on_stage.alex)):
