@@ -99,6 +99,7 @@ async def _admin(terminal: Terminal, admin: Phone) -> None:
 
 async def _the_rest(terminal: Terminal, officer: Phone) -> None:
     await terminal.answer("Has the branch a Bluesky account?", "n")
+    await terminal.answer("Shall something of yours be told?")
     await terminal.answer("Their address (just Enter for none)", "hackney.example.org")
     await terminal.answer("Name the team now?")
     await terminal.answer("Name of the team")

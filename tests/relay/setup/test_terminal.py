@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from setupterminal import NUMBER, Host, Terminal, code_in, host_with
+from webhookserver import webhook_server
 
 from practice.faults import Fault
 from practice.groups import Permission
@@ -45,7 +46,7 @@ async def test_from_nothing_to_a_relay_that_is_ready(
     tmp_path: Path, pds: PracticePds, account: PracticeAccount
 ) -> None:
     app_password = await pds.create_app_password(account, "relay")
-    async with host_with(tmp_path) as host:
+    async with host_with(tmp_path) as host, webhook_server() as site:
         terminal = host.start()
         await _to_the_number(host, terminal)
         await _register(host, terminal)
@@ -86,6 +87,16 @@ async def test_from_nothing_to_a_relay_that_is_ready(
         await terminal.answer("The app password", app_password)
         await terminal.until("opens. Nothing was posted.")
 
+        await terminal.answer("Shall something of yours be told?", "y")
+        await terminal.answer("Its address, with https://", "http://example.org/hook")
+        await terminal.until("This is not an address that may be called.")
+        await terminal.answer("Its address, with https://", site.url)
+        await terminal.answer("What admins read of it", "Union website")
+        await terminal.until("It took a signed message")
+        (call,) = site.calls
+        assert call.message["type"] == "relay.check"
+        assert call.is_signed_with(host.secret("RELAY_WEBHOOK_SECRET__HACKNEY"))
+
         await terminal.answer("Their address (just Enter for none)", "hackney.example.org")
         await terminal.answer("Name the team now?")
         await terminal.answer("Name of the team")
@@ -116,7 +127,8 @@ async def test_from_nothing_to_a_relay_that_is_ready(
 
 
 def _nothing_secret_was_shown(host: Host, terminal: Terminal, *passwords: str) -> None:
-    names = ("RELAY_WEBHOOK_TOKEN", "RELAY_STORE_KEY", "signal-registration-pin")
+    names = ("RELAY_WEBHOOK_TOKEN", "RELAY_STORE_KEY", "RELAY_WEBHOOK_SECRET__HACKNEY")
+    names += ("signal-registration-pin",)
     for secret in (*map(host.secret, names), *passwords):
         assert secret
         assert secret not in terminal.shown
