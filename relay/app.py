@@ -59,9 +59,9 @@ from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
 from relay.web.health import Health
 from relay.web.pages.addresses import Outside
 from relay.web.pages.events import PublicEvents
-from relay.web.pages.keeping import SiteKeeper
+from relay.web.pages.export_job import ExportJob
 from relay.web.pages.routes import add_pages
-from relay.web.pages.stored import Kept, StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoredCatalogue, public_branches
 from relay.web.server import build_application
 from relay.web.webhook import Webhook
 
@@ -157,9 +157,9 @@ class Relay:
             self.copies.follows,
             self.copies.unreached,
         )
-        self._programme = StoreProgramme(Kept.of(store), public_branches(settings), clock)
+        self._catalogue = StoredCatalogue(Kept.of(store), public_branches(settings), clock)
         outside = Outside(settings.web.public_url)
-        events = PublicEvents(self._programme, words, clock, outside)
+        events = PublicEvents(self._catalogue, words, clock, outside)
         subjects = Subjects(settings.branches, events.of)
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,
@@ -181,7 +181,7 @@ class Relay:
             for name, adapter in adapters.items()
         ]
         export = settings.web.export
-        self.site = None if export is None else SiteKeeper(settings, store, clock, export)
+        self.site = None if export is None else ExportJob(settings, store, clock, export)
         self.health = Health(
             store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
         )
@@ -217,7 +217,7 @@ class Relay:
         )
         add_pages(
             application,
-            self._programme,
+            self._catalogue,
             self.services.words,
             self.clock,
             public_url=self.settings.web.public_url,

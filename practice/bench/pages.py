@@ -17,7 +17,7 @@ from relay.meetings.tables import Meetings
 from relay.store import Store
 from relay.time.clock import StillClock
 from relay.web.pages import PublicBranch, add_pages
-from relay.web.pages.stored import Kept, StoreProgramme
+from relay.web.pages.stored import Kept, StoredCatalogue
 
 MEETINGS = 200
 _ROUNDS = 100
@@ -34,8 +34,8 @@ async def pages(folder: Path) -> Result:
             meetings = [_add(store, index) for index in range(MEETINGS)]
         application = web.Application()
         branches = [PublicBranch(BRANCH, "Hackney branch")]
-        programme = StoreProgramme(Kept.of(store), branches, clock)
-        add_pages(application, programme, Words(), clock, public_url="https://branch.example.org")
+        catalogue = StoredCatalogue(Kept.of(store), branches, clock)
+        add_pages(application, catalogue, Words(), clock, public_url="https://branch.example.org")
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
         try:

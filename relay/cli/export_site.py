@@ -15,12 +15,12 @@ from relay.store import StoreError, StoreLocked
 @config_option
 def command(folder: Path, config: Path) -> None:
     """See the wording `pages-export-help`."""
-    # Another account's web server reads the pages.
+    # Another account's web server reads the pages, through folders that are made on the way too.
     os.umask(0o022)
     settings = settings_or_exit(config)
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.web.pages.export import ForeignFolder
-    from relay.web.pages.offline import export_site
+    from relay.web.pages.export_job import export_site
 
     try:
         count = export_site(settings, folder)

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from catalogues import NOW, MemoryCatalogue, full_meeting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
-from programmes import NOW, MemoryProgramme, full_meeting
 
 from relay.language.words import Words
 from relay.meetings.meeting import Paper, Place
 from relay.time.clock import StillClock
 from relay.web.pages import add_pages
-from relay.web.pages.answers import FILE_POLICY, PAGE_POLICY, SAFETY
+from relay.web.pages.responses import FILE_POLICY, PAGE_POLICY, SAFETY
 
 EXAMPLES = int(os.environ.get("RELAY_FUZZ_EXAMPLES", "40"))
 FIXED = "RELAY_FUZZ_EXAMPLES" not in os.environ
@@ -66,9 +66,9 @@ texts = st.one_of(
 
 @dataclass
 class Site:
-    """The pages on a port, over a programme that a test changes."""
+    """The pages on a port, over a catalogue that a test changes."""
 
-    programme: MemoryProgramme
+    catalogue: MemoryCatalogue
     host: str
     port: int
 
@@ -96,11 +96,11 @@ class Site:
 @pytest.fixture
 async def site() -> AsyncIterator[Site]:
     clock = StillClock(NOW)
-    programme = MemoryProgramme(clock, full_meeting())
+    catalogue = MemoryCatalogue(clock, full_meeting())
     application = web.Application()
-    add_pages(application, programme, Words(), clock, public_url="https://meetings.example.org")
+    add_pages(application, catalogue, Words(), clock, public_url="https://meetings.example.org")
     async with TestServer(application) as server:
-        yield Site(programme, str(server.host), int(server.port or 0))
+        yield Site(catalogue, str(server.host), int(server.port or 0))
 
 
 # What may stand in a request line or a header without ending it; what ends it is for the webhook's
@@ -182,7 +182,7 @@ def _is_safe(answered: list[tuple[str, str]]) -> None:
 async def test_what_was_typed_is_shown_and_never_markup_a_header_or_a_way_out(
     site: Site, title: str, place: str, access: str, agenda: str, paper: str, link: str
 ) -> None:
-    site.programme.known[12] = replace(
+    site.catalogue.known[12] = replace(
         full_meeting(),
         title=title,
         place=Place(place, link),

@@ -10,9 +10,9 @@ import feedparser
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from catalogues import full_meeting
 from icalendar import Calendar
 from lxml import html
-from programmes import full_meeting
 from proxies import pages_proxy
 from relayprocess import BranchTable, RelayProcess
 from yarl import URL

@@ -101,5 +101,5 @@ pages-export-help =
     Everything in DIR is replaced at once. It has to be new, empty, or written by this command.
 pages-export-done = { $count } files are in { $path }.
 pages-export-foreign = { $path } holds files that this command did not write. Please name a folder that is new or empty.
-pages-export-failed = I could not write to { $path }. What was there is still as it was.
+pages-export-failed = I could not write everything to { $path }. Each page there is as it was, or as it is now.
 pages-export-running = The relay is running and has the store to itself. To let it write the pages, put export = "{ $path }" into the table [web] of its settings and restart it.

@@ -1,17 +1,16 @@
 """The public pages: what anybody can read about meetings, without a script or a trace."""
 
-from relay.web.pages.export import ForeignFolder, export_documents
-from relay.web.pages.programme import Programme, PublicBranch, StoredPaper
+from relay.web.pages.catalogue import MeetingCatalogue, PublicBranch, StoredPaper
+from relay.web.pages.export import ForeignFolder
 from relay.web.pages.routes import add_pages
 from relay.web.pages.site import Document, Site
 
 __all__ = [
     "Document",
     "ForeignFolder",
-    "Programme",
+    "MeetingCatalogue",
     "PublicBranch",
     "Site",
     "StoredPaper",
     "add_pages",
-    "export_documents",
 ]

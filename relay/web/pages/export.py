@@ -1,13 +1,13 @@
-"""The public pages as files. A reader of the folder sees the old pages or the new, never half.
+"""The public pages as files, for any web host: one file after the other, each in one step.
 
-The new files are written beside the folder, then the two change places by renaming. Nothing that
-this export did not write is ever replaced: the folder is recognised by a mark in it.
+The folder itself stays, because a web server or a copying program may be looking at it all the
+time. A file is written beside its place and renamed into it; pages go before the lists that lead to
+them, and what is gone goes last. Nothing that an export did not write is ever replaced: the folder
+is recognised by a mark in it.
 """
 
-import ctypes
 import os
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from relay.web.pages.addresses import file_of
@@ -16,11 +16,9 @@ from relay.web.pages.site import Document
 MARK = ".branch-relay-pages"
 """A file in every exported folder."""
 
-_HERE = -100
-"""AT_FDCWD: relative paths start in the working directory."""
-
-_EXCHANGE = 2
-"""RENAME_EXCHANGE, see renameat2(2)."""
+_UNFINISHED = ".relay-unfinished"
+_FOR_ALL = 0o644
+_FOR_ALL_TO_ENTER = 0o755
 
 
 class ForeignFolder(Exception):
@@ -29,37 +27,98 @@ class ForeignFolder(Exception):
     safe_to_log = True
 
 
-def export_documents(documents: Iterable[tuple[str, Document]], folder: Path) -> int:
-    """Replace everything in a folder by documents.
+class IncrementalExport:
+    """A folder that holds documents and nothing else.
 
     Args:
-        documents: each with its path, `/` at its beginning.
         folder: new, empty, or of an earlier export; its parent is made if it is missing.
-
-    Returns:
-        how many files there are now.
-
-    Raises:
-        ForeignFolder: it is neither.
-        OSError: it could not be written; what was there stays.
     """
-    target = folder.absolute()
-    if target.is_symlink():
-        target = target.resolve()
-    if target.exists() and not is_ours(target):
-        raise ForeignFolder
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the folder, so that renaming does not cross file systems.
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as workshop:
-        fresh, old = Path(workshop, "new"), Path(workshop, "old")
-        fresh.mkdir()
-        count = 0
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+
+    def open(self) -> None:
+        """Make the folder, and mark it as one whose files may be replaced.
+
+        Raises:
+            ForeignFolder: it holds files of something else.
+            OSError: it could not be made.
+        """
+        if self._folder.exists() and not is_ours(self._folder):
+            raise ForeignFolder
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(self._folder)
+        (self._folder / MARK).touch()
+
+    def put(self, path: str, body: bytes) -> bool:
+        """Write one document, unless it stands there already; return whether it was written.
+
+        Raises:
+            OSError: it could not be written; what was there stays.
+        """
+        file = place_of(self._folder, file_of(path))
+        if _holds(file, body):
+            return False
+        # All but the last of the parents, which is the folder itself.
+        for folder in reversed(file.relative_to(self._folder).parents[:-1]):
+            _make_folder(self._folder / folder)
+        if file.is_dir():
+            _empty(file)
+        unfinished = file.with_name(f"{file.name}{_UNFINISHED}")
+        with unfinished.open("wb") as opened:
+            opened.write(body)
+            # Another account's web server reads it, whatever this process keeps to itself.
+            os.fchmod(opened.fileno(), _FOR_ALL)
+            opened.flush()
+            os.fsync(opened.fileno())
+        unfinished.replace(file)
+        return True
+
+    def put_all(
+        self,
+        documents: Iterable[tuple[str, Document]],
+        kept: Collection[str],
+        stopped: Callable[[], bool],
+    ) -> int:
+        """Write documents, then take away everything else.
+
+        Args:
+            documents: each with its path; what leads to others comes before them.
+            kept: paths that stay as they are.
+            stopped: asked before each step; where it says yes, nothing is taken away.
+
+        Returns:
+            how many files were written anew.
+
+        Raises:
+            OSError: something could not be written; everything else is as it was or as it is now.
+        """
+        wanted = {place_of(self._folder, file_of(path)) for path in kept}
+        made = []
         for path, document in documents:
-            _write(fresh, file_of(path), document.body)
-            count += 1
-        _write(fresh, f"/{MARK}", b"")
-        _swap(fresh, target, old)
-    return count
+            if stopped():
+                return 0
+            made.append((path, document.body))
+            wanted.add(place_of(self._folder, file_of(path)))
+        written = 0
+        for path, body in reversed(made):
+            if stopped():
+                return written
+            written += self.put(path, body)
+        self._take_away_all_but(wanted | {self._folder / MARK})
+        return written
+
+    def count(self) -> int:
+        """Return how many files there are, the mark left out."""
+        return sum(file.is_file() and file.name != MARK for file in self._folder.rglob("*"))
+
+    def _take_away_all_but(self, wanted: Collection[Path]) -> None:
+        for found in sorted(self._folder.rglob("*"), reverse=True):
+            if found.is_symlink() or not found.is_dir():
+                if found not in wanted:
+                    found.unlink()
+            elif not any(found.iterdir()):
+                found.rmdir()
 
 
 def is_ours(folder: Path) -> bool:
@@ -79,33 +138,28 @@ def place_of(folder: Path, path: str) -> Path:
     return file
 
 
-def _write(folder: Path, path: str, body: bytes) -> None:
-    file = place_of(folder, path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as opened:
-        opened.write(body)
-        opened.flush()
-        os.fsync(opened.fileno())
-
-
-def _swap(fresh: Path, target: Path, old: Path) -> None:
-    if not target.exists():
-        fresh.rename(target)
-        return
-    if _exchange(fresh, target):
-        return
-    target.rename(old)
+def _holds(file: Path, body: bytes) -> bool:
     try:
-        fresh.rename(target)
+        if file.is_symlink() or file.stat().st_size != len(body):
+            return False
+        return file.read_bytes() == body
     except OSError:
-        old.rename(target)
-        raise
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step, where the system can (Linux, renameat2)."""
-    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
-    if renameat2 is None:
         return False
-    names = (os.fsencode(one), os.fsencode(other))
-    return bool(renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, also where a file of the same name stood."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    if not folder.is_dir():
+        folder.mkdir()
+        folder.chmod(_FOR_ALL_TO_ENTER)
+
+
+def _empty(folder: Path) -> None:
+    for found in sorted(folder.rglob("*"), reverse=True):
+        if found.is_dir() and not found.is_symlink():
+            found.rmdir()
+        else:
+            found.unlink()
+    folder.rmdir()

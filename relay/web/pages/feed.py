@@ -10,8 +10,8 @@ from relay.language.words import Words
 from relay.meetings.meeting import Occurrence
 from relay.meetings.recurrence import listed_since
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
-from relay.web.pages.passages import one_line, readable
-from relay.web.pages.programme import PublicBranch
+from relay.web.pages.catalogue import PublicBranch
+from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import Views
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)

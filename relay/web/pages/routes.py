@@ -12,8 +12,8 @@ from relay.language.words import Words
 from relay.time.clock import Clock
 from relay.web.expecting import expected
 from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
-from relay.web.pages.answers import Answers, safe
-from relay.web.pages.programme import Programme
+from relay.web.pages.catalogue import MeetingCatalogue
+from relay.web.pages.responses import Responses, safe
 from relay.web.pages.site import Document, Job, Site
 
 # What a slug and a number can be; everything else is no address at all.
@@ -28,7 +28,7 @@ _READING = frozenset({"GET", "HEAD"})
 
 def add_pages(
     application: web.Application,
-    programme: Programme,
+    catalogue: MeetingCatalogue,
     words: Words,
     clock: Clock,
     *,
@@ -39,15 +39,15 @@ def add_pages(
     Args:
         application: answers under its root; a page that does not exist, of any part of it, is
             said in words to whoever asked with GET or HEAD.
-        programme: the published meetings.
+        catalogue: the published meetings.
         words: the wording.
         clock: the time.
         public_url: what the outside calls the root, without a slash at its end; its path is put
             before every link. None leaves out what needs a whole address.
     """
     outside = Outside(public_url)
-    site = Site(programme, words, clock, outside=outside, links=ServedLinks(outside))
-    pages = _Pages(site, Answers(clock))
+    site = Site(catalogue, words, clock, outside=outside, links=ServedLinks(outside))
+    pages = _Pages(site, Responses(clock))
     application.middlewares.append(pages.say_what_is_missing)
     add = partial(application.router.add_get, expect_handler=expected)
     add(HOME, pages.shown(lambda _: site.home()))
@@ -66,9 +66,9 @@ def add_pages(
 
 
 class _Pages:
-    def __init__(self, site: Site, answers: Answers) -> None:
+    def __init__(self, site: Site, responses: Responses) -> None:
         self._site = site
-        self._answers = answers
+        self._responses = responses
         self._making_one = asyncio.Lock()
 
     def shown(self, document_for: Callable[[web.Request], Document | None]) -> Handler:
@@ -109,8 +109,8 @@ class _Pages:
 
     def _answer(self, request: web.Request, document: Document | None) -> web.StreamResponse:
         if document is None:
-            return self._answers.missing(self._site.missing)
-        return self._answers.found(request, document)
+            return self._responses.missing(self._site.missing)
+        return self._responses.found(request, document)
 
 
 def _finished(job: Job) -> Document:

@@ -28,16 +28,16 @@ from relay.web.pages.addresses import (
     meeting_path,
     paper_path,
 )
-from relay.web.pages.drawing import Drawing, style_sheet
-from relay.web.pages.feed import Feeds, FeedView
-from relay.web.pages.programme import (
+from relay.web.pages.cache import PageCache
+from relay.web.pages.catalogue import (
     PDF,
-    Programme,
+    MeetingCatalogue,
     PublicBranch,
     StoredPaper,
     branch_and_dates,
 )
-from relay.web.pages.shelf import Shelf
+from relay.web.pages.drawing import Drawing, style_sheet
+from relay.web.pages.feed import Feeds, FeedView
 from relay.web.pages.structured import event
 from relay.web.pages.views import MeetingView, View, Views
 
@@ -84,7 +84,7 @@ class Site:
     """Makes documents. Knows no HTTP and no file system.
 
     Args:
-        programme: the published meetings.
+        catalogue: the published meetings.
         words: the wording.
         clock: the time.
         outside: what the outside calls the pages.
@@ -93,22 +93,22 @@ class Site:
 
     def __init__(
         self,
-        programme: Programme,
+        catalogue: MeetingCatalogue,
         words: Words,
         clock: Clock,
         *,
         outside: Outside,
         links: Links,
     ) -> None:
-        self._programme = programme
+        self._catalogue = catalogue
         self._words = words
         self._outside = outside
         self._links = links
         self._views = Views(words, clock)
         self._feeds = Feeds(self._views, words, outside)
         self._drawing = Drawing(words, outside)
-        self._documents: Shelf[Document] = Shelf(programme.version, clock)
-        self._jobs: Shelf[Job] = Shelf(programme.version, clock)
+        self._documents: PageCache[Document] = PageCache(catalogue.version, clock)
+        self._jobs: PageCache[Job] = PageCache(catalogue.version, clock)
         # Keyed by everything a document shows, so that a kept one is never an old one.
         self._drawn = lru_cache(KEPT_DOCUMENTS)(self._draw)
         self._collected = lru_cache(KEPT_DOCUMENTS)(self._collect)
@@ -152,7 +152,7 @@ class Site:
 
     def paper(self, number: int, position: int) -> Job | None:
         """What brings a paper of a meeting, or None."""
-        paper = self._programme.paper(number, position)
+        paper = self._catalogue.paper(number, position)
         return None if paper is None else partial(_brought, paper)
 
     def style(self) -> Document:
@@ -176,11 +176,11 @@ class Site:
 
     def _optional(self) -> Iterator[tuple[str, Document | Job | None]]:
         yield CALENDAR, self.calendar(None)
-        for branch in self._programme.branches():
+        for branch in self._catalogue.branches():
             yield branch_path(branch.slug), self.branch(branch.slug)
             yield branch_calendar_path(branch.slug), self.calendar(branch.slug)
             yield feed_path(branch.slug), self.feed(branch.slug)
-        for meeting in self._programme.meetings(None):
+        for meeting in self._catalogue.meetings(None):
             yield meeting_path(meeting.id), self.meeting(meeting.id)
             yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
             yield card_path(meeting.id), self.card(meeting.id)
@@ -189,8 +189,8 @@ class Site:
                 yield path, self.paper(meeting.id, paper.position)
 
     def _home(self) -> _Dated:
-        programme = self._programme
-        pairs = [(branch, programme.upcoming(branch.slug)) for branch in programme.branches()]
+        catalogue = self._catalogue
+        pairs = [(branch, catalogue.upcoming(branch.slug)) for branch in catalogue.branches()]
         drawn = self._drawn("home.html", HOME, self._views.home(pairs))
         return drawn, [date for _, dates in pairs for date in dates]
 
@@ -198,7 +198,7 @@ class Site:
         branch = self._branch(slug)
         if branch is None:
             return None
-        upcoming, recent = self._programme.upcoming(slug), self._programme.recent(slug)
+        upcoming, recent = self._catalogue.upcoming(slug), self._catalogue.recent(slug)
         view = self._views.branch(branch, upcoming, recent)
         return self._drawn("branch.html", path, view), upcoming
 
@@ -206,18 +206,18 @@ class Site:
         branch = self._branch(slug)
         if branch is None:
             return None
-        upcoming = self._programme.upcoming(slug)
-        shown = (*upcoming, *self._programme.recent(slug))
+        upcoming = self._catalogue.upcoming(slug)
+        shown = (*upcoming, *self._catalogue.recent(slug))
         return self._fed(path, self._feeds.of(branch, shown)), upcoming
 
     def _of_meeting(self, number: int, path: str) -> _Dated | None:
-        found = branch_and_dates(self._programme, number)
+        found = branch_and_dates(self._catalogue, number)
         if found is None:
             return None
         return self._drawn("meeting.html", path, self._views.meeting(*found)), found[1]
 
     def _entry(self, number: int) -> _Dated | None:
-        found = branch_and_dates(self._programme, number)
+        found = branch_and_dates(self._catalogue, number)
         if found is None:
             return None
         branch, dates = found
@@ -231,16 +231,16 @@ class Site:
             if branch is None:
                 return None
             name, file = branch.name, f"{slug}.ics"
-        return partial(self._collected, tuple(self._programme.meetings(slug)), name, file), ()
+        return partial(self._collected, tuple(self._catalogue.meetings(slug)), name, file), ()
 
     def _card(self, number: int) -> tuple[Job, Sequence[Occurrence]] | None:
-        found = branch_and_dates(self._programme, number)
+        found = branch_and_dates(self._catalogue, number)
         if found is None:
             return None
         return partial(_painted, self._views.card(*found)), found[1]
 
     def _branch(self, slug: str) -> PublicBranch | None:
-        branches = self._programme.branches()
+        branches = self._catalogue.branches()
         return next((branch for branch in branches if branch.slug == slug), None)
 
     def _draw(self, template: str, path: str, view: View) -> Document:

@@ -1,4 +1,4 @@
-"""The programme of the relay's own store."""
+"""The catalogue of the relay's own store."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from relay.settings import Settings
 from relay.store import Store
 from relay.store.files import StoredFile
 from relay.time.clock import Clock
-from relay.web.pages.programme import PDF, PublicBranch, StoredPaper
+from relay.web.pages.catalogue import PDF, PublicBranch, StoredPaper
 
 AHEAD = timedelta(days=62)
 """How far ahead a recurring meeting is listed date by date; beyond, only its next date is."""
@@ -85,8 +85,8 @@ class Kept:
         return cls(store[Meetings], store.files)
 
 
-class StoreProgramme:
-    """See `relay.web.pages.programme.Programme`.
+class StoredCatalogue:
+    """See `relay.web.pages.catalogue.MeetingCatalogue`.
 
     Args:
         kept: where the meetings are.

@@ -7,7 +7,7 @@ branch's zone, because schema.org dates without one are read as local to nobody.
 from typing import Any
 
 from relay.web.pages.addresses import Outside, branch_path, meeting_path
-from relay.web.pages.passages import one_line, readable
+from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import MeetingView
 
 _SCHEMA = "https://schema.org/"

@@ -14,8 +14,8 @@ from relay.language.words import Words
 from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
-from relay.web.pages.passages import Paragraph, one_line, paragraphs
-from relay.web.pages.programme import PDF, PublicBranch
+from relay.web.pages.catalogue import PDF, PublicBranch
+from relay.web.pages.linkify import Paragraph, one_line, paragraphs
 
 SHOWN_DATES = 12
 """How many dates of a recurring meeting its page names."""

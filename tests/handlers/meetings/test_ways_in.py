@@ -8,7 +8,7 @@ from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.web.pages import Site
 from relay.web.pages.addresses import FileLinks, Outside
-from relay.web.pages.stored import Kept, StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoredCatalogue, public_branches
 
 
 @pytest.mark.parametrize("name", ["zoom", "teams", "bigbluebutton"])
@@ -31,7 +31,7 @@ async def test_a_pasted_invitation_is_whole_for_members_and_nowhere_in_public(
         assert announcement is not None
         settings, clock = on_stage.relay.settings, on_stage.clock
         site = Site(
-            StoreProgramme(Kept.of(on_stage.store), public_branches(settings), clock),
+            StoredCatalogue(Kept.of(on_stage.store), public_branches(settings), clock),
             Words(),
             clock,
             outside=Outside("https://hackney.example.org"),

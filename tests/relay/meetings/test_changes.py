@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from programmes import CHANGED, NOW, changed, meeting
+from catalogues import CHANGED, NOW, changed, meeting
 
 from relay.meetings.changes import Move
 from relay.meetings.meeting import MeetingState

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from programmes import meeting
+from catalogues import meeting
 
 from relay.meetings.meeting import Change, Paper, Place
 from relay.meetings.public import PublicRules, public_meeting

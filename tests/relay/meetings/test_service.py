@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from catalogues import changed
 from harness.announcing import AnnouncementHarness, scene_of
 from harness.running import from_bot
-from programmes import changed
 
 from relay.announcements.service import NotPosted
 from relay.meetings.changes import (

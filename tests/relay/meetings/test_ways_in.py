@@ -4,10 +4,10 @@ import time
 from dataclasses import replace
 
 import pytest
+from catalogues import meeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invitations import INVITATIONS, leaks
-from programmes import meeting
 
 from relay.meetings.meeting import Change, Meeting, Paper, Place
 from relay.meetings.public import PublicRules, public_meeting

@@ -1,4 +1,4 @@
-"""The pages on a server, over a programme that tests change."""
+"""The pages on a server, over a catalogue that tests change."""
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from programmes import NOW, MemoryProgramme, full_meeting
+from catalogues import NOW, MemoryCatalogue, full_meeting
 
 from relay.language.words import Words
 from relay.store import Store
@@ -19,10 +19,10 @@ PUBLIC = "https://meetings.example.org"
 
 @dataclass
 class Served:
-    """A served programme."""
+    """A served catalogue."""
 
     client: TestClient
-    programme: MemoryProgramme
+    catalogue: MemoryCatalogue
     clock: StillClock
 
     async def text(self, path: str) -> str:
@@ -45,8 +45,8 @@ def clock() -> StillClock:
 
 @pytest.fixture
 async def served(clock: StillClock) -> AsyncIterator[Served]:
-    programme = MemoryProgramme(clock, full_meeting())
+    catalogue = MemoryCatalogue(clock, full_meeting())
     application = web.Application()
-    add_pages(application, programme, Words(), clock, public_url=PUBLIC)
+    add_pages(application, catalogue, Words(), clock, public_url=PUBLIC)
     async with TestClient(TestServer(application)) as client:
-        yield Served(client, programme, clock)
+        yield Served(client, catalogue, clock)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
+from catalogues import NOW, changed, meeting
 from chromium import chromium
 from playwright.async_api import Browser, Page
-from programmes import NOW, changed, meeting
 
 from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
@@ -25,9 +25,9 @@ pytestmark = pytest.mark.timeout(180)
 
 @pytest.fixture
 def busy(served):
-    """A programme with everything that can look odd."""
+    """A catalogue with everything that can look odd."""
     weekly = meeting(14, "Housing surgery", rule="FREQ=WEEKLY", place=Place("", "https://a.test/x"))
-    known = served.programme.known
+    known = served.catalogue.known
     known[13] = meeting(
         13,
         "اجتماع الفرع السنوي مع الأصدقاء",

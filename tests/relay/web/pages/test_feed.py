@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 
 import feedparser
-from programmes import CHANGED, meeting
+from catalogues import CHANGED, meeting
 
 
 async def _feed(served) -> feedparser.FeedParserDict:
@@ -40,12 +40,12 @@ async def test_an_entry_tells_what_a_member_needs(served) -> None:
 
 
 async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> None:
-    served.programme.known[13] = meeting(13, "Film night", changed_at=CHANGED + timedelta(hours=1))
+    served.catalogue.known[13] = meeting(13, "Film night", changed_at=CHANGED + timedelta(hours=1))
     before = (await _feed(served)).entries
     assert [entry.title for entry in before] == ["Film night", "Annual general meeting"]
     later = CHANGED + timedelta(hours=2)
-    served.programme.known[12] = replace(
-        served.programme.known[12], title="General meeting", changed_at=later
+    served.catalogue.known[12] = replace(
+        served.catalogue.known[12], title="General meeting", changed_at=later
     )
     after = (await _feed(served)).entries
     assert [entry.title for entry in after] == ["General meeting", "Film night"]
@@ -54,14 +54,14 @@ async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> No
 
 
 async def test_a_series_is_one_entry(served) -> None:
-    served.programme.known = {14: meeting(14, rule="FREQ=WEEKLY")}
+    served.catalogue.known = {14: meeting(14, rule="FREQ=WEEKLY")}
     assert len((await _feed(served)).entries) == 1
 
 
 async def test_a_series_is_new_again_for_each_of_its_dates(served) -> None:
     """A reader's program takes an entry as read for as long as `updated` stays."""
     weekly = meeting(14, rule="FREQ=WEEKLY")
-    served.programme.known = {14: weekly}
+    served.catalogue.known = {14: weekly}
     first = await _feed(served)
     assert first.entries[0].updated == CHANGED.isoformat()
     served.clock.move(weekly.start - served.clock.now() + timedelta(days=2))
@@ -75,7 +75,7 @@ async def test_a_series_is_new_again_for_each_of_its_dates(served) -> None:
 
 
 async def test_an_empty_feed_is_a_feed(served) -> None:
-    served.programme.known = {}
+    served.catalogue.known = {}
     feed = await _feed(served)
     assert feed.entries == []
     assert feed.feed.updated

@@ -5,17 +5,17 @@ from dataclasses import replace
 
 import feedparser
 import pytest
+from catalogues import NOW, MemoryCatalogue, full_meeting, meeting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from lxml import html
-from programmes import NOW, MemoryProgramme, full_meeting, meeting
 
 from relay.language.words import Words
 from relay.meetings.meeting import MeetingState, Paper, Place
 from relay.time.clock import StillClock
 from relay.web.pages.addresses import FileLinks, Outside, map_link, web_link
-from relay.web.pages.passages import paragraphs
+from relay.web.pages.linkify import paragraphs
 from relay.web.pages.site import Site
 
 NASTY = (
@@ -36,7 +36,7 @@ NASTY = (
 
 @pytest.mark.parametrize("nasty", NASTY)
 async def test_pages_show_it_and_do_nothing_with_it(served, nasty: str) -> None:
-    served.programme.known[12] = replace(
+    served.catalogue.known[12] = replace(
         full_meeting(),
         title=nasty,
         place=Place(nasty, nasty),
@@ -69,7 +69,7 @@ async def test_pages_show_it_and_do_nothing_with_it(served, nasty: str) -> None:
 
 @pytest.mark.parametrize("nasty", NASTY)
 async def test_feeds_and_calendars_stay_whole(served, nasty: str) -> None:
-    served.programme.known[12] = replace(
+    served.catalogue.known[12] = replace(
         full_meeting(), title=nasty, agenda=nasty, access=nasty, place=Place(nasty, nasty)
     )
     feed = feedparser.parse(await (await served.client.get("/b/hackney/feed.atom")).read())
@@ -86,7 +86,7 @@ def test_any_text_at_all_gives_pages_that_can_be_read(text: str) -> None:
     clock = StillClock(NOW)
     odd = meeting(12, text, agenda=text, access=text, place=Place(text), reason=text)
     site = Site(
-        MemoryProgramme(clock, odd),
+        MemoryCatalogue(clock, odd),
         Words(),
         clock,
         outside=Outside("https://example.org"),
@@ -104,7 +104,7 @@ def test_a_title_that_runs_backwards_stays_inside_itself() -> None:
     clock = StillClock(NOW)
     odd = meeting(12, "\u202eevil")
     site = Site(
-        MemoryProgramme(clock, odd), Words(), clock, outside=Outside(None), links=FileLinks()
+        MemoryCatalogue(clock, odd), Words(), clock, outside=Outside(None), links=FileLinks()
     )
     page = site.meeting(12)
     assert page is not None

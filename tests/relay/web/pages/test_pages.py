@@ -4,9 +4,9 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+from catalogues import NOW, changed, full_meeting, meeting
 from icalendar import Calendar
 from lxml import html
-from programmes import NOW, changed, full_meeting, meeting
 
 from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
@@ -23,7 +23,7 @@ async def test_the_first_page_names_branches_with_their_next_meeting(served) -> 
 
 
 async def test_a_branch_lists_what_comes_and_what_was(served) -> None:
-    served.programme.known[9] = meeting(9, "Film night", start=NOW - timedelta(days=3))
+    served.catalogue.known[9] = meeting(9, "Film night", start=NOW - timedelta(days=3))
     page = _text(await served.text("/b/hackney"))
     assert page.index("Coming up") < page.index("Annual general meeting")
     assert page.index("Annual general meeting") < page.index("Recently") < page.index("Film night")
@@ -55,7 +55,7 @@ async def test_a_meeting_says_everything(served) -> None:
 
 
 async def test_what_nobody_said_is_not_made_up(served) -> None:
-    served.programme.known[13] = meeting(13, place=Place(), access="")
+    served.catalogue.known[13] = meeting(13, place=Place(), access="")
     text = _text(await served.text("/m/13"))
     assert "Lasts" not in text
     assert "Agenda" not in text
@@ -65,7 +65,7 @@ async def test_what_nobody_said_is_not_made_up(served) -> None:
 
 
 async def test_a_cancelled_meeting_says_so_first_and_everywhere(served) -> None:
-    served.programme.known[12] = replace(
+    served.catalogue.known[12] = replace(
         full_meeting(), state=MeetingState.CANCELLED, reason="The hall is flooded"
     )
     page = await served.text("/m/12")
@@ -83,7 +83,7 @@ async def test_a_cancelled_meeting_says_so_first_and_everywhere(served) -> None:
 async def test_a_series_is_not_cancelled_because_one_date_is(served) -> None:
     weekly = meeting(14, "Surgery", rule="FREQ=WEEKLY")
     off = Change(original=weekly.start, start=weekly.start, cancelled=True, reason="Strike")
-    served.programme.known[14] = replace(weekly, changes=(off,))
+    served.catalogue.known[14] = replace(weekly, changes=(off,))
     page = await served.text("/m/14")
     assert "<title>Surgery, Hackney branch</title>" in page
     assert "The next date is cancelled. Reason: Strike" in _text(page)
@@ -98,7 +98,7 @@ async def test_a_series_is_not_cancelled_because_one_date_is(served) -> None:
 async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
     weekly = meeting(14, "Surgery", rule="FREQ=WEEKLY")
     moved = Change(original=weekly.start, start=weekly.start + timedelta(days=1))
-    served.programme.known[14] = replace(weekly, changes=(moved,))
+    served.catalogue.known[14] = replace(weekly, changes=(moved,))
     page = await served.text("/m/14")
     text = _text(page)
     assert "This date was moved. It was planned for Thursday 26 November at 7 pm." in text
@@ -111,7 +111,7 @@ async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
 
 async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
     friday = full_meeting().start + timedelta(days=1)
-    served.programme.known[12] = changed(full_meeting(), Move(start=friday))
+    served.catalogue.known[12] = changed(full_meeting(), Move(start=friday))
     was = "Was planned for Thursday 26 November at 7 pm"
     page = await served.text("/m/12")
     text = _text(page)
@@ -164,7 +164,7 @@ async def test_the_data_block_tells_what_an_event_is(served) -> None:
 
 async def test_a_summer_meeting_has_the_offset_of_summer(served) -> None:
     summer = NOW.replace(month=7, day=1, year=2027, hour=18)
-    served.programme.known[15] = meeting(15, start=summer)
+    served.catalogue.known[15] = meeting(15, start=summer)
     page = await served.text("/m/15")
     assert 'datetime="2027-07-01T19:00+01:00"' in page
     assert _data(page)["startDate"] == "2027-07-01T19:00:00+01:00"
@@ -192,7 +192,7 @@ async def test_the_card_is_a_picture_of_the_size_that_is_promised(served) -> Non
 
 
 async def test_calendars_hold_one_meeting_a_branch_or_everything(served) -> None:
-    served.programme.known[20] = meeting(20, "Cyfarfod", branch="caerdydd")
+    served.catalogue.known[20] = meeting(20, "Cyfarfod", branch="caerdydd")
     found = {}
     for path in ("/m/12.ics", "/b/hackney/calendar.ics", "/calendar.ics"):
         answer = await served.client.get(path)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
+from catalogues import full_meeting
 from lxml import html
-from programmes import full_meeting
 
 from relay.meetings.meeting import Paper
 from relay.web.pages.disposition import disposition
@@ -41,7 +41,7 @@ async def test_what_is_no_file_of_a_published_meeting_does_not_exist(served, pat
 
 
 async def test_a_paper_that_is_gone_is_no_fault(served) -> None:
-    served.programme.files.clear()
+    served.catalogue.files.clear()
     assert (await served.client.get(PATH)).status == 404
 
 
@@ -49,7 +49,7 @@ async def test_a_name_with_other_letters_arrives_whole(served) -> None:
     name = "Cofnodion – ‘Tŷ’ 50% الفرع.pdf"
     old = full_meeting()
     papers = (Paper(1, name, "application/pdf", file=3),)
-    served.programme.known[12] = replace(old, papers=papers)
+    served.catalogue.known[12] = replace(old, papers=papers)
     value = (await served.client.get(PATH)).headers["Content-Disposition"]
     plain, _, encoded = value.partition("; filename*=UTF-8''")
     assert plain == 'attachment; filename="Cofnodion Ty 50_ .pdf"'

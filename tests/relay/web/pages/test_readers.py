@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from programmes import meeting
+from catalogues import meeting
 
 from relay.meetings.meeting import MeetingState
 
@@ -34,7 +34,7 @@ async def run(program: str, *arguments: object, home: Path) -> str:
 
 async def test_a_feed_reader_shows_the_next_date_of_a_series_as_new(served, tmp_path: Path) -> None:
     weekly = meeting(14, rule="FREQ=WEEKLY")
-    served.programme.known = {14: weekly}
+    served.catalogue.known = {14: weekly}
     urls, cache, settings = (tmp_path / name for name in ("urls", "cache.db", "config"))
     address = served.client.make_url("/b/hackney/feed.atom")
     urls.write_text(f"{address}\n")
@@ -84,13 +84,13 @@ async def test_a_calendar_takes_a_move_and_a_cancellation_for_the_same_entry(
         return [line for line in listed.splitlines() if line.strip()]
 
     once = meeting(14)
-    served.programme.known = {14: once}
+    served.catalogue.known = {14: once}
     assert len(await entered()) == 1
     moved = meeting(14, start=once.start + timedelta(days=1), sequence=1)
-    served.programme.known = {14: moved}
+    served.catalogue.known = {14: moved}
     [line] = await entered()
     assert line.startswith(f"{moved.start:%Y-%m-%d}")
     off = replace(moved, state=MeetingState.CANCELLED, sequence=2)
-    served.programme.known = {14: off}
+    served.catalogue.known = {14: off}
     [line] = await entered()
     assert line.strip().endswith("CANCELLED")

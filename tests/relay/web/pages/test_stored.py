@@ -1,11 +1,11 @@
-"""The programme of the store: what is published, in the right order, and nothing else."""
+"""The catalogue of the store: what is published, in the right order, and nothing else."""
 
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from programmes import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
+from catalogues import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
 
 from relay.cards import Colours
 from relay.language.words import Words
@@ -23,7 +23,7 @@ from relay.web.pages.stored import (
     MOST_AHEAD,
     READ_AGAIN,
     Kept,
-    StoreProgramme,
+    StoredCatalogue,
     public_branches,
 )
 
@@ -31,8 +31,8 @@ ADMIN = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 
 
 @pytest.fixture
-def programme(store: Store, clock: StillClock) -> StoreProgramme:
-    return StoreProgramme(Kept.of(store), (HACKNEY, CAERDYDD), clock)
+def catalogue(store: Store, clock: StillClock) -> StoredCatalogue:
+    return StoredCatalogue(Kept.of(store), (HACKNEY, CAERDYDD), clock)
 
 
 def kept(store: Store, title: str, **more: object) -> Meeting:
@@ -48,73 +48,73 @@ def _titles(dates) -> list[str]:
     return [date.meeting.title for date in dates]
 
 
-def test_a_branch_has_its_own_meetings_soonest_first(store: Store, programme) -> None:
+def test_a_branch_has_its_own_meetings_soonest_first(store: Store, catalogue) -> None:
     kept(store, "later", start=NOW + timedelta(days=9))
     kept(store, "sooner", start=NOW + timedelta(days=2))
     kept(store, "elsewhere", branch="caerdydd")
-    assert _titles(programme.upcoming("hackney")) == ["sooner", "later"]
-    assert _titles(programme.upcoming("caerdydd")) == ["elsewhere"]
-    assert programme.upcoming("lambeth") == []
+    assert _titles(catalogue.upcoming("hackney")) == ["sooner", "later"]
+    assert _titles(catalogue.upcoming("caerdydd")) == ["elsewhere"]
+    assert catalogue.upcoming("lambeth") == []
 
 
-def test_drafts_and_strange_branches_do_not_exist(store: Store, programme) -> None:
+def test_drafts_and_strange_branches_do_not_exist(store: Store, catalogue) -> None:
     draft = kept(store, "draft", state=MeetingState.DRAFT)
     strange = kept(store, "strange", branch="lambeth")
-    assert programme.meeting(draft.id) is None
-    assert programme.meeting(strange.id) is None
-    assert programme.meeting(999) is None
-    assert programme.upcoming("hackney") == []
-    assert programme.meetings(None) == []
-    assert programme.meetings("lambeth") == []
+    assert catalogue.meeting(draft.id) is None
+    assert catalogue.meeting(strange.id) is None
+    assert catalogue.meeting(999) is None
+    assert catalogue.upcoming("hackney") == []
+    assert catalogue.meetings(None) == []
+    assert catalogue.meetings("lambeth") == []
 
 
 def test_what_is_running_is_still_to_come_and_what_is_over_is_recent(
-    store: Store, clock: StillClock, programme
+    store: Store, clock: StillClock, catalogue
 ) -> None:
     one = kept(store, "now", start=NOW - timedelta(minutes=30))
-    assert _titles(programme.upcoming("hackney")) == ["now"]
-    assert programme.recent("hackney") == []
+    assert _titles(catalogue.upcoming("hackney")) == ["now"]
+    assert catalogue.recent("hackney") == []
     clock.move(one.length)
-    assert programme.upcoming("hackney") == []
-    assert _titles(programme.recent("hackney")) == ["now"]
-    (date,) = programme.dates(one)
+    assert catalogue.upcoming("hackney") == []
+    assert _titles(catalogue.recent("hackney")) == ["now"]
+    (date,) = catalogue.dates(one)
     assert date.start == one.start
 
 
-def test_a_series_does_not_crowd_out_the_rest(store: Store, programme) -> None:
+def test_a_series_does_not_crowd_out_the_rest(store: Store, catalogue) -> None:
     weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
     yearly = kept(store, "yearly", start=NOW + timedelta(days=300), rule="FREQ=YEARLY")
-    assert _titles(programme.upcoming("hackney")) == ["weekly"] * LISTED_AHEAD + ["yearly"]
-    assert len(programme.dates(weekly)) == 12
-    assert programme.dates(yearly)[0].start == yearly.start
+    assert _titles(catalogue.upcoming("hackney")) == ["weekly"] * LISTED_AHEAD + ["yearly"]
+    assert len(catalogue.dates(weekly)) == 12
+    assert catalogue.dates(yearly)[0].start == yearly.start
 
 
-def test_a_date_that_is_off_stays_in_its_place(store: Store, programme) -> None:
+def test_a_date_that_is_off_stays_in_its_place(store: Store, catalogue) -> None:
     weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
     store[Meetings].save(replace(weekly, changes=(Change(weekly.start, weekly.start, True),)))
-    dates = programme.upcoming("hackney")
+    dates = catalogue.upcoming("hackney")
     assert [date.cancelled for date in dates] == [True, False, False, False]
 
 
 def test_a_cancelled_meeting_is_shown_until_it_would_be_over(
-    store: Store, clock: StillClock, programme
+    store: Store, clock: StillClock, catalogue
 ) -> None:
     one = kept(store, "off", state=MeetingState.CANCELLED, reason="strike")
-    (date,) = programme.upcoming("hackney")
+    (date,) = catalogue.upcoming("hackney")
     assert (date.cancelled, date.reason) == (True, "strike")
     clock.move(timedelta(days=10))
-    assert programme.upcoming("hackney") == []
-    (date,) = programme.dates(one)
+    assert catalogue.upcoming("hackney") == []
+    (date,) = catalogue.dates(one)
     assert date.cancelled
 
 
-def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, programme) -> None:
+def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, catalogue) -> None:
     kept(store, "once")
     series = kept(store, "series", rule="FREQ=MONTHLY;BYDAY=4TH")
-    assert _names(programme.meetings(None)) == ["once", "series"]
+    assert _names(catalogue.meetings(None)) == ["once", "series"]
     clock.move(timedelta(days=500))
-    assert _names(programme.meetings("hackney")) == ["series"]
-    assert programme.dates(series)[0].start > clock.now()
+    assert _names(catalogue.meetings("hackney")) == ["series"]
+    assert catalogue.dates(series)[0].start > clock.now()
 
 
 def _names(meetings) -> list[str]:
@@ -144,13 +144,13 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
         (HACKNEY, False),
         (replace(HACKNEY, rules=PublicRules("everyone")), True),
     ):
-        programme = StoreProgramme(Kept.of(store), (branch,), clock)
-        dates = [*programme.upcoming("hackney"), *programme.dates(programme.meeting(1))]
-        shown = repr((dates, programme.meetings(None), programme.recent("hackney")))
+        catalogue = StoredCatalogue(Kept.of(store), (branch,), clock)
+        dates = [*catalogue.upcoming("hackney"), *catalogue.dates(catalogue.meeting(1))]
+        shown = repr((dates, catalogue.meetings(None), catalogue.recent("hackney")))
         assert (link in shown) is found
         assert all(date.place.is_online for date in dates)
         site = Site(
-            programme,
+            catalogue,
             Words(),
             clock,
             outside=Outside("https://hackney.example.org"),
@@ -167,7 +167,7 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
 
 
 def test_only_cleaned_papers_of_published_meetings_are_given_out(
-    store: Store, programme: StoreProgramme
+    store: Store, catalogue: StoredCatalogue
 ) -> None:
     def file(media_type: str) -> int:
         return store.files.add(name="x", media_type=media_type, data=b"data", now=CHANGED)
@@ -180,17 +180,17 @@ def test_only_cleaned_papers_of_published_meetings_are_given_out(
     public = kept(store, "Published", papers=papers)
     draft = kept(store, "Draft", papers=papers, state=MeetingState.DRAFT)
     strange = kept(store, "Strange", papers=papers, branch="lambeth")
-    found = programme.paper(public.id, 1)
+    found = catalogue.paper(public.id, 1)
     assert found is not None
     assert (found.name, found.data) == ("Minutes.pdf", b"data")
     for number, position in ((public.id, 2), (public.id, 3), (public.id, 4), (999, 1)):
-        assert programme.paper(number, position) is None
+        assert catalogue.paper(number, position) is None
     for hidden in (draft, strange):
-        assert programme.paper(hidden.id, 1) is None
+        assert catalogue.paper(hidden.id, 1) is None
 
 
 def test_a_paper_that_many_read_is_read_from_the_store_once(
-    store: Store, programme: StoreProgramme
+    store: Store, catalogue: StoredCatalogue
 ) -> None:
     data = b"%PDF-1.7" + bytes(READ_AGAIN // 2)
     ids = [
@@ -201,7 +201,7 @@ def test_a_paper_that_many_read_is_read_from_the_store_once(
     number = kept(store, "Published", papers=papers).id
 
     def read(position: int) -> bytes:
-        found = programme.paper(number, position)
+        found = catalogue.paper(number, position)
         assert found is not None
         return found.data
 
@@ -213,23 +213,23 @@ def test_a_paper_that_many_read_is_read_from_the_store_once(
     assert read(1) is not first
 
 
-def test_a_page_never_grows_without_end(store: Store, programme: StoreProgramme) -> None:
+def test_a_page_never_grows_without_end(store: Store, catalogue: StoredCatalogue) -> None:
     for index in range(MOST_AHEAD + 5):
         kept(store, f"Meeting {index}")
-    assert len(programme.upcoming("hackney")) == MOST_AHEAD
-    assert len(programme.meetings("hackney")) == MOST_AHEAD + 5
+    assert len(catalogue.upcoming("hackney")) == MOST_AHEAD
+    assert len(catalogue.meetings("hackney")) == MOST_AHEAD + 5
 
 
-def test_every_change_gives_the_programme_another_version(
-    store: Store, programme: StoreProgramme
+def test_every_change_gives_the_catalogue_another_version(
+    store: Store, catalogue: StoredCatalogue
 ) -> None:
-    seen = {programme.version()}
+    seen = {catalogue.version()}
     one = kept(store, "First")
-    seen.add(programme.version())
+    seen.add(catalogue.version())
     store[Meetings].save(replace(one, title="Second"))
-    seen.add(programme.version())
+    seen.add(catalogue.version())
     store[Meetings].save(replace(one, papers=(Paper(1, "Link", url="https://example.org"),)))
-    seen.add(programme.version())
+    seen.add(catalogue.version())
     store[Meetings].discard(one.id)
-    seen.add(programme.version())
+    seen.add(catalogue.version())
     assert len(seen) == 5

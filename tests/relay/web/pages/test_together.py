@@ -4,13 +4,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from aiohttp.test_utils import TestClient, TestServer
+from catalogues import meeting
 from harness.running import START, branch, relay_harness
-from programmes import meeting
 
 from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.web.pages import add_pages
-from relay.web.pages.stored import Kept, StoreProgramme, public_branches
+from relay.web.pages.stored import Kept, StoredCatalogue, public_branches
 
 
 async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -> None:
@@ -21,9 +21,9 @@ async def test_pages_and_webhook_do_not_get_in_each_others_way(tmp_path: Path) -
         start = START + timedelta(days=3)
         play.store[Meetings].add(meeting(number, "From the store", start=start))
         settings = play.settings([branch("hackney", play.alex)])
-        programme = StoreProgramme(Kept.of(play.store), public_branches(settings), play.clock)
+        catalogue = StoredCatalogue(Kept.of(play.store), public_branches(settings), play.clock)
         application = play.relay.web_application()
-        add_pages(application, programme, Words(), play.clock, public_url=None)
+        add_pages(application, catalogue, Words(), play.clock, public_url=None)
         async with TestClient(TestServer(application)) as client:
             page = await (await client.get(f"/m/{number}")).text()
             assert "From the store" in page

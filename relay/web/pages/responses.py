@@ -39,7 +39,7 @@ REMEMBERED = 4096
 """For how many addresses it is known since when they look as they do."""
 
 
-class Answers:
+class Responses:
     """Turns documents into answers.
 
     `Last-Modified` is when this process first saw the document as it is now: never too early, also

@@ -16,11 +16,11 @@ LONGEST = timedelta(hours=1)
 _Made = TypeVar("_Made")
 
 
-class Shelf(Generic[_Made]):
-    """Things by address, until the programme changes or one of the dates they show is over.
+class PageCache(Generic[_Made]):
+    """Things by address, until the catalogue changes or one of the dates they show is over.
 
     Args:
-        version: of the programme; another value means that everything may have changed.
+        version: of the catalogue; another value means that everything may have changed.
         clock: the time.
     """
 

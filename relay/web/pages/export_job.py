@@ -11,14 +11,13 @@ from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.store import Store
-from relay.time.clock import Clock, StillClock
+from relay.time.clock import Clock, StillClock, SystemClock
 from relay.web.pages.addresses import FileLinks, Outside, paper_path
-from relay.web.pages.export import ForeignFolder
-from relay.web.pages.mirror import Mirror
-from relay.web.pages.shelf import LONGEST
+from relay.web.pages.cache import LONGEST
+from relay.web.pages.export import ForeignFolder, IncrementalExport
 from relay.web.pages.site import Site
-from relay.web.pages.stored import KEPT, Kept, StoreProgramme, public_branches
-from relay.web.pages.taken import NoFiles, TakenMeetings, take
+from relay.web.pages.snapshot import MeetingSnapshot, NoFiles, take_snapshot
+from relay.web.pages.stored import KEPT, Kept, StoredCatalogue, public_branches
 
 LOOK_SECONDS = 1.0
 """How often it is seen whether something has changed."""
@@ -35,7 +34,7 @@ AGAIN = timedelta(minutes=1)
 log = structlog.get_logger(__name__)
 
 
-class SiteKeeper:
+class ExportJob:
     """Writes the pages into a folder after every change, and when a date is over.
 
     What the pages are made from is read in the loop, a branch at a time; they are drawn and written
@@ -45,7 +44,7 @@ class SiteKeeper:
         settings: complete and valid.
         store: where the meetings are.
         clock: the time.
-        folder: see `relay.web.pages.mirror.Mirror`.
+        folder: see `relay.web.pages.export.IncrementalExport`.
     """
 
     def __init__(self, settings: Settings, store: Store, clock: Clock, folder: Path) -> None:
@@ -53,7 +52,7 @@ class SiteKeeper:
         self._store = store
         self._clock = clock
         self._branches = public_branches(settings)
-        self._mirror = Mirror(folder)
+        self._export = IncrementalExport(folder)
         # Its own, because the relay's is read by the loop meanwhile.
         self._words = Words(settings.locale, settings.wording.folder)
         self._papers: dict[str, int] = {}
@@ -80,12 +79,13 @@ class SiteKeeper:
         if not self._is_time(now):
             return False
         try:
-            await self._write(now)
+            written = await self.write(now)
         except (ForeignFolder, OSError) as error:
             log.error("site_not_written", reason=type(error).__name__)
         except Exception:
             log.exception("site_not_written")
         else:
+            log.info("site_written", files=written)
             return True
         self._due, self._written = now + AGAIN, self._store[Meetings].version
         return False
@@ -104,19 +104,29 @@ class SiteKeeper:
         _, latest, first = self._noticed
         return now - latest >= QUIET or now - first >= PATIENCE
 
-    async def _write(self, now: datetime) -> None:
+    async def write(self, now: datetime) -> int:
+        """Write all pages as they are now; return how many files are new.
+
+        Raises:
+            ForeignFolder: the folder holds files of something else.
+            OSError: something could not be written; every file is as it was or as it is now.
+        """
         self._noticed = None
-        await asyncio.to_thread(self._mirror.open)
+        await asyncio.to_thread(self._export.open)
         slugs = [branch.slug for branch in self._branches]
-        taken = await take(self._store, slugs, now - KEPT)
+        taken = await take_snapshot(self._store, slugs, now - KEPT)
         papers = await self._put_papers(taken)
         written, self._due = await asyncio.to_thread(self._put_pages, taken, papers, now)
         self._papers, self._written = papers, taken.version
-        log.info("site_written", files=written)
+        return written
 
-    async def _put_papers(self, taken: TakenMeetings) -> dict[str, int]:
+    def count(self) -> int:
+        """Return how many files there are."""
+        return self._export.count()
+
+    async def _put_papers(self, taken: MeetingSnapshot) -> dict[str, int]:
         """Write the papers that are not there yet; each is read when its turn comes."""
-        programme = StoreProgramme(Kept.of(self._store), self._branches, self._clock)
+        catalogue = StoredCatalogue(Kept.of(self._store), self._branches, self._clock)
         found: dict[str, int] = {}
         for meeting in taken.known:
             for paper in meeting.papers:
@@ -124,21 +134,44 @@ class SiteKeeper:
                 if paper.file is None:
                     continue
                 if self._papers.get(path) != paper.file:
-                    stored = programme.paper(meeting.id, paper.position)
+                    stored = catalogue.paper(meeting.id, paper.position)
                     if stored is None:
                         continue
-                    await asyncio.to_thread(self._mirror.put, path, stored.data)
+                    await asyncio.to_thread(self._export.put, path, stored.data)
                 found[path] = paper.file
         return found
 
     def _put_pages(
-        self, taken: TakenMeetings, papers: dict[str, int], now: datetime
+        self, taken: MeetingSnapshot, papers: dict[str, int], now: datetime
     ) -> tuple[int, datetime]:
         """Draw and write everything else; return how many files are new, and when one gets old."""
         clock = StillClock(now)
-        programme = StoreProgramme(Kept(taken, NoFiles()), self._branches, clock)
+        catalogue = StoredCatalogue(Kept(taken, NoFiles()), self._branches, clock)
         outside = Outside(self._settings.web.public_url)
-        site = Site(programme, self._words, clock, outside=outside, links=FileLinks())
-        written = self._mirror.put_all(site.documents(), papers, self._stopped.is_set)
-        dates = [date for branch in self._branches for date in programme.upcoming(branch.slug)]
+        site = Site(catalogue, self._words, clock, outside=outside, links=FileLinks())
+        written = self._export.put_all(site.documents(), papers, self._stopped.is_set)
+        dates = [date for branch in self._branches for date in catalogue.upcoming(branch.slug)]
         return written, min([now + LONGEST, *(date.end for date in dates if date.end > now)])
+
+
+def export_site(settings: Settings, folder: Path, clock: Clock | None = None) -> int:
+    """Write the pages of every branch into a folder once, from a store that no relay has open.
+
+    Args:
+        settings: complete and valid.
+        folder: see `relay.web.pages.export.IncrementalExport`.
+        clock: the time; the computer's own if not given.
+
+    Returns:
+        how many files there are now.
+
+    Raises:
+        StoreError: the store cannot be opened, for example because the relay runs.
+        ForeignFolder: the folder holds files of something else.
+        OSError: something could not be written; every file is as it was or as it is now.
+    """
+    clock = clock or SystemClock()
+    with Store(settings.store.path, settings.store_key.get_secret_value()) as store:
+        job = ExportJob(settings, store, clock, folder)
+        asyncio.run(job.write(clock.now()))
+        return job.count()

@@ -13,7 +13,7 @@ from relay.store import Store
 
 
 @dataclass(frozen=True)
-class TakenMeetings:
+class MeetingSnapshot:
     """See `relay.meetings.tables.meetings.Meetings`; holds the published ones only."""
 
     version: int
@@ -40,7 +40,7 @@ class NoFiles:
         raise KeyError(file_id)
 
 
-async def take(store: Store, slugs: Sequence[str], since: datetime) -> TakenMeetings:
+async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> MeetingSnapshot:
     """Take what is published, branch by branch, so that other work goes on in between.
 
     Args:
@@ -55,7 +55,7 @@ async def take(store: Store, slugs: Sequence[str], since: datetime) -> TakenMeet
             known += store[Meetings].public([slug], since)
             await asyncio.sleep(0)
         if store[Meetings].version == version:
-            return TakenMeetings(version, tuple(sorted(known, key=_number)))
+            return MeetingSnapshot(version, tuple(sorted(known, key=_number)))
 
 
 def _is_left(meeting: Meeting, since: datetime) -> bool:

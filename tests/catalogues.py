@@ -1,4 +1,4 @@
-"""A programme of meetings in memory, and meetings to put into it."""
+"""A catalogue of meetings in memory, and meetings to put into it."""
 
 from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
@@ -39,7 +39,7 @@ def changed(before: Meeting, change: MeetingChange, now: datetime = NOW) -> Meet
     return next_version(change.applied(before, date), now)
 
 
-class MemoryProgramme:
+class MemoryCatalogue:
     """Meetings that a test can change while the pages are being served."""
 
     def __init__(

@@ -6,14 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from programmes import CHANGED, NOW, meeting
+from catalogues import CHANGED, NOW, meeting
 
 from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.time.clock import StillClock
-from relay.web.pages.keeping import AGAIN, PATIENCE, QUIET, SiteKeeper
+from relay.web.pages.export_job import AGAIN, PATIENCE, QUIET, ExportJob
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def keeper(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> SiteKeeper:
+def job(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> ExportJob:
     settings = Settings(
         signal={"number": "+447700900000"},
         store={"path": tmp_path / "relay.db"},
@@ -31,7 +31,7 @@ def keeper(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> Sit
         webhook_token="token",
         store_key="ab" * 32,
     )
-    return SiteKeeper(settings, store, clock, folder)
+    return ExportJob(settings, store, clock, folder)
 
 
 def kept(store: Store, title: str, **more: object) -> Meeting:
@@ -53,55 +53,55 @@ def files_in(folder: Path) -> list[str]:
 
 
 async def test_a_change_is_in_the_files_after_a_moment_of_quiet(
-    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+    store: Store, clock: StillClock, job: ExportJob, folder: Path
 ) -> None:
     one = kept(store, "First")
-    assert await keeper.look()
+    assert await job.look()
     page = folder / "m" / str(one.id) / "index.html"
     assert "First" in page.read_text()
-    assert not await keeper.look()
+    assert not await job.look()
     store[Meetings].save(replace(one, title="Second"))
-    assert not await keeper.look()
+    assert not await job.look()
     clock.move(QUIET)
-    assert await keeper.look()
+    assert await job.look()
     assert "Second" in page.read_text()
     assert "Second" in (folder / "b" / "hackney" / "index.html").read_text()
     store[Meetings].save(replace(one, state=MeetingState.DRAFT))
-    assert not await keeper.look()
+    assert not await job.look()
     clock.move(QUIET)
-    assert await keeper.look()
+    assert await job.look()
     assert not page.exists()
 
 
 async def test_changes_without_end_do_not_keep_it_waiting(
-    store: Store, clock: StillClock, keeper: SiteKeeper
+    store: Store, clock: StillClock, job: ExportJob
 ) -> None:
     one = kept(store, "First")
-    await keeper.look()
+    await job.look()
     looks = 0
     written = False
     while not written:
         store[Meetings].save(one)
-        written = await keeper.look()
+        written = await job.look()
         clock.move(timedelta(seconds=1))
         looks += 1
     assert looks == PATIENCE.total_seconds() + 1
 
 
 async def test_a_date_that_is_over_leaves_the_list_by_itself(
-    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+    store: Store, clock: StillClock, job: ExportJob, folder: Path
 ) -> None:
     kept(store, "Soon", start=NOW, length=timedelta(minutes=30))
-    await keeper.look()
+    await job.look()
     page = folder / "b" / "hackney" / "index.html"
     assert page.read_text().index("Soon") < page.read_text().index("Recently")
     clock.move(timedelta(minutes=30))
-    assert await keeper.look()
+    assert await job.look()
     assert page.read_text().index("Recently") < page.read_text().index("Soon")
 
 
 async def test_papers_come_and_go_with_their_meeting(
-    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+    store: Store, clock: StillClock, job: ExportJob, folder: Path
 ) -> None:
     file = store.files.add(name="a.pdf", media_type="application/pdf", data=b"%PDF-1", now=NOW)
     other = store.files.add(name="a.png", media_type="image/png", data=b"PNG", now=NOW)
@@ -110,36 +110,36 @@ async def test_papers_come_and_go_with_their_meeting(
         Paper(2, "a.png", "image/png", file=other),
     )
     one = kept(store, "First", papers=papers)
-    await keeper.look()
+    await job.look()
     shelf = folder / "m" / str(one.id) / "papers"
     assert [file.name for file in shelf.iterdir()] == ["1.pdf"]
     assert (shelf / "1.pdf").read_bytes() == b"%PDF-1"
     assert 'href="papers/1.pdf"' in (shelf.parent / "index.html").read_text()
     store[Meetings].save(replace(one, papers=()))
-    await keeper.look()
+    await job.look()
     clock.move(QUIET)
-    await keeper.look()
+    await job.look()
     assert not shelf.exists()
 
 
 async def test_a_folder_that_cannot_be_written_is_tried_again(
-    store: Store, clock: StillClock, keeper: SiteKeeper, folder: Path
+    store: Store, clock: StillClock, job: ExportJob, folder: Path
 ) -> None:
     letter = letter_in(folder)
-    assert not await keeper.look()
+    assert not await job.look()
     assert files_in(folder) == ["letter.txt"]
     letter.unlink()
-    assert not await keeper.look()
+    assert not await job.look()
     clock.move(AGAIN)
-    assert await keeper.look()
+    assert await job.look()
     assert (folder / "index.html").is_file()
 
 
-async def test_the_loop_goes_on_while_pages_are_drawn(store: Store, keeper: SiteKeeper) -> None:
+async def test_the_loop_goes_on_while_pages_are_drawn(store: Store, job: ExportJob) -> None:
     for index in range(30):
         kept(store, f"Meeting {index}")
     beats = 0
-    writing = asyncio.create_task(keeper.look())
+    writing = asyncio.create_task(job.look())
     while not writing.done():
         await asyncio.sleep(0)
         beats += 1

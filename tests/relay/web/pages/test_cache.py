@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from programmes import NOW, meeting
+from catalogues import NOW, meeting
 
 from relay.meetings.recurrence import occurrence_of
 from relay.time.clock import StillClock
-from relay.web.pages.shelf import KEPT, LONGEST, Shelf
+from relay.web.pages.cache import KEPT, LONGEST, PageCache
 
 
 class _Maker:
@@ -31,19 +31,19 @@ def maker() -> Iterator[_Maker]:
 
 
 def test_a_thing_is_made_once_for_many_readers(clock: StillClock, maker: _Maker) -> None:
-    shelf = Shelf(lambda: maker.version, clock)
+    shelf = PageCache(lambda: maker.version, clock)
     assert {shelf.get("/", maker.make) for _ in range(1000)} == {1}
 
 
 def test_it_is_made_anew_after_a_change_at_once(clock: StillClock, maker: _Maker) -> None:
-    shelf = Shelf(lambda: maker.version, clock)
+    shelf = PageCache(lambda: maker.version, clock)
     assert shelf.get("/", maker.make) == 1
     maker.version = 2
     assert shelf.get("/", maker.make) == 2
 
 
 def test_it_is_made_anew_in_the_moment_a_date_is_over(clock: StillClock, maker: _Maker) -> None:
-    shelf = Shelf(lambda: maker.version, clock)
+    shelf = PageCache(lambda: maker.version, clock)
     shelf.get("/", maker.make)
     clock.move(timedelta(minutes=20, microseconds=-1))
     assert shelf.get("/", maker.make) == 1
@@ -56,14 +56,14 @@ def test_it_is_made_anew_in_the_moment_a_date_is_over(clock: StillClock, maker: 
 
 
 def test_a_clock_that_is_put_back_keeps_nothing_for_long(clock: StillClock, maker: _Maker) -> None:
-    shelf = Shelf(lambda: maker.version, clock)
+    shelf = PageCache(lambda: maker.version, clock)
     shelf.get("/", maker.make)
     clock.move(-timedelta(days=400))
     assert shelf.get("/", maker.make) == 2
 
 
 def test_what_does_not_exist_is_not_kept_and_not_everything_is(clock: StillClock) -> None:
-    shelf: Shelf[int] = Shelf(lambda: 1, clock)
+    shelf: PageCache[int] = PageCache(lambda: 1, clock)
     assert shelf.get("/nothing", lambda: None) is None
     for number in range(KEPT):
         shelf.get(f"/{number}", lambda: (0, ()))

@@ -32,7 +32,7 @@ class StoredPaper:
     data: bytes = field(repr=False)
 
 
-class Programme(Protocol):
+class MeetingCatalogue(Protocol):
     """The published meetings, as the public may read them (`relay.meetings.public`).
 
     Scheduled and cancelled ones only; drafts do not exist here.
@@ -67,12 +67,12 @@ class Programme(Protocol):
 
 
 def branch_and_dates(
-    programme: Programme, number: int
+    catalogue: MeetingCatalogue, number: int
 ) -> tuple[PublicBranch, Sequence[Occurrence]] | None:
     """Return a published meeting's branch and its next dates; None where there is no such."""
-    meeting = programme.meeting(number)
+    meeting = catalogue.meeting(number)
     if meeting is None:
         return None
-    branch = next((one for one in programme.branches() if one.slug == meeting.branch), None)
-    dates = programme.dates(meeting)
+    branch = next((one for one in catalogue.branches() if one.slug == meeting.branch), None)
+    dates = catalogue.dates(meeting)
     return (branch, dates) if branch is not None and dates else None

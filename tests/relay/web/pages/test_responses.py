@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from programmes import NOW, MemoryProgramme, full_meeting, meeting
+from catalogues import NOW, MemoryCatalogue, full_meeting, meeting
 from yarl import URL
 
 from relay.language.words import Words
@@ -77,8 +77,8 @@ async def test_what_a_reader_may_not_have_is_sent(served, known: dict[str, str])
 async def test_a_change_is_seen_at_once_in_every_place(served, path: str) -> None:
     first = await served.client.get(path)
     served.clock.move(timedelta(minutes=5))
-    old = served.programme.known[12]
-    served.programme.known[12] = replace(
+    old = served.catalogue.known[12]
+    served.catalogue.known[12] = replace(
         old,
         title="Extraordinary meeting",
         start=old.start + timedelta(days=1),
@@ -165,12 +165,12 @@ async def test_only_reading_is_possible(served) -> None:
 
 
 async def test_what_was_never_published_does_not_exist(served) -> None:
-    served.programme.known[13] = meeting(13, branch="lambeth")
+    served.catalogue.known[13] = meeting(13, branch="lambeth")
     assert (await served.client.get("/m/13")).status == 404
 
 
 async def test_a_fault_says_nothing_and_stays_safe(served) -> None:
-    served.programme.known[13] = meeting(13, zone="Nowhere/City")
+    served.catalogue.known[13] = meeting(13, zone="Nowhere/City")
     answer = await served.client.get("/m/13")
     assert answer.status == 500
     assert await answer.read() == b""
@@ -190,8 +190,8 @@ async def test_a_slip_in_the_host_name_changes_nothing(served) -> None:
 async def test_links_follow_the_public_address(public_url: str | None, link: str) -> None:
     clock = StillClock(NOW)
     application = web.Application()
-    programme = MemoryProgramme(clock, full_meeting())
-    add_pages(application, programme, Words(), clock, public_url=public_url)
+    catalogue = MemoryCatalogue(clock, full_meeting())
+    add_pages(application, catalogue, Words(), clock, public_url=public_url)
     async with TestClient(TestServer(application)) as client:
         page = await (await client.get("/m/12")).text()
         feed = await (await client.get("/b/hackney/feed.atom")).text()
