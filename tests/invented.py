@@ -11,22 +11,87 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Visitor as FluentVisitor
 
 import relay.language.words
+from handlers.parsing import nearest
 from handlers.report.parsing import report_words
-from relay.language.vocabulary import vocabulary
+from relay.language.vocabulary import plain, vocabulary
 
 LOCALE = "eo"
 """Has dates and numbers of its own, and no wording here."""
 
 NAME = "Elpensita"
 MARK = "¡"
+_LINE = re.compile(r"^(\w+: )(.+)$", re.MULTILINE)
+_SLIP = 0.75
+_LONG = 20
+"""Characters that nobody writes by chance just as wording has them."""
+
 _CONFIG = Path(__file__).parents[1] / "config"
 
 
 def word(english: str) -> str:
     """Return what somebody types instead of an English word or sentence."""
     return re.sub(r"[^\W\d_]+", lambda found: f"{found[0][::-1]}zx", english)
+
+
+def spoken(english: str) -> str:
+    """Return a message as who speaks the locale types it: only commands and answers differ.
+
+    What an answer may follow (`cases all`) is put into it, too; all other words stay.
+    """
+    known = vocabulary("en-GB")
+    answers = frozenset().union(*known.answers.values())
+    sentences = frozenset().union(*known.sentences.values())
+    whole = plain(english)
+    while_reporting = _words_in("report.toml")
+    if whole in answers or whole in while_reporting or whole.strip(" ?!.") in sentences:
+        return word(english)
+    commands = {one for words in known.commands.values() for one in words}
+    command, rest = known.read(english).command, known.read(english).rest
+    asks = any(known.phrase(name).fullmatch(whole) for name in ("asks_for_next", "asks_what_is_on"))
+    if command not in commands or asks:
+        return english
+    begins = re.search(re.escape(command), english, re.IGNORECASE)
+    assert begins is not None
+    said = f"{english[: begins.start()]}{word(command)}{english[begins.end() :]}"
+    first = rest.split(maxsplit=1)[:1]
+    if rest and plain(first[0]) in answers:
+        at = said.rindex(rest)
+        said = f"{said[:at]}{word(first[0])}{said[at + len(first[0]) :]}"
+    return _LINE.sub(lambda line: line[1] + _answer(line[2], answers), said)
+
+
+def is_slip(english: str) -> bool:
+    """Whether a message begins with a slip of an English word, which is none in the locale."""
+    known = vocabulary("en-GB")
+    commands = {one for words in known.commands.values() for one in words}
+    first = known.read(english).command
+    return first not in commands and bool(nearest(first, commands, _SLIP))
+
+
+def _answer(value: str, answers: frozenset[str]) -> str:
+    return word(value) if plain(value) in answers else value
+
+
+def _words_in(name: str) -> frozenset[str]:
+    table = tomllib.loads((_CONFIG / "vocabulary" / "en-GB" / name).read_text(encoding="utf-8"))
+    lists = [value for value in table.values() if isinstance(value, list)]
+    return frozenset(table["numbers"]).union(*lists, *table["elsewhere"].values())
+
+
+def pieces_of_wording() -> frozenset[str]:
+    """Return what can only be wording in English: the longer pieces of its sentences."""
+    pieces: set[str] = set()
+
+    class Pieces(FluentVisitor):
+        def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+            pieces.update(line for line in node.value.splitlines() if len(line) >= _LONG)
+
+    for file in (_CONFIG / "wording" / "en-GB").glob("*.ftl"):
+        Pieces().visit(FluentParser().parse(file.read_text(encoding="utf-8")))
+    return frozenset(pieces)
 
 
 def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +111,8 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("commands.toml", "answers.toml", "report.toml"):
         file = english / name
         _write(theirs / name, _renamed(tomllib.loads(file.read_text(encoding="utf-8"))))
+    names = packed / "casenames"
+    shutil.copy(names / "en-GB.txt", names / f"{LOCALE}.txt")
     monkeypatch.setattr(relay.language.words, "_HERE", folder)
     vocabulary.cache_clear()
     report_words.cache_clear()
@@ -57,9 +124,14 @@ def _marked(text: str) -> str:
         if isinstance(entry, ast.Message):
             if entry.id.name == "language-name":
                 entry.value = ast.Pattern([ast.TextElement(NAME)])
-            elif entry.value is not None and not entry.id.name.endswith(("pattern", "-year")):
+            elif entry.value is not None and not _is_typed(entry.id.name):
                 entry.value.elements.insert(0, ast.TextElement(MARK))
     return FluentSerializer().serialize(resource)
+
+
+def _is_typed(name: str) -> bool:
+    """Whether a message is a pattern of dates, or a label that people type as they read it."""
+    return name.startswith("meeting-label-") or name.endswith(("pattern", "-year"))
 
 
 def _renamed(table: dict[str, object]) -> str:

@@ -16,27 +16,28 @@ from relay.people.admins import PausedAdmin
 log = structlog.get_logger(__name__)
 
 confirming = Router("confirming")
-_RIGHTS = frozenset(
-    {
-        *("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse"),
-        *("captcha", "confirm", "meeting", "event", "move", "reschedule", "venue", "rsvp", "rvsp"),
-    }
+_RIGHTS = (
+    *("announce", "queue", "cancel", "status", "edit", "retract", "undo", "agree", "refuse"),
+    *("captcha", "confirm", "move", "rsvp"),
 )
-"""First words of what only admins may do. `meeting 12` is for everybody."""
+"""Commands for admins alone; of `meeting` and `where`, what follows decides."""
 
 
 def is_about_admins(heard: HeardMessage) -> bool:
     """Whether an admin is to be confirmed, and no officer."""
-    return _is_about_admins(heard.typed.rest)
+    first = heard.typed.rest.split(maxsplit=1)[:1]
+    return bool(first) and heard.services.vocabulary.answers_with("admin", first[0])
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:
     """Whether an admin who waits types what only admins may do."""
     if not heard.services.admins.waits(heard.person):
         return False
-    command, rest = heard.typed.command, heard.typed.rest
-    shows = command in ("meeting", "event") and read_number(rest)[0] is not None
-    return command in _RIGHTS and not shows
+    if heard.services.vocabulary.command(heard.typed.command, _RIGHTS) is not None:
+        return True
+    has_number = read_number(heard.typed.rest)[0] is not None
+    # `meeting 12` shows one to everybody, and "where is it?" is anybody's question.
+    return heard.begins_with("where") if has_number else heard.begins_with("meeting")
 
 
 @confirming.command("confirm", new, is_about_admins, may=trusted)
@@ -111,10 +112,6 @@ def paused_text(services: Services, person: str) -> str:
     waiting = [admin for admin in services.admins.paused() if admin.admin == person]
     somebody = any(confirmers(services, admin) for admin in waiting)
     return services.words.say("admin-paused", who="somebody" if somebody else "host")
-
-
-def _is_about_admins(rest: str) -> bool:
-    return rest.casefold().split(maxsplit=1)[:1] in (["admin"], ["admins"])
 
 
 def _names(admin: PausedAdmin) -> str:

@@ -6,7 +6,7 @@ A moment of it can be kept and gone back to, so that each message is tried from 
 import pickle
 import random
 import secrets
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,6 +98,8 @@ class Ground(RelayHarness):
         self.heard = Heard()
         self.place = PublicPlace(clock)
         self.names: dict[str, str] = {}
+        self.locale = "en-GB"
+        self.spoken: Callable[[str], str] = str
         self.dice = random.Random(SEED)
         self._acis = {
             name: str(UUID(int=(i << 96) | 0x4000 << 64 | 0x8 << 60))
@@ -196,6 +198,7 @@ class Ground(RelayHarness):
             codeword=CODEWORD,
         )
         self.more_settings = {
+            "locale": self.locale,
             "bluesky": {"hackney": "an-app-password"},
             "web": {"public_url": "https://pages.example.org"},
         }

@@ -53,11 +53,12 @@ class Play:
         return next((m for m in reversed(self.shown()) if words in m.text), None)
 
     def filled(self, text: str) -> str:
-        """A text with the names of cases in it: `{case}` is Rio's, `{Roy}` is Roy's."""
+        """A text as it is typed, with names of cases: `{case}` is Rio's, `{Roy}` is Roy's."""
         names = self.ground.names
         for writer, name in names.items():
             text = text.replace(f"{{{writer}}}", name)
-        return text.replace("{case}", names.get("Rio", "Quiet Harbour 12"))
+        text = text.replace("{case}", names.get("Rio", "Quiet Harbour 12"))
+        return self.ground.spoken(text)
 
     async def say(self, text: str, **more: object) -> None:
         """Say something to the bot and let everything happen that follows."""

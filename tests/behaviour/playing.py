@@ -3,7 +3,7 @@
 import gc
 import logging
 import tempfile
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -116,21 +116,31 @@ class Player:
 
 
 @asynccontextmanager
-async def playing(sentences: Sentences) -> AsyncIterator[Player]:
-    """Build a ground in memory, and play on it."""
+async def playing(
+    sentences: Sentences, locale: str = "en-GB", spoken: Callable[[str], str] = str
+) -> AsyncIterator[Player]:
+    """Build a ground in memory, and play on it.
+
+    Args:
+        sentences: collects what is said.
+        locale: in which the relay speaks.
+        spoken: what people type in it instead of an English message.
+    """
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     with (
         tempfile.TemporaryDirectory(dir=_MEMORY) as folder,
         settled_chance() as dice,
     ):
-        async with ground(Path(folder), START - timedelta(days=DAYS)) as on, on.open():
-            on.dice = dice
-            player = Player(on, sentences)
-            await player.begin()
-            gc.freeze()
-            gc.disable()
-            try:
-                yield player
-            finally:
-                gc.enable()
-                gc.unfreeze()
+        async with ground(Path(folder), START - timedelta(days=DAYS)) as on:
+            on.locale, on.spoken = locale, spoken
+            async with on.open():
+                on.dice = dice
+                player = Player(on, sentences)
+                await player.begin()
+                gc.freeze()
+                gc.disable()
+                try:
+                    yield player
+                finally:
+                    gc.enable()
+                    gc.unfreeze()

@@ -10,7 +10,7 @@ from behaviour.noticed import Sentences
 from behaviour.playing import Tried, everything, messages_of, playing
 from behaviour.states import STATES, State, chains
 
-_PARTS = 2
+PARTS = 2
 
 
 def _sample(states: Sequence[State]) -> dict[str, list[str]]:
@@ -31,16 +31,17 @@ def _sample(states: Sequence[State]) -> dict[str, list[str]]:
     return sample
 
 
-def _part(part: int) -> list[State]:
-    return [state for chain in chains()[part::_PARTS] for state in chain]
+def sample_of(part: int) -> dict[str, list[str]]:
+    """Return what is tried of one part, by state."""
+    return _sample([state for chain in chains()[part::PARTS] for state in chain])
 
 
 @pytest.mark.timeout(600)  # a few seconds by itself; a machine that is busy takes longer
-@pytest.mark.parametrize("part", range(_PARTS))
+@pytest.mark.parametrize("part", range(PARTS))
 async def test_a_sample_of_the_record_is_still_true(part: int) -> None:
     recorded, sentences, now = record.read(), Sentences(), {}
     async with playing(sentences) as player:
-        for state, messages in _sample(_part(part)).items():
+        for state, messages in sample_of(part).items():
             for message, outcome in (await player.play(state, messages)).items():
                 now[state, message] = str(outcome)
     was = {tried: recorded.get(tried, "") for tried in now}
@@ -50,7 +51,7 @@ async def test_a_sample_of_the_record_is_still_true(part: int) -> None:
 
 
 def test_the_sample_has_every_state_and_every_message() -> None:
-    sample = [_sample(_part(part)) for part in range(_PARTS)]
+    sample = [sample_of(part) for part in range(PARTS)]
     assert {state for part in sample for state in part} == {state.name for state in STATES}
     tried = {message for part in sample for messages in part.values() for message in messages}
     assert tried == {message for state in STATES for message in messages_of(state)}
