@@ -87,14 +87,24 @@ def preview_of(
         public=tuple(
             PublicPreview(
                 lane,
-                destination.plan(
-                    announcement.read_in_public,
-                    [picture.description or "" for picture in announcement.pictures],
-                    files=len(announcement.papers),
-                    now=now,
-                    langs=langs,
-                ),
+                plan_of(destination, announcement, now, langs),
             )
             for lane, destination in destinations.items()
         ),
+    )
+
+
+def plan_of(
+    destination: Destination, announcement: Announcement, now: datetime, langs: Sequence[str]
+) -> Plan:
+    """Return the posts of an announcement at one destination; see `preview_of`.
+
+    What is told apart in public never gives way to the groups' text: it may hold more.
+    """
+    return destination.plan(
+        announcement.read_in_public,
+        [picture.description or "" for picture in announcement.pictures],
+        files=len(announcement.papers),
+        now=now,
+        langs=langs,
     )

@@ -5,7 +5,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 
 from collections.abc import Collection, Mapping, Sequence
 
-from relay.announcements.preview import Preview, PublicNotice, PublicPreview, preview_of
+from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
 from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
@@ -138,8 +138,8 @@ class AnnouncementService:
                     lane,
                     Revise(
                         announcement=announcement.id,
-                        plan=self._plan(destination, announcement, text),
-                        correction=self._plan(destination, announcement, correction),
+                        plan=self._plan(destination, announcement.with_text(text)),
+                        correction=self._plan(destination, announcement.with_text(correction)),
                     ),
                 )
         self._audit(asked_by, "edit", announcement, places=len(standing))
@@ -306,16 +306,8 @@ class AnnouncementService:
         ]
         return [reply for reply in planned if reply.plan.posts]
 
-    def _plan(self, destination: Destination, announcement: Announcement, text: str) -> Plan:
-        # What is told apart in public never gives way to the groups' text: it may hold more.
-        public = announcement.public_text
-        return destination.plan(
-            text if public is None else public,
-            [picture.description or "" for picture in announcement.pictures],
-            files=len(announcement.papers),
-            now=self._clock.now(),
-            langs=self._langs,
-        )
+    def _plan(self, destination: Destination, announcement: Announcement) -> Plan:
+        return plan_of(destination, announcement, self._clock.now(), self._langs)
 
     def _open(self, announcement: Announcement, kind: Kind, asked_by: str) -> int:
         return self._store.operations.open(

@@ -18,32 +18,34 @@ from relay.safeguarding.codes import (
     State,
     Track,
 )
+from relay.safeguarding.due import (
+    Answered,
+    Behind,
+    Missed,
+    Nudge,
+    PausedOfficer,
+    Swept,
+    Unreached,
+    Waiting,
+)
 from relay.safeguarding.lookup import NotYours
 from relay.safeguarding.officer_cases import NoExportKey, OfficerCases
 from relay.safeguarding.vault import Vault
 from relay.safeguarding.views import (
     Added,
-    Answered,
     Audience,
-    Behind,
     Changed,
     Draft,
     Entry,
     Escalation,
     FileView,
     Hidden,
-    Missed,
-    Nudge,
     OfficerCase,
-    PausedOfficer,
     Quoted,
     Reader,
     Record,
     ReporterCase,
-    Swept,
     TeamChoice,
-    Unreached,
-    Waiting,
     Withdrawal,
 )
 

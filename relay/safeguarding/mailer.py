@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from relay.safeguarding.access import Access
+from relay.safeguarding.due import Waiting
 from relay.safeguarding.people import Writers
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.relays import WRITER, Relay
-from relay.safeguarding.views import Hidden, Waiting, Withdrawal
+from relay.safeguarding.views import Hidden, Withdrawal
 from relay.signal.outgoing import (
     Delete,
     Earlier,

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from relay.safeguarding.codes import Act, EntryKind, Manner, OfficerStatus, Outcome, State
+from relay.safeguarding.due import Answered, Behind, Missed, Nudge, Swept, Unreached, Waiting
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.relays import WRITER, Relay
-from relay.safeguarding.views import Answered, Behind, Missed, Nudge, Swept, Unreached, Waiting
 
 SLOW = timedelta(seconds=60)
 """How long an officer waits to hear that an answer was sent before hearing that it was not yet."""

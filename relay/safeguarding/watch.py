@@ -9,9 +9,9 @@ Signal's own apps do, unless signal-cli has itself seen another one before.
 
 from collections.abc import Iterable
 
+from relay.safeguarding.due import PausedOfficer
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.open_states import end_about
-from relay.safeguarding.views import PausedOfficer
 from relay.signal.types import Identity, newest_keys
 
 
