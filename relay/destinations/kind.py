@@ -18,7 +18,7 @@ from relay.time.clock import Clock
 
 if TYPE_CHECKING:
     from relay.check.findings import Finding, Report
-    from relay.setup.desk import Step
+    from relay.setup.context import Step
 
 TableT = TypeVar("TableT", bound=Part)
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from relay.destinations import KINDS
-from relay.setup.desk import Step
+from relay.setup.context import Step
 from relay.setup.steps import (
     admins,
     api,

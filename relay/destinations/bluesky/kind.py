@@ -11,7 +11,7 @@ from relay.time.clock import Clock
 
 if TYPE_CHECKING:
     from relay.check.findings import Finding, Report
-    from relay.setup.desk import Step
+    from relay.setup.context import Step
 
 
 class BlueskyKind(DestinationKind[BlueskyAccount]):

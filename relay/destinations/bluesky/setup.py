@@ -5,7 +5,7 @@ from relay.destinations.bluesky.kind import BlueskyKind
 from relay.destinations.bluesky.settings import Handle
 from relay.setup import draft as at
 from relay.setup.checks import a_text, a_web_address, checked_by
-from relay.setup.desk import Desk, Step
+from relay.setup.context import SetupContext, Step
 from relay.setup.draft import Path_
 
 HANDLE: Path_ = ("branches", 0, "bluesky", "handle")
@@ -28,8 +28,8 @@ def a_handle(answer: str) -> str:
     return _a_handle(answer.removeprefix(_PROFILE).strip("/"))
 
 
-def _run(desk: Desk) -> None:
-    talk, say, draft = desk.talk, desk.words.say, desk.draft
+def _run(context: SetupContext) -> None:
+    talk, say, draft = context.talk, context.words.say, context.draft
     talk.say("setup-bluesky-about")
     handle, service = draft.text(HANDLE), draft.text(SERVICE) or _SERVICE
     usual = "yes" if handle or talk.given("bluesky.handle") else "no"
@@ -41,16 +41,16 @@ def _run(desk: Desk) -> None:
         service = talk.ask("bluesky.service", say("setup-bluesky-service"), a_web_address, service)
         talk.say("setup-bluesky-password-how")
         password = talk.ask_secret("bluesky.app_password", say("setup-bluesky-password"), a_text)
-        door = desk.line.wait_for(try_door(service, handle, password))
+        door = context.session.wait_for(try_door(service, handle, password))
         if door is Door.OPEN:
             break
         if door is Door.TOO_OFTEN:
-            raise desk.stopped("setup-bluesky-often")
+            raise context.stopped("setup-bluesky-often")
         talk.say(_SAID[door])
         if not talk.agreed("bluesky.again", say("setup-again"), "yes"):
-            raise desk.stopped("setup-bluesky-later")
+            raise context.stopped("setup-bluesky-later")
     # The secret first: an account without one keeps the relay from starting.
-    desk.secrets.put(BlueskyKind().secret_variable(draft.text(at.SLUG)), password)
+    context.secrets.put(BlueskyKind().secret_variable(draft.text(at.SLUG)), password)
     draft.update({HANDLE: handle, SERVICE: service})
     talk.say("setup-bluesky-done", handle=handle)
 

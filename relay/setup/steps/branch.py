@@ -6,18 +6,18 @@ import unicodedata
 from relay.destinations import KINDS
 from relay.setup import draft as at
 from relay.setup.checks import a_slug, a_text, a_zone
-from relay.setup.desk import Desk, Step
+from relay.setup.context import SetupContext, Step
 
 
-def _run(desk: Desk) -> None:
-    say, ask, draft = desk.words.say, desk.talk.ask, desk.draft
-    desk.talk.say("setup-branch-about")
+def _run(context: SetupContext) -> None:
+    say, ask, draft = context.words.say, context.talk.ask, context.draft
+    context.talk.say("setup-branch-about")
     name = ask("branch.name", say("setup-branch-name"), a_text, draft.text(at.NAME) or None)
     before = draft.text(at.SLUG)
     slug = ask("branch.slug", say("setup-branch-slug"), a_slug, before or _slug_for(name))
     zone = ask("timezone", say("setup-branch-zone"), a_zone, draft.text(at.TIMEZONE))
     if before and before != slug:
-        _rename_secrets(desk, before, slug)
+        _rename_secrets(context, before, slug)
     draft.update({at.NAME: name, at.SLUG: slug, at.TIMEZONE: zone})
 
 
@@ -28,16 +28,16 @@ def _slug_for(name: str) -> str | None:
     return "-".join(words)[:40].strip("-") or None
 
 
-def _rename_secrets(desk: Desk, before: str, slug: str) -> None:
+def _rename_secrets(context: SetupContext, before: str, slug: str) -> None:
     for kind in KINDS:
-        old = desk.secrets.get(kind.secret_variable(before))
+        old = context.secrets.get(kind.secret_variable(before))
         if old:
-            desk.secrets.put(kind.secret_variable(slug), old)
-            desk.secrets.path(kind.secret_variable(before)).unlink()
+            context.secrets.put(kind.secret_variable(slug), old)
+            context.secrets.path(kind.secret_variable(before)).unlink()
 
 
-def _is_done(desk: Desk) -> bool:
-    return bool(desk.draft.text(at.NAME) and desk.draft.text(at.SLUG))
+def _is_done(context: SetupContext) -> bool:
+    return bool(context.draft.text(at.NAME) and context.draft.text(at.SLUG))
 
 
 STEP = Step("branch", "setup-step-branch", _run, needs=("keys",), is_done=_is_done)

@@ -4,31 +4,31 @@ from datetime import timedelta
 
 from relay.check import Finding, Outcome, findings
 from relay.settings.loading import SECRETS_FOLDER
-from relay.setup.desk import Desk, Step
+from relay.setup.context import SetupContext, Step
 
 
-def _run(desk: Desk) -> None:
-    desk.talk.say("setup-check-about")
+def _run(context: SetupContext) -> None:
+    context.talk.say("setup-check-about")
     # It looks whether the address is free and the store can be opened.
-    desk.hang_up()
-    found = desk.line.wait_for(_findings(desk))
+    context.hang_up()
+    found = context.session.wait_for(_findings(context))
     for finding in found:
-        desk.talk.show(finding.line(desk.words))
-    desk.talk.show("")
+        context.talk.show(finding.line(context.words))
+    context.talk.show("")
     problems = sum(finding.outcome is Outcome.PROBLEM for finding in found)
     if problems:
-        raise desk.stopped("setup-check-problems", count=problems)
-    config, folder = str(desk.draft.path), str(desk.secrets.folder)
-    if desk.environ.get(SECRETS_FOLDER):
-        desk.talk.say("setup-check-start", config=config)
+        raise context.stopped("setup-check-problems", count=problems)
+    config, folder = str(context.draft.path), str(context.secrets.folder)
+    if context.environ.get(SECRETS_FOLDER):
+        context.talk.say("setup-check-start", config=config)
     else:
-        desk.talk.say("setup-check-start-with", config=config, folder=folder)
-    desk.talk.say("setup-check-next")
+        context.talk.say("setup-check-start-with", config=config, folder=folder)
+    context.talk.say("setup-check-next")
 
 
-async def _findings(desk: Desk) -> list[Finding]:
-    environ = {SECRETS_FOLDER: str(desk.secrets.folder), **desk.environ}
-    return [one async for one in findings(desk.draft.path, environ, timedelta(0))]
+async def _findings(context: SetupContext) -> list[Finding]:
+    environ = {SECRETS_FOLDER: str(context.secrets.folder), **context.environ}
+    return [one async for one in findings(context.draft.path, environ, timedelta(0))]
 
 
 STEP = Step("check", "setup-step-check", _run, needs=("keys", "branch", "api", "number"))

@@ -6,22 +6,22 @@ from typing import Any
 
 from relay.language.words import shipped_config
 from relay.setup import draft as at
-from relay.setup.desk import Desk, Step
+from relay.setup.context import SetupContext, Step
 
 _FILE = "helplines.toml"
 
 
-def _run(desk: Desk) -> None:
-    talk = desk.talk
+def _run(context: SetupContext) -> None:
+    talk = context.talk
     talk.say("setup-helplines-about")
-    own = desk.draft.text(at.WORDING)
+    own = context.draft.text(at.WORDING)
     path = Path(own) / _FILE if own and (Path(own) / _FILE).is_file() else shipped_config() / _FILE
     lines = _read(path)
     for line in lines:
         talk.show(f"  {line.get('name', '?')}: {line.get('number', '?')}")
     talk.show("")
     talk.say("setup-helplines-where", file=str(path), count=len(lines))
-    if not talk.agreed("helplines.checked", desk.words.say("setup-helplines-checked"), "no"):
+    if not talk.agreed("helplines.checked", context.words.say("setup-helplines-checked"), "no"):
         talk.say("setup-helplines-later")
 
 

@@ -2,8 +2,8 @@
 
 from relay.setup import draft as at
 from relay.setup.checks import a_username
-from relay.setup.desk import Desk, Step
-from relay.setup.line import Ask
+from relay.setup.context import SetupContext, Step
+from relay.setup.signal_session import Ask
 from relay.setup.steps.number import LINKED
 from relay.signal.errors import CallRefused
 from relay.signal.types import Username
@@ -12,39 +12,39 @@ USERNAME = "username"
 LINK = "username-link"
 
 
-def _run(desk: Desk) -> None:
-    talk = desk.talk
-    if desk.progress.has(LINKED):
+def _run(context: SetupContext) -> None:
+    talk = context.talk
+    if context.progress.has(LINKED):
         talk.say("setup-privacy-on-phone")
         return
-    desk.signal(
+    context.signal(
         lambda client: client.update_settings(discoverable_by_number=False, share_number=False)
     )
     talk.say("setup-privacy-hidden")
-    if desk.progress.note(USERNAME) and not talk.agreed(
-        "privacy.change", desk.words.say("setup-username-change"), "no"
+    if context.progress.note(USERNAME) and not talk.agreed(
+        "privacy.change", context.words.say("setup-username-change"), "no"
     ):
         return
-    _take_username(desk)
+    _take_username(context)
 
 
-def _take_username(desk: Desk) -> None:
-    talk = desk.talk
+def _take_username(context: SetupContext) -> None:
+    talk = context.talk
     talk.say("setup-username-about")
-    usual = f"{desk.draft.text(at.SLUG).replace('-', '_')}_branch"[:32]
+    usual = f"{context.draft.text(at.SLUG).replace('-', '_')}_branch"[:32]
     usual = usual if usual[0].isalpha() else f"b_{usual}"[:32]
     while True:
         wanted = talk.ask(
-            "privacy.username", desk.words.say("setup-username-ask"), a_username, usual
+            "privacy.username", context.words.say("setup-username-ask"), a_username, usual
         )
         try:
-            taken = desk.signal(_taking(wanted))
+            taken = context.signal(_taking(wanted))
         except CallRefused:
             # The API server loses the reason: taken, or not allowed.
             talk.say("setup-username-refused")
             continue
-        desk.progress.take_note(USERNAME, taken.name)
-        desk.progress.take_note(LINK, taken.link)
+        context.progress.take_note(USERNAME, taken.name)
+        context.progress.take_note(LINK, taken.link)
         talk.say("setup-username-done", name=taken.name, link=taken.link or "-")
         return
 

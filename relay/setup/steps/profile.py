@@ -4,22 +4,22 @@ from pathlib import Path
 
 from relay.media import MediaError, clean_picture
 from relay.setup.checks import BadAnswer, a_profile_name, anything
-from relay.setup.desk import Desk, Step
+from relay.setup.context import SetupContext, Step
 
 _PICTURE_PIXELS = 1024
 _MOST_BYTES = 20 * 1024 * 1024
 
 
-def _run(desk: Desk) -> None:
-    talk, say = desk.talk, desk.words.say
+def _run(context: SetupContext) -> None:
+    talk, say = context.talk, context.words.say
     talk.say("setup-profile-about")
-    branch = desk.branch
+    branch = context.branch
     name = talk.ask("profile.name", say("setup-profile-name"), a_profile_name, branch or None)
     usual = say("setup-profile-line-usual", branch=branch)
     about = talk.ask("profile.about", say("setup-profile-line"), anything, usual)
     picture = talk.ask("profile.picture", say("setup-profile-picture"), _a_picture, "")
     avatar = _picture(picture) if picture else None
-    desk.signal(lambda client: client.update_profile(name, about=about, avatar=avatar))
+    context.signal(lambda client: client.update_profile(name, about=about, avatar=avatar))
     talk.say("setup-profile-done")
 
 

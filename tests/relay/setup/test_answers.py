@@ -139,7 +139,7 @@ def test_every_question_has_a_key_that_can_be_answered() -> None:
     for file in (*(ROOT / "relay" / "setup").rglob("*.py"), *steps):
         text = file.read_text(encoding="utf-8")
         for how, key in re.findall(
-            r'\b(ask|ask_secret|choose|agreed|given|listed)\(\s*(?:desk, )?"([a-z_.]+)"', text
+            r'\b(ask|ask_secret|choose|agreed|given|listed)\(\s*(?:context, )?"([a-z_.]+)"', text
         ):
             asked.add(f"{key}_file" if how == "ask_secret" else key)
     # Asked again and again, which a file cannot answer.

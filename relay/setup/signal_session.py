@@ -1,4 +1,4 @@
-"""The line to signal-cli-rest-api: one call after the other, with the webhook open meanwhile."""
+"""A session with signal-cli-rest-api: one call after the other, the webhook open meanwhile."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from relay.settings import Address
 from relay.setup.codes import OneTimeCode
-from relay.setup.reception import Reception, reception
+from relay.setup.webhook_server import WebhookServer, webhook_server
 from relay.signal.client import SignalClient
 from relay.signal.types import Sent, Timeouts
 from relay.store import Store
@@ -24,8 +24,8 @@ class AddressTaken(Exception):
 
 
 @dataclass(frozen=True)
-class Ends:
-    """What the line connects: the API server, and the relay's own address and store."""
+class SessionEnds:
+    """What the session connects: the API server, and the relay's own address and store."""
 
     api_url: str
     number: str = field(repr=False)
@@ -34,7 +34,7 @@ class Ends:
     store: Store = field(repr=False)
 
 
-class Line:
+class SignalSession:
     """Makes calls for a conversation that is not asynchronous itself.
 
     Between two calls nothing moves: a message that comes in then waits until the next call, and the
@@ -45,7 +45,7 @@ class Line:
         self._runner = asyncio.Runner()
         self._stack = AsyncExitStack()
         self._client: SignalClient | None = None
-        self._reception: Reception | None = None
+        self._server: WebhookServer | None = None
 
     @property
     def is_open(self) -> bool:
@@ -60,7 +60,7 @@ class Line:
 
         return self._runner.run(waiting())
 
-    def open(self, ends: Ends) -> None:
+    def open(self, ends: SessionEnds) -> None:
         """Begin to listen, and be ready for calls.
 
         Raises:
@@ -76,18 +76,18 @@ class Line:
             SignalApiError: of the kind that fits.
         """
         if self._client is None:
-            raise RuntimeError("the line is not open")
+            raise RuntimeError("the session is not open")
         return self.wait_for(ask(self._client))
 
     def sender_of(self, code: OneTimeCode) -> str | None:
-        """Wait until somebody sends the bot a code; see `Reception.sender_of`."""
-        if self._reception is None:
-            raise RuntimeError("the line is not open")
-        return self.wait_for(self._reception.sender_of(code))
+        """Wait until somebody sends the bot a code; see `WebhookServer.sender_of`."""
+        if self._server is None:
+            raise RuntimeError("the session is not open")
+        return self.wait_for(self._server.sender_of(code))
 
     def close(self) -> None:
         """Hang up. It can be opened again."""
-        self._client = self._reception = None
+        self._client = self._server = None
         stack, self._stack = self._stack, AsyncExitStack()
         self.wait_for(stack.aclose())
 
@@ -98,10 +98,10 @@ class Line:
         finally:
             self._runner.close()
 
-    async def _open(self, ends: Ends) -> None:
+    async def _open(self, ends: SessionEnds) -> None:
         try:
-            self._reception = await self._stack.enter_async_context(
-                reception(ends.store, ends.listen, ends.number, ends.token)
+            self._server = await self._stack.enter_async_context(
+                webhook_server(ends.store, ends.listen, ends.number, ends.token)
             )
         except OSError as error:
             raise AddressTaken from error

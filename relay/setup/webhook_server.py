@@ -24,7 +24,7 @@ _LARGEST = 1024 * 1024
 _LOOK_AGAIN = timedelta(seconds=5)
 
 
-class Reception:
+class WebhookServer:
     """Takes webhook calls, and looks in them for a code.
 
     Args:
@@ -82,15 +82,15 @@ def _text(notification: Notification) -> str:
 
 
 @asynccontextmanager
-async def reception(
+async def webhook_server(
     store: Store, listen: Address, account: str, token: str
-) -> AsyncIterator[Reception]:
+) -> AsyncIterator[WebhookServer]:
     """Take calls at the relay's address for as long as this lasts.
 
     Raises:
         OSError: the address cannot be used.
     """
-    taking = Reception(store, account, token)
+    taking = WebhookServer(store, account, token)
     app = web.Application(client_max_size=_LARGEST)
     app.router.add_post(PATH, taking.receive)
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1)

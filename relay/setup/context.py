@@ -1,4 +1,4 @@
-"""What a step has in front of it: the host, the settings, the secrets and the line to Signal."""
+"""What a step has in front of it: the host, the settings, the secrets, the session with Signal."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,9 +13,9 @@ from relay.settings import Address
 from relay.setup import draft as at
 from relay.setup.checks import a_captcha
 from relay.setup.draft import Draft, Path_
-from relay.setup.line import AddressTaken, Ask, Ends, Line
 from relay.setup.progress import Progress
 from relay.setup.secrets import STORE_KEY, WEBHOOK_TOKEN, SecretsFolder
+from relay.setup.signal_session import AddressTaken, Ask, SessionEnds, SignalSession
 from relay.setup.talk import SetupStopped, Talk
 from relay.signal.errors import (
     AccountUnusable,
@@ -33,11 +33,11 @@ DEFAULT_API = "http://127.0.0.1:8080"
 DEFAULT_LISTEN = "127.0.0.1:8090"
 _ADDRESS: TypeAdapter[Address] = TypeAdapter(ListenAddress)
 
-__all__ = ["Desk", "SetupStopped", "Step"]
+__all__ = ["SetupContext", "SetupStopped", "Step"]
 
 
 @dataclass(frozen=True)
-class Desk:
+class SetupContext:
     """Everything that a step works with.
 
     Args:
@@ -46,7 +46,7 @@ class Desk:
         secrets: the folder of secrets.
         progress: what was done that nothing else shows.
         environ: the environment; what stands there wins over the settings file.
-        line: to the API server; opened by the first call.
+        session: with the API server; opened by the first call.
     """
 
     talk: Talk
@@ -54,7 +54,7 @@ class Desk:
     secrets: SecretsFolder
     progress: Progress
     environ: Mapping[str, str]
-    line: Line = field(default_factory=Line)
+    session: SignalSession = field(default_factory=SignalSession)
 
     @property
     def words(self) -> Words:
@@ -94,21 +94,21 @@ class Desk:
             SetupStopped: it cannot be made now; its text says what to do.
             SignalApiError: it was refused, in a way that the step can say more about.
         """
-        self._open_line()
+        self._open_session()
         try:
-            return self.line.call(ask)
+            return self.session.call(ask)
         except CaptchaNeeded as needed:
             if not needed.challenge_tokens:
                 raise
             token = needed.challenge_tokens[0]
         self.talk.say("setup-challenge", page=CHALLENGE_PAGE)
         captcha = self.talk.ask("challenge", self.words.say("setup-captcha-ask"), a_captcha)
-        self.line.call(lambda client: client.submit_challenge(token, captcha))
-        return self.line.call(ask)
+        self.session.call(lambda client: client.submit_challenge(token, captcha))
+        return self.session.call(ask)
 
     def hang_up(self) -> None:
-        """Close the line, so that the next call opens it with what is configured then."""
-        self.line.close()
+        """Close the session, so that the next call opens it with what is configured then."""
+        self.session.close()
 
     def explained(self, error: SignalApiError) -> SetupStopped:
         """What a failed call means for the host."""
@@ -124,8 +124,8 @@ class Desk:
             case _:
                 return self.stopped("setup-call-failed", reason=str(error))
 
-    def _open_line(self) -> None:
-        if self.line.is_open:
+    def _open_session(self) -> None:
+        if self.session.is_open:
             return
         number, listen = self.setting(at.NUMBER, ""), self.listen()
         token, key = self.secrets.get(WEBHOOK_TOKEN), self.secrets.get(STORE_KEY)
@@ -138,9 +138,9 @@ class Desk:
             store = Store(path, key)
         except StoreError as error:
             raise self.stopped(error.wording, path=str(path)) from None
-        ends = Ends(self.setting(at.API_URL, DEFAULT_API), number, listen, token, store)
+        ends = SessionEnds(self.setting(at.API_URL, DEFAULT_API), number, listen, token, store)
         try:
-            self.line.open(ends)
+            self.session.open(ends)
         except AddressTaken:
             self.hang_up()
             raise self.stopped("setup-address-taken", address=str(listen)) from None
@@ -160,6 +160,6 @@ class Step:
 
     name: str
     title: str
-    run: Callable[[Desk], None]
+    run: Callable[[SetupContext], None]
     needs: tuple[str, ...] = ()
-    is_done: Callable[[Desk], bool] | None = None
+    is_done: Callable[[SetupContext], bool] | None = None
