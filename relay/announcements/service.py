@@ -327,8 +327,7 @@ class AnnouncementService:
     def _to_public(
         self, operation: int, lane: str, payload: Publish | Follow | Revise | Retract
     ) -> None:
-        # Order matters within one announcement only: one that its service does not take must not
-        # hold up all that come after it.
+        # Order matters within one announcement only: one that is not taken holds up no other.
         announcements = self._store.announcements
         announcements.plan_posts(payload.announcement, lane, keys_of(payload))
         self._store.outbox.queue(
