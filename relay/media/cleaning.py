@@ -99,7 +99,8 @@ def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
     if kind is Kind.PAPER and wanted.accepted is not Accepted.PICTURES:
         if wanted.papers is Papers.PICTURES:
             return CleanFile(pages_as_pictures(data), PDF, pictured=True)
-        return CleanFile(clean_document(data), PDF)
+        document = clean_document(data)
+        return CleanFile(document.data, PDF, pictured=document.pictured > 0)
     if kind is Kind.RECORDING:
         if wanted.accepted is not Accepted.RECORDINGS_TOO:
             raise MediaError("film" if is_film(data) else "sound")

@@ -1,61 +1,50 @@
-"""PDF papers without their hidden data and without anything that runs.
+"""PDF papers built anew of what is known: pages, words, links, and what screen readers use.
 
 A PDF names its author and the programs it went through, keeps earlier versions of itself, carries
-other files and scripts, and its photographs still know where they were taken. The pages as they
-are seen, and the structure that screen readers use, stay.
+other files, scripts and notes, and its photographs still know where they were taken. To forbid what
+is known to tell leaves what is not known. So nothing is copied but what `relay.media.pdf_schemes`
+and `relay.media.pdf_content` name. A page with anything else becomes a picture of itself, and so
+does one with words that cannot be seen (under a black bar, white on white, beside the page).
 """
 
 import io
-import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from relay.media.errors import MediaError
-from relay.media.jpeg import without_metadata
+from relay.media.pages import add_picture, drawn, opened, packed, written
+from relay.media.pdf_content import Text, Unknown
+from relay.media.pdf_drawings import Copier
+from relay.media.pdf_layers import Layers
+from relay.media.pdf_links import Links
+from relay.media.pdf_structure import copy_structure, language_of
+from relay.media.pdf_unseen import has_unseen_words
 
 if TYPE_CHECKING:
     import pikepdf
 
 MAX_OBJECTS = 200_000
 """Parts of a file. A long illustrated agenda has a few thousand."""
-MAX_PHOTOGRAPH = 64 * 1024 * 1024
-"""Bytes of one unpacked JPEG inside the PDF."""
-
-# ISO 32000-2: metadata (14.3), private data of programs (14.5), additional actions (12.6.3),
-# page thumbnails (12.3.4), associated files (14.13), article threads, signatures (12.8.4).
-_EVERYWHERE = ("/Metadata", "/PieceInfo", "/AA", "/Thumb", "/LastModified", "/AF")
-_IN_CATALOGUE = ("/OpenAction", "/Collection", "/DSS", "/Perms", "/Threads", "/URI", "/Legal")
-_IN_NAMES = ("/JavaScript", "/EmbeddedFiles", "/AlternatePresentations", "/Renditions", "/URLS")
-_IN_FORM = ("/XFA", "/SigFlags", "/CO")
-_LIVELY_ACTIONS = frozenset(
-    [
-        "/JavaScript",
-        "/Launch",
-        "/SubmitForm",
-        "/ResetForm",
-        "/ImportData",
-        "/GoToR",
-        "/GoToE",
-        "/Rendition",
-        "/RichMediaExecute",
-        "/Movie",
-        "/Sound",
-        "/SetOCGState",
-        "/Trans",
-        "/GoTo3DView",
-    ]
-)
-_LIVELY_ANNOTATIONS = frozenset(
-    {"/3D", "/FileAttachment", "/Movie", "/RichMedia", "/Screen", "/Sound"}
-)
-_HARMLESS_LINKS = ("http://", "https://", "mailto:", "tel:")
+MAX_PAGES = 400
+_MAX_PARENTS = 50
+_PICTURE_BYTES = 500_000
 
 
-def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
-    """Return the PDF with the same pages and without metadata, scripts and attached files.
+@dataclass(frozen=True, slots=True)
+class CleanDocument:
+    """A PDF built anew. `pictured`: how many of its pages became pictures."""
 
-    A file that only forbids printing or copying is opened and written without that lock. What is
-    drawn on a page but covered (a black bar over a name) or on a hidden layer is still in it.
+    data: bytes = field(repr=False)
+    pictured: int
+
+
+def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> CleanDocument:
+    """Return a new PDF with the pages of `data`.
+
+    A file that only forbids printing or copying is opened and written without that lock. Forms and
+    notes are drawn as they are seen, and cannot be filled in or opened any more.
 
     Args:
         data: the file.
@@ -64,26 +53,42 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
     Raises:
         MediaError: `encrypted`, `damaged`, `unsupported` (not a PDF) or `too_complex`.
     """
+    with _opened(data) as source:
+        if len(source.objects) > max_objects or len(source.pages) > MAX_PAGES:
+            raise MediaError("too_complex")
+        if not len(source.pages):
+            raise MediaError("damaged")
+        _draw_forms_and_notes(source)
+        wordless, _ = _rebuilt(source, Text.LEFT_OUT)
+        target, unknown = _rebuilt(source, Text.KEPT)
+        before, after = written(wordless), written(target)
+        with opened(before) as without, opened(after) as rebuilt:
+            pictured = {
+                number
+                for number in range(len(target.pages))
+                if number in unknown or has_unseen_words(rebuilt, without, number)
+            }
+        if pictured:
+            with opened(data) as original:
+                for number in sorted(pictured):
+                    _become_picture(target, number, original)
+        else:
+            pages = {page.obj.objgen: number for number, page in enumerate(source.pages)}
+            copy_structure(source, target, pages)
+        if (language := language_of(source.Root.get("/Lang"))) is not None:
+            target.Root.Lang = language
+        return CleanDocument(written(target), len(pictured))
+
+
+@contextmanager
+def _opened(data: bytes) -> "Iterator[pikepdf.Pdf]":
     import pikepdf
 
     if b"%PDF-" not in data[:1024]:
         raise MediaError("unsupported")
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            if len(pdf.objects) > max_objects:
-                raise MediaError("too_complex")
-            if not len(pdf.pages):
-                raise MediaError("damaged")
-            _strip(pdf)
-            out = io.BytesIO()
-            # Written anew, so that earlier versions and whatever nothing leads to stay behind.
-            pdf.save(
-                out,
-                deterministic_id=True,
-                encryption=False,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            )
-        return out.getvalue()
+            yield pdf
     except (MediaError, MemoryError):
         raise
     except pikepdf.PasswordError:
@@ -92,110 +97,66 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> bytes:
         raise MediaError("damaged") from None
 
 
-def _strip(pdf: "pikepdf.Pdf") -> None:
+def _draw_forms_and_notes(pdf: "pikepdf.Pdf") -> None:
+    """Put what is seen of forms and notes into the pages, as a reader's screen shows it."""
+    if "/AcroForm" in pdf.Root:
+        pdf.generate_appearance_streams()
+    pdf.flatten_annotations("screen")
+
+
+def _rebuilt(source: "pikepdf.Pdf", text: Text) -> "tuple[pikepdf.Pdf, set[int]]":
+    """Return the new PDF, and the numbers of the pages that hold something unknown."""
     import pikepdf
 
-    _drop(pdf.trailer, "/Info", "/ID")
-    _drop(pdf.Root, *_IN_CATALOGUE)
-    for key, unwanted in (("/Names", _IN_NAMES), ("/AcroForm", _IN_FORM)):
-        part = pdf.Root.get(key)
-        if isinstance(part, pikepdf.Dictionary):
-            _drop(part, *unwanted)
-    for page in pdf.pages:
-        _strip_annotations(page.obj)
-    for dictionary in _dictionaries(pdf):
-        _strip_dictionary(dictionary)
+    target = pikepdf.new()
+    layers = Layers(source)
+    copier = Copier(source, target, layers.hide, text)
+    unknown = set()
+    for number, page in enumerate(source.pages):
+        box = _box(page)
+        new = target.add_blank_page(page_size=(box[2] - box[0], box[3] - box[1]))
+        new.obj.MediaBox = pikepdf.Array(box)
+        turned = _inherited(page.obj, "/Rotate")
+        if turned in (90, 180, 270):
+            new.obj.Rotate = turned
+        try:
+            content, resources = copier.drawing(page, _inherited(page.obj, "/Resources"))
+            group = page.obj.get("/Group")
+            if group is not None and (kept := copier.of("group", group)) is not None:
+                new.obj.Group = kept
+        except (Unknown, pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError):
+            unknown.add(number)
+            continue
+        new.obj.Resources = resources
+        new.obj.Contents = target.make_stream(content)
+    links = Links(source)
+    for number, page in enumerate(source.pages):
+        links.copy(page, target, number)
+    return target, unknown
 
 
-def _strip_annotations(page: "pikepdf.Object") -> None:
-    import pikepdf
-
-    annotations = page.get("/Annots")
-    if not isinstance(annotations, pikepdf.Array):
-        return
-    kept = [
-        annotation
-        for annotation in list(annotations)
-        if isinstance(annotation, pikepdf.Dictionary)
-        and str(annotation.get("/Subtype")) not in _LIVELY_ANNOTATIONS
-    ]
-    for annotation in kept:
-        _drop(annotation, "/M", "/CreationDate", "/NM")
-        # In a form field /T is the field's name; in a comment it is the name of who wrote it.
-        if str(annotation.get("/Subtype")) != "/Widget":
-            _drop(annotation, "/T")
-    page["/Annots"] = pikepdf.Array(kept)
+def _box(page: "pikepdf.Page") -> list[float]:
+    """Return what is seen of a page: left, bottom, right, top."""
+    media, crop = ([float(one) for one in box] for box in (page.mediabox, page.cropbox))
+    box = [max(media[0], crop[0]), max(media[1], crop[1])]
+    box += [min(media[2], crop[2]), min(media[3], crop[3])]
+    if box[0] >= box[2] or box[1] >= box[3]:
+        raise MediaError("damaged")
+    return [round(one, 3) for one in box]
 
 
-def _strip_dictionary(dictionary: "pikepdf.Object") -> None:
-    import pikepdf
-
-    _drop(dictionary, *_EVERYWHERE)
-    if _is_lively(dictionary):
-        _drop(dictionary, *_keys(dictionary))
-    if "/EF" in dictionary:
-        _drop(dictionary, "/EF", "/RF", "/F", "/UF", "/Desc")
-    if str(dictionary.get("/FT")) == "/Sig":
-        # A signature holds the name and the certificate of who signed; it is void by now anyway.
-        _drop(dictionary, "/V")
-    if isinstance(dictionary, pikepdf.Stream) and str(dictionary.get("/Subtype")) == "/Image":
-        _strip_photograph(dictionary)
+def _inherited(page: Any, key: str) -> Any:
+    for _ in range(_MAX_PARENTS):
+        if key in page:
+            return page[key]
+        if "/Parent" not in page:
+            return None
+        page = page.Parent
+    return None
 
 
-def _is_lively(dictionary: "pikepdf.Object") -> bool:
-    """Whether it is an action that does more than show another place, or names a local file."""
-    if str(dictionary.get("/S")) in _LIVELY_ACTIONS or "/JS" in dictionary:
-        return True
-    link = dictionary.get("/URI")
-    return link is not None and not str(link).strip().lower().startswith(_HARMLESS_LINKS)
-
-
-def _strip_photograph(image: "pikepdf.Stream") -> None:
-    """Take the metadata out of a JPEG that is kept in the PDF as the camera wrote it."""
-    import pikepdf
-
-    filters = image.get("/Filter")
-    chain = [str(f) for f in filters] if isinstance(filters, pikepdf.Array) else [str(filters)]
-    parameters = image.get("/DecodeParms")
-    raw = image.read_raw_bytes()
-    if chain == ["/FlateDecode", "/DCTDecode"] and parameters is None:
-        unpacking = zlib.decompressobj()
-        raw = unpacking.decompress(raw, MAX_PHOTOGRAPH)
-        if unpacking.unconsumed_tail:
-            raise MediaError("too_large")
-    elif chain != ["/DCTDecode"]:
-        return
-    image.write(
-        without_metadata(raw),
-        filter=pikepdf.Name("/DCTDecode"),
-        decode_parms=parameters if isinstance(parameters, pikepdf.Dictionary) else None,
-    )
-
-
-def _dictionaries(pdf: "pikepdf.Pdf") -> Iterator["pikepdf.Object"]:
-    """Every dictionary and stream of the file, also those inside others."""
-    import pikepdf
-
-    for top in pdf.objects:
-        waiting: list[object] = [top]
-        while waiting:
-            item = waiting.pop()
-            if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-                yield item
-                children: list[object] = [item.get(key) for key in _keys(item)]
-            elif isinstance(item, pikepdf.Array):
-                children = list(item)
-            else:
-                continue
-            # What is referred to comes by itself, as one of the file's objects.
-            waiting += [c for c in children if isinstance(c, pikepdf.Object) and not c.is_indirect]
-
-
-def _keys(dictionary: "pikepdf.Object") -> list[str]:
-    return [str(key) for key in dictionary.keys()]  # noqa: SIM118 - a stream cannot be iterated
-
-
-def _drop(dictionary: "pikepdf.Object", *keys: str) -> None:
-    for key in keys:
-        if key in dictionary:
-            del dictionary[key]
+def _become_picture(target: "pikepdf.Pdf", number: int, original: Any) -> None:
+    picture, size = drawn(original, number)
+    add_picture(target, packed(picture, _PICTURE_BYTES), picture.mode, size)
+    target.pages[number] = target.pages[-1]
+    del target.pages[-1]

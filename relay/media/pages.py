@@ -45,7 +45,7 @@ def pages_as_pictures(data: bytes, *, max_pages: int = MAX_PAGES) -> bytes:
         budget = max(MAX_BYTES // len(document), _LEAST_BYTES)
         for number in range(len(document)):
             picture, size = drawn(document, number)
-            add_picture(pdf, _packed(picture, budget), picture.mode, size)
+            add_picture(pdf, packed(picture, budget), picture.mode, size)
         return written(pdf)
 
 
@@ -157,7 +157,7 @@ def _greyed(picture: "PillowImage.Image") -> "PillowImage.Image":
     return picture if coloured else green
 
 
-def _packed(picture: "PillowImage.Image", budget: int) -> bytes:
+def packed(picture: "PillowImage.Image", budget: int) -> bytes:
     """Return a JPEG of no more bytes, or else the smallest of those tried."""
     jpeg = b""
     for quality, part in _TRIES:

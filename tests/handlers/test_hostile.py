@@ -177,7 +177,7 @@ async def test_a_paper_arrives_without_its_script_and_its_author(on_stage: Relay
             assert "/OpenAction" not in document.Root
             assert "/Names" not in document.Root
             (image,) = document.pages[0].images.values()
-        assert FILE.encode() not in image.read_raw_bytes()
+            assert FILE.encode() not in image.read_raw_bytes()
         picture = next(f for f in part.attachments if f.content_type == "image/jpeg")
         assert dict(Image.open(io.BytesIO(picture.data)).getexif()) == {}
 

@@ -4,14 +4,17 @@ import io
 from collections.abc import Callable
 
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from media_papers import (
     CANARY,
+    DRAWN,
     HIDDEN,
     attached_to_a_page,
     camera_jpeg,
+    drawing,
     holds,
     info,
     link,
@@ -21,7 +24,7 @@ from media_papers import (
     written,
 )
 from pikepdf import Array, Dictionary, Name, String
-from PIL import Image
+from PIL import Image, ImageChops
 
 from relay.media import MediaError, clean_document
 
@@ -30,20 +33,38 @@ from relay.media import MediaError, clean_document
 def test_what_is_hidden_is_gone_and_the_page_stays(hide: Callable[[pikepdf.Pdf], None]) -> None:
     data = written(hide)
     assert holds(data) or hide is packed_photograph
-    clean = clean_document(data)
+    clean = clean_document(data).data
     assert not holds(clean)
     with pikepdf.open(io.BytesIO(clean)) as pdf:
         assert len(pdf.pages) == 1
-        assert pdf.pages[0].Contents.read_bytes() == b"BT (AGENDA) Tj ET"
+        assert pdf.pages[0].Contents.read_bytes().split() == [b"BT", b"(AGENDA)", b"Tj", b"ET"]
         assert "/Info" not in pdf.trailer
         assert "/Metadata" not in pdf.Root
 
 
+@pytest.mark.parametrize("hide", DRAWN)
+def test_what_is_hidden_in_what_is_drawn_is_gone(hide: Callable[[pikepdf.Pdf], None]) -> None:
+    data = written(hide)
+    clean = clean_document(data)
+    assert not holds(clean.data)
+    seen = [pypdfium2.PdfDocument(one)[0].render().to_pil() for one in (data, clean.data)]
+    assert ImageChops.difference(*seen).convert("L").point(lambda one: one > 90).getbbox() is None
+
+
+def test_of_what_is_drawn_some_is_hidden_before() -> None:
+    """Or the test above would prove nothing."""
+    assert sum(holds(written(hide)) for hide in DRAWN) > len(DRAWN) * 2 // 3
+
+
 @pytest.mark.parametrize("put", [photograph, packed_photograph])
 def test_a_photograph_on_a_page_looks_the_same(put: Callable[[pikepdf.Pdf], None]) -> None:
-    data = written(put)
-    with pikepdf.open(io.BytesIO(clean_document(data))) as pdf:
-        cleaned = pdf.pages[0].Resources.XObject.Im0.read_raw_bytes()
+    def drawn(pdf: pikepdf.Pdf) -> None:
+        put(pdf)
+        pdf.pages[0].Contents = pdf.make_stream(b"q 50 0 0 50 9 9 cm /Im0 Do Q")
+
+    with pikepdf.open(io.BytesIO(clean_document(written(drawn)).data)) as pdf:
+        (image,) = pdf.pages[0].images.values()
+        cleaned = image.read_raw_bytes()
     assert CANARY.encode() not in cleaned
     before, after = (Image.open(io.BytesIO(jpeg)) for jpeg in (camera_jpeg(), cleaned))
     assert before.tobytes() == after.tobytes()
@@ -57,12 +78,12 @@ def test_an_earlier_version_of_the_paper_is_left_behind() -> None:
     place = first.rindex(b"startxref")
     data = first[:place] + orphan + first[place:]
     assert CANARY.encode() in data
-    assert not holds(clean_document(data))
+    assert not holds(clean_document(data).data)
 
 
 def test_links_and_form_fields_that_people_use_stay() -> None:
     data = written(link(S=Name.URI, URI=String("https://example.org/agenda")))
-    assert holds(clean_document(data), "https://example.org/agenda")
+    assert holds(clean_document(data).data, "https://example.org/agenda")
 
 
 def test_what_screen_readers_use_stays() -> None:
@@ -72,7 +93,7 @@ def test_what_screen_readers_use_stays() -> None:
         figure = pdf.make_indirect(Dictionary(S=Name.Figure, Alt=String("A red square")))
         pdf.Root.StructTreeRoot = Dictionary(Type=Name.StructTreeRoot, K=Array([figure]))
 
-    with pikepdf.open(io.BytesIO(clean_document(written(tagged)))) as pdf:
+    with pikepdf.open(io.BytesIO(clean_document(written(tagged)).data)) as pdf:
         assert str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.Root.StructTreeRoot.K[0].Alt) == "A red square"
 
@@ -81,7 +102,7 @@ def test_the_number_that_follows_a_paper_through_its_versions_is_new() -> None:
     data = written(info)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         before = bytes(pdf.trailer.ID[0])
-    with pikepdf.open(io.BytesIO(clean_document(data))) as pdf:
+    with pikepdf.open(io.BytesIO(clean_document(data).data)) as pdf:
         assert bytes(pdf.trailer.ID[0]) != before
 
 
@@ -92,7 +113,7 @@ def test_a_paper_with_a_password_is_refused() -> None:
 
 
 def test_a_paper_that_only_forbids_printing_is_cleaned() -> None:
-    clean = clean_document(locked(user=""))
+    clean = clean_document(locked(user="")).data
     assert not holds(clean)
     with pikepdf.open(io.BytesIO(clean)) as pdf:
         assert not pdf.is_encrypted
@@ -113,6 +134,34 @@ def test_what_is_no_paper_is_refused(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+def test_a_place_within_the_paper_can_still_be_gone_to() -> None:
+    def linked(pdf: pikepdf.Pdf) -> None:
+        pdf.add_blank_page()
+        there = Array([pdf.pages[1].obj, Name.XYZ, 0, 50, None])
+        pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String(CANARY), there])))
+        link(S=Name.GoTo, D=String(CANARY))(pdf)
+
+    clean = clean_document(written(linked)).data
+    assert not holds(clean)
+    with pikepdf.open(io.BytesIO(clean)) as pdf:
+        (only,) = pdf.pages[0].obj.Annots
+        assert only.Dest[0].objgen == pdf.pages[1].obj.objgen
+
+
+def test_only_the_page_with_something_unseen_becomes_a_picture() -> None:
+    def two(pdf: pikepdf.Pdf) -> None:
+        drawing(f"BT 1 g /F 12 Tf 10 40 Td ({CANARY}) Tj ET")(pdf)
+        pdf.pages.append(pdf.pages[0])
+        drawing("BT /F 12 Tf 10 40 Td (SEEN) Tj ET")(pdf)
+
+    clean = clean_document(written(two))
+    assert clean.pictured == 1
+    pages = pypdfium2.PdfDocument(clean.data)
+    said = [page.get_textpage().get_text_range() for page in pages]
+    assert ["SEEN" in text for text in said] == [True, False]
+    assert not holds(clean.data)
+
+
 def test_a_paper_of_too_many_parts_is_refused() -> None:
     with pytest.raises(MediaError) as caught:
         clean_document(written(info), max_objects=2)
@@ -130,7 +179,7 @@ def test_a_file_made_to_break_us_is_refused_or_cleaned(data: st.DataObject) -> N
         place = data.draw(st.integers(0, len(broken) - 1))
         broken[place] = data.draw(st.integers(0, 255))
     try:
-        clean = clean_document(bytes(broken))
+        clean = clean_document(bytes(broken)).data
     except MediaError:
         return
     assert clean.startswith(b"%PDF-")

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from relay.media import Accepted, MediaError, Wanted, cleaned, fetched_and_cleaned
+from relay.media import Accepted, MediaError, Papers, Wanted, cleaned, fetched_and_cleaned
 from relay.media.process import _ENVIRONMENT, _WORKER
 from relay.media.worker import MAX_RESULT
 
@@ -94,11 +94,16 @@ def bomb(photographs: int, size: int) -> bytes:
             {
                 "/Type": pikepdf.Name.XObject,
                 "/Subtype": pikepdf.Name.Image,
+                "/Width": 64,
+                "/Height": 32,
+                "/ColorSpace": pikepdf.Name.DeviceRGB,
+                "/BitsPerComponent": 8,
                 "/Filter": pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode]),
             }
         )
         names[f"/I{number}"] = image
     page.Resources = pikepdf.Dictionary(XObject=names)
+    page.Contents = pdf.make_stream(b" ".join(name.encode() + b" Do" for name in names))
     out = io.BytesIO()
     pdf.save(out)
     return out.getvalue()
@@ -109,6 +114,82 @@ async def test_a_small_file_that_becomes_a_huge_one_is_not_taken() -> None:
     assert len(large) < 1024 * 1024
     assert len((await cleaned(small, ANY)).data) > 1024 * 1024
     assert await refusal(large) == "too_complex"
+
+
+def many_objects(count: int) -> bytes:
+    """A PDF of some kilobytes that says it has so many objects, all in one stream."""
+    entries = zlib.compress(b"\x02\x00\x03" * count, 9)
+    inner = zlib.compress(b"4 0 null")
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[]/Count 0>>",
+        b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n%b\nendstream"
+        % (len(inner), inner),
+    ]
+    out = bytearray(b"%PDF-1.5\n")
+    starts = []
+    for number, part in enumerate(parts, start=1):
+        starts.append(len(out))
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, part)
+    table = b"".join(b"\x01" + start.to_bytes(2, "big") for start in starts)
+    entries = zlib.compress(b"\x00\x00\x00" + table + b"\x02\x00\x03" * count, 9)
+    start = len(out)
+    out += b"%d 0 obj\n<</Type/XRef/Size %d/W[1 2 0]/Root 1 0 R/Filter/FlateDecode/Length %d>>" % (
+        count + 4,
+        count + 4,
+        len(entries),
+    )
+    return bytes(out + b"stream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % (entries, start))
+
+
+def nested(size: int) -> bytes:
+    """A PDF of a kilobyte or so whose page becomes so many bytes, packed three times over."""
+    block = 1024 * 1024
+    packing = zlib.compressobj(9)
+    head = packing.compress(bytes(block)) + packing.flush(zlib.Z_FULL_FLUSH)
+    again = packing.compress(bytes(block)) + packing.flush(zlib.Z_FULL_FLUSH)
+    data = head + again * (size // block - 1)
+    data = zlib.compress(zlib.compress(data, 9), 9)
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    page.Contents = pikepdf.Stream(pdf, data)
+    page.Contents.Filter = pikepdf.Array([pikepdf.Name.FlateDecode] * 3)
+    out = io.BytesIO()
+    pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    return out.getvalue()
+
+
+MEASURED = """
+import asyncio, resource, sys
+from relay.media import *
+from relay.media.worker import MAX_MEMORY
+
+def kilobytes(who): return resource.getrusage(who).ru_maxrss
+
+async def take(wanted):
+    before = kilobytes(resource.RUSAGE_SELF)
+    try: await cleaned(sys.stdin.buffer.read(), wanted)
+    except MediaError as error: print(error.code)
+    else: print("taken")
+    print(kilobytes(resource.RUSAGE_SELF) - before < 16 * 1024)
+    print(kilobytes(resource.RUSAGE_CHILDREN) * 1024 <= MAX_MEMORY)
+
+asyncio.run(take(Wanted(Accepted.RECORDINGS_TOO, papers=Papers(sys.argv[1]))))
+"""
+
+
+@pytest.mark.parametrize("papers", list(Papers))
+@pytest.mark.parametrize("bomb", [many_objects(6_000_000), nested(8 * 1024**3)])
+def test_a_bomb_takes_memory_of_its_own_process_and_never_more_than_that_has(
+    bomb: bytes, papers: Papers
+) -> None:
+    assert len(bomb) < 40_000
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, papers], input=bomb, capture_output=True, check=True
+    )
+    code, relay_stays, child_is_held = done.stdout.decode().split()
+    assert code in ("too_complex", "damaged")
+    assert (relay_stays, child_is_held) == ("True", "True")
 
 
 async def test_a_process_that_answers_without_an_end_is_ended(
@@ -165,6 +246,7 @@ async def test_what_ends_its_process_ends_nothing_else(monkeypatch: pytest.Monke
 
 
 async def test_what_takes_too_long_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relay.media.process._QUICK", 0.1)
     monkeypatch.setattr("relay.media.process._PATIENCE", 0.2)
     monkeypatch.setattr("relay.media.process._WORKER", (sys.executable, "-c", "while True: pass"))
     assert await refusal(jpeg()) == "too_complex"

@@ -1,0 +1,46 @@
+"""Fonts and tables inside a PDF, without what their programs wrote about themselves."""
+
+import re
+import struct
+
+# What draws a glyph, as OpenType 1.9.1 names its tables. Others hold names of people and machines,
+# licences, signatures, times (`FFTM`), a font editor's notes.
+_TABLES = frozenset(
+    {b"cvt ", b"fpgm", b"prep", b"glyf", b"loca", b"head", b"hhea", b"hmtx", b"maxp", b"cmap"}
+    | {b"vhea", b"vmtx", b"VORG", b"CFF ", b"CFF2", b"post", b"OS/2", b"gasp"}
+)
+_SFNT = (b"\x00\x01\x00\x00", b"true", b"OTTO")
+_HEADER, _RECORD = 12, 16
+_COMMENT = re.compile(rb"%[^\r\n]*")
+
+
+def plain_font(program: bytes) -> bytes:
+    """Return a TrueType or OpenType font with the tables that draw; any other font unchanged."""
+    if not program.startswith(_SFNT) or len(program) < _HEADER:
+        return program
+    (count,) = struct.unpack_from(">H", program, 4)
+    kept = []
+    for number in range(count):
+        record = program[_HEADER + number * _RECORD :][:_RECORD]
+        if len(record) < _RECORD:
+            return program[: _HEADER + number * _RECORD]
+        tag, checksum, start, length = struct.unpack(">4sLLL", record)
+        if tag in _TABLES:
+            kept.append((tag, checksum, program[start : start + length]))
+    # The search fields of the header (4.1 of the specification) follow from the count.
+    power = max(len(kept).bit_length() - 1, 0)
+    search = (1 << power) * _RECORD
+    out = bytearray(program[:4])
+    out += struct.pack(">4H", len(kept), search, power, len(kept) * _RECORD - search)
+    at = _HEADER + len(kept) * _RECORD
+    for tag, checksum, data in kept:
+        out += struct.pack(">4sLLL", tag, checksum, at, len(data))
+        at += (len(data) + 3) // 4 * 4
+    for _, _, data in kept:
+        out += data.ljust((len(data) + 3) // 4 * 4, b"\x00")
+    return bytes(out)
+
+
+def without_comments(program: bytes) -> bytes:
+    """Return a CMap or a calculator function (PostScript) without its comments."""
+    return _COMMENT.sub(b"", program)
