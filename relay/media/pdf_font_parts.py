@@ -100,6 +100,6 @@ class FontCopier(ColourCopier):
         if (kind := str(value.get("/Subtype", ""))) in ("/Type1C", "/CIDFontType0C", "/OpenType"):
             keys["/Subtype"] = pikepdf.Name(kind)
         plain = plain_font(program)
-        if plain is not program:
-            keys["/Length1"] = len(plain)
+        if "/Length1" in keys:
+            keys["/Length1"] -= len(program) - len(plain)
         return self.stream(plain, keys)

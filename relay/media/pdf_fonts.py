@@ -11,11 +11,20 @@ _TABLES = frozenset(
 )
 _SFNT = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 _HEADER, _RECORD = 12, 16
+_COMMENT_LINE = re.compile(rb"^%[^\r\n]*[\r\n]+", re.MULTILINE)
 _COMMENT = re.compile(rb"%[^\r\n]*")
 
 
 def plain_font(program: bytes) -> bytes:
-    """Return a TrueType or OpenType font with the tables that draw; any other font unchanged."""
+    """Return a TrueType or OpenType font with the tables that draw, a Type 1 without its comments.
+
+    Any other is returned as it is.
+    """
+    if program.startswith(b"%!"):
+        # Behind the word it is encrypted (Adobe Type 1 Font Format, 2.3).
+        clear, word, rest = program.partition(b"eexec")
+        first, line, lines = clear.partition(b"\n")
+        return first + line + _COMMENT_LINE.sub(b"", lines) + word + rest
     if not program.startswith(_SFNT) or len(program) < _HEADER:
         return program
     (count,) = struct.unpack_from(">H", program, 4)
