@@ -9,7 +9,7 @@ PAGE := var/page
 PAGE_SOURCE := practice/page
 
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
-	bench soak fuzz audit image containers invitations behaviour
+	bench soak fuzz audit image containers invitations behaviour tables
 
 install: $(READY)
 
@@ -128,6 +128,10 @@ invitations: $(READY)
 # states: make behaviour STATES="report officer"
 behaviour: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m behaviour $(STATES)
+
+# The tables of commands in docs/, written anew from what is declared.
+tables: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m command_tables
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:

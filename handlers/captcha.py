@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -18,7 +19,7 @@ def is_solution(heard: HeardMessage) -> bool:
 
 
 @captcha.message(admin, is_solution)
-@captcha.command("captcha", may=admin)
+@captcha.command("captcha", may=admin, section=Section.RUNNING)
 async def hand_in(heard: HeardMessage) -> None:
     """Queue the solution for every challenge that is open; the lane opens once Signal takes it."""
     services = heard.services

@@ -1,6 +1,7 @@
 """`help` and `whoami`."""
 
 from handlers.admins.confirming import paused_text
+from handlers.conversation.catalogue import Section
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.services import Services
@@ -8,18 +9,20 @@ from handlers.services import Services
 menu = Router("menu")
 
 
-@menu.command("help")
+@menu.command("help", section=Section.MENU)
 async def say_help(heard: HeardMessage) -> None:
     """Say what this person can do."""
     services, person = heard.services, heard.person
-    branches = services.branches_of(person)
+    branches, lines = services.branches_of(person), services.commands.help(heard)
     texts = []
     if branches:
         names = ", ".join(branch.name for branch in branches)
-        texts.append(services.words.say("help-admin", branches=names))
+        texts.append(services.words.say("help-admin", branches=names, **lines))
     if services.vault.for_officer(person) is not None:
-        texts.append(services.words.say("help-officer", roles=_officer_roles(services, person)))
-    texts = texts or [services.words.say("help-member")]
+        texts.append(
+            services.words.say("help-officer", roles=_officer_roles(services, person), **lines)
+        )
+    texts = texts or [services.words.say("help-member", **lines)]
     if services.admins.waits(person):
         texts.insert(0, paused_text(services, person))
     text = "\n\n".join(texts)
@@ -28,7 +31,7 @@ async def say_help(heard: HeardMessage) -> None:
     await heard.say_text(text)
 
 
-@menu.command("whoami")
+@menu.command("whoami", section=Section.MENU)
 async def say_who(heard: HeardMessage) -> None:
     """Send somebody's own account id in a message of its own, so that it can be forwarded."""
     await heard.say("whoami", role=_role(heard.services, heard.person))

@@ -1,5 +1,6 @@
 """`language …`: in which language somebody is answered, and understood, from now on."""
 
+from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -19,7 +20,7 @@ def asks_in_any_language(heard: HeardMessage) -> bool:
 
 
 @language.message(new, asks_in_any_language)
-@language.command("language")
+@language.command("language", section=Section.MENU)
 async def choose_language(heard: HeardMessage) -> None:
     """Change the language, or say which there are."""
     services, languages = heard.services, heard.services.languages

@@ -3,34 +3,14 @@
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
-from handlers.casework.commands import commands as casework
-from handlers.conversation.filters import new
+from handlers.conversation.filters import new, officer
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
-from handlers.parsing import nearest
 from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
-
-_ADMIN_COMMANDS = ("announce", "queue", "cancel", "status", "edit", "retract", "agree", "refuse")
-_OFFICERS_COMMANDS = tuple(command.id for command in casework.declared())
-_EVERYBODYS_COMMANDS = ("help", "whoami", "meetings", "agenda", "papers")
-_OTHER_WORDS = {
-    "remove": "retract",
-    "list": "queue",
-    "scheduled": "queue",
-    "schedule": "announce",
-    "broadcast": "announce",
-    "publish": "announce",
-    "share": "announce",
-    "send": "announce",
-    "change": "edit",
-    "correct": "edit",
-}
-"""What people type who know other software, and what it is called here."""
-_OFFICERS_OTHER_WORDS = {"list": "cases", "queue": "cases", "answer": "reply", "send": "reply"}
 
 
 @not_understood.message(new)
@@ -38,7 +18,6 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
     """Say what can be typed instead."""
     services, message = heard.services, heard.message
     admin = services.is_admin(heard.person)
-    officer = services.vault.for_officer(heard.person) is not None
     if admin and message.attachments and not clean(message.text):
         await _take_file(heard)
         return
@@ -51,31 +30,22 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
     if simple is not None:
         await heard.say_text(simple)
         return
-    known = (
-        *(_ADMIN_COMMANDS if admin else ()),
-        *(_OFFICERS_COMMANDS if officer else ()),
-        *_EVERYBODYS_COMMANDS,
-    )
     if heard.answers("yes") or heard.answers("no"):
         await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
         return
-    typed = heard.typed
-    close = nearest(typed.command, known, 0.75)
-    other = {
-        **(_OFFICERS_OTHER_WORDS if officer else {}),
-        **(_OTHER_WORDS if admin else {}),
-    }.get(typed.command)
-    if close == "announce" and typed.rest:
+    elsewhere = services.commands.known_elsewhere(heard)
+    slip = services.commands.nearest(heard) if elsewhere is None else None
+    meant = elsewhere or slip
+    if slip is not None and slip.id == "announce" and heard.typed.rest:
         # A slip of the finger in the one word, and perhaps a long text after it. Nothing is
         # posted without a yes.
         await announce(heard)
-    elif close or other:
-        command = close or other
-        await heard.say("fallback-did-you-mean", command=command)
+    elif meant is not None:
+        await heard.say("fallback-did-you-mean", command=services.vocabulary.words(meant.id)[0])
     elif admin:
         await heard.say("fallback-admin")
     else:
-        await heard.say("fallback-officer" if officer else "fallback-member")
+        await heard.say("fallback-officer" if officer(heard) else "fallback-member")
 
 
 def _simple_answer(heard: HeardMessage) -> str | None:

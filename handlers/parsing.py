@@ -22,6 +22,11 @@ def read_number(text: str) -> tuple[int | None, str]:
     return (None, text) if found is None else (int(found[1]), text[found.end() :].strip())
 
 
+def first_word(text: str) -> str:
+    """Return the first word of a text, or nothing."""
+    return next(iter(text.split(maxsplit=1)), "")
+
+
 def is_thumb(emoji: str | None) -> bool:
     """Whether a reaction is a thumbs up, in any skin tone."""
     return plain(emoji) == _THUMB

@@ -25,6 +25,7 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt, may_mean_a_case
 from handlers.conversation.approval import approvals
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
@@ -49,10 +50,10 @@ from handlers.services import Services
 
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
-    services.bot.register(Conversations(services, routes(), _count))
+    services.bot.register(Conversations(services, ROUTES, _count))
 
 
-def routes() -> Router:
+def _routes() -> Router:
     """Return every conversation, in the order in which they are asked."""
     router = Router("relay")
     router.include(too_much)
@@ -97,7 +98,7 @@ def _add_commands(router: Router) -> None:
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     router.include(meeting_changes, questions, personal_reminders)
-    router.include(draft_approvals, captcha, changes, queue, status, language, menu)
+    router.include(draft_approvals, captcha, queue, status, changes, language, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:
@@ -108,3 +109,7 @@ def _add_what_may_be_meant(router: Router) -> None:
 
 def _count(heard: HeardMessage) -> None:
     heard.services.limits.anything.note(heard.person)
+
+
+ROUTES = _routes()
+CATALOGUE = Catalogue(ROUTES.declared())

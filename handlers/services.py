@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from pydantic import ValidationError
@@ -32,6 +32,9 @@ from relay.store import Store
 from relay.store.conversations import Conversation
 from relay.time.clock import BranchTime, Clock
 
+if TYPE_CHECKING:
+    from handlers.conversation.catalogue import Catalogue
+
 log = structlog.get_logger()
 
 
@@ -53,6 +56,7 @@ class Services:
     states: Mapping[str, type[State]]
     helplines: Helplines
     listeners: tuple[AnnouncementListener, ...]
+    commands: "Catalogue"
 
     @property
     def patience(self) -> timedelta:

@@ -17,7 +17,8 @@ from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
-from handlers.routes import register
+from handlers.routes import CATALOGUE, register
+from handlers.routes import ROUTES as ROUTES
 from handlers.services import Services
 from handlers.states import STATES
 from relay.announcements import AnnouncementService, Outcomes
@@ -132,6 +133,7 @@ class Relay:
             states=STATES,
             helplines=load_helplines(settings.wording.folder),
             listeners=LISTENERS,
+            commands=CATALOGUE,
         )
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)

@@ -6,41 +6,46 @@ admin of the same branch or of the first one does, or an officer; where there is
 
 import structlog
 
-from handlers.conversation.filters import new, trusted
+from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.filters import admin, new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.parsing import read_number
+from handlers.parsing import first_word, read_number
 from handlers.services import Services
 from relay.people.admins import PausedAdmin
 
 log = structlog.get_logger(__name__)
 
 confirming = Router("confirming")
-_RIGHTS = (
-    *("announce", "queue", "cancel", "status", "edit", "retract", "undo", "agree", "refuse"),
-    *("captcha", "confirm", "move", "rsvp"),
-)
-"""Commands for admins alone; of `meeting` and `where`, what follows decides."""
 
 
 def is_about_admins(heard: HeardMessage) -> bool:
     """Whether an admin is to be confirmed, and no officer."""
-    first = heard.typed.rest.split(maxsplit=1)[:1]
-    return bool(first) and heard.services.vocabulary.answers_with("admin", first[0])
+    return heard.services.vocabulary.answers_with("admin", first_word(heard.typed.rest))
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:
     """Whether an admin who waits types what only admins may do."""
     if not heard.services.admins.waits(heard.person):
         return False
-    if heard.services.vocabulary.command(heard.typed.command, _RIGHTS) is not None:
-        return True
     has_number = read_number(heard.typed.rest)[0] is not None
-    # `meeting 12` shows one to everybody, and "where is it?" is anybody's question.
-    return heard.begins_with("where") if has_number else heard.begins_with("meeting")
+    if heard.begins_with("meeting"):
+        # `meeting 12` shows one to everybody.
+        return not has_number
+    if heard.begins_with("where"):
+        # "Where is it?" is anybody's question.
+        return has_number
+    return heard.services.commands.is_kept_for(heard, admin, trusted)
 
 
-@confirming.command("confirm", new, is_about_admins, may=trusted)
+@confirming.command(
+    "confirm",
+    new,
+    is_about_admins,
+    may=trusted,
+    section=Section.RUNNING,
+    usages=((Follows.ADMIN,),),
+)
 async def confirm_admin(heard: HeardMessage) -> None:
     """Let an admin work again."""
     services, person = heard.services, heard.person

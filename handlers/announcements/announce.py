@@ -17,7 +17,8 @@ from handlers.announcements.drafts import (
     Draft,
     ask_next,
 )
-from handlers.conversation.filters import new, says_no
+from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
@@ -51,14 +52,17 @@ def begins_draft(heard: HeardMessage) -> bool:
     return not isinstance(draft, Draft) or not _means_the_preview(heard)
 
 
-@drafts.command("announce", begins_draft)
+@drafts.command(
+    "announce",
+    begins_draft,
+    may=admin,
+    section=Section.POSTING,
+    usages=((Follows.TEXT,), (Follows.MOMENT, Follows.TEXT)),
+)
 async def announce(heard: HeardMessage) -> None:
     """Begin a draft, or begin it again if its message was edited."""
     services, message, person = heard.services, heard.message, heard.person
     branches = services.branches_of(person)
-    if not branches:
-        await heard.say("announce-not-admin")
-        return
     earlier = heard.state if isinstance(heard.state, Draft) else None
     if heard.is_edit:
         if earlier is None or not _edits(message, earlier):
@@ -82,6 +86,12 @@ async def announce(heard: HeardMessage) -> None:
     if earlier is not None and heard.is_edit:
         draft = draft.but(origins=(*earlier.origins, *draft.origins))
     await ask_next(services, heard.signal, person, draft)
+
+
+@drafts.command("announce", begins_draft)
+async def refuse_to_announce(heard: HeardMessage) -> None:
+    """Say who can."""
+    await heard.say("announce-not-admin")
 
 
 def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing | None) -> Draft:

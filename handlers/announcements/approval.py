@@ -13,6 +13,7 @@ from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body
 from handlers.conversation.approval import Proposed, propose, take_agreement, take_refusal
+from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -112,14 +113,14 @@ class ProposedDraft:
         await heard.say("agree-refused", number=str(self.number))
 
 
-@draft_approvals.command("agree", may=admin)
+@draft_approvals.command("agree", may=admin, section=Section.RUNNING, usages=((Follows.NUMBER,),))
 async def agree(heard: HeardMessage) -> None:
     """Post or schedule a proposal."""
     if (draft := await _proposed(heard, "agree")) is not None:
         await take_agreement(heard, draft.announcement.author, draft)
 
 
-@draft_approvals.command("refuse", may=admin)
+@draft_approvals.command("refuse", may=admin, section=Section.RUNNING, usages=((Follows.NUMBER,),))
 async def refuse(heard: HeardMessage) -> None:
     """Drop a proposal."""
     if (draft := await _proposed(heard, "refuse")) is not None:

@@ -8,6 +8,7 @@ from handlers.announcements.approval import propose_edit
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
+from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -90,7 +91,9 @@ class ConfirmRetraction(AnnouncementChange, Pending):
         await self.drop(heard)
 
 
-@changes.command("edit", may=admin)
+@changes.command(
+    "edit", may=admin, section=Section.POSTING, usages=((Follows.NUMBER, Follows.TEXT), ())
+)
 async def edit(heard: HeardMessage) -> None:
     """Show what would change, and ask; or ask for the new text."""
     found = await _posted(heard, "edit")
@@ -108,7 +111,7 @@ async def edit(heard: HeardMessage) -> None:
         await heard.say("edit-ask-newest", number=number, text=announcement.text)
 
 
-@changes.command("retract", may=admin)
+@changes.command("retract", may=admin, section=Section.POSTING, usages=((Follows.NUMBER,), ()))
 async def retract(heard: HeardMessage) -> None:
     """Show what would be deleted, and ask."""
     found = await _posted(heard, "retract")
@@ -121,7 +124,7 @@ def _waits_for_no_yes(heard: HeardMessage) -> bool:
     return not isinstance(heard.state, Pending)
 
 
-@changes.command("undo", _waits_for_no_yes, may=admin)
+@changes.command("undo", _waits_for_no_yes, may=admin, section=Section.POSTING)
 async def undo(heard: HeardMessage) -> None:
     """Offer to take back what their last yes posted, and just that."""
     services = heard.services

@@ -2,6 +2,7 @@
 
 from handlers.announcements.apply import record
 from handlers.announcements.lookup import beginning, find_own
+from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -11,7 +12,7 @@ from relay.store.announcements import Announcement, State
 queue = Router("queue")
 
 
-@queue.command("queue", may=admin)
+@queue.command("queue", may=admin, section=Section.POSTING)
 async def list_queue(heard: HeardMessage) -> None:
     """Answer with one line for each that waits."""
     services = heard.services
@@ -24,7 +25,7 @@ async def list_queue(heard: HeardMessage) -> None:
     await heard.say("queue-list", count=len(waiting), lines=lines)
 
 
-@queue.command("cancel", may=admin)
+@queue.command("cancel", may=admin, section=Section.POSTING, usages=((Follows.NUMBER,),))
 async def cancel(heard: HeardMessage) -> None:
     """Drop one that waits. Not for what has been posted: that is `retract`."""
     services = heard.services

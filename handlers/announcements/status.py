@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from handlers.announcements.lookup import beginning, find_own
+from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -16,7 +17,7 @@ _NEWEST = 3
 _LATELY = timedelta(hours=24)
 
 
-@status.command("status", may=admin)
+@status.command("status", may=admin, section=Section.POSTING, usages=((), (Follows.NUMBER,)))
 async def show_status(heard: HeardMessage) -> None:
     """Say where one announcement stands, or how the relay is."""
     services = heard.services

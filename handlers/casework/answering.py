@@ -12,6 +12,7 @@ from handlers.casework.context import CaseContext, CommandContext, names_exactly
 from handlers.casework.identifiers import find_identifiers
 from handlers.casework.relaying import part_for
 from handlers.casework.routing import OfficerRouter
+from handlers.conversation.catalogue import Follows
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
 from handlers.conversation.pending import answers_to
 from handlers.conversation.router import Router
@@ -66,7 +67,7 @@ class ConfirmWords(Pending):
         """Drop them."""
         context = await self.take(heard)
         if context is not None:
-            context.say("casework-words-dropped")
+            context.tell("casework-words-dropped")
 
     async def take(self, heard: Heard[Any]) -> CaseContext | None:
         """Wait no longer, and return what the words are about.
@@ -87,19 +88,14 @@ class ConfirmWords(Pending):
 answers = answers_to(ConfirmWords)
 
 
-@commands.officer_command("reply")
+@commands.officer_command("reply", (Follows.CASE, Follows.TEXT))
 async def reply(context: CommandContext) -> None:
     """Answer whoever wrote a case."""
-    await _offer_typed(context, "reply")
+    await offer_typed(context, "reply")
 
 
-@commands.officer_command("status")
-async def set_status(context: CommandContext) -> None:
-    """Set what whoever wrote a case reads when they ask."""
-    await _offer_typed(context, "status")
-
-
-async def _offer_typed(context: CommandContext, kind: Kind) -> None:
+async def offer_typed(context: CommandContext, kind: Kind) -> None:
+    """Send what follows the name of a case to whoever wrote it, or ask first; see `offer`."""
     heard = context.heard
     if not heard.typed.rest:
         await heard.say("casework-which-reply" if kind == "reply" else "casework-which-status")
@@ -125,31 +121,31 @@ def offer(context: CaseContext, kind: Kind, *, sure: bool, origins: tuple[int, .
     words = ConfirmWords(case=context.case.name, kind=kind, text=text, origins=origins)
     watched = context.services.settings.safeguarding.watch_names
     if not text:
-        context.say("casework-words-empty", kind=kind)
+        context.tell("casework-words-empty", kind=kind)
     elif not can_be_told(context):
         return
     elif has_lost(text) or context.mentions_unknown:
-        context.say("casework-mention-unknown")
+        context.tell("casework-mention-unknown")
     elif finds := find_identifiers(text, watched):
         heard.enter(words)
         quoted = ", ".join(context.spoken("casework-find", found=found) for found in finds)
-        context.say("casework-confirm", kind=kind, text=text, finds=quoted)
+        context.tell("casework-confirm", kind=kind, text=text, finds=quoted)
     elif not sure:
         heard.enter(words)
-        context.say("casework-confirm-name", kind=kind, text=text)
+        context.tell("casework-confirm-name", kind=kind, text=text)
     else:
         _tell(context, kind)
     if heard.signal.message.attachments:
-        context.say("casework-no-files")
+        context.tell("casework-no-files")
 
 
 def can_be_told(context: CaseContext) -> bool:
     """Whether whoever wrote a case can still be told something; says why not."""
     if context.case.state is Stage.CLOSED:
-        context.say("casework-words-closed")
+        context.tell("casework-words-closed")
         return False
     if not context.case.reachable:
-        context.say("casework-words-unreachable")
+        context.tell("casework-words-unreachable")
         return False
     return True
 
@@ -159,7 +155,7 @@ def _tell(context: CaseContext, kind: Kind) -> None:
     services, case, person = context.services, context.case, context.heard.person
     if kind == "status":
         context.cases.set_status(case, context.text)
-        context.say("casework-status-set")
+        context.tell("casework-status-set")
         context.tell_others("casework-status-set-by", text=context.text)
         return
     answer = context.cases.answer(case, context.text)
@@ -167,7 +163,7 @@ def _tell(context: CaseContext, kind: Kind) -> None:
     text = part_for(services, case.name, answer)
     services.vault.post.to_readers(case.id, text, entry=answer.number, besides=person)
     if not sent:
-        context.say("casework-answer-waits")
+        context.tell("casework-answer-waits")
     # Else it is said to be sent once it is (`CaseworkJobs.tell_answers`).
 
 

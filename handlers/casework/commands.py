@@ -44,7 +44,7 @@ async def take_quote(heard: HeardMessage) -> None:
     other = cases.find(heard.typed.rest if command else text)
     if other is not None and other[0].id != quoted.case.id:
         # A quote of one case and the name of another: one of them is a slip.
-        context.say("casework-two-cases", other=other[0].name)
+        context.tell("casework-two-cases", other=other[0].name)
     elif other is not None and (route := commands.find(heard)) is not None:
         await route.carry_out(heard)
     else:

@@ -56,7 +56,7 @@ class CaseContext:
         """Return a message of the wording about the case."""
         return self.services.words.say(message, case=self.case.name, **args)
 
-    def say(self, message: str, **args: str | int) -> None:
+    def tell(self, message: str, **args: str | int) -> None:
         """Answer with a message about the case: it goes when that goes, and can be quoted."""
         self.say_text(self.spoken(message, **args))
 
@@ -126,10 +126,10 @@ class CommandContext:
         if found is None:
             return None
         if not names_exactly(self.heard.typed.rest, found.case):
-            found.say("casework-did-you-mean")
+            found.tell("casework-did-you-mean")
             return None
         if found.mentions_unknown:
-            found.say("casework-mention-unread")
+            found.tell("casework-mention-unread")
             return None
         return found
 

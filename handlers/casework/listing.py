@@ -3,13 +3,14 @@
 from handlers.casework.context import CaseContext, CommandContext, hour
 from handlers.casework.relaying import relay_to_one
 from handlers.casework.routing import OfficerRouter
+from handlers.conversation.catalogue import Follows
 from handlers.services import Services
 from relay.safeguarding import EntryKind, OfficerCase, Shown, State
 
 commands = OfficerRouter("casework")
 
 
-@commands.officer_command("cases")
+@commands.officer_command("cases", (), (Follows.ALL,))
 async def list_cases(context: CommandContext) -> None:
     """Answer with one line for each open case, or for each."""
     services, rest = context.heard.services, context.heard.typed.rest
@@ -22,7 +23,7 @@ async def list_cases(context: CommandContext) -> None:
     await context.heard.say("casework-list", count=len(cases), lines=lines)
 
 
-@commands.officer_command("case")
+@commands.officer_command("case", (Follows.CASE,))
 async def show_case(context: CommandContext) -> None:
     """Show a case that is named, slips understood."""
     if not context.heard.typed.rest:
@@ -33,7 +34,7 @@ async def show_case(context: CommandContext) -> None:
         show(found)
 
 
-@commands.officer_command("missed")
+@commands.officer_command("missed", ())
 async def show_missed(context: CommandContext) -> None:
     """Send what did not reach this officer while they were paused."""
     missed = context.cases.missed()

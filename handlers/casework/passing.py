@@ -15,26 +15,26 @@ async def escalate(context: CaseContext) -> None:
     """Let another team read the case from now on."""
     case = context.case
     if case.state is State.CLOSED:
-        context.say("casework-needs-open")
+        context.tell("casework-needs-open")
         return
     teams = context.cases.teams(case)
     if not teams:
-        context.say("casework-escalate-nowhere")
+        context.tell("casework-escalate-nowhere")
         return
     index, reason = read_choice(context.text, [(team.name, team.slug) for team in teams])
     if index is None:
         choices = _choices(context, [team.name for team in teams])
-        context.say("casework-escalate-which", choices=choices)
+        context.tell("casework-escalate-which", choices=choices)
         return
     team = teams[index]
     reads_already = any(reader.team == team.slug for reader in case.readers)
     if not team.readers or not (case.reachable or reads_already):
-        context.say("casework-escalate-nobody", team=team.name)
+        context.tell("casework-escalate-nobody", team=team.name)
         return
     # Before the new readers are readers: they get the case itself instead.
     context.tell_others("casework-escalated-by", team=team.name)
     added = context.cases.escalate(case, team.slug, reason).added
-    context.say("casework-escalated", team=team.name, count=added, told=context.told)
+    context.tell("casework-escalated", team=team.name, count=added, told=context.told)
     context.tell_writer("casework-escalated-reporter", count=added)
 
 
@@ -43,15 +43,15 @@ async def hand_over(context: CaseContext) -> None:
     """Let somebody of the team who could not read the case read it from now on."""
     roles = context.cases.successors(context.case)
     if not roles:
-        context.say("casework-handover-nobody")
+        context.tell("casework-handover-nobody")
         return
     index, reason = read_choice(context.text, [(role,) for role in roles])
     if index is None:
-        context.say("casework-handover-which", choices=_choices(context, roles))
+        context.tell("casework-handover-which", choices=_choices(context, roles))
         return
     context.tell_others("casework-handed-over-by", to=roles[index])
     context.cases.handover(context.case, roles[index], reason)
-    context.say("casework-handed-over", to=roles[index])
+    context.tell("casework-handed-over", to=roles[index])
 
 
 @commands.about_case("export")
@@ -60,7 +60,7 @@ async def export(context: CaseContext) -> None:
     try:
         file = context.cases.export(context.case)
     except NoExportKey:
-        context.say("casework-export-no-key")
+        context.tell("casework-export-no-key")
         return
     context.say_text(context.spoken("casework-export"), (file.id,))
 

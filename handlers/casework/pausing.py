@@ -8,10 +8,11 @@ import structlog
 
 from handlers.casework.commands import is_command
 from handlers.casework.routing import is_not_reporting, is_whole, looks_named
+from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.parsing import read_number
+from handlers.parsing import first_word, read_number
 from handlers.services import Services
 from relay.safeguarding import OfficerStatus, PausedOfficer
 
@@ -51,11 +52,17 @@ def confirms_officers(heard: HeardMessage) -> bool:
 
 def is_about_officers(heard: HeardMessage) -> bool:
     """Whether an officer is to be confirmed."""
-    first = heard.typed.rest.split(maxsplit=1)[:1]
-    return bool(first) and heard.services.vocabulary.answers_with("officer", first[0])
+    return heard.services.vocabulary.answers_with("officer", first_word(heard.typed.rest))
 
 
-@confirming_officers.command("confirm", new, is_about_officers, may=confirms_officers)
+@confirming_officers.command(
+    "confirm",
+    new,
+    is_about_officers,
+    may=confirms_officers,
+    section=Section.RUNNING,
+    usages=((Follows.OFFICER,),),
+)
 async def confirm_officer(heard: HeardMessage) -> None:
     """Let the officer read again. What they missed comes by itself."""
     services, person = heard.services, heard.person

@@ -1,7 +1,9 @@
-"""`claim`, `note` and `decide`: work on a case that does not end it."""
+"""`claim`, `note`, `status` and `decide`: work on a case that does not end it."""
 
-from handlers.casework.context import CaseContext
+from handlers.casework.answering import offer_typed
+from handlers.casework.context import CaseContext, CommandContext
 from handlers.casework.routing import OfficerRouter
+from handlers.conversation.catalogue import Follows
 
 commands = OfficerRouter("casework")
 
@@ -12,9 +14,9 @@ async def claim(context: CaseContext) -> None:
     case = context.case
     context.cases.claim(case)
     if case.mine:
-        context.say("casework-claim-already")
+        context.tell("casework-claim-already")
         return
-    context.say(
+    context.tell(
         "casework-claimed",
         before="somebody" if case.claimed_by else "nobody",
         role=case.claimed_by or "",
@@ -23,22 +25,28 @@ async def claim(context: CaseContext) -> None:
     context.tell_others("casework-claimed-by")
 
 
-@commands.about_case("note")
+@commands.about_case("note", Follows.TEXT)
 async def note(context: CaseContext) -> None:
     """Keep a note with the case; it is sent to nobody."""
     if not context.text:
-        context.say("casework-note-empty")
+        context.tell("casework-note-empty")
         return
     context.cases.note(context.case, context.text)
-    context.say("casework-noted")
+    context.tell("casework-noted")
 
 
-@commands.about_case("decide")
+@commands.officer_command("status", (Follows.CASE, Follows.TEXT))
+async def set_status(context: CommandContext) -> None:
+    """Set what whoever wrote the case reads when they ask."""
+    await offer_typed(context, "status")
+
+
+@commands.about_case("decide", Follows.TEXT)
 async def decide(context: CaseContext) -> None:
     """Record a decision with its reasons."""
     if not context.text:
-        context.say("casework-decide-empty")
+        context.tell("casework-decide-empty")
         return
     number = context.cases.decide(context.case, context.text)
-    context.say("casework-decided", number=str(number))
+    context.tell("casework-decided", number=str(number))
     context.tell_others("casework-decided-by", text=context.text)

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 
 from handlers.casework.context import CaseContext, CommandContext
+from handlers.conversation.catalogue import Follows, Section, Usage
 from handlers.conversation.filters import new, officer, typed
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -26,15 +27,23 @@ CaseCommand = Callable[[CaseContext], Awaitable[None]]
 class OfficerRouter(Router):
     """Commands of officers, each declared once, beside what carries it out."""
 
-    def officer_command(self, command: str) -> Callable[[Command], Command]:
+    def officer_command(self, command: str, *usages: Usage) -> Callable[[Command], Command]:
         """Declare a function that carries out a command, and finds out itself which case it means.
 
         Args:
             command: its id in the vocabulary.
+            *usages: what may follow it.
         """
 
         def declare(carry_out: Command) -> Command:
-            @self.command(command, new, is_not_reporting, may=officer)
+            @self.command(
+                command,
+                new,
+                is_not_reporting,
+                may=officer,
+                section=Section.CASEWORK,
+                usages=usages,
+            )
             @wraps(carry_out)
             async def hear(heard: HeardMessage) -> None:
                 await carry_out(CommandContext.of(heard, command))
@@ -43,15 +52,16 @@ class OfficerRouter(Router):
 
         return declare
 
-    def about_case(self, command: str) -> Callable[[CaseCommand], CaseCommand]:
+    def about_case(self, command: str, *follows: Follows) -> Callable[[CaseCommand], CaseCommand]:
         """Declare a function that carries out a command about the case that is named after it.
 
         Args:
             command: its id in the vocabulary.
+            *follows: what may follow the name of the case.
         """
 
         def declare(carry_out: CaseCommand) -> CaseCommand:
-            @self.officer_command(command)
+            @self.officer_command(command, (Follows.CASE, *follows))
             @wraps(carry_out)
             async def find_case(context: CommandContext) -> None:
                 found = await context.find_exactly()

@@ -13,34 +13,17 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from handlers.conversation.catalogue import Command, Section, Usage
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.state import State
 
+_UNTOLD = ("is in it", "is typed", "everybody")
 H = TypeVar("H", bound=Heard[Any])
 S = TypeVar("S", bound=State)
 Filter = Callable[[H], bool]
 Carry = Callable[[H], Awaitable[None]]
 CarryOn = Callable[[HeardMessage, S], Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Command:
-    """A command as it is declared.
-
-    Attributes:
-        id: in the vocabulary.
-        may: who has it. To everybody else it is a word like any other.
-        by: how it is known.
-    """
-
-    id: str
-    may: Filter[HeardMessage]
-    by: Callable[[str], Filter[HeardMessage]] = typed
-
-    def is_typed(self, heard: HeardMessage) -> bool:
-        """Whether a message is, or begins with, a word for it, whoever sent it."""
-        return self.by(self.id)(heard)
 
 
 @dataclass(frozen=True)
@@ -52,18 +35,30 @@ class Route(Generic[H]):
         hears: the kind of thing.
         filters: all of them have to let it through.
         carry_out: the function.
-        command: what it carries out, if that is a command.
+        commands: what it carries out, if those are commands.
+        state: what its sender is in the middle of, if it is for that.
     """
 
     name: str
     hears: type[H]
     filters: tuple[Filter[H], ...]
     carry_out: Carry[H]
-    command: Command | None = None
+    commands: tuple[Command, ...] = ()
+    state: type[State] | None = None
 
     def wants(self, heard: Heard[Any]) -> bool:
         """Whether it is this one's to carry out."""
         return isinstance(heard, self.hears) and all(may(heard) for may in self.filters)
+
+    @property
+    def kind(self) -> str:
+        """What it hears: a `message`, a `reaction` or a `deletion`."""
+        return self.hears.__name__.removeprefix("Heard").lower()
+
+    def conditions(self) -> tuple[str, ...]:
+        """Return the names of its filters, for people: those of commands and states say nothing."""
+        names = (may.__name__.strip("_").replace("_", " ") for may in self.filters)
+        return tuple(name for name in names if name not in _UNTOLD)
 
 
 class Router:
@@ -83,6 +78,8 @@ class Router:
         *filters: Filter[HeardMessage],
         may: Filter[HeardMessage] = everybody,
         by: Callable[[str], Filter[HeardMessage]] = typed,
+        section: Section | None = None,
+        usages: tuple[Usage, ...] = ((),),
     ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
         """Declare a function that carries out a command.
 
@@ -91,15 +88,22 @@ class Router:
             *filters: when it is heard, besides.
             may: who has it. To everybody else it is a word like any other.
             by: how it is known: by its first word, or by all of it (`whole`, `named`, `exactly`).
+            section: where people are told of it; None for another way to what they are told of.
+            usages: what may follow it, in the order in which people are told.
         """
-        declared = Command(command, may, by)
-        return self._declare(HeardMessage, (declared.is_typed, may, *filters), declared)
+        declared = Command(command, may, section, usages, by)
+        return self._declare(HeardMessage, (declared.is_typed, may, *filters), (declared,))
 
     def message(
-        self, *filters: Filter[HeardMessage]
+        self, *filters: Filter[HeardMessage], commands: tuple[Command, ...] = ()
     ) -> Callable[[Carry[HeardMessage]], Carry[HeardMessage]]:
-        """Declare a function that hears messages, newer versions of earlier ones included."""
-        return self._declare(HeardMessage, filters)
+        """Declare a function that hears messages, newer versions of earlier ones included.
+
+        Args:
+            *filters: when it is heard.
+            commands: what the filters let through, where those are commands.
+        """
+        return self._declare(HeardMessage, filters, commands)
 
     def answer(
         self, kind: type[S], *filters: Filter[HeardMessage]
@@ -120,7 +124,9 @@ class Router:
                 await carry_on(heard, heard.state)
 
             name = f"{self.name}.{carry_on.__name__}"
-            self._parts.append(Route(name, HeardMessage, (is_in_it, *filters), carry_out))
+            self._parts.append(
+                Route(name, HeardMessage, (is_in_it, *filters), carry_out, state=kind)
+            )
             return carry_on
 
         return declare
@@ -171,7 +177,7 @@ class Router:
 
     def declared(self) -> Iterator[Command]:
         """Return all commands that are declared here, in the order in which they are heard."""
-        return (route.command for route in self.routes() if route.command is not None)
+        return (command for route in self.routes() for command in route.commands)
 
     def find(self, heard: Heard[Any]) -> Route[Any] | None:
         """Return the route that carries something out, or None if nobody does."""
@@ -184,11 +190,11 @@ class Router:
                 yield from part._walk()
 
     def _declare(
-        self, hears: type[H], filters: tuple[Filter[H], ...], command: Command | None = None
+        self, hears: type[H], filters: tuple[Filter[H], ...], commands: tuple[Command, ...] = ()
     ) -> Callable[[Carry[H]], Carry[H]]:
         def declare(carry_out: Carry[H]) -> Carry[H]:
             name = f"{self.name}.{carry_out.__name__}"
-            self._parts.append(Route(name, hears, filters, carry_out, command))
+            self._parts.append(Route(name, hears, filters, carry_out, commands))
             return carry_out
 
         return declare

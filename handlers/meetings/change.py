@@ -4,6 +4,7 @@ Each is shown first and carried out after a yes.
 """
 
 from handlers.announcements.preview import refused_text
+from handlers.conversation.catalogue import Follows, Section, Usage
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -53,6 +54,17 @@ from relay.meetings.tables import Meetings
 meeting_changes = Router("meeting_changes")
 meeting_change_answers = Router("meeting_change_answers")
 _COMMANDS = ("move", "when", "where", "agenda", "access", "papers", "cancel", "rsvp", "edit")
+_USAGES: dict[str, tuple[Usage, ...]] = {
+    "move": ((Follows.NUMBER, Follows.MOMENT),),
+    "where": ((Follows.NUMBER, Follows.TEXT),),
+    "agenda": ((Follows.NUMBER, Follows.TEXT),),
+    "access": ((Follows.NUMBER, Follows.TEXT),),
+    "papers": ((Follows.NUMBER,),),
+    "cancel": ((Follows.NUMBER, Follows.REASON), (Follows.NUMBER, Follows.DATE, Follows.REASON)),
+    "rsvp": ((Follows.NUMBER,),),
+}
+"""What people are told of; `when` and `edit` are other words for two of them."""
+
 _ASKS_WHICH = ("move", "rsvp")
 """Without a number nothing else can be meant."""
 
@@ -105,7 +117,15 @@ async def change(heard: HeardMessage) -> None:
 
 
 for _one in _COMMANDS:
-    meeting_changes.command(_one, new, changes_meeting, may=admin)(change)
+    _usages = _USAGES.get(_one)
+    meeting_changes.command(
+        _one,
+        new,
+        changes_meeting,
+        may=admin,
+        section=None if _usages is None else Section.ARRANGING,
+        usages=_usages or ((),),
+    )(change)
 
 
 def says_all(heard: HeardMessage) -> bool:

@@ -7,7 +7,8 @@ bot:   When is it? …
 """
 
 from handlers.announcements.drafts import ConfirmDraft, Draft
-from handlers.conversation.filters import new
+from handlers.conversation.catalogue import Command, Section
+from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import notes_on, without_lost
@@ -63,7 +64,7 @@ def begins_meeting(heard: HeardMessage) -> bool:
     return len(found) >= _INVITATION and "when" in found
 
 
-@entering.message(new, begins_meeting)
+@entering.message(new, begins_meeting, commands=(Command("meeting", admin, Section.ARRANGING),))
 async def enter(heard: HeardMessage) -> None:
     """Take what the message says, and ask for the rest."""
     services, message = heard.services, heard.message

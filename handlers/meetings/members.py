@@ -1,5 +1,6 @@
 """What anybody can ask: `meetings`, `next`, `meeting 12`, `agenda`, `papers 12`."""
 
+from handlers.conversation.catalogue import Command, Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -49,7 +50,18 @@ def asks_about_meetings(heard: HeardMessage) -> bool:
     return False
 
 
-@questions.message(new, asks_about_meetings)
+@questions.message(
+    new,
+    asks_about_meetings,
+    commands=(
+        Command("meetings", section=Section.ATTENDING),
+        Command("next", section=Section.ATTENDING),
+        Command("agenda", section=Section.ATTENDING),
+        Command("papers", section=Section.ATTENDING),
+        Command("meeting", section=Section.ATTENDING, usages=((Follows.NUMBER,),)),
+        Command("rsvp"),
+    ),
+)
 async def answer(heard: HeardMessage) -> None:
     """Answer with text and calendar file."""
     services = heard.services

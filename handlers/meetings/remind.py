@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.conversation.catalogue import Command, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -23,7 +24,9 @@ def asks_for_reminders(heard: HeardMessage) -> bool:
     return says(heard.services.vocabulary, "remind", text)
 
 
-@personal_reminders.message(new, asks_for_reminders)
+@personal_reminders.message(
+    new, asks_for_reminders, commands=(Command("remind", section=Section.ATTENDING),)
+)
 async def remind(heard: HeardMessage) -> None:
     """Remember until it is over who wants to be reminded of a date, and nothing else."""
     services = heard.services
@@ -64,7 +67,9 @@ def ends_reminders(heard: HeardMessage) -> bool:
     return heard.state is None
 
 
-@personal_reminders.message(new, ends_reminders)
+@personal_reminders.message(
+    new, ends_reminders, commands=(Command("stop", section=Section.ATTENDING),)
+)
 async def stop_reminding(heard: HeardMessage) -> None:
     """Forget it."""
     services = heard.services

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers.announcements.drafts import open_draft
+from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -39,7 +40,7 @@ def is_urgent(heard: HeardMessage) -> bool:
     return begins and heard.services.vault.reports.allows(heard.person)
 
 
-@beginning.command("report", new, by=asks_to_report)
+@beginning.command("report", new, by=asks_to_report, section=Section.REPORTING)
 async def begin(heard: HeardMessage) -> None:
     """Say what this is, and ask the first question."""
     services, person = heard.services, heard.person

@@ -30,7 +30,18 @@ def writes(heard: HeardMessage) -> bool:
 
 def asked(*kinds: type[ReportState]) -> Callable[[HeardMessage], bool]:
     """Let through where the draft is in one of these states."""
-    return lambda heard: isinstance(_state(heard), kinds)
+
+    def is_asked(heard: HeardMessage) -> bool:
+        return isinstance(_state(heard), kinds)
+
+    # How `relay commands` shows it.
+    is_asked.__name__ = f"in {' or '.join(kind.__name__ for kind in kinds)}"
+    return is_asked
+
+
+def says_thanks(heard: HeardMessage) -> bool:
+    """Whether it is only a courtesy."""
+    return heard.answers("thanks")
 
 
 @drafting.command("tidy", writes, by=named)
@@ -147,9 +158,7 @@ async def show(heard: HeardMessage) -> None:
     review(_context(heard))
 
 
-@drafting.message(
-    writes, asked(ConfirmSending), without_files, lambda heard: heard.answers("thanks")
-)
+@drafting.message(writes, asked(ConfirmSending), without_files, says_thanks)
 async def ask_again(heard: HeardMessage) -> None:
     """Ask what was meant: "ok" may be either, and silence would look as if it had been sent."""
     context = _context(heard)

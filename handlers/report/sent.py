@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import exactly, member, named, new, whole, without_files
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -74,13 +75,17 @@ async def listen_now(heard: HeardMessage) -> None:
         about(heard, case).say("report-listening-now", case=case.name)
 
 
-@sent_reports.command("tidy", new, without_files, has_reported, here, by=exactly)
+@sent_reports.command(
+    "tidy", new, without_files, here, may=has_reported, by=exactly, section=Section.REPORTED
+)
 async def tidy(heard: HeardMessage) -> None:
     """Let new messages of the chat disappear."""
     let_vanish(_current(heard))
 
 
-@sent_reports.command("phrase", new, without_files, has_reported, here, by=sets_phrase)
+@sent_reports.command(
+    "phrase", new, without_files, here, may=has_reported, by=sets_phrase, section=Section.REPORTED
+)
 async def keep_phrase(heard: HeardMessage) -> None:
     """Keep a passphrase, or say how."""
     # "“phrase …”", copied with its quotation marks, begins with no word for a command.
@@ -88,20 +93,26 @@ async def keep_phrase(heard: HeardMessage) -> None:
     set_phrase(_current(heard), phrase)
 
 
-@sent_reports.command("own_case", new, without_files, has_reported, here, by=whole)
+@sent_reports.command(
+    "own_case", new, without_files, here, may=has_reported, by=whole, section=Section.REPORTED
+)
 @sent_reports.command("own_cases", new, without_files, has_reported, here, may=member, by=whole)
 async def show_cases(heard: HeardMessage) -> None:
     """Say where everything stands. Who has commands of their own gets those for `cases`."""
     _current(heard).say_text(cases_text(heard.services, cases_of(heard)))
 
 
-@sent_reports.command("erase", new, without_files, has_reported, by=whole)
+@sent_reports.command(
+    "erase", new, without_files, may=has_reported, by=whole, section=Section.REPORTED
+)
 async def erase(heard: HeardMessage) -> None:
     """Ask whether, or which, to erase; also in the middle of something else."""
     ask_to_erase(heard, cases_of(heard))
 
 
-@sent_reports.command("hide", new, without_files, has_reported, by=whole)
+@sent_reports.command(
+    "hide", new, without_files, may=has_reported, by=whole, section=Section.REPORTED
+)
 async def hide(heard: HeardMessage) -> None:
     """Delete the bot's own messages; also in the middle of something else."""
     newest, *others = cases_of(heard)
@@ -126,13 +137,13 @@ async def say_all_is_sent(heard: HeardMessage) -> None:
     context.say("report-nothing-to-send", case=context.report.name)
 
 
-@helping.command("resume", new, here)
+@helping.command("resume", new, here, section=Section.REPORTED)
 async def resume(heard: HeardMessage) -> None:
     """Give a case back to whoever has another phone now."""
     give_back(heard)
 
 
-@helping.command("helplines", new, here, by=exactly)
+@helping.command("helplines", new, here, by=exactly, section=Section.REPORTING)
 async def show_helplines(heard: HeardMessage) -> None:
     """Show people outside the branch to talk to, and remember nothing of it."""
     cases = cases_of(heard)

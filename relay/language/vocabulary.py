@@ -50,6 +50,7 @@ class Vocabulary(BaseModel):
         commands: by command, the first words by which it is known; its name is the first of them.
         sentences: by command, whole messages that mean it.
         dashed: by command, first words that a dash may join to the text.
+        elsewhere: by command, what other software calls it: asked about, and never carried out.
         answers: by answer (`yes`, `no`, `thanks`), the whole messages that mean it.
         phrases: by name, patterns of what people say in their own words; see `phrase`.
         language: what dateparser calls it.
@@ -63,6 +64,7 @@ class Vocabulary(BaseModel):
     commands: _Names
     sentences: _Words
     dashed: _Words
+    elsewhere: _Words
     answers: _Words
     phrases: dict[str, str | list[str]]
     language: str

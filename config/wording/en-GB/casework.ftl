@@ -448,12 +448,5 @@ help-officer-role = { $role } ({ $team })
 help-officer =
     You read reports as { $roles }. Write to me here, never in a group.
 
-    cases: your open cases. case amber river 42: where one stands.
-    Quote a part, or type reply amber river 42 and your answer: it goes at once, as from the team.
-    claim: you look after it. note: for the readers only. decide: a decision and why.
-    status: what whoever wrote it reads when they ask.
-    close, then the outcome. reopen. hold, then the reason. release.
-    mute: take nothing more from its writer. unmute.
-    escalate: let another team read it. handover: give it to somebody else.
-    export: the whole case as an encrypted file. missed: what did not reach you.
+    { $casework }
     The name of the case comes after each of these words.

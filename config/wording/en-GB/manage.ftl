@@ -289,15 +289,9 @@ status-posted =
 help-admin =
     You look after { $branches }. Write to me here, never in a group.
 
-    announce, then your text: post it. You will see it first.
-    announce tomorrow 9am: then your text: post it later.
-    queue: what is waiting. cancel 12: stop number 12.
-    status: what was posted last. status 12: where number 12 stands.
-    edit 12, then the new text: correct it. retract 12: delete it.
+    { $posting }
 
-    meeting: put up a meeting, with a picture and a calendar file. I ask you for what I need.
-    move 12 to Friday 7pm, where 12, agenda 12, access 12, papers 12: change it. cancel 12 because, then the reason: call it off.
-    rsvp 12: ask the groups who is coming, and count the answers.
+    { $arranging }
     meetings: what is planned.
 
     Nobody in the groups sees which admin posted.
@@ -306,8 +300,7 @@ help-report = If something has happened that should not have, type report. You c
 
 help-member =
     I post what the branch announces: meetings, agendas and changes.
-    meetings: what is planned. next: the next meeting, with a file for your calendar. agenda, papers: for the next meeting.
-    remind me: I remind you here before the next meeting. stop: I no longer do.
+    { $attending }
     I do not post for members, and what you write here is not shown to the groups.
     If you should be able to post for a branch, type whoami.
 

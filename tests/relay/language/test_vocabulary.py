@@ -11,7 +11,8 @@ from relay.language.words import shipped_locales
 @pytest.fixture
 def invented(tmp_path: Path) -> Vocabulary:
     (tmp_path / "commands.toml").write_text(
-        '[commands]\nannounce = ["kundgi"]\n[sentences]\n[dashed]\nannounce = ["kundgi"]\n'
+        '[commands]\nannounce = ["kundgi"]\n[sentences]\n[elsewhere]\n'
+        '[dashed]\nannounce = ["kundgi"]\n'
     )
     (tmp_path / "answers.toml").write_text(
         'yes = ["jo"]\nno = ["na"]\npost = ["obi"]\npost_perhaps = ["zeig"]\nthanks = ["merci"]\n'
@@ -38,7 +39,13 @@ def test_what_is_shipped_has_a_word_for_everything_and_in_lower_case(locale: str
     assert words.commands.keys() == vocabulary("en-GB").commands.keys()
     for table in (words.commands, words.answers):
         assert all(table.values())
-    for table in (words.commands, words.sentences, words.dashed, words.answers):
+    for table in (
+        words.commands,
+        words.sentences,
+        words.dashed,
+        words.elsewhere,
+        words.answers,
+    ):
         assert all(word == word.casefold().strip() for some in table.values() for word in some)
     for command, joined in words.dashed.items():
         assert joined <= set(words.words(command))

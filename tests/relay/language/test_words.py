@@ -11,6 +11,7 @@ from fluent.syntax import ast as fluent
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.routes import CATALOGUE
 from relay.destinations import KINDS
 from relay.destinations.kind import SENTENCES
 from relay.language.formatting import MessageFormatter
@@ -101,6 +102,7 @@ def test_every_shipped_message_is_used(words: Words) -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
     said |= _said_by_templates() | _said_of_destinations()
+    said |= {message for command in CATALOGUE.commands for message in command.messages()}
     attributes_of_used = {
         name for name in words.ids() if "." in name and name.partition(".")[0] in said
     }

@@ -1,0 +1,217 @@
+### What people can type: how, what it does (`.does`, for the guides), and a line of the help in the
+### chat (`.help`), which may be about the next commands too.
+
+## Everybody
+
+command-help = help
+    .does = what you can type
+
+command-whoami = whoami
+    .does = your account id, which is not your phone number
+
+command-language = language
+    .does = which languages the bot writes in, and how to choose one
+
+## Posting
+
+command-announce-text = announce The hall is open from 6.
+    .does = a preview, then the post
+    .help = announce, then your text: post it. You will see it first.
+
+command-announce-moment-text = announce tomorrow 9am: The hall is open from 6.
+    .does = the same, posted then
+    .help = announce tomorrow 9am: then your text: post it later.
+
+command-queue = queue
+    .does = what waits to be posted
+    .help = queue: what is waiting. cancel 12: stop number 12.
+
+command-cancel-number = cancel 12
+    .does = number 12 is not posted
+
+command-status = status
+    .does = what was posted last, and where that stands
+    .help = status: what was posted last. status 12: where number 12 stands.
+
+command-status-number = status 12
+    .does = where number 12 stands, group by group
+
+command-edit-number-text = edit 12 The hall is open from 7.
+    .does = corrects number 12 everywhere
+    .help = edit 12, then the new text: correct it. retract 12: delete it.
+
+command-edit = edit
+    .does = the same for what was posted last, which is shown first
+
+command-retract-number = retract 12
+    .does = deletes number 12 everywhere
+
+command-retract = retract
+    .does = the same for what was posted last, which is shown first
+
+command-undo = undo
+    .does = offers to take back what you posted last, and just that
+
+## Arranging meetings
+
+command-meeting = meeting
+    .does = puts up a meeting; the bot asks for what it needs
+    .help = meeting: put up a meeting, with a picture and a calendar file. I ask you for what I need.
+
+command-move-number-moment = move 12 to Friday 7pm
+    .does = another day or time
+    .help = move 12 to Friday 7pm, where 12, agenda 12, access 12, papers 12: change it. cancel 12 because, then the reason: call it off.
+
+command-where-number-text = where 12 Town Hall
+    .does = another place
+
+command-agenda-number-text = agenda 12 Rents, then the street party
+    .does = a new agenda
+
+command-access-number-text = access 12 Step-free, hearing loop
+    .does = what people need to know who want to come
+
+command-papers-number = papers 12
+    .does = more papers: send the PDF with it, or a link
+
+command-cancel-number-reason = cancel 12 because the hall is closed
+    .does = calls a meeting off and says why
+
+command-cancel-number-date-reason = cancel 12 on 7 January because the hall is closed
+    .does = of a meeting that happens more than once, only that date; where and move take a date too
+
+command-rsvp-number = rsvp 12
+    .does = asks the groups who is coming; later, how many answered what. If the meeting moves, the groups are asked again: the bot says so before your yes
+    .help = rsvp 12: ask the groups who is coming, and count the answers.
+
+## Running a branch
+
+command-agree-number = agree 12
+    .does = posts what another admin wants to post, if your branch needs two of you
+
+command-refuse-number = refuse 12
+    .does = drops it
+
+command-captcha = captcha
+    .does = hands in a captcha, when Signal wants one
+
+command-confirm-officer = confirm officer
+    .does = the same for an officer
+
+command-confirm-admin = confirm admin
+    .does = lets another admin go on who has a new phone; first compare the safety number
+
+## Coming to meetings
+
+command-meetings = meetings
+    .does = what is planned
+    .help = meetings: what is planned. next: the next meeting, with a file for your calendar. agenda, papers: for the next meeting.
+
+command-next = next
+    .does = the next meeting, with a file for your calendar
+
+command-agenda = agenda
+    .does = its agenda
+
+command-papers = papers
+    .does = its papers
+
+command-meeting-number = meeting 2
+    .does = all about number 2
+
+command-remind = remind me
+    .does = a reminder before the next meeting
+    .help = remind me: I remind you here before the next meeting. stop: I no longer do.
+
+command-stop = stop
+    .does = no more reminders
+
+## Reporting something
+
+command-report = report
+    .does = a way to tell somebody in confidence that something has happened
+
+command-helplines = helplines
+    .does = people outside the branch to talk to
+
+command-own-case = case
+    .does = where it stands
+
+command-phrase = phrase
+    .does = set four words of your own, to go on from another phone
+
+command-resume = resume
+    .does = go on from another phone, with the name and those words
+
+command-tidy = tidy
+    .does = new messages in this chat disappear an hour after they were read
+
+command-hide = hide
+    .does = the bot deletes its own messages in this chat
+
+command-erase = erase
+    .does = takes it back; the bot asks once, then destroys it
+
+## Cases
+
+command-cases = cases
+    .does = your open cases
+    .help = cases: your open cases. case amber river 42: where one stands.
+
+command-cases-all = cases all
+    .does = closed ones too
+
+command-case-case = case amber river 42
+    .does = where it stands, who reads it, the notes
+
+command-missed = missed
+    .does = what did not reach you
+
+command-reply-case-text = reply amber river 42 Are you safe?
+    .does = your answer goes to them, as from the team
+    .help = Quote a part, or type reply amber river 42 and your answer: it goes at once, as from the team.
+
+command-claim-case = claim amber river 42
+    .does = you look after it
+    .help = claim: you look after it. note: for the readers only. decide: a decision and why.
+
+command-note-case-text = note amber river 42 Ring the venue
+    .does = a note for those who read the case
+
+command-status-case-text = status amber river 42 We meet on Thursday
+    .does = what whoever wrote it reads when they ask
+    .help = status: what whoever wrote it reads when they ask.
+
+command-decide-case-text = decide amber river 42 We talk to both, because
+    .does = a decision and why; nobody can change it afterwards
+
+command-close-case-outcome = close amber river 42 resolved
+    .does = ends it; without an outcome, the bot lists them
+    .help = close, then the outcome. reopen. hold, then the reason. release.
+
+command-reopen-case = reopen amber river 42
+    .does = opens it again
+
+command-hold-case-reason = hold amber river 42 A court has asked
+    .does = nothing of it is destroyed, until you type release
+
+command-release-case = release amber river 42
+    .does = ends that
+
+command-mute-case = mute amber river 42
+    .does = nothing more is taken from its writer
+    .help = mute: take nothing more from its writer. unmute.
+
+command-unmute-case = unmute amber river 42
+    .does = ends that
+
+command-escalate-case = escalate amber river 42
+    .does = let another team read it
+    .help = escalate: let another team read it. handover: give it to somebody else.
+
+command-handover-case = handover amber river 42
+    .does = give it to somebody else in the team
+
+command-export-case = export amber river 42
+    .does = the whole case as an encrypted file, if the host has set a key for it
+    .help = export: the whole case as an encrypted file. missed: what did not reach you.

@@ -1,0 +1,152 @@
+"""The catalogue of commands: help, "did you mean" and the tables in docs/ come from declarations.
+
+What is said of a command is wording: `command-queue` is how it is typed, `command-cancel-number`
+how it is typed with what follows it. `.does` is what it does, as the tables say it; `.help`, if
+there is one, is a line of the help in the chat, perhaps about the next ones too.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from handlers.conversation.filters import everybody, typed
+from handlers.conversation.heard import HeardMessage
+from handlers.parsing import nearest
+
+_ALIKE = 0.75
+"""How alike a slip of the finger is to what was meant (`difflib.SequenceMatcher.ratio`)."""
+
+
+class Section(StrEnum):
+    """What help is divided into, in its order."""
+
+    MENU = "menu"
+    POSTING = "posting"
+    ARRANGING = "arranging"
+    RUNNING = "running"
+    ATTENDING = "attending"
+    REPORTING = "reporting"
+    REPORTED = "reported"
+    CASEWORK = "casework"
+
+
+_IN_CONFIDENCE = (Section.REPORTING, Section.REPORTED)
+
+
+class Follows(StrEnum):
+    """What follows a command."""
+
+    ADMIN = "admin"
+    ALL = "all"
+    CASE = "case"
+    DATE = "date"
+    MOMENT = "moment"
+    NUMBER = "number"
+    OFFICER = "officer"
+    OUTCOME = "outcome"
+    REASON = "reason"
+    TEXT = "text"
+
+
+Usage = tuple[Follows, ...]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command as it is declared.
+
+    Attributes:
+        id: in the vocabulary.
+        may: who has it. To everybody else it is a word like any other.
+        section: where people are told of it; None for another way to what they are told of.
+        usages: what may follow it, in the order in which people are told.
+        by: how it is known.
+    """
+
+    id: str
+    may: Callable[[HeardMessage], bool] = everybody
+    section: Section | None = None
+    usages: tuple[Usage, ...] = ((),)
+    by: Callable[[str], Callable[[HeardMessage], bool]] = typed
+
+    def is_typed(self, heard: HeardMessage) -> bool:
+        """Whether a message is, or begins with, a word for it, whoever sent it."""
+        return self.by(self.id)(heard)
+
+    def is_begun(self, heard: HeardMessage) -> bool:
+        """Whether a message begins with it, and is no other way to type what can stand alone."""
+        alone = () in self.usages and bool(heard.typed.rest)
+        return heard.begins_with(self.id) and not alone
+
+    def messages(self) -> Iterator[str]:
+        """Return the ids of the wording that says how it is typed, one for each usage."""
+        for usage in self.usages:
+            yield "-".join(("command", self.id.replace("_", "-"), *usage))
+
+
+class Catalogue:
+    """Every command that people are told of, by section and then as it is declared.
+
+    Args:
+        declared: commands, some of them perhaps more than once.
+    """
+
+    def __init__(self, declared: Iterable[Command]) -> None:
+        order = list(Section)
+        # Some are asked twice: where they leave no doubt, and in their place among the others.
+        once = reversed(dict.fromkeys(reversed(list(declared))))
+        told = [command for command in once if command.section is not None]
+        self.commands = tuple(sorted(told, key=lambda command: order.index(_section(command))))
+
+    def of(self, heard: HeardMessage) -> tuple[Command, ...]:
+        """Return what the sender of a message has."""
+        return tuple(command for command in self.commands if command.may(heard))
+
+    def is_kept_for(self, heard: HeardMessage, *who: Callable[[HeardMessage], bool]) -> bool:
+        """Whether a message begins with a command that only some people have."""
+        typed_ones = [one for one in self.commands if heard.begins_with(one.id)]
+        return any(one.may in who for one in typed_ones) and not any(
+            one.may is everybody for one in typed_ones
+        )
+
+    def help(self, heard: HeardMessage) -> Mapping[str, str]:
+        """Return the lines of the help that the sender of a message needs, by section."""
+        words, has = heard.services.words, self.of(heard)
+        known = words.ids()
+        lines = {
+            section: [
+                words.say(f"{message}.help")
+                for command in has
+                if command.section is section
+                for message in command.messages()
+                if f"{message}.help" in known
+            ]
+            for section in Section
+        }
+        return {section.value: "\n".join(said) for section, said in lines.items()}
+
+    def nearest(self, heard: HeardMessage) -> Command | None:
+        """Return what the first word of a message is nearly, of what its sender has.
+
+        What is said in confidence is never guessed at: somebody else may look at the answer.
+        """
+        vocabulary = heard.services.vocabulary
+        named = {
+            vocabulary.words(one.id)[0]: one
+            for one in reversed(self.of(heard))
+            if one.section not in _IN_CONFIDENCE and not one.is_begun(heard)
+        }
+        return named.get(nearest(heard.typed.command, named, _ALIKE))
+
+    def known_elsewhere(self, heard: HeardMessage) -> Command | None:
+        """Return what other software calls as a message begins, of what its sender has."""
+        elsewhere, has = heard.services.vocabulary.elsewhere, self.of(heard)
+        if any(heard.begins_with(one.id) for one in has):
+            return None
+        word = heard.typed.command
+        return next((one for one in has if word in elsewhere.get(one.id, ())), None)
+
+
+def _section(command: Command) -> Section:
+    assert command.section is not None  # noqa: S101 -- only those that are told of are sorted
+    return command.section
