@@ -169,7 +169,7 @@ async def show_change(heard: Heard[Any], meeting: Meeting, change: MeetingChange
         await heard.say("meeting-is-over", number=number)
         return
     if planned.after == meeting:
-        await heard.say("meeting-same-already", number=number)
+        await heard.say("meeting-same-already")
         return
     papers = change if isinstance(change, AddPapers) else AddPapers()
     one = isinstance(change, Cancel) and change.is_of_one(meeting)

@@ -78,12 +78,13 @@ def _texts(
             return _cancel(services, meeting, date, change)
         case SetAgenda():
             words = {"agenda": change.text}
+            heading, notice = "meeting-agenda-heading", "meeting-notice-agenda"
         case SetAccess():
             words = {"access": change.text}
+            heading, notice = "meeting-access-heading", "meeting-notice-access"
         case _:
             raise TypeError(change.kind)
     say, when = services.words.say, date_said(services, meeting)
-    heading, notice = f"meeting-{change.kind}-heading", f"meeting-notice-{change.kind}"
     return (
         say(heading, number=str(meeting.id), title=meeting.title, **words),
         say(notice, title=meeting.title, when=when, **words),
@@ -150,9 +151,11 @@ def _cancel(
 ) -> tuple[str, str]:
     say, number, one = services.words.say, str(meeting.id), change.is_of_one(meeting)
     when = spoken(services, date.start, meeting.local_zone)
-    every = "-all" if meeting.recurs and not one else ""
-    heading = say(f"meeting-cancel-heading{every}", number=number, title=meeting.title, when=when)
-    notice = say(f"meeting-notice-cancelled{every}", title=meeting.title, when=when)
+    asked, told = "meeting-cancel-heading", "meeting-notice-cancelled"
+    if meeting.recurs and not one:
+        asked, told = "meeting-cancel-heading-all", "meeting-notice-cancelled-all"
+    heading = say(asked, number=number, title=meeting.title, when=when)
+    notice = say(told, title=meeting.title, when=when)
     why = say("meeting-text-reason", reason=change.reason) if change.reason else ""
     if not change.reason:
         heading = f"{heading}\n\n{say('meeting-cancel-no-reason', number=number)}"
