@@ -68,7 +68,7 @@ def test_every_message_that_code_says_exists_and_gets_what_it_needs(words: Words
         for call in calls_of_say(ast.parse(file.read_text(encoding="utf-8"))):
             message_id = ast.literal_eval(call.args[0])
             where = f"{file.relative_to(ROOT)}:{call.lineno} {message_id}"
-            if message_id not in words.ids():
+            if not words.has(message_id):
                 wrong.append(f"{where} does not exist")
                 continue
             names = [keyword.arg for keyword in call.keywords]
@@ -84,7 +84,7 @@ def test_every_id_that_findings_and_problems_are_made_of_exists(words: Words) ->
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 is_id = re.fullmatch(r"(check|settings)(-[a-z]+)+", node.value)
-                if is_id and node.value not in words.ids():
+                if is_id and not words.has(node.value):
                     wrong.add(node.value)
     assert wrong == set()
 
