@@ -7,7 +7,6 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 
 import structlog
 from aiohttp import web
@@ -53,7 +52,7 @@ from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.store.premigration import KEEP as KEEP_BEFORE_MIGRATION
-from relay.time.clock import BranchTime, Clock, SystemClock
+from relay.time.clock import BranchTime, Clock
 from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
 from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
@@ -344,22 +343,3 @@ class Relay:
         for outcome in ended:
             if isinstance(outcome, Exception):
                 raise outcome
-
-
-def export_case(settings: Settings, name: str) -> bytes | None:
-    """Write one case into an encrypted file; the relay must not be running.
-
-    Args:
-        settings: complete and valid.
-        name: the case's.
-
-    Returns:
-        An age file, or None if nobody in the settings reads a case of that name.
-
-    Raises:
-        NoExportKey: the settings name no key.
-        StoreError: the store cannot be opened, for example because the relay runs.
-    """
-    key = settings.store_key.get_secret_value()
-    with Store(Path(settings.store.path), key) as store, store.transaction():
-        return Vault(store, SystemClock(), settings).export(name)

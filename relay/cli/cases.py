@@ -32,7 +32,7 @@ def export(name: tuple[str, ...], config: Path, out: Path) -> None:
     if out.exists():
         sys.exit(WORDS.say("cases-export-exists", path=str(out)))
     # Imported late, so that a mistake in the settings is answered at once.
-    from relay.app import export_case
+    from relay.safeguarding.offline import export_case
 
     try:
         sealed = export_case(settings, " ".join(name))
