@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from relay.destinations import KINDS
+from relay.destinations.kind import SENTENCES
+
 ROOT = Path(__file__).parents[2]
 _COPIED = ("relay", "handlers", "practice", "config", "tests", "pyproject.toml", "README.md")
 _BLOCK = re.compile(r"^```(\w+) (\S+)\n(.*?)^```$", re.S | re.M)
@@ -99,3 +102,16 @@ def test_settings_wording_and_migrations_are_still_whole(changed: Path) -> None:
 def test_every_step_of_the_table_of_places_is_shown() -> None:
     paths = {step.path.partition("/")[0] for step in _steps()}
     assert {"config", "handlers", "relay", "tests"} <= paths
+
+
+def test_every_destination_has_the_files_of_the_table() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = page.partition("## Add a destination")[2].partition("\n## ")[0]
+    files = re.findall(r"^\| `(\w+\.py)` \|", section, re.MULTILINE)
+    assert len(files) > 3
+    for kind in KINDS:
+        folder = ROOT / "relay" / "destinations" / kind.name
+        assert [name for name in files if not (folder / name).exists()] == []
+        words = (ROOT / "config" / "wording" / "en-GB" / f"{kind.name}.ftl").read_text("utf-8")
+        missing = [one for one in SENTENCES if f"\n{kind.wording(one)} =" not in f"\n{words}"]
+        assert missing == []
