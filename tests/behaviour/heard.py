@@ -1,5 +1,6 @@
 """Which conversation took a message. The one module here that knows how the relay chooses."""
 
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +31,8 @@ def listen(relay: Relay) -> Heard:
 
 
 def _listen(relay: Relay, conversations: Conversations, heard: Heard) -> None:
-    router = conversations.router
+    # Of this relay alone: all relays of a process share the routes themselves.
+    router = copy(conversations.router)
     find = router.find
 
     def noting(what: Any) -> Route[Any] | None:
@@ -38,6 +40,7 @@ def _listen(relay: Relay, conversations: Conversations, heard: Heard) -> None:
         return None if route is None else replace(route, carry_out=_noting(relay, heard, route))
 
     router.find = noting  # type: ignore[method-assign]
+    conversations.router = router
 
 
 def _noting(relay: Relay, heard: Heard, route: Route[Any]) -> Any:

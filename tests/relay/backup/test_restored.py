@@ -45,7 +45,7 @@ async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: RelayH
             for number, days in ((due, 1), (later, 7)):
                 play.store.announcements.reschedule(number, play.clock.now() + timedelta(days=days))
                 play.store.announcements.move_to(number, State.SCHEDULED)
-            play.relay.services.tell_text(play.mo.aci, "an answer that waits")
+            play.relay.services.tell_text(play.mo.aci, lambda _: "an answer that waits")
     restored(play)
 
     async with play.running(hackney):
@@ -80,7 +80,7 @@ async def test_an_admin_hears_what_became_of_what_waited(play: RelayHarness) -> 
     async with play.running(hackney):
         await play.settle()
         assert from_bot(play.mo) == from_bot(play.mo, group) == []
-        told = "\n".merge(message.text for message in from_bot(play.alex))
+        told = "\n".join(message.text for message in from_bot(play.alex))
         assert "it waited when it was made" in told
         with Store(play.folder / "other.db", KEY) as other:
             assert other.backups.restored() is None

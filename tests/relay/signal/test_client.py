@@ -31,6 +31,7 @@ from relay.signal.types import (
 NUMBER = "+447700900000"
 PERSON = "5b7e2c1a-0000-4000-8000-000000000001"
 GROUP = "group.dGVzdA=="
+ABOUT = {"versions": [], "mode": "json-rpc", "build": 2, "version": "0.99"}
 SENT = [{"timestamp": "1754000000123"}]
 
 
@@ -210,10 +211,10 @@ async def test_whatever_is_called_at_once_only_one_call_is_in_flight(
     await scripted.until_calls(1)
     scripted.will_answer(201, SENT)
     scripted.will_answer(201, SENT)
-    scripted.will_answer(200, {"versions": [], "mode": "json-rpc", "build": 2, "version": "0.99"})
-    scripted.will_answer(204)
+    for _ in range(2):
+        scripted.will_answer(200, ABOUT)
     rest = [
-        asyncio.create_task(signal.health(priority=Priority.BACKGROUND)),
+        asyncio.create_task(signal.about(priority=Priority.BACKGROUND)),
         asyncio.create_task(signal.about(priority=Priority.REPLY)),
         asyncio.create_task(signal.send(PERSON, "second", priority=Priority.SAFEGUARDING)),
         asyncio.create_task(signal.send(PERSON, "third", priority=Priority.SAFEGUARDING)),
@@ -227,7 +228,7 @@ async def test_whatever_is_called_at_once_only_one_call_is_in_flight(
         ("/v2/send", "second"),
         ("/v2/send", "third"),
         ("/v1/about", None),
-        ("/v1/health", None),
+        ("/v1/about", None),
     ]
 
 
@@ -287,8 +288,8 @@ async def test_an_error_that_nobody_waits_for_makes_no_noise(
     failing.cancel()
     with caplog.at_level(logging.DEBUG), pytest.raises(asyncio.CancelledError):
         await failing
-    scripted.will_answer(204)
-    await signal.health()
+    scripted.will_answer(200, ABOUT)
+    await signal.about()
     assert caplog.records == []
 
 

@@ -244,7 +244,7 @@ def test_a_store_that_never_rests_is_copied_too(store: Store, path: Path, tmp_pa
             store.sessions.save("bluesky:hackney", str(written))
             store.announcements.draft(branch="hackney", text="x", author="ann", now=NOW)
         written += 1
-    copying.merge()
+    copying.join()
     [(session,)] = rows(tmp_path / "copy.db", "SELECT session FROM sessions")
     # All of one moment.
     assert rows(tmp_path / "copy.db", "SELECT count(*) - 1 FROM announcements") == [(int(session),)]

@@ -280,12 +280,12 @@ async def test_something_that_is_no_bluesky_server_delays(open_bluesky: Any) -> 
     application.router.add_route("*", "/{anything:.*}", hello)
     async with TestServer(application) as server:
         with pytest.raises(DeliveryDelayed):
-            await open_bluesky(service=str(server.make_url("")).rstrip("/")).check()
+            await sign_in(open_bluesky(service=str(server.make_url("")).rstrip("/")))
 
 
 async def test_two_calls_at_once_sign_in_once(open_bluesky: Any, door: Doorkeeper) -> None:
     bluesky = open_bluesky(service=door.url)
-    await asyncio.gather(*(bluesky.check() for _ in range(5)))
+    await asyncio.gather(*(sign_in(bluesky) for _ in range(5)))
     assert door.seen.count(LOGIN) == 1
 
 
@@ -294,9 +294,9 @@ async def test_two_calls_with_a_session_that_ran_out_refresh_it_once(
 ) -> None:
     bluesky = open_bluesky(service=door.url)
     await sign_in(bluesky)
-    get = "com.atproto.server.getSession"
+    get = "com.atproto.repo.getRecord"
     door.instead[get] = [Answer(400, error="ExpiredToken") for _ in range(2)]
-    await asyncio.gather(*(bluesky.check() for _ in range(2)))
+    await asyncio.gather(*(sign_in(bluesky) for _ in range(2)))
     assert (door.seen.count(LOGIN), door.seen.count(REFRESH)) == (1, 1)
 
 
