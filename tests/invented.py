@@ -126,6 +126,8 @@ def _marked(text: str) -> str:
                 entry.value = ast.Pattern([ast.TextElement(NAME)])
             elif entry.value is not None and not _is_typed(entry.id.name):
                 entry.value.elements.insert(0, ast.TextElement(MARK))
+            for attribute in entry.attributes:
+                attribute.value.elements.insert(0, ast.TextElement(MARK))
     return FluentSerializer().serialize(resource)
 
 

@@ -92,7 +92,9 @@ async def soak(folder: Path, plan: Plan) -> Soaked:
         await _until_calm(sampler)
         last = sampler.samples[-1]
         before = datetime.now(UTC) - _DUE
-        tally = expectations.tally(there, Words().say("help-member").partition("\n")[0], before)
+        tally = expectations.tally(
+            there, Words().say("help-member", attending="").partition("\n")[0], before
+        )
         tally += await expectations.tally_of_bluesky(there)
         left = sum(path.is_file() for path in there.temporary.rglob("*"))
         values: dict[str, float] = {
