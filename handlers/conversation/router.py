@@ -157,11 +157,12 @@ class Router:
     def only(self, *filters: Filter[HeardMessage]) -> "Router":
         """Return a router that carries out the same messages, where more filters let them through.
 
-        For what is asked earlier than the rest of this one.
+        For what is asked earlier than the rest of this one. The filters are asked last: whether a
+        command is typed is known before anything is looked up in the store.
         """
         earlier = Router(self.name)
         earlier._parts = [
-            replace(route, filters=(*filters, *route.filters))
+            replace(route, filters=(*route.filters, *filters))
             for route in self.routes()
             if route.hears is HeardMessage
         ]
