@@ -12,6 +12,7 @@ from enum import StrEnum
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import HeardMessage
 from handlers.parsing import nearest
+from relay.language.words import Words
 
 _ALIKE = 0.75
 """How alike a slip of the finger is to what was meant (`difflib.SequenceMatcher.ratio`)."""
@@ -111,19 +112,7 @@ class Catalogue:
 
     def help(self, heard: HeardMessage) -> Mapping[str, str]:
         """Return the lines of the help that the sender of a message needs, by section."""
-        words, has = heard.services.words, self.of(heard)
-        known = words.ids()
-        lines = {
-            section: [
-                words.say(f"{message}.help")
-                for command in has
-                if command.section is section
-                for message in command.messages()
-                if f"{message}.help" in known
-            ]
-            for section in Section
-        }
-        return {section.value: "\n".join(said) for section, said in lines.items()}
+        return help_lines(heard.services.words, self.of(heard))
 
     def nearest(self, heard: HeardMessage) -> Command | None:
         """Return what the first word of a message is nearly, of what its sender has.
@@ -145,6 +134,16 @@ class Catalogue:
             return None
         word = heard.typed.command
         return next((one for one in has if word in elsewhere.get(one.id, ())), None)
+
+
+def help_lines(words: Words, commands: Iterable[Command]) -> Mapping[str, str]:
+    """Return the lines of the help for some commands, by section; empty where there are none."""
+    lines: dict[str, list[str]] = {section.value: [] for section in Section}
+    for command in commands:
+        for message in command.messages():
+            if words.has(f"{message}.help"):
+                lines[_section(command).value].append(words.say(f"{message}.help"))
+    return {section: "\n".join(said) for section, said in lines.items()}
 
 
 def _section(command: Command) -> Section:

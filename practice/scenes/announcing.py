@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from practice.attachments import Attachment
+from practice.helping import help_of_admin, help_of_member
 from practice.poster import poster
 from practice.scenario import Scenario
 from practice.scenes.receipts import before_link, group_names, posted
@@ -25,10 +26,9 @@ async def ask_for_help(scenario: Scenario) -> None:
     """An admin and a member ask what the bot can do."""
     await scenario.chapter("help")
     await scenario.types("alex", "help")
-    said = scenario.words.say("help-admin", branches="Hackney branch", posting="", arranging="")
-    await scenario.hears("alex", said.partition("\n")[0])
+    await scenario.hears("alex", help_of_admin(scenario.words, "Hackney branch"))
     await scenario.types("mo", "Hi! What is this?")
-    await scenario.hears("mo", scenario.words.say("help-member", attending="").partition("\n")[0])
+    await scenario.hears("mo", help_of_member(scenario.words))
 
 
 async def announce_with_a_picture(scenario: Scenario) -> None:

@@ -1,6 +1,7 @@
 """What goes wrong: Signal wants a captcha, somebody pulls the plug."""
 
 from practice.faults import Fault
+from practice.helping import help_of_member
 from practice.scenario import Scenario
 from practice.scenes.receipts import OURS, posted
 
@@ -68,7 +69,7 @@ async def power_cut(scenario: Scenario) -> None:
     await scenario.types("bea", "queue")
     await scenario.narrate("tour-restarted")
     await scenario.rehearsal.start_relay()
-    await scenario.hears("mo", say("help-member", attending="").partition("\n")[0])
+    await scenario.hears("mo", help_of_member(scenario.words))
     await scenario.hears("bea", "Today is our street stall.")
     await scenario.hears("alex", posted(scenario, bluesky=True))
     for group, viewer in (("chat", "mo"), ("ward", "sam")):

@@ -22,6 +22,7 @@ from practice.bench.soak.sampler import (
     handle_growth,
     slope_mb_per_minute,
 )
+from practice.helping import help_of_member
 from relay.language.words import Words
 
 _SEED = 20261122
@@ -92,9 +93,7 @@ async def soak(folder: Path, plan: Plan) -> Soaked:
         await _until_calm(sampler)
         last = sampler.samples[-1]
         before = datetime.now(UTC) - _DUE
-        tally = expectations.tally(
-            there, Words().say("help-member", attending="").partition("\n")[0], before
-        )
+        tally = expectations.tally(there, help_of_member(Words()).partition("\n")[0], before)
         tally += await expectations.tally_of_bluesky(there)
         left = sum(path.is_file() for path in there.temporary.rglob("*"))
         values: dict[str, float] = {
