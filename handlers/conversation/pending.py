@@ -1,6 +1,6 @@
 """What is shown waits for a yes: the same answers for everything that waits so."""
 
-from handlers.conversation.filters import new
+from handlers.conversation.filters import new, says_no, says_yes
 from handlers.conversation.heard import HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
@@ -21,12 +21,12 @@ def answers_to(kind: type[Pending]) -> Router:
             return False
         return heard.services.agrees(heard.signal.message, state.preview)
 
-    @router.answer(kind, new, _accepts)
+    @router.answer(kind, new, says_yes)
     async def accept(heard: HeardMessage, waiting: Pending) -> None:
         """Carry out what was shown."""
         await waiting.accept(heard)
 
-    @router.answer(kind, new, _refuses)
+    @router.answer(kind, new, says_no)
     async def refuse(heard: HeardMessage, waiting: Pending) -> None:
         """Drop what was shown."""
         await waiting.refuse(heard)
@@ -38,14 +38,6 @@ def answers_to(kind: type[Pending]) -> Router:
             await heard.state.accept(heard)
 
     return router
-
-
-def _accepts(heard: HeardMessage) -> bool:
-    return heard.answers("yes")
-
-
-def _refuses(heard: HeardMessage) -> bool:
-    return heard.answers("no")
 
 
 pending = answers_to(Pending)
