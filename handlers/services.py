@@ -29,6 +29,7 @@ from relay.signal.priority import Priority
 from relay.signal.queued import QueuedMessage, RelayMessage
 from relay.signal.references import Reference
 from relay.store import Store
+from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
 from relay.time.clock import BranchTime, Clock
 
@@ -92,6 +93,17 @@ class Services:
     def branches_of(self, person: str | None) -> tuple[Branch, ...]:
         """Return the branches an account id may act for as an admin; none while they wait."""
         return () if self.admins.waits(person) else self.admins.branches_of(person)
+
+    def slugs_of(self, person: str | None) -> frozenset[str]:
+        """Return the slugs of `branches_of` an account id."""
+        return frozenset(branch.slug for branch in self.branches_of(person))
+
+    def announcement_of(self, person: str, number: int) -> Announcement | None:
+        """Return an announcement of a branch that an account id may act for, or None."""
+        announcement = self.store.announcements.get(number)
+        if announcement is None or announcement.branch not in self.slugs_of(person):
+            return None
+        return announcement
 
     def is_admin(self, person: str | None) -> bool:
         """Return whether an account id may act as an admin of any branch."""

@@ -128,7 +128,7 @@ def _waits_for_no_yes(heard: HeardMessage) -> bool:
 async def undo(heard: HeardMessage) -> None:
     """Offer to take back what their last yes posted, and just that."""
     services = heard.services
-    own = {branch.slug for branch in services.branches_of(heard.person)}
+    own = services.slugs_of(heard.person)
     store = services.store.announcements
     known = [*store.scheduled(own), *store.newest(own, _LOOKED_THROUGH)]
     theirs = [one for one in known if one.author == heard.person]

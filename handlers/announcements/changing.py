@@ -32,12 +32,9 @@ class AnnouncementChange(State):
 
     async def own(self, heard: Heard[Any]) -> Announcement | None:
         """Return the announcement; None, and said, if it is no longer theirs to change."""
-        services = heard.services
-        announcement = services.store.announcements.get(self.number)
-        own = {branch.slug for branch in services.branches_of(heard.person)}
-        if announcement is None or announcement.branch not in own:
+        announcement = heard.services.announcement_of(heard.person, self.number)
+        if announcement is None:
             await heard.say("number-unknown", number=str(self.number))
-            return None
         return announcement
 
     async def drop(self, heard: Heard[Any]) -> None:

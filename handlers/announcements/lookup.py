@@ -49,7 +49,7 @@ async def find_own_or_newest(heard: HeardMessage, command: str) -> tuple[Announc
     if read_number(heard.typed.rest)[0] is not None:
         return await find_own(heard, command)
     services = heard.services
-    own = {branch.slug for branch in services.branches_of(heard.person)}
+    own = services.slugs_of(heard.person)
     posted = services.store.announcements.newest(own, 2)
     moments = [one.posted_at for one in posted if one.posted_at is not None]
     in_doubt = len(moments) > 1 and moments[0] - moments[1] < _IN_DOUBT
@@ -75,11 +75,9 @@ def is_typed_in_full(heard: HeardMessage) -> bool:
 
 
 def _own(heard: HeardMessage, number: int) -> Announcement | None:
-    announcement = heard.services.store.announcements.get(number)
-    own = {branch.slug for branch in heard.services.branches_of(heard.person)}
-    if announcement is None or announcement.branch not in own or announcement.state is State.DRAFT:
-        return None
-    return announcement
+    announcement = heard.services.announcement_of(heard.person, number)
+    is_draft = announcement is not None and announcement.state is State.DRAFT
+    return None if is_draft else announcement
 
 
 async def _ask_which(heard: HeardMessage, command: str) -> None:

@@ -16,8 +16,7 @@ queue = Router("queue")
 async def list_queue(heard: HeardMessage) -> None:
     """Answer with one line for each that waits."""
     services = heard.services
-    branches = services.branches_of(heard.person)
-    waiting = services.store.announcements.scheduled({branch.slug for branch in branches})
+    waiting = services.store.announcements.scheduled(services.slugs_of(heard.person))
     if not waiting:
         await heard.say("queue-empty")
         return

@@ -44,7 +44,7 @@ def _overview(services: Services, person: str) -> str:
     now = services.clock.now()
     if phones := services.store.missed_messages.trusted_since(now - _LATELY):
         lines.append(say("status-new-phones", count=phones))
-    own = {branch.slug for branch in services.branches_of(person)}
+    own = services.slugs_of(person)
     newest = services.store.announcements.newest(own, _NEWEST)
     if newest:
         lines += [

@@ -132,10 +132,10 @@ def proposed_in(services: Services, branch: Branch, number: int) -> tuple[str, P
 
 def _named(heard: HeardMessage) -> tuple[str, Proposed] | None:
     services, (number, _) = heard.services, read_number(heard.typed.rest)
-    announcement = None if number is None else services.store.announcements.get(number)
-    own = {branch.slug: branch for branch in services.branches_of(heard.person)}
-    branch = None if announcement is None else own.get(announcement.branch)
-    return None if branch is None or number is None else proposed_in(services, branch, number)
+    announcement = None if number is None else services.announcement_of(heard.person, number)
+    if announcement is None:
+        return None
+    return proposed_in(services, services.branches[announcement.branch], announcement.id)
 
 
 def _end(heard: HeardMessage, author: str, proposal: Proposal) -> None:

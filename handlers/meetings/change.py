@@ -94,16 +94,15 @@ async def change(heard: HeardMessage) -> None:
     if number is None:
         await heard.say("meeting-number-missing", example=f"{heard.typed.command} 12")
         return
-    announcement = services.store.announcements.get(number)
-    own = {branch.slug: branch for branch in services.branches_of(heard.person)}
-    branch = None if announcement is None else own.get(announcement.branch)
-    if branch is None:
+    announcement = services.announcement_of(heard.person, number)
+    if announcement is None:
         await heard.say("meeting-number-unknown", number=str(number))
         return
     if not services.is_meeting(number):
         await heard.say("meeting-not-a-meeting", number=str(number))
         return
     meeting = own_meeting(services, heard.person, number)
+    branch = services.branches[announcement.branch]
     if meeting is None:
         await heard.say("meeting-not-up-yet", number=str(number))
     elif meeting.state is MeetingState.CANCELLED:

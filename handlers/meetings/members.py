@@ -86,7 +86,7 @@ async def answer(heard: HeardMessage) -> None:
 
 def _with_counts(heard: HeardMessage, text: str, meeting: Meeting) -> str:
     """Add what the groups answered, for an admin of the branch."""
-    own = {branch.slug for branch in heard.services.branches_of(heard.person)}
+    own = heard.services.slugs_of(heard.person)
     counts = counts_text(heard.services, meeting) if meeting.branch in own else None
     return text if counts is None else f"{text}\n\n{counts}"
 

@@ -138,8 +138,7 @@ def own_meeting(services: Services, person: str, number: int) -> Meeting | None:
     One that was posted a moment ago comes up here and now; joins a transaction.
     """
     meeting = services.store[Meetings].get(number)
-    own = {branch.slug for branch in services.branches_of(person)}
-    if meeting is None or meeting.branch not in own:
+    if meeting is None or meeting.branch not in services.slugs_of(person):
         return None
     if meeting.state is MeetingState.DRAFT:
         posted = is_posted(services.store.announcements.get(number))
