@@ -44,6 +44,7 @@ _ABOUT = {
     "case_relay_versions": "served-seen-case-relays",
     "case_relays": "served-seen-case-relays",
     "cases": "served-seen-cases",
+    "chosen_languages": "served-seen-languages",
     "conversations": "served-seen-conversations",
     "destroyed_keys": "served-seen-backups",
     "files": "served-seen-files",

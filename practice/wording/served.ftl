@@ -78,6 +78,7 @@ served-seen-case-answers = Which officer is still to hear whether their answer h
 served-seen-case-relays = Which message on whose phone belongs to which report.
 served-seen-cases = Reports: their state, their made-up name, and when something happened. No text.
 served-seen-conversations = What somebody is in the middle of with the bot.
+served-seen-languages = Who asked to be answered in another language.
 served-seen-files = Files that wait to be posted.
 served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
 served-seen-groups = The groups that the bot is in.
