@@ -97,6 +97,9 @@ def _facts(context: CaseContext) -> list[str]:
         facts.append(spoken("casework-case-status", text=case.status))
     if case.outcome is not None:
         facts.append(spoken("casework-case-outcome", outcome=case.outcome.value))
+    moved = context.cases.moved_at(case)
+    if moved is not None:
+        facts.append(spoken("casework-case-moved", since=hour(services, moved)))
     if case.muted:
         facts.append(spoken("casework-case-muted"))
     if not case.reachable:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from handlers.services import Services
-from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase
+from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed
 from relay.safeguarding.tables import VaultTables
 
 _FIRST = 1
@@ -60,6 +60,24 @@ def relay_behind(services: Services, behind: Behind) -> None:
         services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
     for entry in behind.entries:
         relay_to_one(services, behind.officer, behind.case, entry)
+    cases = services.vault.for_officer(behind.officer)
+    if cases is not None and cases.moved_at(behind.case) is not None:
+        text = services.put("casework-other-account", case=behind.case.name)
+        services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
+
+
+def tell_resumed(services: Services, resumed: Resumed, *, waited: int) -> None:
+    """Tell the readers that a case goes on from another account or phone: it may be anybody's.
+
+    Args:
+        services: what conversations work with.
+        resumed: the case.
+        waited: how many answers go to whoever has picked it up.
+    """
+    case = resumed.case
+    message = "casework-other-account" if resumed.moved else "casework-writer-back"
+    text = services.put(message, case=case.name, answers=waited)
+    services.vault.post.to_readers(case.id, text)
 
 
 def relay_to_one(services: Services, officer: str, case: OfficerCase, entry: Entry) -> None:

@@ -33,6 +33,7 @@ class ReportWords(BaseModel):
         nobody: that there is nobody who must not read it.
         everybody: that nobody in the list may.
         fillers: words around the number of a choice that say nothing.
+        in_place_of: words between a passphrase and the one that is to take its place.
         greetings: words for `help` that may be meant for those who read a case.
         numbers: numbers in words.
         elsewhere: by command, what it is called in other software.
@@ -46,6 +47,7 @@ class ReportWords(BaseModel):
     nobody: _Words
     everybody: _Words
     fillers: _Words
+    in_place_of: _Words
     greetings: _Words
     numbers: dict[str, int]
     elsewhere: dict[str, _Words]

@@ -19,6 +19,7 @@ from handlers.report.context import (
 from handlers.report.listing import audience_text
 from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
+from handlers.report.recovery import offer_phrase
 from handlers.services import Services
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal
@@ -194,7 +195,7 @@ def _send(context: ReportContext[Draft]) -> None:
         hours=settings.remind_after_hours,
         later=settings.escalate_after_hours,
     )
-    context.say("report-phrase-offer", example=reports.offer_phrase())
+    offer_phrase(context, "report-phrase-offer")
 
 
 def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -36,6 +36,7 @@ _ABOUT = {
     "case_keys": "served-seen-case-keys",
     "case_links": "served-seen-case-links",
     "case_names": "served-seen-case-names",
+    "case_offers": "served-seen-case-offers",
     "case_origins": "served-seen-case-origins",
     "case_pace": "served-seen-pace",
     "case_readers": "served-seen-case-readers",

@@ -75,6 +75,7 @@ served-seen-case-origins = Fingerprints of messages of a report, so that a chang
 served-seen-case-readers = Which officers may read a report. There is no list of who may not.
 served-seen-case-records = What the team decided, encrypted, and a chain that shows whether anything was taken out.
 served-seen-case-answers = Which officer is still to hear whether their answer has gone out.
+served-seen-case-offers = Which messages suggest a passphrase, so that they can be deleted once one is set.
 served-seen-case-relays = Which message on whose phone belongs to which report.
 served-seen-cases = Reports: their state, their made-up name, and when something happened. No text.
 served-seen-conversations = What somebody is in the middle of with the bot.

@@ -45,6 +45,7 @@ from relay.safeguarding.views import (
     Reader,
     Record,
     ReporterCase,
+    Resumed,
     TeamChoice,
     Withdrawal,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "Record",
     "Refusal",
     "ReporterCase",
+    "Resumed",
     "Shown",
     "State",
     "Swept",

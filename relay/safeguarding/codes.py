@@ -95,6 +95,7 @@ class PhraseVerdict(StrEnum):
     OK = "ok"
     TOO_SHORT = "too-short"
     TOO_EASY = "too-easy"
+    SET_ALREADY = "set-already"
     WRONG = "wrong"
     LOCKED = "locked"
 

@@ -1,11 +1,13 @@
 """What one officer sees: their cases, found by name or by quote. Nothing else can be found."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from relay.safeguarding.casefile import to_the_hour
-from relay.safeguarding.codes import EntryKind, Outcome, Shown, State, Track
+from relay.safeguarding.codes import Act, EntryKind, Outcome, Shown, State, Track
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.names import match, match_start
+from relay.safeguarding.resuming import SAME_ACCOUNT
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Quoted, Reader, Record
 
@@ -85,6 +87,23 @@ class Lookup:
             NotYours: the officer may not know of it.
         """
         return self._internals.records.of(self._row(case).id)
+
+    def moved_at(self, case: OfficerCase) -> datetime | None:
+        """Return since when a case is written from another account than before, to the hour.
+
+        Returns:
+            None if it always was the same.
+
+        Raises:
+            NotYours: the officer may not know of it.
+        """
+        moves = (
+            record.at
+            for record in self.records(case)
+            if record.act is Act.RESUMED and record.text != SAME_ACCOUNT
+        )
+        last = max(moves, default=None)
+        return None if last is None else to_the_hour(last)
 
     def missed(self) -> tuple[tuple[OfficerCase, Entry], ...]:
         """Return the parts of open cases that were not sent to this officer.

@@ -70,9 +70,24 @@ class CaseMailer:
         """Answer somebody in their own conversation about their case; return the delivery's id."""
         return self._queue(person, Message(text=text), topic(case_id))
 
-    def farewell(self, person: str, text: str) -> None:
+    def offer_phrase(self, person: str, case_id: int, text: str) -> None:
+        """Suggest a passphrase; `take_offers_back` deletes it."""
+        self._store[VaultTables].offers.add(self.answer(person, case_id, text), case_id)
+
+    def take_offers_back(self, person: str, case_id: int) -> Hidden:
+        """Delete what suggests a passphrase from a writer's chat, as far as Signal does."""
+        offers, now = self._store[VaultTables].offers, self._clock.now()
+        deliveries = offers.of(case_id)
+        for delivery in deliveries:
+            self._queue(person, Delete(earlier=Earlier(delivery=delivery)), topic(case_id))
+        offers.forget(case_id)
+        sent = [self._store.outbox.sent_at(delivery) for delivery in deliveries]
+        old = [at for at in sent if at is not None and now - at > SIGNAL_DELETES]
+        return Hidden(len(deliveries) - len(old), len(old))
+
+    def farewell(self, person: str, text: Text) -> None:
         """Say last words, of which nothing is remembered once they are sent."""
-        self._queue(person, Message(text=text), FAREWELL)
+        self._queue(person, Message(text=_put(text, person)), FAREWELL)
 
     def to_reporter(
         self,

@@ -51,5 +51,8 @@ class Reports:
 
         passphrases = Passphrases(internals)
         self.offer_phrase = passphrases.offer_phrase
+        self.has_phrase = passphrases.has_phrase
         self.set_phrase = passphrases.set_phrase
+        self.change_phrase = passphrases.change_phrase
+        self.take_offers_back = passphrases.take_offers_back
         self.resume = passphrases.resume

@@ -160,6 +160,14 @@ class ReporterCase:
 
 
 @dataclass(frozen=True)
+class Resumed:
+    """A case that was picked up. `moved`: from another account than it was written from before."""
+
+    case: ReporterCase
+    moved: bool
+
+
+@dataclass(frozen=True)
 class Withdrawal:
     """What is needed to tell readers of a case that is about to be erased."""
 

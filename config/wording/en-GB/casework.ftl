@@ -26,8 +26,9 @@ casework-entry =
 casework-voice = This is a recording. A voice can tell who somebody is, so please do not pass it on.
 
 casework-withdrawn =
-    { $case } has been withdrawn by whoever wrote it. I have destroyed what I held of it, and asked Signal to delete what I sent you.
-    Please delete what you kept elsewhere. There is nothing else to do.
+    { $case } has been withdrawn from the account that wrote it. I have destroyed what I held of it, and asked Signal to delete what I sent you.
+    Please delete what you kept elsewhere.
+    It may not have been the writer’s own will: somebody else may have had their phone, or pressed them. If it is told to you again, please take it as seriously as before.
 
 ## Which case
 
@@ -125,6 +126,8 @@ casework-case-muted = It is muted: what its writer sends is not taken. To hear t
 
 casework-case-unreachable = I no longer know who wrote it, so nobody can answer them.
 
+casework-case-moved = It has been written from another account since { $since }. Make sure who it is before you name a place or a time.
+
 casework-case-held = It is held, so nothing of it is destroyed. The reason: { $reason }
 
 casework-case-until = What I hold of it will be destroyed on { $day }.
@@ -168,7 +171,17 @@ casework-answer-slow = Your answer about { $case } is on its way, but Signal has
 
 casework-answer-failed = { $case }: your answer did not reach whoever wrote it. I have kept it with the case.
 
-casework-writer-back = { $case }: whoever wrote it has given me its name and passphrase, and is back. Answers that waited are on their way to them.
+casework-writer-back =
+    { $case }: whoever wrote it has a new phone, has given me its name and passphrase, and is back.{ $answers ->
+        [0] {""}
+        [one] {" "}The answer that waited is on its way to them.
+       *[other] {" "}The answers that waited are on their way to them.
+    }
+    It should be the same person. Make sure before you name a place or a time.
+
+casework-other-account =
+    { $case }: it is now written from another account, by somebody who knew its name and passphrase.
+    That may be the same person with another phone, or somebody who has found the words. Make sure before you name a place or a time, and put nothing into an answer that only they may read.
 
 casework-find = “{ $found }”
 

@@ -426,7 +426,14 @@ report-tidy = I have asked Signal to let new messages in this chat disappear an 
 
 report-phrase-how = Type phrase and then at least four words that only you know, for example: phrase { $example }
 
-report-phrase-ok = That is set. From another phone or number, write to me: resume { $case } and then your words. Now please delete your message with the words in it.
+report-phrase-ok = That is set. From another phone or number, write to me: resume { $case } and then your words. Now please delete your message with the words in it.{ $old ->
+        [0] {""}
+       *[other] {" "}Mine with the words I suggested is too old for me to delete. Please delete that too.
+    }
+
+report-phrase-set-already = There are words already, so nothing has changed. To set others, type phrase, the old words, the word new, and then the new words.
+
+report-phrase-wrong = The old words do not fit, so nothing has changed. Please look at them again. Capitals and commas do not matter.
 
 report-phrase-short = That is too short to be safe. Please use at least four words.
 
@@ -439,7 +446,10 @@ report-resume-wrong = That did not fit. Please look at the name and the words ag
 report-resume-locked = There have been too many tries. Please try again tomorrow. Nothing is lost.
 
 report-resumed =
-    You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before. Please delete your message with the words in it.
+    You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before. They are told that it goes on from another phone, not whose. Please delete your message with the words in it.
+
+# To the account that it was written from before. Somebody else may have that phone, or this one.
+report-moved-away = Hello. There is nothing more to do in this chat. If you did not expect to read that, write to me again.
 
 ## What comes by itself
 

@@ -7,6 +7,7 @@ from relay.safeguarding.tables.files import CaseFiles
 from relay.safeguarding.tables.keys import Keys
 from relay.safeguarding.tables.leftovers import Leftovers
 from relay.safeguarding.tables.links import Links
+from relay.safeguarding.tables.offers import Offers
 from relay.safeguarding.tables.readers import Readers
 from relay.safeguarding.tables.relays import Relays
 from relay.safeguarding.tables.tries import Tries
@@ -27,6 +28,7 @@ class VaultTables(Table):
         self.keys = Keys(database)
         self.leftovers = Leftovers(database)
         self.links = Links(database)
+        self.offers = Offers(database)
         self.officers = SafetyNumbers(database, "officer_keys", "officer")
         self.readers = Readers(database)
         self.records = Records(database)

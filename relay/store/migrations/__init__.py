@@ -13,6 +13,7 @@ from relay.store.migrations.m0010_new_phones import new_phones
 from relay.store.migrations.m0011_missed_posts import missed_posts
 from relay.store.migrations.m0012_missed_messages import missed_messages
 from relay.store.migrations.m0013_chosen_languages import chosen_languages
+from relay.store.migrations.m0014_phrase_offers import phrase_offers
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "missed_posts",
     "new_phones",
     "nobody_named",
+    "phrase_offers",
     "public_posts",
     "safeguarding",
     "silences",

@@ -56,7 +56,7 @@ async def test_an_erased_case_leaves_one_sentence(cast: CaseHarness) -> None:
     await cast.stage.settle()
     for officer in (cast.ada, cast.ben):
         texts = "\n".join(seen(officer))
-        assert f"{name} has been withdrawn by whoever wrote it" in texts
+        assert f"{name} has been withdrawn from the account that wrote it" in texts
         assert "shouted" not in texts
         assert "afraid" not in texts
     assert cast.stage.store.conversations.of(cast.ada.aci) is None

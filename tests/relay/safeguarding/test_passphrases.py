@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from harness.vault import WRITER, VaultHarness, person, team
 
-from relay.safeguarding import Act, PhraseVerdict, ReporterCase
+from relay.safeguarding import Act, PhraseVerdict, ReporterCase, Resumed
 from relay.safeguarding.passphrases import fits, hash_phrase, judge, spoken
 
 Build = Callable[..., VaultHarness]
@@ -57,6 +57,41 @@ def sent(house: VaultHarness) -> ReporterCase:
     return case
 
 
+class TestChanging:
+    @pytest.fixture
+    def house(self, build: Build) -> VaultHarness:
+        return build(team("hackney", 1))
+
+    def test_only_who_knows_the_old_one_sets_another(self, house: VaultHarness) -> None:
+        case, other = sent(house), "seven green lamps walking"
+        with house.at_work() as vault:
+            reports = vault.reports
+            assert reports.set_phrase(WRITER, case.id, other) is PhraseVerdict.SET_ALREADY
+            guess = [("one two three four", other)]
+            assert reports.change_phrase(WRITER, case.id, guess) is PhraseVerdict.WRONG
+            assert reports.change_phrase(WRITER, case.id, [(PHRASE, "x")]) is (
+                PhraseVerdict.TOO_SHORT
+            )
+            known = [("my gran's", "x"), (PHRASE, other)]
+            assert reports.change_phrase(WRITER, case.id, known) is PhraseVerdict.OK
+            assert vault.reports.resume(person(950), case.name, PHRASE) is PhraseVerdict.WRONG
+            assert isinstance(vault.reports.resume(person(951), case.name, other), Resumed)
+
+    def test_its_tries_are_those_of_resuming(self, house: VaultHarness) -> None:
+        case = sent(house)
+        with house.at_work() as vault:
+            for _ in range(5):
+                vault.reports.change_phrase(WRITER, case.id, [("x", "y")])
+            told = vault.reports.change_phrase(WRITER, case.id, [(PHRASE, "a b c d e f")])
+            assert told is PhraseVerdict.LOCKED
+
+    def test_nobody_else_changes_it(self, house: VaultHarness) -> None:
+        case = sent(house)
+        with house.at_work() as vault:
+            told = vault.reports.change_phrase(person(950), case.id, [(PHRASE, "one more phrase")])
+            assert told is PhraseVerdict.WRONG
+
+
 class TestResuming:
     @pytest.fixture
     def house(self, build: Build) -> VaultHarness:
@@ -66,8 +101,8 @@ class TestResuming:
         case = sent(house)
         with house.at_work() as vault:
             found = vault.reports.resume(person(950), case.name.upper(), "My grans blue kitchen")
-            assert isinstance(found, ReporterCase)
-            assert found.id == case.id
+            assert isinstance(found, Resumed)
+            assert (found.case.id, found.moved) == (case.id, True)
             vault.post.to_reporter(case.id, "an answer")
         assert house.vault.reports.cases_of(WRITER) == ()
         assert [c.id for c in house.vault.reports.cases_of(person(950))] == [case.id]
@@ -102,7 +137,7 @@ class TestResuming:
             assert vault.reports.resume(person(950), case.name, PHRASE) is PhraseVerdict.LOCKED
         house.clock.move(timedelta(days=1, minutes=1))
         with house.at_work() as vault:
-            assert isinstance(vault.reports.resume(person(950), case.name, PHRASE), ReporterCase)
+            assert isinstance(vault.reports.resume(person(950), case.name, PHRASE), Resumed)
 
     def test_to_begin_a_report_and_stop_gives_no_new_tries(self, house: VaultHarness) -> None:
         case = sent(house)

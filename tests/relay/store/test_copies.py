@@ -39,6 +39,7 @@ CONFIDENTIAL = {
     "case_keys",
     "case_links",
     "case_names",
+    "case_offers",
     "case_origins",
     "case_readers",
     "case_record_bodies",
