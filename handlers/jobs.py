@@ -6,8 +6,9 @@ from functools import partial
 import structlog
 
 from handlers.admins.jobs import tell_waiting
-from handlers.announcements.apply import proposal_text, record
+from handlers.announcements.apply import ProposedDraft, record
 from handlers.casework.jobs import CaseworkJobs
+from handlers.conversation.approval import show_to
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
@@ -68,6 +69,6 @@ class Jobs:
             services.store.announcements.move_to(announcement.id, State.PROPOSED)
             record(services, announcement.author, "author-gone", announcement)
             for admin in branch.admins:
-                services.tell_text(admin, partial(proposal_text, announcement=announcement))
+                show_to(services, admin, ProposedDraft(announcement))
         else:
             services.announcements.post(announcement, asked_by=announcement.author)

@@ -208,17 +208,20 @@ class Services:
         """Queue a message that nobody asked for just now; return the delivery's id."""
         return self.tell_text(person, lambda speaking: speaking.words.say(message, **args))
 
-    def tell_text(self, person: str, text: Callable[["Services"], str]) -> int:
+    def tell_text(
+        self, person: str, text: Callable[["Services"], str], files: tuple[int, ...] = ()
+    ) -> int:
         """Queue a text that is put together from wording; return the delivery's id.
 
         Args:
             person: the account id.
             text: puts it together with the words of that person's language.
+            files: ids of stored files that go with it.
         """
         return queue_outgoing(
             self.store.outbox,
             person,
-            Message(text=text(self.speaking_to(person))),
+            Message(text=text(self.speaking_to(person)), files=files),
             priority=Priority.URGENT,
             now=self.clock.now(),
         )

@@ -5,8 +5,9 @@ from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetrac
 from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
+from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
-from handlers.meetings.pending import ConfirmChange, ProposedChange
+from handlers.meetings.pending import ConfirmChange
 from handlers.meetings.why import AskReason
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure

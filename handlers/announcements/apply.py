@@ -1,12 +1,13 @@
 """Yes and no to a draft, and the second admin's agreement."""
 
-from functools import partial
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from signalbot import Context
 
 from handlers.announcements.preview import body
 from handlers.conversation.approval import ask_others
+from handlers.conversation.heard import HeardMessage
 from handlers.services import Services
 from relay.settings import Branch
 from relay.store.announcements import Announcement, State
@@ -68,27 +69,76 @@ def record(services: Services, person: str, action: str, announcement: Announcem
     )
 
 
+@dataclass(frozen=True)
+class ProposedDraft:
+    """Implements `handlers.conversation.approval.Proposal`."""
+
+    own_message: ClassVar[str] = "agree-own"
+    refused_message: ClassVar[str] = "agree-was-refused"
+    answers_message: ClassVar[str] = "proposal-answers"
+
+    announcement: Announcement
+
+    @property
+    def number(self) -> int:
+        """The announcement's."""
+        return self.announcement.id
+
+    def shown_text(self, services: Services) -> str:
+        """Return what would be posted, where and when."""
+        announcement = services.store.announcements.get(self.number) or self.announcement
+        say, when = services.words.say, announcement.post_at
+        branch = services.branches[announcement.branch]
+        return "\n\n".join(
+            [
+                say("proposal-heading", branch=branch.name, number=str(self.number)),
+                *([] if when is None else [say("proposal-when", when=services.time.spoken(when))]),
+                *body(
+                    services,
+                    announcement,
+                    announcement.text,
+                    services.announcements.preview(announcement),
+                ),
+            ]
+        )
+
+    def shown_files(self, services: Services) -> tuple[int, ...]:
+        """Return what would be posted with it."""
+        return tuple(file.file for file in self.announcement.files)
+
+    def is_as_shown(self, services: Services) -> bool:
+        """Whether the time at which it was to be posted is still ahead: nothing else changes."""
+        when = self.announcement.post_at
+        return when is None or when > services.clock.now()
+
+    def show_again(self, services: Services, author: str) -> str:
+        """Let it be posted at once."""
+        if self.is_as_shown(services):
+            return "agree-look-again"
+        services.store.announcements.reschedule(self.number, None)
+        return "agree-time-over"
+
+    async def agree(self, heard: HeardMessage, author: str) -> None:
+        """Post or schedule it."""
+        services = heard.services
+        record(services, heard.person, "agree", self.announcement)
+        text = release(services, self.announcement, heard.person)
+        if heard.person != author:
+            services.tell(author, "agree-was-agreed", number=str(self.number))
+        await heard.say_text(text)
+
+    async def refuse(self, heard: HeardMessage, author: str) -> None:
+        """Drop it."""
+        services, person = heard.services, heard.person
+        services.store.announcements.move_to(self.number, State.DROPPED, approver=person)
+        record(services, person, "refuse", self.announcement)
+        await heard.say("agree-refused", number=str(self.number))
+
+
 async def _propose(
     services: Services, context: Context[Any], announcement: Announcement, branch: Branch
 ) -> None:
     services.store.announcements.move_to(announcement.id, State.PROPOSED)
     record(services, announcement.author, "propose", announcement)
-    asked = partial(proposal_text, announcement=announcement)
-    others = ask_others(services, branch, announcement.author, asked)
+    others = ask_others(services, branch, announcement.author, ProposedDraft(announcement))
     await services.say(context, "announce-proposed", number=str(announcement.id), others=others)
-
-
-def proposal_text(services: Services, announcement: Announcement) -> str:
-    """Return what another admin is shown and asked."""
-    say = services.words.say
-    preview = services.announcements.preview(announcement)
-    branch = services.branches[announcement.branch]
-    when = announcement.post_at
-    return "\n\n".join(
-        [
-            say("proposal-heading", branch=branch.name, number=str(announcement.id)),
-            *([] if when is None else [say("proposal-when", when=services.time.spoken(when))]),
-            *body(services, announcement, announcement.text, preview),
-            say("proposal-answers", number=str(announcement.id)),
-        ]
-    )

@@ -4,19 +4,24 @@ What two agreed to must not be changed by one of them. Deleting it takes only on
 misleads nobody.
 """
 
-from dataclasses import dataclass
-from functools import partial
 from typing import Any, ClassVar
 
-from handlers.announcements.apply import record, release
+from handlers.announcements.apply import ProposedDraft, record
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body
-from handlers.conversation.approval import Proposed, propose, take_agreement, take_refusal
+from handlers.conversation.approval import (
+    Proposed,
+    propose,
+    take_agreement,
+    take_refusal,
+    waits_already,
+)
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
+from handlers.conversation.state import State as Coming
 from handlers.services import Services
 from relay.announcements.service import NotPosted
 from relay.store.announcements import Announcement, State
@@ -34,6 +39,22 @@ class ProposedEdit(AnnouncementChange, Proposed):
     name: ClassVar[str] = "change.proposed"
 
     text: str
+
+    def left(self, services: Services, person: str, coming: Coming) -> None:
+        """Say so, whatever takes its place: others have been asked."""
+        services.tell(person, "change-dropped", number=str(self.number))
+
+    def shown_text(self, services: Services) -> str:
+        """Return what would stand instead, and where."""
+        announcement = services.store.announcements.get(self.number)
+        if announcement is None:
+            return ""
+        changed = announcement.with_text(self.text)
+        branch, preview = services.branches[changed.branch], services.announcements.preview(changed)
+        heading = services.words.say(
+            "edit-proposal-heading", branch=branch.name, number=str(self.number)
+        )
+        return "\n\n".join([heading, *body(services, changed, self.text, preview)])
 
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Correct what was posted."""
@@ -63,54 +84,11 @@ class ProposedEdit(AnnouncementChange, Proposed):
 
 async def propose_edit(heard: Heard[Any], announcement: Announcement, text: str) -> None:
     """Ask the other admins of the branch, and wait for one of them."""
-    services = heard.services
-    changed = announcement.with_text(text)
-    record(services, heard.person, "propose-edit", announcement)
-    proposed = ProposedEdit(number=announcement.id, text=text)
-    branch = services.branches[announcement.branch]
-    await propose(heard, branch, proposed, partial(_asked, changed=changed))
-
-
-def _asked(services: Services, changed: Announcement) -> str:
-    say, number = services.words.say, str(changed.id)
-    branch = services.branches[changed.branch]
-    return "\n\n".join(
-        [
-            say("edit-proposal-heading", branch=branch.name, number=number),
-            *body(services, changed, changed.text, services.announcements.preview(changed)),
-            say("edit-proposal-answers", number=number),
-        ]
-    )
-
-
-@dataclass(frozen=True)
-class ProposedDraft:
-    """Implements `handlers.conversation.approval.Proposal`."""
-
-    own_message: ClassVar[str] = "agree-own"
-    refused_message: ClassVar[str] = "agree-was-refused"
-
-    announcement: Announcement
-
-    @property
-    def number(self) -> int:
-        """The announcement's."""
-        return self.announcement.id
-
-    async def agree(self, heard: HeardMessage, author: str) -> None:
-        """Post or schedule it."""
-        services = heard.services
-        record(services, heard.person, "agree", self.announcement)
-        text = release(services, self.announcement, heard.person)
-        services.tell(author, "agree-was-agreed", number=str(self.number))
-        await heard.say_text(text)
-
-    async def refuse(self, heard: HeardMessage, author: str) -> None:
-        """Drop it."""
-        services, person = heard.services, heard.person
-        services.store.announcements.move_to(self.number, State.DROPPED, approver=person)
-        record(services, person, "refuse", self.announcement)
-        await heard.say("agree-refused", number=str(self.number))
+    branch = heard.services.branches[announcement.branch]
+    if await waits_already(heard, branch, announcement.id):
+        return
+    record(heard.services, heard.person, "propose-edit", announcement)
+    await propose(heard, branch, ProposedEdit(number=announcement.id, text=text))
 
 
 @draft_approvals.command("agree", may=admin, section=Section.RUNNING, usages=((Follows.NUMBER,),))

@@ -8,6 +8,7 @@ from handlers.announcements.approval import propose_edit
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
+from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
@@ -100,6 +101,8 @@ async def edit(heard: HeardMessage) -> None:
     if found is None:
         return
     announcement, text = found
+    if await waits_already(heard, heard.services.branches[announcement.branch], announcement.id):
+        return
     if text:
         await _show_edit(heard, announcement, without_lost(text))
         return

@@ -4,6 +4,7 @@ Each is shown first and carried out after a yes.
 """
 
 from handlers.announcements.preview import refused_text
+from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section, Usage
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
@@ -25,14 +26,8 @@ from handlers.meetings.parsing import (
     without_in_person,
     without_to,
 )
-from handlers.meetings.pending import (
-    ConfirmChange,
-    own_meeting,
-    proposed_change,
-    say_waits,
-    show_change,
-    show_question,
-)
+from handlers.meetings.pending import ConfirmChange, show_change, show_question
+from handlers.meetings.requested import own_meeting
 from handlers.meetings.times import coming
 from handlers.meetings.timing import understand_when
 from handlers.meetings.why import MAX_REASON, ask_why
@@ -107,9 +102,7 @@ async def change(heard: HeardMessage) -> None:
         await heard.say("meeting-not-up-yet", number=str(number))
     elif meeting.state is MeetingState.CANCELLED:
         await heard.say("meeting-is-off", number=str(number))
-    elif kind != "cancel" and (author := proposed_change(services, branch, number)) is not None:
-        await say_waits(heard, author, number)
-    else:
+    elif kind == "cancel" or not await waits_already(heard, branch, number):
         if has_lost(heard.message.text):
             await heard.say("meeting-change-lost")
         await _begin(heard, meeting, kind, without_lost(rest))

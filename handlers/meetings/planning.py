@@ -12,7 +12,8 @@ from handlers.meetings.times import recurring, spoken
 from handlers.services import Services
 from relay.meetings.changes import (
     AddPapers,
-    Cancel,
+    CallingOff,
+    Explain,
     MeetingChange,
     Move,
     Relocate,
@@ -74,7 +75,7 @@ def _texts(
             return _relocate(services, meeting, date, change)
         case AddPapers():
             return _papers(services, meeting, change)
-        case Cancel():
+        case CallingOff():
             return _cancel(services, meeting, date, change)
         case SetAgenda():
             words = {"agenda": change.text}
@@ -147,13 +148,15 @@ def _papers(services: Services, meeting: Meeting, change: AddPapers) -> tuple[st
 
 
 def _cancel(
-    services: Services, meeting: Meeting, date: Occurrence, change: Cancel
+    services: Services, meeting: Meeting, date: Occurrence, change: CallingOff
 ) -> tuple[str, str]:
     say, number, one = services.words.say, str(meeting.id), change.is_of_one(meeting)
     when = spoken(services, date.start, meeting.local_zone)
     asked, told = "meeting-cancel-heading", "meeting-notice-cancelled"
     if meeting.recurs and not one:
         asked, told = "meeting-cancel-heading-all", "meeting-notice-cancelled-all"
+    if isinstance(change, Explain):
+        asked = "meeting-reason-heading"
     heading = say(asked, number=number, title=meeting.title, when=when)
     notice = say(told, title=meeting.title, when=when)
     why = say("meeting-text-reason", reason=change.reason) if change.reason else ""

@@ -9,7 +9,8 @@ from handlers.conversation.router import Router
 from handlers.left_out import has_lost, without_lost
 from handlers.meetings.enter import is_no_call_for_help
 from handlers.meetings.parsing import says, without_because
-from handlers.meetings.pending import ChangesMeeting, own_meeting, show_change
+from handlers.meetings.pending import show_change
+from handlers.meetings.requested import ChangesMeeting, own_meeting
 from relay.language.vocabulary import clean
 from relay.meetings.changes import Cancel
 from relay.meetings.meeting import Meeting, Occurrence

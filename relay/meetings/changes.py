@@ -195,8 +195,8 @@ class AddPapers(MeetingChange):
         return replace(meeting, papers=(*meeting.papers, *self.added(meeting)))
 
 
-class Cancel(MeetingChange):
-    """It is off: one date, or all of it. One admin is enough: what is off cannot wait.
+class CallingOff(MeetingChange):
+    """It is off, one date or all of it, and perhaps why.
 
     Attributes:
         reason: empty where nobody said.
@@ -204,9 +204,7 @@ class Cancel(MeetingChange):
     """
 
     is_on_card: ClassVar[bool] = True
-    needs_two: ClassVar[bool] = False
 
-    kind: Literal["cancel"] = "cancel"
     reason: str = ""
     all: bool = False
 
@@ -227,6 +225,27 @@ class Cancel(MeetingChange):
         return replace(meeting, state=MeetingState.CANCELLED, reason=self.reason)
 
 
+class Cancel(CallingOff):
+    """Call it off. One admin is enough: what is off cannot wait; only its reason can."""
+
+    needs_two: ClassVar[bool] = False
+
+    kind: Literal["cancel"] = "cancel"
+
+
+class Explain(CallingOff):
+    """Say why it is off, once it is: words that everybody reads."""
+
+    kind: Literal["reason"] = "reason"
+
+    def date_in(self, meeting: Meeting, now: datetime) -> Occurrence | None:
+        """Return the date that is off, or the first of those that are; None where it is over."""
+        date = None if self.date is None else occurrence_of(meeting, self.date)
+        if date is None or date.end <= now:
+            return None
+        return date if meeting.is_cancelled or date.cancelled else None
+
+
 class AskWhoComes(Request):
     """A question in the groups who comes on a date; it changes nothing of the meeting.
 
@@ -239,7 +258,7 @@ class AskWhoComes(Request):
 
 
 AnyRequest = Annotated[
-    Move | Relocate | SetAgenda | SetAccess | AddPapers | Cancel | AskWhoComes,
+    Move | Relocate | SetAgenda | SetAccess | AddPapers | Cancel | Explain | AskWhoComes,
     Field(discriminator="kind"),
 ]
 

@@ -7,6 +7,7 @@ The triggers of the schema refuse updates and deletions.
 
 import hashlib
 import json
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,14 @@ from relay.store.moments import to_ms
 from relay.store.table import Table
 
 _START = "0" * 64
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act: who did what."""
+
+    actor: str = field(repr=False)
+    action: str
 
 
 class Audit(Table):
@@ -31,6 +40,13 @@ class Audit(Table):
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [*row, previous, _digest(row, previous)],
         )
+
+    def acts(self, subject: str) -> list[Act]:
+        """Return what was done to a subject, in order."""
+        rows = self._db.execute(
+            "SELECT actor, action FROM audit WHERE subject = ? ORDER BY id", [subject]
+        )
+        return [Act(str(actor), str(action)) for actor, action in rows.fetchall()]
 
     def broken_at(self) -> int | None:
         """Return the number of the first row that does not follow from the one before, or None."""

@@ -223,6 +223,16 @@ proposal-answers = To post it, type agree { $number }. To drop it, type refuse {
 
 agree-already-decided = Number { $number } is not waiting for anybody’s agreement.
 
+# What another admin may answer who could mean, by the number alone, what was shown under it before.
+agree-which =
+    If you agree to this, type both numbers: agree { $number } { $round }. The number alone could mean what I have shown as number { $number } before.
+    If not, type refuse { $number }.
+
+# Goes before what waits, which is shown once more.
+agree-look-again = I have done nothing yet, because number { $number } may not be what you have in mind. This is what waits:
+
+agree-time-over = I have done nothing yet: the time at which number { $number } was to be posted is over. If you agree now, it is posted at once. This is what waits:
+
 agree-own = Number { $number } is yours. Another admin has to agree to it. To take it back, type cancel { $number }.
 
 agree-refused = Dropped. Number { $number } will not be posted.

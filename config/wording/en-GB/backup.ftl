@@ -129,4 +129,4 @@ restored-told =
     I was restored from a backup. I know what happened until { $when }, and nothing after that.
     Please send me again what you asked for since. To see what is planned, type queue, and cancel what you no longer want.
 
-restored-held = Number { $number } was due while I was away. It may have been posted, so I hold it back. If it is still wanted, another admin types agree { $number }. If not, type cancel { $number }.
+restored-held = Number { $number } was due while I was away. It may have been posted, so I hold it back. To see it and decide, type agree { $number }: I show it first. If it is no longer wanted, type cancel { $number }.

@@ -350,6 +350,17 @@ meeting-reason-long = That is too long for a reason: { $length } characters, and
 
 meeting-cancel-no-reason = People will read no reason. To give one, type no, and then: cancel { $number } because the hall is closed
 
+# Where two admins are wanted.
+meeting-reason-waits = A yes tells everybody at once that it is off, but not why. Another admin has to agree to your reason before people read it.
+
+meeting-reason-proposed =
+    People are told that number { $number } is off. Your reason waits until another admin agrees. I am asking { $others ->
+        [one] the other admin
+       *[other] the { $others } other admins
+    }, and wait until { $until }.
+
+meeting-reason-heading = Number { $number }, { $title }, on { $when }, is cancelled already, without a reason. People would now read this one.
+
 meeting-date-gone = Number { $number } has changed since I asked you, so I have done nothing. To see how it stands, type meeting { $number }.
 
 meeting-waits-other = Another admin’s change to number { $number } is waiting. Please decide on it first: type agree { $number } or refuse { $number }.

@@ -164,3 +164,20 @@ async def test_a_voice_note_alone_is_answered_with_what_is_taken(on_stage: Relay
         answer = await on_stage.ask(on_stage.alex, "", attachments=[voice])
         assert "I take pictures and PDFs" in answer
         assert "Nothing is waiting" not in answer
+
+
+async def test_another_admin_sees_the_pictures_and_papers_that_would_be_posted(
+    on_stage: RelayHarness,
+) -> None:
+    board, files = on_stage.group("Board"), [picture(), paper()]
+    both = branch("hackney", on_stage.alex, on_stage.bea, groups=[board], approvals=2)
+    async with on_stage.running(both):
+        await on_stage.ask(on_stage.alex, "announce Look", attachments=files)
+        await on_stage.ask(on_stage.alex, "The hall from outside")
+        await on_stage.ask(on_stage.alex, "yes")
+        shown = from_bot(on_stage.bea)[-1]
+        assert "The hall from outside" in shown.text
+        await on_stage.say(on_stage.bea, "agree 1")
+        [post] = from_bot(on_stage.mo, board)
+        assert [one.data for one in shown.attachments] == [one.data for one in post.attachments]
+        assert len(post.attachments) == 2

@@ -65,6 +65,16 @@ async def test_what_is_no_paper_is_refused_in_words(hackney: Any) -> None:
     assert "no PDF and no link" in await stage.ask(alex, "papers 1 soon")
 
 
+async def test_another_admin_sees_the_papers_that_would_be_added(hackney_of_two: Any) -> None:
+    stage = hackney_of_two.stage
+    await hackney_of_two.put_up()
+    await stage.say(stage.bea, "agree 1")
+    await stage.ask(stage.alex, "papers 1", attachments=[paper("More.pdf")])
+    await stage.say(stage.alex, "yes")
+    assert kinds(from_bot(stage.bea)[-1]) == ["application/pdf"]
+    assert "More.pdf" in from_bot(stage.bea)[-1].text
+
+
 async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: RelayHarness) -> None:
     with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[on_stage.group("B")])):

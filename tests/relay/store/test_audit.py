@@ -32,6 +32,14 @@ def without_triggers(store: Store) -> None:
         store._db.execute(f"DROP TRIGGER {trigger}")
 
 
+def test_of_one_subject_its_own_acts_are_given(store: Store) -> None:
+    record(store, 3)
+    record(store, 2)
+    acts = [(act.actor, act.action) for act in store.audit.acts("announcement 1")]
+    assert acts == [("admin 1", "post"), ("admin 1", "post")]
+    assert store.audit.acts("announcement 7") == []
+
+
 def test_acts_are_kept_in_order(store: Store) -> None:
     record(store, 3)
     rows = list(store._db["audit"].rows)
