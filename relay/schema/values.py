@@ -9,6 +9,7 @@ import binascii
 import re
 from datetime import timedelta
 from difflib import get_close_matches
+from functools import cache
 from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -117,12 +118,18 @@ def _address(value: object) -> Address:
     return Address(host, int(port))
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """Return the names of all time zones. Read once: they are some 600 files."""
+    return frozenset(available_timezones())
+
+
 def _zone(value: object) -> ZoneInfo:
     if isinstance(value, ZoneInfo):
         return value
     # Not ZoneInfo(value) at once: it would open any file of that name below its folders.
-    if not isinstance(value, str) or value not in available_timezones():
-        nearest = get_close_matches(str(value), available_timezones(), n=1)
+    if not isinstance(value, str) or value not in _zones():
+        nearest = get_close_matches(str(value), _zones(), n=1)
         raise PydanticCustomError(
             "settings-timezone", "no such time zone", {"nearest": nearest[0] if nearest else "none"}
         )
