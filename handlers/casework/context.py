@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Self
 
+from handlers.casework.people import called, people_text, put_role
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.left_out import has_lost
 from handlers.services import Services
-from relay.safeguarding import OfficerCase, OfficerCases
+from relay.safeguarding import OfficerCase, OfficerCases, People
 
 _WORDS = re.compile(r"\w+")
 
@@ -66,8 +67,24 @@ class CaseContext:
 
     def tell_others(self, message: str, **args: str | int) -> None:
         """Tell the other readers what this officer did, by their role."""
-        text = self.services.put(message, case=self.case.name, role=self.role, **args)
+        role = self.cases.called(self.case)
+        text = put_role(self.services, message, role, case=self.case.name, **args)
         self.services.vault.post.to_readers(self.case.id, text, besides=self.heard.person)
+
+    def tell_others_of(self, message: str, people: People) -> None:
+        """Tell the other readers who else reads it by this officer's doing."""
+        words, role = self.services.speaking_to, self.cases.called(self.case)
+
+        def text(chat: str) -> str:
+            say = words(chat).words
+            args = {"role": called(say, role), "people": people_text(say, people)}
+            return say.say(message, case=self.case.name, **args)
+
+        self.services.vault.post.to_readers(self.case.id, text, besides=self.heard.person)
+
+    def people_text(self, people: People) -> str:
+        """Return those who read it, or would, as this officer is told of them."""
+        return people_text(self.services.words, people)
 
     def tell_writer(self, message: str, **args: str | int) -> None:
         """Tell whoever wrote it what has become of it, in words that give nothing away."""

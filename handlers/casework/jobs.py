@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers.casework.context import hour
 from handlers.casework.pausing import tell_of_pause
+from handlers.casework.people import put_people, put_role
 from handlers.casework.relaying import name_of, relay_again, relay_behind
 from handlers.services import Services
 from relay.safeguarding import Waiting
@@ -61,7 +62,8 @@ class CaseworkJobs:
         for waiting in services.vault.timetable.escalations():
             with services.store.transaction():
                 if waiting.chats:
-                    text = services.put("casework-escalation", team=waiting.team_name)
+                    named = len(waiting.people.roles)
+                    text = put_people(services, "casework-escalation", waiting.people, named=named)
                     services.vault.post.to_waiting(waiting, text)
                 if waiting.tell_reporter:
                     self._tell_reporter_of_wait(waiting.case_id, told=bool(waiting.chats))
@@ -92,15 +94,15 @@ class CaseworkJobs:
             answers = services.vault.timetable.answers()
         for answered in answers:
             with services.store.transaction():
-                case = answered.case
-                role = next((reader.role for reader in case.readers if reader.me), "")
-                text = services.put(
+                case, officer = answered.case, answered.officer
+                cases = services.vault.for_officer(officer)
+                text = put_role(
+                    services,
                     _NEWS[answered.news],
+                    "" if cases is None else cases.called(case),
                     case=case.name,
-                    role=role,
                     others=len(case.readers) - 1,
                 )
-                officer = answered.officer
                 services.vault.post.to_reader(officer, case.id, text(officer))
                 services.vault.timetable.told_answer(answered)
 
@@ -109,11 +111,12 @@ class CaseworkJobs:
         services = self._services
         for missed in services.vault.timetable.missed():
             with services.store.transaction():
-                text = services.put(
+                text = put_role(
+                    services,
                     "casework-missed-by",
+                    missed.role or "",
                     case=missed.name,
                     who="writer" if missed.role is None else "officer",
-                    role=missed.role or "",
                 )
                 services.vault.post.to_chats(missed.case_id, missed.chats, text)
                 services.vault.timetable.told_missed(missed)

@@ -1,11 +1,12 @@
 """`cases`, `case X` and `missed`: what an officer can look at."""
 
 from handlers.casework.context import CaseContext, CommandContext, hour
+from handlers.casework.people import called
 from handlers.casework.relaying import relay_to_one
 from handlers.casework.routing import OfficerRouter
 from handlers.conversation.catalogue import Follows
 from handlers.services import Services
-from relay.safeguarding import EntryKind, OfficerCase, Shown, State
+from relay.safeguarding import EntryKind, OfficerCase, People, Shown, State
 
 commands = OfficerRouter("casework")
 
@@ -51,7 +52,11 @@ def show(context: CaseContext) -> None:
     paragraphs = ["\n".join(_facts(context))]
     entries = context.cases.entries(context.case)
     notes = [
-        context.spoken("casework-case-note", role=entry.role or "", text=entry.text)
+        context.spoken(
+            "casework-case-note",
+            role=called(context.services.words, entry.role or ""),
+            text=entry.text,
+        )
         for entry in entries
         if entry.kind is EntryKind.NOTE
     ]
@@ -68,28 +73,29 @@ def _line(services: Services, case: OfficerCase) -> str:
         state=_state(case),
         since=_since(services, case),
         keeper=_keeper(case),
-        role=case.claimed_by or "",
+        role=called(services.words, case.claimed_by or ""),
     )
 
 
 def _facts(context: CaseContext) -> list[str]:
     case, spoken, services = context.case, context.spoken, context.services
     others = [reader.role for reader in case.readers if not reader.me]
+    named = tuple(dict.fromkeys(role for role in others if role))
+    keeper = called(services.words, case.claimed_by or "")
     facts = [
         spoken(
             "casework-case",
             track=case.track.value,
-            team=case.team_name,
             parts=case.parts,
             files=case.files,
             sent=hour(services, case.sent_at),
         ),
         spoken("casework-case-state", state=_state(case), since=_since(services, case)),
-        spoken("casework-case-keeper", keeper=_keeper(case), role=case.claimed_by or ""),
+        spoken("casework-case-keeper", keeper=_keeper(case), role=keeper),
         spoken(
             "casework-case-readers",
             role=context.role,
-            others=", ".join(others),
+            others=context.people_text(People(named, others.count(""))),
             count=len(others),
         ),
     ]

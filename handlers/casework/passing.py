@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from handlers.casework.choices import read_choice
+from handlers.casework.choices import read_choice, read_named
 from handlers.casework.context import CaseContext
 from handlers.casework.routing import OfficerRouter
-from relay.safeguarding import NoExportKey, State
+from relay.safeguarding import NoExportKey, People, State
 
 commands = OfficerRouter("casework")
 
@@ -18,40 +18,51 @@ async def escalate(context: CaseContext) -> None:
         context.tell("casework-needs-open")
         return
     teams = context.cases.teams(case)
-    if not teams:
+    open_to = [(team, people) for team, people in teams if team.readers]
+    if not open_to:
         context.tell("casework-escalate-nowhere")
         return
-    index, reason = read_choice(context.text, [(team.name, team.slug) for team in teams])
+    index, reason = read_choice(context.text, [(team.name, team.slug) for team, _ in open_to])
     if index is None:
-        choices = _choices(context, [team.name for team in teams])
+        if read_named(context.text, [(team.name, team.slug) for team, _ in teams])[0] is not None:
+            context.tell("casework-escalate-nobody")
+            return
+        choices = _choices(context, [people for _, people in open_to])
         context.tell("casework-escalate-which", choices=choices)
         return
-    team = teams[index]
+    team, people = open_to[index]
     reads_already = any(reader.team == team.slug for reader in case.readers)
-    if not team.readers or not (case.reachable or reads_already):
-        context.tell("casework-escalate-nobody", team=team.name)
+    if not (case.reachable or reads_already):
+        context.tell("casework-escalate-nobody")
         return
     # Before the new readers are readers: they get the case itself instead.
-    context.tell_others("casework-escalated-by", team=team.name)
-    added = context.cases.escalate(case, team.slug, reason).added
-    context.tell("casework-escalated", team=team.name, count=added, told=context.told)
-    context.tell_writer("casework-escalated-reporter", count=added)
+    context.tell_others_of("casework-escalated-by", people)
+    given = context.cases.escalate(case, team.slug, reason)
+    context.tell(
+        "casework-escalated",
+        people=context.people_text(given.people),
+        count=given.added,
+        told=context.told,
+    )
+    context.tell_writer("casework-escalated-reporter", count=given.added)
 
 
 @commands.about_case("handover")
 async def hand_over(context: CaseContext) -> None:
     """Let somebody of the team who could not read the case read it from now on."""
-    roles = context.cases.successors(context.case)
-    if not roles:
+    successors = context.cases.successors(context.case)
+    if not successors:
         context.tell("casework-handover-nobody")
         return
-    index, reason = read_choice(context.text, [(role,) for role in roles])
+    index, reason = read_choice(context.text, [(role,) for role, _ in successors])
     if index is None:
-        context.tell("casework-handover-which", choices=_choices(context, roles))
+        choices = _choices(context, [people for _, people in successors])
+        context.tell("casework-handover-which", choices=choices)
         return
-    context.tell_others("casework-handed-over-by", to=roles[index])
-    context.cases.handover(context.case, roles[index], reason)
-    context.tell("casework-handed-over", to=roles[index])
+    role, people = successors[index]
+    context.tell_others_of("casework-handed-over-by", people)
+    context.cases.handover(context.case, role, reason)
+    context.tell("casework-handed-over", people=context.people_text(people))
 
 
 @commands.about_case("export")
@@ -65,8 +76,8 @@ async def export(context: CaseContext) -> None:
     context.say_text(context.spoken("casework-export"), (file.id,))
 
 
-def _choices(context: CaseContext, names: Sequence[str]) -> str:
+def _choices(context: CaseContext, choices: Sequence[People]) -> str:
     return "\n".join(
-        context.spoken("casework-choice", index=index, name=name)
-        for index, name in enumerate(names, start=1)
+        context.spoken("casework-choice", index=index, people=context.people_text(people))
+        for index, people in enumerate(choices, start=1)
     )

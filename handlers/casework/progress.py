@@ -2,6 +2,7 @@
 
 from handlers.casework.answering import offer_typed
 from handlers.casework.context import CaseContext, CommandContext
+from handlers.casework.people import called
 from handlers.casework.routing import OfficerRouter
 from handlers.conversation.catalogue import Follows
 
@@ -18,8 +19,8 @@ async def claim(context: CaseContext) -> None:
         return
     context.tell(
         "casework-claimed",
-        before="somebody" if case.claimed_by else "nobody",
-        role=case.claimed_by or "",
+        before="nobody" if case.claimed_by is None else "somebody",
+        role=called(context.services.words, case.claimed_by or ""),
         others=len(case.readers) - 1,
     )
     context.tell_others("casework-claimed-by")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from handlers.casework.people import called
 from handlers.services import Services
 from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed
 from relay.safeguarding.tables import VaultTables
@@ -106,7 +107,7 @@ def part_text(services: Services, name: str, entry: Entry, heading: str = "casew
     if entry.kind is EntryKind.PART:
         paragraphs = [say(heading, case=name, number=number)]
     else:
-        role = entry.role or ""
+        role = called(services.words, entry.role or "")
         paragraphs = [
             say("casework-entry", case=name, number=number, kind=entry.kind.value, role=role)
         ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from handlers.report.tone import Tone
 from handlers.services import Services
-from relay.safeguarding import Audience, Manner, ReporterCase, TeamChoice, Track
+from relay.safeguarding import Audience, Manner, People, ReporterCase, TeamChoice, Track
 from relay.safeguarding.helplines import Helpline, Helplines
 
 
@@ -31,8 +31,7 @@ def case_choices(tone: Tone, message: str, cases: Iterable[ReporterCase]) -> str
 def audience_text(tone: Tone, audience: Audience) -> str:
     """Return who would read it now."""
     message = "report-audience-moved" if audience.moved else "report-audience"
-    roles = tone.names(audience.roles)
-    return tone.say(message, readers=audience.readers, team=tone.name(audience.name), roles=roles)
+    return tone.say(message, readers=audience.readers, **_people(tone, audience.people))
 
 
 def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None) -> str:
@@ -74,8 +73,8 @@ def _case_text(services: Services, case: ReporterCase) -> str:
             "report-case",
             case=case.name,
             when=spoken(case.sent_at),
-            team=tone.name(case.team_name),
             readers=case.readers,
+            **_people(tone, case.people),
             progress=tone.say("report-progress", state=progress, since=spoken(since)),
         )
     ]
@@ -105,3 +104,9 @@ def _team(tone: Tone, team: TeamChoice) -> dict[str, str | int]:
         "readers": team.readers,
         "roles": tone.names(team.roles),
     }
+
+
+def _people(tone: Tone, people: People) -> dict[str, str | int]:
+    """Who reads it, by role; those who are not named are only counted (`report-people`)."""
+    named, roles = len(people.roles), tone.names(people.roles)
+    return {"people": tone.say("report-people", named=named, roles=roles, more=people.unnamed)}

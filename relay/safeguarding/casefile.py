@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from relay.safeguarding.codes import Act, EntryKind
 from relay.safeguarding.files import CaseFiles
 from relay.safeguarding.records import CaseRecords
+from relay.safeguarding.roles import CaseRoles
 from relay.safeguarding.sealing import Sealer
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.entries import EntryRow
-from relay.safeguarding.teams import Teams
-from relay.safeguarding.views import Entry
+from relay.safeguarding.views import Entry, People
 from relay.store import Store
 from relay.time.clock import Clock
 
@@ -29,7 +29,7 @@ class CaseFile:
         sealer: seals and opens them.
         files: those that came with them.
         records: where acts are recorded.
-        teams: to say roles.
+        roles: what officers are called.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class CaseFile:
         sealer: Sealer,
         files: CaseFiles,
         records: CaseRecords,
-        teams: Teams,
+        roles: CaseRoles,
     ) -> None:
         self._store = store
         self._tables = store[VaultTables]
@@ -47,7 +47,7 @@ class CaseFile:
         self._sealer = sealer
         self._files = files
         self._records = records
-        self._teams = teams
+        self._roles = roles
 
     def write(self, case_id: int, kind: EntryKind, text: str, officer: str | None = None) -> int:
         """Add an entry and return its number."""
@@ -104,9 +104,11 @@ class CaseFile:
         sealed = None if text is None else self._sealer.seal_text(case_id, column, text)
         self._tables.cases.change(case_id, **{column: sealed})
 
-    def record(self, case_id: int, act: Act, officer: str | None, text: str = "") -> int:
-        """Record an act and return the record's number."""
-        return self._records.append(case_id, act, officer, text)
+    def record(
+        self, case_id: int, act: Act, officer: str | None, text: str = "", to: People | None = None
+    ) -> int:
+        """Record an act and return the record's number; see `CaseRecords.append`."""
+        return self._records.append(case_id, act, officer, text, to)
 
     def waits(self, row: CaseRow) -> None:
         """Note that the writer waits for an answer, if they do not already."""
@@ -130,7 +132,7 @@ class CaseFile:
 
     def _entry(self, row: EntryRow) -> Entry:
         kind = EntryKind(row.kind)
-        role = None if row.officer is None else self._teams.role(row.officer)
+        role = None if row.officer is None else self._roles.of(row.case_id, row.officer)
         return Entry(
             number=row.number,
             kind=kind,
@@ -138,7 +140,7 @@ class CaseFile:
             if row.sealed is None
             else self._sealer.open_text(row.case_id, _place(row.number), row.sealed),
             files=self._files.of(row.case_id, row.number),
-            role=None if role is None else role[0],
+            role=role,
             at=to_the_hour(row.at) if kind is EntryKind.PART else row.at,
             deleted=row.sealed is None,
         )

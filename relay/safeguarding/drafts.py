@@ -136,14 +136,13 @@ class Drafts:
         team = self._internals.teams.first_with_readers(row.team or "", exclusions)
         if team is None:
             return None
-        choice = self._internals.teams.choice(team, exclusions)
+        readers = self._internals.teams.readers(team.slug, exclusions)
         return Audience(
             team=team.slug,
-            name=team.name,
             moved=team.slug != row.team,
-            readers=choice.readers,
-            roles=choice.roles,
-            group=team.group is not None and choice.readers == len(team.officers),
+            readers=len(readers),
+            people=self._internals.roles.if_read_by(row, ((team.slug, o) for o in readers)),
+            group=team.group is not None and len(readers) == len(team.officers),
         )
 
     def stop(self, person: str) -> None:

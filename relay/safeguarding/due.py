@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from relay.safeguarding.codes import Manner
-from relay.safeguarding.views import Entry, OfficerCase
+from relay.safeguarding.views import Entry, OfficerCase, People
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Waiting:
     """A case that waits for an answer, and whom to tell.
 
     Attributes:
-        team_name: the team that has not answered.
+        people: those who read it and have not answered, as others can tell them apart.
         name: the case's name for its own readers; None where another team is told, which learns
             that a case waits and nothing else.
         chats: where to tell it.
@@ -29,7 +29,7 @@ class Waiting:
 
     case_id: int
     name: str | None
-    team_name: str
+    people: People
     since: datetime
     chats: tuple[str, ...] = field(repr=False)
     tell_reporter: bool
@@ -49,7 +49,8 @@ class Unreached:
 class Missed:
     """Somebody whom a message of a case did not reach, and the readers to tell.
 
-    `role` is None where it is the writer. `relays` are what `Timetable.told_missed` marks.
+    `role` is None where it is the writer, and nothing where the officer is not named. `relays`
+    are what `Timetable.told_missed` marks.
     """
 
     case_id: int

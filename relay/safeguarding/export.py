@@ -7,6 +7,7 @@ does not know a name, and the link is left out.
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
 from relay.safeguarding.internals import Internals
@@ -28,12 +29,14 @@ def export_case(internals: Internals, row: CaseRow, case: OfficerCase, recipient
         `case.json` carry their hashes: each is SHA-256 of the JSON list of number, digest and the
         hash before.
     """
+    # As everybody knows them, not as the officer who exports knows themself.
+    readers = [internals.roles.of(row.id, one.id) for _, one in internals.roles.reading(row)]
     entries = internals.file.entries(row.id)
     records = internals.records.of(row.id)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         # A fixed date: the archive tells nothing but the case.
-        _put(archive, "case.json", json.dumps(_as_json(case, entries, records), indent=2))
+        _put(archive, "case.json", json.dumps(_as_json(case, readers, entries, records), indent=2))
         _put(archive, "case.txt", _as_text(case, entries, records))
         for entry in entries:
             for file in entry.files:
@@ -50,18 +53,20 @@ def _put(archive: zipfile.ZipFile, name: str, data: str | bytes) -> None:
 
 
 def _as_json(
-    case: OfficerCase, entries: tuple[Entry, ...], records: tuple[Record, ...]
+    case: OfficerCase,
+    readers: Sequence[str],
+    entries: tuple[Entry, ...],
+    records: tuple[Record, ...],
 ) -> dict[str, Any]:
     return {
         "case": case.name,
         "track": case.track,
-        "team": case.team_name,
         "state": case.state,
         "status": case.status,
         "outcome": case.outcome,
         "sent": case.sent_at.isoformat(),
         "closed": None if case.closed_at is None else case.closed_at.isoformat(),
-        "readers": [{"role": r.role, "team": r.team_name} for r in case.readers],
+        "readers": [{"role": role} for role in readers],
         "entries": [
             {
                 "number": entry.number,
@@ -90,7 +95,7 @@ def _as_json(
 
 
 def _as_text(case: OfficerCase, entries: tuple[Entry, ...], records: tuple[Record, ...]) -> str:
-    lines = [case.name, f"{case.team_name}, {case.track}, {case.state}", ""]
+    lines = [case.name, f"{case.track}, {case.state}", ""]
     for entry in entries:
         lines.append(f"[{entry.number}] {entry.kind} {entry.role or ''} {entry.at.isoformat()}")
         lines += [*entry.text.splitlines(), *(f"-> files/{f.name}" for f in entry.files), ""]

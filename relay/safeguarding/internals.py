@@ -11,6 +11,7 @@ from relay.safeguarding.mailer import CaseMailer
 from relay.safeguarding.names import NameBook
 from relay.safeguarding.people import Writers
 from relay.safeguarding.records import CaseRecords
+from relay.safeguarding.roles import CaseRoles
 from relay.safeguarding.sealing import Sealer
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.teams import Teams
@@ -42,6 +43,7 @@ class Internals:
     records: CaseRecords
     file: CaseFile
     access: Access
+    roles: CaseRoles
     writers: Writers
     post: CaseMailer
     destroyer: Destroyer
@@ -62,8 +64,9 @@ def build_internals(
     teams = Teams(settings)
     sealer = Sealer(store[VaultTables].keys)
     files = CaseFiles(store, sealer)
-    records = CaseRecords(store, clock, sealer, teams)
     access = Access(store, teams, sealer)
+    roles = CaseRoles(store, teams, access)
+    records = CaseRecords(store, clock, sealer, roles)
     writers = Writers(store, sealer)
     return Internals(
         store=store,
@@ -73,8 +76,9 @@ def build_internals(
         sealer=sealer,
         files=files,
         records=records,
-        file=CaseFile(store, clock, sealer, files, records, teams),
+        file=CaseFile(store, clock, sealer, files, records, roles),
         access=access,
+        roles=roles,
         writers=writers,
         post=CaseMailer(store, clock, access, writers),
         destroyer=Destroyer(store, clock, writers),

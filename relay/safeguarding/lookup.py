@@ -88,6 +88,10 @@ class Lookup:
         """
         return self._internals.records.of(self._row(case).id)
 
+    def called(self, case: OfficerCase) -> str:
+        """Return what the other readers know this officer as; nothing if they are not named."""
+        return self._internals.roles.of(case.id, self._officer)
+
     def moved_at(self, case: OfficerCase) -> datetime | None:
         """Return since when a case is written from another account than before, to the hour.
 
@@ -137,17 +141,16 @@ class Lookup:
         internals = self._internals
         parts, files = internals.file.counts(row.id)
         readers = self._readers(row)
-        keeper = None if row.claimed_by is None else internals.teams.role(row.claimed_by)
+        keeper = None if row.claimed_by is None else internals.roles.of(row.id, row.claimed_by)
         closed, days = row.closed_at, internals.settings.keep_content_days
         return OfficerCase(
             id=row.id,
             name=row.name or "",
             track=Track(row.track or Track.SAFEGUARDING),
             team=row.team or "",
-            team_name=internals.teams.name(row.team),
             state=State(row.state),
             status=internals.file.status(row),
-            claimed_by=None if keeper is None else keeper[0],
+            claimed_by=keeper,
             mine=row.claimed_by == self._officer,
             readers=readers,
             parts=parts,
@@ -164,16 +167,12 @@ class Lookup:
         )
 
     def _readers(self, row: CaseRow) -> tuple[Reader, ...]:
-        internals = self._internals
-        found = []
-        for reader in internals.access.current_readers(row.id):
-            officer = internals.teams.officer(reader.team, reader.officer)
-            found.append(
-                Reader(
-                    role="" if officer is None else officer.role,
-                    team=reader.team,
-                    team_name=internals.teams.name(reader.team),
-                    me=reader.officer == self._officer,
-                )
+        roles = self._internals.roles
+        return tuple(
+            Reader(
+                role=officer.role if officer.id == self._officer else roles.of(row.id, officer.id),
+                team=slug,
+                me=officer.id == self._officer,
             )
-        return tuple(found)
+            for slug, officer in roles.reading(row)
+        )

@@ -6,7 +6,14 @@ from relay.safeguarding.files import EXPORT_TYPE
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.teams import Exclusions
-from relay.safeguarding.views import Entry, Escalation, FileView, OfficerCase, TeamChoice
+from relay.safeguarding.views import (
+    Entry,
+    Escalation,
+    FileView,
+    OfficerCase,
+    People,
+    TeamChoice,
+)
 from relay.settings import Officer
 
 
@@ -109,12 +116,20 @@ class OfficerCases(Lookup):
         self._internals.file.set_sealed(row.id, "hold", None)
         self._record(row, Act.RELEASED, reason)
 
-    def teams(self, case: OfficerCase) -> tuple[TeamChoice, ...]:
-        """Return the other teams a case can be given to, with how many could read it there."""
+    def teams(self, case: OfficerCase) -> tuple[tuple[TeamChoice, People], ...]:
+        """Return the other teams a case can be given to, with who could read it there."""
         row = self._row(case)
-        exclusions = self._exclusions(row)
-        teams = (team for team in self._internals.teams if team.slug != row.team)
-        return tuple(self._internals.teams.choice(team, exclusions) for team in teams)
+        exclusions, teams = self._exclusions(row), self._internals.teams
+        return tuple(
+            (
+                teams.choice(team, exclusions),
+                self._internals.roles.if_read_by(
+                    row, ((team.slug, o) for o in teams.readers(team.slug, exclusions))
+                ),
+            )
+            for team in teams
+            if team.slug != row.team
+        )
 
     def escalate(self, case: OfficerCase, slug: str, reason: str) -> Escalation:
         """Give a case to another team as well, which looks after it from now on.
@@ -131,6 +146,9 @@ class OfficerCases(Lookup):
         if team is None:
             raise KeyError(slug)
         added = self._let_in(row, slug)
+        people = self._internals.roles.if_read_by(
+            row, (one for one in self._internals.roles.reading(row) if one[0] == slug)
+        )
         known = {reader.team for reader in self._internals.access.current_readers(row.id)}
         if slug in known:
             now = self._internals.clock.now()
@@ -138,27 +156,39 @@ class OfficerCases(Lookup):
             self._internals.tables.cases.change(
                 row.id, team=slug, waiting_since=waiting, reminded_at=None, escalated_at=None
             )
-            self._record(row, Act.ESCALATED, f"{slug}: {reason}")
-        return Escalation(team.name, added)
+            self._internals.file.record(row.id, Act.ESCALATED, self._officer, reason, people)
+        return Escalation(people, added)
 
-    def successors(self, case: OfficerCase) -> tuple[str, ...]:
-        """Return the roles in the case's team whose holders may be let in and are not readers."""
+    def successors(self, case: OfficerCase) -> tuple[tuple[str, People], ...]:
+        """Return the roles in the case's team whose holders may be let in and are not readers.
+
+        Returns:
+            Each role, and how those are named who have it and would read then.
+        """
         row = self._row(case)
-        readers = {reader.officer for reader in self._internals.access.current_readers(row.id)}
+        readers = {officer.id for _, officer in self._internals.roles.reading(row)}
+        new = [o for o in self._could_read(row, row.team or "") if o.id not in readers]
         return tuple(
-            dict.fromkeys(
-                officer.role
-                for officer in self._could_read(row, row.team or "")
-                if officer.id not in readers
+            (
+                role,
+                self._internals.roles.if_read_by(
+                    row, ((row.team or "", officer) for officer in new if officer.role == role)
+                ),
             )
+            for role in dict.fromkeys(officer.role for officer in new)
         )
 
     def handover(self, case: OfficerCase, role: str, reason: str) -> int:
         """Let those of the case's team who have a role read it; return how many that is."""
         row = self._row(case)
+        before = {officer.id for _, officer in self._internals.roles.reading(row)}
         added = self._let_in(row, row.team or "", role)
         if added:
-            self._record(row, Act.HANDED_OVER, f"{role}: {reason}")
+            reading = self._internals.roles.reading(row)
+            people = self._internals.roles.if_read_by(
+                row, (one for one in reading if one[1].id not in before)
+            )
+            self._internals.file.record(row.id, Act.HANDED_OVER, self._officer, reason, people)
         return added
 
     def export(self, case: OfficerCase) -> FileView:

@@ -50,10 +50,15 @@ class Exclusions:
 
 
 class Teams:
-    """The configured teams."""
+    """The configured teams.
+
+    Attributes:
+        shows_names: whether officers are called by their names.
+    """
 
     def __init__(self, settings: SafeguardingSettings) -> None:
         self._teams = {team.slug: team for team in settings.teams}
+        self.shows_names = settings.show_names
 
     def __iter__(self) -> Iterator[SafeguardingTeam]:
         return iter(self._teams.values())
@@ -61,11 +66,6 @@ class Teams:
     def get(self, slug: str | None) -> SafeguardingTeam | None:
         """Return a team, or None if the settings have none of this slug."""
         return None if slug is None else self._teams.get(slug)
-
-    def name(self, slug: str | None) -> str:
-        """Return a team's name; its slug if it has left the settings."""
-        team = self.get(slug)
-        return team.name if team is not None else slug or ""
 
     def taking(self, track: Track) -> list[SafeguardingTeam]:
         """Return the teams that take a track."""

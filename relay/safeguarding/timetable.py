@@ -200,8 +200,7 @@ class Timetable:
             chats = tuple(c for c in self._internals.access.chats(case_id) if c != target)
             if row is None or not chats:
                 continue
-            known = None if target == WRITER else self._internals.teams.role(target)
-            role = None if known is None else known[0]
+            role = None if target == WRITER else self._internals.roles.of(case_id, target)
             numbers = tuple(relay.delivery for relay in failed)
             tell = () if self._is_known_to_miss(case_id, target) else chats
             found.append(Missed(case_id, row.name or "", role, tell, numbers))
@@ -237,7 +236,7 @@ class Timetable:
         return Waiting(
             case_id=row.id,
             name=name,
-            team_name=self._internals.teams.name(row.team),
+            people=self._internals.roles.outside(row),
             since=since,
             chats=chats,
             tell_reporter=self._internals.tables.links.of(row.id) is not None,
@@ -282,5 +281,6 @@ class Timetable:
         for officer in internals.teams.readers(team.slug, internals.access.exclusions(row, person)):
             internals.tables.readers.add(row.id, officer.id, team.slug, self._now)
         internals.tables.cases.change(row.id, team=team.slug, claimed_by=None)
-        internals.file.record(row.id, Act.PASSED_ON, None, team.slug)
+        people = internals.roles.readers(row)
+        internals.file.record(row.id, Act.PASSED_ON, None, to=people)
         return True

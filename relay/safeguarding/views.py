@@ -31,19 +31,30 @@ class TeamChoice:
 
 
 @dataclass(frozen=True)
+class People:
+    """Those who read a case: what they can be called, and how many are not to be named.
+
+    See `relay.safeguarding.roles`.
+    """
+
+    roles: tuple[str, ...]
+    unnamed: int
+
+
+@dataclass(frozen=True)
 class Audience:
     """Who would read a draft if it were sent now.
 
     Attributes:
         moved: whether it is another team than the chosen one, because nobody there may read it.
+        people: what they are called.
         group: whether it goes to one small group instead of to each reader.
     """
 
     team: str
-    name: str
     moved: bool
     readers: int
-    roles: tuple[str, ...]
+    people: People
     group: bool
 
 
@@ -78,7 +89,7 @@ class Entry:
 
     Attributes:
         number: counts within the case.
-        role: of the officer who wrote it; None for a part.
+        role: of the officer who wrote it, nothing if they are not named; None for a part.
         at: cut down to the hour for a part.
     """
 
@@ -131,8 +142,8 @@ class ReporterCase:
     track: Track
     manner: Manner
     team: str
-    team_name: str
     readers: int
+    people: People
     state: State
     status: str | None = field(repr=False)
     parts: int
@@ -185,11 +196,10 @@ class Hidden:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody who may read a case."""
+    """Somebody who may read a case. `role`: one's own; of others nothing if they are not named."""
 
     role: str
     team: str
-    team_name: str
     me: bool
 
 
@@ -198,7 +208,7 @@ class OfficerCase:
     """A case as one of its readers sees it. Moments of the writer's doing are cut to the hour.
 
     Attributes:
-        claimed_by: the role of who looks after it.
+        claimed_by: the role of who looks after it; nothing if they are not named, None if nobody.
         mine: whether that is the officer who looks.
         waiting_since: since when the writer waits for an answer; None if they do not.
         reachable: whether the writer can still be answered.
@@ -210,7 +220,6 @@ class OfficerCase:
     name: str
     track: Track
     team: str
-    team_name: str
     state: State
     status: str | None = field(repr=False)
     claimed_by: str | None
@@ -241,7 +250,7 @@ class Quoted:
 class Escalation:
     """Whom a case was given to; `added` is how many people may read it who could not before."""
 
-    team_name: str
+    people: People
     added: int
 
 

@@ -51,10 +51,18 @@ TrackName = Literal["safeguarding", "conduct"]
 
 
 class Officer(Part):
-    """A member of a safeguarding team: a Signal account id (ACI) and what they are called."""
+    """A member of a safeguarding team.
+
+    Attributes:
+        id: a Signal account id (ACI).
+        role: what they are called.
+        name: what people know them by, so that who reports can leave them out by it; None where
+            the branch does not say.
+    """
 
     id: Aci = Field(repr=False)
     role: Text
+    name: Text | None = Field(default=None, repr=False)
 
 
 class SafeguardingTeam(Part):
@@ -101,6 +109,8 @@ class SafeguardingSettings(Part):
         keep_content_days: how long after closing anything of it is kept.
         export_key: an age recipient (`age1…`) that exported cases are encrypted to.
         messages_per_hour: how many messages of one person are taken.
+        show_names: whether who reports is shown the names of officers. Names they type are
+            understood all the same.
         watch_names: names and numbers that officers are asked about before they send them.
     """
 
@@ -116,6 +126,7 @@ class SafeguardingSettings(Part):
     keep_content_days: int = Field(default=90, ge=1, le=3650)
     export_key: AgeRecipient | None = None
     messages_per_hour: int = Field(default=60, ge=5, le=1000)
+    show_names: bool = False
     watch_names: tuple[Text, ...] = Field(default=(), repr=False)
 
     @model_validator(mode="after")

@@ -237,7 +237,7 @@ async def goes_on_from_another_phone(people: People) -> None:
     rio.skip()
     await tells(ada, f"reply {name} {ANSWER} five", "Sent to whoever wrote")
     await hears(later, f"{ANSWER} five")
-    await tells(ada, f"escalate {name} region {INNER}", "is with Region team")
+    await tells(ada, f"escalate {name} region {INNER}", "is with these people now: Regional lead")
     await hears(people.cy, f"From here {TOLD}")
 
 

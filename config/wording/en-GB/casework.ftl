@@ -30,6 +30,23 @@ casework-withdrawn =
     Please delete what you kept elsewhere.
     It may not have been the writer’s own will: somebody else may have had their phone, or pressed them. If it is told to you again, please take it as seriously as before.
 
+## Who reads it
+
+# In place of a role that somebody else has too, who does not read it.
+casework-somebody = one of those who read it
+
+casework-unnamed =
+    { $named ->
+        [0] { $count ->
+            [one] one person
+           *[other] { $count } people
+        }
+       *[other] { $count ->
+            [one] one more person
+           *[other] { $count } more people
+        }
+    }
+
 ## Which case
 
 casework-which = Which case? Type { $command } and its name, for example: { $command } amber river 42. To see your cases, type cases.
@@ -79,7 +96,7 @@ casework-list-line =
        *[answered] nothing waits for an answer
     }{ $keeper ->
         [me] , you look after it
-        [other] , { $role } looks after it
+        [other] , looked after by { $role }
        *[nobody] , nobody looks after it yet
     }
 
@@ -87,7 +104,7 @@ casework-case =
     { $case }: { $track ->
         [conduct] a complaint about conduct
        *[safeguarding] a safeguarding report
-    } to { $team }
+    }
     { $parts ->
         [0] Nothing of it is left to read
         [one] One part
@@ -108,7 +125,7 @@ casework-case-state =
 casework-case-keeper =
     { $keeper ->
         [me] You look after it.
-        [other] { $role } looks after it.
+        [other] It is looked after by { $role }.
        *[nobody] Nobody looks after it yet.
     }
 
@@ -338,28 +355,28 @@ casework-release-already = { $case } is not held.
 
 ## More people, or another person
 
-casework-choice = { $index }. { $name }
+casework-choice = { $index }. { $people }
 
 casework-escalate-which =
-    To which team? Type escalate { $case }, the number, and then the reason if you like. Nobody has been told yet.
+    Who else should read it? Type escalate { $case }, the number, and then the reason if you like. Nobody has been told yet.
     { $choices }
 
-casework-escalate-nowhere = There is no other team that { $case } could go to.
+casework-escalate-nowhere = There is nobody else who could read { $case }.
 
-casework-escalate-nobody = Nobody else in { $team } may read { $case }, so nothing has changed.
+casework-escalate-nobody = Nobody there may read { $case } who does not read it already, so nothing has changed.
 
 casework-escalated =
     { $count ->
-        [0] { $case } is with { $team } now. Nobody reads it who could not before.
-        [one] { $case } is with { $team } now. One more person reads it, all of it.
-       *[other] { $case } is with { $team } now. { $count } more people read it, all of it.
+        [0] { $case } is with these people now: { $people }. Nobody reads it who could not before.
+        [one] { $case } is with these people now: { $people }. One more person reads it, all of it.
+       *[other] { $case } is with these people now: { $people }. { $count } more people read it, all of it.
     } You can read it as before.{ $told ->
         [yes] {" "}I am telling whoever wrote it.
         [waits] {" "}Whoever wrote it has a new phone, and sees that once they have given me its name and passphrase.
        *[no] {""}
     }
 
-casework-escalated-by = { $case }: { $role } gave it to { $team }. You can read it as before.
+casework-escalated-by = { $case }: { $role } gave it to others too: { $people }. You can read it as before.
 
 casework-handover-which =
     Who should be able to read { $case } from now on? Type handover { $case }, the number, and then the reason if you like.
@@ -370,10 +387,10 @@ casework-handover-nobody =
     If somebody new has joined the team, the person who runs this bot has to add them to the settings first.
 
 casework-handed-over =
-    { $to } can read { $case } now, all of it, and looks after it once they type claim { $case }.
+    { $case } can now be read by: { $people }. They get all of it, and look after it once they type claim { $case }.
     You can read it until the person who runs this bot takes you out of the settings.
 
-casework-handed-over-by = { $case }: { $role } handed it to { $to }, who can read all of it now.
+casework-handed-over-by = { $case }: { $role } handed it on. It can now be read by: { $people }.
 
 casework-export =
     { $case }, all of it, as an encrypted file. Only the holder of the key in the settings can open it.
@@ -386,8 +403,11 @@ casework-export-no-key = I cannot export { $case }: the settings name no key for
 casework-remind = { $case } has been waiting for an answer since { $since }. To answer, type reply { $case } and the text. If there is little to say, a short answer still tells them that they were heard. To see who looks after it, type case { $case }.
 
 casework-escalation =
-    A case that was sent to { $team } has waited for an answer for a long time. I may not tell you what it says.
-    Please ask somebody in { $team } to look at it.
+    A case has waited for an answer for a long time. I may not tell you what it says. { $named ->
+        [0] Nor may I tell you who reads it, because others could be taken for them. I keep reminding them.
+       *[other] It is read by: { $people }. Please ask one of them to look at it.
+    }
+    Please speak of it with nobody else, not even with others who work with them. It may be about one of those.
 
 casework-missed-by =
     { $who ->

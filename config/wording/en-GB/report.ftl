@@ -115,16 +115,27 @@ report-ask-about-again = I want to be certain about this. Please answer with num
 
 report-about-not-sure = If you are not sure about somebody, you can leave them out. Please answer with their numbers, for example { $example }, or 0 for nobody.
 
+# Who reads it, by role. A role that somebody else has too, who does not read it, is not named.
+report-people =
+    { $named ->
+        [0] {""}
+       *[other] { $more ->
+            [0] {" "}({ $roles })
+            [one] {" "}({ $roles } and one more person)
+           *[other] {" "}({ $roles } and { $more } more people)
+        }
+    }
+
 report-audience =
     { $readers ->
-        [one] One person from { $team } would read it ({ $roles }).
-       *[other] { $readers } people from { $team } would read it ({ $roles }).
+        [one] One person would read it{ $people }.
+       *[other] { $readers } people would read it{ $people }.
     }
 
 report-audience-moved =
-    In the team you chose, nobody is left who could read it, so it would go to { $team }. { $readers ->
-        [one] One person there would read it ({ $roles }).
-       *[other] { $readers } people there would read it ({ $roles }).
+    Nobody is left there who could read it, so it would go to other people. { $readers ->
+        [one] One person would read it{ $people }.
+       *[other] { $readers } people would read it{ $people }.
     }
 
 report-nobody =
@@ -317,9 +328,9 @@ report-erase-draft-only = What you sent before is still there. To take that back
 ## After sending
 
 report-case =
-    { $case }: sent on { $when } to { $team }. { $readers ->
-        [one] One person can read it.
-       *[other] { $readers } people can read it.
+    { $case }: sent on { $when }. { $readers ->
+        [one] One person can read it{ $people }.
+       *[other] { $readers } people can read it{ $people }.
     }
     { $progress }
 

@@ -54,7 +54,9 @@ async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothin
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     await cast.stage.wait(74 * HOURS)
     (notice,) = seen(cast.cy)
-    assert "A case that was sent to Local team has waited" in notice
+    assert "A case has waited for an answer for a long time." in notice
+    assert "It is read by: Lead, Deputy. Please ask one of them" in notice
+    assert "team" not in notice
     assert name not in notice
     assert "shouted" not in notice
     told = seen(cast.mo)[-1]

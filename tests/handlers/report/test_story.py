@@ -19,7 +19,7 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: RelayHar
 
         about = await on_stage.ask(rio, "1")
         assert "1. Chair\n2. Welfare officer" in about
-        assert "2 people from Hackney team would read it" in await on_stage.ask(rio, "0")
+        assert "2 people would read it (Chair, Welfare officer)" in await on_stage.ask(rio, "0")
 
         assert "I have that" in await on_stage.ask(rio, "On Friday he followed me home.")
         assert await on_stage.say(rio, "It was not the first time.") == []

@@ -125,7 +125,7 @@ class TestPassingOn:
         case = sent(house, "one", "two")
         with house.at_work():
             escalation = desk_of(house).escalate(case, "national", "beyond us")
-        assert (escalation.team_name, escalation.added) == ("National team", 2)
+        assert (escalation.people.unnamed, escalation.added) == (0, 2)
         with house.at_work() as vault:
             late = vault.timetable.behind()
             assert [(b.officer, b.first, len(b.entries)) for b in late] == [
@@ -146,7 +146,7 @@ class TestPassingOn:
     def test_where_nobody_may_read_it_nothing_changes(self, build: Build) -> None:
         house = build(team("hackney", 1, 3, roles=["chair", "x"]), team("national", 3))
         case = sent(house, excluding=["x"])
-        assert [c.readers for c in desk_of(house).teams(case)] == [0]
+        assert [c.readers for c, _ in desk_of(house).teams(case)] == [0]
         with house.at_work():
             assert desk_of(house).escalate(case, "national", "help").added == 0
         after = desk_of(house).again(case)

@@ -52,14 +52,18 @@ class TestChoosing:
         audience = house.vault.reports.audience(draft)
         assert audience is not None
         assert (audience.team, audience.moved, audience.readers) == ("hackney", False, 2)
-        assert audience.roles == ("chair", "welfare")
+        assert audience.people.roles == ("chair", "welfare")
 
     def test_nobody_left_means_the_next_team_without_them(self, house: VaultHarness) -> None:
         draft = house.draft(excluding=["chair", "welfare"])
         audience = house.vault.reports.audience(draft)
         assert audience is not None
         # The chair of the first team is the deputy of the second.
-        assert (audience.team, audience.moved, audience.roles) == ("national", True, ("lead",))
+        assert (audience.team, audience.moved, audience.people.roles) == (
+            "national",
+            True,
+            ("lead",),
+        )
 
     def test_the_next_team_is_asked_about_in_its_turn(self, house: VaultHarness) -> None:
         draft = house.draft("text", excluding=["chair", "welfare"])

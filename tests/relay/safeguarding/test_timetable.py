@@ -88,7 +88,8 @@ class TestReminding:
         house.clock.move(72 * HOUR)
         (due,) = escalate(house)
         # Officer 2 reads it already.
-        assert (due.name, due.team_name, due.chats) == (None, "Hackney team", (person(3),))
+        assert (due.name, due.chats) == (None, (person(3),))
+        assert due.people.roles == ("officer 1", "officer 2")
         desk = house.vault.for_officer(person(3))
         assert desk is not None
         assert desk.cases() == ()
