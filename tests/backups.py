@@ -11,9 +11,17 @@ from opened import opened
 
 from relay.backup.archive import STORE, read, read_identity
 from relay.backup.making import BackupRequest, Made, make_confidential, make_whole
-from relay.backup.restoring import RestoreRequest
+from relay.backup.restoring import Restoration, RestoreRequest
 from relay.backup.retention import CONFIDENTIAL
+from relay.backup.signing import Signer
 from relay.settings import BackupSettings, Settings, StoreSettings
+
+SIGNER = Signer(KEY)
+
+
+def agreed(_found: Restoration) -> bool:
+    """What a host answers who has looked."""
+    return True
 
 
 @dataclass
@@ -35,7 +43,8 @@ class Safe:
     @property
     def key_file(self) -> Path:
         file = self.folder / "key.txt"
-        file.write_text(f"# public key: {self.identity.to_public()}\n{self.identity}\n")
+        signer = Signer(self.store_key).note
+        file.write_text(f"# public key: {self.identity.to_public()}\n{self.identity}\n{signer}\n")
         return file
 
     @property

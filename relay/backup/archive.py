@@ -1,4 +1,4 @@
-"""One encrypted file: a tar in an age envelope (https://age-encryption.org/v1).
+"""One encrypted file: a signed tar in an age envelope (https://age-encryption.org/v1).
 
 Nothing is written in the clear on the way. A file is complete or not there: it is written under
 another name, forced to the disk and only then given its own. age notices every change and every
@@ -14,13 +14,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import IO, Any
+from typing import IO, Any, cast
 
-from relay.backup.errors import Damaged, NoIdentity, NoRoom, NotABackup, NotWritable, WrongIdentity
+from relay.backup.errors import (
+    Damaged,
+    NoIdentity,
+    NoRoom,
+    NotABackup,
+    NotWritable,
+    WrongIdentity,
+    WrongSigner,
+)
+from relay.backup.signing import SIGNATURE, Hashed, Listing, Signer, signer_in
 from relay.store.premigration import force_to_disk
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CHUNK = 1024 * 1024
+_LONGEST_SIGNATURE = 1024
 _AGE = b"age-encryption.org/"
 _FOLDERS = frozenset({"secrets", "settings", "signal", "wording"})
 MANIFEST, STORE = "manifest.json", "store.db"
@@ -51,7 +61,9 @@ def disk_errors(path: Path) -> Iterator[None]:
         raise (NoRoom if error.errno in _FULL else NotWritable)(path) from error
 
 
-def write(target: Path, partial: Path, members: Iterator[Member], recipient: str) -> int:
+def write(
+    target: Path, partial: Path, members: Iterator[Member], recipient: str, signer: Signer
+) -> int:
     """Write an archive.
 
     Args:
@@ -59,6 +71,7 @@ def write(target: Path, partial: Path, members: Iterator[Member], recipient: str
         partial: the name until it is complete, on the same file system.
         members: what goes in.
         recipient: an age public key.
+        signer: signs what is in it.
 
     Returns:
         Its size in bytes.
@@ -73,7 +86,7 @@ def write(target: Path, partial: Path, members: Iterator[Member], recipient: str
         try:
             with os.fdopen(descriptor, "wb") as file:
                 writer = _Remembering(file)
-                with _piped(lambda into: _tar(into, members)) as packed:
+                with _piped(lambda into: _tar(into, members, signer)) as packed:
                     try:
                         encrypt_io(packed, writer, [x25519.Recipient.from_str(recipient)])
                     except (EncryptError, OSError):
@@ -92,16 +105,22 @@ def write(target: Path, partial: Path, members: Iterator[Member], recipient: str
     return size
 
 
-def read(source: Path, identity: Any, sink: Sink) -> None:
+def read(source: Path, identity: Any, sink: Sink) -> str | None:
     """Read an archive. What the sink got counts only once this has returned.
+
+    Who signed it is not yet somebody to trust: anybody can sign.
 
     Args:
         source: the file.
         identity: from `read_identity`.
         sink: gets each member.
 
+    Returns:
+        The public key of who signed all of it; None where nobody did.
+
     Raises:
         NotABackup, WrongIdentity, Damaged: it cannot be read to its end.
+        WrongSigner: it is not what was signed.
         OSError: the sink could not write.
     """
     try:
@@ -113,11 +132,12 @@ def read(source: Path, identity: Any, sink: Sink) -> None:
             raise NotABackup(source)
         try:
             with _piped(lambda into: _decrypt(source, file, into, identity)) as packed:
-                _untar(source, packed, sink)
+                signer = _untar(source, packed, sink)
                 while packed.read(_CHUNK):
                     pass
         except tarfile.TarError as error:
             raise Damaged(source) from error
+    return signer
 
 
 def read_identity(path: Path) -> Any:
@@ -194,27 +214,51 @@ def _piped(work: Callable[[IO[bytes]], None]) -> Iterator[IO[bytes]]:
         raise errors[0]
 
 
-def _tar(into: IO[bytes], members: Iterator[Member]) -> None:
+def _tar(into: IO[bytes], members: Iterator[Member], signer: Signer) -> None:
+    listing = Listing()
     with tarfile.open(fileobj=into, mode="w|", format=tarfile.PAX_FORMAT) as archive:
+
+        def add(name: str, size: int, content: IO[bytes]) -> None:
+            info, hashed = tarfile.TarInfo(name), Hashed(content)
+            info.mode, info.size = 0o600, size
+            archive.addfile(info, cast(IO[bytes], hashed))
+            listing.add(name, size, hashed.digest())
+
         for member in members:
-            info = tarfile.TarInfo(member.name)
-            info.mode = 0o600
             if isinstance(member.content, bytes):
-                info.size = len(member.content)
-                archive.addfile(info, io.BytesIO(member.content))
+                add(member.name, len(member.content), io.BytesIO(member.content))
             else:
                 with member.content.open("rb") as file:
-                    info.size = os.fstat(file.fileno()).st_size
-                    archive.addfile(info, file)
+                    add(member.name, os.fstat(file.fileno()).st_size, file)
+        signature = signer.sign(listing)
+        add(SIGNATURE, len(signature), io.BytesIO(signature))
 
 
-def _untar(source: Path, packed: IO[bytes], sink: Sink) -> None:
+def _untar(source: Path, packed: IO[bytes], sink: Sink) -> str | None:
+    """Give every member to the sink; return who has signed them, None where nobody did."""
+    listing, signature = Listing(), None
     with tarfile.open(fileobj=packed, mode="r|") as archive:
         for info in archive:
             content = archive.extractfile(info) if info.isreg() else None
-            if content is None or not _is_expected(info.name):
+            # What comes after the signature is not signed.
+            if content is None or signature is not None:
                 raise Damaged(source)
-            sink(info.name, content)
+            if info.name == SIGNATURE:
+                signature = content.read(_LONGEST_SIGNATURE)
+                continue
+            if not _is_expected(info.name):
+                raise Damaged(source)
+            hashed = Hashed(content)
+            sink(info.name, cast(IO[bytes], hashed))
+            while hashed.read(_CHUNK):
+                pass
+            listing.add(info.name, hashed.size, hashed.digest())
+    if signature is None:
+        return None
+    signer = signer_in(listing, signature)
+    if signer is None:
+        raise WrongSigner(source)
+    return signer
 
 
 def _is_expected(name: str) -> bool:

@@ -88,6 +88,34 @@ class NoIdentity(BackupError):
     wording = "restore-no-identity"
 
 
+class NoSigner(BackupError):
+    """The file of the identity does not say who signs the backups."""
+
+    code = "no-signer"
+    wording = "restore-no-signer"
+
+
+class NotSigned(BackupError):
+    """Nobody has signed the file."""
+
+    code = "not-signed"
+    wording = "restore-not-signed"
+
+
+class WrongSigner(BackupError):
+    """Somebody else has signed the file, or it is not what was signed."""
+
+    code = "wrong-signer"
+    wording = "restore-wrong-signer"
+
+
+class NotAgreed(BackupError):
+    """The host does not want what it would make."""
+
+    code = "not-agreed"
+    wording = "restore-not-agreed"
+
+
 class NotABackup(BackupError):
     """The file is not one that `relay backup` writes, or there is none."""
 

@@ -23,6 +23,7 @@ from relay.backup.errors import (
 )
 from relay.backup.members import settings_members, signal_members
 from relay.backup.retention import CONFIDENTIAL, name_of, superfluous
+from relay.backup.signing import Signer
 from relay.settings import Settings
 from relay.store import StoreError
 from relay.store.backups import DONE, WITHOUT_SIGNAL, Kind
@@ -38,8 +39,8 @@ from relay.store.copies import (
     snapshot,
 )
 
-FORMAT = 1
-"""The version of what an archive holds."""
+FORMAT = 2
+"""The version of what an archive holds; since 2 it ends with a signature."""
 _PARTIAL = ".partial-"
 """How an encrypted file is called until it is complete."""
 _SCRATCH = ".backup-"
@@ -106,6 +107,7 @@ def make_whole(request: BackupRequest) -> Made:
             file.with_name(f"{_PARTIAL}{file.name}"),
             iter([*members, *settings_members(request.settings)]),
             _recipient(request),
+            Signer(_key(request)),
         )
         _let_go(request)
     return Made("whole", file, size, destroyed, outcome)
@@ -202,7 +204,8 @@ def _write_confidential(request: BackupRequest, scratch: Path, store: Path) -> t
             outcome = WITHOUT_SIGNAL
     file = _folder(request) / CONFIDENTIAL
     partial = file.with_name(f"{_PARTIAL}{file.name}")
-    return write(file, partial, iter(members), _recipient(request)), outcome
+    signer = Signer(_key(request))
+    return write(file, partial, iter(members), _recipient(request), signer), outcome
 
 
 def _manifest(request: BackupRequest, kind: str) -> Member:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from relay.backup.archive import Member
 from relay.backup.errors import SignalNotRead
-from relay.schema.secret import secrets_in, variable
+from relay.schema.secret import secret_paths, secrets_in, variable
 from relay.settings import Settings
 from relay.store.copies import CopyError, CopyNoRoom, copy_plain, is_database
 
@@ -27,6 +27,19 @@ def settings_members(settings: Settings) -> Iterator[Member]:
             yield Member(f"wording/{file.name}", file)
     for name, value in sorted((variable(*path), value) for path, value in secrets_in(settings)):
         yield Member(f"secrets/{name}", value.encode())
+
+
+def is_known(name: str) -> bool:
+    """Whether a member is what the relay puts there.
+
+    In the folder of secrets any setting can stand: who is an officer is read from the settings
+    file, which the host is shown, and from nowhere else.
+    """
+    folder, _, file = name.partition("/")
+    if folder != "secrets":
+        return folder != "settings" or name == SETTINGS
+    known = [variable(*path) for path in secret_paths(Settings)]
+    return any(file == one or file.startswith(f"{one}__") for one in known)
 
 
 def signal_members(folder: Path, scratch: Path) -> Sequence[Member]:

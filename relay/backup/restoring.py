@@ -3,10 +3,11 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,17 +27,31 @@ from relay.backup.errors import (
     NoConfidential,
     NoRoom,
     NotABackup,
+    NotAgreed,
     NotEmpty,
+    NotSigned,
+    WrongSigner,
 )
+from relay.backup.in_charge import InCharge, in_charge
 from relay.backup.making import FORMAT
-from relay.backup.members import SETTINGS, STORE_KEY
+from relay.backup.members import SETTINGS, STORE_KEY, is_known
+from relay.backup.signing import read_signers
 from relay.store import Store, StoreError, StoreNewer
 from relay.store.chains import BrokenChain
 from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, merge
 from relay.store.premigration import force_to_disk
 
-_NOTHING: frozenset[str] = frozenset()
+_SETTINGS_ALONE = frozenset({"settings"})
 _EVERYTHING = frozenset({"secrets", "settings", "signal", "wording"})
+
+
+class Proof(Enum):
+    """What has to show who made a backup."""
+
+    SIGNATURE = "signature"
+    """One of a signer that the file with the identity names."""
+    NONE = "none"
+    """Nothing: it is older than signatures, or nobody noted the signer. The host has to look."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +64,7 @@ class RestoreRequest:
         identity: the file with the other half of the key.
         now: the moment, aware.
         reason: what a delivery that waited says of itself to the admin who asked for it.
+        proof: what has to show who made it.
     """
 
     file: Path
@@ -56,6 +72,7 @@ class RestoreRequest:
     identity: Path
     now: datetime
     reason: str
+    proof: Proof = Proof.SIGNATURE
 
 
 @dataclass(frozen=True)
@@ -68,6 +85,7 @@ class Restoration:
         settings: the settings file, None if the backup holds none.
         signal: signal-cli's data, None if the backup holds none.
         broken: where something other than the relay had changed it, None where nothing had.
+        in_charge: who would decide and read; None if the backup holds no settings.
     """
 
     made_at: datetime
@@ -75,14 +93,18 @@ class Restoration:
     settings: Path | None
     signal: Path | None
     broken: BrokenChain | None = None
+    in_charge: InCharge | None = None
 
 
-def restore(request: RestoreRequest, to: Path) -> Restoration:
+def restore(
+    request: RestoreRequest, to: Path, agrees: Callable[[Restoration], bool]
+) -> Restoration:
     """Make a folder with settings, secrets, wording, store and signal-cli's data.
 
     Args:
         request: from what.
         to: the folder; must not exist, or be empty. It appears only once it is complete.
+        agrees: whether the host wants what would be made, asked when all of it is known to be good.
 
     Raises:
         BackupError: one of its kinds; nothing was made.
@@ -93,29 +115,28 @@ def restore(request: RestoreRequest, to: Path) -> Restoration:
             raise NotEmpty(to)
         to.parent.mkdir(parents=True, exist_ok=True)
     with _scratch(to) as scratch:
-        made_at, returned, broken = _restore(request, scratch, _EVERYTHING)
+        found = _restore(request, scratch, _EVERYTHING)
         folder = scratch / "whole"
         _put(scratch / "dated" / "secrets", folder / "secrets")
         wording = _put(scratch / "dated" / "wording", folder / "wording")
         signal = _put(scratch / "confidential" / "signal", folder / "signal-cli")
-        settings = scratch / "dated" / SETTINGS
-        has_settings = settings.exists()
-        if has_settings:
+        done = replace(
+            found,
+            settings=None if found.settings is None else to / "relay.toml",
+            signal=to / "signal-cli" if signal else None,
+        )
+        if found.settings is not None:
             text = _moved(
-                settings.read_text(encoding="utf-8"),
+                found.settings.read_text(encoding="utf-8"),
                 store=to / "var" / "relay.db",
                 wording=to / "wording" if wording else None,
             )
             _write(folder / "relay.toml", text.encode())
+        if not agrees(done):
+            raise NotAgreed(to)
         folder.rename(to)
         force_to_disk(to.parent)
-    return Restoration(
-        made_at,
-        returned,
-        settings=to / "relay.toml" if has_settings else None,
-        signal=to / "signal-cli" if signal else None,
-        broken=broken,
-    )
+    return done
 
 
 def verify(request: RestoreRequest) -> Restoration:
@@ -126,8 +147,8 @@ def verify(request: RestoreRequest) -> Restoration:
     """
     temporary = Path(tempfile.gettempdir())
     with _scratch(temporary / "verify") as scratch:
-        made_at, returned, broken = _restore(request, scratch, _NOTHING)
-    return Restoration(made_at, returned, settings=None, signal=None, broken=broken)
+        found = _restore(request, scratch, _SETTINGS_ALONE)
+    return replace(found, settings=None, signal=None)
 
 
 @dataclass(frozen=True)
@@ -135,13 +156,14 @@ class _Unpacked:
     made_at: datetime
     store: Path
     key: str | None
+    signer: str | None
 
 
-def _restore(
-    request: RestoreRequest, scratch: Path, wanted: frozenset[str]
-) -> tuple[datetime, Returned, BrokenChain | None]:
+def _restore(request: RestoreRequest, scratch: Path, wanted: frozenset[str]) -> Restoration:
     identity = read_identity(request.identity)
     dated = _unpack(request.file, identity, scratch / "dated", "dated", wanted)
+    signers = read_signers(request.identity) if request.proof is Proof.SIGNATURE else None
+    _check_signer(request.file, dated, signers)
     if dated.key is None:
         raise NotABackup(request.file)
     confidential = None
@@ -150,6 +172,9 @@ def _restore(
             raise NoConfidential(request.confidential)
         place = scratch / "confidential"
         confidential = _unpack(request.confidential, identity, place, "confidential", wanted)
+        _check_signer(request.confidential, confidential, signers)
+        if confidential.signer != dated.signer and signers is None:
+            raise WrongSigner(request.confidential)
         if confidential.made_at < dated.made_at:
             raise ConfidentialOlder(request.confidential)
     when = Moment(made_at=dated.made_at, now=request.now, reason=request.reason)
@@ -170,7 +195,29 @@ def _restore(
         raise NoRoom(scratch.parent) from error
     except (StoreError, CopyError) as error:
         raise Damaged(request.file) from error
-    return dated.made_at, returned, broken
+    settings = scratch / "dated" / SETTINGS
+    return Restoration(
+        made_at=dated.made_at,
+        returned=returned,
+        settings=settings if settings.exists() else None,
+        signal=None,
+        broken=broken,
+        in_charge=in_charge(settings) if settings.exists() else None,
+    )
+
+
+def _check_signer(file: Path, unpacked: _Unpacked, signers: frozenset[str] | None) -> None:
+    """Before anything in it is opened: see that one of these has signed it; None for anybody.
+
+    Raises:
+        NotSigned, WrongSigner: none has.
+    """
+    if signers is None:
+        return
+    if unpacked.signer is None:
+        raise NotSigned(file)
+    if unpacked.signer not in signers:
+        raise WrongSigner(file)
 
 
 def _unpack(
@@ -194,13 +241,13 @@ def _unpack(
             data = content.read()
             if name == STORE_KEY:
                 key.append(data.decode())
-            if name.partition("/")[0] in wanted:
+            if name.partition("/")[0] in wanted and is_known(name):
                 _write(folder / name, data)
 
-    read(file, identity, sink)
+    signer = read(file, identity, sink)
     if not said or not (folder / STORE).exists():
         raise NotABackup(file)
-    return _Unpacked(said["made_at"], folder / STORE, key[0] if key else None)
+    return _Unpacked(said["made_at"], folder / STORE, key[0] if key else None, signer)
 
 
 def _manifest(file: Path, content: bytes) -> dict[str, Any]:

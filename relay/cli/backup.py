@@ -4,15 +4,20 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
 
 from relay.backup.errors import BackupError
 from relay.backup.retention import CONFIDENTIAL
-from relay.cli._settings import WORDS, settings_or_exit
+from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.store.chains import BrokenChain
 from relay.time.clock import BranchTime, SystemClock
+
+if TYPE_CHECKING:
+    from relay.backup.in_charge import InCharge
+    from relay.backup.restoring import Proof
 
 identity_option = click.option(
     "--identity",
@@ -23,6 +28,8 @@ identity_option = click.option(
 confidential_option = click.option(
     "--confidential", type=click.Path(path_type=Path), help=WORDS.say("restore-help-confidential")
 )
+_WHOSE = {"branch": "restore-in-charge-branch", "team": "restore-in-charge-team"}
+unproven_option = click.option("--unproven", is_flag=True, help=WORDS.say("restore-help-unproven"))
 
 
 @click.group(invoke_without_command=True, help=WORDS.say("backup-help"))
@@ -38,6 +45,7 @@ def command(context: click.Context, config: Path | None) -> None:
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.backup.job import row_of
     from relay.backup.making import BackupRequest, make_whole
+    from relay.backup.signing import Signer
     from relay.store.backups import WITHOUT_SIGNAL
     from relay.store.copies import CopyError, note
 
@@ -54,15 +62,27 @@ def command(context: click.Context, config: Path | None) -> None:
         note(settings.store.path, key, row_of("whole", request.now, made), made.destroyed)
     size = max(1, made.size // 1024)
     click.echo(WORDS.say("backup-done", path=str(made.file), size=size, beside=CONFIDENTIAL))
+    click.echo(WORDS.say("backup-signer", line=Signer(key).note))
     if made.outcome == WITHOUT_SIGNAL:
         click.echo(WORDS.say("backup-signal-not-read", path=str(settings.backup.signal_folder)))
+
+
+@command.command("signer", help=WORDS.say("backup-signer-help"))
+@config_option
+def signer(config: Path) -> None:
+    """See the wording `backup-signer-help`."""
+    settings = settings_or_exit(config)
+    from relay.backup.signing import Signer
+
+    click.echo(Signer(settings.store_key.get_secret_value()).note)
 
 
 @command.command("verify", help=WORDS.say("backup-verify-help"))
 @click.argument("file", type=click.Path(path_type=Path))
 @identity_option
 @confidential_option
-def verify(file: Path, identity: Path, confidential: Path | None) -> None:
+@unproven_option
+def verify(file: Path, identity: Path, confidential: Path | None, unproven: bool) -> None:
     """See the wording `backup-verify-help`."""
     from relay.backup import restoring
 
@@ -73,6 +93,7 @@ def verify(file: Path, identity: Path, confidential: Path | None) -> None:
         identity=identity,
         now=clock.now(),
         reason="",
+        proof=proof(unproven=unproven),
     )
     try:
         found = restoring.verify(request)
@@ -87,6 +108,8 @@ def verify(file: Path, identity: Path, confidential: Path | None) -> None:
             cases=found.returned.cases,
         )
     )
+    click.echo(WORDS.say("backup-unproven" if unproven else "backup-proven"))
+    click.echo(in_charge_text(found.in_charge))
     if found.broken is not None:
         sys.exit(broken_text(found.broken))
 
@@ -97,6 +120,31 @@ def broken_text(broken: BrokenChain) -> str:
     if broken.case is None:
         return WORDS.say("backup-audit-broken", row=row)
     return WORDS.say("backup-records-broken", row=row, case=str(broken.case))
+
+
+def proof(*, unproven: bool) -> "Proof":
+    """Return what has to show who made a backup, as the host asked for it."""
+    from relay.backup.restoring import Proof
+
+    return Proof.NONE if unproven else Proof.SIGNATURE
+
+
+def in_charge_text(found: "InCharge | None") -> str:
+    """Return who would decide and read, as a host reads it."""
+    say = WORDS.say
+    if found is None:
+        return say("restore-in-charge-unknown")
+    lines = [say("restore-in-charge", number=found.number)]
+    for charge in found.charges:
+        people = [
+            say("restore-in-charge-person", id=person, role=role or "none")
+            for person, role in charge.people
+        ]
+        lines.append(say(_WHOSE[charge.kind], name=charge.name))
+        lines += people or [say("restore-in-charge-nobody")]
+    lines += [say("restore-in-charge-group", group=group) for group in found.groups]
+    lines += [say("restore-in-charge-key", key=key) for key in found.keys]
+    return "\n".join(lines)
 
 
 def spoken(moment: datetime, clock: SystemClock) -> str:

@@ -8,7 +8,16 @@ import click
 from relay.backup.errors import BackupError
 from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS
-from relay.cli.backup import broken_text, confidential_option, identity_option, spoken
+from relay.cli.backup import (
+    broken_text,
+    confidential_option,
+    identity_option,
+    in_charge_text,
+    proof,
+    spoken,
+    unproven_option,
+)
+from relay.language.vocabulary import vocabulary
 from relay.time.clock import SystemClock
 
 
@@ -25,8 +34,14 @@ from relay.time.clock import SystemClock
     is_flag=True,
     help=WORDS.say("restore-help-without-confidential"),
 )
+@unproven_option
 def command(
-    file: Path, identity: Path, to: Path, confidential: Path | None, left_out: bool
+    file: Path,
+    identity: Path,
+    to: Path,
+    confidential: Path | None,
+    left_out: bool,
+    unproven: bool,
 ) -> None:
     """See the wording `restore-help`."""
     from relay.backup import restoring
@@ -39,9 +54,23 @@ def command(
         identity=identity,
         now=clock.now(),
         reason=WORDS.say("restored-reason"),
+        proof=proof(unproven=unproven),
     )
+
+    def agrees(found: restoring.Restoration) -> bool:
+        """Show who would be in charge, and ask."""
+        when = spoken(found.made_at, clock)
+        click.echo(WORDS.say("restore-is-from", when=when))
+        click.echo(WORDS.say("backup-unproven" if unproven else "backup-proven"))
+        click.echo(in_charge_text(found.in_charge))
+        try:
+            answer = click.prompt(WORDS.say("restore-agree"), default="", show_default=False)
+        except click.Abort:
+            return False
+        return vocabulary(WORDS.locale).answers_with("yes", answer)
+
     try:
-        done = restoring.restore(request, to)
+        done = restoring.restore(request, to, agrees)
     except BackupError as error:
         sys.exit(WORDS.say(error.wording, path=error.path))
     say, found, secrets = WORDS.say, done.returned, str(to.absolute() / "secrets")

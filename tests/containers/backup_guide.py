@@ -19,6 +19,10 @@ KEY = "relay-backup-key.txt"
 DATED = "relay-20261122T033000Z.backup"
 """How the guide calls a dated file; the newest one gets this name on the host's own computer."""
 _MAKE_KEY = f"age-keygen -o {KEY}"
+_RESTORE = (
+    'docker compose run --rm --volume="$PWD/restored:/restored" setup restore'
+    f" /restored/{DATED} --identity /restored/{KEY} --to /restored/relay"
+)
 _LATER = "The hall is open again."
 
 
@@ -62,6 +66,29 @@ async def _verify(walk: Walk, command: Command) -> None:
     shutil.copy(dated(walk.branch)[-1], walk.own_computer / DATED)
     shutil.copy(backups / "confidential.backup", walk.own_computer)
     await _on_own_computer(walk, command)
+
+
+async def note_signer(walk: Walk, command: Command) -> None:
+    """Step 8 of host.md: the line is added to the file with the key."""
+    said = await walk.type(command)
+    [line] = re.findall(r"# signed by: ssh-ed25519 \S+", said)
+    with (walk.own_computer / KEY).open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+
+
+async def _restore(walk: Walk, command: Command) -> None:
+    """Who would be in charge is shown, and it is asked whether they should be."""
+    terminal = walk.branch.terminal(command.text)
+    try:
+        shown = await terminal.answer("To restore, type yes.", "yes")
+        code = await terminal.end()
+    finally:
+        terminal.close()
+    walk.trial.expect(command.short, code == 0, f"{command.guide}, in a terminal")
+    signed = "It is signed by your server." in shown
+    walk.trial.expect("restored: who made it and who is in charge is shown", signed)
+    if code:
+        raise CommandFailed(shown[-3000:])
 
 
 async def _go_to_new_machine(walk: Walk, command: Command) -> None:
@@ -116,6 +143,7 @@ CHAPTER = Chapter(
         "install -d -m 700 -o 10001 -g 10001 settings data data/relay backups restored": (
             _make_folders
         ),
+        _RESTORE: _restore,
         "mv -T restored/relay/signal-cli data/signal": _start,
     },
 )

@@ -31,6 +31,7 @@ NOT_PLAYED = {
     ("backup.md", "relay check --config relay.toml"): AS_IN_HOST,
     ("backup.md", "relay reload --config relay.toml"): AS_IN_HOST,
     ("backup.md", "relay backup --config relay.toml"): AS_IN_HOST,
+    ("backup.md", "relay backup signer --config relay.toml"): AS_IN_HOST,
     (
         "backup.md",
         'rclone sync --exclude ".*" /var/lib/branch-relay/backups elsewhere:relay',

@@ -116,6 +116,7 @@ CHAPTER = Chapter(
         "docker compose up -d": _start,
         "[backup]": backup_guide.fill_in,
         f"docker compose exec relay relay backup {_CONFIG}": _back_up,
+        f"docker compose exec relay relay backup signer {_CONFIG}": backup_guide.note_signer,
         "install -m 600 -o 10001 -g 10001 /dev/stdin settings/secrets/RELAY_WATCH_PING_URL": (
             _paste_secret
         ),

@@ -1,5 +1,6 @@
 """What an earlier version wrote is opened by this one, and goes on to its end with nothing lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from kept.conftest import FOLDERS, Kept
 from kept.settings import ENVIRONMENT
 from practice.calls import LoggedCall
 from relay.backup import restoring
+from relay.backup.errors import NoSigner
 from relay.meetings.tables import Polls
 from relay.settings import load_settings
 from relay.store import Store
@@ -244,9 +246,13 @@ async def test_a_backup_is_restored_and_goes_on(kept: Kept, *, with_people: bool
         identity=kept.folder / "backup-key.txt",
         now=kept.at,
         reason="restored",
+        # It is older than signatures.
+        proof=restoring.Proof.NONE,
     )
     assert restoring.verify(request).returned.announcements
-    done = restoring.restore(request, kept.folder / "restored")
+    with pytest.raises(NoSigner):
+        restoring.verify(replace(request, proof=restoring.Proof.SIGNATURE))
+    done = restoring.restore(request, kept.folder / "restored", lambda _: True)
     assert (done.returned.meetings, done.returned.cases) == (2, 5 if with_people else 0)
     assert done.settings is not None
     load_settings(done.settings, {"RELAY_SECRETS_DIR": str(kept.folder / "restored" / "secrets")})

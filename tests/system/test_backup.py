@@ -37,16 +37,17 @@ async def tells(phone: Phone, text: str, answer: str) -> SeenMessage:
                 return message
 
 
-async def run(*arguments: object) -> tuple[int, str]:
+async def run(*arguments: object, typed: str = "") -> tuple[int, str]:
     """Run a `relay` command that needs no settings, as on a machine that has none."""
     process = await asyncio.create_subprocess_exec(
         RELAY,
         *(str(one) for one in arguments),
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
         cwd="/",
     )
-    written, _ = await process.communicate()
+    written, _ = await process.communicate(typed.encode())
     return process.returncode or 0, written.decode()
 
 
@@ -61,7 +62,8 @@ async def backed_up(relay: RelayProcess) -> None:
 
 async def fresh(safe: Safe, relay: RelayProcess, folder: Path) -> str:
     """Restore the newest backup to another folder, and let the relay be the one there."""
-    code, said = await run("restore", safe.dated[-1], "--identity", safe.key_file, "--to", folder)
+    how = ("restore", safe.dated[-1], "--identity", safe.key_file, "--to", folder)
+    code, said = await run(*how, typed="yes\n")
     assert code == 0, said
     relay.folder, relay.config = folder, folder / "relay.toml"
     relay.store_path, relay.log_path = folder / "var" / "relay.db", folder / "relay.log"

@@ -13,6 +13,12 @@ backup-done =
     Backup made: { $path }, { $size } kB. It was restored on trial first.
     Beside it is { $beside }, with people and cases. A restore needs both. Keep only the newest of that one, wherever you copy it.
 
+backup-signer =
+    It is signed. So that a restore can tell it from one that somebody else made, this line has to stand in the file with your key, on your own computer:
+    { $line }
+
+backup-signer-help = Show who signs the backups of this server. Put the line into the file with your key, on your own computer.
+
 backup-verify-help = Find out whether a backup can be restored. Nothing is changed, nothing is left behind. FILE is a file that starts with relay-.
 
 backup-verified =
@@ -51,6 +57,11 @@ backup-audit-broken = But row { $row } of its record of who did what does not fo
 
 backup-records-broken = But record { $row } of case number { $case } does not follow from the one before. Something other than the relay changed the store, or took something out, before this backup was made. Verify an older one, keep them all as they are, and read docs/what-if.md.
 
+# Said by verify and restore.
+backup-proven = It is signed by your server.
+
+backup-unproven = Nothing proves who made it. Whoever can write where it lies may have put it there, with themselves in charge.
+
 ## relay restore
 
 restore-help = Make a folder from a backup, from which the relay can be started. FILE is a file that starts with relay-.
@@ -62,6 +73,43 @@ restore-help-confidential = The file with people and cases. Without this option,
 restore-help-to = The folder to make. It must not exist yet, or be empty.
 
 restore-help-without-confidential = Restore without people and cases. All reports are then lost.
+
+restore-help-unproven = Do without the signature: for a backup that is older than signatures, or if you never noted the signer. Then look twice at who is in charge.
+
+restore-is-from = This backup is from { $when }, in UTC. Nothing has been restored yet.
+
+restore-in-charge =
+    Who decides and reads from then on. The bot’s number is { $number }. Anybody here who should not be, or has left since?
+
+restore-in-charge-branch = Admins of { $name }:
+
+restore-in-charge-team = Officers of { $name }, who read reports:
+
+restore-in-charge-person =
+    { $role ->
+        [none] • { $id }
+       *[other] • { $role }: { $id }
+    }
+
+restore-in-charge-nobody = • nobody
+
+restore-in-charge-group = Reports go to the Signal group { $group }.
+
+restore-in-charge-key = Backups or exports are made so that this key opens them: { $key }
+
+restore-in-charge-unknown = It holds no settings file, so who decides and reads is up to the one that you write.
+
+restore-agree = Are these the right people? To restore, type yes.
+
+restore-not-agreed = Nothing was restored.
+
+restore-no-signer =
+    { $path } does not say who signs your backups, so nothing would show whether somebody else made this one. Nothing was restored.
+    On the server, run relay backup signer, and put the line that it shows into that file. If there is no server any more, or the backup is older than signatures, add --unproven, and look twice at who is in charge.
+
+restore-not-signed = { $path } is not signed. It was made by an older version of the relay, or by somebody else. Nothing was restored. Use a newer one. If there is none, add --unproven, and look twice at who is in charge.
+
+restore-wrong-signer = { $path } was not made by your server: somebody else has signed it, or changed it. Nothing was restored. Keep it as it is, find out who can write where it lies, and use a backup from another place.
 
 restore-done =
     Restored to { $path }, as it was on { $when }, in UTC.

@@ -8,7 +8,7 @@ from typing import IO
 
 import pyrage
 import pytest
-from backups import Safe
+from backups import SIGNER, Safe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +29,7 @@ MARK = b"marked content of a store"
 def archive(safe: Safe) -> Path:
     file = safe.folder / "x.backup"
     members = [Member("manifest.json", b"{}"), Member("store.db", MARK * 5000)]
-    write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()))
+    write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()), SIGNER)
     return file
 
 
@@ -113,7 +113,7 @@ def test_a_member_that_vanishes_leaves_the_file_from_before(safe: Safe, archive:
         yield Member("store.db", safe.folder / "nowhere")
 
     with pytest.raises(BackupError):
-        write(archive, safe.folder / "partial", members(), str(safe.identity.to_public()))
+        write(archive, safe.folder / "partial", members(), str(safe.identity.to_public()), SIGNER)
     assert archive.read_bytes() == before
     assert not (safe.folder / "partial").exists()
 
@@ -121,7 +121,7 @@ def test_a_member_that_vanishes_leaves_the_file_from_before(safe: Safe, archive:
 def test_a_folder_that_is_not_there_is_told(safe: Safe) -> None:
     nowhere = safe.folder / "nowhere"
     with pytest.raises(NotWritable) as caught:
-        write(nowhere / "x", nowhere / "partial", iter(()), str(safe.identity.to_public()))
+        write(nowhere / "x", nowhere / "partial", iter(()), str(safe.identity.to_public()), SIGNER)
     assert caught.value.path == str(nowhere / "x")
 
 

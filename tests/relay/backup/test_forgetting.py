@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from backups import Safe
+from backups import Safe, agreed
 from harness.vault import KEY, WRITER, VaultHarness, person
 from opened import opened
 
@@ -84,7 +84,7 @@ def everything_of(house: VaultHarness, case_id: int, name: str) -> list[bytes]:
 
 def restored(safe: Safe, house: VaultHarness, file: Path) -> Path:
     to = safe.folder / "restored"
-    restore(safe.request(file, house.clock.now()), to)
+    restore(safe.request(file, house.clock.now()), to, agreed)
     return to / "var" / "relay.db"
 
 
@@ -200,7 +200,7 @@ def test_who_wrote_is_forgotten_in_time_and_then_the_rest(house: VaultHarness, s
     house.shred()
     safe.newest_confidential(house)
     to = safe.folder / "later"
-    restore(safe.request(old, house.clock.now()), to)
+    restore(safe.request(old, house.clock.now()), to, agreed)
     for place in (
         opened(to / "var" / "relay.db", KEY),
         safe.bytes_of(old),
@@ -241,7 +241,7 @@ def test_an_older_confidential_file_is_refused(house: VaultHarness, safe: Safe) 
     newer = safe.whole(house).file
     request = safe.request(newer, house.clock.now(), confidential=older)
     with pytest.raises(ConfidentialOlder):
-        restore(request, safe.folder / "restored")
+        restore(request, safe.folder / "restored", agreed)
     assert not (safe.folder / "restored").exists()
 
 

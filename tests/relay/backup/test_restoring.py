@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from backups import Safe
+from backups import SIGNER, Safe, agreed
 from harness.vault import KEY, VaultHarness
 
 from relay.backup.archive import Member, write
@@ -65,7 +65,7 @@ def test_everything_is_in_the_new_folder(house: VaultHarness, safe: Safe, tmp_pa
     old = load_settings(config, {"RELAY_WEBHOOK_TOKEN": "token", "RELAY_STORE_KEY": KEY})
     file = make_whole(BackupRequest(old, house.clock.now(), lambda: False)).file
     to = tmp_path / "new" / "place"
-    done = restore(safe.request(file, house.clock.now()), to)
+    done = restore(safe.request(file, house.clock.now()), to, agreed)
     assert done.settings == to / "relay.toml"
     assert "# Written by hand, with care." in done.settings.read_text()
     # Nothing else is given: the secrets came with it.
@@ -95,7 +95,7 @@ def test_verifying_leaves_nothing(
 def refused(safe: Safe, house: VaultHarness, file: Path, kind: type[BackupError]) -> BackupError:
     to = safe.folder / "new"
     with pytest.raises(kind) as caught:
-        restore(safe.request(file, house.clock.now()), to)
+        restore(safe.request(file, house.clock.now()), to, agreed)
     assert not to.exists()
     assert not list(safe.folder.glob(".new*"))
     return caught.value
@@ -129,8 +129,8 @@ def test_without_the_confidential_file(house: VaultHarness, safe: Safe, file: Pa
 
 def test_of_a_newer_format(house: VaultHarness, safe: Safe) -> None:
     file = safe.folder / "newer.backup"
-    members = [Member("manifest.json", b'{"format": 2, "kind": "dated"}')]
-    write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()))
+    members = [Member("manifest.json", b'{"format": 3, "kind": "dated"}')]
+    write(file, safe.folder / "partial", iter(members), str(safe.identity.to_public()), SIGNER)
     refused(safe, house, file, Newer)
 
 
@@ -143,7 +143,7 @@ def test_of_a_newer_schema(house: VaultHarness, safe: Safe, file: Path) -> None:
     connection.close()
     packed = [Member("store.db", store), *(Member(name, data) for name, data in members.items())]
     newer = safe.backups / "newer.backup"
-    write(newer, safe.folder / "partial", iter(packed), str(safe.identity.to_public()))
+    write(newer, safe.folder / "partial", iter(packed), str(safe.identity.to_public()), SIGNER)
     refused(safe, house, newer, Newer)
 
 
@@ -159,7 +159,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
 request = RestoreRequest(Path(file), Path(confidential), Path(identity), datetime.now(UTC), "")
 try:
-    restore(request, Path(to))
+    restore(request, Path(to), lambda _: True)
 except BackupError as error:
     print(error.code)
 """
@@ -180,17 +180,17 @@ except BackupError as error:
 
 def test_a_folder_with_something_in_it(house: VaultHarness, safe: Safe, file: Path) -> None:
     with pytest.raises(NotEmpty):
-        restore(safe.request(file, house.clock.now()), safe.folder)
+        restore(safe.request(file, house.clock.now()), safe.folder, agreed)
     empty = safe.folder / "empty"
     empty.mkdir()
-    restore(safe.request(file, house.clock.now()), empty)
+    restore(safe.request(file, house.clock.now()), empty, agreed)
     assert (empty / "var" / "relay.db").exists()
 
 
 def test_a_place_that_cannot_be_written(house: VaultHarness, safe: Safe, file: Path) -> None:
     (safe.folder / "in-the-way").write_text("")
     with pytest.raises(NotWritable):
-        restore(safe.request(file, house.clock.now()), safe.folder / "in-the-way" / "new")
+        restore(safe.request(file, house.clock.now()), safe.folder / "in-the-way" / "new", agreed)
 
 
 def test_every_error_has_words() -> None:

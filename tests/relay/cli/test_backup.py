@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from harness.running import KEY, TOKEN
 
+from relay.backup.signing import Signer
 from relay.cli import main
 from relay.store import Store
 
@@ -18,6 +19,11 @@ path = "{store}"
 [[branches]]
 slug = "hackney"
 name = "Hackney branch"
+admins = ["0f5d5b0e-8a4c-4d09-b1c0-000000000001"]
+[[safeguarding.teams]]
+slug = "local"
+name = "Local team"
+officers = [{{ id = "0f5d5b0e-8a4c-4d09-b1c0-000000000002", role = "Chair" }}]
 {backup}
 """
 
@@ -33,14 +39,14 @@ def config(tmp_path: Path, identity: pyrage.x25519.Identity) -> Path:
     backup = f'[backup]\nfolder = "{tmp_path / "safe"}"\nrecipient = "{identity.to_public()}"\n'
     file = tmp_path / "relay.toml"
     file.write_text(SETTINGS.format(store=tmp_path / "relay.db", backup=backup))
-    (tmp_path / "key.txt").write_text(f"{identity}\n")
+    (tmp_path / "key.txt").write_text(f"{identity}\n{Signer(KEY).note}\n")
     Store(tmp_path / "relay.db", KEY).close()
     return file
 
 
-def relay(*arguments: object) -> Result:
+def relay(*arguments: object, typed: str = "") -> Result:
     secrets = {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": KEY}
-    return CliRunner(env=secrets).invoke(main, [str(one) for one in arguments])
+    return CliRunner(env=secrets).invoke(main, [str(one) for one in arguments], input=typed)
 
 
 def only_dated(folder: Path) -> Path:
@@ -63,12 +69,63 @@ def test_made_verified_and_restored(tmp_path: Path, config: Path) -> None:
     assert "can be restored" in verified.output
 
     to = tmp_path / "new"
-    done = relay("restore", file, "--identity", tmp_path / "key.txt", "--to", to)
+    done = relay("restore", file, "--identity", tmp_path / "key.txt", "--to", to, typed="yes\n")
     assert done.exit_code == 0, done.output
     for words in ("Nothing is sent a second time", "never run again", "safety number", "PIN"):
         assert words in done.output
     assert f"relay run --config {to / 'relay.toml'}" in done.output
     assert (to / "secrets" / "RELAY_STORE_KEY").read_text() == KEY
+
+
+IN_CHARGE = (
+    "Admins of Hackney branch:\n• 0f5d5b0e-8a4c-4d09-b1c0-000000000001",
+    "Officers of Local team, who read reports:\n• Chair: 0f5d5b0e-8a4c-4d09-b1c0-000000000002",
+    "+447700900000",
+)
+
+
+def test_who_would_be_in_charge_is_shown_and_asked(
+    tmp_path: Path, config: Path, identity: pyrage.x25519.Identity
+) -> None:
+    relay("backup", "--config", config)
+    how = (only_dated(tmp_path), "--identity", tmp_path / "key.txt")
+    verified = relay("backup", "verify", *how).output
+    assert "It is signed by your server." in verified
+    for answer in ("", "\n", "no\n", "who is that\n"):
+        done = relay("restore", *how, "--to", tmp_path / "new", typed=answer)
+        assert done.exit_code == 1
+        assert "Nothing was restored." in done.output
+        assert not (tmp_path / "new").exists()
+        for words in (*IN_CHARGE, str(identity.to_public())):
+            assert words in done.output
+            assert words in verified
+
+
+def test_the_signer_is_shown_so_that_it_can_be_noted(tmp_path: Path, config: Path) -> None:
+    note = Signer(KEY).note
+    assert relay("backup", "signer", "--config", config).output == f"{note}\n"
+    assert note in relay("backup", "--config", config).output
+    assert KEY not in note
+
+
+def test_without_a_noted_signer_it_is_not_believed(
+    tmp_path: Path, config: Path, identity: pyrage.x25519.Identity
+) -> None:
+    relay("backup", "--config", config)
+    (tmp_path / "key.txt").write_text(f"{identity}\n")
+    how = (only_dated(tmp_path), "--identity", tmp_path / "key.txt")
+    to = ("--to", tmp_path / "new")
+    for refused in (relay("backup", "verify", *how), relay("restore", *how, *to, typed="yes\n")):
+        assert refused.exit_code == 1
+        assert "relay backup signer" in refused.output
+        # Whoever made it would be glad if it were copied from there.
+        assert "ssh-ed25519" not in refused.output
+    for done in (
+        relay("backup", "verify", *how, "--unproven"),
+        relay("restore", *how, *to, "--unproven", typed="yes\n"),
+    ):
+        assert done.exit_code == 0, done.output
+        assert "Nothing proves who made it" in done.output
 
 
 def test_beside_a_relay_that_has_the_store_open(tmp_path: Path, config: Path) -> None:
@@ -96,7 +153,8 @@ def test_without_people_and_cases_only_when_asked(tmp_path: Path, config: Path) 
     refused = relay("restore", *how)
     assert refused.exit_code == 1
     assert "--without-confidential" in refused.output
-    assert relay("restore", *how, "--without-confidential").exit_code == 0
+    done = relay("restore", *how, "--without-confidential", typed="yes\n")
+    assert done.exit_code == 0, done.output
 
 
 @pytest.mark.parametrize(
