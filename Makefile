@@ -101,10 +101,10 @@ types: $(READY)
 
 # While working: what needs no server, no browser and no process, in a minute; neither Node nor apt.
 quick: $(READY) lint types
-	$(BIN)/pytest -n 2 --quick
+	$(BIN)/pytest -n 2 --dist worksteal --quick
 
 test: $(READY) pds page haproxy chromium readers deploy-tools lint types
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # The journey of an announcement on this machine alone: to watch, and to try.
 tour: $(READY) pds

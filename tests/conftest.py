@@ -99,6 +99,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if isinstance(item, pytest.Function) and _starts_something(item):
             item.add_marker(pytest.mark.starts)
+    # The longest first: whoever has done its own by then takes from the others' short ones.
+    items.sort(key=lambda item: not item.path.is_relative_to(_TESTS / "system"))
     if config.option.quick:
         started = [item for item in items if item.get_closest_marker("starts")]
         config.hook.pytest_deselected(items=started)
