@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from handlers.report.tone import Tone
 from handlers.services import Services
-from relay.safeguarding import Audience, Manner, People, ReporterCase, TeamChoice, Track
+from relay.safeguarding import (
+    Audience,
+    Manner,
+    OfficerChoice,
+    People,
+    ReporterCase,
+    TeamChoice,
+    Track,
+)
 from relay.safeguarding.helplines import Helpline, Helplines
 
 
@@ -18,9 +26,24 @@ def team_choices(tone: Tone, teams: Iterable[TeamChoice]) -> str:
     return _numbered(tone, "report-team-choice", (_team(tone, team) for team in teams))
 
 
-def role_choices(tone: Tone, roles: Iterable[str]) -> str:
-    """Return the roles with numbers to choose by."""
-    return _numbered(tone, "report-about-choice", ({"role": tone.name(role)} for role in roles))
+def officer_choices(tone: Tone, officers: Iterable[OfficerChoice]) -> str:
+    """Return who can be left out, with numbers to choose by."""
+    return _numbered(
+        tone, "report-about-choice", ({"role": officer_text(tone, one)} for one in officers)
+    )
+
+
+def officer_text(tone: Tone, officer: OfficerChoice) -> str:
+    """Return somebody's role, and their name if it is shown."""
+    role = tone.name(officer.role)
+    if officer.shown and officer.name:
+        return tone.say("report-officer", role=role, name=officer.name)
+    return role if officer.alone else tone.say("report-officer-one", role=role)
+
+
+def officers_text(tone: Tone, officers: Iterable[OfficerChoice]) -> str:
+    """Return several in one line."""
+    return ", ".join(dict.fromkeys(officer_text(tone, officer) for officer in officers))
 
 
 def case_choices(tone: Tone, message: str, cases: Iterable[ReporterCase]) -> str:

@@ -33,6 +33,7 @@ class ReportWords(BaseModel):
         nobody: that there is nobody who must not read it.
         everybody: that nobody in the list may.
         fillers: words around the number of a choice that say nothing.
+        around_names: words around somebody's name that say nothing.
         in_place_of: words between a passphrase and the one that is to take its place.
         greetings: words for `help` that may be meant for those who read a case.
         numbers: numbers in words.
@@ -47,6 +48,7 @@ class ReportWords(BaseModel):
     nobody: _Words
     everybody: _Words
     fillers: _Words
+    around_names: _Words
     in_place_of: _Words
     greetings: _Words
     numbers: dict[str, int]
@@ -72,10 +74,17 @@ class ReportWords(BaseModel):
             return ()
         if said in self.everybody:
             return roles
-        numbers = [self._number(word) for word in self._telling(said)]
-        if numbers and all(number is not None and 1 <= number <= len(roles) for number in numbers):
+        numbers = self.numbers_in(said, len(roles))
+        if numbers is not None:
             return tuple(role for index, role in enumerate(roles, start=1) if index in numbers)
         return self._by_name(said, roles)
+
+    def numbers_in(self, said: str, most: int) -> frozenset[int] | None:
+        """Return the numbers from 1 to `most` that an answer is made of, or None if it is not."""
+        numbers = [self._number(word) for word in self._telling(said)]
+        found = frozenset(number for number in numbers if number is not None)
+        whole = bool(numbers) and None not in numbers
+        return found if whole and all(1 <= number <= most for number in found) else None
 
     def _by_name(self, said: str, roles: tuple[str, ...]) -> tuple[str, ...] | None:
         """Only names, joined by fillers: what else was said may mean anything."""

@@ -3,6 +3,7 @@
 A question that has only one answer is not asked.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from handlers.report.context import DraftState, ReportContext, Write
@@ -10,11 +11,16 @@ from handlers.report.listing import (
     audience_text,
     example_of,
     helplines_text,
-    role_choices,
+    officer_choices,
+    officers_text,
     team_choices,
 )
+from handlers.report.naming import Meant, read_people
 from relay.language.vocabulary import bare
-from relay.safeguarding import Draft, Manner, TeamChoice, Track
+from relay.safeguarding import Draft, Manner, OfficerChoice, TeamChoice, Track
+
+_AN_ANSWER = 5
+"""In more words than these somebody tells what happened (`handlers.report.drafting`)."""
 
 
 class Question(DraftState):
@@ -99,34 +105,77 @@ class AskAbout(Question):
     Attributes:
         team: whose people are asked about; None for those of the chosen one.
         asked: the teams that were asked about before.
+        meant: those who were found in an answer that was not certain, by role and name.
     """
 
     name: ClassVar[str] = "report.about"
 
     team: str | None = None
     asked: tuple[str | None, ...] = ()
+    meant: tuple[tuple[str, str | None], ...] = ()
 
     def ask(self, context: ReportContext[Draft]) -> None:
         """Ask it, also once more, unless there is nobody to ask about."""
-        roles = self._roles(context)
-        if not roles:
+        officers = self._officers(context)
+        if not officers:
             _begin_writing(context)
             return
         context.enter(AskAbout(case=self.case, team=self.team, asked=self.asked))
-        lines = role_choices(context.tone, roles)
-        context.say("report-ask-about", lines=lines, example=example_of(len(roles)))
+        context.say(
+            "report-ask-about",
+            lines=officer_choices(context.tone, officers),
+            example=example_of(len(officers)),
+            known=self._known(context),
+        )
 
     def take(self, context: ReportContext[Draft], text: str) -> bool:
-        """Take who must not read it.
+        """Take who must not read it, or ask whether those are meant who seem to be.
 
         Where that leaves nobody of a team, the next team would read it: then that one is asked
         about.
         """
-        reports = context.reports
-        chosen = context.words.people(text, self._roles(context))
-        if chosen is None:
+        vocabulary = context.services.vocabulary
+        if (known := self._meant(context)) and vocabulary.answers_with("yes", text):
+            self._leave_out(context, known)
+        elif self.meant and vocabulary.answers_with("no", text) and not context.words.choice(text):
+            self.ask(context)
+        elif (meant := self._read(context, text)) is None:
             return False
-        reports.exclude(self.case, chosen, self.team)
+        elif meant.sure:
+            self._leave_out(context, meant.people)
+        elif len(text.split()) > _AN_ANSWER:
+            # The beginning of a story in which somebody is named: it is kept, and they are asked.
+            return False
+        else:
+            self._ask_whether(context, meant)
+        return True
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say how to name them, or that nobody has to be sure."""
+        meant = self._read(context, text)
+        if meant is not None and meant.people:
+            self._ask_whether(context, meant)
+            return
+        not_sure = context.words.is_not_sure(text)
+        message = "report-about-not-sure" if not_sure else "report-ask-about-again"
+        example = example_of(len(self._officers(context)))
+        context.say(message, example=example, known=self._known(context))
+
+    def _ask_whether(self, context: ReportContext[Draft], meant: Meant) -> None:
+        """Ask before anybody is left out who may not be meant, and somebody else is."""
+        found = tuple((one.role, one.name) for one in meant.people)
+        # What is kept of the answer itself was noted meanwhile.
+        state = context.services.state_of(context.person)
+        context.enter((state if isinstance(state, AskAbout) else self).but(meant=found))
+        context.say("report-about-meant", roles=officers_text(context.tone, meant.people))
+
+    def _leave_out(self, context: ReportContext[Draft], people: Sequence[OfficerChoice]) -> None:
+        reports = context.reports
+        roles = [one.role for one in people if one.name is None]
+        names = [one.name for one in people if one.name is not None]
+        reports.exclude(self.case, roles, self.team, names)
+        if names:
+            context.say("report-left-out", roles=officers_text(context.tone, people))
         audience = reports.audience(self.case)
         asked = (*self.asked, self.team or context.report.team)
         if audience is not None and audience.team not in asked:
@@ -134,16 +183,22 @@ class AskAbout(Question):
             AskAbout(case=self.case, team=audience.team, asked=asked).ask(context)
         else:
             _begin_writing(context)
-        return True
 
-    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
-        """Say how to name them, or that nobody has to be sure."""
-        not_sure = context.words.is_not_sure(text)
-        message = "report-about-not-sure" if not_sure else "report-ask-about-again"
-        context.say(message, example=example_of(len(self._roles(context))))
+    def _read(self, context: ReportContext[Draft], text: str) -> Meant | None:
+        named = context.reports.named_officers(self.case)
+        return read_people(context.words, text, self._officers(context), named)
 
-    def _roles(self, context: ReportContext[Draft]) -> tuple[str, ...]:
-        return context.reports.roles(self.case, self.team)
+    def _meant(self, context: ReportContext[Draft]) -> tuple[OfficerChoice, ...]:
+        """Those who were found in the answer before, as far as they still are there."""
+        known = (*self._officers(context), *context.reports.named_officers(self.case))
+        found = dict.fromkeys(one for one in known if (one.role, one.name) in self.meant)
+        return tuple(found)
+
+    def _officers(self, context: ReportContext[Draft]) -> tuple[OfficerChoice, ...]:
+        return context.reports.officers(self.case, self.team)
+
+    def _known(self, context: ReportContext[Draft]) -> str:
+        return context.reports.knows_names(self.case, self.team)
 
 
 def ask_first(context: ReportContext[Draft]) -> None:
@@ -171,7 +226,7 @@ def say_nobody(context: ReportContext[Draft]) -> None:
     context.say_text("\n\n".join(parts))
     question = AskAbout(case=draft.id)
     context.enter(question)
-    if context.reports.roles(draft.id):
+    if context.reports.officers(draft.id):
         question.ask(context)
 
 

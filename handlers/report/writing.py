@@ -16,7 +16,7 @@ from handlers.report.context import (
     about,
     draft_of,
 )
-from handlers.report.listing import audience_text
+from handlers.report.listing import audience_text, officers_text
 from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
 from handlers.report.recovery import offer_phrase
@@ -173,7 +173,7 @@ def review(context: ReportContext[Draft]) -> None:
         tone.say("report-unseen"),
     ]
     if draft.excluded:
-        lines.append(tone.say("report-left-out", roles=tone.names(draft.excluded)))
+        lines.append(tone.say("report-left-out", roles=officers_text(tone, draft.excluded)))
     lines.append(tone.say("report-summary-answers"))
     context.enter(ConfirmSending(case=draft.id))
     context.say_text("\n".join(lines))

@@ -1,6 +1,6 @@
 """Drafts: from the first word to sending, or to stopping with nothing kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from relay.safeguarding.codes import Act, Manner, State, Track
@@ -8,7 +8,13 @@ from relay.safeguarding.internals import Internals
 from relay.safeguarding.reporter_view import WritingRate, row_of, view_of
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.teams import Exclusions
-from relay.safeguarding.views import Audience, Draft, ReporterCase, TeamChoice
+from relay.safeguarding.views import (
+    Audience,
+    Draft,
+    OfficerChoice,
+    ReporterCase,
+    TeamChoice,
+)
 
 
 class Drafts:
@@ -51,7 +57,7 @@ class Drafts:
             manner=Manner(row.manner),
             track=None if row.track is None else Track(row.track),
             team=row.team,
-            excluded=tuple(sorted(role for _, role in exclusions.roles)),
+            excluded=tuple(self._left_out(exclusions)),
             parts=parts,
             files=files,
             started_at=row.started_at,
@@ -94,24 +100,55 @@ class Drafts:
             raise KeyError(slug)
         self._internals.tables.cases.change(draft_id, team=slug, exclusions=None)
 
-    def roles(self, draft_id: int, team: str | None = None) -> tuple[str, ...]:
-        """Return the roles in the chosen team, or in another, in order."""
-        chosen = self._internals.teams.get(team or row_of(self._internals, draft_id).team)
-        if chosen is None:
-            return ()
+    def officers(self, draft_id: int, team: str | None = None) -> tuple[OfficerChoice, ...]:
+        """Return whom its writer can leave out of the chosen team, or of another, in order."""
+        teams = self._internals.teams
+        chosen = teams.get(team or row_of(self._internals, draft_id).team)
         writer = Exclusions().also(self._internals.writers.of(draft_id))
-        return self._internals.teams.choice(chosen, writer).roles
+        return () if chosen is None else tuple(teams.choose_from(chosen, writer))
 
-    def exclude(self, draft_id: int, roles: Iterable[str], team: str | None = None) -> None:
-        """Name by role who must not learn of it; () for nobody.
+    def named_officers(self, draft_id: int) -> tuple[OfficerChoice, ...]:
+        """Return everybody of any team whose name is known, without the writer."""
+        teams, writer = self._internals.teams, self._internals.writers.of(draft_id)
+        found = (
+            teams.as_choice(one, officer)
+            for one in teams
+            for officer in one.officers
+            if officer.name and officer.id != writer
+        )
+        return tuple(found)
 
-        Everybody who has the role in that team is meant, in whichever team they are besides.
+    def knows_names(self, draft_id: int, team: str | None = None) -> str:
+        """Return whether the names are known of `all` in the chosen team or another, or `none`.
+
+        Or of `some`: then somebody who is typed by name may be one of the others.
+        """
+        teams, writer = self._internals.teams, self._internals.writers.of(draft_id)
+        chosen = teams.get(team or row_of(self._internals, draft_id).team)
+        officers = [o for o in (chosen.officers if chosen else ()) if o.id != writer]
+        known = sum(1 for officer in officers if officer.name)
+        return "none" if not known else "all" if known == len(officers) else "some"
+
+    def exclude(
+        self,
+        draft_id: int,
+        roles: Iterable[str],
+        team: str | None = None,
+        names: Iterable[str] = (),
+    ) -> None:
+        """Name by role, or by name, who must not learn of it; () for nobody.
+
+        Everybody who has the role in that team is meant, in whichever team they are besides, and
+        everybody of that name in any team.
 
         Args:
             draft_id: the draft.
             roles: in place of those named for this team before.
             team: the team they are in; the chosen one by default. Where a draft moves to the next
                 team because nobody may read it, that team is asked about in its turn.
+
+            names: as they stand in the settings; in place of those named before, unless the next
+                team is asked about.
 
         Raises:
             KeyError: no team was chosen.
@@ -120,11 +157,11 @@ class Drafts:
         about = team or row.team
         if about is None:
             raise KeyError("team")
-        before = self._internals.access.exclusions(row, None).roles
-        named = {(slug, role) for slug, role in before if slug != about}
-        exclusions = Exclusions()
+        teams, before = self._internals.teams, self._internals.access.exclusions(row, None)
+        named = {(slug, role) for slug, role in before.roles if slug != about}
+        exclusions = teams.called((*names, *(before.names if about != row.team else ())))
         for slug, role in (*named, *((about, role) for role in roles)):
-            exclusions = exclusions.together(self._internals.teams.named(slug, (role,)))
+            exclusions = exclusions.together(teams.named(slug, (role,)))
         text = None if exclusions == Exclusions() else exclusions.to_json()
         self._internals.file.set_sealed(draft_id, "exclusions", text)
 
@@ -177,6 +214,17 @@ class Drafts:
         )
         self._internals.file.record(draft.id, Act.SENT, None)
         return view_of(self._internals, row_of(self._internals, draft.id))
+
+    def _left_out(self, exclusions: Exclusions) -> Iterator[OfficerChoice]:
+        """Those its writer has left out, as they named them."""
+        for _, role in sorted(exclusions.roles):
+            yield OfficerChoice(role)
+        seen = set[str]()
+        for team in self._internals.teams:
+            for officer in team.officers:
+                if exclusions.bar_by_name(officer) and officer.id not in seen:
+                    seen.add(officer.id)
+                    yield self._internals.teams.as_choice(team, officer)
 
     def _draft_row(self, person: str) -> CaseRow | None:
         for case_id in self._internals.writers.cases_of(person):

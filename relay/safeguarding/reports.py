@@ -26,7 +26,9 @@ class Reports:
         self.set_track = drafts.set_track
         self.teams = drafts.teams
         self.set_team = drafts.set_team
-        self.roles = drafts.roles
+        self.officers = drafts.officers
+        self.named_officers = drafts.named_officers
+        self.knows_names = drafts.knows_names
         self.exclude = drafts.exclude
         self.audience = drafts.audience
         self.stop = drafts.stop

@@ -5,11 +5,12 @@ next team in the chain is asked, by the same rule.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relay.safeguarding.codes import Track
-from relay.safeguarding.views import TeamChoice
+from relay.safeguarding.views import OfficerChoice, TeamChoice
 from relay.settings import Officer, SafeguardingSettings, SafeguardingTeam
 
 
@@ -21,32 +22,56 @@ class Exclusions:
         officers: account ids; barred in every team.
         roles: team and role as the writer named them: whoever has that role there later, perhaps
             with another account, is barred too.
+        names: of people as the writer named them (`fold_name`): whoever is called so, in any team
+            and with any account.
     """
 
     officers: frozenset[str] = field(default=frozenset(), repr=False)
     roles: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
+    names: frozenset[str] = field(default=frozenset(), repr=False)
 
     def bar(self, officer: Officer, team: SafeguardingTeam) -> bool:
         """Return whether an officer of a team is excluded."""
-        return officer.id in self.officers or (team.slug, officer.role) in self.roles
+        return (
+            officer.id in self.officers
+            or (team.slug, officer.role) in self.roles
+            or self.bar_by_name(officer)
+        )
+
+    def bar_by_name(self, officer: Officer) -> bool:
+        """Return whether an officer is excluded by their name."""
+        return officer.name is not None and fold_name(officer.name) in self.names
 
     def also(self, person: str | None) -> "Exclusions":
         """Return these and one person more; None adds nobody."""
-        return self if person is None else Exclusions(self.officers | {person}, self.roles)
+        return self if person is None else replace(self, officers=self.officers | {person})
 
     def together(self, other: "Exclusions") -> "Exclusions":
         """Return both."""
-        return Exclusions(self.officers | other.officers, self.roles | other.roles)
+        return Exclusions(
+            self.officers | other.officers, self.roles | other.roles, self.names | other.names
+        )
 
     def to_json(self) -> str:
         """Return it as it is sealed."""
-        return json.dumps([sorted(self.officers), sorted(self.roles)])
+        return json.dumps([sorted(self.officers), sorted(self.roles), sorted(self.names)])
 
     @classmethod
     def from_json(cls, text: str) -> "Exclusions":
-        """Return what `to_json` made."""
-        officers, roles = json.loads(text)
-        return cls(frozenset(officers), frozenset((team, role) for team, role in roles))
+        """Return what `to_json` made; earlier versions knew no names."""
+        officers, roles, *names = json.loads(text)
+        return cls(
+            frozenset(officers),
+            frozenset((team, role) for team, role in roles),
+            frozenset(*names),
+        )
+
+
+def fold_name(name: str) -> str:
+    """Return somebody's name as it is compared: no case, accents or marks."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
 
 
 class Teams:
@@ -98,6 +123,36 @@ class Teams:
             frozenset(officer.id for officer in officers if officer.role in wanted),
             frozenset((slug, role) for role in wanted),
         )
+
+    def called(self, names: Iterable[str]) -> Exclusions:
+        """Return the exclusion of everybody who has one of these names, in any team."""
+        wanted = frozenset(fold_name(name) for name in names)
+        by_name = Exclusions(names=wanted)
+        officers = (o.id for team in self for o in team.officers if by_name.bar_by_name(o))
+        return replace(by_name, officers=frozenset(officers))
+
+    def choose_from(self, team: SafeguardingTeam, exclusions: Exclusions) -> list[OfficerChoice]:
+        """Return whom somebody who reports can leave out of a team.
+
+        Args:
+            team: the team.
+            exclusions: who is not there to be left out: whoever writes.
+
+        Returns:
+            Each officer by name where names are shown, and the others by role.
+        """
+        found = [
+            self.as_choice(team, officer)
+            if self.shows_names and officer.name
+            else OfficerChoice(officer.role)
+            for officer in self.readers(team.slug, exclusions)
+        ]
+        return list(dict.fromkeys(found))
+
+    def as_choice(self, team: SafeguardingTeam, officer: Officer) -> OfficerChoice:
+        """Return one officer of a team and nobody else."""
+        holders = [other for other in team.officers if other.role == officer.role]
+        return OfficerChoice(officer.role, officer.name, self.shows_names, len(holders) == 1)
 
     def readers(self, slug: str, exclusions: Exclusions) -> tuple[Officer, ...]:
         """Return who of a team may read a case."""

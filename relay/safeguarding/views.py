@@ -42,6 +42,23 @@ class People:
 
 
 @dataclass(frozen=True)
+class OfficerChoice:
+    """Somebody whom a writer can leave out, or all who have one role.
+
+    Attributes:
+        role: theirs.
+        name: theirs, if the settings tell it and one person is meant.
+        shown: whether the writer is shown the name.
+        alone: whether nobody else of their team has the role.
+    """
+
+    role: str
+    name: str | None = field(default=None, repr=False)
+    shown: bool = False
+    alone: bool = True
+
+
+@dataclass(frozen=True)
 class Audience:
     """Who would read a draft if it were sent now.
 
@@ -66,7 +83,7 @@ class Draft:
     manner: Manner
     track: Track | None
     team: str | None
-    excluded: tuple[str, ...] = field(repr=False)
+    excluded: tuple[OfficerChoice, ...] = field(repr=False)
     parts: int
     files: int
     started_at: datetime

@@ -102,16 +102,41 @@ report-ask-about =
     Is it about any of these people, or should any of them not read it?
     { $lines }
     Answer with their numbers, for example { $example }. I will not give it to them or let them know that it exists, and I ask the others to keep it to themselves.
+    { $known ->
+        [all] You can type a name, too.
+        [some] You can type a name, too. I do not know the names of all of them: to be on the safe side, leave out everybody it could be.
+       *[none] I do not know their names. If you know a name and not what they do here, leave out everybody it could be, to be on the safe side.
+    }
     If it is none of them, answer 0.
     .discreet =
     Should any of these people not get it?
     { $lines }
     Answer with their numbers, for example { $example }. They will not get it or hear of it from me, and I ask the others to keep it to themselves.
+    { $known ->
+        [all] You can type a name, too.
+        [some] You can type a name, too. I do not know the names of all of them: to be on the safe side, leave out everybody it could be.
+       *[none] I do not know their names. If you know a name and not what they do here, leave out everybody it could be, to be on the safe side.
+    }
     If it is fine for all of them to read it, answer 0.
 
 report-about-choice = { $index }. { $role }
 
-report-ask-about-again = I want to be certain about this. Please answer with numbers only, for example { $example }, or 0 for nobody.
+report-ask-about-again =
+    I want to be certain about this. Please answer with numbers only, for example { $example }, with a name, or 0 for nobody.
+    { $known ->
+        [all] Only the people in the list would read it.
+       *[other] I do not know the names of all of them. If you know a name and not what they do here, leave out everybody it could be, to be on the safe side.
+    }
+
+report-about-meant =
+    Do you mean { $roles }? Type yes, and I leave out all I have just named.
+    If it is somebody else, answer with a number or another name, or 0 for nobody.
+
+# Somebody's role and name, where the branch shows names.
+report-officer = { $role } ({ $name })
+
+# One of several who have the same role, where the branch shows no names.
+report-officer-one = { $role } (the one you named)
 
 report-about-not-sure = If you are not sure about somebody, you can leave them out. Please answer with their numbers, for example { $example }, or 0 for nobody.
 

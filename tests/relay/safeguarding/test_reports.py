@@ -68,7 +68,10 @@ class TestChoosing:
     def test_the_next_team_is_asked_about_in_its_turn(self, house: VaultHarness) -> None:
         draft = house.draft("text", excluding=["chair", "welfare"])
         with house.at_work() as vault:
-            assert vault.reports.roles(draft, "national") == ("lead", "deputy")
+            assert [one.role for one in vault.reports.officers(draft, "national")] == [
+                "lead",
+                "deputy",
+            ]
             vault.reports.exclude(draft, ["lead"], team="national")
             assert vault.reports.audience(draft) is None
             assert vault.reports.send(WRITER) is None
