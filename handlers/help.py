@@ -4,12 +4,24 @@ from handlers.admins.confirming import paused_text
 from handlers.conversation.catalogue import Section
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.parsing import first_word
 from handlers.services import Services
+from relay.language.vocabulary import plain
 
 menu = Router("menu")
 
 
-@menu.command("help", section=Section.MENU)
+def asks_only(heard: HeardMessage) -> bool:
+    """Whether nothing follows but a courtesy or a command: "hello, he hit me" asks for no menu."""
+    vocabulary, rest = heard.services.vocabulary, heard.typed.rest
+    if not rest or vocabulary.means("help", heard.message.text):
+        return True
+    asked = first_word(plain(rest))
+    known = any(asked in vocabulary.words(one.id) for one in heard.services.commands.of(heard))
+    return known or vocabulary.answers_with("after_help", rest)
+
+
+@menu.command("help", asks_only, section=Section.MENU)
 async def say_help(heard: HeardMessage) -> None:
     """Say what this person can do."""
     services, person = heard.services, heard.person

@@ -9,6 +9,9 @@ from relay.language.vocabulary import clean, vocabulary
 
 language = Router("language")
 
+_MOST_WORDS = 2
+"""Of the name of a language."""
+
 
 def asks_in_any_language(heard: HeardMessage) -> bool:
     """Whether the command is typed in a language that they may not have chosen yet."""
@@ -19,8 +22,13 @@ def asks_in_any_language(heard: HeardMessage) -> bool:
     )
 
 
-@language.message(new, asks_in_any_language)
-@language.command("language", section=Section.MENU)
+def names_one(heard: HeardMessage) -> bool:
+    """Whether one word follows at most: "language like that" is about something else."""
+    return len(heard.typed.rest.split()) <= _MOST_WORDS
+
+
+@language.message(new, asks_in_any_language, names_one)
+@language.command("language", names_one, section=Section.MENU)
 async def choose_language(heard: HeardMessage) -> None:
     """Change the language, or say which there are."""
     services, languages = heard.services, heard.services.languages

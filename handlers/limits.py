@@ -4,16 +4,17 @@ bot:  I did not understand that. …
 them: This mailbox is not read. …
 bot:  I did not understand that. …
 
-After so many answers to what nobody understood, and after far more to anything, one sentence says
-that there is a pause, and then there is one. What people need always works: to begin a report, and
-to stop, hide or erase one.
+After so many answers to what nobody understood, and after far more to anything, one sentence after
+what to do in danger says that there is a pause, and then there is one. Whoever goes on is told the
+same every few minutes. What people need always works: to begin a report, and to stop, hide or erase
+one.
 """
 
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.beginning import is_urgent
-from handlers.services import Services
+from handlers.report.context import tone_of
 
 too_much = Router("limits")
 
@@ -28,12 +29,15 @@ def wrote_too_much(heard: HeardMessage) -> bool:
 
 @too_much.message(new, wrote_too_much)
 async def pause(heard: HeardMessage) -> None:
-    """Say once that there is a pause."""
-    say_enough(heard.services, heard.person)
+    """Say that there is a pause."""
+    say_enough(heard)
 
 
-def say_enough(services: Services, person: str) -> None:
-    """Say once that there is a pause."""
+def say_enough(heard: HeardMessage) -> None:
+    """Say that there is a pause, not more than once in some minutes."""
+    services, person = heard.services, heard.person
     if not services.limits.told.is_full(person):
         services.limits.told.note(person)
-        services.vault.post.farewell(person, services.words.say("enough"))
+        tone = tone_of(heard)
+        text = f"{tone.danger(services.helplines)}\n\n{tone.say('enough')}"
+        services.vault.post.farewell(person, text)

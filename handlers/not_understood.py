@@ -1,13 +1,19 @@
-"""What is said to a message that no conversation understood."""
+"""What is said to a message that no conversation understood.
+
+It may be from somebody in danger, in words that no list holds, in any language. So the answer
+begins with what to do then, says how to reach people in confidence, and guesses at nothing.
+"""
 
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
-from handlers.conversation.filters import new, officer
+from handlers.conversation.catalogue import Command
+from handlers.conversation.filters import member, new, officer
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
+from handlers.parsing import read_number
 from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
@@ -15,20 +21,22 @@ not_understood = Router("not_understood")
 
 @not_understood.message(new)
 async def say_what_can_be_typed(heard: HeardMessage) -> None:
-    """Say what can be typed instead."""
+    """Say what to do in danger, and what can be typed."""
     services, message = heard.services, heard.message
     admin = services.is_admin(heard.person)
     if admin and message.attachments and not clean(message.text):
         await _take_file(heard)
         return
-    person = heard.person
-    if services.limits.not_understood.is_full(person):
-        say_enough(services, person)
+    if services.limits.not_understood.is_full(heard.person):
+        say_enough(heard)
         return
-    services.limits.not_understood.note(person)
+    services.limits.not_understood.note(heard.person)
+    if heard.answers("thanks"):
+        await heard.say("fallback-thanks")
+        return
     simple = _simple_answer(heard)
     if simple is not None:
-        await heard.say_text(simple)
+        await _say_in_danger(heard, simple)
         return
     if heard.answers("yes") or heard.answers("no"):
         await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
@@ -40,12 +48,25 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         # A slip of the finger in the one word, and perhaps a long text after it. Nothing is
         # posted without a yes.
         await announce(heard)
-    elif meant is not None:
-        await heard.say("fallback-did-you-mean", command=services.vocabulary.words(meant.id)[0])
-    elif admin:
-        await heard.say("fallback-admin")
+    elif meant is not None and _is_meant(heard, meant):
+        word = services.vocabulary.words(meant.id)[0]
+        said = services.words.say("fallback-did-you-mean", command=word)
+        await _say_in_danger(heard, f"{said}\n{_reach(heard)}")
     else:
-        await heard.say("fallback-officer" if officer(heard) else "fallback-member")
+        await _say_in_danger(heard, _unclear(heard))
+
+
+def _is_meant(heard: HeardMessage, command: Command) -> bool:
+    """Whether nothing follows the slip that may be something else altogether.
+
+    What admins and officers have is followed by texts; what members have is not.
+    """
+    rest = heard.typed.rest
+    number, after = read_number(rest)
+    if not member(heard) or not rest or (number is not None and not after):
+        return True
+    whole = f"{heard.services.vocabulary.words(command.id)[0]} {rest}"
+    return command.id == "remind" and heard.services.vocabulary.answers_with("remind", whole)
 
 
 def _simple_answer(heard: HeardMessage) -> str | None:
@@ -53,9 +74,32 @@ def _simple_answer(heard: HeardMessage) -> str | None:
     services, person = heard.services, heard.person
     if isinstance(heard.state, Pending):
         return services.words.say("fallback-still-waiting")
-    if heard.answers("thanks"):
-        return services.words.say("fallback-thanks")
     return paused_text(services, person) if services.admins.waits(person) else None
+
+
+def _unclear(heard: HeardMessage) -> str:
+    """That it is not understood, and how to reach people."""
+    services = heard.services
+    if services.is_admin(heard.person):
+        said = services.words.say("fallback-admin")
+    elif officer(heard):
+        said = services.words.say("fallback-officer")
+    else:
+        alone = bool(heard.message.attachments) and not clean(heard.message.text)
+        said = services.words.say("fallback-member", sent="file" if alone else "words")
+    return f"{said}\n{_reach(heard)}"
+
+
+def _reach(heard: HeardMessage) -> str:
+    """How to reach people in confidence."""
+    services = heard.services
+    reads = any(team.officers for team in services.settings.safeguarding.teams)
+    who = "member" if member(heard) else "official"
+    return services.words.say("fallback-reach", teams="yes" if reads else "no", who=who)
+
+
+async def _say_in_danger(heard: HeardMessage, text: str) -> None:
+    await heard.say_text(heard.services.after_danger(text))
 
 
 async def _take_file(heard: HeardMessage) -> None:
@@ -67,4 +111,4 @@ async def _take_file(heard: HeardMessage) -> None:
         await announce(heard)
     else:
         codes = [arrival.refused or "unsupported" for arrival in arrivals]
-        await heard.say_text(refused_text(services, codes))
+        await _say_in_danger(heard, refused_text(services, codes))

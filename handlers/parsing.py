@@ -16,6 +16,10 @@ _NUMBER = re.compile(
 )
 
 
+_LONG_ENOUGH = 5
+"""Letters of a word that is still known by all but one of them."""
+
+
 def read_number(text: str) -> tuple[int | None, str]:
     """Read `12 …`, `#12 …`, `no. 12 …`; return the number (or None) and what follows it."""
     found = _NUMBER.match(text)
@@ -46,3 +50,20 @@ def nearest(word: str, known: Collection[str], cutoff: float) -> str:
     if len(word) * cutoff > longest * (2 - cutoff):
         return ""
     return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=cutoff)), "")
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Whether a word is another one with a letter left out, doubled, swapped, or hit beside.
+
+    Of short words only the first three: a letter changed makes `text` of `next`.
+    """
+    if word == meant or abs(len(word) - len(meant)) > 1:
+        return False
+    if len(word) != len(meant):
+        short, long = sorted((word, meant), key=len)
+        return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    wrong = [at for at, (one, other) in enumerate(zip(word, meant, strict=True)) if one != other]
+    if len(wrong) == 1:
+        return len(meant) >= _LONG_ENOUGH
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return swapped and word[wrong[0] : wrong[1] + 1] == meant[wrong[0] : wrong[1] + 1][::-1]

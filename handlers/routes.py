@@ -23,7 +23,7 @@ from handlers.casework.commands import (
 )
 from handlers.casework.commands import commands as officers_commands
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
-from handlers.casework.routing import leaves_no_doubt, may_mean_a_case
+from handlers.casework.routing import leaves_no_doubt
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.conversations import Conversations
@@ -43,8 +43,9 @@ from handlers.report.beginning import beginning
 from handlers.report.drafting import drafting
 from handlers.report.edits import deleted_parts, edited_parts
 from handlers.report.erasing import erasing
-from handlers.report.passing_on import is_surely_meant, more_words, unheard
+from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.sent import helping, sent_reports
+from handlers.report.slips import slips
 from handlers.services import Services
 
 
@@ -78,8 +79,8 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
     # A report can be begun, and be taken back, in the middle of anything else.
     router.include(beginning, erasing, sent_reports, helping)
-    # Before the menu: who has sent a report and says "hi" means those who read it.
-    router.include(more_words.only(is_surely_meant))
+    # The answer to a question about a report, and what is addressed to those who read one.
+    router.include(offered, addressed)
 
 
 def _add_what_is_under_way(router: Router) -> None:
@@ -103,8 +104,9 @@ def _add_commands(router: Router) -> None:
 
 def _add_what_may_be_meant(router: Router) -> None:
     # `note` and `hold` are words that people also begin other messages with.
-    router.include(officers_commands.only(may_mean_a_case), bare_names, paused, unknown_quotes)
-    router.include(more_words, unheard, not_understood)
+    router.include(officers_commands, bare_names, paused, unknown_quotes)
+    # A slip of a command is asked about before anything goes to those who read a report.
+    router.include(slips, more_words, not_understood)
 
 
 def _count(heard: HeardMessage) -> None:

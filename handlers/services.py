@@ -23,6 +23,7 @@ from relay.safeguarding import OfficerStatus, Vault
 from relay.safeguarding.helplines import Helplines
 from relay.settings import Branch, Settings
 from relay.signal.bot import RelayBot
+from relay.signal.envelope import quoted_of, words_of
 from relay.signal.intake import AttachmentPolicy
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
@@ -31,6 +32,7 @@ from relay.signal.references import Reference
 from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
+from relay.store.inbox import InboxEntry
 from relay.time.clock import BranchTime, Clock
 
 if TYPE_CHECKING:
@@ -80,6 +82,12 @@ class Services:
         """Return what puts a message of the wording into the words of each whom it is sent to."""
         return lambda chat: self.speaking_to(chat).words.say(message, **args)
 
+    def after_danger(self, text: str) -> str:
+        """Return a text with what to do in danger before it, as it may be said to anybody."""
+        emergency = self.helplines.emergency
+        danger = self.words.say("report-danger", number=emergency.number, silent=emergency.silent)
+        return f"{danger}\n\n{text}"
+
     @property
     def in_public(self) -> "Services":
         """The same parts, with the installation's words: for groups, pages and pictures."""
@@ -113,11 +121,22 @@ class Services:
         """Return whether somebody is an admin or an officer, also while they wait as one."""
         return bool(self.admins.branches_of(person)) or self.vault.standing(person) is not None
 
-    def welcome(self, person: str) -> AttachmentPolicy:
-        """Return what is done with the files of an account id."""
-        if self.vault.reports.is_writing(person):
+    def welcome(self, entry: InboxEntry) -> AttachmentPolicy:
+        """Return what is done with the files of an envelope."""
+        reports, person = self.vault.reports, entry.source
+        if reports.is_writing(person) or self._goes_to_case(entry):
             return AttachmentPolicy.CONFIDENTIAL
         return AttachmentPolicy.PUBLISHED if self.is_admin(person) else AttachmentPolicy.UNREAD
+
+    def _goes_to_case(self, entry: InboxEntry) -> bool:
+        """Whether what somebody sends is meant for those who read a report of theirs."""
+        state, reports = self.state_of(entry.source), self.vault.reports
+        if state is not None and state.takes_files:
+            return True
+        quoted = quoted_of(entry.body)
+        if quoted is not None and reports.quoted(entry.source, quoted) is not None:
+            return True
+        return reports.addressed(entry.source, words_of(entry.body)) is not None
 
     def agrees(self, reaction: Reaction, question: int) -> bool:
         """Return whether a reaction is a thumbs up on just the message that asked.

@@ -11,7 +11,7 @@ from handlers.meetings.pending import ConfirmChange
 from handlers.meetings.why import AskReason
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
-from handlers.report.passing_on import OfferToPassOn
+from handlers.report.passing_on import OfferToPassOn, PassingOn
 from handlers.report.questions import AskAbout, AskTeam, AskTrack
 from handlers.report.writing import ConfirmSending
 
@@ -35,6 +35,7 @@ STATES = by_name(
     Write,
     ConfirmSending,
     OfferToPassOn,
+    PassingOn,
     ConfirmErasure,
     Paced,
 )

@@ -53,10 +53,8 @@ async def take_quote(heard: HeardMessage) -> None:
 
 
 def quotes_something(heard: HeardMessage) -> bool:
-    """Whether it quotes anything, and its sender has no report of their own."""
-    return heard.message.quote is not None and not heard.services.vault.reports.cases_of(
-        heard.person
-    )
+    """Whether it quotes anything."""
+    return heard.message.quote is not None
 
 
 @unknown_quotes.message(new, quotes_something, officer)

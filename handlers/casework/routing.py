@@ -100,11 +100,3 @@ def is_whole(heard: HeardMessage) -> bool:
 def looks_named(heard: HeardMessage) -> bool:
     """Whether what follows a command begins like the name of a case, of any case."""
     return _LIKE_A_NAME.match(heard.typed.rest) is not None
-
-
-def may_mean_a_case(heard: HeardMessage) -> bool:
-    """Whether an officer's command is for nobody else.
-
-    "Hold on, …" is for whoever reads the officer's own report.
-    """
-    return heard.services.vault.reports.listening(heard.person) is None or looks_named(heard)

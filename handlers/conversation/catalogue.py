@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import HeardMessage
-from handlers.parsing import nearest
+from handlers.parsing import is_slip, nearest
 from relay.language.words import Words
 
 _ALIKE = 0.75
@@ -125,7 +125,9 @@ class Catalogue:
             for one in reversed(self.of(heard))
             if one.section not in _IN_CONFIDENCE and not one.is_begun(heard)
         }
-        return named.get(nearest(heard.typed.command, named, _ALIKE))
+        word = heard.typed.command
+        slip = next((name for name in named if is_slip(word, name)), "")
+        return named.get(nearest(word, named, _ALIKE) or slip)
 
     def known_elsewhere(self, heard: HeardMessage) -> Command | None:
         """Return what other software calls as a message begins, of what its sender has."""

@@ -27,6 +27,7 @@ class State(BaseModel):
         name: what it is called in the store; no other class has the same.
         is_discreet: whether others may be looking on: what it takes the place of is dropped without
             a word that could give it away.
+        takes_files: whether the files they send now are for those who read a report of theirs.
     """
 
     # What people wrote stands in no log: neither a traceback nor a refusal shows a value.
@@ -34,6 +35,7 @@ class State(BaseModel):
 
     name: ClassVar[str]
     is_discreet: ClassVar[bool] = False
+    takes_files: ClassVar[bool] = False
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show nothing of what it holds."""

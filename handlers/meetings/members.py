@@ -11,6 +11,7 @@ from handlers.meetings.parsing import (
     asks_what_is_on,
     links_in,
     read_meeting_command,
+    says_when,
 )
 from handlers.meetings.rsvp import counts_text
 from handlers.meetings.texts import group_text, paper_lines
@@ -21,7 +22,6 @@ from relay.meetings.recurrence import is_over
 
 questions = Router("questions")
 _COMMANDS = ("meetings", "next", "meeting", "agenda", "papers", "rsvp")
-_MOST_WORDS = 3
 
 
 def asks_about_meetings(heard: HeardMessage) -> bool:
@@ -39,7 +39,7 @@ def asks_about_meetings(heard: HeardMessage) -> bool:
         case "rsvp":
             return about_one and not is_admin
         case "meetings":
-            return len(typed.rest.split()) <= _MOST_WORDS
+            return says_when(words, typed.rest)
         case "next":
             meant = typed.rest.casefold().strip(" ?.!")
             return not typed.rest or words.command(meant, ("meeting", "meetings")) is not None

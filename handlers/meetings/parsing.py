@@ -31,6 +31,11 @@ def asks_what_is_on(words: Vocabulary, text: str | None) -> bool:
     return words.phrase("asks_what_is_on").fullmatch(_question(words, text)) is not None
 
 
+def says_when(words: Vocabulary, rest: str) -> bool:
+    """Whether only times and politeness stand there: "meetings frighten me" asks nothing."""
+    return words.phrase("only_times").fullmatch(_question(words, rest)) is not None
+
+
 def says(words: Vocabulary, answer: str, text: str | None) -> bool:
     """Whether a whole message is an answer of the vocabulary, with or without apostrophes."""
     return words.answers_with(answer, _without_apostrophes(text))

@@ -64,7 +64,8 @@ def ends_reminders(heard: HeardMessage) -> bool:
     if heard.answers("no") and not services.store[PlannedReminders].followed(person):
         # "Stop" alone is also what people answer to things that are over.
         return False
-    return heard.state is None
+    # A question about a report, or what they write to those who read it, is no reason to go on.
+    return heard.state is None or heard.state.is_discreet
 
 
 @personal_reminders.message(
@@ -73,6 +74,9 @@ def ends_reminders(heard: HeardMessage) -> bool:
 async def stop_reminding(heard: HeardMessage) -> None:
     """Forget it."""
     services = heard.services
+    if heard.state is not None:
+        heard.leave()
+        heard.state.expired(services, heard.person)
     ended = services.store[PlannedReminders].unfollow(heard.person)
     if ended:
         services.store.shredder.shred(services.clock.now())

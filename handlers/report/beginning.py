@@ -51,7 +51,8 @@ async def begin(heard: HeardMessage) -> None:
         farewell(heard, _nobody(heard, tone))
         return
     if not reports.allows(person):
-        farewell(heard, tone.say("report-too-many"))
+        danger = tone.danger(services.helplines)
+        farewell(heard, f"{danger}\n\n{tone.say('report-too-many')}")
         return
     dropped = _drop_announcement(heard)
     context = about(heard, reports.begin(person, manner))
@@ -65,7 +66,7 @@ async def begin(heard: HeardMessage) -> None:
         if added.number is not None:
             context.say("report-kept")
         elif added.refusal is Refusal.TOO_MANY:
-            context.say("report-too-many")
+            context.say_in_danger("report-too-many")
     ask_first(context)
 
 

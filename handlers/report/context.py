@@ -9,6 +9,7 @@ from handlers.conversation.state import State
 from handlers.report.parsing import ReportWords, report_words
 from handlers.report.tone import Tone
 from handlers.services import Services
+from relay.meetings.tables import PlannedReminders
 from relay.safeguarding import Draft, Manner, ReporterCase
 from relay.safeguarding.reports import Reports
 
@@ -111,6 +112,11 @@ class ReportContext(Generic[R]):
         """Answer with one message of the wording."""
         self.say_text(self.tone.say(message, **args))
 
+    def say_in_danger(self, message: str, **args: str | int) -> None:
+        """Answer the same way, after what to do in danger: nobody reads it at once."""
+        danger = self.tone.danger(self.services.helplines)
+        self.say_text(f"{danger}\n\n{self.tone.say(message, **args)}")
+
     def say_text(self, text: str) -> None:
         """Answer with a text that was put together from wording."""
         self.services.vault.post.answer(self.person, self.report.id, text)
@@ -120,15 +126,16 @@ class ReportContext(Generic[R]):
         self.services.enter(self.person, state)
 
     def slow_down(self) -> None:
-        """Say it once: answers to every message of a flood would be a flood of their own."""
-        state = self.services.state_of(self.person)
+        """Say it, but not more than once in some minutes: answers to a flood would be another."""
+        state, told = self.services.state_of(self.person), self.services.limits.told
         if isinstance(state, ReportState):
-            if state.paced:
+            if state.paced and told.is_full(self.person):
                 return
             self.services.revise(self.person, state.but(paced=True))
         elif state is None:
             self.enter(Paced(case=self.report.id, paced=True))
-        self.say("report-too-many")
+        told.note(self.person)
+        self.say_in_danger("report-too-many")
 
     def end(self) -> None:
         """Wait for nothing any more, and keep no copy of what was said meanwhile."""
@@ -144,6 +151,12 @@ def about(heard: Heard[Any], report: R) -> ReportContext[R]:
 def plain_tone(services: Services) -> Tone:
     """Return how the bot speaks about no report."""
     return Tone(services.words, Manner.PLAIN)
+
+
+def tone_of(heard: Heard[Any]) -> Tone:
+    """Return how the bot speaks to somebody: as in their draft, or else their newest case."""
+    report = draft_of(heard) or next(iter(cases_of(heard)), None)
+    return Tone(heard.services.words, Manner.PLAIN if report is None else report.manner)
 
 
 def farewell(heard: Heard[Any], text: str) -> None:
@@ -171,3 +184,9 @@ def here(heard: HeardMessage) -> bool:
 def has_reported(heard: HeardMessage) -> bool:
     """Let whoever has sent a report through."""
     return bool(cases_of(heard))
+
+
+def stops_reminders(heard: HeardMessage) -> bool:
+    """Whether it is `stop` from somebody whom the bot reminds of a meeting."""
+    says_so = heard.bare.strip("? ") in heard.services.vocabulary.words("stop")
+    return says_so and bool(heard.services.store[PlannedReminders].followed(heard.person))

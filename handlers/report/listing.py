@@ -59,7 +59,6 @@ def audience_text(tone: Tone, audience: Audience) -> str:
 
 def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None) -> str:
     """Return what to do in danger, and the helplines, or those that are meant for a track."""
-    emergency = helplines.emergency
     lines = [
         tone.say(
             "report-helpline",
@@ -72,7 +71,7 @@ def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None)
     ]
     return "\n\n".join(
         [
-            tone.say("report-danger", number=emergency.number, silent=emergency.silent),
+            tone.danger(helplines),
             tone.say("report-helplines", lines="\n".join(lines)),
         ]
     )
@@ -105,7 +104,7 @@ def _case_text(services: Services, case: ReporterCase) -> str:
         lines.append(tone.say("report-status", status=case.status))
     if case.link_until is not None:
         lines.append(tone.say("report-until", when=spoken(case.link_until)))
-    lines.append(tone.say("report-listening", state=case.listening.value, case=case.name))
+    lines.append(tone.say("report-add-to", case=case.name))
     return "\n".join(lines)
 
 

@@ -35,7 +35,6 @@ class ReportWords(BaseModel):
         fillers: words around the number of a choice that say nothing.
         around_names: words around somebody's name that say nothing.
         in_place_of: words between a passphrase and the one that is to take its place.
-        greetings: words for `help` that may be meant for those who read a case.
         numbers: numbers in words.
         elsewhere: by command, what it is called in other software.
     """
@@ -50,7 +49,6 @@ class ReportWords(BaseModel):
     fillers: _Words
     around_names: _Words
     in_place_of: _Words
-    greetings: _Words
     numbers: dict[str, int]
     elsewhere: dict[str, _Words]
 

@@ -1,16 +1,22 @@
-"""What is written after sending: offered to the open case once, and passed on from then on.
+"""What is written after sending: handed on only where it is surely meant for a case.
 
 reporter: It happened again.
 bot:      Is this for the people who read wagtail cushion 99? … yes or no
 reporter: yes
+reporter: wagtail cushion 99 And there is a witness.
+
+A yes holds for a short while. Whoever is an admin or an officer is never asked about words that
+nobody understood: what they say may be a slip of any of their commands, and a yes may be meant for
+something else. Theirs goes to a case only under its name, or as a quote of what the bot said of it.
 """
 
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from handlers.casework.relaying import relay_report
-from handlers.conversation.filters import member, new
+from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
@@ -20,18 +26,26 @@ from handlers.report.context import (
     ReportState,
     about,
     cases_of,
+    draft_of,
     has_reported,
     here,
     plain_tone,
+    stops_reminders,
 )
-from handlers.report.listing import case_choices
+from handlers.report.listing import case_choices, cases_text
 from handlers.report.parsing import report_words
-from handlers.report.writing import say_counted, say_lost, take_message, written
+from handlers.report.writing import say_lost, say_recorded, take_message, written
 from handlers.services import Services
-from relay.safeguarding import Added, Listening, Refusal, ReporterCase
+from relay.language.vocabulary import clean
+from relay.safeguarding import Added, Refusal, ReporterCase
+from relay.safeguarding.names import begins_with_name
 
+offered = Router("report_offer")
+addressed = Router("report_addressed")
 more_words = Router("report_more")
-unheard = Router("report_unheard")
+
+CONSENT = timedelta(minutes=10)
+"""How long after a yes, or after the last words that went, the next ones go without asking."""
 
 
 class Said(BaseModel):
@@ -86,83 +100,161 @@ class OfferToPassOn(CaseChoice):
 
     def left(self, services: Services, person: str, coming: State) -> None:
         """Do the same for something else; another question about a report is no surprise."""
-        if self.said and not isinstance(coming, ReportState):
+        if self.said and not isinstance(coming, CaseChoice):
             self.expired(services, person)
 
 
-def may_be_meant(heard: HeardMessage) -> bool:
-    """Whether a case of the sender may be meant, and they are not after the menu."""
-    if _asks_for_menu(heard) or not here(heard):
+class PassingOn(ReportState):
+    """What a member writes goes to those who read the case, for a short while."""
+
+    name: ClassVar[str] = "report.passing"
+    takes_files: ClassVar[bool] = True
+
+    def waits(self, services: Services) -> timedelta:
+        """Until they have paused."""
+        return CONSENT
+
+
+def answers_offer(heard: HeardMessage) -> bool:
+    """Whether it is a yes, a no or the number of a case, and not `stop` to reminders."""
+    if heard.answers("no") and stops_reminders(heard):
         return False
-    return bool(_heard_by(heard))
+    return heard.answers("yes") or heard.answers("no") or _choice(heard) is not None
 
 
-def is_surely_meant(heard: HeardMessage) -> bool:
-    """Whether it is an answer to the offer, or from somebody without commands of their own."""
-    if member(heard):
-        return True
-    answers = heard.answers("yes") or heard.answers("no") or _choice(heard) is not None
-    return isinstance(heard.state, OfferToPassOn) and answers
+@offered.answer(OfferToPassOn, new, without_files, answers_offer)
+async def take_answer(heard: HeardMessage, offer: OfferToPassOn) -> None:
+    """Pass on what was kept, or drop it; ask once more what was no answer to it."""
+    if not _answer(heard, offer):
+        _offer(heard, offer.choices(heard) or _cases(heard))
 
 
-@more_words.message(new, may_be_meant)
-async def hear_more(heard: HeardMessage) -> None:
-    """Pass it on, or ask whether it is meant to be."""
-    cases, state = _heard_by(heard), heard.state
-    if cases[0].listening is Listening.YES:
-        _pass_on(heard, about(heard, cases[0]))
-        return
-    offer = state if isinstance(state, OfferToPassOn) else None
-    if offer is None or heard.message.attachments or not _answer(heard, offer):
-        _offer(heard, cases, offer)
+def is_addressed(heard: HeardMessage) -> bool:
+    """Whether it begins with the name of a case of theirs, or quotes what the bot said of one.
 
-
-@unheard.message(new, here, has_reported, member)
-async def say_nobody_heard(heard: HeardMessage) -> None:
-    """Say that nobody got it, and how it gets there, to who has said that it is for no case.
-
-    "I did not understand that" would be wrong: it may be an answer.
+    A name that is only nearly right is nothing in the middle of something else.
     """
-    newest = cases_of(heard)[0]
-    about(heard, newest).say("report-unheard", case=newest.name)
+    if draft_of(heard) is not None or not cases_of(heard):
+        return False
+    if _quoted(heard) is not None:
+        return True
+    found = _named(heard)
+    return found is not None and (here(heard) or _is_named_exactly(heard, found[0]))
+
+
+@addressed.message(new, is_addressed)
+async def take_addressed(heard: HeardMessage) -> None:
+    """Hand it to those who read the case, or ask first where there is any doubt."""
+    found, quoted = _named(heard), _quoted(heard)
+    if found is None:
+        assert quoted is not None  # noqa: S101 -- what the filter let through
+        if _may_be_command(heard):
+            _offer(heard, (quoted,))
+        else:
+            _pass_on(heard, about(heard, quoted))
+        return
+    case, rest = found
+    other = quoted is not None and quoted.id != case.id
+    if other or not _is_named_exactly(heard, case):
+        _offer(heard, (case,))
+    elif rest or heard.message.attachments:
+        _pass_on(heard, about(heard, case))
+    else:
+        about(heard, case).say_text(cases_text(heard.services, [case]))
+
+
+def open_for(heard: HeardMessage, case: ReporterCase) -> None:
+    """Let a member's next words go to a case; tell everybody else how theirs get there."""
+    context = about(heard, case)
+    if member(heard):
+        context.enter(PassingOn(case=case.id))
+        context.say("report-listening-now", case=case.name, minutes=_minutes())
+    else:
+        context.say_text(cases_text(heard.services, [case]))
+
+
+@more_words.answer(PassingOn, new, member)
+async def hear_more(heard: HeardMessage, passing: PassingOn) -> None:
+    """Pass on what is written while the yes holds."""
+    case = next((one for one in cases_of(heard) if one.id == passing.case), None)
+    if case is None:
+        heard.leave()
+    else:
+        _pass_on(heard, about(heard, case))
+
+
+@more_words.message(new, member, here, has_reported)
+async def ask_about_more(heard: HeardMessage) -> None:
+    """Ask whether it is meant for those who read a case."""
+    _offer(heard, _cases(heard))
+
+
+def _cases(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
+    """Their cases: those that an open question is about, else all."""
+    state = heard.state
+    offered_ones = state.choices(heard) if isinstance(state, OfferToPassOn) else ()
+    return tuple(offered_ones) or cases_of(heard)
 
 
 @looked_up_once
-def _heard_by(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
-    return heard.services.vault.reports.heard_by(heard.person)
+def _named(heard: Heard[Any]) -> tuple[ReporterCase, str] | None:
+    text = clean(heard.signal.message.text)
+    return heard.services.vault.reports.addressed(heard.person, text)
 
 
-def _asks_for_menu(heard: HeardMessage) -> bool:
-    words, commands = report_words(heard.services.words.locale), heard.services.vocabulary
-    menu = frozenset(commands.words("help")) - words.greetings
-    return heard.bare in menu or heard.bare in commands.words("whoami")
+@looked_up_once
+def _quoted(heard: Heard[Any]) -> ReporterCase | None:
+    quote = heard.signal.message.quote
+    if quote is None:
+        return None
+    return heard.services.vault.reports.quoted(heard.person, quote.id)
+
+
+def _is_named_exactly(heard: HeardMessage, case: ReporterCase) -> bool:
+    return begins_with_name(clean(heard.message.text), case.name)
+
+
+def _may_be_command(heard: HeardMessage) -> bool:
+    """Whether it begins, slips included, with a command that its sender has."""
+    commands = heard.services.commands
+    begun = any(heard.begins_with(one.id) for one in commands.of(heard))
+    return begun or commands.nearest(heard) is not None
 
 
 def _choice(heard: HeardMessage) -> int | None:
     return report_words(heard.services.words.locale).choice(heard.message.text)
 
 
-def _offer(
-    heard: HeardMessage, cases: tuple[ReporterCase, ...], earlier: OfferToPassOn | None
-) -> None:
-    message, context = heard.message, about(heard, cases[0])
-    said = () if earlier is None else earlier.said
+def _minutes() -> int:
+    return CONSENT // timedelta(minutes=1)
+
+
+def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterCase]) -> None:
+    """Keep it, and ask whether it is for those who read one of some cases."""
+    message, context, state = heard.message, about(heard, cases[0]), heard.state
+    said = state.said if isinstance(state, OfferToPassOn) else ()
     if len(said) >= heard.services.settings.safeguarding.messages_per_hour:
         context.slow_down()
         return
+    more = bool(said)
     if text := written(heard.services, message):
         said = (*said, Said(moment=message.timestamp, text=text))
         say_lost(context, message)
     if message.attachments:
         context.say("report-offer-file")
     elif not said:
-        context.say("report-unreadable")
+        context.say_in_danger("report-unreadable")
         return
     ids = tuple(case.id for case in cases)
     context.enter(OfferToPassOn(case=cases[0].id, said=said, cases=ids))
-    if earlier is None:
-        lines = case_choices(context.tone, "report-offer-choice", cases)
-        context.say("report-offer", case=cases[0].name, count=len(cases), lines=lines)
+    lines = case_choices(context.tone, "report-offer-choice", cases)
+    context.say_in_danger(
+        "report-offer-more" if more else "report-offer",
+        case=cases[0].name,
+        count=len(cases),
+        lines=lines,
+        minutes=_minutes() if member(heard) else 0,
+    )
 
 
 def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
@@ -170,8 +262,6 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     cases = offer.choices(heard)
     choice = 1 if heard.answers("yes") and len(cases) == 1 else _choice(heard)
     if cases and heard.answers("no"):
-        for case in cases:
-            heard.services.vault.reports.listen(case.id, Listening.NO)
         context = about(heard, cases[0])
         context.end()
         context.say("report-not-passed-on", case=cases[0].name)
@@ -179,11 +269,12 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     if choice is None or not 1 <= choice <= len(cases):
         return False
     context = about(heard, cases[choice - 1])
-    context.reports.listen_only(heard.person, context.report.id)
     context.end()
+    if member(heard):
+        context.enter(PassingOn(case=context.report.id))
     added = [_add(context, one) for one in offer.said]
     if any(one.number is not None for one in added):
-        context.say("report-passed-on")
+        _say_passed_on(context)
     if any(one.refusal is Refusal.TOO_MANY for one in added):
         context.slow_down()
     return True
@@ -191,22 +282,29 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
 
 def _add(context: ReportContext[ReporterCase], said: Said) -> Added:
     added = context.reports.add(
-        context.person, text=said.text, origin=said.moment, edits=said.edits
+        context.person, text=said.text, origin=said.moment, to=context.report.id, edits=said.edits
     )
     _relay(context, added)
     return added
 
 
 def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
-    added = take_message(context, heard.message)
+    added = take_message(context, heard.message, to=context.report.id)
     _relay(context, added)
-    name = context.report.name
     if added.refusal is Refusal.TOO_MANY:
         context.slow_down()
-    elif added.refusal in (Refusal.CLOSED, Refusal.GONE):
-        context.say("report-closed", case=name)
+        return
+    if member(heard):
+        context.enter(PassingOn(case=context.report.id))
+    if added.refusal in (Refusal.CLOSED, Refusal.GONE):
+        context.say("report-closed", case=context.report.name)
     elif added.number is not None:
-        say_counted(context, "report-passed-count", case=name)
+        say_recorded(context)
+        _say_passed_on(context)
+
+
+def _say_passed_on(context: ReportContext[ReporterCase]) -> None:
+    context.say_in_danger("report-passed-on", case=context.report.name)
 
 
 def _relay(context: ReportContext[ReporterCase], added: Added) -> None:

@@ -14,9 +14,11 @@ from handlers.report.context import (
     has_reported,
     here,
     plain_tone,
+    stops_reminders,
 )
 from handlers.report.erasing import ConfirmErasure, ask_to_erase
 from handlers.report.listing import cases_text, helplines_text
+from handlers.report.passing_on import PassingOn, open_for
 from handlers.report.recovery import give_back, set_phrase
 from handlers.report.tone import Tone
 from handlers.report.traces import hide_chat, let_vanish
@@ -55,6 +57,11 @@ def is_not_erasing(heard: HeardMessage) -> bool:
     return not isinstance(heard.state, ConfirmErasure)
 
 
+def has_no_reminders(heard: HeardMessage) -> bool:
+    """Whether `stop` is no word to the bot's reminders."""
+    return not stops_reminders(heard)
+
+
 def has_teams(heard: HeardMessage) -> bool:
     """Whether anything can be reported here."""
     return bool(heard.services.settings.safeguarding.teams)
@@ -69,10 +76,9 @@ async def erase_that(heard: HeardMessage) -> None:
 
 @sent_reports.command("own_case", new, without_files, has_reported, here, by=names_own)
 async def listen_now(heard: HeardMessage) -> None:
-    """Let the case that is named hear what is written from now on."""
+    """Let the case that is named hear what is written next."""
     if (case := _named(heard)) is not None:
-        heard.services.vault.reports.listen_only(heard.person, case.id)
-        about(heard, case).say("report-listening-now", case=case.name)
+        open_for(heard, case)
 
 
 @sent_reports.command(
@@ -128,7 +134,9 @@ async def help_on(heard: HeardMessage) -> None:
     context.say("report-case-help", case=context.report.name)
 
 
-@sent_reports.command("stop", new, without_files, has_reported, here, is_not_erasing, by=whole)
+@sent_reports.command(
+    "stop", new, without_files, has_reported, here, is_not_erasing, has_no_reminders, by=whole
+)
 @sent_reports.command("done", new, without_files, has_reported, here, is_not_erasing, by=whole)
 @sent_reports.command("send", new, without_files, has_reported, here, is_not_erasing, by=whole)
 async def say_all_is_sent(heard: HeardMessage) -> None:
@@ -169,9 +177,9 @@ async def say_none_is_known(heard: HeardMessage) -> None:
 
 def _current(heard: HeardMessage) -> ReportContext[ReporterCase]:
     """About the case that hears what is written, else the newest that is open, else the newest."""
+    passing = heard.state.case if isinstance(heard.state, PassingOn) else None
     cases = cases_of(heard)
-    listening = min(cases, key=lambda c: (c.listening.value != "yes", c.state is State.CLOSED))
-    return about(heard, listening)
+    return about(heard, min(cases, key=lambda c: (c.id != passing, c.state is State.CLOSED)))
 
 
 def _named(heard: HeardMessage) -> ReporterCase | None:

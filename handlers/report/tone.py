@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from relay.language.words import Words
 from relay.safeguarding import Manner
+from relay.safeguarding.helplines import Helplines
 
 _HIDDEN = "report-discreet-hidden"
 
@@ -31,6 +32,11 @@ class Tone:
         if self.manner is Manner.DISCREET and self.words.has(discreet):
             return self.words.say(discreet, **args)
         return self.words.say(message, **args)
+
+    def danger(self, helplines: Helplines) -> str:
+        """Return the one line that says what to do in danger."""
+        emergency = helplines.emergency
+        return self.say("report-danger", number=emergency.number, silent=emergency.silent)
 
     def name(self, name: str) -> str:
         """Return the name of a team or a role, with telling words cut to their first letter."""

@@ -69,14 +69,21 @@ class ConfirmSending(DraftState, Pending):
             go_on(about(heard, draft))
 
 
-def take_message(context: ReportContext[Any], message: DataMessage) -> Added:
-    """Add a message to the report it belongs to, and say what of it could not be taken."""
+def take_message(context: ReportContext[Any], message: DataMessage, to: int | None = None) -> Added:
+    """Add a message to a report, and say what of it could not be taken.
+
+    Args:
+        context: of the draft or the case.
+        message: as it came.
+        to: the case, where it is sent already.
+    """
     services = context.services
     entry = services.bot.entry
     added = services.vault.reports.add(
         context.person,
         text=written(services, message),
         origin=message.timestamp,
+        to=to,
         arrivals=() if entry is None else services.store.files.arrivals(entry.id),
     )
     if added.refusal is Refusal.MUTED:
@@ -114,9 +121,7 @@ def take_part(context: ReportContext[Draft], message: DataMessage, state: Report
     added = take_message(context, message)
     draft = context.report
     if added.refusal is Refusal.TOO_MANY:
-        if not state.paced:
-            context.say("report-too-many")
-        context.enter(Write(case=draft.id, paced=True))
+        context.slow_down()
         return
     context.enter(Write(case=draft.id))
     if added.number is None:
@@ -125,27 +130,23 @@ def take_part(context: ReportContext[Draft], message: DataMessage, state: Report
     commands, words = context.services.vocabulary, context.words
     if not parts[-1].files and (word := nearly_command(message.text, commands, words)):
         context.say("report-hint", word=word)
-    elif not say_counted(context, "report-count"):
-        if len(parts) == 1:
-            context.say("report-first-part")
-        elif isinstance(state, ConfirmSending):
-            context.say("report-added")
-
-
-def say_counted(context: ReportContext[Any], message: str, **args: str) -> bool:
-    """Say that a recording has come, or, every few messages, how many have.
-
-    Returns:
-        Whether there was anything to say.
-    """
-    parts = _standing(context.reports.parts(context.report.id))
-    if any(file.media_type.startswith("audio/") for file in parts[-1].files):
-        context.say("report-voice")
+    elif say_recorded(context):
+        pass
     elif len(parts) % _COUNT_EVERY == 0:
-        context.say(message, parts=len(parts), **args)
-    else:
-        return False
-    return True
+        context.say("report-count", parts=len(parts))
+    elif len(parts) == 1:
+        context.say("report-first-part")
+    elif isinstance(state, ConfirmSending):
+        context.say("report-added")
+
+
+def say_recorded(context: ReportContext[Any]) -> bool:
+    """Say what a voice tells, where the last part is a recording; return whether it is."""
+    last = _standing(context.reports.parts(context.report.id))[-1]
+    recorded = any(file.media_type.startswith("audio/") for file in last.files)
+    if recorded:
+        context.say("report-voice")
+    return recorded
 
 
 def go_on(context: ReportContext[Draft]) -> None:

@@ -9,6 +9,8 @@ from relay.time.limiter import SlidingWindowLimiter
 HOUR = timedelta(hours=1)
 NOT_UNDERSTOOD = 12
 """Messages an hour that are answered although nothing understood them."""
+SAID_AGAIN = timedelta(minutes=5)
+"""How long nothing is answered after it was said that there is a pause."""
 ANYTHING = 120
 """Messages an hour of one person that are answered at all; admins and officers may write more."""
 
@@ -25,5 +27,5 @@ class ReplyLimits:
         most = max(ANYTHING, 2 * settings.safeguarding.messages_per_hour)
         self.anything = SlidingWindowLimiter(clock, most, HOUR)
         self.not_understood = SlidingWindowLimiter(clock, NOT_UNDERSTOOD, HOUR)
-        self.told = SlidingWindowLimiter(clock, 1, HOUR)
-        """Who was told that there is a pause."""
+        self.told = SlidingWindowLimiter(clock, 1, SAID_AGAIN)
+        """Who was told just now that there is a pause."""

@@ -41,14 +41,6 @@ OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.WITHDR
 """What an officer can close a case with."""
 
 
-class Listening(StrEnum):
-    """Whether what the writer says outside commands goes to their case."""
-
-    UNASKED = "unasked"
-    YES = "yes"
-    NO = "no"
-
-
 class EntryKind(StrEnum):
     """A part is the writer's, an answer goes to the writer, a note stays among the readers."""
 

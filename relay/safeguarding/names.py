@@ -88,6 +88,13 @@ def match_start(text: str, names: Iterable[str]) -> tuple[str, str] | None:
     return None
 
 
+def begins_with_name(text: str, name: str) -> bool:
+    """Whether a text begins with just this name: capitals and punctuation do not matter."""
+    parts = _WORD.findall(name.casefold())
+    found = _WORD.finditer(text.casefold())
+    return [word[0] for word, _ in zip(found, parts, strict=False)] == parts
+
+
 def _split(name: str) -> tuple[str, str]:
     """The letters of a name and its number."""
     folded = fold(name)

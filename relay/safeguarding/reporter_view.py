@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from relay.safeguarding.codes import Listening, Manner, State, Track
+from relay.safeguarding.codes import Manner, State, Track
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import ReporterCase
@@ -71,5 +71,4 @@ def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
         if row.hold is None
         else None,
         muted=row.muted,
-        listening=Listening(row.listening),
     )

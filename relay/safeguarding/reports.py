@@ -38,10 +38,8 @@ class Reports:
         self.cases_of = sent.cases_of
         self.parts = sent.parts
         self.waiting_answers = sent.waiting_answers
-        self.listen = sent.listen
-        self.listen_only = sent.listen_only
-        self.heard_by = sent.heard_by
-        self.listening = sent.listening
+        self.addressed = sent.addressed
+        self.quoted = sent.quoted
         self.withdrawal = sent.withdrawal
         self.erase = sent.erase
 

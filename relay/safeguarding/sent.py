@@ -1,7 +1,9 @@
 """Sent cases, for whoever wrote them."""
 
-from relay.safeguarding.codes import EntryKind, Listening, Outcome, State
+from relay.safeguarding.codes import EntryKind, Outcome, State
 from relay.safeguarding.internals import Internals
+from relay.safeguarding.mailer import topic
+from relay.safeguarding.names import match_start
 from relay.safeguarding.reporter_view import row_of, view_of
 from relay.safeguarding.tables.relays import WRITER
 from relay.safeguarding.views import Entry, ReporterCase, Withdrawal
@@ -31,36 +33,28 @@ class SentCases:
         """Return what the writer has written, in order."""
         return self._internals.file.entries(case_id, EntryKind.PART)
 
-    def listen(self, case_id: int, answer: Listening) -> None:
-        """Remember whether what the writer says outside commands goes to a case.
+    def addressed(self, person: str, text: str) -> tuple[ReporterCase, str] | None:
+        """Return which of somebody's cases a text begins with the name of, and what follows it.
 
-        Only one case of somebody listens: the others stop.
+        Slips are understood: whether it is the very name, `begins_with_name` tells.
         """
-        person = self._internals.writers.of(case_id)
-        if answer is Listening.YES and person is not None:
-            for other in self._internals.writers.cases_of(person):
-                row = row_of(self._internals, other)
-                if other != case_id and row.listening == Listening.YES:
-                    self._internals.tables.cases.change(other, listening=Listening.NO.value)
-        self._internals.tables.cases.change(case_id, listening=answer.value)
+        cases = {case.name: case for case in self.cases_of(person)}
+        found = match_start(text, cases) if cases else None
+        return None if found is None else (cases[found[0]], found[1])
 
-    def listen_only(self, person: str, case_id: int) -> None:
-        """Let one case of somebody hear what they say, and no other: they are asked no more."""
+    def quoted(self, person: str, timestamp: int) -> ReporterCase | None:
+        """Return which of somebody's cases a message of the bot in their chat was about, or None.
+
+        Args:
+            person: the account id.
+            timestamp: Signal's, of the message, in milliseconds.
+        """
         for case in self.cases_of(person):
-            if case.listening is Listening.UNASKED:
-                self.listen(case.id, Listening.NO)
-        self.listen(case_id, Listening.YES)
-
-    def heard_by(self, person: str) -> tuple[ReporterCase, ...]:
-        """Return the case that listens, or else those that somebody has not been asked about."""
-        cases = self.cases_of(person)
-        listening = tuple(case for case in cases if case.listening is Listening.YES)
-        return listening or tuple(c for c in cases if c.listening is Listening.UNASKED)
-
-    def listening(self, person: str) -> ReporterCase | None:
-        """Return the case that takes what somebody says outside commands."""
-        cases = self.cases_of(person)
-        return next((case for case in cases if case.listening is Listening.YES), None)
+            alias = self._internals.writers.alias(case.id, person)
+            sent = self._internals.store.topics.sent(topic(case.id), alias) if alias else []
+            if any(at == timestamp for at, _ in sent):
+                return case
+        return None
 
     def withdrawal(self, case_id: int) -> Withdrawal:
         """Return what is needed to tell readers of a case after it is erased.

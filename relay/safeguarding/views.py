@@ -10,7 +10,6 @@ from datetime import datetime
 from relay.safeguarding.codes import (
     Act,
     EntryKind,
-    Listening,
     Manner,
     Outcome,
     Refusal,
@@ -172,7 +171,6 @@ class ReporterCase:
     closed_at: datetime | None
     link_until: datetime | None
     muted: bool
-    listening: Listening
 
     @property
     def progress(self) -> tuple[str, datetime]:

@@ -40,10 +40,11 @@ class Writing:
         *,
         text: str,
         origin: int,
+        to: int | None = None,
         edits: Sequence[int] = (),
         arrivals: Sequence[Arrival] = (),
     ) -> Added:
-        """Take a message as the next part of a draft, or else of the case that listens.
+        """Take a message as the next part of a draft, or of a case that it is surely meant for.
 
         Files are taken over from the store and deleted there, also where nothing is taken.
         The caller relays the part of a case that is sent. A closed case opens again.
@@ -52,11 +53,12 @@ class Writing:
             person: who writes.
             text: may be empty if there are files.
             origin: Signal's moment of the message, in milliseconds.
+            to: the sent case, one of theirs; by default their draft.
             edits: the moments of the edits that it has had already.
             arrivals: what came with it.
         """
         internals = self._internals
-        row = self._writes_to(person)
+        row = self._writes_to(person, to)
         refusal = self._refusal(person, row, text, arrivals)
         if row is None or refusal is not None:
             self._leave_out(arrivals)
@@ -79,11 +81,8 @@ class Writing:
         return Added(row.id, number, taken, refused_files, None, row.state != State.DRAFT)
 
     def is_writing(self, person: str) -> bool:
-        """Return whether the files of somebody are wanted: for a draft, or a case that listens."""
-        if self._drafts.draft_of(person) is not None:
-            return True
-        case = self._sent.listening(person)
-        return case is not None and not case.muted
+        """Return whether somebody writes a draft, so that their files are wanted."""
+        return self._drafts.draft_of(person) is not None
 
     def edit(
         self, person: str, origin: int, text: str, *, moment: int | None = None
@@ -115,11 +114,12 @@ class Writing:
         self._internals.file.take_away(entry.case_id, entry.number)
         return self._changed(entry, "")
 
-    def _writes_to(self, person: str) -> CaseRow | None:
-        draft = self._drafts.draft_of(person)
-        case = None if draft is not None else self._sent.listening(person)
-        chosen = draft or case
-        return None if chosen is None else self._internals.tables.cases.get(chosen.id)
+    def _writes_to(self, person: str, case_id: int | None) -> CaseRow | None:
+        if case_id is None:
+            draft = self._drafts.draft_of(person)
+            return None if draft is None else self._internals.tables.cases.get(draft.id)
+        mine = any(case.id == case_id for case in self._sent.cases_of(person))
+        return self._internals.tables.cases.get(case_id) if mine else None
 
     def _refusal(
         self, person: str, row: CaseRow | None, text: str, arrivals: Sequence[Arrival]

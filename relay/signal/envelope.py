@@ -234,6 +234,18 @@ def content_of(envelope: Part) -> Part | None:
     return content if isinstance(content, dict) else None
 
 
+def words_of(params: Part) -> str:
+    """The text of a stored envelope; none where there is none."""
+    content = content_of(part_of(params.get("envelope"))) or {}
+    return text_of(content.get("message"))
+
+
+def quoted_of(params: Part) -> int | None:
+    """The timestamp of the message that a stored envelope quotes, or None."""
+    content = content_of(part_of(params.get("envelope"))) or {}
+    return whole_of(part_of(content.get("quote")).get("id"))
+
+
 def edited_of(envelope: Part) -> int | None:
     """The timestamp of the message that this one is an edit of, or None."""
     if envelope.get("dataMessage") is not None:

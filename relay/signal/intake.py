@@ -72,7 +72,7 @@ class Intake:
         client: where they are fetched from.
         store: where they go.
         clock: the time.
-        welcome: what is done with the files of an account id.
+        welcome: what is done with the files of an envelope.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class Intake:
         client: SignalClient,
         store: Store,
         clock: Clock,
-        welcome: Callable[[str], AttachmentPolicy],
+        welcome: Callable[[InboxEntry], AttachmentPolicy],
     ) -> None:
         self._client = client
         self._store = store
@@ -103,7 +103,7 @@ class Intake:
             DeliveryError: the API cannot be reached for now; what was fetched stays.
         """
         known = {arrival.attachment for arrival in self._store.files.arrivals(entry.id)}
-        welcome = self._welcome(entry.source)
+        welcome = self._welcome(entry)
         waiting = [
             (described, _unfetched(entry, described["id"], index, welcome))
             for index, described in enumerate(attachments(entry.body))

@@ -7,7 +7,7 @@ from harness.running import RelayHarness, from_bot, team
 from practice.groups import Group
 from practice.phones import Phone
 from practice.seen import SeenMessage
-from relay.safeguarding import Listening, Track
+from relay.safeguarding import Track
 from relay.settings import SafeguardingSettings
 
 
@@ -75,17 +75,17 @@ async def report(
             reports.add(phone.aci, text=text, origin=origin)
         sent = reports.send(phone.aci)
         assert sent is not None, "nobody may read it"
-        reports.listen(sent.id, Listening.YES)
         relay_report(services, sent.id, reports.parts(sent.id))
     await on_stage.settle()
     return sent.name
 
 
 async def write_on(on_stage: RelayHarness, phone: Phone, text: str, origin: int = 1_000) -> None:
-    """Let somebody write another part to the case that listens to them."""
+    """Let somebody write another part to the newest of their cases."""
     services = on_stage.relay.services
     with on_stage.store.transaction():
-        added = services.vault.reports.add(phone.aci, text=text, origin=origin)
+        case = services.vault.reports.cases_of(phone.aci)[0]
+        added = services.vault.reports.add(phone.aci, text=text, origin=origin, to=case.id)
         parts = services.vault.reports.parts(added.case_id)
         relay_report(services, added.case_id, [p for p in parts if p.number == added.number])
     await on_stage.settle()

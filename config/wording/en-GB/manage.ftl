@@ -322,7 +322,23 @@ fallback-still-waiting = I am not sure what you mean, so I have done nothing yet
 
 fallback-nothing-open = Nothing is waiting for an answer from you. To see what I can do, type help.
 
-fallback-member = I did not understand that. I am a bot for the branch’s announcements. Type help to see what I can do.
+# These come after the line that says what to do in danger (report-danger). Whoever reads one may be
+# afraid, and somebody else may look at the phone: the same is said to every member.
+fallback-member =
+    { $sent ->
+        [file] I am only a bot. I cannot look at pictures or listen to recordings here, so nobody has that.
+       *[words] I am only a bot, and I did not understand that. Nobody has read it.
+    } To see what I can do, type help.
+
+# Put after the ones above.
+fallback-reach =
+    { $teams ->
+        [no] To see people you can talk to, type helplines.
+       *[yes] To tell people here in confidence that something has happened, type report.
+    }{ $who ->
+        [official] {" "}To add to something you have sent that way, begin your message with its name.
+       *[member] {""}
+    }
 
 fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Then please begin your message with that word.
 

@@ -45,7 +45,7 @@ report-team-line =
        *[other] { $readers } people ({ $roles })
     }
 
-report-danger = If you are in danger now, call { $number }. If you cannot speak, call from a mobile phone, listen, and press { $silent } when you are asked to.
+report-danger = If you are in danger now, call { $number }. If you cannot speak, call from a mobile, listen, and press { $silent } when asked.
     .discreet = The three-digit number you know works at any time. On a mobile, without speaking: listen, and press { $silent } when asked.
 
 report-helplines =
@@ -373,50 +373,46 @@ report-status = They say: { $status }
 report-until = You can still get answers about it here until { $when }. After that I no longer know who wrote it.
     .discreet = You can still get answers about it here until { $when }.
 
-report-listening =
-    { $state ->
-        [yes] What you write here goes to them.
-        [no] What you write here does not go to them. To change that, type case { $case }.
-       *[other] If you write something here, I ask you once whether it is for them.
-    }
-    .discreet =
-    { $state ->
-        [yes] What you write here goes to them.
-        [no] What you write here does not go to them. To change that, type note { $case }.
-       *[other] If you write something here, I ask you once whether it is for them.
-    }
+report-add-to = To add something, begin your message with { $case }.
 
-report-listening-now = From now on, what you write here goes to the people who read { $case }.
+report-listening-now = For the next { $minutes } minutes, what you write here goes to the people who read { $case }. After that, begin your message with { $case }.
+    .discreet = For the next { $minutes } minutes, what you write here goes to the people who have { $case }. After that, begin your message with { $case }.
+
+report-did-you-mean = I have passed nothing on. Did you mean { $command }? Then type that again. If it was meant for the people who read { $case }, begin your message with { $case }.
+    .discreet = I have passed nothing on. Did you mean { $command }? Then type that again. If it was meant for the people who have { $case }, begin your message with { $case }.
 
 report-case-none = I know of nothing that you have sent from this account. If you sent something from another phone or number, type resume, its name and its passphrase.
 
 report-nothing-here = There is nothing here that could be sent. What is begun here and not finished goes away by itself after { $hours } hours, and nobody gets it.
 
-report-unheard = Nobody has got that. If it is for the people who read { $case }, type case { $case } first, and then write it again.
-    .discreet = Nobody has got that. If it is for the people who have { $case }, type note { $case } first, and then write it again.
-
+# This one and the next come after the line that says what to do in danger.
 report-offer =
     { $count ->
-        [one] Is this for the people who read { $case }? Type yes or no. If you type yes, I pass on what you write here from now on without asking.
+        [one] Is this for the people who read { $case }? Type yes or no.
        *[other] Is this for the people who read one of these?
         { $lines }
-        Answer with its number, or no. After that I pass on what you write here without asking.
+        Answer with its number, or no.
+    } Nobody has it yet.{ $minutes ->
+        [0] {""}
+       *[other] {" "}If it is for them, I also pass on what you write next, until you pause for { $minutes } minutes.
     }
+
+report-offer-more =
+    { $count ->
+        [one] Is all of it for the people who read { $case }? Type yes or no.
+       *[other] For the people who read which one? Answer with its number, or no.
+        { $lines }
+    } Nobody has it yet.
 
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = I could not keep the file until you answer. Please send it again after that.
 
-report-passed-on = I am passing it on.
+# After the line that says what to do in danger.
+report-passed-on = I am passing it on to the people who read { $case }. Nobody reads it at once.
+    .discreet = I am passing it on to the people who have { $case }. Nobody reads it at once.
 
-report-passed-count =
-    I have passed on { $parts ->
-        [one] one message
-       *[other] { $parts } messages
-    } in all, for { $case }.
-
-report-not-passed-on = I have passed nothing on, and kept nothing of it. If you change your mind, type case { $case }.
-    .discreet = I have passed nothing on, and kept nothing of it. If you change your mind, type note { $case }.
+report-not-passed-on = I have passed nothing on, and kept nothing of it. If you change your mind, begin your message with { $case }.
 
 report-offer-ended = I have passed on nothing of what you wrote last, and kept nothing of it. If it was meant for somebody, please write it again.
 

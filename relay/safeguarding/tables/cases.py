@@ -8,7 +8,10 @@ from relay.store.table import Rows, Table
 
 @dataclass(frozen=True)
 class CaseRow:
-    """One case. `exclusions`, `status` and `hold` are sealed."""
+    """One case. `exclusions`, `status` and `hold` are sealed.
+
+    `listening` is of earlier versions, in which a consent did not end. It is no longer read.
+    """
 
     id: int
     state: str

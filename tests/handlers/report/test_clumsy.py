@@ -212,13 +212,16 @@ async def test_who_said_no_hears_that_nobody_got_it_and_how_it_gets_there(
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
-        await on_stage.say(cast.rio, "hello there")
+        await on_stage.say(cast.rio, "well, hello there")
+        assert f"begin your message with {name}" in await on_stage.ask(cast.rio, "no")
+        assert f"for the people who read {name}?" in await on_stage.ask(
+            cast.rio, "He did it again."
+        )
         await on_stage.say(cast.rio, "no")
-        assert f"type case {name} first" in await on_stage.ask(cast.rio, "He did it again.")
-        await on_stage.say(cast.rio, f"case {name}")
-        await on_stage.say(cast.rio, "He did it again.")
-        assert shown(cast.una).count("He did it again.") == 1
+        await on_stage.say(cast.rio, f"{name} He did it once more.")
+        assert shown(cast.una).count("He did it once more.") == 1
         assert "hello there" not in shown(cast.una)
+        assert "He did it again." not in shown(cast.una)
 
 
 async def test_what_follows_the_summary_is_never_met_with_silence(on_stage: RelayHarness) -> None:

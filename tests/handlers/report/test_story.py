@@ -54,7 +54,7 @@ async def test_neither_side_is_shown_who_the_other_is(on_stage: RelayHarness) ->
             assert all(mark not in shown(rio) for mark in _identity(officer))
 
 
-async def test_what_is_written_later_is_offered_once_and_then_passed_on(
+async def test_what_is_written_later_is_offered_and_then_passed_on_for_a_while(
     on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
@@ -64,9 +64,11 @@ async def test_what_is_written_later_is_offered_once_and_then_passed_on(
         question = await on_stage.ask(rio, "Hi, one more thing: there is a witness.")
         assert f"for the people who read {name}" in question
         assert "witness" not in shown(una)
-        assert "passing it on" in await on_stage.ask(rio, "yes")
+        assert f"passing it on to the people who read {name}" in await on_stage.ask(rio, "yes")
         assert "there is a witness" in shown(una)
-        assert await on_stage.say(rio, "Hello again, she saw it.") == []
+        taken = await on_stage.ask(rio, "Hello again, she saw it.")
+        assert taken.startswith("If you are in danger now, call 999.")
+        assert f"passing it on to the people who read {name}. Nobody reads it at once." in taken
         assert "she saw it" in shown(una)
 
 
@@ -77,13 +79,15 @@ async def test_who_says_no_is_not_passed_on_and_can_change_their_mind(
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, rio)
-        await on_stage.say(rio, "When is the next meeting?")
+        await on_stage.say(rio, "Where did I leave my coat?")
         assert "passed nothing on" in await on_stage.ask(rio, "no")
         await on_stage.say(rio, "And where is it?")
-        assert "meeting" not in shown(una)
-        assert "From now on" in await on_stage.ask(rio, f"case {name}")
+        dropped, listening = await on_stage.say(rio, f"case {name}")
+        assert "passed on nothing" in dropped
+        assert "For the next 10 minutes" in listening
         await on_stage.say(rio, "I remembered his name.")
         assert "I remembered his name" in shown(una)
+        assert "coat" not in shown(una)
         assert "where is it" not in shown(una)
 
 
@@ -147,14 +151,14 @@ async def test_who_has_commands_keeps_them_after_sending(on_stage: RelayHarness)
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         mine = await send(on_stage, on_stage.alex, "It happened.")
         theirs = await send(on_stage, cast.vic, "To me as well.")
-        assert mine in await on_stage.ask(on_stage.alex, "There is more.")
-        assert "passing it on" in await on_stage.ask(on_stage.alex, "yes")
+        assert "There is more." not in shown(cast.una)
+        assert "passing it on" in await on_stage.ask(on_stage.alex, f"{mine}, there is more.")
         await on_stage.say(on_stage.alex, "announce The hall is open")
         await on_stage.say(on_stage.alex, "yes")
         assert from_bot(on_stage.mo, board)[-1].text == "The hall is open"
         assert "The hall is open" not in shown(cast.una)
         await on_stage.say(on_stage.alex, "And one thing more.")
-        assert "And one thing more." in shown(cast.una)
+        assert "And one thing more." not in shown(cast.una)
 
         assert theirs not in "\n".join(await on_stage.say(cast.vic, "cases"))
         assert theirs in await on_stage.ask(cast.vic, "case")

@@ -15,7 +15,7 @@ from opened import opened
 
 from relay.backup.errors import ConfidentialOlder
 from relay.backup.restoring import restore
-from relay.safeguarding import Listening, Outcome, PhraseVerdict, Vault
+from relay.safeguarding import Outcome, PhraseVerdict, Vault
 from relay.safeguarding.tables import VaultTables
 from relay.store import Store
 
@@ -34,7 +34,6 @@ def a_report(house: VaultHarness) -> tuple[int, str]:
         for part in vault.reports.parts(case.id):
             house.relay(case, part)
         assert vault.reports.set_phrase(WRITER, case.id, PHRASE) is PhraseVerdict.OK
-        vault.reports.listen(case.id, Listening.YES)
         vault.post.answer(WRITER, case.id, f"You wrote: {TEXT}")
     house.carry()
     desk = house.vault.for_officer(person(1))

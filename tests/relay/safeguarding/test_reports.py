@@ -8,7 +8,6 @@ from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import (
     EntryKind,
-    Listening,
     Manner,
     Outcome,
     Refusal,
@@ -214,9 +213,7 @@ class TestFiles:
         with house.at_work() as vault:
             case = vault.reports.send(WRITER)
             assert case is not None
-            assert not reports.is_writing(WRITER)
-            vault.reports.listen(case.id, Listening.YES)
-        assert reports.is_writing(WRITER)
+        assert not reports.is_writing(WRITER)
 
 
 class TestAfterSending:
@@ -234,20 +231,36 @@ class TestAfterSending:
         assert case is not None
         assert [x.target for x in house.carry()] == [person(1)]
 
-    def test_one_case_listens(self, house: VaultHarness) -> None:
-        first, second = house.report("one"), house.report("two")
+    def test_what_is_meant_for_a_case_goes_there_and_nowhere_by_itself(
+        self, house: VaultHarness
+    ) -> None:
+        first, second = house.report("one"), house.report("two", by=person(901))
         assert first is not None
         assert second is not None
+        assert house.write("more").refusal is Refusal.GONE
+        assert house.write("more", to=second.id).refusal is Refusal.GONE
+        added = house.write("more", to=first.id)
+        assert (added.case_id, added.number, added.sent) == (first.id, 2, True)
+
+    def test_a_case_is_found_by_its_name_and_by_what_the_bot_said_of_it(
+        self, house: VaultHarness
+    ) -> None:
+        case = house.report("one")
+        assert case is not None
         reports = house.vault.reports
-        assert reports.listening(WRITER) is None
-        for case in (first, second):
-            with house.at_work() as vault:
-                vault.reports.listen(case.id, Listening.YES)
-            listening = reports.listening(WRITER)
-            assert listening is not None
-            assert listening.id == case.id
-        added = house.write("more")
-        assert (added.case_id, added.number, added.sent) == (second.id, 2, True)
+        with house.at_work() as vault:
+            vault.post.answer(WRITER, case.id, "It is on its way.")
+        [said] = [x for x in house.carry() if x.target == WRITER]
+        found = reports.addressed(WRITER, f"{case.name.upper()}: and more")
+        assert found is not None
+        assert (found[0].id, found[1]) == (case.id, "and more")
+        assert reports.addressed(WRITER, "and more") is None
+        assert reports.addressed(person(901), f"{case.name} and more") is None
+        quoted = reports.quoted(WRITER, said.timestamp)
+        assert quoted is not None
+        assert quoted.id == case.id
+        assert reports.quoted(WRITER, said.timestamp + 1) is None
+        assert reports.quoted(person(901), said.timestamp) is None
 
     def test_a_word_to_a_closed_case_opens_it(self, house: VaultHarness) -> None:
         case = house.report("one")
@@ -256,11 +269,10 @@ class TestAfterSending:
         assert desk is not None
         mine = desk.case(case.name)
         assert mine is not None
-        with house.at_work() as vault:
+        with house.at_work():
             desk.close(mine, Outcome.RESOLVED, "")
-            vault.reports.listen(case.id, Listening.YES)
         assert house.vault.reports.cases_of(WRITER)[0].link_until is not None
-        assert house.write("it goes on").sent
+        assert house.write("it goes on", to=case.id).sent
         (seen,) = house.vault.reports.cases_of(WRITER)
         assert (seen.state, seen.closed_at, seen.link_until) == ("open", None, None)
 
@@ -271,14 +283,12 @@ class TestAfterSending:
         assert desk is not None
         mine = desk.case(case.name)
         assert mine is not None
-        with house.at_work() as vault:
-            vault.reports.listen(case.id, Listening.YES)
+        with house.at_work():
             desk.mute(mine, "abuse")
-        assert house.write("again").refusal is Refusal.MUTED
-        assert not house.vault.reports.is_writing(WRITER)
+        assert house.write("again", to=case.id).refusal is Refusal.MUTED
         with house.at_work():
             desk.unmute(mine)
-        assert house.write("again").number == 2
+        assert house.write("again", to=case.id).number == 2
 
     def test_only_its_writer_erases_a_case(self, house: VaultHarness) -> None:
         case = house.report("one")

@@ -13,7 +13,7 @@ import pytest
 from harness.vault import KEY, WRITER, VaultHarness, person, team
 from opened import opened
 
-from relay.safeguarding import Listening, Outcome, PhraseVerdict, Track
+from relay.safeguarding import Outcome, PhraseVerdict, Track
 from relay.safeguarding.tables import VaultTables
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
@@ -96,7 +96,6 @@ def send(house: VaultHarness) -> int:
         for part in vault.reports.parts(case.id):
             house.relay(case, part)
         assert vault.reports.set_phrase(WRITER, case.id, PHRASE) is PhraseVerdict.OK
-        vault.reports.listen(case.id, Listening.YES)
     house.carry()
     desk = house.vault.for_officer(person(1))
     assert desk is not None

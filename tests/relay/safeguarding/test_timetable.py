@@ -111,12 +111,11 @@ class TestReminding:
         assert desk is not None
         mine = desk.case(case.name)
         assert mine is not None
-        with house.at_work() as vault:
+        with house.at_work():
             desk.answer(mine, "yes")
-            vault.reports.listen(case.id, vault.reports.cases_of(WRITER)[0].listening.YES)
         house.clock.move(100 * HOUR)
         assert (remind(house), escalate(house)) == ([], [])
-        house.write("and then")
+        house.write("and then", to=case.id)
         house.clock.move(23 * HOUR)
         assert remind(house) == []
         house.clock.move(HOUR)

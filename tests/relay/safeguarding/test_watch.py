@@ -61,9 +61,7 @@ def test_after_confirming_they_get_what_they_missed(house: VaultHarness) -> None
     assert case is not None
     house.carry()
     officer = paused(house)
-    with house.at_work() as vault:
-        vault.reports.listen(case.id, vault.reports.cases_of(person(900))[0].listening.YES)
-    added = house.write("meanwhile")
+    added = house.write("meanwhile", to=case.id)
     with house.at_work() as vault:
         house.relay(case, vault.reports.parts(case.id)[1])
         assert vault.timetable.behind() == ()

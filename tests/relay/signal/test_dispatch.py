@@ -67,9 +67,10 @@ class Desk:
         )
         self.stamps = 0
 
-    def welcome(self, person: str) -> AttachmentPolicy:
+    def welcome(self, entry: InboxEntry) -> AttachmentPolicy:
         """What is done with somebody's files."""
-        return AttachmentPolicy.PUBLISHED if person in self.trusted else AttachmentPolicy.UNREAD
+        trusted = entry.source in self.trusted
+        return AttachmentPolicy.PUBLISHED if trusted else AttachmentPolicy.UNREAD
 
     def arrive(self, source: str, content: Any) -> int:
         """Put an envelope into the inbox as the webhook does."""

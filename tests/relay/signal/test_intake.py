@@ -52,7 +52,7 @@ class Door:
             self.store.inbox.accept(account="+44", source=SAM, timestamp=1, body=body, now=NOW)
         entry = self.store.inbox.next(NOW)
         assert isinstance(entry, InboxEntry)
-        intake = Intake(self.client, self.store, StillClock(NOW), lambda person: welcome)
+        intake = Intake(self.client, self.store, StillClock(NOW), lambda _: welcome)
         await intake.fetch(entry)
         (arrival,) = self.store.files.arrivals(entry.id)
         if arrival.file is None:

@@ -1,0 +1,288 @@
+"""Nothing goes to those who read a report unless it is surely meant for them."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from harness.running import RelayHarness, branch, from_bot
+from reporting import send, shown, with_teams
+
+from handlers.conversation.filters import admin, everybody, officer
+from handlers.parsing import is_slip, nearest
+from handlers.report.passing_on import CONSENT
+from handlers.routes import CATALOGUE
+from relay.language.vocabulary import vocabulary
+from relay.safeguarding.tables import VaultTables
+from relay.store import Store
+
+MARK = "zebra crossing behind the baths"
+
+
+def slips(word: str) -> Iterator[str]:
+    """Return a word with a letter left out, doubled, or swapped with the next one."""
+    for at, letter in enumerate(word):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + 2 * letter + word[at + 1 :]
+        if word[at + 1 : at + 2] not in ("", letter):
+            yield word[:at] + word[at + 1] + letter + word[at + 2 :]
+
+
+def names_of_officials() -> tuple[str, ...]:
+    """Return what every command is called that admins or officers have for themselves."""
+    words, theirs = vocabulary("en-GB"), (admin, officer)
+    told = {one.id for one in CATALOGUE.commands if one.may in theirs or one.may is everybody}
+    return tuple(sorted(words.words(one)[0] for one in told))
+
+
+def consents_for_ever(store: Store) -> None:
+    """Leave every case as an earlier version left it after a yes."""
+    with store.transaction():
+        for case in store[VaultTables].cases.all("open"):
+            store[VaultTables].cases.change(case.id, listening="yes")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "anounce tomorrow 9am: {mark}",
+        "staus 12 {mark}",
+        "rply {other} We believe you: {mark}",
+        "reply{other} {mark}",
+        "nte {other} {mark}",
+        "hodl {other} {mark}",
+        "yes",
+        "{mark}",
+        "Thursday, {mark}",
+        "hello, {mark}",
+        "case {other} {mark}",
+        "https://example.org/{mark}",
+    ],
+)
+async def test_what_an_official_types_goes_to_no_case_that_it_does_not_name(
+    on_stage: RelayHarness, said: str
+) -> None:
+    cast = with_teams(on_stage)
+    alex, vic = on_stage.alex, cast.vic
+    async with on_stage.running(branch("hackney", alex)):
+        other = await send(on_stage, cast.rio)
+        for official in (alex, vic):
+            await send(on_stage, official)
+        consents_for_ever(on_stage.store)
+        before = {phone.aci: len(from_bot(phone)) for phone in (cast.una, vic, cast.rio)}
+        for official in (alex, vic):
+            answers = await on_stage.say(official, said.format(other=other, mark=MARK))
+            assert answers
+            # Whatever waits for a yes now is not for their case either.
+            await on_stage.say(official, "yes")
+        got = [m.text for m in from_bot(cast.una)[before[cast.una.aci] :]]
+        assert [text for text in got if MARK in text or "part" in text] == []
+        assert [m for m in from_bot(cast.rio)[before[cast.rio.aci] :] if MARK in m.text] == []
+
+
+async def test_no_slip_of_any_command_of_theirs_goes_to_a_case(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    alex = on_stage.alex
+    async with on_stage.running(branch("hackney", alex)):
+        await send(on_stage, alex)
+        consents_for_ever(on_stage.store)
+        before = shown(cast.una)
+        for name in names_of_officials():
+            alex.say(f"{name[1:]}{name[0]} {MARK}")
+        await on_stage.settle()
+        assert shown(cast.una) == before
+
+
+@pytest.mark.parametrize("name", names_of_officials())
+def test_every_slip_is_known_as_one(name: str) -> None:
+    known = vocabulary("en-GB")
+    commands = {word for words in known.commands.values() for word in words}
+    told = names_of_officials()
+    for slip in set(slips(name)) - commands - {"no"}:
+        assert nearest(slip, told, 0.75) or any(is_slip(slip, one) for one in told), slip
+
+
+async def test_an_official_adds_to_a_case_under_its_name_and_nothing_more_follows(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    alex = on_stage.alex
+    async with on_stage.running(branch("hackney", alex)):
+        name = await send(on_stage, alex)
+        assert f"people who read {name}" in await on_stage.ask(alex, f"{name}: one thing more")
+        assert "one thing more" in shown(cast.una)
+        assert "passing it on" not in await on_stage.ask(alex, f"something else, {MARK}")
+        nearly = f"{name[1:]}: a second thing"
+        assert f"Is this for the people who read {name}?" in await on_stage.ask(alex, nearly)
+        assert "a second thing" not in shown(cast.una)
+        await on_stage.say(alex, "yes")
+        assert "a second thing" in shown(cast.una)
+        await on_stage.say(alex, MARK)
+        assert MARK not in shown(cast.una)
+        assert f"begin your message with {name}" in await on_stage.ask(alex, f"case {name}")
+        await on_stage.say(alex, MARK)
+        assert MARK not in shown(cast.una)
+
+
+async def test_a_quote_of_what_the_bot_said_of_a_case_is_for_that_case(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    alex = on_stage.alex
+    async with on_stage.running(branch("hackney", alex)):
+        first = await send(on_stage, alex, "One.")
+        second = await send(on_stage, alex, "Two.")
+        told = next(m for m in from_bot(alex) if f"I call it {first}" in m.text)
+        assert first in await on_stage.ask(alex, "She saw it, too.", quote=told)
+        assert f"{first}, part 2\n\nShe saw it, too." in shown(cast.una)
+        # The quote of one case and the name of another, or a command: asked about.
+        for said in (f"{second} and this", "anounce We meet at nine"):
+            assert "Nobody has it yet" in await on_stage.ask(alex, said, quote=told)
+            await on_stage.say(alex, "no")
+        assert "and this" not in shown(cast.una)
+        assert "We meet at nine" not in shown(cast.una)
+
+
+async def test_a_yes_holds_for_a_short_while_and_one_of_an_earlier_version_not_at_all(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    rio = cast.rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, rio)
+        consents_for_ever(on_stage.store)
+        assert "Type yes or no" in await on_stage.ask(rio, "It happened again.")
+        await on_stage.say(rio, "yes")
+        for number in range(3):
+            await on_stage.wait(CONSENT - timedelta(minutes=1))
+            assert "passing it on" in await on_stage.ask(rio, f"And part {number}.")
+        await on_stage.wait(CONSENT)
+        assert "Type yes or no" in await on_stage.ask(rio, MARK)
+        assert MARK not in shown(cast.una)
+        assert "Is all of it" in await on_stage.ask(rio, "and this")
+        await on_stage.say(rio, "no")
+        assert "Type yes or no" in await on_stage.ask(rio, "and that")
+        assert shown(cast.una).count("And part") == 3
+        assert "and this" not in shown(cast.una)
+
+
+async def test_a_yes_outlives_no_resuming_and_a_restart_does_not_end_it(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    rio = cast.rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, rio)
+        await on_stage.say(rio, "It happened again.")
+        await on_stage.say(rio, "yes")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        assert "passing it on" in await on_stage.ask(rio, "And again.")
+
+
+ORDINARY = {
+    "meetings": "No meeting is planned yet",
+    "next": "No meeting is planned yet",
+    "when is the next meeting?": "No meeting is planned yet",
+    "meetings this week please": "No meeting is planned yet",
+    "remind me": "No meeting is planned yet",
+    "hello": "meetings: what is planned",
+    "whoami": "account id",
+    "language": "only",
+    "stop": "has arrived",
+}
+
+
+@pytest.mark.parametrize("passing", [False, True])
+async def test_ordinary_commands_work_while_a_case_is_open(
+    on_stage: RelayHarness, passing: bool
+) -> None:
+    cast = with_teams(on_stage)
+    rio = cast.rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, rio)
+        if passing:
+            await on_stage.say(rio, "One more thing.")
+            await on_stage.say(rio, "yes")
+        before = shown(cast.una)
+        for said, answer in ORDINARY.items():
+            assert answer in "\n".join(await on_stage.say(rio, said)), said
+        assert shown(cast.una) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("meetngs", "meetings"),
+        ("nextt", "next"),
+        ("remnid me", "remind"),
+        ("agenad 4", "agenda"),
+        ("stpo", "stop"),
+        ("hdie", "hide"),
+        ("ersae", "erase"),
+        ("csae", "case"),
+        ("phrse seven green lamps walking", "phrase"),
+        ("resmue amber river 42 seven green lamps", "resume"),
+        ("helplnes", "helplines"),
+        ("reprot", "report"),
+    ],
+)
+async def test_a_slip_of_a_command_is_not_passed_on(
+    on_stage: RelayHarness, typed: str, meant: str
+) -> None:
+    cast = with_teams(on_stage)
+    rio = cast.rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name = await send(on_stage, rio)
+        await on_stage.say(rio, f"case {name}")
+        before = shown(cast.una)
+        answer = "\n".join(await on_stage.say(rio, typed))
+        begins = "What is it about?" if meant == "report" else f"Did you mean {meant}?"
+        planned = "No meeting is planned yet" if meant == "meetings" else begins
+        assert begins in answer or planned in answer
+        assert shown(cast.una) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Next time he said it to her.",
+        "Meetings with him frighten me.",
+        "meetings scare me",
+        "Where he lives is no secret.",
+        "help, he is here again",
+        "hello he hit me",
+        "language like that is not on",
+        "stop him please",
+        "Text me if you can",
+        "case closed, he thinks",
+        "remind him of what he did",
+        "999",
+    ],
+)
+async def test_words_that_only_begin_like_a_command_are_not_lost(
+    on_stage: RelayHarness, words: str
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, cast.rio)
+        assert "Type yes or no" in await on_stage.ask(cast.rio, words)
+        await on_stage.say(cast.rio, "yes")
+        assert words in shown(cast.una)
+
+
+async def test_stop_ends_reminders_whatever_is_asked_about_a_case(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    rio, board = cast.rio, on_stage.group("Board")
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
+        facts = "Title: Tea\nWhen: Thursday 7pm\nWhere: A\nAgenda: B\nAccess: C"
+        for said in (f"meeting {facts}", "skip", "yes"):
+            await on_stage.say(on_stage.alex, said)
+        name = await send(on_stage, rio)
+        for before in ((), (f"case {name}",), ("One more thing.",)):
+            assert "remind you" in await on_stage.ask(rio, "remind me")
+            for said in before:
+                await on_stage.say(rio, said)
+            answers = "\n".join(await on_stage.say(rio, "stop"))
+            assert "forgotten that you asked" in answers
+            assert ("passed on nothing" in answers) == ("One more thing." in before)
+        assert "has arrived" in await on_stage.ask(rio, "stop")
+        assert "One more thing." not in shown(cast.una)
