@@ -31,12 +31,14 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         say_enough(heard)
         return
     services.limits.not_understood.note(heard.person)
+    if isinstance(heard.state, Pending):
+        await _say_in_danger(heard, services.words.say("fallback-still-waiting"))
+        return
     if heard.answers("thanks"):
         await heard.say("fallback-thanks")
         return
-    simple = _simple_answer(heard)
-    if simple is not None:
-        await _say_in_danger(heard, simple)
+    if services.admins.waits(heard.person):
+        await _say_in_danger(heard, paused_text(services, heard.person))
         return
     if heard.answers("yes") or heard.answers("no"):
         await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
@@ -67,14 +69,6 @@ def _is_meant(heard: HeardMessage, command: Command) -> bool:
         return True
     whole = f"{heard.services.vocabulary.words(command.id)[0]} {rest}"
     return command.id == "remind" and heard.services.vocabulary.answers_with("remind", whole)
-
-
-def _simple_answer(heard: HeardMessage) -> str | None:
-    """What is said whatever commands somebody has; None where that decides."""
-    services, person = heard.services, heard.person
-    if isinstance(heard.state, Pending):
-        return services.words.say("fallback-still-waiting")
-    return paused_text(services, person) if services.admins.waits(person) else None
 
 
 def _unclear(heard: HeardMessage) -> str:

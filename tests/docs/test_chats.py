@@ -9,14 +9,13 @@ from harness.running import RelayHarness, branch, from_bot, relay_harness
 from reporting import Cast, send, with_teams
 
 from practice.phones import Phone
-from relay.language.words import Words
 
 CASE = "amber river 42"
 """How the guides call every case; the bot draws other names."""
 WHO_TYPES = {"admin.md": "Alex", "member.md": "Mo", "officer.md": "Una"}
 ONLY_RIO = frozenset({"case", "phrase", "resume", "tidy", "hide", "erase"})
 MEETING = ("meeting When: Thursday 7pm\nWhere: Town Hall", *["skip"] * 4, "yes")
-NOT_UNDERSTOOD = ("fallback-admin", "fallback-member", "fallback-officer", "fallback-nothing-open")
+NOT_UNDERSTOOD = ("I did not understand that", "Nothing is waiting for an answer")
 CHATS = [name for name in GUIDES if list(turns(name))]
 
 
@@ -89,7 +88,6 @@ async def test_the_bot_says_what_the_guide_says(tmp_path: Path, name: str) -> No
 
 @pytest.mark.parametrize("name", WHO_TYPES)
 async def test_the_bot_understands_what_the_guide_tells_to_type(tmp_path: Path, name: str) -> None:
-    unknown = {Words().say(one) for one in NOT_UNDERSTOOD}
     async with relay_harness(tmp_path) as on_stage:
         played, hackney = branch_of(on_stage)
         async with on_stage.running(hackney):
@@ -101,7 +99,7 @@ async def test_the_bot_understands_what_the_guide_tells_to_type(tmp_path: Path, 
                 who = "Rio" if text in ONLY_RIO and name == "member.md" else WHO_TYPES[name]
                 # The one thing that is posted here is number 1.
                 answers = await played.type(who, re.sub(r" (12|2)\b", " 1", text))
-                if not answers or unknown & set(answers) or "Did you mean" in answers[0]:
+                if not answers or any(one in answers[0] for one in NOT_UNDERSTOOD):
                     wrong.append((text, answers))
                 if name == "admin.md":
                     await played.type(who, "no")

@@ -56,8 +56,8 @@ async def test_what_an_admin_wrote_to_their_case_is_dropped_aloud(on_stage: Rela
     cast = with_teams(on_stage)
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
-        await send(on_stage, on_stage.alex)
-        await on_stage.say(on_stage.alex, "One more thing.")
+        name = await send(on_stage, on_stage.alex)
+        await on_stage.say(on_stage.alex, f"{name[1:]} One more thing.")
         answers = await on_stage.say(on_stage.alex, "announce Tea at four.")
         assert any("kept nothing of it" in answer for answer in answers)
         await on_stage.say(on_stage.alex, "no")

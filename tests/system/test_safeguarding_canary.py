@@ -231,7 +231,7 @@ async def goes_on_from_another_phone(people: People) -> None:
     await tells(rio, f"phrase {PHRASE}", "That is set")
     await tells(rio, "hide", "Signal may show")
     await tells(later, f"resume {name} {PHRASE}", "You are back")
-    later.say(f"From here {TOLD}", attachments=[marked_sound()])
+    later.say(f"{name} From here {TOLD}", attachments=[marked_sound()])
     await hears(ada, f"From here {TOLD}")
     later.skip()
     rio.skip()

@@ -138,7 +138,7 @@ class House:
 
     def check_written(self, report: Report) -> None:
         said = [m.text for m in from_bot(report.writer)]
-        for once in ("It is on its way.", "I am passing it on.", report.text("the answer")):
+        for once in ("It is on its way.", "I am passing it on", report.text("the answer")):
             assert any(once in text for text in said), (once, said)
 
     def check_store(self) -> None:
