@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TypedDict, Unpack
 
 from relay.meetings.changes import MeetingChange, next_version
-from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import occurrence_of, occurrences
 from relay.time.clock import Clock
 from relay.web.pages import PublicBranch, StoredPaper
@@ -15,9 +16,30 @@ HACKNEY = PublicBranch("hackney", "Hackney branch")
 CAERDYDD = PublicBranch("caerdydd", "Cangen Caerdydd ŵ")
 
 
-def meeting(number: int, title: str = "Branch meeting", **more: object) -> Meeting:
+class MeetingParts(TypedDict, total=False):
+    """What a test may say of a meeting, beside its number and its title."""
+
+    branch: str
+    start: datetime
+    zone: str
+    uid: str
+    created_at: datetime
+    changed_at: datetime
+    length: timedelta
+    rule: str | None
+    changes: tuple[Change, ...]
+    place: Place
+    access: str
+    agenda: str
+    papers: tuple[Paper, ...]
+    state: MeetingState
+    reason: str
+    sequence: int
+
+
+def meeting(number: int, title: str = "Branch meeting", **more: Unpack[MeetingParts]) -> Meeting:
     """Return a scheduled meeting, on Thursday 26 November at 7 pm unless told otherwise."""
-    values: dict[str, object] = {
+    parts: MeetingParts = {
         "branch": "hackney",
         "start": datetime(2026, 11, 26, 19, 0, tzinfo=UTC),
         "zone": "Europe/London",
@@ -29,7 +51,7 @@ def meeting(number: int, title: str = "Branch meeting", **more: object) -> Meeti
         "access": "Step-free. Hearing loop. Free.",
         **more,
     }
-    return Meeting(id=number, title=title, **values)
+    return Meeting(id=number, title=title, **parts)
 
 
 def changed(before: Meeting, change: MeetingChange, now: datetime = NOW) -> Meeting:

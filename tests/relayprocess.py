@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypedDict, Unpack
 
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
@@ -165,7 +165,7 @@ class RelayProcess:
 
     async def spawn(self) -> None:
         """Start the process and do not wait for anything."""
-        command = [RELAY, "run", *self.options]
+        command: list[str | Path] = [RELAY, "run", *self.options]
         if self.ahead:
             seconds = str(self.ahead.total_seconds())
             command = [sys.executable, "-m", "practice.relay_ahead", "--seconds", seconds]
@@ -303,6 +303,24 @@ class RelayProcess:
             if name in os.environ
         }
         return kept | {"RELAY_SECRETS_DIR": str(self.folder / "secrets")}
+
+
+class RelayOptions(TypedDict, total=False):
+    """What a test may say of a relay, beside its branches."""
+
+    api_url: str
+    secrets: Mapping[str, str]
+    logs: tuple[str, str]
+    teams: str
+    public_url: str
+
+
+class MakeRelay(Protocol):
+    """Makes a relay that is not started yet, for some branches; a fixture of the system tests."""
+
+    def __call__(
+        self, branches: Iterable[BranchTable], **more: Unpack[RelayOptions]
+    ) -> RelayProcess: ...
 
 
 def _waiting(metrics: str) -> float:

@@ -1,16 +1,15 @@
 """The practice Signal and relays as processes of their own, for every system test."""
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
+from typing import Unpack
 
 import pytest
 from played import tuning_of
-from relayprocess import BranchTable, RelayProcess
+from relayprocess import BranchTable, MakeRelay, RelayOptions, RelayProcess
 
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-
-MakeRelay = Callable[..., RelayProcess]
 
 
 @pytest.fixture
@@ -25,11 +24,11 @@ async def make_relay(tmp_path: Path, signal: PracticeSignal) -> AsyncIterator[Ma
     """Make a relay that is not started yet; whatever lives at the end of the test is killed."""
     made: list[RelayProcess] = []
 
-    def make(branches: Iterable[BranchTable], **more: object) -> RelayProcess:
+    def make(branches: Iterable[BranchTable], **more: Unpack[RelayOptions]) -> RelayProcess:
         folder = tmp_path / f"relay-{len(made)}"
         folder.mkdir()
-        given = {"number": signal.number, "api_url": signal.url} | more
-        made.append(RelayProcess(folder, branches=branches, **given))
+        given: RelayOptions = {"api_url": signal.url, **more}
+        made.append(RelayProcess(folder, number=signal.number, branches=branches, **given))
         return made[-1]
 
     yield make

@@ -12,7 +12,7 @@ from backups import Safe
 from harness.running import from_bot
 from marked import officers_table, teams_table
 from proxies import holding_proxy
-from relayprocess import KEY, RELAY, BranchTable, RelayProcess, until, webhook_url
+from relayprocess import KEY, RELAY, BranchTable, MakeRelay, RelayProcess, until, webhook_url
 
 from practice.phones import Phone
 from practice.seen import SeenMessage
@@ -72,7 +72,7 @@ async def fresh(safe: Safe, relay: RelayProcess, folder: Path) -> str:
 
 @pytest.mark.timeout(180)
 async def test_a_fresh_machine_goes_on_where_the_old_one_was(
-    signal: PracticeSignal, make_relay, safe: Safe, tmp_path: Path
+    signal: PracticeSignal, make_relay: MakeRelay, safe: Safe, tmp_path: Path
 ) -> None:
     alex, mo, rio, ada = (signal.new_phone(name) for name in ("Alex", "Mo", "Rio", "Ada"))
     group = signal.new_group("Members", (mo,))
@@ -131,7 +131,7 @@ async def test_a_fresh_machine_goes_on_where_the_old_one_was(
 
 @pytest.mark.timeout(180)
 async def test_backups_under_load_lose_and_delay_nothing(
-    signal: PracticeSignal, make_relay, safe: Safe
+    signal: PracticeSignal, make_relay: MakeRelay, safe: Safe
 ) -> None:
     alex = signal.new_phone("Alex")
     relay: RelayProcess = make_relay([BranchTable("hackney", (alex,))], teams=safe.table())
@@ -150,7 +150,7 @@ async def test_backups_under_load_lose_and_delay_nothing(
 
 
 async def test_one_is_made_by_itself_and_a_relay_that_stops_does_not_wait_for_it(
-    signal: PracticeSignal, make_relay, safe: Safe
+    signal: PracticeSignal, make_relay: MakeRelay, safe: Safe
 ) -> None:
     alex = signal.new_phone("Alex")
     relay: RelayProcess = make_relay([BranchTable("hackney", (alex,))], teams=safe.table())
@@ -171,7 +171,7 @@ async def test_one_is_made_by_itself_and_a_relay_that_stops_does_not_wait_for_it
 
 
 async def test_killed_at_any_moment_there_is_no_half_backup(
-    signal: PracticeSignal, make_relay, safe: Safe
+    signal: PracticeSignal, make_relay: MakeRelay, safe: Safe
 ) -> None:
     alex = signal.new_phone("Alex")
     relay: RelayProcess = make_relay([BranchTable("hackney", (alex,))], teams=safe.table())

@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import quote
 
 import aiohttp
@@ -11,7 +12,7 @@ from canaries import Findings, identity, leaks, on_bluesky, paper, photograph, u
 from harness.running import from_bot
 from opened import opened
 from proxies import holding_proxy
-from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until, webhook_url
+from relayprocess import KEY, TOKEN, BranchTable, MakeRelay, RelayProcess, until, webhook_url
 
 from practice.attachments import Attachment
 from practice.faults import Fault
@@ -72,7 +73,7 @@ class Play:
 async def test_marked_people_and_words_are_found_where_they_belong_only(
     form: str,
     signal: PracticeSignal,
-    make_relay,
+    make_relay: MakeRelay,
     pds: PracticePds,
     account: PracticeAccount,
     member: PracticeAccount,
@@ -269,12 +270,16 @@ async def trouble(play: Play, relay: RelayProcess, found: Findings) -> None:
         Fault("drop after", path=send, recipient=board),
         Fault("partial", path=send, recipient=board, reasons={play.mo.aci: "IDENTITY_FAILURE"}),
     )
+
+    def wrote_more(before: int) -> bool:
+        return len(relay.log) > before
+
     for fault in refusals:
         before = len(relay.log)
         play.signal.put_in_the_way(fault)
         play.alex.say("announce " + POSTED)
         play.alex.say("yes")
-        await until(lambda at=before: len(relay.log) > at, within=20, what="a log line")
+        await until(partial(wrote_more, before), within=20, what="a log line")
     # A start looks at once whether blocked lanes are open again.
     await relay.stop()
     await relay.start()

@@ -12,7 +12,7 @@ import pytest
 from harness.running import from_bot
 from marked import marked_phone_picture, marks_in, officers_table, teams_table, traces
 from opened import opened
-from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
+from relayprocess import KEY, BranchTable, MakeRelay, RelayProcess, until, webhook_url
 
 from practice import rare_traffic
 from practice.groups import Group
@@ -63,7 +63,7 @@ class People:
 
 
 @pytest.fixture
-def people(signal: PracticeSignal, make_relay) -> People:
+def people(signal: PracticeSignal, make_relay: MakeRelay) -> People:
     names = ("Zephyrine Quillfeather", "Quetzaline Thistledown", "Perpetua Membersdottir")
     rio, cy, mo, wes = (
         signal.new_phone(name, number=f"+44770090077{place}", sharing=NumberSharing.SHOWN)

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, RelayProcess
+from relayprocess import BranchTable, MakeRelay, RelayProcess
 
 from practice.dialects import NEWEST_SIGNAL_CLI
 from practice.groups import Group
@@ -40,7 +40,7 @@ Fate = Callable[[RelayProcess, PracticeSignal, "People", Random], Awaitable[None
 @pytest.mark.timeout(900)
 async def test_fifty_crashes_lose_nothing_and_repeat_almost_nothing(
     signal: PracticeSignal,
-    make_relay,
+    make_relay: MakeRelay,
     pds: PracticePds,
     account: PracticeAccount,
     app_view: None,

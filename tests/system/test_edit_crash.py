@@ -5,11 +5,12 @@ again. The kill comes in the moment in which the edit is done, before its answer
 """
 
 import asyncio
+from functools import partial
 
 import pytest
 from harness.running import from_bot
 from marked import officers_table, teams_table
-from relayprocess import BranchTable, RelayProcess, until, webhook_url
+from relayprocess import BranchTable, MakeRelay, RelayProcess, until, webhook_url
 
 from practice.groups import Group
 from practice.phones import Phone
@@ -47,7 +48,7 @@ def standing(phone: Phone, place: Group | None = None) -> list[str]:
 
 @pytest.mark.timeout(180)
 async def test_an_announcement_stands_once_with_its_newest_text(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo = signal.new_phone("Alex"), signal.new_phone("Mo")
     board = signal.new_group("Board", (mo,))
@@ -87,7 +88,7 @@ async def test_an_announcement_stands_once_with_its_newest_text(
 
 @pytest.mark.timeout(180)
 async def test_a_part_of_a_report_stands_once_with_its_newest_text(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     rio, ada, alex = (signal.new_phone(name) for name in ("Rio", "Ada", "Alex"))
     relay: RelayProcess = make_relay(
@@ -107,6 +108,9 @@ async def test_a_part_of_a_report_stands_once_with_its_newest_text(
     def told() -> list[str]:
         return [text.rpartition("\n")[2] for text in standing(ada) if "It was at the" in text]
 
+    def told_only(text: str) -> bool:
+        return told() == [text]
+
     assert told() == ["It was at the old mill"]
     for place in ("new mill", "station"):
         death = asyncio.create_task(dies_in_the_edit(relay, signal, ada))
@@ -116,7 +120,7 @@ async def test_a_part_of_a_report_stands_once_with_its_newest_text(
         await relay.start()
         await calm(relay, signal)
         await until(
-            lambda place=place: told() == [f"It was at the {place}"],
+            partial(told_only, f"It was at the {place}"),
             within=PATIENCE,
             what=f"only the newest text stands, not {told()}",
         )

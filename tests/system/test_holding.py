@@ -9,7 +9,7 @@ import pytest
 from harness.running import from_bot
 from played import with_the_newest
 from proxies import HoldingProxy, holding_proxy
-from relayprocess import BranchTable, until
+from relayprocess import BranchTable, MakeRelay, until
 
 from practice.phones import Phone
 from practice.server import PracticeSignal
@@ -29,7 +29,7 @@ def crowd(signal: PracticeSignal) -> list[Phone]:
 
 
 async def test_messages_for_a_relay_that_is_down_arrive_in_order_when_it_is_back(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo = signal.new_phone("Alex"), signal.new_phone("Mo")
     relay = make_relay([BranchTable("hackney", (alex,))])
@@ -50,7 +50,7 @@ async def test_messages_for_a_relay_that_is_down_arrive_in_order_when_it_is_back
 
 @with_the_newest("signal")
 async def test_a_restart_in_the_middle_of_a_burst_loses_nothing(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex = signal.new_phone("Alex")
     relay = make_relay([BranchTable("hackney", (alex,))])
@@ -71,7 +71,7 @@ async def test_a_restart_in_the_middle_of_a_burst_loses_nothing(
 
 
 async def test_killed_in_the_middle_of_a_burst_it_loses_nothing_and_keeps_the_order(
-    signal: PracticeSignal, make_relay, crowd: list[Phone]
+    signal: PracticeSignal, make_relay: MakeRelay, crowd: list[Phone]
 ) -> None:
     relay = make_relay([BranchTable("hackney", tuple(crowd))])
     async with holding_proxy(relay.port) as signal.webhook.url:
@@ -95,7 +95,7 @@ async def test_killed_in_the_middle_of_a_burst_it_loses_nothing_and_keeps_the_or
 
 
 async def test_a_relay_that_stands_still_in_the_middle_of_a_burst_loses_and_repeats_nothing(
-    signal: PracticeSignal, make_relay, crowd: list[Phone]
+    signal: PracticeSignal, make_relay: MakeRelay, crowd: list[Phone]
 ) -> None:
     relay = make_relay([BranchTable("hackney", tuple(crowd))])
     async with running(HoldingProxy(relay.port, PATIENCE)) as proxy:
@@ -125,7 +125,7 @@ async def test_a_relay_that_stands_still_in_the_middle_of_a_burst_loses_and_repe
 
 
 async def test_reloading_the_proxy_in_the_middle_of_a_burst_loses_and_repeats_nothing(
-    signal: PracticeSignal, make_relay, crowd: list[Phone]
+    signal: PracticeSignal, make_relay: MakeRelay, crowd: list[Phone]
 ) -> None:
     relay = make_relay([BranchTable("hackney", tuple(crowd))])
     async with running(HoldingProxy(relay.port)) as proxy:
@@ -146,7 +146,7 @@ async def test_reloading_the_proxy_in_the_middle_of_a_burst_loses_and_repeats_no
 
 
 async def test_a_proxy_that_is_reloaded_goes_on_holding_what_it_holds(
-    signal: PracticeSignal, make_relay, crowd: list[Phone]
+    signal: PracticeSignal, make_relay: MakeRelay, crowd: list[Phone]
 ) -> None:
     relay = make_relay([BranchTable("hackney", tuple(crowd))])
     async with running(HoldingProxy(relay.port)) as proxy:
@@ -169,7 +169,7 @@ async def test_a_proxy_that_is_reloaded_goes_on_holding_what_it_holds(
 
 
 async def test_the_longest_messages_of_signal_are_held_too(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     """Beyond HAProxy's buffer a call could not be tried again."""
     alex = signal.new_phone("Alex")

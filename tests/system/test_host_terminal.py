@@ -1,11 +1,10 @@
 """The doctor, backup and restore, as a host runs them: in a real terminal, one after the other."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from backups import Safe
-from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, webhook_url
+from relayprocess import KEY, TOKEN, BranchTable, MakeRelay, webhook_url
 from setupterminal import RELAY, Terminal
 
 from practice.server import PracticeSignal
@@ -31,7 +30,7 @@ class Shell:
 
 @pytest.mark.timeout(180)
 async def test_from_the_doctor_to_another_machine(
-    signal: PracticeSignal, make_relay: Callable[..., RelayProcess], tmp_path: Path
+    signal: PracticeSignal, make_relay: MakeRelay, tmp_path: Path
 ) -> None:
     safe = Safe(tmp_path, store_key=KEY)
     alex = signal.new_phone("Alex")
@@ -72,7 +71,7 @@ async def test_from_the_doctor_to_another_machine(
 
 
 async def test_a_key_that_is_not_the_right_one_is_said(
-    signal: PracticeSignal, make_relay: Callable[..., RelayProcess], tmp_path: Path
+    signal: PracticeSignal, make_relay: MakeRelay, tmp_path: Path
 ) -> None:
     safe = Safe(tmp_path, store_key=KEY)
     relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))], teams=safe.table())

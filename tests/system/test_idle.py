@@ -5,11 +5,10 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
-from relayprocess import BranchTable
+from relayprocess import BranchTable, MakeRelay
 
 from practice.deployed import not_deployed
 from practice.server import PracticeSignal
-from tests.system.conftest import MakeRelay
 
 ROOT = Path(__file__).parents[2]
 IMPORTED = re.compile(r"^import time:[\d |]+\| +([\w.]+)$", re.MULTILINE)

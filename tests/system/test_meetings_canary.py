@@ -14,7 +14,7 @@ from harness.running import from_bot
 from opened import opened
 from PIL import Image
 from proxies import holding_proxy
-from relayprocess import KEY, TOKEN, BranchTable, RelayProcess, until
+from relayprocess import KEY, TOKEN, BranchTable, MakeRelay, RelayProcess, until
 
 from practice.attachments import Attachment
 from practice.groups import Group
@@ -88,15 +88,15 @@ class Play:
 async def test_of_a_meeting_everybody_sees_what_it_is_and_nobody_who(
     form: str,
     signal: PracticeSignal,
-    make_relay,
+    make_relay: MakeRelay,
     pds: PracticePds,
     account: PracticeAccount,
     app_view: None,
     tmp_path: Path,
 ) -> None:
     password = await pds.create_app_password(account, "relay")
-    names = ("Zebedee Adminsson", "Bathsheba Otheradmin", "Perpetua Membersdottir")
-    names += ("Nepomuk Votersson", "Philippa Followersdottir")
+    names = ["Zebedee Adminsson", "Bathsheba Otheradmin", "Perpetua Membersdottir"]
+    names += ["Nepomuk Votersson", "Philippa Followersdottir"]
     alex, bea, mo, nell, pat = (
         signal.new_phone(name, number=f"+4477009002{index}0", sharing=NumberSharing.SHOWN)
         for index, name in enumerate(names)
@@ -160,8 +160,8 @@ async def is_put_up(play: Play) -> datetime:
     await play.tell(play.alex, "done", "Last question")
     await play.tell(play.alex, "skip", "Nothing has been posted yet")
     await play.tell(play.alex, "no", "Dropped")
-    lines = (f"Title: {PUBLIC['title']}", f"When: {when}", f"Where: {PUBLIC['place']}")
-    lines += (f"Agenda: {PUBLIC['agenda']}", f"Access: {PUBLIC['access']}")
+    lines = [f"Title: {PUBLIC['title']}", f"When: {when}", f"Where: {PUBLIC['place']}"]
+    lines += [f"Agenda: {PUBLIC['agenda']}", f"Access: {PUBLIC['access']}"]
     await play.tell(play.alex, "meeting " + "\n".join(lines), "papers")
     await play.tell(play.alex, PRIVATE["caption"], "posted yet", _paper("agenda.pdf"))
     await play.tell(play.alex, "yes", "Posted to 1 of 1 group")
@@ -260,8 +260,8 @@ def _paper(name: str) -> Attachment:
 async def look_at_pages(play: Play, pages: Findings) -> None:
     """Served, they hold nobody's name and no hidden data."""
     number = _number(play)
-    paths = ("/", "/b/north", f"/m/{number}", f"/m/{number}.ics", f"/m/{number}/card.png")
-    paths += ("/calendar.ics", "/b/north/calendar.ics", "/b/north/feed.atom", "/style.css")
+    paths = ["/", "/b/north", f"/m/{number}", f"/m/{number}.ics", f"/m/{number}/card.png"]
+    paths += ["/calendar.ics", "/b/north/calendar.ics", "/b/north/feed.atom", "/style.css"]
     async with aiohttp.ClientSession() as session:
         for path in (*paths, "/m/1", "/m/99", f"/{play.alex.aci}"):
             async with session.get(play.relay.url + path) as response:

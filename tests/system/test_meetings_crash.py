@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
@@ -179,8 +180,8 @@ async def test_a_day_offline_brings_late_only_what_still_helps(tmp_path: Path) -
 
 
 async def is_entered_and_moved(there: House, number: int) -> None:
-    lines = (f"meeting Title: {title(number)}", f"When: {evening(3):%d/%m/%Y} 19:00")
-    lines += ("Where: Town Hall", "Agenda: Rents", "Access: step-free")
+    lines = [f"meeting Title: {title(number)}", f"When: {evening(3):%d/%m/%Y} 19:00"]
+    lines += ["Where: Town Hall", "Agenda: Rents", "Access: step-free"]
     await there.killed_after(there.says("\n".join(lines)))
     await there.killed_after(there.says("skip"))
     await there.killed_after(there.says("yes"))
@@ -234,13 +235,8 @@ async def reminders_come(there: House) -> None:
         await there.lives_on()
         last = [title(number) for number in range(1, MEETINGS + 1, 2)]
         heading = "Tomorrow: " if moment == evening(3) else "In 2 hours: "
-        await until(
-            lambda heading=heading, last=last: all(
-                there.shown(board, heading + one) for one in last for board in there.boards
-            ),
-            within=PATIENCE,
-            what="reminders",
-        )
+        reminders = [heading + one for one in last]
+        await until(partial(_all_are_shown, there, reminders), within=PATIENCE, what="reminders")
         await there.calm()
         await there.relay.kill()
         there.kills += 1
@@ -368,3 +364,7 @@ async def house(
                 yield there
         finally:
             await there.relay.close()
+
+
+def _all_are_shown(there: House, texts: list[str]) -> bool:
+    return all(there.shown(board, text) for text in texts for board in there.boards)

@@ -3,7 +3,7 @@
 import pytest
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, RelayProcess, until
+from relayprocess import BranchTable, MakeRelay, RelayProcess, until
 
 from practice.releases import DEPLOYED, NEWEST, Release
 from practice.server import PracticeSignal
@@ -14,7 +14,7 @@ POST = "The hall is shut."
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("release", [DEPLOYED, NEWEST])
 async def test_a_post_that_missed_a_new_phone_is_read_there_through_a_kill(
-    signal: PracticeSignal, make_relay, release: Release
+    signal: PracticeSignal, make_relay: MakeRelay, release: Release
 ) -> None:
     signal.tuning.release = release
     alex, mo, pat = (signal.new_phone(name) for name in ("Alex", "Mo", "Pat"))
@@ -30,11 +30,13 @@ async def test_a_post_that_missed_a_new_phone_is_read_there_through_a_kill(
         mo.change_safety_number()
         alex.say(f"announce {POST}")
         alex.say("yes")
-        await until(lambda: from_bot(pat, board), within=30, what="the post")
+        await until(lambda: bool(from_bot(pat, board)), within=30, what="the post")
         await relay.kill()
         await relay.start()
         await until(
-            lambda: copies() or from_bot(mo, board), within=60, what="the post on the new phone"
+            lambda: bool(copies() or from_bot(mo, board)),
+            within=60,
+            what="the post on the new phone",
         )
         await signal.signal_cli.drained()
         await relay.idle()

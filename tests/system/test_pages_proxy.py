@@ -14,7 +14,7 @@ from catalogues import full_meeting
 from icalendar import Calendar
 from lxml import html
 from proxies import pages_proxy
-from relayprocess import BranchTable, RelayProcess
+from relayprocess import BranchTable, MakeRelay, RelayProcess
 from yarl import URL
 
 from practice.server import PracticeSignal
@@ -196,7 +196,7 @@ async def test_what_is_no_reading_is_answered_without_a_word_of_it(
 
 
 async def test_everything_can_be_read_through_it_from_a_running_relay(
-    signal: PracticeSignal, make_relay, session: aiohttp.ClientSession
+    signal: PracticeSignal, make_relay: MakeRelay, session: aiohttp.ClientSession
 ) -> None:
     relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))])
     _fill(relay)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import KEY, TOKEN, BranchTable
+from relayprocess import KEY, TOKEN, BranchTable, MakeRelay
 
 from practice.server import PracticeSignal
 
@@ -12,7 +12,7 @@ OTHERS = 0o077
 
 
 async def test_nothing_it_writes_is_for_others_and_no_secret_is_in_the_list_of_processes(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     mo = signal.new_phone("Mo")
     relay = make_relay([BranchTable("hackney", (mo,))])
@@ -22,6 +22,7 @@ async def test_nothing_it_writes_is_for_others_and_no_secret_is_in_the_list_of_p
         mo.say("help")
         await mo.next(within=30)
     assert from_bot(mo)
+    assert relay._process is not None
     process = Path(f"/proc/{relay._process.pid}")
     seen = b"".join((process / name).read_bytes() for name in ("cmdline", "environ", "comm"))
     for secret in (TOKEN, KEY, signal.number):

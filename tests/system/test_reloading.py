@@ -4,7 +4,7 @@ from pathlib import Path
 
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import TOKEN, BranchTable, RelayProcess, until
+from relayprocess import TOKEN, BranchTable, MakeRelay, RelayProcess, until
 
 from practice.faults import Fault
 from practice.phones import Phone
@@ -31,7 +31,7 @@ async def _reloaded(relay: RelayProcess, times: int = 1) -> None:
 
 
 async def test_what_was_changed_holds_and_a_burst_meanwhile_arrives_whole(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex = signal.new_phone("Alex")
     people = [signal.new_phone(f"Member {number}") for number in range(40)]
@@ -63,7 +63,7 @@ def _use_wording(relay: RelayProcess, folder: Path) -> None:
         settings.write(f'[wording]\nfolder = "{folder}"\n')
 
 
-async def test_a_new_branch_is_there_at_once(signal: PracticeSignal, make_relay) -> None:
+async def test_a_new_branch_is_there_at_once(signal: PracticeSignal, make_relay: MakeRelay) -> None:
     alex, bea = signal.new_phone("Alex"), signal.new_phone("Bea")
     relay = make_relay([BranchTable("hackney", (alex,))])
     signal.webhook.url = _webhook(relay)
@@ -82,7 +82,9 @@ async def _help(phone: Phone) -> str:
     return (await phone.next(within=20)).text
 
 
-async def test_a_mistake_is_said_and_changes_nothing(signal: PracticeSignal, make_relay) -> None:
+async def test_a_mistake_is_said_and_changes_nothing(
+    signal: PracticeSignal, make_relay: MakeRelay
+) -> None:
     alex = signal.new_phone("Alex")
     relay = make_relay([BranchTable("hackney", (alex,))])
     signal.webhook.url = _webhook(relay)
@@ -104,7 +106,7 @@ async def test_a_mistake_is_said_and_changes_nothing(signal: PracticeSignal, mak
 
 
 async def test_being_told_twice_and_then_to_stop_it_stops(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))])
     await relay.start()
@@ -114,7 +116,7 @@ async def test_being_told_twice_and_then_to_stop_it_stops(
 
 
 async def test_the_next_life_calls_only_once_the_call_of_the_last_has_its_answer(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     mo, nia = signal.new_phone("Mo"), signal.new_phone("Nia")
     relay = make_relay([BranchTable("hackney", (signal.new_phone("Alex"),))])

@@ -27,7 +27,7 @@ from marked import (
     traces,
 )
 from opened import opened
-from relayprocess import KEY, BranchTable, RelayProcess, until, webhook_url
+from relayprocess import KEY, BranchTable, MakeRelay, RelayProcess, until, webhook_url
 
 from practice.attachments import Attachment
 from practice.people import NumberSharing
@@ -74,7 +74,7 @@ class People:
 
 
 @pytest.fixture
-def people(signal: PracticeSignal, make_relay, tmp_path: Path) -> People:
+def people(signal: PracticeSignal, make_relay: MakeRelay, tmp_path: Path) -> People:
     safe = Safe(tmp_path, store_key=KEY)
     new = signal.new_phone
     rio = new("Zephyrine Quillfeather", number="+447700900777", sharing=NumberSharing.SHOWN)

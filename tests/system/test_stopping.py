@@ -2,14 +2,14 @@
 
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, free_port, until
+from relayprocess import BranchTable, MakeRelay, free_port, until
 
 from practice.faults import Fault
 from practice.server import PracticeSignal
 
 
 async def test_a_message_that_is_being_sent_is_sent_once(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo, nia = signal.new_phone("Alex"), signal.new_phone("Mo"), signal.new_phone("Nia")
     relay = make_relay([BranchTable("hackney", (alex,))])
@@ -36,7 +36,7 @@ async def test_a_message_that_is_being_sent_is_sent_once(
 
 
 async def test_an_announcement_is_stopped_between_two_groups(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo = signal.new_phone("Alex"), signal.new_phone("Mo")
     boards = [signal.new_group(f"Board {number}", (mo,)) for number in range(10)]
@@ -61,7 +61,7 @@ async def test_an_announcement_is_stopped_between_two_groups(
 
 
 async def test_a_second_relay_on_the_same_store_does_not_start(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex = signal.new_phone("Alex")
     first, second = make_relay([BranchTable("a", (alex,))]), make_relay([BranchTable("a", (alex,))])
@@ -78,7 +78,7 @@ async def test_a_second_relay_on_the_same_store_does_not_start(
 
 
 async def test_a_second_relay_on_the_same_address_does_not_start(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex = signal.new_phone("Alex")
     first, second = make_relay([BranchTable("a", (alex,))]), make_relay([BranchTable("a", (alex,))])
@@ -94,7 +94,7 @@ async def test_a_second_relay_on_the_same_address_does_not_start(
 
 
 async def test_a_relay_whose_api_is_away_starts_and_stops(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex = signal.new_phone("Alex")
     relay = make_relay([BranchTable("hackney", (alex,))], api_url=f"http://127.0.0.1:{free_port()}")

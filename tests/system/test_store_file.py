@@ -4,7 +4,7 @@ from pathlib import Path
 
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import KEY, BranchTable, RelayProcess
+from relayprocess import KEY, BranchTable, MakeRelay, RelayProcess
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from practice.server import PracticeSignal
@@ -12,7 +12,7 @@ from practice.server import PracticeSignal
 WRONG_KEY = "d0" * 32
 
 
-async def test_a_wrong_key(signal: PracticeSignal, make_relay) -> None:
+async def test_a_wrong_key(signal: PracticeSignal, make_relay: MakeRelay) -> None:
     relay = await relay_with_a_store(signal, make_relay)
     await relay.stop()
 
@@ -21,7 +21,7 @@ async def test_a_wrong_key(signal: PracticeSignal, make_relay) -> None:
     await with_key(relay, KEY).start()
 
 
-async def test_a_newer_schema(signal: PracticeSignal, make_relay) -> None:
+async def test_a_newer_schema(signal: PracticeSignal, make_relay: MakeRelay) -> None:
     relay = await relay_with_a_store(signal, make_relay)
     await relay.stop()
     change(
@@ -33,7 +33,7 @@ async def test_a_newer_schema(signal: PracticeSignal, make_relay) -> None:
     await refuses(relay, "was made by a newer version of the relay")
 
 
-async def test_a_damaged_page(signal: PracticeSignal, make_relay) -> None:
+async def test_a_damaged_page(signal: PracticeSignal, make_relay: MakeRelay) -> None:
     relay = await relay_with_a_store(signal, make_relay)
     await relay.stop()
     content = bytearray(relay.store_path.read_bytes())
@@ -43,7 +43,7 @@ async def test_a_damaged_page(signal: PracticeSignal, make_relay) -> None:
     await refuses(relay, "is damaged")
 
 
-async def test_a_file_cut_short(signal: PracticeSignal, make_relay) -> None:
+async def test_a_file_cut_short(signal: PracticeSignal, make_relay: MakeRelay) -> None:
     relay = await relay_with_a_store(signal, make_relay)
     await relay.stop()
     content = relay.store_path.read_bytes()
@@ -52,7 +52,9 @@ async def test_a_file_cut_short(signal: PracticeSignal, make_relay) -> None:
     await refuses(relay, "is damaged")
 
 
-async def test_a_wrong_key_after_a_crash_loses_nothing(signal: PracticeSignal, make_relay) -> None:
+async def test_a_wrong_key_after_a_crash_loses_nothing(
+    signal: PracticeSignal, make_relay: MakeRelay
+) -> None:
     """What was committed last lies in a file of its own (-wal) until it is moved over."""
     mo = signal.new_phone("Mo")
     relay = await relay_with_a_store(signal, make_relay)
@@ -73,9 +75,9 @@ async def test_a_wrong_key_after_a_crash_loses_nothing(signal: PracticeSignal, m
         assert any("I post what the branch announces" in text for text in texts)
 
 
-async def relay_with_a_store(signal: PracticeSignal, make_relay) -> RelayProcess:
+async def relay_with_a_store(signal: PracticeSignal, make_relay: MakeRelay) -> RelayProcess:
     alex = signal.new_phone("Alex")
-    relay: RelayProcess = make_relay([BranchTable("hackney", (alex,))])
+    relay = make_relay([BranchTable("hackney", (alex,))])
     await relay.start()
     return relay
 

@@ -4,21 +4,20 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, RelayProcess, until
+from relayprocess import BranchTable, MakeRelay, RelayProcess, until
 
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from relay.language.words import Words
 from relay.store.disk_space import LEAST_ROOM
 
-MakeRelay = Callable[..., RelayProcess]
 TWICE = '[backup]\nfolder = "backups"\n'
 
 

@@ -3,14 +3,14 @@
 import asyncio
 
 from harness.running import from_bot
-from relayprocess import BranchTable, RelayProcess, webhook_url
+from relayprocess import BranchTable, MakeRelay, RelayProcess, webhook_url
 from webhookserver import SECRET, WebhookServer, answer, webhook_server
 
 from practice.server import PracticeSignal
 
 
 async def test_what_was_taken_and_not_noted_is_told_again_as_the_same(
-    signal: PracticeSignal, make_relay
+    signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo = signal.new_phone("Alex"), signal.new_phone("Mo")
     board = signal.new_group("Board", (mo,))

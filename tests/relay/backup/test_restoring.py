@@ -195,7 +195,7 @@ def test_a_place_that_cannot_be_written(house: VaultHarness, safe: Safe, file: P
 
 def test_every_error_has_words() -> None:
     words = Words()
-    kinds = [BackupError, *BackupError.__subclasses__()]
+    kinds: list[type[BackupError]] = [BackupError, *BackupError.__subclasses__()]
     assert len({kind.code for kind in kinds}) == len(kinds)
     for kind in kinds:
         assert words.needs(kind.wording) <= {"path"}

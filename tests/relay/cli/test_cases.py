@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from harness.running import KEY, TOKEN, RelayHarness, branch, relay_harness
 from reporting import send, with_teams
 
@@ -42,7 +42,7 @@ async def _reported(play: RelayHarness) -> tuple[str, str]:
     return name, cast.vic.aci
 
 
-def _export(folder: Path, number: str, officer: str, key: str, *words: str) -> object:
+def _export(folder: Path, number: str, officer: str, key: str, *words: str) -> Result:
     config = folder / "relay.toml"
     text = TEAM.format(number=number, store=folder / "relay.db", key=key, officer=officer)
     config.write_text(text)

@@ -31,7 +31,13 @@ def pasted(field: str, text: str, one: Meeting | None = None) -> Meeting:
             return replace(one, changes=(change,))
         case "paper":
             return replace(one, papers=(Paper(1, line, "application/pdf", file=1),))
-    return replace(one, **{field: text})
+        case "access":
+            return replace(one, access=text)
+        case "agenda":
+            return replace(one, agenda=text)
+        case "reason":
+            return replace(one, reason=text)
+    raise AssertionError(field)
 
 
 @pytest.mark.parametrize("field", FIELDS)

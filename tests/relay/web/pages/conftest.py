@@ -1,13 +1,13 @@
 """The pages on a server, over a catalogue that tests change."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from catalogues import NOW, MemoryCatalogue, full_meeting
+from servedpages import Served
 
 from relay.language.words import Words
 from relay.store import Store
@@ -15,21 +15,6 @@ from relay.time.clock import StillClock
 from relay.web.pages import add_pages
 
 PUBLIC = "https://meetings.example.org"
-
-
-@dataclass
-class Served:
-    """A served catalogue."""
-
-    client: TestClient
-    catalogue: MemoryCatalogue
-    clock: StillClock
-
-    async def text(self, path: str) -> str:
-        """The page at a path, which has to exist."""
-        answer = await self.client.get(path)
-        assert answer.status == 200, path
-        return await answer.text()
 
 
 @pytest.fixture

@@ -5,16 +5,19 @@ import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from catalogues import NOW, changed, meeting
 from chromium import chromium
 from playwright.async_api import Browser, Page
+from servedpages import Served
 
 from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
 
+Scheme = Literal["light", "dark"]
 PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/16", "/m/99")
 WIDTHS = (320, 1280)
 SHOTS = os.environ.get("PAGE_SHOTS")
@@ -24,7 +27,7 @@ pytestmark = pytest.mark.timeout(180)
 
 
 @pytest.fixture
-def busy(served):
+def busy(served: Served) -> Served:
     """A catalogue with everything that can look odd."""
     weekly = meeting(14, "Housing surgery", rule="FREQ=WEEKLY", place=Place("", "https://a.test/x"))
     known = served.catalogue.known
@@ -55,7 +58,7 @@ def busy(served):
 
 
 async def _open(
-    browser: Browser, busy, path: str, *, width: int = 1280, scheme: str = "light"
+    browser: Browser, busy: Served, path: str, *, width: int = 1280, scheme: Scheme = "light"
 ) -> tuple[Page, list[str], list[str]]:
     """Open a page; return it with everything it asked for and everything it complained of."""
     page = await browser.new_page(
@@ -81,7 +84,7 @@ async def _violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_everybody_can_use_every_page_at_every_width(busy, scheme: str) -> None:
+async def test_everybody_can_use_every_page_at_every_width(busy: Served, scheme: Scheme) -> None:
     async with chromium() as browser:
         for path in PAGES:
             for width in WIDTHS:
@@ -95,7 +98,7 @@ async def test_everybody_can_use_every_page_at_every_width(busy, scheme: str) ->
                 await page.close()
 
 
-async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
+async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy: Served) -> None:
     async with chromium() as browser:
         for path in PAGES:
             page, asked, said = await _open(browser, busy, path)
@@ -110,7 +113,7 @@ async def test_nothing_is_loaded_from_elsewhere_run_or_kept(busy) -> None:
             await page.close()
 
 
-async def test_the_old_time_is_struck_and_said(busy) -> None:
+async def test_the_old_time_is_struck_and_said(busy: Served) -> None:
     async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/m/16")
         struck = page.locator("article .was s")
@@ -120,10 +123,12 @@ async def test_the_old_time_is_struck_and_said(busy) -> None:
         # Read aloud, and out of sight.
         told = page.locator("article .was")
         assert "Was planned for Thursday" in " ".join((await told.text_content() or "").split())
-        assert (await page.locator("article .spoken").bounding_box())["width"] <= 1
+        box = await page.locator("article .spoken").bounding_box()
+        assert box is not None
+        assert box["width"] <= 1
 
 
-async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:
+async def test_a_keyboard_gets_past_the_head_of_the_page(busy: Served) -> None:
     async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/b/hackney")
         await page.keyboard.press("Tab")
@@ -132,7 +137,7 @@ async def test_a_keyboard_gets_past_the_head_of_the_page(busy) -> None:
         assert await page.evaluate("document.activeElement.id") == "content"
 
 
-async def test_on_paper_only_what_helps_on_paper_is_left(busy) -> None:
+async def test_on_paper_only_what_helps_on_paper_is_left(busy: Served) -> None:
     async with chromium() as browser:
         page, _, _ = await _open(browser, busy, "/m/12")
         await page.emulate_media(media="print")

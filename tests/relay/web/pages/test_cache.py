@@ -1,11 +1,11 @@
 """What is kept, and that it is never older than what it shows."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from catalogues import NOW, meeting
 
+from relay.meetings.meeting import Occurrence
 from relay.meetings.recurrence import occurrence_of
 from relay.time.clock import StillClock
 from relay.web.pages.cache import KEPT, LONGEST, PageCache
@@ -18,32 +18,34 @@ class _Maker:
         self.made = 0
         self.version = 1
         soon = meeting(12, start=NOW, length=timedelta(minutes=20))
-        self.date = occurrence_of(soon, NOW)
+        date = occurrence_of(soon, NOW)
+        assert date is not None
+        self.date = date
 
-    def make(self) -> tuple[int, list[object]]:
+    def make(self) -> tuple[int, list[Occurrence]]:
         self.made += 1
         return self.made, [self.date]
 
 
 @pytest.fixture
-def maker() -> Iterator[_Maker]:
+def maker() -> _Maker:
     return _Maker()
 
 
 def test_a_thing_is_made_once_for_many_readers(clock: StillClock, maker: _Maker) -> None:
-    shelf = PageCache(lambda: maker.version, clock)
+    shelf: PageCache[int] = PageCache(lambda: maker.version, clock)
     assert {shelf.get("/", maker.make) for _ in range(1000)} == {1}
 
 
 def test_it_is_made_anew_after_a_change_at_once(clock: StillClock, maker: _Maker) -> None:
-    shelf = PageCache(lambda: maker.version, clock)
+    shelf: PageCache[int] = PageCache(lambda: maker.version, clock)
     assert shelf.get("/", maker.make) == 1
     maker.version = 2
     assert shelf.get("/", maker.make) == 2
 
 
 def test_it_is_made_anew_in_the_moment_a_date_is_over(clock: StillClock, maker: _Maker) -> None:
-    shelf = PageCache(lambda: maker.version, clock)
+    shelf: PageCache[int] = PageCache(lambda: maker.version, clock)
     shelf.get("/", maker.make)
     clock.move(timedelta(minutes=20, microseconds=-1))
     assert shelf.get("/", maker.make) == 1
@@ -56,7 +58,7 @@ def test_it_is_made_anew_in_the_moment_a_date_is_over(clock: StillClock, maker: 
 
 
 def test_a_clock_that_is_put_back_keeps_nothing_for_long(clock: StillClock, maker: _Maker) -> None:
-    shelf = PageCache(lambda: maker.version, clock)
+    shelf: PageCache[int] = PageCache(lambda: maker.version, clock)
     shelf.get("/", maker.make)
     clock.move(-timedelta(days=400))
     assert shelf.get("/", maker.make) == 2

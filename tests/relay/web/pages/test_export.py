@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from catalogues import NOW, MemoryCatalogue, full_meeting, meeting
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from lxml import html
 
 from relay.cli import main
@@ -179,7 +179,7 @@ def test_no_path_leads_out_of_the_folder(tmp_path: Path, path: str) -> None:
     assert _names(tmp_path / "site") == [MARK]
 
 
-def _run(tmp_path: Path, folder: Path) -> object:
+def _run(tmp_path: Path, folder: Path) -> Result:
     config = tmp_path / "relay.toml"
     config.write_text(SETTINGS.format(store=tmp_path / "relay.db"))
     secrets = {"RELAY_WEBHOOK_TOKEN": "token", "RELAY_STORE_KEY": KEY}

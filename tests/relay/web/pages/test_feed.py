@@ -5,9 +5,10 @@ from datetime import UTC, timedelta
 
 import feedparser
 from catalogues import CHANGED, meeting
+from servedpages import Served
 
 
-async def _feed(served) -> feedparser.FeedParserDict:
+async def _feed(served: Served) -> feedparser.FeedParserDict:
     answer = await served.client.get("/b/hackney/feed.atom")
     assert answer.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
     feed = feedparser.parse(await answer.read())
@@ -16,7 +17,7 @@ async def _feed(served) -> feedparser.FeedParserDict:
     return feed
 
 
-async def test_a_feed_says_whose_it_is(served) -> None:
+async def test_a_feed_says_whose_it_is(served: Served) -> None:
     feed = (await _feed(served)).feed
     assert feed.title == "Meetings of Hackney branch"
     assert feed.author == "Hackney branch"
@@ -27,7 +28,7 @@ async def test_a_feed_says_whose_it_is(served) -> None:
     assert feed.updated == CHANGED.isoformat()
 
 
-async def test_an_entry_tells_what_a_member_needs(served) -> None:
+async def test_an_entry_tells_what_a_member_needs(served: Served) -> None:
     (entry,) = (await _feed(served)).entries
     assert entry.title == "Annual general meeting"
     assert entry.link == "https://meetings.example.org/m/12"
@@ -39,7 +40,7 @@ async def test_an_entry_tells_what_a_member_needs(served) -> None:
     )
 
 
-async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> None:
+async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served: Served) -> None:
     served.catalogue.known[13] = meeting(13, "Film night", changed_at=CHANGED + timedelta(hours=1))
     before = (await _feed(served)).entries
     assert [entry.title for entry in before] == ["Film night", "Annual general meeting"]
@@ -53,12 +54,12 @@ async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served) -> No
     assert after[0].updated == later.isoformat()
 
 
-async def test_a_series_is_one_entry(served) -> None:
+async def test_a_series_is_one_entry(served: Served) -> None:
     served.catalogue.known = {14: meeting(14, rule="FREQ=WEEKLY")}
     assert len((await _feed(served)).entries) == 1
 
 
-async def test_a_series_is_new_again_for_each_of_its_dates(served) -> None:
+async def test_a_series_is_new_again_for_each_of_its_dates(served: Served) -> None:
     """A reader's program takes an entry as read for as long as `updated` stays."""
     weekly = meeting(14, rule="FREQ=WEEKLY")
     served.catalogue.known = {14: weekly}
@@ -74,7 +75,7 @@ async def test_a_series_is_new_again_for_each_of_its_dates(served) -> None:
     assert (await _feed(served)).entries[0].updated == over
 
 
-async def test_an_empty_feed_is_a_feed(served) -> None:
+async def test_an_empty_feed_is_a_feed(served: Served) -> None:
     served.catalogue.known = {}
     feed = await _feed(served)
     assert feed.entries == []

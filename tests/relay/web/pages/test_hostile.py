@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from lxml import html
+from servedpages import Served
 
 from relay.language.words import Words
 from relay.meetings.meeting import MeetingState, Paper, Place
@@ -35,7 +36,7 @@ NASTY = (
 
 
 @pytest.mark.parametrize("nasty", NASTY)
-async def test_pages_show_it_and_do_nothing_with_it(served, nasty: str) -> None:
+async def test_pages_show_it_and_do_nothing_with_it(served: Served, nasty: str) -> None:
     served.catalogue.known[12] = replace(
         full_meeting(),
         title=nasty,
@@ -68,7 +69,7 @@ async def test_pages_show_it_and_do_nothing_with_it(served, nasty: str) -> None:
 
 
 @pytest.mark.parametrize("nasty", NASTY)
-async def test_feeds_and_calendars_stay_whole(served, nasty: str) -> None:
+async def test_feeds_and_calendars_stay_whole(served: Served, nasty: str) -> None:
     served.catalogue.known[12] = replace(
         full_meeting(), title=nasty, agenda=nasty, access=nasty, place=Place(nasty, nasty)
     )

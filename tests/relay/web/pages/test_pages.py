@@ -7,6 +7,7 @@ from datetime import timedelta
 from catalogues import NOW, changed, full_meeting, meeting
 from icalendar import Calendar
 from lxml import html
+from servedpages import Served
 
 from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
@@ -16,13 +17,13 @@ def _text(page: str) -> str:
     return " ".join(html.fromstring(page.encode()).text_content().split())
 
 
-async def test_the_first_page_names_branches_with_their_next_meeting(served) -> None:
+async def test_the_first_page_names_branches_with_their_next_meeting(served: Served) -> None:
     page = _text(await served.text("/"))
     assert "Hackney branch Next: Annual general meeting, Thursday 26 November at 7 pm" in page
     assert "Cangen Caerdydd ŵ No meeting planned yet" in page
 
 
-async def test_a_branch_lists_what_comes_and_what_was(served) -> None:
+async def test_a_branch_lists_what_comes_and_what_was(served: Served) -> None:
     served.catalogue.known[9] = meeting(9, "Film night", start=NOW - timedelta(days=3))
     page = _text(await served.text("/b/hackney"))
     assert page.index("Coming up") < page.index("Annual general meeting")
@@ -30,7 +31,7 @@ async def test_a_branch_lists_what_comes_and_what_was(served) -> None:
     assert "Hackney Town Hall, Mare Street, London E8 1EA, and online" in page
 
 
-async def test_a_meeting_says_everything(served) -> None:
+async def test_a_meeting_says_everything(served: Served) -> None:
     page = await served.text("/m/12")
     text = _text(page)
     for piece in (
@@ -54,7 +55,7 @@ async def test_a_meeting_says_everything(served) -> None:
     assert "/m/12.ics" in links
 
 
-async def test_what_nobody_said_is_not_made_up(served) -> None:
+async def test_what_nobody_said_is_not_made_up(served: Served) -> None:
     served.catalogue.known[13] = meeting(13, place=Place(), access="")
     text = _text(await served.text("/m/13"))
     assert "Lasts" not in text
@@ -64,7 +65,7 @@ async def test_what_nobody_said_is_not_made_up(served) -> None:
     assert "Nothing has been said about access yet." in text
 
 
-async def test_a_cancelled_meeting_says_so_first_and_everywhere(served) -> None:
+async def test_a_cancelled_meeting_says_so_first_and_everywhere(served: Served) -> None:
     served.catalogue.known[12] = replace(
         full_meeting(), state=MeetingState.CANCELLED, reason="The hall is flooded"
     )
@@ -80,7 +81,7 @@ async def test_a_cancelled_meeting_says_so_first_and_everywhere(served) -> None:
     assert _data(page)["eventStatus"] == "https://schema.org/EventCancelled"
 
 
-async def test_a_series_is_not_cancelled_because_one_date_is(served) -> None:
+async def test_a_series_is_not_cancelled_because_one_date_is(served: Served) -> None:
     weekly = meeting(14, "Surgery", rule="FREQ=WEEKLY")
     off = Change(original=weekly.start, start=weekly.start, cancelled=True, reason="Strike")
     served.catalogue.known[14] = replace(weekly, changes=(off,))
@@ -95,7 +96,7 @@ async def test_a_series_is_not_cancelled_because_one_date_is(served) -> None:
     assert "<title>Surgery</title>" in feed
 
 
-async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
+async def test_a_moved_date_of_a_series_says_what_it_was(served: Served) -> None:
     weekly = meeting(14, "Surgery", rule="FREQ=WEEKLY")
     moved = Change(original=weekly.start, start=weekly.start + timedelta(days=1))
     served.catalogue.known[14] = replace(weekly, changes=(moved,))
@@ -109,7 +110,7 @@ async def test_a_moved_date_of_a_series_says_what_it_was(served) -> None:
     assert data["previousStartDate"] == "2026-11-26T19:00:00+00:00"
 
 
-async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
+async def test_a_single_date_that_was_moved_says_so_everywhere(served: Served) -> None:
     friday = full_meeting().start + timedelta(days=1)
     served.catalogue.known[12] = changed(full_meeting(), Move(start=friday))
     was = "Was planned for Thursday 26 November at 7 pm"
@@ -132,7 +133,7 @@ async def test_a_single_date_that_was_moved_says_so_everywhere(served) -> None:
     assert data["startDate"] == "2026-11-27T19:00:00+00:00"
 
 
-async def test_the_data_block_tells_what_an_event_is(served) -> None:
+async def test_the_data_block_tells_what_an_event_is(served: Served) -> None:
     data = _data(await served.text("/m/12"))
     assert data == {
         "@context": "https://schema.org",
@@ -162,7 +163,7 @@ async def test_the_data_block_tells_what_an_event_is(served) -> None:
     }
 
 
-async def test_a_summer_meeting_has_the_offset_of_summer(served) -> None:
+async def test_a_summer_meeting_has_the_offset_of_summer(served: Served) -> None:
     summer = NOW.replace(month=7, day=1, year=2027, hour=18)
     served.catalogue.known[15] = meeting(15, start=summer)
     page = await served.text("/m/15")
@@ -170,11 +171,11 @@ async def test_a_summer_meeting_has_the_offset_of_summer(served) -> None:
     assert _data(page)["startDate"] == "2027-07-01T19:00:00+01:00"
 
 
-async def test_a_pasted_link_shows_the_card(served) -> None:
+async def test_a_pasted_link_shows_the_card(served: Served) -> None:
     page = html.fromstring((await served.text("/m/12")).encode())
 
     def said(name: str) -> str:
-        return page.xpath(f"string(//meta[@property='{name}']/@content)")
+        return str(page.xpath(f"string(//meta[@property='{name}']/@content)"))
 
     assert said("og:title") == "Annual general meeting, Hackney branch"
     assert said("og:url") == "https://meetings.example.org/m/12"
@@ -183,7 +184,7 @@ async def test_a_pasted_link_shows_the_card(served) -> None:
     assert page.xpath("string(//link[@rel='canonical']/@href)") == said("og:url")
 
 
-async def test_the_card_is_a_picture_of_the_size_that_is_promised(served) -> None:
+async def test_the_card_is_a_picture_of_the_size_that_is_promised(served: Served) -> None:
     answer = await served.client.get("/m/12/card.png")
     assert answer.headers["Content-Type"] == "image/png"
     body = await answer.read()
@@ -191,7 +192,7 @@ async def test_the_card_is_a_picture_of_the_size_that_is_promised(served) -> Non
     assert (int.from_bytes(body[16:20]), int.from_bytes(body[20:24])) == (1200, 630)
 
 
-async def test_calendars_hold_one_meeting_a_branch_or_everything(served) -> None:
+async def test_calendars_hold_one_meeting_a_branch_or_everything(served: Served) -> None:
     served.catalogue.known[20] = meeting(20, "Cyfarfod", branch="caerdydd")
     found = {}
     for path in ("/m/12.ics", "/b/hackney/calendar.ics", "/calendar.ics"):
@@ -207,6 +208,7 @@ async def test_calendars_hold_one_meeting_a_branch_or_everything(served) -> None
 
 
 def _data(page: str) -> dict[str, object]:
-    return json.loads(
+    data: dict[str, object] = json.loads(
         html.fromstring(page.encode()).xpath("string(//script[@type='application/ld+json'])")
     )
+    return data

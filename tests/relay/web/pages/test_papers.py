@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 from catalogues import full_meeting
 from lxml import html
+from servedpages import Served
 
 from relay.meetings.meeting import Paper
 from relay.web.pages.disposition import disposition
@@ -13,7 +14,7 @@ from relay.web.pages.disposition import disposition
 PATH = "/m/12/papers/1"
 
 
-async def test_a_paper_is_a_file_of_its_own(served) -> None:
+async def test_a_paper_is_a_file_of_its_own(served: Served) -> None:
     page = html.fromstring((await served.text("/m/12")).encode())
     assert page.xpath(f"string(//a[@href='{PATH}'])") == "Minutes of October.pdf"
     answer = await served.client.get(PATH)
@@ -36,16 +37,18 @@ async def test_a_paper_is_a_file_of_its_own(served) -> None:
     "path",
     ["/m/12/papers/2", "/m/12/papers/3", "/m/12/papers/0", "/m/99/papers/1", "/m/12/papers/1.pdf"],
 )
-async def test_what_is_no_file_of_a_published_meeting_does_not_exist(served, path: str) -> None:
+async def test_what_is_no_file_of_a_published_meeting_does_not_exist(
+    served: Served, path: str
+) -> None:
     assert (await served.client.get(path)).status == 404
 
 
-async def test_a_paper_that_is_gone_is_no_fault(served) -> None:
+async def test_a_paper_that_is_gone_is_no_fault(served: Served) -> None:
     served.catalogue.files.clear()
     assert (await served.client.get(PATH)).status == 404
 
 
-async def test_a_name_with_other_letters_arrives_whole(served) -> None:
+async def test_a_name_with_other_letters_arrives_whole(served: Served) -> None:
     name = "Cofnodion – ‘Tŷ’ 50% الفرع.pdf"
     old = full_meeting()
     papers = (Paper(1, name, "application/pdf", file=3),)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from catalogues import meeting
+from servedpages import Served
 
 from relay.meetings.meeting import MeetingState
 
@@ -32,7 +33,9 @@ async def run(program: str, *arguments: object, home: Path) -> str:
     return printed.decode()
 
 
-async def test_a_feed_reader_shows_the_next_date_of_a_series_as_new(served, tmp_path: Path) -> None:
+async def test_a_feed_reader_shows_the_next_date_of_a_series_as_new(
+    served: Served, tmp_path: Path
+) -> None:
     weekly = meeting(14, rule="FREQ=WEEKLY")
     served.catalogue.known = {14: weekly}
     urls, cache, settings = (tmp_path / name for name in ("urls", "cache.db", "config"))
@@ -59,7 +62,7 @@ async def test_a_feed_reader_shows_the_next_date_of_a_series_as_new(served, tmp_
 
 
 async def test_a_calendar_takes_a_move_and_a_cancellation_for_the_same_entry(
-    served, tmp_path: Path
+    served: Served, tmp_path: Path
 ) -> None:
     folder, settings = tmp_path / "calendar", tmp_path / "khal.conf"
     folder.mkdir()

@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from catalogues import NOW, MemoryCatalogue, full_meeting, meeting
+from servedpages import Served
 from yarl import URL
 
 from relay.language.words import Words
@@ -28,7 +29,7 @@ PATHS = (
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/m/99"])
-async def test_every_answer_keeps_its_reader_safe(served, path: str) -> None:
+async def test_every_answer_keeps_its_reader_safe(served: Served, path: str) -> None:
     answer = await served.client.get(path)
     policy = answer.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'; base-uri")
@@ -41,7 +42,7 @@ async def test_every_answer_keeps_its_reader_safe(served, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
-async def test_what_a_reader_has_is_not_sent_again(served, path: str) -> None:
+async def test_what_a_reader_has_is_not_sent_again(served: Served, path: str) -> None:
     first = await served.client.get(path)
     tag, since = first.headers["ETag"], first.headers["Last-Modified"]
     served.clock.move(timedelta(minutes=3))
@@ -69,12 +70,12 @@ async def test_what_a_reader_has_is_not_sent_again(served, path: str) -> None:
         {"If-Modified-Since": "yesterday"},
     ],
 )
-async def test_what_a_reader_may_not_have_is_sent(served, known: dict[str, str]) -> None:
+async def test_what_a_reader_may_not_have_is_sent(served: Served, known: dict[str, str]) -> None:
     assert (await served.client.get("/m/12", headers=known)).status == 200
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path != "/style.css"])
-async def test_a_change_is_seen_at_once_in_every_place(served, path: str) -> None:
+async def test_a_change_is_seen_at_once_in_every_place(served: Served, path: str) -> None:
     first = await served.client.get(path)
     served.clock.move(timedelta(minutes=5))
     old = served.catalogue.known[12]
@@ -94,7 +95,7 @@ async def test_a_change_is_seen_at_once_in_every_place(served, path: str) -> Non
         assert answer.headers["Last-Modified"] == "Sun, 22 Nov 2026 13:05:00 GMT"
 
 
-async def test_a_meeting_moves_to_the_past_by_itself(served) -> None:
+async def test_a_meeting_moves_to_the_past_by_itself(served: Served) -> None:
     first = await served.client.get("/b/hackney")
     served.clock.move(timedelta(days=5))
     answer = await served.client.get("/b/hackney", headers={"If-None-Match": first.headers["ETag"]})
@@ -104,7 +105,7 @@ async def test_a_meeting_moves_to_the_past_by_itself(served) -> None:
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/m/99"])
-async def test_head_answers_like_get_without_the_page(served, path: str) -> None:
+async def test_head_answers_like_get_without_the_page(served: Served, path: str) -> None:
     whole = await served.client.get(path)
     head = await served.client.head(path)
     assert await head.read() == b""
@@ -141,7 +142,7 @@ async def test_head_answers_like_get_without_the_page(served, path: str) -> None
         "/<script>alert(1)</script>",
     ],
 )
-async def test_what_does_not_exist_is_said_in_words(served, path: str) -> None:
+async def test_what_does_not_exist_is_said_in_words(served: Served, path: str) -> None:
     # As it is, because a client would tidy the path up first.
     root = str(served.client.make_url("/")).rstrip("/")
     url = URL(root + quote(path, safe="/%;.:-"), encoded=True)
@@ -154,7 +155,7 @@ async def test_what_does_not_exist_is_said_in_words(served, path: str) -> None:
     assert "Set-Cookie" not in answer.headers
 
 
-async def test_only_reading_is_possible(served) -> None:
+async def test_only_reading_is_possible(served: Served) -> None:
     for method in ("POST", "PUT", "DELETE", "PATCH"):
         for path, status in (("/m/12", 405), ("/m/12/papers/1", 405), ("/nothing", 404)):
             answer = await served.client.request(method, path)
@@ -164,12 +165,12 @@ async def test_only_reading_is_possible(served) -> None:
             assert answer.headers.get("Allow") == ("GET,HEAD" if status == 405 else None)
 
 
-async def test_what_was_never_published_does_not_exist(served) -> None:
+async def test_what_was_never_published_does_not_exist(served: Served) -> None:
     served.catalogue.known[13] = meeting(13, branch="lambeth")
     assert (await served.client.get("/m/13")).status == 404
 
 
-async def test_a_fault_says_nothing_and_stays_safe(served) -> None:
+async def test_a_fault_says_nothing_and_stays_safe(served: Served) -> None:
     served.catalogue.known[13] = meeting(13, zone="Nowhere/City")
     answer = await served.client.get("/m/13")
     assert answer.status == 500
@@ -178,7 +179,7 @@ async def test_a_fault_says_nothing_and_stays_safe(served) -> None:
     assert (await served.client.get("/m/12")).status == 200
 
 
-async def test_a_slip_in_the_host_name_changes_nothing(served) -> None:
+async def test_a_slip_in_the_host_name_changes_nothing(served: Served) -> None:
     answer = await served.client.get("/m/12", headers={"Host": "evil.example.net"})
     assert "evil.example.net" not in await answer.text()
 

@@ -1,15 +1,17 @@
 """The catalogue of the store: what is published, in the right order, and nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Unpack
 
 import pytest
-from catalogues import CAERDYDD, CHANGED, HACKNEY, NOW, meeting
+from catalogues import CAERDYDD, CHANGED, HACKNEY, NOW, MeetingParts, meeting
 
 from relay.cards import Colours
 from relay.language.words import Words
-from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
+from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.public import PublicRules
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
@@ -35,20 +37,22 @@ def catalogue(store: Store, clock: StillClock) -> StoredCatalogue:
     return StoredCatalogue(Kept.of(store), (HACKNEY, CAERDYDD), clock)
 
 
-def kept(store: Store, title: str, **more: object) -> Meeting:
+def kept(store: Store, title: str, **more: Unpack[MeetingParts]) -> Meeting:
     number = store.announcements.draft(
-        branch=str(more.get("branch", "hackney")), text="", author=ADMIN, now=CHANGED
+        branch=more.get("branch", "hackney"), text="", author=ADMIN, now=CHANGED
     )
     one = meeting(number, title, **more)
     store[Meetings].add(one)
     return one
 
 
-def _titles(dates) -> list[str]:
+def _titles(dates: Iterable[Occurrence]) -> list[str]:
     return [date.meeting.title for date in dates]
 
 
-def test_a_branch_has_its_own_meetings_soonest_first(store: Store, catalogue) -> None:
+def test_a_branch_has_its_own_meetings_soonest_first(
+    store: Store, catalogue: StoredCatalogue
+) -> None:
     kept(store, "later", start=NOW + timedelta(days=9))
     kept(store, "sooner", start=NOW + timedelta(days=2))
     kept(store, "elsewhere", branch="caerdydd")
@@ -57,7 +61,7 @@ def test_a_branch_has_its_own_meetings_soonest_first(store: Store, catalogue) ->
     assert catalogue.upcoming("lambeth") == []
 
 
-def test_drafts_and_strange_branches_do_not_exist(store: Store, catalogue) -> None:
+def test_drafts_and_strange_branches_do_not_exist(store: Store, catalogue: StoredCatalogue) -> None:
     draft = kept(store, "draft", state=MeetingState.DRAFT)
     strange = kept(store, "strange", branch="lambeth")
     assert catalogue.meeting(draft.id) is None
@@ -69,7 +73,7 @@ def test_drafts_and_strange_branches_do_not_exist(store: Store, catalogue) -> No
 
 
 def test_what_is_running_is_still_to_come_and_what_is_over_is_recent(
-    store: Store, clock: StillClock, catalogue
+    store: Store, clock: StillClock, catalogue: StoredCatalogue
 ) -> None:
     one = kept(store, "now", start=NOW - timedelta(minutes=30))
     assert _titles(catalogue.upcoming("hackney")) == ["now"]
@@ -81,7 +85,7 @@ def test_what_is_running_is_still_to_come_and_what_is_over_is_recent(
     assert date.start == one.start
 
 
-def test_a_series_does_not_crowd_out_the_rest(store: Store, catalogue) -> None:
+def test_a_series_does_not_crowd_out_the_rest(store: Store, catalogue: StoredCatalogue) -> None:
     weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
     yearly = kept(store, "yearly", start=NOW + timedelta(days=300), rule="FREQ=YEARLY")
     assert _titles(catalogue.upcoming("hackney")) == ["weekly"] * LISTED_AHEAD + ["yearly"]
@@ -89,7 +93,7 @@ def test_a_series_does_not_crowd_out_the_rest(store: Store, catalogue) -> None:
     assert catalogue.dates(yearly)[0].start == yearly.start
 
 
-def test_a_date_that_is_off_stays_in_its_place(store: Store, catalogue) -> None:
+def test_a_date_that_is_off_stays_in_its_place(store: Store, catalogue: StoredCatalogue) -> None:
     weekly = kept(store, "weekly", rule="FREQ=WEEKLY")
     store[Meetings].save(replace(weekly, changes=(Change(weekly.start, weekly.start, True),)))
     dates = catalogue.upcoming("hackney")
@@ -97,7 +101,7 @@ def test_a_date_that_is_off_stays_in_its_place(store: Store, catalogue) -> None:
 
 
 def test_a_cancelled_meeting_is_shown_until_it_would_be_over(
-    store: Store, clock: StillClock, catalogue
+    store: Store, clock: StillClock, catalogue: StoredCatalogue
 ) -> None:
     one = kept(store, "off", state=MeetingState.CANCELLED, reason="strike")
     (date,) = catalogue.upcoming("hackney")
@@ -108,7 +112,9 @@ def test_a_cancelled_meeting_is_shown_until_it_would_be_over(
     assert date.cancelled
 
 
-def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, catalogue) -> None:
+def test_calendars_forget_what_is_long_over(
+    store: Store, clock: StillClock, catalogue: StoredCatalogue
+) -> None:
     kept(store, "once")
     series = kept(store, "series", rule="FREQ=MONTHLY;BYDAY=4TH")
     assert _names(catalogue.meetings(None)) == ["once", "series"]
@@ -117,7 +123,7 @@ def test_calendars_forget_what_is_long_over(store: Store, clock: StillClock, cat
     assert catalogue.dates(series)[0].start > clock.now()
 
 
-def _names(meetings) -> list[str]:
+def _names(meetings: Iterable[Meeting]) -> list[str]:
     return [one.title for one in meetings]
 
 
@@ -145,7 +151,9 @@ def test_a_link_to_take_part_is_nowhere_on_the_pages_unless_the_branch_wants_it(
         (replace(HACKNEY, rules=PublicRules("everyone")), True),
     ):
         catalogue = StoredCatalogue(Kept.of(store), (branch,), clock)
-        dates = [*catalogue.upcoming("hackney"), *catalogue.dates(catalogue.meeting(1))]
+        online = catalogue.meeting(1)
+        assert online is not None
+        dates = [*catalogue.upcoming("hackney"), *catalogue.dates(online)]
         shown = repr((dates, catalogue.meetings(None), catalogue.recent("hackney")))
         assert (link in shown) is found
         assert all(date.place.is_online for date in dates)
