@@ -75,7 +75,7 @@ def of(*names: str) -> frozenset[str]:
     return frozenset(names)
 
 
-GROUP = {
+GROUP: dict[str, dict[str, Any]] = {
     "internal_id": {"internal_id": ...},
     "name": {"name": ""},
     "description": {"description": ""},

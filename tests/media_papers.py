@@ -63,14 +63,24 @@ def private_data(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.PieceInfo = Dictionary(App=Dictionary(Private=String(CANARY)))
 
 
-def attached_file(pdf: pikepdf.Pdf) -> None:
-    pdf.attachments["notes.txt"] = pikepdf.AttachedFileSpec(
-        pdf, CANARY.encode(), filename=f"{CANARY}.txt", description=CANARY
+def _attachment(pdf: pikepdf.Pdf, description: str = "") -> pikepdf.AttachedFileSpec:
+    return pikepdf.AttachedFileSpec(
+        pdf,
+        CANARY.encode(),
+        filename=f"{CANARY}.txt",
+        description=description,
+        mime_type="",
+        creation_date="",
+        mod_date="",
     )
 
 
+def attached_file(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["notes.txt"] = _attachment(pdf, description=CANARY)
+
+
 def attached_to_a_page(pdf: pikepdf.Pdf) -> None:
-    spec = pikepdf.AttachedFileSpec(pdf, CANARY.encode(), filename=f"{CANARY}.txt").obj
+    spec = _attachment(pdf).obj
     pdf.pages[0].obj.Annots = Array(
         [
             Dictionary(
@@ -184,8 +194,8 @@ def drawing(content: str, **resources: Any) -> Callable[[pikepdf.Pdf], None]:
     """Words that are seen, and something else."""
 
     def build(pdf: pikepdf.Pdf) -> None:
-        kinds = {key: Dictionary(**kind) for key, kind in resources.items()}
-        pdf.pages[0].obj.Resources = Dictionary(Font=PAGE_FONT, **kinds)
+        kinds = {f"/{key}": Dictionary(**kind) for key, kind in resources.items()}
+        pdf.pages[0].obj.Resources = Dictionary({"/Font": PAGE_FONT, **kinds})
         seen = "BT /F 12 Tf 10 80 Td (AGENDA) Tj ET"
         pdf.pages[0].Contents = pdf.make_stream(f"{seen} {content}".encode())
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_FILE_PATH
 from chromium import chromium
@@ -106,15 +106,22 @@ class Screen:
         return [url for url in self.asked if not url.startswith((self.address, "blob:", "data:"))]
 
 
+Scheme = Literal["light", "dark"]
+
+
 @asynccontextmanager
 async def screen(
-    address: str, size: tuple[int, int] = WIDE, *, scheme: str = "light", **more: Any
+    address: str,
+    size: tuple[int, int] = WIDE,
+    *,
+    scheme: Scheme = "light",
+    **more: Any,
 ) -> AsyncIterator[Screen]:
     """Open the page in Chromium, without movement; `more` is for Playwright's context."""
     async with chromium() as browser:
         page = await browser.new_page(
             viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,  # type: ignore[arg-type]
+            color_scheme=scheme,
             reduced_motion="reduce",
             locale="en-GB",
             **more,

@@ -14,11 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from practice.releases import Release
+
 Json = dict[str, Any]
 
 WIRE = Path(__file__).parent / "wire"
 
-RELEASES = ("0.97", "0.98", "0.99", "0.100", "0.101-dev")
+RELEASES: tuple[Release, ...] = ("0.97", "0.98", "0.99", "0.100", "0.101-dev")
 """What was recorded, oldest first, as `GET /v1/about` names itself."""
 
 NEWEST = RELEASES[-1]

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Unpack
 from zoneinfo import ZoneInfo
+
+from catalogues import MeetingParts
 
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.reminders import Reminders
@@ -82,8 +85,9 @@ class Office:
             self.reminders.replan(meeting)
         return meeting
 
-    def change(self, meeting: Meeting, **more: object) -> Meeting:
-        changed = replace(meeting, changed_at=self.clock.now(), **more)  # type: ignore[arg-type]
+    def change(self, meeting: Meeting, **more: Unpack[MeetingParts]) -> Meeting:
+        parts: MeetingParts = {"changed_at": self.clock.now(), **more}
+        changed = replace(meeting, **parts)
         with self.store.transaction():
             self.store[Meetings].save(changed)
             self.reminders.replan(changed)
@@ -113,5 +117,5 @@ class Office:
         return said
 
 
-def london(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=LONDON)  # type: ignore[arg-type,misc]
+def london(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=LONDON)

@@ -169,4 +169,5 @@ async def host_with(folder: Path) -> AsyncIterator[Host]:
 
 def code_in(seen: str) -> str:
     """The one-time code that stands in what was shown."""
-    return re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", seen)[-1]
+    codes: list[str] = re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", seen)
+    return codes[-1]

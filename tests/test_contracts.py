@@ -59,7 +59,7 @@ def test_every_contract_is_broken_by_what_it_forbids(tmp_path: Path) -> None:
             with (tmp_path / place).open("a", encoding="utf-8") as file:
                 file.write(f"import {name}\n")
 
-    command = [LINTER, "--no-cache", "--no-logo"]
+    command: list[str | Path] = [LINTER, "--no-cache", "--no-logo"]
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     kept = [name for name in BREACHES if f"{name} BROKEN" not in said.stdout]
     assert kept == [], said.stdout[-3000:]

@@ -36,7 +36,8 @@ class Call:
     @property
     def message(self) -> dict[str, Any]:
         """What it says."""
-        return json.loads(self.body)
+        said: dict[str, Any] = json.loads(self.body)
+        return said
 
     def is_signed_with(self, secret: str) -> bool:
         """Whether one of its signatures is that of the published library, an independent one."""

@@ -34,6 +34,8 @@ from relay.store import Store
 from relay.store.connecting import connect
 from relay.time.clock import StillClock
 
+SERVICE = "https://pds.example.org"
+
 PEOPLE = {
     "Sam": "a stranger",
     "Mo": "a member",
@@ -154,12 +156,14 @@ class Ground(RelayHarness):
         """Lay down the settings."""
         a, g = self._acis, {name: self.place_of(name).api_id for name in self._groups}
         self.branches = (
-            Branch(
-                slug="hackney",
-                name="Hackney branch",
-                admins=tuple(a[one] for one in ("Alex", "Bea", "Dee", "Fay", "Pat", "Abe")),
-                announcement_groups=(g["Board"],),
-                bluesky={"handle": "hackney.example.org", "service": "https://pds.example.org"},
+            Branch.model_validate(
+                {
+                    "slug": "hackney",
+                    "name": "Hackney branch",
+                    "admins": [a[one] for one in ("Alex", "Bea", "Dee", "Fay", "Pat", "Abe")],
+                    "announcement_groups": [g["Board"]],
+                    "bluesky": {"handle": "hackney.example.org", "service": SERVICE},
+                }
             ),
             Branch(
                 slug="lambeth",

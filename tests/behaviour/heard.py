@@ -30,16 +30,16 @@ def listen(relay: Relay) -> Heard:
     return heard
 
 
-def _listen(relay: Relay, conversations: Conversations, heard: Heard) -> None:
+def _listen(relay: Relay, conversations: Conversations, noted: Heard) -> None:
     # Of this relay alone: all relays of a process share the routes themselves.
     router = copy(conversations.router)
     find = router.find
 
-    def noting(what: Any) -> Route[Any] | None:
-        route = find(what)
-        return None if route is None else replace(route, carry_out=_noting(relay, heard, route))
+    def noting(heard: Any) -> Route[Any] | None:
+        route = find(heard)
+        return None if route is None else replace(route, carry_out=_noting(relay, noted, route))
 
-    router.find = noting  # type: ignore[method-assign]
+    router.find = noting  # type: ignore[method-assign]  # to listen, and hand on as before
     conversations.router = router
 
 

@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from io import BytesIO
+from typing import Unpack
 
+from harness.running import Beside
 from PIL import Image
 
 from behaviour.ground import Ground
@@ -60,9 +62,9 @@ class Play:
         text = text.replace("{case}", names.get("Rio", "Quiet Harbour 12"))
         return self.ground.spoken(text)
 
-    async def say(self, text: str, **more: object) -> None:
+    async def say(self, text: str, **more: Unpack[Beside]) -> None:
         """Say something to the bot and let everything happen that follows."""
-        self.phone.say(self.filled(text), **more)  # type: ignore[arg-type]
+        self.phone.say(self.filled(text), **more)
         await self.ground.carry()
 
     async def send(self, content: Content) -> None:

@@ -10,8 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import structlog
+from harness.running import START
 
-from behaviour.ground import START, Ground, Moment, ground, settled_chance
+from behaviour.ground import Ground, Moment, ground, settled_chance
 from behaviour.life import DAYS, live
 from behaviour.messages import EVERYWHERE
 from behaviour.noticed import Sentences, noticed

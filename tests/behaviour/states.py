@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from behaviour.messages import ASKED, LONG_AFTER
 from behaviour.messages import AT_REST as RESTING
-from behaviour.play import PICTURE, Act, reacts, says, sends
+from behaviour.play import PICTURE, Act, Play, reacts, says, sends
 from practice.faults import Fault
 
 
@@ -35,11 +35,10 @@ def _does(who: str, act: Act) -> tuple[str, Act]:
     return (who, act)
 
 
-async def _blocked(play: object) -> None:
+async def _blocked(play: Play) -> None:
     """Signal wants a captcha from now on."""
-    ground = play.ground  # type: ignore[attr-defined]
-    board = ground.place_of("Board").api_id
-    ground.signal.put_in_the_way(
+    board = play.ground.place_of("Board").api_id
+    play.ground.signal.put_in_the_way(
         Fault("captcha", times=1, path="/v2/send", recipient=board, captcha="never")
     )
 

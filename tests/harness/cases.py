@@ -1,9 +1,10 @@
 """Cases on stage: officers, and reports that reach them without the reporter's conversation."""
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from handlers.casework.relaying import relay_report
-from harness.running import RelayHarness, from_bot, team
+from harness.running import Beside, RelayHarness, from_bot, team
 from practice.groups import Group
 from practice.phones import Phone
 from practice.seen import SeenMessage
@@ -46,11 +47,11 @@ class CaseHarness:
             **more,
         )
 
-    async def ask(self, phone: Phone, text: str, **more: object) -> str:
+    async def ask(self, phone: Phone, text: str, **more: Unpack[Beside]) -> str:
         """Say something to the bot; return its one answer."""
         return await self.stage.ask(phone, text, **more)
 
-    async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
+    async def say(self, phone: Phone, text: str, **more: Unpack[Beside]) -> list[str]:
         """Say something to the bot; return what it answers."""
         return await self.stage.say(phone, text, **more)
 

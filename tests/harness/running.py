@@ -4,16 +4,18 @@ Nothing runs by itself: `settle` lets everything happen that is due, and then it
 reads like the chat it proves, and takes as long as the work takes.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypedDict, Unpack
 
 from aiohttp.test_utils import TestServer
 
+from practice.attachments import Attachment
 from practice.groups import Group, Permission
-from practice.phones import Phone
+from practice.messages import Mention
+from practice.phones import Phone, Place
 from practice.seen import SeenMessage
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
@@ -28,6 +30,19 @@ from relay.time.clock import StillClock
 TOKEN = "practice-token"
 KEY = "ab" * 32
 START = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+
+
+Standing = Literal["admin", "member", "outside"]
+"""What the bot is in a group."""
+
+
+class Beside(TypedDict, total=False):
+    """What somebody may say beside a text."""
+
+    to: Place
+    attachments: Iterable[Attachment]
+    quote: SeenMessage | None
+    mentions: Iterable[Mention]
 
 
 class RelayHarness:
@@ -47,7 +62,7 @@ class RelayHarness:
         self.client: SignalClient
 
     def group(
-        self, name: str, *members: Phone, only_admins: bool = True, bot: str = "admin"
+        self, name: str, *members: Phone, only_admins: bool = True, bot: Standing = "admin"
     ) -> Group:
         """Create a group, by default one in which only admins post."""
         sends = Permission.ONLY_ADMINS if only_admins else Permission.EVERY_MEMBER
@@ -107,14 +122,14 @@ class RelayHarness:
         """Let the relay look at everybody's safety number."""
         await self.relay.new_phones.check()
 
-    async def say(self, phone: Phone, text: str, **more: object) -> list[str]:
+    async def say(self, phone: Phone, text: str, **more: Unpack[Beside]) -> list[str]:
         """Say something to the bot; return what it answers to that phone."""
         before = len(from_bot(phone))
         phone.say(text, **more)
         await self.settle()
         return [message.text for message in from_bot(phone)[before:]]
 
-    async def ask(self, phone: Phone, text: str, **more: object) -> str:
+    async def ask(self, phone: Phone, text: str, **more: Unpack[Beside]) -> str:
         """Say something to the bot; return its one answer."""
         answers = await self.say(phone, text, **more)
         assert len(answers) == 1, answers

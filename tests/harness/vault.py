@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 from relay.safeguarding import Entry, ReporterCase, Track, Vault
@@ -27,6 +27,14 @@ def person(number: int) -> str:
 
 
 WRITER = person(900)
+
+
+class DraftParts(TypedDict, total=False):
+    """What a test may say of a report, beside its texts and who writes it."""
+
+    team: str
+    excluding: Sequence[str]
+    track: Track
 
 
 @dataclass
@@ -99,7 +107,9 @@ class VaultHarness:
             self.write(text, by=by)
         return draft.id
 
-    def report(self, *texts: str, by: str = WRITER, **more: Any) -> ReporterCase | None:
+    def report(
+        self, *texts: str, by: str = WRITER, **more: Unpack[DraftParts]
+    ) -> ReporterCase | None:
         """Write and send a report, relayed as the conversation does it."""
         self.draft(*texts, by=by, **more)
         with self.at_work() as vault:

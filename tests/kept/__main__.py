@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pyrage
-from behaviour.ground import GROUPS, START, Ground, ground, settled_chance
+from behaviour.ground import GROUPS, Ground, ground, settled_chance
 from behaviour.play import Play
-from harness.running import KEY
+from harness.running import KEY, START
 from sqlite_utils import Database
 
 from kept import settings
