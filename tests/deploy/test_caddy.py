@@ -37,7 +37,8 @@ async def _upstream() -> AsyncIterator[tuple[Upstream, TestServer]]:
     upstream = Upstream()
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", upstream.take)
-    async with TestServer(app) as server:
+    server = TestServer(app)
+    async with server:
         yield upstream, server
 
 

@@ -192,5 +192,7 @@ def test_the_health_check_asks_what_the_relay_answers(services: dict[str, Any]) 
 
 
 def _seconds(text: str) -> int:
-    minutes, seconds = re.fullmatch(r"(?:(\d+)m)?(?:(\d+)s)?", text).groups()  # type: ignore[union-attr]
+    written = re.fullmatch(r"(?:(\d+)m)?(?:(\d+)s)?", text)
+    assert written is not None, text
+    minutes, seconds = written.groups()
     return int(minutes or 0) * 60 + int(seconds or 0)

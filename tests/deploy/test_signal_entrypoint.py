@@ -55,7 +55,7 @@ def _start(container: Path, **more: str) -> str:
 
 
 def _signal_cli(container: Path, *words: str) -> str:
-    command = [container / "usr/bin/signal-cli", *words]
+    command: list[str | Path] = [container / "usr/bin/signal-cli", *words]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 

@@ -9,6 +9,7 @@ from harness.running import RelayHarness, branch, from_bot, relay_harness
 from reporting import Cast, send, with_teams
 
 from practice.phones import Phone
+from relay.settings import Branch
 
 CASE = "amber river 42"
 """How the guides call every case; the bot draws other names."""
@@ -60,15 +61,17 @@ class Played:
                 said = waiting.pop(0)
                 assert holds(said, turn.text), f"guide:\n{turn.text}\n\nbot:\n{said}"
             else:
-                said = self.shown(self.phones[turn.to])
-                assert any(holds(text, turn.text) for text in said), f"guide:\n{turn.text}\n{said}"
+                before = self.shown(self.phones[turn.to])
+                assert any(holds(text, turn.text) for text in before), (
+                    f"guide:\n{turn.text}\n{before}"
+                )
         assert waiting == [], f"the guide leaves out {waiting}"
 
     def _in_guide(self, text: str) -> str:
         return text.replace(self._case, CASE) if self._case else text
 
 
-def branch_of(on_stage: RelayHarness) -> tuple[Played, object]:
+def branch_of(on_stage: RelayHarness) -> tuple[Played, Branch]:
     """Put the guides' branch on stage."""
     played = Played(on_stage, with_teams(on_stage))
     board = on_stage.group("Hackney announcements", on_stage.mo)

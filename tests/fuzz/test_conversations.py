@@ -31,7 +31,7 @@ MOST_ANSWERS = 6
 T = TypeVar("T")
 
 _junk = st.sampled_from([str(one) for one in JUNK if "\ud800" not in str(one)]) | st.text(
-    alphabet=st.characters(exclude_categories=("Cs",)), max_size=60
+    alphabet=st.characters(exclude_categories=["Cs"]), max_size=60
 )
 _word = st.sampled_from(
     (

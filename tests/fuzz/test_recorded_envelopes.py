@@ -146,7 +146,9 @@ async def _through(
     on: RelayHarness, session: ClientSession, postings: list[Posting], random: Random
 ) -> None:
     """Post all of them at once, and let everything happen that then is due."""
-    where = f"http://{on.signal.webhook.url.rpartition('@')[2]}"
+    url = on.signal.webhook.url
+    assert url is not None
+    where = f"http://{url.rpartition('@')[2]}"
     login = {"Authorization": encode_basic_auth("relay", TOKEN)}
     world = on.signal.world
     for posting in postings:

@@ -120,6 +120,7 @@ async def _storm(
     on: RelayHarness, people: People, random: Random, tally: Tally, until: int
 ) -> None:
     url = on.signal.webhook.url
+    assert url is not None
     host, _, port = url.partition("@")[2].partition("/")[0].partition(":")
     line = Line(host, int(port))
     bodies = [body(random, people) for _ in range(BODIES)]

@@ -13,6 +13,7 @@ from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
 
 from practice.attachments import Attachment
 from practice.faults import Fault
+from practice.phones import Phone
 from practice.seen import SeenMessage
 from relay.settings import SafeguardingSettings
 
@@ -223,8 +224,8 @@ async def test_who_holds_the_reporters_phone_reads_nothing_of_what_was_written(
         assert "dusk" not in shown(cast.rio)
 
 
-def _with(phone: object, words: str) -> SeenMessage:
-    return next(m for m in from_bot(phone) if words in m.text)  # type: ignore[arg-type]
+def _with(phone: Phone, words: str) -> SeenMessage:
+    return next(m for m in from_bot(phone) if words in m.text)
 
 
 # What the relay says it has not kept

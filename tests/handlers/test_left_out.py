@@ -1,5 +1,7 @@
 """What does not go along is said before the yes; who is mentioned stays in the words."""
 
+from typing import TypedDict
+
 from harness.running import RelayHarness, branch, from_bot
 from reporting import last, send, shown, with_teams, write
 from stage_picture import jpeg
@@ -11,7 +13,12 @@ from practice.messages import Content, Mention, Preview, TextStyle
 NOBODY = "e5e5e5e5-0000-4000-8000-0000000000e5"
 
 
-def _said(text: str, *people: str) -> dict[str, object]:
+class _Said(TypedDict):
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+def _said(text: str, *people: str) -> _Said:
     """A text with a mention of each of these people where it has a placeholder."""
     units = text.encode("utf-16-le")
     places = [at for at in range(len(units) // 2) if units[2 * at : 2 * at + 2] == b"\xfc\xff"]

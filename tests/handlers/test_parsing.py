@@ -119,7 +119,7 @@ def test_a_command_without_a_blank_after_it_is_the_command(
 
 @given(
     st.text(
-        st.characters(exclude_categories=("Cs",))
+        st.characters(exclude_categories=["Cs"])
         | st.sampled_from("\0\t\n\x7f\x85\u202d\u202e\u200b ")
     )
 )

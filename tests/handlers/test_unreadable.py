@@ -34,7 +34,9 @@ async def post(
     if content:
         envelope["dataMessage"] |= content
     body["params"]["account"] = stage.signal.number
-    async with ClientSession() as session, session.post(stage.signal.webhook.url, json=body) as got:
+    url = stage.signal.webhook.url
+    assert url is not None
+    async with ClientSession() as session, session.post(url, json=body) as got:
         assert got.status == 200
     await stage.settle()
     await stage.wait(timedelta(seconds=2))

@@ -16,7 +16,7 @@ async def overlap(signal: PracticeSignal, api: Any, recipient: str) -> list[Any]
     first = asyncio.create_task(api.send(signal.number, [recipient], message="one"))
     await signal.calls.until(1)
     second = api.send(signal.number, [recipient], message="two")
-    return await asyncio.gather(first, second, return_exceptions=True)
+    return list(await asyncio.gather(first, second, return_exceptions=True))
 
 
 async def test_two_calls_at_once_end_the_server_until_it_is_started_again(

@@ -94,7 +94,7 @@ async def test_a_group_is_updated_but_a_timer_cannot_be_turned_off(
     assert (group.name, group.description, group.timer) == ("New", "D", 60)
     assert await api("PUT", path(signal, group.api_id), {"expiration_time": 0}) == (204, None)
     assert group.timer == 60
-    assert (await ada.next_event(("group update",), group)).kind == "group update"
+    assert (await ada.next_event(["group update"], group)).kind == "group update"
 
 
 async def test_an_update_that_signal_refuses_looks_as_if_it_had_worked(

@@ -98,7 +98,7 @@ async def test_typing_is_seen(signal: PracticeSignal, api: Any, hook: Any) -> No
     path = f"/v1/typing-indicator/{signal.number}"
     assert await api("PUT", path, {"recipient": ada.aci}) == (204, None)
     assert await api("DELETE", path, {"recipient": ada.aci}) == (204, None)
-    details = [(await ada.next_event(("typing",))).detail for _ in range(2)]
+    details = [(await ada.next_event(["typing"])).detail for _ in range(2)]
     assert details == ["STARTED", "STOPPED"]
     ada.type()
     await signal.signal_cli.drained()

@@ -40,7 +40,7 @@ async def test_a_skipped_message_is_not_next(signal: PracticeSignal) -> None:
     ada.say("two", bob.aci)
     assert (await bob.next(ada.aci)).text == "two"
     ada.react(ada.messages(bob.aci)[0].timestamp, to=bob.aci, author=ada.aci)
-    assert (await bob.next_anywhere(("reaction",))).detail == "👍"
+    assert (await bob.next_anywhere(["reaction"])).detail == "👍"
 
 
 async def test_a_number_is_on_the_screen_only_if_it_is_shown(signal: PracticeSignal) -> None:

@@ -13,6 +13,7 @@ import pytest
 from aiohttp import web
 from recordings import RELEASES, behaviour, cases
 
+from practice.releases import Release
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from practice.signal_cli import Tuning
@@ -53,7 +54,7 @@ async def get(session: aiohttp.ClientSession, signal: PracticeSignal) -> tuple[i
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_a_notification_is_posted_once_whatever_the_answer(release: str):
+async def test_a_notification_is_posted_once_whatever_the_answer(release: Release) -> None:
     for status in (201, 204, 400, 401, 403, 500, 503):
         measured = behaviour(release)[
             f"webhook answers {status}: calls for one notification within 0.4 s"
@@ -73,7 +74,7 @@ async def test_a_notification_is_posted_once_whatever_the_answer(release: str):
 
 @pytest.mark.parametrize("release", RELEASES)
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
-async def test_a_webhook_that_points_elsewhere_is_followed(release: str, status: int):
+async def test_a_webhook_that_points_elsewhere_is_followed(release: Release, status: int) -> None:
     measured = behaviour(release)[f"webhook answers {status} to another path of the same host"]
 
     async def answer(request: web.Request) -> web.Response:
@@ -96,7 +97,9 @@ async def test_a_webhook_that_points_elsewhere_is_followed(release: str, status:
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_which_lines_reach_the_webhook(release: str, session: aiohttp.ClientSession):
+async def test_which_lines_reach_the_webhook(
+    release: Release, session: aiohttp.ClientSession
+) -> None:
     measured = behaviour(release)["one GET /v1/accounts: what the webhook is called with meanwhile"]
     bodies: list[Any] = []
 
@@ -117,8 +120,8 @@ async def test_which_lines_reach_the_webhook(release: str, session: aiohttp.Clie
 
 @pytest.mark.parametrize("release", RELEASES)
 async def test_signal_cli_goes_away_in_the_middle_of_a_call(
-    release: str, session: aiohttp.ClientSession
-):
+    release: Release, session: aiohttp.ClientSession
+) -> None:
     measured = behaviour(release)
     assert measured["signal-cli's connection closes in the middle of a call"]["status"] is None
     sent: list[bool] = []
@@ -166,8 +169,8 @@ async def test_signal_cli_goes_away_in_the_middle_of_a_call(
 
 @pytest.mark.parametrize("release", RELEASES)
 async def test_an_answer_that_never_comes_is_waited_for(
-    release: str, session: aiohttp.ClientSession
-):
+    release: Release, session: aiohttp.ClientSession
+) -> None:
     silent = [case for case in cases(release, "timeouts") if case.failure]
     assert [case.failure for case in silent] == ["no answer within 3 s"] * 4
     async with practice_signal(tuning=Tuning(release=release)) as signal:
@@ -180,7 +183,7 @@ async def test_an_answer_that_never_comes_is_waited_for(
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_a_hundred_notifications_come_in_order_each_once(release: str):
+async def test_a_hundred_notifications_come_in_order_each_once(release: Release) -> None:
     measured = behaviour(release)["100 notifications at once: in order, each once"]
     texts: list[str] = []
 
@@ -202,7 +205,9 @@ async def test_a_hundred_notifications_come_in_order_each_once(release: str):
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_health_and_about_do_not_ask_signal_cli(release: str, session: aiohttp.ClientSession):
+async def test_health_and_about_do_not_ask_signal_cli(
+    release: Release, session: aiohttp.ClientSession
+) -> None:
     measured = behaviour(release)["health and about do not ask signal-cli"]
     async with practice_signal(tuning=Tuning(release=release)) as signal:
         for path, status in zip(("/v1/health", "/v1/about"), measured["status"], strict=True):
@@ -211,6 +216,6 @@ async def test_health_and_about_do_not_ask_signal_cli(release: str, session: aio
         assert signal.signal_cli.asked == measured["asked"]
 
 
-def test_what_is_not_measured_again_was_recorded():
+def test_what_is_not_measured_again_was_recorded() -> None:
     for beginning in LOOKED_AT:
         assert any(name.startswith(beginning) for name in behaviour("0.100")), beginning

@@ -17,7 +17,7 @@ import pytest
 from recordings import RELEASES, Case, cases, endpoints
 from yarl import URL
 
-from practice.releases import DEPLOYED
+from practice.releases import DEPLOYED, Release
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from practice.signal_cli import ScriptedAnswer, Tuning
@@ -72,7 +72,7 @@ async def repeated(case: Case, signal: PracticeSignal, session: aiohttp.ClientSe
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_every_recorded_call(release: str, session: aiohttp.ClientSession):
+async def test_every_recorded_call(release: Release, session: aiohttp.ClientSession) -> None:
     wrong = []
     made = 0
     async with practice_signal(tuning=Tuning(release=release)) as signal:
@@ -93,13 +93,13 @@ async def test_every_recorded_call(release: str, session: aiohttp.ClientSession)
     assert made == 1397
 
 
-def test_what_is_played_unless_told_otherwise_is_what_is_deployed():
+def test_what_is_played_unless_told_otherwise_is_what_is_deployed() -> None:
     compose = (REPOSITORY / "deploy" / "compose.yaml").read_text(encoding="utf-8")
     assert f"signal-cli-rest-api:${{SIGNAL_API_VERSION:-{DEPLOYED}}}" in compose
     assert Tuning().release == DEPLOYED
 
 
-def test_what_is_left_out_is_named_and_was_recorded():
+def test_what_is_left_out_is_named_and_was_recorded() -> None:
     names = {(endpoint, case.name) for endpoint in endpoints() for case in cases("0.100", endpoint)}
     assert LEFT_OUT.keys() <= names
     assert set(endpoints()) >= ELSEWHERE
@@ -111,7 +111,9 @@ def test_what_is_left_out_is_named_and_was_recorded():
 
 
 @pytest.mark.parametrize("release", RELEASES)
-async def test_every_recorded_call_for_a_file(release: str, session: aiohttp.ClientSession):
+async def test_every_recorded_call_for_a_file(
+    release: Release, session: aiohttp.ClientSession
+) -> None:
     made = 0
     async with practice_signal(tuning=Tuning(release=release)) as signal:
         for case in cases(release, "attachments-get"):

@@ -1,7 +1,7 @@
 """signalbot's own client finds in the stand-in what it expects of the real one."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 
 import pytest
 from signalbot._client import SignalAPI
@@ -67,6 +67,7 @@ async def test_what_it_receives_it_can_parse(signal: PracticeSignal, client: Sig
     signal.tuning.signal_cli = "0.14.8"
     ada = signal.new_phone("Ada")
     messages = client.messages.receive()
+    assert isinstance(messages, AsyncGenerator)
     reading = asyncio.ensure_future(anext(messages))
     await signal.calls.until(1)
     await client.general.health_check()

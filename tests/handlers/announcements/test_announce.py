@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from harness.running import RelayHarness, branch, from_bot
 
+from relay.store.groups import Groups
+
 
 async def test_an_announcement_is_shown_first_and_posted_after_a_yes(
     on_stage: RelayHarness,
@@ -198,7 +200,7 @@ async def test_now_gives_words_back_that_were_read_as_a_time(on_stage: RelayHarn
 async def test_before_the_groups_are_known_nothing_is_offered(on_stage: RelayHarness) -> None:
     board = on_stage.group("Board")
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
-        on_stage.store.groups.__init__(on_stage.store.groups._db)
+        Groups.__init__(on_stage.store.groups, on_stage.store.groups._db)
         on_stage.store.groups._db.execute("DELETE FROM groups")
         answer = await on_stage.ask(on_stage.alex, "announce Hello")
         assert "do not know my groups yet" in answer

@@ -2,7 +2,7 @@
 
 import pytest
 from harness.cases import CaseHarness, message_with, report, seen, write_on
-from harness.running import branch
+from harness.running import Beside, branch
 
 from handlers.casework.commands import commands
 from practice.phones import Phone
@@ -16,7 +16,7 @@ def _command(word: str, name: str) -> str:
     return f"{word} {name} {rest}" if word not in ("cases", "missed") else word
 
 
-def _forged(phone: Phone, other: Phone, words: str) -> dict[str, object]:
+def _forged(phone: Phone, other: Phone, words: str) -> Beside:
     """A quote of a message that another phone has got."""
     return {"quote": message_with(other, words)}
 

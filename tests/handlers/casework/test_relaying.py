@@ -12,7 +12,7 @@ from signalbot import DataMessageContext, DataMessageHandler
 
 from handlers.casework.relaying import part_text, relay_deletion, relay_edit
 from handlers.casework.withdrawal import relay_withdrawal
-from relay.safeguarding import Entry, EntryKind, FileView
+from relay.safeguarding import Changed, Entry, EntryKind, FileView
 
 
 async def test_an_edit_is_followed_in_every_chat(cast: CaseHarness) -> None:
@@ -20,7 +20,7 @@ async def test_an_edit_is_followed_in_every_chat(cast: CaseHarness) -> None:
     services = cast.stage.relay.services
     with cast.stage.store.transaction():
         changed = services.vault.reports.edit(cast.mo.aci, 1, "Somebody shouted at me.")
-        assert changed is not None
+        assert isinstance(changed, Changed)
         relay_edit(services, changed)
     await cast.stage.settle()
     for officer in (cast.ada, cast.ben):

@@ -35,7 +35,13 @@ CATALOGUE = Catalogue(
 
 def heard(text: str) -> HeardMessage:
     services = cast(Services, SimpleNamespace(vocabulary=vocabulary("en-GB")))
-    message = DataMessage.model_construct(text=text, source_uuid="a", timestamp=7)
+    message = DataMessage.model_construct(
+        text=text,
+        source_uuid="a",
+        timestamp=7,
+        server_received_timestamp=7,
+        server_delivered_timestamp=7,
+    )
     return HeardMessage(services, cast(Any, SimpleNamespace(message=message)))
 
 

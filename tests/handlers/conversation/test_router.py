@@ -22,13 +22,26 @@ SAM = "5b7e1f2a-0000-4000-8000-00000000aaaa"
 
 
 def heard(text: str, kind: type[DataMessage] = DataMessage) -> HeardMessage:
-    message = kind.model_construct(text=text, source_uuid=SAM, timestamp=7)
+    message = kind.model_construct(
+        text=text,
+        source_uuid=SAM,
+        timestamp=7,
+        server_received_timestamp=7,
+        server_delivered_timestamp=7,
+    )
     services = cast(Services, SimpleNamespace(vocabulary=vocabulary("en-GB")))
     return HeardMessage(services, cast(Any, SimpleNamespace(message=message)))
 
 
 def reaction() -> HeardReaction:
-    message = Reaction.model_construct(emoji="👍", source_uuid=SAM)
+    message = Reaction.model_construct(
+        emoji="👍",
+        source_uuid=SAM,
+        is_remove=False,
+        timestamp=7,
+        server_received_timestamp=7,
+        server_delivered_timestamp=7,
+    )
     return HeardReaction(cast(Services, None), cast(Any, SimpleNamespace(message=message)))
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from harness.running import RelayHarness, branch
 from lxml import html
@@ -15,7 +16,9 @@ WAS = "Was planned for Thursday 26 November at 7 pm"
 class Reader:
     """An admin who changes a meeting, and somebody who reads its page."""
 
-    def __init__(self, stage: RelayHarness, client: TestClient) -> None:
+    def __init__(
+        self, stage: RelayHarness, client: TestClient[web.Request, web.Application]
+    ) -> None:
         self._stage = stage
         self._client = client
 

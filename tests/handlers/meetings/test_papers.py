@@ -81,7 +81,9 @@ async def test_a_report_begun_in_the_middle_drops_it_without_a_word(on_stage: Re
         alex = on_stage.alex
         await on_stage.ask(alex, "meeting Title: Secret\nWhen: Thursday 7pm\nWhere: A\nAgenda: B")
         await on_stage.ask(alex, "here", attachments=[paper("Rents.pdf")])
-        assert len(on_stage.store.announcements.get(1).files) == 1
+        draft = on_stage.store.announcements.get(1)
+        assert draft is not None
+        assert len(draft.files) == 1
         said = "".join(await on_stage.say(alex, "report"))
         assert "meeting" not in said.casefold()
         assert on_stage.store.announcements.get(1) is None

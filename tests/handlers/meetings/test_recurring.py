@@ -95,4 +95,6 @@ async def test_two_admins_who_cancel_the_same_date_cancel_one(on_stage: RelayHar
             await on_stage.ask(admin, "cancel 1 because of a strike")
         await on_stage.say(on_stage.alex, "yes")
         assert "has changed since I asked you" in await on_stage.ask(on_stage.bea, "yes")
-        assert [one.original.month for one in on_stage.store[Meetings].get(1).changes] == [12]
+        meeting = on_stage.store[Meetings].get(1)
+        assert meeting is not None
+        assert [one.original.month for one in meeting.changes] == [12]

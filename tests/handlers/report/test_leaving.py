@@ -7,6 +7,8 @@ from harness.running import KEY, RelayHarness, branch, from_bot, relay_harness
 from opened import opened
 from reporting import hours, last, send, shown, with_teams, write
 
+from practice.phones import Phone
+
 MARK = "the ladder behind the greenhouse"
 SHREDDED = timedelta(minutes=2)
 """By then the store's file has been rewritten."""
@@ -110,7 +112,7 @@ async def test_a_nudge_says_nothing_of_what_was_begun(on_stage: RelayHarness) ->
             assert telling not in nudge
 
 
-async def _last_of(on_stage: RelayHarness, phone: object, text: str) -> str:
+async def _last_of(on_stage: RelayHarness, phone: Phone, text: str) -> str:
     await on_stage.say(phone, text)
     return last(phone)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import expect
-from practice_page import NARROW, WIDE, Screen, demo, screen
+from playwright.async_api import FilePayload, expect
+from practice_page import NARROW, WIDE, Scheme, Screen, demo, screen
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -17,7 +17,7 @@ def address() -> Iterator[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW, (768, 1024)])
-async def test_everybody_can_use_it(address: str, size: tuple[int, int], scheme: str) -> None:
+async def test_everybody_can_use_it(address: str, size: tuple[int, int], scheme: Scheme) -> None:
     async with screen(address, size, scheme=scheme) as shown:
         page = shown.page
         await shown.write("alex", f"help {scheme} {size[0]}")
@@ -94,7 +94,7 @@ async def test_pictures_are_enlarged_and_files_are_offered(address: str) -> None
         "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
         "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
     )
-    files = [
+    files: list[FilePayload] = [
         {"name": "red.png", "mimeType": "image/png", "buffer": picture},
         {"name": "minutes.txt", "mimeType": "text/plain", "buffer": b"Tea was had."},
     ]

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -271,7 +272,7 @@ async def test_it_does_not_see_who_has_an_open_report(page: Page) -> None:
         ("send", "I call it"),
     ):
         await page.post("/phones/rio/bot/messages", text=said)
-        await page.chat("rio", "bot", lambda m, answer=answer: m["bot"] and answer in m["text"])
+        await page.chat("rio", "bot", partial(_answers, answer))
     # What has just arrived is noted, and what it replaces overwritten, a moment later.
     async with asyncio.timeout(30):
         while True:
@@ -339,3 +340,7 @@ async def test_time_passes_and_everything_begins_again(page: Page) -> None:
     assert (await page.post("/restart"))[0] == 200
     _, state = await page.get("/state")
     assert (state["run"], state["tour"]["state"]) == (before["run"] + 2, "idle")
+
+
+def _answers(words: str, message: dict[str, Any]) -> bool:
+    return message["bot"] and words in message["text"]
