@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Unpack
 
 import pytest
-from harness.running import RelayHarness, branch, from_bot, relay_harness
+from harness.running import Beside, RelayHarness, branch, from_bot, relay_harness
 from marked import marked_picture
 
 from practice.faults import Fault
@@ -44,7 +45,7 @@ class Board:
         """What Mo reads in the group."""
         return [m.text for m in from_bot(self.mo, self.group) if not m.deleted]
 
-    async def post(self, text: str, **more: object) -> str:
+    async def post(self, text: str, **more: Unpack[Beside]) -> str:
         """Announce; return the receipt."""
         await self.stage.ask(self.stage.alex, f"announce {text}", **more)
         return (await self.stage.say(self.stage.alex, "yes"))[-1]

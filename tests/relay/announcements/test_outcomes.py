@@ -123,11 +123,11 @@ async def test_nobody_is_told_for_ever_about_somebody_who_has_left_signal(
 class TestCaptcha:
     """Signal wants a captcha for sending to groups."""
 
-    def want(self, scene: AnnouncementHarness, **more: object) -> None:
+    def want(self, scene: AnnouncementHarness, *, captcha: str = "") -> None:
         for board in (scene.north, scene.south):
             trouble(
                 scene,
-                Fault("captcha", times=None, path=SEND, recipient=board.api_id, **more),
+                Fault("captcha", times=None, path=SEND, recipient=board.api_id, captcha=captcha),
             )
 
     async def test_the_admin_hears_of_it_solves_it_and_everything_goes_out(

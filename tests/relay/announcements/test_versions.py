@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from harness.announcing import AnnouncementHarness
 from harness.running import from_bot
 
@@ -83,7 +84,9 @@ async def test_an_edit_whose_answer_was_lost_is_sent_anew_and_the_old_one_delete
     assert scene.board(scene.north) == scene.board(scene.south) == []
 
 
-async def test_before_each_edit_it_is_noted_that_one_is_made(scene: AnnouncementHarness) -> None:
+async def test_before_each_edit_it_is_noted_that_one_is_made(
+    scene: AnnouncementHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """So that a relay which was killed in the middle knows that its phones may be ahead of it."""
     await scene.post("Room 4")
     seen = []
@@ -96,7 +99,7 @@ async def test_before_each_edit_it_is_noted_that_one_is_made(scene: Announcement
             seen.append(read_outgoing(delivery.payload))
         return await send(*args, **more)
 
-    scene.stage.client.send = looking  # type: ignore[method-assign]
+    monkeypatch.setattr(scene.stage.client, "send", looking)
     await edit(scene, "Room 5")
     assert [one.attempted for one in seen if one.kind == "edit"] == [True, True]
 

@@ -30,7 +30,7 @@ async def test_nothing_is_logged_but_to_standard_error(tmp_path: Path) -> None:
             stderr=asyncio.subprocess.PIPE,
         )
         assert process.stderr is not None
-        lines = []
+        lines: list[bytes] = []
         async with asyncio.timeout(60):
             while not lines or b'"listening"' not in lines[-1]:
                 lines.append(await process.stderr.readline())

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_it_is_named_in_its_folder_and_in_one_line(name: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("locale", shipped_locales())
-def test_it_has_all_its_sentences(kind: DestinationKind, locale: str) -> None:
+def test_it_has_all_its_sentences(kind: DestinationKind[Any], locale: str) -> None:
     ids = Words(locale).ids()
     wanted = {kind.wording(sentence) for sentence in SENTENCES}
     wanted |= {kind.wording("absent")} if kind.is_usual else set()
@@ -61,7 +62,7 @@ def test_it_has_all_its_sentences(kind: DestinationKind, locale: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_it_is_found_by_its_lane(kind: DestinationKind) -> None:
+def test_it_is_found_by_its_lane(kind: DestinationKind[Any]) -> None:
     assert kind_of(kind.lane("tower-hamlets")) is kind
     assert branch_of(kind.lane("tower-hamlets")) == "tower-hamlets"
     assert kind_of("signal") is None

@@ -8,6 +8,8 @@ from fractions import Fraction
 import av
 import pytest
 from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +29,7 @@ def recording(
         for tag in ("title", "artist", "comment", "location", "creation_time"):
             target.metadata[tag] = CANARY if tag != "creation_time" else "2026-01-02T03:04:05Z"
         stream = target.add_stream(codec, rate=rate, layout=layout)
+        assert isinstance(stream, AudioStream)
         fitting = av.AudioResampler(
             format=stream.codec_context.format.name, layout=layout, rate=rate
         )
@@ -76,6 +79,7 @@ def test_what_phones_record_becomes_plain_mono(container: str, codec: str) -> No
         assert [stream.type for stream in heard.streams] == ["audio"]
         (sound,) = heard.streams.audio
         assert (sound.codec_context.name, sound.layout.name) == ("aac", "mono")
+        assert isinstance(heard, InputContainer)
         frames = list(heard.decode(sound))
     assert sum(frame.samples for frame in frames) > 20_000
     assert any(any(bytes(frame.planes[0])) for frame in frames)

@@ -16,8 +16,10 @@ from relay.media import Accepted, Papers, Wanted, clean_file
 
 PAPERS = sorted((Path(__file__).parents[2] / "papers").glob("*.pdf"))
 MARKS = ("MARK-AUTHOR", "MARK-PHOTOGRAPHER")
-MAKERS = ("ReportLab", "LibreOffice", "Writer", "Skia", "Chromium", "pdfTeX", "TeX Live", "cairo")
-MAKERS += ("Ghostscript", "fpdf2", "img2pdf", "Exif", "CreationDate", "ModDate")
+MAKERS = (
+    *("ReportLab", "LibreOffice", "Writer", "Skia", "Chromium", "pdfTeX", "TeX Live", "cairo"),
+    *("Ghostscript", "fpdf2", "img2pdf", "Exif", "CreationDate", "ModDate"),
+)
 PICTURES_ONLY = {"img2pdf", "img2pdf-jpx"}
 NAMES = [paper.stem for paper in PAPERS]
 

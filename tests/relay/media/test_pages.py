@@ -17,7 +17,13 @@ AS_PICTURES = Wanted(Accepted.RECORDINGS_TOO, papers=Papers.PICTURES)
 
 
 def drawn(data: bytes, number: int = 0) -> Image.Image:
-    return pypdfium2.PdfDocument(data)[number].render(scale=1).to_pil().convert("L")
+    picture: Image.Image = pypdfium2.PdfDocument(data)[number].render(scale=1).to_pil()
+    return picture.convert("L")
+
+
+def grey(picture: Image.Image, x: int, y: int) -> int:
+    """How light a place is: 0 is black."""
+    return picture.tobytes()[y * picture.width + x]
 
 
 def black_square(pdf: pikepdf.Pdf) -> None:
@@ -44,8 +50,8 @@ def test_a_page_looks_the_same() -> None:
     before, after = written(black_square), pages_as_pictures(written(black_square))
     one, other = drawn(before), drawn(after)
     assert one.size == other.size == (200, 100)
-    assert other.getpixel((75, 55)) < 10
-    assert other.getpixel((10, 10)) > 245
+    assert grey(other, 75, 55) < 10
+    assert grey(other, 10, 10) > 245
 
 
 def test_a_page_that_lies_on_its_side_is_upright() -> None:
@@ -66,7 +72,7 @@ def test_there_is_no_text_left() -> None:
 
     assert CANARY in pypdfium2.PdfDocument(written(wrote))[0].get_textpage().get_text_range()
     clean = pages_as_pictures(written(wrote))
-    assert drawn(clean).getextrema()[0] < 100
+    assert min(drawn(clean).tobytes()) < 100
     assert not pypdfium2.PdfDocument(clean)[0].get_textpage().get_text_range()
 
 
@@ -89,7 +95,7 @@ def test_what_is_filled_into_a_form_is_seen() -> None:
         pdf.Root.AcroForm = Dictionary(Fields=Array([widget]))
 
     clean = pages_as_pictures(written(filled))
-    assert drawn(clean).getpixel((70, 60)) < 128
+    assert grey(drawn(clean), 70, 60) < 128
     assert not holds(clean)
 
 

@@ -6,6 +6,7 @@ HEIC: iPhones since iOS 11, Samsung. AVIF: Android 14 and browsers. MPO: most ph
 import io
 import random
 import struct
+from typing import Protocol
 
 import pillow_heif
 import pytest
@@ -31,6 +32,12 @@ def told(orientation: int = 1) -> Image.Exif:
     exif[0x010F] = CANARY
     exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 32.0, 44.0), 29: CANARY})
     return exif
+
+
+class Encode(Protocol):
+    """Writes a picture as phones do."""
+
+    def __call__(self, picture: Image.Image, *, exif: Image.Exif | None = None) -> bytes: ...
 
 
 def written(picture: Image.Image, kind: str, **how: object) -> bytes:
@@ -64,7 +71,7 @@ def near(pixel: object, expected: tuple[int, ...], by: int = 12) -> bool:
 
 @pytest.mark.parametrize("encode", [heic, avif])
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_phone_s_picture_is_upright_and_says_nothing(encode, orientation: int) -> None:  # type: ignore[no-untyped-def]
+def test_a_phone_s_picture_is_upright_and_says_nothing(encode: Encode, orientation: int) -> None:
     data = encode(halves(), exif=told(orientation))
     assert data.count(CANARY.encode()) >= 2
     clean = clean_picture(data)
@@ -102,7 +109,7 @@ def test_more_bits_than_a_jpeg_has_keep_their_colour(bits: int) -> None:
 
 
 @pytest.mark.parametrize("encode", [heic, avif])
-def test_what_is_seen_through_stays_so(encode) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_seen_through_stays_so(encode: Encode) -> None:
     clean = clean_picture(encode(Image.new("RGBA", (32, 32), (0, 200, 0, 90))))
     assert clean.media_type == "image/png"
     assert near(opened(clean).getpixel((16, 16)), (0, 200, 0, 90))
@@ -199,7 +206,7 @@ def test_of_what_moves_the_first_picture_is_kept_and_that_is_known(kind: str) ->
 
 
 @pytest.mark.parametrize("encode", [heic, avif])
-def test_a_cut_or_bent_file_is_damaged_and_nothing_worse(encode) -> None:  # type: ignore[no-untyped-def]
+def test_a_cut_or_bent_file_is_damaged_and_nothing_worse(encode: Encode) -> None:
     whole = encode(halves())
     dice = random.Random(7)
     for _ in range(60):

@@ -87,7 +87,7 @@ def bomb(photographs: int, size: int) -> bytes:
     picture = picture[:scan] + bytes(size) + b"\xff\xd9"
     pdf = pikepdf.new()
     page = pdf.add_blank_page()
-    names = pikepdf.Dictionary()
+    names: dict[str, pikepdf.Object] = {}
     for number in range(photographs):
         image = pikepdf.Stream(pdf, zlib.compress(picture + bytes([number])))
         image.update(
@@ -102,7 +102,7 @@ def bomb(photographs: int, size: int) -> bytes:
             }
         )
         names[f"/I{number}"] = image
-    page.Resources = pikepdf.Dictionary(XObject=names)
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(names))
     page.Contents = pdf.make_stream(b" ".join(name.encode() + b" Do" for name in names))
     out = io.BytesIO()
     pdf.save(out)

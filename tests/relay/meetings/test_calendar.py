@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Unpack
 from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
+from catalogues import MeetingParts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -24,7 +26,12 @@ def page(meeting: Meeting) -> str:
     return f"https://hackney.example.org/m/{meeting.id}"
 
 
-def meeting(**more: object) -> Meeting:
+class _Parts(MeetingParts, total=False):
+    id: int
+    title: str
+
+
+def meeting(**more: Unpack[_Parts]) -> Meeting:
     given = Meeting(
         id=12,
         branch="hackney",
@@ -40,7 +47,7 @@ def meeting(**more: object) -> Meeting:
         papers=(Paper(1, "Motion", url="https://example.org/motion"),),
         state=MeetingState.SCHEDULED,
     )
-    return replace(given, **more)  # type: ignore[arg-type]
+    return replace(given, **more)
 
 
 def unfolded(data: bytes) -> list[str]:

@@ -25,11 +25,11 @@ LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 
 
-def at(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=LONDON)  # type: ignore[arg-type,misc]
+def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=LONDON)
 
 
-def meeting(local: datetime, rule: str | None = None, **more: object) -> Meeting:
+def meeting(local: datetime, rule: str | None = None) -> Meeting:
     return Meeting(
         id=12,
         branch="hackney",
@@ -41,7 +41,6 @@ def meeting(local: datetime, rule: str | None = None, **more: object) -> Meeting
         changed_at=NOW,
         rule=rule,
         state=MeetingState.SCHEDULED,
-        **more,  # type: ignore[arg-type]
     )
 
 

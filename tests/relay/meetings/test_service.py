@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Unpack
 
 import pytest
-from catalogues import changed
+from catalogues import MeetingParts, changed
 from harness.announcing import AnnouncementHarness, scene_of
 from harness.running import from_bot
 
@@ -64,22 +65,24 @@ class Office:
     def __init__(self, scene: AnnouncementHarness) -> None:
         self.scene = scene
         relay = scene.stage.relay
-        self.store, self.clock = relay.store, relay.clock
+        self.store, self.clock = relay.store, scene.stage.clock
         self.reminders = Reminders(self.store, self.clock, relay.services.branches, Written())
         self.questions = Questions(self.store, self.clock, relay.services.branches)
         self.desk = MeetingService(
             self.store, self.clock, relay.services.announcements, self.reminders, self.questions
         )
 
-    async def publish(self, **more: object) -> Meeting:
+    async def publish(self, **more: Unpack[MeetingParts]) -> Meeting:
         await self.scene.post("Branch meeting on Thursday")
-        meeting = replace(MEETING, **more)  # type: ignore[arg-type]
+        meeting = replace(MEETING, **more)
         with self.store.transaction():
             self.store[Meetings].add(meeting)
             self.reminders.replan(meeting)
         return meeting
 
-    async def change(self, revised: Meeting, notice: str = "CHANGED", **more: object) -> list[str]:
+    async def change(
+        self, revised: Meeting, notice: str = "CHANGED", notice_files: Sequence[int] = ()
+    ) -> list[str]:
         before = len(from_bot(self.scene.alex))
         with self.store.transaction():
             self.desk.change(
@@ -87,7 +90,7 @@ class Office:
                 text=f"Branch meeting, version {revised.sequence}",
                 notice=notice,
                 asked_by=self.scene.alex.aci,
-                **more,  # type: ignore[arg-type]
+                notice_files=notice_files,
             )
         await self.scene.stage.settle()
         return [message.text for message in from_bot(self.scene.alex)[before:]]

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Unpack
 
 import pytest
+from catalogues import MeetingParts
 
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.meetings.tables import Meetings, PlannedReminders
@@ -16,7 +18,7 @@ NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 PERSON = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 
 
-def full(store: Store, **more: object) -> Meeting:
+def full(store: Store, **more: Unpack[MeetingParts]) -> Meeting:
     number = store.announcements.draft(branch="hackney", text="", author=PERSON, now=NOW)
     file = store.files.add(name="a.pdf", media_type="application/pdf", data=b"%PDF", now=NOW)
     start = NOW + timedelta(days=5)
@@ -40,7 +42,7 @@ def full(store: Store, **more: object) -> Meeting:
         ),
         state=MeetingState.SCHEDULED,
     )
-    meeting = replace(meeting, **more)  # type: ignore[arg-type]
+    meeting = replace(meeting, **more)
     store[Meetings].add(meeting)
     return meeting
 

@@ -5,10 +5,11 @@ import json
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Unpack
 
 import pyrage
 import pytest
-from harness.vault import WRITER, VaultHarness, person, team
+from harness.vault import WRITER, DraftParts, VaultHarness, person, team
 
 from relay.safeguarding import (
     NoExportKey,
@@ -29,7 +30,7 @@ def desk_of(house: VaultHarness, officer: int = 1) -> OfficerCases:
     return desk
 
 
-def sent(house: VaultHarness, *texts: str, **more: object) -> OfficerCase:
+def sent(house: VaultHarness, *texts: str, **more: Unpack[DraftParts]) -> OfficerCase:
     case = house.report(*(texts or ("text",)), **more)
     assert case is not None
     house.carry()

@@ -7,6 +7,7 @@ import pytest
 from harness.vault import WRITER, VaultHarness, person, team
 
 from relay.safeguarding import (
+    Changed,
     EntryKind,
     Manner,
     Outcome,
@@ -125,7 +126,7 @@ class TestWriting:
         with house.at_work() as vault:
             reports = vault.reports
             changed = reports.edit(WRITER, 111, "two", moment=222)
-            assert changed is not None
+            assert isinstance(changed, Changed)
             assert (changed.number, changed.sent) == (1, False)
             assert reports.edit(WRITER, 222, "three", moment=333) is not None
             assert reports.edit(WRITER, 999, "no", moment=444) is None

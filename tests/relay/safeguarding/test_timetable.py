@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from harness.vault import WRITER, VaultHarness, person, team
 
-from relay.safeguarding import Manner, Waiting
+from relay.safeguarding import Changed, Manner, Waiting
 
 Build = Callable[..., VaultHarness]
 HOUR = timedelta(hours=1)
@@ -213,7 +213,7 @@ class TestTryingAgain:
         sent = {x.target: x.timestamp for x in house.letters}
         with house.at_work() as vault:
             changed = vault.reports.edit(WRITER, 111, "two", moment=112)
-            assert changed is not None
+            assert isinstance(changed, Changed)
             assert changed.sent
             assert vault.post.edit_entry(case.id, changed.number, "two") == 2
             assert vault.post.delete_entry(case.id, changed.number) == 2

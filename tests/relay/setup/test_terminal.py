@@ -127,8 +127,8 @@ async def test_from_nothing_to_a_relay_that_is_ready(
 
 
 def _nothing_secret_was_shown(host: Host, terminal: Terminal, *passwords: str) -> None:
-    names = ("RELAY_WEBHOOK_TOKEN", "RELAY_STORE_KEY", "RELAY_WEBHOOK_SECRET__HACKNEY")
-    names += ("signal-registration-pin",)
+    names = ["RELAY_WEBHOOK_TOKEN", "RELAY_STORE_KEY", "RELAY_WEBHOOK_SECRET__HACKNEY"]
+    names += ["signal-registration-pin"]
     for secret in (*map(host.secret, names), *passwords):
         assert secret
         assert secret not in terminal.shown
@@ -163,8 +163,9 @@ def _the_settings_say_so(
     assert settings.web.public_url == "https://hackney.example.org"
     assert (branch.slug, branch.admins) == ("hackney", (admin,))
     assert len(branch.announcement_groups) == 1
-    assert branch.bluesky is not None
-    assert branch.bluesky.handle == handle
+    on_bluesky = branch.destination(BlueskyKind())
+    assert on_bluesky is not None
+    assert on_bluesky.handle == handle
     assert settings.secret_of(BlueskyKind(), "hackney").get_secret_value() == app_password
     assert [(one.id, one.role) for one in team.officers] == [(officer, "Welfare officer")]
     text = host.config.read_text()

@@ -183,7 +183,8 @@ def test_errors_that_cannot_be_read_never_mean_that_everybody_got_it(errors: Any
 def test_no_errors_mean_that_everybody_got_it() -> None:
     plain = [value for value in answers("sent") if b"errors" not in wire(value)]
     for value in plain:
-        for none in (None, {}, [], "", False):
+        nothing: tuple[Any, ...] = (None, {}, [], "", False)
+        for none in nothing:
             changed = copy.deepcopy(value)
             (changed[0] if isinstance(changed, list) else changed)["errors"] = none
             assert read_sent(wire(changed)) == read_sent(wire(value))

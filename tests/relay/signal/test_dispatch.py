@@ -1,7 +1,7 @@
 """From the inbox to the handlers: in order, all or nothing, and never stuck."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from played import tuning_of, with_the_newest
-from signalbot import DataMessageContext, DataMessageHandler
+from signalbot import DataMessageContext, DataMessageHandler, UpdateContact
 from stage_picture import jpeg
 
 from practice.attachments import Attachment
@@ -37,7 +37,7 @@ class Listener(DataMessageHandler):
     def __init__(self) -> None:
         self.heard: list[str] = []
         self.act: Callable[[str], None] = lambda _: None
-        self.wait_for: asyncio.Future[None] | None = None
+        self.wait_for: Callable[[], Awaitable[None]] | None = None
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         text = context.message.text or ""
@@ -45,7 +45,7 @@ class Listener(DataMessageHandler):
         await context.send(RelayMessage(text=f"I heard {text}"))
         self.act(text)
         if self.wait_for is not None:
-            await self.wait_for
+            await self.wait_for()
 
 
 class Desk:
@@ -178,7 +178,8 @@ async def test_waits_grow_and_the_last_failure_is_told_once(desk: Desk) -> None:
 
 
 async def test_a_handler_that_waits_is_refused_and_undone(desk: Desk) -> None:
-    desk.listener.wait_for = asyncio.get_running_loop().create_future()
+    never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    desk.listener.wait_for = lambda: never
     desk.say(SAM, "Hello")
     assert await desk.settle() == ["Hello"]
     assert desk.queued() == []
@@ -187,10 +188,8 @@ async def test_a_handler_that_waits_is_refused_and_undone(desk: Desk) -> None:
 
 
 async def test_a_handler_cannot_reach_the_network(desk: Desk) -> None:
-    def reach(_: str) -> None:
-        desk.bot.contacts.update("somebody")
-
-    desk.listener.act = reach
+    renamed = UpdateContact(name="Somebody")
+    desk.listener.wait_for = lambda: desk.bot.contacts.update(renamed, SAM)
     desk.say(SAM, "Hello")
     await desk.settle()
     assert desk.store._db.execute("SELECT fault FROM inbox").fetchone()[0] == "HandlerWaited"

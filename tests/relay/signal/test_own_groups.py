@@ -97,7 +97,8 @@ async def test_a_group_keeps_what_can_be_read_of_it(scripted: Any, signal: Signa
 
 
 async def test_no_groups_are_none_in_both_ways(scripted: Any, signal: SignalClient) -> None:
-    for body in ([], None):
+    bodies: tuple[Any, ...] = ([], None)
+    for body in bodies:
         scripted.will_answer(200, body)
         assert await signal.groups() == ()
 

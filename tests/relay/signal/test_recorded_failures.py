@@ -103,7 +103,7 @@ OURS = (
 )
 """What no further try could mend."""
 
-NO_TEXT = {400: refused(), 404: refused("not_found"), 500: (ApiUnreachable, "")}
+NO_TEXT: dict[int, Meaning] = {400: refused(), 404: refused("not_found"), 500: (ApiUnreachable, "")}
 
 
 def meaning(case: Case, text: str) -> Meaning:
@@ -114,7 +114,7 @@ def meaning(case: Case, text: str) -> Meaning:
         return refused("not_allowed")
     if case.status == 429:
         tokens = (case.json or {}).get("challenge_tokens")
-        return (CaptchaNeeded if any(tokens or ()) else RateLimited), ""
+        return (CaptchaNeeded, "") if any(tokens or ()) else (RateLimited, "")
     if not text:
         return NO_TEXT[case.status]
     if case.status == 404 and not text.startswith("No group"):

@@ -89,7 +89,7 @@ def test_the_database_refuses_to_change_the_trail(store: Store, statement: str) 
 def test_any_changed_column_shows(store: Store, column: str, value: Any) -> None:
     record(store, 4)
     without_triggers(store)
-    store._db["audit"].update(3, {column: value})
+    store._db.table("audit").update(3, {column: value})
     assert store.audit.broken_at() == 3
 
 

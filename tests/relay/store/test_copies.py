@@ -5,6 +5,7 @@ import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from opened import opened
@@ -60,7 +61,7 @@ def never() -> bool:
     return False
 
 
-def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
     connection = connect(path.as_posix(), KEY, uri=False)
     try:
         return list(connection.execute(query).fetchall())

@@ -171,7 +171,7 @@ def test_a_plain_file_is_not_taken_for_a_store(tmp_path: Path) -> None:
 
 def _pretend_newer(path: Path) -> None:
     with Store(path, KEY) as store:
-        store._db["_sqlite_migrations"].insert(
+        store._db.table("_sqlite_migrations").insert(
             {"migration_set": "branch-relay", "name": "m9999_later", "applied_at": "2030"}
         )
 

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from relay.store import Store
 from relay.store import unreadable as bounds
 from relay.store.unreadable import MOST_OF_ONE
@@ -34,7 +36,7 @@ def test_of_what_is_longer_than_any_text_only_that_it_came_is_kept(store: Store)
     assert [name for name, _, _ in store.unreadable.untold()] == ["1"]
 
 
-def test_all_that_is_kept_has_an_end(store: Store, monkeypatch) -> None:
+def test_all_that_is_kept_has_an_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MOST_BYTES", 100)
     monkeypatch.setattr(bounds, "MOST_KEPT", 30)
     assert all(keep(store, number) for number in range(50))

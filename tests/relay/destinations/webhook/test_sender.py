@@ -34,7 +34,9 @@ async def failure(there: WebhookServer, way: Way, most: timedelta = SHORT * 50) 
     with pytest.raises((DeliveryDelayed, DeliveryRefused, LaneBlocked)) as raised:
         await sender(there.url, most).send("msg_a", b"{}")
     assert "127.0.0.1" not in str(raised.value)
-    return raised.value
+    reason = raised.value
+    assert isinstance(reason, DeliveryDelayed | DeliveryRefused | LaneBlocked)
+    return reason
 
 
 async def test_a_message_is_posted_as_signed_json(there: WebhookServer) -> None:

@@ -4,9 +4,10 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Unpack
 
 import pytest
-from catalogues import CHANGED, NOW, meeting
+from catalogues import CHANGED, NOW, MeetingParts, meeting
 
 from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.meetings.tables import Meetings
@@ -34,7 +35,7 @@ def job(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> Export
     return ExportJob(settings, store, clock, folder)
 
 
-def kept(store: Store, title: str, **more: object) -> Meeting:
+def kept(store: Store, title: str, **more: Unpack[MeetingParts]) -> Meeting:
     number = store.announcements.draft(branch="hackney", text="", author="x", now=CHANGED)
     one = meeting(number, title, **more)
     store[Meetings].add(one)
