@@ -96,8 +96,10 @@ lint: $(READY)
 	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive relay handlers practice deploy
 
+# What is run, and then what tests it; `[tool.mypy]` in pyproject.toml says how strictly.
 types: $(READY)
 	$(BIN)/mypy
+	$(BIN)/mypy tests deploy
 
 # While working: what needs no server, no browser and no process, in a minute; neither Node nor apt.
 quick: $(READY) lint types
