@@ -12,6 +12,14 @@ from relay.settings import SafeguardingSettings
 CHAIR, WELFARE, LEAD = "Chair", "Welfare officer", "National lead"
 """Roles, in the order in which the questions number them."""
 
+TELLING = re.compile(
+    r"report|complain|safeguard|abus|harass|violen|hurt|harm|danger|polic|(?<!\d )999(?! \d)|crisis"
+    r"|rape|victim|surviv|officer|helpline|frighten|threat|assault|confiden|anonym|bully|disciplin"
+    r"|welfare|emergency|secret|what happened|something that happened|domestic|conduct",
+    re.IGNORECASE,
+)
+"""What tells somebody who looks on what a chat is about."""
+
 
 @dataclass(frozen=True)
 class Cast:

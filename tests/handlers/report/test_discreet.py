@@ -5,7 +5,7 @@ import re
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from harness.running import RelayHarness, branch, from_bot, team
-from reporting import Cast, hours, last, send, shown
+from reporting import TELLING, Cast, hours, last, send, shown
 
 from handlers.report.tone import Tone
 from relay.language.words import Words, shipped_config
@@ -15,12 +15,6 @@ from relay.safeguarding.names import read_words
 from relay.settings import SafeguardingSettings
 
 CODEWORD = "garden party"
-TELLING = re.compile(
-    r"report|complain|safeguard|abus|harass|violen|hurt|harm|danger|polic|(?<!\d )999(?! \d)|crisis"
-    r"|rape|victim|surviv|officer|helpline|frighten|threat|assault|confiden|anonym|bully|disciplin"
-    r"|welfare|emergency|secret|what happened|something that happened|domestic|conduct",
-    re.IGNORECASE,
-)
 PLAIN_ONLY = {
     # Said only in the plain manner: listed by its own words in the other, or to admins.
     *("report-discreet-hidden", "report-helpline-label", "report-announcement-dropped"),
