@@ -60,6 +60,7 @@ class Services:
     helplines: Helplines
     listeners: tuple[AnnouncementListener, ...]
     commands: "Catalogue"
+    is_member: Callable[[str], bool]
 
     @property
     def patience(self) -> timedelta:

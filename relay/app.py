@@ -133,6 +133,7 @@ class Relay:
             helplines=load_helplines(settings.wording.folder),
             listeners=LISTENERS,
             commands=CATALOGUE,
+            is_member=lambda person: person in self.directory.members,
         )
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)

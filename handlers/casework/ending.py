@@ -2,9 +2,10 @@
 
 from handlers.casework.choices import read_named
 from handlers.casework.context import CaseContext
+from handlers.casework.relaying import let_through
 from handlers.casework.routing import OfficerRouter
 from handlers.conversation.catalogue import Follows
-from relay.safeguarding import OUTCOMES, Outcome, State
+from relay.safeguarding import OUTCOMES, Outcome, State, Wait
 
 commands = OfficerRouter("casework")
 
@@ -84,10 +85,15 @@ async def mute(context: CaseContext) -> None:
 @commands.about_case("unmute")
 async def unmute(context: CaseContext) -> None:
     """Take what its writer sends again."""
-    if not context.case.muted:
+    case = context.case
+    if not case.muted and case.waits is not Wait.MUTED:
         context.tell("casework-unmute-already")
         return
-    context.cases.unmute(context.case)
+    if context.cases.needs_another(case):
+        context.tell("casework-unmute-another")
+        return
+    context.cases.unmute(case)
+    let_through(context)
     context.tell("casework-unmuted")
     context.tell_others("casework-unmuted-by")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.casework.context import hour
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.people import put_people, put_role
-from handlers.casework.relaying import name_of, relay_again, relay_behind
+from handlers.casework.relaying import name_of, post_digest, relay_again, relay_behind
 from handlers.services import Services
 from relay.safeguarding import Waiting
 
@@ -32,6 +32,8 @@ class CaseworkJobs:
             self.remind,
             self.escalate,
             self.try_again,
+            self.tell_waiting,
+            self.let_through,
             self.catch_up,
             self.tell_answers,
             self.tell_missed,
@@ -79,6 +81,23 @@ class CaseworkJobs:
                     text = services.put("casework-unreached-reporter", case=unreached.name)
                     services.vault.post.to_reporter(unreached.case_id, text)
                 services.vault.timetable.retried(unreached.case_id)
+
+    def tell_waiting(self) -> None:
+        """Send officers the list of what waits, so that a flood buries nothing."""
+        services, quarantine = self._services, self._services.vault.quarantine
+        with services.store.transaction():
+            for digest in quarantine.digests():
+                post_digest(services, digest)
+            for case_id in quarantine.untold_muted():
+                text = services.put("casework-muted-before", case=name_of(services, case_id))
+                services.vault.post.to_readers(case_id, text)
+
+    def let_through(self) -> None:
+        """Hand on what has waited longest, as far as there is room again."""
+        services = self._services
+        with services.store.transaction():
+            while (released := services.vault.quarantine.due()) is not None:
+                relay_again(services, released.case_id, released.numbers)
 
     def catch_up(self) -> None:
         """Send readers who came late, or were paused, what they lack."""

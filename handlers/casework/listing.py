@@ -2,11 +2,11 @@
 
 from handlers.casework.context import CaseContext, CommandContext, hour
 from handlers.casework.people import called
-from handlers.casework.relaying import relay_to_one
+from handlers.casework.relaying import let_through, relay_to_one
 from handlers.casework.routing import OfficerRouter
 from handlers.conversation.catalogue import Follows
 from handlers.services import Services
-from relay.safeguarding import EntryKind, OfficerCase, People, Shown, State
+from relay.safeguarding import EntryKind, OfficerCase, People, Shown, State, Wait
 
 commands = OfficerRouter("casework")
 
@@ -48,7 +48,7 @@ async def show_missed(context: CommandContext) -> None:
 
 
 def show(context: CaseContext) -> None:
-    """Say where a case stands, who reads it, and the notes on it."""
+    """Say where a case stands, who reads it, and the notes on it; what has waited follows."""
     paragraphs = ["\n".join(_facts(context))]
     entries = context.cases.entries(context.case)
     notes = [
@@ -63,7 +63,11 @@ def show(context: CaseContext) -> None:
     if notes:
         paragraphs.append(context.spoken("casework-case-notes", lines="\n".join(notes)))
     paragraphs.append(context.spoken("casework-case-next", can=_can(context.case)))
+    if context.case.waits is Wait.FLOOD:
+        paragraphs.append(context.spoken("casework-case-follows"))
     context.say_text("\n\n".join(paragraphs))
+    if context.case.waits is Wait.FLOOD:
+        let_through(context)
 
 
 def _line(services: Services, case: OfficerCase) -> str:
@@ -108,6 +112,8 @@ def _facts(context: CaseContext) -> list[str]:
         facts.append(spoken("casework-case-moved", since=hour(services, moved)))
     if case.muted:
         facts.append(spoken("casework-case-muted"))
+    elif case.waits is Wait.MUTED:
+        facts.append(spoken("casework-muted-before"))
     if not case.reachable:
         facts.append(spoken("casework-case-unreachable"))
     if case.held is not None:

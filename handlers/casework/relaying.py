@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
+from handlers.casework.context import CaseContext
 from handlers.casework.people import called
 from handlers.services import Services
-from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed
+from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed, Wait
+from relay.safeguarding.quarantine import Digest
 from relay.safeguarding.tables import VaultTables
 
 _FIRST = 1
+_LINES = 40
+"""How many reports a list of those that wait names; the others are counted."""
 
 
 def relay_report(services: Services, case_id: int, parts: Iterable[Entry]) -> None:
@@ -28,6 +32,30 @@ def relay_report(services: Services, case_id: int, parts: Iterable[Entry]) -> No
     for part in standing:
         text = part_for(services, name, part)
         post.to_readers(case_id, text, entry=part.number, files=_files(part))
+
+
+def hand_on(
+    services: Services, person: str, case_id: int, parts: Iterable[Entry], *, fresh: bool = False
+) -> Wait | None:
+    """Queue parts of a report as `relay_report` does, unless they have to wait.
+
+    Args:
+        services: what conversations work with.
+        person: who wrote them.
+        case_id: the case's id.
+        parts: what is new.
+        fresh: whether the report is.
+
+    Returns:
+        Why they wait; None if they do not.
+    """
+    everything = tuple(parts)
+    waits = services.vault.quarantine.take(
+        person, case_id, len(everything), fresh=fresh, known=services.is_member(person)
+    )
+    if waits is None:
+        relay_report(services, case_id, everything)
+    return waits
 
 
 def relay_edit(services: Services, changed: Changed) -> None:
@@ -65,6 +93,36 @@ def relay_behind(services: Services, behind: Behind) -> None:
     if cases is not None and cases.moved_at(behind.case) is not None:
         text = services.put("casework-other-account", case=behind.case.name)
         services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
+
+
+def let_through(context: CaseContext) -> bool:
+    """Queue to everybody who reads it what of a case has waited; return whether anything had."""
+    numbers = context.services.vault.quarantine.release(context.case.id)
+    relay_again(context.services, context.case.id, numbers)
+    return bool(numbers)
+
+
+def post_digest(services: Services, digest: Digest) -> None:
+    """Queue to one officer the list of reports that wait."""
+    words, time = services.speaking_to(digest.officer).words, services.time
+    shown = digest.cases[:_LINES]
+    lines = "\n".join(
+        words.say(
+            "casework-digest-line",
+            case=case.name,
+            parts=case.parts,
+            files=case.files,
+            since=time.spoken(case.sent_at),
+        )
+        for case in shown
+    )
+    text = words.say(
+        "casework-digest",
+        count=len(digest.cases),
+        lines=lines,
+        more=len(digest.cases) - len(shown),
+    )
+    services.vault.post.to_officer(digest.officer, text)
 
 
 def tell_resumed(services: Services, resumed: Resumed, *, waited: int) -> None:

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from handlers.casework.relaying import relay_report
+from handlers.casework.relaying import hand_on
 from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
@@ -277,6 +277,8 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
         _say_passed_on(context)
     if any(one.refusal is Refusal.TOO_MANY for one in added):
         context.slow_down()
+    if any(one.refusal is Refusal.MUTED for one in added):
+        _say_muted(context)
     return True
 
 
@@ -294,6 +296,9 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
     if added.refusal is Refusal.TOO_MANY:
         context.slow_down()
         return
+    if added.refusal is Refusal.MUTED:
+        _say_muted(context)
+        return
     if member(heard):
         context.enter(PassingOn(case=context.report.id))
     if added.refusal in (Refusal.CLOSED, Refusal.GONE):
@@ -301,6 +306,14 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
     elif added.number is not None:
         say_recorded(context)
         _say_passed_on(context)
+
+
+def _say_muted(context: ReportContext[ReporterCase]) -> None:
+    """Say that nobody is sent it; not more than once in some minutes."""
+    told = context.services.limits.told
+    if not told.is_full(context.person):
+        told.note(context.person)
+        context.say_in_danger("report-muted", case=context.report.name)
 
 
 def _say_passed_on(context: ReportContext[ReporterCase]) -> None:
@@ -311,4 +324,4 @@ def _relay(context: ReportContext[ReporterCase], added: Added) -> None:
     if added.number is not None and added.sent:
         parts = context.reports.parts(context.report.id)
         new_parts = [part for part in parts if part.number == added.number]
-        relay_report(context.services, context.report.id, new_parts)
+        hand_on(context.services, context.person, context.report.id, new_parts)

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from signalbot import DataMessage
 
-from handlers.casework.relaying import relay_report
+from handlers.casework.relaying import hand_on
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending
 from handlers.left_out import has_lost, with_instead, without_lost
@@ -22,7 +22,7 @@ from handlers.report.questions import say_nobody
 from handlers.report.recovery import offer_phrase
 from handlers.services import Services
 from relay.language.vocabulary import clean
-from relay.safeguarding import Added, Draft, Entry, Refusal
+from relay.safeguarding import Added, Draft, Entry, Refusal, Wait
 
 _COUNT_EVERY = 5
 """How many messages are taken between one count and the next."""
@@ -187,7 +187,10 @@ def _send(context: ReportContext[Draft]) -> None:
         say_nobody(context)
         return
     context.end()
-    relay_report(services, case.id, reports.parts(case.id))
+    waits = hand_on(services, context.person, case.id, reports.parts(case.id), fresh=True)
+    if waits is Wait.MUTED:
+        context.say("report-sent-muted", case=case.name)
+        return
     settings = services.settings.safeguarding
     context.say(
         "report-sent",
@@ -196,6 +199,8 @@ def _send(context: ReportContext[Draft]) -> None:
         hours=settings.remind_after_hours,
         later=settings.escalate_after_hours,
     )
+    if waits is Wait.FLOOD:
+        context.say("report-waits-flood")
     offer_phrase(context, "report-phrase-offer")
 
 

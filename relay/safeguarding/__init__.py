@@ -16,6 +16,7 @@ from relay.safeguarding.codes import (
     Shown,
     State,
     Track,
+    Wait,
 )
 from relay.safeguarding.due import (
     Answered,
@@ -91,6 +92,7 @@ __all__ = [
     "Track",
     "Unreached",
     "Vault",
+    "Wait",
     "Waiting",
     "Withdrawal",
 ]

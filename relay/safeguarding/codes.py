@@ -41,6 +41,13 @@ OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.WITHDR
 """What an officer can close a case with."""
 
 
+class Wait(StrEnum):
+    """Why a report that was sent is not handed on yet."""
+
+    FLOOD = "flood"
+    MUTED = "muted"
+
+
 class EntryKind(StrEnum):
     """A part is the writer's, an answer goes to the writer, a note stays among the readers."""
 

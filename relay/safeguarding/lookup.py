@@ -164,6 +164,7 @@ class Lookup:
             waits_for_writer=internals.writers.waits(row.id),
             held=internals.file.hold_reason(row),
             content_until=None if row.hold is not None else internals.file.until(closed, days),
+            waits=internals.tables.quarantined.cause(row.id),
         )
 
     def _readers(self, row: CaseRow) -> tuple[Reader, ...]:

@@ -1,6 +1,6 @@
 """What one officer can do with a case of theirs. Each act is recorded with its reason."""
 
-from relay.safeguarding.codes import Act, EntryKind, Outcome, State
+from relay.safeguarding.codes import Act, EntryKind, Outcome, State, Wait
 from relay.safeguarding.export import export_case
 from relay.safeguarding.files import EXPORT_TYPE
 from relay.safeguarding.lookup import Lookup
@@ -93,16 +93,40 @@ class OfficerCases(Lookup):
         self._record(row, Act.REOPENED, reason)
 
     def mute(self, case: OfficerCase, reason: str) -> None:
-        """Ignore what the writer sends to this case from now on; they stay unknown."""
-        row = self._row(case)
+        """Ignore what the writer sends to this case from now on; they stay unknown.
+
+        Their next report waits until another officer lets it through.
+        """
+        row, tables = self._row(case), self._internals.tables
+        if (writer := self._writer(row)) is not None:
+            tables.quarantined.mute(writer, self._officer, self._internals.clock.now())
+        if tables.quarantined.of(row.id) is not None:
+            tables.quarantined.add(row.id, Wait.MUTED, self._internals.clock.now())
+            tables.quarantined.told(row.id, self._internals.clock.now())
         self._internals.tables.cases.change(row.id, muted=1, waiting_since=None)
         self._record(row, Act.MUTED, reason)
 
     def unmute(self, case: OfficerCase, reason: str = "") -> None:
-        """Listen to the writer again."""
+        """Listen to the writer again. What waited is then handed on by the caller."""
         row = self._row(case)
+        if (writer := self._writer(row)) is not None:
+            self._internals.tables.quarantined.unmute(writer)
         self._internals.tables.cases.change(row.id, muted=0)
         self._record(row, Act.UNMUTED, reason)
+
+    def needs_another(self, case: OfficerCase) -> bool:
+        """Return whether a report waits for an officer other than this one.
+
+        Whoever muted its writer does not decide on the next report as well, unless nobody else
+        reads it.
+        """
+        row = self._row(case)
+        writer = None if row.muted else self._writer(row)
+        muted = None if writer is None else self._internals.tables.quarantined.muted(writer)
+        if muted is None or muted.officer != self._officer:
+            return False
+        readers = self._internals.access.current_readers(row.id)
+        return any(reader.officer != self._officer for reader in readers)
 
     def hold(self, case: OfficerCase, reason: str) -> None:
         """Keep a case beyond its time. The writer can still erase it."""
@@ -229,6 +253,11 @@ class OfficerCases(Lookup):
         entry = self._internals.file.entry(row.id, number)
         assert entry is not None  # noqa: S101 -- it was just written
         return entry
+
+    def _writer(self, row: CaseRow) -> str | None:
+        """The hash of who wrote a case, or None once nobody knows."""
+        writer = self._internals.writers.of(row.id)
+        return None if writer is None else self._internals.writers.hash(writer)
 
     def _record(self, row: CaseRow, act: Act, text: str) -> int:
         return self._internals.file.record(row.id, act, self._officer, text)

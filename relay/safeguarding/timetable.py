@@ -61,6 +61,7 @@ class Timetable:
             ):
                 self._internals.destroyer.link(row.id)
                 links += 1
+        tables.quarantined.forget_muted(self._now - timedelta(days=settings.keep_content_days))
         tables.tries.forget_before(
             tried=self._now - timedelta(days=1), wrote=self._now - timedelta(hours=1)
         )
@@ -118,6 +119,8 @@ class Timetable:
         for row in self._internals.tables.cases.all(State.OPEN.value):
             if row.retried_at is not None and row.retried_at + RETRY > self._now:
                 continue
+            if self._internals.tables.quarantined.of(row.id) is not None:
+                continue
             numbers = tuple(self._nobody_has(row))
             if numbers:
                 found.append(Unreached(row.id, row.name or "", numbers, row.told_at is None))
@@ -131,6 +134,8 @@ class Timetable:
         """Return readers who were let in late or were paused, with the parts they lack."""
         found = []
         for row in self._internals.tables.cases.all(State.OPEN.value):
+            if self._internals.tables.quarantined.of(row.id) is not None:
+                continue
             relays = self._internals.tables.relays.of(row.id)
             for reader in self._internals.access.current_readers(row.id):
                 if self._internals.access.standing(reader.officer) is not OfficerStatus.ACTIVE:

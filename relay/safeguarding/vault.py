@@ -8,6 +8,7 @@ from relay.safeguarding.internals import build_internals
 from relay.safeguarding.names import NameBook, fold
 from relay.safeguarding.observer import CaseObserver
 from relay.safeguarding.officer_cases import NoExportKey, OfficerCases
+from relay.safeguarding.quarantine import Quarantine
 from relay.safeguarding.reports import Reports
 from relay.safeguarding.timetable import Timetable
 from relay.safeguarding.watch import Watch
@@ -32,6 +33,7 @@ class Vault:
         reports: for whoever writes.
         post: the only way anything leaves.
         timetable: what is due.
+        quarantine: what waits before it is handed on.
         watch: officers' safety numbers.
         observer: for the lanes.
     """
@@ -46,6 +48,7 @@ class Vault:
         self.reports = Reports(self._internals)
         self.post = self._internals.post
         self.timetable = Timetable(self._internals, zone)
+        self.quarantine = Quarantine(self._internals)
         self.watch = Watch(self._internals)
         self.observer = CaseObserver(self._internals, clock)
 

@@ -15,6 +15,7 @@ from relay.safeguarding.codes import (
     Refusal,
     State,
     Track,
+    Wait,
 )
 
 
@@ -229,6 +230,7 @@ class OfficerCase:
         reachable: whether the writer can still be answered.
         held: the reason it is kept for, if it is held.
         content_until: when it is destroyed, once it is closed and not held.
+        waits: why it is not handed on yet; None if it is.
     """
 
     id: int
@@ -251,6 +253,7 @@ class OfficerCase:
     waits_for_writer: bool
     held: str | None = field(repr=False)
     content_until: datetime | None
+    waits: Wait | None = None
 
 
 @dataclass(frozen=True)

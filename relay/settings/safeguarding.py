@@ -109,6 +109,8 @@ class SafeguardingSettings(Part):
         keep_content_days: how long after closing anything of it is kept.
         export_key: an age recipient (`age1…`) that exported cases are encrypted to.
         messages_per_hour: how many messages of one person are taken.
+        strangers_per_hour: how many messages of accounts that the bot does not know are handed on
+            at once, all together; what is above that is kept, listed, and follows later.
         show_names: whether who reports is shown the names of officers. Names they type are
             understood all the same.
         watch_names: names and numbers that officers are asked about before they send them.
@@ -126,6 +128,7 @@ class SafeguardingSettings(Part):
     keep_content_days: int = Field(default=90, ge=1, le=3650)
     export_key: AgeRecipient | None = None
     messages_per_hour: int = Field(default=60, ge=5, le=1000)
+    strangers_per_hour: int = Field(default=120, ge=10, le=10_000)
     show_names: bool = False
     watch_names: tuple[Text, ...] = Field(default=(), repr=False)
 

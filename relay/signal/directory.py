@@ -28,12 +28,16 @@ class GroupDirectory:
         store: where the answer is kept.
         clock: the time.
         on_answer: called whenever the API has answered.
+
+    Attributes:
+        members: account ids of everybody in a group that the bot is in; in memory alone.
     """
 
     def __init__(
         self, client: SignalClient, store: Store, clock: Clock, on_answer: Callable[[], None]
     ) -> None:
         self.wakeup = Wakeup(clock)
+        self.members: frozenset[str] = frozenset()
         self._client = client
         self._store = store
         self._clock = clock
@@ -54,10 +58,11 @@ class GroupDirectory:
         except DeliveryError as error:
             log.warning("groups_unknown", fault=type(error).__name__)
             return False
+        joined = [group for group in groups if group.member]
+        people = (member.account_id for group in joined for member in group.members)
+        self.members = frozenset(person for person in people if person)
         with self._store.transaction():
-            self._store.groups.replace_all(
-                (_known(group) for group in groups if group.member), self._clock.now()
-            )
+            self._store.groups.replace_all((_known(group) for group in joined), self._clock.now())
         self._on_answer()
         return True
 

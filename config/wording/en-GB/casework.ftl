@@ -329,15 +329,44 @@ casework-reopened-by = { $case }: { $role } opened it again.
 
 casework-reopen-open = { $case } is open.
 
-casework-muted = { $case } is muted: what its writer sends is not taken any more, and they stay unknown. You can still answer them. To hear them again, type unmute { $case }.
+casework-muted = { $case } is muted: what its writer sends is not taken any more, and they are told so. They stay unknown, and you can still answer them. A new report of theirs waits until somebody other than you lets it through. To hear them again, type unmute { $case }.
 
-casework-muted-by = { $case }: { $role } muted it. What its writer sends is not taken any more.
+casework-muted-by = { $case }: { $role } muted it. What its writer sends is not taken any more. Please look whether that is right. To hear them again, type unmute { $case }.
 
 casework-mute-already = { $case } is muted already. To hear its writer again, type unmute { $case }.
 
 casework-unmuted = { $case } is no longer muted. What its writer sends reaches you again.
 
 casework-unmuted-by = { $case }: { $role } ended the muting. What its writer sends reaches you again.
+
+casework-unmute-another = You muted the writer of { $case } before, so somebody else who reads it decides whether it is let through. They can type unmute { $case }.
+
+# A new report whose writer was muted. Its readers are told, and nothing of it is sent.
+casework-muted-before = { $case } was written by somebody whose earlier report was muted. So it waits, and nothing of it is sent. Please look: whoever did not mute them can let it through by typing unmute { $case }.
+
+## When too many reports come at once
+
+# $count: how many wait, $lines: one line for each, $more: how many have none.
+casework-digest =
+    Very many messages have come from people I do not know. So that they bury nothing, { $count ->
+        [one] one report waits
+       *[other] { $count } reports wait
+    }. Nothing is lost: I send you one after the other as there is room. To read one now, type case and its name. To let one go no further, type mute and its name.
+    { $lines }{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}And { $more } more: type cases.
+    }
+
+casework-digest-line = • { $case }: { $parts ->
+        [one] one message
+       *[other] { $parts } messages
+    }{ $files ->
+        [0] {""}
+        [one] {" "}and one file
+       *[other] {" "}and { $files } files
+    }, sent { $since }
+
+casework-case-follows = It waited because very many messages came at once. What of it you have not been sent follows now, to everybody who reads it.
 
 casework-unmute-already = { $case } is not muted.
 

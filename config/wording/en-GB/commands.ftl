@@ -199,7 +199,7 @@ command-release-case = release amber river 42
     .does = ends that
 
 command-mute-case = mute amber river 42
-    .does = nothing more is taken from its writer
+    .does = nothing more is taken from its writer, who is told so; a new report of theirs waits for somebody else than you
     .help = mute: take nothing more from its writer. unmute.
 
 command-unmute-case = unmute amber river 42

@@ -409,6 +409,25 @@ report-offer-choice = { $index }. { $case }
 report-offer-file = I could not keep the file until you answer. Please send it again after that.
 
 # After the line that says what to do in danger.
+# After report-sent: many new reports have come within an hour, and this one is on the list that officers get.
+report-waits-flood = Very many reports have come in this last hour. So that none is buried, the people who read them get a list with yours on it, and can open it from there. I send them yours by itself as soon as there is room. Nothing of it is lost.
+    .discreet = Very many notes have come in this last hour. So yours is on a list that is read, and goes on by itself as soon as there is room. Nothing of it is lost.
+
+# Instead of report-sent: an officer muted an earlier report of the same writer.
+report-sent-muted =
+    I have taken it. Thank you for telling us. I call it { $case }.
+    An officer decided earlier that I take nothing more from you. So this one waits until another officer lets it through; they have been asked to look. Nothing of it is lost.
+    If you hear nothing, people outside the branch can help: type helplines.
+    To see where it stands, type case. To take it back, type erase.
+    .discreet =
+    I have taken your note. I call it { $case }.
+    It was decided earlier that I take nothing more from you. So this one waits until somebody else lets it through; they have been asked to look. Nothing of it is lost.
+    To see where it stands, type note. To take it back, type erase.
+
+# What somebody writes to a case that is muted.
+report-muted = Nobody was sent that: an officer decided that I take nothing more for { $case }. Another officer can change it. To write about something else, or to other people, type report.
+    .discreet = Nobody was sent that: it was decided that I take nothing more for { $case }. That can be changed by somebody else.
+
 report-passed-on = I am passing it on to the people who read { $case }. Nobody reads it at once.
     .discreet = I am passing it on to the people who have { $case }. Nobody reads it at once.
 

@@ -8,6 +8,7 @@ from relay.safeguarding.tables.keys import Keys
 from relay.safeguarding.tables.leftovers import Leftovers
 from relay.safeguarding.tables.links import Links
 from relay.safeguarding.tables.offers import Offers
+from relay.safeguarding.tables.quarantine import Quarantined
 from relay.safeguarding.tables.readers import Readers
 from relay.safeguarding.tables.relays import Relays
 from relay.safeguarding.tables.tries import Tries
@@ -30,6 +31,7 @@ class VaultTables(Table):
         self.links = Links(database)
         self.offers = Offers(database)
         self.officers = SafetyNumbers(database, "officer_keys", "officer")
+        self.quarantined = Quarantined(database)
         self.readers = Readers(database)
         self.records = Records(database)
         self.relays = Relays(database)

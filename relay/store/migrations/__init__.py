@@ -14,6 +14,7 @@ from relay.store.migrations.m0011_missed_posts import missed_posts
 from relay.store.migrations.m0012_missed_messages import missed_messages
 from relay.store.migrations.m0013_chosen_languages import chosen_languages
 from relay.store.migrations.m0014_phrase_offers import phrase_offers
+from relay.store.migrations.m0015_quarantine import quarantine
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "nobody_named",
     "phrase_offers",
     "public_posts",
+    "quarantine",
     "safeguarding",
     "silences",
     "unreadable",

@@ -41,6 +41,8 @@ CONFIDENTIAL = {
     "case_links",
     "case_names",
     "case_offers",
+    "case_quarantine",
+    "muted_writers",
     "case_origins",
     "case_readers",
     "case_record_bodies",
