@@ -156,7 +156,7 @@ containers: $(READY) compose
 # A million calls to the webhook, long conversations of people who mean no good, and every recorded
 # envelope a thousand times (what that took is in var/envelopes.json); takes two hours.
 fuzz: $(READY)
-	RELAY_FUZZ_CALLS=1000000 RELAY_FUZZ_EXAMPLES=2000 RELAY_FUZZ_ENVELOPES=100000 $(BIN)/pytest tests/fuzz
+	RELAY_FUZZ_CALLS=1000000 RELAY_FUZZ_EXAMPLES=2000 RELAY_FUZZ_ENVELOPES=100000 RELAY_FUZZ_PAPERS=5000 $(BIN)/pytest tests/fuzz
 
 # Known holes in what we depend on, asked of PyPI: needs the network, and fails where it cannot ask.
 audit: $(READY)

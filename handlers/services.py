@@ -126,6 +126,9 @@ class Services:
         """Return what is done with the files of an envelope."""
         reports, person = self.vault.reports, entry.source
         if reports.is_writing(person) or self._goes_to_case(entry):
+            *_, last = words_of(entry.body).strip().splitlines() or [""]
+            if self.speaking_to(person).vocabulary.answers_with("with_text", last):
+                return AttachmentPolicy.CONFIDENTIAL_WORDS
             return AttachmentPolicy.CONFIDENTIAL
         return AttachmentPolicy.PUBLISHED if self.is_admin(person) else AttachmentPolicy.UNREAD
 

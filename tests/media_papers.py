@@ -17,7 +17,10 @@ def written(build: Callable[[pikepdf.Pdf], None], **how: Any) -> bytes:
     """A one-page PDF with the words of an agenda, to which `build` adds what is to be hidden."""
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(200, 100))
-    page.Contents = pdf.make_stream(b"BT (AGENDA) Tj ET")
+    page.obj.Resources = Dictionary(
+        Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    )
+    page.Contents = pdf.make_stream(b"BT /F 12 Tf 20 50 Td (AGENDA) Tj ET")
     build(pdf)
     out = io.BytesIO()
     pdf.save(out, **how)
@@ -150,7 +153,7 @@ def photograph(pdf: pikepdf.Pdf) -> None:
         BitsPerComponent=8,
         Filter=Name.DCTDecode,
     )
-    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(Im0=image))
+    pdf.pages[0].obj.Resources.XObject = Dictionary(Im0=image)
 
 
 def packed_photograph(pdf: pikepdf.Pdf) -> None:
@@ -313,6 +316,9 @@ def photographer_of_colours(pdf: pikepdf.Pdf) -> None:
 
 
 DRAWN = [
+    drawing(f"[ ({CANARY}) ] TJ"),
+    drawing(f"q 0 0 0 0 re W n BT /F 12 Tf 10 40 Td ({CANARY}) Tj ET Q"),
+    drawing(f"q 900 900 5 5 re W n BT /F 12 Tf 10 40 Td ({CANARY}) Tj ET Q"),
     image(camera_jpeg(), [Name.DCTDecode]),
     image(in_base_85(camera_jpeg()), [Name.ASCII85Decode, Name.DCTDecode]),
     image(zlib.compress(camera_jpeg()), [Name.FlateDecode, Name.DCTDecode]),

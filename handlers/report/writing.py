@@ -103,6 +103,10 @@ def written(services: Services, message: DataMessage) -> str:
     Who is mentioned stands in it by name; where that is not known, words say that there was one.
     """
     text = message.text or ""
+    *before, last = text.strip().splitlines() or [""]
+    if message.attachments and services.vocabulary.answers_with("with_text", last):
+        # It was said to me, and about the file.
+        text = "\n".join(before)
     if message.mentions and has_lost(text):
         text = with_instead(text, services.words.say("report-mention-instead"))
     return clean(without_lost(text))

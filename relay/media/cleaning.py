@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from relay.media.audio import clean_audio, is_film
-from relay.media.documents import clean_document
+from relay.media.documents import Tags, clean_document
 from relay.media.errors import MediaCode, MediaError
 from relay.media.kinds import Kind, kind_of
 from relay.media.pages import pages_as_pictures
@@ -37,6 +37,9 @@ class Papers(StrEnum):
     """Made anew of what is known: its text can be selected and read aloud."""
     PICTURES = "pictures"
     """Pictures of its pages."""
+    WORDS = "words"
+    """Rebuilt without what only screen readers are told, such as descriptions of its pictures: the
+    words that are seen, and a picture of each page on which others are hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
     if kind is Kind.PAPER and wanted.accepted is not Accepted.PICTURES:
         if wanted.papers is Papers.PICTURES:
             return CleanFile(pages_as_pictures(data), PDF, pictured=True)
-        document = clean_document(data)
+        tags = Tags.LEFT_OUT if wanted.papers is Papers.WORDS else Tags.KEPT
+        document = clean_document(data, tags=tags)
         return CleanFile(document.data, PDF, pictured=document.pictured > 0)
     if kind is Kind.RECORDING:
         if wanted.accepted is not Accepted.RECORDINGS_TOO:

@@ -1,5 +1,6 @@
 """Loading what opens a file, before the process that opens it may open nothing else."""
 
+import codecs
 import importlib
 import pkgutil
 
@@ -17,6 +18,12 @@ _NEEDED: dict[Kind, tuple[str, ...]] = {
     Kind.PAPER: (*_PICTURES, "pikepdf", "pikepdf.models", "pypdfium2"),
 }
 
+_CODECS = (
+    *("ascii", "latin-1", "cp1252", "mac-roman", "utf-8", "utf-8-sig", "utf-16", "utf-16-le"),
+    *("utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "raw-unicode-escape", "unicode-escape"),
+)
+"""How words are written in papers. Python reads each from a file of its own when it comes to it."""
+
 
 def load_decoders(kind: Kind) -> None:
     """Load the libraries that open a kind of file, whole."""
@@ -28,6 +35,8 @@ def load_decoders(kind: Kind) -> None:
         from PIL import Image
 
         Image.preinit()
+        for name in _CODECS:
+            codecs.lookup(name)
 
 
 def _load_whole(package: str) -> None:

@@ -11,10 +11,12 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from relay.media.errors import MediaError
 from relay.media.pages import add_picture, drawn, opened, packed, written
+from relay.media.pdf_codes import codes_on
 from relay.media.pdf_content import Text, Unknown
 from relay.media.pdf_drawings import Copier
 from relay.media.pdf_layers import Layers
@@ -32,6 +34,15 @@ _MAX_PARENTS = 50
 _PICTURE_BYTES = 500_000
 
 
+class Tags(Enum):
+    """What becomes of what a PDF tells screen readers alone."""
+
+    KEPT = "kept"
+    """The order in which it is read, and descriptions of its pictures."""
+    LEFT_OUT = "left out"
+    """Nobody who looks at it sees it, so it may say who wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class CleanDocument:
     """A PDF built anew. `pictured`: how many of its pages became pictures."""
@@ -40,7 +51,9 @@ class CleanDocument:
     pictured: int
 
 
-def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> CleanDocument:
+def clean_document(
+    data: bytes, *, max_objects: int = MAX_OBJECTS, tags: Tags = Tags.KEPT
+) -> CleanDocument:
     """Return a new PDF with the pages of `data`.
 
     A file that only forbids printing or copying is opened and written without that lock. Forms and
@@ -49,6 +62,7 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> CleanDocum
     Args:
         data: the file.
         max_objects: files of more parts are refused.
+        tags: what becomes of what only screen readers are told.
 
     Raises:
         MediaError: `encrypted`, `damaged`, `unsupported` (not a PDF) or `too_complex`.
@@ -66,13 +80,14 @@ def clean_document(data: bytes, *, max_objects: int = MAX_OBJECTS) -> CleanDocum
             pictured = {
                 number
                 for number in range(len(target.pages))
-                if number in unknown or has_unseen_words(rebuilt, without, number)
+                if number in unknown
+                or has_unseen_words(rebuilt, without, number, codes_on(target.pages[number]))
             }
         if pictured:
             with opened(data) as original:
                 for number in sorted(pictured):
                     _become_picture(target, number, original)
-        else:
+        elif tags is Tags.KEPT:
             pages = {page.obj.objgen: number for number, page in enumerate(source.pages)}
             copy_structure(source, target, pages)
         if (language := language_of(source.Root.get("/Lang"))) is not None:
@@ -157,6 +172,11 @@ def _inherited(page: Any, key: str) -> Any:
 
 def _become_picture(target: "pikepdf.Pdf", number: int, original: Any) -> None:
     picture, size = drawn(original, number)
-    add_picture(target, packed(picture, _PICTURE_BYTES), picture.mode, size)
-    target.pages[number] = target.pages[-1]
+    made = add_picture(target, packed(picture, _PICTURE_BYTES), picture.mode, size).obj
+    # The same page goes on: links lead to it, and would keep what it was.
+    page = target.pages[number].obj
+    for key in set(page.keys()) - {"/Type", "/Parent"}:
+        del page[key]
+    for key in ("/MediaBox", "/Resources", "/Contents"):
+        page[key] = made[key]
     del target.pages[-1]

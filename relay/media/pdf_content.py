@@ -77,6 +77,8 @@ class Operators:
         self._text = text
         self._out: list[tuple[list[Any], str]] = []
         self._modes = [0]
+        self._fonts = [False]
+        self._in_text = False
         self._marks: list[tuple[bool, bool]] = []  # for each: was it written, does it hide
 
     def written(self, instructions: Iterable[Any]) -> bytes:
@@ -123,8 +125,12 @@ class Operators:
             return
         if operator == "q":
             self._modes.append(self._modes[-1])
+            self._fonts.append(self._fonts[-1])
         elif operator == "Q" and len(self._modes) > 1:
             self._modes.pop()
+            self._fonts.pop()
+        elif operator in ("BT", "ET"):
+            self._in_text = operator == "BT"
         elif operator == "Tr" and operands and isinstance(operands[0], int):
             self._modes[-1] = operands[0]
         self._out.append((operands, operator))
@@ -140,6 +146,10 @@ class Operators:
         if operator == "'":
             self._out.append(([], "T*"))
             operator = "Tj"
+        if not (self._in_text and self._fonts[-1]):
+            # Only within a text object and with a font are words drawn (9.4.1, 9.3.1): others are
+            # for whoever opens the file with something else, or depend on where this is used.
+            raise Unknown
         if self._text is Text.LEFT_OUT or self._hides() or self._modes[-1] == _INVISIBLE:
             return
         if isinstance(shown, pikepdf.String):
@@ -160,6 +170,8 @@ class Operators:
         name = self._use(_NAMED[operator], str(operands[0]))
         if name is not None:
             rest = [operand for operand in operands[1:] if is_number(operand)]
+            if operator == "Tf":
+                self._fonts[-1] = True
             self._out.append(([pikepdf.Name(name), *rest], operator))
 
     def _colour_space(self, operands: list[Any], operator: str) -> None:

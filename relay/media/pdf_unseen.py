@@ -20,7 +20,10 @@ _MARGIN = 1
 
 
 def has_unseen_words(
-    document: "pypdfium2.PdfDocument", wordless: "pypdfium2.PdfDocument", number: int
+    document: "pypdfium2.PdfDocument",
+    wordless: "pypdfium2.PdfDocument",
+    number: int,
+    asked_for: int,
 ) -> bool:
     """Return whether a page has more letters than a few that are not seen.
 
@@ -28,13 +31,18 @@ def has_unseen_words(
         document: the file.
         wordless: the same file without its text.
         number: of the page.
+        asked_for: how many letters its drawing asks for; more than there are to be read are unseen.
     """
     from PIL import ImageChops
-    from pypdfium2 import PdfPosConv
+    from pypdfium2 import PdfPosConv, raw
 
     page = document[number]
     text = page.get_textpage()
     count = text.count_chars()
+    # Blanks and ends of lines that the reader has put between words are asked for by nobody.
+    there = sum(raw.FPDFText_IsGenerated(text, index) != 1 for index in range(count))
+    if asked_for - there > MOST_UNSEEN:
+        return True
     if not count:
         return False
     one, _ = drawn(document, number, longest_side=_LONGEST_SIDE)

@@ -56,12 +56,15 @@ class AttachmentPolicy(StrEnum):
     PUBLISHED = "published"
     """Pictures and papers, under a readable name."""
     CONFIDENTIAL = "confidential"
-    """Pictures, papers and sound, under a name that says nothing."""
+    """Pictures, pictures of papers and sound, under a name that says nothing."""
+    CONFIDENTIAL_WORDS = "confidential words"
+    """The same, but of papers the words too: who sent them asked for it."""
 
 
 _WANTED = {
     AttachmentPolicy.PUBLISHED: Wanted(Accepted.PAPERS_TOO),
     AttachmentPolicy.CONFIDENTIAL: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.PICTURES),
+    AttachmentPolicy.CONFIDENTIAL_WORDS: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.WORDS),
 }
 
 
@@ -203,6 +206,6 @@ def queue_forgetting(outbox: Outbox, attachment: str, now: datetime) -> None:
 def _name(original: str, media_type: str, welcome: AttachmentPolicy) -> str:
     # A paper's name is in the preview, where the admin reads it. A picture's is seen nowhere in
     # Signal, but every member's phone saves it: it may say who took it, and when.
-    if welcome is AttachmentPolicy.CONFIDENTIAL or media_type != PDF:
+    if welcome is not AttachmentPolicy.PUBLISHED or media_type != PDF:
         return neutral_name(1, media_type)
     return safe_name(original, media_type)

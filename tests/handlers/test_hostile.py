@@ -4,8 +4,11 @@ import io
 from datetime import timedelta
 
 import pikepdf
+import pypdfium2
 import pytest
+from canaries import unpacked
 from harness.running import KEY, RelayHarness, branch, from_bot, team
+from makers import MARKS, papers_of_makers
 from marked import FILE, INSIDE_FILES, marked_paper, marked_picture, marks_in
 from opened import opened
 from PIL import Image
@@ -181,6 +184,37 @@ async def test_a_paper_arrives_without_its_script_and_its_author(on_stage: Relay
             assert FILE.encode() not in image.read_raw_bytes()
         picture = next(f for f in part.attachments if f.content_type == "image/jpeg")
         assert dict(Image.open(io.BytesIO(picture.data)).getexif()) == {}
+
+
+@pytest.mark.parametrize(
+    ("beside", "come"),
+    [
+        ("", False),
+        ("It says so in this letter.", False),
+        ("with text", True),
+        ("With its words, please!", False),
+        ("See the letter.\nWith text.", True),
+    ],
+)
+async def test_the_words_of_a_paper_come_along_where_who_reports_wants_it(
+    on_stage: RelayHarness, beside: str, come: bool
+) -> None:
+    cast = with_teams(on_stage)
+    (letter,) = (one for one in papers_of_makers() if one.filename == "pdftex.pdf")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio)
+        answers = await on_stage.say(cast.rio, beside, attachments=[letter])
+        assert any("with text" in answer for answer in answers) is not come
+        for text in ("done", "send"):
+            await on_stage.say(cast.rio, text)
+        part = next(m for m in reversed(from_bot(cast.una)) if m.attachments)
+        (paper,) = part.attachments
+        words = "".join(
+            page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(paper.data)
+        )
+        assert ("Agenda of the branch meeting" in " ".join(words.split())) is come
+        assert "with text" not in part.text.casefold()
+        assert marks_in(unpacked(paper.data), MARKS.values()) == []
 
 
 # Somebody else's hands on an account

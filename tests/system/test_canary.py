@@ -10,6 +10,8 @@ import aiohttp
 import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, photograph, unpacked
 from harness.running import from_bot
+from makers import MARKS as MAKERS
+from makers import papers_of_makers
 from opened import opened
 from proxies import holding_proxy
 from relayprocess import KEY, TOKEN, BranchTable, MakeRelay, RelayProcess, until, webhook_url
@@ -63,7 +65,7 @@ class Play:
         self.south = signal.new_group("South board", (self.mo, self.pat))
         self.admins = identity("alex", self.alex) | identity("bea", self.bea)
         self.people = self.admins | identity("mo", self.mo)
-        self.secrets = PRIVATE | {"password": other_password}
+        self.secrets = PRIVATE | MAKERS | {"password": other_password}
 
 
 @pytest.mark.timeout(400)
@@ -114,6 +116,7 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
         await member_talks(play, relay)
         await drafts_come_and_go(play, relay, found)
         await post_change_retract(play, relay, found)
+        await papers_of_every_maker(play, relay, found)
         await a_phone_is_new(play, relay, found)
         await trouble(play, relay, found)
         await bluesky_refuses(play, relay, found)
@@ -234,6 +237,16 @@ async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) 
     play.alex.say("yes")
     await quiet(play, relay)
     assert "is changed in 1 of 1 group and on Bluesky" in from_bot(play.alex)[-1].text
+
+
+async def papers_of_every_maker(play: Play, relay: RelayProcess, found: Findings) -> None:
+    play.alex.say("announce " + POSTED, attachments=papers_of_makers())
+    await quiet(play, relay)
+    look_at_files(relay, found)
+    play.alex.say("yes")
+    await quiet(play, relay)
+    posted = from_bot(play.mo, play.board)[-1]
+    assert len(posted.attachments) == len(papers_of_makers())
 
 
 async def a_phone_is_new(play: Play, relay: RelayProcess, found: Findings) -> None:

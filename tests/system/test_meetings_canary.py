@@ -11,6 +11,8 @@ import aiohttp
 import pytest
 from canaries import Findings, identity, leaks, on_bluesky, paper, unpacked
 from harness.running import from_bot
+from makers import MARKS as MAKERS
+from makers import papers_of_makers
 from opened import opened
 from PIL import Image
 from proxies import holding_proxy
@@ -109,7 +111,7 @@ async def test_of_a_meeting_everybody_sees_what_it_is_and_nobody_who(
         logs=("debug", form),
         public_url=PUBLIC_URL,
     )
-    secrets = PRIVATE | {"password": password}
+    secrets = PRIVATE | MAKERS | {"password": password}
     play = Play(signal, relay, alex, bea, mo, nell, pat, board, secrets)
     found = Findings(PUBLIC | secrets | play.people)
     pages = Findings(secrets | play.people)
@@ -200,7 +202,8 @@ async def is_changed(play: Play) -> None:
     number = _number(play)
     await play.tell(play.bea, f"where {number} {PUBLIC['moved to']}", "Who is told")
     await play.tell(play.bea, "yes", f"Number {number} is changed in")
-    await play.tell(play.alex, f"papers {number}", "would get this paper", _paper("more.pdf"))
+    more = (_paper("more.pdf"), *papers_of_makers())
+    await play.tell(play.alex, f"papers {number}", "would get these 11 papers", *more)
     await play.tell(play.alex, "yes", f"Number {number} is changed in")
 
 

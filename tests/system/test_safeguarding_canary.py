@@ -14,9 +14,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from backups import Safe
+from canaries import unpacked
 from harness.running import from_bot
+from makers import MARKS as MAKERS
+from makers import papers_of_makers
 from marked import (
     marked_paper,
     marked_picture,
@@ -66,7 +70,7 @@ class People:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        return traces(self.rio, self.later)
+        return (*traces(self.rio, self.later), *MAKERS.values())
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -162,10 +166,10 @@ async def tells(phone: Phone, text: str, answer: str, *files: Attachment) -> See
     return await hears(phone, answer)
 
 
-async def hears(phone: Phone, words: str) -> SeenMessage:
-    async with asyncio.timeout(PATIENCE):
+async def hears(phone: Phone, words: str, within: float = PATIENCE) -> SeenMessage:
+    async with asyncio.timeout(within):
         while True:
-            message = await phone.next(within=PATIENCE)
+            message = await phone.next(within=within)
             if words in message.text:
                 return message
 
@@ -195,13 +199,22 @@ async def sends_a_report(people: People, word: str) -> None:
     rio.edit(changed, f"Fourth {TOLD}, changed")
     rio.delete(taken)
     await hears(rio, "emoved")
-    await tells(rio, "done", "Type send")
+    # Of every maker: pictures of their pages in one report, their words in the other.
+    beside = f"Sixth {TOLD}" + ("" if plain else "\nwith text")
+    rio.say(beside, attachments=papers_of_makers())
+    rio.skip()
+    rio.say("done")
+    await hears(rio, "Type send", within=4 * PATIENCE)
     rio.say("send")
     sent = await hears(rio, "I call it")
     found = re.search(r"I call it (\w+ \w+ \d+)", sent.text)
     assert found is not None
     people.names.append(found[1])
     part = await hears(ada, f"Fourth {TOLD}, changed")
+    papers = await hears(ada, f"Sixth {TOLD}")
+    assert len(papers.attachments) == len(papers_of_makers())
+    assert all(is_read_aloud(one) is not plain for one in papers.attachments[:1])
+    assert "with text" not in papers.text
     rio.edit(changed, f"Fourth {TOLD}, changed again")
     await until(
         lambda: any("changed again" in m.text for m in from_bot(ada)), within=PATIENCE, what="edit"
@@ -371,11 +384,20 @@ def calls_tell_nothing(people: People) -> None:
             assert marks_in(said, people.words) == [], call.path
 
 
+def is_read_aloud(paper: Attachment) -> bool:
+    """Whether a paper has words, and not only pictures of its pages."""
+    return any(page.get_textpage().count_chars() for page in pypdfium2.PdfDocument(paper.data))
+
+
 def screen(phone: Phone) -> bytes:
     """Everything the bot has ever shown on a phone: older versions and files included."""
     shown = []
     for message in from_bot(phone):
         shown += [text.encode() for text in message.history]
         for file in message.attachments:
-            shown += [file.data, (file.filename or "").encode(), file.content_type.encode()]
+            shown += [
+                unpacked(file.data),
+                (file.filename or "").encode(),
+                file.content_type.encode(),
+            ]
     return b"\n".join(shown)

@@ -231,7 +231,7 @@ report-file-missing = One of the files did not reach me. Please send it again.
 
 report-file-moved = Of the moving picture I kept the first image only. If the rest matters, please send pictures of the screen, or say in words what it shows.
 
-report-file-pictured = Of the PDF I kept a picture of each page. So nothing hidden in the file goes along. A screen reader cannot read pictures: if that matters, please also copy the words into a message.
+report-file-pictured = Of the PDF I kept a picture of each page. So nothing hidden in the file goes along. A screen reader cannot read pictures. If its words should go along too, send the PDF once more and write beside it: with text
 
 report-file-encrypted = One of the files is locked with a password. Please send it without one, or send a picture of the screen.
 

@@ -37,7 +37,8 @@ def test_what_is_hidden_is_gone_and_the_page_stays(hide: Callable[[pikepdf.Pdf],
     assert not holds(clean)
     with pikepdf.open(io.BytesIO(clean)) as pdf:
         assert len(pdf.pages) == 1
-        assert pdf.pages[0].Contents.read_bytes().split() == [b"BT", b"(AGENDA)", b"Tj", b"ET"]
+        words = pdf.pages[0].Contents.read_bytes().split()
+        assert words == b"BT /N0 12 Tf 20 50 Td (AGENDA) Tj ET".split()
         assert "/Info" not in pdf.trailer
         assert "/Metadata" not in pdf.Root
 
@@ -183,3 +184,21 @@ def test_a_file_made_to_break_us_is_refused_or_cleaned(data: st.DataObject) -> N
     except MediaError:
         return
     assert clean.startswith(b"%PDF-")
+
+
+def test_what_leads_to_a_page_does_not_keep_what_it_was() -> None:
+    def build(pdf: pikepdf.Pdf) -> None:
+        pdf.add_blank_page(page_size=(200, 100))
+        hiding = pdf.pages[1].obj
+        hiding.Resources = pdf.pages[0].obj.Resources
+        hiding.Contents = pdf.make_stream(f"1 g BT /F 12 Tf 9 9 Td ({CANARY}) Tj ET".encode())
+        target = Array([hiding, Name.Fit])
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]), Dest=target)
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(link)])
+
+    clean = clean_document(written(build))
+    assert clean.pictured == 1
+    assert not holds(clean.data)
+    with pikepdf.open(io.BytesIO(clean.data)) as pdf:
+        (link,) = pdf.pages[0].obj.Annots
+        assert link.Dest[0].objgen == pdf.pages[1].obj.objgen

@@ -9,18 +9,20 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from makers import MARKS as FOUND
+from makers import PAPERS
 from media_papers import unpacked
 from PIL import Image, ImageChops, ImageStat
 
-from relay.media import Accepted, Papers, Wanted, clean_file
+from relay.media import Accepted, Papers, Wanted, clean_file, cleaned
 
-PAPERS = sorted((Path(__file__).parents[2] / "papers").glob("*.pdf"))
-MARKS = ("MARK-AUTHOR", "MARK-PHOTOGRAPHER")
+MARKS = tuple(FOUND.values())
 MAKERS = (
     *("ReportLab", "LibreOffice", "Writer", "Skia", "Chromium", "pdfTeX", "TeX Live", "cairo"),
     *("Ghostscript", "fpdf2", "img2pdf", "Exif", "CreationDate", "ModDate"),
 )
 PICTURES_ONLY = {"img2pdf", "img2pdf-jpx"}
+BYTES = {paper: paper.read_bytes() for paper in PAPERS}
 NAMES = [paper.stem for paper in PAPERS]
 
 
@@ -69,12 +71,23 @@ def test_no_mark_gets_through_and_the_pages_look_the_same(paper: Path, papers: P
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
-def test_words_can_still_be_selected(paper: Path) -> None:
-    clean = clean_file(paper.read_bytes(), Wanted(Accepted.PAPERS_TOO))
+async def test_words_can_still_be_selected(paper: Path) -> None:
+    """In the process that can open nothing, as it is done for everybody."""
+    data = BYTES[paper]
+    clean = await cleaned(data, Wanted(Accepted.PAPERS_TOO))
     assert not clean.pictured
     # What is filled into a form has become words as well.
-    assert set(said(paper.read_bytes())) <= set(said(clean.data))
+    assert set(said(data)) <= set(said(clean.data))
     assert bool(said(clean.data)) == (paper.stem not in PICTURES_ONLY)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
+def test_of_a_paper_whose_words_were_asked_for_only_those_come_along(paper: Path) -> None:
+    clean = clean_file(paper.read_bytes(), Wanted(Accepted.PAPERS_TOO, papers=Papers.WORDS))
+    assert set(said(paper.read_bytes())) <= set(said(clean.data))
+    with pikepdf.open(io.BytesIO(clean.data)) as pdf:
+        assert "/StructTreeRoot" not in pdf.Root
+    assert found(clean.data, "A gradient") == []
 
 
 def test_a_screen_reader_still_knows_what_a_browser_wrote() -> None:

@@ -46,6 +46,14 @@ def test_what_is_hidden_is_gone(hide: Callable[[pikepdf.Pdf], None]) -> None:
         }
 
 
+@pytest.mark.parametrize("hide", HIDDEN)
+def test_what_is_hidden_is_gone_where_words_were_asked_for(
+    hide: Callable[[pikepdf.Pdf], None],
+) -> None:
+    words = Wanted(Accepted.RECORDINGS_TOO, papers=Papers.WORDS)
+    assert not holds(clean_file(written(hide), words).data)
+
+
 def test_a_page_looks_the_same() -> None:
     before, after = written(black_square), pages_as_pictures(written(black_square))
     one, other = drawn(before), drawn(after)

@@ -106,9 +106,7 @@ async def test_thousands_of_files_of_a_stranger_hold_nobody_up(
     door.store._db.conn.set_trace_callback(
         lambda statement: commits.append(statement) if statement.startswith("COMMIT") else None
     )
-    intake = Intake(
-        door.client, door.store, StillClock(NOW), lambda person: AttachmentPolicy.UNREAD
-    )
+    intake = Intake(door.client, door.store, StillClock(NOW), lambda _: AttachmentPolicy.UNREAD)
     await intake.fetch(entry)
     door.store._db.conn.set_trace_callback(None)
     assert len(door.store.files.arrivals(entry.id)) == 2_000
