@@ -125,17 +125,21 @@ def post_digest(services: Services, digest: Digest) -> None:
     services.vault.post.to_officer(digest.officer, text)
 
 
-def tell_resumed(services: Services, resumed: Resumed, *, waited: int) -> None:
+def tell_resumed(services: Services, resumed: Resumed, *, answers: int) -> None:
     """Tell the readers that a case goes on from another account or phone: it may be anybody's.
+
+    Nothing is said of it where it is the same account and the same phone.
 
     Args:
         services: what conversations work with.
         resumed: the case.
-        waited: how many answers go to whoever has picked it up.
+        answers: how many go to whoever has picked it up.
     """
+    if not resumed.moved and not resumed.waited:
+        return
     case = resumed.case
     message = "casework-other-account" if resumed.moved else "casework-writer-back"
-    text = services.put(message, case=case.name, answers=waited)
+    text = services.put(message, case=case.name, answers=answers)
     services.vault.post.to_readers(case.id, text)
 
 

@@ -30,10 +30,12 @@ class Meant:
     Attributes:
         people: they; none if it is nobody.
         sure: whether nothing else can have been meant.
+        whole: whether nothing was said besides.
     """
 
     people: tuple[OfficerChoice, ...]
     sure: bool = True
+    whole: bool = True
 
 
 def read_people(
@@ -66,10 +68,10 @@ def read_people(
     groups, unknown = _groups(said_words, lambda word: _spelt(word, named))
     sure = not found and not unknown and all(len(group) == 1 for group in groups)
     if not found and not groups and len(said_words) <= _MOST_WORDS:
-        groups, _ = _groups(said_words, lambda word: _slipped(word, named))
+        groups, unknown = _groups(said_words, lambda word: _slipped(word, named))
         sure = False
     people = (*found, *(one for group in groups for one in group))
-    return Meant(tuple(dict.fromkeys(people)), sure) if people else None
+    return Meant(tuple(dict.fromkeys(people)), sure, not unknown) if people else None
 
 
 def _roles_in(said: str, listed: Sequence[OfficerChoice]) -> tuple[str, _Group]:

@@ -19,9 +19,6 @@ from handlers.report.naming import Meant, read_people
 from relay.language.vocabulary import bare
 from relay.safeguarding import Draft, Manner, OfficerChoice, TeamChoice, Track
 
-_AN_ANSWER = 5
-"""In more words than these somebody tells what happened (`handlers.report.drafting`)."""
-
 
 class Question(DraftState):
     """A question before writing.
@@ -143,8 +140,8 @@ class AskAbout(Question):
             return False
         elif meant.sure:
             self._leave_out(context, meant.people)
-        elif len(text.split()) > _AN_ANSWER:
-            # The beginning of a story in which somebody is named: it is kept, and they are asked.
+        elif not meant.whole:
+            # "Una is here": a story in which somebody is named. It is kept, and they are asked.
             return False
         else:
             self._ask_whether(context, meant)

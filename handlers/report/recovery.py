@@ -81,11 +81,12 @@ def give_back(heard: HeardMessage) -> None:
         return
     case = result.case
     heard.leave()
-    about(heard, case).say("report-resumed", case=case.name)
+    told = "yes" if result.moved or result.waited else "no"
+    about(heard, case).say("report-resumed", case=case.name, told=told)
     answers = reports.waiting_answers(case.id)
     for answer in answers:
         send_answer(services, case.id, case.name, answer)
-    tell_resumed(services, result, waited=len(answers))
+    tell_resumed(services, result, answers=len(answers))
 
 
 def _readings(context: ReportContext[ReporterCase], typed: str) -> Iterator[tuple[str, str]]:

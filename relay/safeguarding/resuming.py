@@ -117,8 +117,9 @@ class Passphrases:
         # Hashed in any case: how long an answer takes must not tell whether there is such a case.
         if not fits(phrase, None if link is None else link.passphrase) or row is None:
             return PhraseVerdict.WRONG
+        waited = internals.writers.waits(row.id)
         moved = self._move(row, person, parting)
-        return Resumed(view_of(internals, row_of(internals, row.id)), moved)
+        return Resumed(view_of(internals, row_of(internals, row.id)), moved, waited)
 
     def _may_try(self, person: str, name: str) -> bool:
         """Count a try of somebody with the passphrase of a case, unless there were too many."""

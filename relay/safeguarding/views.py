@@ -188,10 +188,16 @@ class ReporterCase:
 
 @dataclass(frozen=True)
 class Resumed:
-    """A case that was picked up. `moved`: from another account than it was written from before."""
+    """A case that was picked up.
+
+    Attributes:
+        moved: whether it was written from another account before.
+        waited: whether it has waited for that, because its writer had a new phone.
+    """
 
     case: ReporterCase
     moved: bool
+    waited: bool
 
 
 @dataclass(frozen=True)

@@ -482,7 +482,7 @@ report-phrase-ok = That is set. From another phone or number, write to me: resum
        *[other] {" "}Mine with the words I suggested is too old for me to delete. Please delete that too.
     }
 
-report-phrase-set-already = There are words already, so nothing has changed. To set others, type phrase, the old words, the word new, and then the new words.
+report-phrase-set-already = There are words already, so nothing has changed. To set others, type phrase, the old words, the word new, and then the new words. If it was not you who chose them, take everything back by typing erase, and begin again from a phone that nobody else has.
 
 report-phrase-wrong = The old words do not fit, so nothing has changed. Please look at them again. Capitals and commas do not matter.
 
@@ -497,7 +497,10 @@ report-resume-wrong = That did not fit. Please look at the name and the words ag
 report-resume-locked = There have been too many tries. Please try again tomorrow. Nothing is lost.
 
 report-resumed =
-    You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before. They are told that it goes on from another phone, not whose. Please delete your message with the words in it.
+    You are back with { $case }. Answers come here from now on, and no longer to where you wrote from before.{ $told ->
+        [yes] {" "}They are told that it goes on from another phone, not whose.
+       *[no] {""}
+    } Please delete your message with the words in it.
 
 # To the account that it was written from before. Somebody else may have that phone, or this one.
 report-moved-away = Hello. There is nothing more to do in this chat. If you did not expect to read that, write to me again.

@@ -177,3 +177,14 @@ async def test_who_reads_it_hears_that_taking_back_may_not_have_been_the_writers
         await on_stage.say(cast.rio, "yes")
         assert "may not have been the writer’s own will" in last(cast.una)
         assert seen(cast.vic) == []
+
+
+async def test_who_resumes_where_they_are_already_changes_nothing(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name, _ = await begun(on_stage, cast)
+        await on_stage.say(cast.rio, f"phrase {PHRASE}")
+        before = len(seen(cast.una))
+        assert "You are back" in await on_stage.ask(cast.rio, f"resume {name} {PHRASE}")
+        assert len(seen(cast.una)) == before
+        assert AWAY not in shown(cast.rio)
