@@ -25,7 +25,7 @@ from relay.settings import Officer, SafeguardingSettings, SafeguardingTeam
 CODEWORD = "garden party"
 PHRASE, OTHER = "quiet lantern seven bridges", "seven green lamps walking"
 HOUR = timedelta(hours=1)
-TEAMS = ("foxglove", "larkspur", "marigold", "juniper")
+TEAMS = ("quorndon", "aldwick", "thornaby", "wexcombe")
 
 ABOUT_NO_CASE = frozenset(
     {
@@ -39,6 +39,9 @@ ABOUT_NO_CASE = frozenset(
 """What names a team: none of it is about a case that was sent."""
 
 ELSEWHERE = {
+    "casework-digest-line": "test_flood.py, where many reports come at once",
+    "casework-muted-before": "test_flood.py, where somebody muted reports again",
+    "casework-unmute-another": "test_flood.py, where somebody muted reports again",
     "casework-answer-slow": "test_relaying.py, where Signal does not take an answer",
     "casework-answer-failed": "test_relaying.py, where Signal does not take an answer",
     "casework-missed-by": "test_jobs.py, where Signal does not take a message",
@@ -109,11 +112,11 @@ class World:
         officers = ("vic Chair", "una Welfare", "sam Welfare", "lee Lead", *joined)
         self.stage.safeguarding = SafeguardingSettings(
             teams=(
-                self._team("foxglove", "larkspur", *officers),
+                self._team("quorndon", "aldwick", *officers),
                 # The next team has somebody with the role of one who is left out.
-                self._team("larkspur", "marigold", "nia Region", "noor Chair"),
-                self._team("marigold", None, "ann Judge"),
-                self._team("juniper", None, "vic Clerk"),
+                self._team("aldwick", "thornaby", "nia Region", "noor Chair"),
+                self._team("thornaby", None, "ann Judge"),
+                self._team("wexcombe", None, "vic Clerk"),
             ),
             codeword=CODEWORD,
             export_key=self.key,
@@ -193,9 +196,9 @@ async def in_hand(world: World, case: str, reader: str, writer: str) -> None:
     await world.say(writer, f"phrase {OTHER}", f"phrase one two three four new {OTHER}", "tidy")
     await world.say(writer, "And more.", "yes", "stop", "help")
     await world.say("lee", f"hold {case} A court", f"case {case}", f"release {case}")
-    await world.say("lee", f"release {case}", f"reopen {case}", f"escalate {case} juniper")
+    await world.say("lee", f"release {case}", f"reopen {case}", f"escalate {case} wexcombe")
     await world.say("lee", f"mute {case}", f"mute {case}", f"case {case}", f"unmute {case}")
-    await world.say("lee", f"unmute {case}", f"export {case}", f"escalate {case} foxglove")
+    await world.say("lee", f"unmute {case}", f"export {case}", f"escalate {case} quorndon")
     await world.say(reader, "cases", "missed", f"case {case}")
 
 
@@ -217,7 +220,7 @@ async def given_on(world: World, case: str, reader: str, other: str, writer: str
     await world.say("lee", f"case {case}", f"close {case} resolved The end", f"close {case}")
     await world.say("lee", f"reply {case} Hello", f"escalate {case} 1", "cases all", f"case {case}")
     await world.say(reader, f"case {case}", f"reopen {case}")
-    await world.say("lee", f"escalate {case} larkspur")
+    await world.say("lee", f"escalate {case} aldwick")
     await days(world, 3)
     await world.say(other, "hide", "erase", "no", "erase", "yes")
 
