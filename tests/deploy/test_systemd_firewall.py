@@ -64,6 +64,19 @@ def test_they_are_loaded_before_there_is_anything_to_reach() -> None:
     assert _service("signal-cli-rest-api", "BindsTo") == ["signal-cli.service"]
 
 
+def test_they_come_back_whenever_all_rules_are_cleared() -> None:
+    """Debian's nftables.service runs `flush ruleset` at its start, its stop and its reload."""
+    name = "branch-relay-firewall"
+    [load] = _service(name, "ExecStart")
+    assert [load] == _service(name, "ExecReload")
+    assert f"+{load}" in _service("signal-cli", "ExecStartPre")
+    for key in ("After", "PartOf", "ReloadPropagatedFrom"):
+        assert _service(name, key) == ["nftables.service"]
+    assert "nftables.service" in _service(name, "WantedBy")[0].split()
+    for key in ("After", "Wants"):
+        assert f"{name}.service" in _service("signal-cli", key)[0].split()
+
+
 def test_who_is_let_through_is_who_runs_what() -> None:
     named = set(re.findall(r'"([\w-]+)"', RULES.read_text(encoding="utf-8"))) - {"root"}
     assert named == {*_service("branch-relay", "User"), *_service("signal-cli", "User")}
