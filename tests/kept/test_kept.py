@@ -190,7 +190,7 @@ async def test_a_case_is_read_answered_and_erased(resumed: Play) -> None:
         assert words in case
     await say(una, "reply {Ria} Thank you.")
     assert ria.shown()[-1].text.endswith("Thank you.")
-    await say(ria, "And one more thing.")
+    await say(ria, "And one more thing.", "yes")
     assert una.shown()[-1].text.endswith("And one more thing.")
     await say(ria, "erase", "yes")
     assert "withdrawn" in una.shown()[-1].text
