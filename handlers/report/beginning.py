@@ -8,7 +8,7 @@ from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import about, cases_of, draft_of, farewell, here
-from handlers.report.listing import helplines_text, team_lines
+from handlers.report.listing import helplines_text
 from handlers.report.parsing import begins_with_report, is_codeword, starts_report
 from handlers.report.questions import ask_first
 from handlers.report.tone import Tone
@@ -56,9 +56,10 @@ async def begin(heard: HeardMessage) -> None:
         return
     dropped = _drop_announcement(heard)
     context = about(heard, reports.begin(person, manner))
-    context.say("report-opening", count=len(teams), teams=team_lines(tone, teams))
     if manner is Manner.PLAIN:
-        context.say_text(helplines_text(tone, services.helplines))
+        context.say_in_danger("report-opening")
+    else:
+        context.say("report-opening")
     if dropped:
         context.say("report-announcement-dropped")
     if _goes_on(heard) and not starts_report(heard.message.text, services.vocabulary):

@@ -12,6 +12,7 @@ from handlers.conversation.router import Router
 from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
 from handlers.report.erasing import leave_draft
 from handlers.report.listing import cases_text, helplines_text
+from handlers.report.parsing import nearly_command, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
 from handlers.report.traces import hide_chat, let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
@@ -19,8 +20,8 @@ from relay.safeguarding import Draft, Refusal
 
 drafting = Router("report_draft")
 
-_STORY = 6
-"""An answer of this many words that is not understood is somebody's story, and is kept."""
+_MORE_THAN_A_NAME = 4
+"""Words of an answer that hold more than a role or a name."""
 
 
 def writes(heard: HeardMessage) -> bool:
@@ -115,25 +116,21 @@ async def answer_first(heard: HeardMessage) -> None:
 
 @drafting.message(writes, asked(Question))
 async def take_answer(heard: HeardMessage) -> None:
-    """Take the answer; what is none is kept if somebody begins to tell."""
+    """Take the answer. What is none is the beginning of the report, however short it is."""
     context, state, message = _context(heard), _state(heard), heard.message
     if not isinstance(state, Question):
         return
     text = message.text or ""
     if not message.attachments:
         if state.take(context, text):
+            _keep_beside_names(heard, context)
             return
-        if len(text.split()) < _STORY:
+        if _only_tries(heard, context):
             state.say_unclear(context, text)
             return
-    added = take_message(context, message)
-    if added.refusal is Refusal.TOO_MANY:
-        context.slow_down()
-        return
-    if added.number is not None and not state.kept:
-        context.say("report-kept")
-    context.enter(state.but(kept=True))
-    state.say_unclear(context, text)
+    if _keep(heard, context):
+        context.enter(state.but(kept=True))
+        state.say_unclear(context, text)
 
 
 @drafting.command("send", writes, asked(ConfirmSending), without_files, by=named)
@@ -170,6 +167,37 @@ async def ask_again(heard: HeardMessage) -> None:
 async def tell(heard: HeardMessage) -> None:
     """Take it as part of the report."""
     take_part(_context(heard), heard.message, _state(heard))
+
+
+def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
+    """Keep what is said at a question, and say so; False if somebody has to wait."""
+    added = take_message(context, heard.message)
+    if added.refusal is Refusal.TOO_MANY:
+        context.slow_down()
+        return False
+    commands, words = heard.services.vocabulary, context.words
+    if added.number is not None:
+        word = "" if added.files else nearly_command(heard.message.text, commands, words)
+        if word:
+            context.say("report-hint", word=word)
+        else:
+            context.say_in_danger("report-kept")
+    return True
+
+
+def _keep_beside_names(heard: HeardMessage, context: ReportContext[Draft]) -> None:
+    """Keep what was said round the name of somebody, where it is asked whether they are meant."""
+    state = heard.services.state_of(heard.person)
+    asked_whether = isinstance(state, AskAbout) and bool(state.meant)
+    if asked_whether and len((heard.message.text or "").split()) >= _MORE_THAN_A_NAME:
+        _keep(heard, context)
+
+
+def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
+    """Whether it holds no words of a report: numbers, courtesies, or the word that began it."""
+    answers = any(heard.answers(one) for one in ("yes", "no", "thanks"))
+    begins = starts_report(heard.message.text, heard.services.vocabulary)
+    return answers or begins or context.words.is_a_try(heard.message.text)
 
 
 def _context(heard: HeardMessage) -> ReportContext[Draft]:

@@ -16,11 +16,6 @@ from relay.safeguarding import (
 from relay.safeguarding.helplines import Helpline, Helplines
 
 
-def team_lines(tone: Tone, teams: Iterable[TeamChoice]) -> str:
-    """Return one line for each team: how many people read, in which roles."""
-    return "\n".join(tone.say("report-team-line", **_team(tone, team)) for team in teams)
-
-
 def team_choices(tone: Tone, teams: Iterable[TeamChoice]) -> str:
     """Return the teams with numbers to choose by."""
     return _numbered(tone, "report-team-choice", (_team(tone, team) for team in teams))

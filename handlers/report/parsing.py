@@ -57,6 +57,14 @@ class ReportWords(BaseModel):
         said = bare(text)
         return said.strip("? ") in self.not_sure or (bool(said) and not said.strip("? "))
 
+    def is_a_try(self, text: str | None) -> bool:
+        """Whether a whole message is nothing but numbers, marks and words that say nothing."""
+        said = bare(text).replace("?", " ")
+        known = self.not_sure | self.nobody | self.everybody
+        return said.strip() in known or all(
+            self._number(word) is not None for word in self._telling(said)
+        )
+
     def choice(self, text: str | None) -> int | None:
         """Return the number a whole message is, in digits or spelled out, or None."""
         words = self._telling(bare(text).replace("?", " "))

@@ -196,13 +196,14 @@ def _send(context: ReportContext[Draft]) -> None:
         context.say("report-sent-muted", case=case.name)
         return
     settings = services.settings.safeguarding
-    context.say(
+    sent = context.tone.say(
         "report-sent",
         case=case.name,
         readers=case.readers,
         hours=settings.remind_after_hours,
         later=settings.escalate_after_hours,
     )
+    context.say_text(f"{sent}\n{context.tone.danger(services.helplines)}")
     if waits is Wait.FLOOD:
         context.say("report-waits-flood")
     offer_phrase(context, "report-phrase-offer")

@@ -12,38 +12,16 @@ report-discreet-hidden = safeguard, welfare, safety, protect, abuse, harass, vio
 
 ## The beginning
 
+# With the line that says what to do in danger before it (report-danger), and the first question after it,
+# this fits on one screen of a phone: a test measures it.
 report-opening =
-    You can tell us here about something that happened, to you or to somebody else.
-    Nothing goes to anybody until you type send. Type stop at any time, and nothing you wrote is kept.
-
-    { $count ->
-        [one] This team would read it:
-       *[other] You choose which of these teams reads it:
-    }
-    { $teams }
-
+    You can tell us here about something that happened. Nothing goes to anybody until you type send, and nobody reads it at once.
     They do not see your number, your name or your picture.
-    What you write can still show who you are. So can your voice in a recording, or what a picture shows.
-    Signal can tell that your account wrote to me. So can whoever runs this server, who could also read it if they tried.
+    To leave, type stop: nothing is kept. To find people to talk to, type helplines.
     .discreet =
-    Hello. You can leave a note here. It goes to nobody until you type send. Type stop at any time, and nothing you wrote is kept.
-
-    { $count ->
-        [one] These people would read it:
-       *[other] You choose who reads it:
-    }
-    { $teams }
-
-    They do not see your number, name or picture. What you write can still show who you are, and so can your voice or a picture.
-    Signal can tell that you wrote to me. So can whoever runs this server, who could also read it if they tried.
-
-    Type tidy if new messages here should disappear after an hour. Type hide to take mine off this phone. Type numbers for some useful numbers.
-
-report-team-line =
-    • { $team }: { $readers ->
-        [one] one person ({ $roles })
-       *[other] { $readers } people ({ $roles })
-    }
+    Hello. You can leave a note here. It goes to nobody until you type send, and nobody picks it up at once.
+    They do not see your number, name or picture.
+    To leave, type stop: nothing is kept. Type tidy if new messages here should disappear after an hour, hide to take mine off this phone, or numbers for some useful numbers.
 
 report-danger = If you are in danger now, call { $number }. If you cannot speak, call from a mobile, listen, and press { $silent } when asked.
     .discreet = The three-digit number you know works at any time. On a mobile, without speaking: listen, and press { $silent } when asked.
@@ -66,7 +44,8 @@ report-helpline-label = { $name }, for { $about }
 
 report-announcement-dropped = The announcement you were writing is dropped. It has not been posted.
 
-report-kept = I have kept what you wrote. One question first, then you can go on.
+# After the line that says what to do in danger.
+report-kept = I have kept what you wrote as the beginning. One question first, then you can go on.
 
 ## The questions
 
@@ -181,12 +160,16 @@ report-ask-write =
     Now write what you want to tell them, in your own words, in as many messages as you like. You need not tell everything.
     You can add pictures and PDF files. I take out hidden details, such as where a picture was taken.
     If you change or delete a message in Signal, I do the same here.
+    What you write can still show who you are. So can your voice in a recording, or what a picture shows.
+    Signal can tell that your account wrote to me. So can whoever runs this server, who could also read it if they tried.
     When you have finished, type done. Nothing goes to anybody before you have agreed.
     .discreet =
     { $audience }
 
     Now write your note, in as many messages as you like. Pictures and PDF files are fine too. I take out hidden details, such as where a picture was taken.
     If you change or delete a message in Signal, I do the same here.
+    What you write can still show who you are, and so can your voice or a picture.
+    Signal can tell that you wrote to me. So can whoever runs this server, who could also read it if they tried.
     When you have finished, type done. It goes to nobody before you have agreed.
 
 report-first-part = I have that. Go on for as long as you like, and type done when you have finished.
@@ -277,22 +260,22 @@ report-review-unclear = Nothing has gone to anybody yet. Type send to send it, o
 report-added = I have added that. Nothing has gone to anybody yet. Type done when you have finished.
 
 report-sent =
-    It is on its way. Thank you for telling us.
+    It is on its way. Thank you for telling us. Nobody reads it at once.
     I call it { $case }. With that name you can ask about it without saying who you are.
     { $readers ->
         [one] One person gets it, and is asked to answer
        *[other] { $readers } people get it, and are asked to answer
     } within { $hours } hours. The answer comes to you here, from the team.
     If nobody has answered after { $later } hours, I tell you, and I tell the next team, if there is one, that somebody is waiting.
-    To see where it stands, type case. To take it back, type erase. To add something, write it here.
+    To see where it stands, type case. To take it back, type erase. To add something, begin your message with { $case }.
     .discreet =
-    Your note has gone off. I call it { $case }.
+    Your note has gone off. Nobody reads it at once. I call it { $case }.
     { $readers ->
         [one] One person gets it, and is asked to answer
        *[other] { $readers } people get it, and are asked to answer
     } within { $hours } hours. The answer comes here.
     If nobody has answered after { $later } hours, I tell you, and I tell the next people, if there are any, that a note is waiting.
-    To see where it stands, type note. To take it back, type erase. To add something, write it here.
+    To see where it stands, type note. To take it back, type erase. To add something, begin your message with { $case }.
 
 report-phrase-offer =
     One more thing, only if you want it. If you lose this phone or number, a passphrase lets you go on from another one.

@@ -44,10 +44,13 @@ async def test_an_unclear_answer_is_asked_about_and_decides_nothing(on_stage: Re
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, "report")
-        assert "answer with 1, 2 or 3" in await on_stage.ask(cast.rio, "my ex")
+        kept, again = await on_stage.say(cast.rio, "my ex")
+        assert "kept what you wrote" in kept
+        assert "answer with 1, 2 or 3" in again
         assert "answer with 1, 2 or 3" in await on_stage.ask(cast.rio, "4")
         await on_stage.say(cast.rio, "1")
-        for unclear in ("yes", "him", "9", "0 and 1"):
+        assert "numbers only" in (await on_stage.say(cast.rio, "him"))[-1]
+        for unclear in ("yes", "9", "0 and 1"):
             assert "numbers only" in await on_stage.ask(cast.rio, unclear)
         assert "Do you mean Chair?" in await on_stage.ask(cast.rio, "not the chair")
         assert "any of these people" in await on_stage.ask(cast.rio, "no")
