@@ -20,9 +20,6 @@ from relay.safeguarding import Draft, Refusal
 
 drafting = Router("report_draft")
 
-_MORE_THAN_A_NAME = 4
-"""Words of an answer that hold more than a role or a name."""
-
 
 def writes(heard: HeardMessage) -> bool:
     """Whether somebody has begun a report; of edits see `handlers.report.edits`."""
@@ -123,7 +120,6 @@ async def take_answer(heard: HeardMessage) -> None:
     text = message.text or ""
     if not message.attachments:
         if state.take(context, text):
-            _keep_beside_names(heard, context)
             return
         if _only_tries(heard, context):
             state.say_unclear(context, text)
@@ -183,14 +179,6 @@ def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
         else:
             context.say_in_danger("report-kept")
     return True
-
-
-def _keep_beside_names(heard: HeardMessage, context: ReportContext[Draft]) -> None:
-    """Keep what was said round the name of somebody, where it is asked whether they are meant."""
-    state = heard.services.state_of(heard.person)
-    asked_whether = isinstance(state, AskAbout) and bool(state.meant)
-    if asked_whether and len((heard.message.text or "").split()) >= _MORE_THAN_A_NAME:
-        _keep(heard, context)
 
 
 def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
