@@ -315,7 +315,21 @@ def photographer_of_colours(pdf: pikepdf.Pdf) -> None:
     drawing("/C cs 1 0 0 sc 0 0 9 9 re f /S cs 1 scn 9 0 9 9 re f", ColorSpace=spaces)(pdf)
 
 
+def font_with(**more: Any) -> Callable[[pikepdf.Pdf], None]:
+    """Words in a font that has something more."""
+
+    def build(pdf: pikepdf.Pdf) -> None:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, **more)
+        drawing("BT /G 12 Tf 10 40 Td (SEEN) Tj ET")(pdf)
+        pdf.pages[0].obj.Resources.Font.G = font
+
+    return build
+
+
 DRAWN = [
+    font_with(ToUnicode=Name(f"/{CANARY}")),
+    font_with(Encoding=Name(f"/{CANARY}")),
+    font_with(Encoding=Dictionary(BaseEncoding=Name(f"/{CANARY}"))),
     drawing(f"[ ({CANARY}) ] TJ"),
     drawing(f"q 0 0 0 0 re W n BT /F 12 Tf 10 40 Td ({CANARY}) Tj ET Q"),
     drawing(f"q 900 900 5 5 re W n BT /F 12 Tf 10 40 Td ({CANARY}) Tj ET Q"),

@@ -23,7 +23,7 @@ from relay.backup.errors import (
 )
 from relay.backup.members import settings_members, signal_members
 from relay.backup.retention import CONFIDENTIAL, name_of, superfluous
-from relay.backup.signing import Signer
+from relay.backup.signing import signer_of
 from relay.settings import Settings
 from relay.store import StoreError
 from relay.store.backups import DONE, WITHOUT_SIGNAL, Kind
@@ -107,7 +107,7 @@ def make_whole(request: BackupRequest) -> Made:
             file.with_name(f"{_PARTIAL}{file.name}"),
             iter([*members, *settings_members(request.settings)]),
             _recipient(request),
-            Signer(_key(request)),
+            signer_of(request.settings),
         )
         _let_go(request)
     return Made("whole", file, size, destroyed, outcome)
@@ -204,7 +204,7 @@ def _write_confidential(request: BackupRequest, scratch: Path, store: Path) -> t
             outcome = WITHOUT_SIGNAL
     file = _folder(request) / CONFIDENTIAL
     partial = file.with_name(f"{_PARTIAL}{file.name}")
-    signer = Signer(_key(request))
+    signer = signer_of(request.settings)
     return write(file, partial, iter(members), _recipient(request), signer), outcome
 
 

@@ -1,9 +1,10 @@
 """Who made a backup: each file is signed inside its envelope, by the server that wrote it.
 
 The key that encrypts is public, so it proves nothing. The key that signs (Ed25519, RFC 8032) is
-drawn from the store's key by HKDF (RFC 5869): there is no further secret to keep, a restored server
-goes on signing as the one before, and a store with another key has another signer. Its public half
-stands in the host's key file, as OpenSSH writes public keys, and so nowhere near the backups.
+drawn from the store's key by HKDF (RFC 5869): there is no further secret to keep, and a restored
+server goes on signing as the one before. Where somebody else knows that key, the host draws another
+secret for it. Its public half stands in the host's key file, as OpenSSH writes public keys, and so
+nowhere near the backups.
 
 What is signed is a list of all members in their order, each with its size and its SHA-256.
 """
@@ -17,6 +18,8 @@ from relay.backup.errors import NoSigner
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from relay.settings import Settings
 
 SIGNATURE = "signature"
 """The last member of a file: the signer's public key on one line, the signature in hex below."""
@@ -47,11 +50,11 @@ class Signer:
     """Signs what one server writes.
 
     Args:
-        store_key: the key of its store.
+        secret: what its key is drawn from: as a rule the key of its store.
     """
 
-    def __init__(self, store_key: str) -> None:
-        self._store_key = store_key
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
 
     @property
     def public(self) -> str:
@@ -74,7 +77,12 @@ class Signer:
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
         drawn = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE)
-        return Ed25519PrivateKey.from_private_bytes(drawn.derive(self._store_key.encode()))
+        return Ed25519PrivateKey.from_private_bytes(drawn.derive(self._secret.encode()))
+
+
+def signer_of(settings: "Settings") -> Signer:
+    """Return who signs the backups of a server."""
+    return Signer((settings.backup.signing_key or settings.store_key).get_secret_value())
 
 
 def signer_in(listing: Listing, signature: bytes) -> str | None:

@@ -45,7 +45,7 @@ def command(context: click.Context, config: Path | None) -> None:
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.backup.job import row_of
     from relay.backup.making import BackupRequest, make_whole
-    from relay.backup.signing import Signer
+    from relay.backup.signing import signer_of
     from relay.store.backups import WITHOUT_SIGNAL
     from relay.store.copies import CopyError, note
 
@@ -62,7 +62,7 @@ def command(context: click.Context, config: Path | None) -> None:
         note(settings.store.path, key, row_of("whole", request.now, made), made.destroyed)
     size = max(1, made.size // 1024)
     click.echo(WORDS.say("backup-done", path=str(made.file), size=size, beside=CONFIDENTIAL))
-    click.echo(WORDS.say("backup-signer", line=Signer(key).note))
+    click.echo(WORDS.say("backup-signer", line=signer_of(settings).note))
     if made.outcome == WITHOUT_SIGNAL:
         click.echo(WORDS.say("backup-signal-not-read", path=str(settings.backup.signal_folder)))
 
@@ -72,9 +72,9 @@ def command(context: click.Context, config: Path | None) -> None:
 def signer(config: Path) -> None:
     """See the wording `backup-signer-help`."""
     settings = settings_or_exit(config)
-    from relay.backup.signing import Signer
+    from relay.backup.signing import signer_of
 
-    click.echo(Signer(settings.store_key.get_secret_value()).note)
+    click.echo(signer_of(settings).note)
 
 
 @command.command("verify", help=WORDS.say("backup-verify-help"))

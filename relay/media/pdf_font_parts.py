@@ -8,6 +8,15 @@ from relay.media.pdf_content import is_number, plain
 from relay.media.pdf_fonts import plain_font, without_comments
 from relay.media.pdf_parts import name_of
 
+_CMAPS = frozenset(
+    {"Identity", "GB-EUC", "GBpc-EUC", "GBK-EUC", "GBKp-EUC", "GBK2K", "UniGB-UCS2", "UniGB-UTF16"}
+    | {"B5pc", "HKscs-B5", "ETen-B5", "ETenms-B5", "CNS-EUC", "UniCNS-UCS2", "UniCNS-UTF16", "EUC"}
+    | {"83pv-RKSJ", "90ms-RKSJ", "90msp-RKSJ", "90pv-RKSJ", "Add-RKSJ", "Ext-RKSJ", "UniJIS-UCS2"}
+    | {"UniJIS-UCS2-HW", "UniJIS-UTF16", "KSC-EUC", "KSCms-UHC", "KSCms-UHC-HW", "KSCpc-EUC"}
+    | {"UniKS-UCS2", "UniKS-UTF16"}
+)
+"""The predefined CMaps (9.7.5.2), each for writing across (`-H`) and down (`-V`)."""
+
 
 class FontCopier(ColourCopier):
     """Copies fonts."""
@@ -55,7 +64,7 @@ class FontCopier(ColourCopier):
         import pikepdf
 
         if isinstance(value, pikepdf.Name):
-            return self.of("fontname", value)
+            return self.of("cmap" if _is_predefined(value) else "name", value)
         if isinstance(value, pikepdf.Stream):
             return self.of("cmap", value)
         return self.scheme("encoding", value)
@@ -70,7 +79,7 @@ class FontCopier(ColourCopier):
         import pikepdf
 
         if isinstance(value, pikepdf.Name):
-            return self.of("fontname", value)
+            return name_of(value) if _is_predefined(value) else None
         keys = pikepdf.Dictionary()
         if (name := value.get("/CMapName")) is not None:
             keys["/Type"], keys["/CMapName"] = pikepdf.Name.CMap, self.of("fontname", name)
@@ -103,3 +112,9 @@ class FontCopier(ColourCopier):
         if "/Length1" in keys:
             keys["/Length1"] -= len(program) - len(plain)
         return self.stream(plain, keys)
+
+
+def _is_predefined(name: Any) -> bool:
+    """Whether a name means a CMap that every reader has: any other name could say anything."""
+    said = str(name).removeprefix("/")
+    return said in ("H", "V") or (said[-2:] in ("-H", "-V") and said[:-2] in _CMAPS)

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from relay.schema.parts import Part
+from relay.schema.secret import DrawnSecret
 from relay.settings.safeguarding import AgeRecipient, TimeOfDay
 
 
@@ -22,6 +23,8 @@ class BackupSettings(Part):
         keep_days: of how many days the newest is kept.
         keep_weeks: of how many weeks the newest is kept.
         signal_folder: signal-cli's own data, if it can be read from here.
+        signing_key: what the key that signs is drawn from instead of the store's, where somebody
+            else knows that one.
     """
 
     folder: Path | None = None
@@ -30,6 +33,7 @@ class BackupSettings(Part):
     keep_days: int = Field(default=14, ge=1, le=366)
     keep_weeks: int = Field(default=8, ge=0, le=520)
     signal_folder: Path | None = None
+    signing_key: DrawnSecret | None = None
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

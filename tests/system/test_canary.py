@@ -241,7 +241,9 @@ async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) 
 
 async def papers_of_every_maker(play: Play, relay: RelayProcess, found: Findings) -> None:
     play.alex.say("announce " + POSTED, attachments=papers_of_makers())
-    await quiet(play, relay)
+    await play.signal.signal_cli.drained()
+    # Ten files, each opened in a process of its own.
+    await relay.idle(within=180)
     look_at_files(relay, found)
     play.alex.say("yes")
     await quiet(play, relay)

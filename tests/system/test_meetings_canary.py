@@ -76,7 +76,8 @@ class Play:
 
     async def quiet(self) -> None:
         await self.signal.signal_cli.drained()
-        await self.relay.idle(PATIENCE)
+        # Files are opened one after the other, each in a process of its own.
+        await self.relay.idle(4 * PATIENCE)
 
     async def tell(self, phone: Phone, text: str, expected: str, *files: Attachment) -> None:
         """Say something to the bot, and check what its last answer says."""

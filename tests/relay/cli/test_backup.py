@@ -108,6 +108,22 @@ def test_the_signer_is_shown_so_that_it_can_be_noted(tmp_path: Path, config: Pat
     assert KEY not in note
 
 
+def test_where_somebody_knows_the_store_key_another_one_signs(
+    tmp_path: Path, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RELAY_BACKUP__SIGNING_KEY", "ef" * 32)
+    made = relay("backup", "--config", config)
+    assert Signer("ef" * 32).note in made.output
+    how = (only_dated(tmp_path), "--identity", tmp_path / "key.txt")
+    assert "was not made by your server" in relay("backup", "verify", *how).output
+    key = tmp_path / "key.txt"
+    key.write_text(key.read_text() + Signer("ef" * 32).note)
+    to = tmp_path / "new"
+    assert relay("restore", *how, "--to", to, typed="yes\n").exit_code == 0
+    # It goes on signing there.
+    assert (to / "secrets" / "RELAY_BACKUP__SIGNING_KEY").read_text() == "ef" * 32
+
+
 def test_without_a_noted_signer_it_is_not_believed(
     tmp_path: Path, config: Path, identity: pyrage.x25519.Identity
 ) -> None:
