@@ -12,6 +12,7 @@ from handlers.announcements.change import change_answers, changes
 from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
+from handlers.calls import calls
 from handlers.captcha import captcha
 from handlers.casework.answering import answers as words_answers
 from handlers.casework.answering import deleted_words, edited_words
@@ -67,6 +68,8 @@ def _routes() -> Router:
 
 
 def _add_what_is_never_put_off(router: Router) -> None:
+    # A call is no part of anything, and who rings may be in danger.
+    router.include(calls)
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
     router.include(quotes)
     # While somebody writes a report, all that they say is part of it.

@@ -35,6 +35,9 @@ ANSWERED = frozenset(
         # The new words are a command. Others change what was answered already, and are not.
         "edit",
         "edit with picture",
+        # Nobody takes it, which is said.
+        "call: offer",
+        "call: offer, id above 2^63",
     }
 )
 """Somebody says something to the bot: the bot answers, and Signal takes the answer."""
@@ -63,7 +66,7 @@ VOTES = frozenset({"vote", "vote taken back", "vote, sender's number hidden"})
 
 _IN_A_GROUP = "the bot listens to direct messages only, so that groups stay among themselves"
 _OWN = "the bot's own doing, told by another device of its account"
-_CALL = "nobody can call the bot; their phone shows that it was not answered"
+_CALL = "part of a call: that nobody answers was said when it began"
 _STORY = "a story is for everybody, and asks nobody for anything"
 _RECEIPT = "phones send it by themselves"
 _MARK = "a mark on a message that was answered, or will be"
@@ -99,8 +102,6 @@ IGNORED = {
     "receipt from the server (no sender's name)": _RECEIPT,
     "typing": _RECEIPT,
     "typing stopped in a group": _IN_A_GROUP,
-    "call: offer": _CALL,
-    "call: offer, id above 2^63": _CALL,
     "call: ice, id above 2^63": _CALL,
     "call: hangup": _CALL,
     "call: hangup, id above 2^63": _CALL,

@@ -253,8 +253,19 @@ def edited_of(envelope: Part) -> int | None:
     return whole_of(part_of(envelope.get("editMessage")).get("targetSentTimestamp"))
 
 
+def is_call(params: Part) -> bool:
+    """Whether a stored envelope is somebody who rings the bot; what follows of a call is not."""
+    return _rings(part_of(params.get("envelope")))
+
+
+def _rings(envelope: Part) -> bool:
+    return bool(part_of(part_of(envelope.get("callMessage")).get("offerMessage")))
+
+
 def speaks_directly(envelope: Part) -> bool:
-    """Whether somebody says something to the bot alone that can be read."""
+    """Whether somebody says something to the bot alone that can be read, or rings it."""
+    if _rings(envelope):
+        return True
     content = content_of(envelope)
     if content is None or content.get("groupInfo") is not None:
         return False

@@ -42,9 +42,10 @@ def read_message(params: Part) -> Received | None:
         None where there is nothing that handlers know: no words, no file, no reaction, no deletion.
     """
     envelope = part_of(params.get("envelope"))
-    content = content_of(envelope)
-    if content is None or not speaks_directly(envelope):
+    if not speaks_directly(envelope):
         return None
+    # A call has no content.
+    content = content_of(envelope) or {}
     common = _common(envelope, content)
     reaction, deletion = part_of(content.get("reaction")), part_of(content.get("remoteDelete"))
     target = whole_of(reaction.get("targetSentTimestamp"))

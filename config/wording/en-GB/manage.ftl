@@ -354,6 +354,9 @@ unreadable-kind =
     That is something I cannot read, such as a contact, a poll or a payment. I have told nobody about it.
     If it was meant for me, please write it as a plain text message.
 
+# Somebody rang the bot. Said after what to do in danger.
+call-not-taken = I cannot be rung. Nobody heard that, and nobody is told of it. I only read what is written here. Type help to see what you can write.
+
 # Signal’s own program could not open it. It may have been a message in a group.
 unreadable-lost =
     A message of yours reached me, but I could not open it. It was not your fault. If you have not written to me today, you need do nothing.
