@@ -58,6 +58,23 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         await _say_in_danger(heard, _unclear(heard))
 
 
+def is_edit(heard: HeardMessage) -> bool:
+    """Whether it is a newer version of a message, which is no command any more."""
+    return heard.is_edit
+
+
+@not_understood.message(is_edit, member)
+async def ask_for_a_new_message(heard: HeardMessage) -> None:
+    """Say that an edit is not read: the new words may be somebody's first."""
+    services = heard.services
+    if services.limits.not_understood.is_full(heard.person):
+        say_enough(heard)
+        return
+    services.limits.not_understood.note(heard.person)
+    said = services.words.say("fallback-edit")
+    await _say_in_danger(heard, f"{said}\n{_reach(heard)}")
+
+
 def _is_meant(heard: HeardMessage, command: Command) -> bool:
     """Whether nothing follows the slip that may be something else altogether.
 

@@ -340,6 +340,8 @@ fallback-reach =
        *[member] {""}
     }
 
+fallback-edit = You changed a message that I had read already, and nobody has read the new words. If they are for me, please send them as a new message.
+
 fallback-did-you-mean = I did not understand that, so I have done nothing. Did you mean { $command }? Then please begin your message with that word.
 
 # Also read by whoever writes a report, perhaps on a phone that somebody else looks at.
