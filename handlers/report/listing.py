@@ -1,6 +1,6 @@
 """Lists a reporter reads: teams, roles, helplines, cases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from handlers.report.tone import Tone
 from handlers.services import Services
@@ -13,7 +13,7 @@ from relay.safeguarding import (
     TeamChoice,
     Track,
 )
-from relay.safeguarding.helplines import Helpline, Helplines
+from relay.safeguarding.helplines import Emergency, Helpline, Helplines
 
 
 def team_choices(tone: Tone, teams: Iterable[TeamChoice]) -> str:
@@ -61,12 +61,13 @@ def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None)
             number=line.number,
             hours=line.hours or "none",
         )
+        + "".join(_other_ways(tone, line))
         for line in helplines.helplines
         if track is None or track.value in line.tracks
     ]
     return "\n\n".join(
         [
-            tone.danger(helplines),
+            "\n".join([tone.danger(helplines), *_other_emergency(tone, helplines.emergency)]),
             tone.say("report-helplines", lines="\n".join(lines)),
         ]
     )
@@ -107,6 +108,22 @@ def _numbered(tone: Tone, message: str, choices: Iterable[Mapping[str, str | int
     return "\n".join(
         tone.say(message, index=index, **choice) for index, choice in enumerate(choices, start=1)
     )
+
+
+def _other_emergency(tone: Tone, emergency: Emergency) -> Iterator[str]:
+    """How whoever cannot hear reaches the emergency number; nothing in discreet mode."""
+    if tone.manner is Manner.PLAIN and emergency.bsl:
+        yield tone.say("report-danger-bsl", at=emergency.bsl)
+    if tone.manner is Manner.PLAIN and emergency.text_first:
+        number, word = emergency.number, emergency.text_first
+        yield tone.say("report-danger-text", number=number, word=word)
+
+
+def _other_ways(tone: Tone, line: Helpline) -> Iterator[str]:
+    """Other ways to a helpline. In discreet mode only numbers: an address tells whose it is."""
+    for way in line.ways:
+        if tone.manner is Manner.PLAIN or way.kind == "text":
+            yield tone.say("report-helpline-way", kind=way.kind, at=way.at)
 
 
 def _label(tone: Tone, line: Helpline) -> str:

@@ -47,16 +47,36 @@ Number = Annotated[str, AfterValidator(_dialled)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]*$")]
 
 
+Maybe = Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n]*$")]
+
+
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Emergency(_Entry):
-    """The emergency number, and what to press on a mobile phone when one cannot speak."""
+    """The emergency number, and what to press on a mobile phone when one cannot speak.
+
+    `bsl` is where it is reached in British Sign Language, `text_first` what has to be texted to it
+    before it takes texts from a phone; empty where there is no such thing.
+    """
 
     number: Number
     silent: Number
     source: Line
+    checked: date
+    bsl: Maybe = ""
+    text_first: Maybe = ""
+
+
+class Way(_Entry):
+    """Another way to a helpline than its telephone: a number for texts, or an address."""
+
+    kind: Literal["text", "chat", "email", "bsl"]
+    at: Line
+    source: Annotated[
+        str, StringConstraints(min_length=1, max_length=300, pattern=r"^https://\S+$")
+    ]
     checked: date
 
 
@@ -69,13 +89,14 @@ class Helpline(_Entry):
 
     name: Line
     number: Number
-    hours: Annotated[str, StringConstraints(max_length=120, pattern=r"^[^\n]*$")]
+    hours: Maybe
     about: Line
     tracks: tuple[Literal["safeguarding", "conduct"], ...] = Field(min_length=1)
     topic: Topic
     discreet: Line
     source: Line
     checked: date
+    ways: tuple[Way, ...] = ()
 
 
 class Helplines(_Entry):

@@ -40,6 +40,19 @@ report-helpline =
        *[other] , { $hours }.
     }
 
+# Put behind the line before, for each.
+report-helpline-way =
+    {" "}{ $kind ->
+        [text] Or text { $at }.
+        [chat] Or chat at { $at }.
+        [email] Or write to { $at }.
+       *[bsl] Or in British Sign Language at { $at }.
+    }
+
+report-danger-bsl = In British Sign Language: { $at }
+
+report-danger-text = If you cannot hear or speak, you can also text { $number }, but only from a phone that was registered before: text { $word } to { $number }.
+
 report-helpline-label = { $name }, for { $about }
 
 report-announcement-dropped = The announcement you were writing is dropped. It has not been posted.

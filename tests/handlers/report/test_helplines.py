@@ -1,5 +1,6 @@
 """The helplines: shipped ones that hold what they must, and a branch's own."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -31,6 +32,40 @@ def test_every_track_has_somebody_who_answers_at_any_time() -> None:
     for track in Track:
         lines = [x for x in load_helplines(None).helplines if track.value in x.tracks]
         assert any("any time" in line.hours for line in lines)
+
+
+def test_there_are_ways_for_whoever_cannot_speak_or_hear() -> None:
+    helplines = load_helplines(None)
+    kinds = {way.kind for line in helplines.helplines for way in line.ways}
+    assert kinds == {"text", "chat", "email", "bsl"}
+    assert all(way.source.startswith("https://") for x in helplines.helplines for way in x.ways)
+    text = helplines_text(Tone(WORDS, Manner.PLAIN), helplines)
+    assert "In British Sign Language: 999bsl.co.uk" in text
+    assert "text register to 999" in text
+    assert "Or chat at 247sexualabusesupport.org.uk." in text
+    assert "Or text 07860 077333." in text
+
+
+def test_in_discreet_mode_no_address_tells_whose_it_is() -> None:
+    text = helplines_text(Tone(WORDS, Manner.DISCREET), load_helplines(None))
+    assert "Or text 07860 077333." in text
+    assert "85258" in text
+    for telling in (".org", ".uk", "@", "chat", "Sign", "999bsl"):
+        assert telling not in text
+
+
+def test_a_list_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    content = tomllib.loads(SHIPPED.read_text(encoding="utf-8"))
+    assert content["helplines"][0].pop("ways")
+    lines = SHIPPED.read_text(encoding="utf-8")
+    for left_out in ('bsl = "999bsl.co.uk"\n', 'text_first = "register"\n'):
+        lines = lines.replace(left_out, "")
+    (tmp_path / "helplines.toml").write_text(
+        re.sub(r"ways = \[.*?\n\]\n", "", lines, flags=re.DOTALL)
+    )
+    helplines = read_helplines(tmp_path / "helplines.toml")
+    assert not any(line.ways for line in helplines.helplines)
+    assert "British Sign" not in helplines_text(Tone(WORDS, Manner.PLAIN), helplines)
 
 
 def test_a_line_without_certain_hours_says_none() -> None:
