@@ -15,6 +15,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.beginning import is_urgent
 from handlers.report.context import tone_of
+from handlers.report.hiding import is_about_hiding
 
 too_much = Router("limits")
 
@@ -24,7 +25,7 @@ def wrote_too_much(heard: HeardMessage) -> bool:
     services, person = heard.services, heard.person
     if not services.limits.anything.is_full(person):
         return False
-    return not services.has_role(person) and not is_urgent(heard)
+    return not (services.has_role(person) or is_urgent(heard) or is_about_hiding(heard))
 
 
 @too_much.message(new, wrote_too_much)

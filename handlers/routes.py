@@ -41,9 +41,11 @@ from handlers.meetings.remind import personal_reminders
 from handlers.meetings.why import reasons
 from handlers.not_understood import not_understood
 from handlers.report.beginning import beginning
+from handlers.report.contact import contacting
 from handlers.report.drafting import drafting
 from handlers.report.edits import deleted_parts, edited_parts
 from handlers.report.erasing import erasing
+from handlers.report.hiding import hiding
 from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.sent import helping, sent_reports
 from handlers.report.slips import slips
@@ -72,6 +74,8 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(calls)
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
     router.include(quotes)
+    # Somebody has come into the room: that cannot wait for anything.
+    router.include(hiding)
     # While somebody writes a report, all that they say is part of it.
     router.include(edited_parts, drafting)
     # Before what members, or whoever has a report, may mean by the same words.
@@ -81,7 +85,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
     # A name of one of their own cases leaves no doubt.
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
     # A report can be begun, and be taken back, in the middle of anything else.
-    router.include(beginning, erasing, sent_reports, helping)
+    router.include(beginning, erasing, contacting, sent_reports, helping)
     # The answer to a question about a report, and what is addressed to those who read one.
     router.include(offered, addressed)
 

@@ -9,6 +9,7 @@ from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import ConfirmChange
 from handlers.meetings.why import AskReason
+from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
 from handlers.report.passing_on import OfferToPassOn, PassingOn
@@ -37,5 +38,7 @@ STATES = by_name(
     OfferToPassOn,
     PassingOn,
     ConfirmErasure,
+    AskContact,
+    AskHours,
     Paced,
 )

@@ -15,7 +15,8 @@ CHAIR, WELFARE, LEAD = "Chair", "Welfare officer", "National lead"
 TELLING = re.compile(
     r"report|complain|safeguard|abus|harass|violen|hurt|harm|danger|polic|(?<!\d )999(?! \d)|crisis"
     r"|rape|victim|surviv|officer|helpline|frighten|threat|assault|confiden|anonym|bully|disciplin"
-    r"|welfare|emergency|secret|what happened|something that happened|domestic|conduct",
+    r"|welfare|emergency|secret|what happened|something that happened|domestic|conduct"
+    r"|hidden (?:details|names)|safe for you|came from you|recognised|people who read|next team",
     re.IGNORECASE,
 )
 """What tells somebody who looks on what a chat is about."""

@@ -10,6 +10,7 @@ from signalbot import EditMessage
 
 from handlers.casework.context import CaseContext, CommandContext, names_exactly
 from handlers.casework.identifiers import find_identifiers
+from handlers.casework.notice import notice
 from handlers.casework.relaying import part_for
 from handlers.casework.routing import OfficerRouter
 from handlers.conversation.catalogue import Follows
@@ -20,7 +21,7 @@ from handlers.conversation.state import Pending, State
 from handlers.left_out import has_lost
 from handlers.services import Services
 from relay.language.vocabulary import clean
-from relay.safeguarding import Entry
+from relay.safeguarding import Entry, Sending
 from relay.safeguarding import State as Stage
 
 Kind = Literal["reply", "status"]
@@ -159,18 +160,19 @@ def _tell(context: CaseContext, kind: Kind) -> None:
         context.tell_others("casework-status-set-by", text=context.text)
         return
     answer = context.cases.answer(case, context.text)
-    sent = send_answer(services, case.id, case.name, answer, by=person)
+    sending = send_answer(services, case.id, case.name, answer, by=person)
     text = part_for(services, case.name, answer)
     services.vault.post.to_readers(case.id, text, entry=answer.number, besides=person)
-    if not sent:
-        context.tell("casework-answer-waits")
+    if sending is not Sending.QUEUED:
+        others = len(case.readers) - 1
+        context.tell(f"casework-answer-{sending.value}", role=context.role, others=others)
     # Else it is said to be sent once it is (`CaseworkJobs.tell_answers`).
 
 
 def send_answer(
     services: Services, case_id: int, name: str, answer: Entry, *, by: str | None = None
-) -> bool:
-    """Queue an answer to whoever wrote a case, as from the team.
+) -> Sending:
+    """Queue an answer to whoever wrote a case, as from the team, or keep it until they ask.
 
     Args:
         services: what conversations work with.
@@ -178,12 +180,27 @@ def send_answer(
         name: its name.
         answer: the entry.
         by: the officer who is told what becomes of it; None if nobody is.
-
-    Returns:
-        False if it waits until they have named the case and its passphrase.
     """
     text = services.put("casework-answer", case=name, text=answer.text)
-    return services.vault.post.to_reporter(case_id, text, entry=answer.number, by=by)
+    return services.vault.post.write_first(
+        case_id, text, notice=notice(services), entry=answer.number, by=by
+    )
+
+
+def hand_out_answers(services: Services, case_id: int, name: str) -> int:
+    """Queue the answers that were kept to whoever wrote a case, who asks for them.
+
+    Returns:
+        How many there were.
+    """
+    reports = services.vault.reports
+    reports.has_read(case_id)
+    answers = reports.waiting_answers(case_id)
+    message = "casework-answer.discreet" if reports.may_be_seen(case_id) else "casework-answer"
+    for answer in answers:
+        text = services.put(message, case=name, text=answer.text)
+        services.vault.post.to_reporter(case_id, text, entry=answer.number)
+    return len(answers)
 
 
 def edits_words(heard: HeardMessage) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Self
 
+from handlers.casework.notice import notice
 from handlers.casework.people import called, people_text, put_role
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.left_out import has_lost
@@ -89,7 +90,7 @@ class CaseContext:
     def tell_writer(self, message: str, **args: str | int) -> None:
         """Tell whoever wrote it what has become of it, in words that give nothing away."""
         text = self.services.put(message, case=self.case.name, **args)
-        self.services.vault.post.to_reporter(self.case.id, text)
+        self.services.vault.post.write_first(self.case.id, text, notice=notice(self.services))
 
 
 @dataclass(frozen=True)

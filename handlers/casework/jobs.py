@@ -2,16 +2,24 @@
 
 from collections.abc import Callable
 
+from handlers.casework.answering import hand_out_answers
 from handlers.casework.context import hour
+from handlers.casework.notice import notice
 from handlers.casework.pausing import tell_of_pause
 from handlers.casework.people import put_people, put_role
-from handlers.casework.relaying import name_of, post_digest, relay_again, relay_behind
+from handlers.casework.relaying import (
+    name_of,
+    post_digest,
+    relay_again,
+    relay_behind,
+)
 from handlers.services import Services
 from relay.safeguarding import Waiting
 
 _NEWS = {
     "taken": "casework-answer-taken",
     "waits": "casework-answer-waits",
+    "kept": "casework-answer-kept",
     "slow": "casework-answer-slow",
     "failed": "casework-answer-failed",
 }
@@ -36,6 +44,7 @@ class CaseworkJobs:
             self.let_through,
             self.catch_up,
             self.tell_answers,
+            self.tell_writers,
             self.tell_missed,
             self.tell_paused,
         )
@@ -79,7 +88,7 @@ class CaseworkJobs:
                 relay_again(services, unreached.case_id, unreached.numbers)
                 if unreached.tell_reporter:
                     text = services.put("casework-unreached-reporter", case=unreached.name)
-                    services.vault.post.to_reporter(unreached.case_id, text)
+                    self._write(unreached.case_id, text)
                 services.vault.timetable.retried(unreached.case_id)
 
     def tell_waiting(self) -> None:
@@ -125,6 +134,15 @@ class CaseworkJobs:
                 services.vault.post.to_reader(officer, case.id, text(officer))
                 services.vault.timetable.told_answer(answered)
 
+    def tell_writers(self) -> None:
+        """Tell who wrote cases of what was kept for them, once they may be written to."""
+        services = self._services
+        for kept in services.vault.timetable.kept():
+            with services.store.transaction():
+                # What is no answer they find where they ask how it stands.
+                if not (kept.whole and hand_out_answers(services, kept.case_id, kept.name)):
+                    services.vault.post.notice(kept.case_id, notice(services))
+
     def tell_missed(self) -> None:
         """Tell readers whom a message of a case has not reached."""
         services = self._services
@@ -156,7 +174,11 @@ class CaseworkJobs:
             case=name_of(services, case_id),
             next="told" if told else "nobody",
         )
-        services.vault.post.to_reporter(case_id, text)
+        self._write(case_id, text)
+
+    def _write(self, case_id: int, text: Callable[[str], str]) -> None:
+        post = self._services.vault.post
+        post.write_first(case_id, text, notice=notice(self._services))
 
 
 def _reminder(services: Services, waiting: Waiting) -> Callable[[str], str]:

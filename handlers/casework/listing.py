@@ -114,6 +114,8 @@ def _facts(context: CaseContext) -> list[str]:
         facts.append(spoken("casework-case-muted"))
     elif case.waits is Wait.MUTED:
         facts.append(spoken("casework-muted-before"))
+    if case.may_be_seen:
+        facts.append(spoken("casework-seen"))
     if not case.reachable:
         facts.append(spoken("casework-case-unreachable"))
     if case.held is not None:

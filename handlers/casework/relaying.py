@@ -1,6 +1,6 @@
 """What readers get of a report: its text under the case's name, and nothing of who wrote it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from handlers.casework.context import CaseContext
 from handlers.casework.people import called
@@ -27,8 +27,7 @@ def relay_report(services: Services, case_id: int, parts: Iterable[Entry]) -> No
     everything = tuple(parts)
     standing = [part for part in everything if not part.deleted]
     if any(part.number == _FIRST for part in everything):
-        text = services.put("casework-new", case=name, parts=len(standing))
-        post.to_readers(case_id, text)
+        post.to_readers(case_id, _with_warning(services, case_id, "casework-new", name, standing))
     for part in standing:
         text = part_for(services, name, part)
         post.to_readers(case_id, text, entry=part.number, files=_files(part))
@@ -85,7 +84,7 @@ def relay_again(services: Services, case_id: int, numbers: Iterable[int]) -> Non
 def relay_behind(services: Services, behind: Behind) -> None:
     """Queue to one reader the parts they lack, after how to answer if they have none yet."""
     if behind.first:
-        text = services.put("casework-newcomer", case=behind.case.name)
+        text = _with_warning(services, behind.case.id, "casework-newcomer", behind.case.name)
         services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
     for entry in behind.entries:
         relay_to_one(services, behind.officer, behind.case, entry)
@@ -178,6 +177,27 @@ def part_text(services: Services, name: str, entry: Entry, heading: str = "casew
     if any(file.media_type.startswith("audio/") for file in entry.files):
         paragraphs.append(say("casework-voice"))
     return "\n\n".join(paragraphs)
+
+
+def tell_of_danger_of_being_seen(services: Services, cases: Iterable[int]) -> None:
+    """Tell the readers of cases that somebody else may look at the phone of whoever wrote them."""
+    for case_id in cases:
+        text = services.put("casework-seen", case=name_of(services, case_id))
+        services.vault.post.to_readers(case_id, text)
+
+
+def _with_warning(
+    services: Services, case_id: int, message: str, name: str, parts: Sequence[Entry] = ()
+) -> Callable[[str], str]:
+    """Return a message about a case, with a warning where its writer's phone may be seen."""
+    seen = services.vault.reports.may_be_seen(case_id)
+
+    def text(chat: str) -> str:
+        say = services.speaking_to(chat).words.say
+        first = say(message, case=name, parts=len(parts))
+        return "\n\n".join([first, say("casework-seen", case=name)]) if seen else first
+
+    return text
 
 
 def name_of(services: Services, case_id: int) -> str:

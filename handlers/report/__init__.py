@@ -7,7 +7,10 @@ writing     taking its parts, the summary, and sending it
 passing_on  what is written after sending
 sent        commands about what was sent
 erasing     `stop` and `erase`
-traces      `hide` and `tidy`
+hiding      `hide`, and coming back
+reading     where it stands, and the answers that were kept
+contact     when the bot may write by itself
+traces      `tidy`
 recovery    `phrase` and `resume`
 edits       edits and deletions of what was written
 jobs        what the reporter is told without having asked

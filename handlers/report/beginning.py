@@ -16,14 +16,14 @@ from handlers.report.writing import take_message
 from relay.safeguarding import Manner, Refusal, TeamChoice, Track
 
 beginning = Router("report_start")
-_LEAVING = ("stop", "erase", "hide")
+_LEAVING = ("stop", "erase")
 
 
 def asks_to_report(_: str) -> Callable[[HeardMessage], bool]:
     """Let through what begins a report; what only begins so must not be part of something else."""
 
     def asks(heard: HeardMessage) -> bool:
-        if starts_report(heard.message.text, heard.services.vocabulary) or _says_codeword(heard):
+        if starts_report(heard.message.text, heard.services.vocabulary) or says_codeword(heard):
             return True
         return _goes_on(heard) and here(heard)
 
@@ -45,7 +45,7 @@ async def begin(heard: HeardMessage) -> None:
     """Say what this is, and ask the first question."""
     services, person = heard.services, heard.person
     reports = services.vault.reports
-    manner = Manner.DISCREET if _says_codeword(heard) else Manner.PLAIN
+    manner = Manner.DISCREET if says_codeword(heard) else Manner.PLAIN
     tone, teams = Tone(services.words, manner), _teams(heard)
     if not teams:
         farewell(heard, _nobody(heard, tone))
@@ -60,6 +60,8 @@ async def begin(heard: HeardMessage) -> None:
         context.say_in_danger("report-opening")
     else:
         context.say("report-opening")
+    if services.vault.standing(person) is not None:
+        context.say("report-officer-reports")
     if dropped:
         context.say("report-announcement-dropped")
     if _goes_on(heard) and not starts_report(heard.message.text, services.vocabulary):
@@ -75,7 +77,8 @@ def _goes_on(heard: HeardMessage) -> bool:
     return begins_with_report(heard.message.text, heard.services.vocabulary)
 
 
-def _says_codeword(heard: HeardMessage) -> bool:
+def says_codeword(heard: HeardMessage) -> bool:
+    """Whether a whole message is the branch's code word."""
     codeword = heard.services.settings.safeguarding.codeword
     return not heard.message.attachments and is_codeword(heard.message.text, codeword)
 

@@ -11,14 +11,18 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
 from handlers.report.erasing import leave_draft
-from handlers.report.listing import cases_text, helplines_text
+from handlers.report.listing import helplines_text
 from handlers.report.parsing import nearly_command, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
-from handlers.report.traces import hide_chat, let_vanish
+from handlers.report.reading import show as show_sent
+from handlers.report.traces import let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
-from relay.safeguarding import Draft, Refusal
+from relay.safeguarding import Consent, Contact, Draft, Refusal
 
 drafting = Router("report_draft")
+
+_REMIND_ME = 2
+"""Words."""
 
 
 def writes(heard: HeardMessage) -> bool:
@@ -37,6 +41,15 @@ def asked(*kinds: type[ReportState]) -> Callable[[HeardMessage], bool]:
     return is_asked
 
 
+def alone(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a word for a command with one more word at most, such as `remind me`."""
+
+    def is_alone(heard: HeardMessage) -> bool:
+        return heard.begins_with(command) and len(heard.bare.split()) <= _REMIND_ME
+
+    return is_alone
+
+
 def says_thanks(heard: HeardMessage) -> bool:
     """Whether it is only a courtesy."""
     return heard.answers("thanks")
@@ -46,6 +59,14 @@ def says_thanks(heard: HeardMessage) -> bool:
 async def tidy(heard: HeardMessage) -> None:
     """Let new messages of the chat disappear."""
     let_vanish(_context(heard))
+
+
+@drafting.command("remind", writes, without_files, by=alone)
+async def remind(heard: HeardMessage) -> None:
+    """Agree to be reminded of it: without that nothing comes by itself."""
+    context = _context(heard)
+    context.reports.agree(context.report.id, Contact(Consent.ANY_TIME))
+    context.say("report-agreed-to-remind")
 
 
 @drafting.command("helplines", writes, by=exactly)
@@ -67,20 +88,13 @@ async def erase(heard: HeardMessage) -> None:
     leave_draft(_context(heard), *(["report-erase-draft-only"] if cases_of(heard) else []))
 
 
-@drafting.command("hide", writes, without_files, by=named)
-async def hide(heard: HeardMessage) -> None:
-    """Delete the bot's own messages."""
-    hide_chat(_context(heard))
-
-
 @drafting.command("own_case", writes, without_files, by=named)
 async def show_cases(heard: HeardMessage) -> None:
     """Say where everything stands that was sent before."""
-    context = _context(heard)
-    if cases := cases_of(heard):
-        context.say_text(cases_text(heard.services, cases))
+    if cases_of(heard):
+        show_sent(heard)
     else:
-        context.say("report-case-none")
+        _context(heard).say("report-case-none")
 
 
 @drafting.command("help", writes, without_files, by=named)

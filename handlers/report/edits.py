@@ -64,6 +64,8 @@ async def follow_deletion(heard: HeardDeletion) -> None:
     changed = services.vault.reports.delete(person, moment)
     if changed is not None:
         relay_deletion(services, changed)
+        if services.vault.hiding.is_hidden(changed.case_id):
+            return
         text = plain_tone(services).say("report-removed")
         services.vault.post.answer(person, changed.case_id, text)
 

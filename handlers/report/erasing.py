@@ -101,7 +101,7 @@ def leave_draft(context: ReportContext[Draft], *more: str) -> None:
     vault, tone = context.services.vault, context.tone
     hides = context.report.manner is Manner.DISCREET
     if hides:
-        vault.post.hide(context.person, context.report.id)
+        vault.hiding.clean(context.person)
     vault.reports.stop(context.person)
     context.end()
     messages = ("report-stopped-hidden" if hides else "report-stopped", *more)
@@ -111,7 +111,7 @@ def leave_draft(context: ReportContext[Draft], *more: str) -> None:
 
 def _erase(heard: Heard[Any], case: ReporterCase) -> None:
     vault = heard.services.vault
-    vault.post.hide(heard.person, case.id)
+    vault.hiding.clean(heard.person)
     withdrawal = vault.reports.withdrawal(case.id)
     vault.reports.erase(heard.person, case.id)
     heard.leave()

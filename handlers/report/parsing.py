@@ -10,6 +10,7 @@ from annotated_types import Len
 from pydantic import BaseModel, ConfigDict
 
 from handlers.parsing import nearest
+from handlers.report.contact_words import ContactWords
 from relay.language.vocabulary import Vocabulary, bare
 from relay.language.words import shipped_config
 
@@ -37,6 +38,7 @@ class ReportWords(BaseModel):
         in_place_of: words between a passphrase and the one that is to take its place.
         numbers: numbers in words.
         elsewhere: by command, what it is called in other software.
+        contact: when they want to be written to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,6 +53,7 @@ class ReportWords(BaseModel):
     in_place_of: _Words
     numbers: dict[str, int]
     elsewhere: dict[str, _Words]
+    contact: ContactWords
 
     def is_not_sure(self, text: str | None) -> bool:
         """Whether a whole message says that somebody does not know."""

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from handlers.casework.notice import notice
 from handlers.casework.relaying import hand_on
 from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
@@ -32,8 +33,9 @@ from handlers.report.context import (
     plain_tone,
     stops_reminders,
 )
-from handlers.report.listing import case_choices, cases_text
+from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
+from handlers.report.reading import show
 from handlers.report.writing import say_lost, say_recorded, take_message, written
 from handlers.services import Services
 from relay.language.vocabulary import clean
@@ -95,7 +97,7 @@ class OfferToPassOn(CaseChoice):
     def expired(self, services: Services, person: str) -> None:
         """Keep no copy of what was said, and tell that it was not passed on."""
         text = plain_tone(services.speaking_to(person)).say("report-offer-ended")
-        services.vault.post.answer(person, self.case, text)
+        services.vault.post.write_first(self.case, text, notice=notice(services))
         services.store.shredder.shred(services.clock.now())
 
     def left(self, services: Services, person: str, coming: State) -> None:
@@ -160,7 +162,7 @@ async def take_addressed(heard: HeardMessage) -> None:
     elif rest or heard.message.attachments:
         _pass_on(heard, about(heard, case))
     else:
-        about(heard, case).say_text(cases_text(heard.services, [case]))
+        show(heard, [case])
 
 
 def open_for(heard: HeardMessage, case: ReporterCase) -> None:
@@ -170,7 +172,7 @@ def open_for(heard: HeardMessage, case: ReporterCase) -> None:
         context.enter(PassingOn(case=case.id))
         context.say("report-listening-now", case=case.name, minutes=_minutes())
     else:
-        context.say_text(cases_text(heard.services, [case]))
+        show(heard, [case])
 
 
 @more_words.answer(PassingOn, new, member)

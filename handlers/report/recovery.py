@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handlers.casework.answering import send_answer
+from handlers.casework.answering import hand_out_answers
 from handlers.casework.relaying import tell_resumed
 from handlers.conversation.heard import HeardMessage
 from handlers.report.context import ReportContext, about, farewell, plain_tone
@@ -83,10 +83,8 @@ def give_back(heard: HeardMessage) -> None:
     heard.leave()
     told = "yes" if result.moved or result.waited else "no"
     about(heard, case).say("report-resumed", case=case.name, told=told)
-    answers = reports.waiting_answers(case.id)
-    for answer in answers:
-        send_answer(services, case.id, case.name, answer)
-    tell_resumed(services, result, answers=len(answers))
+    answers = hand_out_answers(services, case.id, case.name)
+    tell_resumed(services, result, answers=answers)
 
 
 def _readings(context: ReportContext[ReporterCase], typed: str) -> Iterator[tuple[str, str]]:

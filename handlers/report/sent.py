@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from handlers.casework.answering import hand_out_answers
 from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import exactly, member, named, new, whole, without_files
 from handlers.conversation.heard import HeardMessage
@@ -17,11 +18,12 @@ from handlers.report.context import (
     stops_reminders,
 )
 from handlers.report.erasing import ConfirmErasure, ask_to_erase
-from handlers.report.listing import cases_text, helplines_text
+from handlers.report.listing import helplines_text
 from handlers.report.passing_on import PassingOn, open_for
+from handlers.report.reading import show
 from handlers.report.recovery import give_back, set_phrase
 from handlers.report.tone import Tone
-from handlers.report.traces import hide_chat, let_vanish
+from handlers.report.traces import let_vanish
 from relay.language.vocabulary import clean
 from relay.safeguarding import Manner, ReporterCase, State
 from relay.safeguarding.names import match
@@ -79,6 +81,7 @@ async def listen_now(heard: HeardMessage) -> None:
     """Let the case that is named hear what is written next."""
     if (case := _named(heard)) is not None:
         open_for(heard, case)
+        hand_out_answers(heard.services, case.id, case.name)
 
 
 @sent_reports.command(
@@ -105,7 +108,7 @@ async def keep_phrase(heard: HeardMessage) -> None:
 @sent_reports.command("own_cases", new, without_files, has_reported, here, may=member, by=whole)
 async def show_cases(heard: HeardMessage) -> None:
     """Say where everything stands. Who has commands of their own gets those for `cases`."""
-    _current(heard).say_text(cases_text(heard.services, cases_of(heard)))
+    show(heard)
 
 
 @sent_reports.command(
@@ -114,17 +117,6 @@ async def show_cases(heard: HeardMessage) -> None:
 async def erase(heard: HeardMessage) -> None:
     """Ask whether, or which, to erase; also in the middle of something else."""
     ask_to_erase(heard, cases_of(heard))
-
-
-@sent_reports.command(
-    "hide", new, without_files, may=has_reported, by=whole, section=Section.REPORTED
-)
-async def hide(heard: HeardMessage) -> None:
-    """Delete the bot's own messages; also in the middle of something else."""
-    newest, *others = cases_of(heard)
-    for case in others:
-        heard.services.vault.post.hide(heard.person, case.id)
-    hide_chat(about(heard, newest))
 
 
 @sent_reports.command("help", new, without_files, has_reported, here, may=member, by=named)

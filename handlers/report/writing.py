@@ -8,6 +8,7 @@ from handlers.casework.relaying import hand_on
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending
 from handlers.left_out import has_lost, with_instead, without_lost
+from handlers.report.contact import ask_contact
 from handlers.report.context import (
     DraftState,
     ReportContext,
@@ -207,6 +208,7 @@ def _send(context: ReportContext[Draft]) -> None:
     if waits is Wait.FLOOD:
         context.say("report-waits-flood")
     offer_phrase(context, "report-phrase-offer")
+    ask_contact(ReportContext(services, context.person, case))
 
 
 def _standing(parts: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -26,6 +26,7 @@ async def report(scenario: Scenario) -> None:
     sent = await scenario.hears("rio", "I call it ")
     case = sent.text.partition("I call it ")[2].partition(".")[0]
     await scenario.hears("rio", "passphrase")
+    await scenario.hears("rio", say("report-ask-contact"))
     await scenario.hears("una", say("casework-new", case=case, parts=1))
     part = await scenario.hears("una", say("casework-part", case=case, number=1), STORY)
     scenario.knows_nothing_of("una", "rio")

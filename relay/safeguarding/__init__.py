@@ -18,6 +18,7 @@ from relay.safeguarding.codes import (
     Track,
     Wait,
 )
+from relay.safeguarding.contact import Consent, Contact, Sending
 from relay.safeguarding.due import (
     Answered,
     Behind,
@@ -60,6 +61,8 @@ __all__ = [
     "Audience",
     "Behind",
     "Changed",
+    "Consent",
+    "Contact",
     "Draft",
     "Entry",
     "EntryKind",
@@ -85,6 +88,7 @@ __all__ = [
     "Refusal",
     "ReporterCase",
     "Resumed",
+    "Sending",
     "Shown",
     "State",
     "Swept",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from relay.safeguarding.codes import Act, Manner, State, Track
+from relay.safeguarding.hiding import Hiding
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.reporter_view import WritingRate, row_of, view_of
 from relay.safeguarding.tables.cases import CaseRow
@@ -30,7 +31,11 @@ class Drafts:
         self._rate = rate
 
     def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
-        """Begin a draft; if there is one already, return that. Counts for `allows`."""
+        """Begin a draft; if there is one already, return that. Counts for `allows`.
+
+        One that was begun in the same manner and is hidden is there again.
+        """
+        Hiding(self._internals).bring_back_draft(person, manner)
         earlier = self.draft_of(person)
         if earlier is not None:
             return earlier
@@ -38,7 +43,7 @@ class Drafts:
         self._rate.count(person)
         now = self._internals.clock.now()
         case_id = self._internals.tables.cases.start(manner=manner.value, now=now)
-        self._internals.tables.cases.change(case_id, waiting_since=now)
+        self._internals.tables.cases.change(case_id, waiting_since=now, contact=self._said(person))
         self._internals.tables.keys.make(case_id, "content")
         self._internals.writers.link(case_id, person)
         draft = self.draft_of(person)
@@ -225,6 +230,11 @@ class Drafts:
                 if exclusions.bar_by_name(officer) and officer.id not in seen:
                     seen.add(officer.id)
                     yield self._internals.teams.as_choice(team, officer)
+
+    def _said(self, person: str) -> str | None:
+        """What they said of being written to when they were asked after an earlier report."""
+        rows = map(self._internals.tables.cases.get, self._internals.writers.cases_of(person))
+        return next((row.contact for row in rows if row is not None and row.contact), None)
 
     def _draft_row(self, person: str) -> CaseRow | None:
         for case_id in self._internals.writers.cases_of(person):

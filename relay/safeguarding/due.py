@@ -16,6 +16,18 @@ class Nudge:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A case whose writer may now be told of what was kept for them.
+
+    `whole`: whether that can be said itself, and not only that there is something.
+    """
+
+    case_id: int
+    name: str
+    whole: bool
+
+
+@dataclass(frozen=True)
 class Waiting:
     """A case that waits for an answer, and whom to tell.
 
@@ -102,8 +114,9 @@ class PausedOfficer:
 class Answered:
     """What is to be told of an answer to the officer who gave it.
 
-    `news` is `taken` (Signal has it), `waits` (for the name and passphrase of the case), `slow`, or
-    `failed` where the other readers are not told.
+    `news` is `taken` (Signal has it), `waits` (for the name and passphrase of the case), `kept`
+    (until its writer asks, or may be written to), `slow`, or `failed` where the other readers are
+    not told.
     """
 
     delivery: int

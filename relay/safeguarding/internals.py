@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from relay.safeguarding.access import Access
 from relay.safeguarding.casefile import CaseFile
+from relay.safeguarding.contact import ContactRules
 from relay.safeguarding.destroying import Destroyer
 from relay.safeguarding.files import CaseFiles
 from relay.safeguarding.mailer import CaseMailer
@@ -56,6 +58,7 @@ class Internals:
     access: Access
     roles: CaseRoles
     writers: Writers
+    contact: ContactRules
     post: CaseMailer
     destroyer: Destroyer
     names: NameBook
@@ -70,7 +73,7 @@ class Internals:
 
 
 def build_internals(
-    store: Store, clock: Clock, settings: SafeguardingSettings, names: NameBook
+    store: Store, clock: Clock, settings: SafeguardingSettings, zone: ZoneInfo, names: NameBook
 ) -> Internals:
     """Put the parts of the vault together."""
     teams = Teams(settings)
@@ -80,6 +83,7 @@ def build_internals(
     roles = CaseRoles(store, teams, access)
     records = CaseRecords(store, clock, sealer, roles)
     writers = Writers(store, sealer)
+    contact = ContactRules(store[VaultTables], clock, zone)
     return Internals(
         store=store,
         clock=clock,
@@ -92,7 +96,8 @@ def build_internals(
         access=access,
         roles=roles,
         writers=writers,
-        post=CaseMailer(store, clock, access, writers),
+        contact=contact,
+        post=CaseMailer(store, clock, access, writers, contact),
         destroyer=Destroyer(store, clock, writers),
         names=names,
         wrote=SlidingWindowLimiter(clock, settings.messages_per_hour, timedelta(hours=1)),

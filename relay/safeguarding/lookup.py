@@ -5,6 +5,7 @@ from datetime import datetime
 
 from relay.safeguarding.casefile import to_the_hour
 from relay.safeguarding.codes import Act, EntryKind, Outcome, Shown, State, Track
+from relay.safeguarding.contact import may_be_seen
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.names import match, match_start
 from relay.safeguarding.resuming import SAME_ACCOUNT
@@ -162,6 +163,7 @@ class Lookup:
             muted=row.muted,
             reachable=internals.tables.links.of(row.id) is not None,
             waits_for_writer=internals.writers.waits(row.id),
+            may_be_seen=may_be_seen(row),
             held=internals.file.hold_reason(row),
             content_until=None if row.hold is not None else internals.file.until(closed, days),
             waits=internals.tables.quarantined.cause(row.id),

@@ -4,9 +4,10 @@ It is marked with its case, so that it can be dropped and scrubbed with it.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from relay.safeguarding.access import Access
+from relay.safeguarding.contact import ContactRules, Sending, Way
 from relay.safeguarding.due import Waiting
 from relay.safeguarding.people import Writers
 from relay.safeguarding.tables import VaultTables
@@ -57,14 +58,18 @@ class CaseMailer:
         clock: the time.
         access: who reads.
         writers: who wrote.
+        contact: when they may be written to.
     """
 
-    def __init__(self, store: Store, clock: Clock, access: Access, writers: Writers) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, access: Access, writers: Writers, contact: ContactRules
+    ) -> None:
         self._store = store
         self._relays = store[VaultTables].relays
         self._clock = clock
         self._access = access
         self._writers = writers
+        self._contact = contact
 
     def answer(self, person: str, case_id: int, text: str) -> int:
         """Answer somebody in their own conversation about their case; return the delivery's id."""
@@ -98,7 +103,7 @@ class CaseMailer:
         entry: int | None = None,
         by: str | None = None,
     ) -> bool:
-        """Send to whoever wrote a case, as nobody in person.
+        """Send to whoever wrote a case, as nobody in person: what they have asked for.
 
         Args:
             case_id: the case.
@@ -121,6 +126,41 @@ class CaseMailer:
         if by is not None:
             self._store[VaultTables].answers.add(delivery, case_id, by, self._clock.now())
         return True
+
+    def write_first(
+        self,
+        case_id: int,
+        text: Text,
+        *,
+        notice: Text,
+        entry: int | None = None,
+        by: str | None = None,
+    ) -> Sending:
+        """Tell whoever wrote a case something that they have not asked for.
+
+        Args:
+            case_id: the case.
+            text: complete, as it is read; it is kept where their phone may be seen.
+            notice: what is said instead there, once until they ask: only that there is something.
+            entry: as for `to_reporter`.
+            by: as for `to_reporter`.
+        """
+        row = self._store[VaultTables].cases.get(case_id)
+        if row is None or self._writers.of(case_id) is None or self._writers.waits(case_id):
+            return Sending.WAITS
+        way = self._contact.way(row)
+        if way is Way.WHOLE:
+            self.to_reporter(case_id, text, entry=entry, by=by)
+            return Sending.QUEUED
+        self._contact.keep(case_id)
+        if way is Way.NOTICE and row.noticed_at is None:
+            self.notice(case_id, notice)
+        return Sending.KEPT
+
+    def notice(self, case_id: int, text: Text) -> None:
+        """Tell whoever wrote a case that there is something, and nothing of what it is."""
+        if self.to_reporter(case_id, text):
+            self._contact.noticed(case_id)
 
     def to_readers(
         self,
@@ -236,20 +276,31 @@ class CaseMailer:
         """Let the messages of somebody's chat with the bot vanish after some seconds."""
         self._queue(person, Timer(seconds=seconds), topic(case_id))
 
-    def hide(self, person: str, case_id: int) -> Hidden:
-        """Delete the bot's messages about a case from its writer's chat, as far as Signal does."""
-        about, now = topic(case_id), self._clock.now()
-        alias = self._writers.alias(case_id, person)
-        sent = [] if alias is None else self._store.topics.sent(about, alias)
-        young = [at for at, delivered in sent if now - delivered <= SIGNAL_DELETES]
-        waiting = self._store.topics.waiting_sends(about, person)
-        for timestamp, _ in sent:
-            self.unsend(person, timestamp)
-        for delivery in waiting:
-            self._queue(person, Delete(earlier=Earlier(delivery=delivery)), about)
-        if alias is not None:
-            self._store.topics.forget_sent(about, alias)
-        return Hidden(len(young) + len(waiting), len(sent) - len(young))
+    def hold_sends(self, person: str, case_id: int) -> bool:
+        """Send no message of a case that is on its way to whoever wrote it.
+
+        Returns:
+            Whether an answer was among them: it is to be asked for.
+        """
+        now = self._clock.now()
+        held = self._store.topics.hold_back(topic(case_id), person, now, action="send")
+        answers = [delivery for delivery in held if self._relays.get(delivery) is not None]
+        for delivery in answers:
+            self._relays.forget(delivery)
+        return bool(answers)
+
+    def take_said(self, person: str, case_id: int) -> list[tuple[int, datetime]]:
+        """Return where the bot's messages about a case stand in its writer's chat, and forget it.
+
+        Returns:
+            Signal's timestamp of each, in milliseconds, and when it was delivered.
+        """
+        about, alias = topic(case_id), self._writers.alias(case_id, person)
+        if alias is None:
+            return []
+        sent = self._store.topics.sent(about, alias)
+        self._store.topics.forget_sent(about, alias)
+        return sent
 
     def _to_chat(
         self, chat: str, case_id: int, text: str, entry: int | None, files: tuple[int, ...]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from relay.safeguarding.hiding import Hiding
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import FAREWELL, case_of
 from relay.signal.edited import edited_delivery
@@ -21,12 +22,14 @@ class CaseObserver:
     def __init__(self, internals: Internals, clock: Clock) -> None:
         self._internals = internals
         self._clock = clock
+        self._hiding = Hiding(internals)
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Remember where a relayed message stands.
 
         One that was on its way while its case was erased is deleted from the chat again.
         """
+        self._hiding.got_there(delivery, result)
         about = self._internals.store.topics.of(delivery.id)
         if about is None:
             return

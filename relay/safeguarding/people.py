@@ -1,6 +1,7 @@
 """Writers: found by a keyed hash, answered by opening the link. Their id goes no further."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from relay.safeguarding.sealing import LINK, CaseGone, Sealer, keyed_hash
 from relay.safeguarding.tables import VaultTables
@@ -66,11 +67,22 @@ class Writers:
         return self._sealer.mark(case_id, f"chat:{person}") if self.wrote(person, case_id) else None
 
     def cases_of(self, person: str) -> list[int]:
-        """Return the cases and drafts of somebody, newest first, but for those that wait."""
+        """Return the cases and drafts of somebody, newest first.
+
+        Those that wait for their name and passphrase, or are hidden, are not there.
+        """
         return self._links.cases_of(self.hash(person))
 
+    def hidden_of(self, person: str) -> list[int]:
+        """Return the cases and drafts of somebody that are hidden, newest first."""
+        return self._links.hidden_of(self.hash(person))
+
+    def hide(self, person: str, now: datetime) -> None:
+        """Hide all cases and drafts of somebody; see `relay.safeguarding.hiding`."""
+        self._links.hide(self.hash(person), now)
+
     def cases_of_each(self, people: Iterable[str]) -> dict[str, list[int]]:
-        """Return what `cases_of` returns for each of many people; without those who have none.
+        """Return the cases and drafts of each of many people, also those that are hidden.
 
         It looks the store up once, not once a person: signal-cli knows thousands.
         """

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from relay.safeguarding.codes import Manner, State, Track
+from relay.safeguarding.contact import Contact, may_be_seen
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import ReporterCase
@@ -54,7 +55,8 @@ def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
         id=row.id,
         name=row.name or "",
         track=Track(row.track or Track.SAFEGUARDING),
-        manner=Manner(row.manner),
+        manner=Manner.DISCREET if may_be_seen(row) else Manner.PLAIN,
+        contact=Contact.read(row.contact),
         team=row.team or "",
         readers=len(internals.access.current_readers(row.id)),
         people=internals.roles.readers(row),

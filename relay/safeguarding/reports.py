@@ -49,6 +49,11 @@ class Reports:
         self.edit = writing.edit
         self.delete = writing.delete
 
+        self.agree = internals.contact.agree
+        self.expose = internals.contact.expose
+        self.has_read = internals.contact.read
+        self.may_be_seen = internals.contact.may_be_seen
+
         passphrases = Passphrases(internals)
         self.offer_phrase = passphrases.offer_phrase
         self.has_phrase = passphrases.has_phrase

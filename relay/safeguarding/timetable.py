@@ -9,7 +9,18 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from relay.safeguarding.codes import Act, EntryKind, Manner, OfficerStatus, Outcome, State
-from relay.safeguarding.due import Answered, Behind, Missed, Nudge, Swept, Unreached, Waiting
+from relay.safeguarding.contact import Way
+from relay.safeguarding.due import (
+    Answered,
+    Behind,
+    Kept,
+    Missed,
+    Nudge,
+    Swept,
+    Unreached,
+    Waiting,
+)
+from relay.safeguarding.hiding import SIGNAL_OBEYS
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quiet import is_quiet
@@ -65,17 +76,20 @@ class Timetable:
         tables.tries.forget_before(
             tried=self._now - timedelta(days=1), wrote=self._now - timedelta(hours=1)
         )
+        tables.chats.forget_before(self._now - SIGNAL_OBEYS)
         return Swept(drafts, links, contents)
 
     def nudges(self) -> tuple[Nudge, ...]:
-        """Return the drafts whose writers are reminded of them now, once."""
+        """Return the drafts whose writers are reminded of them now, once, because they agreed."""
         if self.is_quiet():
             return ()
         after = timedelta(hours=self._internals.settings.nudge_after_hours)
         return tuple(
             Nudge(row.id, Manner(row.manner))
             for row in self._internals.tables.cases.all(State.DRAFT.value)
-            if row.nudged_at is None and (row.waiting_since or row.started_at) + after <= self._now
+            if row.nudged_at is None
+            and (row.waiting_since or row.started_at) + after <= self._now
+            and self._internals.contact.agreed(row)
         )
 
     def nudged(self, case_id: int) -> None:
@@ -175,6 +189,8 @@ class Timetable:
                 news = "slow" if late else ""
             elif relay is None and self._internals.writers.waits(answer.case_id):
                 news = "waits"
+            elif relay is None and self._is_kept(answer.case_id):
+                news = "kept"
             elif relay is not None and self._is_known_to_miss(answer.case_id, WRITER):
                 news = "failed"
             if case is None or news == "over":
@@ -182,6 +198,17 @@ class Timetable:
             elif news:
                 found.append(Answered(answer.delivery, answer.officer, case, news))
         return tuple(found)
+
+    def kept(self) -> tuple[Kept, ...]:
+        """Return the cases whose writers may now be told of what is kept for them."""
+        contact = self._internals.contact
+        return tuple(
+            Kept(row.id, row.name or "", contact.way(row) is Way.WHOLE) for row in contact.due()
+        )
+
+    def _is_kept(self, case_id: int) -> bool:
+        row = self._internals.tables.cases.get(case_id)
+        return row is not None and row.unread_since is not None
 
     def told_answer(self, answered: Answered) -> None:
         """Note that an officer knows what has become of an answer so far."""

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from relay.safeguarding.codes import Act, OfficerStatus
 from relay.safeguarding.export import export_case
+from relay.safeguarding.hiding import Hiding
 from relay.safeguarding.internals import build_internals
 from relay.safeguarding.names import NameBook, fold
 from relay.safeguarding.observer import CaseObserver
@@ -32,6 +33,7 @@ class Vault:
     Attributes:
         reports: for whoever writes.
         post: the only way anything leaves.
+        hiding: empties chats.
         timetable: what is due.
         quarantine: what waits before it is handed on.
         watch: officers' safety numbers.
@@ -43,10 +45,15 @@ class Vault:
     ) -> None:
         zone: ZoneInfo = settings.timezone
         self._internals = build_internals(
-            store, clock, settings.safeguarding, names or NameBook.shipped(settings.locale)
+            store,
+            clock,
+            settings.safeguarding,
+            zone,
+            names or NameBook.shipped(settings.locale),
         )
         self.reports = Reports(self._internals)
         self.post = self._internals.post
+        self.hiding = Hiding(self._internals)
         self.timetable = Timetable(self._internals, zone)
         self.quarantine = Quarantine(self._internals)
         self.watch = Watch(self._internals)

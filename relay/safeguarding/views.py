@@ -17,6 +17,7 @@ from relay.safeguarding.codes import (
     Track,
     Wait,
 )
+from relay.safeguarding.contact import Contact
 
 
 @dataclass(frozen=True)
@@ -152,12 +153,16 @@ class Changed:
 
 @dataclass(frozen=True)
 class ReporterCase:
-    """A sent case as its writer sees it. `link_until` is set once it is closed."""
+    """A sent case as its writer sees it. `link_until` is set once it is closed.
+
+    `manner` is discreet also where it has turned out that somebody else may look at their phone.
+    """
 
     id: int
     name: str
     track: Track
     manner: Manner
+    contact: Contact
     team: str
     readers: int
     people: People
@@ -234,6 +239,7 @@ class OfficerCase:
         mine: whether that is the officer who looks.
         waiting_since: since when the writer waits for an answer; None if they do not.
         reachable: whether the writer can still be answered.
+        may_be_seen: whether somebody else may look at their phone.
         held: the reason it is kept for, if it is held.
         content_until: when it is destroyed, once it is closed and not held.
         waits: why it is not handed on yet; None if it is.
@@ -257,6 +263,7 @@ class OfficerCase:
     muted: bool
     reachable: bool
     waits_for_writer: bool
+    may_be_seen: bool
     held: str | None = field(repr=False)
     content_until: datetime | None
     waits: Wait | None = None

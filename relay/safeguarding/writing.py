@@ -95,7 +95,7 @@ class Writing:
             text: the new text.
             moment: Signal's moment of the edit, by which a later edit may name it.
         """
-        entry = self._part(person, origin)
+        entry = self._part(self._internals.writers.cases_of(person), origin)
         if entry is None or entry.sealed is None:
             return None
         if not self._rate.allows(person):
@@ -107,8 +107,12 @@ class Writing:
         return self._changed(entry, text)
 
     def delete(self, person: str, origin: int) -> Changed | None:
-        """Follow a deletion: the text and the files go; None if it is of no part."""
-        entry = self._part(person, origin)
+        """Follow a deletion: the text and the files go; None if it is of no part.
+
+        It is followed in hidden cases, too; an edit is not, which may be made to mislead.
+        """
+        writers = self._internals.writers
+        entry = self._part((*writers.cases_of(person), *writers.hidden_of(person)), origin)
         if entry is None or entry.sealed is None:
             return None
         self._internals.file.take_away(entry.case_id, entry.number)
@@ -159,9 +163,9 @@ class Writing:
         if mark is not None:
             self._internals.tables.entries.came_at(case_id, number, mark)
 
-    def _part(self, person: str, origin: int) -> EntryRow | None:
+    def _part(self, cases: Sequence[int], origin: int) -> EntryRow | None:
         internals = self._internals
-        for case_id in internals.writers.cases_of(person):
+        for case_id in cases:
             row = internals.tables.cases.get(case_id)
             mark = internals.sealer.mark(case_id, f"origin:{origin}")
             if row is None or row.muted or mark is None:

@@ -101,7 +101,7 @@ class SafeguardingSettings(Part):
     Attributes:
         codeword: starts a report in neutral words; None where a branch has none.
         draft_hours: how long a report that was not sent is kept.
-        nudge_after_hours: when its writer is reminded of it, once.
+        nudge_after_hours: when its writer is reminded of it, once, if they have agreed.
         remind_after_hours: when a team is reminded of a report nobody has answered.
         escalate_after_hours: when the next team is told that one waits.
         quiet_from, quiet_until: no reminders in between, in the branch's time zone.

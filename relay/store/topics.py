@@ -72,21 +72,22 @@ class Topics(Table):
             [topic, target, target if alias is None else alias],
         )
 
-    def hold_back(self, topics: str, target: str, now: datetime) -> list[int]:
+    def hold_back(self, topics: str, target: str, now: datetime, *, action: str = "*") -> list[int]:
         """Drop what waits for one chat about some topics.
 
         Args:
             topics: one, or a pattern of SQLite's GLOB such as `case:*`.
             target: the chat.
             now: the time.
+            action: of which kind, a pattern too; all of them by default.
 
         Returns:
             The ids of the deliveries.
         """
         waiting = self._values(
             "SELECT id FROM outbox WHERE topic GLOB ? AND target = ? AND state = 'queued'"
-            " ORDER BY id",
-            [topics, target],
+            " AND action GLOB ? ORDER BY id",
+            [topics, target, action],
         )
         for delivery in waiting:
             self._run(
@@ -138,13 +139,14 @@ class Topics(Table):
         )
         return [(int(row[0]), from_ms(row[1])) for row in rows.fetchall()]
 
-    def waiting_sends(self, topic: str, target: str) -> list[int]:
-        """Return the ids of messages about a topic that wait to go to a chat."""
-        return self._values(
-            "SELECT id FROM outbox WHERE topic = ? AND target = ? AND action = 'send'"
+    def waiting_for(self, target: str) -> list[tuple[int, str | None]]:
+        """Return the messages that wait to go to a chat: the id and the topic of each, in order."""
+        rows = self._db.execute(
+            "SELECT id, topic FROM outbox WHERE target = ? AND action = 'send'"
             " AND state = 'queued' ORDER BY id",
-            [topic, target],
+            [target],
         )
+        return [(int(row[0]), row[1]) for row in rows.fetchall()]
 
     def failed(self, topics: str) -> list[Failed]:
         """Return what did not get into a group, each once only; joins a transaction.

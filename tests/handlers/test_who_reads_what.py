@@ -222,7 +222,7 @@ async def given_on(world: World, case: str, reader: str, other: str, writer: str
     await world.say(reader, f"case {case}", f"reopen {case}")
     await world.say("lee", f"escalate {case} aldwick")
     await days(world, 3)
-    await world.say(other, "hide", "erase", "no", "erase", "yes")
+    await world.say(other, "hide", "case", case, "erase", "no", "erase", "yes")
 
 
 async def live(world: World) -> None:

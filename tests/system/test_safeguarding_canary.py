@@ -113,9 +113,12 @@ async def test_no_mark_is_anywhere_it_should_not_be(people: People) -> None:
 
     await sends_a_report(people, "report")
     await is_answered(people)
+    # What they are in the middle of is over by then.
+    await is_started_later(people, timedelta(minutes=15))
     # Open, and answered again below: who wrote it is sealed all the same.
     await gone(people, people.identity)
     await goes_on_from_another_phone(people)
+    await is_started_later(people, timedelta(minutes=30))
     await gone(people, people.identity)
     await has_a_new_phone(people)
     await strangers_look_for_it(people)
@@ -192,6 +195,7 @@ async def sends_a_report(people: People, word: str) -> None:
     await tells(rio, "1", "1. Lead" if plain else "1. L")
     await tells(rio, "2", "ow write")
     await tells(rio, f"First {TOLD}", "I have that", marked_picture())
+    await hides_and_comes_back(rio, word)
     await tells(rio, f"Second {TOLD}", "I have your recording", marked_sound())
     rio.say(f"Third {TOLD}", attachments=[marked_paper()])
     changed = rio.say(f"Fourth {TOLD}")
@@ -222,6 +226,18 @@ async def sends_a_report(people: People, word: str) -> None:
     assert part.text.startswith(people.names[-1])
 
 
+async def hides_and_comes_back(rio: Phone, word: str) -> None:
+    """In the middle of a report: somebody has come in, and tries things."""
+    await tells(rio, "hide", "asked Signal to delete")
+    await tells(rio, "case", "I know of nothing that you have sent")
+    if word == "report":
+        await tells(rio, word, "What is it about")
+        await tells(rio, "1", "1. Lead")
+    else:
+        await tells(rio, word, "1. L")
+    await tells(rio, "2", "ow write")
+
+
 async def is_answered(people: People) -> None:
     rio, ada, name = people.rio, people.ada, people.names[-1]
     await tells(ada, f"claim {name}", "You look after")
@@ -231,7 +247,8 @@ async def is_answered(people: People) -> None:
     part = next(m for m in from_bot(ada) if f"First {TOLD}" in m.text)
     rio.skip()
     ada.say(f"{ANSWER} four", quote=part)
-    await hears(rio, f"{ANSWER} four")
+    await hears(rio, "There is something for you")
+    await tells(rio, "note", f"{ANSWER} four")
     await tells(rio, f"One more thing {TOLD}", "Type yes or no")
     await tells(rio, "yes", "I am passing it on")
     rio.say(f"And another {TOLD}", attachments=[marked_picture()])
@@ -242,14 +259,16 @@ async def is_answered(people: People) -> None:
 async def goes_on_from_another_phone(people: People) -> None:
     rio, later, ada, name = people.rio, people.later, people.ada, people.names[-1]
     await tells(rio, f"phrase {PHRASE}", "That is set")
-    await tells(rio, "hide", "Signal may show")
+    await tells(rio, "hide", "asked Signal to delete")
+    await tells(rio, "case", "I know of nothing that you have sent")
     await tells(later, f"resume {name} {PHRASE}", "You are back")
     later.say(f"{name} From here {TOLD}", attachments=[marked_sound()])
     await hears(ada, f"From here {TOLD}")
     later.skip()
     rio.skip()
-    await tells(ada, f"reply {name} {ANSWER} five", "Sent to whoever wrote")
-    await hears(later, f"{ANSWER} five")
+    await tells(ada, f"reply {name} {ANSWER} five", "I have kept your answer")
+    await hears(later, "There is something for you")
+    await tells(later, "note", f"{ANSWER} five")
     await tells(ada, f"escalate {name} region {INNER}", "is with these people now: Regional lead")
     await hears(people.cy, f"From here {TOLD}")
 

@@ -25,6 +25,11 @@ casework-entry =
 
 casework-voice = This is a recording. A voice can tell who somebody is, so please do not pass it on.
 
+# Before an officer types an answer: with a new report, with `case`, or when it turns out later.
+casework-seen =
+    Please take care with { $case }: somebody else may look at the phone of whoever wrote it.
+    I show them nothing there until they ask. I only say that there is something for them. Write so that it does no harm if the wrong person reads it: nothing of what they told you, and no thanks for it.
+
 casework-withdrawn =
     { $case } has been withdrawn from the account that wrote it. I have destroyed what I held of it, and asked Signal to delete what I sent you.
     Please delete what you kept elsewhere.
@@ -176,6 +181,10 @@ casework-answer =
     From the team, about { $case }:
 
     { $text }
+    .discreet =
+    About { $case }:
+
+    { $text }
 
 casework-answer-taken = Sent to whoever wrote { $case }, as from the team. They do not see who you are.{ $others ->
         [0] {""}
@@ -183,6 +192,12 @@ casework-answer-taken = Sent to whoever wrote { $case }, as from the team. They 
     }
 
 casework-answer-waits = Whoever wrote { $case } has a new phone, or somebody else has their number. Your answer is kept, and goes to them once they have given me the name of what they sent, and their passphrase. Until then I tell that phone nothing about it.
+
+casework-answer-kept =
+    I have kept your answer for whoever wrote { $case }. They read it when they ask for it, or when they have said that I may write. They do not see who you are.{ $others ->
+        [0] {""}
+       *[other] {" "}The other readers see it as from { $role }.
+    }
 
 casework-answer-slow = Your answer about { $case } is on its way, but Signal has not taken it yet. Whoever wrote it may have left Signal. I keep trying for about an hour, and tell you how it ends.
 

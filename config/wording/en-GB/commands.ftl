@@ -147,7 +147,10 @@ command-tidy = tidy
     .does = new messages in this chat disappear an hour after they were read
 
 command-hide = hide
-    .does = the bot deletes its own messages in this chat
+    .does = the bot deletes what it has said in this chat, and says nothing of a report until its name is typed
+
+command-contact = contact
+    .does = when the bot may write to you by itself
 
 command-erase = erase
     .does = takes it back; the bot asks once, then destroys it

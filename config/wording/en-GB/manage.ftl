@@ -296,7 +296,7 @@ help-admin =
 
     Nobody in the groups sees which admin posted.
 
-help-report = If something has happened that should not have, type report. You can tell us here, and the people who read it do not see who you are. Nothing is sent until you say so.
+help-report = If something has happened that should not have, type report. You can tell us here, and the people who read it do not see who you are. Nothing is sent until you say so. To take my messages off this phone, type hide.
 
 help-member =
     I post what the branch announces: meetings, agendas and changes.

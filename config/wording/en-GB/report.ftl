@@ -55,6 +55,23 @@ report-danger-text = If you cannot hear or speak, you can also text { $number },
 
 report-helpline-label = { $name }, for { $about }
 
+# To somebody who seems to have told something in a group, alone and at once. It may be a false alarm.
+report-in-group =
+    Only you see this. Everybody in the group can read what you just wrote there.
+    If you do not want that: press and hold it, choose Delete, then Delete for everyone.
+    If something has happened, you can tell it here instead. Type report. Those who read it do not see who you are.
+    If I have misunderstood, there is nothing to do.
+    .discreet =
+    Only you see this. Everybody in the group can read what you just wrote there.
+    If you do not want that: press and hold it, choose Delete, then Delete for everyone. You can write it to me here.
+
+# To an officer who begins a report of their own.
+report-officer-reports =
+    You read for this yourself, so please know what your colleagues could notice. This one does not go to you. When they look at it, I show in which roles it is read, and yours is not among them.
+    They also know how you write, and that you do not speak of it. If that could give you away, choose a team that you are not in, if there is one, or talk to people outside the branch: type helplines.
+    .discreet =
+    This one does not go to you. The others could notice: they are shown in which roles it is read, and yours is not among them. They also know how you write. If that matters, choose people you are not one of, if you are asked. For others to talk to, type numbers.
+
 report-announcement-dropped = The announcement you were writing is dropped. It has not been posted.
 
 # After the line that says what to do in danger.
@@ -179,7 +196,7 @@ report-ask-write =
     .discreet =
     { $audience }
 
-    Now write your note, in as many messages as you like. Pictures and PDF files are fine too. I take out hidden details, such as where a picture was taken.
+    Now write your note, in as many messages as you like. Pictures and PDF files are fine too. I take out of them where they were made, and by whom.
     If you change or delete a message in Signal, I do the same here.
     What you write can still show who you are, and so can your voice or a picture.
     Signal can tell that you wrote to me. So can whoever runs this server, who could also read it if they tried.
@@ -198,8 +215,10 @@ report-hint = I took that as part of what you want to say. If you meant { $word 
 report-unreadable = I could not read that. Please put it in words, or send a picture.
 
 report-voice = I have your recording. A voice can be recognised by people who know it. If you would rather write it, delete the recording in Signal, and I will delete it too.
+    .discreet = I have your recording. If you would rather write it, delete the recording in Signal, and I will delete it too.
 
 report-file-unsupported = I could not take one of the files. It is of a kind that I do not know, so I cannot take hidden details out of it. I can take pictures, recordings and PDF files. A picture of the screen often works, or you can say in words what it shows.
+    .discreet = I could not take one of the files: I do not know its kind. I can take pictures, recordings and PDF files. A picture of the screen often works, or you can say in words what it shows.
 
 report-file-too-large = One of the files is larger than 25 MB, which is too big for me. A smaller one, or a picture of the screen, often works.
 
@@ -214,8 +233,10 @@ report-file-too-complex = One of the files takes too long or too much memory to 
 report-file-picture-kind = One of the pictures is of a kind I cannot open, such as TIFF, RAW or SVG. Please send it as a JPEG or PNG, or send a picture of the screen.
 
 report-file-film = I cannot take videos. You can send pictures of the screen from it, or say in words what it shows. Keep the video if it is safe for you: you can say here that you have it.
+    .discreet = I cannot take videos. You can send pictures of the screen from it, or say in words what it shows.
 
 report-file-office = One of the files is a document from an office program. I cannot take hidden names out of those, so I did not keep it. Please save it as a PDF and send that, or send pictures of the screen.
+    .discreet = One of the files is a document from an office program, and I did not keep it. Please save it as a PDF and send that, or send pictures of the screen.
 
 report-file-archive = One of the files is a ZIP or another packed file, and I did not take it. Please take out what is in it and send that.
 
@@ -228,6 +249,7 @@ report-file-missing = One of the files did not reach me. Please send it again.
 report-file-moved = Of the moving picture I kept the first image only. If the rest matters, please send pictures of the screen, or say in words what it shows.
 
 report-file-pictured = Of the PDF I kept a picture of each page. So nothing hidden in the file goes along. A screen reader cannot read pictures. If its words should go along too, send the PDF once more and write beside it: with text
+    .discreet = Of the PDF I kept a picture of each page. A screen reader cannot read pictures. If its words should go along too, send the PDF once more and write beside it: with text
 
 report-file-encrypted = One of the files is locked with a password. Please send it without one, or send a picture of the screen.
 
@@ -302,16 +324,18 @@ report-help =
     Write what you want to say, in as many messages as you like.
     done: you have finished, and want to see what would be sent
     stop: leave, and nothing is kept
-    hide: delete my messages in this chat
+    hide: delete my messages in this chat, and say nothing of this until you type the word you began with
     tidy: let new messages here disappear after an hour
+    remind me: I write once if you do not finish, in words that tell nothing. Without that I do not.
     helplines: people outside the branch to talk to
     Nothing has gone to anybody yet.
     .discreet =
     Write what you want to say, in as many messages as you like.
     done: you have finished
     stop: leave, and nothing is kept
-    hide: take my messages off this phone
+    hide: take my messages off this phone, and say nothing of this until you type the word you began with
     tidy: let new messages here disappear after an hour
+    remind me: I write once if you do not finish. Without that I do not.
     numbers: some useful numbers
     It has gone to nobody yet.
 
@@ -337,9 +361,17 @@ report-erase-ask =
     I would destroy everything I have of it and of you, and ask Signal to delete what the readers got. Signal does not delete what is more than about a day old, and people remember what they have read. Whoever runs this server may have an older copy.
     They are told only that it was taken back. They cannot answer you any more, and nobody can undo this.
     Type yes to take it back, or no to leave it.
+    .discreet =
+    Take { $case } back for good?
+    I would delete all I have of it, and ask Signal to delete what others got. What is more than about a day old stays with them. Whoever runs this server may have an older copy.
+    They are told only that it was taken back, and nobody can undo this.
+    Type yes to take it back, or no to leave it.
 
 report-erased =
     { $case } is gone. I hold nothing of it any more, and nothing that says it came from you.
+    I have asked Signal to delete my earlier messages here as well. What is left in this chat, you can delete on your phone.
+    .discreet =
+    { $case } is gone. I have nothing of it any more.
     I have asked Signal to delete my earlier messages here as well. What is left in this chat, you can delete on your phone.
 
 report-erase-kept = Nothing has changed. { $case } is still there.
@@ -354,12 +386,26 @@ report-case =
        *[other] { $readers } people can read it{ $people }.
     }
     { $progress }
+    .discreet =
+    { $case }, from { $when }. { $readers ->
+        [one] One person has it{ $people }.
+       *[other] { $readers } people have it{ $people }.
+    }
+    { $progress }
 
 report-progress =
     { $state ->
         [waiting] Nobody has answered yet.
         [reminded] Nobody has answered yet. They were reminded on { $since }.
         [escalated] Nobody has answered yet. I am sorry. On { $since } I told the next team that somebody is waiting.
+        [answered] They last answered on { $since }.
+       *[closed] They finished with it on { $since }.
+    }
+    .discreet =
+    { $state ->
+        [waiting] Nobody has answered yet.
+        [reminded] Nobody has answered yet. They were reminded on { $since }.
+        [escalated] Nobody has answered yet. I am sorry. On { $since } I told the next people that a note is waiting.
         [answered] They last answered on { $since }.
        *[closed] They finished with it on { $since }.
     }
@@ -377,7 +423,8 @@ report-listening-now = For the next { $minutes } minutes, what you write here go
 report-did-you-mean = I have passed nothing on. Did you mean { $command }? Then type that again. If it was meant for the people who read { $case }, begin your message with { $case }.
     .discreet = I have passed nothing on. Did you mean { $command }? Then type that again. If it was meant for the people who have { $case }, begin your message with { $case }.
 
-report-case-none = I know of nothing that you have sent from this account. If you sent something from another phone or number, type resume, its name and its passphrase.
+# What everybody gets who has nothing here that is spoken of, also those who typed hide.
+report-case-none = I know of nothing that you have sent from this account. If you have sent something, type its name. From another phone or number, type resume, its name and its passphrase.
 
 report-nothing-here = There is nothing here that could be sent. What is begun here and not finished goes away by itself after { $hours } hours, and nobody gets it.
 
@@ -392,11 +439,27 @@ report-offer =
         [0] {""}
        *[other] {" "}If it is for them, I also pass on what you write next, until you pause for { $minutes } minutes.
     }
+    .discreet =
+    { $count ->
+        [one] Does this belong to { $case }? Type yes or no.
+       *[other] Does this belong to one of these?
+        { $lines }
+        Answer with its number, or no.
+    } Nobody has it yet.{ $minutes ->
+        [0] {""}
+       *[other] {" "}If it does, I also pass on what you write next, until you pause for { $minutes } minutes.
+    }
 
 report-offer-more =
     { $count ->
         [one] Is all of it for the people who read { $case }? Type yes or no.
        *[other] For the people who read which one? Answer with its number, or no.
+        { $lines }
+    } Nobody has it yet.
+    .discreet =
+    { $count ->
+        [one] Does all of it belong to { $case }? Type yes or no.
+       *[other] To which one does it belong? Answer with its number, or no.
         { $lines }
     } Nobody has it yet.
 
@@ -440,34 +503,63 @@ report-nothing-to-send = Nothing is waiting to be sent. { $case } has arrived. T
 report-case-help =
     Type case to see where { $case } stands.
     erase: take it back for good
-    hide: delete my messages in this chat
+    hide: delete my messages in this chat, and say nothing of this until you type { $case }
     tidy: let new messages here disappear after an hour
+    contact: when it is safe for me to write to you
     phrase, then four words of your own: go on from another phone later
     helplines: people outside the branch to talk to
     report: begin a new one
     .discreet =
     Type note to see where { $case } stands.
     erase: take it back for good
-    hide: take my messages off this phone
+    hide: take my messages off this phone, and say nothing of this until you type { $case }
     tidy: let new messages here disappear after an hour
+    contact: when I may write to you
     phrase, then four words of your own: go on from another phone later
     numbers: some useful numbers
 
 ## Traces on the phone
 
-report-hidden =
-    { $asked ->
-        [0] There is no message of mine that Signal would still delete.
-        [one] I have asked Signal to delete one message of mine here.
-       *[other] I have asked Signal to delete { $asked } messages of mine here.
-    }{ $old ->
-        [0] {""}
-        [one] {" "}One is too old for that.
-       *[other] {" "}{ $old } are too old for that.
-    }
-    Signal may show that something was deleted. That mark, this message and what you wrote yourself only go when you delete the chat on your phone.
+# To anybody who types hide, whatever they have here: it gives nothing away.
+report-hidden = I have asked Signal to delete what I wrote to you here in the last day. What is older, marks that something was deleted, this message and your own messages only go when you delete the chat on your phone.
+
+# To somebody who has typed the name or the word again, and had not sent what they began.
+report-back = You can go on. What you began is still here, and has gone to nobody.
 
 report-tidy = I have asked Signal to let new messages in this chat disappear an hour after they were read. What is here already stays until you delete it. To switch it off, use the settings of this chat in Signal.
+
+## When the bot may write by itself
+
+report-ask-contact =
+    One last question, so that I write at no bad moment. May I write to you here when there is an answer?
+    1. Yes, at any time
+    2. Yes, but only at certain hours
+    3. No. I come and look
+    4. Yes, but say only that there is something. Somebody else may look at this phone
+    Please answer with a number. Until you do, I write when there is an answer.
+    .discreet =
+    One last question. May I write here by myself? I would only say that there is something for you, and you read it when you type note.
+    1. Yes, at any time
+    2. Yes, but only at certain hours
+    3. No. I come and look
+    Please answer with a number. Until you do, I write when there is something.
+
+report-ask-hours = Between which hours? For example 9 to 15.
+
+report-contact-any-time = Good. I write when there is something. To change that, type contact.
+
+report-contact-hours = Good. I write between { $start } and { $end } only. To change that, type contact.
+
+report-contact-never =
+    Good. I do not write first. To see whether there is an answer, type case. To change that, type contact.
+    .discreet = Good. I do not write first. To see whether there is something, type note. To change that, type contact.
+
+report-contact-notice = Good. I only say that there is something. To read it, type note. To change that, type contact.
+
+# What comes by itself where somebody else may look at the phone.
+report-notice = There is something for you. To read it, type note.
+
+report-agreed-to-remind = Good. If you have not finished in a while, I write once. To leave, type stop.
 
 ## Another phone
 

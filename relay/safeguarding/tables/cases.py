@@ -11,6 +11,7 @@ class CaseRow:
     """One case. `exclusions`, `status` and `hold` are sealed.
 
     `listening` is of earlier versions, in which a consent did not end. It is no longer read.
+    Of `contact` and the three after it see `relay.safeguarding.contact`.
     """
 
     id: int
@@ -36,6 +37,10 @@ class CaseRow:
     retried_at: datetime | None
     told_at: datetime | None
     closed_at: datetime | None
+    contact: str | None
+    seen: bool
+    unread_since: datetime | None
+    noticed_at: datetime | None
 
 
 _COLUMNS = frozenset(column.name for column in fields(CaseRow))

@@ -11,7 +11,8 @@ class Link:
     """The link between a case and who wrote it.
 
     `safety` is a hash of the safety number they are known by. While the case waits for its name and
-    passphrase, because that number has changed, `waits_since` is set.
+    passphrase, because that number has changed, `waits_since` is set; `hidden_at`, while it is not
+    spoken of to them (`relay.safeguarding.hiding`).
     """
 
     case_id: int
@@ -20,6 +21,7 @@ class Link:
     passphrase: str | None = field(repr=False)
     safety: str | None = field(repr=False)
     waits_since: datetime | None
+    hidden_at: datetime | None
 
 
 _ROWS = Rows(Link)
@@ -41,7 +43,7 @@ class Links(Table):
         self._insert(
             "case_links",
             "ON CONFLICT (case_id) DO UPDATE SET person = excluded.person, sealed ="
-            " excluded.sealed, safety = NULL, waits_since = NULL",
+            " excluded.sealed, safety = NULL, waits_since = NULL, hidden_at = NULL",
             case_id=case_id,
             person=person,
             sealed=sealed,
@@ -52,15 +54,34 @@ class Links(Table):
         return self._one(_ROWS, "FROM case_links WHERE case_id = ?", [case_id])
 
     def cases_of(self, person: str) -> list[int]:
-        """Return the cases of a person, newest first, but for those that wait."""
+        """Return the cases of a person, newest first, but for those that wait or are hidden."""
         return self._values(
             "SELECT case_id FROM case_links WHERE person = ? AND waits_since IS NULL"
-            " ORDER BY case_id DESC",
+            " AND hidden_at IS NULL ORDER BY case_id DESC",
             [person],
         )
 
+    def hidden_of(self, person: str) -> list[int]:
+        """Return the cases of a person that are hidden and do not wait, newest first."""
+        return self._values(
+            "SELECT case_id FROM case_links WHERE person = ? AND waits_since IS NULL"
+            " AND hidden_at IS NOT NULL ORDER BY case_id DESC",
+            [person],
+        )
+
+    def hide(self, person: str, now: datetime) -> None:
+        """Hide all cases of a person."""
+        self._run(
+            "UPDATE case_links SET hidden_at = ? WHERE person = ? AND hidden_at IS NULL",
+            [now, person],
+        )
+
+    def show(self, case_id: int) -> None:
+        """Hide a case no longer."""
+        self._run("UPDATE case_links SET hidden_at = NULL WHERE case_id = ?", [case_id])
+
     def open_cases(self) -> dict[str, list[int]]:
-        """Return what `cases_of` returns for everybody who has any, by what they are found by."""
+        """Return by what people are found by their cases, newest first, but for those that wait."""
         rows = self._db.execute(
             "SELECT person, case_id FROM case_links WHERE waits_since IS NULL ORDER BY case_id DESC"
         )

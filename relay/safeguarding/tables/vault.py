@@ -2,6 +2,7 @@
 
 from relay.safeguarding.tables.answers import Answers
 from relay.safeguarding.tables.cases import Cases
+from relay.safeguarding.tables.chats import Chats
 from relay.safeguarding.tables.entries import Entries
 from relay.safeguarding.tables.files import CaseFiles
 from relay.safeguarding.tables.keys import Keys
@@ -24,6 +25,7 @@ class VaultTables(Table):
         super().__init__(database)
         self.answers = Answers(database)
         self.cases = Cases(database)
+        self.chats = Chats(database)
         self.entries = Entries(database)
         self.files = CaseFiles(database)
         self.keys = Keys(database)

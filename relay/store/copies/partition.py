@@ -46,6 +46,8 @@ NOWHERE = frozenset(
         "backups",
         "blockages",
         "case_pace",
+        "chat_messages",  # over within two days
+        "group_warnings",
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
         "restored",

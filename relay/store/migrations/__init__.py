@@ -15,6 +15,7 @@ from relay.store.migrations.m0012_missed_messages import missed_messages
 from relay.store.migrations.m0013_chosen_languages import chosen_languages
 from relay.store.migrations.m0014_phrase_offers import phrase_offers
 from relay.store.migrations.m0015_quarantine import quarantine
+from relay.store.migrations.m0016_hidden_chats import hidden_chats
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "backups",
     "chosen_languages",
     "first",
+    "hidden_chats",
     "meetings",
     "message_versions",
     "missed_messages",

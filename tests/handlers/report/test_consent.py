@@ -216,7 +216,6 @@ async def test_ordinary_commands_work_while_a_case_is_open(
         ("remnid me", "remind"),
         ("agenad 4", "agenda"),
         ("stpo", "stop"),
-        ("hdie", "hide"),
         ("ersae", "erase"),
         ("csae", "case"),
         ("phrse seven green lamps walking", "phrase"),

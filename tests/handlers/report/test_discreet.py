@@ -5,7 +5,7 @@ import re
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from harness.running import RelayHarness, branch, from_bot, team
-from reporting import TELLING, Cast, hours, last, send, shown
+from reporting import TELLING, Cast, hours, last, shown
 
 from handlers.report.tone import Tone
 from relay.language.words import Words, shipped_config
@@ -85,7 +85,7 @@ async def test_the_whole_conversation_tells_nothing(on_stage: RelayHarness) -> N
             await on_stage.say(rio, text)
         for text in ("numbers", "phrase a b", "phrase", "phrase seven green lamps walking", "hide"):
             await on_stage.say(rio, text)
-        for text in ("One more thing.", "no", "erase", "no"):
+        for text in (CODEWORD, "One more thing.", "no", "erase", "no"):
             await on_stage.say(rio, text)
         await on_stage.wait(hours(80))
         for text in ("note", "erase", "yes"):
@@ -102,20 +102,6 @@ async def test_stop_hides_what_was_said(on_stage: RelayHarness) -> None:
             await on_stage.say(cast.rio, text)
         assert [m.text for m in from_bot(cast.rio) if m.text] == [last(cast.rio)]
         assert "What you had begun is gone here" in last(cast.rio)
-
-
-async def test_hide_says_how_far_it_goes(on_stage: RelayHarness) -> None:
-    cast = with_codeword(on_stage)
-    async with on_stage.running(branch("hackney", on_stage.alex)):
-        await send(on_stage, cast.rio, "It happened.", word=CODEWORD)
-        said = len(from_bot(cast.rio))
-        answer = await _last(on_stage, cast, "hide")
-        assert f"delete {said} messages of mine" in answer
-        assert [m.text for m in from_bot(cast.rio) if m.text] == [answer]
-        await on_stage.wait(hours(24.5))
-        late = await _last(on_stage, cast, "hide")
-        assert "too old for that" in late
-        assert "only go when you delete the chat" in late
 
 
 async def test_tidy_sets_the_timer_of_the_chat(on_stage: RelayHarness) -> None:

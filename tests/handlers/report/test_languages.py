@@ -35,6 +35,7 @@ async def test_all_of_it_is_understood_and_answered_in_their_language(
             assert MARK not in shown(cast.una)
 
             await on_stage.say(rio, word("report"))
+            await on_stage.say(rio, word("remind"))
             before = len(from_bot(rio))
             await on_stage.wait(hours(6.1))
             assert len(from_bot(rio)) > before

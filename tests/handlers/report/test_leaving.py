@@ -88,6 +88,7 @@ async def test_a_draft_is_nudged_once_and_destroyed_over_a_clock_change(tmp_path
         cast = with_teams(on_stage, nudge_after_hours=6)
         async with on_stage.running(branch("hackney", on_stage.alex)):
             await write(on_stage, cast.rio, MARK)
+            await on_stage.say(cast.rio, "remind me")
             said = len(from_bot(cast.rio))
             await on_stage.wait(hours(5.9))
             assert len(from_bot(cast.rio)) == said
@@ -106,7 +107,9 @@ async def test_a_nudge_says_nothing_of_what_was_begun(on_stage: RelayHarness) ->
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await write(on_stage, cast.rio, MARK)
+        await on_stage.say(cast.rio, "remind me")
         await on_stage.wait(timedelta(hours=6, minutes=1))
+        assert "You began something here" in last(cast.rio)
         nudge = last(cast.rio).casefold()
         for telling in ("report", "safe", "team", "read", "officer", "complain", "send"):
             assert telling not in nudge

@@ -27,11 +27,12 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: RelayHar
         assert "I have 2 messages from you." in summary
         assert shown(una) == ""
 
-        sent, phrase = await on_stage.say(rio, "send")
+        sent, phrase, contact = await on_stage.say(rio, "send")
         assert "2 people get it, and are asked to answer within 24 hours" in sent
         assert "Nobody reads it at once." in sent
         assert sent.splitlines()[-1].startswith("If you are in danger now, call 999.")
         assert "phrase" in phrase
+        assert "May I write to you here" in contact
         assert "he followed me home" in shown(una)
         assert "It was not the first time" in shown(cast.vic)
 

@@ -161,7 +161,7 @@ def test_erasing_leaves_nothing_and_tells_only_that_it_was_withdrawn(house: Vaul
     relayed = {x.timestamp for x in house.letters if x.target in (person(1), person(2))}
     with house.at_work() as vault:
         withdrawal = vault.reports.withdrawal(case_id)
-        vault.post.hide(WRITER, case_id)
+        vault.hiding.clean(WRITER)
         assert vault.reports.erase(WRITER, case_id)
         vault.post.withdrawn(withdrawal, f"{name} was withdrawn.")
         vault.post.farewell(WRITER, "It is erased.")

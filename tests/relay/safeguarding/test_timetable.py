@@ -1,12 +1,12 @@
 """Reminders, the next team, trying again, and quiet nights."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from harness.vault import WRITER, VaultHarness, person, team
 
-from relay.safeguarding import Changed, Manner, Waiting
+from relay.safeguarding import Changed, Consent, Contact, Manner, Waiting
 
 Build = Callable[..., VaultHarness]
 HOUR = timedelta(hours=1)
@@ -33,9 +33,31 @@ def escalate(house: VaultHarness) -> list[Waiting]:
     return list(due)
 
 
+def agreed(house: VaultHarness) -> int:
+    """A draft whose writer wants to be reminded of it."""
+    draft = house.draft("text")
+    with house.at_work() as vault:
+        vault.reports.agree(draft, Contact(Consent.ANY_TIME))
+    return draft
+
+
 class TestNudging:
-    def test_a_draft_is_nudged_once(self, house: VaultHarness) -> None:
+    def test_nobody_is_reminded_who_has_not_agreed(self, house: VaultHarness) -> None:
+        house.draft("text")
+        house.clock.move(7 * HOUR)
+        assert house.vault.timetable.nudges() == ()
+
+    def test_nor_outside_of_the_hours_that_are_safe(self, house: VaultHarness) -> None:
         draft = house.draft("text")
+        with house.at_work() as vault:
+            vault.reports.agree(draft, Contact(Consent.HOURS, time(20), time(21)))
+        house.clock.move(7.5 * HOUR)
+        assert house.vault.timetable.nudges() == ()
+        house.clock.move(1 * HOUR)
+        assert len(house.vault.timetable.nudges()) == 1
+
+    def test_a_draft_is_nudged_once(self, house: VaultHarness) -> None:
+        draft = agreed(house)
         house.clock.move(5.9 * HOUR)
         assert house.vault.timetable.nudges() == ()
         house.clock.move(0.2 * HOUR)
@@ -48,7 +70,7 @@ class TestNudging:
 
     def test_never_at_night(self, house: VaultHarness) -> None:
         house.clock.move(8 * HOUR)
-        house.draft("text")
+        agreed(house)
         house.clock.move(7 * HOUR)
         assert house.vault.timetable.is_quiet()
         assert house.vault.timetable.nudges() == ()

@@ -1,0 +1,118 @@
+"""Once, after sending: may the bot write by itself, and when?
+
+bot:      One last question, so that I write to you at no bad moment. …
+reporter: 2
+bot:      Between which hours? For example 9 to 15.
+reporter: 9 to 5
+bot:      I write between 09:00 and 17:00 only.
+"""
+
+from datetime import time
+from typing import ClassVar
+
+from handlers.casework.relaying import tell_of_danger_of_being_seen
+from handlers.conversation.catalogue import Section
+from handlers.conversation.filters import named, new, without_files
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
+from handlers.report.context import CaseChoice, ReportContext, about, cases_of, has_reported, here
+from handlers.report.parsing import report_words
+from relay.safeguarding import Consent, Contact, ReporterCase
+
+contacting = Router("report_contact")
+
+
+class ContactQuestion(CaseChoice):
+    """A question of when the bot may write. Whatever is no answer to it means something else."""
+
+    def asked(self, heard: HeardMessage) -> ReporterCase | None:
+        """Return the case that it is about, if it is still theirs."""
+        return next((case for case in cases_of(heard) if case.id == self.case), None)
+
+
+class AskContact(ContactQuestion):
+    """May the bot write by itself?"""
+
+    name: ClassVar[str] = "report.contact"
+
+
+class AskHours(ContactQuestion):
+    """Between which hours?"""
+
+    name: ClassVar[str] = "report.hours"
+
+
+def ask_contact(context: ReportContext[ReporterCase]) -> None:
+    """Ask it, unless it was answered after an earlier report."""
+    if context.report.contact.consent is Consent.UNASKED:
+        _ask(context)
+
+
+def names_hours(heard: HeardMessage) -> bool:
+    """Whether two times of day are named, and nothing else."""
+    return _hours(heard) is not None
+
+
+def chooses(heard: HeardMessage) -> bool:
+    """Whether one of the ways to write is chosen."""
+    return _choice(heard) is not None
+
+
+@contacting.answer(ContactQuestion, new, without_files, names_hours)
+async def take_hours(heard: HeardMessage, question: ContactQuestion) -> None:
+    """Write between these hours only."""
+    case, hours = question.asked(heard), _hours(heard)
+    if case is None or hours is None:
+        heard.leave()
+        return
+    context = about(heard, case)
+    context.end()
+    _agree(context, Contact(Consent.HOURS, *hours))
+    start, end = (f"{moment:%H:%M}" for moment in hours)
+    context.say("report-contact-hours", start=start, end=end)
+
+
+@contacting.answer(AskContact, new, without_files, chooses)
+async def take_contact(heard: HeardMessage, question: AskContact) -> None:
+    """Keep the answer, or ask for the hours."""
+    case, choice = question.asked(heard), _choice(heard)
+    if case is None or choice is None:
+        heard.leave()
+        return
+    context = about(heard, case)
+    if choice == "hours":
+        context.enter(AskHours(case=case.id))
+        context.say("report-ask-hours")
+        return
+    context.end()
+    if choice == "notice" and context.reports.expose(case.id):
+        tell_of_danger_of_being_seen(heard.services, [case.id])
+    _agree(context, Contact(Consent.NEVER if choice == "never" else Consent.ANY_TIME))
+    context.say(f"report-contact-{choice}")
+
+
+@contacting.command(
+    "contact", new, without_files, here, may=has_reported, by=named, section=Section.REPORTED
+)
+async def change(heard: HeardMessage) -> None:
+    """Ask once more: what is safe changes."""
+    _ask(about(heard, cases_of(heard)[0]))
+
+
+def _ask(context: ReportContext[ReporterCase]) -> None:
+    context.enter(AskContact(case=context.report.id))
+    context.say("report-ask-contact")
+
+
+def _agree(context: ReportContext[ReporterCase], contact: Contact) -> None:
+    """Keep it with all they have sent: there is one phone."""
+    for case in context.reports.cases_of(context.person):
+        context.reports.agree(case.id, contact)
+
+
+def _choice(heard: HeardMessage) -> str | None:
+    return report_words(heard.services.words.locale).contact.choice(heard.message.text)
+
+
+def _hours(heard: HeardMessage) -> tuple[time, time] | None:
+    return report_words(heard.services.words.locale).contact.hours(heard.message.text)

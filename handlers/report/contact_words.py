@@ -1,0 +1,100 @@
+"""Reading when somebody wants to be written to."""
+
+import re
+from collections.abc import Sequence
+from datetime import time
+from typing import Annotated
+
+from annotated_types import Len
+from pydantic import BaseModel, ConfigDict
+
+from relay.language.vocabulary import bare, clean
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(.*)")
+_DASHES = re.compile("[-\u2010-\u2015]")
+_LONGEST = 60
+"""Characters of an answer that is looked at."""
+
+_NOON = 12
+
+_Words = Annotated[frozenset[str], Len(min_length=1)]
+
+
+class ContactWords(BaseModel):
+    """What people of one locale answer when they are asked about being written to.
+
+    Attributes:
+        any_time: at any time.
+        hours_only: between certain hours.
+        never: not at all.
+        notice: only that there is something.
+        between: words that may stand around hours.
+        morning, afternoon: what is said after an hour of twelve.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    any_time: _Words
+    hours_only: _Words
+    never: _Words
+    notice: _Words
+    between: _Words
+    morning: _Words
+    afternoon: _Words
+
+    def choice(self, text: str | None) -> str | None:
+        """Return what a message chooses: `any-time`, `hours`, `never` or `notice`; or None."""
+        said = bare(text).strip("? ")
+        choices = {
+            "any-time": self.any_time,
+            "hours": self.hours_only,
+            "never": self.never,
+            "notice": self.notice,
+        }
+        return next((choice for choice, words in choices.items() if said in words), None)
+
+    def hours(self, text: str | None) -> tuple[time, time] | None:
+        """Return the two times of day that a message names, and nothing else; or None.
+
+        Without a word for the half of the day, `9 to 5` goes on to the afternoon.
+        """
+        said = clean(text).casefold()
+        if len(said) > _LONGEST:
+            return None
+        clocks: list[tuple[int, int, str]] = []
+        for word in _DASHES.sub(" ", said).replace(",", " ").split():
+            word = word.strip("?!;")
+            found = _CLOCK.fullmatch(word)
+            if found is not None:
+                clocks.append((int(found[1]), int(found[2] or 0), found[3].rstrip(".")))
+            elif clocks and not clocks[-1][2] and self._is_half(word.rstrip(".")):
+                clocks[-1] = (*clocks[-1][:2], word.rstrip("."))
+            elif word.rstrip(".") not in self.between:
+                return None
+        return self._read(clocks) if len(clocks) == 2 else None
+
+    def _is_half(self, word: str) -> bool:
+        return word in self.morning or word in self.afternoon
+
+    def _read(self, clocks: Sequence[tuple[int, int, str]]) -> tuple[time, time] | None:
+        (start, _, first), (end, _, second) = clocks
+        if any(half and not self._is_half(half) for half in (first, second)):
+            return None
+        if second and not first and start < end and start < _NOON:
+            first = second
+        if not first and not second and end <= start <= _NOON:
+            second = next(iter(self.afternoon))
+        try:
+            return (
+                time(self._hour(start, first), clocks[0][1]),
+                time(self._hour(end, second), clocks[1][1]),
+            )
+        except ValueError:
+            return None
+
+    def _hour(self, hour: int, half: str) -> int:
+        if not half:
+            return 0 if hour == 2 * _NOON else hour
+        if hour > _NOON:
+            return hour
+        return hour % _NOON + (_NOON if half in self.afternoon else 0)

@@ -1,0 +1,105 @@
+"""`hide`, at any time and for anybody, and how somebody comes back to what they have hidden.
+
+reporter: hide
+bot:      (deletes what it has said) I have asked Signal to delete what I wrote to you here …
+anybody:  case
+bot:      I know of nothing here …
+reporter: wagtail cushion 99
+bot:      wagtail cushion 99: sent on …
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from handlers.casework.relaying import tell_of_danger_of_being_seen
+from handlers.conversation.catalogue import Section
+from handlers.conversation.filters import new, without_files
+from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
+from handlers.conversation.router import Router
+from handlers.parsing import nearest
+from handlers.report.beginning import says_codeword
+from handlers.report.context import ReportState, about, cases_of, draft_of, farewell
+from handlers.report.erasing import ask_to_erase
+from handlers.report.passing_on import take_addressed
+from handlers.report.questions import question_of
+from handlers.report.reading import show
+
+hiding = Router("report_hiding")
+
+_SLIP = 0.85
+_NAMING = ("own_case", "erase")
+"""Commands that a name may follow."""
+
+
+def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a word for a command, a sentence for it, and what a hurried finger makes of it.
+
+    Nobody is harmed by a chat that is emptied without need.
+    """
+
+    def is_meant(heard: HeardMessage) -> bool:
+        vocabulary, said = heard.services.vocabulary, heard.bare.strip("? ")
+        words = vocabulary.words(command)
+        if vocabulary.means(command, heard.message.text):
+            return True
+        swapped = any(len(said) == len(word) and sorted(said) == sorted(word) for word in words)
+        return swapped or bool(nearest(said, words, _SLIP))
+
+    return is_meant
+
+
+@hiding.command("hide", without_files, by=is_or_nearly, section=Section.REPORTING)
+async def hide(heard: HeardMessage) -> None:
+    """Delete all that the bot has said here; also in the middle of something, or by an edit."""
+    services, person = heard.services, heard.person
+    exposed = services.vault.hiding.hide(person)
+    if isinstance(heard.state, ReportState):
+        heard.leave()
+    tell_of_danger_of_being_seen(services, exposed)
+    farewell(heard, services.words.say("report-hidden"))
+
+
+def asks_for_hidden(heard: HeardMessage) -> bool:
+    """Whether somebody names what they have hidden, or says the code word for it."""
+    return _has_hidden(heard) and (says_codeword(heard) or _name(heard) is not None)
+
+
+@hiding.message(new, asks_for_hidden)
+async def come_back(heard: HeardMessage) -> None:
+    """Show what was hidden, and go on with it: as if it were there already and were named now."""
+    hidden, name = heard.services.vault.hiding, _name(heard)
+    before = {case.id for case in cases_of(heard)}
+    hidden.bring_back(heard.person, name)
+    heard.found.clear()
+    cases = [case for case in cases_of(heard) if case.id not in before]
+    if cases and heard.begins_with("erase"):
+        ask_to_erase(heard, cases)
+    elif cases and name == heard.message.text:
+        await take_addressed(heard)
+    elif cases:
+        show(heard, cases)
+    draft = draft_of(heard)
+    if draft is not None:
+        context = about(heard, draft)
+        context.say("report-back")
+        question_of(draft).ask(context)
+
+
+def is_about_hiding(heard: HeardMessage) -> bool:
+    """Whether it hides something or asks for what is hidden: that always works."""
+    return is_or_nearly("hide")(heard) or asks_for_hidden(heard)
+
+
+@looked_up_once
+def _has_hidden(heard: Heard[Any]) -> bool:
+    return heard.services.vault.hiding.has_hidden(heard.person)
+
+
+def _name(heard: HeardMessage) -> str | None:
+    """What of a message names a hidden case: all of it, or what follows a command."""
+    hidden, text = heard.services.vault.hiding, heard.message.text
+    if hidden.is_named(heard.person, text):
+        return text
+    follows = any(heard.begins_with(command) for command in _NAMING)
+    named = follows and hidden.is_named(heard.person, heard.typed.rest)
+    return heard.typed.rest if named else None
