@@ -16,6 +16,7 @@ from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
+from handlers.report.in_group import warn_in_private
 from handlers.routes import CATALOGUE, register
 from handlers.routes import ROUTES as ROUTES
 from handlers.services import Services
@@ -205,6 +206,7 @@ class Relay:
             token=settings.webhook_token.get_secret_value(),
             on_group_change=self.directory.wakeup.ring,
             on_withheld=self.new_phones.look_soon,
+            on_said_in_group=partial(warn_in_private, self.services),
         )
 
     def web_application(self) -> web.Application:

@@ -87,6 +87,20 @@ class Vote:
     group: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True)
+class SaidInGroup:
+    """What somebody wrote into a group. It is looked at and kept nowhere.
+
+    Attributes:
+        person: the account id of who wrote it.
+        group: in which it was, by its internal id.
+    """
+
+    person: str = field(repr=False)
+    group: str = field(repr=False)
+    text: str = field(repr=False)
+
+
 class MalformedNotification(Exception):
     """The body is not a `receive` notification of signal-cli."""
 
@@ -158,6 +172,16 @@ class Notification:
             return None
         group = text_of(part_of(content.get("groupInfo")).get("groupId"))
         return Vote(poll, choices, count, group)
+
+    @property
+    def said_in_group(self) -> SaidInGroup | None:
+        """What somebody wrote into a group, also as a newer version of it; None if nothing."""
+        content = content_of(self.params["envelope"]) or {}
+        group = text_of(part_of(content.get("groupInfo")).get("groupId"))
+        text = text_of(content.get("message"))
+        if self.source is None or not group or not text:
+            return None
+        return SaidInGroup(self.source, group, text)
 
     @property
     def unwanted_files(self) -> list[str]:

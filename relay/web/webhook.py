@@ -19,7 +19,13 @@ import structlog
 from aiohttp import web
 
 from relay.meetings.tables import Polls
-from relay.signal.envelope import MalformedNotification, Notification, OtherLine, read_notification
+from relay.signal.envelope import (
+    MalformedNotification,
+    Notification,
+    OtherLine,
+    SaidInGroup,
+    read_notification,
+)
 from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
@@ -49,6 +55,7 @@ class Webhook:
         token: the password that signal-cli-rest-api shows for the user `relay` (HTTP Basic).
         on_group_change: called when an envelope tells that a group was changed.
         on_withheld: called when signal-cli keeps back what was said, because of a new key.
+        on_said_in_group: called with what somebody wrote into a group, outside a transaction.
 
     Attributes:
         last_call: when it was last called since the start, None for never.
@@ -66,6 +73,7 @@ class Webhook:
         token: str,
         on_group_change: Callable[[], None],
         on_withheld: Callable[[], None] = lambda: None,
+        on_said_in_group: Callable[[SaidInGroup], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -73,6 +81,7 @@ class Webhook:
         self._expected = f"{USER}:{token}".encode()
         self._on_group_change = on_group_change
         self._on_withheld = on_withheld
+        self._on_said_in_group = on_said_in_group
         self._stopping = False
         self.last_call: datetime | None = None
         self.slow_by = timedelta()
@@ -124,11 +133,7 @@ class Webhook:
         sent = notification.delivered_ms
         behind = 0.0 if sent is None else sent / 1000 - now.timestamp()
         self.slow_by = timedelta(seconds=max(0.0, behind))
-        if notification.changes_groups:
-            self._on_group_change()
-        if notification.is_withheld:
-            # The same envelope comes again, with what was said.
-            self._on_withheld()
+        self._pass_on(notification)
         unwanted, vote = notification.unwanted_files, notification.vote
         shape = notification.unreadable
         if not (notification.is_for_us or unwanted or vote is not None or shape):
@@ -150,6 +155,20 @@ class Webhook:
             log.exception(self._why_not_kept(error))
             return False
         return True
+
+    def _pass_on(self, notification: Notification) -> None:
+        """Let others know of what they look at, whether the envelope is kept or not."""
+        if notification.changes_groups:
+            self._on_group_change()
+        if notification.is_withheld:
+            # The same envelope comes again, with what was said.
+            self._on_withheld()
+        if (said := notification.said_in_group) is not None:
+            try:
+                self._on_said_in_group(said)
+            except Exception:
+                # Nothing that goes wrong with it keeps an envelope from being taken.
+                log.exception("group_message_fault")
 
     def _why_not_kept(self, error: Exception) -> str:
         full = ran_out_of_room(error, self._store.path)

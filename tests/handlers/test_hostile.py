@@ -12,7 +12,7 @@ from makers import MARKS, papers_of_makers
 from marked import FILE, INSIDE_FILES, marked_paper, marked_picture, marks_in
 from opened import opened
 from PIL import Image
-from reporting import CHAIR, WELFARE, hours, send, shown, with_teams, write
+from reporting import CHAIR, WELFARE, hours, last, send, shown, with_teams, write
 
 from practice.attachments import Attachment
 from practice.faults import Fault
@@ -67,7 +67,10 @@ async def test_what_is_said_in_a_group_begins_nothing(on_stage: RelayHarness) ->
             on_stage.mo.say(text, to=group)
         await on_stage.settle()
         assert from_bot(on_stage.mo, group) == []
-        assert from_bot(on_stage.mo) == []
+        # They hear, alone and once, that others can read it.
+        assert len(from_bot(on_stage.mo)) == 1
+        assert "can read what you just wrote" in last(on_stage.mo)
+        assert on_stage.relay.services.vault.reports.draft_of(on_stage.mo.aci) is None
 
 
 @pytest.mark.parametrize(("about", "goes"), [("0", True), ("1", False), ("2", False)])

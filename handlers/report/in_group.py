@@ -1,0 +1,77 @@
+"""A report that somebody types into a group: they are told at once, alone, that others can read it.
+
+What was written is looked at once, where it comes in, and kept nowhere. Nobody in the group hears
+of it, whether it was meant or not; and what is said to its writer is true in both cases.
+"""
+
+import re
+from datetime import timedelta
+
+from handlers.report.parsing import is_codeword, starts_report
+from handlers.report.tone import Tone
+from handlers.services import Services
+from relay.language.vocabulary import Vocabulary, clean
+from relay.safeguarding import Manner
+from relay.signal.envelope import SaidInGroup
+
+AGAIN_AFTER = timedelta(hours=1)
+"""How long nobody is told a second time: neither for each line of a story, nor for an envelope that
+comes twice."""
+
+_MARKS = re.compile(r"[^\w\s\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c\u200d]")
+"""Punctuation: what is no letter, nor a vowel sign that stands with one."""
+
+_LONGEST = 1500
+"""Characters that are looked at. Who tells something begins with it."""
+
+
+def warn_in_private(services: Services, said: SaidInGroup) -> None:
+    """Tell somebody who seems to report something in a group, alone, that others can read it.
+
+    Where nobody reads reports there is nothing to be told instead, and officers talk of such things
+    in a group of their own.
+
+    Args:
+        services: the parts of the relay; the store is in no transaction.
+        said: what was written where.
+    """
+    teams = services.settings.safeguarding.teams
+    if not any(team.officers for team in teams) or _is_officers_group(services, said.group):
+        return
+    speaking = services.speaking_to(said.person)
+    manner = _taken_for(speaking, said.text)
+    if manner is None:
+        return
+    tone = Tone(speaking.words, manner)
+    text = tone.say("report-in-group")
+    if manner is Manner.PLAIN:
+        emergency = services.helplines.emergency
+        danger = tone.say("report-danger", number=emergency.number, silent=emergency.silent)
+        text = f"{text}\n\n{danger}"
+    with services.store.transaction():
+        if services.vault.hiding.warns(said.person, AGAIN_AFTER):
+            services.vault.post.farewell(said.person, text)
+
+
+def _taken_for(services: Services, text: str) -> Manner | None:
+    """In which manner somebody reports, if it is taken for that."""
+    if is_codeword(text, services.settings.safeguarding.codeword):
+        return Manner.DISCREET
+    if starts_report(text, services.vocabulary):
+        return Manner.PLAIN
+    return Manner.PLAIN if tells(services.vocabulary, text) else None
+
+
+def tells(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether somebody tells that something was done to them, in their own words."""
+    said = clean(text[:_LONGEST]).casefold().replace("’", "").replace("'", "")
+    spaced = " ".join(_MARKS.sub(" ", said).split())
+    return vocabulary.phrase("told_in_group").search(spaced) is not None
+
+
+def _is_officers_group(services: Services, group: str) -> bool:
+    for team in services.settings.safeguarding.teams:
+        known = None if team.group is None else services.store.groups.get(team.group)
+        if known is not None and known.internal_id == group:
+            return True
+    return False
