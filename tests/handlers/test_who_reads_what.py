@@ -30,7 +30,7 @@ TEAMS = ("quorndon", "aldwick", "thornaby", "wexcombe")
 ABOUT_NO_CASE = frozenset(
     {
         # Before anything is sent: a team is chosen.
-        *("report-opening", "report-team-line", "report-ask-team", "report-team-choice"),
+        *("report-ask-team", "report-team-choice"),
         # An officer's own teams, and an officer who has a new phone.
         *("help-officer-role", "help-officer", "casework-pause-told", "casework-confirm-line"),
         *("casework-confirm-which", "casework-confirmed"),
