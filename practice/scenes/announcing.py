@@ -27,7 +27,7 @@ async def ask_for_help(scenario: Scenario) -> None:
     await scenario.chapter("help")
     await scenario.types("alex", "help")
     await scenario.hears("alex", help_of_admin(scenario.words, "Hackney branch"))
-    await scenario.types("mo", "Hi! What is this?")
+    await scenario.types("mo", "Hi!")
     await scenario.hears("mo", help_of_member(scenario.words))
 
 

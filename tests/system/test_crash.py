@@ -27,6 +27,7 @@ from practice.releases import NEWEST
 from practice.seen import SeenMessage
 from practice.server import PracticeSignal
 from relay.language.words import Words
+from relay.safeguarding.helplines import load_helplines
 
 SEED = 20261122
 LATENCY = 0.01
@@ -200,7 +201,12 @@ class Crowd:
         say = Words().say
         who = say("whoami", role="member")
         self._asks = ("help", "whoami", "mumble mumble")
-        self._answers = ([help_of_member(Words())], [who, ""], [say("fallback-member")])
+        emergency = load_helplines(None).emergency
+        danger = say("report-danger", number=emergency.number, silent=emergency.silent)
+        unclear = say("fallback-member", sent="words")
+        reach = say("fallback-reach", teams="no", who="member")
+        not_understood = f"{danger}\n\n{unclear}\n{reach}"
+        self._answers = ([help_of_member(Words())], [who, ""], [not_understood])
 
     def say_next(self, member: Phone) -> None:
         member.say(self._asks[self.said[member.aci] % len(self._asks)])

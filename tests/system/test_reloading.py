@@ -53,7 +53,7 @@ async def test_what_was_changed_holds_and_a_burst_meanwhile_arrives_whole(
             assert len(from_bot(person)) == 1
         late = signal.new_phone("Late")
         late.say("what?")
-        assert (await late.next(within=20)).text == "Ask Ada in the café."
+        assert "Ask Ada in the café." in (await late.next(within=20)).text
 
 
 def _use_wording(relay: RelayProcess, folder: Path) -> None:

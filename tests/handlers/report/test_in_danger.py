@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Unpack
 
 import pytest
-from harness.running import RelayHarness, branch, from_bot, team
+from harness.running import Beside, RelayHarness, branch, from_bot, team
 from PIL import ImageFont
 from reporting import hours, last, send, shown, with_teams, write
 
@@ -117,7 +118,9 @@ async def test_nor_does_having_written_too_much_to_the_team(on_stage: RelayHarne
         assert (await on_stage.ask(cast.rio, "he is here")).startswith(DANGER)
 
 
-async def words_kept(on_stage: RelayHarness, rio: Phone, words: str, **more: object) -> list[str]:
+async def words_kept(
+    on_stage: RelayHarness, rio: Phone, words: str, **more: Unpack[Beside]
+) -> list[str]:
     """Say something that is no answer; return what the bot says to it."""
     answers = await on_stage.say(rio, words, **more)
     assert any(one.startswith(DANGER) and "I have kept what you wrote" in one for one in answers)
