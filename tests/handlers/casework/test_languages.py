@@ -36,6 +36,6 @@ async def test_what_an_officer_does_is_told_to_each_in_their_language(
             assert "One case" in seen(cast.ada)[-1]
 
             await cast.say(cast.ben, f"mute {name}")
-            assert seen(cast.ada)[-1] == (
+            assert seen(cast.ada)[-1].startswith(
                 f"{MARK}{name}: Deputy muted it. What its writer sends is not taken any more."
             )
