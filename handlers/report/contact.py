@@ -21,6 +21,13 @@ from relay.safeguarding import Consent, Contact, ReporterCase
 
 contacting = Router("report_contact")
 
+_AGREED = {
+    "any-time": "report-contact-any-time",
+    "never": "report-contact-never",
+    "notice": "report-contact-notice",
+}
+"""What is said to the ways to write that are chosen by their number."""
+
 
 class ContactQuestion(CaseChoice):
     """A question of when the bot may write. Whatever is no answer to it means something else."""
@@ -88,7 +95,7 @@ async def take_contact(heard: HeardMessage, question: AskContact) -> None:
     if choice == "notice" and context.reports.expose(case.id):
         tell_of_danger_of_being_seen(heard.services, [case.id])
     _agree(context, Contact(Consent.NEVER if choice == "never" else Consent.ANY_TIME))
-    context.say(f"report-contact-{choice}")
+    context.say(_AGREED[choice])
 
 
 @contacting.command(

@@ -18,9 +18,13 @@ class Shell:
     def __init__(self, secrets: Path) -> None:
         self._environ = {"RELAY_SECRETS_DIR": str(secrets), "TERM": "xterm", "COLUMNS": "80"}
 
-    async def type(self, command: str, *arguments: object) -> tuple[int, str]:
-        """Run one command to its end."""
+    async def type(
+        self, command: str, *arguments: object, answer: tuple[str, str] | None = None
+    ) -> tuple[int, str]:
+        """Run one command to its end, and answer what it asks, if it does."""
         terminal = Terminal([str(one) for one in (RELAY, command, *arguments)], self._environ)
+        if answer is not None:
+            await terminal.answer(*answer)
         code = await terminal.end()
         assert ESCAPE not in terminal.shown
         for secret in (KEY, TOKEN, "AGE-SECRET-KEY"):
@@ -60,7 +64,8 @@ async def test_from_the_doctor_to_another_machine(
     code, said = await shell.type("backup", "verify", newest, *key)
     assert code == 0, said
     elsewhere = tmp_path / "elsewhere"
-    code, said = await shell.type("restore", newest, *key, "--to", elsewhere)
+    agreed = ("Are these the right people?", "yes")
+    code, said = await shell.type("restore", newest, *key, "--to", elsewhere, answer=agreed)
     assert code == 0, said
     assert "relay run --config" in said
     code, said = await shell.type("restore", newest, *key, "--to", elsewhere)
