@@ -282,7 +282,7 @@ async def test_a_full_disk_asks_to_come_again_and_then_takes_it(door: Door) -> N
         {"typingMessage": {"action": "STARTED", "timestamp": 1}},
         {"receiptMessage": {"when": 1, "isRead": True, "timestamps": [1]}},
         {"syncMessage": {"sentMessage": {"destination": "x", "message": "Hello"}}},
-        {"callMessage": {"offerMessage": {"id": 1}}},
+        {"callMessage": {"hangupMessage": {"id": 1, "type": "NORMAL"}}},
         {"storyMessage": {"textAttachment": {"text": "Hello"}}},
         {"dataMessage": {"message": "Hello", "groupInfo": {"groupId": "g", "type": "DELIVER"}}},
         {"editMessage": {"dataMessage": {"message": "Hi", "groupInfo": {"groupId": "g"}}}},
