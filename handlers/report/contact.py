@@ -15,7 +15,15 @@ from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import named, new, without_files
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import CaseChoice, ReportContext, about, cases_of, has_reported, here
+from handlers.report.context import (
+    PATIENCE,
+    CaseChoice,
+    ReportContext,
+    about,
+    cases_of,
+    has_reported,
+    here,
+)
 from handlers.report.parsing import report_words
 from relay.safeguarding import Consent, Contact, ReporterCase
 
@@ -50,9 +58,17 @@ class AskHours(ContactQuestion):
 
 
 def ask_contact(context: ReportContext[ReporterCase]) -> None:
-    """Ask it, unless it was answered after an earlier report."""
+    """Ask it after sending, unless it was answered after an earlier report.
+
+    No state waits for the answer: it would hold an account id beside what was just sent.
+    """
     if context.report.contact.consent is Consent.UNASKED:
-        _ask(context)
+        context.say("report-ask-contact")
+
+
+def is_asked(heard: HeardMessage) -> bool:
+    """Whether the question is open, or was put after a report that was sent a while ago."""
+    return _asked_about(heard) is not None
 
 
 def names_hours(heard: HeardMessage) -> bool:
@@ -61,16 +77,15 @@ def names_hours(heard: HeardMessage) -> bool:
 
 
 def chooses(heard: HeardMessage) -> bool:
-    """Whether one of the ways to write is chosen."""
-    return _choice(heard) is not None
+    """Whether one of the ways to write is chosen, and not asked for its hours already."""
+    return _choice(heard) is not None and not isinstance(heard.state, AskHours)
 
 
-@contacting.answer(ContactQuestion, new, without_files, names_hours)
-async def take_hours(heard: HeardMessage, question: ContactQuestion) -> None:
+@contacting.message(new, without_files, names_hours, is_asked)
+async def take_hours(heard: HeardMessage) -> None:
     """Write between these hours only."""
-    case, hours = question.asked(heard), _hours(heard)
+    case, hours = _asked_about(heard), _hours(heard)
     if case is None or hours is None:
-        heard.leave()
         return
     context = about(heard, case)
     context.end()
@@ -79,12 +94,11 @@ async def take_hours(heard: HeardMessage, question: ContactQuestion) -> None:
     context.say("report-contact-hours", start=start, end=end)
 
 
-@contacting.answer(AskContact, new, without_files, chooses)
-async def take_contact(heard: HeardMessage, question: AskContact) -> None:
+@contacting.message(new, without_files, chooses, is_asked)
+async def take_contact(heard: HeardMessage) -> None:
     """Keep the answer, or ask for the hours."""
-    case, choice = question.asked(heard), _choice(heard)
+    case, choice = _asked_about(heard), _choice(heard)
     if case is None or choice is None:
-        heard.leave()
         return
     context = about(heard, case)
     if choice == "hours":
@@ -103,12 +117,18 @@ async def take_contact(heard: HeardMessage, question: AskContact) -> None:
 )
 async def change(heard: HeardMessage) -> None:
     """Ask once more: what is safe changes."""
-    _ask(about(heard, cases_of(heard)[0]))
-
-
-def _ask(context: ReportContext[ReporterCase]) -> None:
+    context = about(heard, cases_of(heard)[0])
     context.enter(AskContact(case=context.report.id))
     context.say("report-ask-contact")
+
+
+def _asked_about(heard: HeardMessage) -> ReporterCase | None:
+    state, newest = heard.state, next(iter(cases_of(heard)), None)
+    if isinstance(state, ContactQuestion):
+        return state.asked(heard)
+    if state is not None or newest is None or newest.contact.consent is not Consent.UNASKED:
+        return None
+    return newest if heard.services.clock.now() < newest.sent_at + PATIENCE else None
 
 
 def _agree(context: ReportContext[ReporterCase], contact: Contact) -> None:
