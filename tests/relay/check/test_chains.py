@@ -61,8 +61,8 @@ def _settings(house: VaultHarness) -> Settings:
     return house.settings.model_copy(update={"store": StoreSettings(path=house.path)})
 
 
-def relay(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(one) for one in arguments])
+def relay(*arguments: object, typed: str = "") -> Result:
+    return CliRunner().invoke(main, [str(one) for one in arguments], input=typed)
 
 
 def test_a_store_that_only_the_relay_wrote_is_fine(house: VaultHarness) -> None:
@@ -110,7 +110,7 @@ def test_the_verification_of_a_backup_says_so_too(
     assert "can be restored" in said.output
     assert HOW in said.output
     to = tmp_path / "new"
-    done = relay("restore", made.file, "--identity", safe.key_file, "--to", to)
+    done = relay("restore", made.file, "--identity", safe.key_file, "--to", to, typed="yes\n")
     # In need, what is left is better than nothing.
     assert done.exit_code == 0, done.output
     assert HOW in done.output
