@@ -128,6 +128,9 @@ def _asked_about(heard: HeardMessage) -> ReporterCase | None:
         return state.asked(heard)
     if state is not None or newest is None or newest.contact.consent is not Consent.UNASKED:
         return None
+    if newest.answered_at is not None:
+        # A "yes" by then is for those who have asked something themselves.
+        return None
     return newest if heard.services.clock.now() < newest.sent_at + PATIENCE else None
 
 

@@ -56,7 +56,11 @@ async def test_from_the_doctor_to_another_machine(
     assert "No message waits" in said
     code, said = await shell.type("check", *config)
     assert "problem" not in said, said
-    code, said = await shell.type("backup", *config)
+    while True:
+        code, said = await shell.type("backup", *config)
+        if "Another backup is being made" not in said:
+            # The relay makes its first one by itself.
+            break
     assert code == 0, said
     assert str(safe.backups) in said
 

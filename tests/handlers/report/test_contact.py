@@ -199,3 +199,15 @@ async def test_kept_answers_wait_for_a_restart_and_a_new_phone(on_stage: RelayHa
         answers = await on_stage.say(other, f"resume {name} seven green lamps walking")
         assert "We are here." in "".join(answers)
         assert "We are here." not in shown(cast.rio)
+
+
+async def test_a_yes_to_what_the_team_asks_is_not_taken_for_the_question(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name = await send(on_stage, cast.rio)
+        await on_stage.say(cast.una, f"reply {name} Are you safe?")
+        for word in ("Yes.", "yes"):
+            await on_stage.say(cast.rio, word)
+        assert "Yes." in shown(cast.una)
