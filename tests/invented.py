@@ -14,6 +14,7 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor as FluentVisitor
 
 import relay.language.words
+from handlers.meetings.parsing import asks_for_next, asks_what_is_on
 from handlers.parsing import nearest
 from handlers.report.parsing import report_words
 from relay.language.vocabulary import plain, vocabulary
@@ -24,6 +25,7 @@ LOCALE = "eo"
 NAME = "Elpensita"
 MARK = "¡"
 _LINE = re.compile(r"^(\w+: )(.+)$", re.MULTILINE)
+_NUMBER = re.compile(r"\s*#?\d+$")
 _SLIP = 0.75
 _LONG = 20
 """Characters that nobody writes by chance just as wording has them."""
@@ -50,9 +52,11 @@ def spoken(english: str) -> str:
         return word(english)
     commands = {one for words in known.commands.values() for one in words}
     command, rest = known.read(english).command, known.read(english).rest
-    asks = any(known.phrase(name).fullmatch(whole) for name in ("asks_for_next", "asks_what_is_on"))
-    if command not in commands or asks:
+    if command not in commands or asks_for_next(known, english) or asks_what_is_on(known, english):
         return english
+    number = _NUMBER.search(english)
+    if number is not None and plain(english[: number.start()]) in answers:
+        return f"{word(english[: number.start()])}{number[0]}"
     begins = re.search(re.escape(command), english, re.IGNORECASE)
     assert begins is not None
     said = f"{english[: begins.start()]}{word(command)}{english[begins.end() :]}"
