@@ -17,6 +17,5 @@ def rings(heard: HeardMessage) -> bool:
 @calls.message(new, rings)
 async def say_nobody_answers(heard: HeardMessage) -> None:
     """Say what to do in danger, and that nobody hears a call; the same to everybody."""
-    services = heard.services
-    text = services.after_danger(services.words.say("call-not-taken"))
-    services.vault.post.farewell(heard.person, text)
+    text = heard.services.said_in_danger("call-not-taken")
+    heard.services.vault.post.farewell(heard.person, text)

@@ -6,7 +6,7 @@ from functools import partial
 import structlog
 
 from handlers.admins.jobs import tell_waiting
-from handlers.announcements.apply import ProposedDraft, record
+from handlers.announcements.apply import ProposedDraft
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.approval import show_to
 from handlers.meetings.jobs import MeetingJobs
@@ -62,12 +62,12 @@ class Jobs:
         branch = services.branches.get(announcement.branch)
         if branch is None:
             services.store.announcements.move_to(announcement.id, State.DROPPED)
-            record(services, announcement.author, "branch-gone", announcement)
+            services.record(announcement.author, "branch-gone", announcement.id)
             log.warning("scheduled_for_missing_branch", announcement=announcement.id)
         elif {announcement.author, announcement.approver}.isdisjoint(branch.admins):
             # Who wanted it is no longer an admin: somebody who is must want it too.
             services.store.announcements.move_to(announcement.id, State.PROPOSED)
-            record(services, announcement.author, "author-gone", announcement)
+            services.record(announcement.author, "author-gone", announcement.id)
             for admin in branch.admins:
                 show_to(services, admin, ProposedDraft(announcement))
         else:

@@ -37,8 +37,6 @@ async def pause(heard: HeardMessage) -> None:
 def say_enough(heard: HeardMessage) -> None:
     """Say that there is a pause, not more than once in some minutes."""
     services, person = heard.services, heard.person
-    if not services.limits.told.is_full(person):
-        services.limits.told.note(person)
-        tone = tone_of(heard)
-        text = f"{tone.danger(services.helplines)}\n\n{tone.say('enough')}"
+    if services.limits.told.takes(person):
+        text = tone_of(heard).say_in_danger(services.helplines, "enough")
         services.vault.post.farewell(person, text)

@@ -27,12 +27,11 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
     if admin and message.attachments and not clean(message.text):
         await _take_file(heard)
         return
-    if services.limits.not_understood.is_full(heard.person):
+    if not services.limits.not_understood.takes(heard.person):
         say_enough(heard)
         return
-    services.limits.not_understood.note(heard.person)
     if isinstance(heard.state, Pending):
-        await _say_in_danger(heard, services.words.say("fallback-still-waiting"))
+        await heard.say_text(services.said_in_danger("fallback-still-waiting"))
         return
     if heard.answers("thanks"):
         await heard.say("fallback-thanks")
@@ -67,10 +66,9 @@ def is_edit(heard: HeardMessage) -> bool:
 async def ask_for_a_new_message(heard: HeardMessage) -> None:
     """Say that an edit is not read: the new words may be somebody's first."""
     services = heard.services
-    if services.limits.not_understood.is_full(heard.person):
+    if not services.limits.not_understood.takes(heard.person):
         say_enough(heard)
         return
-    services.limits.not_understood.note(heard.person)
     said = services.words.say("fallback-edit")
     await _say_in_danger(heard, f"{said}\n{_reach(heard)}")
 

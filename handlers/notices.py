@@ -91,7 +91,7 @@ class Notices:
         it with all others, on another day (`tell_of_dead_letters`).
         """
         services, reports = self._services, self._services.vault.reports
-        text = _said_in_danger(services.speaking_to(entry.source), "dead-letter-sender")
+        text = services.speaking_to(entry.source).said_in_danger("dead-letter-sender")
         services.vault.post.farewell(entry.source, text)
         reporting = reports.draft_of(entry.source) or reports.cases_of(entry.source)
         if reporting or not services.is_admin(entry.source):
@@ -117,7 +117,7 @@ class Notices:
             told.add(one.source)
             lost = one.shape.startswith("exception.")
             message = "unreadable-lost" if lost else "unreadable-kind"
-            text = _said_in_danger(services.speaking_to(one.source), message)
+            text = services.speaking_to(one.source).said_in_danger(message)
             with services.store.transaction():
                 services.vault.post.farewell(one.source, text)
                 services.store.unreadable.told(one.source, now)
@@ -248,11 +248,6 @@ def _remarks(services: Services, operation: Operation, places: list[Place]) -> l
     if missed := sum(len(result.get("missed", ())) for _, result in results) - copied:
         remarks.append(say("receipt-missed", people=missed))
     return remarks
-
-
-def _said_in_danger(services: Services, message: str) -> str:
-    """A message of the wording, after what to do in danger: what was not taken may be a cry."""
-    return services.after_danger(services.words.say(message))
 
 
 def _stays_in_groups(services: Services, operation: Operation, places: list[Place]) -> bool:

@@ -85,9 +85,20 @@ class Services:
 
     def after_danger(self, text: str) -> str:
         """Return a text with what to do in danger before it, as it may be said to anybody."""
-        emergency = self.helplines.emergency
-        danger = self.words.say("report-danger", number=emergency.number, silent=emergency.silent)
-        return f"{danger}\n\n{text}"
+        return f"{self.helplines.danger(self.words.say)}\n\n{text}"
+
+    def said_in_danger(self, message: str) -> str:
+        """Return a message of the wording after it: what was not taken may be a cry."""
+        return self.after_danger(self.words.say(message))
+
+    def record(self, person: str, action: str, number: int) -> None:
+        """Note in the audit trail what an admin does to an announcement, by its number."""
+        self.store.audit.record(
+            actor=person,
+            action=action,
+            subject=f"announcement {number}",
+            now=self.clock.now(),
+        )
 
     @property
     def in_public(self) -> "Services":

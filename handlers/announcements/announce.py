@@ -91,9 +91,7 @@ async def announce(heard: HeardMessage) -> None:
 @drafts.command("announce", begins_draft)
 async def refuse_to_announce(heard: HeardMessage) -> None:
     """Say who can."""
-    await heard.say_text(
-        heard.services.after_danger(heard.services.words.say("announce-not-admin"))
-    )
+    await heard.say_text(heard.services.said_in_danger("announce-not-admin"))
 
 
 def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing | None) -> Draft:

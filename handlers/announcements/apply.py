@@ -38,7 +38,7 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
     post_at = announcement.post_at
     if post_at is not None and post_at > services.clock.now():
         services.store.announcements.move_to(announcement.id, State.SCHEDULED, approver=approver)
-        record(services, person, "schedule", announcement)
+        services.record(person, "schedule", announcement.id)
         return services.words.say(
             "announce-scheduled",
             number=str(announcement.id),
@@ -57,16 +57,6 @@ async def drop(services: Services, context: Context[Any], person: str, number: i
     services.store.conversations.end(person)
     services.store.announcements.discard(number)
     await services.say(context, "announce-dropped")
-
-
-def record(services: Services, person: str, action: str, announcement: Announcement) -> None:
-    """Note an act in the audit trail."""
-    services.store.audit.record(
-        actor=person,
-        action=action,
-        subject=f"announcement {announcement.id}",
-        now=services.clock.now(),
-    )
 
 
 @dataclass(frozen=True)
@@ -121,7 +111,7 @@ class ProposedDraft:
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Post or schedule it."""
         services = heard.services
-        record(services, heard.person, "agree", self.announcement)
+        services.record(heard.person, "agree", self.announcement.id)
         text = release(services, self.announcement, heard.person)
         if heard.person != author:
             services.tell(author, "agree-was-agreed", number=str(self.number))
@@ -131,7 +121,7 @@ class ProposedDraft:
         """Drop it."""
         services, person = heard.services, heard.person
         services.store.announcements.move_to(self.number, State.DROPPED, approver=person)
-        record(services, person, "refuse", self.announcement)
+        services.record(person, "refuse", self.announcement.id)
         await heard.say("agree-refused", number=str(self.number))
 
 
@@ -139,6 +129,6 @@ async def _propose(
     services: Services, context: Context[Any], announcement: Announcement, branch: Branch
 ) -> None:
     services.store.announcements.move_to(announcement.id, State.PROPOSED)
-    record(services, announcement.author, "propose", announcement)
+    services.record(announcement.author, "propose", announcement.id)
     others = ask_others(services, branch, announcement.author, ProposedDraft(announcement))
     await services.say(context, "announce-proposed", number=str(announcement.id), others=others)

@@ -6,7 +6,7 @@ misleads nobody.
 
 from typing import Any, ClassVar
 
-from handlers.announcements.apply import ProposedDraft, record
+from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body
@@ -70,7 +70,7 @@ class ProposedEdit(AnnouncementChange, Proposed):
         except NotPosted:
             await heard.say("change-not-posted", number=number)
             return
-        record(services, heard.person, "agree-edit", announcement)
+        services.record(heard.person, "agree-edit", announcement.id)
         services.tell(author, "agree-was-agreed", number=number)
         await heard.say("edit-under-way", number=number)
 
@@ -78,7 +78,7 @@ class ProposedEdit(AnnouncementChange, Proposed):
         """Leave it as it was posted."""
         announcement = heard.services.store.announcements.get(self.number)
         if announcement is not None:
-            record(heard.services, heard.person, "refuse-edit", announcement)
+            heard.services.record(heard.person, "refuse-edit", announcement.id)
         await heard.say("change-dropped", number=str(self.number))
 
 
@@ -87,7 +87,7 @@ async def propose_edit(heard: Heard[Any], announcement: Announcement, text: str)
     branch = heard.services.branches[announcement.branch]
     if await waits_already(heard, branch, announcement.id):
         return
-    record(heard.services, heard.person, "propose-edit", announcement)
+    heard.services.record(heard.person, "propose-edit", announcement.id)
     await propose(heard, branch, ProposedEdit(number=announcement.id, text=text))
 
 

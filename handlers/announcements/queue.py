@@ -1,6 +1,5 @@
 """`queue` and `cancel N`: what waits for its time or for another admin."""
 
-from handlers.announcements.apply import record
 from handlers.announcements.lookup import beginning, find_own
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin
@@ -36,7 +35,7 @@ async def cancel(heard: HeardMessage) -> None:
         await heard.say("cancel-too-late", number=str(announcement.id))
         return
     services.store.announcements.move_to(announcement.id, State.DROPPED)
-    record(services, heard.person, "cancel", announcement)
+    services.record(heard.person, "cancel", announcement.id)
     await heard.say("cancel-done", number=str(announcement.id))
 
 

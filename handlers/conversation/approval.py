@@ -119,12 +119,7 @@ async def take_agreement(heard: HeardMessage, author: str, proposal: Proposal) -
         return
     if not (rounds_of(services, number).waits_of(author) and proposal.is_as_shown(services)):
         why = proposal.show_again(services, author)
-        services.store.audit.record(
-            actor=author,
-            action=AGAIN,
-            subject=f"announcement {number}",
-            now=services.clock.now(),
-        )
+        services.record(author, AGAIN, number)
         await _show_again(heard, proposal, why)
     elif not _is_meant(heard, number):
         await _show_again(heard, proposal, "agree-look-again")

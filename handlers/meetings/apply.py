@@ -93,12 +93,7 @@ def apply(services: Services, plan: PlannedChange, asked_by: str) -> None:
         )
     if again is not None:
         ask(services, again)
-    services.store.audit.record(
-        actor=asked_by,
-        action=f"meeting-{plan.change.kind}",
-        subject=f"announcement {after.id}",
-        now=services.clock.now(),
-    )
+    services.record(asked_by, f"meeting-{plan.change.kind}", after.id)
 
 
 def ask(services: Services, date: Occurrence) -> int:

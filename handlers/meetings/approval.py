@@ -62,14 +62,14 @@ class ProposedChange(RequestedChange, Proposed):
 
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Carry it out."""
-        _record(heard, "agree-meeting-change", self.number)
+        heard.services.record(heard.person, "agree-meeting-change", self.number)
         heard.services.tell(author, "agree-was-agreed", number=str(self.number))
         await self.carry_out(heard, author)
 
     async def refuse(self, heard: HeardMessage, author: str) -> None:
         """Leave the meeting as it is."""
         self.let_go(heard.services)
-        _record(heard, "refuse-meeting-change", self.number)
+        heard.services.record(heard.person, "refuse-meeting-change", self.number)
         await heard.say("meeting-change-left", number=str(self.number))
 
 
@@ -89,7 +89,7 @@ async def propose_change(
     if await waits_already(heard, branch, meeting.id):
         proposed.let_go(services)
         return
-    _record(heard, "propose-meeting-change", meeting.id)
+    services.record(heard.person, "propose-meeting-change", meeting.id)
     await propose(heard, branch, proposed.bound(services), waits)
 
 
@@ -127,12 +127,3 @@ def _for_others(services: Services, meeting: Meeting, what: AnyRequest) -> str:
         told = [] if planned is None else [who_is_told(services, meeting, planned)]
         parts = [] if planned is None else [planned.heading, *told]
     return "\n\n".join([say(heading, branch=branch.name, number=str(meeting.id)), *parts])
-
-
-def _record(heard: Heard[Any], action: str, number: int) -> None:
-    heard.services.store.audit.record(
-        actor=heard.person,
-        action=action,
-        subject=f"announcement {number}",
-        now=heard.services.clock.now(),
-    )

@@ -70,9 +70,7 @@ async def enter(heard: HeardMessage) -> None:
     services, message = heard.services, heard.message
     branches = services.branches_of(heard.person)
     if not branches:
-        await heard.say_text(
-            heard.services.after_danger(heard.services.words.say("meeting-not-admin"))
-        )
+        await heard.say_text(services.said_in_danger("meeting-not-admin"))
         return
     lead = ""
     if isinstance(heard.state, Draft):

@@ -103,9 +103,7 @@ async def ask_groups(
     if not groups:
         await heard.say("rsvp-no-group")
         return
-    services.store.audit.record(
-        actor=author, action="meeting-rsvp", subject=f"announcement {meeting.id}", now=now
-    )
+    services.record(author, "meeting-rsvp", meeting.id)
     await heard.say("rsvp-under-way", groups=groups, number=number)
 
 

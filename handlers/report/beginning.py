@@ -51,8 +51,7 @@ async def begin(heard: HeardMessage) -> None:
         farewell(heard, _nobody(heard, tone))
         return
     if not reports.allows(person):
-        danger = tone.danger(services.helplines)
-        farewell(heard, f"{danger}\n\n{tone.say('report-too-many')}")
+        farewell(heard, tone.say_in_danger(services.helplines, "report-too-many"))
         return
     dropped = _drop_announcement(heard)
     context = about(heard, reports.begin(person, manner))

@@ -114,8 +114,7 @@ class ReportContext(Generic[R]):
 
     def say_in_danger(self, message: str, **args: str | int) -> None:
         """Answer the same way, after what to do in danger: nobody reads it at once."""
-        danger = self.tone.danger(self.services.helplines)
-        self.say_text(f"{danger}\n\n{self.tone.say(message, **args)}")
+        self.say_text(self.tone.say_in_danger(self.services.helplines, message, **args))
 
     def say_text(self, text: str) -> None:
         """Answer with a text that was put together from wording."""

@@ -45,9 +45,7 @@ def warn_in_private(services: Services, said: SaidInGroup) -> None:
     tone = Tone(speaking.words, manner)
     text = tone.say("report-in-group")
     if manner is Manner.PLAIN:
-        emergency = services.helplines.emergency
-        danger = tone.say("report-danger", number=emergency.number, silent=emergency.silent)
-        text = f"{text}\n\n{danger}"
+        text = f"{text}\n\n{tone.danger(services.helplines)}"
     with services.store.transaction():
         if services.vault.hiding.warns(said.person, AGAIN_AFTER):
             services.vault.post.farewell(said.person, text)

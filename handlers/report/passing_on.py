@@ -312,9 +312,7 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
 
 def _say_muted(context: ReportContext[ReporterCase]) -> None:
     """Say that nobody is sent it; not more than once in some minutes."""
-    told = context.services.limits.told
-    if not told.is_full(context.person):
-        told.note(context.person)
+    if context.services.limits.told.takes(context.person):
         context.say_in_danger("report-muted", case=context.report.name)
 
 

@@ -35,8 +35,11 @@ class Tone:
 
     def danger(self, helplines: Helplines) -> str:
         """Return the one line that says what to do in danger."""
-        emergency = helplines.emergency
-        return self.say("report-danger", number=emergency.number, silent=emergency.silent)
+        return helplines.danger(self.say)
+
+    def say_in_danger(self, helplines: Helplines, message: str, **args: str | int) -> str:
+        """Return one message after that line."""
+        return f"{self.danger(helplines)}\n\n{self.say(message, **args)}"
 
     def name(self, name: str) -> str:
         """Return the name of a team or a role, with telling words cut to their first letter."""

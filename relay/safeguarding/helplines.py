@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -104,6 +104,15 @@ class Helplines(_Entry):
 
     emergency: Emergency
     helplines: tuple[Helpline, ...] = Field(min_length=1)
+
+    def danger(self, say: Callable[..., str]) -> str:
+        """Return the one line that says what to do in danger.
+
+        Args:
+            say: returns a message of the wording by its id and arguments.
+        """
+        number, silent = self.emergency.number, self.emergency.silent
+        return say("report-danger", number=number, silent=silent)
 
 
 def read_helplines(path: Path) -> Helplines:

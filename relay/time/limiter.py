@@ -28,6 +28,13 @@ class SlidingWindowLimiter:
         self._moments.setdefault(who, deque(maxlen=self.most)).append(now)
         self._moments.move_to_end(who)
 
+    def takes(self, who: str) -> bool:
+        """Note that somebody does it now, unless that is once too often; return whether it was."""
+        if self.is_full(who):
+            return False
+        self.note(who)
+        return True
+
     def count(self, who: str) -> int:
         """Return how often somebody did it in the last window, at most `most`."""
         since = self._clock.now() - self._window

@@ -201,8 +201,7 @@ class Crowd:
         say = Words().say
         who = say("whoami", role="member")
         self._asks = ("help", "whoami", "mumble mumble")
-        emergency = load_helplines(None).emergency
-        danger = say("report-danger", number=emergency.number, silent=emergency.silent)
+        danger = load_helplines(None).danger(say)
         unclear = say("fallback-member", sent="words")
         reach = say("fallback-reach", teams="no", who="member")
         not_understood = f"{danger}\n\n{unclear}\n{reach}"

@@ -31,3 +31,12 @@ def test_nobody_is_remembered_after_the_window() -> None:
     clock.move(HOUR)
     pace.note("the last")
     assert vars(pace)["_moments"].keys() == {"the last"}
+
+
+def test_it_takes_so_many_and_says_when_it_is_once_too_often() -> None:
+    clock = StillClock(datetime(2026, 11, 22, tzinfo=UTC))
+    pace = SlidingWindowLimiter(clock, 2, HOUR)
+    assert [pace.takes("somebody") for _ in range(4)] == [True, True, False, False]
+    assert pace.takes("somebody else")
+    clock.move(HOUR)
+    assert pace.takes("somebody")
