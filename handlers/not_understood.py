@@ -13,7 +13,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
-from handlers.parsing import read_number
+from handlers.parsing import is_whole_command
 from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
@@ -78,12 +78,9 @@ def _is_meant(heard: HeardMessage, command: Command) -> bool:
 
     What admins and officers have is followed by texts; what members have is not.
     """
-    rest = heard.typed.rest
-    number, after = read_number(rest)
-    if not member(heard) or not rest or (number is not None and not after):
-        return True
-    whole = f"{heard.services.vocabulary.words(command.id)[0]} {rest}"
-    return command.id == "remind" and heard.services.vocabulary.answers_with("remind", whole)
+    vocabulary = heard.services.vocabulary
+    word = vocabulary.words(command.id)[0]
+    return not member(heard) or is_whole_command(vocabulary, command.id, word, heard.typed.rest)
 
 
 def _unclear(heard: HeardMessage) -> str:

@@ -8,7 +8,7 @@ import difflib
 import re
 from collections.abc import Collection
 
-from relay.language.vocabulary import plain
+from relay.language.vocabulary import Vocabulary, plain
 
 _THUMB = "\N{THUMBS UP SIGN}"
 _NUMBER = re.compile(
@@ -67,3 +67,19 @@ def is_slip(word: str, meant: str) -> bool:
         return len(meant) >= _LONG_ENOUGH
     swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
     return swapped and word[wrong[0] : wrong[1] + 1] == meant[wrong[0] : wrong[1] + 1][::-1]
+
+
+def is_whole_command(vocabulary: Vocabulary, command: str, word: str, rest: str) -> bool:
+    """Whether what follows a word for a command belongs to the command, and is no other text.
+
+    Args:
+        vocabulary: what is typed.
+        command: the command's id.
+        word: the word for it, without a slip.
+        rest: what follows it.
+    """
+    number, after = read_number(rest)
+    if not rest or (number is not None and not after):
+        return True
+    # "remind me": the one command that is more than its word.
+    return command == "remind" and vocabulary.answers_with("remind", f"{word} {rest}")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from handlers.casework.notice import notice
-from handlers.casework.people import called, people_text, put_role
+from handlers.casework.people import people_text, put_about
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.left_out import has_lost
 from handlers.services import Services
@@ -66,21 +66,16 @@ class CaseContext:
         """Answer with a text that was put together from wording, and files of the case."""
         self.services.vault.post.to_reader(self.heard.person, self.case.id, text, files=files)
 
-    def tell_others(self, message: str, **args: str | int) -> None:
-        """Tell the other readers what this officer did, by their role."""
-        role = self.cases.called(self.case)
-        text = put_role(self.services, message, role, case=self.case.name, **args)
-        self.services.vault.post.to_readers(self.case.id, text, besides=self.heard.person)
+    def tell_others(self, message: str, people: People | None = None, **args: str | int) -> None:
+        """Tell the other readers what this officer did, by their role.
 
-    def tell_others_of(self, message: str, people: People) -> None:
-        """Tell the other readers who else reads it by this officer's doing."""
-        words, role = self.services.speaking_to, self.cases.called(self.case)
-
-        def text(chat: str) -> str:
-            say = words(chat).words
-            args = {"role": called(say, role), "people": people_text(say, people)}
-            return say.say(message, case=self.case.name, **args)
-
+        Args:
+            message: of the wording.
+            people: who else reads it by that, where the message says so.
+            **args: what else it needs.
+        """
+        role, name = self.cases.called(self.case), self.case.name
+        text = put_about(self.services, message, role=role, people=people, case=name, **args)
         self.services.vault.post.to_readers(self.case.id, text, besides=self.heard.person)
 
     def people_text(self, people: People) -> str:

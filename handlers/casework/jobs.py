@@ -6,7 +6,7 @@ from handlers.casework.answering import hand_out_answers
 from handlers.casework.context import hour
 from handlers.casework.notice import notice
 from handlers.casework.pausing import tell_of_pause
-from handlers.casework.people import put_people, put_role
+from handlers.casework.people import put_about
 from handlers.casework.relaying import (
     name_of,
     post_digest,
@@ -74,7 +74,9 @@ class CaseworkJobs:
             with services.store.transaction():
                 if waiting.chats:
                     named = len(waiting.people.roles)
-                    text = put_people(services, "casework-escalation", waiting.people, named=named)
+                    text = put_about(
+                        services, "casework-escalation", people=waiting.people, named=named
+                    )
                     services.vault.post.to_waiting(waiting, text)
                 if waiting.tell_reporter:
                     self._tell_reporter_of_wait(waiting.case_id, told=bool(waiting.chats))
@@ -94,6 +96,8 @@ class CaseworkJobs:
     def tell_waiting(self) -> None:
         """Send officers the list of what waits, so that a flood buries nothing."""
         services, quarantine = self._services, self._services.vault.quarantine
+        if quarantine.is_empty:
+            return
         with services.store.transaction():
             for digest in quarantine.digests():
                 post_digest(services, digest)
@@ -103,9 +107,11 @@ class CaseworkJobs:
 
     def let_through(self) -> None:
         """Hand on what has waited longest, as far as there is room again."""
-        services = self._services
+        services, quarantine = self._services, self._services.vault.quarantine
+        if quarantine.is_empty:
+            return
         with services.store.transaction():
-            while (released := services.vault.quarantine.due()) is not None:
+            while (released := quarantine.due()) is not None:
                 relay_again(services, released.case_id, released.numbers)
 
     def catch_up(self) -> None:
@@ -124,10 +130,10 @@ class CaseworkJobs:
             with services.store.transaction():
                 case, officer = answered.case, answered.officer
                 cases = services.vault.for_officer(officer)
-                text = put_role(
+                text = put_about(
                     services,
                     _NEWS[answered.news],
-                    "" if cases is None else cases.called(case),
+                    role="" if cases is None else cases.called(case),
                     case=case.name,
                     others=len(case.readers) - 1,
                 )
@@ -148,10 +154,10 @@ class CaseworkJobs:
         services = self._services
         for missed in services.vault.timetable.missed():
             with services.store.transaction():
-                text = put_role(
+                text = put_about(
                     services,
                     "casework-missed-by",
-                    missed.role or "",
+                    role=missed.role or "",
                     case=missed.name,
                     who="writer" if missed.role is None else "officer",
                 )

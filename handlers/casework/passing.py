@@ -36,7 +36,7 @@ async def escalate(context: CaseContext) -> None:
         context.tell("casework-escalate-nobody")
         return
     # Before the new readers are readers: they get the case itself instead.
-    context.tell_others_of("casework-escalated-by", people)
+    context.tell_others("casework-escalated-by", people)
     given = context.cases.escalate(case, team.slug, reason)
     context.tell(
         "casework-escalated",
@@ -60,7 +60,7 @@ async def hand_over(context: CaseContext) -> None:
         context.tell("casework-handover-which", choices=choices)
         return
     role, people = successors[index]
-    context.tell_others_of("casework-handed-over-by", people)
+    context.tell_others("casework-handed-over-by", people)
     context.cases.handover(context.case, role, reason)
     context.tell("casework-handed-over", people=context.people_text(people))
 

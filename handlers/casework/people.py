@@ -20,25 +20,30 @@ def people_text(words: Words, people: People) -> str:
     return ", ".join(named)
 
 
-def put_role(
-    services: Services, message: str, role: str, **args: str | int
+def put_about(
+    services: Services,
+    message: str,
+    *,
+    role: str | None = None,
+    people: People | None = None,
+    **args: str | int,
 ) -> Callable[[str], str]:
-    """Return what puts a message that names a role into the words of each whom it is sent to."""
+    """Return what puts a message that names readers into the words of each whom it is sent to.
+
+    Args:
+        services: what conversations work with.
+        message: of the wording.
+        role: what is put for `role`, as in `called`.
+        people: what are put for `people`, as in `people_text`.
+        **args: what else it needs.
+    """
 
     def text(chat: str) -> str:
-        words = services.speaking_to(chat).words
-        return words.say(message, role=called(words, role), **args)
-
-    return text
-
-
-def put_people(
-    services: Services, message: str, people: People, **args: str | int
-) -> Callable[[str], str]:
-    """Return what puts a message that names people into the words of each whom it is sent to."""
-
-    def text(chat: str) -> str:
-        words = services.speaking_to(chat).words
-        return words.say(message, people=people_text(words, people), **args)
+        words, named = services.speaking_to(chat).words, dict(args)
+        if role is not None:
+            named["role"] = called(words, role)
+        if people is not None:
+            named["people"] = people_text(words, people)
+        return words.say(message, **named)
 
     return text

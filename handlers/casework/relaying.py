@@ -94,11 +94,10 @@ def relay_behind(services: Services, behind: Behind) -> None:
         services.vault.post.to_reader(behind.officer, behind.case.id, text(behind.officer))
 
 
-def let_through(context: CaseContext) -> bool:
-    """Queue to everybody who reads it what of a case has waited; return whether anything had."""
+def let_through(context: CaseContext) -> None:
+    """Queue to everybody who reads it what of a case has waited."""
     numbers = context.services.vault.quarantine.release(context.case.id)
     relay_again(context.services, context.case.id, numbers)
-    return bool(numbers)
 
 
 def post_digest(services: Services, digest: Digest) -> None:

@@ -10,7 +10,7 @@ from handlers.conversation.catalogue import Command
 from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
-from handlers.parsing import is_slip, read_number
+from handlers.parsing import is_slip, is_whole_command
 from handlers.report.context import about, cases_of, has_reported, here
 from relay.safeguarding import Manner
 
@@ -53,11 +53,9 @@ def _meant(heard: Heard[Any]) -> str | None:
 def _is_whole(heard: HeardMessage, command: Command, word: str) -> bool:
     """Whether what follows the slip is what may follow the command, and no words of a report."""
     rest = heard.typed.rest
-    number, after = read_number(rest)
-    if not rest or (number is not None and not after) or command.id in _WITH_SECRET:
+    if command.id in _WITH_SECRET or is_whole_command(
+        heard.services.vocabulary, command.id, word, rest
+    ):
         return True
-    if command.id in _WITH_NAME:
-        return heard.services.vault.reports.addressed(heard.person, rest) is not None
-    # "remind me": the one command that is more than its word.
-    vocabulary, whole = heard.services.vocabulary, f"{word} {rest}"
-    return command.id == "remind" and vocabulary.answers_with("remind", whole)
+    named = heard.services.vault.reports.addressed
+    return command.id in _WITH_NAME and named(heard.person, rest) is not None
