@@ -5,8 +5,8 @@ messages of those whom the bot does not know are handed on up to so many an hour
 that is kept, its readers get a list, and it follows by itself as there is room. Those who are known
 are never counted: members of the bot's groups, and whoever was answered before.
 
-A writer who was muted has nobody else's say in it with a new report unless it waits, too: until an
-officer who did not mute them lets it through.
+A new report of a writer who was muted waits, too: until an officer who did not mute them lets it
+through.
 """
 
 from collections.abc import Iterable
@@ -71,6 +71,11 @@ class Quarantine:
         if known or self._was_answered(person) or self._has_room(parts, fresh=fresh):
             return None
         return self._wait(case_id, Wait.FLOOD)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing waits."""
+        return not self._rows.cases()
 
     def release(self, case_id: int) -> tuple[int, ...]:
         """Let a report wait no longer; return the numbers of its parts that nobody was sent yet."""
@@ -142,8 +147,8 @@ class Quarantine:
         return any(row and row.answered_at and not row.muted for row in rows)
 
     def _officers(self) -> Iterable[str]:
-        access, teams = self._internals.access, self._internals.teams
-        everybody = dict.fromkeys(officer.id for team in teams for officer in team.officers)
+        access = self._internals.access
+        everybody = self._internals.teams.everybody()
         return (one for one in everybody if access.standing(one) is OfficerStatus.ACTIVE)
 
     def _seen(self, officer: str, waiting: set[int]) -> tuple[OfficerCase, ...]:

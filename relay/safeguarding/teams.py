@@ -96,9 +96,13 @@ class Teams:
         """Return the teams that take a track."""
         return [team for team in self if track.value in team.tracks]
 
+    def everybody(self) -> tuple[str, ...]:
+        """Return the account ids of all officers, each once, in the order of the settings."""
+        return tuple(dict.fromkeys(officer.id for team in self for officer in team.officers))
+
     def is_officer(self, person: str) -> bool:
         """Return whether an account id is an officer of any team."""
-        return any(officer.id == person for team in self for officer in team.officers)
+        return person in self.everybody()
 
     def officer(self, slug: str, person: str) -> Officer | None:
         """Return an officer of a team, or None."""

@@ -130,10 +130,8 @@ class Timetable:
     def unreached(self) -> tuple[Unreached, ...]:
         """Return the parts that went to nobody, or reached nobody; an hour after the last try."""
         found = []
-        for row in self._internals.tables.cases.all(State.OPEN.value):
+        for row in self._handed_on():
             if row.retried_at is not None and row.retried_at + RETRY > self._now:
-                continue
-            if self._internals.tables.quarantined.of(row.id) is not None:
                 continue
             numbers = tuple(self._nobody_has(row))
             if numbers:
@@ -147,9 +145,7 @@ class Timetable:
     def behind(self) -> tuple[Behind, ...]:
         """Return readers who were let in late or were paused, with the parts they lack."""
         found = []
-        for row in self._internals.tables.cases.all(State.OPEN.value):
-            if self._internals.tables.quarantined.of(row.id) is not None:
-                continue
+        for row in self._handed_on():
             relays = self._internals.tables.relays.of(row.id)
             for reader in self._internals.access.current_readers(row.id):
                 if self._internals.access.standing(reader.officer) is not OfficerStatus.ACTIVE:
@@ -294,6 +290,12 @@ class Timetable:
         """The numbers of what the writer wrote and did not delete; opens nothing."""
         parts = self._internals.tables.entries.of(row.id, EntryKind.PART.value)
         return [part.number for part in parts if part.sealed is not None]
+
+    def _handed_on(self) -> list[CaseRow]:
+        """The open cases, but for those that wait before they are handed on."""
+        waiting = self._internals.tables.quarantined.cases()
+        rows = self._internals.tables.cases.all(State.OPEN.value)
+        return [row for row in rows if row.id not in waiting]
 
     def _nobody_has(self, row: CaseRow) -> Iterator[int]:
         relays = self._internals.tables.relays.of(row.id)

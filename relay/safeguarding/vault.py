@@ -96,7 +96,7 @@ class Vault:
         key = self._internals.settings.export_key
         if key is None:
             raise NoExportKey("no export key")
-        for officer in dict.fromkeys(o.id for team in self._internals.teams for o in team.officers):
+        for officer in self._internals.teams.everybody():
             desk = self.for_officer(officer)
             case = None if desk is None else desk.case(name)
             row = None if case is None else self._internals.access.case(officer, case.id)

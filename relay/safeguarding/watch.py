@@ -31,7 +31,7 @@ class Watch:
         Joins the caller's transaction, which must be over before any new key is trusted: only then
         does signal-cli hand over what is written with it.
         """
-        officers = {officer.id for team in self._internals.teams for officer in team.officers}
+        officers = frozenset(self._internals.teams.everybody())
         newest = newest_keys(identities)
         cases = self._internals.writers.cases_of_each(newest)
         for person, identity in newest.items():

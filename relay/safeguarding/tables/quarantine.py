@@ -56,6 +56,10 @@ class Quarantined(Table):
         """Return what waits, the longest first."""
         return self._all(_CASES, "FROM case_quarantine ORDER BY since, case_id")
 
+    def cases(self) -> frozenset[int]:
+        """Return the reports that wait."""
+        return frozenset(self._values("SELECT case_id FROM case_quarantine"))
+
     def told(self, case_id: int, now: datetime) -> None:
         """Note that the readers of a report know that it waits."""
         self._run("UPDATE case_quarantine SET told_at = ? WHERE case_id = ?", [now, case_id])
