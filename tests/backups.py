@@ -1,5 +1,6 @@
 """Backups in tests: made of a house, opened by who has the key."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,16 @@ SIGNER = Signer(KEY)
 def agreed(_found: Restoration) -> bool:
     """What a host answers who has looked."""
     return True
+
+
+async def backed_up(command: Callable[[], Awaitable[tuple[int, str]]]) -> str:
+    """Make a backup by hand, after one that the relay may be making by itself; return its words."""
+    while True:
+        code, said = await command()
+        if "Another backup is being made" not in said:
+            break
+    assert code == 0, said
+    return said
 
 
 @dataclass

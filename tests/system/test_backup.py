@@ -5,10 +5,11 @@ import contextlib
 import re
 import signal as signals
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
-from backups import Safe
+from backups import Safe, backed_up
 from harness.running import from_bot
 from marked import officers_table, teams_table
 from proxies import holding_proxy
@@ -51,15 +52,6 @@ async def run(*arguments: object, typed: str = "") -> tuple[int, str]:
     return process.returncode or 0, written.decode()
 
 
-async def backed_up(relay: RelayProcess) -> None:
-    """Make a backup by hand, after one that the relay may be making by itself."""
-    while True:
-        code, said = await relay.command("backup")
-        if "Another backup is being made" not in said:
-            break
-    assert code == 0, said
-
-
 async def fresh(safe: Safe, relay: RelayProcess, folder: Path) -> str:
     """Restore the newest backup to another folder, and let the relay be the one there."""
     how = ("restore", safe.dated[-1], "--identity", safe.key_file, "--to", folder)
@@ -99,7 +91,7 @@ async def test_a_fresh_machine_goes_on_where_the_old_one_was(
     await until(lambda: len(from_bot(alex)) >= 3, within=PATIENCE, what="a preview")
     alex.skip()
     alex.say("yes")
-    await backed_up(relay)
+    await backed_up(partial(relay.command, "backup"))
     signal.tuning.latency = 0.02
     await relay.idle()
     await until(lambda: len(from_bot(mo, group)) == 2, within=PATIENCE, what="both are posted")
@@ -140,7 +132,7 @@ async def test_backups_under_load_lose_and_delay_nothing(
         for _ in range(100):
             alex.say("whoami")
         for _ in range(2):
-            await backed_up(relay)
+            await backed_up(partial(relay.command, "backup"))
         await signal.signal_cli.drained()
         await relay.idle()
         assert signal.webhook.forgotten == 0
@@ -177,7 +169,7 @@ async def test_killed_at_any_moment_there_is_no_half_backup(
     relay: RelayProcess = make_relay([BranchTable("hackney", (alex,))], teams=safe.table())
     await relay.start()
     assert await relay.stop() == 0
-    await backed_up(relay)
+    await backed_up(partial(relay.command, "backup"))
     for pause in (0.5, 0.7, 0.8, 0.9, 1.0):
         process = await asyncio.create_subprocess_exec(
             RELAY,
@@ -191,7 +183,7 @@ async def test_killed_at_any_moment_there_is_no_half_backup(
             with contextlib.suppress(ProcessLookupError):  # it has just ended
                 process.send_signal(signals.SIGKILL)
             await process.wait()
-    await backed_up(relay)
+    await backed_up(partial(relay.command, "backup"))
     assert not list(safe.backups.glob(".partial-*"))
     assert not list(relay.folder.glob(".backup-*"))
     for file in safe.dated:
