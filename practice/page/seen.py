@@ -74,6 +74,7 @@ _ABOUT = {
     "sessions": "served-seen-sessions",
     "shredding": "served-seen-shredding",
     "silences": "served-seen-silences",
+    "stranger_counts": "served-seen-stranger-counts",
     "trusted_keys": "served-seen-trusted-keys",
     "unreadable": "served-seen-unreadable",
     "unreadable_shapes": "served-seen-unreadable-shapes",

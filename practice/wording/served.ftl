@@ -87,6 +87,7 @@ served-seen-files = Files that wait to be posted.
 served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
 served-seen-groups = The groups that the bot is in.
 served-seen-inbox = Messages to the bot. What was written, and by whom, is forgotten once it has been answered.
+served-seen-stranger-counts = How many messages of people whom the bot does not know were handed on in the last hour. Not whose.
 served-seen-muted = Whom an officer muted: a fingerprint that cannot be turned back. Forgotten after some months.
 served-seen-meetings = Meetings as everybody may read them, and when to remind.
 served-seen-missed-messages = Whom a message to a group did not reach because their phone is new. Forgotten after a day.

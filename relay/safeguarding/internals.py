@@ -22,19 +22,8 @@ from relay.store import Store
 from relay.time.clock import Clock
 from relay.time.limiter import SlidingWindowLimiter
 
-REPORTS_OF_STRANGERS = 12
-"""New reports an hour that are handed on at once from accounts which the bot does not know."""
-
 TRIES_OF_A_PERSON = 5
 """With a passphrase, in a day."""
-
-
-@dataclass(frozen=True)
-class Strangers:
-    """How much of people whom the bot does not know was handed on in the last hour, all of it."""
-
-    messages: SlidingWindowLimiter
-    reports: SlidingWindowLimiter
 
 
 @dataclass(frozen=True)
@@ -64,7 +53,6 @@ class Internals:
     names: NameBook
     wrote: SlidingWindowLimiter
     tried: SlidingWindowLimiter
-    strangers: Strangers
 
     @property
     def tables(self) -> VaultTables:
@@ -102,8 +90,4 @@ def build_internals(
         names=names,
         wrote=SlidingWindowLimiter(clock, settings.messages_per_hour, timedelta(hours=1)),
         tried=SlidingWindowLimiter(clock, TRIES_OF_A_PERSON, timedelta(days=1)),
-        strangers=Strangers(
-            SlidingWindowLimiter(clock, settings.strangers_per_hour, timedelta(hours=1)),
-            SlidingWindowLimiter(clock, REPORTS_OF_STRANGERS, timedelta(hours=1)),
-        ),
     )

@@ -11,7 +11,7 @@ through.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from relay.safeguarding.codes import EntryKind, OfficerStatus, State, Wait
 from relay.safeguarding.internals import Internals
@@ -21,7 +21,13 @@ from relay.safeguarding.views import OfficerCase
 DIGEST_EVERY = timedelta(hours=1)
 """How often an officer is sent a list of what waits, at most."""
 
-_MESSAGES, _REPORTS = "messages", "reports"
+COUNTED_FOR = timedelta(hours=1)
+"""How long what was handed on counts. It is in the store: a restart begins no new hour."""
+
+REPORTS_OF_STRANGERS = 12
+"""New reports an hour that are handed on at once from accounts which the bot does not know."""
+
+_MESSAGES, _REPORTS, _DIGESTS = "messages", "reports", "digests"
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,6 @@ class Quarantine:
     def __init__(self, internals: Internals) -> None:
         self._internals = internals
         self._rows = internals.tables.quarantined
-        self._digest_at: datetime | None = None
 
     def take(
         self, person: str, case_id: int, parts: int, *, fresh: bool, known: bool
@@ -98,13 +103,13 @@ class Quarantine:
     def digests(self) -> tuple[Digest, ...]:
         """Return what each officer is told now of what waits because of a flood, once an hour."""
         now = self._internals.clock.now()
-        if self._digest_at is not None and now - self._digest_at < DIGEST_EVERY:
+        if self._rows.counted(_DIGESTS, now - DIGEST_EVERY):
             return ()
         rows = [row for row in self._rows.all() if row.cause is Wait.FLOOD]
         untold = [row for row in rows if row.told_at is None]
         if not untold:
             return ()
-        self._digest_at = now
+        self._rows.count(_DIGESTS, now)
         for row in untold:
             self._rows.told(row.case_id, now)
         waiting = {row.case_id for row in rows}
@@ -129,17 +134,16 @@ class Quarantine:
 
     def _has_room(self, parts: int, *, fresh: bool) -> bool:
         """Count some parts of somebody unknown, if there is room for all of them."""
-        strangers = self._internals.strangers
-        full = strangers.messages.count(_MESSAGES) + parts > strangers.messages.most
+        now = self._internals.clock.now()
+        written = self._rows.counted(_MESSAGES, now - COUNTED_FOR)
         # A single report that is longer than that goes on where nothing else has.
-        if full and strangers.messages.count(_MESSAGES):
+        if written and written + parts > self._internals.settings.strangers_per_hour:
             return False
-        if fresh and strangers.reports.is_full(_REPORTS):
+        if fresh and self._rows.counted(_REPORTS, now - COUNTED_FOR) >= REPORTS_OF_STRANGERS:
             return False
-        for _ in range(parts):
-            strangers.messages.note(_MESSAGES)
+        self._rows.count(_MESSAGES, now, times=parts)
         if fresh:
-            strangers.reports.note(_REPORTS)
+            self._rows.count(_REPORTS, now)
         return True
 
     def _was_answered(self, person: str) -> bool:

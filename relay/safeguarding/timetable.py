@@ -23,6 +23,7 @@ from relay.safeguarding.due import (
 from relay.safeguarding.hiding import SIGNAL_OBEYS
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
+from relay.safeguarding.quarantine import COUNTED_FOR
 from relay.safeguarding.quiet import is_quiet
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.relays import WRITER, Relay
@@ -73,6 +74,7 @@ class Timetable:
                 self._internals.destroyer.link(row.id)
                 links += 1
         tables.quarantined.forget_muted(self._now - timedelta(days=settings.keep_content_days))
+        tables.quarantined.forget_counted(self._now - COUNTED_FOR)
         tables.tries.forget_before(
             tried=self._now - timedelta(days=1), wrote=self._now - timedelta(hours=1)
         )

@@ -31,7 +31,7 @@ _WRITERS = Rows(MutedRow)
 
 
 class Quarantined(Table):
-    """The case_quarantine and muted_writers tables."""
+    """The case_quarantine, muted_writers and stranger_counts tables."""
 
     def add(self, case_id: int, cause: Wait, now: datetime) -> None:
         """Let a report wait, or wait for another cause."""
@@ -85,6 +85,21 @@ class Quarantined(Table):
     def unmute(self, person: str) -> None:
         """Forget that a writer was muted."""
         self._run("DELETE FROM muted_writers WHERE person = ?", [person])
+
+    def count(self, counted: str, now: datetime, *, times: int = 1) -> None:
+        """Note that something of somebody unknown was handed on, `times` times."""
+        for _ in range(times):
+            self._insert("stranger_counts", counted=counted, at=now)
+
+    def counted(self, counted: str, since: datetime) -> int:
+        """Return how often something was noted after a moment."""
+        return self._count(
+            "SELECT count(*) FROM stranger_counts WHERE counted = ? AND at > ?", [counted, since]
+        )
+
+    def forget_counted(self, before: datetime) -> None:
+        """Forget what was counted up to a moment."""
+        self._run("DELETE FROM stranger_counts WHERE at <= ?", [before])
 
     def forget_muted(self, before: datetime) -> None:
         """Forget who was muted before a moment."""

@@ -16,6 +16,7 @@ from relay.store.migrations.m0013_chosen_languages import chosen_languages
 from relay.store.migrations.m0014_phrase_offers import phrase_offers
 from relay.store.migrations.m0015_quarantine import quarantine
 from relay.store.migrations.m0016_hidden_chats import hidden_chats
+from relay.store.migrations.m0017_stranger_counts import stranger_counts
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -35,5 +36,6 @@ __all__ = [
     "quarantine",
     "safeguarding",
     "silences",
+    "stranger_counts",
     "unreadable",
 ]

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from harness.running import RelayHarness, branch, from_bot
+from harness.running import START, RelayHarness, branch, from_bot
 from reporting import Cast, last, send, shown, with_teams, write
 
 from practice.phones import Phone
+from relay.safeguarding.quarantine import REPORTS_OF_STRANGERS
+from relay.safeguarding.tables import VaultTables
 
 
 def strangers(stage: RelayHarness, count: int) -> list[Phone]:
@@ -99,6 +101,41 @@ async def test_a_restart_loses_nothing_of_what_waits(on_stage: RelayHarness) -> 
         for _ in range(4):
             await on_stage.wait(timedelta(minutes=61))
         assert shown(cast.una).count("He waits for me at the door.") == 1
+
+
+async def test_no_restart_gives_a_flood_a_new_hour(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage, strangers_per_hour=16)
+    settings = branch("hackney", on_stage.alex)
+    new = strangers(on_stage, 16)
+    for start in range(4):
+        async with on_stage.running(settings):
+            for phone in new[start::4]:
+                await send(on_stage, phone, "nonsense", "nonsense")
+                if start == 0:
+                    # Nor does it help to take back what was counted.
+                    for word in ("erase", "yes"):
+                        await on_stage.say(phone, word)
+    assert shown(cast.una).count("A new report has come") == 8
+    assert shown(cast.una).count("Very many messages") == 1
+    async with on_stage.running(settings):
+        await on_stage.wait(timedelta(hours=1))
+        await on_stage.wait(timedelta(hours=1))
+        assert shown(cast.una).count("A new report has come") == 16
+        await on_stage.wait(timedelta(hours=1))
+        quarantined = on_stage.store[VaultTables].quarantined
+        assert not quarantined.cases()
+        assert quarantined.counted("messages", START) == 0
+
+
+async def test_new_reports_of_strangers_are_counted_over_restarts_too(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    for part in range(2):
+        async with on_stage.running(branch("hackney", on_stage.alex)):
+            for phone in strangers(on_stage, 7):
+                await send(on_stage, phone, f"nonsense {part}")
+    assert shown(cast.una).count("A new report has come") == REPORTS_OF_STRANGERS
 
 
 async def test_what_waits_can_be_erased_and_is_in_no_list_of_who_is_left_out(
