@@ -36,6 +36,7 @@ from relay.backup.in_charge import InCharge, in_charge
 from relay.backup.making import FORMAT
 from relay.backup.members import SETTINGS, STORE_KEY, is_known
 from relay.backup.signing import read_signers
+from relay.backup.standing import Standing, newer_beside, standing
 from relay.store import Store, StoreError, StoreNewer
 from relay.store.chains import BrokenChain
 from relay.store.copies import CopyError, CopyNoRoom, Moment, Returned, merge
@@ -86,6 +87,9 @@ class Restoration:
         signal: signal-cli's data, None if the backup holds none.
         broken: where something other than the relay had changed it, None where nothing had.
         in_charge: who would decide and read; None if the backup holds no settings.
+        reports_at: when the confidential file was made; None if it is left out.
+        newer: names of backups in the same folder that say they are newer, newest first.
+        standing: the store that is there already; None if there is none.
     """
 
     made_at: datetime
@@ -94,6 +98,14 @@ class Restoration:
     signal: Path | None
     broken: BrokenChain | None = None
     in_charge: InCharge | None = None
+    reports_at: datetime | None = None
+    newer: tuple[str, ...] = ()
+    standing: Standing | None = None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the store that is there already knows of something that came later."""
+        return self.standing is not None and self.standing.is_newer(self.made_at)
 
 
 def restore(
@@ -203,6 +215,9 @@ def _restore(request: RestoreRequest, scratch: Path, wanted: frozenset[str]) -> 
         signal=None,
         broken=broken,
         in_charge=in_charge(settings) if settings.exists() else None,
+        reports_at=None if confidential is None else confidential.made_at,
+        newer=newer_beside(request.file, dated.made_at),
+        standing=standing(settings, path, dated.key) if settings.exists() else None,
     )
 
 

@@ -17,7 +17,7 @@ from relay.time.clock import BranchTime, SystemClock
 
 if TYPE_CHECKING:
     from relay.backup.in_charge import InCharge
-    from relay.backup.restoring import Proof
+    from relay.backup.restoring import Proof, Restoration
 
 identity_option = click.option(
     "--identity",
@@ -103,6 +103,7 @@ def verify(file: Path, identity: Path, confidential: Path | None, unproven: bool
         WORDS.say(
             "backup-verified",
             when=spoken(found.made_at, clock),
+            days=(clock.now() - found.made_at).days,
             announcements=found.returned.announcements,
             meetings=found.returned.meetings,
             cases=found.returned.cases,
@@ -144,6 +145,37 @@ def in_charge_text(found: "InCharge | None") -> str:
         lines += people or [say("restore-in-charge-nobody")]
     lines += [say("restore-in-charge-group", group=group) for group in found.groups]
     lines += [say("restore-in-charge-key", key=key) for key in found.keys]
+    return "\n".join(lines)
+
+
+def aged_text(found: "Restoration", clock: SystemClock) -> str:
+    """Return how old a backup is and what it would lose, as a host reads it before a restore."""
+    say, made_at = WORDS.say, found.made_at
+    days = (clock.now() - made_at).days
+    lines = [say("restore-is-from", when=spoken(made_at, clock), days=days)]
+    if (at := found.reports_at) is not None:
+        lines.append(
+            say("restore-reports-from", when=spoken(at, clock), days=(clock.now() - at).days)
+        )
+    if found.newer:
+        lines.append(say("restore-newer-beside", file=found.newer[0]))
+    there = found.standing
+    if there is not None and there.lacking is None:
+        lines.append(say("restore-store-unread", path=str(there.path)))
+    elif there is not None and there.lacking is not None and found.is_outdated:
+        until = there.lacking.until or made_at
+        lines.append(
+            say(
+                "restore-store-newer",
+                path=str(there.path),
+                when=spoken(until, clock),
+                days=(until - made_at).days,
+                announcements=there.lacking.announcements,
+                reports=there.lacking.reports,
+            )
+        )
+        if there.lacking.returning:
+            lines.append(say("restore-brings-back", reports=there.lacking.returning))
     return "\n".join(lines)
 
 

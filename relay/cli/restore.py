@@ -9,6 +9,7 @@ from relay.backup.errors import BackupError
 from relay.backup.retention import CONFIDENTIAL
 from relay.cli._settings import WORDS
 from relay.cli.backup import (
+    aged_text,
     broken_text,
     confidential_option,
     identity_option,
@@ -35,6 +36,7 @@ from relay.time.clock import SystemClock
     help=WORDS.say("restore-help-without-confidential"),
 )
 @unproven_option
+@click.option("--older", is_flag=True, help=WORDS.say("restore-help-older"))
 def command(
     file: Path,
     identity: Path,
@@ -42,6 +44,7 @@ def command(
     confidential: Path | None,
     left_out: bool,
     unproven: bool,
+    older: bool,
 ) -> None:
     """See the wording `restore-help`."""
     from relay.backup import restoring
@@ -58,11 +61,13 @@ def command(
     )
 
     def agrees(found: restoring.Restoration) -> bool:
-        """Show who would be in charge, and ask."""
-        when = spoken(found.made_at, clock)
-        click.echo(WORDS.say("restore-is-from", when=when))
+        """Show what it is and who would be in charge, and ask, unless it is outdated."""
+        click.echo(aged_text(found, clock))
         click.echo(WORDS.say("backup-unproven" if unproven else "backup-proven"))
         click.echo(in_charge_text(found.in_charge))
+        if found.is_outdated and not older:
+            click.echo(WORDS.say("restore-older-refused"))
+            return False
         try:
             answer = click.prompt(WORDS.say("restore-agree"), default="", show_default=False)
         except click.Abort:

@@ -22,7 +22,11 @@ backup-signer-help = Show who signs the backups of this server. Put the line int
 backup-verify-help = Find out whether a backup can be restored. Nothing is changed, nothing is left behind. FILE is a file that starts with relay-.
 
 backup-verified =
-    This backup can be restored. It is from { $when }, in UTC.
+    This backup can be restored. It is from { $when }, in UTC: { $days ->
+        [0] less than a day old
+        [one] one day old
+       *[other] { $days } days old
+    }.
     { $announcements ->
         [one] One announcement
        *[other] { $announcements } announcements
@@ -76,7 +80,52 @@ restore-help-without-confidential = Restore without people and cases. All report
 
 restore-help-unproven = Do without the signature: for a backup that is older than signatures, or if you never noted the signer. Then look twice at who is in charge.
 
-restore-is-from = This backup is from { $when }, in UTC. Nothing has been restored yet.
+restore-help-older = Restore a backup although the store that is there knows of more.
+
+# Everything up to restore-older-refused is said by restore, before it asks.
+restore-is-from =
+    This backup is from { $when }, in UTC: { $days ->
+        [0] less than a day old
+        [one] one day old
+       *[other] { $days } days old
+    }. What happened since is not in it. Nothing has been restored yet.
+
+restore-reports-from =
+    Its reports are from { $when }, in UTC: { $days ->
+        [0] less than a day old
+        [one] one day old
+       *[other] { $days } days old
+    }. Reports since are not in it, and what was erased since would come back.
+
+restore-newer-beside = There is a newer one in the same folder: { $file }.
+
+restore-store-unread = There is a store at { $path } already, and the key in this backup does not open it. So nothing shows whether it is newer.
+
+restore-store-newer =
+    The store at { $path } is newer: it goes on until { $when }, in UTC, { $days ->
+        [0] less than a day
+        [one] one day
+       *[other] { $days } days
+    } after this backup. This backup lacks { $announcements ->
+        [0] no announcement
+        [one] one announcement
+       *[other] { $announcements } announcements
+    } and { $reports ->
+        [0] no report
+        [one] one report
+       *[other] { $reports } reports
+    } of it.
+
+restore-brings-back =
+    It brings back { $reports ->
+        [one] one report that is no longer there: it was
+       *[other] { $reports } reports that are no longer there: they were
+    } erased, or had { $reports ->
+        [one] its
+       *[other] their
+    } time.
+
+restore-older-refused = Somebody may have put an old backup in the place of a newer one. If you know that this is the one you want, add --older.
 
 restore-in-charge =
     Who decides and reads from then on. The bot’s number is { $number }. Anybody here who should not be, or has left since?

@@ -18,6 +18,7 @@ from relay.backup.restoring import restore
 from relay.safeguarding import Outcome, PhraseVerdict, Vault
 from relay.safeguarding.tables import VaultTables
 from relay.store import Store
+from relay.store.copies import difference
 
 TEXT = "marked words: he waited outside my door"
 FILE = b"marked picture bytes" * 900
@@ -95,6 +96,33 @@ def finish_waiting(house: VaultHarness) -> None:
     while (entry := house.store.inbox.next(house.clock.now())) is not None:
         with house.store.transaction():
             house.store.inbox.finish(entry, house.clock.now())
+
+
+def test_an_old_pair_put_back_is_known_by_the_reports_that_it_would_bring_back(
+    house: VaultHarness, safe: Safe
+) -> None:
+    erased, _ = a_report(house)
+    old, pair = safe.whole(house).file, safe.folder / "old.backup"
+    pair.write_bytes(safe.confidential.read_bytes())
+    with house.at_work() as vault:
+        assert vault.reports.erase(WRITER, erased)
+    house.carry()
+    a_report(house)
+    made = merge_of(safe, house, old, pair)
+    found = difference(made, house.path, KEY)
+    assert (found.reports, found.returning) == (1, 1)
+    # The newest pair lacks nothing.
+    house.clock.move(timedelta(hours=1))
+    newest = merge_of(safe, house, safe.whole(house).file, safe.confidential)
+    found = difference(newest, house.path, KEY)
+    assert (found.announcements, found.reports, found.returning) == (0, 0, 0)
+
+
+def merge_of(safe: Safe, house: VaultHarness, file: Path, confidential: Path) -> Path:
+    request = safe.request(file, house.clock.now(), confidential=confidential)
+    to = safe.folder / f"restored-{file.name}"
+    restore(request, to, agreed)
+    return to / "var" / "relay.db"
 
 
 def test_what_was_erased_since_comes_back_from_no_backup(house: VaultHarness, safe: Safe) -> None:

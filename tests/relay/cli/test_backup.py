@@ -1,5 +1,6 @@
 """`relay backup` and `relay restore` as a host types them."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pyrage
@@ -7,9 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 from harness.running import KEY, TOKEN
 
+from relay.backup.making import BackupRequest, make_whole
 from relay.backup.signing import Signer
 from relay.cli import main
+from relay.settings import load_settings
 from relay.store import Store
+from relay.time.clock import SystemClock
 
 SETTINGS = """
 [signal]
@@ -122,6 +126,66 @@ def test_where_somebody_knows_the_store_key_another_one_signs(
     assert relay("restore", *how, "--to", to, typed="yes\n").exit_code == 0
     # It goes on signing there.
     assert (to / "secrets" / "RELAY_BACKUP__SIGNING_KEY").read_text() == "ef" * 32
+
+
+def backed_up_days_ago(config: Path, days: int) -> Path:
+    """Make a backup as the relay did some days ago, its pair in place."""
+    settings = load_settings(config, {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": KEY})
+    then = SystemClock().now() - timedelta(days=days, hours=1)
+    return make_whole(BackupRequest(settings, then, lambda: False)).file
+
+
+def test_an_old_pair_is_not_restored_over_a_newer_store_without_a_word(
+    tmp_path: Path, config: Path
+) -> None:
+    file = backed_up_days_ago(config, 12)
+    now = SystemClock().now()
+    with Store(tmp_path / "relay.db", KEY) as store, store.transaction():
+        store.announcements.draft(branch="hackney", text="Later", author="ann", now=now)
+        store.inbox.accept(account="a", source="b", timestamp=1, body={}, now=now)
+    to = tmp_path / "new"
+    how = ("restore", file, "--identity", tmp_path / "key.txt", "--to", to)
+    refused = relay(*how, typed="yes\n")
+    assert refused.exit_code == 1
+    for words in (
+        "in UTC: 12 days old. What happened since is not in it.",
+        "Reports since are not in it, and what was erased since would come back.",
+        f"The store at {tmp_path / 'relay.db'} is newer",
+        "12 days after this backup. This backup lacks one announcement and no report of it.",
+        "If you know that this is the one you want, add --older.",
+        "Nothing was restored.",
+    ):
+        assert words in refused.output
+    assert "Are these the right people?" not in refused.output
+    assert not to.exists()
+    assert relay(*how, "--older", typed="no\n").exit_code == 1
+    assert not to.exists()
+    done = relay(*how, "--older", typed="yes\n")
+    assert done.exit_code == 0, done.output
+    assert "12 days old" in done.output
+    verified = relay("backup", "verify", file, "--identity", tmp_path / "key.txt").output
+    assert "in UTC: 12 days old." in verified
+
+
+def test_a_newer_backup_beside_it_and_a_store_of_another_key_are_said(
+    tmp_path: Path, config: Path
+) -> None:
+    old = backed_up_days_ago(config, 3)
+    new = backed_up_days_ago(config, 1)
+    store, to = tmp_path / "relay.db", tmp_path / "new"
+    store.unlink()
+    how = ("--identity", tmp_path / "key.txt", "--to", to)
+    asked = relay("restore", old, *how, typed="no\n").output
+    assert f"There is a newer one in the same folder: {new.name}." in asked
+    assert "Are these the right people?" in asked
+    newest = relay("restore", new, *how, typed="no\n").output
+    assert "newer one" not in newest
+    assert "one day old" in newest
+    Store(store, "cd" * 32).close()
+    refused = relay("restore", new, *how, typed="yes\n").output
+    assert f"There is a store at {store} already, and the key in this backup" in refused
+    assert "add --older" in refused
+    assert not to.exists()
 
 
 def test_without_a_noted_signer_it_is_not_believed(
