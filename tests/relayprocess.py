@@ -9,11 +9,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Protocol, TypedDict, Unpack
+from typing import Any, BinaryIO, Protocol, TypedDict, Unpack
 
 import aiohttp
 from prometheus_client.parser import text_string_to_metric_families
@@ -37,6 +38,11 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def nothing() -> BinaryIO:
+    """Open the file that is always empty, and swallows what is written to it."""
+    return Path(os.devnull).open("r+b", buffering=0)
 
 
 async def until(holds: Callable[[], bool], *, within: float, what: str) -> None:
@@ -76,6 +82,74 @@ class BranchTable:
                 yield from (f"{key} = {json.dumps(value)}" for key, value in table.items())
 
 
+class Started(Protocol):
+    """A command that was started: what is used here of `asyncio.subprocess.Process`."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    def kill(self) -> None: ...
+    def send_signal(self, number: int, /) -> None: ...
+    async def wait(self) -> int: ...
+
+
+class Start(Protocol):
+    """A way to start a command; `typed` is an open file, its input, and `written` both outputs."""
+
+    async def __call__(
+        self,
+        words: Sequence[str | Path],
+        *,
+        environ: Mapping[str, str],
+        folder: Path,
+        typed: int,
+        written: int,
+    ) -> Started: ...
+
+
+async def executed(
+    words: Sequence[str | Path],
+    *,
+    environ: Mapping[str, str],
+    folder: Path,
+    typed: int,
+    written: int,
+) -> Started:
+    """Start a command as a host does, with a Python of its own; see `Start`."""
+    return await asyncio.create_subprocess_exec(
+        *words, env=environ, cwd=folder, stdin=typed, stdout=written, stderr=written
+    )
+
+
+async def completed(
+    start: Start,
+    words: Sequence[str | Path],
+    *,
+    environ: Mapping[str, str],
+    folder: Path,
+    typed: str = "",
+) -> tuple[int, str]:
+    """Run a command to its end.
+
+    Returns:
+        The exit code, and what it wrote to both outputs.
+    """
+    with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as written:
+        source.write(typed.encode())
+        source.seek(0)
+        process = await start(
+            words,
+            environ=environ,
+            folder=folder,
+            typed=source.fileno(),
+            written=written.fileno(),
+        )
+        code = await process.wait()
+        written.seek(0)
+        return code, written.read().decode()
+
+
 class RelayProcess:
     """`relay run` on one settings file and one store, started and ended as often as wanted.
 
@@ -88,9 +162,11 @@ class RelayProcess:
         logs: level and format of the log.
         teams: the `[safeguarding]` table and its teams, as TOML.
         public_url: where the public pages are said to be, if anywhere.
+        begin: how it is started, and the other commands too.
 
     Attributes:
         ahead: by how much its clock goes ahead of the computer's, from the next start on.
+        begin: how it is started, from the next start on.
         options: more options of `relay run`, from the next start on.
     """
 
@@ -105,8 +181,10 @@ class RelayProcess:
         logs: tuple[str, str] = ("info", "json"),
         teams: str = "",
         public_url: str | None = None,
+        begin: Start = executed,
     ) -> None:
         self.ahead = timedelta()
+        self.begin = begin
         self.options: tuple[str, ...] = ()
         self.folder = folder
         self.port = free_port()
@@ -119,7 +197,7 @@ class RelayProcess:
         self._branches = tuple(branches)
         self._teams = teams
         self._public_url = public_url
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Started | None = None
         self.configure(logs)
 
     @property
@@ -169,16 +247,13 @@ class RelayProcess:
         if self.ahead:
             seconds = str(self.ahead.total_seconds())
             command = [sys.executable, "-m", "practice.relay_ahead", "--seconds", seconds]
-        with self.log_path.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *command,
-                "--config",
-                self.config,
-                env=self._environment(),
-                cwd=self.folder,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
+        with self.log_path.open("ab") as log, nothing() as typed:
+            self._process = await self.begin(
+                [*command, "--config", self.config],
+                environ=self.environment(),
+                folder=self.folder,
+                typed=typed.fileno(),
+                written=log.fileno(),
             )
 
     async def start(self) -> None:
@@ -253,18 +328,12 @@ class RelayProcess:
         Returns:
             The exit code, and what it wrote to both outputs.
         """
-        process = await asyncio.create_subprocess_exec(
-            RELAY,
-            *arguments,
-            "--config",
-            self.config,
-            env=self._environment(),
-            cwd=self.folder,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
+        return await completed(
+            self.begin,
+            [RELAY, *arguments, "--config", self.config],
+            environ=self.environment(),
+            folder=self.folder,
         )
-        written, _ = await process.communicate()
-        return process.returncode or 0, written.decode()
 
     async def page(self, path: str) -> str:
         """Return a page of its web server, whatever its status."""
@@ -296,7 +365,8 @@ class RelayProcess:
         finally:
             connection.close()
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """Return the environment in which its commands run."""
         kept = {
             name: os.environ[name]
             for name in ("PATH", "HOME", "LANG", "PYTHONPATH", "PYTHONPROFILEIMPORTTIME")
@@ -313,6 +383,7 @@ class RelayOptions(TypedDict, total=False):
     logs: tuple[str, str]
     teams: str
     public_url: str
+    begin: Start
 
 
 class MakeRelay(Protocol):

@@ -1,9 +1,8 @@
 """Backups of a running relay, and a fresh machine that goes on from one."""
 
 import asyncio
-import contextlib
+import os
 import re
-import signal as signals
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,19 @@ from backups import Safe, backed_up
 from harness.running import from_bot
 from marked import officers_table, teams_table
 from proxies import holding_proxy
-from relayprocess import KEY, RELAY, BranchTable, MakeRelay, RelayProcess, until, webhook_url
+from relayprocess import (
+    KEY,
+    RELAY,
+    BranchTable,
+    MakeRelay,
+    RelayProcess,
+    Start,
+    completed,
+    executed,
+    nothing,
+    until,
+    webhook_url,
+)
 
 from practice.phones import Phone
 from practice.seen import SeenMessage
@@ -38,24 +49,16 @@ async def tells(phone: Phone, text: str, answer: str) -> SeenMessage:
                 return message
 
 
-async def run(*arguments: object, typed: str = "") -> tuple[int, str]:
+async def run(start: Start, *arguments: object, typed: str = "") -> tuple[int, str]:
     """Run a `relay` command that needs no settings, as on a machine that has none."""
-    process = await asyncio.create_subprocess_exec(
-        RELAY,
-        *(str(one) for one in arguments),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-        cwd="/",
-    )
-    written, _ = await process.communicate(typed.encode())
-    return process.returncode or 0, written.decode()
+    words = map(str, (RELAY, *arguments))
+    return await completed(start, [*words], environ=os.environ, folder=Path("/"), typed=typed)
 
 
 async def fresh(safe: Safe, relay: RelayProcess, folder: Path) -> str:
     """Restore the newest backup to another folder, and let the relay be the one there."""
     how = ("restore", safe.dated[-1], "--identity", safe.key_file, "--to", folder)
-    code, said = await run(*how, typed="yes\n")
+    code, said = await run(relay.begin, *how, typed="yes\n")
     assert code == 0, said
     relay.folder, relay.config = folder, folder / "relay.toml"
     relay.store_path, relay.log_path = folder / "var" / "relay.db", folder / "relay.log"
@@ -102,6 +105,7 @@ async def test_a_fresh_machine_goes_on_where_the_old_one_was(
     assert "Nothing is sent a second time" in said
     for phone in (alex, ada, rio):
         phone.skip()
+    relay.begin = executed
     await relay.start()
     await relay.ready()
     told = await alex.next(within=PATIENCE)
@@ -137,7 +141,9 @@ async def test_backups_under_load_lose_and_delay_nothing(
         await relay.idle()
         assert signal.webhook.forgotten == 0
         assert [m.text for m in from_bot(alex)].count(alex.aci) == 100
-    code, said = await run("backup", "verify", safe.dated[0], "--identity", safe.key_file)
+    code, said = await run(
+        relay.begin, "backup", "verify", safe.dated[0], "--identity", safe.key_file
+    )
     assert code == 0, said
 
 
@@ -158,7 +164,9 @@ async def test_one_is_made_by_itself_and_a_relay_that_stops_does_not_wait_for_it
     )
     relay.terminate()
     assert await relay.ended(within=20) == 0
-    code, said = await run("backup", "verify", safe.dated[0], "--identity", safe.key_file)
+    code, said = await run(
+        relay.begin, "backup", "verify", safe.dated[0], "--identity", safe.key_file
+    )
     assert code == 0, said
 
 
@@ -170,22 +178,27 @@ async def test_killed_at_any_moment_there_is_no_half_backup(
     await relay.start()
     assert await relay.stop() == 0
     await backed_up(partial(relay.command, "backup"))
-    for pause in (0.5, 0.7, 0.8, 0.9, 1.0):
-        process = await asyncio.create_subprocess_exec(
-            RELAY,
-            *("backup", "--config", relay.config),
-            env=relay._environment(),
-            stdout=asyncio.subprocess.DEVNULL,
-        )
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    await backed_up(partial(relay.command, "backup"))
+    whole = clock() - began
+    for part in (0.3, 0.5, 0.6, 0.7, 0.8):
+        with nothing() as null:
+            process = await relay.begin(
+                [RELAY, "backup", "--config", relay.config],
+                environ=relay.environment(),
+                folder=relay.folder,
+                typed=null.fileno(),
+                written=null.fileno(),
+            )
         try:
-            await asyncio.wait_for(process.wait(), pause)
+            await asyncio.wait_for(process.wait(), part * whole)
         except TimeoutError:
-            with contextlib.suppress(ProcessLookupError):  # it has just ended
-                process.send_signal(signals.SIGKILL)
+            process.kill()
             await process.wait()
     await backed_up(partial(relay.command, "backup"))
     assert not list(safe.backups.glob(".partial-*"))
     assert not list(relay.folder.glob(".backup-*"))
     for file in safe.dated:
-        code, said = await run("backup", "verify", file, "--identity", safe.key_file)
+        code, said = await run(relay.begin, "backup", "verify", file, "--identity", safe.key_file)
         assert code == 0, said

@@ -5,7 +5,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
-from relayprocess import BranchTable, MakeRelay
+from relayprocess import BranchTable, MakeRelay, executed
 
 from practice.deployed import not_deployed
 from practice.server import PracticeSignal
@@ -29,7 +29,8 @@ async def test_an_idle_relay_has_imported_what_is_documented_and_no_more(
     monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
     bluesky = {"handle": "hackney.test", "service": "http://127.0.0.1:9"}
     table = BranchTable("hackney", (signal.new_phone("Ada"),), bluesky=bluesky)
-    relay = make_relay([table], secrets={"RELAY_BLUESKY__HACKNEY": "aaaa-bbbb-cccc-dddd"})
+    secrets = {"RELAY_BLUESKY__HACKNEY": "aaaa-bbbb-cccc-dddd"}
+    relay = make_relay([table], secrets=secrets, begin=executed)
     await relay.start()
     await relay.ready()
     imported = set(IMPORTED.findall(relay.log))

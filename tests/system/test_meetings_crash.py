@@ -17,8 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayforks import ForkedRelay
-from relayprocess import BranchTable, until
+from relayprocess import BranchTable, RelayProcess, Start, until
 
 from practice.groups import Group
 from practice.pds import PracticeAccount, PracticePds
@@ -48,6 +47,7 @@ class House:
         signal: PracticeSignal,
         bluesky: Mapping[str, str],
         secrets: Mapping[str, str],
+        forks: Start,
     ) -> None:
         self.signal = signal
         self.random = Random(SEED)
@@ -55,12 +55,13 @@ class House:
         self.said = 0
         self.alex, self.mo = signal.new_phone("Alex"), signal.new_phone("Mo")
         self.boards = [signal.new_group(name, (self.mo,)) for name in ("Board", "Ward")]
-        self.relay = ForkedRelay(
+        self.relay = RelayProcess(
             folder,
             number=signal.number,
             api_url=signal.url,
             branches=[BranchTable("hackney", (self.alex,), tuple(self.boards), bluesky=bluesky)],
             secrets=secrets,
+            begin=forks,
         )
 
     async def killed_after(self, step: Callable[[], Awaitable[None]]) -> None:
@@ -112,6 +113,7 @@ class House:
 @pytest.mark.timeout(280)
 async def test_killed_at_every_step_a_meeting_is_said_once_and_reminded_of_once(
     tmp_path: Path,
+    forks: Start,
     pds: PracticePds,
     account: PracticeAccount,
     app_view: None,
@@ -120,7 +122,7 @@ async def test_killed_at_every_step_a_meeting_is_said_once_and_reminded_of_once(
     password = await pds.create_app_password(account, "relay")
     bluesky = {"handle": account.handle, "service": pds.url}
     secrets = {"RELAY_BLUESKY__HACKNEY": password}
-    async with house(tmp_path, bluesky, secrets) as there:
+    async with house(tmp_path, bluesky, secrets, forks) as there:
         await there.knows_its_groups()
         for number in range(1, MEETINGS + 1):
             await is_entered_and_moved(there, number)
@@ -141,10 +143,12 @@ async def test_killed_at_every_step_a_meeting_is_said_once_and_reminded_of_once(
     record_property("repeated", repeated)
 
 
-async def test_a_day_offline_brings_late_only_what_still_helps(tmp_path: Path) -> None:
+async def test_a_day_offline_brings_late_only_what_still_helps(
+    tmp_path: Path, forks: Start
+) -> None:
     """Over; too near for a word a day before; and near enough to be reminded of late."""
     over, near, late = evening(3, 19), evening(5, 12), evening(5, 19)
-    async with house(tmp_path, {}, {}) as there:
+    async with house(tmp_path, {}, {}, forks) as there:
         await there.relay.spawn()
         await there.relay.ready()
         for start in (over, near, late):
@@ -353,17 +357,16 @@ def title(number: int) -> str:
 
 @asynccontextmanager
 async def house(
-    folder: Path, bluesky: Mapping[str, str], secrets: Mapping[str, str]
+    folder: Path, bluesky: Mapping[str, str], secrets: Mapping[str, str], forks: Start
 ) -> AsyncIterator[House]:
     async with practice_signal() as signal:
         signal.tuning.latency = LATENCY
-        there = House(folder, signal, bluesky, secrets)
-        await there.relay.open()
+        there = House(folder, signal, bluesky, secrets, forks)
         try:
             async with holding_proxy(there.relay.port) as signal.webhook.url:
                 yield there
         finally:
-            await there.relay.close()
+            await there.relay.kill()
 
 
 def _all_are_shown(there: House, texts: list[str]) -> bool:

@@ -16,8 +16,7 @@ import pytest
 from harness.running import from_bot
 from marked import marked_picture, officers_table, teams_table
 from proxies import holding_proxy
-from relayforks import ForkedRelay
-from relayprocess import BranchTable, until
+from relayprocess import BranchTable, RelayProcess, Start, executed, until
 
 from practice.phones import Phone
 from practice.seen import SeenMessage
@@ -32,12 +31,15 @@ REPORTS = 4
 
 @pytest.mark.timeout(500)
 async def test_a_hundred_crashes_lose_no_report_and_tell_nobody_who_is_excluded(
-    tmp_path: Path, record_property: Callable[[str, object], None]
+    tmp_path: Path, forks: Start, record_property: Callable[[str, object], None]
 ) -> None:
     folders = [tmp_path / "east", tmp_path / "west"]
     for folder in folders:
         folder.mkdir()
-    async with house(folders[0], SEED) as east, house(folders[1], SEED + 1) as west:
+    async with (
+        house(folders[0], SEED, forks) as east,
+        house(folders[1], SEED + 1, forks) as west,
+    ):
         await asyncio.gather(east.live(), west.live())
     kills = east.kills + west.kills
     record_property("kills", kills)
@@ -60,7 +62,7 @@ class Report:
 class House:
     """A relay, its officers, and people who report one after another."""
 
-    def __init__(self, folder: Path, signal: PracticeSignal, random: Random) -> None:
+    def __init__(self, folder: Path, signal: PracticeSignal, random: Random, forks: Start) -> None:
         self.signal = signal
         self.random = random
         self.kills = 0
@@ -68,12 +70,13 @@ class House:
         new = signal.new_phone
         self.lead, self.deputy, self.admin = new("Lead"), new("Deputy"), new("Admin")
         team = officers_table((self.lead, "Lead"), (self.deputy, "Deputy"))
-        self.relay = ForkedRelay(
+        self.relay = RelayProcess(
             folder,
             number=signal.number,
             api_url=signal.url,
             branches=[BranchTable("hackney", (self.admin,))],
             teams=teams_table({}, ("local", team, "")),
+            begin=forks,
         )
         self.reports = [
             Report(signal.new_phone(f"Writer {number}"), number) for number in range(REPORTS)
@@ -89,7 +92,9 @@ class House:
                 assert self.relay.running, self.relay.log[-3000:]
                 await self.relay.kill()
                 self.kills += 1
-        await self.relay.last_life()
+        # The last life begins as a host begins it.
+        self.relay.begin = executed
+        await self.relay.start()
         await self.signal.signal_cli.drained()
         await self.relay.idle(PATIENCE)
         assert await self.relay.stop() == 0
@@ -231,14 +236,13 @@ def sends(signal: PracticeSignal) -> int:
 
 
 @asynccontextmanager
-async def house(folder: Path, seed: int) -> AsyncIterator[House]:
+async def house(folder: Path, seed: int, forks: Start) -> AsyncIterator[House]:
     async with practice_signal() as signal:
         signal.tuning.latency = LATENCY
-        there = House(folder, signal, Random(seed))
+        there = House(folder, signal, Random(seed), forks)
         relay = there.relay
-        await relay.open()
         try:
             async with holding_proxy(relay.port) as signal.webhook.url:
                 yield there
         finally:
-            await relay.close()
+            await relay.kill()

@@ -2,7 +2,7 @@
 
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, MakeRelay, free_port, until
+from relayprocess import BranchTable, MakeRelay, executed, free_port, until
 
 from practice.faults import Fault
 from practice.server import PracticeSignal
@@ -12,7 +12,7 @@ async def test_a_message_that_is_being_sent_is_sent_once(
     signal: PracticeSignal, make_relay: MakeRelay
 ) -> None:
     alex, mo, nia = signal.new_phone("Alex"), signal.new_phone("Mo"), signal.new_phone("Nia")
-    relay = make_relay([BranchTable("hackney", (alex,))])
+    relay = make_relay([BranchTable("hackney", (alex,))], begin=executed)
     async with holding_proxy(relay.port) as signal.webhook.url:
         await relay.start()
         signal.put_in_the_way(Fault("slow", path="/v2/send", seconds=1.0))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from harness.running import from_bot
 from proxies import holding_proxy
-from relayprocess import BranchTable, MakeRelay, RelayProcess, until
+from relayprocess import BranchTable, MakeRelay, RelayProcess, executed, until
 
 from practice.phones import Phone
 from practice.server import PracticeSignal
@@ -38,6 +38,7 @@ def relay(alex: Phone, make_relay: MakeRelay) -> RelayProcess:
 async def test_settings_that_cannot_be_read_are_said_and_mended_without_losing_a_message(
     signal: PracticeSignal, relay: RelayProcess, alex: Phone
 ) -> None:
+    relay.begin = executed
     right = relay.config.read_text()
     relay.config.write_text(right + TWICE + TWICE)
     async with holding_proxy(relay.port) as signal.webhook.url:
@@ -82,6 +83,8 @@ async def test_without_the_option_it_ends_as_ever(relay: RelayProcess) -> None:
 async def test_reload_looks_at_the_settings_first_and_waits_until_they_hold(
     relay: RelayProcess,
 ) -> None:
+    # `relay reload` knows a relay by the command with which it was started.
+    relay.begin = executed
     await relay.start()
     right = relay.config.read_text()
     relay.config.write_text(right + "[watch]\nsilent_minutes = 31\n")
