@@ -1,12 +1,20 @@
 """What is typed while a report is written: all of it belongs to the report.
 
 Only a few whole messages (`stop`, `done`, `send`, `no`, …) are read as commands, also where an
-admin or an officer writes.
+admin or an officer writes. They are told of each part that it is one, and what may have been meant
+as a command of theirs.
 """
 
 from collections.abc import Callable
 
-from handlers.conversation.filters import exactly, named, says_yes, without_files
+from handlers.conversation.filters import (
+    everybody,
+    exactly,
+    member,
+    named,
+    says_yes,
+    without_files,
+)
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
@@ -176,7 +184,7 @@ async def ask_again(heard: HeardMessage) -> None:
 @drafting.message(writes)
 async def tell(heard: HeardMessage) -> None:
     """Take it as part of the report."""
-    take_part(_context(heard), heard.message, _state(heard))
+    take_part(_context(heard), heard.message, _state(heard), command=_official_command(heard))
 
 
 def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
@@ -190,9 +198,25 @@ def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
         word = "" if added.files else nearly_command(heard.message.text, commands, words)
         if word:
             context.say("report-hint", word=word)
+        elif command := _official_command(heard):
+            context.say("report-part-or-command", command=command)
         else:
             context.say_in_danger("report-kept")
     return True
+
+
+def _official_command(heard: HeardMessage) -> str | None:
+    """Which command of theirs an official may have meant, slips included; None for a member.
+
+    What was begun yesterday is easily forgotten, and they type to the same bot all day.
+    """
+    if member(heard):
+        return None
+    commands, vocabulary = heard.services.commands, heard.services.vocabulary
+    begun = [one for one in commands.of(heard) if heard.begins_with(one.id)]
+    nearly = commands.nearest(heard)
+    found = next((one for one in (*begun, nearly) if one and one.may is not everybody), None)
+    return "" if found is None else vocabulary.words(found.id)[0]
 
 
 def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:

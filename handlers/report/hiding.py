@@ -40,6 +40,10 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
     def is_meant(heard: HeardMessage) -> bool:
         vocabulary, said = heard.services.vocabulary, heard.bare.strip("? ")
         words = vocabulary.words(command)
+        core = vocabulary.phrase("round_a_command").sub("", said)
+        # Typed in a hurry, it is typed more than once. "Hid it" may be part of a story.
+        core = " ".join(dict.fromkeys(core.split()))
+        said = core if len(core) >= min(map(len, words)) else said
         if vocabulary.means(command, heard.message.text):
             return True
         swapped = any(len(said) == len(word) and sorted(said) == sorted(word) for word in words)

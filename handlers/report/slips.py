@@ -6,7 +6,7 @@ bot:      I have passed nothing on. Did you mean erase? …
 
 from typing import Any
 
-from handlers.conversation.catalogue import Command
+from handlers.conversation.catalogue import Command, Section
 from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
@@ -19,7 +19,13 @@ slips = Router("report_slips")
 _WITH_SECRET = frozenset({"phrase", "resume"})
 """Whatever follows them is never for those who read a case."""
 
+_LONGEST_QUESTION = 8
+"""Words."""
+
 _WITH_NAME = frozenset({"erase", "own_case"})
+_ALONE = (Section.REPORTED, Section.ATTENDING)
+"""Of these, "please" and the like may stand round a command: no words of a report look so."""
+
 _TELLING = frozenset({"helplines", "report"})
 """Not named on a phone that somebody else may look at."""
 
@@ -47,7 +53,34 @@ def _meant(heard: Heard[Any]) -> str | None:
         for word in heard.services.vocabulary.words(command.id):
             if is_slip(heard.typed.command, word) and _is_whole(heard, command, word):
                 return word
-    return None
+            if command.section in _ALONE and _is_all_but(heard, word):
+                return word
+    return _of_meetings(heard)
+
+
+def _is_all_but(heard: HeardMessage, word: str) -> bool:
+    """Whether a message is one word, slips included, and what changes nothing round it."""
+    said = heard.bare.strip("? ")
+    core = heard.services.vocabulary.phrase("round_a_command").sub("", said)
+    return core != said and (core == word or is_slip(core, word))
+
+
+def _of_meetings(heard: HeardMessage) -> str | None:
+    """The command for a question about meetings that has slips, or more words than it needs."""
+    vocabulary, said = heard.services.vocabulary, heard.bare.strip("? ").split()
+    known = vocabulary.answers["of_meetings"]
+    if not 1 < len(said) <= _LONGEST_QUESTION:
+        return None
+    meant = [
+        one if one in known else next((k for k in known if is_slip(one, k)), one) for one in said
+    ]
+    if heard.begins_with("remind") and set(meant[1:]) <= set(known):
+        return vocabulary.words("remind")[0]
+    text = " ".join(meant)
+    asks = any(
+        vocabulary.phrase(one).fullmatch(text) for one in ("asks_for_next", "asks_what_is_on")
+    )
+    return vocabulary.words("next")[0] if asks else None
 
 
 def _is_whole(heard: HeardMessage, command: Command, word: str) -> bool:

@@ -121,8 +121,17 @@ def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
         context.say("report-view-once")
 
 
-def take_part(context: ReportContext[Draft], message: DataMessage, state: ReportState) -> None:
-    """Take one message of a report that is being written."""
+def take_part(
+    context: ReportContext[Draft], message: DataMessage, state: ReportState, *, command: str | None
+) -> None:
+    """Take one message of a report that is being written.
+
+    Args:
+        context: of the draft.
+        message: as it came.
+        state: what its writer was asked.
+        command: which of their commands an official may have meant, or nothing; None for a member.
+    """
     added = take_message(context, message)
     draft = context.report
     if added.refusal is Refusal.TOO_MANY:
@@ -135,13 +144,15 @@ def take_part(context: ReportContext[Draft], message: DataMessage, state: Report
     commands, words = context.services.vocabulary, context.words
     if not parts[-1].files and (word := nearly_command(message.text, commands, words)):
         context.say("report-hint", word=word)
+    elif command:
+        context.say("report-part-or-command", command=command)
     elif say_recorded(context):
         pass
     elif len(parts) % _COUNT_EVERY == 0:
         context.say("report-count", parts=len(parts))
     elif len(parts) == 1:
         context.say("report-first-part")
-    elif isinstance(state, ConfirmSending):
+    elif isinstance(state, ConfirmSending) or command is not None:
         context.say("report-added")
 
 

@@ -212,6 +212,14 @@ report-count =
 
 report-hint = I took that as part of what you want to say. If you meant { $word }, type { $word } by itself.
 
+# To admins and officers alone.
+report-part-or-command =
+    I have put that into your report. Nobody has it yet. Did you mean the command { $command }? While you write a report, I carry out none.
+    To take it out again, press and hold your message and delete it for everyone. Then go on. Or type stop: then nothing of the report is kept.
+    .discreet =
+        I have put that into your note. Nobody has it yet. Did you mean the command { $command }? While you write a note, I carry out none.
+        To take it out again, press and hold your message and delete it for everyone. Then go on. Or type stop: then nothing of the note is kept.
+
 report-unreadable = I could not read that. Please put it in words, or send a picture.
 
 report-voice = I have your recording. A voice can be recognised by people who know it. If you would rather write it, delete the recording in Signal, and I will delete it too.

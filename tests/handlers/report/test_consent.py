@@ -79,6 +79,35 @@ async def test_what_an_official_types_goes_to_no_case_that_it_does_not_name(
         assert [m for m in from_bot(cast.rio)[before[cast.rio.aci] :] if MARK in m.text] == []
 
 
+@pytest.mark.parametrize("word", ["report", "garden party"])
+@pytest.mark.parametrize("steps", [(), ("1",), ("1", "0"), ("1", "0", "It happened.")])
+async def test_an_official_who_writes_a_report_hears_what_became_a_part_of_it(
+    on_stage: RelayHarness, word: str, steps: tuple[str, ...]
+) -> None:
+    """Begun yesterday and forgotten: what they type today is no silent part of it."""
+    cast = with_teams(on_stage, codeword="garden party")
+    vic = cast.vic
+    async with on_stage.running(branch("hackney", on_stage.alex, vic)):
+        other = await send(on_stage, on_stage.mo)
+        for said in (word, *steps):
+            await on_stage.say(vic, said)
+        for said, command in (
+            (f"anounce tomorrow 9am: {MARK}", "announce"),
+            (f"rply {other} {MARK}", "reply"),
+            (f"reply {other} {MARK}", "reply"),
+            (f"status 12 {MARK}", "status"),
+        ):
+            moment = vic.say(said)
+            await on_stage.settle()
+            told = "\n".join(m.text for m in from_bot(vic)[-2:])
+            assert f"Did you mean the command {command}?" in told, said
+            vic.delete(moment)
+            await on_stage.settle()
+        assert "added that" in "\n".join(await on_stage.say(vic, f"Then {MARK}")) or not steps[2:]
+        await on_stage.say(vic, "stop")
+    assert MARK not in shown(cast.una) + shown(on_stage.mo)
+
+
 async def test_no_slip_of_any_command_of_theirs_goes_to_a_case(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     alex = on_stage.alex
@@ -222,6 +251,16 @@ async def test_ordinary_commands_work_while_a_case_is_open(
         ("resmue amber river 42 seven green lamps", "resume"),
         ("helplnes", "helplines"),
         ("reprot", "report"),
+        ("pls erase", "erase"),
+        ("erase everything", "erase"),
+        ("please ersae it", "erase"),
+        ("erase my report now", "erase"),
+        ("stop please", "stop"),
+        ("tidy the chat", "tidy"),
+        ("wen is teh next meeting?", "next"),
+        ("nxt meeting", "next"),
+        ("remind me of the next meeting", "remind"),
+        ("remind me about meetings pls", "remind"),
     ],
 )
 async def test_a_slip_of_a_command_is_not_passed_on(
@@ -253,6 +292,10 @@ async def test_a_slip_of_a_command_is_not_passed_on(
         "stop him please",
         "Text me if you can",
         "case closed, he thinks",
+        "make him stop it now",
+        "he was at the next meeting",
+        "remind me of him",
+        "where is he now",
         "remind him of what he did",
         "999",
     ],

@@ -151,7 +151,12 @@ async def test_it_stays_hidden_over_a_restart(on_stage: RelayHarness) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hide", "HIDE!!", "hdie", "hide everything", "please hide", "Hide."]
+    "text",
+    [
+        *("hide", "HIDE!!", "hdie", "hide everything", "please hide", "Hide.", "hide pls"),
+        *("pls hide this chat now!!", "hide hide hide", "Quick hide all of it", "hdie it"),
+        "can you hide the messages please",
+    ],
 )
 async def test_anybody_can_hide(on_stage: RelayHarness, text: str) -> None:
     cast = with_teams(on_stage)
