@@ -8,6 +8,9 @@ PDS_SOURCE := practice/pds
 PAGE := var/page
 PAGE_SOURCE := practice/page
 
+# What was compiled once is not compiled again: each process of the tests rewrites every assertion first.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: install pds page haproxy chromium readers compose deploy-tools test lint types run lock clean tour demo \
 	quick bench soak fuzz audit image containers invitations behaviour tables
 

@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterable
+from functools import cache
 from pathlib import Path
 from types import FunctionType, ModuleType
 
@@ -100,7 +101,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if isinstance(item, pytest.Function) and _starts_something(item):
             item.add_marker(pytest.mark.starts)
     # The longest first: whoever has done its own by then takes from the others' short ones.
-    items.sort(key=lambda item: not item.path.is_relative_to(_TESTS / "system"))
+    items.sort(key=lambda item: not _is_system_test(item.path))
     if config.option.quick:
         started = [item for item in items if item.get_closest_marker("starts")]
         config.hook.pytest_deselected(items=started)
@@ -116,6 +117,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
         _guard.armed = False
 
 
+@cache
 def _is_in_folders(path: Path) -> bool:
     return any(path.is_relative_to(_TESTS / folder) for folder in FOLDERS)
 
@@ -123,12 +125,23 @@ def _is_in_folders(path: Path) -> bool:
 def _starts_something(item: pytest.Function) -> bool:
     if _is_in_folders(item.path):
         return True
-    if any(_is_starter(value) for value in vars(item.module).values()):
+    if _has_starter(item.module):
         return True
     found = item._fixtureinfo.name2fixturedefs.values()
     return any(_mentions_starter(fixture.func) for fixtures in found for fixture in fixtures)
 
 
+@cache
+def _is_system_test(path: Path) -> bool:
+    return path.is_relative_to(_TESTS / "system")
+
+
+@cache
+def _has_starter(module: ModuleType) -> bool:
+    return any(map(_is_starter, vars(module).values()))
+
+
+@cache
 def _mentions_starter(function: object) -> bool:
     if not isinstance(function, FunctionType):
         return False
