@@ -1,11 +1,14 @@
 """`language …`: in which language somebody is answered, and understood, from now on."""
 
 from handlers.conversation.catalogue import Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import member, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
-from relay.language.vocabulary import clean, vocabulary
+from handlers.services import Services
+from relay.language.folding import folded
+from relay.language.languages import language_name
+from relay.language.vocabulary import bare, clean, vocabulary
 
 language = Router("language")
 
@@ -16,7 +19,7 @@ _MOST_WORDS = 2
 def asks_in_any_language(heard: HeardMessage) -> bool:
     """Whether the command is typed in a language that they may not have chosen yet."""
     command = heard.typed.command
-    return any(
+    return bool(command) and any(
         command in vocabulary(locale).words("language")
         for locale in heard.services.languages.locales
     )
@@ -27,39 +30,70 @@ def names_one(heard: HeardMessage) -> bool:
     return len(heard.typed.rest.split()) <= _MOST_WORDS
 
 
+def is_a_name(heard: HeardMessage) -> bool:
+    """Whether the whole message is the name of a language, as it is offered."""
+    return _named(heard.message.text, heard.services) is not None
+
+
+def chosen_language(heard: HeardMessage) -> str | None:
+    """Return the locale that a message chooses; nothing where it only asks, None if neither."""
+    if (named := _named(heard.message.text, heard.services)) is not None:
+        return named
+    if not (asks_in_any_language(heard) and names_one(heard)):
+        return None
+    rest = heard.typed.rest
+    chosen = _chosen(rest, heard.services)
+    return "" if chosen is None and not rest else chosen
+
+
+@language.message(new, is_a_name)
 @language.message(new, asks_in_any_language, names_one)
 @language.command("language", names_one, section=Section.MENU)
 async def choose_language(heard: HeardMessage) -> None:
     """Change the language, or say which there are."""
     services, languages = heard.services, heard.services.languages
-    names = {locale: languages.words(locale).say("language-name") for locale in languages.locales}
-    if len(names) == 1:
-        await heard.say("language-only", name=names[services.words.locale])
+    if len(languages.locales) == 1:
+        name = language_name(services.words.locale)
+        await heard.say("language-only", name=name)
         return
-    chosen = _chosen(heard.typed.rest, names)
-    if chosen is None:
-        lines = "\n".join(
-            services.words.say("language-line", index=index, name=name)
-            for index, name in enumerate(names.values(), start=1)
-        )
-        await heard.say("language-choices", lines=lines)
+    chosen = chosen_language(heard)
+    if not chosen:
+        await heard.say_text(choices_text(services))
         return
-    languages.choose(heard.person, chosen)
-    text = languages.words(chosen).say("language-chosen", name=names[chosen])
+    # What a member chooses beside a report is the report's, and goes with it.
+    if not (member(heard) and services.vault.reports.speak(heard.person, chosen)):
+        languages.choose(heard.person, chosen)
+    text = languages.words(chosen).say("language-chosen", name=language_name(chosen))
     await heard.say_text(text)
 
 
-def _chosen(answer: str, names: dict[str, str]) -> str | None:
+def choices_text(services: Services) -> str:
+    """Return which languages there are."""
+    lines = "\n".join(
+        services.words.say("language-line", index=index, name=name)
+        for index, name in enumerate(services.languages.names().values(), start=1)
+    )
+    return services.words.say("language-choices", lines=lines)
+
+
+def _named(text: str | None, services: Services) -> str | None:
+    said = bare(text)
+    names = services.languages.names() if said and len(services.languages.locales) > 1 else {}
+    return next((locale for locale, name in names.items() if said == bare(name)), None)
+
+
+def _chosen(answer: str, services: Services) -> str | None:
     """The locale that is meant by its number, its name in its own language, or its code."""
+    names = services.languages.names()
     number, _ = read_number(answer)
     if number is not None and 1 <= number <= len(names):
         return list(names)[number - 1]
-    wanted = clean(answer).casefold()
+    wanted = folded(clean(answer))
     return next(
         (
             locale
             for locale, name in names.items()
-            if wanted in (name.casefold(), locale.casefold(), locale.partition("-")[0].casefold())
+            if wanted in (folded(name), locale.casefold(), locale.partition("-")[0].casefold())
         ),
         None,
     )

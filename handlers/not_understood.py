@@ -4,6 +4,8 @@ It may be from somebody in danger, in words that no list holds, in any language.
 begins with what to do then, says how to reach people in confidence, and guesses at nothing.
 """
 
+from dataclasses import replace
+
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
@@ -14,6 +16,8 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
 from handlers.parsing import is_whole_command
+from handlers.tongue import answering, guessed, with_offers
+from relay.language.recognised import NOTHING, Guess, is_foreign
 from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
@@ -22,6 +26,7 @@ not_understood = Router("not_understood")
 @not_understood.message(new)
 async def say_what_can_be_typed(heard: HeardMessage) -> None:
     """Say what to do in danger, and what can be typed."""
+    heard, guess = _in_their_language(heard)
     services, message = heard.services, heard.message
     admin = services.is_admin(heard.person)
     if admin and message.attachments and not clean(message.text):
@@ -50,11 +55,11 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         # posted without a yes.
         await announce(heard)
     elif meant is not None and _is_meant(heard, meant):
-        word = services.vocabulary.words(meant.id)[0]
+        word = services.vocabulary.name(meant.id)
         said = services.words.say("fallback-did-you-mean", command=word)
         await _say_in_danger(heard, f"{said}\n{_reach(heard)}")
     else:
-        await _say_in_danger(heard, _unclear(heard))
+        await _say_in_danger(heard, _unclear(heard), guess)
 
 
 def is_edit(heard: HeardMessage) -> bool:
@@ -65,12 +70,13 @@ def is_edit(heard: HeardMessage) -> bool:
 @not_understood.message(is_edit, member)
 async def ask_for_a_new_message(heard: HeardMessage) -> None:
     """Say that an edit is not read: the new words may be somebody's first."""
+    heard, guess = _in_their_language(heard)
     services = heard.services
     if not services.limits.not_understood.takes(heard.person):
         say_enough(heard)
         return
     said = services.words.say("fallback-edit")
-    await _say_in_danger(heard, f"{said}\n{_reach(heard)}")
+    await _say_in_danger(heard, f"{said}\n{_reach(heard)}", guess)
 
 
 def _is_meant(heard: HeardMessage, command: Command) -> bool:
@@ -104,8 +110,16 @@ def _reach(heard: HeardMessage) -> str:
     return services.words.say("fallback-reach", teams="yes" if reads else "no", who=who)
 
 
-async def _say_in_danger(heard: HeardMessage, text: str) -> None:
-    await heard.say_text(heard.services.after_danger(text))
+def _in_their_language(heard: HeardMessage) -> tuple[HeardMessage, Guess]:
+    """The same, to be answered in the language that it seems to be in, and which that is."""
+    guess = guessed(heard.services, heard.person, heard.message.text)
+    return replace(heard, services=answering(heard.services, guess)), guess
+
+
+async def _say_in_danger(heard: HeardMessage, text: str, guess: Guess = NOTHING) -> None:
+    said = heard.services.after_danger(text)
+    foreign = guess.locales or is_foreign(heard.message.text)
+    await heard.say_text(with_offers(heard.services, guess, said) if foreign else said)
 
 
 async def _take_file(heard: HeardMessage) -> None:

@@ -49,6 +49,7 @@ from handlers.report.hiding import hiding
 from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.sent import helping, sent_reports
 from handlers.report.slips import slips
+from handlers.report.speaking import speaking
 from handlers.services import Services
 
 
@@ -77,7 +78,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
     # Somebody has come into the room: that cannot wait for anything.
     router.include(hiding)
     # While somebody writes a report, all that they say is part of it.
-    router.include(edited_parts, drafting)
+    router.include(edited_parts, speaking, drafting)
     # Before what members, or whoever has a report, may mean by the same words.
     router.include(confirming, paused.only(is_surely_about_cases))
     # What waits for a yes is sent as it stands by now, and before a report is left by the same no.

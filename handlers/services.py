@@ -74,7 +74,13 @@ class Services:
 
     def speaking_to(self, person: str) -> "Services":
         """Return the same parts, with the words and the dates of somebody's own language."""
-        words = self.languages.words_of(person)
+        return self._with(self.languages.words_of(person))
+
+    def speaking(self, locale: str) -> "Services":
+        """Return the same parts, with the words and the dates of a language."""
+        return self._with(self.languages.words(locale))
+
+    def _with(self, words: Words) -> "Services":
         if words is self.words:
             return self
         return replace(self, words=words, time=replace(self.time, words=words))

@@ -120,7 +120,9 @@ class Relay:
             settings=settings,
             store=store,
             clock=clock,
-            languages=Languages(store, words),
+            languages=Languages(
+                store, words, settings.wording.folder, self.vault.reports.language_of
+            ),
             words=words,
             time=BranchTime(settings.timezone, words, clock),
             announcements=AnnouncementService(

@@ -17,6 +17,8 @@ import relay.language.words
 from handlers.meetings.parsing import asks_for_next, asks_what_is_on
 from handlers.parsing import nearest
 from handlers.report.parsing import report_words
+from relay.language.layers import tables
+from relay.language.recognised import known as known_languages
 from relay.language.vocabulary import plain, vocabulary
 
 LOCALE = "eo"
@@ -107,6 +109,9 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     packed = folder / "_config"
     shutil.copytree(_CONFIG, packed)
+    for locale in (*(packed / "wording").iterdir(), *(packed / "vocabulary").iterdir()):
+        if locale.name != "en-GB":
+            shutil.rmtree(locale)
     for file in (packed / "wording" / "en-GB").glob("*.ftl"):
         _write(packed / "wording" / LOCALE / file.name, _marked(file.read_text(encoding="utf-8")))
     english = packed / "vocabulary" / "en-GB"
@@ -118,6 +123,8 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = packed / "casenames"
     shutil.copy(names / "en-GB.txt", names / f"{LOCALE}.txt")
     monkeypatch.setattr(relay.language.words, "_HERE", folder)
+    known_languages.cache_clear()
+    tables.cache_clear()
     vocabulary.cache_clear()
     report_words.cache_clear()
 

@@ -81,5 +81,5 @@ def _own(heard: HeardMessage, number: int) -> Announcement | None:
 
 
 async def _ask_which(heard: HeardMessage, command: str) -> None:
-    (name, *_) = heard.services.vocabulary.words(command)
+    name = heard.services.vocabulary.name(command)
     await heard.say("number-missing", example=f"{name} 12")

@@ -123,7 +123,7 @@ class CommandContext:
 
     async def ask_which(self) -> None:
         """Ask for the name of the case."""
-        name = self.heard.services.vocabulary.words(self.command)[0]
+        name = self.heard.services.vocabulary.name(self.command)
         await self.heard.say("casework-which", command=name)
 
     async def find_exactly(self) -> CaseContext | None:

@@ -4,6 +4,7 @@ from handlers.casework.context import CaseContext, CommandContext, hour
 from handlers.casework.people import called
 from handlers.casework.relaying import let_through, relay_to_one
 from handlers.casework.routing import OfficerRouter
+from handlers.casework.spoken import language_text
 from handlers.conversation.catalogue import Follows
 from handlers.services import Services
 from relay.safeguarding import EntryKind, OfficerCase, People, Shown, State, Wait
@@ -107,6 +108,13 @@ def _facts(context: CaseContext) -> list[str]:
         facts.append(spoken("casework-case-status", text=case.status))
     if case.outcome is not None:
         facts.append(spoken("casework-case-outcome", outcome=case.outcome.value))
+    return [*facts, *_warnings(context)]
+
+
+def _warnings(context: CaseContext) -> list[str]:
+    """What to know before an answer, and how long there can be one."""
+    case, spoken, services = context.case, context.spoken, context.services
+    facts = []
     moved = context.cases.moved_at(case)
     if moved is not None:
         facts.append(spoken("casework-case-moved", since=hour(services, moved)))
@@ -114,6 +122,8 @@ def _facts(context: CaseContext) -> list[str]:
         facts.append(spoken("casework-case-muted"))
     elif case.waits is Wait.MUTED:
         facts.append(spoken("casework-muted-before"))
+    if language := language_text(services, services.words, case.language):
+        facts.append(language)
     if case.may_be_seen:
         facts.append(spoken("casework-seen"))
     if not case.reachable:

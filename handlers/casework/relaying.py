@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from handlers.casework.context import CaseContext
 from handlers.casework.people import called
+from handlers.casework.spoken import language_text
 from handlers.services import Services
 from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed, Wait
 from relay.safeguarding.quarantine import Digest
@@ -188,13 +189,18 @@ def tell_of_danger_of_being_seen(services: Services, cases: Iterable[int]) -> No
 def _with_warning(
     services: Services, case_id: int, message: str, name: str, parts: Sequence[Entry] = ()
 ) -> Callable[[str], str]:
-    """Return a message about a case, with a warning where its writer's phone may be seen."""
-    seen = services.vault.reports.may_be_seen(case_id)
+    """Return a message about a case, with what to know of its writer's phone and language."""
+    reports = services.vault.reports
+    seen, locale = reports.may_be_seen(case_id), reports.language_of_case(case_id)
 
     def text(chat: str) -> str:
-        say = services.speaking_to(chat).words.say
-        first = say(message, case=name, parts=len(parts))
-        return "\n\n".join([first, say("casework-seen", case=name)]) if seen else first
+        words = services.speaking_to(chat).words
+        paragraphs = [words.say(message, case=name, parts=len(parts))]
+        if language := language_text(services, words, locale):
+            paragraphs.append(language)
+        if seen:
+            paragraphs.append(words.say("casework-seen", case=name))
+        return "\n\n".join(paragraphs)
 
     return text
 

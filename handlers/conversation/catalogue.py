@@ -121,8 +121,9 @@ class Catalogue:
         """
         vocabulary = heard.services.vocabulary
         named = {
-            vocabulary.words(one.id)[0]: one
+            name: one
             for one in reversed(self.of(heard))
+            for name in sorted(vocabulary.called(one.id))
             if one.section not in _IN_CONFIDENCE and not one.is_begun(heard)
         }
         word = heard.typed.command

@@ -54,7 +54,7 @@ def named(command: str) -> Callable[[HeardMessage], bool]:
     """The same for what the command is called, and none of its other words."""
 
     def is_named(heard: HeardMessage) -> bool:
-        return heard.bare.strip("? ") == heard.services.vocabulary.words(command)[0]
+        return heard.bare.strip("? ") in heard.services.vocabulary.called(command)
 
     return is_named
 

@@ -7,13 +7,16 @@ from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import about, cases_of, draft_of, farewell, here
+from handlers.report.context import ReportContext, cases_of, draft_of, farewell, here
 from handlers.report.listing import helplines_text
 from handlers.report.parsing import begins_with_report, is_codeword, starts_report
 from handlers.report.questions import ask_first
 from handlers.report.tone import Tone
 from handlers.report.writing import take_message
-from relay.safeguarding import Manner, Refusal, TeamChoice, Track
+from handlers.services import Services
+from handlers.tongue import answering, guessed, with_offers
+from relay.language.recognised import NOTHING, Guess, begins_report_in, first_word_reports_in
+from relay.safeguarding import Draft, Manner, Refusal, TeamChoice, Track
 
 beginning = Router("report_start")
 _LEAVING = ("stop", "erase")
@@ -23,7 +26,7 @@ def asks_to_report(_: str) -> Callable[[HeardMessage], bool]:
     """Let through what begins a report; what only begins so must not be part of something else."""
 
     def asks(heard: HeardMessage) -> bool:
-        if starts_report(heard.message.text, heard.services.vocabulary) or says_codeword(heard):
+        if says_codeword(heard) or _asks_by_itself(heard):
             return True
         return _goes_on(heard) and here(heard)
 
@@ -36,34 +39,31 @@ def is_urgent(heard: HeardMessage) -> bool:
     if draft_of(heard) is not None or cases_of(heard):
         return any(heard.bare.strip("? ") in commands.words(command) for command in _LEAVING)
     codeword = heard.services.settings.safeguarding.codeword
-    begins = starts_report(text, commands) or _goes_on(heard) or is_codeword(text, codeword)
+    begins = _asks_by_itself(heard) or _goes_on(heard) or is_codeword(text, codeword)
     return begins and heard.services.vault.reports.allows(heard.person)
 
 
 @beginning.command("report", new, by=asks_to_report, section=Section.REPORTING)
 async def begin(heard: HeardMessage) -> None:
     """Say what this is, and ask the first question."""
-    services, person = heard.services, heard.person
+    guess, person = _begins_in(heard), heard.person
+    services = answering(heard.services, guess)
     reports = services.vault.reports
     manner = Manner.DISCREET if says_codeword(heard) else Manner.PLAIN
-    tone, teams = Tone(services.words, manner), _teams(heard)
-    if not teams:
+    tone = Tone(services.words, manner)
+    if not _teams(heard):
         farewell(heard, _nobody(heard, tone))
         return
     if not reports.allows(person):
         farewell(heard, tone.say_in_danger(services.helplines, "report-too-many"))
         return
     dropped = _drop_announcement(heard)
-    context = about(heard, reports.begin(person, manner))
-    if manner is Manner.PLAIN:
-        context.say_in_danger("report-opening")
-    else:
-        context.say("report-opening")
+    context = _open(services, person, manner, guess)
     if services.vault.standing(person) is not None:
         context.say("report-officer-reports")
     if dropped:
         context.say("report-announcement-dropped")
-    if _goes_on(heard) and not starts_report(heard.message.text, services.vocabulary):
+    if _goes_on(heard) and not _asks_by_itself(heard):
         added = take_message(context, heard.message)
         if added.number is not None:
             context.say("report-kept")
@@ -72,8 +72,47 @@ async def begin(heard: HeardMessage) -> None:
     ask_first(context)
 
 
+def _open(services: Services, person: str, manner: Manner, guess: Guess) -> ReportContext[Draft]:
+    """Begin it, in its language, and say what this is."""
+    reports = services.vault.reports
+    draft = reports.begin(person, manner)
+    if draft.language is not None and guess.locale is None:
+        # It was hidden, and is there again.
+        services = services.speaking(draft.language)
+    if services.words.locale != services.in_public.words.locale:
+        reports.speak(person, services.words.locale)
+    context = ReportContext(services, person, draft)
+    opening = context.tone.say("report-opening")
+    if manner is Manner.PLAIN:
+        opening = f"{context.tone.danger(services.helplines)}\n\n{opening}"
+    context.say_text(with_offers(services, guess, opening))
+    return context
+
+
+def _asks_by_itself(heard: HeardMessage) -> bool:
+    """Whether the whole message asks to report something, in any language there is."""
+    text = heard.message.text
+    exact = bool(begins_report_in(text).locales)
+    return exact or starts_report(text, heard.services.vocabulary)
+
+
 def _goes_on(heard: HeardMessage) -> bool:
-    return begins_with_report(heard.message.text, heard.services.vocabulary)
+    """Whether it begins with a word for that, in any language, and goes on."""
+    typed = heard.typed
+    begins = bool(typed.rest) and bool(first_word_reports_in(typed.command).locales)
+    return begins or begins_with_report(heard.message.text, heard.services.vocabulary)
+
+
+def _begins_in(heard: HeardMessage) -> Guess:
+    """In which language it is, by what it says, or else by the word for a report."""
+    if heard.services.languages.locale_of(heard.person) is not None or says_codeword(heard):
+        return NOTHING
+    typed, text = heard.typed, heard.message.text
+    by_word = begins_report_in(text) if not typed.rest else first_word_reports_in(typed.command)
+    by_rest = guessed(heard.services, heard.person, typed.rest)
+    if by_rest.sure or not by_word.locales:
+        return by_rest
+    return by_word
 
 
 def says_codeword(heard: HeardMessage) -> bool:

@@ -6,8 +6,9 @@ from datetime import time
 from typing import Annotated
 
 from annotated_types import Len
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from relay.language.folding import folded
 from relay.language.vocabulary import bare, clean
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(.*)")
@@ -17,7 +18,7 @@ _LONGEST = 60
 
 _NOON = 12
 
-_Words = Annotated[frozenset[str], Len(min_length=1)]
+_Words = Annotated[frozenset[Annotated[str, AfterValidator(folded)]], Len(min_length=1)]
 
 
 class ContactWords(BaseModel):
@@ -58,11 +59,11 @@ class ContactWords(BaseModel):
 
         Without a word for the half of the day, `9 to 5` goes on to the afternoon.
         """
-        said = clean(text).casefold()
+        said = folded(clean(text))
         if len(said) > _LONGEST:
             return None
         clocks: list[tuple[int, int, str]] = []
-        for word in _DASHES.sub(" ", said).replace(",", " ").split():
+        for word in _DASHES.sub(" ", said).replace(",", " ").replace("،", " ").split():
             word = word.strip("?!;")
             found = _CLOCK.fullmatch(word)
             if found is not None:

@@ -23,8 +23,11 @@ from handlers.report.listing import helplines_text
 from handlers.report.parsing import nearly_command, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
 from handlers.report.reading import show as show_sent
+from handlers.report.speaking import taking_up
 from handlers.report.traces import let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
+from handlers.tongue import with_offers
+from relay.language.recognised import NOTHING, Guess
 from relay.safeguarding import Consent, Contact, Draft, Refusal
 
 drafting = Router("report_draft")
@@ -146,7 +149,8 @@ async def take_answer(heard: HeardMessage) -> None:
         if _only_tries(heard, context):
             state.say_unclear(context, text)
             return
-    if _keep(heard, context):
+    context, guess = taking_up(context, text)
+    if _keep(heard, context, guess):
         context.enter(state.but(kept=True))
         state.say_unclear(context, text)
 
@@ -184,10 +188,13 @@ async def ask_again(heard: HeardMessage) -> None:
 @drafting.message(writes)
 async def tell(heard: HeardMessage) -> None:
     """Take it as part of the report."""
-    take_part(_context(heard), heard.message, _state(heard), command=_official_command(heard))
+    context, guess = _context(heard), NOTHING
+    if not context.report.parts:
+        context, guess = taking_up(context, heard.message.text)
+    take_part(context, heard.message, _state(heard), guess, command=_official_command(heard))
 
 
-def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
+def _keep(heard: HeardMessage, context: ReportContext[Draft], guess: Guess) -> bool:
     """Keep what is said at a question, and say so; False if somebody has to wait."""
     added = take_message(context, heard.message)
     if added.refusal is Refusal.TOO_MANY:
@@ -201,7 +208,8 @@ def _keep(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
         elif command := _official_command(heard):
             context.say("report-part-or-command", command=command)
         else:
-            context.say_in_danger("report-kept")
+            kept = context.tone.say_in_danger(heard.services.helplines, "report-kept")
+            context.say_text(with_offers(context.services, guess, kept) if guess.locales else kept)
     return True
 
 

@@ -9,6 +9,7 @@ bot:      wagtail cushion 99: sent on …
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from handlers.casework.relaying import tell_of_danger_of_being_seen
@@ -74,7 +75,8 @@ async def come_back(heard: HeardMessage) -> None:
     hidden, name = heard.services.vault.hiding, _name(heard)
     before = {case.id for case in cases_of(heard)}
     hidden.bring_back(heard.person, name)
-    heard.found.clear()
+    # In its own language, which it has hidden too.
+    heard = replace(heard, services=heard.services.speaking_to(heard.person))
     cases = [case for case in cases_of(heard) if case.id not in before]
     if cases and heard.begins_with("erase"):
         ask_to_erase(heard, cases)

@@ -62,7 +62,7 @@ def helplines_text(tone: Tone, helplines: Helplines, track: Track | None = None)
             hours=line.hours or "none",
         )
         + "".join(_other_ways(tone, line))
-        for line in helplines.helplines
+        for line in helplines.told_in(tone.words.locale)
         if track is None or track.value in line.tracks
     ]
     return "\n\n".join(

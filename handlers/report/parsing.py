@@ -2,17 +2,17 @@
 
 import difflib
 import re
-import tomllib
 from functools import cache
 from typing import Annotated
 
 from annotated_types import Len
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from handlers.parsing import nearest
 from handlers.report.contact_words import ContactWords
+from relay.language.folding import folded
+from relay.language.layers import tables
 from relay.language.vocabulary import Vocabulary, bare
-from relay.language.words import shipped_config
 
 _TYPO = 0.8
 _CODEWORD_TYPO = 0.85
@@ -21,7 +21,8 @@ _LONGEST = 100
 """Characters of a whole message that can still be one of a few words: longer ones are not compared
 letter by letter, which takes seconds for the longest that Signal carries."""
 
-_Words = Annotated[frozenset[str], Len(min_length=1)]
+_Word = Annotated[str, AfterValidator(folded)]
+_Words = Annotated[frozenset[_Word], Len(min_length=1)]
 
 
 class ReportWords(BaseModel):
@@ -51,7 +52,7 @@ class ReportWords(BaseModel):
     fillers: _Words
     around_names: _Words
     in_place_of: _Words
-    numbers: dict[str, int]
+    numbers: dict[_Word, int]
     elsewhere: dict[str, _Words]
     contact: ContactWords
 
@@ -127,8 +128,7 @@ def report_words(locale: str) -> ReportWords:
         FileNotFoundError: there are none for it.
         ValueError: the file is faulty.
     """
-    path = shipped_config() / "vocabulary" / locale / "report.toml"
-    return ReportWords.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    return ReportWords.model_validate(tables(locale)["report"])
 
 
 def nearly_command(text: str | None, commands: Vocabulary, words: ReportWords) -> str:
@@ -138,8 +138,11 @@ def nearly_command(text: str | None, commands: Vocabulary, words: ReportWords) -
         return ""
     for command, others in words.elsewhere.items():
         if word in others:
-            return commands.words(command)[0]
-    return nearest(word, commands.names(("done", "send", "stop", "erase")), _COMMAND_TYPO)
+            return commands.name(command)
+    for command in ("done", "send", "stop", "erase"):
+        if close := nearest(word, commands.called(command), _COMMAND_TYPO):
+            return commands.name(command) if close == commands.words(command)[0] else close
+    return ""
 
 
 def starts_report(text: str | None, commands: Vocabulary) -> bool:

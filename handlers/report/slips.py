@@ -52,9 +52,9 @@ def _meant(heard: Heard[Any]) -> str | None:
             continue
         for word in heard.services.vocabulary.words(command.id):
             if is_slip(heard.typed.command, word) and _is_whole(heard, command, word):
-                return word
+                return _shown(heard, command, word)
             if command.section in _ALONE and _is_all_but(heard, word):
-                return word
+                return _shown(heard, command, word)
     return _of_meetings(heard)
 
 
@@ -75,12 +75,18 @@ def _of_meetings(heard: HeardMessage) -> str | None:
         one if one in known else next((k for k in known if is_slip(one, k)), one) for one in said
     ]
     if heard.begins_with("remind") and set(meant[1:]) <= set(known):
-        return vocabulary.words("remind")[0]
+        return vocabulary.name("remind")
     text = " ".join(meant)
     asks = any(
         vocabulary.phrase(one).fullmatch(text) for one in ("asks_for_next", "asks_what_is_on")
     )
-    return vocabulary.words("next")[0] if asks else None
+    return vocabulary.name("next") if asks else None
+
+
+def _shown(heard: Heard[Any], command: Command, word: str) -> str:
+    """The word as people read it, and not as it is compared."""
+    vocabulary = heard.services.vocabulary
+    return vocabulary.name(command.id) if word == vocabulary.words(command.id)[0] else word
 
 
 def _is_whole(heard: HeardMessage, command: Command, word: str) -> bool:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from relay.language.vocabulary import clean
 from relay.language.words import Words
 from relay.safeguarding import Manner
 from relay.safeguarding.helplines import Helplines
 
 _HIDDEN = "report-discreet-hidden"
+_COMMA = re.compile("[,\u060c]")
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,9 @@ class Tone:
         """Return the name of a team or a role, with telling words cut to their first letter."""
         if self.manner is Manner.PLAIN:
             return name
-        hidden = [word.strip() for word in self.words.say(_HIDDEN).split(",")]
-        telling = re.compile(rf"\b({'|'.join(map(re.escape, hidden))})\w*", re.IGNORECASE)
+        said = _COMMA.split(clean(self.words.say(_HIDDEN)))
+        hidden = "|".join(re.escape(word.strip()) for word in said if word.strip())
+        telling = re.compile(rf"\b({hidden})\w*", re.IGNORECASE)
         return telling.sub(lambda found: f"{found[0][0]}.", name)
 
     def names(self, names: Iterable[str]) -> str:

@@ -22,6 +22,8 @@ from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
 from handlers.report.recovery import offer_phrase
 from handlers.services import Services
+from handlers.tongue import with_offers
+from relay.language.recognised import Guess
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal, Wait
 
@@ -122,7 +124,12 @@ def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
 
 
 def take_part(
-    context: ReportContext[Draft], message: DataMessage, state: ReportState, *, command: str | None
+    context: ReportContext[Draft],
+    message: DataMessage,
+    state: ReportState,
+    guess: Guess,
+    *,
+    command: str | None,
 ) -> None:
     """Take one message of a report that is being written.
 
@@ -130,6 +137,7 @@ def take_part(
         context: of the draft.
         message: as it came.
         state: what its writer was asked.
+        guess: in which language the first one seems to be, where nothing was known of it.
         command: which of their commands an official may have meant, or nothing; None for a member.
     """
     added = take_message(context, message)
@@ -151,7 +159,9 @@ def take_part(
     elif len(parts) % _COUNT_EVERY == 0:
         context.say("report-count", parts=len(parts))
     elif len(parts) == 1:
-        context.say("report-first-part")
+        first = context.tone.say("report-first-part")
+        offered = with_offers(context.services, guess, first) if guess.locales else first
+        context.say_text(offered)
     elif isinstance(state, ConfirmSending) or command is not None:
         context.say("report-added")
 
@@ -173,7 +183,7 @@ def go_on(context: ReportContext[Draft]) -> None:
 
 def review(context: ReportContext[Draft]) -> None:
     """Show what would be sent and to whom, and ask."""
-    draft, tone = context.report, context.tone
+    draft, tone, services = context.report, context.tone, context.services
     parts = _standing(context.reports.parts(draft.id))
     audience = context.reports.audience(draft.id)
     if not parts:
@@ -189,6 +199,8 @@ def review(context: ReportContext[Draft]) -> None:
         audience_text(tone, audience),
         tone.say("report-unseen"),
     ]
+    if services.words.locale != services.in_public.words.locale:
+        lines.append(tone.say("report-language-seen"))
     if draft.excluded:
         lines.append(tone.say("report-left-out", roles=officers_text(tone, draft.excluded)))
     lines.append(tone.say("report-summary-answers"))

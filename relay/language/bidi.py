@@ -6,7 +6,10 @@ The rules are those of the Unicode Bidirectional Algorithm (UAX #9, sections 2 a
 (FSI … PDI) confine whatever is inside, and end with the paragraph.
 """
 
+import re
 import unicodedata
+
+from babel import Locale
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -14,6 +17,56 @@ _ISOLATE_STARTS = frozenset("\u2066\u2067\u2068")
 _NEEDS_ISOLATION = frozenset(
     {"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 )
+
+
+_RIGHT_TO_LEFT_MARK = "\u200f"
+_STRONG = frozenset({"L", "R", "AL"})
+_ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_COUNT = re.compile(r"\d{1,3}")
+
+
+def runs_right_to_left(locale: str) -> bool:
+    """Return whether a locale is written from right to left, as CLDR says (`characterOrder`)."""
+    known: str = Locale.parse(locale.replace("-", "_")).character_order
+    return known == "right-to-left"
+
+
+def isolate_foreign(text: str) -> str:
+    """Confine the direction of an argument inside a sentence that runs right to left, line by line.
+
+    Unlike in one that runs left to right, digits need it too: the groups of `0808 2000 247` would
+    be read in the opposite order (UAX #9, rules N1 and N2). A whole number of a few digits is one
+    group, and stays as it is.
+    """
+    lines = text.splitlines(keepends=True)
+    return "".join(
+        line
+        if not line.strip() or _COUNT.fullmatch(line.strip())
+        else _isolate_line(line, always=True)
+        for line in lines
+    )
+
+
+def standing_right(text: str) -> str:
+    """Let each line of a text of ours begin at the right, also where it begins with a number.
+
+    Who shows a paragraph goes by its first letter (UAX #9, rule P2), and passes over what is
+    isolated: a line that has none of its own, or a Latin one, begins with the mark U+200F instead.
+    """
+    lines = text.splitlines(keepends=True)
+    return "".join(
+        line if _begins_right(line) else f"{_RIGHT_TO_LEFT_MARK}{line}" for line in lines
+    )
+
+
+def _begins_right(line: str) -> bool:
+    if not line.strip():
+        return True
+    bare = line
+    while _ISOLATED.search(bare):
+        bare = _ISOLATED.sub("", bare)
+    kinds = (unicodedata.bidirectional(character) for character in bare)
+    return next((kind for kind in kinds if kind in _STRONG), "L") != "L"
 
 
 def isolate(text: str) -> str:
@@ -31,8 +84,10 @@ def isolate(text: str) -> str:
     return "".join(_isolate_line(line) for line in text.splitlines(keepends=True))
 
 
-def _isolate_line(line: str) -> str:
-    if not any(unicodedata.bidirectional(character) in _NEEDS_ISOLATION for character in line):
+def _isolate_line(line: str, *, always: bool = False) -> str:
+    if not always and not any(
+        unicodedata.bidirectional(character) in _NEEDS_ISOLATION for character in line
+    ):
         return line
     body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
     kept: list[str] = []

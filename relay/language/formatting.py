@@ -12,7 +12,7 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
-from relay.language.bidi import isolate
+from relay.language.bidi import isolate, isolate_foreign, runs_right_to_left, standing_right
 from relay.language.wording import Entry, WordingError, mentions, patterns_of
 
 # Noncharacters: Unicode reserves them for a program's own use, they stand for nothing in any text.
@@ -30,6 +30,8 @@ class MessageFormatter:
     def __init__(self, locale: str, entries: Mapping[str, Entry]) -> None:
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._entries = entries
+        self._isolated = isolate_foreign if runs_right_to_left(locale) else isolate
+        self._placed = standing_right if runs_right_to_left(locale) else str
         self._needs: dict[str, frozenset[str]] = {}
         self._sayable: set[str] = set()
 
@@ -63,7 +65,8 @@ class MessageFormatter:
             # Only the kind of error: its text could quote an argument.
             kinds = ", ".join(sorted({type(error).__name__ for error in errors}))
             raise WordingError(f"{message_id} cannot be formatted: {kinds}")
-        return _SLOT.sub(lambda slot: isolate(str(args[slot.group(1)])), str(formatted))
+        said = _SLOT.sub(lambda slot: self._isolated(str(args[slot.group(1)])), str(formatted))
+        return self._placed(said)
 
     def needs(self, message_id: str) -> frozenset[str]:
         """Return the names of all arguments a message mentions, in any of its variants.

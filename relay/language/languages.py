@@ -4,10 +4,12 @@ Only a choice that differs is kept, under the account id; choosing the installat
 destroys it. It is confidential in backups.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
-from relay.language.words import Words, shipped_locales
+from relay.language.words import WordingProblem, Words, shipped_config, shipped_locales
 from relay.store import Store
 from relay.store.table import Table
 
@@ -41,11 +43,23 @@ class Languages:
     Args:
         store: where choices are.
         words: the installation's, with its own wording.
+        folder: the branch's own wording, or None; that of a locale is in a folder named after it.
+        of_report: which locale somebody's report is answered in, or None. It counts before what
+            they have chosen, and goes with the report.
     """
 
-    def __init__(self, store: Store, words: Words) -> None:
+    def __init__(
+        self,
+        store: Store,
+        words: Words,
+        folder: Path | None = None,
+        of_report: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
         self._chosen = store[ChosenLanguages]
         self._own = words
+        self._folder = folder
+        self._of_report = of_report
+        self._others: dict[str, Words] = {}
         others = (locale for locale in shipped_locales() if locale != words.locale)
         self.locales: Sequence[str] = (words.locale, *others)
 
@@ -57,11 +71,44 @@ class Languages:
         """
         if len(self.locales) == 1 or not person:
             return self._own
-        return self.words(self._chosen.of(person) or self._own.locale)
+        return self.words(self.locale_of(person) or self._own.locale)
+
+    def locale_of(self, person: str) -> str | None:
+        """Return the locale of somebody's report, or else what they chose; None if neither is."""
+        return self._of_report(person) or self._chosen.of(person)
 
     def words(self, locale: str) -> Words:
         """Return the wording of a locale; the installation's where it is no longer shipped."""
-        return _shipped(locale) if locale in self.locales[1:] else self._own
+        if locale not in self.locales[1:]:
+            return self._own
+        if locale not in self._others:
+            own = None if self._folder is None else self._folder / locale
+            theirs = own if own is not None and own.is_dir() else None
+            self._others[locale] = Words(locale, theirs, self._own)
+        return self._others[locale]
+
+    def names(self) -> Mapping[str, str]:
+        """Return what speakers call each language, by locale."""
+        return {locale: language_name(locale) for locale in self.locales}
+
+    def offer(self, locale: str, *, first: Iterable[str] = ()) -> str:
+        """Return the one line that offers every language but one, for who reads none of the others.
+
+        Args:
+            locale: what they are answered in.
+            first: those that they seem to speak.
+        """
+        order = dict.fromkeys([*first, *self.locales])
+        names = [language_name(one) for one in order if one != locale]
+        if not names:
+            return ""
+        return self.words(locale).say("language-offer", names=" · ".join(names))
+
+    def check(self) -> Iterator[WordingProblem]:
+        """Yield what is wrong in the branch's own wording of the other locales."""
+        for locale in self.locales[1:]:
+            if self._folder is not None and (self._folder / locale).is_dir():
+                yield from self.words(locale).check()
 
     def choose(self, person: str, locale: str) -> None:
         """Answer somebody in a locale from now on.
@@ -77,6 +124,16 @@ class Languages:
             self._chosen.choose(person, locale)
 
 
+def language_name(locale: str) -> str:
+    """Return what speakers of a language call it. Reads nothing else of its wording.
+
+    Raises:
+        KeyError: there is no such message.
+    """
+    return _names(shipped_config() / "wording" / locale / "languages.ftl")["language-name"]
+
+
 @cache
-def _shipped(locale: str) -> Words:
-    return Words(locale)
+def _names(file: Path) -> Mapping[str, str]:
+    text = file.read_text(encoding="utf-8")
+    return dict(re.findall(r"^(language-name) *= *(.+?) *$", text, re.MULTILINE))

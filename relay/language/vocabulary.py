@@ -3,22 +3,27 @@
 What they read is wording (`relay.language.words`); what they type is vocabulary. Python knows a
 command and an answer by its id and never by a word of a language. The words by which invitations
 are read are patterns, and have a reader of their own (`relay.meetings.reading.vocabulary`).
+
+A locale may have some of the files, and in them some of the words. Then English is understood as
+well (`relay.language.layers`). All is compared as `relay.language.folding` folds it.
 """
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
 from annotated_types import Len
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
-from relay.language.words import shipped_config
+from relay.language.folding import WORD, folded
+from relay.language.layers import tables
 
-_Word = Annotated[str, StringConstraints(min_length=1)]
+_Word = Annotated[str, StringConstraints(min_length=1), AfterValidator(folded)]
+_Shown = Annotated[str, StringConstraints(min_length=1)]
 _Words = dict[str, frozenset[_Word]]
 _Names = dict[str, Annotated[tuple[_Word, ...], Len(min_length=1)]]
 _VARIATIONS = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
@@ -32,7 +37,10 @@ _PART = re.compile(r"\(\?&(\w+)\)")
 """A phrase within another one, as PCRE calls a group by its name."""
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_FIRST_WORD = re.compile(r"[/!#]?([^\W\d_][\w'’-]*)[.,:;!?]*(?=\s|$)")
+_LETTER = r"[^\W\d_]"
+_FIRST_WORD = re.compile(rf"[/!#]?({_LETTER}[{WORD}'’-]*)[.,:;!?،؛؟۔।]*(?=\s|$)")
+_NO_WORD = re.compile(rf"[^{WORD}\s?]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,7 @@ class Vocabulary(BaseModel):
         elsewhere: by command, what other software calls it: asked about, and never carried out.
         answers: by answer (`yes`, `no`, `thanks`), the whole messages that mean it.
         phrases: by name, patterns of what people say in their own words; see `phrase`.
+        also: by command, what else it is called: its English name, where English is understood too.
         language: what dateparser calls it.
         lists: by name, words of moments that have an order, or that all count alike.
         numbers: what words for numbers mean.
@@ -71,6 +80,8 @@ class Vocabulary(BaseModel):
     lists: dict[str, tuple[str, ...]]
     numbers: dict[str, float]
     synonyms: dict[str, str]
+    also: dict[str, _Word] = {}
+    shown: dict[str, _Shown] = {}
     _read: dict[str, tuple[re.Pattern[str], ...]] = PrivateAttr(default_factory=dict)
 
     def words(self, command: str) -> tuple[str, ...]:
@@ -81,9 +92,26 @@ class Vocabulary(BaseModel):
         """
         return self.commands[command]
 
+    def name(self, command: str) -> str:
+        """Return what a command is called, as it is shown to people.
+
+        Raises:
+            KeyError: there is no such command.
+        """
+        return self.shown.get(command, self.commands[command][0])
+
     def names(self, commands: Iterable[str]) -> frozenset[str]:
         """Return what some commands are called, without their other words."""
-        return frozenset(self.commands[command][0] for command in commands)
+        return frozenset(one for command in commands for one in self.called(command))
+
+    def called(self, command: str) -> frozenset[str]:
+        """Return what a command is called, in English too where that is understood.
+
+        Raises:
+            KeyError: there is no such command.
+        """
+        name = self.commands[command][0]
+        return frozenset({name, self.also.get(command, name)})
 
     def read(self, text: str | None) -> Typed:
         """Split a message; the command is empty where it does not begin with a word.
@@ -92,10 +120,13 @@ class Vocabulary(BaseModel):
         invisible marks from copying are all understood.
         """
         visible = clean(text)
+        if not visible.isascii():
+            # Copied from an answer in which a word stands by itself (`relay.language.bidi`).
+            visible = clean(_ISOLATES.sub("", visible))
         found = self._joined.match(visible) or _FIRST_WORD.match(visible)
         if found is None:
             return Typed("", visible)
-        return Typed(found[1].casefold(), visible[found.end() :].strip())
+        return Typed(folded(found[1]), visible[found.end() :].strip())
 
     def means(self, command: str, text: str | None) -> bool:
         """Whether a whole message is a sentence that means a command."""
@@ -103,8 +134,8 @@ class Vocabulary(BaseModel):
         if sentences is None:
             # Most commands are one word: no message need be looked at for them.
             return False
-        asked = " ".join(clean(text).casefold().split())
-        return asked in sentences or asked.strip(" ?!.") in sentences
+        asked = " ".join(folded(clean(text)).split())
+        return asked in sentences or asked.strip(" ?!.،۔।") in sentences
 
     def answers_with(self, answer: str, text: str | None) -> bool:
         """Whether a whole message is an answer.
@@ -162,7 +193,9 @@ class Vocabulary(BaseModel):
         words = sorted(frozenset().union(*self.dashed.values()))
         before = "|".join(rf"(?<=\b{re.escape(word)})" for word in words)
         dash = rf"|(?:{before})[-–—]+" if words else ""
-        return re.compile(rf"[/!#]?([^\W\d_][\w'’]*)(?:[:：](?!//){dash})[.,:;!?]*", re.IGNORECASE)
+        return re.compile(
+            rf"[/!#]?({_LETTER}[{WORD}'’]*)(?:[:：](?!//){dash})[.,:;!?]*", re.IGNORECASE
+        )
 
 
 def clean(text: str | None) -> str:
@@ -180,13 +213,13 @@ def bare(text: str | None) -> str:
 
     A question mark stays: `?` alone is an answer, and to whom it matters can take it off.
     """
-    lowered = clean(text).casefold().replace("’", "").replace("'", "")
-    return " ".join(re.sub(r"[^\w\s?]", " ", lowered).split())
+    lowered = folded(clean(text)).replace("’", "").replace("'", "")
+    return " ".join(_NO_WORD.sub(" ", lowered).split())
 
 
 def plain(text: str | None) -> str:
     """Return a whole message as answers are compared: lower case, no skin tone, no full stop."""
-    return " ".join(_VARIATIONS.sub("", clean(text)).casefold().strip(" .,!").split())
+    return " ".join(folded(_VARIATIONS.sub("", clean(text))).strip(" .,!،۔।").split())
 
 
 @cache
@@ -197,21 +230,25 @@ def vocabulary(locale: str) -> Vocabulary:
         FileNotFoundError: there are none for it.
         ValueError: a file is faulty.
     """
-    return read_vocabulary(shipped_config() / "vocabulary" / locale)
+    return _vocabulary(tables(locale))
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:
-    """Return the words of a folder; see `vocabulary`."""
-    phrases, moments = (_table(folder / f"{name}.toml") for name in ("phrases", "moments"))
-    return Vocabulary.model_validate(
-        {
-            **_table(folder / "commands.toml"),
-            **moments,
-            "phrases": {**phrases["phrases"], **moments["phrases"]},
-            "answers": _table(folder / "answers.toml"),
-        }
+    """Return the words of a folder that has all files; see `vocabulary`."""
+    return _vocabulary(
+        {file.stem: tomllib.loads(file.read_text("utf-8")) for file in folder.glob("*.toml")}
     )
 
 
-def _table(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _vocabulary(read: Mapping[str, dict[str, Any]]) -> Vocabulary:
+    phrases, moments = read["phrases"], read["moments"]
+    commands = read["commands"]
+    return Vocabulary.model_validate(
+        {
+            **commands,
+            **moments,
+            "shown": {command: words[0] for command, words in commands["commands"].items()},
+            "phrases": {**phrases["phrases"], **moments["phrases"]},
+            "answers": read["answers"],
+        }
+    )

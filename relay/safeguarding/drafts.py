@@ -67,6 +67,7 @@ class Drafts:
             files=files,
             started_at=row.started_at,
             expires_at=self._ends(row),
+            language=row.language,
         )
 
     def ends(self, draft_id: int) -> datetime:

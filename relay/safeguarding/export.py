@@ -64,6 +64,7 @@ def _as_json(
         "state": case.state,
         "status": case.status,
         "outcome": case.outcome,
+        "language": case.language,
         "sent": case.sent_at.isoformat(),
         "closed": None if case.closed_at is None else case.closed_at.isoformat(),
         "readers": [{"role": role} for role in readers],
@@ -95,7 +96,8 @@ def _as_json(
 
 
 def _as_text(case: OfficerCase, entries: tuple[Entry, ...], records: tuple[Record, ...]) -> str:
-    lines = [case.name, f"{case.track}, {case.state}", ""]
+    lines = [case.name, f"{case.track}, {case.state}"]
+    lines += [*([] if case.language is None else [f"language: {case.language}"]), ""]
     for entry in entries:
         lines.append(f"[{entry.number}] {entry.kind} {entry.role or ''} {entry.at.isoformat()}")
         lines += [*entry.text.splitlines(), *(f"-> files/{f.name}" for f in entry.files), ""]

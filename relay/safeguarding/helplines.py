@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,6 +14,8 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    PrivateAttr,
+    RootModel,
     StringConstraints,
     ValidationError,
 )
@@ -99,11 +102,33 @@ class Helpline(_Entry):
     ways: tuple[Way, ...] = ()
 
 
+class Told(_Entry):
+    """What a helpline is told of in another language; what is not given stays as it is."""
+
+    about: Line | None = None
+    hours: Maybe | None = None
+    discreet: Line | None = None
+
+
 class Helplines(_Entry):
     """The whole file."""
 
     emergency: Emergency
     helplines: tuple[Helpline, ...] = Field(min_length=1)
+    _folder: Path | None = PrivateAttr(default=None)
+
+    def told_in(self, locale: str) -> tuple[Helpline, ...]:
+        """Return the helplines as they are told of in a language, by their numbers.
+
+        That one takes calls in it is said by none: no source was found for it.
+        """
+        told = _told(locale, self._folder)
+        return tuple(
+            line.model_copy(update=told[line.number].model_dump(exclude_none=True))
+            if line.number in told
+            else line
+            for line in self.helplines
+        )
 
     def danger(self, say: Callable[..., str]) -> str:
         """Return the one line that says what to do in danger.
@@ -139,13 +164,50 @@ def load_helplines(folder: Path | None) -> Helplines:
         folder: the branch's wording folder, or None.
     """
     own = None if folder is None else folder / FILE
+    found = None
     if own is not None and own.is_file():
         try:
-            return read_helplines(own)
+            found = read_helplines(own)
         except HelplinesUnreadable as error:
             # Somebody who needs a number now must get one, if only the shipped ones.
             log.warning("helplines_not_used", reason=str(error))
-    return read_helplines(shipped_config() / FILE)
+    found = found or read_helplines(shipped_config() / FILE)
+    found._folder = folder
+    return found
+
+
+def read_told(path: Path) -> Mapping[str, Told]:
+    """Read how helplines are told of in a language, by number.
+
+    Raises:
+        HelplinesUnreadable: it is not TOML, or says something that is not understood.
+    """
+    content: Mapping[str, object] = {}
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return RootModel[dict[Number, Told]].model_validate(content).root
+    except (OSError, UnicodeDecodeError) as error:
+        raise HelplinesUnreadable(f"{path.name} cannot be read") from error
+    except tomllib.TOMLDecodeError as error:
+        raise HelplinesUnreadable(f"{path.name} is not TOML: {error}") from None
+    except ValidationError as error:
+        raise HelplinesUnreadable(f"{path.name}: {_first_fault(error, content)}") from None
+
+
+@cache
+def _told(locale: str, folder: Path | None) -> Mapping[str, Told]:
+    """The shipped texts of a locale, and those of the branch in their place."""
+    folders = [shipped_config() / "wording" / locale]
+    folders += [] if folder is None else [folder / locale]
+    told: dict[str, Told] = {}
+    for path in (one / FILE for one in folders):
+        if not path.is_file():
+            continue
+        try:
+            told |= read_told(path)
+        except HelplinesUnreadable as error:
+            log.warning("helplines_not_used", reason=str(error))
+    return told
 
 
 def _first_fault(error: ValidationError, content: Mapping[str, object]) -> str:

@@ -167,6 +167,7 @@ class Lookup:
             held=internals.file.hold_reason(row),
             content_until=None if row.hold is not None else internals.file.until(closed, days),
             waits=internals.tables.quarantined.cause(row.id),
+            language=row.language,
         )
 
     def _readers(self, row: CaseRow) -> tuple[Reader, ...]:

@@ -73,4 +73,5 @@ def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
         if row.hold is None
         else None,
         muted=row.muted,
+        language=row.language,
     )

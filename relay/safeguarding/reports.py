@@ -5,6 +5,7 @@ from relay.safeguarding.internals import Internals
 from relay.safeguarding.reporter_view import WritingRate
 from relay.safeguarding.resuming import Passphrases
 from relay.safeguarding.sent import SentCases
+from relay.safeguarding.spoken import Spoken
 from relay.safeguarding.writing import Writing
 
 
@@ -45,6 +46,10 @@ class Reports:
 
         writing = Writing(internals, drafts, sent, rate)
         self.is_writing = writing.is_writing
+        spoken = Spoken(internals)
+        self.language_of = spoken.language_of
+        self.speak = spoken.speak
+        self.language_of_case = spoken.language_of_case
         self.add = writing.add
         self.edit = writing.edit
         self.delete = writing.delete

@@ -89,6 +89,7 @@ class Draft:
     files: int
     started_at: datetime
     expires_at: datetime
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,7 @@ class ReporterCase:
     closed_at: datetime | None
     link_until: datetime | None
     muted: bool
+    language: str | None = None
 
     @property
     def progress(self) -> tuple[str, datetime]:
@@ -243,6 +245,7 @@ class OfficerCase:
         held: the reason it is kept for, if it is held.
         content_until: when it is destroyed, once it is closed and not held.
         waits: why it is not handed on yet; None if it is.
+        language: the locale in which its writer is answered, where it is not the installation's.
     """
 
     id: int
@@ -267,6 +270,7 @@ class OfficerCase:
     held: str | None = field(repr=False)
     content_until: datetime | None
     waits: Wait | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,14 @@ casework-seen =
     Please take care with { $case }: somebody else may look at the phone of whoever wrote it.
     I show them nothing there until they ask. I only say that there is something for them. Write so that it does no harm if the wrong person reads it: nothing of what they told you, and no thanks for it.
 
+# Before an officer types an answer, where whoever wrote it is not answered in the branch's own language.
+casework-language =
+    { $locale ->
+        [en-simple] Whoever wrote this asked for easy English. Please answer in short sentences with plain words.
+       *[other] Whoever wrote this writes in { $language }, as far as I can tell. Your answer goes to them as you type it: I translate nothing. Please use short sentences, or ask somebody who reads the case and knows the language.
+    }
+    Please do not tell anybody else which language it is: that alone can show who it was.
+
 casework-withdrawn =
     { $case } has been withdrawn from the account that wrote it. I have destroyed what I held of it, and asked Signal to delete what I sent you.
     Please delete what you kept elsewhere.

@@ -36,6 +36,8 @@ check-wording-too-long = { $message } becomes too long, with what it refers to.
     .fix = Make it shorter. Until then the shipped message is used.
 check-wording-fails = { $message } cannot be put together, perhaps because it takes a text for a number or a date.
     .fix = Compare it with the shipped message, which is used until then.
+check-wording-unknown-locale = This folder is named after no language there is.
+    .fix = Name it like one of those in config/wording, such as cy or pl. Until then nothing in it is used.
 check-wording-says-nothing = { $message } says nothing.
     .fix = Give it words. Until then the shipped message is used.
 

@@ -294,6 +294,9 @@ report-summary =
 
 report-unseen = They will not see your number, your name or your picture.
 
+# Before sending, where the language is not the branch's own.
+report-language-seen = They see which language you write in. They may answer in another one: I translate nothing.
+
 report-left-out = { $roles } will not get it or hear of it from me.
 
 report-summary-answers = Type send to send it, or no to go on writing. Type stop to leave, and nothing is kept.

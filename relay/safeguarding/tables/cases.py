@@ -11,7 +11,8 @@ class CaseRow:
     """One case. `exclusions`, `status` and `hold` are sealed.
 
     `listening` is of earlier versions, in which a consent did not end. It is no longer read.
-    Of `contact` and the three after it see `relay.safeguarding.contact`.
+    Of `contact` and the three after it see `relay.safeguarding.contact`, of `language`
+    `relay.safeguarding.spoken`.
     """
 
     id: int
@@ -41,6 +42,7 @@ class CaseRow:
     seen: bool
     unread_since: datetime | None
     noticed_at: datetime | None
+    language: str | None = None
 
 
 _COLUMNS = frozenset(column.name for column in fields(CaseRow))

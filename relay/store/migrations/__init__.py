@@ -17,11 +17,13 @@ from relay.store.migrations.m0014_phrase_offers import phrase_offers
 from relay.store.migrations.m0015_quarantine import quarantine
 from relay.store.migrations.m0016_hidden_chats import hidden_chats
 from relay.store.migrations.m0017_stranger_counts import stranger_counts
+from relay.store.migrations.m0018_case_languages import case_languages
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
     "MIGRATIONS",
     "backups",
+    "case_languages",
     "chosen_languages",
     "first",
     "hidden_chats",

@@ -1,0 +1,239 @@
+"""In which language somebody seems to write, of those there are: never more than a guess.
+
+Libraries were looked at: lingua-language-detector takes 100 MB, langid and py3langid bring numpy,
+langdetect reads 55 profiles at its first call and draws lots where a text is short, and short is
+what people in danger write. Here a few words decide, which speakers of each language have listed
+(`config/vocabulary/<locale>/recognised.toml`), and for three languages their letters. Where two are
+as likely, both are named; where none is, nothing is said.
+
+Letters: Unicode Standard 15, table 9-6 (Urdu: ٹ ڈ ڑ ں ے ہ ھ; Persian and Urdu: پ چ ژ گ), 12.2.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from relay.language.folding import WORD, folded
+from relay.language.words import SOURCE, shipped_config, shipped_locales
+
+_WORDS = re.compile(rf"[{WORD}]+")
+_URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06c1\u06d2\u06be]")
+_NO_ARABIC = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+_NO_URDU_NOR_ARABIC = re.compile(
+    "[\u0695\u06b5\u06c6\u06ce\u0693\u0685\u0681\u069a\u0696\u06d0\u06cd\u0680\u067b\u0684\u0683\u06b3]"
+)
+"""Of Kurdish, Pashto and Sindhi, which are written with the same letters otherwise."""
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+_BENGALI = re.compile("[\u0985-\u09b9]")
+_NO_BENGALI = re.compile("[\u09f0\u09f1]")
+"""Of Assamese."""
+
+_BEYOND_LATIN = 0x370
+"""Where the letters of other scripts begin."""
+
+_SOME = 3
+"""Words."""
+
+_LONGEST = 400
+"""Characters that are looked at."""
+_SURE = 2
+"""Different frequent words of one language, and twice as many as of any other."""
+_SHARE = 5
+"""One word in so many at least is a frequent one: where names and places stand, few are."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a text seems to be written in.
+
+    Attributes:
+        locales: the likeliest first; empty where nothing is known.
+        sure: whether it is the first of them, without much doubt.
+    """
+
+    locales: tuple[str, ...] = ()
+    sure: bool = False
+
+    @property
+    def locale(self) -> str | None:
+        """The locale, if there is not much doubt."""
+        return self.locales[0] if self.sure else None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What languages are known by: by a whole text or word, which locales have it."""
+
+    reports: Mapping[str, tuple[str, ...]]
+    greetings: Mapping[str, tuple[str, ...]]
+    cries: Mapping[str, tuple[str, ...]]
+    frequent: Mapping[str, tuple[str, ...]]
+
+
+NOTHING = Guess()
+
+
+def begins_report_in(text: str | None) -> Guess:
+    """Return in which language a whole message asks to report something, in words of the list."""
+    said = _spaced(text)
+    return _of(known().reports.get(said, ()))
+
+
+def first_word_reports_in(word: str) -> Guess:
+    """Return in which language the first word of a message is one for a report.
+
+    Args:
+        word: folded.
+    """
+    return _of(known().reports.get(word, ()))
+
+
+def recognised(text: str | None) -> Guess:
+    """Return in which language a text seems to be written, of those there are.
+
+    English, and whatever no list has, is nothing.
+    """
+    said = _spaced(text)
+    if not said:
+        return NOTHING
+    by_script = _by_script(text or "", said)
+    if by_script is not None:
+        return by_script
+    cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
+    if cries:
+        return _of(cries)
+    return _by_words(said.split(), known().frequent)
+
+
+def is_foreign(text: str | None) -> bool:
+    """Return whether a text may be in a language that there is not: then all of them are offered.
+
+    It may, where most of its letters are not Latin, or none of some words is frequent in English.
+    """
+    words = _spaced(text).split()
+    frequent = known().frequent
+    if len(words) >= _SOME and not any(SOURCE in frequent.get(word, ()) for word in words):
+        return True
+    letters = [char for char in (text or "")[:_LONGEST] if char.isalpha()]
+    strange = sum(1 for char in letters if ord(char) >= _BEYOND_LATIN)
+    return bool(letters) and strange * 2 > len(letters)
+
+
+def _by_script(text: str, said: str) -> Guess | None:
+    if _BENGALI.search(text):
+        locales = _shipped("bn")
+        return Guess(locales, bool(locales) and not _NO_BENGALI.search(text))
+    if not _ARABIC.search(text):
+        return None
+    if _NO_URDU_NOR_ARABIC.search(text):
+        return NOTHING
+    if _URDU.search(text):
+        return _of(_shipped("ur"))
+    both = dict.fromkeys(_shipped("ar", "ur"), 0)
+    cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
+    if cries and set(cries) <= both.keys():
+        return _of(cries)
+    guess = _by_words(said.split(), _only(known().frequent, both))
+    if _NO_ARABIC.search(text):
+        # Persian or Urdu. Without a letter that only Urdu has, and with few of its words: Persian.
+        return guess if guess.locale == "ur" else NOTHING
+    return guess if guess.sure else Guess(_shipped("ar"), False)
+
+
+def _by_words(words: list[str], frequent: Mapping[str, tuple[str, ...]]) -> Guess:
+    found: dict[str, set[str]] = {}
+    for word in words:
+        for locale in frequent.get(word, ()):
+            found.setdefault(locale, set()).add(word)
+    # English first where it is as likely: then nothing is said of another language.
+    order = sorted(found, key=lambda locale: (-len(found[locale]), locale != SOURCE, locale))
+    if not order:
+        return NOTHING
+    best, *rest = (len(found[locale]) for locale in order)
+    if order[0] == SOURCE:
+        return NOTHING
+    enough = best >= _SURE and best * _SHARE >= len(words)
+    second = rest[0] if rest else 0
+    if enough and best >= 2 * second:
+        return Guess((order[0],), True)
+    likely = tuple(o for o in order if o != SOURCE and len(found[o]) * 2 > best)
+    return Guess(likely, False) if best >= _SURE or len(words) <= _SURE else NOTHING
+
+
+def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ...]:
+    """The locales whose list has the whole text, or else the most of its beginning."""
+    words = said.split()
+    for count in range(min(len(words), 12), 0, -1):
+        if found := table.get(" ".join(words[:count])):
+            # One word at the beginning of more says little.
+            return found if count > 1 or len(words) == 1 else ()
+    return ()
+
+
+@cache
+def known() -> Known:
+    """Return what languages are known by, read once, when it is first needed."""
+    reports: dict[str, set[str]] = {}
+    lists: dict[str, dict[str, set[str]]] = {"greetings": {}, "danger": {}, "frequent": {}}
+    english = _english()
+    for locale in shipped_locales():
+        told = _read(locale, "recognised")
+        for name, table in lists.items():
+            _add(table, locale, told.get(name, ()))
+        if locale == SOURCE:
+            continue
+        commands = _read(locale, "commands")
+        words = [*commands.get("commands", {}).get("report", ())]
+        words += commands.get("sentences", {}).get("report", ())
+        _add(reports, locale, (word for word in words if _spaced(word) not in english))
+    return Known(
+        _fixed(reports),
+        _fixed(lists["greetings"]),
+        _fixed(lists["danger"]),
+        _fixed(lists["frequent"]),
+    )
+
+
+def _english() -> frozenset[str]:
+    """Whatever is a word for a command in English: who types it means that."""
+    commands = _read(SOURCE, "commands")
+    lists = [*commands["commands"].values(), *commands["sentences"].values()]
+    return frozenset(_spaced(word) for words in lists for word in words)
+
+
+def _read(locale: str, name: str) -> dict[str, Any]:
+    path = shipped_config() / "vocabulary" / locale / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def _add(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
+    for word in words:
+        table.setdefault(_spaced(word), set()).add(locale)
+
+
+def _fixed(table: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {word: tuple(sorted(locales)) for word, locales in table.items()}
+
+
+def _only(
+    table: Mapping[str, tuple[str, ...]], locales: Iterable[str]
+) -> Mapping[str, tuple[str, ...]]:
+    wanted = set(locales)
+    return {word: tuple(one for one in found if one in wanted) for word, found in table.items()}
+
+
+def _of(locales: tuple[str, ...]) -> Guess:
+    return Guess(locales, len(locales) == 1)
+
+
+def _shipped(*locales: str) -> tuple[str, ...]:
+    return tuple(locale for locale in locales if locale in shipped_locales())
+
+
+def _spaced(text: str | None) -> str:
+    """A text as it is compared: its words, folded, with a blank between them."""
+    said = folded((text or "")[:_LONGEST]).replace("’", "").replace("'", "")
+    return " ".join(_WORDS.findall(said))
