@@ -151,6 +151,9 @@ def starts_report(text: str | None, commands: Vocabulary) -> bool:
         return False
     said = bare(text).strip("? ")
     phrases = (*commands.words("report"), *commands.sentences["report"])
+    if said not in phrases and any(said in words for words in commands.commands.values()):
+        # Another command, however near: `pomoc` is for the help, and `pomocy` a cry for it.
+        return False
     # People slip inside a word far more than at its beginning, and `export` is another command.
     return bool(nearest(said, [one for one in phrases if one[0] == said[:1]], _TYPO))
 

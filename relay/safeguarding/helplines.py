@@ -172,7 +172,8 @@ def load_helplines(folder: Path | None) -> Helplines:
             # Somebody who needs a number now must get one, if only the shipped ones.
             log.warning("helplines_not_used", reason=str(error))
     found = found or read_helplines(shipped_config() / FILE)
-    found._folder = folder
+    if folder is not None and any(folder.glob(f"*/{FILE}")):
+        found._folder = folder
     return found
 
 
