@@ -224,7 +224,7 @@ def _official_command(heard: HeardMessage) -> str | None:
     begun = [one for one in commands.of(heard) if heard.begins_with(one.id)]
     nearly = commands.nearest(heard)
     found = next((one for one in (*begun, nearly) if one and one.may is not everybody), None)
-    return "" if found is None else vocabulary.words(found.id)[0]
+    return "" if found is None else vocabulary.name(found.id)
 
 
 def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
