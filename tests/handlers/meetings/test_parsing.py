@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.meetings.parsing import asks_for_next, asks_what_is_on
+from handlers.meetings.parsing import asks_for_next, asks_what_is_on, without_to
 from relay.language.vocabulary import vocabulary
 
 ENGLISH = vocabulary("en-GB")
@@ -70,3 +70,20 @@ def test_whoever_tells_something_is_not_answered_with_a_list(text: str) -> None:
 def test_nothing_crashes(text: str) -> None:
     asks_for_next(ENGLISH, text)
     asks_what_is_on(ENGLISH, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Town Hall", "Town Hall"),
+        ("Tooting Library", "Tooting Library"),
+        ("Islington Library", "Islington Library"),
+        ("Ontario Room", "Ontario Room"),
+        ("to Town Hall", "Town Hall"),
+        ("to: Town Hall", "Town Hall"),
+        ("is on the green", "on the green"),
+        (": Town Hall", "Town Hall"),
+    ],
+)
+def test_only_a_whole_word_before_a_place_is_taken_away(typed: str, place: str) -> None:
+    assert without_to(ENGLISH, typed) == place
