@@ -44,6 +44,7 @@ class When:
     guessed: bool = False
 
 
+_HALF_DAY = timedelta(hours=12)
 _MOST_HOURS = 366 * 24
 """Of a meeting; nothing but a slip is longer."""
 
@@ -216,7 +217,12 @@ class _Reader:
             return begin, end, False
         if clocks:
             guessed = not match["begin"].startswith("0") and begin < timedelta(hours=_LAST_AM + 1)
-            return (_likely(begin), _likely(end), True) if guessed else (begin, end, False)
+            if guessed:
+                return _likely(begin), _likely(end), True
+            if end <= begin < end + _HALF_DAY and not match["end"].startswith("0"):
+                # "12.30-1.30" is over in the afternoon, not in the night.
+                end += _HALF_DAY
+            return begin, end, False
         begin, end = _likely(begin), _likely(end)
         return begin, end, True
 

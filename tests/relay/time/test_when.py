@@ -213,3 +213,19 @@ def test_odd_words_never_crash_and_never_lie_in_the_past(now: datetime, text: st
             check_rule(found.rule, found.start, LONDON)
         if found.length is not None:
             assert timedelta(0) <= found.length
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("Thursday 12.30-1.30", 60),
+        ("Thursday 11.30-1", 90),
+        ("Thursday 21:00-01:30", 270),
+        ("Thursday 12:00-00:30", 750),
+        ("Thursday 19:00-07:00", 720),
+    ],
+)
+def test_a_range_over_noon_ends_in_the_afternoon(words: str, minutes: int) -> None:
+    found = read_when(words, now=NOW, zone=LONDON, known=ENGLISH)
+    assert isinstance(found, When)
+    assert (found.length, found.guessed) == (timedelta(minutes=minutes), False)
