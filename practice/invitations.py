@@ -114,11 +114,11 @@ def _known(facts: Facts, zone: ZoneInfo) -> dict[str, Any]:
     """What a conversation knows, on the clocks of the branch, and what it asks."""
     begins = facts.begins
     start = None if begins is None else begins.astimezone(zone).replace(tzinfo=None)
-    has_end = start is not None and facts.length is not None
+    ends = None if start is None or facts.length is None else start + facts.length
     return {
         "title": facts.title or None,
         "start": _written(start),
-        "end": _written(start + facts.lasts) if start is not None and has_end else None,
+        "end": _written(ends),
         "doors": facts.doors or None,
         "all_day": False,
         "rule": facts.rule if start is not None else None,

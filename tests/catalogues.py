@@ -25,7 +25,8 @@ class MeetingParts(TypedDict, total=False):
     uid: str
     created_at: datetime
     changed_at: datetime
-    length: timedelta
+    length: timedelta | None
+    doors: timedelta | None
     rule: str | None
     changes: tuple[Change, ...]
     place: Place

@@ -11,7 +11,7 @@ from handlers.meetings.files import arrived_papers
 from handlers.meetings.invitation import read_invitation
 from handlers.meetings.labels import fields_in, in_words, other_question
 from handlers.meetings.parsing import links_in, says
-from handlers.meetings.times import recurring, spoken
+from handlers.meetings.times import recurring
 from handlers.meetings.timing import timed, understand_when
 from handlers.parsing import read_number
 from handlers.services import Services
@@ -95,12 +95,12 @@ async def _take_when(heard: HeardMessage, facts: Facts, text: str) -> None:
     if when is None:
         await again(heard, facts, problem)
         return
-    facts = timed(facts, when)
     zone = services.time.zone
+    facts = timed(facts, when, zone)
     understood = (
-        spoken(services, when.start, zone)
+        services.time.span(when.start, None if when.length is None else when.start + when.length)
         if when.rule is None
-        else recurring(services, when.start, when.rule, zone)
+        else recurring(services, when.start, when.rule, zone, when.length)
     )
     lead = say("meeting-when-understood", when=understood)
     if when.guessed:

@@ -180,7 +180,13 @@ def _change(
             )
             if understood is None:
                 return problem
-            return Move(start=understood.start, rule=understood.rule, guessed=understood.guessed)
+            return Move(
+                start=understood.start,
+                rule=understood.rule,
+                guessed=understood.guessed,
+                length=understood.minutes,
+                doors=understood.doors,
+            )
         case "where":
             place, in_person = without_in_person(words, without_to(words, text))
             address, online = split_place(words, place)

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from handlers.meetings.times import spoken
+from handlers.meetings.times import date_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import occurrences
@@ -59,7 +59,7 @@ def no_such_date(services: Services, meeting: Meeting, day: dt.date) -> str:
         "meeting-no-such-date",
         number=str(meeting.id),
         day=services.time.day(noon),
-        lines="\n".join(f"• {spoken(services, one.start, zone)}" for one in coming[:_SHOWN]),
+        lines="\n".join(f"• {date_of(services, one)}" for one in coming[:_SHOWN]),
     )
 
 

@@ -123,10 +123,8 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
     if start <= services.clock.now():
         words = _spoken(services, choice)
         return facts, services.words.say("meeting-when-past", words=words)
-    minutes = facts.lasts // timedelta(minutes=1)
-    length = facts.length
-    known = timed(facts, Understood(start, facts.rule, minutes))
-    return known.but(length=length), ""
+    understood = Understood(start, facts.rule, facts.minutes)
+    return timed(facts, understood, services.time.zone), ""
 
 
 def on_day(services: Services, doubt: Open, text: str) -> Understood | None:

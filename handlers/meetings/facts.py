@@ -6,12 +6,15 @@ Once all questions have an answer, the announcement's own preview follows
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import model_validator
 
 from handlers.meetings.states import AboutMeeting
 from handlers.services import Services
-from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Paper, Place
+from relay.meetings.meeting import Meeting, Paper, Place
 
 BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
@@ -24,6 +27,20 @@ GUESSED = "guessed-time"
 WHOLE_DAY = "whole-day"
 """A day without hours: meetings here begin at a time."""
 NO_PLACE = "place-tbc"
+_MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
+_EARLIEST_DOORS = timedelta(hours=12)
+_UNNAMED = 120
+
+
+def doors_at(start: datetime, before: timedelta | None, zone: ZoneInfo) -> str:
+    """Return when the doors open as `HH:MM` on a branch's clocks, or nothing.
+
+    Args:
+        start: when it begins, aware.
+        before: how long before that people may come; None or nothing for no doors.
+        zone: of the branch.
+    """
+    return f"{(start - before).astimezone(zone):%H:%M}" if before else ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +72,7 @@ class Facts(AboutMeeting):
         branch: slug.
         title: one line.
         start: ISO 8601, UTC.
-        length: minutes, None where no end was named.
+        minutes: how long it lasts, None where no end was named.
         rule: RFC 5545, or None.
         address: of the place.
         online: link to take part.
@@ -74,7 +91,7 @@ class Facts(AboutMeeting):
     branch: str = ""
     title: str = ""
     start: str = ""
-    length: int | None = None
+    minutes: int | None = None
     rule: str | None = None
     address: str = ""
     online: str = ""
@@ -88,6 +105,14 @@ class Facts(AboutMeeting):
     open: tuple[Open, ...] = ()
     unread: tuple[str, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_minutes(cls, data: Any) -> Any:
+        """Read what was stored when an end that nobody named was kept as two hours."""
+        if isinstance(data, dict) and data.get("length") not in (None, _UNNAMED):
+            return {"minutes": data["length"], **data}
+        return data
+
     @classmethod
     def of_meeting(cls, meeting: Meeting, origins: tuple[int, ...]) -> Self:
         """Return the facts of a meeting that was complete already, to change some of them."""
@@ -96,7 +121,8 @@ class Facts(AboutMeeting):
             branch=meeting.branch,
             title=meeting.title,
             start=meeting.start.isoformat(),
-            length=meeting.length // timedelta(minutes=1),
+            minutes=None if meeting.length is None else meeting.length // _MINUTE,
+            doors=doors_at(meeting.start, meeting.doors, meeting.local_zone),
             rule=meeting.rule,
             address=meeting.place.address,
             online=meeting.place.online,
@@ -154,14 +180,28 @@ class Facts(AboutMeeting):
         return self.but(open=tuple(one for one in self.open if one.reason not in reasons))
 
     @property
-    def lasts(self) -> timedelta:
-        """How long it lasts."""
-        return DEFAULT_LENGTH if self.length is None else timedelta(minutes=self.length)
+    def length(self) -> timedelta | None:
+        """How long it lasts, None where no end was named."""
+        return None if self.minutes is None else timedelta(minutes=self.minutes)
 
     @property
     def begins(self) -> datetime | None:
         """When the meeting begins, aware, or None."""
         return datetime.fromisoformat(self.start) if self.start else None
+
+    def doors_before(self, zone: ZoneInfo) -> timedelta | None:
+        """Return how long before it people may come; None where that is unknown or no sense.
+
+        Args:
+            zone: of the branch.
+        """
+        begins = self.begins
+        if not self.doors or begins is None:
+            return None
+        opens = time.fromisoformat(self.doors)
+        local = begins.astimezone(zone)
+        before = (local - local.replace(hour=opens.hour, minute=opens.minute)) % _DAY
+        return before if timedelta() < before <= _EARLIEST_DOORS else None
 
     @property
     def place(self) -> Place:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from handlers.meetings.public import as_read, public_place
 from handlers.meetings.texts import one_line, page_of
-from handlers.meetings.times import coming, date_of, how_often, when_of
+from handlers.meetings.times import coming, date_of, doors_of, how_often, when_of
 from handlers.services import Services
 from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
 from relay.cards.described import sentence
 from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.recurrence import as_usual
 from relay.store.files import StoredFile
 
 _PDF = "application/pdf"
@@ -70,7 +71,7 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
         Card(
             branch=services.branches[meeting.branch].name,
             title=meeting.title,
-            when=_when(services, meeting, next_date),
+            when=_with_doors(services, meeting, next_date, _when(services, meeting, next_date)),
             place=public_place(services, place),
             access=meeting.access,
             colours=Colours(colours.band, colours.paper),
@@ -93,8 +94,14 @@ def _when(services: Services, meeting: Meeting, date: Occurrence | None) -> str:
     differs = any(max(one.start, one.original) > now for one in meeting.changes)
     if meeting.rule is None or meeting.is_cancelled or not differs:
         return when_of(services, meeting)
-    rule = how_often(services, meeting.start, meeting.rule, meeting.local_zone)
+    rule = how_often(services, meeting.start, meeting.rule, meeting.local_zone, meeting.length)
     return services.words.say("meeting-card-next", rule=rule, when=date_of(services, date))
+
+
+def _with_doors(services: Services, meeting: Meeting, date: Occurrence | None, when: str) -> str:
+    """What a card says of the time, and when the doors open where that is known."""
+    doors = doors_of(services, date or as_usual(meeting, meeting.start))
+    return services.words.say("meeting-card-doors", when=when, doors=doors) if doors else when
 
 
 def keep_calendar(services: Services, meeting: Meeting) -> int:
@@ -107,6 +114,7 @@ def keep_calendar(services: Services, meeting: Meeting) -> int:
             name=services.branches[meeting.branch].name,
             page=lambda one: page_of(services, one),
             branch=lambda one: services.branches[one.branch].name,
+            words=services.words,
         ),
         now=services.clock.now(),
     )

@@ -114,7 +114,7 @@ def _with_moment(
     labelled, _ = understand_when(services, fields.get("when", ""))
     if labelled is not None and labelled.rule is not None and not labelled.guessed:
         # Every word of it is understood, also "5 times" and "until March".
-        facts, left = timed(facts, labelled), []
+        facts, left = timed(facts, labelled, services.time.zone), []
     elif not asks and reading.start is not None:
         known = None if reading.all_day else _once_certain(services, facts, reading)
         if known is not None:
@@ -125,9 +125,9 @@ def _with_moment(
             left = [Open(reason, choices)]
     elif labelled is not None and not labelled.guessed and _is_unfound(asks):
         # Labels of the branch's own, which the vocabulary does not know.
-        facts, left = timed(facts, labelled), []
+        facts, left = timed(facts, labelled, services.time.zone), []
     if left and reading.length is not None:
-        facts = facts.but(length=_minutes(reading.length))
+        facts = facts.but(minutes=_minutes(reading.length))
     if left:
         facts = facts.but(rule=reading.rule)
     if reading.doors is not None:
@@ -157,8 +157,7 @@ def _once_certain(services: Services, facts: Facts, reading: Reading) -> Facts |
     except BadRule:
         return None
     length = None if reading.length is None else _minutes(reading.length)
-    known = timed(facts, Understood(start, reading.rule, length or 0))
-    return known.but(length=length)
+    return timed(facts, Understood(start, reading.rule, length), zone)
 
 
 def _minutes(length: timedelta) -> int:

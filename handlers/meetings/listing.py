@@ -6,7 +6,7 @@ from handlers.meetings.times import coming, date_of
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
-from relay.meetings.recurrence import next_listed, next_occurrence
+from relay.meetings.recurrence import as_usual, next_listed, next_occurrence
 from relay.meetings.tables import Meetings
 
 MOST = 10
@@ -89,9 +89,4 @@ def line_of(services: Services, date: Occurrence) -> str:
 
 def date_said(services: Services, meeting: Meeting) -> str:
     """Return the date that people mean when they name a meeting now."""
-    date = coming(services, meeting)
-    if date is None:
-        date = Occurrence(
-            meeting, meeting.start, meeting.start, meeting.start + meeting.length, meeting.place
-        )
-    return date_of(services, date)
+    return date_of(services, coming(services, meeting) or as_usual(meeting, meeting.start))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from handlers.meetings.listing import date_said
 from handlers.meetings.public import PublicReply, reply_to
 from handlers.meetings.texts import paper_lines, spoken_place
-from handlers.meetings.times import recurring, spoken
+from handlers.meetings.times import date_of, doors_of, recurring
 from handlers.services import Services
 from relay.meetings.changes import (
     AddPapers,
@@ -21,6 +21,7 @@ from relay.meetings.changes import (
     SetAgenda,
 )
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.recurrence import as_usual, occurrence_of
 from relay.time.clock import BranchTime
 
 
@@ -94,18 +95,24 @@ def _texts(
 
 def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) -> tuple[str, str]:
     say, zone, number = services.words.say, meeting.local_zone, str(meeting.id)
-    old, new = spoken(services, date.start, zone), spoken(services, move.start, zone)
+    after = move.applied(meeting, date)
     one = meeting.recurs and move.rule is None
+    moved = occurrence_of(after, date.original) if one else None
+    moved = moved or as_usual(after, after.start)
+    old, new = date_of(services, date), date_of(services, moved)
     if move.rule is not None:
-        new = recurring(services, move.start, move.rule, zone)
+        new = recurring(services, move.start, move.rule, zone, after.length)
+    doors = doors_of(services, moved)
     heading = [say("meeting-move-heading", number=number, title=meeting.title, old=old, new=new)]
+    if doors:
+        heading.append(say("meeting-move-doors", doors=doors))
     if one:
         heading.append(say("meeting-move-one-date", number=number))
     if move.guessed:
         time = BranchTime(zone, services.words, services.clock).time(move.start)
         heading.append(say("meeting-move-guess", time=time, number=number))
     notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
-    return " ".join(heading), _lines(notice, _others(services) if one else "")
+    return " ".join(heading), _lines(notice, doors, _others(services) if one else "")
 
 
 def _relocate(
@@ -113,7 +120,7 @@ def _relocate(
 ) -> tuple[str, str]:
     say, number = services.words.say, str(meeting.id)
     place = spoken_place(services, change.place(date))
-    when = spoken(services, date.start, meeting.local_zone)
+    when = date_of(services, date)
     kept = say("meeting-where-online-stays", number=number) if change.kept_link(date) else ""
     only = others = ""
     if change.is_of_one(meeting):
@@ -151,7 +158,7 @@ def _cancel(
     services: Services, meeting: Meeting, date: Occurrence, change: CallingOff
 ) -> tuple[str, str]:
     say, number, one = services.words.say, str(meeting.id), change.is_of_one(meeting)
-    when = spoken(services, date.start, meeting.local_zone)
+    when = date_of(services, date)
     asked, told = "meeting-cancel-heading", "meeting-notice-cancelled"
     if meeting.recurs and not one:
         asked, told = "meeting-cancel-heading-all", "meeting-notice-cancelled-all"

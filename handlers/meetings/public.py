@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from handlers.meetings.listing import date_said
 from handlers.meetings.texts import one_line, page_of, paper_lines
-from handlers.meetings.times import coming, recurring, spoken, when_of
+from handlers.meetings.times import coming, date_of, doors_of, recurring, when_of
 from handlers.services import Services
 from relay.destinations.short import fitted, tags_in
 from relay.meetings.changes import (
@@ -21,7 +21,7 @@ from relay.meetings.changes import (
 )
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.public import PublicRules, public_meeting
-from relay.meetings.recurrence import occurrence_of
+from relay.meetings.recurrence import as_usual, occurrence_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def post_text(services: Services, meeting: Meeting) -> str:
     place = read.place if date is None else date.place
 
     def compose(parts: Mapping[str, str]) -> str:
-        lines = [parts["title"], parts["when"], parts["place"], parts["online"]]
+        lines = [parts[one] for one in ("title", "when", "doors", "place", "online")]
         if parts["access"]:
             lines.append(say("meeting-text-access", access=parts["access"]))
         lines += [parts["page"], parts["tags"]]
@@ -67,6 +67,7 @@ def post_text(services: Services, meeting: Meeting) -> str:
     parts = {
         "title": one_line(read.title),
         "when": when_of(services, read),
+        "doors": doors_of(services, date or as_usual(read, read.start)),
         "place": public_place(services, place),
         "online": _online(services, place),
         "access": one_line(read.access),
@@ -109,13 +110,15 @@ def _moved(services: Services, read: Meeting, date: Occurrence, move: Move) -> P
     shown = read if move.rule else _alone(read, date)
     zone = read.local_zone
     new = (
-        recurring(services, read.start, read.rule, zone)
+        recurring(services, read.start, read.rule, zone, read.length)
         if move.rule and read.rule
-        else spoken(services, shown.start, zone)
+        else date_of(services, as_usual(shown, shown.start))
     )
-    old = spoken(services, date.start, zone)
+    old = date_of(services, date)
     others = _others(services, read) if shown is not read else ""
-    text = _said(services, read, "meeting-notice-moved", more=others, old=old, new=new)
+    doors = doors_of(services, as_usual(shown, shown.start))
+    more = "\n".join(line for line in (doors, others) if line)
+    text = _said(services, read, "meeting-notice-moved", more=more, old=old, new=new)
     return PublicReply(text, shown)
 
 
@@ -134,7 +137,7 @@ def _relocated(
         "meeting-notice-place",
         gives_way="place",
         more="\n".join(line for line in (_online(services, place), others) if line),
-        when=spoken(services, date.start, read.local_zone),
+        when=date_of(services, date),
         place=public_place(services, place),
     )
     return PublicReply(text, shown)
@@ -161,7 +164,7 @@ def _cancelled(services: Services, read: Meeting, date: Occurrence) -> PublicRep
         services,
         read,
         message,
-        when=spoken(services, date.start, read.local_zone),
+        when=date_of(services, date),
         reason=reason,
         gives_way="reason",
         more=_others(services, read) if alone is not read and not every else "",
@@ -178,6 +181,8 @@ def _alone(read: Meeting, date: Occurrence) -> Meeting:
     return replace(
         read,
         start=changed.start,
+        length=None if changed.until is None else changed.until - changed.start,
+        doors=None if changed.doors is None else changed.start - changed.doors,
         rule=None,
         changes=(),
         place=changed.place,

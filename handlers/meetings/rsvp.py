@@ -79,7 +79,9 @@ def counts_text(services: Services, meeting: Meeting) -> str | None:
     asked = services.store[Polls].latest(meeting.id)
     if asked is None:
         return None
-    when = spoken(services, asked.until - meeting.length, meeting.local_zone)
+    date = occurrence_of(meeting, asked.original)
+    begins = asked.until - meeting.lasts if date is None else date.start
+    when = spoken(services, begins, meeting.local_zone)
     yes, no, maybe = asked.counts
     if not any(asked.counts):
         return services.words.say("rsvp-no-answers", when=when)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,14 +71,14 @@ async def show(heard: Heard[Any], facts: Facts) -> None:
     )
 
 
-def with_doors(services: Services, facts: Facts) -> str:
-    """Return who can come, below when the doors open where that is known."""
-    begins = facts.begins
-    if not facts.doors or begins is None:
+def _access(services: Services, facts: Facts, doors: timedelta | None) -> str:
+    """Who can come, below when the doors open where that is no time before it begins."""
+    if not facts.doors or doors is not None:
         return facts.access
-    hour, minute = (int(part) for part in facts.doors.split(":"))
-    opens = begins.astimezone(services.time.zone).replace(hour=hour, minute=minute)
-    line = services.words.say("meeting-doors", time=services.time.time(opens))
+    today = services.clock.now().astimezone(services.time.zone)
+    opens = time.fromisoformat(facts.doors)
+    at = services.time.time(today.replace(hour=opens.hour, minute=opens.minute))
+    line = services.words.say("meeting-doors", time=at)
     return "\n".join(part for part in (line, facts.access) if part)
 
 
@@ -108,6 +109,7 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         "meeting-default-title", branch=services.branches[facts.branch].name
     )
     number = _number(services, person, facts)
+    doors = facts.doors_before(services.time.zone)
     meeting = Meeting(
         id=number,
         branch=facts.branch,
@@ -117,10 +119,11 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         uid=new_uid(_host(services)),
         created_at=now,
         changed_at=now,
-        length=facts.lasts,
+        length=facts.length,
+        doors=doors,
         rule=facts.rule,
         place=facts.place,
-        access=with_doors(services, facts),
+        access=_access(services, facts, doors),
         agenda=facts.agenda,
         papers=facts.papers,
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from handlers.meetings.times import date_of, spoken, when_of
+from handlers.meetings.times import date_of, doors_of, spoken, when_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
-from relay.meetings.recurrence import next_occurrence
+from relay.meetings.recurrence import as_usual, next_occurrence
 
 ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
 """Of a question who is coming, in this order."""
@@ -48,6 +48,7 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
         message = "meeting-reminder-soon" if soon else "meeting-reminder-today"
         heading = say(message, title=meeting.title, **({"hours": hours} if soon else {}))
     lines = [heading, say("meeting-text-when", when=date_of(services, occurrence))]
+    lines += filter(None, [doors_of(services, occurrence)])
     lines += _place(services, occurrence.place)
     if meeting.access:
         lines.append(say("meeting-text-access", access=meeting.access))
@@ -60,7 +61,10 @@ def question_text(services: Services, date: Occurrence) -> str:
     """Return the question as people in the groups read it, no longer than Signal shows."""
     say, when, title = services.words.say, date_of(services, date), date.meeting.title
     question = say("rsvp-question", title=title, when=when)
-    while len(question.encode("utf-16-le")) // 2 > _LONGEST and title:
+    if _units(question) > _LONGEST:
+        when = spoken(services, date.start, date.meeting.local_zone)
+        question = say("rsvp-question", title=title, when=when)
+    while _units(question) > _LONGEST and title:
         title = title[:-1].rstrip()
         question = say("rsvp-question", title=f"{title}…", when=when)
     return question
@@ -100,14 +104,18 @@ def one_line(text: str) -> str:
     return ", ".join(line.strip(" ,") for line in text.splitlines() if line.strip(" ,"))
 
 
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _when(services: Services, meeting: Meeting) -> list[str]:
     say = services.words.say
     lines = [say("meeting-text-when", when=when_of(services, meeting))]
     following = next_occurrence(meeting, services.clock.now()) if meeting.recurs else None
     if following is not None and (following.start != meeting.start):
-        when = spoken(services, following.start, meeting.local_zone)
-        lines.append(say("meeting-text-next", when=when))
-    return lines
+        lines.append(say("meeting-text-next", when=date_of(services, following)))
+    shown = following or as_usual(meeting, meeting.start)
+    return [*lines, *filter(None, [doors_of(services, shown)])]
 
 
 def _place(services: Services, place: Place) -> list[str]:

@@ -1,7 +1,7 @@
 """Saying when a meeting is, always with the weekday and on the clocks of its own zone."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, get_day_names
@@ -9,7 +9,8 @@ from babel.lists import format_list
 
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
-from relay.meetings.recurrence import last_occurrence, next_occurrence
+from relay.meetings.recurrence import as_usual, last_occurrence, next_occurrence
+from relay.meetings.saying import doors_said
 from relay.time.clock import BranchTime
 from relay.time.patterns import DAY_CODES
 
@@ -37,15 +38,30 @@ def other_half(services: Services, moment: datetime, zone: ZoneInfo) -> str:
 def when_of(services: Services, meeting: Meeting) -> str:
     """Return when a meeting is: its date, or how often and from when."""
     if meeting.rule is None:
-        return spoken(services, meeting.start, meeting.local_zone)
-    return recurring(services, meeting.start, meeting.rule, meeting.local_zone)
+        return date_of(services, as_usual(meeting, meeting.start))
+    return recurring(services, meeting.start, meeting.rule, meeting.local_zone, meeting.length)
 
 
-def recurring(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
-    """Return `First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm`."""
+def recurring(
+    services: Services,
+    start: datetime,
+    rule: str,
+    zone: ZoneInfo,
+    length: timedelta | None = None,
+) -> str:
+    """Return `First Thursday of every month at 7 pm, from Thursday 3 December at 7 pm`.
+
+    Args:
+        services: the wording and the clock.
+        start: of the first date, aware.
+        rule: RFC 5545.
+        zone: the meeting's.
+        length: of each date, None where nobody said.
+    """
     say, first = services.words.say, spoken(services, start, zone)
     parts = _parts(rule)
-    said = say("meeting-when-recurring", rule=how_often(services, start, rule, zone), first=first)
+    often = how_often(services, start, rule, zone, length)
+    said = say("meeting-when-recurring", rule=often, first=first)
     if until := parts.get("UNTIL"):
         noon = datetime.strptime(f"{until[:8]}12", "%Y%m%d%H").replace(tzinfo=zone)
         last = BranchTime(zone, services.words, services.clock).day(noon)
@@ -55,9 +71,19 @@ def recurring(services: Services, start: datetime, rule: str, zone: ZoneInfo) ->
     return said
 
 
-def how_often(services: Services, start: datetime, rule: str, zone: ZoneInfo) -> str:
-    """Return `First Thursday of every month at 7 pm`, without where it begins and ends."""
-    return _beat(services, start, _parts(rule), zone)
+def how_often(
+    services: Services, start: datetime, rule: str, zone: ZoneInfo, length: timedelta | None
+) -> str:
+    """Return `First Thursday of every month at 7 pm until 9 pm`, without its first and last date.
+
+    For the arguments see `recurring`.
+    """
+    time = BranchTime(zone, services.words, services.clock)
+    hours = time.time(start)
+    if length is not None:
+        end = time.ending(start, start + length)
+        hours = services.words.say("date-until", when=hours, end=end)
+    return _beat(services, start, _parts(rule), zone, hours)
 
 
 def coming(services: Services, meeting: Meeting) -> Occurrence | None:
@@ -67,18 +93,26 @@ def coming(services: Services, meeting: Meeting) -> Occurrence | None:
 
 
 def date_of(services: Services, occurrence: Occurrence) -> str:
-    """Return one date of a meeting as people say it."""
-    return spoken(services, occurrence.start, occurrence.meeting.local_zone)
+    """Return one date of a meeting as people say it, with its end where that is known."""
+    zone = occurrence.meeting.local_zone
+    time = BranchTime(zone, services.words, services.clock)
+    return time.span(occurrence.start, occurrence.until)
+
+
+def doors_of(services: Services, occurrence: Occurrence) -> str:
+    """Return `Doors open at 6:30 pm`; nothing where that is not known."""
+    return doors_said(services.words, occurrence)
 
 
 def _parts(rule: str) -> dict[str, str]:
     return dict(piece.split("=", 1) for piece in rule.upper().split(";"))
 
 
-def _beat(services: Services, start: datetime, parts: Mapping[str, str], zone: ZoneInfo) -> str:
-    """How often, without an end."""
+def _beat(
+    services: Services, start: datetime, parts: Mapping[str, str], zone: ZoneInfo, time: str
+) -> str:
+    """How often, without the last date."""
     say, local = services.words.say, start.astimezone(zone)
-    time = BranchTime(zone, services.words, services.clock).time(start)
     locale = services.words.locale.replace("-", "_")
     every, days = int(parts.get("INTERVAL", "1")), parts.get("BYDAY", "")
     names = [

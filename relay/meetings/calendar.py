@@ -7,6 +7,7 @@ STATUS:CANCELLED, so that calendars which have it change it instead of adding an
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
+from relay.language.words import Words
 from relay.meetings.meeting import Meeting, MeetingState
 
 MEDIA_TYPE = "text/calendar"
@@ -14,8 +15,8 @@ MEDIA_TYPE = "text/calendar"
 PageOf = Callable[[Meeting], str | None]
 """Where a meeting's public page is, None where there are no public pages."""
 
-SaidWith = Callable[[Meeting], tuple[str | None, str, str]]
-"""A meeting's page, what is said of its private link, and what its branch is called."""
+SaidWith = Callable[[Meeting], tuple[str | None, str, str, Words | None]]
+"""A meeting's page, what is said of its private link, what its branch is called, the wording."""
 
 BranchOf = Callable[[Meeting], str]
 """What the branch of a meeting is called: it is the organizer."""
@@ -46,6 +47,7 @@ def entry_of(
     page: PageOf,
     private_link: str = "",
     branch: BranchOf = _slug,
+    words: Words | None = None,
 ) -> bytes:
     """Return one meeting as a file that a phone's calendar opens.
 
@@ -55,13 +57,16 @@ def entry_of(
         page: where its page is.
         private_link: what is said of a link to take part that is not told here.
         branch: who organizes it.
+        words: the wording, to say when the doors open, for which RFC 5545 has no property; without
+            it nothing is said of them.
 
     Returns:
         UTF-8, lines folded and ended as RFC 5545, 3.1 wants them. METHOD is PUBLISH, or CANCEL
         for a meeting that is off (RFC 5546, 3.2.5).
     """
     method = "CANCEL" if meeting.is_cancelled else "PUBLISH"
-    return _calendar([meeting], name, method, lambda one: (page(one), private_link, branch(one)))
+    said = (page(meeting), private_link, branch(meeting), words)
+    return _calendar([meeting], name, method, lambda _: said)
 
 
 def calendar_of(
@@ -71,6 +76,7 @@ def calendar_of(
     page: PageOf,
     private_link: str = "",
     branch: BranchOf = _slug,
+    words: Words | None = None,
 ) -> bytes:
     """Return many meetings as a calendar to subscribe to.
 
@@ -82,9 +88,12 @@ def calendar_of(
         page: where the pages are.
         private_link: as for `entry_of`.
         branch: as for `entry_of`.
+        words: as for `entry_of`.
     """
     public = [one for one in meetings if one.state is not MeetingState.DRAFT]
-    return _calendar(public, name, "PUBLISH", lambda one: (page(one), private_link, branch(one)))
+    return _calendar(
+        public, name, "PUBLISH", lambda one: (page(one), private_link, branch(one), words)
+    )
 
 
 def _calendar(meetings: Sequence[Meeting], name: str, method: str, said_with: SaidWith) -> bytes:

@@ -5,7 +5,7 @@ it may have changed meanwhile. Nothing is stored or sent here.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -76,6 +76,8 @@ class Move(MeetingChange):
         start: aware, UTC.
         rule: as `relay.time.rules.check_rule` takes it; None for once.
         guessed: whether nobody said if it is morning or evening.
+        length: minutes that it lasts, None for as long as before.
+        doors: minutes before it in which people may come, None for as many as before.
     """
 
     is_on_card: ClassVar[bool] = True
@@ -84,6 +86,8 @@ class Move(MeetingChange):
     start: datetime
     rule: str | None = None
     guessed: bool = False
+    length: int | None = None
+    doors: int | None = None
 
     @property
     def is_about_all(self) -> bool:
@@ -97,12 +101,31 @@ class Move(MeetingChange):
         were first told that it would begin is kept, however often it moves, until it is back there.
         """
         if meeting.recurs and self.rule is None:
-            place = None if date.place == meeting.place else date.place
-            return _with(meeting, Change(date.original, self.start, place=place))
+            standing = _standing(meeting, date)
+            moved = replace(standing, start=self.start, cancelled=False, reason="")
+            length, doors = self._or(moved.length, moved.doors)
+            return _with(meeting, replace(moved, length=length, doors=doors))
         single, told = self.rule is None, meeting.state is not MeetingState.DRAFT
         first = meeting.changes[-1].original if single and meeting.changes else meeting.start
         changes = (Change(first, self.start),) if single and told and self.start != first else ()
-        return replace(meeting, start=self.start, rule=self.rule, changes=changes)
+        length, doors = self._or(meeting.length, meeting.doors)
+        return replace(
+            meeting,
+            start=self.start,
+            rule=self.rule,
+            changes=changes,
+            length=length,
+            doors=doors or None,
+        )
+
+    def _or(
+        self, length: timedelta | None, doors: timedelta | None
+    ) -> tuple[timedelta | None, timedelta | None]:
+        """What is said of the end and the doors, or else what was."""
+        return (
+            length if self.length is None else timedelta(minutes=self.length),
+            doors if self.doors is None else timedelta(minutes=self.doors),
+        )
 
 
 class Relocate(MeetingChange):
@@ -139,7 +162,7 @@ class Relocate(MeetingChange):
     def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
         """Return it at the other place."""
         if self.is_of_one(meeting):
-            return _with(meeting, Change(date.original, date.start, place=self.place(date)))
+            return _with(meeting, replace(_standing(meeting, date), place=self.place(date)))
         return replace(meeting, place=self.place(date))
 
 
@@ -220,8 +243,8 @@ class CallingOff(MeetingChange):
     def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
         """Return it as off."""
         if self.is_of_one(meeting):
-            off = Change(date.original, date.start, cancelled=True, reason=self.reason)
-            return _with(meeting, off)
+            standing = _standing(meeting, date)
+            return _with(meeting, replace(standing, cancelled=True, reason=self.reason))
         return replace(meeting, state=MeetingState.CANCELLED, reason=self.reason)
 
 
@@ -266,6 +289,12 @@ AnyRequest = Annotated[
 def next_version(meeting: Meeting, now: datetime) -> Meeting:
     """Return a meeting as the version after it (RFC 5545, SEQUENCE), changed `now`."""
     return replace(meeting, sequence=meeting.sequence + 1, changed_at=now)
+
+
+def _standing(meeting: Meeting, date: Occurrence) -> Change:
+    """How one date differs already."""
+    differing = (one for one in meeting.changes if one.original == date.original)
+    return next(differing, Change(date.original, date.start))
 
 
 def _with(meeting: Meeting, change: Change) -> Meeting:

@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, Event, vCalAddress, vDDDTypes, vRecur, vText
 
+from relay.language.words import Words
 from relay.meetings.calendar import SaidWith
-from relay.meetings.meeting import Meeting, Place
-from relay.meetings.recurrence import occurrence_of
+from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.recurrence import as_usual, occurrence_of
+from relay.meetings.saying import doors_said
 from relay.meetings.zones import zone_component
 
 _PRODUCT = "-//Branch Relay//Meetings//EN"
@@ -49,9 +51,11 @@ def written(meetings: Sequence[Meeting], name: str, method: str, said_with: Said
 
 
 @lru_cache(maxsize=_KEPT)
-def _written(meeting: Meeting, page: str | None, private_link: str, branch: str) -> bytes:
+def _written(
+    meeting: Meeting, page: str | None, private_link: str, branch: str, words: Words | None
+) -> bytes:
     """Return a meeting's components, kept for the next calendar until the meeting changes."""
-    events = _events(meeting, page, private_link)
+    events = _events(meeting, page, private_link, words)
     for event in events:
         event.add("ORGANIZER", _organizer(meeting, branch))
     return b"".join(event.to_ical() for event in events)
@@ -70,8 +74,10 @@ def _organizer(meeting: Meeting, branch: str) -> vCalAddress:
     return organizer
 
 
-def _events(meeting: Meeting, page: str | None, private_link: str) -> list[Component]:
-    event = _event(meeting, meeting.start, meeting.place, page, private_link)
+def _events(
+    meeting: Meeting, page: str | None, private_link: str, words: Words | None
+) -> list[Component]:
+    event = _event(as_usual(meeting, meeting.start), page, private_link, words)
     _say_state(event, cancelled=meeting.is_cancelled, reason=meeting.reason)
     if meeting.rule is None:
         return [event]
@@ -81,16 +87,15 @@ def _events(meeting: Meeting, page: str | None, private_link: str) -> list[Compo
         changed = occurrence_of(meeting, change.original)
         if changed is None:
             continue
-        single = _event(meeting, changed.start, changed.place, page, private_link)
+        single = _event(changed, page, private_link, words)
         single.add("RECURRENCE-ID", _local(meeting, change.original))
         _say_state(single, cancelled=changed.cancelled, reason=changed.reason)
         singles.append(single)
     return [event, *singles]
 
 
-def _event(
-    meeting: Meeting, start: datetime, place: Place, page: str | None, private_link: str
-) -> Event:
+def _event(date: Occurrence, page: str | None, private_link: str, words: Words | None) -> Event:
+    meeting, place = date.meeting, date.place
     event = Event()
     event.add("UID", meeting.uid)
     event.add("SEQUENCE", meeting.sequence)
@@ -100,12 +105,15 @@ def _event(
     event.add("CREATED", meeting.created_at.astimezone(UTC).replace(microsecond=0))
     event.add("LAST-MODIFIED", meeting.changed_at.astimezone(UTC).replace(microsecond=0))
     event.add("SUMMARY", _plain(meeting.title))
-    event.add("DTSTART", _local(meeting, start))
-    event.add("DTEND", _local(meeting, start + meeting.length))
+    event.add("DTSTART", _local(meeting, date.start))
+    if date.until is not None:
+        # An end that nobody named is not made up: RFC 5545, 3.6.1, lets an event have none.
+        event.add("DTEND", _local(meeting, date.until))
     told = private_link if place.has_private_link else place.online
     if where := place.address or told:
         event.add("LOCATION", _plain(", ".join(where.splitlines())))
-    description = _description(meeting, told if place.address else "", page)
+    doors = "" if words is None else doors_said(words, date)
+    description = _description(meeting, doors, told if place.address else "", page)
     if description:
         event.add("DESCRIPTION", _plain(description))
     if page:
@@ -129,9 +137,9 @@ def _say_state(event: Event, *, cancelled: bool, reason: str) -> None:
         event.add("COMMENT", _plain(reason))
 
 
-def _description(meeting: Meeting, online: str, page: str | None) -> str:
+def _description(meeting: Meeting, doors: str, online: str, page: str | None) -> str:
     links = [paper.url for paper in meeting.papers if paper.url]
-    pieces = (meeting.agenda, meeting.access, online, "\n".join(links), page or "")
+    pieces = (doors, meeting.agenda, meeting.access, online, "\n".join(links), page or "")
     return "\n\n".join(piece for piece in pieces if piece)
 
 

@@ -73,6 +73,9 @@ class Change:
         cancelled: whether it does not take place.
         reason: why, empty where nobody said.
         place: where it is instead, None for the usual place.
+        length: how long it lasts instead, None for as long as the others.
+        doors: how long before it people may come, None for as long as before the others;
+            nothing for this one, if they open as it begins.
     """
 
     original: datetime
@@ -80,6 +83,8 @@ class Change:
     cancelled: bool = False
     reason: str = ""
     place: Place | None = None
+    length: timedelta | None = None
+    doors: timedelta | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,9 @@ class Meeting:
         branch: slug.
         title: one line.
         start: of its first date, aware, UTC.
-        length: how long each date lasts.
+        length: how long each date lasts, None where nobody said when it ends. What is published
+            as an end comes from here alone; see `lasts`.
+        doors: how long before each date people may come, None where nobody said.
         zone: IANA name; a recurring meeting keeps its hour on the clocks of this zone.
         rule: an RFC 5545 RRULE value without the name (`FREQ=MONTHLY;BYDAY=1TH`), or None.
         changes: the dates that differ, by `original`, ascending; of a single date, its move.
@@ -115,7 +122,8 @@ class Meeting:
     uid: str
     created_at: datetime
     changed_at: datetime
-    length: timedelta = DEFAULT_LENGTH
+    length: timedelta | None = None
+    doors: timedelta | None = None
     rule: str | None = None
     changes: tuple[Change, ...] = ()
     place: Place = field(default_factory=Place)
@@ -130,6 +138,11 @@ class Meeting:
     def local_zone(self) -> ZoneInfo:
         """The zone its clock times are in."""
         return ZoneInfo(self.zone)
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long each date is taken to last, so that it is over some time."""
+        return DEFAULT_LENGTH if self.length is None else self.length
 
     @property
     def is_cancelled(self) -> bool:
@@ -150,10 +163,12 @@ class Occurrence:
         meeting: what it is a date of.
         original: when the rule puts it, aware, UTC: what names this date (RECURRENCE-ID).
         start: when it really begins, aware, UTC.
-        end: aware, UTC.
+        end: when it is over, aware, UTC; not for people, who read `until`.
         place: where it really is.
         cancelled: whether this date, or the whole meeting, is off.
         reason: why it is off, empty otherwise or where nobody said.
+        until: when it ends, aware, UTC; None where nobody said.
+        doors: when people may come, aware, UTC; None where nobody said.
     """
 
     meeting: Meeting
@@ -163,6 +178,8 @@ class Occurrence:
     place: Place
     cancelled: bool = False
     reason: str = ""
+    until: datetime | None = None
+    doors: datetime | None = None
 
     @property
     def planned(self) -> datetime:

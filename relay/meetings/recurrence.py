@@ -28,8 +28,8 @@ def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator
     """
     changes = {change.original for change in meeting.changes if meeting.recurs}
     found = [
-        _occurrence(meeting, original)
-        for original in _originals(meeting, after - meeting.length, before)
+        as_usual(meeting, original)
+        for original in _originals(meeting, after - meeting.lasts, before)
         if original not in changes
     ]
     if meeting.recurs:
@@ -83,7 +83,7 @@ def next_listed(meeting: Meeting, now: datetime) -> Occurrence | None:
 def last_occurrence(meeting: Meeting, now: datetime) -> Occurrence | None:
     """Return the latest date that is over and took place, or None."""
     if not meeting.recurs:
-        one = _occurrence(meeting, meeting.start)
+        one = as_usual(meeting, meeting.start)
         return one if one.end <= now and not one.cancelled else None
     for horizon in _HORIZONS:
         past = occurrences(meeting, now - horizon, now)
@@ -109,7 +109,7 @@ def occurrence_of(meeting: Meeting, original: datetime) -> Occurrence | None:
         if change.original == original:
             return _changed(meeting, change)
     found = _originals(meeting, original, original + timedelta(seconds=1))
-    return next((_occurrence(meeting, one) for one in found if one == original), None)
+    return next((as_usual(meeting, one) for one in found if one == original), None)
 
 
 def is_over(meeting: Meeting, now: datetime) -> bool:
@@ -119,14 +119,14 @@ def is_over(meeting: Meeting, now: datetime) -> bool:
 
 def ends_at(meeting: Meeting) -> datetime | None:
     """Return when the last date ends, or None for a meeting that goes on for ever."""
-    ends = [change.start + meeting.length for change in meeting.changes if meeting.recurs]
+    ends = [_changed(meeting, change).end for change in meeting.changes if meeting.recurs]
     if meeting.rule is None:
-        return meeting.start + meeting.length
+        return meeting.start + meeting.lasts
     parts = parts_of(meeting.rule)
     if "COUNT" not in parts and "UNTIL" not in parts:
         return None
     far = meeting.start + _LONGEST_SERIES
-    return max([*ends, *(one + meeting.length for one in _originals(meeting, meeting.start, far))])
+    return max([*ends, *(one + meeting.lasts for one in _originals(meeting, meeting.start, far))])
 
 
 def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:
@@ -135,27 +135,34 @@ def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:
     return tuple(sorted([*kept, change], key=lambda one: one.original))
 
 
-def _occurrence(meeting: Meeting, original: datetime) -> Occurrence:
+def as_usual(meeting: Meeting, original: datetime) -> Occurrence:
+    """Return the date of a meeting that begins at `original`, with nothing else about it."""
     return Occurrence(
         meeting=meeting,
         original=original,
         start=original,
-        end=original + meeting.length,
+        end=original + meeting.lasts,
         place=meeting.place,
         cancelled=meeting.is_cancelled,
         reason=meeting.reason,
+        until=None if meeting.length is None else original + meeting.length,
+        doors=original - meeting.doors if meeting.doors else None,
     )
 
 
 def _changed(meeting: Meeting, change: Change) -> Occurrence:
+    length = meeting.length if change.length is None else change.length
+    doors = meeting.doors if change.doors is None else change.doors
     return Occurrence(
         meeting=meeting,
         original=change.original,
         start=change.start,
-        end=change.start + meeting.length,
+        end=change.start + (meeting.lasts if length is None else length),
         place=meeting.place if change.place is None else change.place,
         cancelled=meeting.is_cancelled or change.cancelled,
         reason=meeting.reason or change.reason,
+        until=None if length is None else change.start + length,
+        doors=change.start - doors if doors else None,
     )
 
 

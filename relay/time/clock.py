@@ -15,6 +15,9 @@ from relay.language.words import Words
 # A day and month with its weekday can only be misread when it lies further away than this.
 _YEAR_NEEDED = timedelta(days=300)
 
+_ONE_EVENING = timedelta(hours=12)
+"""What begins and ends within this names its day once, also past midnight."""
+
 
 class Clock(Protocol):
     """Where the time comes from, so that tests can decide what time it is."""
@@ -78,6 +81,35 @@ class BranchTime:
             return self.words.say("date-and-time-repeated", day=day, time=time)
         return self.words.say("date-and-time-to-be-repeated", day=day, time=time)
 
+    def span(self, start: datetime, until: datetime | None) -> str:
+        """`Friday 27 November at 6:30 pm until 8 pm`; without an end just when it begins.
+
+        Args:
+            start: aware, in any zone.
+            until: when it ends, aware, or None.
+        """
+        when = self.spoken(start)
+        if until is None:
+            return when
+        return self.words.say("date-until", when=when, end=self.ending(start, until))
+
+    def ending(self, start: datetime, until: datetime) -> str:
+        """Return when something ends that begins at `start`: with the day unless it is plain.
+
+        Args:
+            start: aware, in any zone.
+            until: later, aware.
+        """
+        local, offsets = until.astimezone(self.zone), set[timedelta | None]()
+        for fold in (0, 1):
+            offsets.add(local.replace(fold=fold).utcoffset())
+        same_day = local.date() == start.astimezone(self.zone).date()
+        if len(offsets) > 1 or not (same_day or until - start <= _ONE_EVENING):
+            return self.spoken(until)
+        if (local.hour, local.minute) == (0, 0):
+            return self.words.say("time-midnight")
+        return self.time(until)
+
     def day(self, moment: datetime) -> str:
         """`Friday 27 November`, with the year when it is about a year or more away.
 
@@ -95,12 +127,23 @@ class BranchTime:
         Args:
             moment: aware, in any zone.
         """
-        local = moment.astimezone(self.zone)
-        if (local.hour, local.minute) == (12, 0):
-            return self.words.say("time-noon")
-        pattern = self.words.say("time-pattern" if local.minute else "time-pattern-full-hour")
-        return format_time(local, pattern, tzinfo=self.zone, locale=self._locale)
+        return clock_time(moment, self.zone, self.words)
 
     @property
     def _locale(self) -> str:
         return self.words.locale.replace("-", "_")
+
+
+def clock_time(moment: datetime, zone: ZoneInfo, words: Words) -> str:
+    """Return the time of day of a moment, as `BranchTime.time` does.
+
+    Args:
+        moment: aware, in any zone.
+        zone: on whose clocks.
+        words: the wording.
+    """
+    local = moment.astimezone(zone)
+    if (local.hour, local.minute) == (12, 0):
+        return words.say("time-noon")
+    pattern = words.say("time-pattern" if local.minute else "time-pattern-full-hour")
+    return format_time(local, pattern, tzinfo=zone, locale=words.locale.replace("-", "_"))

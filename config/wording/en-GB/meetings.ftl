@@ -258,7 +258,7 @@ meeting-nth =
     }
 meeting-every-else = More than once, at { $time }
 meeting-when-recurring = { $rule }, from { $first }
-meeting-when-until = { $when }, until { $last }
+meeting-when-until = { $when }, the last on { $last }
 meeting-when-times =
     { $count ->
         [one] { $when }, once
@@ -297,6 +297,8 @@ meeting-where-ask = Where is number { $number } instead? For example: where { $n
 meeting-move-heading = Nothing has changed yet. Number { $number }, { $title }, would move from { $old } to { $new }.
 
 meeting-move-guess = You did not say morning or evening, so { $time } is my guess. If it is wrong, type move { $number } to and the day and time again, with am or pm.
+
+meeting-move-doors = { $doors }.
 
 meeting-move-one-date =
     Only this one date changes. The others stay as they are.
@@ -634,6 +636,8 @@ meeting-card-access = { $description } { $access }
 meeting-card-sentence = { $text }.
 
 meeting-card-next = { $rule }. Next: { $when }
+
+meeting-card-doors = { $when }. { $doors }
 
 meeting-groups-unknown =
     I have only just started and do not know my groups yet, so I cannot show you where this would go. Nothing has been posted.

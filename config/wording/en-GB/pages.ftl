@@ -57,21 +57,6 @@ pages-meeting-date-off = The next date is cancelled.
 pages-meeting-off-why = Reason: { $reason }
 pages-meeting-date-moved = This date was moved. It was planned for { $when }.
 pages-meeting-when = When
-pages-meeting-lasts-minutes = Lasts { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    }.
-pages-meeting-lasts-hours = Lasts { $hours ->
-        [one] 1 hour
-       *[other] { $hours } hours
-    }.
-pages-meeting-lasts-both = Lasts { $hours ->
-        [one] 1 hour
-       *[other] { $hours } hours
-    } and { $minutes ->
-        [one] 1 minute
-       *[other] { $minutes } minutes
-    }.
 pages-meeting-where = Where
 pages-meeting-map = Find it on OpenStreetMap
 pages-meeting-online = Join online

@@ -10,8 +10,8 @@ from relay.store.moments import to_ms
 from relay.store.table import Rows, Table
 
 _PLACE = Rows(Place, without=["has_private_link"])
-_ROWS = Rows(Meeting, without=["place", "changes", "papers"], start="start_at")
-_CHANGES = Rows(Change, without=["place"], start="start_at")
+_ROWS = Rows(Meeting, without=["place", "changes", "papers"], start="start_at", length="lasts")
+_CHANGES = Rows(Change, without=["place"], start="start_at", length="lasts")
 _PAPERS = Rows(Paper)
 
 

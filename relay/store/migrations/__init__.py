@@ -18,6 +18,7 @@ from relay.store.migrations.m0015_quarantine import quarantine
 from relay.store.migrations.m0016_hidden_chats import hidden_chats
 from relay.store.migrations.m0017_stranger_counts import stranger_counts
 from relay.store.migrations.m0018_case_languages import case_languages
+from relay.store.migrations.m0019_ends_and_doors import ends_and_doors
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "backups",
     "case_languages",
     "chosen_languages",
+    "ends_and_doors",
     "first",
     "hidden_chats",
     "meetings",

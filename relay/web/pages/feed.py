@@ -88,6 +88,7 @@ class Feeds:
         lines = [
             *date.marks,
             say("pages-feed-when", when=date.when),
+            *([date.doors] if date.doors else []),
             say("pages-feed-where", where=date.where),
         ]
         if access := readable(meeting.access).strip():

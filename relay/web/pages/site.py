@@ -257,6 +257,7 @@ class Site:
             page=self._page,
             private_link=self._private_link(),
             branch=self._organizer,
+            words=self._words,
         )
         return Document(body, _CALENDAR, file)
 
@@ -267,6 +268,7 @@ class Site:
             page=self._page,
             private_link=self._private_link(),
             branch=self._organizer,
+            words=self._words,
         )
         return Document(body, _CALENDAR, file_name(meeting))
 

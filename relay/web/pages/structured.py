@@ -28,7 +28,6 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
         "@type": "Event",
         "name": one_line(meeting.title),
         "startDate": occurrence.start.astimezone(zone).isoformat(),
-        "endDate": occurrence.end.astimezone(zone).isoformat(),
         "eventStatus": f"{_SCHEMA}{_status(view)}",
         "description": view.summary,
         "organizer": _present(
@@ -41,6 +40,11 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
         "url": outside.of(meeting_path(meeting.id)),
         "image": image,
     }
+    if occurrence.until is not None:
+        # Only an end that somebody named: https://schema.org/endDate may be left out.
+        data["endDate"] = occurrence.until.astimezone(zone).isoformat()
+    if occurrence.doors is not None:
+        data["doorTime"] = occurrence.doors.astimezone(zone).isoformat()
     if view.date.off is False and occurrence.is_moved:
         data["previousStartDate"] = occurrence.planned.astimezone(zone).isoformat()
     return _present({**data, **_location(view, data["url"])})

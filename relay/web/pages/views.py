@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,8 @@ from babel.dates import format_date
 from relay.cards import Card, Notice, NoticeKind
 from relay.cards.described import sentence
 from relay.language.words import Words
-from relay.meetings.meeting import DEFAULT_LENGTH, Meeting, Occurrence, Paper, Place
+from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
+from relay.meetings.saying import doors_said
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
 from relay.web.pages.catalogue import PDF, PublicBranch
@@ -48,6 +49,7 @@ class DateView:
         marks: short words on what is special, such as that it is cancelled.
         off: whether it does not take place.
         leaf: the day for the eye; `when` says it too.
+        doors: when people may come, in words; empty where nobody said.
         was: when it was to begin before it was moved, in words; empty where it was not.
     """
 
@@ -60,6 +62,7 @@ class DateView:
     off: bool
     leaf: Leaf
     was: str
+    doors: str
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,6 @@ class MeetingView:
         occurrence: the nearest date.
         date: the same in words.
         notices: what has changed, in sentences; the first is the most important.
-        lasts: how long, in words; empty where nobody said.
         over: whether the nearest date has passed.
         address: lines.
         map, online: links or None.
@@ -117,7 +119,6 @@ class MeetingView:
     occurrence: Occurrence
     date: DateView
     notices: tuple[str, ...]
-    lasts: str
     over: bool
     address: tuple[str, ...]
     map: str | None
@@ -174,7 +175,6 @@ class Views:
             occurrence=occurrence,
             date=date,
             notices=self._notices(occurrence),
-            lasts=self._lasts(occurrence.end - occurrence.start),
             over=occurrence.end <= self._clock.now(),
             address=tuple(map(one_line, filter(str.strip, place.address.splitlines()))),
             map=map_link(place.address) if place.address.strip() else None,
@@ -201,7 +201,7 @@ class Views:
         return Card(
             branch=one_line(branch.name),
             title=date.title,
-            when=date.when,
+            when=self._with_doors(date),
             place=date.where,
             access=one_line(occurrence.meeting.access),
             notice=notice,
@@ -215,18 +215,19 @@ class Views:
         return DateView(
             path=meeting_path(meeting.id),
             title=one_line(meeting.title),
-            when=self.spoken(meeting, occurrence.start),
+            when=self.spoken(meeting, occurrence.start, occurrence.until),
             start=occurrence.start.astimezone(meeting.local_zone).isoformat(timespec="minutes"),
             where=self.where(occurrence.place),
             marks=self._marks(occurrence),
             off=off,
             leaf=self._leaf(meeting.zone, occurrence.start),
             was="" if off or not occurrence.is_moved else self.spoken(meeting, occurrence.planned),
+            doors=doors_said(self._words, occurrence),
         )
 
-    def spoken(self, meeting: Meeting, moment: datetime) -> str:
-        """A moment of a meeting in words, in its time zone."""
-        return self._spoken(meeting.zone, moment, self._clock.now().date())
+    def spoken(self, meeting: Meeting, moment: datetime, until: datetime | None = None) -> str:
+        """A moment of a meeting in words, in its time zone, and when it ends."""
+        return self._spoken(meeting.zone, moment, until, self._clock.now().date())
 
     def where(self, place: Place) -> str:
         """A place in one line."""
@@ -252,11 +253,19 @@ class Views:
             return say(
                 "pages-meeting-description-moved", when=date.when, was=date.was, where=date.where
             )
-        return say("pages-meeting-description", when=date.when, where=date.where)
+        when = self._with_doors(date)
+        return say("pages-meeting-description", when=when, where=date.where)
 
-    def _say_moment(self, zone: str, moment: datetime, _today: Hashable) -> str:
-        """Say a moment; today decides whether it needs its year."""
-        return BranchTime(ZoneInfo(zone), self._words, self._clock).spoken(moment)
+    def _with_doors(self, date: DateView) -> str:
+        if not date.doors:
+            return date.when
+        return self._words.say("meeting-card-doors", when=date.when, doors=date.doors)
+
+    def _say_moment(
+        self, zone: str, moment: datetime, until: datetime | None, _today: Hashable
+    ) -> str:
+        """Say a moment and its end; today decides whether it needs its year."""
+        return BranchTime(ZoneInfo(zone), self._words, self._clock).span(moment, until)
 
     def _tear_off(self, zone: str, moment: datetime) -> Leaf:
         local = moment.astimezone(ZoneInfo(zone))
@@ -298,16 +307,6 @@ class Views:
         if occurrence.end <= self._clock.now():
             notices.append(self._words.say("pages-over"))
         return tuple(notices)
-
-    def _lasts(self, length: timedelta) -> str:
-        hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
-        if length == DEFAULT_LENGTH or (hours, minutes) == (0, 0):
-            return ""
-        if not minutes:
-            return self._words.say("pages-meeting-lasts-hours", hours=hours)
-        if not hours:
-            return self._words.say("pages-meeting-lasts-minutes", minutes=minutes)
-        return self._words.say("pages-meeting-lasts-both", hours=hours, minutes=minutes)
 
 
 def _paper(number: int, paper: Paper) -> PaperView:

@@ -29,7 +29,7 @@ async def test_how_often_is_said_with_the_first_date(hackney: Any) -> None:
             "every Tuesday and Thursday at 7pm until 17 December",
             (
                 "Every Tuesday and Thursday at 7 pm, from Tuesday 24 November at 7 pm,"
-                " until Thursday 17 December"
+                " the last on Thursday 17 December"
             ),
         ),
         (

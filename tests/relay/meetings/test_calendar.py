@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from relay.language.words import Words
 from relay.meetings.calendar import calendar_of, entry_of, file_name, new_uid
 from relay.meetings.meeting import Change, Meeting, MeetingState, Paper, Place
 from relay.meetings.recurrence import occurrences
@@ -72,7 +73,6 @@ def rules(data: bytes) -> None:
             "UID",
             "DTSTAMP",
             "DTSTART",
-            "DTEND",
             "SEQUENCE",
             "STATUS",
             "SUMMARY",
@@ -80,6 +80,7 @@ def rules(data: bytes) -> None:
         ):
             assert len(re.findall(rf"^{once}[:;]", event, re.MULTILINE)) == 1, once
         assert re.search(r"^DTSTAMP:\d{8}T\d{6}Z\r$", event, re.MULTILINE)
+        assert len(re.findall(r"^DTEND[:;]", event, re.MULTILINE)) <= 1
         assert len(re.findall(r"^RRULE:", event, re.MULTILINE)) <= 1
         assert not ("RRULE:" in event and "RECURRENCE-ID" in event)
     for refresh in (line for line in lines if line.startswith("REFRESH-INTERVAL")):
@@ -87,7 +88,7 @@ def rules(data: bytes) -> None:
 
 
 def test_one_meeting_is_read_back_by_another_implementation() -> None:
-    data = entry_of(meeting(), name="Hackney branch", page=page)
+    data = entry_of(meeting(length=timedelta(hours=2)), name="Hackney branch", page=page)
     rules(data)
     event = vobject.readOne(data.decode()).vevent
     assert event.uid.value == "abc@hackney.example.org"
@@ -100,6 +101,38 @@ def test_one_meeting_is_read_back_by_another_implementation() -> None:
     assert event.status.value == "CONFIRMED"
     (conference,) = (line for line in unfolded(data) if line.startswith("CONFERENCE"))
     assert conference.endswith(":https://example.org/call?x=1,2")
+
+
+def test_an_end_that_nobody_named_is_no_end_in_the_calendar() -> None:
+    data = entry_of(meeting(), name="Hackney", page=page)
+    rules(data)
+    assert b"DTEND" not in data
+    assert b"DURATION" not in data.replace(b"VALUE=DURATION", b"")
+    event = vobject.readOne(data.decode()).vevent
+    assert event.dtstart.value.astimezone(UTC) == START.astimezone(UTC)
+
+
+def test_each_date_has_its_own_end_and_doors() -> None:
+    second = datetime(2026, 12, 10, 19, tzinfo=UTC)
+    third = second + timedelta(days=7)
+    series = meeting(
+        rule="FREQ=WEEKLY;COUNT=4",
+        length=timedelta(hours=2),
+        doors=timedelta(minutes=30),
+        changes=(
+            Change(second, second + timedelta(hours=1), length=timedelta(minutes=45)),
+            Change(third, third, doors=timedelta()),
+        ),
+    )
+    data = calendar_of([series], name="Hackney", page=page, words=Words("en-GB"))
+    rules(data)
+    main, longer, punctual = vobject.readOne(data.decode()).vevent_list
+    assert main.dtend.value - main.dtstart.value == timedelta(hours=2)
+    assert main.description.value.startswith("Doors open at 6:30 pm\n")
+    assert longer.dtend.value - longer.dtstart.value == timedelta(minutes=45)
+    assert longer.description.value.startswith("Doors open at 7:30 pm\n")
+    assert punctual.dtend.value - punctual.dtstart.value == timedelta(hours=2)
+    assert "Doors" not in punctual.description.value
 
 
 def test_the_branch_is_the_organizer_and_no_person_is_named() -> None:

@@ -158,7 +158,7 @@ class TestOnce:
     single = meeting(at(2026, 11, 27, 19))
 
     def test_it_is_next_until_it_ends_and_then_the_last(self) -> None:
-        end = self.single.start + self.single.length
+        end = self.single.start + self.single.lasts
         just_before = end - timedelta(seconds=1)
         assert next_occurrence(self.single, just_before) is not None
         assert last_occurrence(self.single, just_before) is None

@@ -178,7 +178,7 @@ class TestChanges:
 def test_who_asked_is_reminded_and_then_forgotten(office: Callable[..., Office]) -> None:
     desk = office(reminders=[])
     meeting = desk.publish(NOW + 5 * DAY)
-    end = meeting.start + meeting.length
+    end = meeting.start + meeting.lasts
     desk.store[PlannedReminders].follow(
         meeting=meeting.id, original=meeting.start, person=PERSON, until=end
     )

@@ -182,7 +182,7 @@ class TestFollowing:
         meeting = await office.publish()
         person = office.scene.stage.mo.aci
         office.store[PlannedReminders].follow(
-            meeting=1, original=START, person=person, until=START + meeting.length
+            meeting=1, original=START, person=person, until=START + meeting.lasts
         )
         new = START + timedelta(days=2)
         await office.change(changed(meeting, Move(start=new), office.clock.now()))
@@ -196,7 +196,7 @@ class TestFollowing:
         meeting = await office.publish(rule="FREQ=WEEKLY")
         person, second = office.scene.stage.mo.aci, START + WEEK
         office.store[PlannedReminders].follow(
-            meeting=1, original=second, person=person, until=second + meeting.length
+            meeting=1, original=second, person=person, until=second + meeting.lasts
         )
         late = second + timedelta(days=1)
         await office.change(changed(meeting, Move(start=late, date=second), office.clock.now()))

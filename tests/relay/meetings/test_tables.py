@@ -81,7 +81,7 @@ def test_public_are_those_that_are_published_and_not_over(store: Store) -> None:
 
     assert numbers(NOW, "hackney") == [shown.id, endless.id, off.id]
     assert numbers(NOW, "hackney", "bow") == [shown.id, endless.id, off.id, elsewhere.id]
-    end = shown.start + timedelta(days=14) + shown.length
+    end = shown.start + timedelta(days=14) + shown.lasts
     assert shown.id in numbers(end - timedelta(seconds=1), "hackney")
     assert numbers(end, "hackney") == [endless.id]
 
@@ -132,7 +132,7 @@ class TestReminders:
 
     def test_followers_are_forgotten_when_it_is_over(self, store: Store) -> None:
         meeting = full(store)
-        end = meeting.start + meeting.length
+        end = meeting.start + meeting.lasts
         store[PlannedReminders].follow(
             meeting=meeting.id, original=meeting.start, person=PERSON, until=end
         )

@@ -35,8 +35,9 @@ async def test_an_entry_tells_what_a_member_needs(served: Served) -> None:
     text = entry.content[0]
     assert text.type == "text/plain"
     assert text.value.startswith(
-        "When: Thursday 26 November at 7 pm\nWhere: Hackney Town Hall, Mare Street, London E8 1EA,"
-        " and online\nAccess: Step-free from Reading Lane."
+        "When: Thursday 26 November at 7 pm until 9:30 pm\n"
+        "Where: Hackney Town Hall, Mare Street, London E8 1EA, and online\n"
+        "Access: Step-free from Reading Lane."
     )
 
 
@@ -69,7 +70,7 @@ async def test_a_series_is_new_again_for_each_of_its_dates(served: Served) -> No
     second = await _feed(served)
     assert second.entries[0].id == first.entries[0].id
     assert second.entries[0].content[0].value != first.entries[0].content[0].value
-    over = (weekly.start + weekly.length).astimezone(UTC).isoformat()
+    over = (weekly.start + weekly.lasts).astimezone(UTC).isoformat()
     assert second.entries[0].updated == second.feed.updated == over
     served.clock.move(timedelta(days=1))
     assert (await _feed(served)).entries[0].updated == over

@@ -36,8 +36,7 @@ async def test_a_meeting_says_everything(served: Served) -> None:
     text = _text(page)
     for piece in (
         "Annual general meeting",
-        "Thursday 26 November at 7 pm",
-        "Lasts 2 hours and 30 minutes.",
+        "Thursday 26 November at 7 pm until 9:30 pm",
         "Step-free from Reading Lane.",
         "1. Welcome",
         "Tea afterwards.",
@@ -58,7 +57,8 @@ async def test_a_meeting_says_everything(served: Served) -> None:
 async def test_what_nobody_said_is_not_made_up(served: Served) -> None:
     served.catalogue.known[13] = meeting(13, place=Place(), access="")
     text = _text(await served.text("/m/13"))
-    assert "Lasts" not in text
+    assert "until" not in text
+    assert "Doors" not in text
     assert "Agenda" not in text
     assert "Papers" not in text
     assert "Place to be announced" in text
@@ -117,12 +117,12 @@ async def test_a_single_date_that_was_moved_says_so_everywhere(served: Served) -
     page = await served.text("/m/12")
     text = _text(page)
     assert "This date was moved. It was planned for Thursday 26 November at 7 pm." in text
-    assert f"When Friday 27 November at 7 pm {was}" in text
+    assert f"When Friday 27 November at 7 pm until 9:30 pm {was}" in text
     assert html.fromstring(page.encode()).xpath("string(//s)").startswith("Thursday 26")
     assert "<title>Moved: Annual general meeting, Hackney branch</title>" in page
     assert 'content="Moved: Annual general meeting, Hackney branch"' in page
-    assert 'content="Moved to Friday 27 November at 7 pm. It was planned for Thursday' in page
-    assert f"Moved Annual general meeting Friday 27 November at 7 pm {was}" in _text(
+    assert 'content="Moved to Friday 27 November at 7 pm until 9:30 pm. It was planned for' in page
+    assert f"Moved Annual general meeting Friday 27 November at 7 pm until 9:30 pm {was}" in _text(
         await served.text("/b/hackney")
     )
     assert "Moved" in await served.text("/b/hackney/feed.atom")
@@ -143,8 +143,8 @@ async def test_the_data_block_tells_what_an_event_is(served: Served) -> None:
         "endDate": "2026-11-26T21:30:00+00:00",
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
-        "description": "Thursday 26 November at 7 pm. Hackney Town Hall, Mare Street, London"
-        " E8 1EA, and online.",
+        "description": "Thursday 26 November at 7 pm until 9:30 pm. Hackney Town Hall, Mare"
+        " Street, London E8 1EA, and online.",
         "organizer": {
             "@type": "Organization",
             "name": "Hackney branch",

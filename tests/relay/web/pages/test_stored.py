@@ -78,7 +78,7 @@ def test_what_is_running_is_still_to_come_and_what_is_over_is_recent(
     one = kept(store, "now", start=NOW - timedelta(minutes=30))
     assert _titles(catalogue.upcoming("hackney")) == ["now"]
     assert catalogue.recent("hackney") == []
-    clock.move(one.length)
+    clock.move(one.lasts)
     assert catalogue.upcoming("hackney") == []
     assert _titles(catalogue.recent("hackney")) == ["now"]
     (date,) = catalogue.dates(one)

@@ -1,0 +1,187 @@
+"""When it ends and when the doors open: from a pasted notice to wherever people look."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import feedparser
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from harness.running import RelayHarness, branch, from_bot
+from icalendar import Calendar
+from lxml import html
+
+from handlers.meetings.facts import AskAgenda, Facts
+from practice.groups import Group
+
+PASTED = (
+    "meeting *BRANCH SOCIAL* 🎉\n\n🗓 Thurs 3rd Dec\n⏰ 6.30 for 7pm, finish 9pm\n"
+    "📍 Town Hall, Mare Street, E8 1EA\nStep-free access"
+)
+WHEN = "Thursday 3 December at 7 pm until 9 pm"
+DOORS = "Doors open at 6:30 pm"
+
+
+class Branch:
+    """A branch whose admin types, whose groups read, and whose pages are served."""
+
+    def __init__(
+        self, stage: RelayHarness, board: Group, client: TestClient[web.Request, web.Application]
+    ) -> None:
+        self.stage, self.board, self._client = stage, board, client
+
+    async def post(self, *typed: str) -> str:
+        """Type something and say yes; return the preview."""
+        for text in typed:
+            await self.stage.ask(self.stage.alex, text)
+        shown = from_bot(self.stage.alex)[-1]
+        await self.stage.say(self.stage.alex, "yes")
+        await self.stage.settle()
+        return shown.text
+
+    def in_group(self) -> str:
+        """What the group read last."""
+        return from_bot(self.stage.mo, self.board)[-1].text
+
+    async def fetch(self, path: str) -> str:
+        answer = await self._client.get(path)
+        assert answer.status == 200
+        return await answer.text()
+
+    async def page(self, path: str = "/m/1") -> str:
+        """What a page says."""
+        return " ".join(html.fromstring((await self.fetch(path)).encode()).text_content().split())
+
+    async def data(self) -> dict[str, Any]:
+        """What the meeting's page says to programs."""
+        page = html.fromstring((await self.fetch("/m/1")).encode())
+        (block,) = page.xpath("//script[@type='application/ld+json']/text()")
+        found: dict[str, Any] = json.loads(block)
+        return found
+
+    async def events(self, path: str = "/m/1.ics") -> list[Any]:
+        """The entries of a calendar."""
+        return list(Calendar.from_ical(await self.fetch(path)).walk("VEVENT"))
+
+
+@pytest.fixture
+async def hackney(on_stage: RelayHarness) -> AsyncIterator[Branch]:
+    on_stage.more_settings = {"web": {"public_url": "https://pages.example.org"}}
+    board = on_stage.group("Board")
+    async with (
+        on_stage.running(branch("hackney", on_stage.alex, groups=[board])),
+        TestClient(TestServer(on_stage.relay.web_application())) as client,
+    ):
+        yield Branch(on_stage, board, client)
+
+
+async def test_a_pasted_end_and_doors_stand_wherever_people_look(hackney: Branch) -> None:
+    preview = await hackney.post(PASTED, "skip", "skip")
+    assert f"Please check the date: {WHEN}." in preview
+    assert f"When: {WHEN}\n{DOORS}\nWhere: Town Hall" in preview
+    assert f"{WHEN}. {DOORS}. Town Hall, Mare Street, E8 1EA." in preview  # the card, described
+    assert hackney.in_group().startswith(f"BRANCH SOCIAL\nWhen: {WHEN}\n{DOORS}\n")
+    assert "Access: Step-free access" in hackney.in_group()
+
+    page = await hackney.page()
+    assert f"When {WHEN}" in page
+    assert DOORS in page
+    assert WHEN in await hackney.page("/b/hackney")
+    data = await hackney.data()
+    # https://schema.org/doorTime and https://schema.org/endDate
+    assert data["startDate"] == "2026-12-03T19:00:00+00:00"
+    assert data["endDate"] == "2026-12-03T21:00:00+00:00"
+    assert data["doorTime"] == "2026-12-03T18:30:00+00:00"
+    for path in ("/m/1.ics", "/b/hackney/calendar.ics", "/calendar.ics"):
+        (event,) = await hackney.events(path)
+        assert event.decoded("dtend").astimezone(UTC) == datetime(2026, 12, 3, 21, tzinfo=UTC)
+        assert event["description"].startswith(DOORS)
+    feed = feedparser.parse(await hackney.fetch("/b/hackney/feed.atom"))
+    assert feed.entries[0].content[0].value.startswith(f"When: {WHEN}\n{DOORS}\nWhere: ")
+
+    stage = hackney.stage
+    assert WHEN in await stage.ask(stage.mo, "meetings")
+    assert f"When: {WHEN}\n{DOORS}" in await stage.ask(stage.mo, "next")
+    assert WHEN in await stage.ask(stage.mo, "remind me")
+    await stage.wait(timedelta(days=10, hours=6))
+    assert f"Tomorrow: BRANCH SOCIAL\nWhen: {WHEN}\n{DOORS}\nWhere: " in hackney.in_group()
+
+
+async def test_an_end_that_nobody_named_is_told_nowhere(hackney: Branch) -> None:
+    pasted = "meeting Title: Social\nWhen: Thursday 7pm\nWhere: Hall\nAgenda: none\nAccess: none"
+    preview = await hackney.post(pasted, "skip")
+    heard = (hackney.in_group(), await hackney.page(), await hackney.page("/b/hackney"))
+    for text in (preview.partition("I will wait until")[0], *heard):
+        assert "until" not in text
+        assert "9 pm" not in text
+        assert "Doors" not in text
+    assert not {"endDate", "doorTime"} & set(await hackney.data())
+    (event,) = await hackney.events()
+    assert "dtend" not in event
+    assert "duration" not in event
+
+
+async def test_a_move_keeps_the_end_and_doors_that_it_does_not_speak_of(hackney: Branch) -> None:
+    await hackney.post(PASTED, "skip", "skip")
+    shown = await hackney.post("move 1 to Friday 4 December 8pm")
+    moved = "Friday 4 December at 8 pm until 10 pm"
+    assert f"would move from {WHEN} to {moved}. Doors open at 7:30 pm." in shown
+    assert (
+        f"New time: {moved}\nIt was {WHEN} before.\nDoors open at 7:30 pm\n" in hackney.in_group()
+    )
+    data = await hackney.data()
+    assert (data["endDate"], data["doorTime"]) == (
+        "2026-12-04T22:00:00+00:00",
+        "2026-12-04T19:30:00+00:00",
+    )
+    shown = await hackney.post("move 1 to Friday 4 December 7 for 7.30-11pm")
+    assert "at 7:30 pm until 11 pm. Doors open at 7 pm." in shown
+    (event,) = await hackney.events()
+    assert event["description"].startswith("Doors open at 7 pm")
+    assert event.decoded("dtend").astimezone(UTC).hour == 23
+    assert event["sequence"] == 2
+    # Doors at its beginning are no doors.
+    await hackney.post("move 1 to Friday 4 December 8pm, doors 8pm")
+    assert "Doors" not in hackney.in_group()
+    assert "doorTime" not in await hackney.data()
+
+
+async def test_one_date_of_a_series_has_an_end_and_doors_of_its_own(hackney: Branch) -> None:
+    await hackney.post(
+        "meeting Title: Reading group\nWhen: every Thursday 7-9pm\nWhere: Library\n"
+        "Agenda: none\nPapers: none\nAccess: none"
+    )
+    rule = "Every Thursday at 7 pm until 9 pm, from Thursday 26 November at 7 pm"
+    assert f"When: {rule}" in hackney.in_group()
+    shown = await hackney.post("move 1 on 3 December to 3 December 6.30 for 7-10pm")
+    assert "to Thursday 3 December at 7 pm until 10 pm. Doors open at 6:30 pm." in shown
+    await hackney.post("where 1 on 3 December Town Hall")
+    usual, single = await hackney.events()
+    assert usual.decoded("dtend").astimezone(UTC).hour == 21
+    assert single.decoded("dtend").astimezone(UTC).hour == 22
+    assert single["location"] == "Town Hall"
+    assert single["description"].startswith(DOORS)
+    assert "Thursday 3 December at 7 pm until 10 pm" in await hackney.page()
+    assert "Thursday 10 December at 7 pm until 9 pm" in await hackney.page()
+    await hackney.stage.wait(timedelta(days=10, hours=6))
+    reminder = f"When: Thursday 3 December at 7 pm until 10 pm\n{DOORS}\nWhere: Town Hall"
+    assert reminder in hackney.in_group()
+
+
+async def test_the_preview_is_corrected_by_a_range_and_doors(hackney: Branch) -> None:
+    stage = hackney.stage
+    for typed in (PASTED, "skip", "skip"):
+        await stage.ask(stage.alex, typed)
+    later = await stage.ask(stage.alex, "when: Thursday 3 December 8pm")
+    # Nobody speaks of an end any more; the doors open half an hour before, as they did.
+    assert "When: Thursday 3 December at 8 pm\nDoors open at 7:30 pm\n" in later
+    again = await stage.ask(stage.alex, "when: Thursday 3 December 7.30 for 8pm until midnight")
+    assert "When: Thursday 3 December at 8 pm until midnight\nDoors open at 7:30 pm\n" in again
+
+
+def test_two_hours_that_an_older_version_made_up_are_no_end() -> None:
+    assert AskAgenda.model_validate({"length": 120}).length is None
+    assert AskAgenda.model_validate({"length": 90}).length == timedelta(minutes=90)
+    assert Facts.model_validate({"minutes": 120}).length == timedelta(hours=2)
