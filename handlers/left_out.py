@@ -12,14 +12,20 @@ Signal puts it where somebody is mentioned; those whose names are known are in t
 
 def notes_on(message: DataMessage) -> list[str]:
     """Return codes of what a message had that does not go along, for the preview to say."""
-    lost = (message.text or "").count(_LOST)
-    mentions = len(message.mentions or ())
     styles = {(style.style or "").upper() for style in message.text_styles or ()}
     notes = []
     if styles - {"SPOILER"}:
         notes.append("formatting")
     if "SPOILER" in styles:
         notes.append("spoiler")
+    return notes + notes_beside_formatting(message)
+
+
+def notes_beside_formatting(message: DataMessage) -> list[str]:
+    """Return the same where the formatting goes along."""
+    lost = (message.text or "").count(_LOST)
+    mentions = len(message.mentions or ())
+    notes = []
     if mentions > lost:
         notes.append("mentions")
     if lost:

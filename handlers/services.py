@@ -13,6 +13,7 @@ from handlers.conversation.listeners import AnnouncementListener
 from handlers.conversation.state import State
 from handlers.parsing import is_thumb
 from relay.announcements import AnnouncementService
+from relay.formatting import StyledText, styled_text
 from relay.language.languages import Languages
 from relay.language.vocabulary import Vocabulary, vocabulary
 from relay.language.words import Words
@@ -249,7 +250,10 @@ class Services:
         return self.tell_text(person, lambda speaking: speaking.words.say(message, **args))
 
     def tell_text(
-        self, person: str, text: Callable[["Services"], str], files: tuple[int, ...] = ()
+        self,
+        person: str,
+        text: Callable[["Services"], str | StyledText],
+        files: tuple[int, ...] = (),
     ) -> int:
         """Queue a text that is put together from wording; return the delivery's id.
 
@@ -258,10 +262,11 @@ class Services:
             text: puts it together with the words of that person's language.
             files: ids of stored files that go with it.
         """
+        said = styled_text(text(self.speaking_to(person)))
         return queue_outgoing(
             self.store.outbox,
             person,
-            Message(text=text(self.speaking_to(person)), files=files),
+            Message(text=said.text, styles=said.styles, files=files),
             priority=Priority.URGENT,
             now=self.clock.now(),
         )
@@ -271,9 +276,10 @@ class Services:
         return await self.say_text(context, self.words.say(message, **args))
 
     async def say_text(
-        self, context: Context[Any], text: str, files: tuple[int, ...] = ()
+        self, context: Context[Any], text: str | StyledText, files: tuple[int, ...] = ()
     ) -> QueuedMessage:
         """Answer with a text that was put together from wording."""
-        sent = await context.send(RelayMessage(text=text, files=files))
+        said = styled_text(text)
+        sent = await context.send(RelayMessage(text=said.text, styles=said.styles, files=files))
         assert isinstance(sent, QueuedMessage)  # noqa: S101 -- what `RelayBot.messages` returns
         return sent

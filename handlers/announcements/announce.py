@@ -17,11 +17,12 @@ from handlers.announcements.drafts import (
     Draft,
     ask_next,
 )
+from handlers.announcements.styled import styled_from
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
-from handlers.left_out import notes_on, without_lost
+from handlers.left_out import notes_beside_formatting, without_lost
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.language.vocabulary import clean
@@ -98,15 +99,17 @@ def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing
     services, message = heard.services, heard.message
     scheduled = timing is not None and timing.moment is not None
     text = timing.rest if timing is not None and scheduled else rest
+    styled = styled_from(message, without_lost(text))
     number = services.store.announcements.draft(
         branch=branch.slug if branch else "",
-        text=without_lost(text),
+        text=styled.text,
+        styles=styled.styles,
         author=heard.person,
         now=services.clock.now(),
     )
     if timing is not None and scheduled:
         services.store.announcements.reschedule(number, timing.moment)
-    notes = [*notes_on(message), *attach_arrivals(services, number)]
+    notes = [*notes_beside_formatting(message), *attach_arrivals(services, number)]
     if timing is not None and timing.problem == "no-time-of-day":
         notes.append("unclear-time")
     # What was read as a moment goes back into the text if it is not used as one.
@@ -152,8 +155,8 @@ async def take_text(heard: HeardMessage, draft: AskText) -> None:
     refused = attach_arrivals(services, draft.number)
     again = heard.typed.command in services.vocabulary.names(["announce"])
     text = heard.typed.rest if again else clean(message.text)
-    services.store.announcements.rewrite(draft.number, without_lost(text))
-    noted = draft.but(opening="").noting(*notes_on(message), *refused)
+    _rewrite(heard, draft, text)
+    noted = draft.but(opening="").noting(*notes_beside_formatting(message), *refused)
     await ask_next(services, heard.signal, heard.person, noted)
 
 
@@ -162,7 +165,7 @@ async def take_description(heard: HeardMessage, draft: AskDescription) -> None:
     """Take what the picture shows."""
     services, message = heard.services, heard.message
     refused = attach_arrivals(services, draft.number)
-    draft = draft.noting(*notes_on(message), *refused)
+    draft = draft.noting(*notes_beside_formatting(message), *refused)
     description = without_lost(clean(message.text))
     if services.bot.entry is not None and message.attachments and not description:
         # Pictures that come one by one: asked again, now with how many there are.
@@ -189,9 +192,9 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     if heard.answers("post"):
         await accept(services, heard.signal, heard.person, draft.number)
     elif heard.begins_with("edit") and typed.rest:
-        services.store.announcements.rewrite(draft.number, without_lost(typed.rest))
+        _rewrite(heard, draft, typed.rest)
         refused = attach_arrivals(services, draft.number)
-        noted = draft.but(opening="").noting(*notes_on(message), *refused)
+        noted = draft.but(opening="").noting(*notes_beside_formatting(message), *refused)
         await ask_next(services, heard.signal, heard.person, noted)
     elif heard.begins_with("edit"):
         heard.enter(draft.becomes(AskText))
@@ -206,13 +209,19 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
         await heard.say("announce-answer-unclear")
 
 
+def _rewrite(heard: HeardMessage, draft: Draft, text: str) -> None:
+    styled = styled_from(heard.message, without_lost(text))
+    heard.services.store.announcements.rewrite(draft.number, styled.text, styled.styles)
+
+
 async def _post_now(heard: HeardMessage, draft: Draft) -> None:
     services = heard.services
     announcement = services.store.announcements.get(draft.number)
     services.store.announcements.reschedule(draft.number, None)
     if announcement is not None and draft.opening:
         text = f"{draft.opening} {announcement.text}"
-        services.store.announcements.rewrite(draft.number, text)
+        styles = announcement.styled.within(text).styles
+        services.store.announcements.rewrite(draft.number, text, styles)
     await ask_next(services, heard.signal, heard.person, draft.but(opening=""))
 
 

@@ -6,9 +6,11 @@ from typing import Any, ClassVar
 from signalbot import Context
 
 from handlers.announcements.preview import body
+from handlers.announcements.styled import shown
 from handlers.conversation.approval import ask_others
 from handlers.conversation.heard import HeardMessage
 from handlers.services import Services
+from relay.formatting import StyledText
 from relay.settings import Branch
 from relay.store.announcements import Announcement, State
 
@@ -74,12 +76,12 @@ class ProposedDraft:
         """The announcement's."""
         return self.announcement.id
 
-    def shown_text(self, services: Services) -> str:
+    def shown_text(self, services: Services) -> StyledText:
         """Return what would be posted, where and when."""
         announcement = services.store.announcements.get(self.number) or self.announcement
         say, when = services.words.say, announcement.post_at
         branch = services.branches[announcement.branch]
-        return "\n\n".join(
+        text = "\n\n".join(
             [
                 say("proposal-heading", branch=branch.name, number=str(self.number)),
                 *([] if when is None else [say("proposal-when", when=services.time.spoken(when))]),
@@ -91,6 +93,7 @@ class ProposedDraft:
                 ),
             ]
         )
+        return shown(services, announcement, text)
 
     def shown_files(self, services: Services) -> tuple[int, ...]:
         """Return what would be posted with it."""

@@ -10,6 +10,7 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body
+from handlers.announcements.styled import shown
 from handlers.conversation.approval import (
     Proposed,
     propose,
@@ -24,6 +25,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import State as Coming
 from handlers.services import Services
 from relay.announcements.service import NotPosted
+from relay.formatting import StyledText, StyleRange
 from relay.store.announcements import Announcement, State
 
 draft_approvals = Router("draft_approvals")
@@ -34,27 +36,30 @@ class ProposedEdit(AnnouncementChange, Proposed):
 
     Attributes:
         text: the new text.
+        styles: how it is formatted.
     """
 
     name: ClassVar[str] = "change.proposed"
 
     text: str
+    styles: tuple[StyleRange, ...] = ()
 
     def left(self, services: Services, person: str, coming: Coming) -> None:
         """Say so, whatever takes its place: others have been asked."""
         services.tell(person, "change-dropped", number=str(self.number))
 
-    def shown_text(self, services: Services) -> str:
+    def shown_text(self, services: Services) -> str | StyledText:
         """Return what would stand instead, and where."""
         announcement = services.store.announcements.get(self.number)
         if announcement is None:
             return ""
-        changed = announcement.with_text(self.text)
+        changed = announcement.with_text(self.text, self.styles)
         branch, preview = services.branches[changed.branch], services.announcements.preview(changed)
         heading = services.words.say(
             "edit-proposal-heading", branch=branch.name, number=str(self.number)
         )
-        return "\n\n".join([heading, *body(services, changed, self.text, preview)])
+        text = "\n\n".join([heading, *body(services, changed, self.text, preview)])
+        return shown(services, changed, text)
 
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Correct what was posted."""
@@ -65,7 +70,10 @@ class ProposedEdit(AnnouncementChange, Proposed):
             return
         try:
             services.announcements.correct(
-                announcement, self.text, correction=correction, asked_by=author
+                announcement,
+                StyledText(self.text, self.styles),
+                correction=correction,
+                asked_by=author,
             )
         except NotPosted:
             await heard.say("change-not-posted", number=number)
@@ -82,13 +90,14 @@ class ProposedEdit(AnnouncementChange, Proposed):
         await heard.say("change-dropped", number=str(self.number))
 
 
-async def propose_edit(heard: Heard[Any], announcement: Announcement, text: str) -> None:
+async def propose_edit(heard: Heard[Any], announcement: Announcement, new: StyledText) -> None:
     """Ask the other admins of the branch, and wait for one of them."""
     branch = heard.services.branches[announcement.branch]
     if await waits_already(heard, branch, announcement.id):
         return
     heard.services.record(heard.person, "propose-edit", announcement.id)
-    await propose(heard, branch, ProposedEdit(number=announcement.id, text=text))
+    proposed = ProposedEdit(number=announcement.id, text=new.text, styles=new.styles)
+    await propose(heard, branch, proposed)
 
 
 @draft_approvals.command("agree", may=admin, section=Section.RUNNING, usages=((Follows.NUMBER,),))

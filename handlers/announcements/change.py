@@ -8,16 +8,18 @@ from handlers.announcements.approval import propose_edit
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
+from handlers.announcements.styled import shown, styled_from
 from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
-from handlers.left_out import notes_on, without_lost
+from handlers.left_out import notes_beside_formatting, without_lost
 from handlers.public_places import place_name, places_said, say_of
 from handlers.services import Services
 from relay.announcements.service import MAX_TEXT, NotPosted
+from relay.formatting import StyledText, StyleRange
 from relay.language.vocabulary import clean
 from relay.store.announcements import Announcement, State
 
@@ -38,11 +40,13 @@ class ConfirmEdit(AnnouncementChange, Pending):
 
     Attributes:
         text: it.
+        styles: how it is formatted.
     """
 
     name: ClassVar[str] = "change.edit"
 
     text: str
+    styles: tuple[StyleRange, ...] = ()
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Correct what was posted, or ask another admin."""
@@ -52,12 +56,15 @@ class ConfirmEdit(AnnouncementChange, Pending):
             return
         services = heard.services
         if services.branches[announcement.branch].approvals > 1:
-            await propose_edit(heard, announcement, self.text)
+            await propose_edit(heard, announcement, StyledText(self.text, self.styles))
             return
         correction = services.in_public.words.say("correction", text=self.text)
         try:
             services.announcements.correct(
-                announcement, self.text, correction=correction, asked_by=heard.person
+                announcement,
+                StyledText(self.text, self.styles),
+                correction=correction,
+                asked_by=heard.person,
             )
         except NotPosted:
             await heard.say("change-not-posted", number=str(self.number))
@@ -200,29 +207,32 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
 
 async def _show_edit(heard: HeardMessage, announcement: Announcement, text: str) -> None:
     services = heard.services
-    if len(text) > MAX_TEXT:
+    new = styled_from(heard.message, text)
+    if len(new.text) > MAX_TEXT:
         heard.enter(AskNewText(number=announcement.id))
-        await heard.say("announce-too-long", length=len(text), most=MAX_TEXT)
+        await heard.say("announce-too-long", length=len(new.text), most=MAX_TEXT)
         return
     say = services.words.say
-    changed = announcement.with_text(text)
+    changed = announcement.with_text(new.text, new.styles)
     preview = services.announcements.preview(changed)
     parts = [
         say("edit-heading", number=str(announcement.id)),
-        *body(services, changed, text, preview),
+        *body(services, changed, new.text, preview),
         *left_out(services, changed, preview, _notes(heard.message)),
         *_apart(services, announcement),
         *(say_of(services, public.lane, "correction") for public in preview.public),
         say("edit-answers"),
     ]
-    sent = await heard.say_text("\n\n".join(parts))
-    heard.enter(ConfirmEdit(number=announcement.id, text=text, preview=sent.delivery))
+    sent = await heard.say_text(shown(services, changed, "\n\n".join(parts)))
+    heard.enter(
+        ConfirmEdit(number=announcement.id, text=new.text, styles=new.styles, preview=sent.delivery)
+    )
 
 
 def _notes(message: DataMessage) -> tuple[str, ...]:
     """What of a message does not go into the text that it changes."""
     files = ("edit-files",) if message.attachments else ()
-    return (*notes_on(message), *files)
+    return (*notes_beside_formatting(message), *files)
 
 
 def _apart(services: Services, announcement: Announcement) -> list[str]:

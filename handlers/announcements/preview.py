@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.announcements.styled import lost_formatting, shown
 from handlers.public_places import absent_places, carries_whole, say_of
 from handlers.services import Services
 from relay.announcements import Preview, PublicPreview
+from relay.formatting import StyledText
 from relay.store.announcements import Announcement
 from relay.store.groups import KnownGroup
 
@@ -53,7 +55,7 @@ def preview_text(
     preview: Preview,
     notes: Sequence[str],
     until: datetime,
-) -> str:
+) -> StyledText:
     """Return the preview of a new announcement.
 
     Args:
@@ -72,7 +74,7 @@ def preview_text(
     if services.branches[announcement.branch].approvals > 1:
         parts.append(say("preview-needs-second-admin"))
     parts.append(say("preview-answers", until=services.time.spoken(until)))
-    return "\n\n".join(parts)
+    return shown(services, announcement, "\n\n".join(parts))
 
 
 def body(services: Services, announcement: Announcement, text: str, preview: Preview) -> list[str]:
@@ -103,6 +105,7 @@ def left_out(
     lines += absent_places(services, services.branches[announcement.branch])
     for public in preview.public:
         lines += [_left_out_of_public(services, code, public) for code in public.plan.left_out]
+    lines += lost_formatting(services, announcement, preview)
     lines += dict.fromkeys(note(services, code) for code in notes)
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
 

@@ -15,6 +15,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import State
 from handlers.parsing import read_number
 from handlers.services import Services
+from relay.formatting import StyledText, styled_text
 from relay.settings import Branch
 
 approvals = Router("approvals")
@@ -37,7 +38,7 @@ class Proposal(Protocol):
     @property
     def number(self) -> int: ...
 
-    def shown_text(self, services: Services) -> str:
+    def shown_text(self, services: Services) -> str | StyledText:
         """Return what another admin reads of it: all that people would read."""
 
     def shown_files(self, services: Services) -> tuple[int, ...]:
@@ -65,7 +66,7 @@ class Proposed(State):
 
     number: int
 
-    def shown_text(self, services: Services) -> str:
+    def shown_text(self, services: Services) -> str | StyledText:
         """Return what another admin reads of it: all that people would read."""
         raise NotImplementedError
 
@@ -217,16 +218,17 @@ async def _show_again(heard: HeardMessage, proposal: Proposal, why: str) -> None
     services = heard.services
     text = _with_answers(services, heard.person, proposal)
     lead = services.words.say(why, number=str(proposal.number))
-    await heard.say_text(f"{lead}\n\n{text}", proposal.shown_files(services))
+    await heard.say_text(text.within(f"{lead}\n\n{text.text}"), proposal.shown_files(services))
 
 
-def _with_answers(services: Services, person: str, proposal: Proposal) -> str:
+def _with_answers(services: Services, person: str, proposal: Proposal) -> StyledText:
     rounds, number = rounds_of(services, proposal.number), str(proposal.number)
     if rounds.needs_round(person):
         answers = services.words.say("agree-which", number=number, round=str(rounds.last))
     else:
         answers = services.words.say(proposal.answers_message, number=number)
-    return f"{proposal.shown_text(services)}\n\n{answers}"
+    shown = styled_text(proposal.shown_text(services))
+    return shown.within(f"{shown.text}\n\n{answers}")
 
 
 def _end(heard: HeardMessage, author: str, proposal: Proposal) -> None:

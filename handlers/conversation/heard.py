@@ -9,6 +9,7 @@ from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Rea
 
 from handlers.conversation.state import State
 from handlers.services import Services
+from relay.formatting import StyledText
 from relay.language.vocabulary import Typed, bare
 from relay.signal.queued import QueuedMessage
 
@@ -52,7 +53,7 @@ class Heard(Generic[M]):
         """Answer with a message of the wording."""
         return await self.services.say(self.signal, message, **args)
 
-    async def say_text(self, text: str, files: tuple[int, ...] = ()) -> QueuedMessage:
+    async def say_text(self, text: str | StyledText, files: tuple[int, ...] = ()) -> QueuedMessage:
         """Answer with a text that was put together from wording, and stored files."""
         return await self.services.say_text(self.signal, text, files)
 

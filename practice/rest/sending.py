@@ -156,8 +156,8 @@ def _quote(world: World, body: SendBody) -> Quote | None:
     )
 
 
-def content_of(world: World, body: SendBody) -> Content:
-    """What a body says to send.
+def content_of(world: World, body: SendBody, release: Release) -> Content:
+    """What a body says to send, as a release reads it.
 
     Raises:
         Refusal: a bad attachment or link preview.
@@ -166,7 +166,7 @@ def content_of(world: World, body: SendBody) -> Content:
     check_preview(text, body.link_preview)
     styles: tuple[TextStyle, ...] = ()
     if body.text_mode == "styled":
-        text, styles = parse_styles(text)
+        text, styles = parse_styles(text, release)
     preview = body.link_preview
     previews: tuple[Preview, ...] = ()
     if preview:
@@ -237,7 +237,7 @@ async def send_v2(call: Call) -> web.Response:
     recipients = [*(body.recipients or ()), *([body.recipient] if body.recipient else ())]
     check_form(body, recipients)
     target = sort_recipients(recipients)
-    content = content_of(call.world, body)
+    content = content_of(call.world, body, call.release)
 
     def work(forced: Forced) -> dict[str, Any]:
         account = call.account(body.number or "")

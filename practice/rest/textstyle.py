@@ -1,53 +1,48 @@
-"""The marks of `text_mode: styled`: `*italic*`, `**bold**`, `~struck~`, `||spoiler||` and mono."""
+"""The marks of `text_mode: styled`, as `src/utils/textstyleparser.go` reads them.
+
+Up to 0.100 `***` is `**` and `*`; after it, it is a mark of its own. A mark closes only what was
+opened last, and is opened anew where that is another one; what is never closed is gone without a
+word. A backslash keeps all of the mark that follows it, and is itself gone wherever one of the
+signs follows.
+"""
 
 from practice.messages import TextStyle
+from practice.releases import Release, since
 
-_MARKS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("***", ("BOLD", "ITALIC")),
-    ("**", ("BOLD",)),
-    ("*", ("ITALIC",)),
-    ("||", ("SPOILER",)),
-    ("~", ("STRIKETHROUGH",)),
-    ("`", ("MONOSPACE",)),
-)
-_ESCAPABLE = "*`|~"
-
-
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+_STYLES = {
+    "***": ("BOLD", "ITALIC"),
+    "**": ("BOLD",),
+    "*": ("ITALIC",),
+    "||": ("SPOILER",),
+    "~": ("STRIKETHROUGH",),
+    "`": ("MONOSPACE",),
+}
+_SIGNS = ("*", "`", "|", "~")
 
 
-def parse_styles(text: str) -> tuple[str, tuple[TextStyle, ...]]:
-    """The text without its marks, and the styles they stand for; a backslash keeps a mark."""
-    plain = ""
+def parse_styles(text: str, release: Release) -> tuple[str, tuple[TextStyle, ...]]:
+    """The text without its marks, and the styles they stand for."""
+    marks = [mark for mark in _STYLES if mark != "***" or since(release, "0.101-dev")]
+    plain, length = "", 0
     styles: list[TextStyle] = []
-    open_marks: list[tuple[str, int]] = []
+    opened: list[tuple[str, int]] = []
     position = 0
+    escaped = False
     while position < len(text):
-        if text[position] == "\\" and text[position + 1 : position + 2] in tuple(_ESCAPABLE):
-            found = _mark_at(text, position + 1)
-            kept = found[0] if found else text[position + 1]
-            plain += kept
-            position += 1 + len(kept)
-            continue
-        found = _mark_at(text, position)
-        if found is None:
-            plain += text[position]
+        mark = next((one for one in marks if text.startswith(one, position)), None)
+        if mark is None and text[position] == "\\" and text.startswith(_SIGNS, position + 1):
+            escaped = True
             position += 1
             continue
-        mark, names = found
-        here = _utf16_length(plain)
-        if open_marks and open_marks[-1][0] == mark:
-            start = open_marks.pop()[1]
-            styles.extend(TextStyle(start, here - start, name) for name in names)
+        if mark is None or escaped:
+            kept = mark or text[position]
+            plain += kept
+            length += len(kept.encode("utf-16-le", "surrogatepass")) // 2
+        elif opened and opened[-1][0] == mark:
+            start = opened.pop()[1]
+            styles.extend(TextStyle(start, length - start, name) for name in _STYLES[mark])
         else:
-            open_marks.append((mark, here))
-        position += len(mark)
+            opened.append((mark, length))
+        escaped = False
+        position += len(mark or "c")
     return plain, tuple(styles)
-
-
-def _mark_at(text: str, position: int) -> tuple[str, tuple[str, ...]] | None:
-    for mark, names in _MARKS:
-        if text.startswith(mark, position):
-            return mark, names
-    return None

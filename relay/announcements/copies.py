@@ -209,8 +209,12 @@ class DirectCopies:
             return None
         if self._meetings.is_over(announcement.id):
             return None
-        files = tuple(file.file for file in announcement.files)
-        return Message(text=self._said(missed.told or announcement.text, missed.group), files=files)
+        text = self._said(missed.told or announcement.text, missed.group)
+        return Message(
+            text=text,
+            styles=announcement.styled.within(text).styles,
+            files=tuple(file.file for file in announcement.files),
+        )
 
     def _follow(self, number: int, post: Delivery, result: dict[str, Any]) -> None:
         match post.action:
@@ -227,8 +231,10 @@ class DirectCopies:
             self._queue(person, self._edit_of(announcement, group, delivery))
 
     def _edit_of(self, announcement: Announcement, group: str, delivery: int) -> Edit:
+        text = self._said(announcement.text, group)
         return Edit(
-            text=self._said(announcement.text, group),
+            text=text,
+            styles=announcement.styled.within(text).styles,
             files=tuple(file.file for file in announcement.files),
             earlier=Earlier(delivery=delivery),
         )

@@ -9,6 +9,7 @@ from relay.announcements.preview import Preview, PublicNotice, PublicPreview, pl
 from relay.announcements.reach import GroupReach, groups_among
 from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
+from relay.formatting import StyledText
 from relay.settings import Branch
 from relay.signal.editing import reference_key
 from relay.signal.outgoing import (
@@ -92,8 +93,9 @@ class AnnouncementService:
         operation = self._open(announcement, "post", asked_by)
         self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
         files = tuple(file.file for file in announcement.files)
+        post = Message(text=announcement.text, styles=announcement.styles, files=files)
         for group in preview.groups:
-            self._to_group(operation, group.id, Message(text=announcement.text, files=files))
+            self._to_group(operation, group.id, post)
         for public in preview.public:
             if public.plan.posts:
                 shown = announcement.pictures[: len(public.plan.pictures)]
@@ -109,13 +111,13 @@ class AnnouncementService:
         return operation
 
     def correct(
-        self, announcement: Announcement, text: str, *, correction: str, asked_by: str
+        self, announcement: Announcement, new: StyledText, *, correction: str, asked_by: str
     ) -> int:
         """Queue new text everywhere the announcement stands.
 
         Args:
             announcement: one that was posted.
-            text: the new text, whole.
+            new: the new text, whole.
             correction: the new text as a message of its own, saying that it is a correction: for
                 destinations where the old one can no longer be changed.
             asked_by: the account id of who gets the receipt.
@@ -125,11 +127,16 @@ class AnnouncementService:
         """
         standing = self.places_of(announcement)
         operation = self._open(announcement, "edit", asked_by)
-        self._store.announcements.rewrite(announcement.id, text)
+        self._store.announcements.rewrite(announcement.id, new.text, new.styles)
         files = tuple(file.file for file in announcement.files)
-        earlier = Earlier(announcement=announcement.id)
+        edit = Edit(
+            text=new.text,
+            styles=new.styles,
+            files=files,
+            earlier=Earlier(announcement=announcement.id),
+            instead=correction,
+        )
         for group in groups_among(standing):
-            edit = Edit(text=text, files=files, earlier=earlier, instead=correction)
             self._to_group(operation, group, edit)
         for lane, destination in self._public(announcement).items():
             if lane in standing:
@@ -138,7 +145,7 @@ class AnnouncementService:
                     lane,
                     Revise(
                         announcement=announcement.id,
-                        plan=self._plan(destination, announcement.with_text(text)),
+                        plan=self._plan(destination, announcement.with_text(new.text)),
                         correction=self._plan(destination, announcement.with_text(correction)),
                     ),
                 )

@@ -99,6 +99,7 @@ class SignalAdapter:
                 sent = await self._client.send(
                     delivery.target,
                     message.text,
+                    styles=() if isinstance(message, Renewal) else message.styles,
                     attachments=self._attachments(message),
                     quote=_quote(message),
                     priority=priority,

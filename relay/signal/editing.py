@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from relay.delivery.errors import DeliveryRefused
+from relay.formatting import StyledText
 from relay.signal.answers import BAD_ANSWER
 from relay.signal.client import SignalClient
 from relay.signal.errors import AnswerLost, CallRefused, SignalApiError
@@ -61,14 +62,14 @@ class Editing:
         if earlier is None:
             raise DeliveryRefused("the earlier message was never delivered")
         if edit.attempted:
-            sent = await self._send(delivery, edit.text, self._files(edit))
+            sent = await self._send(delivery, edit.styled, self._files(edit))
             return sent, {"replaces": earlier.to_json()}
         if not earlier.may_be_edited(delivery.created_at):
             why = "full" if earlier.is_young(delivery.created_at) else "late"
             if edit.instead is None:
                 return None, {"left": why}
             # Its files are there already, with the message that stays.
-            sent = await self._send(delivery, edit.instead)
+            sent = await self._send(delivery, edit.styled.within(edit.instead))
             return sent, {"apart": why}
         sent = await self._change(delivery, edit, earlier)
         return sent, {"versions": [*earlier.versions, sent.timestamp]}
@@ -133,6 +134,7 @@ class Editing:
             sent = await self._client.send(
                 delivery.target,
                 edit.text,
+                styles=edit.styles,
                 edit_timestamp=earlier.newest,
                 priority=Priority(delivery.priority),
             )
@@ -150,11 +152,12 @@ class Editing:
         return sent
 
     async def _send(
-        self, delivery: Delivery, text: str, attachments: tuple[Attachment, ...] = ()
+        self, delivery: Delivery, styled: StyledText, attachments: tuple[Attachment, ...] = ()
     ) -> Sent:
         return await self._client.send(
             delivery.target,
-            text,
+            styled.text,
+            styles=styled.styles,
             attachments=attachments,
             priority=Priority(delivery.priority),
         )

@@ -85,7 +85,10 @@ class MentionNames:
         for part in _texts(entry):
             for key in ("message", "text"):
                 if written := text_of(part.get(key)):
-                    part[key] = spelled_out(written, parts_of(part["mentions"]), names)
+                    named = named_in(written, parts_of(part["mentions"]), names)
+                    part[key] = spelled_out(written, named)
+                    if styles := parts_of(part.get("textStyles")):
+                        part["textStyles"] = [moved(style, named) for style in styles]
 
     def _shown_to(self, sender: str) -> dict[str, str]:
         """The names of those who are in a group with the sender.
@@ -139,8 +142,10 @@ def _known(contacts: Iterable[Contact], groups: Iterable[Group]) -> dict[str, _K
     return found
 
 
-def spelled_out(text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> str:
-    """Return a text with names where people are mentioned in it.
+def named_in(
+    text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping[str, str]
+) -> list[tuple[int, int, str]]:
+    """Return where people are mentioned whose names are known: start, end, and what to put there.
 
     Args:
         text: as written.
@@ -149,7 +154,7 @@ def spelled_out(text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping
         names: by account id.
     """
     units = text.encode("utf-16-le", "surrogatepass")
-    pieces: list[bytes] = []
+    found = []
     done = 0
     for start, end, person in sorted(_ranges(mentions)):
         name = _plain(names.get(person))
@@ -158,10 +163,34 @@ def spelled_out(text: str, mentions: Iterable[Mapping[str, Any]], names: Mapping
         here = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         if not here or here.strip(PLACEHOLDER):
             continue
-        pieces += [units[2 * done : 2 * start], f"@{name}".encode("utf-16-le")]
+        found.append((start, end, f"@{name}"))
+        done = end
+    return found
+
+
+def spelled_out(text: str, named: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with names where people are mentioned in it; see `named_in`."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    pieces: list[bytes] = []
+    done = 0
+    for start, end, name in named:
+        pieces += [units[2 * done : 2 * start], name.encode("utf-16-le")]
         done = end
     pieces.append(units[2 * done :])
     return b"".join(pieces).decode("utf-16-le", "surrogatepass")
+
+
+def moved(style: Mapping[str, Any], named: Iterable[tuple[int, int, str]]) -> dict[str, Any]:
+    """Return a `JsonTextStyle` as it stands once the names are in the text."""
+    start, length = whole_of(style.get("start")), whole_of(style.get("length"))
+    if start is None or length is None:
+        return dict(style)
+    begin, finish = start, start + length
+    for place, end, name in named:
+        more = len(name.encode("utf-16-le")) // 2 - (end - place)
+        begin += more if end <= start else 0
+        finish += more if end <= start + length else 0
+    return {**style, "start": begin, "length": finish - begin}
 
 
 def _ranges(mentions: Iterable[Mapping[str, Any]]) -> Iterable[tuple[int, int, str]]:

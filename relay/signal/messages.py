@@ -4,9 +4,11 @@ import base64
 from collections.abc import Sequence
 from typing import Any
 
+from relay.formatting import StyledText, StyleRange
 from relay.signal.answers import read_sent, read_timestamp
 from relay.signal.priority import Priority
 from relay.signal.resource import ApiResource
+from relay.signal.styled import with_marks
 from relay.signal.types import Attachment, Mention, Quote, ReceiptKind, Sent
 
 # What would end the file name, or leave the folder, in the server's reading of a data URI.
@@ -28,6 +30,7 @@ class Messages(ApiResource):
         quote: Quote | None = None,
         mentions: Sequence[Mention] = (),
         edit_timestamp: int | None = None,
+        styles: Sequence[StyleRange] = (),
         priority: Priority = Priority.REPLY,
     ) -> Sent:
         """Send a message, or (with `edit_timestamp`) replace the text of one sent before.
@@ -38,12 +41,13 @@ class Messages(ApiResource):
             AnswerLost: it may have been sent. Sending again may show it twice.
             CaptchaNeeded: with the tokens that `submit_challenge` wants.
         """
+        marked = with_marks(StyledText(text, tuple(styles))) if styles else None
         body: dict[str, Any] = {
             "number": self._number,
             "recipients": [recipient],
-            "message": text,
+            "message": text if marked is None else marked,
             # Said in the open, so that a server-wide default cannot turn *stars* into bold.
-            "text_mode": "normal",
+            "text_mode": "normal" if marked is None else "styled",
             "base64_attachments": [_data_uri(a) for a in attachments] or None,
             "mentions": [
                 {"start": m.start, "length": m.length, "author": m.author} for m in mentions

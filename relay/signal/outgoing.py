@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from relay.formatting import StyledText, StyleRange
 from relay.signal.priority import Priority
 from relay.store.outbox import Outbox
 
@@ -49,6 +50,7 @@ class Message(_Outgoing):
 
     kind: Literal["send"] = "send"
     text: str = Field(repr=False)
+    styles: tuple[StyleRange, ...] = ()
     files: tuple[int, ...] = ()
     sealed: tuple[int, ...] = ()
     quote_author: str | None = Field(default=None, repr=False)
@@ -82,11 +84,17 @@ class Edit(_Outgoing):
 
     kind: Literal["edit"] = "edit"
     text: str = Field(repr=False)
+    styles: tuple[StyleRange, ...] = ()
     files: tuple[int, ...] = ()
     sealed: tuple[int, ...] = ()
     earlier: Earlier
     instead: str | None = Field(default=None, repr=False)
     attempted: bool = False
+
+    @property
+    def styled(self) -> StyledText:
+        """The new text."""
+        return StyledText(self.text, self.styles)
 
 
 class Poll(_Outgoing):

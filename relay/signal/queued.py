@@ -6,6 +6,7 @@ is returned names the delivery instead; `edit`, `remote_delete` and `react` take
 
 from signalbot import DataMessage, ReceiptType, SendMessage, SentMessage
 
+from relay.formatting import StyleRange
 from relay.signal.outgoing import Delete, Earlier, Edit, Message, Outgoing, React, queue_outgoing
 from relay.signal.outgoing import Receipt as ReadReceipt
 from relay.signal.priority import Priority
@@ -14,12 +15,13 @@ from relay.time.clock import Clock
 
 
 class RelayMessage(SendMessage):
-    """A `SendMessage` that can bring stored files along.
+    """A `SendMessage` that can bring stored files along, and say which words are bold.
 
     `files` are ids of `relay.store.files`; what a stranger sent only leaves the store cleaned.
     """
 
     files: tuple[int, ...] = ()
+    styles: tuple[StyleRange, ...] = ()
 
 
 class QueuedMessage(SentMessage):
@@ -56,6 +58,7 @@ class QueuedMessages(_Queued):
             recipient,
             Message(
                 text=message.text or "",
+                styles=message.styles if isinstance(message, RelayMessage) else (),
                 files=_files(message),
                 quote_author=message.quote_author,
                 quote_timestamp=message.quote_timestamp,

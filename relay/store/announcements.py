@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
 
+from relay.formatting import StyledText, StyleRange
+from relay.formatting.styles import known_styles
 from relay.store.table import Rows, Table
 
 
@@ -42,8 +44,8 @@ class AttachedFile:
 class Announcement:
     """An announcement.
 
-    `id` is the number that admins know it by; `public_text` is what public destinations get instead
-    of `text`, None where they get the same.
+    `id` is the number that admins know it by; `styles` is how groups get the text; `public_text` is
+    what public destinations get instead of it, None where they get the same, plain as it is.
     """
 
     id: int
@@ -57,10 +59,16 @@ class Announcement:
     posted_at: datetime | None
     files: tuple[AttachedFile, ...]
     public_text: str | None = field(default=None, repr=False)
+    styles: tuple[StyleRange, ...] = ()
 
-    def with_text(self, text: str) -> Self:
+    def with_text(self, text: str, styles: Sequence[StyleRange] = ()) -> Self:
         """Return it as it would be with another text."""
-        return replace(self, text=text)
+        return replace(self, text=text, styles=tuple(styles))
+
+    @property
+    def styled(self) -> StyledText:
+        """The text as groups get it."""
+        return StyledText(self.text, self.styles)
 
     @property
     def read_in_public(self) -> str:
@@ -85,10 +93,24 @@ _FILES = Rows(AttachedFile, media_type="f.media_type", name="f.name")
 class Announcements(Table):
     """The announcements table and what hangs on it."""
 
-    def draft(self, *, branch: str, text: str, author: str, now: datetime) -> int:
+    def draft(
+        self,
+        *,
+        branch: str,
+        text: str,
+        author: str,
+        now: datetime,
+        styles: Sequence[StyleRange] = (),
+    ) -> int:
         """Begin an announcement and return its number."""
         return self._insert(
-            "announcements", branch=branch, text=text, state="draft", author=author, created_at=now
+            "announcements",
+            branch=branch,
+            text=text,
+            styles=list(styles),
+            state="draft",
+            author=author,
+            created_at=now,
         )
 
     def get(self, number: int) -> Announcement | None:
@@ -127,9 +149,12 @@ class Announcements(Table):
         """Say which branch (slug) a draft is for."""
         self._run("UPDATE announcements SET branch = ? WHERE id = ?", [branch, number])
 
-    def rewrite(self, number: int, text: str) -> None:
-        """Replace the text."""
-        self._run("UPDATE announcements SET text = ? WHERE id = ?", [text, number])
+    def rewrite(self, number: int, text: str, styles: Sequence[StyleRange] = ()) -> None:
+        """Replace the text, and with it how it is formatted."""
+        self._run(
+            "UPDATE announcements SET text = ?, styles = ? WHERE id = ?",
+            [text, list(styles), number],
+        )
 
     def say_in_public(self, number: int, text: str | None) -> None:
         """Set what public destinations get instead of the text; None for the same."""
@@ -232,7 +257,8 @@ class Announcements(Table):
             f"SELECT {_ROWS.columns} FROM announcements {rest}",  # noqa: S608 -- constants
             values,
         )
-        return [_ROWS.read(row, files=self._files(row[0])) for row in rows.fetchall()]
+        found = [_ROWS.read(row, files=self._files(row[0])) for row in rows.fetchall()]
+        return [replace(one, styles=tuple(known_styles(one.styles))) for one in found]
 
     def _files(self, number: int) -> tuple[AttachedFile, ...]:
         found = self._all(

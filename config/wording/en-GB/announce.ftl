@@ -150,6 +150,13 @@ left-out-unknown-groups =
 
 left-out-formatting = • Bold, italics and other formatting. The words are all there.
 
+# Where two kinds of formatting meet, or one stands beside a sign such as *.
+left-out-formatting-part = • Part of the bold, italics or other formatting: Signal cannot show just this. You see above what it shows. The words are all there.
+
+left-out-formatting-public = • Bold, italics and other formatting on { $places }. The words are all there.
+
+left-out-spoiler-public = • The cover over hidden words (a spoiler) on { $places }. Everybody reads those words there at once.
+
 left-out-mentions = • The alert that an @mention gives. The name stays in the text, as you see it above.
 
 left-out-mention-unknown = • The name of somebody you mentioned with @, because I do not know it. If it belongs in the text, type it.

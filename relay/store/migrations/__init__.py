@@ -19,6 +19,7 @@ from relay.store.migrations.m0016_hidden_chats import hidden_chats
 from relay.store.migrations.m0017_stranger_counts import stranger_counts
 from relay.store.migrations.m0018_case_languages import case_languages
 from relay.store.migrations.m0019_ends_and_doors import ends_and_doors
+from relay.store.migrations.m0020_styled_posts import styled_posts
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -41,5 +42,6 @@ __all__ = [
     "safeguarding",
     "silences",
     "stranger_counts",
+    "styled_posts",
     "unreadable",
 ]

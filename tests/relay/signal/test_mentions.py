@@ -4,10 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.signal.mentions import PLACEHOLDER, spelled_out
+from relay.signal.mentions import PLACEHOLDER, moved, named_in
+from relay.signal.mentions import spelled_out as put_in
 
 CY, DI = "c3c3c3c3-0000-4000-8000-0000000000c3", "d4d4d4d4-0000-4000-8000-0000000000d4"
 NAMES = {CY: "Cy Example", DI: "Dï 🌻"}
+
+
+def spelled_out(text: str, mentions: list[dict[str, object]], names: dict[str, str]) -> str:
+    return put_in(text, named_in(text, mentions, names))
 
 
 def at(start: object, person: object = CY, length: object = 1) -> dict[str, object]:
@@ -63,3 +68,19 @@ def test_no_word_is_ever_lost(text: str, mentions: list[dict[str, object]]) -> N
     assert read.replace("@ⓒ", "").replace("@ⓓ", "").replace(PLACEHOLDER, "") == text.replace(
         "@ⓒ", ""
     ).replace("@ⓓ", "").replace(PLACEHOLDER, "")
+
+
+def test_what_is_bold_stays_bold_beside_a_name_that_is_put_in() -> None:
+    named = named_in("\ufffc: now, \ufffc!", [at(0), at(8, DI)], NAMES)
+    text = put_in("\ufffc: now, \ufffc!", named)
+    assert text == "@Cy Example: now, @Dï 🌻!"
+
+    def words(start: int, length: int) -> str:
+        style = moved({"style": "BOLD", "start": start, "length": length}, named)
+        units = text.encode("utf-16-le")[2 * style["start"] :][: 2 * style["length"]]
+        return units.decode("utf-16-le")
+
+    assert words(3, 3) == "now"
+    assert words(0, 1) == "@Cy Example"
+    assert words(8, 2) == "@Dï 🌻!"
+    assert words(0, 10) == text
