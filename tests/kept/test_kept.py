@@ -1,7 +1,7 @@
 """What an earlier version wrote is opened by this one, and goes on to its end with nothing lost."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from behaviour.noticed import Sentences, noticed
@@ -14,7 +14,7 @@ from kept.settings import ENVIRONMENT
 from practice.calls import LoggedCall
 from relay.backup import restoring
 from relay.backup.errors import NoSigner
-from relay.meetings.tables import Polls
+from relay.meetings.tables import Meetings, Polls
 from relay.settings import load_settings
 from relay.store import Store
 from relay.store.connecting import connect
@@ -68,6 +68,14 @@ def test_no_row_is_lost_by_opening(kept: Kept) -> None:
     assert {table: there.get(table) for table in was if table != "_sqlite_migrations"} == {
         table: count for table, count in was.items() if table != "_sqlite_migrations"
     }
+
+
+def test_no_meeting_gets_an_end_that_nobody_named(kept: Kept) -> None:
+    with Store(kept.folder / "relay.db", KEY) as store:
+        long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+        meetings = store[Meetings].public(["hackney", "lambeth", "southwark"], long_ago)
+    assert meetings
+    assert {meeting.length for meeting in meetings} == {None}
 
 
 def test_each_of_what_can_be_open_is_in_it(kept: Kept) -> None:

@@ -185,3 +185,20 @@ def test_two_hours_that_an_older_version_made_up_are_no_end() -> None:
     assert AskAgenda.model_validate({"length": 120}).length is None
     assert AskAgenda.model_validate({"length": 90}).length == timedelta(minutes=90)
     assert Facts.model_validate({"minutes": 120}).length == timedelta(hours=2)
+
+
+async def test_from_one_day_to_another_by_the_hour(hackney: Branch) -> None:
+    await hackney.post(
+        "meeting Weekend school\nFri 4 Dec 7pm - Sun 6 Dec 4pm\nWhere: Hall", "skip", "skip", "skip"
+    )
+    when = "Friday 4 December at 7 pm until Sunday 6 December at 4 pm"
+    assert f"When: {when}\nWhere: Hall" in hackney.in_group()
+    assert f"When {when}" in await hackney.page()
+    assert (await hackney.data())["endDate"] == "2026-12-06T16:00:00+00:00"
+    (event,) = await hackney.events()
+    assert event.decoded("dtend").astimezone(UTC) == datetime(2026, 12, 6, 16, tzinfo=UTC)
+    # It is on until its end, for pages, lists and calendars.
+    await hackney.stage.wait(timedelta(days=13))
+    assert when in await hackney.stage.ask(hackney.stage.mo, "meetings")
+    await hackney.stage.wait(timedelta(days=2))
+    assert when not in await hackney.stage.ask(hackney.stage.mo, "meetings")
