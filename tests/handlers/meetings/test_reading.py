@@ -168,3 +168,22 @@ def test_the_other_half_of_the_day_is_read_as_just_that() -> None:
     understood, _ = understand_when(HERE, other_half(HERE, found.start, LONDON))
     assert understood is not None
     assert understood.start == found.start - timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("shown", "minutes", "doors"),
+    [
+        ("Thursday 3 December at 7 pm until 9 pm", 120, None),
+        ("Thursday 3 December at 7 pm until midnight", 300, None),
+        ("Thursday 3 December at 7 pm until 9 pm. Doors open at 6:30 pm", 120, 30),
+        ("Every Thursday at 7 pm until 9 pm", 120, None),
+        ("First Thursday of every month at 7 pm until 9 pm", 120, None),
+    ],
+)
+def test_an_end_and_doors_that_are_shown_are_read_as_the_same(
+    shown: str, minutes: int, doors: int | None
+) -> None:
+    understood, problem = understand_when(HERE, shown)
+    assert understood is not None, problem
+    assert (understood.minutes, understood.doors) == (minutes, doors)
+    assert not understood.guessed
