@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from axe_playwright_python.base import AXE_FILE_PATH
-from chromium import chromium
-from playwright.async_api import Locator, Page
+from playwright.async_api import Browser, Locator, Page
 
 WIDE, NARROW = (1440, 900), (360, 740)
 
@@ -111,21 +110,22 @@ Scheme = Literal["light", "dark"]
 
 @asynccontextmanager
 async def screen(
+    browser: Browser,
     address: str,
     size: tuple[int, int] = WIDE,
     *,
     scheme: Scheme = "light",
     **more: Any,
 ) -> AsyncIterator[Screen]:
-    """Open the page in Chromium, without movement; `more` is for Playwright's context."""
-    async with chromium() as browser:
-        page = await browser.new_page(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            locale="en-GB",
-            **more,
-        )
+    """Open the page for somebody new, without movement; `more` is for Playwright's context."""
+    page = await browser.new_page(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        locale="en-GB",
+        **more,
+    )
+    async with page:
         shown = Screen(page, address)
         page.on("request", lambda request: shown.asked.append(request.url))
         page.on("console", lambda message: shown.said.append(message.text))

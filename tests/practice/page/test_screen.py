@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import FilePayload, expect
+from playwright.async_api import Browser, FilePayload, expect
 from practice_page import NARROW, WIDE, Scheme, Screen, demo, screen
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +17,10 @@ def address() -> Iterator[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW, (768, 1024)])
-async def test_everybody_can_use_it(address: str, size: tuple[int, int], scheme: Scheme) -> None:
-    async with screen(address, size, scheme=scheme) as shown:
+async def test_everybody_can_use_it(
+    browser: Browser, address: str, size: tuple[int, int], scheme: Scheme
+) -> None:
+    async with screen(browser, address, size, scheme=scheme) as shown:
         page = shown.page
         await shown.write("alex", f"help {scheme} {size[0]}")
         await expect(shown.message("alex", f"help {scheme} {size[0]}")).to_be_visible()
@@ -41,10 +43,10 @@ async def test_everybody_can_use_it(address: str, size: tuple[int, int], scheme:
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_an_announcement_goes_from_one_phone_to_the_others(
-    address: str, size: tuple[int, int]
+    browser: Browser, address: str, size: tuple[int, int]
 ) -> None:
     text = f"Stall on Saturday, {size[0]} leaflets. https://example.org/a_(b)"
-    async with screen(address, size) as shown:
+    async with screen(browser, address, size) as shown:
         await shown.turn_to("alex")
         await shown.write("alex", f"announce {text}")
         await expect(shown.message("alex", "Nothing has been posted yet")).to_contain_text(text)
@@ -63,8 +65,10 @@ async def test_an_announcement_goes_from_one_phone_to_the_others(
         assert shown.strangers() == []
 
 
-async def test_a_message_is_quoted_reacted_to_edited_and_deleted(address: str) -> None:
-    async with screen(address) as shown:
+async def test_a_message_is_quoted_reacted_to_edited_and_deleted(
+    browser: Browser, address: str
+) -> None:
+    async with screen(browser, address) as shown:
         for name in ("alex", "mo"):
             await shown.open(name, "Hackney members")
         await shown.write("mo", "Who brings the banner?")
@@ -89,7 +93,7 @@ async def test_a_message_is_quoted_reacted_to_edited_and_deleted(address: str) -
         assert shown.said == []
 
 
-async def test_pictures_are_enlarged_and_files_are_offered(address: str) -> None:
+async def test_pictures_are_enlarged_and_files_are_offered(browser: Browser, address: str) -> None:
     picture = bytes.fromhex(
         "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
         "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
@@ -98,7 +102,7 @@ async def test_pictures_are_enlarged_and_files_are_offered(address: str) -> None
         {"name": "red.png", "mimeType": "image/png", "buffer": picture},
         {"name": "minutes.txt", "mimeType": "text/plain", "buffer": b"Tea was had."},
     ]
-    async with screen(address) as shown:
+    async with screen(browser, address) as shown:
         for name in ("alex", "mo"):
             await shown.open(name, "Hackney members")
         await shown.phone("mo").locator("input[type=file]").set_input_files(files)
@@ -116,8 +120,8 @@ async def test_pictures_are_enlarged_and_files_are_offered(address: str) -> None
         assert shown.said == []
 
 
-async def test_files_can_be_pasted_and_dropped(address: str) -> None:
-    async with screen(address) as shown:
+async def test_files_can_be_pasted_and_dropped(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         await shown.open("mo", "Hackney members")
         await (
             shown.phone("mo")
@@ -143,13 +147,13 @@ async def test_files_can_be_pasted_and_dropped(address: str) -> None:
         assert shown.said == []
 
 
-async def test_hostile_text_stays_text(address: str) -> None:
+async def test_hostile_text_stays_text(browser: Browser, address: str) -> None:
     texts = (
         "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>",
         "javascript:alert(1) data:text/html,<b>x</b> \u202etxet desrever\u202c {text} ${1+1}",
         "“ https://example.org/\"onmouseover='x' ” " + "W" * 900,
     )
-    async with screen(address) as shown:
+    async with screen(browser, address) as shown:
         await shown.open("alex", "Hackney members")
         await shown.open("mo", "Hackney members")
         for text in texts:
@@ -174,8 +178,8 @@ async def test_hostile_text_stays_text(address: str) -> None:
         assert shown.said == []
 
 
-async def test_a_keyboard_is_enough(address: str) -> None:
-    async with screen(address) as shown:
+async def test_a_keyboard_is_enough(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         page, press = shown.page, shown.page.keyboard.press
 
         async def focused(selector: str) -> None:
@@ -219,8 +223,10 @@ async def test_a_keyboard_is_enough(address: str) -> None:
         await expect(sent.locator(".reaction")).to_contain_text("😂")
 
 
-async def test_half_typed_text_and_focus_outlive_what_arrives(address: str) -> None:
-    async with screen(address) as shown:
+async def test_half_typed_text_and_focus_outlive_what_arrives(
+    browser: Browser, address: str
+) -> None:
+    async with screen(browser, address) as shown:
         for name in ("alex", "mo"):
             await shown.open(name, "Hackney members")
         await shown.writing("alex").press_sequentially("As I was say")
@@ -248,8 +254,8 @@ SCROLL_UP = """async (log) => {
 }"""
 
 
-async def test_whoever_has_scrolled_up_stays_there(address: str) -> None:
-    async with screen(address) as shown:
+async def test_whoever_has_scrolled_up_stays_there(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         for name in ("alex", "mo"):
             await shown.open(name, "Hackney members")
         await shown.write("mo", "Long ago\n" + "and so on\n" * 60)
@@ -265,8 +271,8 @@ async def test_whoever_has_scrolled_up_stays_there(address: str) -> None:
         await expect(newer).to_have_count(0)
 
 
-async def test_what_goes_wrong_is_said_and_nothing_is_lost(address: str) -> None:
-    async with screen(address) as shown:
+async def test_what_goes_wrong_is_said_and_nothing_is_lost(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         page, status = shown.page, shown.page.locator(".status").get_by_role("status")
         down = page.get_by_role("switch", name="Bluesky is down")
         await down.click()
@@ -285,8 +291,8 @@ async def test_what_goes_wrong_is_said_and_nothing_is_lost(address: str) -> None
         await expect(status).to_contain_text("All is well", timeout=30_000)
 
 
-async def test_an_admin_solves_the_captcha_with_one_touch(address: str) -> None:
-    async with screen(address) as shown:
+async def test_an_admin_solves_the_captcha_with_one_touch(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         status = shown.page.locator(".status").get_by_role("status")
         wanted = shown.page.get_by_role("switch", name="Signal wants a captcha")
         await wanted.click()
@@ -300,16 +306,16 @@ async def test_an_admin_solves_the_captcha_with_one_touch(address: str) -> None:
         await expect(status).to_contain_text("All is well", timeout=30_000)
 
 
-async def test_time_travel_shows_the_practice_time(address: str) -> None:
-    async with screen(address) as shown:
+async def test_time_travel_shows_the_practice_time(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         day = shown.page.locator(".top .clock span:not(.hidden)")
         before = await day.inner_text()
         await shown.page.get_by_role("button", name="1 day ahead").click()
         await expect(day).not_to_have_text(before, timeout=30_000)
 
 
-async def test_the_committee_sees_what_the_server_sees(address: str) -> None:
-    async with screen(address) as shown:
+async def test_the_committee_sees_what_the_server_sees(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         await shown.page.get_by_role("button", name="What the server can see").click()
         seen = shown.page.get_by_role("dialog")
         await expect(seen.get_by_role("heading", name="Searched for everywhere")).to_be_visible()
@@ -324,8 +330,8 @@ async def _shown(shown: Screen, name: str) -> bool:
     return await shown.phone(name).count() == 1
 
 
-async def test_others_phones_can_be_fetched_and_put_away(address: str) -> None:
-    async with screen(address) as shown:
+async def test_others_phones_can_be_fetched_and_put_away(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         vic = shown.page.locator(".shown").get_by_role("button", name="Vic")
         assert not await _shown(shown, "vic")
         await vic.click()
@@ -334,8 +340,8 @@ async def test_others_phones_can_be_fetched_and_put_away(address: str) -> None:
         assert not await _shown(shown, "vic")
 
 
-async def test_the_public_page_is_beside_it(address: str) -> None:
-    async with screen(address) as shown:
+async def test_the_public_page_is_beside_it(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         await shown.page.get_by_role("tab", name="Public page").click()
         inside = shown.page.frame_locator("iframe")
         await expect(inside.get_by_role("heading").first).to_be_visible()

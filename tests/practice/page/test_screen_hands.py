@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 from practice_page import NARROW, WIDE, demo, screen
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = [pytest.mark.timeout(180), pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest.fixture(scope="module")
@@ -15,8 +15,15 @@ def address() -> Iterator[str]:
         yield found
 
 
-async def test_escape_gives_up_a_reply_and_an_edit(address: str) -> None:
-    async with screen(address) as shown:
+@pytest.fixture(scope="module")
+def open_address() -> Iterator[str]:
+    """Where others in the same network can open it too."""
+    with demo("--listen", "0.0.0.0") as (found, _):  # noqa: S104
+        yield found
+
+
+async def test_escape_gives_up_a_reply_and_an_edit(browser: Browser, address: str) -> None:
+    async with screen(browser, address) as shown:
         await shown.open("mo", "Hackney members")
         await shown.write("mo", "Who has the key?")
         await expect(shown.message("mo", "Who has the key?").locator(".ticks")).to_be_visible()
@@ -36,8 +43,8 @@ async def test_escape_gives_up_a_reply_and_an_edit(address: str) -> None:
         await expect(box).to_be_focused()
 
 
-async def test_a_finger_that_stays_opens_what_can_be_done(address: str) -> None:
-    async with screen(address, NARROW, has_touch=True, is_mobile=True) as shown:
+async def test_a_finger_that_stays_opens_what_can_be_done(browser: Browser, address: str) -> None:
+    async with screen(browser, address, NARROW, has_touch=True, is_mobile=True) as shown:
         await shown.turn_to("mo")
         await shown.open("mo", "Hackney members")
         await shown.writing("mo").fill("Hold this")
@@ -61,8 +68,10 @@ async def test_a_finger_that_stays_opens_what_can_be_done(address: str) -> None:
         assert shown.said == []
 
 
-async def test_messages_disappear_after_the_time_that_somebody_chose(address: str) -> None:
-    async with screen(address) as shown:
+async def test_messages_disappear_after_the_time_that_somebody_chose(
+    browser: Browser, address: str
+) -> None:
+    async with screen(browser, address) as shown:
         for name in ("alex", "mo"):
             await shown.open(name, "Hackney members")
         await shown.phone("mo").get_by_label("Disappearing messages").select_option("5 seconds")
@@ -79,8 +88,8 @@ async def test_messages_disappear_after_the_time_that_somebody_chose(address: st
         assert shown.said == []
 
 
-async def test_starting_over_leaves_nothing_of_before(address: str) -> None:
-    async with screen(address, WIDE) as shown:
+async def test_starting_over_leaves_nothing_of_before(browser: Browser, address: str) -> None:
+    async with screen(browser, address, WIDE) as shown:
         await shown.open("mo", "Hackney members")
         await shown.write("mo", "This will be gone")
         await shown.writing("mo").fill("And this, half typed")
@@ -99,11 +108,10 @@ async def test_starting_over_leaves_nothing_of_before(address: str) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_it_says_that_others_can_open_it_and_that_it_is_practice(
-    size: tuple[int, int],
+    browser: Browser, open_address: str, size: tuple[int, int]
 ) -> None:
-    with demo("--listen", "0.0.0.0") as (address, _):  # noqa: S104
-        async with screen(address, size) as shown:
-            note = shown.page.locator(".reachable")
-            await expect(note).to_be_in_viewport()
-            await expect(note).to_contain_text("This is practice. Other devices")
-            assert await shown.violations() == []
+    async with screen(browser, open_address, size) as shown:
+        note = shown.page.locator(".reachable")
+        await expect(note).to_be_in_viewport()
+        await expect(note).to_contain_text("This is practice. Other devices")
+        assert await shown.violations() == []

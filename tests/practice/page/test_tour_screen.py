@@ -3,18 +3,18 @@
 import asyncio
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 from practice_page import NARROW, WIDE, demo, screen
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.timeout(300), pytest.mark.asyncio(loop_scope="session")]
 
 MINUTES = 200_000
 """Milliseconds; the tour takes a minute where nothing else runs."""
 
 
-async def test_the_tour_plays_to_its_end_and_leaves_everything_to_try() -> None:
+async def test_the_tour_plays_to_its_end_and_leaves_everything_to_try(browser: Browser) -> None:
     with demo() as (address, process):
-        async with screen(address, WIDE) as shown:
+        async with screen(browser, address, WIDE) as shown:
             page = shown.page
             tour = page.get_by_role("region", name="Tour")
             await tour.get_by_role("button", name="Fast").click()
@@ -46,9 +46,9 @@ async def test_the_tour_plays_to_its_end_and_leaves_everything_to_try() -> None:
             await expect(page.get_by_role("alert").get_by_text("Reconnecting")).to_be_visible()
 
 
-async def test_a_small_screen_follows_the_tour() -> None:
+async def test_a_small_screen_follows_the_tour(browser: Browser) -> None:
     with demo() as (address, _):
-        async with screen(address, NARROW) as shown:
+        async with screen(browser, address, NARROW) as shown:
             tour = shown.page.get_by_role("region", name="Tour")
             await shown.turn_to("una")
             await tour.get_by_role("button", name="Fast").click()
