@@ -33,3 +33,30 @@ def test_every_attack_says_what_holds_and_what_proves_it(attack: str) -> None:
     assert not any(name for _, name in places)
     assert tests
     assert all(name for _, name in tests)
+
+
+PROMISES = TEXT.partition("## What is promised to who reports")[2].partition("\n## ")[0]
+ROWS = [line.strip("| ").split(" | ") for line in PROMISES.splitlines() if line.startswith("| ")]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        *("official types", "left out of it", "a name and no role", "change hands in secret"),
+        *("may be seen", "`hide`", "what to do in danger", "other languages", "sent into a report"),
+        *("typed into a group", "flood", "Files", "second admin", "backup", "wording of a branch"),
+        "Signal API",
+    ],
+)
+def test_every_promise_has_tests_and_what_cannot_be_promised(about: str) -> None:
+    [(promise, shown, limit)] = [row for row in ROWS if about in row[0]]
+    tests = _PLACE.findall(shown)
+    assert tests
+    assert all(file.startswith("tests/") and name for file, name in tests), promise
+    assert len(limit) > len("nothing"), promise
+
+
+def test_the_table_holds_no_other_promise() -> None:
+    header, *rows = ROWS
+    assert header[0] == "promise"
+    assert len(rows) == len({row[0] for row in rows}) == 16
