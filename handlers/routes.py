@@ -12,6 +12,7 @@ from handlers.announcements.change import change_answers, changes
 from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
+from handlers.announcements.waiting import waiting
 from handlers.calls import calls
 from handlers.captcha import captcha
 from handlers.casework.answering import answers as words_answers
@@ -93,7 +94,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
 
 def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
-    for commands in (changes, queue, status, approvals, draft_approvals):
+    for commands in (waiting, changes, queue, status, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
@@ -106,7 +107,8 @@ def _add_what_is_under_way(router: Router) -> None:
 def _add_commands(router: Router) -> None:
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
-    router.include(meeting_changes, questions, personal_reminders)
+    # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
+    router.include(waiting, meeting_changes, questions, personal_reminders)
     router.include(draft_approvals, captcha, queue, status, changes, language, menu)
 
 

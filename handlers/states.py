@@ -3,6 +3,7 @@
 from handlers.announcements.approval import ProposedEdit
 from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
 from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
+from handlers.announcements.waiting import ConfirmWaiting
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.meetings.approval import ProposedChange
@@ -25,6 +26,7 @@ STATES = by_name(
     ConfirmEdit,
     ConfirmRetraction,
     ProposedEdit,
+    ConfirmWaiting,
     *ASKED.values(),
     AskReason,
     ConfirmChange,

@@ -26,6 +26,9 @@ command-queue = queue
     .does = what waits to be posted
     .help = queue: what is waiting. cancel 12: stop number 12.
 
+command-now-number = now 12
+    .does = posts number 12 at once, although it waits for its time; edit and move change what waits
+
 command-cancel-number = cancel 12
     .does = number 12 is not posted
 

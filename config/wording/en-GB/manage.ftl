@@ -12,7 +12,7 @@ queue-list =
        *[other] { $count } announcements are waiting:
     }
     { $lines }
-    To stop one, type cancel and its number.
+    To stop one, type cancel and its number. To change one, type edit, move or now and its number.
 
 queue-line = • { $number }, { $branch }, on { $when }: { $text }
 
@@ -26,7 +26,33 @@ cancel-too-late =
 
 change-not-posted = Number { $number } does not stand anywhere, so there is nothing to change.
 
-change-not-posted-yet = Number { $number } has not been posted yet. To stop it, type cancel { $number }. Then you can announce it again as it should be.
+change-not-posted-yet =
+    Number { $number } has not been posted yet. To stop it, type cancel { $number }.
+    To change it, type edit { $number } and the new text.
+
+## What waits, and is to wait otherwise
+
+waiting-heading = Nothing has changed yet. This is number { $number } as I will post it on { $when }, if you say yes.
+
+waiting-heading-now = Nothing has changed yet. This is number { $number }. I will post it now, if you say yes.
+
+waiting-answers = Type yes to have it so, or no to leave it as it is. A 👍 on this message also means yes.
+
+waiting-edit-how = Number { $number } waits to be posted. To change what it says, type edit { $number } and the whole new text.
+
+waiting-move-how = When should number { $number } be posted? Type for example: move { $number } tomorrow 9am. To post it at once, type now { $number }.
+
+waiting-move-unclear =
+    I am not sure when you mean, or that time is over, so nothing has changed.
+    Type a day and a time, for example: move { $number } tomorrow 9am. To post it at once, type now { $number }.
+
+waiting-not-yours =
+    Another admin wrote number { $number }, and two of you have to agree. So only they can change it.
+    To stop it, type cancel { $number }.
+
+waiting-changed = Number { $number } is not any more what I showed you, or has been posted. I have done nothing. To see what waits, type queue.
+
+waiting-time-over = The time at which number { $number } was to be posted is over. I have changed nothing. To post it at once, type now { $number }.
 
 retract-impossible =
     Number { $number } can no longer be deleted: it was posted more than a day ago, and Signal does not delete messages that old.

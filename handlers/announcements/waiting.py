@@ -1,0 +1,175 @@
+"""`edit 12 …`, `move 12 …` and `now 12` for what waits in the queue.
+
+What waits stays as it is until a yes. In a branch that wants two admins, only its author changes
+it, and what comes of it is shown to the others anew: nobody has agreed to that yet.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, ClassVar
+
+from handlers.announcements.apply import accept
+from handlers.announcements.changing import AnnouncementChange
+from handlers.announcements.preview import body, left_out
+from handlers.announcements.styled import shown, styled_from
+from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.filters import admin, new
+from handlers.conversation.heard import Heard, HeardMessage
+from handlers.conversation.router import Router
+from handlers.conversation.state import Pending
+from handlers.left_out import notes_beside_formatting, without_lost
+from handlers.parsing import read_number
+from relay.announcements.service import MAX_TEXT
+from relay.formatting import StyledText, StyleRange
+from relay.store.announcements import Announcement, State
+from relay.time.timing import read_timing
+
+waiting = Router("waiting")
+_COMMANDS = ("edit", "move", "now")
+
+
+class ConfirmWaiting(AnnouncementChange, Pending):
+    """What waits is shown as it would be.
+
+    Attributes:
+        text: the text.
+        styles: how it is formatted.
+        post_at: when it would be posted (aware); None for at once.
+        was_text: what it says until then.
+        was_post_at: when it is posted until then; if either is another by the yes, nothing is done.
+    """
+
+    name: ClassVar[str] = "waiting.confirm"
+
+    text: str
+    styles: tuple[StyleRange, ...] = ()
+    post_at: datetime | None = None
+    was_text: str = ""
+    was_post_at: datetime | None = None
+
+    async def accept(self, heard: Heard[Any]) -> None:
+        """Let it wait so from now on, post it, or ask another admin."""
+        heard.leave()
+        announcement, services = await self.own(heard), heard.services
+        if announcement is None:
+            return
+        number = str(self.number)
+        same = (announcement.text, announcement.post_at) == (self.was_text, self.was_post_at)
+        if announcement.state not in _WAITS or not same:
+            await heard.say("waiting-changed", number=number)
+            return
+        if self.post_at is not None and self.post_at <= services.clock.now():
+            await heard.say("waiting-time-over", number=number)
+            return
+        services.store.announcements.rewrite(self.number, self.text, self.styles)
+        services.store.announcements.reschedule(self.number, self.post_at)
+        services.record(heard.person, "change-waiting", self.number)
+        await accept(services, heard.signal, heard.person, self.number)
+
+    async def refuse(self, heard: Heard[Any]) -> None:
+        """Leave it as it waits."""
+        await self.drop(heard)
+
+
+_WAITS = (State.SCHEDULED, State.PROPOSED)
+
+
+def is_about_what_waits(heard: HeardMessage) -> bool:
+    """Whether the number that is named waits to be posted, and is no meeting."""
+    announcement = _named(heard)
+    return announcement is not None and announcement.state in _WAITS
+
+
+def _named(heard: HeardMessage) -> Announcement | None:
+    number, _ = read_number(heard.typed.rest)
+    if number is None or heard.services.is_meeting(number):
+        return None
+    return heard.services.announcement_of(heard.person, number)
+
+
+async def change_waiting(heard: HeardMessage) -> None:
+    """Show what waits as it would be, and ask."""
+    services, announcement = heard.services, _named(heard)
+    _, after = read_number(heard.typed.rest)
+    command = services.vocabulary.command(heard.typed.command, _COMMANDS)
+    if announcement is None:
+        return
+    number, branch = str(announcement.id), services.branches[announcement.branch]
+    if branch.approvals > 1 and announcement.author != heard.person:
+        await heard.say("waiting-not-yours", number=number)
+    elif command == "now":
+        await _show(heard, announcement, announcement.styled, None)
+    elif not after:
+        message = "waiting-edit-how" if command == "edit" else "waiting-move-how"
+        await heard.say(message, number=number)
+    elif command == "edit":
+        new_text = styled_from(heard.message, without_lost(after))
+        if len(new_text.text) > MAX_TEXT:
+            await heard.say("announce-too-long", length=len(new_text.text), most=MAX_TEXT)
+        else:
+            await _show(heard, announcement, new_text, announcement.post_at)
+    elif (moment := _moment(heard, after)) is None:
+        await heard.say("waiting-move-unclear", number=number)
+    else:
+        await _show(heard, announcement, announcement.styled, moment)
+
+
+for _one, _usage in (
+    ("edit", None),
+    ("move", None),
+    ("now", (Follows.NUMBER,)),
+):
+    waiting.command(
+        _one,
+        new,
+        is_about_what_waits,
+        may=admin,
+        section=Section.POSTING if _usage else None,
+        usages=(_usage,) if _usage else ((),),
+    )(change_waiting)
+
+
+def _moment(heard: HeardMessage, text: str) -> datetime | None:
+    """The moment in what follows the number, or None where it is not sure or over."""
+    services = heard.services
+    to = services.vocabulary.phrase("to")
+    found = to.match(text)
+    words = text[found.end() :].strip() if found else text
+    timing = read_timing(
+        words, now=services.clock.now(), zone=services.time.zone, known=services.vocabulary
+    )
+    return None if timing is None or timing.rest else timing.moment
+
+
+async def _show(
+    heard: HeardMessage, announcement: Announcement, new_text: StyledText, when: datetime | None
+) -> None:
+    services = heard.services
+    say, number = services.words.say, str(announcement.id)
+    changed = replace(announcement.with_text(new_text.text, new_text.styles), post_at=when)
+    preview = services.announcements.preview(changed)
+    told = (
+        say("waiting-heading-now", number=number)
+        if when is None
+        else say("waiting-heading", number=number, when=services.time.spoken(when))
+    )
+    parts = [
+        told,
+        *body(services, changed, changed.text, preview),
+        *left_out(services, changed, preview, notes_beside_formatting(heard.message)),
+    ]
+    if services.branches[changed.branch].approvals > 1:
+        parts.append(say("preview-needs-second-admin"))
+    parts.append(say("waiting-answers"))
+    sent = await heard.say_text(shown(services, changed, "\n\n".join(parts)))
+    heard.enter(
+        ConfirmWaiting(
+            number=announcement.id,
+            text=changed.text,
+            styles=changed.styles,
+            post_at=when,
+            was_text=announcement.text,
+            was_post_at=announcement.post_at,
+            preview=sent.delivery,
+        )
+    )
