@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from handlers.announcements.apply import accept
 from handlers.announcements.changing import AnnouncementChange
+from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.styled import shown, styled_from
 from handlers.conversation.catalogue import Follows, Section
@@ -127,6 +128,19 @@ for _one, _usage in (
         section=Section.POSTING if _usage else None,
         usages=(_usage,) if _usage else ((),),
     )(change_waiting)
+
+
+def names_number(heard: HeardMessage) -> bool:
+    """Whether a number follows: without one, "now" is a word like any other."""
+    return read_number(heard.typed.rest)[0] is not None
+
+
+@waiting.command("now", new, names_number, may=admin)
+async def say_it_does_not_wait(heard: HeardMessage) -> None:
+    """Say that the number does not wait, or is none of theirs."""
+    found = await find_own(heard, "now")
+    if found is not None:
+        await heard.say("waiting-no-more", number=str(found[0].id))
 
 
 def _moment(heard: HeardMessage, text: str) -> datetime | None:

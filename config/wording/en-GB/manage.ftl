@@ -52,6 +52,8 @@ waiting-not-yours =
 
 waiting-changed = Number { $number } is not any more what I showed you, or has been posted. I have done nothing. To see what waits, type queue.
 
+waiting-no-more = Number { $number } is not waiting for its time, so I have done nothing. To see what waits, type queue.
+
 waiting-time-over = The time at which number { $number } was to be posted is over. I have changed nothing. To post it at once, type now { $number }.
 
 retract-impossible =

@@ -128,8 +128,9 @@ async def test_what_is_not_posted_yet_is_told_how_to_stop(on_stage: RelayHarness
     async with on_stage.running(branch("hackney", on_stage.alex, groups=[board])):
         await on_stage.ask(on_stage.alex, "announce tomorrow 9am: Tea")
         await on_stage.say(on_stage.alex, "yes")
-        for command in ("retract 1", "edit 1 Coffee"):
-            assert "To stop it, type cancel 1" in await on_stage.ask(on_stage.alex, command)
+        answer = await on_stage.ask(on_stage.alex, "retract 1")
+        assert "To stop it, type cancel 1" in answer
+        assert "type edit 1 and the new text" in answer
 
 
 async def test_ok_is_no_yes_and_is_not_thanked_for(on_stage: RelayHarness) -> None:

@@ -58,6 +58,8 @@ async def test_it_is_posted_now(on_stage: RelayHarness) -> None:
         assert board_of(on_stage, board) == ["Hall open"]
         await on_stage.wait(timedelta(days=2))
         assert board_of(on_stage, board) == ["Hall open"]
+        assert "not waiting for its time" in await on_stage.ask(alex, "now 1")
+        assert "number 7" in await on_stage.ask(alex, "now 7")
 
 
 async def test_what_is_not_sure_changes_nothing(on_stage: RelayHarness) -> None:
