@@ -67,13 +67,17 @@ def is_edit(heard: HeardMessage) -> bool:
     return heard.is_edit
 
 
-@not_understood.message(is_edit, member)
+@not_understood.message(is_edit)
 async def ask_for_a_new_message(heard: HeardMessage) -> None:
     """Say that an edit is not read: the new words may be somebody's first."""
     heard, guess = _in_their_language(heard)
     services = heard.services
     if not services.limits.not_understood.takes(heard.person):
         say_enough(heard)
+        return
+    if officer(heard):
+        # It may have been an answer, or a command about a case.
+        await heard.say("casework-edit-too-late")
         return
     said = services.words.say("fallback-edit")
     await _say_in_danger(heard, f"{said}\n{_reach(heard)}", guess)

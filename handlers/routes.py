@@ -24,6 +24,7 @@ from handlers.casework.commands import (
     unknown_quotes,
 )
 from handlers.casework.commands import commands as officers_commands
+from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
 from handlers.conversation.approval import approvals
@@ -47,11 +48,13 @@ from handlers.report.drafting import drafting
 from handlers.report.edits import deleted_parts, edited_parts
 from handlers.report.erasing import erasing
 from handlers.report.hiding import hiding
+from handlers.report.marks import report_deletions, report_marks, report_reactions
 from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.sent import helping, sent_reports
 from handlers.report.slips import slips
 from handlers.report.speaking import speaking
 from handlers.services import Services
+from handlers.unspoken import unspoken
 
 
 def register(services: Services) -> None:
@@ -62,12 +65,15 @@ def register(services: Services) -> None:
 def _routes() -> Router:
     """Return every conversation, in the order in which they are asked."""
     router = Router("relay")
+    # What is done without words is no message to any conversation, nor counted as too much of it.
+    router.include(report_marks, case_marks, unspoken)
     router.include(too_much)
     _add_what_is_never_put_off(router)
     _add_what_is_under_way(router)
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
+    router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
 

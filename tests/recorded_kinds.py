@@ -124,3 +124,16 @@ IGNORED = {
     "envelope without source (sealed sender, undecryptable)": _NO_WORDS,
 }
 """What is taken from Signal, acknowledged and dropped, each with the reason."""
+
+TOLD_ABOUT_A_REPORT = frozenset(
+    {
+        "timer changed",
+        "reaction",
+        "reaction taken back",
+        "remote delete",
+        "pin in a direct chat",
+        "story reaction",
+    }
+)
+"""Dropped without a word where nothing is reported; whoever reports, or reads what was reported, is
+told that it goes to nobody, or it is followed (`tests/handlers/test_every_kind.py`)."""

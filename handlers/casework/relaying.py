@@ -6,7 +6,17 @@ from handlers.casework.context import CaseContext
 from handlers.casework.people import called
 from handlers.casework.spoken import language_text
 from handlers.services import Services
-from relay.safeguarding import Behind, Changed, Entry, EntryKind, OfficerCase, Resumed, Wait
+from relay.safeguarding import (
+    Behind,
+    Changed,
+    Entry,
+    EntryKind,
+    Hidden,
+    NewText,
+    OfficerCase,
+    Resumed,
+    Wait,
+)
 from relay.safeguarding.quarantine import Digest
 from relay.safeguarding.tables import VaultTables
 
@@ -58,21 +68,33 @@ def hand_on(
     return waits
 
 
-def relay_edit(services: Services, changed: Changed) -> None:
-    """Queue the new text of a part that readers have."""
+def relay_edit(services: Services, changed: Changed) -> Hidden:
+    """Queue the new text of a part in place of what readers have; say where that can be deleted.
+
+    What waits before it is handed on has its new text already.
+    """
+    nowhere = Hidden(0, 0)
     if not changed.sent:
-        return
+        return nowhere
     name = name_of(services, changed.case_id)
-    for part in services.vault.reports.parts(changed.case_id):
-        if part.number == changed.number and not part.deleted:
-            text = part_for(services, name, part, heading="casework-part-changed")
-            services.vault.post.edit_entry(changed.case_id, part.number, text, _files(part))
+    parts = services.vault.reports.parts(changed.case_id)
+    part = next((p for p in parts if p.number == changed.number and not p.deleted), None)
+    if part is None:
+        return nowhere
+    text = NewText(
+        fresh=part_for(services, name, part),
+        deleted=part_for(services, name, part, heading="casework-part-changed"),
+        late=part_for(services, name, part, heading="casework-part-changed-late"),
+        files=tuple(_files(part)),
+    )
+    return services.vault.post.relayed.replace(changed.case_id, part.number, text)
 
 
-def relay_deletion(services: Services, changed: Changed) -> None:
-    """Queue the deletion of a part at everybody who has it."""
-    if changed.sent:
-        services.vault.post.delete_entry(changed.case_id, changed.number)
+def relay_deletion(services: Services, changed: Changed) -> Hidden:
+    """Queue the deletion of a part at everybody who has it; say where it can be deleted."""
+    if not changed.sent:
+        return Hidden(0, 0)
+    return services.vault.post.relayed.delete(changed.case_id, changed.number)
 
 
 def relay_again(services: Services, case_id: int, numbers: Iterable[int]) -> None:

@@ -11,6 +11,7 @@ from handlers.conversation.state import State
 from handlers.services import Services
 from relay.formatting import StyledText
 from relay.language.vocabulary import Typed, bare
+from relay.signal.marks import Mark, mark_of
 from relay.signal.queued import QueuedMessage
 
 M = TypeVar("M", DataMessage, Reaction, RemoteDelete)
@@ -73,6 +74,12 @@ class HeardMessage(Heard[DataMessage]):
     def is_edit(self) -> bool:
         """Whether it is a newer version of an earlier one."""
         return isinstance(self.message, EditMessage)
+
+    @cached_property
+    def mark(self) -> Mark | None:
+        """What it is that is done without a word; None where something is said."""
+        entry = self.services.bot.entry
+        return None if entry is None else mark_of(entry.body)
 
     def answers(self, answer: str) -> bool:
         """Whether the whole message is an answer of the vocabulary, such as `yes`."""

@@ -244,9 +244,10 @@ def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterC
         say_lost(context, message)
     if message.attachments:
         context.say("report-offer-file")
-    elif not said:
+    elif not text:
         context.say_in_danger("report-unreadable")
-        return
+        if not said:
+            return
     ids = tuple(case.id for case in cases)
     context.enter(OfferToPassOn(case=cases[0].id, said=said, cases=ids))
     lines = case_choices(context.tone, "report-offer-choice", cases)

@@ -26,7 +26,10 @@ from handlers.tongue import with_offers
 from relay.language.recognised import Guess
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal, Wait
+from relay.signal.marks import answers_story, has_more_beside_words
 
+_FIRST = 1
+"""The number of the first part."""
 _COUNT_EVERY = 5
 """How many messages are taken between one count and the next."""
 
@@ -95,6 +98,8 @@ def take_message(context: ReportContext[Any], message: DataMessage, to: int | No
         context.say(reason)
     if added.number is not None:
         say_lost(context, message)
+        if added.number == _FIRST and message.expires_in_seconds:
+            context.say("report-timer")
     if added.refusal is Refusal.EMPTY and not added.refused:
         context.say("report-unreadable")
     return added
@@ -105,7 +110,8 @@ def written(services: Services, message: DataMessage) -> str:
 
     Who is mentioned stands in it by name; where that is not known, words say that there was one.
     """
-    text = message.text or ""
+    captions = [file.caption for file in message.attachments or () if file.caption]
+    text = "\n".join([*([message.text] if message.text else []), *captions])
     *before, last = text.strip().splitlines() or [""]
     if message.attachments and services.vocabulary.answers_with("with_text", last):
         # It was said to me, and about the file.
@@ -119,8 +125,16 @@ def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
     """Say what of a message did not come along, or is kept for longer than it was meant to be."""
     if has_lost(message.text):
         context.say("report-mention-unknown" if message.mentions else "report-object-lost")
+    elif _came_with_more(context):
+        context.say("report-object-lost")
     if message.view_once and message.attachments:
         context.say("report-view-once")
+
+
+def _came_with_more(context: ReportContext[Any]) -> bool:
+    """Whether the message that is being heard has more than words and files, or answers a story."""
+    entry = context.services.bot.entry
+    return entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body))
 
 
 def take_part(

@@ -29,3 +29,13 @@ class ReplyLimits:
         self.not_understood = SlidingWindowLimiter(clock, NOT_UNDERSTOOD, HOUR)
         self.told = SlidingWindowLimiter(clock, 1, SAID_AGAIN)
         """Who was told just now that there is a pause."""
+        self._marks = SlidingWindowLimiter(clock, 1, SAID_AGAIN)
+
+    def takes_mark(self, person: str, sentence: str) -> bool:
+        """Whether somebody has yet to be told what becomes of what they do without words.
+
+        Args:
+            person: the account id.
+            sentence: the message of the wording that says it.
+        """
+        return self._marks.takes(f"{sentence} {person}")

@@ -31,6 +31,7 @@ from relay.safeguarding.due import (
 )
 from relay.safeguarding.lookup import NotYours
 from relay.safeguarding.officer_cases import NoExportKey, OfficerCases
+from relay.safeguarding.relayed import NewText
 from relay.safeguarding.vault import Vault
 from relay.safeguarding.views import (
     Added,
@@ -71,6 +72,7 @@ __all__ = [
     "Hidden",
     "Manner",
     "Missed",
+    "NewText",
     "NoExportKey",
     "NotYours",
     "Nudge",

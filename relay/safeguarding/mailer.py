@@ -3,25 +3,18 @@
 It is marked with its case, so that it can be dropped and scrubbed with it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from relay.safeguarding.access import Access
 from relay.safeguarding.contact import ContactRules, Sending, Way
 from relay.safeguarding.due import Waiting
 from relay.safeguarding.people import Writers
+from relay.safeguarding.relayed import RelayedParts, Text, earlier, put
 from relay.safeguarding.tables import VaultTables
-from relay.safeguarding.tables.relays import WRITER, Relay
+from relay.safeguarding.tables.relays import WRITER
 from relay.safeguarding.views import Hidden, Withdrawal
-from relay.signal.outgoing import (
-    Delete,
-    Earlier,
-    Edit,
-    Message,
-    Outgoing,
-    Timer,
-    queue_outgoing,
-)
+from relay.signal.outgoing import Delete, Earlier, Message, Outgoing, Timer, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
 from relay.time.clock import Clock
@@ -30,9 +23,6 @@ CASES = "case:"
 """What the topics of cases begin with."""
 FAREWELL = "farewell"
 """The topic of what may say nothing about anybody once it is sent: its row is scrubbed."""
-
-Text = str | Callable[[str], str]
-"""A text, or what puts it into the words of a chat: of whoever it is with, or a group's."""
 
 SIGNAL_DELETES = timedelta(hours=24)
 """How long after sending a message can surely be deleted for everybody: Signal's apps let people
@@ -59,6 +49,9 @@ class CaseMailer:
         access: who reads.
         writers: who wrote.
         contact: when they may be written to.
+
+    Attributes:
+        relayed: what readers have of a case, for when it changes.
     """
 
     def __init__(
@@ -70,6 +63,12 @@ class CaseMailer:
         self._access = access
         self._writers = writers
         self._contact = contact
+        self.relayed = RelayedParts(
+            store,
+            clock,
+            access,
+            lambda chat, outgoing, case_id: self._queue(chat, outgoing, topic(case_id)),
+        )
 
     def answer(self, person: str, case_id: int, text: str) -> int:
         """Answer somebody in their own conversation about their case; return the delivery's id."""
@@ -92,7 +91,7 @@ class CaseMailer:
 
     def farewell(self, person: str, text: Text) -> None:
         """Say last words, of which nothing is remembered once they are sent."""
-        self._queue(person, Message(text=_put(text, person)), FAREWELL)
+        self._queue(person, Message(text=put(text, person)), FAREWELL)
 
     def to_reporter(
         self,
@@ -119,7 +118,7 @@ class CaseMailer:
         person = self._writers.of(case_id)
         if person is None or self._writers.waits(case_id):
             return False
-        message = Message(text=_put(text, person), sealed=tuple(files))
+        message = Message(text=put(text, person), sealed=tuple(files))
         delivery = self._queue(person, message, topic(case_id))
         if entry is not None:
             self._relays.add(delivery, case_id, entry, WRITER)
@@ -182,7 +181,7 @@ class CaseMailer:
         """
         chats = self._access.chats(case_id, () if besides is None else (besides,))
         for chat in chats:
-            self._to_chat(chat, case_id, _put(text, chat), entry, tuple(files))
+            self._to_chat(chat, case_id, put(text, chat), entry, tuple(files))
         return len(chats)
 
     def to_reader(
@@ -200,33 +199,6 @@ class CaseMailer:
         self._to_chat(officer, case_id, text, entry, tuple(files))
         return True
 
-    def edit_entry(self, case_id: int, entry: int, text: Text, files: Iterable[int] = ()) -> int:
-        """Replace the text of an entry wherever it was relayed to; return in how many chats.
-
-        Where Signal no longer changes it, the new text follows as a message of its own.
-
-        Args:
-            case_id: the case.
-            entry: its number.
-            text: complete, as it is read.
-            files: the entry's sealed files, for where it has to be sent anew.
-        """
-        sealed = tuple(files)
-        # Where one was too old to be changed, another has followed it: that is the one to change.
-        newest = {relay.target: relay for relay in self._relayed(case_id, entry)}
-        for relay in newest.values():
-            told = _put(text, relay.target)
-            edit = Edit(text=told, sealed=sealed, earlier=_earlier(relay), instead=told)
-            self._queue(relay.target, edit, topic(case_id))
-        return len(newest)
-
-    def delete_entry(self, case_id: int, entry: int) -> int:
-        """Delete the messages that carry an entry, as far as Signal does; return how many."""
-        deleted = self._relayed(case_id, entry)
-        for relay in deleted:
-            self._queue(relay.target, Delete(earlier=_earlier(relay)), topic(case_id))
-        return len(deleted)
-
     def delete_relayed(self, case_id: int) -> int:
         """Delete every message that carries anything of a case from its readers' chats.
 
@@ -235,7 +207,7 @@ class CaseMailer:
         deleted = [r for r in self._relays.of(case_id) if r.target != WRITER]
         deleted = [r for r in deleted if r.state == "sent" and r.timestamp is not None]
         for relay in deleted:
-            self._queue(relay.target, Delete(earlier=_earlier(relay)), FAREWELL)
+            self._queue(relay.target, Delete(earlier=earlier(relay)), FAREWELL)
         return len(deleted)
 
     def unsend(self, target: str, timestamp: int) -> None:
@@ -245,18 +217,18 @@ class CaseMailer:
     def withdrawn(self, withdrawal: Withdrawal, text: Text) -> None:
         """Tell those who could read a case that it was withdrawn."""
         for chat in withdrawal.chats:
-            self._queue(chat, Message(text=_put(text, chat)), FAREWELL)
+            self._queue(chat, Message(text=put(text, chat)), FAREWELL)
 
     def to_waiting(self, waiting: Waiting, text: Text) -> int:
         """Remind whoever a case waits for; return to how many chats."""
         for chat in waiting.chats:
-            self._queue(chat, Message(text=_put(text, chat)), topic(waiting.case_id))
+            self._queue(chat, Message(text=put(text, chat)), topic(waiting.case_id))
         return len(waiting.chats)
 
     def to_chats(self, case_id: int, chats: Iterable[str], text: Text) -> None:
         """Tell chats that the vault has named something about a case."""
         for chat in chats:
-            self._queue(chat, Message(text=_put(text, chat)), topic(case_id))
+            self._queue(chat, Message(text=put(text, chat)), topic(case_id))
 
     def to_officer(self, officer: str, text: str) -> int:
         """Tell one officer something that is about no case; return the delivery's id."""
@@ -308,16 +280,6 @@ class CaseMailer:
         delivery = self._queue(chat, Message(text=text, sealed=files), topic(case_id))
         self._relays.add(delivery, case_id, entry, chat)
 
-    def _relayed(self, case_id: int, entry: int) -> list[Relay]:
-        """What carries an entry and can still be changed: with those who may still read it."""
-        current = {reader.officer for reader in self._access.current_readers(case_id)}
-        return [
-            relay
-            for relay in self._relays.of(case_id, entry)
-            if relay.state in ("queued", "sent")
-            and (relay.target in current or relay.target.startswith("group."))
-        ]
-
     def _queue(self, target: str, outgoing: Outgoing, about: str) -> int:
         return queue_outgoing(
             self._store.outbox,
@@ -327,11 +289,3 @@ class CaseMailer:
             now=self._clock.now(),
             topic=about,
         )
-
-
-def _earlier(relay: Relay) -> Earlier:
-    return Earlier(delivery=relay.delivery, timestamp=relay.timestamp)
-
-
-def _put(text: Text, chat: str) -> str:
-    return text if isinstance(text, str) else text(chat)

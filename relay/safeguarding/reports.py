@@ -51,8 +51,10 @@ class Reports:
         self.speak = spoken.speak
         self.language_of_case = spoken.language_of_case
         self.add = writing.add
+        self.case_of_part = writing.case_of_part
         self.edit = writing.edit
         self.delete = writing.delete
+        self.may_delete = writing.may_delete
 
         self.agree = internals.contact.agree
         self.expose = internals.contact.expose

@@ -10,9 +10,10 @@ from datetime import timedelta
 
 from relay.safeguarding.codes import Act, PhraseVerdict, State
 from relay.safeguarding.internals import TRIES_OF_A_PERSON, Internals
-from relay.safeguarding.mailer import Text, topic
+from relay.safeguarding.mailer import topic
 from relay.safeguarding.names import fold
 from relay.safeguarding.passphrases import fits, hash_phrase, judge
+from relay.safeguarding.relayed import Text
 from relay.safeguarding.reporter_view import row_of, view_of
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.relays import WRITER

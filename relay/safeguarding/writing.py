@@ -87,7 +87,9 @@ class Writing:
     def edit(
         self, person: str, origin: int, text: str, *, moment: int | None = None
     ) -> Changed | Refusal | None:
-        """Follow an edit; None if it is of no part, `TOO_MANY` where somebody edits too often.
+        """Follow an edit; None if it is of no part.
+
+        `TOO_MANY` where somebody edits too often, `MUTED` where nothing more of theirs is taken.
 
         Args:
             person: who edits.
@@ -98,6 +100,8 @@ class Writing:
         entry = self._part(self._internals.writers.cases_of(person), origin)
         if entry is None or entry.sealed is None:
             return None
+        if row_of(self._internals, entry.case_id).muted:
+            return Refusal.MUTED
         if not self._rate.allows(person):
             return Refusal.TOO_MANY
         self._rate.count(person)
@@ -106,17 +110,31 @@ class Writing:
             self._named(entry.case_id, entry.number, moment)
         return self._changed(entry, text)
 
+    def case_of_part(self, person: str, origin: int) -> int | None:
+        """Return which of somebody's drafts and cases a message is a part of, or None.
+
+        Args:
+            person: the account id.
+            origin: Signal's moment of the message, or of an edit of it.
+        """
+        entry = self._part(self._internals.writers.cases_of(person), origin)
+        return None if entry is None or entry.sealed is None else entry.case_id
+
     def delete(self, person: str, origin: int) -> Changed | None:
         """Follow a deletion: the text and the files go; None if it is of no part.
 
-        It is followed in hidden cases, too; an edit is not, which may be made to mislead.
+        It is followed in hidden cases and in muted ones, too; an edit is not, which may be made to
+        mislead.
         """
-        writers = self._internals.writers
-        entry = self._part((*writers.cases_of(person), *writers.hidden_of(person)), origin)
-        if entry is None or entry.sealed is None:
+        entry = self._any_part(person, origin)
+        if entry is None:
             return None
         self._internals.file.take_away(entry.case_id, entry.number)
         return self._changed(entry, "")
+
+    def may_delete(self, person: str, origin: int) -> bool:
+        """Return whether `delete` would follow a deletion."""
+        return self._any_part(person, origin) is not None
 
     def _writes_to(self, person: str, case_id: int | None) -> CaseRow | None:
         if case_id is None:
@@ -163,12 +181,18 @@ class Writing:
         if mark is not None:
             self._internals.tables.entries.came_at(case_id, number, mark)
 
+    def _any_part(self, person: str, origin: int) -> EntryRow | None:
+        """A part that is not deleted yet, also of what is hidden."""
+        writers = self._internals.writers
+        entry = self._part((*writers.cases_of(person), *writers.hidden_of(person)), origin)
+        return None if entry is None or entry.sealed is None else entry
+
     def _part(self, cases: Sequence[int], origin: int) -> EntryRow | None:
         internals = self._internals
         for case_id in cases:
             row = internals.tables.cases.get(case_id)
             mark = internals.sealer.mark(case_id, f"origin:{origin}")
-            if row is None or row.muted or mark is None:
+            if row is None or mark is None:
                 continue
             if (entry := internals.tables.entries.by_origin(case_id, mark)) is not None:
                 return entry

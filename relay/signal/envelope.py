@@ -47,6 +47,9 @@ _QUIET = frozenset(
 )
 """Parts of a `JsonDataMessage` that say nothing by themselves."""
 
+POINTING = ("pinMessage", "unpinMessage", "pollTerminate")
+"""Those of them that point at a message of the chat; see `relay.signal.marks`."""
+
 _KINDS = frozenset(
     {
         "callMessage",
@@ -287,7 +290,7 @@ def _rings(envelope: Part) -> bool:
 
 
 def speaks_directly(envelope: Part) -> bool:
-    """Whether somebody says something to the bot alone that can be read, or rings it."""
+    """Whether somebody does something in their chat with the bot that can be read, or rings it."""
     if _rings(envelope):
         return True
     content = content_of(envelope)
@@ -299,7 +302,15 @@ def speaks_directly(envelope: Part) -> bool:
         or part_of(content.get("sticker"))
         or whole_of(part_of(content.get("reaction")).get("targetSentTimestamp")) is not None
         or whole_of(part_of(content.get("remoteDelete")).get("timestamp")) is not None
+        or sets_timer(content)
+        or any(part_of(content.get(name)) for name in POINTING)
     )
+
+
+def sets_timer(content: Part) -> bool:
+    """Whether a message says nothing but how long messages stay in the chat from now on."""
+    says = text_of(content.get("message")) or parts_of(content.get("attachments"))
+    return content.get("isExpirationUpdate") is True and not says
 
 
 def shape_of(envelope: Part) -> str | None:
@@ -321,6 +332,11 @@ def shape_of(envelope: Part) -> str | None:
 def _unknown(content: Part) -> list[str]:
     """The names of the parts that may say something and cannot be read, in their order."""
     return [_name(name) for name in content if name not in _QUIET and _says(content[name])]
+
+
+def is_known_beside_words(content: Part) -> bool:
+    """Whether a message has nothing but words, files, and what is known to say nothing more."""
+    return {"message", "attachments", "sticker"}.issuperset(_unknown(content))
 
 
 def _says(value: Any) -> bool:

@@ -52,6 +52,14 @@ class Topics(Table):
             [now, topic],
         )
 
+    def drop_delivery(self, delivery: int, now: datetime) -> None:
+        """Drop one delivery that waits; of one being sent at this moment it is still recorded."""
+        self._run(
+            "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
+            " WHERE id = ? AND state = 'queued'",
+            [now, delivery],
+        )
+
     def drop_target(self, topic: str, target: str, alias: str | None, now: datetime) -> None:
         """Drop what waits about a topic for one chat, and forget where the rest of it went.
 

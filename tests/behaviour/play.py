@@ -86,6 +86,11 @@ async def say(play: Play, *texts: str) -> None:
 async def report(writer: Play, *texts: str) -> str:
     """Report something in parts, and return the name of the case."""
     await say(writer, "report", "1", "1", "0", *texts, "done", "send")
+    return case_of(writer)
+
+
+def case_of(writer: Play) -> str:
+    """Return the name of the case that somebody sent last."""
     sent = writer.holding("I call it")
     found = re.search(r"I call it (\w+ \w+ \d+)", sent.text if sent else "")
     if found is None:
@@ -98,6 +103,15 @@ def says(text: str) -> Act:
 
     async def act(play: Play) -> None:
         await play.say(text)
+
+    return act
+
+
+def answers(writer: str, text: str) -> Act:
+    """Answer as an officer what somebody has only just sent."""
+
+    async def act(play: Play) -> None:
+        await play.say(f"reply {case_of(play.of(writer))} {text}")
 
     return act
 

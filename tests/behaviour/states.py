@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from behaviour.messages import ASKED, LONG_AFTER
 from behaviour.messages import AT_REST as RESTING
-from behaviour.play import PICTURE, Act, Play, reacts, says, sends
+from behaviour.play import PICTURE, Act, Play, answers, reacts, says, sends
 from practice.faults import Fault
 
 
@@ -227,7 +227,7 @@ REPORTING = (
     State(
         "report: an answer came",
         "Sam",
-        [("Una", "reply {Sam} We believe you.")],
+        [("Una", answers("Sam", "We believe you."))],
         after="report: just sent",
     ),
     State(

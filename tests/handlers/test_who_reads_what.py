@@ -61,6 +61,9 @@ ELSEWHERE = {
     "casework-export-no-key": "casework/test_story.py, without a key",
     "casework-words-unreachable": "casework/test_jobs.py, a month after a case was closed",
     "casework-escalate-nowhere": "report/test_names.py, where the only other team is left out",
+    "report-changed": "report/test_changes.py, with an edit",
+    "casework-part-changed-late": "report/test_changes.py, with an edit a day later",
+    "casework-mark": "test_every_kind.py, with a heart on a part",
     "casework-two-cases": "casework/test_hostile.py, with a quote",
     "casework-part-changed": "casework/test_relaying.py, with an edit",
 }

@@ -1,7 +1,8 @@
-"""Killed in the middle of an edit: Signal has done it, and the relay never hears of it.
+"""Killed in the middle of a change: Signal has done it, and the relay never hears of it.
 
 What stands afterwards is one message with the newest text, on every phone, and it can be changed
-again. The kill comes in the moment in which the edit is done, before its answer can be read.
+again. The kill comes in the moment in which an edit is done, or a part of a report that was changed
+is deleted, before the answer can be read.
 """
 
 import asyncio
@@ -35,6 +36,21 @@ async def dies_in_the_edit(relay: RelayProcess, signal: PracticeSignal, phone: P
     )
     # Else the kill came too late, and nothing is proved.
     assert attempted == [(1,)]
+
+
+async def dies_in_the_deletion(relay: RelayProcess, signal: PracticeSignal, phone: Phone) -> None:
+    """Wait until the old words are gone from a phone, and kill the relay before it knows."""
+    async with asyncio.timeout(PATIENCE):
+        seen = signal.world.events.last
+        await signal.world.events.next(
+            lambda event: event.kind == "deletion" and signal.world.is_account(event.actor),
+            after=seen,
+            within=PATIENCE,
+        )
+    await relay.kill()
+    waits = "SELECT action FROM outbox WHERE state = 'queued' AND action IN ('delete', 'send')"
+    # Else the kill came too late, and nothing is proved.
+    assert relay.rows(f"{waits} AND target = '{phone.aci}' ORDER BY id") == [("delete",), ("send",)]
 
 
 async def calm(relay: RelayProcess, signal: PracticeSignal) -> None:
@@ -113,7 +129,7 @@ async def test_a_part_of_a_report_stands_once_with_its_newest_text(
 
     assert told() == ["It was at the old mill"]
     for place in ("new mill", "station"):
-        death = asyncio.create_task(dies_in_the_edit(relay, signal, ada))
+        death = asyncio.create_task(dies_in_the_deletion(relay, signal, ada))
         await asyncio.sleep(0)
         part = rio.edit(part, f"It was at the {place}")
         await death

@@ -269,6 +269,27 @@ report-file-again = I did not expect a file just then, so I did not take it. Ple
 
 report-removed = I have removed that message here.
 
+# The same, after sending. Signal deletes a message for others for a day.
+report-removed-late = I have removed that message here, and asked Signal to delete it from the phones of the people who read it. It is more than a day old, so it may stay there.
+    .discreet = I have removed that message here. It is more than a day old, so it may stay where it went.
+
+# To an edit in Signal of what was sent already. $stands: whether the old words can be deleted.
+report-changed =
+    { $stands ->
+        [waits] I have changed it here. Nobody has been sent it yet, so they read only the new words.
+        [late] I am passing on the new words to the people who read { $case }, and have asked Signal to delete what you wrote before. That is more than a day old, so it may stay on their phones.
+       *[deleted] I am passing on the new words to the people who read { $case }, and have asked Signal to delete what you wrote before from their phones.
+    }
+    .discreet =
+    { $stands ->
+        [waits] I have changed it here. It has gone to nobody yet, so only the new words go.
+        [late] I am passing on the new words, and have asked Signal to delete what you wrote before. That is more than a day old, so it may stay where it went.
+       *[deleted] I am passing on the new words, and have asked Signal to delete what you wrote before.
+    }
+
+# To an edit in Signal of what was no part of it, such as an answer to a question.
+report-change-unknown = What you changed was not part of what you are writing here, so I have kept nothing of the new words. If they belong to it, please send them as a new message.
+
 report-too-many =
     You have written a lot in a short time, and I can only take so much in an hour. What you wrote before is safe.
     I could not take the last message. Please wait a while and then send it again. You are not being ignored.
@@ -616,5 +637,15 @@ report-mention-unknown = You mentioned somebody with @, and I cannot see which n
     .discreet = I cannot see one of the names. Please type it.
 
 report-object-lost = Something in that message was not text, and it did not come along. If it matters, please put it in words or send a picture.
+
+# To whoever lets messages of the chat disappear: that is not carried over to what was handed on.
+report-timer = In this chat, new messages disappear after a while. That is about this chat alone: the people who read what you send keep it. To take it back after sending, type erase.
+    .discreet = In this chat, new messages disappear after a while. That is about this chat alone: what goes on from here stays where it went. To take it back later, type erase.
+
+# To an emoji or a pin on a message.
+report-mark = Marks on a message, such as a thumb, a heart or a pin, go to nobody. If yours was to say something, please write it in words.
+
+# To the deletion of an answer to a question, while it is being written.
+report-deletion-unknown = The message you deleted was not part of what you are writing here, so nothing has changed.
 
 report-view-once = You sent that to be viewed once. I keep it with the rest of what you sent. If you do not want that, delete the message in Signal, and I will delete it too.

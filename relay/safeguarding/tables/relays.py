@@ -58,6 +58,10 @@ class Relays(Table):
         """Note that people know that a message was given up."""
         self._run("UPDATE case_relays SET state = 'told' WHERE delivery = ?", [delivery])
 
+    def replaced(self, delivery: int) -> None:
+        """Note that a message that went out no longer stands for its entry; it can be quoted."""
+        self._run("UPDATE case_relays SET entry = NULL WHERE delivery = ?", [delivery])
+
     def forget(self, delivery: int) -> None:
         """Forget a message that is not sent after all."""
         self._run("DELETE FROM case_relays WHERE delivery = ?", [delivery])

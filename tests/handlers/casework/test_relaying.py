@@ -24,9 +24,12 @@ async def test_an_edit_is_followed_in_every_chat(cast: CaseHarness) -> None:
         relay_edit(services, changed)
     await cast.stage.settle()
     for officer in (cast.ada, cast.ben):
-        assert seen(officer)[1] == (
-            f"{name}, part 1, changed by whoever wrote it\n\nSomebody shouted at me."
-        )
+        old, new = from_bot(officer)[1], from_bot(officer)[-1]
+        assert old.deleted
+        assert new.text.startswith(f"{name}, part 1, changed by whoever wrote it.")
+        assert new.text.endswith("\n\nSomebody shouted at me.")
+        # Signal shows the earlier texts of what was edited to whoever presses on it.
+        assert new.history == (new.text,)
 
 
 async def test_a_deletion_is_followed_in_every_chat(cast: CaseHarness) -> None:

@@ -7,7 +7,7 @@ import pytest
 from harness.vault import KEY, WRITER, VaultHarness, person, team
 from opened import opened
 
-from relay.safeguarding import Outcome, PhraseVerdict, ReporterCase
+from relay.safeguarding import Hidden, NewText, Outcome, PhraseVerdict, ReporterCase
 
 Build = Callable[..., VaultHarness]
 PHRASE = "lantern meadow otter nineteen"
@@ -136,13 +136,17 @@ def test_who_picks_it_up_from_elsewhere_deletes_nothing_of_the_first(house: Vaul
     assert WRITER.encode() not in opened(house.path, KEY)
 
 
-def test_an_edit_still_follows_what_a_reader_got(house: VaultHarness) -> None:
+def test_what_a_reader_got_is_still_found_when_it_changes(house: VaultHarness) -> None:
     case = answered(house)
     part = house.vault.reports.parts(case.id)[0]
     with house.at_work() as vault:
-        assert vault.post.edit_entry(case.id, part.number, "Changed") == 2
+        changed = NewText(fresh="Changed", deleted="Changed", late="Changed")
+        assert vault.post.relayed.replace(case.id, part.number, changed) == Hidden(2, 0)
     letters = house.carry()
-    assert [(x.target, x.action) for x in letters] == [(person(1), "edit"), (person(2), "edit")]
+    assert sorted((x.target, x.action) for x in letters) == [
+        *((person(1), "delete"), (person(1), "send")),
+        *((person(2), "delete"), (person(2), "send")),
+    ]
 
 
 def test_with_the_link_ends_what_it_told(house: VaultHarness) -> None:

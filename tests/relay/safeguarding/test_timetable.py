@@ -4,9 +4,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from harness.vault import WRITER, VaultHarness, person, team
+from harness.vault import WRITER, Letter, VaultHarness, person, team
 
-from relay.safeguarding import Changed, Consent, Contact, Manner, Waiting
+from relay.safeguarding import (
+    Changed,
+    Consent,
+    Contact,
+    Hidden,
+    Manner,
+    NewText,
+    ReporterCase,
+    Waiting,
+)
 
 Build = Callable[..., VaultHarness]
 HOUR = timedelta(hours=1)
@@ -224,24 +233,90 @@ class TestTryingAgain:
         assert (missed.role, set(missed.chats)) == (None, {person(1), person(2)})
         assert WRITER not in repr(missed)
 
-    def test_an_edit_reaches_those_who_have_the_part(self, house: VaultHarness) -> None:
-        house.draft()
-        house.write("one", origin=111)
-        with house.at_work() as vault:
-            case = vault.reports.send(WRITER)
-            assert case is not None
-            house.relay(case, vault.reports.parts(case.id)[0])
+    def test_a_change_is_sent_anew_to_those_who_have_the_part(self, house: VaultHarness) -> None:
+        case = sent_part(house)
         house.carry()
-        sent = {x.target: x.timestamp for x in house.letters}
-        with house.at_work() as vault:
-            changed = vault.reports.edit(WRITER, 111, "two", moment=112)
-            assert isinstance(changed, Changed)
-            assert changed.sent
-            assert vault.post.edit_entry(case.id, changed.number, "two") == 2
-            assert vault.post.delete_entry(case.id, changed.number) == 2
+        stood = {x.target: x.timestamp for x in house.letters}
+        assert change(house, "two") == Hidden(2, 0)
         letters = house.carry()
-        for action in ("edit", "delete"):
-            aimed = {
-                x.target: x.payload["earlier"]["timestamp"] for x in letters if x.action == action
-            }
-            assert aimed == sent
+        # First the old one goes, and then the new one comes: never the other way round.
+        assert [x.action for x in letters if x.target == person(1)] == ["delete", "send"]
+        assert aimed(letters) == stood
+        assert {x.text for x in letters if x.action == "send"} == {"changed: two"}
+        # Next time it is the newest that goes, alone.
+        stood = {x.target: x.timestamp for x in letters if x.action == "send"}
+        assert change(house, "three") == Hidden(2, 0)
+        letters = house.carry()
+        assert aimed(letters) == stood
+        with house.at_work() as vault:
+            assert vault.post.relayed.delete(case.id, 1) == Hidden(2, 0)
+        stood = {x.target: x.timestamp for x in letters if x.action == "send"}
+        letters = house.carry()
+        assert aimed(letters) == stood
+        assert [x.action for x in letters] == ["delete", "delete"]
+        with house.at_work() as vault:
+            assert vault.post.relayed.delete(case.id, 1) == Hidden(0, 0)
+
+    def test_what_has_not_gone_out_goes_with_the_new_words_alone(self, house: VaultHarness) -> None:
+        sent_part(house)
+        assert change(house, "two") == Hidden(2, 0)
+        assert [x.text for x in house.carry() if x.action == "send"] == ["fresh: two"] * 2
+
+    def test_what_is_just_going_out_is_deleted_again(self, house: VaultHarness) -> None:
+        sent_part(house)
+        going = house.next_letter()
+        assert going is not None
+        change(house, "two")
+        gone = house.deliver(going)
+        assert gone is not None
+        letters = [x for x in house.carry() if x.target == going.target]
+        assert [x.action for x in letters] == ["delete", "send"]
+        assert house.store.outbox.result(going.id) == {"timestamp": gone.timestamp}
+        assert letters[0].payload["earlier"]["delivery"] == going.id
+
+    def test_what_signal_no_longer_deletes_is_said_to_be_so(self, house: VaultHarness) -> None:
+        sent_part(house)
+        house.carry()
+        house.clock.move(timedelta(hours=25))
+        assert change(house, "two") == Hidden(0, 2)
+        letters = house.carry()
+        assert {x.text for x in letters if x.action == "send"} == {"late: two"}
+        # It is tried all the same.
+        assert len(aimed(letters)) == 2
+
+    def test_an_officer_can_still_quote_what_was_replaced(self, house: VaultHarness) -> None:
+        case = sent_part(house)
+        stood = {x.target: x.timestamp for x in house.carry()}
+        change(house, "two")
+        house.carry()
+        desk = house.vault.for_officer(person(1))
+        assert desk is not None
+        quoted = desk.by_quote(stood[person(1)])
+        assert quoted is not None
+        assert quoted.case.id == case.id
+
+
+def sent_part(house: VaultHarness) -> ReporterCase:
+    """Send one part, which its readers are about to get."""
+    house.draft()
+    house.write("one", origin=111)
+    with house.at_work() as vault:
+        case = vault.reports.send(WRITER)
+        assert case is not None
+        house.relay(case, vault.reports.parts(case.id)[0])
+    return case
+
+
+def change(house: VaultHarness, text: str) -> Hidden:
+    """Let its writer change it."""
+    with house.at_work() as vault:
+        changed = vault.reports.edit(WRITER, 111, text)
+        assert isinstance(changed, Changed)
+        assert changed.sent
+        new = NewText(fresh=f"fresh: {text}", deleted=f"changed: {text}", late=f"late: {text}")
+        return vault.post.relayed.replace(changed.case_id, changed.number, new)
+
+
+def aimed(letters: list[Letter]) -> dict[str, int]:
+    """Return what the deletions among some letters name, by chat."""
+    return {x.target: x.payload["earlier"]["timestamp"] for x in letters if x.action == "delete"}

@@ -1,0 +1,63 @@
+"""What somebody does in their chat with the bot without saying anything: timers, pins, polls' ends.
+
+Signal tells the other side of it, and shows it to whoever does it as done. It asks for no answer,
+and in most chats gets none; where somebody may believe that it means more, they are told. Votes are
+none of these: they are counted and never kept.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from relay.signal.envelope import (
+    POINTING,
+    content_of,
+    is_known_beside_words,
+    sets_timer,
+)
+from relay.signal.fields import Part, part_of, whole_of
+
+
+class MarkKind(StrEnum):
+    """What was done."""
+
+    TIMER = "timer"
+    PIN = "pin"
+    """A message was pinned, or no longer is, or a poll was closed."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """It.
+
+    Attributes:
+        kind: what it is.
+        seconds: after how long new messages disappear now; 0 for never.
+        target: Signal's timestamp of the message that is meant, in milliseconds; None if untold.
+    """
+
+    kind: MarkKind
+    seconds: int = 0
+    target: int | None = None
+
+
+def mark_of(params: Part) -> Mark | None:
+    """Return what a stored envelope is of these, or None if it says something or is none."""
+    content = content_of(part_of(params.get("envelope"))) or {}
+    if sets_timer(content):
+        return Mark(MarkKind.TIMER, seconds=whole_of(content.get("expiresInSeconds")) or 0)
+    for name in POINTING:
+        if pointed := part_of(content.get(name)):
+            return Mark(MarkKind.PIN, target=whole_of(pointed.get("targetSentTimestamp")))
+    return None
+
+
+def answers_story(params: Part) -> bool:
+    """Whether a stored envelope answers to a story, which is not told with it."""
+    content = content_of(part_of(params.get("envelope"))) or {}
+    return bool(part_of(content.get("storyContext")))
+
+
+def has_more_beside_words(params: Part) -> bool:
+    """Whether a stored envelope brought something that is neither words nor a file."""
+    content = content_of(part_of(params.get("envelope"))) or {}
+    return not is_known_beside_words(content)
