@@ -98,6 +98,8 @@ def take_message(context: ReportContext[Any], message: DataMessage, to: int | No
         context.say(reason)
     if added.number is not None:
         say_lost(context, message)
+        if message.view_once and added.files:
+            context.say("report-view-once")
         if added.number == _FIRST and message.expires_in_seconds:
             context.say("report-timer")
     if added.refusal is Refusal.EMPTY and not added.refused:
@@ -122,13 +124,11 @@ def written(services: Services, message: DataMessage) -> str:
 
 
 def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
-    """Say what of a message did not come along, or is kept for longer than it was meant to be."""
+    """Say what of a message did not come along."""
     if has_lost(message.text):
         context.say("report-mention-unknown" if message.mentions else "report-object-lost")
     elif _came_with_more(context):
         context.say("report-object-lost")
-    if message.view_once and message.attachments:
-        context.say("report-view-once")
 
 
 def _came_with_more(context: ReportContext[Any]) -> bool:
