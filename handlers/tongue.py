@@ -35,12 +35,16 @@ def with_offers(services: Services, guess: Guess, text: str) -> str:
         guess: in which language its reader seems to write.
         text: the answer.
     """
-    lines = [text]
-    if not guess.sure:
-        lines += [go_on_text(services, locale) for locale in guess.locales]
-    if offer := services.languages.offer(services.words.locale, first=guess.locales):
-        lines.append(offer)
-    return "\n\n".join([lines[0], "\n".join(lines[1:])]) if lines[1:] else text
+    offers = offers_text(services, guess)
+    return f"{text}\n\n{offers}" if offers else text
+
+
+def offers_text(services: Services, guess: Guess = NOTHING) -> str:
+    """Return the one line that offers every other language, after those that it may be."""
+    locales = () if guess.sure else guess.locales
+    lines = [go_on_text(services, locale) for locale in locales]
+    lines.append(services.languages.offer(services.words.locale, first=guess.locales))
+    return "\n".join(line for line in lines if line)
 
 
 def go_on_text(services: Services, locale: str) -> str:

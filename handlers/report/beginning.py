@@ -14,7 +14,7 @@ from handlers.report.questions import ask_first
 from handlers.report.tone import Tone
 from handlers.report.writing import take_message
 from handlers.services import Services
-from handlers.tongue import answering, guessed, with_offers
+from handlers.tongue import answering, guessed, offers_text
 from relay.language.recognised import NOTHING, Guess, begins_report_in, first_word_reports_in
 from relay.safeguarding import Draft, Manner, Refusal, TeamChoice, Track
 
@@ -82,10 +82,13 @@ def _open(services: Services, person: str, manner: Manner, guess: Guess) -> Repo
     if services.words.locale != services.in_public.words.locale:
         reports.speak(person, services.words.locale)
     context = ReportContext(services, person, draft)
+    # By itself and first: what follows fits on one screen, with what to do in danger on it.
+    if offers := offers_text(services, guess):
+        context.say_text(offers)
     opening = context.tone.say("report-opening")
     if manner is Manner.PLAIN:
         opening = f"{context.tone.danger(services.helplines)}\n\n{opening}"
-    context.say_text(with_offers(services, guess, opening))
+    context.say_text(opening)
     return context
 
 

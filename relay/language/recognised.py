@@ -35,7 +35,7 @@ _BEYOND_LATIN = 0x370
 """Where the letters of other scripts begin."""
 
 _SOME = 3
-"""Words."""
+"""Words of a text, or letters of a word."""
 
 _LONGEST = 400
 """Characters that are looked at."""
@@ -115,7 +115,10 @@ def is_foreign(text: str | None) -> bool:
     """
     words = _spaced(text).split()
     frequent = known().frequent
-    if len(words) >= _SOME and not any(SOURCE in frequent.get(word, ()) for word in words):
+    english = {word for word in words if SOURCE in frequent.get(word, ())}
+    # "i" and "no" are words of many languages: one of those is not enough.
+    knows = len(english) > 1 or any(len(word) >= _SOME for word in english)
+    if len(words) >= _SOME and not knows:
         return True
     letters = [char for char in (text or "")[:_LONGEST] if char.isalpha()]
     strange = sum(1 for char in letters if ord(char) >= _BEYOND_LATIN)

@@ -12,6 +12,7 @@ from reporting import hours, last, send, shown, with_teams, write
 import relay.cards
 from practice.attachments import Attachment
 from practice.phones import Phone
+from relay.language.words import Words, shipped_locales
 from relay.people.reply_limits import NOT_UNDERSTOOD, SAID_AGAIN
 from relay.settings import SafeguardingSettings
 
@@ -257,7 +258,7 @@ async def test_the_opening_and_its_question_fit_on_one_screen(
 ) -> None:
     cast = with_teams(on_stage, codeword=codeword)
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        opening, question = await on_stage.say(cast.rio, codeword or "report")
+        *_, opening, question = await on_stage.say(cast.rio, codeword or "report")
         assert "1." in question
         assert height_of(opening, question) <= SCREEN
 
@@ -282,3 +283,26 @@ async def test_a_late_word_is_answered_like_an_early_one(on_stage: RelayHarness)
         before = len(from_bot(on_stage.mo))
         assert reaches(await on_stage.ask(on_stage.mo, "he is here"))
         assert len(from_bot(on_stage.mo)) == before + 1
+
+
+SCRIPTS = {
+    "ar": "NotoSansArabic-Regular",
+    "ur": "NotoSansArabic-Regular",
+    "bn": "NotoSansBengali-Bold",
+}
+
+
+@pytest.mark.parametrize("locale", [one for one in shipped_locales() if one != "en-GB"])
+async def test_the_opening_fits_on_one_screen_in_every_language(
+    on_stage: RelayHarness, locale: str
+) -> None:
+    """The line that offers the others is above it, in a message of its own."""
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await on_stage.say(cast.rio, f"language {locale}")
+        _, opening, question = await on_stage.say(cast.rio, "report")
+        assert Words(locale).say("report-opening") in opening
+        name = SCRIPTS.get(locale, "NotoSans-Regular")
+        font = ImageFont.truetype(str(FONT.with_name(f"{name}.ttf")), BODY)
+        high = sum(lines_of(one, font) * LINE + AROUND for one in (opening, question))
+        assert high <= SCREEN
