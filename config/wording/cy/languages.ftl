@@ -12,7 +12,7 @@ language-choices =
     { $lines }
     Teipiwch y gair iaith ac yna’r rhif, er enghraifft: iaith 1
 
-language-chosen = O hyn ymlaen, rwy’n ysgrifennu atoch chi yn yr iaith yma: { $name }.
+language-chosen = O hyn ymlaen, dw i’n ysgrifennu atoch chi yn yr iaith yma: { $name }.
 
 language-offer = { $names }: language
 

@@ -8,16 +8,16 @@ report-discreet-hidden = diogel, lles, amddiffyn, cam-drin, camdrin, trais, trei
 ## The beginning
 
 report-opening =
-    Gallwch ddweud wrthon ni yma am rywbeth sydd wedi digwydd. Fydd dim yn mynd at neb nes i chi deipio anfon, a does neb yn ei ddarllen yn syth.
+    Gallwch ddweud wrthon ni yma am rywbeth sydd wedi digwydd. Does dim yn mynd at neb nes i chi deipio anfon, a does neb yn ei ddarllen yn syth.
     Dydyn nhw ddim yn gweld eich rhif, eich enw na’ch llun.
-    I adael, teipiwch stop: fydd dim yn cael ei gadw. I gael pobl i siarad â nhw, teipiwch llinellau.
+    I adael, teipiwch stop: does dim yn cael ei gadw. I gael pobl i siarad â nhw, teipiwch llinellau.
     .discreet =
     Helo. Gallwch adael nodyn yma. Fydd e ddim yn mynd at neb nes i chi deipio anfon, a does neb yn ei godi’n syth.
     Dydyn nhw ddim yn gweld eich rhif, eich enw na’ch llun.
-    I adael, teipiwch stop: fydd dim yn cael ei gadw. Teipiwch tacluso os dylai negeseuon newydd ddiflannu ar ôl awr, cuddio i dynnu fy rhai i oddi ar y ffôn yma, neu rhifau i gael rhifau defnyddiol.
+    I adael, teipiwch stop: does dim yn cael ei gadw. Teipiwch tacluso i negeseuon newydd ddiflannu ar ôl awr, cuddio i dynnu fy rhai i oddi ar y ffôn yma, neu rhifau i gael rhifau defnyddiol.
 
-report-danger = Os ydych chi mewn perygl nawr, ffoniwch { $number }. Os na allwch chi siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan fydd llais yn gofyn.
-    .discreet = Mae’r rhif tri digid rydych chi’n ei nabod yn gweithio unrhyw bryd. O ffôn symudol, heb siarad: gwrandewch, a phwyswch { $silent } pan fydd llais yn gofyn.
+report-danger = Os ydych chi mewn perygl nawr, ffoniwch { $number }. Os na allwch siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan ofynnir.
+    .discreet = Mae’r rhif tri digid rydych chi’n ei nabod yn gweithio unrhyw bryd. O ffôn symudol, heb siarad: gwrandewch, a phwyswch { $silent } pan ofynnir.
 
 report-helplines =
     Gallwch chi hefyd siarad â phobl y tu allan i’r gangen. Does neb yn dweud wrthyn nhw eich bod wedi ysgrifennu yma.
@@ -57,20 +57,20 @@ report-in-group =
     Os nad ydych chi eisiau hynny: pwyswch y neges a dal eich bys arni, dewiswch ei dileu, ac yna ei dileu i bawb. Gallwch chi ei ysgrifennu ata i yma.
 
 report-officer-reports =
-    Rydych chi’n darllen y rhain eich hun, felly dyma beth gallai’r lleill sylwi arno. Dydy hwn ddim yn dod atoch chi. Pan fyddan nhw’n edrych arno, rwy’n dangos ym mha rolau mae’n cael ei ddarllen, a dydy’ch rôl chi ddim yn eu plith.
+    Rydych chi’n darllen y rhain eich hun, felly dyma beth gallai’r lleill sylwi arno. Dydy hwn ddim yn dod atoch chi. Pan fyddan nhw’n edrych arno, dw i’n dangos ym mha rolau mae’n cael ei ddarllen, a dydy’ch rôl chi ddim yn eu plith.
     Maen nhw hefyd yn gwybod sut rydych chi’n ysgrifennu, ac nad ydych chi’n sôn am y peth. Os gallai hynny ddangos pwy ydych chi, dewiswch dîm nad ydych chi ynddo, os oes un, neu siaradwch â phobl y tu allan i’r gangen: teipiwch llinellau.
     .discreet =
     Dydy’r nodyn yma ddim yn dod atoch chi. Gallai’r lleill sylwi: maen nhw’n gweld ym mha rolau mae’n cael ei ddarllen, a dydy’ch rôl chi ddim yn eu plith. Maen nhw hefyd yn gwybod sut rydych chi’n ysgrifennu. Os yw hynny’n bwysig, dewiswch bobl nad ydych chi’n un ohonyn nhw, os bydda i’n gofyn. I siarad â phobl eraill, teipiwch rhifau.
 
 report-announcement-dropped = Mae’r cyhoeddiad roeddech chi’n ei ysgrifennu wedi’i ollwng. Dydy e ddim wedi’i bostio.
 
-report-kept = Rwy wedi cadw beth ysgrifennoch chi fel y dechrau. Un cwestiwn yn gyntaf, yna gallwch chi fynd ymlaen.
+report-kept = Dw i wedi cadw beth ysgrifennoch chi fel y dechrau. Un cwestiwn yn gyntaf, yna gallwch chi fynd ymlaen.
 
 ## The questions
 
 report-ask-track =
-    Am beth mae e?
-    1. Cafodd rhywun ei frifo, ei ddychryn neu ei wasgu, neu gallai hynny ddigwydd
+    Am beth mae hyn?
+    1. Cafodd rhywun ei frifo, ei ddychryn neu ei roi dan bwysau, neu gallai hynny ddigwydd
     2. Sut mae rhywun yn ymddwyn yn y gangen
     3. Dydw i ddim yn siŵr
     Atebwch gyda rhif.
@@ -99,7 +99,7 @@ report-team-choice =
 report-ask-about =
     Ydy e am un o’r bobl yma, neu oes un ohonyn nhw na ddylai ei ddarllen?
     { $lines }
-    Atebwch gyda’u rhifau, er enghraifft { $example }. Fydda i ddim yn ei roi iddyn nhw nac yn gadael iddyn nhw wybod ei fod yn bod, ac rwy’n gofyn i’r lleill beidio â sôn amdano.
+    Atebwch gyda’u rhifau, er enghraifft { $example }. Fydda i ddim yn ei roi iddyn nhw nac yn gadael iddyn nhw wybod ei fod yn bod, ac dw i’n gofyn i’r lleill beidio â sôn amdano.
     { $known ->
         [all] Gallwch chi deipio enw hefyd.
         [some] Gallwch chi deipio enw hefyd. Dydw i ddim yn gwybod enw pob un: rhag ofn, gadewch allan bawb y gallai fod.
@@ -109,7 +109,7 @@ report-ask-about =
     .discreet =
     Oes un o’r bobl yma na ddylai ei gael?
     { $lines }
-    Atebwch gyda’u rhifau, er enghraifft { $example }. Fyddan nhw ddim yn ei gael nac yn clywed amdano gen i, ac rwy’n gofyn i’r lleill beidio â sôn amdano.
+    Atebwch gyda’u rhifau, er enghraifft { $example }. Fyddan nhw ddim yn ei gael nac yn clywed amdano gen i, ac dw i’n gofyn i’r lleill beidio â sôn amdano.
     { $known ->
         [all] Gallwch chi deipio enw hefyd.
         [some] Gallwch chi deipio enw hefyd. Dydw i ddim yn gwybod enw pob un: rhag ofn, gadewch allan bawb y gallai fod.
@@ -120,7 +120,7 @@ report-ask-about =
 report-about-choice = { $index }. { $role }
 
 report-ask-about-again =
-    Rwy am fod yn sicr o hyn. Atebwch gyda rhifau yn unig, er enghraifft { $example }, gydag enw, neu 0 am neb.
+    Dw i am fod yn sicr o hyn. Atebwch gyda rhifau yn unig, er enghraifft { $example }, gydag enw, neu 0 am neb.
     { $known ->
         [all] Dim ond y bobl yn y rhestr fyddai’n ei ddarllen.
        *[other] Dydw i ddim yn gwybod enw pob un. Os ydych chi’n gwybod enw ac nid beth maen nhw’n ei wneud yma, gadewch allan bawb y gallai fod, rhag ofn.
@@ -173,17 +173,17 @@ report-no-team =
 report-ask-write =
     { $audience }
 
-    Nawr ysgrifennwch beth rydych chi am ei ddweud wrthyn nhw, yn eich geiriau eich hun, mewn faint bynnag o negeseuon. Does dim rhaid dweud popeth.
-    Gallwch chi ychwanegu lluniau a ffeiliau PDF. Rwy’n tynnu manylion cudd allan, fel ble cafodd llun ei dynnu.
-    Os byddwch chi’n newid neu’n dileu neges yn Signal, rwy’n gwneud yr un peth yma.
+    Nawr ysgrifennwch beth rydych chi am ei ddweud wrthyn nhw, yn eich geiriau eich hun, mewn faint fynnwch chi o negeseuon. Does dim rhaid dweud popeth.
+    Gallwch chi ychwanegu lluniau a ffeiliau PDF. Dw i’n tynnu manylion cudd allan, fel ble cafodd llun ei dynnu.
+    Os byddwch chi’n newid neu’n dileu neges yn Signal, dw i’n gwneud yr un peth yma.
     Gall beth rydych chi’n ei ysgrifennu ddangos pwy ydych chi o hyd. Felly hefyd eich llais mewn recordiad, neu beth mae llun yn ei ddangos.
     Gall Signal wybod bod eich cyfrif wedi ysgrifennu ata i. Felly hefyd pwy bynnag sy’n rhedeg y gweinydd yma, a allai ei ddarllen hefyd pe baen nhw’n trio.
     Pan fyddwch chi wedi gorffen, teipiwch gorffen. Fydd dim yn mynd at neb cyn i chi gytuno.
     .discreet =
     { $audience }
 
-    Nawr ysgrifennwch eich nodyn, mewn faint bynnag o negeseuon. Mae lluniau a ffeiliau PDF yn iawn hefyd. Rwy’n tynnu allan ble a chan bwy cawson nhw eu gwneud.
-    Os byddwch chi’n newid neu’n dileu neges yn Signal, rwy’n gwneud yr un peth yma.
+    Nawr ysgrifennwch eich nodyn, mewn faint fynnwch chi o negeseuon. Mae lluniau a ffeiliau PDF yn iawn hefyd. Dw i’n tynnu allan ble a chan bwy cawson nhw eu gwneud.
+    Os byddwch chi’n newid neu’n dileu neges yn Signal, dw i’n gwneud yr un peth yma.
     Gall beth rydych chi’n ei ysgrifennu ddangos pwy ydych chi o hyd, ac felly hefyd eich llais neu lun.
     Gall Signal wybod eich bod wedi ysgrifennu ata i. Felly hefyd pwy bynnag sy’n rhedeg y gweinydd yma, a allai ei ddarllen hefyd pe baen nhw’n trio.
     Pan fyddwch chi wedi gorffen, teipiwch gorffen. Fydd e ddim yn mynd at neb cyn i chi gytuno.
@@ -196,46 +196,46 @@ report-count =
        *[other] { $parts } o negeseuon
     } gennych chi hyd yn hyn. Does dim wedi mynd at neb eto.
 
-report-hint = Rwy wedi cymryd hwnna fel rhan o beth rydych chi am ei ddweud. Os mai { $word } roeddech chi’n ei olygu, teipiwch { $word } ar ei ben ei hun.
+report-hint = Dw i wedi cymryd hwnna fel rhan o beth rydych chi am ei ddweud. Os mai { $word } roeddech chi’n ei olygu, teipiwch { $word } ar ei ben ei hun.
 
-report-unreadable = Allwn i ddim darllen hwnna. Rhowch e mewn geiriau, neu anfonwch lun.
+report-unreadable = Allwn i ddim darllen hwnna. Rhowch hwnna mewn geiriau, neu anfonwch lun.
 
-report-voice = Mae eich recordiad gen i. Gall pobl sy’n nabod llais ei adnabod. Os byddai’n well gennych chi ei ysgrifennu, dilëwch y recordiad yn Signal, ac fe ddilea i fe hefyd.
-    .discreet = Mae eich recordiad gen i. Os byddai’n well gennych chi ei ysgrifennu, dilëwch y recordiad yn Signal, ac fe ddilea i fe hefyd.
+report-voice = Mae eich recordiad gen i. Gall pobl sy’n nabod llais ei adnabod. Os byddai’n well gennych chi ei ysgrifennu, dilëwch y recordiad yn Signal, ac fe wna i ei ddileu hefyd.
+    .discreet = Mae eich recordiad gen i. Os byddai’n well gennych chi ei ysgrifennu, dilëwch y recordiad yn Signal, ac fe wna i ei ddileu hefyd.
 
 report-file-unsupported = Allwn i ddim cymryd un o’r ffeiliau. Dydw i ddim yn nabod y math yna, felly alla i ddim tynnu manylion cudd ohoni. Gallaf gymryd lluniau, recordiadau a ffeiliau PDF. Mae llun o’r sgrin yn gweithio’n aml, neu gallwch chi ddweud mewn geiriau beth mae’n ei ddangos.
     .discreet = Allwn i ddim cymryd un o’r ffeiliau: dydw i ddim yn nabod y math yna. Gallaf gymryd lluniau, recordiadau a ffeiliau PDF. Mae llun o’r sgrin yn gweithio’n aml, neu gallwch chi ddweud mewn geiriau beth mae’n ei ddangos.
 
 report-file-too-large = Mae un o’r ffeiliau dros 25 MB, sy’n rhy fawr i mi. Mae un lai, neu lun o’r sgrin, yn gweithio’n aml.
 
-report-file-too-many = Roedd mwy na 32 o ffeiliau mewn un neges, a chymerais i ddim o’r gweddill. Anfonwch y rheiny eto, mewn neges arall.
+report-file-too-many = Roedd mwy na 32 o ffeiliau mewn un neges, a dydw i ddim wedi cymryd y gweddill. Anfonwch y rheiny eto, mewn neges arall.
 
 report-file-too-many-pixels = Mae un o’r lluniau yn rhy fawr i mi ei agor. Anfonwch e fel llun ac nid fel ffeil, neu anfonwch lun o’r sgrin.
 
-report-file-too-long = Mae un o’r recordiadau dros awr o hyd, a chymerais i ddim ohono. Anfonwch e mewn darnau byrrach, neu dywedwch mewn geiriau beth sydd i’w glywed.
+report-file-too-long = Mae un o’r recordiadau dros awr o hyd, felly dydw i ddim wedi’i gymryd. Anfonwch e mewn darnau byrrach, neu dywedwch mewn geiriau beth sydd i’w glywed.
 
-report-file-too-complex = Mae agor un o’r ffeiliau yn cymryd gormod o amser neu gof, felly chymerais i mohoni. Anfonwch hi mewn darnau llai, neu anfonwch luniau o’r sgrin.
+report-file-too-complex = Mae agor un o’r ffeiliau yn cymryd gormod o amser neu gof, felly dydw i ddim wedi’i chymryd. Anfonwch hi mewn darnau llai, neu anfonwch luniau o’r sgrin.
 
 report-file-picture-kind = Mae un o’r lluniau o fath na alla i ei agor, fel TIFF, RAW neu SVG. Anfonwch e fel JPEG neu PNG, neu anfonwch lun o’r sgrin.
 
 report-file-film = Alla i ddim cymryd fideos. Gallwch chi anfon lluniau o’r sgrin ohono, neu ddweud mewn geiriau beth mae’n ei ddangos. Cadwch y fideo os yw hynny’n ddiogel i chi: gallwch chi ddweud yma ei fod gennych chi.
     .discreet = Alla i ddim cymryd fideos. Gallwch chi anfon lluniau o’r sgrin ohono, neu ddweud mewn geiriau beth mae’n ei ddangos.
 
-report-file-office = Dogfen o raglen swyddfa yw un o’r ffeiliau. Alla i ddim tynnu enwau cudd o’r rheiny, felly chedwais i mohoni. Cadwch hi fel PDF ac anfonwch hwnnw, neu anfonwch luniau o’r sgrin.
-    .discreet = Dogfen o raglen swyddfa yw un o’r ffeiliau, a chedwais i mohoni. Cadwch hi fel PDF ac anfonwch hwnnw, neu anfonwch luniau o’r sgrin.
+report-file-office = Dogfen o raglen swyddfa yw un o’r ffeiliau. Alla i ddim tynnu enwau cudd o’r rheiny, felly dydw i ddim wedi’i chadw. Cadwch hi fel PDF ac anfonwch hwnnw, neu anfonwch luniau o’r sgrin.
+    .discreet = Dogfen o raglen swyddfa yw un o’r ffeiliau, a dydw i ddim wedi’i chadw. Cadwch hi fel PDF ac anfonwch hwnnw, neu anfonwch luniau o’r sgrin.
 
-report-file-archive = ZIP neu ffeil arall wedi’i phacio yw un o’r ffeiliau, a chymerais i mohoni. Tynnwch allan beth sydd ynddi ac anfonwch hwnnw.
+report-file-archive = ZIP neu ffeil arall wedi’i phacio yw un o’r ffeiliau, a dydw i ddim wedi’i chymryd. Tynnwch allan beth sydd ynddi ac anfonwch hwnnw.
 
-report-file-text = Ffeil destun yw un o’r ffeiliau, a chymerais i mohoni. Copïwch y geiriau i neges ata i.
+report-file-text = Ffeil destun yw un o’r ffeiliau, a dydw i ddim wedi’i chymryd. Copïwch y geiriau i neges ata i.
 
 report-file-empty = Does dim byd yn un o’r ffeiliau. Edrychwch ai hi yw’r un iawn, ac anfonwch hi eto.
 
 report-file-missing = Wnaeth un o’r ffeiliau ddim fy nghyrraedd i. Anfonwch hi eto.
 
-report-file-moved = O’r llun sy’n symud, dim ond y llun cyntaf rwy wedi’i gadw. Os yw’r gweddill yn bwysig, anfonwch luniau o’r sgrin, neu dywedwch mewn geiriau beth mae’n ei ddangos.
+report-file-moved = O’r llun sy’n symud, dim ond y llun cyntaf dw i wedi’i gadw. Os yw’r gweddill yn bwysig, anfonwch luniau o’r sgrin, neu dywedwch mewn geiriau beth mae’n ei ddangos.
 
-report-file-pictured = O’r PDF, rwy wedi cadw llun o bob tudalen. Felly does dim byd cudd yn y ffeil yn mynd gyda hi. All darllenydd sgrin ddim darllen lluniau. Os dylai’r geiriau fynd hefyd, anfonwch y PDF unwaith eto ac ysgrifennwch wrth ei ymyl: gyda thestun
-    .discreet = O’r PDF, rwy wedi cadw llun o bob tudalen. All darllenydd sgrin ddim darllen lluniau. Os dylai’r geiriau fynd hefyd, anfonwch y PDF unwaith eto ac ysgrifennwch wrth ei ymyl: gyda thestun
+report-file-pictured = O’r PDF, dw i wedi cadw llun o bob tudalen. Felly does dim byd cudd yn y ffeil yn mynd gyda hi. All darllenydd sgrin ddim darllen lluniau. Os dylai’r geiriau fynd hefyd, anfonwch y PDF unwaith eto ac ysgrifennwch wrth ei ymyl: gyda thestun
+    .discreet = O’r PDF, dw i wedi cadw llun o bob tudalen. All darllenydd sgrin ddim darllen lluniau. Os dylai’r geiriau fynd hefyd, anfonwch y PDF unwaith eto ac ysgrifennwch wrth ei ymyl: gyda thestun
 
 report-file-encrypted = Mae un o’r ffeiliau wedi’i chloi â chyfrinair. Anfonwch hi heb un, neu anfonwch lun o’r sgrin.
 
@@ -243,9 +243,9 @@ report-file-damaged = Allwn i ddim agor un o’r ffeiliau. Anfonwch hi eto, neu 
 
 report-file-full = Does dim mwy o le i ffeiliau. Dywedwch mewn geiriau beth mae’r lleill yn ei ddangos.
 
-report-file-again = Doeddwn i ddim yn disgwyl ffeil bryd hynny, felly chymerais i mohoni. Anfonwch hi eto nawr.
+report-file-again = Doeddwn i ddim yn disgwyl ffeil bryd hynny, felly dydw i ddim wedi’i chymryd. Anfonwch hi eto nawr.
 
-report-removed = Rwy wedi tynnu’r neges yna oddi yma.
+report-removed = Dw i wedi tynnu’r neges yna oddi yma.
 
 report-too-many =
     Rydych chi wedi ysgrifennu llawer mewn amser byr, a dim ond hyn a hyn alla i ei gymryd mewn awr. Mae beth ysgrifennoch chi cynt yn ddiogel.
@@ -278,24 +278,24 @@ report-summary-answers = Teipiwch anfon i’w anfon, neu na i ddal i ysgrifennu.
 
 report-review-unclear = Does dim wedi mynd at neb eto. Teipiwch anfon i’w anfon, neu na i ddal i ysgrifennu.
 
-report-added = Rwy wedi ychwanegu hwnna. Does dim wedi mynd at neb eto. Teipiwch gorffen pan fyddwch chi wedi gorffen.
+report-added = Dw i wedi ychwanegu hwnna. Does dim wedi mynd at neb eto. Teipiwch gorffen pan fyddwch chi wedi gorffen.
 
 report-sent =
     Mae e ar ei ffordd. Diolch am ddweud wrthon ni. Does neb yn ei ddarllen yn syth.
     Yr enw arno yw { $case }. Gyda’r enw yna gallwch chi holi amdano heb ddweud pwy ydych chi.
     { $readers ->
-        [one] Mae un person yn ei gael, ac rwy’n gofyn am ateb
-       *[other] Mae { $readers } o bobl yn ei gael, ac rwy’n gofyn am ateb
+        [one] Mae un person yn ei gael, ac dw i’n gofyn am ateb
+       *[other] Mae { $readers } o bobl yn ei gael, ac dw i’n gofyn am ateb
     } o fewn { $hours } awr. Daw’r ateb atoch chi yma, gan y tîm.
-    Os na fydd neb wedi ateb ar ôl { $later } awr, fe ddyweda i wrthoch chi, ac fe ddyweda i wrth y tîm nesaf, os oes un, fod rhywun yn aros.
+    Os na fydd neb wedi ateb ar ôl { $later } awr, bydda i’n dweud wrthoch chi, ac yn dweud wrth y tîm nesaf, os oes un, fod rhywun yn aros.
     I weld beth sy’n digwydd, teipiwch achos. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, dechreuwch eich neges gyda { $case }.
     .discreet =
     Mae eich nodyn wedi mynd. Does neb yn ei ddarllen yn syth. Yr enw arno yw { $case }.
     { $readers ->
-        [one] Mae un person yn ei gael, ac rwy’n gofyn am ateb
-       *[other] Mae { $readers } o bobl yn ei gael, ac rwy’n gofyn am ateb
+        [one] Mae un person yn ei gael, ac dw i’n gofyn am ateb
+       *[other] Mae { $readers } o bobl yn ei gael, ac dw i’n gofyn am ateb
     } o fewn { $hours } awr. Daw’r ateb yma.
-    Os na fydd neb wedi ateb ar ôl { $later } awr, fe ddyweda i wrthoch chi, ac fe ddyweda i wrth y bobl nesaf, os oes rhai, fod nodyn yn aros.
+    Os na fydd neb wedi ateb ar ôl { $later } awr, bydda i’n dweud wrthoch chi, ac yn dweud wrth y bobl nesaf, os oes rhai, fod nodyn yn aros.
     I weld beth sy’n digwydd, teipiwch nodyn. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, dechreuwch eich neges gyda { $case }.
 
 report-phrase-offer =
@@ -307,33 +307,33 @@ report-phrase-offer =
     Cadwch nhw lle mai dim ond chi fydd yn eu cael, ac yna dilëwch eich neges.
 
 report-help =
-    Ysgrifennwch beth rydych chi am ei ddweud, mewn faint bynnag o negeseuon.
+    Ysgrifennwch beth rydych chi am ei ddweud, mewn faint fynnwch chi o negeseuon.
     gorffen: rydych chi wedi gorffen, ac am weld beth fyddai’n cael ei anfon
     stop: gadael, a fydd dim yn cael ei gadw
-    cuddio: rwy’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio’r gair y dechreuoch chi ag e
+    cuddio: dw i’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio’r gair y dechreuoch chi ag e
     tacluso: mae negeseuon newydd yma yn diflannu ar ôl awr
-    atgoffa: rwy’n ysgrifennu unwaith os na fyddwch chi’n gorffen, mewn geiriau sy’n dweud dim. Heb hynny, fydda i ddim.
+    atgoffa: dw i’n ysgrifennu unwaith os na fyddwch chi’n gorffen, mewn geiriau sy’n dweud dim. Heb hynny, fydda i ddim.
     llinellau: pobl y tu allan i’r gangen i siarad â nhw
     Does dim wedi mynd at neb eto.
     .discreet =
-    Ysgrifennwch beth rydych chi am ei ddweud, mewn faint bynnag o negeseuon.
+    Ysgrifennwch beth rydych chi am ei ddweud, mewn faint fynnwch chi o negeseuon.
     gorffen: rydych chi wedi gorffen
     stop: gadael, a fydd dim yn cael ei gadw
-    cuddio: rwy’n tynnu fy negeseuon oddi ar y ffôn yma, ac yn dweud dim am hyn nes i chi deipio’r gair y dechreuoch chi ag e
+    cuddio: dw i’n tynnu fy negeseuon oddi ar y ffôn yma, ac yn dweud dim am hyn nes i chi deipio’r gair y dechreuoch chi ag e
     tacluso: mae negeseuon newydd yma yn diflannu ar ôl awr
-    atgoffa: rwy’n ysgrifennu unwaith os na fyddwch chi’n gorffen. Heb hynny, fydda i ddim.
+    atgoffa: dw i’n ysgrifennu unwaith os na fyddwch chi’n gorffen. Heb hynny, fydda i ddim.
     rhifau: rhifau defnyddiol
     Dydy e ddim wedi mynd at neb eto.
 
 ## Leaving
 
 report-stopped =
-    Rwy wedi dileu beth roeddech chi wedi’i ddechrau yma. Chafodd dim ohono ei anfon at neb.
+    Dw i wedi dileu beth roeddech chi wedi’i ddechrau yma. Chafodd dim ohono ei anfon at neb.
     Mae’r sgwrs yma ar eich ffôn o hyd. Gallwch chi ei dileu yno.
     Gallwch chi ddod yn ôl pryd bynnag fynnwch chi.
 
 report-stopped-hidden =
-    Mae beth roeddech chi wedi’i ddechrau wedi mynd oddi yma, ac aeth e ddim at neb. Rwy wedi gofyn i Signal ddileu fy negeseuon cynharach hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
+    Mae beth roeddech chi wedi’i ddechrau wedi mynd oddi yma, ac aeth e ddim at neb. Dw i wedi gofyn i Signal ddileu fy negeseuon cynharach hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
 
 report-erase-which =
     Pa un?
@@ -355,10 +355,10 @@ report-erase-ask =
 
 report-erased =
     Mae { $case } wedi mynd. Does gen i ddim ohono mwyach, na dim sy’n dweud mai oddi wrthoch chi y daeth.
-    Rwy wedi gofyn i Signal ddileu fy negeseuon cynharach yma hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
+    Dw i wedi gofyn i Signal ddileu fy negeseuon cynharach yma hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
     .discreet =
     Mae { $case } wedi mynd. Does gen i ddim ohono mwyach.
-    Rwy wedi gofyn i Signal ddileu fy negeseuon cynharach yma hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
+    Dw i wedi gofyn i Signal ddileu fy negeseuon cynharach yma hefyd. Gallwch chi ddileu beth sydd ar ôl yn y sgwrs yma ar eich ffôn.
 
 report-erase-kept = Does dim wedi newid. Mae { $case } yno o hyd.
 
@@ -421,7 +421,7 @@ report-offer =
         Atebwch gyda’i rif, neu na.
     } Does neb wedi’i gael eto.{ $minutes ->
         [0] {""}
-       *[other] {" "}Os yw e iddyn nhw, rwy hefyd yn pasio ymlaen beth rydych chi’n ei ysgrifennu nesaf, nes i chi oedi am { $minutes } munud.
+       *[other] {" "}Os yw e iddyn nhw, dw i hefyd yn pasio ymlaen beth rydych chi’n ei ysgrifennu nesaf, nes i chi oedi am { $minutes } munud.
     }
     .discreet =
     { $count ->
@@ -431,7 +431,7 @@ report-offer =
         Atebwch gyda’i rif, neu na.
     } Does neb wedi’i gael eto.{ $minutes ->
         [0] {""}
-       *[other] {" "}Os yw e, rwy hefyd yn pasio ymlaen beth rydych chi’n ei ysgrifennu nesaf, nes i chi oedi am { $minutes } munud.
+       *[other] {" "}Os yw e, dw i hefyd yn pasio ymlaen beth rydych chi’n ei ysgrifennu nesaf, nes i chi oedi am { $minutes } munud.
     }
 
 report-offer-more =
@@ -451,28 +451,28 @@ report-offer-choice = { $index }. { $case }
 
 report-offer-file = Allwn i ddim cadw’r ffeil nes i chi ateb. Anfonwch hi eto ar ôl hynny.
 
-report-waits-flood = Mae llawer iawn o negeseuon wedi dod yn yr awr ddiwethaf. Rhag i un fynd ar goll, mae’r bobl sy’n eu darllen yn cael rhestr gyda’ch un chi arni, a gallan nhw ei hagor o’r fan honno. Rwy’n anfon eich un chi atyn nhw ar ei phen ei hun cyn gynted ag y bydd lle. Does dim ohoni’n mynd ar goll.
+report-waits-flood = Mae llawer iawn o negeseuon wedi dod yn yr awr ddiwethaf. Rhag i un fynd ar goll, mae’r bobl sy’n eu darllen yn cael rhestr gyda’ch un chi arni, a gallan nhw ei hagor o’r fan honno. Dw i’n anfon eich un chi atyn nhw ar ei phen ei hun cyn gynted ag y bydd lle. Does dim ohoni’n mynd ar goll.
     .discreet = Mae llawer iawn o nodiadau wedi dod yn yr awr ddiwethaf. Felly mae eich un chi ar restr sy’n cael ei darllen, ac mae’n mynd ymlaen ar ei ben ei hun cyn gynted ag y bydd lle. Does dim ohono’n mynd ar goll.
 
 report-sent-muted =
-    Rwy wedi’i gymryd. Diolch am ddweud wrthon ni. Yr enw arno yw { $case }.
-    Penderfynodd un o’r bobl sy’n darllen o’r blaen na ddylwn i gymryd dim mwy gennych chi. Felly mae hwn yn aros nes i un arall ohonyn nhw ei adael drwodd; rwy wedi gofyn iddyn nhw edrych. Does dim ohono’n mynd ar goll.
+    Dw i wedi’i gymryd. Diolch am ddweud wrthon ni. Yr enw arno yw { $case }.
+    O’r blaen, penderfynodd un o’r bobl sy’n darllen na ddylwn i gymryd dim mwy gennych chi. Felly mae hwn yn aros nes i un arall ohonyn nhw ei adael drwodd; dw i wedi gofyn iddyn nhw edrych. Does dim ohono’n mynd ar goll.
     Os na chlywch chi ddim, gall pobl y tu allan i’r gangen helpu: teipiwch llinellau.
     I weld beth sy’n digwydd, teipiwch achos. I’w dynnu’n ôl, teipiwch dileu.
     .discreet =
-    Rwy wedi cymryd eich nodyn. Yr enw arno yw { $case }.
-    Penderfynwyd o’r blaen na ddylwn i gymryd dim mwy gennych chi. Felly mae hwn yn aros nes i rywun arall ei adael drwodd; rwy wedi gofyn iddyn nhw edrych. Does dim ohono’n mynd ar goll.
+    Dw i wedi cymryd eich nodyn. Yr enw arno yw { $case }.
+    O’r blaen, penderfynwyd na ddylwn i gymryd dim mwy gennych chi. Felly mae hwn yn aros nes i rywun arall ei adael drwodd; dw i wedi gofyn iddyn nhw edrych. Does dim ohono’n mynd ar goll.
     I weld beth sy’n digwydd, teipiwch nodyn. I’w dynnu’n ôl, teipiwch dileu.
 
 report-muted = Chafodd neb hwnna: penderfynodd un o’r bobl sy’n darllen na ddylwn i gymryd dim mwy ar gyfer { $case }. Gall un arall ohonyn nhw newid hynny. I ysgrifennu am rywbeth arall, neu at bobl eraill, teipiwch adrodd.
     .discreet = Chafodd neb hwnna: penderfynwyd na ddylwn i gymryd dim mwy ar gyfer { $case }. Gall rhywun arall newid hynny.
 
-report-passed-on = Rwy’n ei basio ymlaen i’r bobl sy’n darllen { $case }. Does neb yn ei ddarllen yn syth.
-    .discreet = Rwy’n ei basio ymlaen i’r bobl sydd â { $case }. Does neb yn ei ddarllen yn syth.
+report-passed-on = Dw i’n ei basio ymlaen i’r bobl sy’n darllen { $case }. Does neb yn ei ddarllen yn syth.
+    .discreet = Dw i’n ei basio ymlaen i’r bobl sydd â { $case }. Does neb yn ei ddarllen yn syth.
 
 report-not-passed-on = Dydw i ddim wedi pasio dim ymlaen, na chadw dim ohono. Os newidiwch chi’ch meddwl, dechreuwch eich neges gyda { $case }.
 
-report-offer-ended = Dydw i ddim wedi pasio ymlaen dim o beth ysgrifennoch chi ddiwethaf, na chadw dim ohono. Os oedd e i rywun, ysgrifennwch e eto.
+report-offer-ended = Dydw i ddim wedi pasio ymlaen dim o beth ysgrifennoch chi ddiwethaf, na chadw dim ohono. Os oedd e i rywun, ysgrifennwch hwnna eto.
 
 report-closed = Mae { $case } wedi gorffen, felly wnes i ddim pasio hwnna ymlaen. I ddechrau un newydd, teipiwch adrodd.
     .discreet = Mae { $case } wedi gorffen, felly wnes i ddim pasio hwnna ymlaen. I ddechrau un newydd, teipiwch y gair y dechreuoch chi ag e.
@@ -483,7 +483,7 @@ report-nothing-to-send = Does dim byd yn aros i gael ei anfon. Mae { $case } wed
 report-case-help =
     Teipiwch achos i weld beth sy’n digwydd gyda { $case }.
     dileu: ei dynnu’n ôl am byth
-    cuddio: rwy’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio { $case }
+    cuddio: dw i’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio { $case }
     tacluso: mae negeseuon newydd yma yn diflannu ar ôl awr
     cyswllt: pryd mae’n ddiogel i mi ysgrifennu atoch chi
     cyfrinair, ac yna pedwar gair o’ch rhai chi: mynd ymlaen o ffôn arall yn nes ymlaen
@@ -492,7 +492,7 @@ report-case-help =
     .discreet =
     Teipiwch nodyn i weld beth sy’n digwydd gyda { $case }.
     dileu: ei dynnu’n ôl am byth
-    cuddio: rwy’n tynnu fy negeseuon oddi ar y ffôn yma, ac yn dweud dim am hyn nes i chi deipio { $case }
+    cuddio: dw i’n tynnu fy negeseuon oddi ar y ffôn yma, ac yn dweud dim am hyn nes i chi deipio { $case }
     tacluso: mae negeseuon newydd yma yn diflannu ar ôl awr
     cyswllt: pryd galla i ysgrifennu atoch chi
     cyfrinair, ac yna pedwar gair o’ch rhai chi: mynd ymlaen o ffôn arall yn nes ymlaen
@@ -500,11 +500,11 @@ report-case-help =
 
 ## Traces on the phone
 
-report-hidden = Rwy wedi gofyn i Signal ddileu beth ysgrifennais i atoch chi yma yn y diwrnod diwethaf. Bydd beth sy’n hŷn, olion bod rhywbeth wedi’i ddileu, y neges yma a’ch negeseuon chi yn mynd dim ond pan fyddwch chi’n dileu’r sgwrs ar eich ffôn.
+report-hidden = Dw i wedi gofyn i Signal ddileu beth ysgrifennais i atoch chi yma yn y diwrnod diwethaf. Bydd beth sy’n hŷn, olion bod rhywbeth wedi’i ddileu, y neges yma a’ch negeseuon chi yn mynd dim ond pan fyddwch chi’n dileu’r sgwrs ar eich ffôn.
 
 report-back = Gallwch chi fynd ymlaen. Mae beth ddechreuoch chi yma o hyd, a dydy e ddim wedi mynd at neb.
 
-report-tidy = Rwy wedi gofyn i Signal adael i negeseuon newydd yn y sgwrs yma ddiflannu awr ar ôl cael eu darllen. Mae beth sydd yma’n barod yn aros nes i chi ei ddileu. I’w ddiffodd, defnyddiwch osodiadau’r sgwrs yma yn Signal.
+report-tidy = Dw i wedi gofyn i Signal adael i negeseuon newydd yn y sgwrs yma ddiflannu awr ar ôl cael eu darllen. Mae beth sydd yma’n barod yn aros nes i chi ei ddileu. I’w ddiffodd, defnyddiwch osodiadau’r sgwrs yma yn Signal.
 
 ## When the bot may write by itself
 
@@ -514,19 +514,19 @@ report-ask-contact =
     2. Cewch, ond dim ond ar oriau penodol
     3. Na. Fe ddo i i edrych
     4. Cewch, ond dywedwch dim ond bod rhywbeth. Efallai bydd rhywun arall yn edrych ar y ffôn yma
-    Atebwch gyda rhif. Nes i chi wneud, rwy’n ysgrifennu pan fydd ateb.
+    Atebwch gyda rhif. Nes i chi wneud, dw i’n ysgrifennu pan fydd ateb.
     .discreet =
     Un cwestiwn olaf. Ga i ysgrifennu yma ohono i’n hun? Dim ond dweud bod rhywbeth i chi fyddwn i, ac rydych chi’n ei ddarllen pan fyddwch chi’n teipio nodyn.
     1. Cewch, unrhyw bryd
     2. Cewch, ond dim ond ar oriau penodol
     3. Na. Fe ddo i i edrych
-    Atebwch gyda rhif. Nes i chi wneud, rwy’n ysgrifennu pan fydd rhywbeth.
+    Atebwch gyda rhif. Nes i chi wneud, dw i’n ysgrifennu pan fydd rhywbeth.
 
 report-ask-hours = Rhwng pa oriau? Er enghraifft 9 i 15.
 
-report-contact-any-time = Iawn. Rwy’n ysgrifennu pan fydd rhywbeth. I newid hynny, teipiwch cyswllt.
+report-contact-any-time = Iawn. Dw i’n ysgrifennu pan fydd rhywbeth. I newid hynny, teipiwch cyswllt.
 
-report-contact-hours = Iawn. Rwy’n ysgrifennu rhwng { $start } a { $end } yn unig. I newid hynny, teipiwch cyswllt.
+report-contact-hours = Iawn. Dw i’n ysgrifennu rhwng { $start } a { $end } yn unig. I newid hynny, teipiwch cyswllt.
 
 report-contact-never =
     Iawn. Fydda i ddim yn ysgrifennu gyntaf. I weld a oes ateb, teipiwch achos. I newid hynny, teipiwch cyswllt.
@@ -536,7 +536,7 @@ report-contact-notice = Iawn. Dim ond dweud bod rhywbeth y bydda i. I’w ddarll
 
 report-notice = Mae rhywbeth i chi. I’w ddarllen, teipiwch nodyn.
 
-report-agreed-to-remind = Iawn. Os na fyddwch chi wedi gorffen ymhen tipyn, rwy’n ysgrifennu unwaith. I adael, teipiwch stop.
+report-agreed-to-remind = Iawn. Os na fyddwch chi wedi gorffen ymhen tipyn, dw i’n ysgrifennu unwaith. I adael, teipiwch stop.
 
 ## Another phone
 
@@ -577,11 +577,11 @@ report-nudge = Helo. Dechreuoch chi rywbeth yma heb ei orffen. Does dim brys. Ga
 
 report-mention-instead = [cafodd rhywun ei grybwyll yma gydag @; ddaeth yr enw ddim drwodd]
 
-report-mention-unknown = Fe sonioch chi am rywun gydag @, a alla i ddim gweld pa enw welsoch chi. Teipiwch e, fel ei bod yn glir pwy rydych chi’n ei olygu.
-    .discreet = Alla i ddim gweld un o’r enwau. Teipiwch e.
+report-mention-unknown = Fe sonioch chi am rywun gydag @, a alla i ddim gweld pa enw welsoch chi. Teipiwch yr enw, fel ei bod yn glir pwy rydych chi’n ei olygu.
+    .discreet = Alla i ddim gweld un o’r enwau. Teipiwch yr enw.
 
-report-object-lost = Doedd rhywbeth yn y neges yna ddim yn destun, a ddaeth e ddim drwodd. Os yw’n bwysig, rhowch e mewn geiriau neu anfonwch lun.
+report-object-lost = Doedd rhywbeth yn y neges yna ddim yn destun, a ddaeth e ddim drwodd. Os yw’n bwysig, rhowch hwnna mewn geiriau neu anfonwch lun.
 
-report-view-once = Fe anfonoch chi hwnna i’w weld unwaith. Rwy’n ei gadw gyda gweddill beth anfonoch chi. Os nad ydych chi eisiau hynny, dilëwch y neges yn Signal, ac fe ddilea i hi hefyd.
+report-view-once = Fe anfonoch chi hwnna i’w weld unwaith. Dw i’n ei gadw gyda gweddill beth anfonoch chi. Os nad ydych chi eisiau hynny, dilëwch y neges yn Signal, ac fe wna i ei dileu hefyd.
 
 report-language-seen = Maen nhw’n gweld ym mha iaith rydych chi’n ysgrifennu. Efallai byddan nhw’n ateb mewn un arall: dydw i’n cyfieithu dim.

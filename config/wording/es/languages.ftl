@@ -1,7 +1,7 @@
 ### Reviewed: no. Not yet read by a native speaker.
 ### In which language somebody is answered, in Spanish.
 
-language-name = Español
+language-name = español
 
 language-only = Por ahora solo puedo escribirte en este idioma: { $name }.
 

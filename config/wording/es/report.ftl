@@ -20,7 +20,7 @@ report-danger = Si estás en peligro ahora, llama al { $number }. Si no puedes h
     .discreet = El número de tres cifras que conoces funciona a cualquier hora. Desde un móvil, sin hablar: escucha y marca { $silent } cuando te lo pidan.
 
 report-helplines =
-    También puedes hablar con gente de fuera de la sección. A ellos nadie les dice que has escrito aquí.
+    También puedes hablar con gente de fuera de la sección. Nadie les dice que has escrito aquí.
     { $lines }
     Los horarios pueden cambiar. Para ver esta lista otra vez, escribe teléfonos.
     .discreet =
@@ -120,21 +120,21 @@ report-ask-about =
 report-about-choice = { $index }. { $role }
 
 report-ask-about-again =
-    Quiero estar seguro de esto. Contesta solo con números, por ejemplo { $example }, con un nombre, o 0 si no es nadie.
+    Quiero tener esto claro. Contesta solo con números, por ejemplo { $example }, con un nombre, o 0 si no es nadie.
     { $known ->
         [all] Solo lo leerían las personas de la lista.
        *[other] No sé cómo se llaman todas. Si sabes un nombre pero no qué hace aquí esa persona, por si acaso deja fuera a cualquiera que pueda ser.
     }
 
 report-about-meant =
-    ¿Quieres decir { $roles }? Escribe sí, y dejo fuera todo lo que acabo de nombrar.
+    ¿Quieres decir { $roles }? Escribe sí, y dejo fuera a quienes acabo de nombrar.
     Si es otra persona, contesta con un número o con otro nombre, o 0 si no es nadie.
 
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (la persona que has nombrado)
 
-report-about-not-sure = Si tienes dudas con alguien, puedes dejarlo fuera. Contesta con sus números, por ejemplo { $example }, o 0 si no es nadie.
+report-about-not-sure = Si tienes dudas con alguien, puedes dejar fuera a esa persona. Contesta con sus números, por ejemplo { $example }, o 0 si no es nadie.
 
 report-people =
     { $named ->
@@ -249,7 +249,7 @@ report-removed = He quitado ese mensaje de aquí.
 
 report-too-many =
     Son muchos mensajes en poco tiempo, y en una hora solo puedo recibir unos cuantos. Lo que escribiste antes no se pierde.
-    No he podido recibir el último mensaje. Espera un rato y mándalo otra vez. No es que no te hagamos caso.
+    No he podido recibir el último mensaje. Espera un rato y mándalo otra vez. Nadie te está ignorando.
     .discreet =
     Son muchos mensajes en poco tiempo, y en una hora solo puedo recibir unos cuantos. Lo de antes está aquí.
     No he podido recibir el último mensaje. Espera un rato y mándalo otra vez.
@@ -529,8 +529,8 @@ report-contact-any-time = Bien. Escribo cuando haya algo. Para cambiarlo, escrib
 report-contact-hours = Bien. Escribo solo entre { $start } y { $end }. Para cambiarlo, escribe contacto.
 
 report-contact-never =
-    Bien. No escribo yo primero. Para ver si hay una respuesta, escribe caso. Para cambiar esto, escribe contacto.
-    .discreet = Bien. No escribo yo primero. Para ver si hay algo, escribe nota. Para cambiar esto, escribe contacto.
+    Bien. No escribo por mi cuenta. Para ver si hay una respuesta, escribe caso. Para cambiar esto, escribe contacto.
+    .discreet = Bien. No escribo por mi cuenta. Para ver si hay algo, escribe nota. Para cambiar esto, escribe contacto.
 
 report-contact-notice = Bien. Solo digo que hay algo. Para leerlo, escribe nota. Para cambiar esto, escribe contacto.
 

@@ -1,7 +1,7 @@
 ### Reviewed: no. Not yet read by a native speaker.
 ### In which language somebody is answered, in Polish.
 
-language-name = Polski
+language-name = polski
 
 language-only = Na razie mogę pisać tylko w tym języku: { $name }.
 

@@ -10,17 +10,17 @@ report-discreet-hidden = bezpiecz, ochron, przemoc, molest, nęka, krzywd, ofiar
 report-opening =
     Możesz tu napisać o czymś, co się stało. Nic nie trafi do nikogo, dopóki nie napiszesz wyślij. Nikt nie czyta tego od razu.
     Kto to przeczyta, nie widzi twojego numeru, imienia ani zdjęcia.
-    Żeby wyjść, napisz stop: nic nie zostanie. Z kim porozmawiać, powie telefony.
+    Żeby wyjść, napisz stop: nic nie zostanie. Żeby znaleźć kogoś do rozmowy, napisz telefony.
     .discreet =
     Cześć. Możesz tu zostawić notatkę. Nie trafi do nikogo, dopóki nie napiszesz wyślij, i nikt nie odbiera jej od razu.
     Nikt nie widzi twojego numeru, imienia ani zdjęcia.
     Żeby wyjść, napisz stop: nic nie zostanie. Napisz znikaj, żeby nowe wiadomości znikały tu po godzinie, ukryj, żeby usunąć moje z tego telefonu, albo numery, żeby dostać kilka przydatnych numerów.
 
-report-danger = Jeśli grozi ci teraz coś złego, dzwoń pod { $number }. Jeśli nie możesz mówić, zadzwoń z komórki, posłuchaj i wciśnij { $silent }, gdy o to poproszą.
+report-danger = Jeśli coś ci teraz grozi, dzwoń pod { $number }. Jeśli nie możesz mówić, zadzwoń z komórki, posłuchaj i wciśnij { $silent }, gdy o to poproszą.
     .discreet = Znany ci numer z trzech cyfr działa o każdej porze. Z komórki, bez mówienia: posłuchaj i wciśnij { $silent }, gdy o to poproszą.
 
 report-helplines =
-    Możesz też porozmawiać z kimś spoza oddziału. Nikt tam nie dowie się, że tu piszesz.
+    Możesz też porozmawiać z kimś spoza oddziału. Nikt im nie mówi, że tu piszesz.
     { $lines }
     Godziny mogą się zmienić. Żeby zobaczyć tę listę jeszcze raz, napisz telefony.
     .discreet =
@@ -48,29 +48,29 @@ report-danger-text = Jeśli nie słyszysz lub nie mówisz, możesz też wysłać
 report-helpline-label = { $name } ({ $about })
 
 report-in-group =
-    Widzisz to tylko ty. To, co jest przed chwilą od ciebie w grupie, mogą przeczytać tam wszyscy.
+    Widzisz to tylko ty. Twoją ostatnią wiadomość w grupie mogą przeczytać tam wszyscy.
     Jeśli tego nie chcesz: przytrzymaj tamtą wiadomość, wybierz Usuń, a potem Usuń u wszystkich.
     Jeśli coś się stało, możesz napisać o tym tutaj. Napisz raport. Kto to przeczyta, nie zobaczy, kim jesteś.
     Jeśli to pomyłka, nie musisz nic robić.
     .discreet =
-    Widzisz to tylko ty. To, co jest przed chwilą od ciebie w grupie, mogą przeczytać tam wszyscy.
+    Widzisz to tylko ty. Twoją ostatnią wiadomość w grupie mogą przeczytać tam wszyscy.
     Jeśli tego nie chcesz: przytrzymaj tamtą wiadomość, wybierz Usuń, a potem Usuń u wszystkich. Możesz napisać to mnie tutaj.
 
 report-officer-reports =
-    Sam czytasz takie wiadomości albo sama je czytasz, więc dobrze wiedzieć, co mogą zauważyć inni, którzy je czytają. Ta nie trafi do ciebie. Kiedy inni na nią patrzą, widzą, w jakich rolach się ją czyta, a twojej roli tam nie ma.
+    Ty też czytasz takie wiadomości, więc dobrze wiedzieć, co mogą zauważyć inni, którzy je czytają. Ta nie trafi do ciebie. Kiedy inni na nią patrzą, widzą, w jakich rolach się ją czyta, a twojej roli tam nie ma.
     Wiedzą też, jak piszesz, i zauważą, że o tym nie mówisz. Jeśli to mogłoby cię zdradzić, wybierz zespół, w którym cię nie ma, jeśli taki jest, albo porozmawiaj z kimś spoza oddziału: napisz telefony.
     .discreet =
     Ta notatka nie trafi do ciebie. Inni mogą to zauważyć: widzą, w jakich rolach się ją czyta, a twojej tam nie ma. Wiedzą też, jak piszesz. Jeśli to ważne, wybierz osoby, wśród których cię nie ma, gdy o to zapytam. Żeby porozmawiać z kimś innym, napisz numery.
 
-report-announcement-dropped = Zaczęte ogłoszenie jest porzucone. Nie zostało opublikowane.
+report-announcement-dropped = Zaczęte ogłoszenie jest usunięte. Nigdzie się nie ukazało.
 
-report-kept = Mam to, co piszesz, jako początek. Najpierw jedno pytanie, potem możesz pisać dalej.
+report-kept = To, co piszesz, zostaje jako początek. Najpierw jedno pytanie, potem możesz pisać dalej.
 
 ## The questions
 
 report-ask-track =
     O co chodzi?
-    1. Komuś stała się krzywda, ktoś się boi, czuje nacisk, albo może do tego dojść
+    1. Komuś stała się krzywda, ktoś się boi lub jest pod presją, albo może do tego dojść
     2. O to, jak ktoś zachowuje się w oddziale
     3. Nie wiem
     Odpowiedz cyfrą.
@@ -215,7 +215,7 @@ report-file-too-large = Jeden z plików ma ponad 25 MB. To dla mnie za dużo. Cz
 
 report-file-too-many = W jednej wiadomości jest więcej niż 32 pliki i reszty nie mogę przyjąć. Wyślij te pozostałe jeszcze raz, w osobnej wiadomości.
 
-report-file-too-many-pixels = Jedno ze zdjęć jest za duże, żebym mógł je otworzyć. Wyślij je jako zdjęcie, a nie jako plik, albo wyślij zrzut ekranu.
+report-file-too-many-pixels = Jedno ze zdjęć jest za duże i nie mogę go otworzyć. Wyślij je jako zdjęcie, a nie jako plik, albo wyślij zrzut ekranu.
 
 report-file-too-long = Jedno z nagrań trwa ponad godzinę i nie mogę go przyjąć. Wyślij je w krótszych częściach albo napisz, co na nim słychać.
 
@@ -248,7 +248,7 @@ report-file-damaged = Nie mogę otworzyć jednego z plików. Wyślij go jeszcze 
 
 report-file-full = Nie ma już miejsca na pliki. Napisz słowami, co jest w pozostałych.
 
-report-file-again = Nie spodziewałem się teraz pliku, więc go nie ma u mnie. Wyślij go teraz jeszcze raz.
+report-file-again = Ten plik przyszedł za wcześnie, więc go u mnie nie ma. Wyślij go teraz jeszcze raz.
 
 report-removed = Ta wiadomość jest tutaj usunięta.
 
@@ -287,7 +287,7 @@ report-review-unclear = Jeszcze nic do nikogo nie poszło. Napisz wyślij, żeby
 report-added = To jest już dodane. Jeszcze nic do nikogo nie poszło. Kiedy skończysz, napisz gotowe.
 
 report-sent =
-    To już idzie. Dziękujemy, że o tym mówisz. Nikt nie czyta tego od razu.
+    To już w drodze. Dziękujemy, że o tym mówisz. Nikt nie czyta tego od razu.
     Nazywam to { $case }. Z tą nazwą możesz o to pytać i nie mówić, kim jesteś.
     { $readers ->
         [one] Dostaje to jedna osoba, z prośbą o odpowiedź
@@ -382,7 +382,7 @@ report-case =
     }
     { $progress }
     .discreet =
-    { $case }, z dnia: { $when }. { $readers ->
+    { $case }, data: { $when }. { $readers ->
         [one] Ma to jedna osoba{ $people }.
         [few] Mają to { $readers } osoby{ $people }.
        *[other] Ma to { $readers } osób{ $people }.
@@ -406,7 +406,7 @@ report-progress =
        *[closed] Zakończone: { $since }.
     }
 
-report-status = Oni mówią: { $status }
+report-status = Od nich: { $status }
 
 report-until = Odpowiedzi w tej sprawie mogą tu jeszcze przychodzić do: { $when }. Potem nie będę już wiedzieć, od kogo to jest.
     .discreet = Odpowiedzi mogą tu jeszcze przychodzić do: { $when }.
@@ -421,7 +421,7 @@ report-did-you-mean = Nic nie zostało przekazane. Czy chodziło o { $command }?
 
 report-case-none = Nie wiem o niczym, co poszło z tego konta. Jeśli coś stąd poszło, napisz nazwę tego. Z innego telefonu lub numeru napisz wróć, nazwę i hasło.
 
-report-nothing-here = Nie ma tu nic, co można wysłać. Co jest zaczęte i nieskończone, znika samo po { $hours } godz. i nikt tego nie dostaje.
+report-nothing-here = Nie ma tu nic do wysłania. Co jest zaczęte i nieskończone, znika samo po { $hours } godz. i nikt tego nie dostaje.
 
 report-offer =
     { $count ->
@@ -519,7 +519,7 @@ report-tidy = Signal dostał prośbę, żeby nowe wiadomości w tej rozmowie zni
 ## When the bot may write by itself
 
 report-ask-contact =
-    Ostatnie pytanie, żebym nie pisał w złej chwili. Czy mogę tu do ciebie napisać, gdy będzie odpowiedź?
+    Ostatnie pytanie, żeby nie pisać w złej chwili. Czy mogę tu do ciebie napisać, gdy będzie odpowiedź?
     1. Tak, o każdej porze
     2. Tak, ale tylko w pewnych godzinach
     3. Nie. Będę tu zaglądać
@@ -539,8 +539,8 @@ report-contact-any-time = Dobrze. Napiszę, gdy coś będzie. Żeby to zmienić,
 report-contact-hours = Dobrze. Piszę tylko w godzinach { $start } – { $end }. Żeby to zmienić, napisz kontakt.
 
 report-contact-never =
-    Dobrze. Nie piszę pierwszy. Żeby sprawdzić, czy jest odpowiedź, napisz sprawa. Żeby to zmienić, napisz kontakt.
-    .discreet = Dobrze. Nie piszę pierwszy. Żeby sprawdzić, czy coś jest, napisz notatka. Żeby to zmienić, napisz kontakt.
+    Dobrze. Nie piszę, dopóki ty nie napiszesz. Żeby sprawdzić, czy jest odpowiedź, napisz sprawa. Żeby to zmienić, napisz kontakt.
+    .discreet = Dobrze. Nie piszę, dopóki ty nie napiszesz. Żeby sprawdzić, czy coś jest, napisz notatka. Żeby to zmienić, napisz kontakt.
 
 report-contact-notice = Dobrze. Powiem tylko, że coś jest. Żeby to przeczytać, napisz notatka. Żeby to zmienić, napisz kontakt.
 
@@ -554,7 +554,7 @@ report-phrase-how = Napisz hasło, a potem co najmniej cztery słowa, które zna
 
 report-phrase-ok = Hasło jest ustawione. Z innego telefonu lub numeru napisz do mnie: wróć { $case }, a potem twoje słowa. Teraz usuń swoją wiadomość z tymi słowami.{ $old ->
         [0] {""}
-       *[other] {" "}Moja, ze słowami do wyboru, jest za stara, żebym mógł ją usunąć. Usuń też tamtą.
+       *[other] {" "}Moja, z podanymi słowami, jest za stara i nie mogę jej usunąć. Usuń też tamtą.
     }
 
 report-phrase-set-already = Słowa już są, więc nic się nie zmienia. Żeby ustawić inne, napisz hasło, stare słowa, słowo nowe, a potem nowe słowa. Jeśli te słowa nie są od ciebie, cofnij wszystko: napisz usuń i zacznij od nowa z telefonu, którego nie ma nikt inny.

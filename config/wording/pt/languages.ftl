@@ -1,7 +1,7 @@
 ### Reviewed: no. Not yet read by a native speaker.
 ### In which language somebody is answered, in Portuguese.
 
-language-name = Português
+language-name = português
 
 language-only = Por enquanto só posso escrever neste idioma: { $name }.
 

@@ -17,8 +17,8 @@ report-opening =
     Ninguém vê o seu número, nome ou foto.
     Para sair, escreva sair: nada fica guardado. Escreva limpar para as novas mensagens desaparecerem ao fim de uma hora, esconder para tirar as minhas deste telefone, ou números para ver alguns números úteis.
 
-report-danger = Se está em perigo agora, ligue { $number }. Se não pode falar, ligue de um telemóvel, ouça e marque { $silent } quando pedirem.
-    .discreet = O número de três algarismos que conhece funciona a qualquer hora. De um telemóvel, sem falar: ouça e marque { $silent } quando pedirem.
+report-danger = Se está em perigo agora, ligue { $number }. Se não pode falar, ligue de um telemóvel (celular), ouça e marque { $silent } quando pedirem.
+    .discreet = O número de três algarismos que conhece funciona a qualquer hora. De um telemóvel (celular), sem falar: ouça e marque { $silent } quando pedirem.
 
 report-helplines =
     Também pode falar com pessoas de fora do núcleo. Ninguém lhes diz que escreveu aqui.
@@ -50,12 +50,12 @@ report-helpline-label = { $name } ({ $about })
 
 report-in-group =
     Só você vê isto. O que acabou de escrever no grupo pode ser lido por todas as pessoas de lá.
-    Se não quer isso: carregue na mensagem sem largar, escolha Eliminar e depois a opção de eliminar para todos.
+    Se não quer isso: toque na mensagem e mantenha o dedo nela, escolha Eliminar e depois a opção de eliminar para todos.
     Se aconteceu alguma coisa, pode contar aqui. Escreva contar. Quem ler não vê quem é.
-    Se percebi mal, não precisa de fazer nada.
+    Se entendi mal, não precisa de fazer nada.
     .discreet =
     Só você vê isto. O que acabou de escrever no grupo pode ser lido por todas as pessoas de lá.
-    Se não quer isso: carregue na mensagem sem largar, escolha Eliminar e depois a opção de eliminar para todos. Pode escrever-me isso aqui.
+    Se não quer isso: toque na mensagem e mantenha o dedo nela, escolha Eliminar e depois a opção de eliminar para todos. Pode escrever-me isso aqui.
 
 report-officer-reports =
     Também lê mensagens destas, por isso é bom saber o que as outras pessoas que as leem podem notar. Esta não chega até si. Quando olham para ela, mostro em que funções é lida, e a sua não está lá.
@@ -175,11 +175,11 @@ report-ask-write =
     { $audience }
 
     Agora escreva o que quer dizer, com as suas palavras, em quantas mensagens quiser. Não precisa de contar tudo.
-    Pode juntar fotos e PDF. Retiro os dados escondidos, como o lugar onde uma foto foi tirada.
+    Pode acrescentar fotos e PDF. Retiro os dados escondidos, como o lugar onde uma foto foi tirada.
     Se mudar ou apagar uma mensagem no Signal, faço o mesmo aqui.
     O que escreve pode ainda mostrar quem é. A sua voz numa gravação, ou o que se vê numa foto, também.
     O Signal pode saber que a sua conta me escreveu. Quem cuida deste servidor também, e poderia ler isto se tentasse.
-    Quando acabar, escreva fim. Nada chega a ninguém antes de você concordar.
+    Quando acabar, escreva fim. Nada chega a ninguém antes de concordar.
     .discreet =
     { $audience }
 
@@ -187,7 +187,7 @@ report-ask-write =
     Se mudar ou apagar uma mensagem no Signal, faço o mesmo aqui.
     O que escreve pode ainda mostrar quem é, e a sua voz ou uma foto também.
     O Signal pode saber que me escreveu. Quem cuida deste servidor também, e poderia ler isto se tentasse.
-    Quando acabar, escreva fim. Não chega a ninguém antes de você concordar.
+    Quando acabar, escreva fim. Não chega a ninguém antes de concordar.
 
 report-first-part = Já tenho. Continue o tempo que quiser, e quando acabar escreva fim.
 
@@ -233,7 +233,7 @@ report-file-empty = Um dos anexos não tem nada dentro. Veja se é o certo, e ma
 
 report-file-missing = Um dos anexos não me chegou. Mande-o outra vez.
 
-report-file-moved = Da imagem em movimento guardei só o primeiro quadro. Se o resto importar, mande imagens do que se vê no telefone, ou diga por palavras o que mostra.
+report-file-moved = Da imagem em movimento guardei só a primeira imagem. Se o resto importar, mande imagens do que se vê no telefone, ou diga por palavras o que mostra.
 
 report-file-pictured = Do PDF guardei uma imagem de cada página. Assim não vai nada escondido que esteja nele. Um leitor de ecrã (leitor de tela) não lê imagens. Se as palavras também devem ir, mande o PDF outra vez e escreva ao lado: com texto
     .discreet = Do PDF guardei uma imagem de cada página. Um leitor de ecrã (leitor de tela) não lê imagens. Se as palavras também devem ir, mande o PDF outra vez e escreva ao lado: com texto
@@ -250,7 +250,7 @@ report-removed = Retirei essa mensagem daqui.
 
 report-too-many =
     São muitas mensagens em pouco tempo, e numa hora só posso receber algumas. O que escreveu antes não se perde.
-    Não pude receber a última mensagem. Espere um pouco e mande-a outra vez. Não é que não queiramos saber.
+    Não pude receber a última mensagem. Espere um pouco e mande-a outra vez. Ninguém está a ignorar o que escreve.
     .discreet =
     São muitas mensagens em pouco tempo, e numa hora só posso receber algumas. O que veio antes está aqui.
     Não pude receber a última mensagem. Espere um pouco e mande-a outra vez.
@@ -279,28 +279,28 @@ report-summary-answers = Escreva enviar para mandar, ou não para continuar a es
 
 report-review-unclear = Ainda nada chegou a ninguém. Escreva enviar para mandar, ou não para continuar a escrever.
 
-report-added = Já juntei isso. Ainda nada chegou a ninguém. Quando acabar, escreva fim.
+report-added = Já acrescentei isso. Ainda nada chegou a ninguém. Quando acabar, escreva fim.
 
 report-sent =
-    Já vai a caminho. Agradecemos por contar. Ninguém lê logo.
+    Já vai a caminho. Agradecemos que tenha contado. Ninguém lê logo.
     Dou a isto o nome { $case }. Com esse nome pode perguntar sem dizer quem é.
     { $readers ->
         [one] Uma pessoa recebe isto, com o pedido de responder
        *[other] { $readers } pessoas recebem isto, com o pedido de responder
     } em { $hours } horas. A resposta chega aqui, da parte da equipa.
-    Se ninguém tiver respondido ao fim de { $later } horas, aviso você, e digo à equipa seguinte, se houver, que há alguém à espera.
-    Para ver como está, escreva caso. Para retirar tudo, escreva apagar. Para juntar algo, comece a mensagem com { $case }.
+    Se ninguém tiver respondido ao fim de { $later } horas, digo-lhe isso, e digo à equipa seguinte, se houver, que há alguém à espera.
+    Para ver como está, escreva caso. Para retirar tudo, escreva apagar. Para acrescentar algo, comece a mensagem com { $case }.
     .discreet =
     A sua nota já foi. Ninguém a lê logo. Dou-lhe o nome { $case }.
     { $readers ->
         [one] Uma pessoa recebe a nota, com o pedido de responder
        *[other] { $readers } pessoas recebem a nota, com o pedido de responder
     } em { $hours } horas. A resposta chega aqui.
-    Se ninguém tiver respondido ao fim de { $later } horas, aviso você, e digo às pessoas seguintes, se houver, que há uma nota à espera.
-    Para ver como está, escreva nota. Para retirar tudo, escreva apagar. Para juntar algo, comece a mensagem com { $case }.
+    Se ninguém tiver respondido ao fim de { $later } horas, digo-lhe isso, e digo às pessoas seguintes, se houver, que há uma nota à espera.
+    Para ver como está, escreva nota. Para retirar tudo, escreva apagar. Para acrescentar algo, comece a mensagem com { $case }.
 
 report-phrase-offer =
-    Mais uma coisa, só se quiser. Se perder este telefone ou este número, uma frase secreta deixa-lhe continuar de outro.
+    Mais uma coisa, só se quiser. Se perder este telefone ou este número, uma frase secreta permite continuar de outro.
     Escreva frase e depois pelo menos quatro palavras suas. Ou use estas: frase { $example }
     Quem souber o nome e a frase pode ler as respostas. Guarde-a onde só você a encontre, e depois apague a sua mensagem.
     .discreet =
@@ -402,7 +402,7 @@ report-status = Dizem: { $status }
 report-until = Ainda pode receber respostas sobre isto aqui até: { $when }. Depois disso já não sei quem escreveu.
     .discreet = Ainda pode receber respostas sobre isto aqui até: { $when }.
 
-report-add-to = Para juntar algo, comece a mensagem com { $case }.
+report-add-to = Para acrescentar algo, comece a mensagem com { $case }.
 
 report-listening-now = Durante os próximos { $minutes } minutos, o que escrever aqui vai para as pessoas que leem { $case }. Depois disso, comece a mensagem com { $case }.
     .discreet = Durante os próximos { $minutes } minutos, o que escrever aqui vai para as pessoas que têm { $case }. Depois disso, comece a mensagem com { $case }.
@@ -456,7 +456,7 @@ report-waits-flood = Na última hora chegaram muitíssimas mensagens. Para nenhu
     .discreet = Na última hora chegaram muitíssimas notas. Por isso a sua está numa lista que alguém lê, e segue sozinha assim que houver espaço. Nada se perde.
 
 report-sent-muted =
-    Já recebi. Agradecemos por contar. Dou a isto o nome { $case }.
+    Já recebi. Agradecemos que tenha contado. Dou a isto o nome { $case }.
     Uma das pessoas que leem decidiu antes que não aceito mais nada de si. Por isso isto espera até outra delas deixar passar; já lhes foi pedido que vejam. Nada se perde.
     Se não tiver notícias, há pessoas de fora do núcleo que podem ajudar: escreva telefones.
     Para ver como está, escreva caso. Para retirar tudo, escreva apagar.
@@ -550,7 +550,7 @@ report-phrase-ok = Está feito. De outro telefone ou número, escreva-me: voltar
 
 report-phrase-set-already = Já há palavras, por isso nada mudou. Para pôr outras, escreva frase, as palavras antigas, a palavra nova, e depois as palavras novas. Se não foi você quem as escolheu, retire tudo escrevendo apagar, e comece outra vez de um telefone que mais ninguém tenha.
 
-report-phrase-wrong = As palavras antigas não batem certo, por isso nada mudou. Veja-as outra vez. Maiúsculas e vírgulas não importam.
+report-phrase-wrong = As palavras antigas não estão certas, por isso nada mudou. Veja-as outra vez. Maiúsculas e vírgulas não importam.
 
 report-phrase-short = É curta demais e seria fácil de adivinhar. Use pelo menos quatro palavras.
 
@@ -558,7 +558,7 @@ report-phrase-easy = Seria fácil demais de adivinhar. Use quatro palavras que n
 
 report-resume-how = Escreva voltar, depois o nome do que enviou e depois a sua frase. Por exemplo: voltar amber river 12 e depois as suas palavras.
 
-report-resume-wrong = Isso não bate certo. Veja outra vez o nome e as palavras. Maiúsculas e vírgulas não importam.
+report-resume-wrong = Isso não está certo. Veja outra vez o nome e as palavras. Maiúsculas e vírgulas não importam.
 
 report-resume-locked = Houve tentativas demais. Tente outra vez amanhã. Nada se perdeu.
 
