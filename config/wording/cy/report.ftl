@@ -8,15 +8,15 @@ report-discreet-hidden = diogel, lles, amddiffyn, cam-drin, camdrin, trais, trei
 ## The beginning
 
 report-opening =
-    Gallwch ddweud wrthon ni yma am rywbeth sydd wedi digwydd. Does dim yn mynd at neb nes i chi deipio anfon, a does neb yn ei ddarllen yn syth.
-    Dydyn nhw ddim yn gweld eich rhif, eich enw na’ch llun.
+    Gallwch ddweud yma am rywbeth sydd wedi digwydd. Does dim yn mynd at neb nes i chi deipio anfon. Does neb yn ei ddarllen yn syth.
+    Dydyn nhw ddim yn gweld eich rhif, enw na llun.
     I adael, teipiwch stop: does dim yn cael ei gadw. I gael pobl i siarad â nhw, teipiwch llinellau.
     .discreet =
     Helo. Gallwch adael nodyn yma. Fydd e ddim yn mynd at neb nes i chi deipio anfon, a does neb yn ei godi’n syth.
     Dydyn nhw ddim yn gweld eich rhif, eich enw na’ch llun.
     I adael, teipiwch stop: does dim yn cael ei gadw. Teipiwch tacluso i negeseuon newydd ddiflannu ar ôl awr, cuddio i dynnu fy rhai i oddi ar y ffôn yma, neu rhifau i gael rhifau defnyddiol.
 
-report-danger = Os ydych chi mewn perygl nawr, ffoniwch { $number }. Os na allwch siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan ofynnir.
+report-danger = Os ydych mewn perygl nawr, ffoniwch { $number }. Os na allwch siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan ofynnir.
     .discreet = Mae’r rhif tri digid rydych chi’n ei nabod yn gweithio unrhyw bryd. O ffôn symudol, heb siarad: gwrandewch, a phwyswch { $silent } pan ofynnir.
 
 report-helplines =
@@ -70,9 +70,9 @@ report-kept = Dw i wedi cadw beth ysgrifennoch chi fel y dechrau. Un cwestiwn yn
 
 report-ask-track =
     Am beth mae hyn?
-    1. Cafodd rhywun ei frifo, ei ddychryn neu ei roi dan bwysau, neu gallai hynny ddigwydd
+    1. Mae rhywun wedi cael niwed, ofn neu bwysau, neu gallai gael
     2. Sut mae rhywun yn ymddwyn yn y gangen
-    3. Dydw i ddim yn siŵr
+    3. Dim yn siŵr
     Atebwch gyda rhif.
     .discreet =
     Pa fath o nodyn yw e?

@@ -19,8 +19,8 @@ report-opening =
     Type hide: then I take my messages off this phone.
     Type numbers: then you get some useful numbers.
 
-report-danger = Are you in danger now? Call { $number }. If you cannot speak, call from a mobile. Listen. Press { $silent } when a voice asks you to.
-    .discreet = The three-digit number you know works at any time. If you cannot speak, call from a mobile. Listen. Press { $silent } when a voice asks you to.
+report-danger = Are you in danger now? Call { $number }. If you cannot speak, call from a mobile. Listen. Press { $silent } when asked.
+    .discreet = The three-digit number you know works at any time. If you cannot speak, call from a mobile. Listen. Press { $silent } when asked.
 
 report-helplines =
     You can also talk to people outside the branch. We do not tell them that you wrote here.

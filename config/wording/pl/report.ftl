@@ -8,16 +8,16 @@ report-discreet-hidden = bezpiecz, ochron, przemoc, molest, nęka, krzywd, ofiar
 ## The beginning
 
 report-opening =
-    Możesz tu napisać o czymś, co się stało. Nic nie trafi do nikogo, dopóki nie napiszesz wyślij. Nikt nie czyta tego od razu.
-    Kto to przeczyta, nie widzi twojego numeru, imienia ani zdjęcia.
+    Możesz tu napisać o czymś, co się stało. Nic do nikogo nie trafi, dopóki nie napiszesz wyślij. Nikt nie czyta tego od razu.
+    Nie widać twojego numeru, imienia ani zdjęcia.
     Żeby wyjść, napisz stop: nic nie zostanie. Żeby znaleźć kogoś do rozmowy, napisz telefony.
     .discreet =
     Cześć. Możesz tu zostawić notatkę. Nie trafi do nikogo, dopóki nie napiszesz wyślij, i nikt nie odbiera jej od razu.
     Nikt nie widzi twojego numeru, imienia ani zdjęcia.
     Żeby wyjść, napisz stop: nic nie zostanie. Napisz znikaj, żeby nowe wiadomości znikały tu po godzinie, ukryj, żeby usunąć moje z tego telefonu, albo numery, żeby dostać kilka przydatnych numerów.
 
-report-danger = Jeśli coś ci teraz grozi, dzwoń pod { $number }. Jeśli nie możesz mówić, zadzwoń z komórki, posłuchaj i wciśnij { $silent }, gdy o to poproszą.
-    .discreet = Znany ci numer z trzech cyfr działa o każdej porze. Z komórki, bez mówienia: posłuchaj i wciśnij { $silent }, gdy o to poproszą.
+report-danger = Jeśli coś ci teraz grozi, dzwoń pod { $number }. Jeśli nie możesz mówić, zadzwoń z komórki, słuchaj i na prośbę wciśnij { $silent }.
+    .discreet = Znany ci numer z trzech cyfr działa o każdej porze. Z komórki, bez mówienia: słuchaj i na prośbę wciśnij { $silent }.
 
 report-helplines =
     Możesz też porozmawiać z kimś spoza oddziału. Nikt im nie mówi, że tu piszesz.
