@@ -198,6 +198,13 @@ report-count =
 
 report-hint = Dw i wedi cymryd hwnna fel rhan o beth rydych chi am ei ddweud. Os mai { $word } roeddech chi’n ei olygu, teipiwch { $word } ar ei ben ei hun.
 
+report-part-or-command =
+    Dw i wedi rhoi hwnna yn beth rydych chi’n ei ddweud yma. Does neb wedi’i gael eto. Ai’r gorchymyn { $command } roeddech chi’n ei olygu? Tra byddwch chi’n ysgrifennu hyn, fydda i ddim yn gwneud yr un.
+    I’w dynnu allan, pwyswch eich neges a dal eich bys arni, a’i dileu i bawb. Yna ewch ymlaen. Neu teipiwch stop: yna does dim o hyn yn cael ei gadw.
+    .discreet =
+    Dw i wedi rhoi hwnna yn eich nodyn. Does neb wedi’i gael eto. Ai’r gorchymyn { $command } roeddech chi’n ei olygu? Tra byddwch chi’n ysgrifennu nodyn, fydda i ddim yn gwneud yr un.
+    I’w dynnu allan, pwyswch eich neges a dal eich bys arni, a’i dileu i bawb. Yna ewch ymlaen. Neu teipiwch stop: yna does dim o’r nodyn yn cael ei gadw.
+
 report-unreadable = Allwn i ddim darllen hwnna. Rhowch hwnna mewn geiriau, neu anfonwch lun.
 
 report-voice = Mae eich recordiad gen i. Gall pobl sy’n nabod llais ei adnabod. Os byddai’n well gennych chi ei ysgrifennu, dilëwch y recordiad yn Signal, ac fe wna i ei ddileu hefyd.

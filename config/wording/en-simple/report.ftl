@@ -203,6 +203,13 @@ report-count =
 
 report-hint = I took that as part of what you want to say. Did you mean { $word }? Then type only { $word }.
 
+report-part-or-command =
+    I have put that into your report. Nobody has it yet. Did you mean the command { $command }? While you write a report, I do not do commands.
+    To take it out, press and hold your message. Delete it for everyone. Then go on. Or type stop. Then nothing of the report is kept.
+    .discreet =
+    I have put that into your note. Nobody has it yet. Did you mean the command { $command }? While you write a note, I do not do commands.
+    To take it out, press and hold your message. Delete it for everyone. Then go on. Or type stop. Then nothing of the note is kept.
+
 report-unreadable = I could not read that. Please write it in words. Or send a picture.
 
 report-voice = I have your recording. People who know your voice may know that it is you. Would you rather write it? Then delete the recording in Signal. I will delete it, too.

@@ -198,6 +198,13 @@ report-count =
 
 report-hint = Lo he tomado como parte de lo que quieres contar. Si querías decir { $word }, escribe solo { $word }.
 
+report-part-or-command =
+    He puesto eso en lo que estás contando. Todavía no lo tiene nadie. ¿Querías decir la orden { $command }? Mientras escribes esto, no hago ninguna.
+    Para sacarlo, mantén pulsado tu mensaje y elimínalo para todos. Después sigue. O escribe salir: entonces no se guarda nada de esto.
+    .discreet =
+    He puesto eso en tu nota. Todavía no lo tiene nadie. ¿Querías decir la orden { $command }? Mientras escribes una nota, no hago ninguna.
+    Para sacarlo, mantén pulsado tu mensaje y elimínalo para todos. Después sigue. O escribe salir: entonces no se guarda nada de la nota.
+
 report-unreadable = No he podido leer eso. Escríbelo con palabras, o manda una foto.
 
 report-voice = Tengo tu grabación. Quien conoce una voz puede reconocerla. Si prefieres escribirlo, elimina la grabación en Signal y yo también la elimino.

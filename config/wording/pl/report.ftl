@@ -203,6 +203,13 @@ report-count =
 
 report-hint = To zostaje jako część tego, co chcesz powiedzieć. Jeśli chodziło ci o { $word }, napisz samo { $word }.
 
+report-part-or-command =
+    Ta wiadomość jest teraz częścią twojego zgłoszenia. Nikt jej jeszcze nie ma. Czy chodziło o polecenie { $command }? Dopóki to piszesz, nie wykonuję żadnych poleceń.
+    Żeby ją stąd wyjąć, przytrzymaj ją i usuń u wszystkich. Potem pisz dalej. Albo napisz stop: wtedy nic z tego nie zostanie.
+    .discreet =
+    Ta wiadomość jest teraz częścią twojej notatki. Nikt jej jeszcze nie ma. Czy chodziło o polecenie { $command }? Dopóki to piszesz, nie wykonuję żadnych poleceń.
+    Żeby ją stąd wyjąć, przytrzymaj ją i usuń u wszystkich. Potem pisz dalej. Albo napisz stop: wtedy nic z tego nie zostanie.
+
 report-unreadable = Nie mogę tego odczytać. Napisz to słowami albo wyślij zdjęcie.
 
 report-voice = Mam twoje nagranie. Kto zna twój głos, może go rozpoznać. Jeśli wolisz to napisać, usuń nagranie w Signalu, a ja też je usunę.

@@ -199,6 +199,13 @@ report-count =
 
 report-hint = Tomei isso como parte do que quer dizer. Se queria dizer { $word }, escreva só { $word }.
 
+report-part-or-command =
+    Pus isso no que está a contar. Ainda ninguém o tem. Queria dizer o comando { $command }? Enquanto escreve isto, não faço nenhum.
+    Para o tirar, toque na sua mensagem, mantenha o dedo nela e elimine para todos. Depois continue. Ou escreva sair: então nada disto fica guardado.
+    .discreet =
+    Pus isso na sua nota. Ainda ninguém o tem. Queria dizer o comando { $command }? Enquanto escreve uma nota, não faço nenhum.
+    Para o tirar, toque na sua mensagem, mantenha o dedo nela e elimine para todos. Depois continue. Ou escreva sair: então nada da nota fica guardado.
+
 report-unreadable = Não consegui ler isso. Escreva por palavras, ou mande uma foto.
 
 report-voice = Tenho a sua gravação. Quem conhece uma voz pode reconhecê-la. Se preferir escrever, apague a gravação no Signal e eu apago-a também.
