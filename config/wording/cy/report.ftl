@@ -99,7 +99,7 @@ report-team-choice =
 report-ask-about =
     Ydy e am un o’r bobl yma, neu oes un ohonyn nhw na ddylai ei ddarllen?
     { $lines }
-    Atebwch gyda’u rhifau, er enghraifft { $example }. Fydda i ddim yn ei roi iddyn nhw nac yn gadael iddyn nhw wybod ei fod yn bod, ac dw i’n gofyn i’r lleill beidio â sôn amdano.
+    Atebwch gyda’u rhifau, er enghraifft { $example }. Fydda i ddim yn ei roi iddyn nhw nac yn gadael iddyn nhw wybod ei fod yn bod, a dw i’n gofyn i’r lleill beidio â sôn amdano.
     { $known ->
         [all] Gallwch chi deipio enw hefyd.
         [some] Gallwch chi deipio enw hefyd. Dydw i ddim yn gwybod enw pob un: rhag ofn, gadewch allan bawb y gallai fod.
@@ -109,7 +109,7 @@ report-ask-about =
     .discreet =
     Oes un o’r bobl yma na ddylai ei gael?
     { $lines }
-    Atebwch gyda’u rhifau, er enghraifft { $example }. Fyddan nhw ddim yn ei gael nac yn clywed amdano gen i, ac dw i’n gofyn i’r lleill beidio â sôn amdano.
+    Atebwch gyda’u rhifau, er enghraifft { $example }. Fyddan nhw ddim yn ei gael nac yn clywed amdano gen i, a dw i’n gofyn i’r lleill beidio â sôn amdano.
     { $known ->
         [all] Gallwch chi deipio enw hefyd.
         [some] Gallwch chi deipio enw hefyd. Dydw i ddim yn gwybod enw pob un: rhag ofn, gadewch allan bawb y gallai fod.
@@ -291,19 +291,19 @@ report-sent =
     Mae e ar ei ffordd. Diolch am ddweud wrthon ni. Does neb yn ei ddarllen yn syth.
     Yr enw arno yw { $case }. Gyda’r enw yna gallwch chi holi amdano heb ddweud pwy ydych chi.
     { $readers ->
-        [one] Mae un person yn ei gael, ac dw i’n gofyn am ateb
-       *[other] Mae { $readers } o bobl yn ei gael, ac dw i’n gofyn am ateb
+        [one] Mae un person yn ei gael, a dw i’n gofyn am ateb
+       *[other] Mae { $readers } o bobl yn ei gael, a dw i’n gofyn am ateb
     } o fewn { $hours } awr. Daw’r ateb atoch chi yma, gan y tîm.
     Os na fydd neb wedi ateb ar ôl { $later } awr, bydda i’n dweud wrthoch chi, ac yn dweud wrth y tîm nesaf, os oes un, fod rhywun yn aros.
-    I weld beth sy’n digwydd, teipiwch achos. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, dechreuwch eich neges gyda { $case }.
+    I weld beth sy’n digwydd, teipiwch achos. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, rhowch { $case } ar ddechrau eich neges.
     .discreet =
     Mae eich nodyn wedi mynd. Does neb yn ei ddarllen yn syth. Yr enw arno yw { $case }.
     { $readers ->
-        [one] Mae un person yn ei gael, ac dw i’n gofyn am ateb
-       *[other] Mae { $readers } o bobl yn ei gael, ac dw i’n gofyn am ateb
+        [one] Mae un person yn ei gael, a dw i’n gofyn am ateb
+       *[other] Mae { $readers } o bobl yn ei gael, a dw i’n gofyn am ateb
     } o fewn { $hours } awr. Daw’r ateb yma.
     Os na fydd neb wedi ateb ar ôl { $later } awr, bydda i’n dweud wrthoch chi, ac yn dweud wrth y bobl nesaf, os oes rhai, fod nodyn yn aros.
-    I weld beth sy’n digwydd, teipiwch nodyn. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, dechreuwch eich neges gyda { $case }.
+    I weld beth sy’n digwydd, teipiwch nodyn. I’w dynnu’n ôl, teipiwch dileu. I ychwanegu rhywbeth, rhowch { $case } ar ddechrau eich neges.
 
 report-phrase-offer =
     Un peth arall, dim ond os ydych chi eisiau. Os byddwch chi’n colli’r ffôn neu’r rhif yma, mae cyfrinair yn gadael i chi fynd ymlaen o un arall.
@@ -408,13 +408,13 @@ report-status = Maen nhw’n dweud: { $status }
 report-until = Gallwch chi gael atebion amdano yma tan: { $when }. Ar ôl hynny, fydda i ddim yn gwybod mwyach pwy ysgrifennodd e.
     .discreet = Gallwch chi gael atebion amdano yma tan: { $when }.
 
-report-add-to = I ychwanegu rhywbeth, dechreuwch eich neges gyda { $case }.
+report-add-to = I ychwanegu rhywbeth, rhowch { $case } ar ddechrau eich neges.
 
-report-listening-now = Am y { $minutes } munud nesaf, mae beth rydych chi’n ei ysgrifennu yma yn mynd at y bobl sy’n darllen { $case }. Ar ôl hynny, dechreuwch eich neges gyda { $case }.
-    .discreet = Am y { $minutes } munud nesaf, mae beth rydych chi’n ei ysgrifennu yma yn mynd at y bobl sydd â { $case }. Ar ôl hynny, dechreuwch eich neges gyda { $case }.
+report-listening-now = Am y { $minutes } munud nesaf, mae beth rydych chi’n ei ysgrifennu yma yn mynd at y bobl sy’n darllen { $case }. Ar ôl hynny, rhowch { $case } ar ddechrau eich neges.
+    .discreet = Am y { $minutes } munud nesaf, mae beth rydych chi’n ei ysgrifennu yma yn mynd at y bobl sydd â { $case }. Ar ôl hynny, rhowch { $case } ar ddechrau eich neges.
 
-report-did-you-mean = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sy’n darllen { $case }, dechreuwch eich neges gyda { $case }.
-    .discreet = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sydd â { $case }, dechreuwch eich neges gyda { $case }.
+report-did-you-mean = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sy’n darllen { $case }, rhowch { $case } ar ddechrau eich neges.
+    .discreet = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sydd â { $case }, rhowch { $case } ar ddechrau eich neges.
 
 report-case-none = Wn i ddim am unrhyw beth rydych chi wedi’i anfon o’r cyfrif yma. Os ydych chi wedi anfon rhywbeth, teipiwch ei enw. O ffôn neu rif arall, teipiwch parhau, ei enw a’i gyfrinair.
 
@@ -443,16 +443,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] Ydy’r cyfan i’r bobl sy’n darllen { $case }? Teipiwch ie neu na.
-       *[other] I’r bobl sy’n darllen pa un? Atebwch gyda’i rif, neu na.
+        [one] Ydy’r cyfan i’r bobl sy’n darllen { $case }? Teipiwch ie neu na. Does neb wedi’i gael eto.
+       *[other] I’r bobl sy’n darllen pa un? Does neb wedi’i gael eto. Atebwch gyda’i rif, neu na.
         { $lines }
-    } Does neb wedi’i gael eto.
+    }
     .discreet =
     { $count ->
-        [one] Ydy’r cyfan yn perthyn i { $case }? Teipiwch ie neu na.
-       *[other] I ba un mae’n perthyn? Atebwch gyda’i rif, neu na.
+        [one] Ydy’r cyfan yn perthyn i { $case }? Teipiwch ie neu na. Does neb wedi’i gael eto.
+       *[other] I ba un mae’n perthyn? Does neb wedi’i gael eto. Atebwch gyda’i rif, neu na.
         { $lines }
-    } Does neb wedi’i gael eto.
+    }
 
 report-offer-choice = { $index }. { $case }
 
@@ -477,7 +477,7 @@ report-muted = Chafodd neb hwnna: penderfynodd un o’r bobl sy’n darllen na d
 report-passed-on = Dw i’n ei basio ymlaen i’r bobl sy’n darllen { $case }. Does neb yn ei ddarllen yn syth.
     .discreet = Dw i’n ei basio ymlaen i’r bobl sydd â { $case }. Does neb yn ei ddarllen yn syth.
 
-report-not-passed-on = Dydw i ddim wedi pasio dim ymlaen, na chadw dim ohono. Os newidiwch chi’ch meddwl, dechreuwch eich neges gyda { $case }.
+report-not-passed-on = Dydw i ddim wedi pasio dim ymlaen, na chadw dim ohono. Os newidiwch chi’ch meddwl, rhowch { $case } ar ddechrau eich neges.
 
 report-offer-ended = Dydw i ddim wedi pasio ymlaen dim o beth ysgrifennoch chi ddiwethaf, na chadw dim ohono. Os oedd e i rywun, ysgrifennwch hwnna eto.
 

@@ -13,8 +13,8 @@ casework-answer =
 casework-closed-reporter =
     { $days ->
         [0] Sobre { $case }: el equipo lo ha dado por terminado.
-        [one] Sobre { $case }: el equipo lo ha dado por terminado. Si no es así, escribe aquí antes de un día.
-       *[other] Sobre { $case }: el equipo lo ha dado por terminado. Si no es así, escribe aquí antes de { $days } días.
+        [one] Sobre { $case }: el equipo lo ha dado por terminado. Si no es así, escribe aquí antes de que pase un día.
+       *[other] Sobre { $case }: el equipo lo ha dado por terminado. Si no es así, escribe aquí antes de que pasen { $days } días.
     }
 
 casework-reopened-reporter = Sobre { $case }: el equipo lo ha abierto otra vez.

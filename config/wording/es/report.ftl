@@ -443,16 +443,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] ¿Todo esto es para las personas que leen { $case }? Escribe sí o no.
-       *[other] ¿Para las personas que leen cuál? Contesta con su número, o no.
+        [one] ¿Todo esto es para las personas que leen { $case }? Escribe sí o no. Todavía no lo tiene nadie.
+       *[other] ¿Para las personas que leen cuál? Todavía no lo tiene nadie. Contesta con su número, o no.
         { $lines }
-    } Todavía no lo tiene nadie.
+    }
     .discreet =
     { $count ->
-        [one] ¿Todo esto va con { $case }? Escribe sí o no.
-       *[other] ¿Con cuál va? Contesta con su número, o no.
+        [one] ¿Todo esto va con { $case }? Escribe sí o no. Todavía no lo tiene nadie.
+       *[other] ¿Con cuál va? Todavía no lo tiene nadie. Contesta con su número, o no.
         { $lines }
-    } Todavía no lo tiene nadie.
+    }
 
 report-offer-choice = { $index }. { $case }
 

@@ -28,9 +28,9 @@ casework-escalated-reporter =
     } Nikt z nich nie wie, kim jesteś. Żeby sprawdzić, co się dzieje, napisz sprawa.
 
 casework-escalation-reporter =
-    O { $case }: to, co jest od ciebie, nadal czeka na odpowiedź. Przykro mi. To nie jest zapomniane. { $next ->
+    O { $case }: twoja wiadomość nadal czeka na odpowiedź. Przykro mi. To nie jest zapomniane. { $next ->
         [told] Mówię następnemu zespołowi, że coś czeka, ale nie co tam jest.
        *[nobody] Nie ma już nikogo dalej, komu mogę to powiedzieć. Dalej przypominam zespołowi.
     }
 
-casework-unreached-reporter = O { $case }: to, co jest od ciebie, do nikogo jeszcze nie dotarło. Przykro mi. Jest tu i nie zginie. Próbuję dalej i nie musisz wysyłać tego jeszcze raz.
+casework-unreached-reporter = O { $case }: twoja wiadomość do nikogo jeszcze nie dotarła. Przykro mi. Jest tu i nie zginie. Próbuję dalej i nie musisz wysyłać jej jeszcze raz.

@@ -453,16 +453,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] Czy to wszystko jest do osób, które czytają { $case }? Napisz tak albo nie.
-       *[other] Do osób, które czytają które z tych? Odpowiedz numerem albo nie.
+        [one] Czy to wszystko jest do osób, które czytają { $case }? Napisz tak albo nie. Nikt jeszcze tego nie ma.
+       *[other] Do osób, które czytają które z tych? Nikt jeszcze tego nie ma. Odpowiedz numerem albo nie.
         { $lines }
-    } Nikt jeszcze tego nie ma.
+    }
     .discreet =
     { $count ->
-        [one] Czy to wszystko należy do { $case }? Napisz tak albo nie.
-       *[other] Do którego to należy? Odpowiedz numerem albo nie.
+        [one] Czy to wszystko należy do { $case }? Napisz tak albo nie. Nikt jeszcze tego nie ma.
+       *[other] Do którego to należy? Nikt jeszcze tego nie ma. Odpowiedz numerem albo nie.
         { $lines }
-    } Nikt jeszcze tego nie ma.
+    }
 
 report-offer-choice = { $index }. { $case }
 

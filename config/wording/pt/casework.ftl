@@ -13,8 +13,8 @@ casework-answer =
 casework-closed-reporter =
     { $days ->
         [0] Sobre { $case }: a equipa deu isto por terminado.
-        [one] Sobre { $case }: a equipa deu isto por terminado. Se não está certo, escreva aqui dentro de um dia.
-       *[other] Sobre { $case }: a equipa deu isto por terminado. Se não está certo, escreva aqui dentro de { $days } dias.
+        [one] Sobre { $case }: a equipa deu isto por terminado. Se não está certo, escreva aqui antes de passar um dia.
+       *[other] Sobre { $case }: a equipa deu isto por terminado. Se não está certo, escreva aqui antes de passarem { $days } dias.
     }
 
 casework-reopened-reporter = Sobre { $case }: a equipa abriu isto outra vez.

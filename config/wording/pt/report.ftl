@@ -444,16 +444,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] Isto tudo é para as pessoas que leem { $case }? Escreva sim ou não.
-       *[other] Para as pessoas que leem qual? Responda com o número, ou não.
+        [one] Isto tudo é para as pessoas que leem { $case }? Escreva sim ou não. Ainda ninguém tem isto.
+       *[other] Para as pessoas que leem qual? Ainda ninguém tem isto. Responda com o número, ou não.
         { $lines }
-    } Ainda ninguém tem isto.
+    }
     .discreet =
     { $count ->
-        [one] Isto tudo pertence a { $case }? Escreva sim ou não.
-       *[other] A qual pertence? Responda com o número, ou não.
+        [one] Isto tudo pertence a { $case }? Escreva sim ou não. Ainda ninguém tem isto.
+       *[other] A qual pertence? Ainda ninguém tem isto. Responda com o número, ou não.
         { $lines }
-    } Ainda ninguém tem isto.
+    }
 
 report-offer-choice = { $index }. { $case }
 
