@@ -3,7 +3,7 @@
 ###
 ### Very short sentences. Common words. One idea in each. Easy Read, without pictures.
 
-report-discreet-hidden = safeguard, welfare, safety, protect, abuse, harass, violence, conduct, complaint, complain, disciplin, grievance, survivor, victim, victims, officer, moderator, report, support, wellbeing, well-being, dignity, equalit, police, crisis, liberation, women, lgbt, queer, trans
+report-discreet-hidden = harm, bully, bullie, rape, assault, threat, attack, danger, crime, safeguard, welfare, safety, protect, abuse, harass, violence, conduct, complaint, complain, disciplin, grievance, survivor, victim, victims, officer, moderator, report, support, wellbeing, well-being, dignity, equalit, police, crisis, liberation, women, lgbt, queer, trans
 
 ## The beginning
 
