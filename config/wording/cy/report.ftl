@@ -8,7 +8,7 @@ report-discreet-hidden = diogel, lles, amddiffyn, cam-drin, camdrin, trais, trei
 ## The beginning
 
 report-opening =
-    Gallwch ddweud yma am rywbeth sydd wedi digwydd. Does dim yn mynd at neb nes i chi deipio anfon. Does neb yn ei ddarllen yn syth.
+    Gallwch ddweud yma am rywbeth sydd wedi digwydd. Does dim yn mynd at neb nes i chi deipio anfon, a does neb yn ei ddarllen yn syth.
     Dydyn nhw ddim yn gweld eich rhif, enw na llun.
     I adael, teipiwch stop: does dim yn cael ei gadw. I gael pobl i siarad â nhw, teipiwch llinellau.
     .discreet =
@@ -16,7 +16,7 @@ report-opening =
     Dydyn nhw ddim yn gweld eich rhif, eich enw na’ch llun.
     I adael, teipiwch stop: does dim yn cael ei gadw. Teipiwch tacluso i negeseuon newydd ddiflannu ar ôl awr, cuddio i dynnu fy rhai i oddi ar y ffôn yma, neu rhifau i gael rhifau defnyddiol.
 
-report-danger = Os ydych mewn perygl nawr, ffoniwch { $number }. Os na allwch siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan ofynnir.
+report-danger = Mewn perygl nawr? Ffoniwch { $number }. Os na allwch siarad, ffoniwch o ffôn symudol, gwrandewch, a phwyswch { $silent } pan ofynnir.
     .discreet = Mae’r rhif tri digid rydych chi’n ei nabod yn gweithio unrhyw bryd. O ffôn symudol, heb siarad: gwrandewch, a phwyswch { $silent } pan ofynnir.
 
 report-helplines =

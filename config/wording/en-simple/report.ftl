@@ -10,7 +10,7 @@ report-discreet-hidden = harm, bully, bullie, rape, assault, threat, attack, dan
 report-opening =
     You can tell us here about something that happened. We send nothing until you type send. Nobody reads it at once.
     They do not see your number, your name or your picture.
-    To leave, type stop. Then nothing is kept. To find people to talk to, type helplines.
+    To leave, type stop: nothing is kept. To find people to talk to, type helplines.
     .discreet =
     Hello. You can leave a note here. It goes to nobody until you type send. Nobody picks it up at once.
     They do not see your number, your name or your picture.
@@ -73,7 +73,7 @@ report-kept = I have kept what you wrote. It is the beginning. First I have one 
 
 report-ask-track =
     What is it about?
-    1. Somebody was hurt, scared or pushed to do something, or might be
+    1. Somebody was hurt, scared or pushed, or might be
     2. How somebody acts in the branch
     3. I am not sure
     Please answer with a number.

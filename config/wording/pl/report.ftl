@@ -8,9 +8,9 @@ report-discreet-hidden = bezpiecz, ochron, przemoc, molest, nęka, krzywd, ofiar
 ## The beginning
 
 report-opening =
-    Możesz tu napisać o czymś, co się stało. Nic do nikogo nie trafi, dopóki nie napiszesz wyślij. Nikt nie czyta tego od razu.
+    Możesz tu napisać o czymś, co się stało. Nic nie pójdzie dalej, zanim napiszesz wyślij. Nikt nie czyta tego od razu.
     Nie widać twojego numeru, imienia ani zdjęcia.
-    Żeby wyjść, napisz stop: nic nie zostanie. Żeby znaleźć kogoś do rozmowy, napisz telefony.
+    Aby wyjść, napisz stop: nic nie zostanie. Aby z kimś porozmawiać, napisz telefony.
     .discreet =
     Cześć. Możesz tu zostawić notatkę. Nie trafi do nikogo, dopóki nie napiszesz wyślij, i nikt nie odbiera jej od razu.
     Nikt nie widzi twojego numeru, imienia ani zdjęcia.
@@ -70,7 +70,7 @@ report-kept = To, co piszesz, zostaje jako początek. Najpierw jedno pytanie, po
 
 report-ask-track =
     O co chodzi?
-    1. Komuś stała się krzywda, ktoś się boi lub jest pod presją, albo może do tego dojść
+    1. Ktoś ucierpiał, boi się lub jest pod presją, albo może tak być
     2. O to, jak ktoś zachowuje się w oddziale
     3. Nie wiem
     Odpowiedz cyfrą.
