@@ -67,7 +67,10 @@ class ContactWords(BaseModel):
             word = word.strip("?!;")
             found = _CLOCK.fullmatch(word)
             if found is not None:
-                clocks.append((int(found[1]), int(found[2] or 0), found[3].rstrip(".")))
+                half = found[3].rstrip(".")
+                # "9h" as people of many languages write it: the word for the hour says nothing.
+                half = "" if half in self.between else half
+                clocks.append((int(found[1]), int(found[2] or 0), half))
             elif clocks and not clocks[-1][2] and self._is_half(word.rstrip(".")):
                 clocks[-1] = (*clocks[-1][:2], word.rstrip("."))
             elif word.rstrip(".") not in self.between:
