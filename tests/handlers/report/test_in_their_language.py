@@ -17,7 +17,7 @@ NUMBERS = {"number": "999", "silent": "55"}
 
 def first_word(locale: str) -> str:
     """A word for a report that no other language has."""
-    words = tables(locale)["commands"]["commands"]["report"]
+    words: list[str] = tables(locale)["commands"]["commands"]["report"]
     return next(word for word in words if begins_report_in(word).locale == locale)
 
 
