@@ -4,6 +4,7 @@ import pytest
 from harness.running import RelayHarness, branch, from_bot
 from reporting import last, shown, with_teams
 
+from handlers.report.parsing import starts_report
 from relay.language.languages import ChosenLanguages, language_name
 from relay.language.layers import tables
 from relay.language.recognised import begins_report_in, known, recognised
@@ -24,9 +25,8 @@ def first_word(locale: str) -> str:
 def cry(locale: str) -> str:
     """What somebody in danger says, as only this language says it."""
     said = (p for p, found in known().cries.items() if found == (locale,) and len(p.split()) > 2)
-    return next(
-        p for p in said if recognised(p).locale == locale and not begins_report_in(p).locales
-    )
+    typed = vocabulary(locale)
+    return next(p for p in said if recognised(p).locale == locale and not starts_report(p, typed))
 
 
 @pytest.mark.parametrize("locale", FOREIGN)
