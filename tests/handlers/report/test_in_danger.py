@@ -12,6 +12,7 @@ from reporting import hours, last, send, shown, with_teams, write
 import relay.cards
 from practice.attachments import Attachment
 from practice.phones import Phone
+from relay.language.vocabulary import vocabulary
 from relay.language.words import Words, shipped_locales
 from relay.people.reply_limits import NOT_UNDERSTOOD, SAID_AGAIN
 from relay.settings import SafeguardingSettings
@@ -43,13 +44,29 @@ WORDS = (
     "أريد أن أموت",  # Arabic: I want to die
     "mae e yma, dwi'n ofnus",  # Welsh: he is here, I am scared
 )
+LOCALES = shipped_locales()
 VOICE = Attachment(b"\x1aE\xdf\xa3" * 20, "audio/aac", "voice.aac")
 PICTURE = Attachment(b"\xff\xd8\xff\xe0" * 20, "image/jpeg", "a.jpg")
 
 
+def language_of(answer: str) -> str | None:
+    """Return in which language an answer begins with what to do in danger, if it does."""
+    lines = {one: Words(one).say("report-danger", number="999", silent="55") for one in LOCALES}
+    return next((one for one, line in lines.items() if answer.startswith(line)), None)
+
+
 def reaches(answer: str) -> bool:
-    """Whether an answer begins with what to do in danger, and says how to reach the team."""
-    return answer.startswith(DANGER) and "type report" in answer and len(answer) < 500
+    """Whether an answer begins with what to do in danger, and says how to reach the team.
+
+    It is short but for its end, which offers the other languages.
+    """
+    locale = language_of(answer)
+    if locale is None:
+        return False
+    text, _, end = answer.rpartition("\n\n")
+    short = text if end.endswith(": language") else answer
+    word = vocabulary(locale).name("report")
+    return f" {word}." in short and len(short) < (500 if locale == "en-GB" else 600)
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -124,7 +141,8 @@ async def words_kept(
 ) -> list[str]:
     """Say something that is no answer; return what the bot says to it."""
     answers = await on_stage.say(rio, words, **more)
-    assert any(one.startswith(DANGER) and "I have kept what you wrote" in one for one in answers)
+    found = {one: locale for one in answers if (locale := language_of(one)) is not None}
+    assert any(Words(locale).say("report-kept") in one for one, locale in found.items())
     return answers
 
 
@@ -149,13 +167,15 @@ async def test_words_at_any_question_are_the_beginning_of_the_report(
     rio = cast.rio
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(rio, "report")
-        assert "1, 2 or 3" in (await words_kept(on_stage, rio, words))[-1]
+        first, *_, again = await words_kept(on_stage, rio, words)
+        here = Words(language_of(first) or "")
+        assert again == here.say("report-ask-track-again")
         assert "Hackney team" in await on_stage.ask(rio, "2")
         await words_kept(on_stage, rio, words)
         assert "1. Chair" in await on_stage.ask(rio, "1")
         await words_kept(on_stage, rio, words)
         await on_stage.say(rio, "0")
-        assert "3 messages" in await on_stage.ask(rio, "done")
+        assert here.say("report-summary", parts=3, files=0) in await on_stage.ask(rio, "done")
         await on_stage.say(rio, "send")
         assert shown(cast.una).count(f"\n\n{words}") == 3
 
@@ -176,7 +196,7 @@ async def test_so_are_a_recording_and_a_slip_and_a_try_is_not(on_stage: RelayHar
 async def test_who_begins_with_the_word_and_a_story_keeps_it(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        opening, kept, question = await on_stage.say(cast.rio, "report he raped me last night")
+        *_, opening, kept, question = await on_stage.say(cast.rio, "report he raped me last night")
         assert opening.startswith(DANGER)
         assert "kept what you wrote" in kept
         assert "What is it about?" in question
