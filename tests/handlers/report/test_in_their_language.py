@@ -145,9 +145,9 @@ async def test_a_choice_beside_a_report_goes_with_it(on_stage: RelayHarness) -> 
 
 async def test_a_word_of_two_languages_is_no_guess(on_stage: RelayHarness) -> None:
     rio = with_teams(on_stage).rio
-    assert set(begins_report_in("denuncia").locales) == {"es", "pt"}
+    assert set(begins_report_in("denunciar").locales) == {"es", "pt"}
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        offer, opening, _ = await on_stage.say(rio, "denuncia")
+        offer, opening, _ = await on_stage.say(rio, "denunciar")
         assert opening.startswith("If you are in danger now")
         for locale in ("es", "pt"):
             name = language_name(locale)
