@@ -10,7 +10,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from handlers.parsing import nearest
 from handlers.report.contact_words import ContactWords
-from relay.language.folding import folded
 from relay.language.layers import tables
 from relay.language.vocabulary import Vocabulary, bare
 
@@ -21,7 +20,7 @@ _LONGEST = 100
 """Characters of a whole message that can still be one of a few words: longer ones are not compared
 letter by letter, which takes seconds for the longest that Signal carries."""
 
-_Word = Annotated[str, AfterValidator(folded)]
+_Word = Annotated[str, AfterValidator(bare)]
 _Words = Annotated[frozenset[_Word], Len(min_length=1)]
 
 

@@ -215,7 +215,7 @@ ORDINARY = {
     "remind me": "No meeting is planned yet",
     "hello": "meetings: what is planned",
     "whoami": "account id",
-    "language": "only",
+    "language": "in these languages",
     "stop": "has arrived",
 }
 
