@@ -254,6 +254,31 @@ report-file-again = Doeddwn i ddim yn disgwyl ffeil bryd hynny, felly dydw i ddi
 
 report-removed = Dw i wedi tynnu’r neges yna oddi yma.
 
+report-removed-late = Dw i wedi tynnu’r neges yna oddi yma, ac wedi gofyn i Signal ei dileu oddi ar ffonau’r bobl sy’n ei darllen. Mae hi’n fwy na diwrnod oed, felly gallai aros yno.
+    .discreet = Dw i wedi tynnu’r neges yna oddi yma. Mae hi’n fwy na diwrnod oed, felly gallai aros lle aeth hi.
+
+report-changed =
+    { $stands ->
+        [waits] Dw i wedi ei newid yma. Does neb wedi’i gael eto, felly dim ond y geiriau newydd fyddan nhw’n eu darllen.
+        [late] Dw i’n pasio’r geiriau newydd ymlaen i’r bobl sy’n darllen { $case }, ac wedi gofyn i Signal ddileu beth ysgrifennoch chi cynt. Mae hwnnw’n fwy na diwrnod oed, felly gallai aros ar eu ffonau.
+       *[deleted] Dw i’n pasio’r geiriau newydd ymlaen i’r bobl sy’n darllen { $case }, ac wedi gofyn i Signal ddileu beth ysgrifennoch chi cynt oddi ar eu ffonau.
+    }
+    .discreet =
+    { $stands ->
+        [waits] Dw i wedi ei newid yma. Dydy e ddim wedi mynd at neb eto, felly dim ond y geiriau newydd sy’n mynd.
+        [late] Dw i’n pasio’r geiriau newydd ymlaen, ac wedi gofyn i Signal ddileu beth ysgrifennoch chi cynt. Mae hwnnw’n fwy na diwrnod oed, felly gallai aros lle aeth e.
+       *[deleted] Dw i’n pasio’r geiriau newydd ymlaen, ac wedi gofyn i Signal ddileu beth ysgrifennoch chi cynt.
+    }
+
+report-change-unknown = Doedd beth newidioch chi ddim yn rhan o beth rydych chi’n ei ysgrifennu yma, felly dydw i ddim wedi cadw dim o’r geiriau newydd. Os ydyn nhw’n perthyn iddo, anfonwch nhw fel neges newydd.
+
+report-timer = Yn y sgwrs yma, mae negeseuon newydd yn diflannu ar ôl tipyn. Dim ond am y sgwrs yma mae hynny: mae’r bobl sy’n darllen beth rydych chi’n ei anfon yn ei gadw. I’w dynnu’n ôl ar ôl ei anfon, teipiwch dileu.
+    .discreet = Yn y sgwrs yma, mae negeseuon newydd yn diflannu ar ôl tipyn. Dim ond am y sgwrs yma mae hynny: mae beth sy’n mynd oddi yma yn aros lle aeth e. I’w dynnu’n ôl wedyn, teipiwch dileu.
+
+report-mark = Dydy marciau ar neges, fel bawd, calon neu bin, ddim yn mynd at neb. Os oedd eich un chi i ddweud rhywbeth, ysgrifennwch hynny mewn geiriau.
+
+report-deletion-unknown = Doedd y neges a ddileoch chi ddim yn rhan o beth rydych chi’n ei ysgrifennu yma, felly does dim wedi newid.
+
 report-too-many =
     Rydych chi wedi ysgrifennu llawer mewn amser byr, a dim ond hyn a hyn alla i ei gymryd mewn awr. Mae beth ysgrifennoch chi cynt yn ddiogel.
     Allwn i ddim cymryd y neges ddiwethaf. Arhoswch am ychydig ac yna anfonwch hi eto. Does neb yn eich anwybyddu.

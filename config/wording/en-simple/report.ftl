@@ -259,6 +259,31 @@ report-file-again = I did not expect a file just then. I did not take it. Please
 
 report-removed = I have removed that message here.
 
+report-removed-late = I have removed that message here. I have asked Signal to delete it from the phones of the people who read it. It is more than a day old. So it may stay there.
+    .discreet = I have removed that message here. It is more than a day old. So it may stay where it went.
+
+report-changed =
+    { $stands ->
+        [waits] I have changed it here. Nobody has been sent it yet. So they read only the new words.
+        [late] I am passing on the new words to the people who read { $case }. I have asked Signal to delete what you wrote before. That is more than a day old. So it may stay on their phones.
+       *[deleted] I am passing on the new words to the people who read { $case }. I have asked Signal to delete what you wrote before from their phones.
+    }
+    .discreet =
+    { $stands ->
+        [waits] I have changed it here. It has gone to nobody yet. So only the new words go.
+        [late] I am passing on the new words. I have asked Signal to delete what you wrote before. That is more than a day old. So it may stay where it went.
+       *[deleted] I am passing on the new words. I have asked Signal to delete what you wrote before.
+    }
+
+report-change-unknown = What you changed was not part of what you are writing here. So I have kept nothing of the new words. Do they belong to it? Then please send them as a new message.
+
+report-timer = In this chat, new messages go away after a while. That is about this chat only. The people who read what you send keep it. To take it back after you have sent it, type erase.
+    .discreet = In this chat, new messages go away after a while. That is about this chat only. What goes on from here stays where it went. To take it back later, type erase.
+
+report-mark = Marks on a message go to nobody. A mark is a thumb, a heart or a pin. Did you want to say something with it? Then please write it in words.
+
+report-deletion-unknown = The message you deleted was not part of what you are writing here. So nothing has changed.
+
 report-too-many =
     You have written a lot in a short time. I can take only so much in an hour. What you wrote before is safe.
     I could not take the last message. Please wait a while. Then send it again. Nobody is ignoring you.

@@ -254,6 +254,31 @@ report-file-again = No esperaba un archivo en ese momento, así que no lo he ace
 
 report-removed = He quitado ese mensaje de aquí.
 
+report-removed-late = He quitado ese mensaje de aquí, y he pedido a Signal que lo elimine de los teléfonos de las personas que lo leen. Tiene más de un día, así que puede que se quede allí.
+    .discreet = He quitado ese mensaje de aquí. Tiene más de un día, así que puede que se quede donde llegó.
+
+report-changed =
+    { $stands ->
+        [waits] Lo he cambiado aquí. Todavía no se le ha enviado a nadie, así que solo se leerán las palabras nuevas.
+        [late] Paso las palabras nuevas a las personas que leen { $case }, y he pedido a Signal que elimine lo que escribiste antes. Eso tiene más de un día, así que puede que se quede en sus teléfonos.
+       *[deleted] Paso las palabras nuevas a las personas que leen { $case }, y he pedido a Signal que elimine de sus teléfonos lo que escribiste antes.
+    }
+    .discreet =
+    { $stands ->
+        [waits] Lo he cambiado aquí. Todavía no le ha llegado a nadie, así que solo van las palabras nuevas.
+        [late] Paso las palabras nuevas, y he pedido a Signal que elimine lo que escribiste antes. Eso tiene más de un día, así que puede que se quede donde llegó.
+       *[deleted] Paso las palabras nuevas, y he pedido a Signal que elimine lo que escribiste antes.
+    }
+
+report-change-unknown = Lo que has cambiado no era parte de lo que estás escribiendo aquí, así que no he guardado nada de las palabras nuevas. Si van con ello, mándalas en un mensaje nuevo.
+
+report-timer = En este chat, los mensajes nuevos desaparecen después de un rato. Eso solo vale para este chat: las personas que leen lo que envías lo conservan. Para retirarlo después de enviarlo, escribe borrar.
+    .discreet = En este chat, los mensajes nuevos desaparecen después de un rato. Eso solo vale para este chat: lo que sale de aquí se queda donde llegó. Para retirarlo más tarde, escribe borrar.
+
+report-mark = Las marcas en un mensaje, como un pulgar, un corazón o un mensaje fijado, no le llegan a nadie. Si la tuya quería decir algo, escríbelo con palabras.
+
+report-deletion-unknown = El mensaje que has eliminado no era parte de lo que estás escribiendo aquí, así que no ha cambiado nada.
+
 report-too-many =
     Son muchos mensajes en poco tiempo, y en una hora solo puedo recibir unos cuantos. Lo que escribiste antes no se pierde.
     No he podido recibir el último mensaje. Espera un rato y mándalo otra vez. Nadie te está ignorando.

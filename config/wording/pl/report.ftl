@@ -259,6 +259,31 @@ report-file-again = Ten plik przyszedł za wcześnie, więc go u mnie nie ma. Wy
 
 report-removed = Ta wiadomość jest tutaj usunięta.
 
+report-removed-late = Ta wiadomość jest tutaj usunięta, a Signal dostał prośbę, żeby usunąć ją z telefonów osób, które to czytają. Ma więcej niż jeden dzień, więc może tam zostać.
+    .discreet = Ta wiadomość jest tutaj usunięta. Ma więcej niż jeden dzień, więc może zostać tam, dokąd poszła.
+
+report-changed =
+    { $stands ->
+        [waits] To jest tutaj zmienione. Nikt jeszcze tego nie dostał, więc pójdą tylko nowe słowa.
+        [late] Przekazuję nowe słowa osobom, które czytają { $case }. Signal dostał prośbę o usunięcie tego, co było wcześniej. Ma to więcej niż jeden dzień, więc może zostać na ich telefonach.
+       *[deleted] Przekazuję nowe słowa osobom, które czytają { $case }. Signal dostał prośbę o usunięcie z ich telefonów tego, co było wcześniej.
+    }
+    .discreet =
+    { $stands ->
+        [waits] To jest tutaj zmienione. Do nikogo jeszcze nie poszło, więc pójdą tylko nowe słowa.
+        [late] Przekazuję nowe słowa. Signal dostał prośbę o usunięcie tego, co było wcześniej. Ma to więcej niż jeden dzień, więc może zostać tam, dokąd poszło.
+       *[deleted] Przekazuję nowe słowa. Signal dostał prośbę o usunięcie tego, co było wcześniej.
+    }
+
+report-change-unknown = Zmieniona wiadomość nie była częścią tego, co tu piszesz, więc z nowych słów nic u mnie nie zostało. Jeśli mają do tego należeć, wyślij je jako nową wiadomość.
+
+report-timer = W tej rozmowie nowe wiadomości znikają po pewnym czasie. To dotyczy tylko tej rozmowy: osoby, które czytają to, co wysyłasz, zachowują to. Żeby cofnąć to po wysłaniu, napisz usuń.
+    .discreet = W tej rozmowie nowe wiadomości znikają po pewnym czasie. To dotyczy tylko tej rozmowy: co stąd pójdzie, zostaje tam, dokąd poszło. Żeby cofnąć to później, napisz usuń.
+
+report-mark = Znaki przy wiadomości, na przykład kciuk, serce lub pinezka, do nikogo nie idą. Jeśli twój miał coś powiedzieć, napisz to słowami.
+
+report-deletion-unknown = Usunięta wiadomość nie była częścią tego, co tu piszesz, więc nic się nie zmienia.
+
 report-too-many =
     To dużo wiadomości w krótkim czasie, a w ciągu godziny mogę przyjąć tylko trochę. To, co przyszło wcześniej, nie zginie.
     Ostatniej wiadomości nie mogę przyjąć. Poczekaj trochę i wyślij ją jeszcze raz. Nikt cię nie ignoruje.

@@ -255,6 +255,31 @@ report-file-again = Não esperava um anexo nesse momento, por isso não o aceite
 
 report-removed = Retirei essa mensagem daqui.
 
+report-removed-late = Retirei essa mensagem daqui, e pedi ao Signal para a apagar dos telefones das pessoas que a leem. Tem mais de um dia, por isso pode ficar lá.
+    .discreet = Retirei essa mensagem daqui. Tem mais de um dia, por isso pode ficar onde chegou.
+
+report-changed =
+    { $stands ->
+        [waits] Já mudei aqui. Ainda não foi enviado a ninguém, por isso só se leem as palavras novas.
+        [late] Passo as palavras novas às pessoas que leem { $case }, e pedi ao Signal para apagar o que escreveu antes. Isso tem mais de um dia, por isso pode ficar nos telefones dessas pessoas.
+       *[deleted] Passo as palavras novas às pessoas que leem { $case }, e pedi ao Signal para apagar dos telefones dessas pessoas o que escreveu antes.
+    }
+    .discreet =
+    { $stands ->
+        [waits] Já mudei aqui. Ainda não chegou a ninguém, por isso só vão as palavras novas.
+        [late] Passo as palavras novas, e pedi ao Signal para apagar o que escreveu antes. Isso tem mais de um dia, por isso pode ficar onde chegou.
+       *[deleted] Passo as palavras novas, e pedi ao Signal para apagar o que escreveu antes.
+    }
+
+report-change-unknown = O que mudou não fazia parte do que está a escrever aqui, por isso não guardei nada das palavras novas. Se fazem parte disto, mande-as numa mensagem nova.
+
+report-timer = Nesta conversa, as novas mensagens desaparecem ao fim de algum tempo. Isso é só nesta conversa: as pessoas que leem o que envia ficam com isso. Para retirar depois de enviar, escreva apagar.
+    .discreet = Nesta conversa, as novas mensagens desaparecem ao fim de algum tempo. Isso é só nesta conversa: o que sai daqui fica onde chegou. Para retirar mais tarde, escreva apagar.
+
+report-mark = As marcas numa mensagem, como um polegar, um coração ou uma mensagem fixada, não chegam a ninguém. Se a sua queria dizer alguma coisa, escreva por palavras.
+
+report-deletion-unknown = A mensagem que apagou não fazia parte do que está a escrever aqui, por isso nada mudou.
+
 report-too-many =
     São muitas mensagens em pouco tempo, e numa hora só posso receber algumas. O que escreveu antes não se perde.
     Não pude receber a última mensagem. Espere um pouco e mande-a outra vez. Ninguém está a ignorar o que escreve.
