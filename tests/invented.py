@@ -18,7 +18,6 @@ from handlers.meetings.parsing import asks_for_next, asks_what_is_on
 from handlers.parsing import nearest
 from handlers.report.parsing import report_words
 from relay.language.layers import tables
-from relay.language.recognised import known as known_languages
 from relay.language.vocabulary import plain, vocabulary
 
 LOCALE = "eo"
@@ -123,7 +122,6 @@ def speak_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = packed / "casenames"
     shutil.copy(names / "en-GB.txt", names / f"{LOCALE}.txt")
     monkeypatch.setattr(relay.language.words, "_HERE", folder)
-    known_languages.cache_clear()
     tables.cache_clear()
     vocabulary.cache_clear()
     report_words.cache_clear()

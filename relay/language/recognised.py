@@ -14,6 +14,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from relay.language.folding import WORD, folded
@@ -176,9 +177,14 @@ def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ..
     return ()
 
 
-@cache
 def known() -> Known:
     """Return what languages are known by, read once, when it is first needed."""
+    return _known(shipped_config())
+
+
+@cache
+def _known(_: Path) -> Known:
+    """The same, once for each folder of what is shipped: which one it is, is asked each time."""
     reports: dict[str, set[str]] = {}
     lists: dict[str, dict[str, set[str]]] = {"greetings": {}, "danger": {}, "frequent": {}}
     english = _english()
