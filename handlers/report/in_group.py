@@ -12,7 +12,7 @@ from handlers.report.tone import Tone
 from handlers.services import Services
 from relay.language.vocabulary import Vocabulary, clean
 from relay.safeguarding import Manner
-from relay.signal.envelope import SaidInGroup
+from relay.signal.notification import SaidInGroup
 
 AGAIN_AFTER = timedelta(hours=1)
 """How long nobody is told a second time: neither for each line of a story, nor for an envelope that

@@ -5,10 +5,11 @@ Everything here runs inside the caller's transaction and reaches no network.
 
 from collections.abc import Collection, Mapping, Sequence
 
+from relay.announcements.deliveries import Deliveries
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
 from relay.destinations import Destination, Plan
-from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
+from relay.destinations.adapter import Follow, Publish, Retract, Revise
 from relay.formatting import StyledText
 from relay.settings import Branch
 from relay.signal.editing import reference_key
@@ -21,12 +22,9 @@ from relay.signal.outgoing import (
     Outgoing,
     Renewal,
     Tidy,
-    queue_outgoing,
 )
-from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement, State
-from relay.store.operations import Kind
 from relay.time.clock import Clock
 
 MAX_TEXT = 8_000
@@ -61,6 +59,7 @@ class AnnouncementService:
         self._branches = branches
         self._destinations = destinations
         self._langs = tuple(langs)
+        self._deliveries = Deliveries(store, clock)
         self.reach = GroupReach(store, clock)
 
     def preview(self, announcement: Announcement) -> Preview:
@@ -90,12 +89,12 @@ class AnnouncementService:
         """
         now = self._clock.now()
         preview = self.preview(announcement)
-        operation = self._open(announcement, "post", asked_by)
+        operation = self._deliveries.open(announcement, "post", asked_by)
         self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
         files = tuple(file.file for file in announcement.files)
         post = Message(text=announcement.text, styles=announcement.styles, files=files)
         for group in preview.groups:
-            self._to_group(operation, group.id, post)
+            self._deliveries.to_group(operation, group.id, post)
         for public in preview.public:
             if public.plan.posts:
                 shown = announcement.pictures[: len(public.plan.pictures)]
@@ -104,8 +103,8 @@ class AnnouncementService:
                     plan=public.plan,
                     files=tuple(picture.file for picture in shown),
                 )
-                self._to_public(operation, public.lane, publish)
-        self._audit(
+                self._deliveries.to_public(operation, public.lane, publish)
+        self._deliveries.audit(
             asked_by, "post", announcement, groups=len(preview.groups), public=len(preview.public)
         )
         return operation
@@ -126,7 +125,7 @@ class AnnouncementService:
             NotPosted: it stands nowhere.
         """
         standing = self.places_of(announcement)
-        operation = self._open(announcement, "edit", asked_by)
+        operation = self._deliveries.open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, new.text, new.styles)
         files = tuple(file.file for file in announcement.files)
         edit = Edit(
@@ -137,10 +136,10 @@ class AnnouncementService:
             instead=correction,
         )
         for group in groups_among(standing):
-            self._to_group(operation, group, edit)
+            self._deliveries.to_group(operation, group, edit)
         for lane, destination in self._public(announcement).items():
             if lane in standing:
-                self._to_public(
+                self._deliveries.to_public(
                     operation,
                     lane,
                     Revise(
@@ -149,7 +148,7 @@ class AnnouncementService:
                         correction=self._plan(destination, announcement.with_text(correction)),
                     ),
                 )
-        self._audit(asked_by, "edit", announcement, places=len(standing))
+        self._deliveries.audit(asked_by, "edit", announcement, places=len(standing))
         return operation
 
     def amend(
@@ -220,16 +219,16 @@ class AnnouncementService:
     ) -> int:
         """Keep the new text, queue `to_groups` to each group in order, and a reply in public."""
         standing = self.places_of(announcement)
-        operation = self._open(announcement, "edit", asked_by)
+        operation = self._deliveries.open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
         for group in groups_among(standing):
             for outgoing in to_groups:
-                self._to_group(operation, group, outgoing)
+                self._deliveries.to_group(operation, group, outgoing)
         for reply in self._replies(announcement, told, standing):
             shown = () if told.picture is None else (told.picture,)
             follow = Follow(announcement=announcement.id, plan=reply.plan, files=shown)
-            self._to_public(operation, reply.lane, follow)
-        self._audit(asked_by, "amend", announcement, places=len(standing))
+            self._deliveries.to_public(operation, reply.lane, follow)
+        self._deliveries.audit(asked_by, "amend", announcement, places=len(standing))
         return operation
 
     def replies(self, announcement: Announcement, notice: PublicNotice) -> list[PublicPreview]:
@@ -254,16 +253,18 @@ class AnnouncementService:
             # What has not left yet is not sent at all; nobody needs a receipt for it any more.
             self._store.outbox.drop_queued(operation=earlier.id, now=self._clock.now())
             self._store.operations.settle(earlier.id, self._clock.now())
-        operation = self._open(announcement, "retract", asked_by)
+        operation = self._deliveries.open(announcement, "retract", asked_by)
         self._store.announcements.move_to(announcement.id, State.RETRACTED)
         delete = Delete(earlier=Earlier(announcement=announcement.id))
         for group in self.reach.deletable(announcement, standing):
-            self._to_group(operation, group, delete)
+            self._deliveries.to_group(operation, group, delete)
         for lane in self._public(announcement):
             if lane in standing:
                 keys = tuple(planned.get(lane, ()))
-                self._to_public(operation, lane, Retract(announcement=announcement.id, keys=keys))
-        self._audit(asked_by, "retract", announcement, places=len(standing))
+                self._deliveries.to_public(
+                    operation, lane, Retract(announcement=announcement.id, keys=keys)
+                )
+        self._deliveries.audit(asked_by, "retract", announcement, places=len(standing))
         return operation
 
     def can_retract(self, announcement: Announcement) -> bool:
@@ -315,43 +316,3 @@ class AnnouncementService:
 
     def _plan(self, destination: Destination, announcement: Announcement) -> Plan:
         return plan_of(destination, announcement, self._clock.now(), self._langs)
-
-    def _open(self, announcement: Announcement, kind: Kind, asked_by: str) -> int:
-        return self._store.operations.open(
-            announcement=announcement.id, kind=kind, asked_by=asked_by, now=self._clock.now()
-        )
-
-    def _to_group(self, operation: int, group: str, outgoing: Outgoing) -> None:
-        queue_outgoing(
-            self._store.outbox,
-            group,
-            outgoing,
-            priority=Priority.ANNOUNCEMENT,
-            now=self._clock.now(),
-            operation=operation,
-        )
-
-    def _to_public(
-        self, operation: int, lane: str, payload: Publish | Follow | Revise | Retract
-    ) -> None:
-        # Order matters within one announcement only: one that is not taken holds up no other.
-        announcements = self._store.announcements
-        announcements.plan_posts(payload.announcement, lane, keys_of(payload))
-        self._store.outbox.queue(
-            lane=lane,
-            target=f"announcement:{payload.announcement}",
-            action=payload.kind,
-            payload=payload.model_dump(mode="json", exclude_none=True),
-            priority=Priority.ANNOUNCEMENT,
-            now=self._clock.now(),
-            operation=operation,
-        )
-
-    def _audit(self, actor: str, action: str, announcement: Announcement, **detail: int) -> None:
-        self._store.audit.record(
-            actor=actor,
-            action=action,
-            subject=f"announcement {announcement.id}",
-            now=self._clock.now(),
-            **detail,
-        )

@@ -15,7 +15,7 @@ from aiohttp import web
 
 from relay.settings import Address
 from relay.setup.codes import OneTimeCode
-from relay.signal.envelope import MalformedNotification, Notification, read_notification
+from relay.signal.notification import MalformedNotification, Notification, read_notification
 from relay.store import Store
 from relay.time.clock import SystemClock
 from relay.web.webhook import PATH, Webhook

@@ -15,8 +15,8 @@ import structlog
 from relay.delivery.errors import DeliveryError
 from relay.signal.backpressure import Backpressure
 from relay.signal.bot import EnvelopeUnreadable, RelayBot
-from relay.signal.envelope import read_notification
 from relay.signal.intake import Intake
+from relay.signal.notification import read_notification
 from relay.signal.unreadable import keep_unreadable
 from relay.store import Store
 from relay.store.inbox import TOPIC, InboxEntry

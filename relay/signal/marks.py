@@ -8,12 +8,7 @@ none of these: they are counted and never kept.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from relay.signal.envelope import (
-    POINTING,
-    content_of,
-    is_known_beside_words,
-    sets_timer,
-)
+from relay.signal.envelope import POINTING, content_of, is_known_beside_words, sets_timer
 from relay.signal.fields import Part, part_of, whole_of
 
 

@@ -19,7 +19,8 @@ import json
 import secrets
 from datetime import datetime, timedelta
 
-from relay.signal.envelope import Notification, person_of, read_notification
+from relay.signal.envelope import person_of
+from relay.signal.notification import Notification, read_notification
 from relay.store import Store
 
 PATIENCE = timedelta(minutes=10)

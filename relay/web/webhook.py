@@ -19,14 +19,14 @@ import structlog
 from aiohttp import web
 
 from relay.meetings.tables import Polls
-from relay.signal.envelope import (
+from relay.signal.intake import queue_forgetting
+from relay.signal.notification import (
     MalformedNotification,
     Notification,
     OtherLine,
     SaidInGroup,
     read_notification,
 )
-from relay.signal.intake import queue_forgetting
 from relay.signal.unreadable import has_arrived, keep_unreadable
 from relay.store import Store
 from relay.store.disk_space import ran_out_of_room

@@ -31,7 +31,8 @@ from practice.events import EventLog
 from practice.people import Person
 from relay.logs import logging_to
 from relay.settings import LogSettings
-from relay.signal.envelope import file_ids, read_notification
+from relay.signal.envelope import file_ids
+from relay.signal.notification import read_notification
 from relay.signal.unreadable import PATIENCE
 
 ENVELOPES = int(os.environ.get("RELAY_FUZZ_ENVELOPES", "0"))

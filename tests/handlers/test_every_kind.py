@@ -27,7 +27,8 @@ from practice.phones import Phone
 from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import ReporterCase
 from relay.settings import SafeguardingSettings
-from relay.signal.envelope import attachments, read_notification
+from relay.signal.envelope import attachments
+from relay.signal.notification import read_notification
 
 CODEWORD = "garden rota"
 MEANT = 1_789_499_999_000

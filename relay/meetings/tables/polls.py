@@ -13,7 +13,7 @@ from relay.store.table import Rows, Table
 
 
 class Vote(Protocol):
-    """A vote, as `relay.signal.envelope` reads it."""
+    """A vote, as `relay.signal.notification` reads it."""
 
     @property
     def poll(self) -> int:

@@ -6,12 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.signal.envelope import (
-    MalformedNotification,
-    attachments,
-    file_ids,
-    read_notification,
-)
+from relay.signal.envelope import attachments, file_ids
+from relay.signal.notification import MalformedNotification, read_notification
 
 SAM = "5b7e1f2a-0000-4000-8000-00000000aaaa"
 

@@ -17,12 +17,8 @@ from recordings import RELEASES, WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bod
 from signalbot import DataMessage, DataMessageContext, DataMessageHandler
 
 from relay.signal.bot import RelayBot
-from relay.signal.envelope import (
-    MalformedNotification,
-    OtherLine,
-    attachments,
-    read_notification,
-)
+from relay.signal.envelope import attachments
+from relay.signal.notification import MalformedNotification, OtherLine, read_notification
 from relay.signal.received import read_message
 from relay.store import Store
 from relay.time.clock import StillClock

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from relay.signal.envelope import read_notification
+from relay.signal.notification import read_notification
 from relay.signal.unreadable import _sealed, forget_sender, keep_unreadable
 from relay.store import Store
 

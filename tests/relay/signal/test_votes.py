@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.signal.envelope import Vote, read_notification
+from relay.signal.notification import Vote, read_notification
 
 ACI = "5b7e0f3a-0c8d-4d55-9a37-1f2e3d4c5b6a"
 WHOLE = {"targetSentTimestamp": 1795362340397, "optionIndexes": [1], "voteCount": 2}

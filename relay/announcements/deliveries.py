@@ -1,0 +1,66 @@
+"""Opens an operation on an announcement, queues what it sends, and records who asked for it."""
+
+from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
+from relay.signal.outgoing import Outgoing, queue_outgoing
+from relay.signal.priority import Priority
+from relay.store import Store
+from relay.store.announcements import Announcement
+from relay.store.operations import Kind
+from relay.time.clock import Clock
+
+
+class Deliveries:
+    """Queues deliveries of announcements, inside the caller's transaction.
+
+    Args:
+        store: where they go.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def open(self, announcement: Announcement, kind: Kind, asked_by: str) -> int:
+        """Begin what is asked for, and return its id; `asked_by` gets the receipt."""
+        return self._store.operations.open(
+            announcement=announcement.id, kind=kind, asked_by=asked_by, now=self._clock.now()
+        )
+
+    def to_group(self, operation: int, group: str, outgoing: Outgoing) -> None:
+        """Queue something to a group, by its id."""
+        queue_outgoing(
+            self._store.outbox,
+            group,
+            outgoing,
+            priority=Priority.ANNOUNCEMENT,
+            now=self._clock.now(),
+            operation=operation,
+        )
+
+    def to_public(
+        self, operation: int, lane: str, payload: Publish | Follow | Revise | Retract
+    ) -> None:
+        """Queue something to the public destination of a lane."""
+        # Order matters within one announcement only: one that is not taken holds up no other.
+        announcements = self._store.announcements
+        announcements.plan_posts(payload.announcement, lane, keys_of(payload))
+        self._store.outbox.queue(
+            lane=lane,
+            target=f"announcement:{payload.announcement}",
+            action=payload.kind,
+            payload=payload.model_dump(mode="json", exclude_none=True),
+            priority=Priority.ANNOUNCEMENT,
+            now=self._clock.now(),
+            operation=operation,
+        )
+
+    def audit(self, actor: str, action: str, announcement: Announcement, **detail: int) -> None:
+        """Record who did what to it, with counts."""
+        self._store.audit.record(
+            actor=actor,
+            action=action,
+            subject=f"announcement {announcement.id}",
+            now=self._clock.now(),
+            **detail,
+        )
