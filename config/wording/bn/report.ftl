@@ -1,5 +1,6 @@
 ### Reviewed: no. Not yet read by a native speaker.
 ### What somebody reads, in Bengali, who tells the branch that something happened.
+### "হ্যালো" greets people of every faith.
 ###
 ### Always আপনি. Plain words as they are spoken on both sides of the border.
 
