@@ -254,6 +254,24 @@ report-file-again = O sırada bir dosya beklemiyordum, bu yüzden almadım. Lüt
 
 report-removed = O mesajı buradan kaldırdım.
 
+report-removed-late = O mesajı buradan kaldırdım, Signal’den de okuyanların telefonlarından silmesini istedim. Bir günden eski olduğu için orada kalabilir.
+    .discreet = O mesajı buradan kaldırdım. Bir günden eski olduğu için gittiği yerde kalabilir.
+
+report-changed =
+    { $stands ->
+        [waits] Burada değiştirdim. Henüz kimseye gönderilmedi; yalnızca yeni sözleri okurlar.
+        [late] Yeni sözleri { $case } için okuyanlara iletiyorum, Signal’den de önce yazdığınızı silmesini istedim. O bir günden eski, bu yüzden telefonlarında kalabilir.
+       *[deleted] Yeni sözleri { $case } için okuyanlara iletiyorum, Signal’den de önce yazdığınızı telefonlarından silmesini istedim.
+    }
+    .discreet =
+    { $stands ->
+        [waits] Burada değiştirdim. Henüz kimseye gitmedi; yalnızca yeni sözler gider.
+        [late] Yeni sözleri iletiyorum, Signal’den de önce yazdığınızı silmesini istedim. O bir günden eski, bu yüzden gittiği yerde kalabilir.
+       *[deleted] Yeni sözleri iletiyorum, Signal’den de önce yazdığınızı silmesini istedim.
+    }
+
+report-change-unknown = Değiştirdiğiniz, burada yazdıklarınızın bir parçası değildi; bu yüzden yeni sözlerden hiçbir şey saklamadım. Onlar da bunun parçasıysa lütfen yeni bir mesaj olarak gönderin.
+
 report-too-many =
     Kısa sürede çok şey yazdınız. Bir saatte ancak belli bir miktar alabiliyorum. Önce yazdıklarınız kaybolmadı.
     Son mesajı alamadım. Lütfen biraz bekleyip yeniden gönderin. Sizi görmezden gelmiyorum.
@@ -590,5 +608,12 @@ report-mention-unknown = @ ile birinden söz ettiniz, hangi adı gördüğünüz
     .discreet = Adlardan birini göremiyorum. Lütfen yazın.
 
 report-object-lost = O mesajda metin olmayan bir şey vardı, gelmedi. Önemliyse lütfen sözle yazın ya da bir resim gönderin.
+
+report-timer = Bu sohbette yeni mesajlar bir süre sonra kaybolur. Bu yalnızca bu sohbet içindir: gönderdiğinizi okuyanlarda kalır. Gönderdikten sonra geri almak için sil yazın.
+    .discreet = Bu sohbette yeni mesajlar bir süre sonra kaybolur. Bu yalnızca bu sohbet içindir: buradan giden, gittiği yerde kalır. Sonra geri almak için sil yazın.
+
+report-mark = Bir mesaja konan işaretler (başparmak, kalp ya da raptiye gibi) kimseye gitmez. Onunla bir şey demek istediyseniz lütfen sözle yazın.
+
+report-deletion-unknown = Sildiğiniz mesaj, burada yazdıklarınızın bir parçası değildi; bu yüzden hiçbir şey değişmedi.
 
 report-view-once = Bunu bir kez görülsün diye gönderdiniz. Ben onu gönderdiğiniz ötekilerle birlikte saklıyorum. İstemiyorsanız mesajı Signal’de silin, ben de silerim.
