@@ -12,7 +12,7 @@ from reporting import hours, last, send, shown, with_teams, write
 import relay.cards
 from practice.attachments import Attachment
 from practice.phones import Phone
-from relay.language.vocabulary import vocabulary
+from relay.language.vocabulary import bare, vocabulary
 from relay.language.words import Words, shipped_locales
 from relay.people.reply_limits import NOT_UNDERSTOOD, SAID_AGAIN
 from relay.settings import SafeguardingSettings
@@ -65,8 +65,8 @@ def reaches(answer: str) -> bool:
         return False
     text, _, end = answer.rpartition("\n\n")
     short = text if end.endswith(": language") else answer
-    word = vocabulary(locale).name("report")
-    return f" {word}." in short and len(short) < (500 if locale == "en-GB" else 600)
+    word = bare(vocabulary(locale).name("report"))
+    return word in bare(short).split() and len(short) < (500 if locale == "en-GB" else 600)
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -172,7 +172,7 @@ async def test_words_at_any_question_are_the_beginning_of_the_report(
         assert again == here.say("report-ask-track-again")
         assert "Hackney team" in await on_stage.ask(rio, "2")
         await words_kept(on_stage, rio, words)
-        assert "1. Chair" in await on_stage.ask(rio, "1")
+        assert "Chair" in await on_stage.ask(rio, "1")
         await words_kept(on_stage, rio, words)
         await on_stage.say(rio, "0")
         assert here.say("report-summary", parts=3, files=0) in await on_stage.ask(rio, "done")
