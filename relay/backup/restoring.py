@@ -104,8 +104,8 @@ class Restoration:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether the store that is there already knows of something that came later."""
-        return self.standing is not None and self.standing.is_newer(self.made_at)
+        """Whether the store that is there already would lose by it, or get back what it erased."""
+        return self.standing is not None and self.standing.would_lose(self.made_at)
 
 
 def restore(

@@ -2,11 +2,14 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from relay.backup.retention import moment_of
 from relay.store.copies import CopyError, Difference, difference
+
+_ALLOWED = timedelta(days=1)
+"""A backup is made every day, and always a moment before whatever came last."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,18 @@ class Standing:
         return self.lacking is None or (
             self.lacking.until is not None and self.lacking.until > made_at
         )
+
+    def would_lose(self, made_at: datetime) -> bool:
+        """Return whether restoring takes away, or brings back, or turns back by more than a day.
+
+        Args:
+            made_at: when the backup was made, aware.
+        """
+        if self.lacking is None:
+            return True
+        differs = self.lacking.announcements or self.lacking.reports or self.lacking.returning
+        until = self.lacking.until
+        return bool(differs) or (until is not None and until - made_at > _ALLOWED)
 
 
 def standing(settings: Path, restored: Path, key: str) -> Standing | None:

@@ -162,7 +162,7 @@ def aged_text(found: "Restoration", clock: SystemClock) -> str:
     there = found.standing
     if there is not None and there.lacking is None:
         lines.append(say("restore-store-unread", path=str(there.path)))
-    elif there is not None and there.lacking is not None and found.is_outdated:
+    elif there is not None and there.lacking is not None and there.is_newer(made_at):
         until = there.lacking.until or made_at
         lines.append(
             say(

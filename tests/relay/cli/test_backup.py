@@ -167,6 +167,22 @@ def test_an_old_pair_is_not_restored_over_a_newer_store_without_a_word(
     assert "in UTC: 12 days old." in verified
 
 
+@pytest.mark.parametrize(("days", "refused"), [(0, False), (1, True)])
+def test_a_store_that_only_goes_on_since_the_last_backup_is_said(
+    tmp_path: Path, config: Path, days: int, refused: bool
+) -> None:
+    file = backed_up_days_ago(config, days)
+    with Store(tmp_path / "relay.db", KEY) as store, store.transaction():
+        now = SystemClock().now()
+        store.inbox.accept(account="a", source="b", timestamp=1, body={}, now=now)
+    said = relay(
+        "restore", file, "--identity", tmp_path / "key.txt", "--to", tmp_path / "new", typed="no\n"
+    ).output
+    assert "This backup lacks no announcement and no report of it." in said
+    assert ("add --older" in said) is refused
+    assert ("Are these the right people?" in said) is not refused
+
+
 def test_a_newer_backup_beside_it_and_a_store_of_another_key_are_said(
     tmp_path: Path, config: Path
 ) -> None:
