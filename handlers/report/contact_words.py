@@ -11,7 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from relay.language.folding import folded
 from relay.language.vocabulary import bare, clean
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(.*)")
+_CLOCK = re.compile(r"(?P<before>[^\W\d]*)(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<half>.*)")
+"""A time of day. In Arabic, "and" has no blank after it."""
+
 _DASHES = re.compile("[-\u2010-\u2015]")
 _LONGEST = 60
 """Characters of an answer that is looked at."""
@@ -63,14 +65,19 @@ class ContactWords(BaseModel):
         if len(said) > _LONGEST:
             return None
         clocks: list[tuple[int, int, str]] = []
+        # "Morning 9 to evening 5", as some languages have it: whoever begins so goes on so.
+        ahead, leads = "", False
         for word in _DASHES.sub(" ", said).replace(",", " ").replace("،", " ").split():
             word = word.strip("?!;")
             found = _CLOCK.fullmatch(word)
-            if found is not None:
-                half = found[3].rstrip(".")
+            if found is not None and (not found["before"] or found["before"] in self.between):
+                half = found["half"].rstrip(".")
                 # "9h" as people of many languages write it: the word for the hour says nothing.
                 half = "" if half in self.between else half
-                clocks.append((int(found[1]), int(found[2] or 0), half))
+                half, ahead = half or ahead, ""
+                clocks.append((int(found["hour"]), int(found["minute"] or 0), half))
+            elif self._is_half(word) and not ahead and (leads or not clocks):
+                ahead, leads = word, True
             elif clocks and not clocks[-1][2] and self._is_half(word.rstrip(".")):
                 clocks[-1] = (*clocks[-1][:2], word.rstrip("."))
             elif word.rstrip(".") not in self.between:
@@ -86,6 +93,8 @@ class ContactWords(BaseModel):
             return None
         if second and not first and start < end and start < _NOON:
             first = second
+        if first in self.afternoon and not second and start % _NOON < end <= _NOON:
+            second = first
         if not first and not second and end <= start <= _NOON:
             second = next(iter(self.afternoon))
         try:

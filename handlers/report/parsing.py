@@ -20,6 +20,9 @@ _LONGEST = 100
 """Characters of a whole message that can still be one of a few words: longer ones are not compared
 letter by letter, which takes seconds for the longest that Signal carries."""
 
+_NUMBER = re.compile(r"(?P<before>[^\W\d]*)(?P<number>\d{1,3})")
+"""A number in digits. In Arabic, "and" has no blank after it."""
+
 _Word = Annotated[str, AfterValidator(bare)]
 _Words = Annotated[frozenset[_Word], Len(min_length=1)]
 
@@ -116,7 +119,10 @@ class ReportWords(BaseModel):
         return [word for word in said.split() if word not in self.fillers]
 
     def _number(self, word: str) -> int | None:
-        return int(word) if re.fullmatch(r"\d{1,3}", word) else self.numbers.get(word)
+        found = _NUMBER.fullmatch(word)
+        if found is None or (found["before"] and found["before"] not in self.fillers):
+            return self.numbers.get(word)
+        return int(found["number"])
 
 
 @cache
