@@ -8,7 +8,7 @@ report-discreet-hidden = güven, koru, istismar, taciz, tecavüz, saldır, şidd
 ## The beginning
 
 report-opening =
-    Başınızdan geçen bir şeyi burada anlatabilirsiniz. Siz gönder yazmadan hiçbir şey kimseye gitmez. Gidince de hemen okunmaz.
+    Olan bir şeyi bize burada anlatabilirsiniz. Siz gönder yazmadan hiçbir şey kimseye gitmez. Gidince de hemen okunmaz.
     Numaranızı, adınızı, resminizi görmezler.
     Çıkmak için çık yazın: hiçbir şey saklanmaz. Konuşacak birini bulmak için telefonlar yazın.
     .discreet =
@@ -326,11 +326,11 @@ report-sent =
     Durumu görmek için notum, geri almak için sil yazın. Bir şey eklemek için mesajınıza { $case } yazarak başlayın.
 
 report-phrase-offer =
-    Bir şey daha, yalnızca isterseniz. Bu telefonu ya da numarayı kaybederseniz, bir parola ile başka birinden devam edebilirsiniz.
-    Önce parola, ardından en az dört kelime yazın. Ya da bunları kullanın: parola { $example }
+    Bir şey daha, yalnızca isterseniz. Bu telefonu ya da numarayı kaybederseniz, bir parola ile başka bir telefondan ya da numaradan devam edebilirsiniz.
+    Önce parola kelimesini, ardından kendinize ait en az dört kelime yazın. Ya da bunları kullanın: parola { $example }
     Adı ve parolayı bilen herkes yanıtları okuyabilir. Yalnızca sizin bulacağınız bir yerde saklayın, sonra mesajınızı silin.
     .discreet =
-    Telefon değiştirirseniz notunuza orada devam edebilirsiniz. Önce parola, ardından en az dört kelime yazın. Ya da bunları kullanın: parola { $example }
+    Telefon değiştirirseniz notunuza orada devam edebilirsiniz. Önce parola kelimesini, ardından kendinize ait en az dört kelime yazın. Ya da bunları kullanın: parola { $example }
     Yalnızca sizin bulacağınız bir yerde saklayın, sonra mesajınızı silin.
 
 report-help =
@@ -512,7 +512,7 @@ report-case-help =
     sil: tümüyle geri alırsınız
     gizle: bu sohbetteki mesajlarımı silerim, siz { $case } yazana kadar bundan hiç söz etmem
     temizle: buradaki yeni mesajlar bir saat sonra kaybolur
-    iletişim: size ne zaman yazmam tehlikesiz
+    iletişim: size ne zaman yazsam tehlike olmaz
     parola, ardından kendi seçtiğiniz dört kelime: sonra başka bir telefondan devam edersiniz
     telefonlar: şubenin dışından, konuşabileceğiniz insanlar
     bildir: yenisine başlarsınız
@@ -531,7 +531,7 @@ report-hidden = Signal’den, son bir günde burada size yazdıklarımı silmesi
 
 report-back = Devam edebilirsiniz. Başladığınız hâlâ burada, kimseye gitmedi.
 
-report-tidy = Signal’den, bu sohbetteki yeni mesajları okunduktan bir saat sonra yok etmesini istedim. Burada önceden olanlar siz silene kadar kalır. Kapatmak için bu sohbetin Signal’deki ayarlarını kullanın.
+report-tidy = Signal’den, bu sohbetteki yeni mesajları okunduktan bir saat sonra kaldırmasını istedim. Burada önceden olanlar siz silene kadar kalır. Kapatmak için bu sohbetin Signal’deki ayarlarını kullanın.
 
 ## When the bot may write by itself
 
@@ -567,7 +567,7 @@ report-agreed-to-remind = Tamam. Bir süre bitirmezseniz bir kez yazarım. Çık
 
 ## Another phone
 
-report-phrase-how = Önce parola, ardından yalnızca sizin bildiğiniz en az dört kelime yazın. Örneğin: parola { $example }
+report-phrase-how = Önce parola kelimesini, ardından yalnızca sizin bildiğiniz en az dört kelime yazın. Örneğin: parola { $example }
 
 report-phrase-ok = Oldu. Başka bir telefondan ya da numaradan bana şöyle yazın: dön { $case } ve ardından kelimeleriniz. Şimdi lütfen, içinde kelimelerin olduğu mesajınızı silin.{ $old ->
         [0] {""}

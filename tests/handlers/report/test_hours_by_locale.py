@@ -71,7 +71,8 @@ def test_numbers_of_a_list_are_understood_in_any_digits_and_in_words(
 
 
 @pytest.mark.parametrize(
-    ("locale", "answer"), [("ar", "٠"), ("ur", "۰"), ("bn", "০"), ("tr", "hiçbiri"), ("ar", "لا أحد")]
+    ("locale", "answer"),
+    [("ar", "٠"), ("ur", "۰"), ("bn", "০"), ("tr", "hiçbiri"), ("ar", "لا أحد")],
 )
 def test_nobody_is_understood_in_any_digits(locale: str, answer: str) -> None:
     assert report_words(locale).people(answer, ("Chair", "Treasurer")) == ()
