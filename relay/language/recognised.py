@@ -11,6 +11,7 @@ Letters: Unicode Standard 15, table 9-6 (Urdu: ٹ ڈ ڑ ں ے ہ ھ; Persian and
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -66,12 +67,17 @@ class Guess:
 
 @dataclass(frozen=True)
 class Known:
-    """What languages are known by: by a whole text or word, which locales have it."""
+    """What languages are known by: by a whole text or word, which locales have it.
+
+    What is said for a report, as a greeting and in danger is there as it is spelt, too: of what is
+    the same without the marks on its letters, `denúncia` is Portuguese, `denuncia` Spanish.
+    """
 
     reports: Mapping[str, tuple[str, ...]]
     greetings: Mapping[str, tuple[str, ...]]
     cries: Mapping[str, tuple[str, ...]]
     frequent: Mapping[str, tuple[str, ...]]
+    spelt: Mapping[str, tuple[str, ...]]
 
 
 NOTHING = Guess()
@@ -79,17 +85,28 @@ NOTHING = Guess()
 
 def begins_report_in(text: str | None) -> Guess:
     """Return in which language a whole message asks to report something, in words of the list."""
-    said = _spaced(text)
-    return _of(known().reports.get(said, ()))
+    return _reports(_spaced(text), _spelt(text))
 
 
-def first_word_reports_in(word: str) -> Guess:
+def first_word_reports_in(word: str, text: str | None = None) -> Guess:
     """Return in which language the first word of a message is one for a report.
 
     Args:
         word: folded.
+        text: the message, which tells how the word is spelt.
     """
-    return _of(known().reports.get(word, ()))
+    spelt = _spelt(text).partition(" ")[0]
+    return _reports(word, spelt if folded(spelt) == word else word)
+
+
+def _reports(said: str, spelt: str) -> Guess:
+    found = known().reports.get(said, ())
+    return _of(_told_apart(found, known().spelt.get(spelt, ())))
+
+
+def _told_apart(found: tuple[str, ...], spelt: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that have it spelt like this, where several have it; all of them, where none does."""
+    return tuple(locale for locale in found if locale in spelt) or found
 
 
 def recognised(text: str | None) -> Guess:
@@ -105,7 +122,7 @@ def recognised(text: str | None) -> Guess:
         return by_script
     cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
     if cries:
-        return _of(cries)
+        return _of(_told_apart(cries, _beginning(known().spelt, _spelt(text))))
     return _by_words(said.split(), known().frequent)
 
 
@@ -186,23 +203,29 @@ def known() -> Known:
 def _known(_: Path) -> Known:
     """The same, once for each folder of what is shipped: which one it is, is asked each time."""
     reports: dict[str, set[str]] = {}
+    spelt: dict[str, set[str]] = {}
     lists: dict[str, dict[str, set[str]]] = {"greetings": {}, "danger": {}, "frequent": {}}
     english = _english()
     for locale in shipped_locales():
         told = _read(locale, "recognised")
         for name, table in lists.items():
             _add(table, locale, told.get(name, ()))
+            if name != "frequent":
+                _add_spelt(spelt, locale, told.get(name, ()))
         if locale == SOURCE:
             continue
         commands = _read(locale, "commands")
         words = [*commands.get("commands", {}).get("report", ())]
         words += commands.get("sentences", {}).get("report", ())
-        _add(reports, locale, (word for word in words if _spaced(word) not in english))
+        words = [word for word in words if _spaced(word) not in english]
+        _add(reports, locale, words)
+        _add_spelt(spelt, locale, words)
     return Known(
         _fixed(reports),
         _fixed(lists["greetings"]),
         _fixed(lists["danger"]),
         _fixed(lists["frequent"]),
+        _fixed(spelt),
     )
 
 
@@ -221,6 +244,11 @@ def _read(locale: str, name: str) -> dict[str, Any]:
 def _add(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
     for word in words:
         table.setdefault(_spaced(word), set()).add(locale)
+
+
+def _add_spelt(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
+    for word in words:
+        table.setdefault(_spelt(word), set()).add(locale)
 
 
 def _fixed(table: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
@@ -244,5 +272,13 @@ def _shipped(*locales: str) -> tuple[str, ...]:
 
 def _spaced(text: str | None) -> str:
     """A text as it is compared: its words, folded, with a blank between them."""
-    said = folded((text or "")[:_LONGEST]).replace("’", "").replace("'", "")
-    return " ".join(_WORDS.findall(said))
+    return _words_of(folded((text or "")[:_LONGEST]))
+
+
+def _spelt(text: str | None) -> str:
+    """The same with the marks on its letters, for what only those tell apart."""
+    return _words_of(unicodedata.normalize("NFC", (text or "")[:_LONGEST].casefold()))
+
+
+def _words_of(said: str) -> str:
+    return " ".join(_WORDS.findall(said.replace("’", "").replace("'", "")))

@@ -155,6 +155,35 @@ async def test_a_word_of_two_languages_is_no_guess(on_stage: RelayHarness) -> No
         assert (await on_stage.say(rio, "Español"))[1] == Words("es").say("report-ask-track")
 
 
+@pytest.mark.parametrize(
+    ("said", "locale"),
+    [
+        *(("denúncia", "pt"), ("Denúncia.", "pt"), ("DENU\u0301NCIA", "pt"), ("denuncia", "es")),
+        *(("denúncia ele bate-me", "pt"), ("denuncia me pega", "es")),
+    ],
+)
+async def test_the_marks_on_its_letters_tell_whose_word_it_is(
+    on_stage: RelayHarness, said: str, locale: str
+) -> None:
+    rio = with_teams(on_stage).rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        opening = (await on_stage.say(rio, said))[1]
+        assert Words(locale).say("report-opening") in opening
+
+
+@pytest.mark.parametrize(
+    ("said", "locales"),
+    [
+        ("está aqui", ("pt",)),
+        ("está aquí", ("es",)),
+        # As a phone without the marks has it: both.
+        ("esta aqui", ("es", "pt")),
+    ],
+)
+def test_so_they_do_of_what_is_said_in_danger(said: str, locales: tuple[str, ...]) -> None:
+    assert recognised(said).locales == locales
+
+
 async def test_easy_english_is_told_to_officers_by_its_name(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
