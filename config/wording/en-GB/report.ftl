@@ -484,16 +484,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] Is all of it for the people who read { $case }? Type yes or no.
-       *[other] For the people who read which one? Answer with its number, or no.
+        [one] Is all of it for the people who read { $case }? Type yes or no. Nobody has it yet.
+       *[other] For the people who read which one? Nobody has it yet. Answer with its number, or no.
         { $lines }
-    } Nobody has it yet.
+    }
     .discreet =
     { $count ->
-        [one] Does all of it belong to { $case }? Type yes or no.
-       *[other] To which one does it belong? Answer with its number, or no.
+        [one] Does all of it belong to { $case }? Type yes or no. Nobody has it yet.
+       *[other] To which one does it belong? Nobody has it yet. Answer with its number, or no.
         { $lines }
-    } Nobody has it yet.
+    }
 
 report-offer-choice = { $index }. { $case }
 

@@ -463,16 +463,16 @@ report-offer =
 
 report-offer-more =
     { $count ->
-        [one] Hepsi { $case } için okuyanlara mı? Evet ya da hayır yazın.
-       *[other] Hangisini okuyanlara? Sayısıyla ya da hayır ile yanıtlayın.
+        [one] Hepsi { $case } için okuyanlara mı? Evet ya da hayır yazın. Henüz kimsede yok.
+       *[other] Hangisini okuyanlara? Henüz kimsede yok. Sayısıyla ya da hayır ile yanıtlayın.
         { $lines }
-    } Henüz kimsede yok.
+    }
     .discreet =
     { $count ->
-        [one] Hepsi { $case } için mi? Evet ya da hayır yazın.
-       *[other] Hangisi için? Sayısıyla ya da hayır ile yanıtlayın.
+        [one] Hepsi { $case } için mi? Evet ya da hayır yazın. Henüz kimsede yok.
+       *[other] Hangisi için? Henüz kimsede yok. Sayısıyla ya da hayır ile yanıtlayın.
         { $lines }
-    } Henüz kimsede yok.
+    }
 
 report-offer-choice = { $index }. { $case }
 
