@@ -50,8 +50,9 @@ def isolate_foreign(text: str) -> str:
 def standing_right(text: str) -> str:
     """Let each line of a text of ours begin at the right, also where it begins with a number.
 
-    Who shows a paragraph goes by its first letter (UAX #9, rule P2), and passes over what is
-    isolated: a line that has none of its own, or a Latin one, begins with the mark U+200F instead.
+    Who shows a paragraph goes by its first letter and passes over what is isolated (UAX #9, rule
+    P2), but browsers do not pass over it (HTML, the `dir` attribute, "auto"). So a line begins with
+    the mark U+200F, unless its first letter is one from right to left by both.
     """
     lines = text.splitlines(keepends=True)
     return "".join(
@@ -65,8 +66,12 @@ def _begins_right(line: str) -> bool:
     bare = line
     while _ISOLATED.search(bare):
         bare = _ISOLATED.sub("", bare)
-    kinds = (unicodedata.bidirectional(character) for character in bare)
-    return next((kind for kind in kinds if kind in _STRONG), "L") != "L"
+    return "L" not in (_first_strong(line), _first_strong(bare))
+
+
+def _first_strong(text: str) -> str:
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return next((kind for kind in kinds if kind in _STRONG), "L")
 
 
 def isolate(text: str) -> str:

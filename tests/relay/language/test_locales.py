@@ -242,7 +242,8 @@ def test_nothing_in_discreet_mode_tells_what_it_is_about(locale: str) -> None:
     only_plain = {"report-discreet-hidden", "report-helpline-label", "report-announcement-dropped"}
     found, words = telling(locale), WORDS[locale]
     tells = []
-    for name in entries(locale, "report.ftl"):
+    asked = (*entries(locale, "report.ftl"), *entries(locale, "languages.ftl"))
+    for name in (*asked, *BESIDES["casework.ftl"]):
         if name in only_plain:
             continue
         discreet = f"{name}.discreet"
@@ -251,6 +252,23 @@ def test_nothing_in_discreet_mode_tells_what_it_is_about(locale: str) -> None:
         if match := found.search(text):
             tells.append((name, match[0]))
     assert tells == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_language_names_a_team_or_somebody_where_english_does_not(locale: str) -> None:
+    """Who reads what is played in English (`test_who_reads_what.py`).
+
+    A text in another language is given the same, and names no more of it: in discreet mode no team,
+    no role and no file where English has none, and nobody who is left out in either.
+    """
+    words, more = WORDS[locale], {}
+    for file, name in wanted():
+        for one in (name, *(f"{name}.{a.id.name}" for a in entries(SOURCE, file)[name].attributes)):
+            if not (words.translates(one) and ENGLISH.has(one)):
+                continue
+            if beyond := words.needs(one) - ENGLISH.needs(one):
+                more[one] = beyond
+    assert more == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
