@@ -501,7 +501,7 @@ casework-escalated-reporter =
 
 casework-escalation-reporter =
     About { $case }: what you wrote is still waiting for an answer, and I am sorry. It is not forgotten. { $next ->
-        [told] I am telling the next team that something waits, not what it says.
+        [told] I am telling the next in line that something waits, not what it says.
        *[nobody] There is nobody further whom I could tell. I keep reminding the team.
     }
 

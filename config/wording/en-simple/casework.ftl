@@ -28,7 +28,7 @@ casework-escalated-reporter =
 
 casework-escalation-reporter =
     About { $case }: what you wrote still waits for an answer. I am sorry. It is not forgotten. { $next ->
-        [told] I tell the next team that something waits. I do not tell them what it says.
+        [told] I tell the next in line that something waits. I do not tell them what it says.
        *[nobody] There is nobody else I could tell. I keep reminding the team.
     }
 

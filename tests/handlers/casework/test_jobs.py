@@ -61,7 +61,7 @@ async def test_after_three_days_the_next_team_hears_that_a_case_waits_and_nothin
     assert "shouted" not in notice
     told = seen(cast.mo)[-1]
     assert f"About {name}: what you wrote is still waiting for an answer, and I am sorry" in told
-    assert "I am telling the next team" in told
+    assert "I am telling the next in line" in told
     await cast.stage.wait(2 * HOURS)
     assert len(seen(cast.cy)) == 1
     assert "know no case of yours" in await cast.ask(cast.cy, f"case {name}")
