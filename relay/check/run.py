@@ -9,6 +9,7 @@ from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
 from relay.check.disk import check_disks
 from relay.check.findings import Finding, Report, from_problem
+from relay.check.helplines import check_helplines
 from relay.check.permissions import check_permissions
 from relay.check.secrets import check_secrets
 from relay.check.signal import NUMBER, ask_api, check_account, client_for
@@ -87,6 +88,7 @@ def _this_computer(
     report: Report, settings: Settings, words: Words, environ: Mapping[str, str]
 ) -> Iterator[Finding]:
     yield from check_wording(report, words, settings.wording.folder)
+    yield from check_helplines(report, words.locale, settings.wording.folder)
     yield from check_secrets(report, settings)
     yield from check_permissions(report, settings, environ)
     yield from check_disks(report, settings)

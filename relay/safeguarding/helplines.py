@@ -130,6 +130,11 @@ class Helplines(_Entry):
             for line in self.helplines
         )
 
+    def untold_in(self, locale: str) -> tuple[Helpline, ...]:
+        """Return those that are told of in a language in the words of this list alone."""
+        told = _told(locale, self._folder)
+        return tuple(line for line in self.helplines if not _is_told(line, told.get(line.number)))
+
     def danger(self, say: Callable[..., str]) -> str:
         """Return the one line that says what to do in danger.
 
@@ -138,6 +143,12 @@ class Helplines(_Entry):
         """
         number, silent = self.emergency.number, self.emergency.silent
         return say("report-danger", number=number, silent=silent)
+
+
+def _is_told(line: Helpline, told: Told | None) -> bool:
+    if told is None or told.about is None or told.discreet is None:
+        return False
+    return told.hours is not None or not line.hours
 
 
 def read_helplines(path: Path) -> Helplines:

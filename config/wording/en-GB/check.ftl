@@ -41,6 +41,11 @@ check-wording-unknown-locale = This folder is named after no language there is.
 check-wording-says-nothing = { $message } says nothing.
     .fix = Give it words. Until then the shipped message is used.
 
+check-helplines-unreadable = Your helplines cannot be read: { $reason }.
+    .fix = Compare the file with config/helplines.toml. Until then the shipped ones are shown.
+check-helplines-untold = In { $language }, people read these helplines in the words of your own list: { $lines }.
+    .fix = Write about, hours and discreet in that language into this file, under the number, as in config/wording/pl/helplines.toml.
+
 check-secret-short = This secret is short enough to be guessed.
     .fix = Make one of at least { $length } characters: openssl rand -hex 32
 
