@@ -252,7 +252,13 @@ def _add_spelt(table: dict[str, set[str]], locale: str, words: Iterable[str]) ->
 
 
 def _fixed(table: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
-    return {word: tuple(sorted(locales)) for word, locales in table.items()}
+    # One tuple for all the words of a language: there are some 1,400.
+    once: dict[tuple[str, ...], tuple[str, ...]] = {}
+    fixed = {}
+    for word, locales in table.items():
+        found = tuple(sorted(locales))
+        fixed[word] = once.setdefault(found, found)
+    return fixed
 
 
 def _only(

@@ -1,5 +1,7 @@
 """A whole report in each language there is, begun by its first word and without a choice."""
 
+from typing import Any
+
 import pytest
 from harness.running import RelayHarness, branch, from_bot
 from reporting import last, shown, with_teams
@@ -182,6 +184,27 @@ async def test_the_marks_on_its_letters_tell_whose_word_it_is(
 )
 def test_so_they_do_of_what_is_said_in_danger(said: str, locales: tuple[str, ...]) -> None:
     assert recognised(said).locales == locales
+
+
+async def test_no_other_language_is_read_before_it_is_needed(
+    on_stage: RelayHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nine of them at once would be some ten megabytes: each is read when somebody writes in it."""
+    read: list[str] = []
+    say = Words.__init__
+
+    def listen(self: Words, locale: str = SOURCE, /, *args: Any, **more: Any) -> None:
+        read.append(locale)
+        say(self, locale, *args, **more)
+
+    monkeypatch.setattr(Words, "__init__", listen)
+    rio = with_teams(on_stage).rio
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        for said in ("help", "report", "stop", "he hit me last night"):
+            await on_stage.say(rio, said)
+        assert set(read) <= {SOURCE}
+        await on_stage.say(rio, first_word("pl"))
+        assert set(read) - {SOURCE} == {"pl"}
 
 
 async def test_easy_english_is_told_to_officers_by_its_name(on_stage: RelayHarness) -> None:
