@@ -5,10 +5,14 @@ from signalbot import DataMessage
 from handlers.public_places import place_name, places_said
 from handlers.services import Services
 from relay.announcements import Preview
+from relay.announcements.service import MAX_TEXT
 from relay.formatting import Style, StyledText, read_marks
 from relay.formatting.styles import known_styles
 from relay.signal.styled import lost_styles
 from relay.store.announcements import Announcement
+
+_LONGEST = 4 * MAX_TEXT
+"""Characters: what is longer is too long without its marks, too, and is said to be."""
 
 
 def styled_from(message: DataMessage, text: str) -> StyledText:
@@ -21,6 +25,8 @@ def styled_from(message: DataMessage, text: str) -> StyledText:
     ranges = known_styles(
         (style.start, style.length, style.style) for style in message.text_styles or ()
     )
+    if len(text) > _LONGEST:
+        return StyledText(text)
     styled = read_marks(StyledText(message.text or "", tuple(ranges)).taken(text))
     return styled.taken(styled.text.strip())
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from relay.formatting.styles import Span, Style, StyledText
 
 _MARKS = {"*": Style.BOLD, "_": Style.ITALIC, "~": Style.STRIKETHROUGH}
+_SIGNS = (*_MARKS, "```")
 _BLOCK = re.compile(r"(?<!`)```(?!`)(?P<words>[^`]+)(?<!`)```(?!`)")
 _TOKEN = re.compile(r"\S+")
 _SCHEME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789+.-")
@@ -30,6 +31,8 @@ def read_marks(styled: StyledText) -> StyledText:
         styled: as written; the styles that it has already are kept.
     """
     text = styled.text
+    if not any(sign in text for sign in _SIGNS):
+        return styled
     spans = styled.spans
     blocks = [one for one in _BLOCK.finditer(text) if any(_is_word(char) for char in one["words"])]
     found = _Found(text, [(one.start, one.end) for one in spans if one.style is Style.MONOSPACE])
@@ -50,6 +53,7 @@ class _Found:
         self._spans: list[Span] = []
         self._cut: set[int] = set()
         self._kept = {index for start, end in (*kept, *_links(text)) for index in range(start, end)}
+        self._letters = frozenset(char for char in frozenset(text) if _is_word(char))
         self._closing: dict[str, list[int]] = {}
         self._words: list[int] = []
 
@@ -63,11 +67,12 @@ class _Found:
 
     def look(self, start: int, end: int) -> None:
         """Find the marks of a line."""
+        line = self._text[start:end]
         self._closing = {
-            mark: [at for at in range(start, end) if self._text[at] == mark and self._closes(at)]
+            mark: [at for at, char in enumerate(line, start) if char == mark and self._closes(at)]
             for mark in _MARKS
         }
-        self._words = [at for at in range(start, end) if _is_word(self._text[at])]
+        self._words = [at for at, char in enumerate(line, start) if char in self._letters]
         self._look_between(start, end)
 
     def _look_between(self, start: int, end: int) -> None:
@@ -88,7 +93,7 @@ class _Found:
         for index in range(len(self._text) + 1):
             moved.append(kept)
             kept += index not in self._cut
-        text = "".join(char for index, char in enumerate(self._text) if index not in self._cut)
+        text = "".join([char for index, char in enumerate(self._text) if index not in self._cut])
         every = (*spans, *self._spans)
         return StyledText.of_spans(
             text, [Span(moved[one.start], moved[one.end], one.style) for one in every]

@@ -4,6 +4,7 @@ A text itself holds no marks: whoever knows nothing of styles has the plain word
 counted in UTF-16 units, as all of Signal counts them (`BodyRange` in SignalService.proto).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -47,18 +48,21 @@ class StyledText:
     @classmethod
     def of_spans(cls, text: str, spans: Iterable[Span]) -> Self:
         """Return a text with styles that are counted in characters; those that touch are one."""
-        offsets = _offsets(text)
+        whole = joined(spans)
+        offsets = _offsets(text) if whole else []
         return cls(
             text,
             tuple(
                 StyleRange(offsets[one.start], offsets[one.end] - offsets[one.start], one.style)
-                for one in joined(spans)
+                for one in whole
             ),
         )
 
     @property
     def spans(self) -> list[Span]:
         """The styles, counted in characters; what points beyond the text is cut off."""
+        if not self.styles:
+            return []
         offsets = _offsets(self.text)
         place = {offset: index for index, offset in enumerate(offsets)}
         last = len(self.text)
@@ -78,17 +82,16 @@ class StyledText:
             part: what is left of the text, its end first of all, after a command, a moment or
                 marks were taken out of it.
         """
+        if not self.styles:
+            return StyledText(part)
         at = self.text.rfind(part)
         places = range(at, at + len(part)) if at >= 0 else _places(part, self.text)
+        stood = [(place, index) for index, place in enumerate(places) if place is not None]
         moved = []
         for start, end, style in self.spans:
-            inside = [
-                index
-                for index, place in enumerate(places)
-                if place is not None and start <= place < end
-            ]
+            inside = stood[bisect_left(stood, (start, 0)) : bisect_left(stood, (end, 0))]
             if inside:
-                moved.append(Span(inside[0], inside[-1] + 1, style))
+                moved.append(Span(inside[0][1], inside[-1][1] + 1, style))
         return StyledText.of_spans(part, moved)
 
     def within(self, whole: str) -> "StyledText":
@@ -148,7 +151,7 @@ def known_styles(ranges: Iterable[tuple[int | None, int | None, str | None]]) ->
 
 def _offsets(text: str) -> list[int]:
     """Where each character begins, in UTF-16 units, and where the text ends."""
-    return list(accumulate((2 if char > "\uffff" else 1 for char in text), initial=0))
+    return list(accumulate([2 if char > "\uffff" else 1 for char in text], initial=0))
 
 
 def _places(part: str, text: str) -> Sequence[int | None]:

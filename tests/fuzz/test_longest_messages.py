@@ -30,6 +30,8 @@ PIECES = {
     "names": "@a.b ",
     "labels": "meeting: ",
     "moments": "mon 1st 7pm ",
+    "marks": "*",
+    "words between marks": "~*words of it*~ ",
     "thumbs": "👍🏽",
     "right to left": "א ",
     "controls": "\u202ea\x07",
