@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from relay.language.folding import WORD, folded
+from relay.language.vocabulary import vocabulary
 from relay.language.words import SOURCE, shipped_config, shipped_locales
 
 _WORDS = re.compile(rf"[{WORD}]+")
@@ -130,8 +131,11 @@ def is_foreign(text: str | None) -> bool:
     """Return whether a text may be in a language that there is not: then all of them are offered.
 
     It may, where most of its letters are not Latin, or none of some words is frequent in English.
+    Who begins with a command of English knows that much of it, whether it is theirs or not.
     """
-    words = _spaced(text).split()
+    words = [word for word in _spaced(text).split() if not word.isdigit()]
+    if words and any(words[0] in known for known in vocabulary(SOURCE).commands.values()):
+        return False
     frequent = known().frequent
     english = {word for word in words if SOURCE in frequent.get(word, ())}
     # "i" and "no" are words of many languages: one of those is not enough.

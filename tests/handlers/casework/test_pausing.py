@@ -55,7 +55,7 @@ async def test_the_commands_of_an_officer_who_waits_get_one_calm_sentence(
 
 async def test_only_admins_of_the_first_branch_confirm(cast: CaseHarness) -> None:
     await _changed(cast)
-    nonsense = await cast.say(cast.ada, "xyzzy")
+    nonsense = await cast.say(cast.ada, "the xyzzy")
     assert await cast.say(cast.ada, "confirm officer 1") == nonsense
     assert "Which one?" in await cast.ask(cast.alex, "confirm officer")
     assert "Which one?" in await cast.ask(cast.alex, "confirm officer 7")

@@ -6,7 +6,7 @@ from harness.running import RelayHarness, branch, from_bot
 from reporting import send, shown, with_teams
 
 
-async def test_a_part_that_is_edited_twice_is_edited_twice_at_its_readers(
+async def test_a_part_that_is_edited_twice_is_sent_anew_twice_to_its_readers(
     on_stage: RelayHarness,
 ) -> None:
     cast = with_teams(on_stage)
@@ -21,7 +21,11 @@ async def test_a_part_that_is_edited_twice_is_edited_twice_at_its_readers(
         await on_stage.settle()
         for officer in (cast.una, cast.vic):
             assert from_bot(officer)[-1].text.endswith("It was on Wednesday.")
-            assert len(from_bot(officer)[-1].history) == 3
+            *_, first, second_one, newest = from_bot(officer)
+            assert first.deleted
+            assert second_one.deleted
+            # No earlier words in what Signal shows as the history of a message.
+            assert len(newest.history) == 1
         cast.rio.delete(third)
         await on_stage.settle()
         assert from_bot(cast.una)[-1].deleted
@@ -98,10 +102,14 @@ async def test_a_part_too_old_to_be_changed_is_followed_by_its_new_text(
         await on_stage.wait(timedelta(hours=30))
         second = cast.rio.edit(at, "It was on Tuesday.")
         await on_stage.settle()
-        old = [m for m in from_bot(cast.una) if "Monday" in m.text]
-        assert len(old) == 1
-        assert from_bot(cast.una)[-1].text.endswith("It was on Tuesday.")
+        newest = from_bot(cast.una)[-1]
+        assert newest.text.endswith("It was on Tuesday.")
+        assert "more than a day old, so Signal may not delete it" in newest.text
+        assert "it may stay on their phones" in from_bot(cast.rio)[-1].text
         cast.rio.edit(second, "It was on Friday.")
         await on_stage.settle()
-        assert from_bot(cast.una)[-1].history[-1].endswith("It was on Friday.")
+        *_, before, newest = from_bot(cast.una)
+        assert newest.text.endswith("It was on Friday.")
+        assert "more than a day old" not in newest.text
+        assert before.deleted
         assert not any(m.text.endswith("Tuesday.") for m in from_bot(cast.una))

@@ -286,7 +286,7 @@ async def test_a_full_disk_asks_to_come_again_and_then_takes_it(door: Door) -> N
         {"storyMessage": {"textAttachment": {"text": "Hello"}}},
         {"dataMessage": {"message": "Hello", "groupInfo": {"groupId": "g", "type": "DELIVER"}}},
         {"editMessage": {"dataMessage": {"message": "Hi", "groupInfo": {"groupId": "g"}}}},
-        {"dataMessage": {"message": None, "isExpirationUpdate": True, "expiresInSeconds": 60}},
+        {"dataMessage": {"message": None, "isExpirationUpdate": False, "expiresInSeconds": 60}},
         {"dataMessage": None},
         {"editMessage": None},
     ],
