@@ -23,7 +23,7 @@ def _forged(phone: Phone, other: Phone, words: str) -> Beside:
 
 @pytest.mark.parametrize("word", sorted(set(_COMMANDS) - {"status"}))
 async def test_an_admin_who_is_no_officer_has_no_command(cast: CaseHarness, word: str) -> None:
-    nonsense = await cast.say(cast.alex, f"xyzzy{_command(word, 'amber river 12')}")
+    nonsense = await cast.say(cast.alex, f"the xyzzy{_command(word, 'amber river 12')}")
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     before = seen(cast.ada), seen(cast.mo)
     assert await cast.say(cast.alex, _command(word, name)) == nonsense
