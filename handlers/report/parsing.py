@@ -15,6 +15,9 @@ from relay.language.vocabulary import Vocabulary, bare
 
 _TYPO = 0.8
 _CODEWORD_TYPO = 0.85
+_OF_WRITING = ("done", "send", "stop", "erase")
+"""Commands that somebody who writes may think they have given."""
+
 _COMMAND_TYPO = 0.75
 _LONGEST = 100
 """Characters of a whole message that can still be one of a few words: longer ones are not compared
@@ -137,14 +140,20 @@ def report_words(locale: str) -> ReportWords:
 
 
 def nearly_command(text: str | None, commands: Vocabulary, words: ReportWords) -> str:
-    """Return what the command is called that a message of one word may be meant as, or nothing."""
+    """Return what the command is called that a message as a whole may be meant as, or nothing."""
     word = bare(text)
+    for command in _OF_WRITING:
+        # Its other words do nothing here, as they may be part of a report: that has to be said.
+        if word in {bare(one) for one in commands.words(command)}:
+            return commands.name(command)
+    if commands.answers_with("done", text):
+        return commands.name("done")
     if " " in word or len(word) < 3:
         return ""
     for command, others in words.elsewhere.items():
         if word in others:
             return commands.name(command)
-    for command in ("done", "send", "stop", "erase"):
+    for command in _OF_WRITING:
         if close := nearest(word, commands.called(command), _COMMAND_TYPO):
             return commands.name(command) if close == commands.words(command)[0] else close
     return ""

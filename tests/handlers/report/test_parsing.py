@@ -53,6 +53,21 @@ def test_the_code_word_is_understood_with_a_slip() -> None:
     assert not is_codeword("", "garden party")
 
 
+@pytest.mark.parametrize("locale", shipped_locales())
+@pytest.mark.parametrize("command", ["done", "send", "stop", "erase"])
+def test_every_other_word_of_a_command_is_noticed(locale: str, command: str) -> None:
+    """They are kept as parts of a report; who is not told that waits for what never comes."""
+    commands, words = vocabulary(locale), report_words(locale)
+    for word in commands.words(command):
+        assert nearly_command(word, commands, words) != "", word
+
+
+def test_so_is_what_says_in_several_words_that_it_is_done() -> None:
+    for locale, text in (("es", "ya está"), ("es", "Listo."), ("pl", "to wszystko")):
+        commands = vocabulary(locale)
+        assert nearly_command(text, commands, report_words(locale)) == commands.name("done")
+
+
 def test_a_slip_of_a_command_is_noticed() -> None:
     assert nearly_command("dnoe", COMMANDS, WORDS) == "done"
     assert nearly_command("stopp", COMMANDS, WORDS) == "stop"
