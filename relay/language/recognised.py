@@ -122,6 +122,9 @@ def recognised(text: str | None) -> Guess:
     if by_script is not None:
         return by_script
     cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
+    if not cries and (guess := recognised(_after_call(said))).sure:
+        # Somebody calls out first, and then says why.
+        return guess
     if cries:
         return _of(_told_apart(cries, _beginning(known().spelt, _spelt(text))))
     return _by_words(said.split(), known().frequent)
@@ -186,6 +189,13 @@ def _by_words(words: list[str], frequent: Mapping[str, tuple[str, ...]]) -> Gues
         return Guess((order[0],), True)
     likely = tuple(o for o in order if o != SOURCE and len(found[o]) * 2 > best)
     return Guess(likely, False) if best >= _SURE or len(words) <= _SURE else NOTHING
+
+
+def _after_call(said: str) -> str:
+    """What follows one word that calls for help or greets, where more than a word does."""
+    word, _, rest = said.partition(" ")
+    called = known().cries.get(word) or known().greetings.get(word)
+    return rest if called and " " in rest else ""
 
 
 def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ...]:

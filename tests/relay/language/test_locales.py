@@ -294,3 +294,17 @@ def test_no_label_of_a_helpline_tells(locale: str) -> None:
 )
 def test_english_is_never_taken_for_another_language(text: str) -> None:
     assert recognised(text).locales == () or text == "Zapraszamy"
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("pomocy on tu jest", "pl"),
+        ("ratunku, on mnie bije", "pl"),
+        ("hola, tengo miedo", "es"),
+        ("siema he is here", None),
+        ("hi there everybody", None),
+    ],
+)
+def test_who_calls_out_first_is_known_by_what_they_say_then(text: str, locale: str | None) -> None:
+    assert recognised(text).locale == locale
