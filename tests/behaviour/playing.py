@@ -21,7 +21,10 @@ from behaviour.states import STATES, State
 
 FROM_ANEW = 8
 """Messages after which the relay is put together once more. Fewer than what it answers in an hour
-to somebody whom it does not understand (`handlers.enough`), which is all it remembers itself."""
+to somebody whom it does not understand (`handlers.limits`)."""
+
+_TOLD_ONCE = ("(thumb", "(heart", "(deletes")
+"""How the names of what is answered once in a while begin: the relay remembers that it was."""
 
 _SHARED = Path("/dev/shm")
 _MEMORY = _SHARED if _SHARED.is_dir() else None
@@ -89,7 +92,7 @@ class Player:
         moment, acts, outcomes = await self._moment(state), messages_of(state), {}
         gc.collect()
         for name in messages:
-            await self._go_back(moment)
+            await self._go_back(moment, anew=name.startswith(_TOLD_ONCE))
             await acts[name](Play(self._ground, state.who))
             outcomes[name] = Outcome(
                 str(self._ground.heard), tuple(noticed(self._ground, self._sentences))
@@ -109,9 +112,9 @@ class Player:
             self._moments[state.name] = self._ground.keep()
         return self._moments[state.name]
 
-    async def _go_back(self, moment: Moment) -> None:
+    async def _go_back(self, moment: Moment, *, anew: bool = False) -> None:
         self._ground.go_back(moment)
-        if self._count % FROM_ANEW == 0:
+        if anew or self._count % FROM_ANEW == 0:
             await self._ground.begin_anew()
         self._count += 1
 
