@@ -67,10 +67,11 @@ async def test_from_the_doctor_to_another_machine(
     agreed = ("Are these the right people?", "yes")
     # The relay goes on: what happens now is in its store, and not in the backup.
     alex.skip()
-    alex.say("help")
+    alex.say("announce Tea at four.")
     await alex.next(within=20)
     code, said = await shell.type("restore", newest, *key, "--to", elsewhere)
     assert code != 0
+    assert "This backup lacks one announcement and no report of it." in said
     assert "add --older" in said
     restore = ("restore", newest, *key, "--to", elsewhere, "--older")
     code, said = await shell.type(*restore, answer=agreed)
