@@ -8,7 +8,8 @@ from handlers.parsing import read_number
 from handlers.services import Services
 from relay.language.folding import folded
 from relay.language.languages import language_name
-from relay.language.vocabulary import bare, clean, vocabulary
+from relay.language.recognised import known
+from relay.language.vocabulary import bare, clean
 
 language = Router("language")
 
@@ -18,11 +19,7 @@ _MOST_WORDS = 2
 
 def asks_in_any_language(heard: HeardMessage) -> bool:
     """Whether the command is typed in a language that they may not have chosen yet."""
-    command = heard.typed.command
-    return bool(command) and any(
-        command in vocabulary(locale).words("language")
-        for locale in heard.services.languages.locales
-    )
+    return heard.typed.command in known().choosing
 
 
 def names_one(heard: HeardMessage) -> bool:
@@ -71,20 +68,20 @@ def choices_text(services: Services) -> str:
     """Return which languages there are."""
     lines = "\n".join(
         services.words.say("language-line", index=index, name=name)
-        for index, name in enumerate(services.languages.names().values(), start=1)
+        for index, name in enumerate(services.languages.names.values(), start=1)
     )
     return services.words.say("language-choices", lines=lines)
 
 
 def _named(text: str | None, services: Services) -> str | None:
     said = bare(text)
-    names = services.languages.names() if said and len(services.languages.locales) > 1 else {}
+    names = services.languages.names if said and len(services.languages.locales) > 1 else {}
     return next((locale for locale, name in names.items() if said == bare(name)), None)
 
 
 def _chosen(answer: str, services: Services) -> str | None:
     """The locale that is meant by its number, its name in its own language, or its code."""
-    names = services.languages.names()
+    names = services.languages.names
     number, _ = read_number(answer)
     if number is not None and 1 <= number <= len(names):
         return list(names)[number - 1]

@@ -165,7 +165,7 @@ def starts_report(text: str | None, commands: Vocabulary) -> bool:
         return False
     said = bare(text).strip("? ")
     phrases = (*commands.words("report"), *commands.sentences["report"])
-    if said not in phrases and any(said in words for words in commands.commands.values()):
+    if said not in phrases and commands.command(said, commands.commands) is not None:
         # Another command, however near: `pomoc` is for the help, and `pomocy` a cry for it.
         return False
     # People slip inside a word far more than at its beginning, and `export` is another command.

@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Draft | ReporterCase)
 
 def chooses_language(heard: HeardMessage) -> bool:
     """Whether somebody who writes a report asks for a language, or which there are."""
-    return not heard.is_edit and chosen_language(heard) is not None and draft_of(heard) is not None
+    return not heard.is_edit and draft_of(heard) is not None and chosen_language(heard) is not None
 
 
 @speaking.message(chooses_language, without_files)
@@ -40,7 +40,7 @@ async def choose(heard: HeardMessage) -> None:
         return
     context.reports.speak(context.person, locale)
     context = replace(context, services=heard.services.speaking(locale))
-    name = context.services.languages.names()[locale]
+    name = context.services.languages.names[locale]
     context.say("language-chosen", name=name)
     state = heard.state if isinstance(heard.state, ReportState) else question_of(draft)
     if isinstance(state, Question):

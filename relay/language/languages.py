@@ -5,11 +5,11 @@ destroys it. It is confidential in backups.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 
-from relay.language.words import WordingProblem, Words, shipped_config, shipped_locales
+from relay.language.words import Words, shipped_config, shipped_locales
 from relay.store import Store
 from relay.store.table import Table
 
@@ -87,8 +87,9 @@ class Languages:
             self._others[locale] = Words(locale, theirs, self._own)
         return self._others[locale]
 
+    @cached_property
     def names(self) -> Mapping[str, str]:
-        """Return what speakers call each language, by locale."""
+        """What speakers call each language, by locale: every message may be one."""
         return {locale: language_name(locale) for locale in self.locales}
 
     def offer(self, locale: str, *, first: Iterable[str] = ()) -> str:
@@ -99,16 +100,10 @@ class Languages:
             first: those that they seem to speak.
         """
         order = dict.fromkeys([*first, *self.locales])
-        names = [language_name(one) for one in order if one != locale]
+        names = [self.names[one] for one in order if one != locale]
         if not names:
             return ""
         return self.words(locale).say("language-offer", names=" · ".join(names))
-
-    def check(self) -> Iterator[WordingProblem]:
-        """Yield what is wrong in the branch's own wording of the other locales."""
-        for locale in self.locales[1:]:
-            if self._folder is not None and (self._folder / locale).is_dir():
-                yield from self.words(locale).check()
 
     def choose(self, person: str, locale: str) -> None:
         """Answer somebody in a locale from now on.

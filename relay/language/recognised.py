@@ -79,6 +79,8 @@ class Known:
     cries: Mapping[str, tuple[str, ...]]
     frequent: Mapping[str, tuple[str, ...]]
     spelt: Mapping[str, tuple[str, ...]]
+    choosing: frozenset[str]
+    """Every word with which somebody asks for a language, whichever they have chosen."""
 
 
 NOTHING = Guess()
@@ -121,7 +123,7 @@ def recognised(text: str | None) -> Guess:
     by_script = _by_script(text or "", said)
     if by_script is not None:
         return by_script
-    cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
+    cries = _cries(said)
     if not cries and (guess := recognised(_after_call(said))).sure:
         # Somebody calls out first, and then says why.
         return guess
@@ -137,7 +139,8 @@ def is_foreign(text: str | None) -> bool:
     Who begins with a command of English knows that much of it, whether it is theirs or not.
     """
     words = [word for word in _spaced(text).split() if not word.isdigit()]
-    if words and any(words[0] in known for known in vocabulary(SOURCE).commands.values()):
+    english_words = vocabulary(SOURCE)
+    if words and english_words.command(words[0], english_words.commands) is not None:
         return False
     frequent = known().frequent
     english = {word for word in words if SOURCE in frequent.get(word, ())}
@@ -161,7 +164,7 @@ def _by_script(text: str, said: str) -> Guess | None:
     if _URDU.search(text):
         return _of(_shipped("ur"))
     both = dict.fromkeys(_shipped("ar", "ur"), 0)
-    cries = _beginning(known().cries, said) or _beginning(known().greetings, said)
+    cries = _cries(said)
     if cries and set(cries) <= both.keys():
         return _of(cries)
     guess = _by_words(said.split(), _only(known().frequent, both))
@@ -198,6 +201,11 @@ def _after_call(said: str) -> str:
     return rest if called and " " in rest else ""
 
 
+def _cries(said: str) -> tuple[str, ...]:
+    """The locales in which a text begins with what is said in danger, or as people greet."""
+    return _beginning(known().cries, said) or _beginning(known().greetings, said)
+
+
 def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ...]:
     """The locales whose list has the whole text, or else the most of its beginning."""
     words = said.split()
@@ -219,27 +227,30 @@ def _known(_: Path) -> Known:
     reports: dict[str, set[str]] = {}
     spelt: dict[str, set[str]] = {}
     lists: dict[str, dict[str, set[str]]] = {"greetings": {}, "danger": {}, "frequent": {}}
+    choosing: set[str] = set()
     english = _english()
     for locale in shipped_locales():
         told = _read(locale, "recognised")
         for name, table in lists.items():
-            _add(table, locale, told.get(name, ()))
+            _add(table, locale, map(_spaced, told.get(name, ())))
             if name != "frequent":
-                _add_spelt(spelt, locale, told.get(name, ()))
+                _add(spelt, locale, map(_spelt, told.get(name, ())))
+        commands = _read(locale, "commands")
+        choosing.update(map(folded, commands.get("commands", {}).get("language", ())))
         if locale == SOURCE:
             continue
-        commands = _read(locale, "commands")
         words = [*commands.get("commands", {}).get("report", ())]
         words += commands.get("sentences", {}).get("report", ())
         words = [word for word in words if _spaced(word) not in english]
-        _add(reports, locale, words)
-        _add_spelt(spelt, locale, words)
+        _add(reports, locale, map(_spaced, words))
+        _add(spelt, locale, map(_spelt, words))
     return Known(
         _fixed(reports),
         _fixed(lists["greetings"]),
         _fixed(lists["danger"]),
         _fixed(lists["frequent"]),
         _fixed(spelt),
+        frozenset(choosing),
     )
 
 
@@ -257,12 +268,7 @@ def _read(locale: str, name: str) -> dict[str, Any]:
 
 def _add(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
     for word in words:
-        table.setdefault(_spaced(word), set()).add(locale)
-
-
-def _add_spelt(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
-    for word in words:
-        table.setdefault(_spelt(word), set()).add(locale)
+        table.setdefault(word, set()).add(locale)
 
 
 def _fixed(table: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
