@@ -88,6 +88,16 @@ def _named(heard: HeardMessage) -> Announcement | None:
     return heard.services.announcement_of(heard.person, number)
 
 
+@waiting.command(
+    "now",
+    new,
+    is_about_what_waits,
+    may=admin,
+    section=Section.POSTING,
+    usages=((Follows.NUMBER,),),
+)
+@waiting.command("move", new, is_about_what_waits, may=admin)
+@waiting.command("edit", new, is_about_what_waits, may=admin)
 async def change_waiting(heard: HeardMessage) -> None:
     """Show what waits as it would be, and ask."""
     services, announcement = heard.services, _named(heard)
@@ -113,21 +123,6 @@ async def change_waiting(heard: HeardMessage) -> None:
         await heard.say("waiting-move-unclear", number=number)
     else:
         await _show(heard, announcement, announcement.styled, moment)
-
-
-for _one, _usage in (
-    ("edit", None),
-    ("move", None),
-    ("now", (Follows.NUMBER,)),
-):
-    waiting.command(
-        _one,
-        new,
-        is_about_what_waits,
-        may=admin,
-        section=Section.POSTING if _usage else None,
-        usages=(_usage,) if _usage else ((),),
-    )(change_waiting)
 
 
 def names_number(heard: HeardMessage) -> bool:

@@ -85,10 +85,10 @@ def _open(services: Services, person: str, manner: Manner, guess: Guess) -> Repo
     # By itself and first: what follows fits on one screen, with what to do in danger on it.
     if offers := offers_text(services, guess):
         context.say_text(offers)
-    opening = context.tone.say("report-opening")
     if manner is Manner.PLAIN:
-        opening = f"{context.tone.danger(services.helplines)}\n\n{opening}"
-    context.say_text(opening)
+        context.say_in_danger("report-opening")
+    else:
+        context.say("report-opening")
     return context
 
 

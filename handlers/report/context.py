@@ -154,7 +154,7 @@ def plain_tone(services: Services) -> Tone:
 
 def tone_of(heard: Heard[Any]) -> Tone:
     """Return how the bot speaks to somebody: as in their draft, or else their newest case."""
-    report = draft_of(heard) or next(iter(cases_of(heard)), None)
+    report = newest_report(heard)
     return Tone(heard.services.words, Manner.PLAIN if report is None else report.manner)
 
 
@@ -173,6 +173,11 @@ def draft_of(heard: Heard[Any]) -> Draft | None:
 def cases_of(heard: Heard[Any]) -> tuple[ReporterCase, ...]:
     """Return what somebody has sent, newest first."""
     return heard.services.vault.reports.cases_of(heard.person)
+
+
+def newest_report(heard: Heard[Any]) -> Draft | ReporterCase | None:
+    """Return what somebody writes, else what they have sent last; nothing that is hidden."""
+    return draft_of(heard) or next(iter(cases_of(heard)), None)
 
 
 def here(heard: HeardMessage) -> bool:

@@ -9,9 +9,8 @@ from typing import Any
 
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
-from handlers.report.context import ReportContext, about, cases_of, draft_of
+from handlers.report.context import ReportContext, about, cases_of, draft_of, newest_report
 from handlers.report.writing import ConfirmSending
-from relay.safeguarding import Draft, ReporterCase
 from relay.signal.marks import MarkKind
 
 report_marks = Router("report_marks")
@@ -22,7 +21,7 @@ report_deletions = Router("report_deletions")
 def sets_timer(heard: HeardMessage) -> bool:
     """Whether somebody who reports lets new messages of the chat disappear."""
     mark = heard.mark
-    return mark is not None and mark.kind is MarkKind.TIMER and _newest(heard) is not None
+    return mark is not None and mark.kind is MarkKind.TIMER and newest_report(heard) is not None
 
 
 @report_marks.message(sets_timer)
@@ -68,11 +67,6 @@ async def say_nothing_is_removed(heard: HeardDeletion) -> None:
     _say_once(heard, "report-deletion-unknown")
 
 
-def _newest(heard: Heard[Any]) -> Draft | ReporterCase | None:
-    """What they write, else what they have sent last; nothing that is hidden."""
-    return draft_of(heard) or next(iter(cases_of(heard)), None)
-
-
 def _is_about(heard: Heard[Any], moment: int | None) -> bool:
     """Whether a message of the chat is about a report; while one is written, all are."""
     if draft_of(heard) is not None:
@@ -85,7 +79,7 @@ def _is_about(heard: Heard[Any], moment: int | None) -> bool:
 
 
 def _say_once(heard: Heard[Any], message: str) -> None:
-    newest = _newest(heard)
+    newest = newest_report(heard)
     if newest is not None and heard.services.limits.takes_mark(heard.person, message):
         context: ReportContext[Any] = about(heard, newest)
         context.say(message)

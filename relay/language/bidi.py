@@ -40,9 +40,7 @@ def isolate_foreign(text: str) -> str:
     """
     lines = text.splitlines(keepends=True)
     return "".join(
-        line
-        if not line.strip() or _COUNT.fullmatch(line.strip())
-        else _isolate_line(line, always=True)
+        line if not line.strip() or _COUNT.fullmatch(line.strip()) else _confined(line)
         for line in lines
     )
 
@@ -86,14 +84,15 @@ def isolate(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(_isolate_line(line) for line in text.splitlines(keepends=True))
+    lines = text.splitlines(keepends=True)
+    return "".join(_confined(line) if _needs_isolation(line) else line for line in lines)
 
 
-def _isolate_line(line: str, *, always: bool = False) -> str:
-    if not always and not any(
-        unicodedata.bidirectional(character) in _NEEDS_ISOLATION for character in line
-    ):
-        return line
+def _needs_isolation(line: str) -> bool:
+    return any(unicodedata.bidirectional(character) in _NEEDS_ISOLATION for character in line)
+
+
+def _confined(line: str) -> str:
     body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
     kept: list[str] = []
     open_isolates = 0

@@ -137,17 +137,7 @@ def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:
 
 def as_usual(meeting: Meeting, original: datetime) -> Occurrence:
     """Return the date of a meeting that begins at `original`, with nothing else about it."""
-    return Occurrence(
-        meeting=meeting,
-        original=original,
-        start=original,
-        end=original + meeting.lasts,
-        place=meeting.place,
-        cancelled=meeting.is_cancelled,
-        reason=meeting.reason,
-        until=None if meeting.length is None else original + meeting.length,
-        doors=original - meeting.doors if meeting.doors else None,
-    )
+    return _changed(meeting, Change(original, original))
 
 
 def _changed(meeting: Meeting, change: Change) -> Occurrence:

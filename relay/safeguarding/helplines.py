@@ -4,9 +4,8 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import structlog
 from pydantic import (
@@ -27,6 +26,8 @@ FILE = "helplines.toml"
 Topic = Literal[
     "domestic-abuse", "sexual-violence", "lgbt", "men", "young-people", "bullying", "listening"
 ]
+
+M = TypeVar("M", bound=BaseModel)
 
 log = structlog.get_logger(__name__)
 
@@ -116,13 +117,14 @@ class Helplines(_Entry):
     emergency: Emergency
     helplines: tuple[Helpline, ...] = Field(min_length=1)
     _folder: Path | None = PrivateAttr(default=None)
+    _told: dict[str, Mapping[str, Told]] = PrivateAttr(default_factory=dict)
 
     def told_in(self, locale: str) -> tuple[Helpline, ...]:
         """Return the helplines as they are told of in a language, by their numbers.
 
         That one takes calls in it is said by none: no source was found for it.
         """
-        told = _told(locale, self._folder)
+        told = self._told_of(locale)
         return tuple(
             line.model_copy(update=told[line.number].model_dump(exclude_none=True))
             if line.number in told
@@ -132,8 +134,14 @@ class Helplines(_Entry):
 
     def untold_in(self, locale: str) -> tuple[Helpline, ...]:
         """Return those that are told of in a language in the words of this list alone."""
-        told = _told(locale, self._folder)
+        told = self._told_of(locale)
         return tuple(line for line in self.helplines if not _is_told(line, told.get(line.number)))
+
+    def _told_of(self, locale: str) -> Mapping[str, Told]:
+        """What is told in a language, read when it is first asked for."""
+        if locale not in self._told:
+            self._told[locale] = _told(locale, self._folder)
+        return self._told[locale]
 
     def danger(self, say: Callable[..., str]) -> str:
         """Return the one line that says what to do in danger.
@@ -157,15 +165,7 @@ def read_helplines(path: Path) -> Helplines:
     Raises:
         HelplinesUnreadable: it is missing, not TOML, or says something that is not understood.
     """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Helplines.model_validate(content)
-    except (OSError, UnicodeDecodeError) as error:
-        raise HelplinesUnreadable(f"{path.name} cannot be read") from error
-    except tomllib.TOMLDecodeError as error:
-        raise HelplinesUnreadable(f"{path.name} is not TOML: {error}") from None
-    except ValidationError as error:
-        raise HelplinesUnreadable(f"{path.name}: {_first_fault(error, content)}") from None
+    return _read(path, Helplines)
 
 
 def load_helplines(folder: Path | None) -> Helplines:
@@ -194,10 +194,14 @@ def read_told(path: Path) -> Mapping[str, Told]:
     Raises:
         HelplinesUnreadable: it is not TOML, or says something that is not understood.
     """
+    return _read(path, RootModel[dict[Number, Told]]).root
+
+
+def _read(path: Path, model: type[M]) -> M:
     content: Mapping[str, object] = {}
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
-        return RootModel[dict[Number, Told]].model_validate(content).root
+        return model.model_validate(content)
     except (OSError, UnicodeDecodeError) as error:
         raise HelplinesUnreadable(f"{path.name} cannot be read") from error
     except tomllib.TOMLDecodeError as error:
@@ -206,7 +210,6 @@ def read_told(path: Path) -> Mapping[str, Told]:
         raise HelplinesUnreadable(f"{path.name}: {_first_fault(error, content)}") from None
 
 
-@cache
 def _told(locale: str, folder: Path | None) -> Mapping[str, Told]:
     """The shipped texts of a locale, and those of the branch in their place."""
     folders = [shipped_config() / "wording" / locale]

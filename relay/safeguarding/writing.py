@@ -98,7 +98,7 @@ class Writing:
             moment: Signal's moment of the edit, by which a later edit may name it.
         """
         entry = self._part(self._internals.writers.cases_of(person), origin)
-        if entry is None or entry.sealed is None:
+        if entry is None:
             return None
         if row_of(self._internals, entry.case_id).muted:
             return Refusal.MUTED
@@ -118,7 +118,7 @@ class Writing:
             origin: Signal's moment of the message, or of an edit of it.
         """
         entry = self._part(self._internals.writers.cases_of(person), origin)
-        return None if entry is None or entry.sealed is None else entry.case_id
+        return None if entry is None else entry.case_id
 
     def delete(self, person: str, origin: int) -> Changed | None:
         """Follow a deletion: the text and the files go; None if it is of no part.
@@ -182,12 +182,12 @@ class Writing:
             self._internals.tables.entries.came_at(case_id, number, mark)
 
     def _any_part(self, person: str, origin: int) -> EntryRow | None:
-        """A part that is not deleted yet, also of what is hidden."""
+        """A part, also of what is hidden."""
         writers = self._internals.writers
-        entry = self._part((*writers.cases_of(person), *writers.hidden_of(person)), origin)
-        return None if entry is None or entry.sealed is None else entry
+        return self._part((*writers.cases_of(person), *writers.hidden_of(person)), origin)
 
     def _part(self, cases: Sequence[int], origin: int) -> EntryRow | None:
+        """A part that is not deleted yet."""
         internals = self._internals
         for case_id in cases:
             row = internals.tables.cases.get(case_id)
@@ -195,7 +195,7 @@ class Writing:
             if row is None or mark is None:
                 continue
             if (entry := internals.tables.entries.by_origin(case_id, mark)) is not None:
-                return entry
+                return None if entry.sealed is None else entry
         return None
 
     def _changed(self, entry: EntryRow, text: str) -> Changed:

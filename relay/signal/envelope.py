@@ -97,15 +97,20 @@ def content_of(envelope: Part) -> Part | None:
     return content if isinstance(content, dict) else None
 
 
+def stored_content_of(params: Part) -> Part:
+    """The `JsonDataMessage` of a stored envelope; an empty one where there is none."""
+    return content_of(part_of(params.get("envelope"))) or {}
+
+
 def words_of(params: Part) -> str:
     """The text of a stored envelope; none where there is none."""
-    content = content_of(part_of(params.get("envelope"))) or {}
+    content = stored_content_of(params)
     return text_of(content.get("message"))
 
 
 def quoted_of(params: Part) -> int | None:
     """The timestamp of the message that a stored envelope quotes, or None."""
-    content = content_of(part_of(params.get("envelope"))) or {}
+    content = stored_content_of(params)
     return whole_of(part_of(content.get("quote")).get("id"))
 
 
@@ -191,7 +196,7 @@ def attachments(params: Part) -> list[Part]:
     One that signal-cli could not fetch has an id that begins with `MISSING`. A text that was too
     long for its message is no file of its sender's.
     """
-    content = content_of(part_of(params.get("envelope"))) or {}
+    content = stored_content_of(params)
     has_text = bool(text_of(content.get("message")))
     named: dict[str, Part] = {}
     for place, file in enumerate(parts_of(content.get("attachments"))):

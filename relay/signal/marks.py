@@ -8,7 +8,7 @@ none of these: they are counted and never kept.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from relay.signal.envelope import POINTING, content_of, is_known_beside_words, sets_timer
+from relay.signal.envelope import POINTING, is_known_beside_words, sets_timer, stored_content_of
 from relay.signal.fields import Part, part_of, whole_of
 
 
@@ -37,7 +37,7 @@ class Mark:
 
 def mark_of(params: Part) -> Mark | None:
     """Return what a stored envelope is of these, or None if it says something or is none."""
-    content = content_of(part_of(params.get("envelope"))) or {}
+    content = stored_content_of(params)
     if sets_timer(content):
         return Mark(MarkKind.TIMER, seconds=whole_of(content.get("expiresInSeconds")) or 0)
     for name in POINTING:
@@ -48,11 +48,9 @@ def mark_of(params: Part) -> Mark | None:
 
 def answers_story(params: Part) -> bool:
     """Whether a stored envelope answers to a story, which is not told with it."""
-    content = content_of(part_of(params.get("envelope"))) or {}
-    return bool(part_of(content.get("storyContext")))
+    return bool(part_of(stored_content_of(params).get("storyContext")))
 
 
 def has_more_beside_words(params: Part) -> bool:
     """Whether a stored envelope brought something that is neither words nor a file."""
-    content = content_of(part_of(params.get("envelope"))) or {}
-    return not is_known_beside_words(content)
+    return not is_known_beside_words(stored_content_of(params))
