@@ -118,7 +118,8 @@ async def edit(heard: HeardMessage) -> None:
     if heard.typed.rest:
         await heard.say("edit-ask-text", number=number)
     else:
-        await heard.say("edit-ask-newest", number=number, text=announcement.text)
+        text = heard.services.words.say("edit-ask-newest", number=number, text=announcement.text)
+        await heard.say_text(shown(heard.services, announcement, text))
 
 
 @changes.command("retract", may=admin, section=Section.POSTING, usages=((Follows.NUMBER,), ()))
@@ -159,7 +160,8 @@ async def _ask_to_retract(heard: HeardMessage, announcement: Announcement) -> No
         message = "retract-impossible-meeting" if is_meeting else "retract-impossible"
         await heard.say(message, number=str(announcement.id))
         return
-    sent = await heard.say_text(_retract_text(services, announcement))
+    text = _retract_text(services, announcement)
+    sent = await heard.say_text(shown(services, announcement, text))
     heard.enter(ConfirmRetraction(number=announcement.id, preview=sent.delivery))
 
 

@@ -189,3 +189,17 @@ async def test_who_was_missed_gets_a_copy_with_the_formatting(on_stage: RelayHar
         await on_stage.say(alex, "yes")
         await on_stage.wait(timedelta(minutes=10))
         assert words(from_bot(mo)[-1]) == [("Hall", "BOLD")]
+
+
+async def test_what_is_to_be_changed_or_deleted_is_shown_as_it_stands(
+    on_stage: RelayHarness,
+) -> None:
+    board, alex = on_stage.group("Board"), on_stage.alex
+    async with on_stage.running(branch("hackney", alex, groups=[board])):
+        await on_stage.say(alex, "announce Hall *open*, bring ~cups~ chairs")
+        await on_stage.say(alex, "yes")
+        expected = [("cups", "STRIKETHROUGH"), ("open", "BOLD")]
+        for command in ("retract 1", "retract", "undo", "edit"):
+            await on_stage.say(alex, command)
+            assert sorted(words(from_bot(alex)[-1])) == expected, command
+            await on_stage.say(alex, "no")
