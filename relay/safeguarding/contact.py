@@ -11,10 +11,10 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from relay.safeguarding.codes import Manner, State
-from relay.safeguarding.quiet import is_quiet
 from relay.safeguarding.tables import VaultTables
 from relay.safeguarding.tables.cases import CaseRow
 from relay.time.clock import Clock
+from relay.time.quiet import is_quiet
 
 ALONE_AGAIN = timedelta(hours=1)
 """How long after `hide` nothing comes by itself: whoever it was hidden from may still be there."""

@@ -24,9 +24,9 @@ from relay.safeguarding.hiding import SIGNAL_OBEYS
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quarantine import COUNTED_FOR
-from relay.safeguarding.quiet import is_quiet
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.tables.relays import WRITER, Relay
+from relay.time.quiet import is_quiet
 
 SLOW = timedelta(seconds=60)
 """How long an officer waits to hear that an answer was sent before hearing that it was not yet."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relay.safeguarding.quiet import is_quiet
+from relay.time.quiet import is_quiet, next_at
 
 LONDON = ZoneInfo("Europe/London")
 TEN, EIGHT = time(22, 0), time(8, 0)
@@ -62,3 +62,18 @@ def test_the_same_time_twice_means_never(moment: datetime, at: time) -> None:
 def test_quiet_and_its_opposite_share_the_day(moment: datetime, one: time, two: time) -> None:
     if one != two:
         assert is_quiet(moment, LONDON, one, two) is not is_quiet(moment, LONDON, two, one)
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        (datetime(2026, 1, 10, 23, 0, tzinfo=UTC), datetime(2026, 1, 11, 8, 0, tzinfo=UTC)),
+        (datetime(2026, 1, 11, 3, 0, tzinfo=UTC), datetime(2026, 1, 11, 8, 0, tzinfo=UTC)),
+        (datetime(2026, 1, 11, 8, 0, tzinfo=UTC), datetime(2026, 1, 12, 8, 0, tzinfo=UTC)),
+        # The clocks go forward, and back.
+        (datetime(2026, 3, 28, 23, 0, tzinfo=UTC), datetime(2026, 3, 29, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 10, 24, 22, 0, tzinfo=UTC), datetime(2026, 10, 25, 8, 0, tzinfo=UTC)),
+    ],
+)
+def test_the_next_morning_is_by_the_clock_on_the_wall(moment: datetime, expected: datetime) -> None:
+    assert next_at(moment, LONDON, EIGHT) == expected
