@@ -28,6 +28,11 @@ public_url = {public_url}
 [store]
 path = {store}
 
+# What is shown works at any hour: nobody is asked whether to post at night.
+[announcements]
+night_from = "00:00"
+night_until = "00:00"
+
 [[branches]]
 slug = "hackney"
 name = "Hackney branch"

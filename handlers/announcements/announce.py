@@ -9,6 +9,7 @@ bot:   Number 12 will be posted on Monday 23 November at 9 am.
 from signalbot import DataMessage, EditMessage
 
 from handlers.announcements.apply import accept, drop
+from handlers.announcements.arriving import is_night, morning_after, wakes_people
 from handlers.announcements.drafts import (
     AskBranch,
     AskDescription,
@@ -189,8 +190,10 @@ async def take_description(heard: HeardMessage, draft: AskDescription) -> None:
 async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     """Take what is wanted of the draft that is shown."""
     services, message, typed = heard.services, heard.message, heard.typed
+    if await _takes_time(heard, draft):
+        return
     if heard.answers("post"):
-        await accept(services, heard.signal, heard.person, draft.number)
+        await draft.accept(heard)
     elif heard.begins_with("edit") and typed.rest:
         _rewrite(heard, draft, typed.rest)
         refused = attach_arrivals(services, draft.number)
@@ -207,6 +210,24 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     else:
         heard.enter(draft)
         await heard.say("announce-answer-unclear")
+
+
+async def _takes_time(heard: HeardMessage, draft: ConfirmDraft) -> bool:
+    """Take whether it is posted at night or in the morning, where that is the question."""
+    services = heard.services
+    announcement = services.store.announcements.get(draft.number)
+    if announcement is None:
+        return False
+    asked = wakes_people(services, announcement)
+    at = services.clock.now() if announcement.post_at is None else announcement.post_at
+    if asked and heard.answers("at_once"):
+        await accept(services, heard.signal, heard.person, draft.number)
+    elif heard.answers("in_the_morning") and (asked or is_night(services, at)):
+        services.store.announcements.reschedule(draft.number, morning_after(services, at))
+        await accept(services, heard.signal, heard.person, draft.number)
+    else:
+        return False
+    return True
 
 
 def _rewrite(heard: HeardMessage, draft: Draft, text: str) -> None:

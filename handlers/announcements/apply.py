@@ -5,10 +5,12 @@ from typing import Any, ClassVar
 
 from signalbot import Context
 
+from handlers.announcements.arriving import is_night, wakes_people
 from handlers.announcements.preview import body
 from handlers.announcements.styled import shown
 from handlers.conversation.approval import ask_others
 from handlers.conversation.heard import HeardMessage
+from handlers.conversation.rounds import rounds_of
 from handlers.services import Services
 from relay.formatting import StyledText
 from relay.settings import Branch
@@ -100,16 +102,26 @@ class ProposedDraft:
         return tuple(file.file for file in self.announcement.files)
 
     def is_as_shown(self, services: Services) -> bool:
-        """Whether the time at which it was to be posted is still ahead: nothing else changes."""
-        when = self.announcement.post_at
-        return when is None or when > services.clock.now()
+        """Whether its time is still ahead, and it does not wake people who would sleep by now."""
+        return not self._is_over(services) and not self._is_night_by_now(services)
 
     def show_again(self, services: Services, author: str) -> str:
         """Let it be posted at once."""
-        if self.is_as_shown(services):
-            return "agree-look-again"
-        services.store.announcements.reschedule(self.number, None)
-        return "agree-time-over"
+        if self._is_over(services):
+            services.store.announcements.reschedule(self.number, None)
+            return "agree-time-over"
+        return "agree-at-night" if self._is_night_by_now(services) else "agree-look-again"
+
+    def _is_over(self, services: Services) -> bool:
+        when = self.announcement.post_at
+        return when is not None and when <= services.clock.now()
+
+    def _is_night_by_now(self, services: Services) -> bool:
+        """Whether it was last shown by day, and would be posted at night."""
+        if not wakes_people(services, self.announcement):
+            return False
+        shown = rounds_of(services, self.number).shown_at
+        return shown is None or not is_night(services, shown)
 
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Post or schedule it."""

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 from signalbot import Context
 
 from handlers.announcements.apply import accept, drop
+from handlers.announcements.arriving import night_text, wakes_people
 from handlers.announcements.preview import preview_text
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State
@@ -85,8 +86,14 @@ class ConfirmDraft(Draft, Pending):
     name: ClassVar[str] = "announce.confirm"
 
     async def accept(self, heard: Heard[Any]) -> None:
-        """Post it, schedule it, or ask another admin."""
-        await accept(heard.services, heard.signal, heard.person, self.number)
+        """Post it, schedule it, or ask another admin; at night, ask whether it can wait."""
+        services = heard.services
+        announcement = services.store.announcements.get(self.number)
+        if announcement is not None and wakes_people(services, announcement):
+            heard.enter(self)
+            await heard.say_text(night_text(services))
+            return
+        await accept(services, heard.signal, heard.person, self.number)
 
     async def refuse(self, heard: Heard[Any]) -> None:
         """Forget it."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.announcements.arriving import arrival, night_text, wakes_people
 from handlers.announcements.styled import lost_formatting, shown
 from handlers.public_places import absent_places, carries_whole, say_of
 from handlers.services import Services
@@ -70,10 +71,14 @@ def preview_text(
         _heading(services, announcement),
         *body(services, announcement, announcement.text, preview),
         *left_out(services, announcement, preview, notes),
+        *arrival(services, announcement, preview),
     ]
     if services.branches[announcement.branch].approvals > 1:
         parts.append(say("preview-needs-second-admin"))
-    parts.append(say("preview-answers", until=services.time.spoken(until)))
+    if wakes_people(services, announcement):
+        parts += [night_text(services), say("preview-night-answers")]
+    else:
+        parts.append(say("preview-answers", until=services.time.spoken(until)))
     return shown(services, announcement, "\n\n".join(parts))
 
 

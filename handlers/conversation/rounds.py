@@ -8,6 +8,7 @@ mean nothing else; where it could, the round is typed too: `agree 12 2`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from handlers.services import Services
 from relay.store.audit import Act
@@ -41,6 +42,11 @@ class Rounds:
     def last(self) -> int:
         """Which round it is, from 1; 0 where nothing was ever shown."""
         return len(self._shown)
+
+    @property
+    def shown_at(self) -> datetime | None:
+        """When the last round was shown; None where nothing was."""
+        return self.acts[self._shown[-1]].at if self._shown else None
 
     def waits_of(self, author: str) -> bool:
         """Whether the last that happened is that something of this author was shown."""

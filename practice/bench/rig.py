@@ -75,6 +75,7 @@ async def relay_rig(
             f"[signal]\nnumber = {json.dumps(signal.number)}\napi_url = {json.dumps(signal.url)}",
             f"[web]\nlisten = {json.dumps(listen)}",
             f"[store]\npath = {json.dumps(str(folder / 'relay.db'))}",
+            '[announcements]\nnight_from = "00:00"\nnight_until = "00:00"',
         ]
         for index, (admin, group) in enumerate(zip(admins, own, strict=True)):
             places = [group, *more] if index == 0 else [group]

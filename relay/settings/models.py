@@ -1,6 +1,6 @@
 """The settings as the relay sees them: frozen, complete and valid."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
@@ -39,7 +39,7 @@ from relay.schema.values import (
     Zone,
 )
 from relay.settings.backup import BackupSettings
-from relay.settings.safeguarding import SafeguardingSettings
+from relay.settings.safeguarding import SafeguardingSettings, TimeOfDay
 from relay.settings.watch import PingUrl, WatchSettings
 
 
@@ -146,9 +146,19 @@ else:
 
 
 class AnnouncementSettings(Part):
-    """How announcements behave; `draft_minutes` is how long a preview waits for its yes."""
+    """How announcements behave.
+
+    Attributes:
+        draft_minutes: how long a preview waits for its yes.
+        night_from, night_until: what is posted in between is asked about first, in the branch's
+            time zone; the same time twice for never.
+        morning: when it is posted that waits for the morning.
+    """
 
     draft_minutes: int = Field(default=30, ge=1, le=24 * 60)
+    night_from: TimeOfDay = time(22, 0)
+    night_until: TimeOfDay = time(7, 0)
+    morning: TimeOfDay = time(8, 0)
 
 
 class WordingSettings(Part):

@@ -139,6 +139,15 @@ class Announcements(Table):
             [sorted(branches), most],
         )
 
+    def last_posted(self, destinations: Collection[str]) -> datetime | None:
+        """Return when something was last posted that stands at one of these destinations."""
+        return self._moment(
+            "SELECT max(a.posted_at) FROM announcements AS a JOIN posts AS p"
+            " ON p.announcement = a.id WHERE p.reference IS NOT NULL AND a.state = 'posted'"
+            " AND p.destination IN (SELECT value FROM json_each(?))",
+            [sorted(destinations)],
+        )
+
     def due(self, now: datetime) -> list[Announcement]:
         """Return the scheduled announcements whose time has come, oldest first."""
         return self._announcements(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from relay.store.moments import to_ms
+from relay.store.moments import from_ms, to_ms
 from relay.store.table import Table
 
 _START = "0" * 64
@@ -19,10 +19,11 @@ _START = "0" * 64
 
 @dataclass(frozen=True)
 class Act:
-    """One act: who did what."""
+    """One act: who did what, and when."""
 
     actor: str = field(repr=False)
     action: str
+    at: datetime
 
 
 class Audit(Table):
@@ -44,9 +45,9 @@ class Audit(Table):
     def acts(self, subject: str) -> list[Act]:
         """Return what was done to a subject, in order."""
         rows = self._db.execute(
-            "SELECT actor, action FROM audit WHERE subject = ? ORDER BY id", [subject]
+            "SELECT actor, action, at FROM audit WHERE subject = ? ORDER BY id", [subject]
         )
-        return [Act(str(actor), str(action)) for actor, action in rows.fetchall()]
+        return [Act(str(one[0]), str(one[1]), from_ms(one[2])) for one in rows.fetchall()]
 
     def broken_at(self) -> int | None:
         """Return the number of the first row that does not follow from the one before, or None."""

@@ -255,10 +255,12 @@ class Outbox(Table):
             {"lane": lane},
         )
 
-    def queued_for_operations(self) -> int:
-        """Return how many deliveries wait that admins have asked for, and nobody else."""
+    def queued_for_operations(self, lane: str | None = None) -> int:
+        """Return how many deliveries wait that admins have asked for, on one lane or on all."""
         return self._count(
             "SELECT count(*) FROM outbox WHERE state = 'queued' AND operation IS NOT NULL"
+            " AND (:lane IS NULL OR lane = :lane)",
+            {"lane": lane},
         )
 
     def oldest_queued(self, lane: str) -> datetime | None:

@@ -43,6 +43,11 @@ async def _blocked(play: Play) -> None:
     )
 
 
+async def _at_night(play: Play) -> None:
+    """It is eleven in the evening."""
+    await play.wait(hours=10)
+
+
 _INVITATION = "meeting Title: Film night\nWhen: Thursday 7pm"
 _WHOLE = (
     "meeting Title: Film night\nWhen: Thursday 7pm\nWhere: Town Hall\nAgenda: A film\n"
@@ -114,6 +119,8 @@ ANNOUNCING = (
         more=[LONG_AFTER],
     ),
     State("announcing: admin who is an officer, preview", "Pat", ["announce Tea at four."]),
+    State("changing what waits: preview", "Alex", ["edit 3 The fair is off."], more=[ASKED]),
+    State("announcing: preview at night", "Alex", [_does("Alex", _at_night), "announce Tea."]),
     State(
         "announcing: captcha wanted",
         "Alex",

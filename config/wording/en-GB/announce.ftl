@@ -220,6 +220,59 @@ preview-answers =
     Type yes to post it, no to drop it, or edit followed by the new text. A 👍 on this message also means yes.
     I will wait until { $until }.
 
+## When the groups get it
+
+# $groups is how many groups are meant; $ago is one of the ago-… below.
+preview-last-post =
+    { $groups ->
+        [one] The last post there was { $ago }.
+       *[other] The last post in one of these groups was { $ago }.
+    }
+
+preview-near = Number { $number } is to be posted about then too: on { $when }.
+
+preview-behind =
+    { $count ->
+        [one] One message to a group goes out before it.
+       *[other] { $count } messages to groups go out before it.
+    }
+
+preview-blocked =
+    Signal has let nothing through since { $since }. { $cause ->
+        [captcha] It wants a captcha to be solved: type captcha to hear how. The groups get this as soon as that is done.
+        [signed_out] The groups get this once the person who runs this bot has put it right.
+       *[other] The groups get this as soon as it does.
+    }
+
+preview-at-night = That is at night. To have it posted in the morning instead, type morning.
+
+# Asked before a post that would arrive while people sleep. The numbers are answers.
+preview-night =
+    It is { $time }, and phones may wake people. When should it go out?
+    1. Now: type now.
+    2. On { $when }: type morning.
+
+preview-night-answers = To drop it, type no. To change it, type edit followed by the new text.
+
+ago-minutes =
+    { $count ->
+        [0] just now
+        [one] 1 minute ago
+       *[other] { $count } minutes ago
+    }
+
+ago-hours =
+    { $count ->
+        [one] 1 hour ago
+       *[other] { $count } hours ago
+    }
+
+ago-days =
+    { $count ->
+        [one] 1 day ago
+       *[other] { $count } days ago
+    }
+
 ## Another admin's agreement
 
 proposal-heading = Another admin of { $branch } wants to post this, as number { $number }. It has not been posted yet.
@@ -239,6 +292,10 @@ agree-which =
 agree-look-again = I have done nothing yet, because number { $number } may not be what you have in mind. This is what waits:
 
 agree-time-over = I have done nothing yet: the time at which number { $number } was to be posted is over. If you agree now, it is posted at once. This is what waits:
+
+agree-at-night =
+    I have done nothing yet: it is night, and phones may wake people. If you agree to number { $number } now, it is posted at once.
+    You can also agree in the morning: it waits for you. This is what waits:
 
 agree-own = Number { $number } is yours. Another admin has to agree to it. To take it back, type cancel { $number }.
 

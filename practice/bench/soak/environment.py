@@ -86,6 +86,7 @@ async def soak_environment(
                 f"api_url = {json.dumps(signal.url)}",
                 f'[web]\nlisten = "{listen}"\npublic_url = "http://{listen}"',
                 f"[store]\npath = {json.dumps(str(store))}",
+                '[announcements]\nnight_from = "00:00"\nnight_until = "00:00"',
                 *(_table(house, pds) for house in houses),
                 _team(officers),
             ]
