@@ -43,6 +43,7 @@ from handlers.meetings.remind import personal_reminders
 from handlers.meetings.why import reasons
 from handlers.not_understood import not_understood
 from handlers.report.beginning import beginning
+from handlers.report.consent import remarks
 from handlers.report.contact import contacting
 from handlers.report.drafting import drafting
 from handlers.report.edits import deleted_parts, edited_parts
@@ -93,7 +94,9 @@ def _add_what_is_never_put_off(router: Router) -> None:
     # A name of one of their own cases leaves no doubt.
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
     # A report can be begun, and be taken back, in the middle of anything else.
-    router.include(beginning, erasing, contacting, sent_reports, helping)
+    # "No" and "stop" end it that what is written goes to a case by itself, before they are anything
+    # else.
+    router.include(beginning, erasing, contacting, remarks, sent_reports, helping)
     # The answer to a question about a report, and what is addressed to those who read one.
     router.include(offered, addressed)
 

@@ -10,10 +10,11 @@ from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import ConfirmChange
 from handlers.meetings.why import AskReason
+from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
-from handlers.report.passing_on import OfferToPassOn, PassingOn
+from handlers.report.passing_on import OfferToPassOn
 from handlers.report.questions import AskAbout, AskTeam, AskTrack
 from handlers.report.writing import ConfirmSending
 

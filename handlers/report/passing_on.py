@@ -21,10 +21,10 @@ from handlers.conversation.filters import member, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
+from handlers.report.consent import CONSENT, PassingOn
 from handlers.report.context import (
     CaseChoice,
     ReportContext,
-    ReportState,
     about,
     cases_of,
     draft_of,
@@ -36,6 +36,7 @@ from handlers.report.context import (
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
 from handlers.report.reading import show
+from handlers.report.remarks import Remark, remark_of
 from handlers.report.writing import say_lost, say_recorded, take_message, written
 from handlers.services import Services
 from relay.language.vocabulary import clean
@@ -45,9 +46,6 @@ from relay.safeguarding.names import begins_with_name
 offered = Router("report_offer")
 addressed = Router("report_addressed")
 more_words = Router("report_more")
-
-CONSENT = timedelta(minutes=10)
-"""How long after a yes, or after the last words that went, the next ones go without asking."""
 
 
 class Said(BaseModel):
@@ -106,29 +104,21 @@ class OfferToPassOn(CaseChoice):
             self.expired(services, person)
 
 
-class PassingOn(ReportState):
-    """What a member writes goes to those who read the case, for a short while."""
-
-    name: ClassVar[str] = "report.passing"
-    takes_files: ClassVar[bool] = True
-
-    def waits(self, services: Services) -> timedelta:
-        """Until they have paused."""
-        return CONSENT
-
-
 def answers_offer(heard: HeardMessage) -> bool:
-    """Whether it is a yes, a no or the number of a case, and not `stop` to reminders."""
-    if heard.answers("no") and stops_reminders(heard):
+    """Whether it is a yes, a no or the number of a case, and not `stop` to reminders.
+
+    "Wrong chat" is a no; "ok" is asked about once more, and is no part of what was said.
+    """
+    if stops_reminders(heard):
         return False
-    return heard.answers("yes") or heard.answers("no") or _choice(heard) is not None
+    return remark_of(heard) is not None or _choice(heard) is not None
 
 
 @offered.answer(OfferToPassOn, new, without_files, answers_offer)
 async def take_answer(heard: HeardMessage, offer: OfferToPassOn) -> None:
     """Pass on what was kept, or drop it; ask once more what was no answer to it."""
     if not _answer(heard, offer):
-        _offer(heard, offer.choices(heard) or _cases(heard))
+        _ask(heard, offer.choices(heard) or _cases(heard), offer.said)
 
 
 def is_addressed(heard: HeardMessage) -> bool:
@@ -238,7 +228,6 @@ def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterC
     if len(said) >= heard.services.settings.safeguarding.messages_per_hour:
         context.slow_down()
         return
-    more = bool(said)
     if text := written(heard.services, message):
         said = (*said, Said(moment=message.timestamp, text=text))
         say_lost(context, message)
@@ -248,11 +237,20 @@ def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterC
         context.say_in_danger("report-unreadable")
         if not said:
             return
-    ids = tuple(case.id for case in cases)
+    _ask(heard, cases, said)
+
+
+def _ask(
+    heard: HeardMessage,
+    cases: tuple[ReporterCase, ...] | list[ReporterCase],
+    said: tuple[Said, ...],
+) -> None:
+    """Ask whether what is kept is for those who read one of some cases."""
+    context, ids = about(heard, cases[0]), tuple(case.id for case in cases)
     context.enter(OfferToPassOn(case=cases[0].id, said=said, cases=ids))
     lines = case_choices(context.tone, "report-offer-choice", cases)
     context.say_in_danger(
-        "report-offer-more" if more else "report-offer",
+        "report-offer-more" if len(said) > 1 else "report-offer",
         case=cases[0].name,
         count=len(cases),
         lines=lines,
@@ -264,7 +262,7 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     """Take the answer; return whether it was one."""
     cases = offer.choices(heard)
     choice = 1 if heard.answers("yes") and len(cases) == 1 else _choice(heard)
-    if cases and heard.answers("no"):
+    if cases and remark_of(heard) is Remark.ENDS:
         context = about(heard, cases[0])
         context.end()
         context.say("report-not-passed-on", case=cases[0].name)
@@ -273,9 +271,10 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
         return False
     context = about(heard, cases[choice - 1])
     context.end()
-    if member(heard):
-        context.enter(PassingOn(case=context.report.id))
     added = [_add(context, one) for one in offer.said]
+    if member(heard):
+        numbers = [one.number for one in added if one.number is not None]
+        context.enter(PassingOn(case=context.report.id, part=max(numbers, default=None)))
     if any(one.number is not None for one in added):
         _say_passed_on(context)
     if any(one.refusal is Refusal.TOO_MANY for one in added):
@@ -303,7 +302,9 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
         _say_muted(context)
         return
     if member(heard):
-        context.enter(PassingOn(case=context.report.id))
+        before = heard.state.part if isinstance(heard.state, PassingOn) else None
+        part = before if added.number is None else added.number
+        context.enter(PassingOn(case=context.report.id, part=part))
     if added.refusal in (Refusal.CLOSED, Refusal.GONE):
         context.say("report-closed", case=context.report.name)
     elif added.number is not None:

@@ -7,6 +7,7 @@ from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import exactly, member, named, new, whole, without_files
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.report.consent import PassingOn
 from handlers.report.context import (
     ReportContext,
     about,
@@ -19,7 +20,7 @@ from handlers.report.context import (
 )
 from handlers.report.erasing import ConfirmErasure, ask_to_erase
 from handlers.report.listing import helplines_text
-from handlers.report.passing_on import PassingOn, open_for
+from handlers.report.passing_on import open_for
 from handlers.report.reading import show
 from handlers.report.recovery import give_back, set_phrase
 from handlers.report.tone import Tone

@@ -32,18 +32,18 @@ _TELLING = frozenset({"helplines", "report"})
 
 def is_slip_of_command(heard: HeardMessage) -> bool:
     """Whether a message as a whole is nearly a command that its sender has."""
-    return _meant(heard) is not None
+    return meant(heard) is not None
 
 
 @slips.message(new, without_files, member, here, has_reported, is_slip_of_command)
 async def ask_what_was_meant(heard: HeardMessage) -> None:
     """Pass nothing on, and say which command it may have been."""
     case = cases_of(heard)[0]
-    about(heard, case).say("report-did-you-mean", command=_meant(heard) or "", case=case.name)
+    about(heard, case).say("report-did-you-mean", command=meant(heard) or "", case=case.name)
 
 
 @looked_up_once
-def _meant(heard: Heard[Any]) -> str | None:
+def meant(heard: Heard[Any]) -> str | None:
     """The word that was meant, or None."""
     assert isinstance(heard, HeardMessage)  # noqa: S101 -- only messages have words
     discreet = cases_of(heard)[0].manner is Manner.DISCREET
@@ -71,12 +71,12 @@ def _of_meetings(heard: HeardMessage) -> str | None:
     known = vocabulary.answers["of_meetings"]
     if not 1 < len(said) <= _LONGEST_QUESTION:
         return None
-    meant = [
+    read = [
         one if one in known else next((k for k in known if is_slip(one, k)), one) for one in said
     ]
-    if heard.begins_with("remind") and set(meant[1:]) <= set(known):
+    if heard.begins_with("remind") and set(read[1:]) <= set(known):
         return vocabulary.name("remind")
-    text = " ".join(meant)
+    text = " ".join(read)
     asks = any(
         vocabulary.phrase(one).fullmatch(text) for one in ("asks_for_next", "asks_what_is_on")
     )

@@ -18,10 +18,11 @@ from recorded_kinds import ANSWERED, TOLD, TOLD_ABOUT_A_REPORT
 from recordings import WITH_NEWER_SIGNAL_CLI, WebhookBody, webhook_bodies
 from reporting import TELLING, hours, last, send, shown, with_teams, write
 
+from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced
 from handlers.report.erasing import ConfirmErasure
-from handlers.report.passing_on import OfferToPassOn, PassingOn, Said
+from handlers.report.passing_on import OfferToPassOn, Said
 from handlers.states import STATES
 from practice.phones import Phone
 from relay.people.reply_limits import ReplyLimits

@@ -502,6 +502,22 @@ report-muted = Chafodd neb hwnna: penderfynodd un o’r bobl sy’n darllen na d
 report-passed-on = Dw i’n ei basio ymlaen i’r bobl sy’n darllen { $case }. Does neb yn ei ddarllen yn syth.
     .discreet = Dw i’n ei basio ymlaen i’r bobl sydd â { $case }. Does neb yn ei ddarllen yn syth.
 
+report-passing-ended =
+    Dydw i ddim wedi pasio hwnna ymlaen. O hyn ymlaen dydw i’n pasio dim ymlaen at y bobl sy’n darllen { $case }, nes i chi ddweud eto.{ $part ->
+        [0] {""}
+       *[other] {" "}I dynnu’n ôl y peth diwethaf gawson nhw: pwyswch eich neges a dal eich bys arni, dewiswch ei dileu, ac yna ei dileu i bawb. Wedyn dw i’n ei dileu iddyn nhw hefyd, cyn belled ag y mae Signal yn gwneud hynny.
+    }
+    Os oedd e iddyn nhw, rhowch { $case } ar ddechrau eich neges.
+    .discreet =
+    Dydw i ddim wedi pasio hwnna ymlaen. O hyn ymlaen dydw i’n pasio dim ymlaen at y bobl sydd â { $case }, nes i chi ddweud eto.{ $part ->
+        [0] {""}
+       *[other] {" "}I dynnu’n ôl y peth diwethaf gawson nhw: pwyswch eich neges a dal eich bys arni, dewiswch ei dileu, ac yna ei dileu i bawb. Wedyn dw i’n ei dileu iddyn nhw hefyd, cyn belled ag y mae Signal yn gwneud hynny.
+    }
+    Os oedd e iddyn nhw, rhowch { $case } ar ddechrau eich neges.
+
+report-passing-goes-on = Dydw i ddim wedi pasio hwnna ymlaen. Os oedd e at y bobl sy’n darllen { $case }, rhowch { $case } ar ddechrau eich neges. Mae beth arall rydych chi’n ei ysgrifennu yma yn dal i fynd atyn nhw. I orffen hynny, teipiwch na.
+    .discreet = Dydw i ddim wedi pasio hwnna ymlaen. Os oedd e at y bobl sydd â { $case }, rhowch { $case } ar ddechrau eich neges. Mae beth arall rydych chi’n ei ysgrifennu yma yn dal i fynd atyn nhw. I orffen hynny, teipiwch na.
+
 report-not-passed-on = Dydw i ddim wedi pasio dim ymlaen, na chadw dim ohono. Os newidiwch chi’ch meddwl, rhowch { $case } ar ddechrau eich neges.
 
 report-offer-ended = Dydw i ddim wedi pasio ymlaen dim o beth ysgrifennoch chi ddiwethaf, na chadw dim ohono. Os oedd e i rywun, ysgrifennwch hwnna eto.

@@ -522,6 +522,24 @@ report-muted = Nobody was sent that: an officer decided that I take nothing more
 report-passed-on = I am passing it on to the people who read { $case }. Nobody reads it at once.
     .discreet = I am passing it on to the people who have { $case }. Nobody reads it at once.
 
+# To no, stop, wrong chat and the like, while what they write goes to a case by itself.
+report-passing-ended =
+    I have not passed that on. From now on I pass on nothing to the people who read { $case }, until you say so again.{ $part ->
+        [0] {""}
+       *[other] {" "}To take back the last thing they got: press and hold your message with it, choose Delete, then Delete for everyone. I then delete it for them too, as far as Signal does that.
+    }
+    If it was meant for them, begin your message with { $case }.
+    .discreet =
+    I have not passed that on. From now on I pass on nothing to the people who have { $case }, until you say so again.{ $part ->
+        [0] {""}
+       *[other] {" "}To take back the last thing they got: press and hold your message with it, choose Delete, then Delete for everyone. I then delete it for them too, as far as Signal does that.
+    }
+    If it was meant for them, begin your message with { $case }.
+
+# To yes, ok, thanks, a thumb: while what they write goes to a case by itself.
+report-passing-goes-on = I have not passed that on. If it was meant for the people who read { $case }, begin your message with { $case }. What else you write here still goes to them. To end that, type no.
+    .discreet = I have not passed that on. If it was meant for the people who have { $case }, begin your message with { $case }. What else you write here still goes to them. To end that, type no.
+
 report-not-passed-on = I have passed nothing on, and kept nothing of it. If you change your mind, begin your message with { $case }.
 
 report-offer-ended = I have passed on nothing of what you wrote last, and kept nothing of it. If it was meant for somebody, please write it again.

@@ -507,6 +507,22 @@ report-muted = I did not send that to anybody. One of the people who read these 
 report-passed-on = I am passing it on to the people who read { $case }. Nobody reads it at once.
     .discreet = I am passing it on to the people who have { $case }. Nobody reads it at once.
 
+report-passing-ended =
+    I have not passed that on. From now on I pass on nothing to the people who read { $case }. You can say so again at any time.{ $part ->
+        [0] {""}
+       *[other] {" "}Do you want to take back the last thing they got? Press and hold your message. Choose Delete. Then choose Delete for everyone. I then delete it for them too, as far as Signal does that.
+    }
+    Was it for them? Then begin your message with { $case }.
+    .discreet =
+    I have not passed that on. From now on I pass on nothing to the people who have { $case }. You can say so again at any time.{ $part ->
+        [0] {""}
+       *[other] {" "}Do you want to take back the last thing they got? Press and hold your message. Choose Delete. Then choose Delete for everyone. I then delete it for them too, as far as Signal does that.
+    }
+    Was it for them? Then begin your message with { $case }.
+
+report-passing-goes-on = I have not passed that on. Was it for the people who read { $case }? Then begin your message with { $case }. What else you write here still goes to them. To end that, type no.
+    .discreet = I have not passed that on. Was it for the people who have { $case }? Then begin your message with { $case }. What else you write here still goes to them. To end that, type no.
+
 report-not-passed-on = I have passed nothing on. I have kept nothing of it. You can change your mind. Then begin your message with { $case }.
 
 report-offer-ended = I have not passed on what you wrote last. I have kept nothing of it. Was it for somebody? Then please write it again.

@@ -502,6 +502,22 @@ report-muted = Eso no se ha enviado a nadie: una de las personas que leen decidi
 report-passed-on = Se lo paso a las personas que leen { $case }. Nadie lo lee enseguida.
     .discreet = Se lo paso a las personas que tienen { $case }. Nadie lo lee enseguida.
 
+report-passing-ended =
+    No he pasado eso. Desde ahora no paso nada a las personas que leen { $case }, hasta que lo digas otra vez.{ $part ->
+        [0] {""}
+       *[other] {" "}Para retirar lo último que les llegó: mantén pulsado tu mensaje, elige Eliminar y después Eliminar para todos. Entonces también lo elimino allí, hasta donde Signal lo hace.
+    }
+    Si era para esas personas, empieza tu mensaje con { $case }.
+    .discreet =
+    No he pasado eso. Desde ahora no paso nada a las personas que tienen { $case }, hasta que lo digas otra vez.{ $part ->
+        [0] {""}
+       *[other] {" "}Para retirar lo último que les llegó: mantén pulsado tu mensaje, elige Eliminar y después Eliminar para todos. Entonces también lo elimino allí, hasta donde Signal lo hace.
+    }
+    Si era para esas personas, empieza tu mensaje con { $case }.
+
+report-passing-goes-on = No he pasado eso. Si era para las personas que leen { $case }, empieza tu mensaje con { $case }. Lo demás que escribas aquí les sigue llegando. Para terminar eso, escribe no.
+    .discreet = No he pasado eso. Si era para las personas que tienen { $case }, empieza tu mensaje con { $case }. Lo demás que escribas aquí les sigue llegando. Para terminar eso, escribe no.
+
 report-not-passed-on = No he pasado nada, y no he guardado nada de ello. Si cambias de idea, empieza tu mensaje con { $case }.
 
 report-offer-ended = No he pasado nada de lo último que escribiste, y no he guardado nada de ello. Si era para alguien, escríbelo otra vez.

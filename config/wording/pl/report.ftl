@@ -512,6 +512,22 @@ report-muted = To do nikogo nie poszło: ktoś, kto to czyta, postanowił, że d
 report-passed-on = Przekazuję to osobom, które czytają { $case }. Nikt nie czyta tego od razu.
     .discreet = Przekazuję to osobom, które mają { $case }. Nikt nie czyta tego od razu.
 
+report-passing-ended =
+    To nie zostało przekazane. Od teraz nic nie idzie do osób, które czytają { $case }, dopóki znowu tego nie powiesz.{ $part ->
+        [0] {""}
+       *[other] {" "}Żeby cofnąć ostatnią rzecz, którą dostały: przytrzymaj swoją wiadomość z nią, wybierz Usuń, a potem Usuń u wszystkich. Wtedy usunę ją też u nich, o ile Signal to zrobi.
+    }
+    Jeśli to było do nich, zacznij wiadomość od { $case }.
+    .discreet =
+    To nie zostało przekazane. Od teraz nic nie idzie do osób, które mają { $case }, dopóki znowu tego nie powiesz.{ $part ->
+        [0] {""}
+       *[other] {" "}Żeby cofnąć ostatnią rzecz, którą dostały: przytrzymaj swoją wiadomość z nią, wybierz Usuń, a potem Usuń u wszystkich. Wtedy usunę ją też u nich, o ile Signal to zrobi.
+    }
+    Jeśli to było do nich, zacznij wiadomość od { $case }.
+
+report-passing-goes-on = To nie zostało przekazane. Jeśli to było do osób, które czytają { $case }, zacznij wiadomość od { $case }. Co jeszcze tu piszesz, nadal idzie do nich. Żeby to zakończyć, napisz nie.
+    .discreet = To nie zostało przekazane. Jeśli to było do osób, które mają { $case }, zacznij wiadomość od { $case }. Co jeszcze tu piszesz, nadal idzie do nich. Żeby to zakończyć, napisz nie.
+
 report-not-passed-on = Nic nie zostało przekazane i nic z tego u mnie nie zostało. Jeśli zmienisz zdanie, zacznij wiadomość od { $case }.
 
 report-offer-ended = Nic z tego, co było ostatnio od ciebie, nie zostało przekazane i nic z tego u mnie nie zostało. Jeśli to było do kogoś, napisz to jeszcze raz.

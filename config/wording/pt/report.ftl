@@ -503,6 +503,22 @@ report-muted = Isso não foi enviado a ninguém: uma das pessoas que leem decidi
 report-passed-on = Vou passar isto às pessoas que leem { $case }. Ninguém lê logo.
     .discreet = Vou passar isto às pessoas que têm { $case }. Ninguém lê logo.
 
+report-passing-ended =
+    Não passei isso. A partir de agora não passo nada às pessoas que leem { $case }, até que o diga outra vez.{ $part ->
+        [0] {""}
+       *[other] {" "}Para retirar a última coisa que receberam: toque na sua mensagem e mantenha o dedo nela, escolha Eliminar e depois a opção de eliminar para todos. Então elimino-a também lá, até onde o Signal o faz.
+    }
+    Se era para essas pessoas, comece a mensagem com { $case }.
+    .discreet =
+    Não passei isso. A partir de agora não passo nada às pessoas que têm { $case }, até que o diga outra vez.{ $part ->
+        [0] {""}
+       *[other] {" "}Para retirar a última coisa que receberam: toque na sua mensagem e mantenha o dedo nela, escolha Eliminar e depois a opção de eliminar para todos. Então elimino-a também lá, até onde o Signal o faz.
+    }
+    Se era para essas pessoas, comece a mensagem com { $case }.
+
+report-passing-goes-on = Não passei isso às pessoas que leem { $case }. Se era para essas pessoas, comece a mensagem com { $case }. O resto que escrever aqui continua a ir para elas. Para terminar isso, escreva não.
+    .discreet = Não passei isso às pessoas que têm { $case }. Se era para essas pessoas, comece a mensagem com { $case }. O resto que escrever aqui continua a ir para elas. Para terminar isso, escreva não.
+
 report-not-passed-on = Não passei nada, e não guardei nada disso. Se mudar de ideia, comece a mensagem com { $case }.
 
 report-offer-ended = Não passei nada do que escreveu por último, e não guardei nada disso. Se era para alguém, escreva outra vez.

@@ -497,6 +497,22 @@ report-muted = Bu kimseye gönderilmedi: bir yetkili { $case } için artık bir 
 report-passed-on = Bunu { $case } için okuyanlara iletiyorum. Kimse hemen okumaz.
     .discreet = Bunu { $case } kimdeyse onlara iletiyorum. Kimse hemen okumaz.
 
+report-passing-ended =
+    Bunu iletmedim. Şu andan sonra, siz yeniden söyleyene kadar { $case } için okuyanlara hiçbir şey iletmem.{ $part ->
+        [0] {""}
+       *[other] {" "}Onlara giden son şeyi geri almak için: o mesajınızın üzerine basılı tutun, Sil’i, sonra Herkesten sil’i seçin. O zaman, Signal’in yaptığı kadarıyla, onlardan da silerim.
+    }
+    Onlar içindiyse mesajınıza { $case } yazarak başlayın.
+    .discreet =
+    Bunu iletmedim. Şu andan sonra, siz yeniden söyleyene kadar { $case } kimdeyse onlara hiçbir şey iletmem.{ $part ->
+        [0] {""}
+       *[other] {" "}Onlara giden son şeyi geri almak için: o mesajınızın üzerine basılı tutun, Sil’i, sonra Herkesten sil’i seçin. O zaman, Signal’in yaptığı kadarıyla, onlardan da silerim.
+    }
+    Onlar içindiyse mesajınıza { $case } yazarak başlayın.
+
+report-passing-goes-on = Bunu { $case } için okuyanlara iletmedim. Onlar içindiyse mesajınıza { $case } yazarak başlayın. Buraya başka yazdıklarınız hâlâ onlara gider. Bunu bitirmek için hayır yazın.
+    .discreet = Bunu { $case } kimdeyse onlara iletmedim. Onlar içindiyse mesajınıza { $case } yazarak başlayın. Buraya başka yazdıklarınız hâlâ onlara gider. Bunu bitirmek için hayır yazın.
+
 report-not-passed-on = Hiçbir şey iletmedim, bir şey de saklamadım. Fikrinizi değiştirirseniz mesajınıza { $case } yazarak başlayın.
 
 report-offer-ended = Son yazdıklarınızdan hiçbir şey iletmedim, bir şey de saklamadım. Biri içindiyse lütfen yeniden yazın.

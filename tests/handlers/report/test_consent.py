@@ -9,7 +9,7 @@ from reporting import send, shown, with_teams
 
 from handlers.conversation.filters import admin, everybody, officer
 from handlers.parsing import is_slip, nearest
-from handlers.report.passing_on import CONSENT
+from handlers.report.consent import CONSENT
 from handlers.routes import CATALOGUE
 from relay.language.vocabulary import vocabulary
 from relay.safeguarding.tables import VaultTables
@@ -232,7 +232,9 @@ async def test_ordinary_commands_work_while_a_case_is_open(
             await on_stage.say(rio, "One more thing.")
             await on_stage.say(rio, "yes")
         before = shown(cast.una)
-        for said, answer in ORDINARY.items():
+        # The first `stop` ends that what is written is passed on.
+        ends = {"stop": "I pass on nothing"} if passing else {}
+        for said, answer in (ORDINARY | ends | {"stop.": ORDINARY["stop"]}).items():
             assert answer in "\n".join(await on_stage.say(rio, said)), said
         assert shown(cast.una) == before
 
@@ -275,6 +277,8 @@ async def test_a_slip_of_a_command_is_not_passed_on(
         answer = "\n".join(await on_stage.say(rio, typed))
         begins = "What is it about?" if meant == "report" else f"Did you mean {meant}?"
         planned = "No meeting is planned yet" if meant == "meetings" else begins
+        # What is `stop` with a courtesy ends that what is written is passed on.
+        planned = "I pass on nothing" if typed == "stop please" else planned
         assert begins in answer or planned in answer
         assert shown(cast.una) == before
 
