@@ -136,8 +136,7 @@ def offer(context: CaseContext, kind: Kind, *, sure: bool, origins: tuple[int, .
         context.tell("casework-confirm-name", kind=kind, text=text)
     else:
         _tell(context, kind)
-    if heard.signal.message.attachments:
-        context.tell("casework-no-files")
+    context.tell_left_behind()
 
 
 def can_be_told(context: CaseContext) -> bool:

@@ -8,9 +8,10 @@ from typing import Any, Self
 from handlers.casework.notice import notice
 from handlers.casework.people import people_text, put_about
 from handlers.conversation.heard import Heard, HeardMessage
-from handlers.left_out import has_lost
+from handlers.left_out import has_lost, notes_on
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerCases, People
+from relay.signal.marks import answers_story, has_more_beside_words
 
 _WORDS = re.compile(r"\w+")
 
@@ -65,6 +66,16 @@ class CaseContext:
     def say_text(self, text: str, files: tuple[int, ...] = ()) -> None:
         """Answer with a text that was put together from wording, and files of the case."""
         self.services.vault.post.to_reader(self.heard.person, self.case.id, text, files=files)
+
+    def tell_left_behind(self) -> None:
+        """Say what of the message went nowhere: of officers, words are taken and nothing else."""
+        message, entry = self.heard.signal.message, self.services.bot.entry
+        if message.attachments:
+            self.tell("casework-no-files")
+        if entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body)):
+            self.tell("casework-object-lost")
+        if self.text and "spoiler" in notes_on(message):
+            self.tell("casework-uncovered")
 
     def tell_others(self, message: str, people: People | None = None, **args: str | int) -> None:
         """Tell the other readers what this officer did, by their role.

@@ -31,6 +31,18 @@ async def say_pin_is_unseen(heard: HeardMessage) -> None:
         _say_unseen(heard, heard.mark.target)
 
 
+def votes(heard: HeardMessage) -> bool:
+    """Whether an officer with cases votes in this chat, or closes a poll of it."""
+    mark = heard.mark
+    return mark is not None and mark.kind is MarkKind.POLL and _reads_cases(heard)
+
+
+@case_marks.message(votes)
+async def say_vote_is_unseen(heard: HeardMessage) -> None:
+    """Say that nobody sees it."""
+    await _say_once(heard, "casework-poll")
+
+
 def sets_timer(heard: HeardMessage) -> bool:
     """Whether an officer with cases lets new messages of the chat disappear."""
     mark = heard.mark

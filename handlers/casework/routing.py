@@ -67,6 +67,7 @@ class OfficerRouter(Router):
                 found = await context.find_exactly()
                 if found is not None:
                     await carry_out(found)
+                    found.tell_left_behind()
 
             return carry_out
 

@@ -9,6 +9,7 @@ from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import about, cases_of, draft_of, here
 from handlers.report.passing_on import OfferToPassOn, Said
+from handlers.report.quoting import with_quoted
 from handlers.report.writing import say_lost, written
 from relay.safeguarding import Changed, Draft, ReporterCase
 
@@ -41,9 +42,11 @@ async def follow_edit(heard: HeardMessage) -> None:
     text, named = written(services, message), message.target_sent_timestamp
     if _waits(heard, named):
         moment, said = message.timestamp, _waiting(heard)
+        text = _with_quoted(heard, text, *_offered(heard))
         _keep(heard, [one.edited(text, moment) if one.is_named(named) else one for one in said])
         return
     report = _report(heard, named)
+    text = _with_quoted(heard, text, *([] if report is None else [report]))
     changed = services.vault.reports.edit(person, named, text, moment=message.timestamp)
     if not isinstance(changed, Changed) or report is None:
         _say_not_followed(heard, report)
@@ -101,6 +104,18 @@ def _report(heard: Heard[Any], moment: int) -> Draft | ReporterCase | None:
     draft = draft_of(heard)
     reports = (*(() if draft is None else (draft,)), *cases_of(heard))
     return next((one for one in reports if one.id == found), None)
+
+
+def _with_quoted(heard: HeardMessage, text: str, *reports: Draft | ReporterCase) -> str:
+    """Return new words with what they answer, where it is certain which report they belong to."""
+    if not text or len(reports) != 1:
+        return text
+    return with_quoted(about(heard, reports[0]), heard.message, text)
+
+
+def _offered(heard: HeardMessage) -> list[ReporterCase]:
+    """The cases to one of which what waits may be passed on."""
+    return heard.state.choices(heard) if isinstance(heard.state, OfferToPassOn) else []
 
 
 def _waits(heard: Heard[Any], moment: int) -> bool:

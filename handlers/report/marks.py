@@ -12,6 +12,7 @@ from handlers.conversation.router import Router
 from handlers.report.context import ReportContext, about, cases_of, draft_of, newest_report
 from handlers.report.writing import ConfirmSending
 from relay.signal.marks import MarkKind
+from relay.signal.references import SIGNAL_WINDOW
 
 report_marks = Router("report_marks")
 report_reactions = Router("report_reactions")
@@ -32,8 +33,10 @@ async def say_what_disappears(heard: HeardMessage) -> None:
 
 
 def pins_part(heard: HeardMessage) -> bool:
-    """Whether a pin is on what is about a report of theirs."""
+    """Whether a pin is on what is about a report of theirs, or they vote in this chat."""
     mark = heard.mark
+    if mark is not None and mark.kind is MarkKind.POLL:
+        return newest_report(heard) is not None
     return mark is not None and mark.kind is MarkKind.PIN and _is_about(heard, mark.target)
 
 
@@ -63,8 +66,20 @@ def writes_draft(heard: HeardDeletion) -> bool:
 
 @report_deletions.deletion(writes_draft)
 async def say_nothing_is_removed(heard: HeardDeletion) -> None:
-    """Say that what they have answered stands. Of what was sent, nothing else is kept."""
+    """Say that what they have answered stands."""
     _say_once(heard, "report-deletion-unknown")
+
+
+def has_just_sent(heard: HeardDeletion) -> bool:
+    """Whether they have sent a report lately: what they deleted may be the word that sent it."""
+    newest, now = next(iter(cases_of(heard)), None), heard.services.clock.now()
+    return newest is not None and now - newest.sent_at < SIGNAL_WINDOW
+
+
+@report_deletions.deletion(has_just_sent)
+async def say_it_stands(heard: HeardDeletion) -> None:
+    """Say that what went on stands, and how to take it back."""
+    _say_once(heard, "report-deletion-late")
 
 
 def _is_about(heard: Heard[Any], moment: int | None) -> bool:

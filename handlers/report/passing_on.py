@@ -35,6 +35,7 @@ from handlers.report.context import (
 )
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
+from handlers.report.quoting import with_quoted
 from handlers.report.reading import show
 from handlers.report.remarks import Remark, remark_of
 from handlers.report.writing import say_lost, say_recorded, take_message, written
@@ -229,6 +230,8 @@ def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterC
         context.slow_down()
         return
     if text := written(heard.services, message):
+        if len(cases) == 1:
+            text = with_quoted(context, message, text)
         said = (*said, Said(moment=message.timestamp, text=text))
         say_lost(context, message)
     if message.attachments:

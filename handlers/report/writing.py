@@ -7,7 +7,7 @@ from signalbot import DataMessage
 from handlers.casework.relaying import hand_on
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending
-from handlers.left_out import has_lost, with_instead, without_lost
+from handlers.left_out import has_lost, notes_on, with_instead, without_lost
 from handlers.report.contact import ask_contact
 from handlers.report.context import (
     DraftState,
@@ -20,6 +20,7 @@ from handlers.report.context import (
 from handlers.report.listing import audience_text, officers_text
 from handlers.report.parsing import nearly_command
 from handlers.report.questions import say_nobody
+from handlers.report.quoting import say_quote_lost, with_quoted
 from handlers.report.recovery import offer_phrase
 from handlers.services import Services
 from handlers.tongue import with_offers
@@ -84,13 +85,12 @@ def take_message(context: ReportContext[Any], message: DataMessage, to: int | No
         to: the case, where it is sent already.
     """
     services = context.services
-    entry = services.bot.entry
+    entry, text = services.bot.entry, written(services, message)
+    arrivals = () if entry is None else services.store.files.arrivals(entry.id)
+    if text or any(one.file is not None for one in arrivals):
+        text = with_quoted(context, message, text)
     added = services.vault.reports.add(
-        context.person,
-        text=written(services, message),
-        origin=message.timestamp,
-        to=to,
-        arrivals=() if entry is None else services.store.files.arrivals(entry.id),
+        context.person, text=text, origin=message.timestamp, to=to, arrivals=arrivals
     )
     if added.refusal is Refusal.MUTED:
         return added
@@ -125,6 +125,9 @@ def written(services: Services, message: DataMessage) -> str:
 
 def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
     """Say what of a message did not come along."""
+    say_quote_lost(context, message)
+    if "spoiler" in notes_on(message):
+        context.say("report-uncovered")
     if has_lost(message.text):
         context.say("report-mention-unknown" if message.mentions else "report-object-lost")
     elif _came_with_more(context):

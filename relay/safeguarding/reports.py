@@ -41,6 +41,7 @@ class Reports:
         self.waiting_answers = sent.waiting_answers
         self.addressed = sent.addressed
         self.quoted = sent.quoted
+        self.quoted_entry = sent.quoted_entry
         self.withdrawal = sent.withdrawal
         self.erase = sent.erase
 

@@ -56,6 +56,28 @@ class SentCases:
                 return case
         return None
 
+    def quoted_entry(self, person: str, case_id: int, timestamp: int) -> Entry | None:
+        """Return the part or the answer that somebody quotes in what they write to a case.
+
+        Args:
+            person: the account id.
+            case_id: their draft or their case.
+            timestamp: Signal's, of the quoted message, in milliseconds.
+
+        Returns:
+            None if it is neither, or the part was deleted.
+        """
+        internals = self._internals
+        if not internals.writers.wrote(person, case_id):
+            return None
+        mark = internals.sealer.mark(case_id, f"origin:{timestamp}")
+        part = None if mark is None else internals.tables.entries.by_origin(case_id, mark)
+        relays = internals.tables.relays.of(case_id)
+        told = (r.entry for r in relays if r.target == WRITER and r.timestamp == timestamp)
+        number = next(told, None) if part is None else part.number
+        entry = None if number is None else internals.file.entry(case_id, number)
+        return None if entry is None or entry.deleted else entry
+
     def withdrawal(self, case_id: int) -> Withdrawal:
         """Return what is needed to tell readers of a case after it is erased.
 

@@ -145,13 +145,22 @@ def speaks_directly(envelope: Part) -> bool:
         or whole_of(part_of(content.get("remoteDelete")).get("timestamp")) is not None
         or sets_timer(content)
         or any(part_of(content.get(name)) for name in POINTING)
+        or part_of(content.get("pollVote"))
     )
 
 
 def sets_timer(content: Part) -> bool:
     """Whether a message says nothing but how long messages stay in the chat from now on."""
-    says = text_of(content.get("message")) or parts_of(content.get("attachments"))
-    return content.get("isExpirationUpdate") is True and not says
+    return content.get("isExpirationUpdate") is True and not has_words(content)
+
+
+def has_words(content: Part) -> bool:
+    """Whether a message has words or files, which count for more than whatever else it is.
+
+    Signal's apps send an emoji, a deletion, a pin or a timer as messages of their own. What comes
+    with words all the same must not take them away.
+    """
+    return bool(text_of(content.get("message")) or parts_of(content.get("attachments")))
 
 
 def shape_of(envelope: Part) -> str | None:
@@ -162,7 +171,9 @@ def shape_of(envelope: Part) -> str | None:
     if content is not None:
         if content.get("groupInfo") is not None:
             return None
-        return next((f"dataMessage.{name}" for name in _unknown(content)), None)
+        # A newer version that says nothing: what it was to become is not known.
+        nothing = None if edited_of(envelope) is None else "editMessage"
+        return next((f"dataMessage.{name}" for name in _unknown(content)), nothing)
     for name in ("dataMessage", "editMessage"):
         if envelope.get(name):
             return name
@@ -176,8 +187,16 @@ def _unknown(content: Part) -> list[str]:
 
 
 def is_known_beside_words(content: Part) -> bool:
-    """Whether a message has nothing but words, files, and what is known to say nothing more."""
-    return {"message", "attachments", "sticker"}.issuperset(_unknown(content))
+    """Whether a message has nothing but words, files, and what is known to say nothing more.
+
+    A mark of any kind, or a sticker, says something of its own beside words.
+    """
+    known = {"message", "attachments"}
+    marks = any(part_of(content.get(name)) for name in (*POINTING, "pollVote"))
+    if not has_words(content):
+        known.add("sticker")
+        marks = False
+    return known.issuperset(_unknown(content)) and not marks
 
 
 def _says(value: Any) -> bool:

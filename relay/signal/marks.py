@@ -1,14 +1,19 @@
-"""What somebody does in their chat with the bot without saying anything: timers, pins, polls' ends.
+"""What somebody does in their chat with the bot without saying anything: timers, pins, votes.
 
 Signal tells the other side of it, and shows it to whoever does it as done. It asks for no answer,
-and in most chats gets none; where somebody may believe that it means more, they are told. Votes are
-none of these: they are counted and never kept.
+and in most chats gets none; where somebody may believe that it means more, they are told. Votes in
+groups are none of these: they are counted and never kept.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from relay.signal.envelope import POINTING, is_known_beside_words, sets_timer, stored_content_of
+from relay.signal.envelope import (
+    has_words,
+    is_known_beside_words,
+    sets_timer,
+    stored_content_of,
+)
 from relay.signal.fields import Part, part_of, whole_of
 
 
@@ -17,7 +22,18 @@ class MarkKind(StrEnum):
 
     TIMER = "timer"
     PIN = "pin"
-    """A message was pinned, or no longer is, or a poll was closed."""
+    """A message was pinned, or no longer is."""
+    POLL = "poll"
+    """Somebody has voted in a poll of the chat, or closed it."""
+
+
+_KINDS = {
+    "pinMessage": MarkKind.PIN,
+    "unpinMessage": MarkKind.PIN,
+    "pollTerminate": MarkKind.POLL,
+    "pollVote": MarkKind.POLL,
+}
+"""By the part of a `JsonDataMessage` that tells of it."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +56,11 @@ def mark_of(params: Part) -> Mark | None:
     content = stored_content_of(params)
     if sets_timer(content):
         return Mark(MarkKind.TIMER, seconds=whole_of(content.get("expiresInSeconds")) or 0)
-    for name in POINTING:
+    if has_words(content):
+        return None
+    for name, kind in _KINDS.items():
         if pointed := part_of(content.get(name)):
-            return Mark(MarkKind.PIN, target=whole_of(pointed.get("targetSentTimestamp")))
+            return Mark(kind, target=whole_of(pointed.get("targetSentTimestamp")))
     return None
 
 

@@ -21,6 +21,7 @@ from relay.signal.envelope import (
     attachments,
     content_of,
     edited_of,
+    has_words,
     person_of,
     speaks_directly,
     timestamp_of,
@@ -49,7 +50,7 @@ def read_message(params: Part) -> Received | None:
     common = _common(envelope, content)
     reaction, deletion = part_of(content.get("reaction")), part_of(content.get("remoteDelete"))
     target = whole_of(reaction.get("targetSentTimestamp"))
-    if target is not None:
+    if target is not None and not has_words(content):
         return _filled(
             Reaction,
             {
@@ -63,7 +64,7 @@ def read_message(params: Part) -> Received | None:
             },
         )
     deleted = whole_of(deletion.get("timestamp"))
-    if deleted is not None:
+    if deleted is not None and not has_words(content):
         return _filled(RemoteDelete, {**common, "timestamp": deleted})
     said = {**common, **_said(params, content)}
     edited = edited_of(envelope)

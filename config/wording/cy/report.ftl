@@ -630,6 +630,12 @@ report-mention-unknown = Fe sonioch chi am rywun gydag @, a alla i ddim gweld pa
 
 report-object-lost = Doedd rhywbeth yn y neges yna ddim yn destun, a ddaeth e ddim drwodd. Os yw’n bwysig, rhowch hwnna mewn geiriau neu anfonwch lun.
 
+report-quote-lost = Dydy beth ddyfynnoch chi ddim yn mynd ymlaen, dim ond beth ysgrifennoch chi eich hun. Os yw’n bwysig, rhowch hwnna mewn geiriau.
+
+report-uncovered = Fe guddioch chi rai o’r geiriau. Alla i ddim eu cadw nhw dan orchudd: maen nhw’n mynd ymlaen fel testun plaen.
+
+report-deletion-late = Doedd y neges a ddileoch chi ddim yn rhan o beth aeth ymlaen o’r fan hon, felly does dim wedi newid. I dynnu’n ôl beth anfonoch chi, teipiwch dileu.
+
 report-view-once = Fe anfonoch chi hwnna i’w weld unwaith. Dw i’n ei gadw gyda gweddill beth anfonoch chi. Os nad ydych chi eisiau hynny, dilëwch y neges yn Signal, ac fe wna i ei dileu hefyd.
 
 report-language-seen = Maen nhw’n gweld ym mha iaith rydych chi’n ysgrifennu. Efallai byddan nhw’n ateb mewn un arall: dydw i’n cyfieithu dim.

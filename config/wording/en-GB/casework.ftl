@@ -15,6 +15,11 @@ casework-new =
 
 casework-part = { $case }, part { $number }
 
+# What a part answers, before its words: an earlier part of the same writer, or an answer of the team.
+casework-about-part = About part { $number }:
+
+casework-about-answer = About the answer in part { $number }, “{ $words }”:
+
 casework-part-changed = { $case }, part { $number }, changed by whoever wrote it. It takes the place of what I sent you before, which I have asked Signal to delete here.
 
 casework-part-changed-late = { $case }, part { $number }, changed by whoever wrote it. It takes the place of what I sent you before. That is more than a day old, so Signal may not delete it here for me. If it is still here, please delete it yourself: press and hold it, and choose Delete.
@@ -269,12 +274,20 @@ casework-words-expired = I have waited for your yes and stopped waiting, so what
 
 casework-words-gone = That is not there any more, so nothing has been sent. To see your cases, type cases.
 
+# To what came beside the words of an answer, a note or a state: a contact, a sticker, a poll.
+casework-object-lost = I take words only. Something in that message was not text, and has gone nowhere.
+
+# To words under a spoiler of Signal's, which whoever wrote the case reads uncovered.
+casework-uncovered = You covered some of the words. I cannot keep them covered: they stand there as plain text.
+
 casework-no-files = I pass on words only. What you attached has not been sent to anybody.
 
 casework-deletion-too-late = I saw that you deleted a message, but I cannot follow that: what I did with it stands. An answer that went out stays with whoever wrote the case. To put it right, please write again.
 
 # To an emoji or a pin on a message about a case.
 casework-mark = { $case }: marks on a message, such as a thumb, a heart or a pin, go to nobody. Neither whoever wrote it nor the other readers see yours. To answer, quote a part, or type reply { $case } and your answer.
+
+casework-poll = Votes and polls in this chat go to nobody. If yours was to say something, please write it in words.
 
 casework-timer = In this chat, new messages disappear after a while. That is about this chat alone: the other readers keep theirs, and I keep the case. To see one again, type case and its name.
 

@@ -656,6 +656,15 @@ report-mention-unknown = You mentioned somebody with @, and I cannot see which n
 
 report-object-lost = Something in that message was not text, and it did not come along. If it matters, please put it in words or send a picture.
 
+# To a quote of anything but a part or an answer of the same case.
+report-quote-lost = What you quoted does not go along, only what you wrote yourself. If it matters, please put it in words.
+
+# To words under a spoiler of Signal's.
+report-uncovered = You covered some of the words. I cannot keep them covered: they go along as plain text.
+
+# To a deletion, soon after sending, of what was no part of it: perhaps of the word that sent it.
+report-deletion-late = The message you deleted was not part of what went on from here, so nothing has changed. To take back what you sent, type erase.
+
 # To whoever lets messages of the chat disappear: that is not carried over to what was handed on.
 report-timer = In this chat, new messages disappear after a while. That is about this chat alone: the people who read what you send keep it. To take it back after sending, type erase.
     .discreet = In this chat, new messages disappear after a while. That is about this chat alone: what goes on from here stays where it went. To take it back later, type erase.

@@ -635,6 +635,12 @@ report-mention-unknown = You named somebody with @. I cannot see which name you 
 
 report-object-lost = Something in that message was not text. It did not come along. If it matters, please write it in words. Or send a picture.
 
+report-quote-lost = What you quoted does not go along. Only your own words do. If it matters, please write it in words.
+
+report-uncovered = You covered some of the words. I cannot keep them covered. They go along as plain text.
+
+report-deletion-late = The message you deleted was not part of what went on from here. So nothing has changed. To take back what you sent, type erase.
+
 report-view-once = You sent that to be viewed once. I keep it with the rest of what you sent. Is that not what you want? Then delete the message in Signal. I will delete it, too.
 
 report-language-seen = They see which language you write in. They may answer in another one. I do not translate.

@@ -630,6 +630,12 @@ report-mention-unknown = Has mencionado a alguien con @, y no puedo ver qué nom
 
 report-object-lost = Algo de ese mensaje no era texto, y no ha llegado. Si importa, escríbelo con palabras o manda una foto.
 
+report-quote-lost = Lo que has citado no va con tu mensaje, solo lo que has escrito tú. Si importa, escríbelo con palabras.
+
+report-uncovered = Has tapado algunas palabras. No puedo mantenerlas tapadas: van como texto normal.
+
+report-deletion-late = El mensaje que has eliminado no era parte de lo que salió de aquí, así que no ha cambiado nada. Para retirar lo que mandaste, escribe borrar.
+
 report-view-once = Mandaste eso para que se viera una sola vez. Lo guardo con el resto de lo que mandaste. Si no quieres eso, elimina el mensaje en Signal y yo también lo elimino.
 
 report-language-seen = Se ve en qué idioma escribes. Puede que te contesten en otro: yo no traduzco nada.

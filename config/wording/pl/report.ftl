@@ -640,6 +640,12 @@ report-mention-unknown = W wiadomości jest ktoś oznaczony znakiem @, a ja nie 
 
 report-object-lost = Coś w tej wiadomości nie było tekstem i nie dotarło. Jeśli to ważne, napisz to słowami albo wyślij zdjęcie.
 
+report-quote-lost = To, co cytujesz, nie idzie dalej, tylko twoje własne słowa. Jeśli to ważne, napisz to słowami.
+
+report-uncovered = Część słów jest zakryta. Nie mogę ich zakrywać dalej: idą jako zwykły tekst.
+
+report-deletion-late = Usunięta wiadomość nie była częścią tego, co stąd poszło, więc nic się nie zmienia. Żeby cofnąć to, co wysłane, napisz usuń.
+
 report-view-once = To miało być do obejrzenia raz. Zostaje u mnie razem z resztą tego, co stąd idzie. Jeśli tego nie chcesz, usuń wiadomość w Signalu, a ja też ją usunę.
 
 report-language-seen = Widać, w jakim języku piszesz. Odpowiedź może przyjść w innym: niczego nie tłumaczę.

@@ -631,6 +631,12 @@ report-mention-unknown = Mencionou alguém com @, e não consigo ver que nome lh
 
 report-object-lost = Alguma coisa nessa mensagem não era texto, e não veio. Se importar, escreva por palavras ou mande uma foto.
 
+report-quote-lost = O que citou não segue com a mensagem, só o que escreveu. Se for importante, escreva por palavras.
+
+report-uncovered = Tapou algumas palavras. Não as consigo manter tapadas: seguem como texto normal.
+
+report-deletion-late = A mensagem que apagou não fazia parte do que seguiu daqui, por isso nada mudou. Para retirar o que enviou, escreva apagar.
+
 report-view-once = Mandou isso para ser visto uma só vez. Guardo-o com o resto do que mandou. Se não quer isso, apague a mensagem no Signal e eu apago-a também.
 
 report-language-seen = Vê-se em que língua escreve. Podem responder noutra: eu não traduzo nada.

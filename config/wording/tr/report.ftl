@@ -625,6 +625,12 @@ report-mention-unknown = @ ile birinden söz ettiniz, hangi adı gördüğünüz
 
 report-object-lost = O mesajda metin olmayan bir şey vardı, gelmedi. Önemliyse lütfen sözle yazın ya da bir resim gönderin.
 
+report-quote-lost = Alıntıladığınız şey birlikte gitmiyor, yalnızca kendi yazdıklarınız gidiyor. Önemliyse lütfen kelimelerle yazın.
+
+report-uncovered = Bazı kelimelerin üstünü kapatmışsınız. Onları kapalı tutamam: düz metin olarak gidiyorlar.
+
+report-deletion-late = Sildiğiniz mesaj buradan gidenlerin parçası değildi, bu yüzden hiçbir şey değişmedi. Gönderdiğinizi geri almak için sil yazın.
+
 report-timer = Bu sohbette yeni mesajlar bir süre sonra kaybolur. Bu yalnızca bu sohbet içindir: gönderdiğinizi okuyanlarda kalır. Gönderdikten sonra geri almak için sil yazın.
     .discreet = Bu sohbette yeni mesajlar bir süre sonra kaybolur. Bu yalnızca bu sohbet içindir: buradan giden, gittiği yerde kalır. Sonra geri almak için sil yazın.
 
