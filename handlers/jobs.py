@@ -71,4 +71,6 @@ class Jobs:
             for admin in branch.admins:
                 show_to(services, admin, ProposedDraft(announcement))
         else:
-            services.announcements.post(announcement, asked_by=announcement.author)
+            wanted = (announcement.author, announcement.approver)
+            told = next(one for one in wanted if one in branch.admins)
+            services.announcements.post(announcement, asked_by=told)

@@ -50,7 +50,9 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
         )
     if approver is not None:
         services.store.announcements.move_to(announcement.id, State.PROPOSED, approver=approver)
-    services.announcements.post(announcement, asked_by=announcement.author)
+    branch = services.branches[announcement.branch]
+    gone = announcement.author not in branch.admins
+    services.announcements.post(announcement, asked_by=person if gone else announcement.author)
     for listener in services.listeners:
         listener.posted(services, announcement.id)
     return services.words.say("announce-posting", number=str(announcement.id))
@@ -126,6 +128,13 @@ class ProposedDraft:
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Post or schedule it."""
         services = heard.services
+        branch = services.branches[self.announcement.branch]
+        if branch.approvals > 1 and author not in branch.admins:
+            # Only one of those who decide now has seen it. It is theirs from here on.
+            services.store.announcements.adopt(self.number, heard.person)
+            announcement = services.store.announcements.get(self.number) or self.announcement
+            await _propose(services, heard.signal, announcement, branch)
+            return
         services.record(heard.person, "agree", self.announcement.id)
         text = release(services, self.announcement, heard.person)
         if heard.person != author:

@@ -56,6 +56,11 @@ class ConfirmWaiting(AnnouncementChange, Pending):
             return
         number = str(self.number)
         same = (announcement.text, announcement.post_at) == (self.was_text, self.was_post_at)
+        branch = services.branches[announcement.branch]
+        if branch.approvals > 1 and announcement.author != heard.person:
+            # Since it was shown, the branch has come to want two: its author has not seen this.
+            await heard.say("waiting-not-yours", number=number)
+            return
         if announcement.state not in _WAITS or not same:
             await heard.say("waiting-changed", number=number)
             return

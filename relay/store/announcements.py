@@ -165,6 +165,10 @@ class Announcements(Table):
             [text, list(styles), number],
         )
 
+    def adopt(self, number: int, author: str) -> None:
+        """Let somebody (an account id) be who wants it, in place of whoever wrote it."""
+        self._run("UPDATE announcements SET author = ? WHERE id = ?", [author, number])
+
     def say_in_public(self, number: int, text: str | None) -> None:
         """Set what public destinations get instead of the text; None for the same."""
         self._run("UPDATE announcements SET public_text = ? WHERE id = ?", [text, number])

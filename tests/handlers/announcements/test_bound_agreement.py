@@ -203,3 +203,57 @@ async def test_whoever_begins_something_else_is_told_that_theirs_waits_no_longer
         answers = await stage.say(stage.alex, "edit 2 More")
         assert any("Number 1 stays as it is" in answer for answer in answers)
         assert "not waiting" in await stage.ask(stage.bea, "agree 1")
+
+
+async def test_who_is_no_admin_any_more_is_not_one_of_the_two(on_stage: RelayHarness) -> None:
+    """What they proposed is somebody's own once that one agrees, and needs another one still."""
+    cyd = on_stage.signal.new_phone("Cyd Admin")
+    two = Two(on_stage, cyd)
+    async with on_stage.running(two.branch):
+        await on_stage.ask(on_stage.alex, f"announce {BAD}")
+        await on_stage.ask(on_stage.alex, "yes")
+    before = len(from_bot(on_stage.alex))
+    without = branch("hackney", on_stage.bea, cyd, groups=[two.board], approvals=2)
+    async with on_stage.running(without):
+        await on_stage.say(on_stage.bea, "agree 1")
+        assert two.posts == []
+        assert "needs the agreement" in from_bot(on_stage.bea)[-1].text
+        assert "is yours" in await on_stage.ask(on_stage.bea, "agree 1")
+        assert BAD in from_bot(cyd)[-1].text
+        await on_stage.say(cyd, "agree 1 2")
+        assert two.posts == [BAD]
+    # Nor are they told how it went on.
+    assert len(from_bot(on_stage.alex)) == before
+
+
+async def test_a_change_shown_before_the_branch_wanted_two_is_not_somebody_elses(
+    two: Two,
+) -> None:
+    """Bea's words would else wait as Alex's, and Bea would be who agrees to them."""
+    stage = two.stage
+    one = branch("hackney", stage.alex, stage.bea, groups=[two.board])
+    async with stage.running(two.branch):
+        await stage.ask(stage.alex, f"announce tomorrow 9am: {GOOD}")
+        await stage.ask(stage.alex, "yes")
+        await stage.say(stage.bea, "agree 1")
+    async with stage.running(one):
+        assert BAD in await stage.ask(stage.bea, f"edit 1 {BAD}")
+    async with stage.running(two.branch):
+        await stage.say(stage.bea, "yes")
+        await stage.say(stage.bea, "agree 1")
+        await stage.wait(timedelta(days=1))
+        assert two.posts == [GOOD]
+
+
+async def test_whoever_left_is_not_told_what_the_branch_posts(two: Two) -> None:
+    stage = two.stage
+    async with stage.running(two.branch):
+        await stage.ask(stage.alex, f"announce tomorrow 9am: {GOOD}")
+        await stage.ask(stage.alex, "yes")
+        await stage.say(stage.bea, "agree 1")
+    before = len(from_bot(stage.alex))
+    async with stage.running(branch("hackney", stage.bea, groups=[two.board])):
+        await stage.wait(timedelta(days=1))
+        assert two.posts == [GOOD]
+        assert "Posted to" in from_bot(stage.bea)[-1].text
+    assert len(from_bot(stage.alex)) == before
