@@ -1,14 +1,17 @@
 """Colours of a PDF, without the profiles and the names of inks that tell whose they are."""
 
+from math import prod
 from typing import Any
 
 from relay.media.pdf_content import Unknown
-from relay.media.pdf_fonts import without_comments
+from relay.media.pdf_fonts import plain_calculator
 from relay.media.pdf_parts import PartCopier, name_of
 
 _DEVICE = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK"}
 COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3}
 COMPONENTS |= {"/DeviceCMYK": 4, "/Indexed": 1, "/Separation": 1}
+_MESHES = frozenset({4, 5, 6, 7})
+"""The kinds of shadings that are streams (8.7.4.5)."""
 _INKS = frozenset({"/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black"})
 
 
@@ -77,7 +80,12 @@ class ColourCopier(PartCopier):
         if not isinstance(value, pikepdf.Stream):
             return keys
         data = value.read_bytes()
-        return self.stream(without_comments(data) if keys.get("/FunctionType") == 4 else data, keys)
+        match keys.get("/FunctionType"):
+            case 4:
+                return self.stream(plain_calculator(data), keys)
+            case 0:
+                return self.stream(data[: _sampled(keys)], keys)
+        raise Unknown("function")
 
     def _copy_functions(self, value: Any, _: Any) -> Any:
         return self.each("function", value)
@@ -86,7 +94,11 @@ class ColourCopier(PartCopier):
         import pikepdf
 
         keys = self.scheme("shading", value)
-        return self.stream(value.read_bytes(), keys) if isinstance(value, pikepdf.Stream) else keys
+        if not isinstance(value, pikepdf.Stream):
+            return keys
+        if keys.get("/ShadingType") not in _MESHES:
+            raise Unknown("shading")
+        return self.stream(value.read_bytes(), keys)
 
     def _copy_pattern(self, value: Any, resources: Any) -> Any:
         import pikepdf
@@ -96,3 +108,9 @@ class ColourCopier(PartCopier):
             return keys
         data, keys["/Resources"] = self.drawing(value, value.get("/Resources", resources))
         return self.stream(data, keys)
+
+
+def _sampled(keys: Any) -> int:
+    """How many bytes the samples of a function take (7.10.2)."""
+    values = prod(int(size) for size in keys.Size) * (len(keys.Range) // 2)
+    return (values * int(keys.BitsPerSample) + 7) // 8

@@ -1,21 +1,14 @@
 """Fonts of a PDF: how glyphs are found, and how they are drawn."""
 
 import re
+import struct
 from typing import Any
 
+from relay.media.pdf_cmaps import is_predefined, plain_cmap
 from relay.media.pdf_colours import ColourCopier
 from relay.media.pdf_content import is_number, plain
-from relay.media.pdf_fonts import plain_font, without_comments
+from relay.media.pdf_fonts import glyphs_in, is_program, plain_font
 from relay.media.pdf_parts import name_of
-
-_CMAPS = frozenset(
-    {"Identity", "GB-EUC", "GBpc-EUC", "GBK-EUC", "GBKp-EUC", "GBK2K", "UniGB-UCS2", "UniGB-UTF16"}
-    | {"B5pc", "HKscs-B5", "ETen-B5", "ETenms-B5", "CNS-EUC", "UniCNS-UCS2", "UniCNS-UTF16", "EUC"}
-    | {"83pv-RKSJ", "90ms-RKSJ", "90msp-RKSJ", "90pv-RKSJ", "Add-RKSJ", "Ext-RKSJ", "UniJIS-UCS2"}
-    | {"UniJIS-UCS2-HW", "UniJIS-UTF16", "KSC-EUC", "KSCms-UHC", "KSCms-UHC-HW", "KSCpc-EUC"}
-    | {"UniKS-UCS2", "UniKS-UTF16"}
-)
-"""The predefined CMaps (9.7.5.2), each for writing across (`-H`) and down (`-V`)."""
 
 
 class FontCopier(ColourCopier):
@@ -27,6 +20,8 @@ class FontCopier(ColourCopier):
         if not isinstance(value, pikepdf.Dictionary):
             return None
         new = self.scheme("font", value)
+        if isinstance(new.get("/CIDToGIDMap"), pikepdf.Stream) and not _maps_glyphs(new):
+            del new["/CIDToGIDMap"]
         glyphs = value.get("/CharProcs")
         if isinstance(glyphs, pikepdf.Dictionary):
             new.CharProcs = pikepdf.Dictionary()
@@ -64,7 +59,7 @@ class FontCopier(ColourCopier):
         import pikepdf
 
         if isinstance(value, pikepdf.Name):
-            return self.of("cmap" if _is_predefined(value) else "name", value)
+            return self.of("cmap" if is_predefined(str(value)) else "name", value)
         if isinstance(value, pikepdf.Stream):
             return self.of("cmap", value)
         return self.scheme("encoding", value)
@@ -79,7 +74,7 @@ class FontCopier(ColourCopier):
         import pikepdf
 
         if isinstance(value, pikepdf.Name):
-            return name_of(value) if _is_predefined(value) else None
+            return name_of(value) if is_predefined(str(value)) else None
         keys = pikepdf.Dictionary()
         if (name := value.get("/CMapName")) is not None:
             keys["/Type"], keys["/CMapName"] = pikepdf.Name.CMap, self.of("fontname", name)
@@ -89,7 +84,8 @@ class FontCopier(ColourCopier):
             keys["/WMode"] = int(value.WMode)
         if "/UseCMap" in value:
             keys["/UseCMap"] = self.of("cmap", value.UseCMap)
-        return self.stream(without_comments(value.read_bytes()), keys)
+        program = plain_cmap(value.read_bytes())
+        return None if program is None else self.stream(program, keys)
 
     def _copy_glyphs(self, value: Any, _: Any) -> Any:
         import pikepdf
@@ -102,6 +98,8 @@ class FontCopier(ColourCopier):
         import pikepdf
 
         program = value.read_bytes()
+        if not is_program(program):
+            return None
         keys = pikepdf.Dictionary()
         for key in ("/Length1", "/Length2", "/Length3"):
             if is_number(value.get(key)):
@@ -114,7 +112,11 @@ class FontCopier(ColourCopier):
         return self.stream(plain, keys)
 
 
-def _is_predefined(name: Any) -> bool:
-    """Whether a name means a CMap that every reader has: any other name could say anything."""
-    said = str(name).removeprefix("/")
-    return said in ("H", "V") or (said[-2:] in ("-H", "-V") and said[:-2] in _CMAPS)
+def _maps_glyphs(font: Any) -> bool:
+    """Whether a font has its program with it, and its map names glyphs of that (9.7.4.2)."""
+    program = font.get("/FontDescriptor", {}).get("/FontFile2")
+    if program is None:
+        return False
+    data, most = font.CIDToGIDMap.read_bytes(), glyphs_in(program.read_bytes())
+    glyphs = struct.unpack(f">{len(data) // 2}H", data[: len(data) // 2 * 2])
+    return len(data) % 2 == 0 and all(glyph < most for glyph in glyphs)

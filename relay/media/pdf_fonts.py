@@ -12,6 +12,11 @@ _TABLES = frozenset(
 _SFNT = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 _HEADER, _RECORD = 12, 16
 _COMMENT_LINE = re.compile(rb"^%[^\r\n]*[\r\n]+", re.MULTILINE)
+_CALCULATED = re.compile(
+    rb"[{}]|[+-]?(?:\d+\.?\d*|\.\d+)|\b(?:abs|add|atan|ceiling|cos|cvi|cvr|div|exp|floor|idiv|ln|log"
+    rb"|mod|mul|neg|round|sin|sqrt|sub|truncate|and|bitshift|eq|false|ge|gt|le|lt|ne|not|or|true|xor"
+    rb"|ifelse|if|copy|dup|exch|index|pop|roll)\b"
+)
 _COMMENT = re.compile(rb"%[^\r\n]*")
 
 
@@ -50,6 +55,32 @@ def plain_font(program: bytes) -> bytes:
     return bytes(out)
 
 
-def without_comments(program: bytes) -> bytes:
-    """Return a CMap or a calculator function (PostScript) without its comments."""
-    return _COMMENT.sub(b"", program)
+def is_program(program: bytes) -> bool:
+    """Whether it begins as a font does: TrueType, OpenType, Type 1, or the bare tables of one.
+
+    Those are told by their header (Adobe Technical Note 5176, 6): version 1, its own size, and how
+    many bytes an offset takes.
+    """
+    if program.startswith((b"%!", *_SFNT)):
+        return True
+    return (
+        len(program) > _HEADER
+        and program[0] == 1
+        and program[2] >= 4
+        and program[3] in (1, 2, 3, 4)
+    )
+
+
+def glyphs_in(program: bytes) -> int:
+    """Return how many glyphs a TrueType font has, by its `maxp`; 0 where it does not say."""
+    at = program.find(b"maxp", _HEADER)
+    record = program[at : at + _RECORD]
+    if at < 0 or len(record) < _RECORD:
+        return 0
+    (start,) = struct.unpack_from(">L", record, 8)
+    return int.from_bytes(program[start + 4 : start + 6], "big")
+
+
+def plain_calculator(program: bytes) -> bytes:
+    """Return a calculator function (ISO 32000-2, 7.10.5) with what it calculates with alone."""
+    return b" ".join(_CALCULATED.findall(_COMMENT.sub(b"", program)))

@@ -93,7 +93,9 @@ def put_in(pdf: pikepdf.Pdf, random: Random) -> None:
 
 def take_out(pdf: pikepdf.Pdf, random: Random) -> None:
     holder = random.choice([one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)])
-    for key in random.sample(list(holder.keys()), min(1, len(holder.keys()))):
+    # A set, whose order is another in each process.
+    keys = sorted(holder.keys())
+    for key in random.sample(keys, min(1, len(keys))):
         del holder[key]
 
 
