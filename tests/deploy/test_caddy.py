@@ -14,7 +14,10 @@ from relayprocess import free_port
 from yarl import URL
 
 CADDYFILE = Path(__file__).parents[2] / "deploy" / "caddy" / "Caddyfile"
-PAGES = ("/", "/b/hackney", "/b/hackney/calendar.ics", "/b/hackney/feed.atom", "/calendar.ics")
+PAGES = (
+    *("/b/hackney/embed", "/b/hackney/feed.atom", "/calendar.ics"),
+    *("/", "/b/hackney", "/b/hackney/calendar.ics"),
+)
 PAGES_TOO = ("/m/12", "/m/12.ics", "/m/12/card.png", "/m/12/papers/1", "/style.css")
 PRIVATE = ("/metrics", "/healthz", "/healthz/live", "/signal/receive", "/b", "/index.html")
 TRICKS = ("/b/../metrics", "/b/%2e%2e/metrics", "//metrics", "/m/..%2fmetrics", "/METRICS", "/.env")

@@ -40,6 +40,7 @@ OF_OTHERS = frozenset(
 """Programs and options that are not ours, which nothing here can look up."""
 OF_SQLITE = frozenset({"-wal", "-shm"})
 OF_DEBIAN = frozenset({"haproxy", "caddy"})
+PICTURE = r'<img[^>]*src="([^"]+)"'
 MADE_BY_THE_HOST = frozenset(
     {
         "deploy/backups",
@@ -247,7 +248,7 @@ def test_every_page_that_the_program_sends_people_to_is_there() -> None:
 @pytest.mark.parametrize("name", [*GUIDES, "README.md"])
 def test_every_link_leads_somewhere(name: str) -> None:
     links = re.findall(r"\]\((?!https:)([^)#]*)(?:#([^)]*))?\)", guide(name))
-    links += [(source, "") for source in re.findall(r'src="([^"]+)"', guide(name))]
+    links += [(source, "") for source in re.findall(PICTURE, guide(name))]
     for file, heading in links:
         path = DOCS / (file or name)
         assert path.is_file(), file
@@ -260,7 +261,7 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 def test_a_picture_is_small_enough_for_a_slow_line() -> None:
     large = 150_000
-    names = {name for guided in GUIDES for name in re.findall(r'src="([^"]+)"', guide(guided))}
+    names = {name for guided in GUIDES for name in re.findall(PICTURE, guide(guided))}
     assert names
     assert [name for name in names if (DOCS / name).stat().st_size > large] == []
 

@@ -91,6 +91,7 @@ async def test_nothing_but_pages_can_be_reached(
         "/calendar.ics",
         "/b/tower-hamlets",
         "/b/tower-hamlets/calendar.ics",
+        "/b/tower-hamlets/embed",
         "/b/tower-hamlets/feed.atom",
         "/m/12",
         "/m/12.ics",
@@ -203,7 +204,7 @@ async def test_everything_can_be_read_through_it_from_a_running_relay(
     await relay.start()
     async with pages_proxy(relay.port) as address:
         seen: dict[str, bytes] = {}
-        waiting = ["/"]
+        waiting = ["/", "/b/hackney/embed"]
         while waiting:
             path = waiting.pop()
             async with session.get(address + path) as answer:
@@ -224,6 +225,7 @@ async def test_everything_can_be_read_through_it_from_a_running_relay(
             "/calendar.ics",
             "/b/hackney",
             "/b/hackney/calendar.ics",
+            "/b/hackney/embed",
             "/b/hackney/feed.atom",
             "/m/1",
             "/m/1.ics",

@@ -32,6 +32,11 @@ pages-branch-subscribe-why = Your calendar then follows every change by itself.
 pages-branch-download = Calendar file
 pages-branch-feed = Feed for news readers
 
+pages-branch-embed = Show these meetings on your own website
+pages-branch-embed-how = Copy this line into your page, where it takes HTML. It loads no script and changes by itself. Taller or lower: change the number after height.
+pages-branch-embed-look = See how it looks
+pages-embed-all = All meetings, and more about them
+
 ## In lists and on a meeting’s own page
 
 pages-cancelled = Cancelled

@@ -24,6 +24,11 @@ def branch_calendar_path(slug: str) -> str:
     return f"/b/{slug}/calendar.ics"
 
 
+def embed_path(slug: str) -> str:
+    """The path of a branch's page for frames on other websites."""
+    return f"/b/{slug}/embed"
+
+
 def feed_path(slug: str) -> str:
     """The path of a branch's feed."""
     return f"/b/{slug}/feed.atom"

@@ -19,6 +19,9 @@ PAGE_POLICY = (
     " frame-ancestors 'none'"
 )
 
+# What `<iframe>` on any website may show; it has links and nothing else that could be clicked.
+FRAMED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+
 # A file that somebody sent, cleaned or not, is never a part of these pages.
 FILE_POLICY = (
     "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -34,6 +37,8 @@ SAFETY = {
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
     ),
 }
+
+_POLICIES = {"inline": PAGE_POLICY, "framed": FRAMED_POLICY, "attachment": FILE_POLICY}
 
 REMEMBERED = 4096
 """For how many addresses it is known since when they look as they do."""
@@ -63,7 +68,7 @@ class Responses:
             response = _whole(document, 200)
         response.etag = tag
         response.last_modified = since
-        return safe(response, PAGE_POLICY if document.kind == "inline" else FILE_POLICY)
+        return safe(response, _POLICIES[document.kind])
 
     def missing(self, document: Document) -> web.Response:
         """The document that says that there is none."""
@@ -83,6 +88,9 @@ def safe(response: web.Response, policy: str = PAGE_POLICY) -> web.Response:
     """Add the headers that every answer has."""
     response.headers.update(SAFETY)
     response.headers["Content-Security-Policy"] = policy
+    if policy == FRAMED_POLICY:
+        # It knows no "everybody" (RFC 7034, 2.1): left out is how a page may be framed.
+        del response.headers["X-Frame-Options"]
     # Kept by browsers, but asked for each time: a change of venue must not wait for a cache.
     response.headers["Cache-Control"] = "no-cache"
     return response

@@ -55,6 +55,7 @@ def add_pages(
     add(CALENDAR, pages.made(lambda _: site.calendar(None)))
     add(f"/b/{_SLUG}", pages.shown(lambda request: site.branch(_slug(request))))
     add(f"/b/{_SLUG}/calendar.ics", pages.made(lambda request: site.calendar(_slug(request))))
+    add(f"/b/{_SLUG}/embed", pages.shown(lambda request: site.embed(_slug(request))))
     add(f"/b/{_SLUG}/feed.atom", pages.shown(lambda request: site.feed(_slug(request))))
     add(f"/m/{_NUMBER}", pages.shown(lambda request: site.meeting(_number(request))))
     add(f"/m/{_NUMBER}.ics", pages.shown(lambda request: site.meeting_calendar(_number(request))))

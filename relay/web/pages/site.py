@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from typing import Literal
 
@@ -23,6 +23,7 @@ from relay.web.pages.addresses import (
     branch_calendar_path,
     branch_path,
     card_path,
+    embed_path,
     feed_path,
     meeting_calendar_path,
     meeting_path,
@@ -47,6 +48,9 @@ KEPT_DOCUMENTS = 256
 KEPT_CARDS = 256
 """For the pages that are served and those that are written together."""
 
+FRAMED_DATES = 6
+"""How many coming dates other websites show in a frame: whole rows in one, two or three columns."""
+
 HTML = "text/html; charset=utf-8"
 _CALENDAR = "text/calendar; charset=utf-8"
 _FEED = "application/atom+xml; charset=utf-8"
@@ -60,13 +64,14 @@ class Document:
         body: all of it.
         media_type: with its parameters.
         name: of the file a browser makes of it, or None for what is shown.
-        kind: `attachment` for what a browser must not open as a part of these pages.
+        kind: `attachment` for what a browser must not open as a part of these pages, `framed` for
+            what other websites may show in a frame.
     """
 
     body: bytes
     media_type: str
     name: str | None = None
-    kind: Literal["inline", "attachment"] = "inline"
+    kind: Literal["inline", "framed", "attachment"] = "inline"
 
     @cached_property
     def tag(self) -> str:
@@ -126,6 +131,11 @@ class Site:
         path = branch_path(slug)
         return self._documents.get(path, lambda: self._of_branch(slug, path))
 
+    def embed(self, slug: str) -> Document | None:
+        """What other websites show of a branch in a frame, or None."""
+        path = embed_path(slug)
+        return self._documents.get(path, lambda: self._framed(slug, path))
+
     def feed(self, slug: str) -> Document | None:
         """A branch's feed, or None."""
         path = feed_path(slug)
@@ -179,6 +189,7 @@ class Site:
         for branch in self._catalogue.branches():
             yield branch_path(branch.slug), self.branch(branch.slug)
             yield branch_calendar_path(branch.slug), self.calendar(branch.slug)
+            yield embed_path(branch.slug), self.embed(branch.slug)
             yield feed_path(branch.slug), self.feed(branch.slug)
         for meeting in self._catalogue.meetings(None):
             yield meeting_path(meeting.id), self.meeting(meeting.id)
@@ -201,6 +212,14 @@ class Site:
         upcoming, recent = self._catalogue.upcoming(slug), self._catalogue.recent(slug)
         view = self._views.branch(branch, upcoming, recent)
         return self._drawn("branch.html", path, view), upcoming
+
+    def _framed(self, slug: str, path: str) -> _Dated | None:
+        branch = self._branch(slug)
+        if branch is None:
+            return None
+        upcoming = self._catalogue.upcoming(slug)[:FRAMED_DATES]
+        drawn = self._drawn("embed.html", path, self._views.branch(branch, upcoming, ()))
+        return replace(drawn, kind="framed"), upcoming
 
     def _feed_of(self, slug: str, path: str) -> _Dated | None:
         branch = self._branch(slug)

@@ -18,7 +18,18 @@ from relay.meetings.changes import Move
 from relay.meetings.meeting import Change, MeetingState, Place
 
 Scheme = Literal["light", "dark"]
-PAGES = ("/", "/b/hackney", "/b/caerdydd", "/m/12", "/m/13", "/m/14", "/m/15", "/m/16", "/m/99")
+PAGES = (
+    "/",
+    "/b/hackney",
+    "/b/hackney/embed",
+    "/b/caerdydd",
+    "/m/12",
+    "/m/13",
+    "/m/14",
+    "/m/15",
+    "/m/16",
+    "/m/99",
+)
 WIDTHS = (320, 1280)
 SHOTS = os.environ.get("PAGE_SHOTS")
 """A folder for screenshots to look at; none are taken without it."""

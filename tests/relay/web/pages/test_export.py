@@ -92,6 +92,7 @@ def test_everything_is_there_for_any_web_host(site: Site, tmp_path: Path, host: 
         "calendar.ics",
         "b/hackney/index.html",
         "b/hackney/calendar.ics",
+        "b/hackney/embed/index.html",
         "b/hackney/feed.atom",
         "m/12/index.html",
         "m/12.ics",
@@ -193,7 +194,7 @@ def test_the_command_writes_what_is_in_the_store(tmp_path: Path) -> None:
         store[Meetings].add(meeting(number, "From the store", start=NOW.replace(year=2090)))
     result = _run(tmp_path, tmp_path / "out" / "site")
     assert result.exit_code == 0, result.output
-    assert result.output == f"10 files are in {tmp_path}/out/site.\n"
+    assert result.output == f"11 files are in {tmp_path}/out/site.\n"
     page = (tmp_path / "out" / "site" / "b" / "hackney" / "index.html").read_text()
     assert "From the store" in page
 
