@@ -7,6 +7,7 @@ import structlog
 
 from handlers.admins.jobs import tell_waiting
 from handlers.announcements.apply import ProposedDraft
+from handlers.announcements.kept import forget_drafts
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.approval import show_to
 from handlers.meetings.jobs import MeetingJobs
@@ -39,6 +40,7 @@ class Jobs:
     def tidy(self) -> None:
         """Forget what is over for long; joins a transaction."""
         self._meetings.tidy()
+        forget_drafts(self._services)
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

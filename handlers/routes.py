@@ -6,9 +6,11 @@ command, and what may be meant where nobody else wants the words.
 """
 
 from handlers.admins.confirming import confirming
+from handlers.announcements.again import repeats
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
 from handlers.announcements.approval import draft_approvals
 from handlers.announcements.change import change_answers, changes
+from handlers.announcements.kept import kept, names_draft
 from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
@@ -103,8 +105,10 @@ def _add_what_is_never_put_off(router: Router) -> None:
 
 def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
-    for commands in (waiting, changes, queue, status, approvals, draft_approvals):
+    for commands in (waiting, changes, queue, status, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
+    # "post draft 14" is no text either.
+    router.include(kept.only(names_draft))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
@@ -117,8 +121,8 @@ def _add_commands(router: Router) -> None:
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
-    router.include(waiting, meeting_changes, questions, personal_reminders)
-    router.include(draft_approvals, captcha, queue, status, changes, language, menu)
+    router.include(kept, waiting, meeting_changes, questions, personal_reminders)
+    router.include(draft_approvals, captcha, queue, status, repeats, changes, language, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

@@ -8,8 +8,8 @@ bot:   Number 12 will be posted on Monday 23 November at 9 am.
 
 from signalbot import DataMessage, EditMessage
 
-from handlers.announcements.apply import accept, drop
-from handlers.announcements.arriving import is_night, morning_after, wakes_people
+from handlers.announcements.apply import drop
+from handlers.announcements.arriving import morning_after, says_when
 from handlers.announcements.drafts import (
     AskBranch,
     AskDescription,
@@ -34,7 +34,10 @@ drafts = Router("drafts")
 draft_answers = Router("draft_answers")
 draft_marks = Router("draft_marks")
 _ALWAYS = ("help", "whoami", "captcha")
-_BESIDE = (*_ALWAYS, "queue", "status", "retract", "agree", "refuse")
+_BESIDE = (
+    *(*_ALWAYS, "queue", "status", "retract", "agree", "refuse"),
+    *("again", "draft", "drafts", "drop"),
+)
 """Commands that are heard although a draft is open: while its text is asked for, and else."""
 _FEWEST_LETTERS = 2
 MAX_DESCRIPTION = 2_000
@@ -74,7 +77,7 @@ async def announce(heard: HeardMessage) -> None:
         await heard.say("announce-draft-replaced")
     if earlier is not None:
         services.store.announcements.discard(earlier.number)
-    branch, rest = _branch_and_rest(heard.typed.rest, branches)
+    branch, rest = branch_and_rest(heard.typed.rest, branches)
     timing = read_timing(
         rest, now=services.clock.now(), zone=services.time.zone, known=services.vocabulary
     )
@@ -156,7 +159,7 @@ async def take_text(heard: HeardMessage, draft: AskText) -> None:
     refused = attach_arrivals(services, draft.number)
     again = heard.typed.command in services.vocabulary.names(["announce"])
     text = heard.typed.rest if again else clean(message.text)
-    _rewrite(heard, draft, text)
+    rewrite(heard, draft.number, text)
     noted = draft.but(opening="").noting(*notes_beside_formatting(message), *refused)
     await ask_next(services, heard.signal, heard.person, noted)
 
@@ -190,12 +193,12 @@ async def take_description(heard: HeardMessage, draft: AskDescription) -> None:
 async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     """Take what is wanted of the draft that is shown."""
     services, message, typed = heard.services, heard.message, heard.typed
-    if await _takes_time(heard, draft):
-        return
-    if heard.answers("post"):
+    if says_when(heard, draft.number):
+        await _take_time(heard, draft)
+    elif heard.answers("post"):
         await draft.accept(heard)
     elif heard.begins_with("edit") and typed.rest:
-        _rewrite(heard, draft, typed.rest)
+        rewrite(heard, draft.number, typed.rest)
         refused = attach_arrivals(services, draft.number)
         noted = draft.but(opening="").noting(*notes_beside_formatting(message), *refused)
         await ask_next(services, heard.signal, heard.person, noted)
@@ -212,27 +215,20 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
         await heard.say("announce-answer-unclear")
 
 
-async def _takes_time(heard: HeardMessage, draft: ConfirmDraft) -> bool:
-    """Take whether it is posted at night or in the morning, where that is the question."""
+async def _take_time(heard: HeardMessage, draft: ConfirmDraft) -> None:
+    """Take whether it is posted at night or in the morning."""
     services = heard.services
     announcement = services.store.announcements.get(draft.number)
-    if announcement is None:
-        return False
-    asked = wakes_people(services, announcement)
-    at = services.clock.now() if announcement.post_at is None else announcement.post_at
-    if asked and heard.answers("at_once"):
-        await accept(services, heard.signal, heard.person, draft.number)
-    elif heard.answers("in_the_morning") and (asked or is_night(services, at)):
+    if announcement is not None and heard.answers("in_the_morning"):
+        at = announcement.post_at or services.clock.now()
         services.store.announcements.reschedule(draft.number, morning_after(services, at))
-        await accept(services, heard.signal, heard.person, draft.number)
-    else:
-        return False
-    return True
+    await draft.settle(heard)
 
 
-def _rewrite(heard: HeardMessage, draft: Draft, text: str) -> None:
+def rewrite(heard: HeardMessage, number: int, text: str) -> None:
+    """Put the text of a message, with its formatting, in place of that of a draft."""
     styled = styled_from(heard.message, without_lost(text))
-    heard.services.store.announcements.rewrite(draft.number, styled.text, styled.styles)
+    heard.services.store.announcements.rewrite(number, styled.text, styled.styles)
 
 
 async def _post_now(heard: HeardMessage, draft: Draft) -> None:
@@ -286,7 +282,8 @@ def _describes(heard: HeardMessage, text: str) -> bool:
     return letters > _FEWEST_LETTERS and not heard.answers("yes") and not heard.answers("thanks")
 
 
-def _branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:
+def branch_and_rest(text: str, branches: tuple[Branch, ...]) -> tuple[Branch | None, str]:
+    """Return the branch that a text names first, or the only one, and the text without it."""
     if len(branches) == 1:
         return branches[0], text
     first, rest = [*text.split(maxsplit=1), "", ""][:2]

@@ -59,8 +59,12 @@ def release(services: Services, announcement: Announcement, person: str) -> str:
 
 
 async def drop(services: Services, context: Context[Any], person: str, number: int) -> None:
-    """Forget a draft."""
+    """Forget a draft; one that is kept for later stays."""
     services.store.conversations.end(person)
+    announcement = services.store.announcements.get(number)
+    if announcement is not None and announcement.kept_at is not None:
+        await services.say(context, "draft-stays", number=str(number))
+        return
     services.store.announcements.discard(number)
     await services.say(context, "announce-dropped")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from handlers.conversation.heard import HeardMessage
 from handlers.services import Services
 from relay.announcements import Preview
 from relay.signal.editing import reference_key
@@ -36,6 +37,22 @@ def wakes_people(services: Services, announcement: Announcement) -> bool:
     now = services.clock.now()
     at_once = announcement.post_at is None or announcement.post_at <= now
     return at_once and is_night(services, now) and _reaches_groups(services, announcement)
+
+
+def says_when(heard: HeardMessage, number: int) -> bool:
+    """Whether a message answers the question that a post at night is asked about.
+
+    Args:
+        heard: the message.
+        number: what is shown.
+    """
+    announcement = heard.services.store.announcements.get(number)
+    if announcement is None:
+        return False
+    if wakes_people(heard.services, announcement):
+        return heard.answers("at_once") or heard.answers("in_the_morning")
+    at = announcement.post_at
+    return at is not None and is_night(heard.services, at) and heard.answers("in_the_morning")
 
 
 def _reaches_groups(services: Services, announcement: Announcement) -> bool:

@@ -1,5 +1,8 @@
 """A draft on its way to a yes: which question comes next, and what the preview says."""
 
+import json
+from datetime import timedelta
+from hashlib import sha256
 from typing import Any, ClassVar, Self
 
 from signalbot import Context
@@ -7,6 +10,7 @@ from signalbot import Context
 from handlers.announcements.apply import accept, drop
 from handlers.announcements.arriving import night_text, wakes_people
 from handlers.announcements.preview import preview_text
+from handlers.announcements.repeated import checks_of
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State
 from handlers.services import Services
@@ -24,17 +28,27 @@ class Draft(State):
             them when it is edited again.
         opening: words read as a moment that may have been meant as text ("On Friday at 7pm we …").
         notes: codes of what was left out on the way in (`formatting`, `mentions`, refused files).
+        keep: whether it is not to be posted but kept for later, once there is a text.
+        repeats: the number of what it repeats; 0 for nothing.
+        meant: the number of a draft that is kept and that its text begins with, if there is one.
     """
 
     number: int
     origins: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     opening: str = ""
+    keep: bool = False
+    repeats: int = 0
+    meant: tuple[int, ...] = ()
 
     def expired(self, services: Services, person: str) -> None:
-        """Discard it, and say so."""
+        """Discard it, unless it is kept, and say so."""
+        kept = is_kept(services, self.number)
         self._discard(services)
-        services.tell(person, "announce-expired")
+        if kept:
+            services.tell(person, "draft-expired", number=str(self.number))
+        else:
+            services.tell(person, "announce-expired")
 
     def left(self, services: Services, person: str, coming: State) -> None:
         """Discard it, unless it goes on; another draft says so itself."""
@@ -55,6 +69,8 @@ class Draft(State):
     def _discard(self, services: Services) -> bool:
         announcement = services.store.announcements.get(self.number)
         if announcement is None or announcement.state is not Stage.DRAFT:
+            return False
+        if announcement.kept_at is not None:
             return False
         services.store.announcements.discard(announcement.id)
         return True
@@ -81,23 +97,73 @@ class AskDescription(Draft):
 
 
 class ConfirmDraft(Draft, Pending):
-    """It is shown."""
+    """It is shown.
+
+    Attributes:
+        seen: what of a draft that is kept was shown; empty for any other.
+    """
 
     name: ClassVar[str] = "announce.confirm"
 
+    seen: str = ""
+
     async def accept(self, heard: Heard[Any]) -> None:
         """Post it, schedule it, or ask another admin; at night, ask whether it can wait."""
-        services = heard.services
-        announcement = services.store.announcements.get(self.number)
-        if announcement is not None and wakes_people(services, announcement):
+        announcement = heard.services.store.announcements.get(self.number)
+        if announcement is not None and wakes_people(heard.services, announcement):
             heard.enter(self)
-            await heard.say_text(night_text(services))
+            await heard.say_text(night_text(heard.services))
             return
-        await accept(services, heard.signal, heard.person, self.number)
+        await self.settle(heard)
+
+    async def settle(self, heard: Heard[Any]) -> None:
+        """Post it, schedule it, or ask another admin, unless it is not any more what was shown."""
+        services, signal, person = heard.services, heard.signal, heard.person
+        announcement = services.store.announcements.get(self.number)
+        if announcement is not None and announcement.state is not Stage.DRAFT:
+            heard.leave()
+            await heard.say("draft-gone", number=str(self.number))
+        elif announcement is not None and self.seen not in ("", seen_of(announcement)):
+            await heard.say("draft-changed", number=str(self.number))
+            await ask_next(services, signal, person, self)
+        else:
+            if announcement is not None and announcement.kept_at is not None:
+                # Whoever wants it posted asks for it: they get the receipt, and another agrees.
+                services.store.announcements.take_over(self.number, person)
+            await accept(services, signal, person, self.number)
 
     async def refuse(self, heard: Heard[Any]) -> None:
-        """Forget it."""
+        """Forget it; what is kept stays."""
         await drop(heard.services, heard.signal, heard.person, self.number)
+
+
+def is_kept(services: Services, number: int) -> bool:
+    """Whether a draft is kept for the admins of its branch."""
+    announcement = services.store.announcements.get(number)
+    return announcement is not None and announcement.kept_at is not None
+
+
+def seen_of(announcement: Announcement) -> str:
+    """Return what tells one state of a kept draft from another: when it is posted says nothing."""
+    if announcement.kept_at is None:
+        return ""
+    shown = [announcement.branch, announcement.text, announcement.styles, announcement.public_text]
+    files = [(one.file, one.description) for one in announcement.files]
+    return sha256(json.dumps([*shown, files]).encode()).hexdigest()
+
+
+def kept_text(services: Services, number: int) -> str:
+    """Return what is said of a draft that is kept from now on."""
+    announcement = services.store.announcements.get(number)
+    if announcement is None:
+        return services.words.say("announce-nothing-open")
+    days = timedelta(days=services.settings.announcements.draft_days)
+    return services.words.say(
+        "draft-kept",
+        number=str(number),
+        branch=services.branches[announcement.branch].name,
+        until=services.time.day((announcement.kept_at or services.clock.now()) + days),
+    )
 
 
 def open_draft(services: Services, person: str) -> Draft | None:
@@ -125,6 +191,12 @@ async def ask_next(services: Services, context: Context[Any], person: str, draft
         await services.say(
             context, "announce-too-long", length=len(announcement.text), most=MAX_TEXT
         )
+    elif draft.keep:
+        services.store.conversations.end(person)
+        services.store.announcements.keep(draft.number, services.clock.now())
+        said = [kept_text(services, draft.number)]
+        said += [services.words.say("draft-numbered", number=str(one)) for one in draft.meant]
+        await services.say_text(context, "\n".join(said))
     elif undescribed is not None:
         index = announcement.pictures.index(undescribed) + 1
         services.enter(person, draft.becomes(AskDescription, position=undescribed.position))
@@ -162,10 +234,13 @@ async def _preview(
     if preview.reaches_nobody:
         services.store.announcements.discard(draft.number)
         services.store.conversations.end(person)
-        await services.say(context, "announce-reaches-nobody")
+        kept = announcement.kept_at is not None
+        await services.say(context, "announce-reaches-nobody", kept="yes" if kept else "no")
         return
     until = services.clock.now() + services.patience
-    text = preview_text(services, announcement, preview, draft.notes, until)
+    checks = checks_of(services, announcement, draft.repeats)
+    text = preview_text(services, announcement, preview, draft.notes, until, checks)
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, text, files)
-    services.enter(person, draft.becomes(ConfirmDraft, preview=sent.delivery))
+    seen = seen_of(announcement)
+    services.enter(person, draft.becomes(ConfirmDraft, preview=sent.delivery, seen=seen))

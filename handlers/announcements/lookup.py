@@ -36,7 +36,9 @@ async def find_own(heard: HeardMessage, command: str) -> tuple[Announcement, str
         return None
     announcement = _own(heard, number)
     if announcement is None:
-        await heard.say("number-unknown", number=str(number))
+        found = heard.services.announcement_of(heard.person, number)
+        is_draft = found is not None and found.kept_at is not None
+        await heard.say("number-of-draft" if is_draft else "number-unknown", number=str(number))
         return None
     return announcement, after
 

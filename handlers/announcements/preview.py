@@ -56,6 +56,7 @@ def preview_text(
     preview: Preview,
     notes: Sequence[str],
     until: datetime,
+    checks: Sequence[str] = (),
 ) -> StyledText:
     """Return the preview of a new announcement.
 
@@ -65,10 +66,12 @@ def preview_text(
         preview: where it would go.
         notes: codes of what was left out on the way in.
         until: when the offer ends (aware).
+        checks: what is to be looked at again, because it was posted before.
     """
     say = services.words.say
     parts = [
         _heading(services, announcement),
+        *checks,
         *body(services, announcement, announcement.text, preview),
         *left_out(services, announcement, preview, notes),
         *arrival(services, announcement, preview),

@@ -13,6 +13,7 @@ from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body, left_out
 from handlers.announcements.styled import shown, styled_from
+from handlers.announcements.timed import read_moment_after
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage
@@ -23,7 +24,6 @@ from handlers.parsing import read_number
 from relay.announcements.service import MAX_TEXT
 from relay.formatting import StyledText, StyleRange
 from relay.store.announcements import Announcement, State
-from relay.time.timing import read_timing
 
 waiting = Router("waiting")
 _COMMANDS = ("edit", "move", "now")
@@ -124,7 +124,7 @@ async def change_waiting(heard: HeardMessage) -> None:
             await heard.say("announce-too-long", length=len(new_text.text), most=MAX_TEXT)
         else:
             await _show(heard, announcement, new_text, announcement.post_at)
-    elif (moment := _moment(heard, after)) is None:
+    elif (moment := read_moment_after(heard, after)) is None:
         await heard.say("waiting-move-unclear", number=number)
     else:
         await _show(heard, announcement, announcement.styled, moment)
@@ -141,18 +141,6 @@ async def say_it_does_not_wait(heard: HeardMessage) -> None:
     found = await find_own(heard, "now")
     if found is not None:
         await heard.say("waiting-no-more", number=str(found[0].id))
-
-
-def _moment(heard: HeardMessage, text: str) -> datetime | None:
-    """The moment in what follows the number, or None where it is not sure or over."""
-    services = heard.services
-    to = services.vocabulary.phrase("to")
-    found = to.match(text)
-    words = text[found.end() :].strip() if found else text
-    timing = read_timing(
-        words, now=services.clock.now(), zone=services.time.zone, known=services.vocabulary
-    )
-    return None if timing is None or timing.rest else timing.moment
 
 
 async def _show(

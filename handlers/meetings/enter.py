@@ -6,6 +6,7 @@ admin: Branch meeting
 bot:   When is it? …
 """
 
+from handlers.announcements.arriving import says_when
 from handlers.announcements.drafts import ConfirmDraft, Draft
 from handlers.conversation.catalogue import Command, Section
 from handlers.conversation.filters import admin, new
@@ -112,7 +113,10 @@ def changes_preview(heard: HeardMessage) -> bool:
     if command in words.names(_BESIDE) and label_of(services, text)[0] is None:
         return False
     return not (
-        heard.answers("yes") or heard.answers("no") or command in words.answers["begins_post"]
+        heard.answers("yes")
+        or heard.answers("no")
+        or command in words.answers["begins_post"]
+        or says_when(heard, draft.number)
     )
 
 

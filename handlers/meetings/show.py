@@ -42,7 +42,7 @@ async def show(heard: Heard[Any], facts: Facts) -> None:
     preview = services.announcements.preview(announcement)
     if preview.reaches_nobody:
         services.store.announcements.discard(meeting.id)
-        await heard.say("announce-reaches-nobody")
+        await heard.say("announce-reaches-nobody", kept="no")
         return
     until = services.clock.now() + services.patience
     say, branch = services.words.say, services.branches[meeting.branch]

@@ -153,12 +153,14 @@ class AnnouncementSettings(Part):
         night_from, night_until: what is posted in between is asked about first, in the branch's
             time zone; the same time twice for never.
         morning: when it is posted that waits for the morning.
+        draft_days: how long a draft is kept that an admin wants for later.
     """
 
     draft_minutes: int = Field(default=30, ge=1, le=24 * 60)
     night_from: TimeOfDay = time(22, 0)
     night_until: TimeOfDay = time(7, 0)
     morning: TimeOfDay = time(8, 0)
+    draft_days: int = Field(default=60, ge=1, le=365)
 
 
 class WordingSettings(Part):

@@ -45,7 +45,8 @@ class Announcement:
     """An announcement.
 
     `id` is the number that admins know it by; `styles` is how groups get the text; `public_text` is
-    what public destinations get instead of it, None where they get the same, plain as it is.
+    what public destinations get instead of it, None where they get the same, plain as it is;
+    `kept_at` is since when a draft is kept for the admins of its branch, None for any other.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Announcement:
     files: tuple[AttachedFile, ...]
     public_text: str | None = field(default=None, repr=False)
     styles: tuple[StyleRange, ...] = ()
+    kept_at: datetime | None = None
 
     def with_text(self, text: str, styles: Sequence[StyleRange] = ()) -> Self:
         """Return it as it would be with another text."""
@@ -117,6 +119,32 @@ class Announcements(Table):
         """Return an announcement, or None."""
         found = self._announcements("WHERE id = ?", [number])
         return found[0] if found else None
+
+    def keep(self, number: int, now: datetime) -> None:
+        """Keep a draft for the admins of its branch, for later."""
+        self._run(
+            "UPDATE announcements SET kept_at = ? WHERE id = ? AND state = 'draft'",
+            [now, number],
+        )
+
+    def kept(self, branches: Collection[str]) -> list[Announcement]:
+        """Return the drafts that are kept in these branches, oldest first."""
+        return self._announcements(
+            "WHERE kept_at IS NOT NULL AND branch IN (SELECT value FROM json_each(?)) ORDER BY id",
+            [sorted(branches)],
+        )
+
+    def kept_before(self, moment: datetime) -> list[Announcement]:
+        """Return the drafts that are kept since before a moment."""
+        return self._announcements("WHERE kept_at < ? ORDER BY id", [moment])
+
+    def take_over(self, number: int, author: str) -> None:
+        """Let somebody be the author of a draft that another admin has kept."""
+        self._run("UPDATE announcements SET author = ? WHERE id = ?", [author, number])
+
+    def drop_kept(self, number: int) -> None:
+        """Delete a draft that is kept, files and all."""
+        self._run("DELETE FROM announcements WHERE id = ? AND kept_at IS NOT NULL", [number])
 
     def scheduled(self, branches: Collection[str]) -> list[Announcement]:
         """Return what waits to be posted or agreed to in these branches, soonest first."""
@@ -195,13 +223,13 @@ class Announcements(Table):
             self._run("DELETE FROM announcement_files WHERE announcement = ?", [number])
         self._run(
             "UPDATE announcements SET state = ?, approver = coalesce(?, approver),"
-            " posted_at = coalesce(?, posted_at) WHERE id = ?",
+            " posted_at = coalesce(?, posted_at), kept_at = NULL WHERE id = ?",
             [state, approver, posted_at, number],
         )
 
     def discard(self, number: int) -> None:
-        """Delete an announcement that was never posted, files and all."""
-        self._run("DELETE FROM announcements WHERE id = ?", [number])
+        """Delete an announcement that was never posted, files and all; one that is kept stays."""
+        self._run("DELETE FROM announcements WHERE id = ? AND kept_at IS NULL", [number])
 
     def attach(self, number: int, file: int) -> None:
         """Add a file at the end."""

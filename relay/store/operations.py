@@ -54,6 +54,13 @@ class Operations(Table):
         rest = "FROM operations WHERE announcement = ? ORDER BY id DESC LIMIT 1"
         return self._one(_ROWS, rest, [announcement])
 
+    def was_corrected(self, announcement: int) -> bool:
+        """Whether an announcement was ever changed after it was posted."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM operations WHERE announcement = ? AND kind = 'edit')",
+            [announcement],
+        )
+
     def slow(self, since: datetime) -> list[Operation]:
         """Return the open operations from before `since` whose asker has not been told yet."""
         return self._all(

@@ -60,7 +60,10 @@ announce-groups-unknown =
 
 announce-reaches-nobody =
     There is nowhere I could post this: I can post in none of the branch’s groups, and it has no Bluesky account.
-    I have not kept it. Please ask the person who runs this bot to check the groups in the settings.
+    { $kept ->
+        [yes] The draft is still kept.
+       *[no] I have not kept it.
+    } Please ask the person who runs this bot to check the groups in the settings.
 
 announce-answer-unclear =
     I am not sure what you mean, so nothing has been posted.

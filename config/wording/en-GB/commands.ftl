@@ -29,6 +29,26 @@ command-queue = queue
 command-now-number = now 12
     .does = posts number 12 at once, although it waits for its time; edit and move change what waits
 
+command-draft-text = draft The hall is open from 6.
+    .does = keeps a text for later, for all admins of the branch
+    .help = draft, then your text: keep it for later. drafts: what is kept. draft 14: look at it, and post it.
+
+command-draft-number = draft 14
+    .does = a preview of draft 14, to post it, edit it or leave it
+
+command-drafts = drafts
+    .does = the drafts of your branches, with their numbers
+
+command-drop-number = drop 14
+    .does = throws draft 14 away
+
+command-again-number = again 12
+    .does = a preview of number 12, to post it once more
+    .help = again 12: post number 12 once more.
+
+command-again = again
+    .does = the same for what was posted last
+
 command-cancel-number = cancel 12
     .does = number 12 is not posted
 

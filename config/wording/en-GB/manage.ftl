@@ -30,6 +30,84 @@ change-not-posted-yet =
     Number { $number } has not been posted yet. To stop it, type cancel { $number }.
     To change it, type edit { $number } and the new text.
 
+## Drafts that are kept
+
+number-of-draft = Number { $number } is a draft and has not been posted. To look at it, type draft { $number }.
+
+draft-kept =
+    I keep this as draft { $number }, for all admins of { $branch }, until { $until }. Nothing has been posted.
+    To look at it or post it, type draft { $number }. To see all drafts, type drafts.
+
+# Added where somebody wrote a new draft that begins with the number of an older one.
+draft-numbered = If you meant draft { $number }, type draft { $number } and nothing else. To change it, type edit draft { $number } and the new text.
+
+draft-ask-text = What should draft { $number } say? Send me the whole new text, or no to leave it as it is.
+
+draft-stays = Nothing has been posted. Draft { $number } is still kept. To throw it away, type drop draft { $number }.
+
+draft-expired = I have waited for an answer about draft { $number } and stopped waiting. Nothing has been posted, and it is still kept.
+
+draft-changed = Another admin has changed draft { $number } since I showed it to you, so I have not posted it. This is what it says now:
+
+draft-gone = Another admin has posted draft { $number } or asked for it to be posted. I have done nothing. To see where it stands, type status { $number }.
+
+draft-dropped = Draft { $number } is thrown away: { $text }
+
+draft-over = Draft { $number } has been kept for a long time, and I have thrown it away now. It began: { $text }
+
+draft-unknown = I keep no draft with the number { $number } in your branch. To see what is kept, type drafts.
+
+draft-no-meeting = I cannot keep a meeting as a draft. It still waits for your yes or no.
+
+drafts-empty = No drafts are kept. To keep a text for later, type draft and the text.
+
+drafts-list =
+    { $count ->
+        [one] One draft is kept. All admins of its branch see it:
+       *[other] { $count } drafts are kept. All admins of a branch see its drafts:
+    }
+    { $lines }
+    To look at one or post it, type draft and its number. To throw one away, type drop draft and its number. I keep each for { $days ->
+        [one] a day
+       *[other] { $days } days
+    }.
+
+drafts-line = • { $number }, { $branch }, from { $ago }: { $text }
+
+## What is posted once more
+
+again-of =
+    { $corrected ->
+        [yes] This repeats number { $number } as it was corrected. It was posted on { $when }.
+       *[no] This repeats number { $number }, posted on { $when }.
+    }
+
+again-of-retracted = Number { $number } was deleted after it was posted on { $when }. Is it right to post it again?
+
+again-of-meeting =
+    This repeats the post of meeting { $number }, which is on { $when }. If the meeting changes later, this repeat does not.
+
+again-day =
+    { $over ->
+        [yes] Please look: “{ $words }” was { $meant }, and that is over.
+       *[no] Please look: “{ $words }” meant { $meant } when it was posted.
+    }
+
+again-links =
+    { $count ->
+        [one] Is the link still right?
+       *[other] Are the links still right?
+    }
+    { $links }
+
+again-waits = Number { $number } has not been posted yet, so there is nothing to repeat. To post it at once, type now { $number }.
+
+again-dropped = Number { $number } was never posted, so there is nothing to repeat.
+
+again-meeting-over =
+    Number { $number } is a meeting that is over or called off, so I do not post it again.
+    To put up a new one, type meeting.
+
 ## What waits, and is to wait otherwise
 
 waiting-heading = Nothing has changed yet. This is number { $number } as I will post it on { $when }, if you say yes.

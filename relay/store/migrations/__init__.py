@@ -20,6 +20,7 @@ from relay.store.migrations.m0017_stranger_counts import stranger_counts
 from relay.store.migrations.m0018_case_languages import case_languages
 from relay.store.migrations.m0019_ends_and_doors import ends_and_doors
 from relay.store.migrations.m0020_styled_posts import styled_posts
+from relay.store.migrations.m0021_kept_drafts import kept_drafts
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "ends_and_doors",
     "first",
     "hidden_chats",
+    "kept_drafts",
     "meetings",
     "message_versions",
     "missed_messages",
