@@ -14,7 +14,7 @@ from handlers.announcements.kept import kept, names_draft
 from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
 from handlers.announcements.status import status
-from handlers.announcements.waiting import waiting
+from handlers.announcements.waiting import waiting, waiting_answers
 from handlers.calls import calls
 from handlers.captcha import captcha
 from handlers.casework.answering import answers as words_answers
@@ -112,7 +112,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(pending, draft_answers, change_answers)
+    router.include(pending, draft_answers, change_answers, waiting_answers)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
 

@@ -18,7 +18,7 @@ from handlers.announcements.drafts import (
     Draft,
     ask_next,
 )
-from handlers.announcements.styled import styled_from
+from handlers.announcements.publicly import gives_public_text, public_answer, texts_of
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import HeardDeletion, HeardMessage
@@ -103,14 +103,7 @@ def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing
     services, message = heard.services, heard.message
     scheduled = timing is not None and timing.moment is not None
     text = timing.rest if timing is not None and scheduled else rest
-    styled = styled_from(message, without_lost(text))
-    number = services.store.announcements.draft(
-        branch=branch.slug if branch else "",
-        text=styled.text,
-        styles=styled.styles,
-        author=heard.person,
-        now=services.clock.now(),
-    )
+    number = begun(heard, branch, text)
     if timing is not None and scheduled:
         services.store.announcements.reschedule(number, timing.moment)
     notes = [*notes_beside_formatting(message), *attach_arrivals(services, number)]
@@ -119,6 +112,28 @@ def _begin(heard: HeardMessage, branch: Branch | None, rest: str, timing: Timing
     # What was read as a moment goes back into the text if it is not used as one.
     opening = rest[: len(rest) - len(text)].strip() if scheduled and text else ""
     return Draft(number=number, origins=(message.timestamp,), notes=tuple(notes), opening=opening)
+
+
+def begun(heard: HeardMessage, branch: Branch | None, text: str) -> int:
+    """Begin a draft with the text of a message; return its number.
+
+    Args:
+        heard: the message.
+        branch: which it is for; None where that is yet to be asked.
+        text: what of the message is the text, perhaps with one for the public.
+    """
+    services = heard.services
+    branches = services.branches_of(heard.person) if branch is None else (branch,)
+    styled, public = texts_of(services, heard.message, branches, text)
+    number = services.store.announcements.draft(
+        branch=branch.slug if branch else "",
+        text=styled.text,
+        styles=styled.styles,
+        author=heard.person,
+        now=services.clock.now(),
+    )
+    services.store.announcements.say_in_public(number, public)
+    return number
 
 
 def is_about_it(heard: HeardMessage) -> bool:
@@ -205,6 +220,8 @@ async def take_decision(heard: HeardMessage, draft: ConfirmDraft) -> None:
     elif heard.begins_with("edit"):
         heard.enter(draft.becomes(AskText))
         await heard.say("announce-ask-text")
+    elif gives_public_text(heard):
+        await _take_public_text(heard, draft)
     elif heard.begins_with("now") and not typed.rest:
         await _post_now(heard, draft)
     elif message.attachments:
@@ -227,8 +244,29 @@ async def _take_time(heard: HeardMessage, draft: ConfirmDraft) -> None:
 
 def rewrite(heard: HeardMessage, number: int, text: str) -> None:
     """Put the text of a message, with its formatting, in place of that of a draft."""
-    styled = styled_from(heard.message, without_lost(text))
-    heard.services.store.announcements.rewrite(number, styled.text, styled.styles)
+    services, announcements = heard.services, heard.services.store.announcements
+    announcement = announcements.get(number)
+    branch = None if announcement is None else services.branches.get(announcement.branch)
+    branches = services.branches_of(heard.person) if branch is None else (branch,)
+    styled, public = texts_of(services, heard.message, branches, text)
+    if announcement is not None and not styled.text and public is not None:
+        # Only what everybody reads is another.
+        styled = announcement.styled
+    announcements.rewrite(number, styled.text, styled.styles)
+    if public is not None:
+        announcements.say_in_public(number, public)
+
+
+async def _take_public_text(heard: HeardMessage, draft: ConfirmDraft) -> None:
+    """Take what everybody reads instead."""
+    services = heard.services
+    announcement = services.store.announcements.get(draft.number)
+    public = None if announcement is None else await public_answer(heard, announcement)
+    if public is None:
+        heard.enter(draft)
+        return
+    services.store.announcements.say_in_public(draft.number, public or None)
+    await ask_next(services, heard.signal, heard.person, draft)
 
 
 async def _post_now(heard: HeardMessage, draft: Draft) -> None:

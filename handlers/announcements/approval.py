@@ -7,9 +7,10 @@ misleads nobody.
 from typing import Any, ClassVar
 
 from handlers.announcements.apply import ProposedDraft
-from handlers.announcements.changing import AnnouncementChange
+from handlers.announcements.changing import AnnouncementChange, correct
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body
+from handlers.announcements.publicly import with_public
 from handlers.announcements.styled import shown
 from handlers.conversation.approval import (
     Proposed,
@@ -37,12 +38,14 @@ class ProposedEdit(AnnouncementChange, Proposed):
     Attributes:
         text: the new text.
         styles: how it is formatted.
+        public: what everybody reads instead; empty for the same, None as it is.
     """
 
     name: ClassVar[str] = "change.proposed"
 
     text: str
     styles: tuple[StyleRange, ...] = ()
+    public: str | None = None
 
     def left(self, services: Services, person: str, coming: Coming) -> None:
         """Say so, whatever takes its place: others have been asked."""
@@ -53,7 +56,7 @@ class ProposedEdit(AnnouncementChange, Proposed):
         announcement = services.store.announcements.get(self.number)
         if announcement is None:
             return ""
-        changed = announcement.with_text(self.text, self.styles)
+        changed = with_public(announcement.with_text(self.text, self.styles), self.public)
         branch, preview = services.branches[changed.branch], services.announcements.preview(changed)
         heading = services.words.say(
             "edit-proposal-heading", branch=branch.name, number=str(self.number)
@@ -65,16 +68,11 @@ class ProposedEdit(AnnouncementChange, Proposed):
         """Correct what was posted."""
         services, number = heard.services, str(self.number)
         announcement = services.store.announcements.get(self.number)
-        correction = services.in_public.words.say("correction", text=self.text)
         if announcement is None:
             return
         try:
-            services.announcements.correct(
-                announcement,
-                StyledText(self.text, self.styles),
-                correction=correction,
-                asked_by=author,
-            )
+            new = StyledText(self.text, self.styles)
+            correct(services, announcement, new, self.public, author)
         except NotPosted:
             await heard.say("change-not-posted", number=number)
             return
@@ -90,13 +88,15 @@ class ProposedEdit(AnnouncementChange, Proposed):
         await heard.say("change-dropped", number=str(self.number))
 
 
-async def propose_edit(heard: Heard[Any], announcement: Announcement, new: StyledText) -> None:
+async def propose_edit(
+    heard: Heard[Any], announcement: Announcement, new: StyledText, public: str | None
+) -> None:
     """Ask the other admins of the branch, and wait for one of them."""
     branch = heard.services.branches[announcement.branch]
     if await waits_already(heard, branch, announcement.id):
         return
     heard.services.record(heard.person, "propose-edit", announcement.id)
-    proposed = ProposedEdit(number=announcement.id, text=new.text, styles=new.styles)
+    proposed = ProposedEdit(number=announcement.id, text=new.text, styles=new.styles, public=public)
     await propose(heard, branch, proposed)
 
 

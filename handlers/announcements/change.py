@@ -5,10 +5,17 @@ from typing import Any, ClassVar
 from signalbot import DataMessage
 
 from handlers.announcements.approval import propose_edit
-from handlers.announcements.changing import AnnouncementChange
+from handlers.announcements.changing import AnnouncementChange, correct
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
-from handlers.announcements.styled import shown, styled_from
+from handlers.announcements.publicly import (
+    gives_public_text,
+    public_answer,
+    public_hints,
+    texts_of,
+    with_public,
+)
+from handlers.announcements.styled import shown
 from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
@@ -41,12 +48,14 @@ class ConfirmEdit(AnnouncementChange, Pending):
     Attributes:
         text: it.
         styles: how it is formatted.
+        public: what everybody reads instead; empty for the same, None as it is.
     """
 
     name: ClassVar[str] = "change.edit"
 
     text: str
     styles: tuple[StyleRange, ...] = ()
+    public: str | None = None
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Correct what was posted, or ask another admin."""
@@ -54,18 +63,12 @@ class ConfirmEdit(AnnouncementChange, Pending):
         announcement = await self.own(heard)
         if announcement is None:
             return
-        services = heard.services
+        services, new = heard.services, StyledText(self.text, self.styles)
         if services.branches[announcement.branch].approvals > 1:
-            await propose_edit(heard, announcement, StyledText(self.text, self.styles))
+            await propose_edit(heard, announcement, new, self.public)
             return
-        correction = services.in_public.words.say("correction", text=self.text)
         try:
-            services.announcements.correct(
-                announcement,
-                StyledText(self.text, self.styles),
-                correction=correction,
-                asked_by=heard.person,
-            )
+            correct(services, announcement, new, self.public, heard.person)
         except NotPosted:
             await heard.say("change-not-posted", number=str(self.number))
         else:
@@ -111,7 +114,7 @@ async def edit(heard: HeardMessage) -> None:
     if await waits_already(heard, heard.services.branches[announcement.branch], announcement.id):
         return
     if text:
-        await _show_edit(heard, announcement, without_lost(text))
+        await _take_edit(heard, announcement, text)
         return
     heard.enter(AskNewText(number=announcement.id))
     number = str(announcement.id)
@@ -185,10 +188,22 @@ async def drop_change(heard: HeardMessage, asked: AskNewText) -> None:
 @change_answers.answer(AskNewText, new)
 async def take_new_text(heard: HeardMessage, asked: AskNewText) -> None:
     """Show what would change, and ask."""
-    text = without_lost(clean(heard.message.text))
+    text = clean(heard.message.text)
     announcement = heard.services.store.announcements.get(asked.number)
-    if text and announcement is not None:
-        await _show_edit(heard, announcement, text)
+    if without_lost(text) and announcement is not None:
+        await _take_edit(heard, announcement, text)
+
+
+@change_answers.answer(ConfirmEdit, new, gives_public_text)
+async def take_public_text(heard: HeardMessage, shown_edit: ConfirmEdit) -> None:
+    """Take what everybody reads instead, and show it again."""
+    announcement = heard.services.store.announcements.get(shown_edit.number)
+    public = None if announcement is None else await public_answer(heard, announcement)
+    if announcement is None or public is None:
+        heard.enter(shown_edit)
+        return
+    new_text = StyledText(shown_edit.text, shown_edit.styles)
+    await _show_edit(heard, announcement, new_text, public)
 
 
 def _retract_text(services: Services, announcement: Announcement) -> str:
@@ -207,27 +222,46 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
     return question
 
 
-async def _show_edit(heard: HeardMessage, announcement: Announcement, text: str) -> None:
+async def _take_edit(heard: HeardMessage, announcement: Announcement, text: str) -> None:
+    """Read the new text, perhaps with one for the public or only that, and show it."""
     services = heard.services
-    new = styled_from(heard.message, text)
+    branch = services.branches[announcement.branch]
+    new_text, public = texts_of(services, heard.message, (branch,), text)
+    if public is not None and not new_text.text:
+        new_text = announcement.styled
+    await _show_edit(heard, announcement, new_text, public)
+
+
+async def _show_edit(
+    heard: HeardMessage, announcement: Announcement, new: StyledText, public: str | None
+) -> None:
+    services = heard.services
     if len(new.text) > MAX_TEXT:
         heard.enter(AskNewText(number=announcement.id))
         await heard.say("announce-too-long", length=len(new.text), most=MAX_TEXT)
         return
     say = services.words.say
-    changed = announcement.with_text(new.text, new.styles)
+    changed = with_public(announcement.with_text(new.text, new.styles), public)
+    stays = changed.public_text is not None and changed.public_text == announcement.public_text
     preview = services.announcements.preview(changed)
     parts = [
         say("edit-heading", number=str(announcement.id)),
         *body(services, changed, new.text, preview),
         *left_out(services, changed, preview, _notes(heard.message)),
         *_apart(services, announcement),
-        *(say_of(services, public.lane, "correction") for public in preview.public),
+        *(say_of(services, one.lane, "correction") for one in preview.public if not stays),
+        *([say("edit-public-stays")] if stays else public_hints(services, changed, preview)),
         say("edit-answers"),
     ]
     sent = await heard.say_text(shown(services, changed, "\n\n".join(parts)))
     heard.enter(
-        ConfirmEdit(number=announcement.id, text=new.text, styles=new.styles, preview=sent.delivery)
+        ConfirmEdit(
+            number=announcement.id,
+            text=new.text,
+            styles=new.styles,
+            public=public,
+            preview=sent.delivery,
+        )
     )
 
 

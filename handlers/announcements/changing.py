@@ -2,10 +2,41 @@
 
 from typing import Any
 
+from handlers.announcements.publicly import with_public
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import State
 from handlers.services import Services
+from relay.formatting import StyledText
 from relay.store.announcements import Announcement
+
+
+def correct(
+    services: Services,
+    announcement: Announcement,
+    new: StyledText,
+    public: str | None,
+    asked_by: str,
+) -> None:
+    """Correct what was posted.
+
+    Args:
+        services: the parts of the relay.
+        announcement: as it stands.
+        new: the new text.
+        public: what everybody reads instead; empty for the same, None as it is.
+        asked_by: the account id of who gets the receipt.
+
+    Raises:
+        NotPosted: it stands nowhere.
+    """
+    words = services.in_public.words
+    services.announcements.correct(
+        announcement,
+        new,
+        public_text=with_public(announcement, public).public_text,
+        correction=lambda text: words.say("correction", text=text),
+        asked_by=asked_by,
+    )
 
 
 class AnnouncementChange(State):

@@ -8,17 +8,16 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.announcements.announce import attach_arrivals, branch_and_rest, rewrite
+from handlers.announcements.announce import attach_arrivals, begun, branch_and_rest, rewrite
 from handlers.announcements.arriving import ago
 from handlers.announcements.drafts import AskText, ConfirmDraft, Draft, ask_next, kept_text
 from handlers.announcements.lookup import beginning
-from handlers.announcements.styled import styled_from
 from handlers.announcements.timed import read_moment_after
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.left_out import notes_beside_formatting, without_lost
+from handlers.left_out import notes_beside_formatting
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.store.announcements import Announcement
@@ -170,14 +169,7 @@ async def keep_draft(heard: HeardMessage) -> None:
         await _keep_shown(heard, state)
         return
     branch, rest = branch_and_rest(heard.typed.rest, services.branches_of(heard.person))
-    styled = styled_from(message, without_lost(rest))
-    number = services.store.announcements.draft(
-        branch=branch.slug if branch else "",
-        text=styled.text,
-        styles=styled.styles,
-        author=heard.person,
-        now=services.clock.now(),
-    )
+    number = begun(heard, branch, rest)
     notes = [*notes_beside_formatting(message), *attach_arrivals(services, number)]
     draft = AskText(number=number, notes=tuple(notes), keep=True, meant=_meant(heard))
     await ask_next(services, heard.signal, heard.person, draft)

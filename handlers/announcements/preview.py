@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.announcements.arriving import arrival, night_text, wakes_people
+from handlers.announcements.publicly import public_hints
 from handlers.announcements.styled import lost_formatting, shown
 from handlers.public_places import absent_places, carries_whole, say_of
 from handlers.services import Services
@@ -74,6 +75,7 @@ def preview_text(
         *checks,
         *body(services, announcement, announcement.text, preview),
         *left_out(services, announcement, preview, notes),
+        *public_hints(services, announcement, preview),
         *arrival(services, announcement, preview),
     ]
     if services.branches[announcement.branch].approvals > 1:

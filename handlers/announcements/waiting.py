@@ -9,23 +9,32 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from handlers.announcements.apply import accept
+from handlers.announcements.arriving import arrival
 from handlers.announcements.changing import AnnouncementChange
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body, left_out
-from handlers.announcements.styled import shown, styled_from
+from handlers.announcements.publicly import (
+    gives_public_text,
+    public_answer,
+    public_hints,
+    texts_of,
+    with_public,
+)
+from handlers.announcements.styled import shown
 from handlers.announcements.timed import read_moment_after
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
-from handlers.left_out import notes_beside_formatting, without_lost
+from handlers.left_out import notes_beside_formatting
 from handlers.parsing import read_number
 from relay.announcements.service import MAX_TEXT
 from relay.formatting import StyledText, StyleRange
 from relay.store.announcements import Announcement, State
 
 waiting = Router("waiting")
+waiting_answers = Router("waiting_answers")
 _COMMANDS = ("edit", "move", "now")
 
 
@@ -35,6 +44,7 @@ class ConfirmWaiting(AnnouncementChange, Pending):
     Attributes:
         text: the text.
         styles: how it is formatted.
+        public: what everybody reads instead; empty for the same, None as it is.
         post_at: when it would be posted (aware); None for at once.
         was_text: what it says until then.
         was_post_at: when it is posted until then; if either is another by the yes, nothing is done.
@@ -44,6 +54,7 @@ class ConfirmWaiting(AnnouncementChange, Pending):
 
     text: str
     styles: tuple[StyleRange, ...] = ()
+    public: str | None = None
     post_at: datetime | None = None
     was_text: str = ""
     was_post_at: datetime | None = None
@@ -68,6 +79,8 @@ class ConfirmWaiting(AnnouncementChange, Pending):
             await heard.say("waiting-time-over", number=number)
             return
         services.store.announcements.rewrite(self.number, self.text, self.styles)
+        changed = with_public(announcement, self.public)
+        services.store.announcements.say_in_public(self.number, changed.public_text)
         services.store.announcements.reschedule(self.number, self.post_at)
         services.record(heard.person, "change-waiting", self.number)
         await accept(services, heard.signal, heard.person, self.number)
@@ -119,11 +132,13 @@ async def change_waiting(heard: HeardMessage) -> None:
         message = "waiting-edit-how" if command == "edit" else "waiting-move-how"
         await heard.say(message, number=number)
     elif command == "edit":
-        new_text = styled_from(heard.message, without_lost(after))
+        new_text, public = texts_of(services, heard.message, (branch,), after)
+        if public is not None and not new_text.text:
+            new_text = announcement.styled
         if len(new_text.text) > MAX_TEXT:
             await heard.say("announce-too-long", length=len(new_text.text), most=MAX_TEXT)
         else:
-            await _show(heard, announcement, new_text, announcement.post_at)
+            await _show(heard, announcement, new_text, announcement.post_at, public)
     elif (moment := read_moment_after(heard, after)) is None:
         await heard.say("waiting-move-unclear", number=number)
     else:
@@ -143,12 +158,29 @@ async def say_it_does_not_wait(heard: HeardMessage) -> None:
         await heard.say("waiting-no-more", number=str(found[0].id))
 
 
+@waiting_answers.answer(ConfirmWaiting, new, gives_public_text)
+async def take_public_text(heard: HeardMessage, shown_change: ConfirmWaiting) -> None:
+    """Take what everybody reads instead, and show it again."""
+    announcement = heard.services.store.announcements.get(shown_change.number)
+    public = None if announcement is None else await public_answer(heard, announcement)
+    if announcement is None or public is None:
+        heard.enter(shown_change)
+        return
+    new_text = StyledText(shown_change.text, shown_change.styles)
+    await _show(heard, announcement, new_text, shown_change.post_at, public)
+
+
 async def _show(
-    heard: HeardMessage, announcement: Announcement, new_text: StyledText, when: datetime | None
+    heard: HeardMessage,
+    announcement: Announcement,
+    new_text: StyledText,
+    when: datetime | None,
+    public: str | None = None,
 ) -> None:
     services = heard.services
     say, number = services.words.say, str(announcement.id)
-    changed = replace(announcement.with_text(new_text.text, new_text.styles), post_at=when)
+    changed = with_public(announcement.with_text(new_text.text, new_text.styles), public)
+    changed = replace(changed, post_at=when)
     preview = services.announcements.preview(changed)
     told = (
         say("waiting-heading-now", number=number)
@@ -159,6 +191,8 @@ async def _show(
         told,
         *body(services, changed, changed.text, preview),
         *left_out(services, changed, preview, notes_beside_formatting(heard.message)),
+        *public_hints(services, changed, preview),
+        *arrival(services, changed, preview),
     ]
     if services.branches[changed.branch].approvals > 1:
         parts.append(say("preview-needs-second-admin"))
@@ -169,6 +203,7 @@ async def _show(
             number=announcement.id,
             text=changed.text,
             styles=changed.styles,
+            public=public,
             post_at=when,
             was_text=announcement.text,
             was_post_at=announcement.post_at,

@@ -3,7 +3,8 @@
 Everything here runs inside the caller's transaction and reaches no network.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from relay.announcements.deliveries import Deliveries
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
@@ -110,14 +111,22 @@ class AnnouncementService:
         return operation
 
     def correct(
-        self, announcement: Announcement, new: StyledText, *, correction: str, asked_by: str
+        self,
+        announcement: Announcement,
+        new: StyledText,
+        *,
+        public_text: str | None,
+        correction: Callable[[str], str],
+        asked_by: str,
     ) -> int:
         """Queue new text everywhere the announcement stands.
 
         Args:
             announcement: one that was posted.
             new: the new text, whole.
-            correction: the new text as a message of its own, saying that it is a correction: for
+            public_text: what public destinations get instead of it, None for the same. Where it is
+                their own text and stays, nothing changes there.
+            correction: makes of a text a message of its own, saying that it is a correction: for
                 destinations where the old one can no longer be changed.
             asked_by: the account id of who gets the receipt.
 
@@ -127,25 +136,29 @@ class AnnouncementService:
         standing = self.places_of(announcement)
         operation = self._deliveries.open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, new.text, new.styles)
+        self._store.announcements.say_in_public(announcement.id, public_text)
+        changed = replace(announcement.with_text(new.text), public_text=public_text)
+        told = correction(changed.read_in_public)
+        stays = public_text is not None and public_text == announcement.public_text
         files = tuple(file.file for file in announcement.files)
         edit = Edit(
             text=new.text,
             styles=new.styles,
             files=files,
             earlier=Earlier(announcement=announcement.id),
-            instead=correction,
+            instead=correction(new.text),
         )
         for group in groups_among(standing):
             self._deliveries.to_group(operation, group, edit)
         for lane, destination in self._public(announcement).items():
-            if lane in standing:
+            if lane in standing and not stays:
                 self._deliveries.to_public(
                     operation,
                     lane,
                     Revise(
                         announcement=announcement.id,
-                        plan=self._plan(destination, announcement.with_text(new.text)),
-                        correction=self._plan(destination, announcement.with_text(correction)),
+                        plan=self._plan(destination, changed),
+                        correction=self._plan(destination, replace(changed, public_text=told)),
                     ),
                 )
         self._deliveries.audit(asked_by, "edit", announcement, places=len(standing))

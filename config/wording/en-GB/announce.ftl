@@ -223,6 +223,14 @@ preview-answers =
     Type yes to post it, no to drop it, or edit followed by the new text. A 👍 on this message also means yes.
     I will wait until { $until }.
 
+## Another text for the public
+
+public-may-be-short = That is long for { $places }. To give a shorter text for everybody to read there, type public: and the text.
+
+public-own = { $places } gets the text that is meant for the public. To use the same text as in the groups, type public: same.
+
+public-nowhere = This branch posts in groups only, so there is no text for the public. What I showed you still waits for your answer.
+
 ## When the groups get it
 
 # $groups is how many groups are meant; $ago is one of the ago-… below.

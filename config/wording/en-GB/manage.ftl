@@ -167,6 +167,8 @@ undo-not-posted-yet =
 
 edit-heading = Nothing has changed yet. Number { $number } would then say this.
 
+edit-public-stays = What everybody reads outside the groups stays as it is above. To change that too, type public: and the text.
+
 edit-late = It was posted more than a day ago, and Signal no longer changes messages that old. The groups will get a new message that says it is a correction.
 
 edit-often = It was changed ten times, and Signal does not let me change it once more. The groups will get a new message that says it is a correction.
