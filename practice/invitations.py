@@ -23,11 +23,12 @@ import structlog
 from aiohttp.test_utils import TestServer
 
 from handlers.announcements.drafts import ConfirmDraft
-from handlers.meetings.facts import NO_PLACE, WHOLE_DAY, Facts
+from handlers.meetings.facts import NO_PLACE, Facts
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 from relay.app import Relay
+from relay.meetings.meeting import ONE_DAY, Times
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.signal.client import SignalClient
@@ -36,8 +37,6 @@ from relay.time.clock import StillClock
 
 _TOKEN = "practice-token"  # noqa: S105 -- of the stand-in
 _KEY = "ab" * 32
-_NAMED = {WHOLE_DAY: "time"}
-"""What a reason is called in the results, where that is another word."""
 
 
 def main() -> None:
@@ -115,12 +114,15 @@ def _known(facts: Facts, zone: ZoneInfo) -> dict[str, Any]:
     begins = facts.begins
     start = None if begins is None else begins.astimezone(zone).replace(tzinfo=None)
     ends = None if start is None or facts.length is None else start + facts.length
+    if ends is not None and facts.times is not Times.SET:
+        # The last day; of a single day there is no other.
+        ends = None if facts.length == ONE_DAY else ends - ONE_DAY
     return {
         "title": facts.title or None,
         "start": _written(start),
         "end": _written(ends),
         "doors": facts.doors or None,
-        "all_day": False,
+        "all_day": facts.times is Times.DAYS,
         "rule": facts.rule if start is not None else None,
         "place": facts.address.replace("\n", ", ") or None,
         "online": facts.online or None,
@@ -134,8 +136,7 @@ def _asked(facts: Facts) -> list[str]:
     """Why it asks for what it does not know; `when` and `where` where there is no reason."""
     asked: list[str] = []
     if "when" not in facts.done:
-        reasons = [one.reason for one in facts.open if one.reason != NO_PLACE]
-        asked += [_NAMED.get(reason, reason) for reason in reasons] or ["when"]
+        asked += [one.reason for one in facts.open if one.reason != NO_PLACE] or ["when"]
     if "where" not in facts.done:
         asked.append(NO_PLACE if facts.lacks_place else "where")
     return asked

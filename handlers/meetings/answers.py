@@ -15,6 +15,7 @@ from handlers.meetings.times import recurring
 from handlers.meetings.timing import timed, understand_when
 from handlers.parsing import read_number
 from handlers.services import Services
+from relay.meetings.saying import span_said
 from relay.settings import Branch
 
 _NEEDED = frozenset({BRANCH, "title", "when"})
@@ -51,7 +52,9 @@ async def take_answer(heard: HeardMessage, facts: Facts, question: str, text: st
     elif question == "when":
         await _take_when(heard, facts, text)
     elif refuses or says(words, "skip", text):
-        await ask(heard, facts.answered(question))
+        # A place that was known before is to be confirmed again.
+        unsaid = {"address": "", "online": ""} if question == "where" else {}
+        await ask(heard, facts.answered(question, **unsaid))
     elif question == "title" and _is_invitation(services, text):
         await _take_invitation(heard, facts, text)
     else:
@@ -80,16 +83,16 @@ async def _take_invitation(heard: HeardMessage, facts: Facts, text: str) -> None
 
 async def _take_when(heard: HeardMessage, facts: Facts, text: str) -> None:
     services, say = heard.services, heard.services.words.say
-    if says(services.vocabulary, "skip", text):
+    doubt = facts.open_moment
+    when, problem = (None if doubt is None else on_day(services, facts, doubt, text)), ""
+    if when is None and says(services.vocabulary, "skip", text):
         await again(heard, facts, say("meeting-when-needed"))
         return
-    doubt = facts.open_moment
     choice = None if doubt is None else chosen(services, doubt, text)
     if doubt is not None and choice is not None:
         facts, problem = resolve(services, facts, doubt, choice)
         await ask(heard, facts, problem)
         return
-    when, problem = (None if doubt is None else on_day(services, doubt, text)), ""
     if when is None:
         when, problem = understand_when(services, text)
     if when is None:
@@ -98,9 +101,9 @@ async def _take_when(heard: HeardMessage, facts: Facts, text: str) -> None:
     zone = services.time.zone
     facts = timed(facts, when, zone)
     understood = (
-        services.time.span(when.start, None if when.length is None else when.start + when.length)
+        span_said(services.time, when.start, when.length, when.times)
         if when.rule is None
-        else recurring(services, when.start, when.rule, zone, when.length)
+        else recurring(services, when.start, when.rule, zone, when.length, when.times)
     )
     lead = say("meeting-when-understood", when=understood)
     if when.guessed:

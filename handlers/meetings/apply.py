@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from handlers.meetings.files import keep_calendar, keep_card, notice_of
+from handlers.meetings.files import keep_calendar, keep_card
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.meetings.planning import PlannedChange
 from handlers.meetings.public import post_text
 from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
 from relay.announcements.preview import PublicNotice
+from relay.cards import NoticeKind
 from relay.meetings.changes import next_version
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.questions import Questions
@@ -74,7 +75,7 @@ def apply(services: Services, plan: PlannedChange, asked_by: str) -> None:
     services = services.in_public
     after = next_version(plan.after, services.clock.now())
     papers = _new_papers(services, after)
-    _replace_files(services, after)
+    _replace_files(services, after, plan.bar(after))
     services.store.announcements.say_in_public(after.id, post_text(services, after))
     desk, text = desk_of(services), group_text(services, after)
     again = questions_of(services).ending(after).again
@@ -119,7 +120,7 @@ def _public_notice(services: Services, plan: PlannedChange) -> PublicNotice:
     text, shown = plan.public.text, plan.public.shown
     if shown is None:
         return PublicNotice(text)
-    card = keep_card(services, shown, notice_of(shown))
+    card = keep_card(services, shown, plan.bar(shown))
     return PublicNotice(text, card.file, card.description)
 
 
@@ -130,11 +131,11 @@ def _new_papers(services: Services, after: Meeting) -> list[int]:
     return [one.file for one in after.papers if one.file is not None and one not in known]
 
 
-def _replace_files(services: Services, meeting: Meeting) -> None:
+def _replace_files(services: Services, meeting: Meeting, bar: NoticeKind | None) -> None:
     """Draw the card and write the calendar file anew, for what is posted from now on."""
     announcements = services.store.announcements
     announcements.detach_all(meeting.id)
-    card = keep_card(services, meeting, notice_of(meeting))
+    card = keep_card(services, meeting, bar)
     announcements.attach(meeting.id, card.file)
     announcements.describe(meeting.id, 1, card.description)
     announcements.attach(meeting.id, keep_calendar(services, meeting))

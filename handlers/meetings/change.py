@@ -11,9 +11,11 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import has_lost, without_lost
 from handlers.meetings.dates import (
+    Named,
     named_date,
     named_date_to_move,
     no_such_date,
+    one_of_several,
     with_day_of,
 )
 from handlers.meetings.facts import MOST
@@ -25,6 +27,7 @@ from handlers.meetings.parsing import (
     without_because,
     without_in_person,
     without_to,
+    without_to_come,
 )
 from handlers.meetings.pending import ConfirmChange, show_change, show_question
 from handlers.meetings.requested import own_meeting
@@ -138,16 +141,12 @@ def _command(heard: HeardMessage) -> str:
 async def _begin(heard: HeardMessage, meeting: Meeting, kind: str, text: str) -> None:
     """Show what was asked for, or ask for what is missing."""
     services, number = heard.services, str(meeting.id)
-    named = None
-    if kind in ("move", "when"):
-        named = named_date_to_move(services, meeting, text)
-    elif kind in ("where", "cancel"):
-        named = named_date(services, meeting, text)
+    named, days = _days_named(services, meeting, kind, text)
     if named is not None:
         text = named.rest
     date = None if named is None else named.date
-    if named is not None and date is None:
-        await heard.say_text(no_such_date(services, meeting, named.day))
+    if days:
+        await heard.say_text(days)
     elif kind == "edit":
         await heard.say("meeting-how-to-change", number=number)
     elif kind == "rsvp":
@@ -165,6 +164,22 @@ async def _begin(heard: HeardMessage, meeting: Meeting, kind: str, text: str) ->
             await show_change(heard, meeting, change.model_copy(update={"date": named_by}))
 
 
+def _days_named(
+    services: Services, meeting: Meeting, kind: str, text: str
+) -> tuple[Named | None, str]:
+    """Which date is named, and a sentence where it is none that can be changed alone."""
+    named, days = None, ""
+    if kind in ("move", "when"):
+        named = named_date_to_move(services, meeting, text)
+    elif kind in ("where", "cancel"):
+        named = named_date(services, meeting, text)
+    if kind == "cancel":
+        days = one_of_several(services, meeting, text)
+    if named is not None and named.date is None:
+        days = no_such_date(services, meeting, named.day)
+    return named, days
+
+
 def _change(
     services: Services, meeting: Meeting, kind: str, text: str, date: Occurrence | None
 ) -> MeetingChange | str:
@@ -172,26 +187,13 @@ def _change(
     say, words, number = services.words.say, services.vocabulary, str(meeting.id)
     match kind:
         case "move" | "when":
-            if not (when := without_to(words, text)):
-                return say("meeting-move-ask", number=number)
-            meant = date or coming(services, meeting)
-            understood, problem = understand_when(
-                services, when if meant is None else with_day_of(services, meant, when)
-            )
-            if understood is None:
-                return problem
-            return Move(
-                start=understood.start,
-                rule=understood.rule,
-                guessed=understood.guessed,
-                length=understood.minutes,
-                doors=understood.doors,
-            )
+            return _move(services, meeting, text, date)
         case "where":
             place, in_person = without_in_person(words, without_to(words, text))
             address, online = split_place(words, place)
             if not (address or online):
                 return say("meeting-where-ask", number=number)
+            address = without_to_come(words, address)
             stays = bool(address) and not online and not in_person
             return Relocate(address=address, online=online, one=date is not None, stays=stays)
         case "agenda" | "access":
@@ -207,3 +209,26 @@ def _change(
             files = tuple((paper.id, paper.name, paper.media_type) for paper in papers)
             return AddPapers(files=files, links=links, refused=tuple(refused))
     return Cancel(reason=without_because(words, text))
+
+
+def _move(
+    services: Services, meeting: Meeting, text: str, date: Occurrence | None
+) -> MeetingChange | str:
+    """When it would be, or the sentence that asks for what is missing."""
+    when = without_to(services.vocabulary, text)
+    if not when:
+        return services.words.say("meeting-move-ask", number=str(meeting.id))
+    meant = date or coming(services, meeting)
+    understood, problem = understand_when(
+        services, when if meant is None else with_day_of(services, meant, when)
+    )
+    if understood is None:
+        return problem
+    return Move(
+        start=understood.start,
+        rule=understood.rule,
+        guessed=understood.guessed,
+        length=understood.minutes,
+        doors=understood.doors,
+        times=understood.times,
+    )

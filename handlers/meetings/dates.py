@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.meetings.times import date_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence
-from relay.meetings.recurrence import occurrences
+from relay.meetings.recurrence import as_usual, occurrences
 from relay.time.days import leading_day
 
 
@@ -60,6 +60,21 @@ def no_such_date(services: Services, meeting: Meeting, day: dt.date) -> str:
         number=str(meeting.id),
         day=services.time.day(noon),
         lines="\n".join(f"• {date_of(services, one)}" for one in coming[:_SHOWN]),
+    )
+
+
+def one_of_several(services: Services, meeting: Meeting, text: str) -> str:
+    """Return what to do where somebody cancels one day of several that are one date, or nothing."""
+    lead = services.vocabulary.phrase("on_date").match(text)
+    single = as_usual(meeting, meeting.start)
+    if lead is None or meeting.recurs or single.days == 1:
+        return ""
+    now, zone = services.clock.now(), meeting.local_zone
+    found = leading_day(text[lead.end() :], now=now, zone=zone, known=services.vocabulary)
+    if found is None or not single.first_day <= found[0] <= single.last_day:
+        return ""
+    return services.words.say(
+        "meeting-one-of-several-days", number=str(meeting.id), when=date_of(services, single)
     )
 
 

@@ -7,20 +7,24 @@ admin: 2
 """
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from babel.dates import format_date
 
 from handlers.meetings.facts import Facts, Open
+from handlers.meetings.parsing import says
 from handlers.meetings.times import spoken
 from handlers.meetings.timing import Understood, timed, understand_when
 from handlers.parsing import read_number
 from handlers.services import Services
+from relay.meetings.meeting import ONE_DAY, Times
 from relay.meetings.reading.dates import find_days
+from relay.meetings.reading.hourless import without_times
 from relay.meetings.reading.spans import part_of_day
 from relay.meetings.reading.vocabulary import vocabulary
 
-_HALF_DAY = timedelta(hours=12)
+_HALF_DAY, _MINUTE = timedelta(hours=12), timedelta(minutes=1)
 _WITH_CHOICES = {
     "date": "meeting-open-date-choices",
     "which-event": "meeting-open-dates-choices",
@@ -111,7 +115,11 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
         The facts: with a time, or with what is open still. And a sentence about a choice that is
         over, else an empty one.
     """
-    left = facts.settled(doubt.reason)
+    left, zone = facts.settled(doubt.reason), services.time.zone
+    if choice.time() == time() and facts.times is Times.DAYS:
+        start = choice.replace(tzinfo=services.time.zone).astimezone(UTC)
+        minutes = facts.minutes or ONE_DAY // _MINUTE
+        return timed(facts, Understood(start, facts.rule, minutes, times=facts.times), zone), ""
     if choice.time() == time():
         asked = Open("time", (choice.isoformat(),))
         return left.settled("time", "am-pm").but(open=(asked, *left.open)), ""
@@ -119,18 +127,45 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
         early = choice - _HALF_DAY if choice.hour >= 12 else choice
         halves = Open("am-pm", (early.isoformat(), (early + _HALF_DAY).isoformat()))
         return left.but(open=(halves, *left.settled("am-pm").open)), ""
-    start = choice.replace(tzinfo=services.time.zone).astimezone(UTC)
+    start = choice.replace(tzinfo=zone).astimezone(UTC)
     if start <= services.clock.now():
         words = _spoken(services, choice)
         return facts, services.words.say("meeting-when-past", words=words)
     understood = Understood(start, facts.rule, facts.minutes)
-    return timed(facts, understood, services.time.zone), ""
+    return timed(facts, understood, zone), ""
 
 
-def on_day(services: Services, doubt: Open, text: str) -> Understood | None:
-    """Return when it is, where an answer gives the time of a day that is known already."""
+def on_day(services: Services, facts: Facts, doubt: Open, text: str) -> Understood | None:
+    """Return when it is, where an answer gives the time of a day that is known already.
+
+    "All day" is such a time too, and "tbc" and "skip": that the time is to be confirmed. How often
+    it is, and which day is the last, stays as the text said.
+    """
     if len(doubt.choices) != 1 or doubt.reason not in _TIME_OPEN:
         return None
-    if find_days(text, doubt.moments[0].date(), vocabulary()):
+    day = doubt.moments[0]
+    if find_days(text, day.date(), vocabulary()):
         return None
-    return understand_when(services, f"{doubt.moments[0]:%d/%m/%Y} {text}")[0]
+    if is_open(services, text):
+        start = day.replace(tzinfo=services.time.zone).astimezone(UTC)
+        return Understood(start, facts.rule, facts.minutes, times=Times.OPEN)
+    found = understand_when(services, f"{day:%d/%m/%Y} {text}")[0]
+    if found is None or found.rule is not None:
+        return found
+    minutes, times = found.minutes, found.times
+    if facts.times is Times.TO_A_DAY and facts.minutes is not None:
+        # The last day is known, and when it is over that day is not, unless it is said now.
+        if times is Times.DAYS:
+            minutes = facts.minutes
+        elif times is Times.SET and minutes is None:
+            local = found.start.astimezone(services.time.zone)
+            minutes, times = facts.minutes - 60 * local.hour - local.minute, Times.TO_A_DAY
+    return replace(found, rule=facts.rule, minutes=minutes, times=times)
+
+
+def is_open(services: Services, text: str) -> bool:
+    """Whether an answer says that something is to be confirmed, or that nobody knows it yet."""
+    words = services.vocabulary
+    rest, times = without_times(text)
+    is_tbc = words.phrase("to_come").fullmatch(text) is not None
+    return is_tbc or says(words, "skip", text) or (times is Times.OPEN and not rest)

@@ -14,7 +14,7 @@ from pydantic import model_validator
 
 from handlers.meetings.states import AboutMeeting
 from handlers.services import Services
-from relay.meetings.meeting import Meeting, Paper, Place
+from relay.meetings.meeting import Meeting, Paper, Place, Times
 
 BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
@@ -24,8 +24,6 @@ MOST = {"title": MAX_LINE, "where": MAX_LINE, "agenda": 4_000, "access": 600}
 """Characters of an answer, by question."""
 GUESSED = "guessed-time"
 """Among the notes: whether it is morning or evening was not said."""
-WHOLE_DAY = "whole-day"
-"""A day without hours: meetings here begin at a time."""
 NO_PLACE = "place-tbc"
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 _EARLIEST_DOORS = timedelta(hours=12)
@@ -48,7 +46,7 @@ class Open:
     """Something that a text leaves open.
 
     Attributes:
-        reason: one of `relay.meetings.reading.reading.Reason`, or `WHOLE_DAY`.
+        reason: one of `relay.meetings.reading.reading.Reason`.
         choices: moments that fit, ISO 8601, on the branch's clocks and without an offset; one at
             midnight is a day whose time is not known.
         words: what in the text gave rise to it.
@@ -83,6 +81,7 @@ class Facts(AboutMeeting):
         done: the questions that need not be asked: answered or skipped.
         notes: codes of what was left out on the way in, and `GUESSED`.
         doors: when people may come before it starts, `HH:MM` on the branch's clocks.
+        times: how much of its hours is known; while the day is open, what a text says of them.
         open: what a text about the meeting leaves open, with the reason; the first is asked first.
         unread: lines of that text that went into nothing.
     """
@@ -102,6 +101,7 @@ class Facts(AboutMeeting):
     done: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     doors: str = ""
+    times: Times = Times.SET
     open: tuple[Open, ...] = ()
     unread: tuple[str, ...] = ()
 
@@ -123,6 +123,7 @@ class Facts(AboutMeeting):
             start=meeting.start.isoformat(),
             minutes=None if meeting.length is None else meeting.length // _MINUTE,
             doors=doors_at(meeting.start, meeting.doors, meeting.local_zone),
+            times=meeting.times,
             rule=meeting.rule,
             address=meeting.place.address,
             online=meeting.place.online,
@@ -196,7 +197,7 @@ class Facts(AboutMeeting):
             zone: of the branch.
         """
         begins = self.begins
-        if not self.doors or begins is None:
+        if not self.doors or begins is None or not self.times.are_known:
             return None
         opens = time.fromisoformat(self.doors)
         local = begins.astimezone(zone)

@@ -94,7 +94,14 @@ def _when(services: Services, meeting: Meeting, date: Occurrence | None) -> str:
     differs = any(max(one.start, one.original) > now for one in meeting.changes)
     if meeting.rule is None or meeting.is_cancelled or not differs:
         return when_of(services, meeting)
-    rule = how_often(services, meeting.start, meeting.rule, meeting.local_zone, meeting.length)
+    rule = how_often(
+        services,
+        meeting.start,
+        meeting.rule,
+        meeting.local_zone,
+        meeting.length,
+        meeting.times,
+    )
     return services.words.say("meeting-card-next", rule=rule, when=date_of(services, date))
 
 

@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, timedelta
 
-from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, WHOLE_DAY, Facts, Open
+from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, Facts, Open
 from handlers.meetings.labels import fields_in, in_words
 from handlers.meetings.parsing import links_in, says
 from handlers.meetings.timing import Understood, timed, understand_when
 from handlers.services import Services
+from relay.meetings.meeting import ONE_DAY, Times
 from relay.meetings.reading import Ask, Reading
 from relay.meetings.reading import read_invitation as read_text
 from relay.time.rules import BadRule, check_rule
@@ -112,24 +113,22 @@ def _with_moment(
     asks = [ask for ask in reading.asks if ask.reason != NO_PLACE]
     left = [_open(ask) for ask in asks]
     labelled, _ = understand_when(services, fields.get("when", ""))
+    if labelled is not None and labelled.times is Times.OPEN:
+        # Asked about, once: a text that is passed on may be older than what its reader knows.
+        labelled = None
     if labelled is not None and labelled.rule is not None and not labelled.guessed:
         # Every word of it is understood, also "5 times" and "until March".
         facts, left = timed(facts, labelled, services.time.zone), []
     elif not asks and reading.start is not None:
-        known = None if reading.all_day else _once_certain(services, facts, reading)
-        if known is not None:
-            facts = known
-        else:
-            reason = WHOLE_DAY if reading.all_day else "date"
-            choices = (reading.start.isoformat(),) if reading.all_day else ()
-            left = [Open(reason, choices)]
+        known = _once_certain(services, facts, reading)
+        facts, left = (facts, [Open("date")]) if known is None else (known, left)
     elif labelled is not None and not labelled.guessed and _is_unfound(asks):
         # Labels of the branch's own, which the vocabulary does not know.
         facts, left = timed(facts, labelled, services.time.zone), []
     if left and reading.length is not None:
         facts = facts.but(minutes=_minutes(reading.length))
     if left:
-        facts = facts.but(rule=reading.rule)
+        facts = facts.but(rule=reading.rule, times=_times_of(reading))
     if reading.doors is not None:
         facts = facts.but(doors=f"{reading.doors:%H:%M}")
     if "where" not in facts.done:
@@ -157,7 +156,16 @@ def _once_certain(services: Services, facts: Facts, reading: Reading) -> Facts |
     except BadRule:
         return None
     length = None if reading.length is None else _minutes(reading.length)
-    return timed(facts, Understood(start, reading.rule, length), zone)
+    if reading.all_day:
+        last = reading.end or reading.start
+        length = _minutes(last - reading.start + ONE_DAY)
+    return timed(facts, Understood(start, reading.rule, length, times=_times_of(reading)), zone)
+
+
+def _times_of(reading: Reading) -> Times:
+    if reading.all_day:
+        return Times.DAYS
+    return Times.TO_A_DAY if reading.to_a_day else Times.SET
 
 
 def _minutes(length: timedelta) -> int:

@@ -58,6 +58,11 @@ def without_in_person(words: Vocabulary, text: str) -> tuple[str, bool]:
     return place.strip(), place != text
 
 
+def without_to_come(words: Vocabulary, address: str) -> str:
+    """Return a place, or nothing for one that is to be confirmed."""
+    return "" if words.phrase("to_come").fullmatch(address) else address
+
+
 def split_place(words: Vocabulary, text: str) -> tuple[str, str]:
     """Split an answer into the address and the link to take part; either may be empty."""
     links, joins = links_in(text), words.phrase("only_joins")

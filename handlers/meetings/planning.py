@@ -5,11 +5,13 @@ It is planned once to be shown and anew at the yes, since the meeting may have c
 
 from dataclasses import dataclass
 
+from handlers.meetings.files import notice_of
 from handlers.meetings.listing import date_said
 from handlers.meetings.public import PublicReply, reply_to
 from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import date_of, doors_of, recurring
 from handlers.services import Services
+from relay.cards import NoticeKind
 from relay.meetings.changes import (
     AddPapers,
     CallingOff,
@@ -35,6 +37,7 @@ class PlannedChange:
         heading: what the admin reads first.
         notice: the short message in the groups, or the beginning of the new post there.
         public: what everybody reads of it elsewhere.
+        completes: whether people learn what was to be confirmed, and nothing else changes.
     """
 
     change: MeetingChange
@@ -42,6 +45,11 @@ class PlannedChange:
     heading: str
     notice: str
     public: PublicReply
+    completes: bool = False
+
+    def bar(self, shown: Meeting) -> NoticeKind | None:
+        """Return what stands across the card of what is shown: nothing of what was completed."""
+        return None if self.completes else notice_of(shown)
 
     def post(self, text: str) -> str:
         """Return the new post of a change of what the card shows.
@@ -62,7 +70,7 @@ def plan(services: Services, meeting: Meeting, change: MeetingChange) -> Planned
     heading, _ = _texts(services, meeting, date, change)
     _, notice = _texts(public, meeting, date, change)
     reply = reply_to(public, meeting, after, date, change)
-    return PlannedChange(change, after, heading, notice, reply)
+    return PlannedChange(change, after, heading, notice, reply, change.completes(date))
 
 
 def _texts(
@@ -101,9 +109,13 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) ->
     moved = moved or as_usual(after, after.start)
     old, new = date_of(services, date), date_of(services, moved)
     if move.rule is not None:
-        new = recurring(services, move.start, move.rule, zone, after.length)
+        new = recurring(services, move.start, move.rule, zone, after.length, after.times)
     doors = doors_of(services, moved)
-    heading = [say("meeting-move-heading", number=number, title=meeting.title, old=old, new=new)]
+    words = {"title": meeting.title, "old": old, "new": new}
+    asked, told = "meeting-move-heading", "meeting-notice-moved"
+    if move.completes(date):
+        asked, told = "meeting-time-set-heading", "meeting-notice-time-set"
+    heading = [say(asked, number=number, **words)]
     if doors:
         heading.append(say("meeting-move-doors", doors=doors))
     if one:
@@ -111,7 +123,7 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) ->
     if move.guessed:
         time = BranchTime(zone, services.words, services.clock).time(move.start)
         heading.append(say("meeting-move-guess", time=time, number=number))
-    notice = say("meeting-notice-moved", title=meeting.title, old=old, new=new)
+    notice = say(told, **words)
     return " ".join(heading), _lines(notice, doors, _others(services) if one else "")
 
 
@@ -130,8 +142,11 @@ def _relocate(
             say("meeting-where-all-dates", number=number),
             say("meeting-notice-all-dates"),
         )
-    heading = say("meeting-where-heading", number=number, title=meeting.title, place=place)
-    notice = say("meeting-notice-place", title=meeting.title, when=when, place=place)
+    asked, told = "meeting-where-heading", "meeting-notice-place"
+    if change.completes(date):
+        asked, told = "meeting-place-set-heading", "meeting-notice-place-set"
+    heading = say(asked, number=number, title=meeting.title, place=place)
+    notice = say(told, title=meeting.title, when=when, place=place)
     return _lines(heading, kept, only), _lines(notice, others)
 
 

@@ -110,7 +110,7 @@ def _moved(services: Services, read: Meeting, date: Occurrence, move: Move) -> P
     shown = read if move.rule else _alone(read, date)
     zone = read.local_zone
     new = (
-        recurring(services, read.start, read.rule, zone, read.length)
+        recurring(services, read.start, read.rule, zone, read.length, read.times)
         if move.rule and read.rule
         else date_of(services, as_usual(shown, shown.start))
     )
@@ -118,7 +118,8 @@ def _moved(services: Services, read: Meeting, date: Occurrence, move: Move) -> P
     others = _others(services, read) if shown is not read else ""
     doors = doors_of(services, as_usual(shown, shown.start))
     more = "\n".join(line for line in (doors, others) if line)
-    text = _said(services, read, "meeting-notice-moved", more=more, old=old, new=new)
+    told = "meeting-notice-time-set" if move.completes(date) else "meeting-notice-moved"
+    text = _said(services, read, told, more=more, old=old, new=new)
     return PublicReply(text, shown)
 
 
@@ -134,7 +135,7 @@ def _relocated(
     text = _said(
         services,
         read,
-        "meeting-notice-place",
+        "meeting-notice-place-set" if change.completes(date) else "meeting-notice-place",
         gives_way="place",
         more="\n".join(line for line in (_online(services, place), others) if line),
         when=date_of(services, date),
@@ -181,7 +182,8 @@ def _alone(read: Meeting, date: Occurrence) -> Meeting:
     return replace(
         read,
         start=changed.start,
-        length=None if changed.until is None else changed.until - changed.start,
+        length=changed.length,
+        times=changed.times,
         doors=None if changed.doors is None else changed.start - changed.doors,
         rule=None,
         changes=(),

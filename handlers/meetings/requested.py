@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from handlers.conversation.heard import Heard
 from handlers.meetings.apply import apply, groups_of, is_posted, publish
-from handlers.meetings.files import draw, notice_of
+from handlers.meetings.files import draw
 from handlers.meetings.planning import PlannedChange, plan
 from handlers.meetings.rsvp import ask_groups, question_lines
 from handlers.meetings.states import AboutMeeting
@@ -97,7 +97,8 @@ def who_is_told(services: Services, meeting: Meeting, planned: PlannedChange) ->
         for group in groups_of(services, meeting)
     ]
     shown = planned.public.shown
-    picture = "" if shown is None else draw(services.in_public, shown, notice_of(shown)).description
+    drawn = None if shown is None else draw(services.in_public, shown, planned.bar(shown))
+    picture = "" if drawn is None else drawn.description
     reply = PublicNotice(planned.public.text, description=picture)
     replies = [] if announcement is None else services.announcements.replies(announcement, reply)
     lines += [say_of(services, public.lane, "told") for public in replies]

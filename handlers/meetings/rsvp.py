@@ -15,7 +15,7 @@ from typing import Any
 from handlers.conversation.heard import Heard
 from handlers.meetings.apply import ask, groups_of, questions_of
 from handlers.meetings.texts import ANSWERS, question_text
-from handlers.meetings.times import spoken
+from handlers.meetings.times import begins_of, spoken
 from handlers.services import Services
 from relay.meetings.changes import AskWhoComes
 from relay.meetings.meeting import Meeting, Occurrence
@@ -80,8 +80,10 @@ def counts_text(services: Services, meeting: Meeting) -> str | None:
     if asked is None:
         return None
     date = occurrence_of(meeting, asked.original)
-    begins = asked.until - meeting.lasts if date is None else date.start
-    when = spoken(services, begins, meeting.local_zone)
+    if date is None:
+        when = spoken(services, asked.until - meeting.lasts, meeting.local_zone)
+    else:
+        when = begins_of(services, date)
     yes, no, maybe = asked.counts
     if not any(asked.counts):
         return services.words.say("rsvp-no-answers", when=when)

@@ -121,6 +121,7 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         changed_at=now,
         length=facts.length,
         doors=doors,
+        times=facts.times,
         rule=facts.rule,
         place=facts.place,
         access=_access(services, facts, doors),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.meetings.times import date_of, doors_of, spoken, when_of
+from handlers.meetings.times import begins_of, date_of, doors_of, when_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
 from relay.meetings.recurrence import as_usual, next_occurrence
@@ -42,6 +42,8 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
     days = (occurrence.start.astimezone(zone).date() - now.astimezone(zone).date()).days
     if days > 0:
         heading = say("meeting-reminder-days", days=days, title=meeting.title)
+    elif not occurrence.times.are_known:
+        heading = say("meeting-reminder-today", title=meeting.title)
     else:
         hours = round((occurrence.start - now).total_seconds() / 3600)
         soon = hours <= _SOON
@@ -62,7 +64,7 @@ def question_text(services: Services, date: Occurrence) -> str:
     say, when, title = services.words.say, date_of(services, date), date.meeting.title
     question = say("rsvp-question", title=title, when=when)
     if _units(question) > _LONGEST:
-        when = spoken(services, date.start, date.meeting.local_zone)
+        when = begins_of(services, date)
         question = say("rsvp-question", title=title, when=when)
     while _units(question) > _LONGEST and title:
         title = title[:-1].rstrip()

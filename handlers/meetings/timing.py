@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from handlers.meetings.facts import GUESSED, NO_PLACE, Facts, doors_at
 from handlers.services import Services
+from relay.meetings.meeting import ONE_DAY, Times
 from relay.meetings.reading.doors import without_doors
+from relay.meetings.reading.hourless import answered_times, without_late
+from relay.meetings.reading.stretches import read_stretch
 from relay.time.when import When, read_when
 
 _MINUTE = timedelta(minutes=1)
@@ -22,6 +26,7 @@ class Understood:
         minutes: how long it lasts, None where no end was named.
         guessed: whether nobody said if it is morning or evening.
         doors: minutes before it in which people may come, None where that was not said.
+        times: how much of its hours is known.
     """
 
     start: datetime
@@ -29,6 +34,7 @@ class Understood:
     minutes: int | None = None
     guessed: bool = False
     doors: int | None = None
+    times: Times = Times.SET
 
     @property
     def length(self) -> timedelta | None:
@@ -41,9 +47,12 @@ def understand_when(services: Services, text: str) -> tuple[Understood | None, s
     say, words = services.words.say, " ".join(text.split()).rstrip(" .,!")
     zone = services.time.zone
     today = services.clock.now().astimezone(zone).date()
-    bare, doors = without_doors(words, today)
+    days = _days(services, words)
+    if isinstance(days, Understood):
+        return days, ""
+    bare, doors = without_doors(without_late(words), today)
     plain, fold = _as_typed(services, bare)
-    when = read_when(plain, now=services.clock.now(), zone=zone, known=services.vocabulary)
+    when = days or read_when(plain, now=services.clock.now(), zone=zone, known=services.vocabulary)
     if isinstance(when, When):
         minutes = None if when.length is None else when.length // _MINUTE
         start = when.start.astimezone(zone).replace(fold=fold).astimezone(UTC)
@@ -59,6 +68,32 @@ def understand_when(services: Services, text: str) -> tuple[Understood | None, s
     return None, say("meeting-when-unclear")
 
 
+def _days(services: Services, words: str) -> Understood | Literal["past"] | None:
+    """Read days without hours and several days, None where it is a time of one day."""
+    now, zone = services.clock.now(), services.time.zone
+    rest, times = answered_times(without_late(words))
+    local = now.astimezone(zone).replace(tzinfo=None)
+    stretch = read_stretch(rest, local)
+    if stretch == "past":
+        return stretch
+    if stretch is not None:
+        if times is not Times.SET and stretch.times is Times.SET:
+            return None
+        length = None if stretch.length is None else stretch.length // _MINUTE
+        start = stretch.start.replace(tzinfo=zone).astimezone(UTC)
+        kind = stretch.times if times is Times.SET else times
+        return Understood(start, stretch.rule, length, times=kind)
+    if times is Times.SET:
+        return None
+    # A day, or how often: read as if it were until the last minute of the day.
+    when = read_when(f"{rest} 23:59", now=now, zone=zone, known=services.vocabulary)
+    if not isinstance(when, When) or when.length is not None:
+        return None
+    start = when.start.astimezone(zone).replace(hour=0, minute=0).astimezone(UTC)
+    length = ONE_DAY // _MINUTE if times is Times.DAYS else None
+    return Understood(start, when.rule, length, times=times)
+
+
 def timed(facts: Facts, understood: Understood, zone: ZoneInfo) -> Facts:
     """Return the facts with a time, and noted whether its half of the day is a guess.
 
@@ -67,9 +102,10 @@ def timed(facts: Facts, understood: Understood, zone: ZoneInfo) -> Facts:
     notes = tuple(code for code in facts.notes if code != GUESSED)
     left = tuple(one for one in facts.open if one.reason == NO_PLACE)
     before = facts.doors_before(zone)
+    known = understood.times.are_known
     if understood.doors is not None:
         before = timedelta(minutes=understood.doors)
-    keeps = understood.doors is None and before is None
+    keeps = (understood.doors is None and before is None) or not known
     doors = facts.doors if keeps else doors_at(understood.start, before, zone)
     return facts.but(open=left).answered(
         "when",
@@ -77,6 +113,7 @@ def timed(facts: Facts, understood: Understood, zone: ZoneInfo) -> Facts:
         start=understood.start.isoformat(),
         rule=understood.rule,
         minutes=understood.minutes,
+        times=understood.times,
         notes=(*notes, GUESSED) if understood.guessed else notes,
     )
 

@@ -10,7 +10,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.meeting import (
+    ONE_DAY,
+    Change,
+    Meeting,
+    MeetingState,
+    Occurrence,
+    Paper,
+    Place,
+    Times,
+)
 from relay.meetings.recurrence import next_occurrence, occurrence_of, with_change
 
 
@@ -59,6 +68,14 @@ class MeetingChange(Request):
 
     is_on_card: ClassVar[bool] = False
 
+    def completes(self, date: Occurrence) -> bool:
+        """Whether people learn what was to be confirmed, and nothing that they knew changes.
+
+        Args:
+            date: the one it is about, as it is.
+        """
+        return False
+
     def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
         """Return the meeting with the change, its version as it was.
 
@@ -78,6 +95,7 @@ class Move(MeetingChange):
         guessed: whether nobody said if it is morning or evening.
         length: minutes that it lasts, None for as long as before.
         doors: minutes before it in which people may come, None for as many as before.
+        times: how much of its hours is known then.
     """
 
     is_on_card: ClassVar[bool] = True
@@ -88,6 +106,7 @@ class Move(MeetingChange):
     guessed: bool = False
     length: int | None = None
     doors: int | None = None
+    times: Times = Times.SET
 
     @property
     def is_about_all(self) -> bool:
@@ -103,29 +122,57 @@ class Move(MeetingChange):
         if meeting.recurs and self.rule is None:
             standing = _standing(meeting, date)
             moved = replace(standing, start=self.start, cancelled=False, reason="")
-            length, doors = self._or(moved.length, moved.doors)
-            return _with(meeting, replace(moved, length=length, doors=doors))
-        single, told = self.rule is None, meeting.state is not MeetingState.DRAFT
-        first = meeting.changes[-1].original if single and meeting.changes else meeting.start
-        changes = (Change(first, self.start),) if single and told and self.start != first else ()
-        length, doors = self._or(meeting.length, meeting.doors)
+            length, doors, times = self._or(date, standing.length, standing.doors)
+            kept = None if times is meeting.times else times
+            return _with(meeting, replace(moved, length=length, doors=doors, times=kept))
+        length, doors, times = self._or(date, meeting.length, meeting.doors)
         return replace(
             meeting,
             start=self.start,
             rule=self.rule,
-            changes=changes,
+            changes=self._first_told(meeting, date, times),
             length=length,
             doors=doors or None,
+            times=times,
         )
 
+    def completes(self, date: Occurrence) -> bool:
+        """Whether the time of the day that was told is set."""
+        known = date.times is Times.OPEN and self.times is not Times.OPEN and self.rule is None
+        zone = date.meeting.local_zone
+        return known and self.start.astimezone(zone).date() == date.first_day
+
+    def _first_told(self, meeting: Meeting, date: Occurrence, now: Times) -> tuple[Change, ...]:
+        """When people were first told that a single meeting would begin, if it moves from there."""
+        if self.rule is not None or meeting.recurs or meeting.state is MeetingState.DRAFT:
+            return ()
+        first, times = date.planned, date.planned_times
+        if self.completes(date) and not meeting.changes:
+            return ()
+        if (self.start, now.are_known) == (first, times.are_known):
+            return ()
+        return (Change(first, self.start, times=None if times is now else times),)
+
     def _or(
-        self, length: timedelta | None, doors: timedelta | None
-    ) -> tuple[timedelta | None, timedelta | None]:
-        """What is said of the end and the doors, or else what was."""
-        return (
-            length if self.length is None else timedelta(minutes=self.length),
-            doors if self.doors is None else timedelta(minutes=self.doors),
-        )
+        self, date: Occurrence, length: timedelta | None, doors: timedelta | None
+    ) -> tuple[timedelta | None, timedelta | None, Times]:
+        """What is said of the end and the doors, or else what was.
+
+        What lasted to the end of a day still does, where nobody says otherwise.
+        """
+        times = self.times
+        if self.length is not None:
+            length = timedelta(minutes=self.length)
+        elif times is not Times.SET:
+            length = None if date.times is Times.SET else date.days * ONE_DAY
+        elif date.times is not Times.SET:
+            local = self.start.astimezone(date.meeting.local_zone)
+            since = timedelta(hours=local.hour, minutes=local.minute)
+            times = Times.TO_A_DAY if date.days > 1 else times
+            length = date.days * ONE_DAY - since if date.days > 1 else None
+        if not times.are_known:
+            return length, None, times
+        return length, doors if self.doors is None else timedelta(minutes=self.doors), times
 
 
 class Relocate(MeetingChange):
@@ -154,6 +201,10 @@ class Relocate(MeetingChange):
     def place(self, date: Occurrence) -> Place:
         """Return where it is then."""
         return Place(self.address, self.online or self.kept_link(date))
+
+    def completes(self, date: Occurrence) -> bool:
+        """Whether there was no place."""
+        return not date.place and bool(self.place(date))
 
     def is_of_one(self, meeting: Meeting) -> bool:
         """Whether the usual place stays as it is."""

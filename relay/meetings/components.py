@@ -1,7 +1,7 @@
 """The components of a calendar file (RFC 5545): the calendar, its zones, and an event a meeting."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from icalendar import Calendar, Component, Event, vCalAddress, vDDDTypes, vRecur
 
 from relay.language.words import Words
 from relay.meetings.calendar import SaidWith
-from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.meeting import Meeting, Occurrence, Times
 from relay.meetings.recurrence import as_usual, occurrence_of
 from relay.meetings.saying import doors_said
 from relay.meetings.zones import zone_component
@@ -43,11 +43,18 @@ def written(meetings: Sequence[Meeting], name: str, method: str, said_with: Said
     refresh = vDDDTypes(_REFRESH)
     calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", vDDDTypes(_REFRESH))
-    for zone in sorted({one.zone for one in meetings if one.zone != "UTC"}):
-        since = min(one.start.year for one in meetings if one.zone == zone)
+    clocks = [one for one in meetings if one.zone != "UTC" and _tells_hours(one)]
+    for zone in sorted({one.zone for one in clocks}):
+        since = min(one.start.year for one in clocks if one.zone == zone)
         calendar.add_component(zone_component(ZoneInfo(zone), since=since))
     head = bytes(calendar.to_ical()).removesuffix(_END)
     return b"".join((head, *(_written(one, *said_with(one)) for one in meetings), _END))
+
+
+def _tells_hours(meeting: Meeting) -> bool:
+    """Whether any of its dates begins at a time, so that the zone has to be there."""
+    kinds = {meeting.times, *(one.times or meeting.times for one in meeting.changes)}
+    return any(one.are_known for one in (kinds if meeting.recurs else {meeting.times}))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -77,8 +84,9 @@ def _organizer(meeting: Meeting, branch: str) -> vCalAddress:
 def _events(
     meeting: Meeting, page: str | None, private_link: str, words: Words | None
 ) -> list[Component]:
-    event = _event(as_usual(meeting, meeting.start), page, private_link, words)
-    _say_state(event, cancelled=meeting.is_cancelled, reason=meeting.reason)
+    usual = as_usual(meeting, meeting.start)
+    event = _event(usual, page, private_link, words)
+    _say_state(event, usual)
     if meeting.rule is None:
         return [event]
     event.add("RRULE", vRecur.from_ical(_rule_in_utc(meeting)))
@@ -88,8 +96,9 @@ def _events(
         if changed is None:
             continue
         single = _event(changed, page, private_link, words)
-        single.add("RECURRENCE-ID", _local(meeting, change.original))
-        _say_state(single, cancelled=changed.cancelled, reason=changed.reason)
+        # Of the kind of its series' DTSTART (RFC 5545, 3.8.4.4), whatever its own is.
+        single.add("RECURRENCE-ID", _when(meeting, change.original, meeting.times))
+        _say_state(single, changed)
         singles.append(single)
     return [event, *singles]
 
@@ -105,10 +114,11 @@ def _event(date: Occurrence, page: str | None, private_link: str, words: Words |
     event.add("CREATED", meeting.created_at.astimezone(UTC).replace(microsecond=0))
     event.add("LAST-MODIFIED", meeting.changed_at.astimezone(UTC).replace(microsecond=0))
     event.add("SUMMARY", _plain(meeting.title))
-    event.add("DTSTART", _local(meeting, date.start))
-    if date.until is not None:
-        # An end that nobody named is not made up: RFC 5545, 3.6.1, lets an event have none.
-        event.add("DTEND", _local(meeting, date.until))
+    event.add("DTSTART", _when(meeting, date.start, date.times))
+    if date.length is not None or not date.times.are_known:
+        # An end that nobody named is not made up: RFC 5545, 3.6.1, lets an event have none. It is
+        # of the kind of DTSTART and never within: of days, the one after the last (3.8.2.2).
+        event.add("DTEND", _when(meeting, date.end, date.times))
     told = private_link if place.has_private_link else place.online
     if where := place.address or told:
         event.add("LOCATION", _plain(", ".join(where.splitlines())))
@@ -121,7 +131,8 @@ def _event(date: Occurrence, page: str | None, private_link: str, words: Words |
     if _is_web_address(place.online):
         # RFC 7986, 5.11.
         event.add("CONFERENCE", place.online, parameters={"VALUE": "URI", "FEATURE": "AUDIO,VIDEO"})
-    event.add("TRANSP", "OPAQUE")
+    # A day whose time is to come keeps nobody busy for all of it (3.8.2.7).
+    event.add("TRANSP", "TRANSPARENT" if date.times is Times.OPEN else "OPAQUE")
     return event
 
 
@@ -131,16 +142,23 @@ def _is_web_address(link: str) -> bool:
     return whole and link.lower().startswith(("https://", "http://"))
 
 
-def _say_state(event: Event, *, cancelled: bool, reason: str) -> None:
-    event.add("STATUS", "CANCELLED" if cancelled else "CONFIRMED")
-    if cancelled and reason:
-        event.add("COMMENT", _plain(reason))
+def _say_state(event: Event, date: Occurrence) -> None:
+    """Off, to be confirmed or confirmed (RFC 5545, 3.8.1.11)."""
+    state = "CANCELLED" if date.cancelled else "TENTATIVE" if date.lacks else "CONFIRMED"
+    event.add("STATUS", state)
+    if date.cancelled and date.reason:
+        event.add("COMMENT", _plain(date.reason))
 
 
 def _description(meeting: Meeting, doors: str, online: str, page: str | None) -> str:
     links = [paper.url for paper in meeting.papers if paper.url]
     pieces = (doors, meeting.agenda, meeting.access, online, "\n".join(links), page or "")
     return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _when(meeting: Meeting, moment: datetime, times: Times) -> date:
+    """A moment, or where no time is known a day (RFC 5545, 3.3.4: VALUE=DATE)."""
+    return _local(meeting, moment) if times.are_known else _local(meeting, moment).date()
 
 
 def _local(meeting: Meeting, moment: datetime) -> datetime:
@@ -150,18 +168,23 @@ def _local(meeting: Meeting, moment: datetime) -> datetime:
 
 
 def _rule_in_utc(meeting: Meeting) -> str:
-    """The rule with UNTIL as DTSTART's kind asks for: a moment in UTC (RFC 5545, 3.3.10)."""
+    """The rule with UNTIL as DTSTART's kind asks for (RFC 5545, 3.3.10): a moment in UTC, a day."""
     pieces = []
     for piece in (meeting.rule or "").upper().split(";"):
         key, _, value = piece.partition("=")
-        if key == "UNTIL" and not value.endswith("Z"):
-            form = "%Y%m%dT%H%M%S" if "T" in value else "%Y%m%d"
-            local = datetime.strptime(value, form).replace(tzinfo=meeting.local_zone)
-            if "T" not in value:
-                local = local.replace(hour=23, minute=59, second=59)
-            value = f"{local.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-        pieces.append(f"{key}={value}")
+        pieces.append(f"{key}={_until(meeting, value) if key == 'UNTIL' else value}")
     return ";".join(pieces)
+
+
+def _until(meeting: Meeting, value: str) -> str:
+    form, zone = "%Y%m%dT%H%M%S" if "T" in value else "%Y%m%d", meeting.local_zone
+    until = datetime.strptime(value.rstrip("Z"), form)  # noqa: DTZ007 -- put on clocks below
+    local = until.replace(tzinfo=UTC).astimezone(zone) if "Z" in value else until
+    if not meeting.times.are_known:
+        return f"{local:%Y%m%d}"
+    if "T" not in value:
+        local = local.replace(hour=23, minute=59, second=59)
+    return f"{local.replace(tzinfo=local.tzinfo or zone).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _plain(text: str) -> vText:

@@ -1,12 +1,15 @@
 """What a meeting is. Plain values: no store, no network, no text for people."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 DEFAULT_LENGTH = timedelta(hours=2)
 """How long a meeting is taken to last where nobody said."""
+
+ONE_DAY = timedelta(days=1)
+"""How long one lasts of which only the day is known, counted on the clocks."""
 
 
 class MeetingState(StrEnum):
@@ -15,6 +18,27 @@ class MeetingState(StrEnum):
     DRAFT = "draft"
     SCHEDULED = "scheduled"
     CANCELLED = "cancelled"
+
+
+class Times(StrEnum):
+    """How much of the hours of a date is known. What is not known is told nowhere."""
+
+    SET = "set"
+    """It begins at a time."""
+
+    TO_A_DAY = "to-a-day"
+    """It begins at a time; of its end only the day is known: "Saturday 10 am until Sunday"."""
+
+    DAYS = "days"
+    """Whole days: it begins as its first day does and ends as its last day does."""
+
+    OPEN = "open"
+    """The days are known, the time is to be confirmed."""
+
+    @property
+    def are_known(self) -> bool:
+        """Whether it begins at a time."""
+        return self in (Times.SET, Times.TO_A_DAY)
 
 
 @dataclass(frozen=True)
@@ -76,6 +100,8 @@ class Change:
         length: how long it lasts instead, None for as long as the others.
         doors: how long before it people may come, None for as long as before the others;
             nothing for this one, if they open as it begins.
+        times: what is known of its hours instead, None for as much as of the others. Of a single
+            meeting that was moved, what was known of them before.
     """
 
     original: datetime
@@ -85,6 +111,7 @@ class Change:
     place: Place | None = None
     length: timedelta | None = None
     doors: timedelta | None = None
+    times: Times | None = None
 
 
 @dataclass(frozen=True)
@@ -97,8 +124,11 @@ class Meeting:
         title: one line.
         start: of its first date, aware, UTC.
         length: how long each date lasts, None where nobody said when it ends. What is published
-            as an end comes from here alone; see `lasts`.
+            as an end comes from here alone; see `lasts`. A day or more is counted on the clocks
+            (`relay.meetings.recurrence.end_after`). Where only days are known, so many whole days.
         doors: how long before each date people may come, None where nobody said.
+        times: how much of its hours is known. Where only days are, `start` is when the first one
+            begins on the clocks of `zone`.
         zone: IANA name; a recurring meeting keeps its hour on the clocks of this zone.
         rule: an RFC 5545 RRULE value without the name (`FREQ=MONTHLY;BYDAY=1TH`), or None.
         changes: the dates that differ, by `original`, ascending; of a single date, its move.
@@ -124,6 +154,7 @@ class Meeting:
     changed_at: datetime
     length: timedelta | None = None
     doors: timedelta | None = None
+    times: Times = Times.SET
     rule: str | None = None
     changes: tuple[Change, ...] = ()
     place: Place = field(default_factory=Place)
@@ -142,7 +173,9 @@ class Meeting:
     @property
     def lasts(self) -> timedelta:
         """How long each date is taken to last, so that it is over some time."""
-        return DEFAULT_LENGTH if self.length is None else self.length
+        if self.length is not None:
+            return self.length
+        return DEFAULT_LENGTH if self.times.are_known else ONE_DAY
 
     @property
     def is_cancelled(self) -> bool:
@@ -167,8 +200,11 @@ class Occurrence:
         place: where it really is.
         cancelled: whether this date, or the whole meeting, is off.
         reason: why it is off, empty otherwise or where nobody said.
-        until: when it ends, aware, UTC; None where nobody said.
+        until: when it ends, aware, UTC; None where nobody said, and where of its end only the day
+            is known (`last_day`).
         doors: when people may come, aware, UTC; None where nobody said.
+        times: how much of its hours is known.
+        length: how long it lasts, as `Meeting.length`.
     """
 
     meeting: Meeting
@@ -180,6 +216,24 @@ class Occurrence:
     reason: str = ""
     until: datetime | None = None
     doors: datetime | None = None
+    times: Times = Times.SET
+    length: timedelta | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it begins, on the clocks of its zone."""
+        return self.start.astimezone(self.meeting.local_zone).date()
+
+    @property
+    def last_day(self) -> date:
+        """The day on which it is over; one that ends with a day is over on that day."""
+        last = self.end.astimezone(self.meeting.local_zone)
+        return (last.replace(tzinfo=None) - timedelta(microseconds=1)).date()
+
+    @property
+    def days(self) -> int:
+        """How many days it touches."""
+        return (self.last_day - self.first_day).days + 1
 
     @property
     def planned(self) -> datetime:
@@ -189,6 +243,25 @@ class Occurrence:
         return self.original
 
     @property
+    def planned_times(self) -> Times:
+        """How much of its hours was known before it was moved."""
+        if not self.meeting.recurs and self.meeting.changes:
+            return self.meeting.changes[-1].times or self.meeting.times
+        return self.meeting.times
+
+    @property
     def is_moved(self) -> bool:
-        """Whether it begins at another time than people were first told."""
-        return self.start != self.planned
+        """Whether it begins at another time than people were first told.
+
+        A time that is set for the day that people were told is no other.
+        """
+        was, zone = self.planned_times, self.meeting.local_zone
+        if was is Times.OPEN and self.times is not Times.OPEN:
+            return self.planned.astimezone(zone).date() != self.first_day
+        return (self.start, self.times.are_known) != (self.planned, was.are_known)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What is to be confirmed: `time`, `place`."""
+        lacks_time = self.times is Times.OPEN
+        return (*(["time"] if lacks_time else []), *([] if self.place else ["place"]))

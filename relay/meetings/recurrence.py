@@ -7,12 +7,23 @@ is read with the offset before it, one that comes twice is the first of the two 
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from relay.meetings.meeting import Change, Meeting, Occurrence
+from relay.meetings.meeting import (
+    DEFAULT_LENGTH,
+    ONE_DAY,
+    Change,
+    Meeting,
+    Occurrence,
+    Times,
+)
 from relay.time.rules import local_dates, on_clocks, parts_of
 
 _HORIZONS = (timedelta(days=62), timedelta(days=400), timedelta(days=9 * 366))
 """How far to look for one date; the last covers a yearly 29 February round the year 2100."""
+
+_CLOCK_CHANGE = timedelta(hours=3)
+"""More than any clocks are put back: what was counted on them may last so much longer."""
 
 _LONGEST_SERIES = timedelta(days=30 * 366)
 """A rule that ends later is kept no longer than this."""
@@ -29,7 +40,7 @@ def occurrences(meeting: Meeting, after: datetime, before: datetime) -> Iterator
     changes = {change.original for change in meeting.changes if meeting.recurs}
     found = [
         as_usual(meeting, original)
-        for original in _originals(meeting, after - meeting.lasts, before)
+        for original in _originals(meeting, after - meeting.lasts - _CLOCK_CHANGE, before)
         if original not in changes
     ]
     if meeting.recurs:
@@ -121,12 +132,13 @@ def ends_at(meeting: Meeting) -> datetime | None:
     """Return when the last date ends, or None for a meeting that goes on for ever."""
     ends = [_changed(meeting, change).end for change in meeting.changes if meeting.recurs]
     if meeting.rule is None:
-        return meeting.start + meeting.lasts
+        return as_usual(meeting, meeting.start).end
     parts = parts_of(meeting.rule)
     if "COUNT" not in parts and "UNTIL" not in parts:
         return None
     far = meeting.start + _LONGEST_SERIES
-    return max([*ends, *(one + meeting.lasts for one in _originals(meeting, meeting.start, far))])
+    usual = (as_usual(meeting, one).end for one in _originals(meeting, meeting.start, far))
+    return max([*ends, *usual])
 
 
 def with_change(meeting: Meeting, change: Change) -> tuple[Change, ...]:
@@ -141,19 +153,44 @@ def as_usual(meeting: Meeting, original: datetime) -> Occurrence:
 
 
 def _changed(meeting: Meeting, change: Change) -> Occurrence:
-    length = meeting.length if change.length is None else change.length
-    doors = meeting.doors if change.doors is None else change.doors
+    times = (change.times if meeting.recurs else None) or meeting.times
+    length, doors = change.length, change.doors
+    if times.are_known is meeting.times.are_known:
+        # As long as the others: a date at a time, beside others that are whole days, is not.
+        length = meeting.length if length is None else length
+        doors = meeting.doors if doors is None else doors
+    usual = DEFAULT_LENGTH if times.are_known else ONE_DAY
+    end = end_after(change.start, usual if length is None else length, meeting.local_zone)
     return Occurrence(
         meeting=meeting,
         original=change.original,
         start=change.start,
-        end=change.start + (meeting.lasts if length is None else length),
+        end=end,
         place=meeting.place if change.place is None else change.place,
         cancelled=meeting.is_cancelled or change.cancelled,
         reason=meeting.reason or change.reason,
-        until=None if length is None else change.start + length,
-        doors=change.start - doors if doors else None,
+        until=None if length is None or times is not Times.SET else end,
+        doors=change.start - doors if doors and times.are_known else None,
+        times=times,
+        length=length,
     )
+
+
+def end_after(start: datetime, length: timedelta, zone: ZoneInfo) -> datetime:
+    """Return when something is over, aware, UTC.
+
+    Hours are hours. What lasts a day or longer ends at its time on the clocks, as people say it
+    ("Friday 7 pm until Sunday 4 pm"), also where they change in between; so are whole days counted
+    in RFC 5545 (3.3.6).
+
+    Args:
+        start: aware.
+        length: how long it lasts.
+        zone: on whose clocks.
+    """
+    if length < ONE_DAY:
+        return start + length
+    return on_clocks(start.astimezone(zone).replace(tzinfo=None) + length, zone)
 
 
 def _originals(meeting: Meeting, after: datetime, before: datetime) -> Iterator[datetime]:

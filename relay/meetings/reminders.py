@@ -6,7 +6,7 @@ offline sends it twice, and a date that was moved is reminded of anew.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import groupby
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -39,6 +39,9 @@ _LATE = timedelta(minutes=15)
 
 _IMMINENT = timedelta(hours=3)
 """Who goes to a meeting this soon is awake."""
+
+EVENING = 18
+"""The hour on the clocks at which people are reminded of a day without a time, on a day before."""
 
 _USEFUL = 4
 """A late reminder helps while at least a quarter of the time it was to give is left."""
@@ -221,8 +224,14 @@ def due_at(date: Occurrence, lead: timedelta) -> datetime:
     """Return when a reminder is to be sent, aware, UTC.
 
     Whole days are counted on the clocks, so that "a week before 7 pm" is 7 pm also where the
-    clocks change in between; hours are hours.
+    clocks change in between; hours are hours. Of days without a time people are reminded in the
+    evening, at the latest the day before.
     """
+    if not date.times.are_known:
+        # The evening before, or so many days before as the branch wants.
+        days = max(1, -(-lead // timedelta(days=1)))
+        evening = datetime.combine(date.first_day - timedelta(days=days), time(EVENING))
+        return evening.replace(tzinfo=date.meeting.local_zone).astimezone(UTC)
     if lead % timedelta(days=1):
         return date.start - lead
     local = date.start.astimezone(date.meeting.local_zone).replace(tzinfo=None) - lead
@@ -238,7 +247,7 @@ def is_on(meeting: Meeting, reminder: Reminder) -> bool:
 
 def helps(reminder: Reminder, now: datetime) -> bool:
     """Whether a reminder that may be late is still of use: enough of its time is left to act."""
-    return reminder.start - now >= reminder.lead / _USEFUL
+    return reminder.start - now >= (reminder.start - reminder.due) / _USEFUL
 
 
 def waits_for_morning(reminder: Reminder, now: datetime, zone: ZoneInfo) -> bool:

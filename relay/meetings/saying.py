@@ -1,8 +1,56 @@
 """What is said of a date of a meeting in the same words wherever it stands."""
 
+import datetime as dt
+
 from relay.language.words import Words
-from relay.meetings.meeting import Occurrence
-from relay.time.clock import clock_time
+from relay.meetings.meeting import ONE_DAY, Occurrence, Times
+from relay.meetings.recurrence import end_after
+from relay.time.clock import BranchTime, clock_time
+
+_MOMENT = dt.timedelta(microseconds=1)
+
+
+def date_said(time: BranchTime, occurrence: Occurrence) -> str:
+    """Return when a date is, as far as that is known; see `span_said`.
+
+    Args:
+        time: says days and times on the clocks of the meeting.
+        occurrence: the date.
+    """
+    return span_said(time, occurrence.start, occurrence.length, occurrence.times)
+
+
+def span_said(
+    time: BranchTime, start: dt.datetime, length: dt.timedelta | None, times: Times
+) -> str:
+    """Return when something is: its time and its end, or its days.
+
+    `Thursday 3 December at 7 pm until 9 pm`, `Saturday 5 December, all day`, `Saturday 5 December
+    until Sunday 6 December, time to be confirmed`, `Saturday 5 December at 10 am until Sunday 6
+    December`.
+
+    Args:
+        time: says days and times on the clocks where it is.
+        start: aware.
+        length: how long it lasts, as `Meeting.length`.
+        times: how much of its hours is known.
+    """
+    until = None if length is None else end_after(start, length, time.zone)
+    if times is Times.SET:
+        return time.span(start, until)
+    say = time.words.say
+    begins = time.spoken(start) if times.are_known else time.day(start)
+    last = (until or end_after(start, ONE_DAY, time.zone)) - _MOMENT
+    one = last.astimezone(time.zone).date() == start.astimezone(time.zone).date()
+    days = begins if one else say("date-until", when=begins, end=time.day(last))
+    if times is Times.OPEN:
+        return say("meeting-time-open", days=days)
+    return say("meeting-all-day", day=days) if one and times is Times.DAYS else days
+
+
+def start_said(time: BranchTime, start: dt.datetime, times: Times) -> str:
+    """Return when something begins: its moment, or where no time is known its first day."""
+    return time.spoken(start) if times.are_known else span_said(time, start, None, times)
 
 
 def doors_said(words: Words, occurrence: Occurrence) -> str:

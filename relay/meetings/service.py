@@ -146,4 +146,11 @@ class MeetingService:
 
 def _schedule(meeting: Meeting) -> tuple[object, ...]:
     """What reminders hang on."""
-    return (meeting.start, meeting.lasts, meeting.rule, meeting.changes, meeting.state)
+    return (
+        meeting.start,
+        meeting.times,
+        meeting.lasts,
+        meeting.rule,
+        meeting.changes,
+        meeting.state,
+    )

@@ -14,15 +14,18 @@ meeting-ask-title =
 
 meeting-ask-when =
     When is it? For example: Thursday 7pm, or 27/11 19:00, or first Thursday of every month at 7pm.
+    It can be days as well: Saturday all day, or 12-14 June. If the time is not fixed yet: Saturday, time tbc.
 
 meeting-when-needed =
-    A meeting needs a day and a time, so I cannot skip this one. When is it? To leave, type no.
+    A meeting needs a day, so I cannot skip this one. When is it? If the time is not fixed yet, type for example: Thursday, time tbc. To leave, type no.
     To post a text without a date, leave first, then type announce.
 
 meeting-when-unclear =
     I could not read a day and a time from that. Please give me both, the day before the month, for example: Thursday 7pm, or 27/11 19:00.
 
-meeting-when-no-time = At what time on “{ $words }” does it begin? Please send me the day and the time together, for example: Thursday 7pm.
+meeting-when-no-time =
+    At what time on “{ $words }” does it begin? Please send me the day and the time together, for example: Thursday 7pm.
+    If it has no time: Thursday all day. If you do not know it yet: Thursday, time tbc.
 
 meeting-when-past = “{ $words }” has already passed. Which day and time in the future is it?
 
@@ -63,9 +66,13 @@ meeting-open-year-choices = “{ $words }” is over. Do you mean this day?
 
 meeting-open-am-pm-choices = Is it in the morning or in the evening?
 
-meeting-open-time = At what time on { $day } does it begin? For example: 7pm.
+meeting-open-time =
+    At what time on { $day } does it begin? For example: 7pm.
+    If it has no time, type all day. If you do not know it yet, type tbc.
 
-meeting-open-time-tbc = Your text says that the time is to be confirmed. I can only put a meeting up with a time. When does it begin? For example: Thursday 7pm.
+meeting-open-time-tbc =
+    Your text says that the time is to be confirmed. If you know it by now, send it to me, for example: 7pm.
+    If not, type tbc, and people read that the time is to be confirmed.
 
 meeting-open-which-event = Your text names more than one time, so I cannot tell which is meant. When does it begin? For example: Thursday 7pm.
 
@@ -73,7 +80,9 @@ meeting-open-past = { $day } has already passed. Which day and time in the futur
 
 meeting-open-end-before-start = In your text the meeting ends before it begins. When does it begin and end? For example: Thursday 7pm to 9pm.
 
-meeting-open-whole-day = I cannot put up whole days yet, only meetings that begin at a time. At what time on { $day } does it begin? For example: 10am.
+meeting-open-whole-day =
+    At what time on { $day } does it begin? For example: 10am.
+    If it has no time, type all day.
 
 meeting-open-unread =
     I could not find a day and a time that I am sure of. When is it? For example: Thursday 7pm, or 27/11 19:00, or first Thursday of every month at 7pm.
@@ -226,27 +235,40 @@ meeting-public-agenda =
     CHANGED: { $title }, { $when }
     There is a new agenda.
 
+## Days without a time
+meeting-all-day = { $day }, all day
+meeting-time-open = { $days }, time to be confirmed
+
 ## How often
 
-meeting-every-day = Every day at { $time }
-meeting-every-week = Every { $day } at { $time }
-meeting-every-weeks = Every { $count } weeks on { $day } at { $time }
+meeting-every-day = Every day
+meeting-every-week = Every { $day }
+meeting-every-weeks = Every { $count } weeks on { $day }
 meeting-every-nth =
     { $count ->
-        [one] { $nth } { $day } of every month at { $time }
-       *[other] { $nth } { $day } of every { $count } months at { $time }
+        [one] { $nth } { $day } of every month
+       *[other] { $nth } { $day } of every { $count } months
     }
 meeting-every-month =
     { $count ->
-        [one] Every month on day { $day } at { $time }
-       *[other] Every { $count } months on day { $day } at { $time }
+        [one] Every month on day { $day }
+       *[other] Every { $count } months on day { $day }
     }
 meeting-every-month-end =
     { $count ->
-        [one] Last day of every month at { $time }
-       *[other] Last day of every { $count } months at { $time }
+        [one] Last day of every month
+       *[other] Last day of every { $count } months
     }
-meeting-every-year = Every year on { $day } at { $time }
+meeting-every-year = Every year on { $day }
+# How often, and the time of each date; of several days, how many each date lasts.
+meeting-every-at = { $rule } at { $time }
+meeting-every-all-day =
+    { $count ->
+        [one] { $rule }, all day
+       *[other] { $rule }, for { $count } days
+    }
+meeting-every-open = { $rule }, time to be confirmed
+
 meeting-nth =
     { $nth ->
         [1] first
@@ -256,7 +278,7 @@ meeting-nth =
         [5] fifth
        *[-1] last
     }
-meeting-every-else = More than once, at { $time }
+meeting-every-else = More than once
 meeting-when-recurring = { $rule }, from { $first }
 meeting-when-until = { $when }, the last on { $last }
 meeting-when-times =
@@ -289,6 +311,7 @@ meeting-how-to-change =
     access { $number } and who can come
     papers { $number } with a PDF or a link
     cancel { $number } because the hall is closed
+    A time or a place that was to be confirmed is set the same way: move { $number } 7pm
     If it happens more than once, you can name a date: cancel { $number } on 7 January because the hall is closed
 
 meeting-move-ask = When is number { $number } instead? For example: move { $number } to Friday 7pm
@@ -322,7 +345,16 @@ meeting-no-such-date =
     Its next dates are:
     { $lines }
 
+meeting-one-of-several-days =
+    Number { $number } is one meeting of several days, { $when }, so I have done nothing.
+    To cancel one of its days, say which are left, for example: move { $number } to 12 June all day
+    To cancel all of it, type cancel { $number } and why.
+
 meeting-where-heading = Nothing has changed yet. Number { $number }, { $title }, would be here instead: { $place }
+
+meeting-time-set-heading = Nothing has changed yet. Number { $number }, { $title }, would get its time: { $new }.
+
+meeting-place-set-heading = Nothing has changed yet. Number { $number }, { $title }, would get its place: { $place }
 
 meeting-agenda-heading =
     Nothing has changed yet. This would be the agenda of number { $number }, { $title }:
@@ -430,6 +462,15 @@ meeting-notice-moved =
 meeting-notice-place =
     CHANGED: { $title }, { $when }
     New place: { $place }
+
+# What was to be confirmed is known now. Nothing that people were told before is wrong.
+meeting-notice-time-set =
+    CONFIRMED: { $title }
+    The time is set: { $new }
+
+meeting-notice-place-set =
+    CONFIRMED: { $title }, { $when }
+    The place is set: { $place }
 
 meeting-notice-agenda =
     CHANGED: { $title }, { $when }

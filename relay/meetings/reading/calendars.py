@@ -1,6 +1,6 @@
 """An invitation that is a calendar file pasted as text (RFC 5545)."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from relay.meetings.reading.reading import Ask, Found, Reading
@@ -39,6 +39,9 @@ def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
     [event] = events
     begin, all_day = _local(event.decoded("DTSTART", None), zone)
     end, _ = _local(event.decoded("DTEND", None), zone)
+    if all_day and end is not None:
+        # The day after the last (RFC 5545, 3.8.2.2).
+        end = max(end - timedelta(days=1), begin or end)
     at = (start, start + len(body))
 
     def said(name: str) -> Found | None:
@@ -49,7 +52,8 @@ def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
     if begin is None:
         asks += [Ask("date"), Ask("time")]
     rule = event.get("RRULE")
-    if begin is not None and begin <= now and rule is None:
+    kept = timedelta(days=1 if all_day else 0)
+    if begin is not None and begin + kept <= now and rule is None:
         asks.append(Ask("past", (begin,)))
         begin = end = None
     place, url = said("LOCATION"), said("URL")
@@ -65,7 +69,7 @@ def read_calendar(text: str, now: datetime, zone: ZoneInfo) -> Reading | None:
         online=None,
         asks=tuple(asks),
         moments=(Found("", at),),
-        length=None if begin is None or end is None else end - begin,
+        length=None if begin is None or end is None or all_day else end - begin,
     )
 
 

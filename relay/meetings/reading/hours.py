@@ -89,13 +89,16 @@ class HoursFinder:
             asks.append("which-event")
         if main.either:
             asks.append("time")
+        first = main.doors or (doors[0].begin if doors and doors[0] is not main else None)
+        if first is not None and _is_afternoon(first) and main.begin.needs_half:
+            # Half past six is in the afternoon, and so is seven, for which the doors open then.
+            begin, evening = self.offset(main.begin, main, evening=True), True
         if main.begin.needs_half and not self._half_of(main) and not evening:
             asks.append("am-pm")
         last = main.end or (ends[0].begin if ends else None)
         end = None if last is None else _end(begin, last)
         if last is not None and end is None:
             asks.append("end-before-start")
-        first = main.doors or (doors[0].begin if doors and doors[0] is not main else None)
         door = None if first is None else _before(begin, first)
         picked = tuple(span.at for span in (main, *ends, *doors))
         return Hours(begin, end, door, tuple(asks), picked)
@@ -155,6 +158,11 @@ def _end(begin: timedelta, hour: Hour) -> timedelta | None:
         return end + _DAY if end <= _NIGHT and begin >= _NOON else None
     readings = (timedelta(hours=hour.hour % 12 + plus, minutes=hour.minute) for plus in (0, 12, 24))
     return next((end for end in readings if end > begin), None)
+
+
+def _is_afternoon(hour: Hour) -> bool:
+    """Whether an hour is one of the afternoon by custom."""
+    return not hour.half and 1 <= hour.hour <= 6
 
 
 def _before(begin: timedelta, hour: Hour) -> timedelta | None:

@@ -4,19 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from relay.meetings.meeting import Times
 from relay.meetings.reading.choosing import days_meant
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.days import Day
+from relay.meetings.reading.hourless import without_times
 from relay.meetings.reading.hours import Hours, HoursFinder, as_time
 from relay.meetings.reading.links import mask
-from relay.meetings.reading.ranges import DayRange, find_range
+from relay.meetings.reading.ranges import DayRange, find_range, with_ends
 from relay.meetings.reading.reading import Ask
 from relay.meetings.reading.repeats import Repeat, find_repeat, first_date
 from relay.meetings.reading.sentences import Sentences
-from relay.meetings.reading.spans import Span, find_spans
+from relay.meetings.reading.spans import Span, find_spans, part_of_day
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _HALF_DAY = timedelta(hours=12)
+_DAY = timedelta(days=1)
+_LAST_MINUTE = time(23, 59)
+"""A day without an hour is one to come until it is over."""
+
+_PART = 20
+"""Characters behind a day in which a part of it is named."""
+
 _At = tuple[int, int]
 
 
@@ -28,7 +37,8 @@ class Moment:
         start: None where it is open.
         end: only where it is written.
         doors: an earlier time for coming.
-        all_day: whole days.
+        all_day: whole days; `end` is the midnight with which the last one begins.
+        to_a_day: whether of its end only the day is known; `end` is as for `all_day`.
         rule: RFC 5545, with its end.
         asks: what is open.
         length: how long it lasts where the text says so, also where the day is open.
@@ -40,6 +50,7 @@ class Moment:
     end: datetime | None = None
     doors: time | None = None
     all_day: bool = False
+    to_a_day: bool = False
     rule: str | None = None
     asks: tuple[Ask, ...] = ()
     length: timedelta | None = None
@@ -75,8 +86,9 @@ class _Reader:
         self._labelled = labelled
         self._repeat = find_repeat(text, words)
         without = mask(text, self._repeat.at) if self._repeat else text
-        self._days = find_days(without, now.date(), words, base)
-        spans = find_spans(mask(without, *(day.at for day in self._days)), words)
+        days = find_days(without, now.date(), words, base)
+        spans = find_spans(mask(without, *(day.at for day in days)), words)
+        self._days = with_ends(text, days, spans, words)
         self._used = (*(day.at for day in self._days), *(span.at for span in spans))
         self._spans = [span for span in spans if span.begin.role != "other"]
         self._timed = spans
@@ -127,6 +139,8 @@ class _Reader:
         hour = as_time(hours.begin) if hours else time()
         choices = tuple(datetime.combine(one, hour) for one in day.choices)
         asks = [Ask(day.problem or "date", choices, self._text[slice(*day.at)], day.at)]
+        if hours is None and self._is_all_day:
+            return Moment(asks=tuple(asks), all_day=True, core=core)
         if hours is None:
             asks.append(Ask("time"))
         elif "am-pm" in hours.asks:
@@ -137,10 +151,28 @@ class _Reader:
 
     def _without_hour(self, day: date, core: tuple[_At, ...]) -> Moment:
         midnight = datetime.combine(day, time())
-        if self._words.regex("time", "all_day").search(self._text):
+        if self._is_all_day:
             return Moment(start=midnight, all_day=True, core=core)
         is_tbc = self._words.regex("time", "tbc").search(self._text) is not None
         return Moment(asks=(Ask("time-tbc" if is_tbc else "time", (midnight,)),), core=core)
+
+    @property
+    def _is_all_day(self) -> bool:
+        return self._words.regex("time", "all_day").search(self._text) is not None
+
+    def _days_only(self, first: date, last: date, core: tuple[_At, ...]) -> Moment:
+        """Days without hours: whole ones, or ones whose hours are to come or only hinted at."""
+        begin, end = (datetime.combine(day, time()) for day in (first, last))
+        is_tbc = without_times(self._text)[1] is Times.OPEN
+        if self._is_all_day or not (is_tbc or self._names_part(core)):
+            return Moment(begin, end, all_day=True, core=core)
+        asks = (Ask("time-tbc" if is_tbc else "time", (begin,)),)
+        return Moment(asks=asks, to_a_day=True, length=end + _DAY - begin, core=core)
+
+    def _names_part(self, core: Sequence[_At]) -> bool:
+        """Whether a part of the day stands behind one of the days: "Friday evening"."""
+        behind = (self._text[at[1] : at[1] + _PART] for at in core)
+        return any(part_of_day(words.partition("\n")[0], self._words) for words in behind)
 
     def _put(
         self, day: date, hours: Hours, core: tuple[_At, ...], last: date | None = None
@@ -181,15 +213,24 @@ class _Reader:
 
     def _from_to(self, ranged: DayRange, core: tuple[_At, ...]) -> Moment:
         if not self._spans:
-            return _all_day(ranged.first, ranged.last, core)
+            return self._days_only(ranged.first, ranged.last, core)
         if ranged.same_hours:
             day = replace(ranged.day, last=ranged.last)
             return self._whole_days(day, ranged.late, core)
         hours = self._hours.of(ranged.early, ranged.day)
         if hours is None:
             return Moment(asks=(Ask("time"),), core=core)
-        end = self._hours.offset(ranged.late[0].begin) if ranged.late else None
-        return self._put(ranged.first, replace(hours, end=end), core, ranged.last)
+        if ranged.late:
+            end = self._hours.offset(ranged.late[0].begin)
+            return self._put(ranged.first, replace(hours, end=end), core, ranged.last)
+        if hours.end is not None:
+            return Moment(asks=(Ask("which-event"),), core=core)
+        moment = self._put(ranged.first, replace(hours, end=None), core)
+        if moment.start is None:
+            return moment
+        # "Sat 14 10am - Sun 15 November": when the last day ends nobody says.
+        last = datetime.combine(ranged.last, time())
+        return replace(moment, end=last, to_a_day=True, length=last + _DAY - moment.start)
 
     def _whole_days(self, day: Day, spans: Sequence[Span], core: tuple[_At, ...]) -> Moment:
         first, last = day.day, day.last
@@ -199,7 +240,7 @@ class _Reader:
         if listed and (spans or (last - first).days > 1):
             return Moment(asks=(Ask("which-event"),), core=core)
         if not spans:
-            return _all_day(first, last, core)
+            return self._days_only(first, last, core)
         hours = self._hours.of(spans, day)
         if hours is None or hours.asks:
             return Moment(asks=(Ask("time"),), core=core)
@@ -222,7 +263,7 @@ class _Reader:
         hours = self._hours.of(self._spans, beside or begin)
         core += tuple(day.at for day in named)
         if hours is None:
-            return Moment(asks=(Ask("time"),), core=core)
+            return self._repeated_days(repeat, beside or begin, until, core)
         core += hours.picked
         if "which-event" in hours.asks:
             return Moment(asks=(Ask("which-event"),), core=core)
@@ -237,6 +278,20 @@ class _Reader:
         moment = self._put(start.date(), hours, core)
         return replace(moment, rule=rule) if moment.start else moment
 
+    def _repeated_days(
+        self, repeat: Repeat, first: Day | None, until: Day | None, core: tuple[_At, ...]
+    ) -> Moment:
+        """The same without an hour: whole days, or the first of them and the rule to ask with."""
+        begin = first.day if first and first.day else self._now.date()
+        found = first_date(repeat, begin, _LAST_MINUTE, self._now, until)
+        if found is None:
+            return Moment(asks=(Ask("date"),), core=core)
+        start, rule = datetime.combine(found[0].date(), time()), found[1]
+        if self._is_all_day:
+            return Moment(start, all_day=True, rule=rule, core=core)
+        is_tbc = self._words.regex("time", "tbc").search(self._text) is not None
+        return Moment(asks=(Ask("time-tbc" if is_tbc else "time", (start,)),), rule=rule, core=core)
+
     def _ends_of(self, days: Sequence[Day]) -> tuple[Day | None, Day | None, Day | None]:
         """Until when, from when, and the date that is given beside the rule."""
         until = begin = beside = None
@@ -249,8 +304,3 @@ class _Reader:
             elif day.role == "" and day.exact and beside is None:
                 beside = day
         return until, begin, beside
-
-
-def _all_day(first: date, last: date, core: tuple[_At, ...]) -> Moment:
-    begin, end = (datetime.combine(day, time()) for day in (first, last))
-    return Moment(begin, end, all_day=True, core=core)

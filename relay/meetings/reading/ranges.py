@@ -1,7 +1,7 @@
 """From one day to another: "Fri 4 Dec 7pm - Sun 6 Dec 4pm", "Mon 30 Nov - Fri 4 Dec"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from relay.meetings.reading.days import Day
@@ -11,6 +11,9 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _LONGEST = 120
 """Characters between the two days."""
+
+_AROUND_HOURS = (("time", "at"), ("time", "morning"), ("time", "afternoon"), ("time", "evening"))
+"""What may stand with a day besides its hour: "Friday evening to Sunday"."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,33 @@ class DayRange:
         return not self.early and len(self.late) == 1 and self.late[0].end is not None
 
 
+def with_ends(
+    text: str, days: Sequence[Day], spans: Sequence[Span], words: Vocabulary
+) -> list[Day]:
+    """Take the day behind "until" for an end where it joins it to the day before.
+
+    Else it is a deadline: "reply until Friday".
+    """
+    known: list[Day] = []
+    for day in days:
+        if known and day.role == "deadline" and known[-1].role == "":
+            between = _between(text, known[-1], day, spans, words)
+            if words.regex("time", "range").fullmatch(between):
+                day = replace(day, role="")
+        known.append(day)
+    return known
+
+
+def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Vocabulary) -> str:
+    """What stands between two days besides times."""
+    start, end = first.at[1], last.at[0]
+    inner = [span.at for span in spans if start <= span.at[0] and span.at[1] <= end]
+    bare = mask(text, *inner)[start:end].replace("\ufdd3", " ")
+    for section, name in _AROUND_HOURS:
+        bare = words.regex(section, name).sub(" ", bare)
+    return bare.strip(" ,.:;|\t\n")
+
+
 def find_range(
     text: str, days: Sequence[Day], spans: Sequence[Span], words: Vocabulary
 ) -> DayRange | None:
@@ -49,9 +79,8 @@ def find_range(
     start, end = first.at[1], last.at[0]
     if not 0 <= end - start <= _LONGEST:
         return None
-    inner = [span.at for span in spans if start <= span.at[0] and span.at[1] <= end]
-    bare = mask(text, *inner)[start:end].replace("\ufdd3", " ")
-    joined = words.regex("time", "range").fullmatch(bare.strip(" ,.:;|\t\n"))
+    bare = _between(text, first, last, spans, words)
+    joined = words.regex("time", "range").fullmatch(bare)
     if not joined and not words.ending("time", "end").search(text[start:end]):
         return None
     early = [span for span in spans if span.at[0] < end and span.begin.role != "end"]

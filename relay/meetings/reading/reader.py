@@ -103,6 +103,7 @@ class _Assembly:
             moments=tuple(self._found(at) for at in moment.core),
             unread=self._unread((*taken, *used)),
             length=moment.length,
+            to_a_day=moment.to_a_day,
         )
 
     def _way_in(self) -> Found | None:
@@ -144,6 +145,7 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     parts = "|".join(time[name] for name in ("morning", "afternoon", "evening"))
     before = "|".join(time[name] for name in ("start", "end", "doors", "until", "before_moment"))
     return re.compile(
+        rf"(?<={HIDDEN})\W{{1,3}}(?:{parts})(?!\w)|"
         rf"(?<!\w)(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
         rf"|{time['zones']}|(?:{before})(?=\W{{0,20}}{HIDDEN}))(?!\w)",
         re.IGNORECASE,

@@ -54,6 +54,7 @@ class Reading:
         end: only where the text gives one.
         doors: when people may come, before it starts.
         all_day: days without hours; `start` and `end` are the midnights of the first and last day.
+        to_a_day: whether of its end only the day is known; `end` is its midnight.
         rule: RFC 5545 RRULE value without its name; `start` is its first date.
         place: as written, None where there is none to go to.
         online: the link to take part.
@@ -79,3 +80,4 @@ class Reading:
     moments: tuple[Found, ...] = ()
     unread: tuple[Found, ...] = ()
     length: timedelta | None = None
+    to_a_day: bool = False

@@ -15,6 +15,8 @@ _FAR = timedelta(days=800)
 """In which the first date of any rule lies that is read here."""
 
 _MOST_TIMES = 99
+_EITHER = ("3", "4")
+"""Which may be meant of a month, or be a number of weeks."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:{weekly}|(?P<two1>{fortnightly})){gap}(?:{on}\s)?(?P<some1>{some})
           | {every}\s(?:(?P<weeks1>{step})\s)?{week}s?\s(?:{on}\s(?:{get("date", "a")}\s)?)?
               (?P<some2>{some})
+          | {every}\s(?P<eachnth>{nth})\s(?P<eachday>{weekday})s?
           | {every}\s(?:(?P<weeks2>{step})\s)?(?P<some3>{some})
           | (?P<two2>{every}\s{fortnight}|{get("repeat", "alternate")})\s(?:{on}\s)?
               (?P<some4>{some})
@@ -82,6 +85,8 @@ def find_repeat(text: str, words: Vocabulary) -> Repeat | None:
     for match in _pattern(words).finditer(text):
         said = {name: value for name, value in match.groupdict().items() if value}
         if "unclear" in said:
+            return Repeat(match.span(), "", unclear=True)
+        if _is_either(said, words):
             return Repeat(match.span(), "", unclear=True)
         rule = _rule(said, words)
         if rule is not None:
@@ -109,8 +114,11 @@ def _rule(said: Mapping[str, str], words: Vocabulary) -> str | None:
     if "monthday" in said:
         number = int(said["monthday"])
         return f"FREQ=MONTHLY;BYMONTHDAY={number}" if 0 < number <= 31 else None
-    if nths := _first(said, "nths", "twice", "mnths"):
-        [code] = _codes(_first(said, "nthday", "twiceday", "mday"), words)
+    if "eachnth" in said and words.regex("repeat", "other").fullmatch(said["eachnth"]):
+        [code] = _codes(said["eachday"], words)
+        return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={code}"
+    if nths := _first(said, "nths", "twice", "mnths", "eachnth"):
+        [code] = _codes(_first(said, "nthday", "twiceday", "mday", "eachday"), words)
         named = words.anywhere("ordinals").findall(nths)
         places = [words.which("ordinals", one.lower()) for one in named]
         interval = _interval(said.get("months"), words)
@@ -121,6 +129,11 @@ def _rule(said: Mapping[str, str], words: Vocabulary) -> str | None:
     two = _first(said, "two1", "two2", "two3")
     interval = ";INTERVAL=2" if two else _interval(_first(said, "weeks1", "weeks2"), words)
     return f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}"
+
+
+def _is_either(said: Mapping[str, str], words: Vocabulary) -> bool:
+    """Whether "every third Thursday" is said: each third week, or the third one of a month."""
+    return words.which("ordinals", said.get("eachnth", "").lower()) in _EITHER
 
 
 def _first(said: Mapping[str, str], *names: str) -> str:

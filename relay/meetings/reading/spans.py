@@ -8,6 +8,7 @@ from relay.meetings.reading.clock import Hour, find_hours
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _FOUR_DIGITS = 4
+_BEHIND = ("doors", "start", "end")
 _BEFORE = 60
 """Characters in which the word that gives an hour its role is looked for."""
 
@@ -46,7 +47,13 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "doors": rf"{get('time', 'doors')}(?:[^\w\n]| {to_hour})*\s*$",
         "other": rf"{get('time', 'other_time')}(?:\s\w+)?(?: {to_hour}|:)*\s*$",
     }
+    behind = "|".join(rf"(?P<{role}>{get('time', f'{role}_behind')})" for role in _BEHIND)
+    named = "|".join(get("time", f"{role}_behind") for role in _BEHIND)
+    # "7pm doors 6.30" has its word before an hour, "6.30 doors 7pm start" behind each.
+    of_next = rf"(?!\s{{0,2}}(?:{get('time', 'at')}\s)?\d[\d:.]*"
+    of_next += rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?!\w|\s+(?:{named})(?!\w)))"
     patterns = {
+        "behind": rf"\s*(?:{behind})(?!\w){of_next}",
         "range": rf"\s*(?:{sharp}\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
         "and": rf"\s+{get('time', 'between_and')}{near}",
         "for": rf"\s+{get('time', 'for')}\s+",
@@ -75,9 +82,9 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
         if not joins["numbered"].search(_line_before(text, hour))
     ]
     spans: list[Span] = []
-    place = 0
+    place, taken = 0, 0
     while place < len(hours):
-        one = _role(text, hours[place], joins)
+        one, taken = _role(text, hours[place], joins, taken)
         after = hours[place + 1] if place + 1 < len(hours) else None
         pair = None if after is None else _pair(text, one, after, joins)
         if pair is not None:
@@ -129,12 +136,27 @@ def _line_before(text: str, hour: Hour) -> str:
     return text[max(line, hour.at[0] - _BEFORE) : hour.at[0]]
 
 
-def _role(text: str, hour: Hour, joins: dict[str, re.Pattern[str]]) -> Hour:
-    before = _line_before(text, hour)
+def _role(text: str, hour: Hour, joins: dict[str, re.Pattern[str]], taken: int) -> tuple[Hour, int]:
+    """Give an hour the role that the word before it names, or else the one behind it.
+
+    Args:
+        text: plain.
+        hour: without a role.
+        joins: the patterns.
+        taken: how far the words before it have given another hour its role.
+
+    Returns:
+        The hour, and how far words are taken now.
+    """
+    line = _line_before(text, hour)
+    before = line[max(0, len(line) - (hour.at[0] - taken)) :]
     for role in ("doors", "start", "end", "other"):
         if joins[role].search(before):
-            return replace(hour, role=role)
-    return hour
+            return replace(hour, role=role), taken
+    match = joins["behind"].match(text, hour.at[1])
+    if match is None or not match.lastgroup:
+        return hour, taken
+    return replace(hour, role=match.lastgroup), match.end()
 
 
 @cache

@@ -21,6 +21,7 @@ from relay.store.migrations.m0018_case_languages import case_languages
 from relay.store.migrations.m0019_ends_and_doors import ends_and_doors
 from relay.store.migrations.m0020_styled_posts import styled_posts
 from relay.store.migrations.m0021_kept_drafts import kept_drafts
+from relay.store.migrations.m0022_whole_days import whole_days
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -46,4 +47,5 @@ __all__ = [
     "stranger_counts",
     "styled_posts",
     "unreadable",
+    "whole_days",
 ]

@@ -1,11 +1,16 @@
 """What search engines and link previews read: schema.org Event data as JSON-LD.
 
 The properties are those that https://schema.org/Event defines; times carry the offset of the
-branch's zone, because schema.org dates without one are read as local to nobody.
+branch's zone, because schema.org dates without one are read as local to nobody. `startDate` and
+`endDate` may be a day as well (https://schema.org/startDate: Date or DateTime): that is what is
+said of whole days, the last one included, and of a time that is to be confirmed, for which
+schema.org has no word.
 """
 
+from datetime import date, datetime
 from typing import Any
 
+from relay.meetings.meeting import Meeting, Times
 from relay.web.pages.addresses import Outside, branch_path, meeting_path
 from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import MeetingView
@@ -22,12 +27,12 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
         image: the whole address of its picture, or None.
     """
     occurrence, branch = view.occurrence, view.branch
-    meeting, zone = occurrence.meeting, occurrence.meeting.local_zone
+    meeting = occurrence.meeting
     data: dict[str, Any] = {
         "@context": _SCHEMA.rstrip("/"),
         "@type": "Event",
         "name": one_line(meeting.title),
-        "startDate": occurrence.start.astimezone(zone).isoformat(),
+        "startDate": _written(meeting, occurrence.start, occurrence.times),
         "eventStatus": f"{_SCHEMA}{_status(view)}",
         "description": view.summary,
         "organizer": _present(
@@ -42,12 +47,21 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
     }
     if occurrence.until is not None:
         # Only an end that somebody named: https://schema.org/endDate may be left out.
-        data["endDate"] = occurrence.until.astimezone(zone).isoformat()
+        data["endDate"] = _written(meeting, occurrence.until, Times.SET)
+    elif occurrence.times is not Times.SET:
+        data["endDate"] = occurrence.last_day.isoformat()
     if occurrence.doors is not None:
-        data["doorTime"] = occurrence.doors.astimezone(zone).isoformat()
+        data["doorTime"] = _written(meeting, occurrence.doors, Times.SET)
     if view.date.off is False and occurrence.is_moved:
-        data["previousStartDate"] = occurrence.planned.astimezone(zone).isoformat()
+        was = _written(meeting, occurrence.planned, occurrence.planned_times)
+        data["previousStartDate"] = was
     return _present({**data, **_location(view, data["url"])})
+
+
+def _written(meeting: Meeting, moment: datetime, times: Times) -> str:
+    """A moment with the offset of its zone, or a day."""
+    local: date = moment.astimezone(meeting.local_zone)
+    return local.isoformat() if times.are_known else f"{local:%Y-%m-%d}"
 
 
 def _status(view: MeetingView) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,8 @@ from babel.dates import format_date
 from relay.cards import Card, Notice, NoticeKind
 from relay.cards.described import sentence
 from relay.language.words import Words
-from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
-from relay.meetings.saying import doors_said
+from relay.meetings.meeting import Meeting, Occurrence, Paper, Place, Times
+from relay.meetings.saying import doors_said, span_said, start_said
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
 from relay.web.pages.catalogue import PDF, PublicBranch
@@ -44,7 +44,8 @@ class DateView:
         path: of the meeting's page.
         title: of the meeting.
         when: in words.
-        start: for machines: ISO 8601 with the offset of the branch's time zone.
+        start: for machines: ISO 8601 with the offset of the branch's time zone; where no time is
+            known, the day alone.
         where: in one line.
         marks: short words on what is special, such as that it is cancelled.
         off: whether it does not take place.
@@ -215,19 +216,26 @@ class Views:
         return DateView(
             path=meeting_path(meeting.id),
             title=one_line(meeting.title),
-            when=self.spoken(meeting, occurrence.start, occurrence.until),
-            start=occurrence.start.astimezone(meeting.local_zone).isoformat(timespec="minutes"),
+            when=self._when(occurrence),
+            start=_for_machines(occurrence),
             where=self.where(occurrence.place),
             marks=self._marks(occurrence),
             off=off,
             leaf=self._leaf(meeting.zone, occurrence.start),
-            was="" if off or not occurrence.is_moved else self.spoken(meeting, occurrence.planned),
+            was="" if off or not occurrence.is_moved else self._planned(occurrence),
             doors=doors_said(self._words, occurrence),
         )
 
-    def spoken(self, meeting: Meeting, moment: datetime, until: datetime | None = None) -> str:
-        """A moment of a meeting in words, in its time zone, and when it ends."""
-        return self._spoken(meeting.zone, moment, until, self._clock.now().date())
+    def _when(self, date: Occurrence) -> str:
+        """A date in words, in its time zone, and when it ends."""
+        today = self._clock.now().date()
+        return self._spoken(date.meeting.zone, date.start, date.length, date.times, today)
+
+    def _planned(self, date: Occurrence) -> str:
+        """When it was to begin before it was moved."""
+        zone = date.meeting.local_zone
+        time = BranchTime(zone, self._words, self._clock)
+        return start_said(time, date.planned, date.planned_times)
 
     def where(self, place: Place) -> str:
         """A place in one line."""
@@ -262,10 +270,16 @@ class Views:
         return self._words.say("meeting-card-doors", when=date.when, doors=date.doors)
 
     def _say_moment(
-        self, zone: str, moment: datetime, until: datetime | None, _today: Hashable
+        self,
+        zone: str,
+        start: datetime,
+        length: timedelta | None,
+        times: Times,
+        _today: Hashable,
     ) -> str:
-        """Say a moment and its end; today decides whether it needs its year."""
-        return BranchTime(ZoneInfo(zone), self._words, self._clock).span(moment, until)
+        """Say when it is; today decides whether it needs its year."""
+        time = BranchTime(ZoneInfo(zone), self._words, self._clock)
+        return span_said(time, start, length, times)
 
     def _tear_off(self, zone: str, moment: datetime) -> Leaf:
         local = moment.astimezone(ZoneInfo(zone))
@@ -302,11 +316,18 @@ class Views:
             if reason := one_line(occurrence.reason or meeting.reason):
                 notices.append(self._words.say("pages-meeting-off-why", reason=reason))
         elif occurrence.is_moved:
-            planned = self.spoken(meeting, occurrence.planned)
+            planned = self._planned(occurrence)
             notices.append(self._words.say("pages-meeting-date-moved", when=planned))
         if occurrence.end <= self._clock.now():
             notices.append(self._words.say("pages-over"))
         return tuple(notices)
+
+
+def _for_machines(date: Occurrence) -> str:
+    """A moment, or a day: the content of `datetime` in HTML may be either."""
+    if not date.times.are_known:
+        return date.first_day.isoformat()
+    return date.start.astimezone(date.meeting.local_zone).isoformat(timespec="minutes")
 
 
 def _paper(number: int, paper: Paper) -> PaperView:

@@ -1,20 +1,14 @@
 """When it ends and when the doors open: from a pasted notice to wherever people look."""
 
-import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import feedparser
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
-from harness.running import RelayHarness, branch, from_bot
-from icalendar import Calendar
-from lxml import html
+from harness.running import RelayHarness
+from published import PublishedBranch, published
 
 from handlers.meetings.facts import AskAgenda, Facts
-from practice.groups import Group
 
 PASTED = (
     "meeting *BRANCH SOCIAL* 🎉\n\n🗓 Thurs 3rd Dec\n⏰ 6.30 for 7pm, finish 9pm\n"
@@ -24,60 +18,13 @@ WHEN = "Thursday 3 December at 7 pm until 9 pm"
 DOORS = "Doors open at 6:30 pm"
 
 
-class Branch:
-    """A branch whose admin types, whose groups read, and whose pages are served."""
-
-    def __init__(
-        self, stage: RelayHarness, board: Group, client: TestClient[web.Request, web.Application]
-    ) -> None:
-        self.stage, self.board, self._client = stage, board, client
-
-    async def post(self, *typed: str) -> str:
-        """Type something and say yes; return the preview."""
-        for text in typed:
-            await self.stage.ask(self.stage.alex, text)
-        shown = from_bot(self.stage.alex)[-1]
-        await self.stage.say(self.stage.alex, "yes")
-        await self.stage.settle()
-        return shown.text
-
-    def in_group(self) -> str:
-        """What the group read last."""
-        return from_bot(self.stage.mo, self.board)[-1].text
-
-    async def fetch(self, path: str) -> str:
-        answer = await self._client.get(path)
-        assert answer.status == 200
-        return await answer.text()
-
-    async def page(self, path: str = "/m/1") -> str:
-        """What a page says."""
-        return " ".join(html.fromstring((await self.fetch(path)).encode()).text_content().split())
-
-    async def data(self) -> dict[str, Any]:
-        """What the meeting's page says to programs."""
-        page = html.fromstring((await self.fetch("/m/1")).encode())
-        (block,) = page.xpath("//script[@type='application/ld+json']/text()")
-        found: dict[str, Any] = json.loads(block)
-        return found
-
-    async def events(self, path: str = "/m/1.ics") -> list[Any]:
-        """The entries of a calendar."""
-        return list(Calendar.from_ical(await self.fetch(path)).walk("VEVENT"))
-
-
 @pytest.fixture
-async def hackney(on_stage: RelayHarness) -> AsyncIterator[Branch]:
-    on_stage.more_settings = {"web": {"public_url": "https://pages.example.org"}}
-    board = on_stage.group("Board")
-    async with (
-        on_stage.running(branch("hackney", on_stage.alex, groups=[board])),
-        TestClient(TestServer(on_stage.relay.web_application())) as client,
-    ):
-        yield Branch(on_stage, board, client)
+async def hackney(on_stage: RelayHarness) -> AsyncIterator[PublishedBranch]:
+    async with published(on_stage) as found:
+        yield found
 
 
-async def test_a_pasted_end_and_doors_stand_wherever_people_look(hackney: Branch) -> None:
+async def test_a_pasted_end_and_doors_stand_wherever_people_look(hackney: PublishedBranch) -> None:
     preview = await hackney.post(PASTED, "skip", "skip")
     assert f"Please check the date: {WHEN}." in preview
     assert f"When: {WHEN}\n{DOORS}\nWhere: Town Hall" in preview
@@ -109,7 +56,7 @@ async def test_a_pasted_end_and_doors_stand_wherever_people_look(hackney: Branch
     assert f"Tomorrow: BRANCH SOCIAL\nWhen: {WHEN}\n{DOORS}\nWhere: " in hackney.in_group()
 
 
-async def test_an_end_that_nobody_named_is_told_nowhere(hackney: Branch) -> None:
+async def test_an_end_that_nobody_named_is_told_nowhere(hackney: PublishedBranch) -> None:
     pasted = "meeting Title: Social\nWhen: Thursday 7pm\nWhere: Hall\nAgenda: none\nAccess: none"
     preview = await hackney.post(pasted, "skip")
     heard = (hackney.in_group(), await hackney.page(), await hackney.page("/b/hackney"))
@@ -123,7 +70,9 @@ async def test_an_end_that_nobody_named_is_told_nowhere(hackney: Branch) -> None
     assert "duration" not in event
 
 
-async def test_a_move_keeps_the_end_and_doors_that_it_does_not_speak_of(hackney: Branch) -> None:
+async def test_a_move_keeps_the_end_and_doors_that_it_does_not_speak_of(
+    hackney: PublishedBranch,
+) -> None:
     await hackney.post(PASTED, "skip", "skip")
     shown = await hackney.post("move 1 to Friday 4 December 8pm")
     moved = "Friday 4 December at 8 pm until 10 pm"
@@ -148,7 +97,9 @@ async def test_a_move_keeps_the_end_and_doors_that_it_does_not_speak_of(hackney:
     assert "doorTime" not in await hackney.data()
 
 
-async def test_one_date_of_a_series_has_an_end_and_doors_of_its_own(hackney: Branch) -> None:
+async def test_one_date_of_a_series_has_an_end_and_doors_of_its_own(
+    hackney: PublishedBranch,
+) -> None:
     await hackney.post(
         "meeting Title: Reading group\nWhen: every Thursday 7-9pm\nWhere: Library\n"
         "Agenda: none\nPapers: none\nAccess: none"
@@ -170,7 +121,7 @@ async def test_one_date_of_a_series_has_an_end_and_doors_of_its_own(hackney: Bra
     assert reminder in hackney.in_group()
 
 
-async def test_the_preview_is_corrected_by_a_range_and_doors(hackney: Branch) -> None:
+async def test_the_preview_is_corrected_by_a_range_and_doors(hackney: PublishedBranch) -> None:
     stage = hackney.stage
     for typed in (PASTED, "skip", "skip"):
         await stage.ask(stage.alex, typed)
@@ -187,7 +138,7 @@ def test_two_hours_that_an_older_version_made_up_are_no_end() -> None:
     assert Facts.model_validate({"minutes": 120}).length == timedelta(hours=2)
 
 
-async def test_from_one_day_to_another_by_the_hour(hackney: Branch) -> None:
+async def test_from_one_day_to_another_by_the_hour(hackney: PublishedBranch) -> None:
     await hackney.post(
         "meeting Weekend school\nFri 4 Dec 7pm - Sun 6 Dec 4pm\nWhere: Hall", "skip", "skip", "skip"
     )
