@@ -11,7 +11,8 @@ from handlers.services import Services
 from relay.language.links import find_links
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.vocabulary import vocabulary
-from relay.meetings.recurrence import next_occurrence
+from relay.meetings.recurrence import as_usual, next_occurrence
+from relay.meetings.saying import start_said
 from relay.meetings.tables import Meetings
 from relay.store.announcements import Announcement, State
 
@@ -59,7 +60,8 @@ def _of(services: Services, original: Announcement) -> str:
         return say("again-of-retracted", number=number, when=when)
     if meeting is not None:
         following = next_occurrence(meeting, services.clock.now())
-        begins = services.time.spoken(following.start if following else meeting.start)
+        date = following or as_usual(meeting, meeting.start)
+        begins = start_said(services.time, date.start, date.times)
         return say("again-of-meeting", number=number, when=begins)
     corrected = services.store.operations.was_corrected(original.id)
     return say("again-of", number=number, when=when, corrected="yes" if corrected else "no")
