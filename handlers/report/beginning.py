@@ -75,6 +75,9 @@ async def begin(heard: HeardMessage) -> None:
 def _open(services: Services, person: str, manner: Manner, guess: Guess) -> ReportContext[Draft]:
     """Begin it, in its language, and say what this is."""
     reports = services.vault.reports
+    if manner is Manner.PLAIN:
+        # What a code word began is there again with just that word (`handlers.report.hiding`).
+        services.vault.hiding.bring_back_draft(person, manner)
     draft = reports.begin(person, manner)
     if draft.language is not None and guess.locale is None:
         # It was hidden, and is there again.
@@ -85,7 +88,7 @@ def _open(services: Services, person: str, manner: Manner, guess: Guess) -> Repo
     # By itself and first: what follows fits on one screen, with what to do in danger on it.
     if offers := offers_text(services, guess):
         context.say_text(offers)
-    if manner is Manner.PLAIN:
+    if draft.manner is Manner.PLAIN:
         context.say_in_danger("report-opening")
     else:
         context.say("report-opening")
@@ -119,7 +122,10 @@ def _begins_in(heard: HeardMessage) -> Guess:
 
 
 def says_codeword(heard: HeardMessage) -> bool:
-    """Whether a whole message is the branch's code word."""
+    """Whether a whole message is the branch's code word, small slips included.
+
+    That begins a report, and opens nothing that is hidden.
+    """
     codeword = heard.services.settings.safeguarding.codeword
     return not heard.message.attachments and is_codeword(heard.message.text, codeword)
 

@@ -5,25 +5,39 @@ bot:      (deletes what it has said) I have asked Signal to delete what I wrote 
 anybody:  case
 bot:      I know of nothing here …
 reporter: wagtail cushion 99
-bot:      wagtail cushion 99: sent on …
+bot:      wagtail cushion 99, from …
+reporter: full
+bot:      Good. I write in full here again …
+
+What is hidden comes back with just its name or the code word, letter for letter, and in words that
+give nothing away, until somebody says that they want it in full.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from handlers.casework.relaying import tell_of_danger_of_being_seen
 from handlers.conversation.catalogue import Section
-from handlers.conversation.filters import new, without_files
+from handlers.conversation.filters import named, new, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.parsing import nearest
-from handlers.report.beginning import says_codeword
-from handlers.report.context import ReportState, about, cases_of, draft_of, farewell
+from handlers.report.context import (
+    ReportContext,
+    ReportState,
+    about,
+    cases_of,
+    draft_of,
+    farewell,
+    newest_report,
+)
 from handlers.report.erasing import ask_to_erase
+from handlers.report.parsing import is_very_codeword
 from handlers.report.passing_on import take_addressed
-from handlers.report.questions import question_of
-from handlers.report.reading import show
+from handlers.report.questions import Question, question_of
+from handlers.report.reading import show_state
+from relay.safeguarding import Draft, Manner, ReporterCase
 
 hiding = Router("report_hiding")
 
@@ -66,7 +80,7 @@ async def hide(heard: HeardMessage) -> None:
 
 def asks_for_hidden(heard: HeardMessage) -> bool:
     """Whether somebody names what they have hidden, or says the code word for it."""
-    return _has_hidden(heard) and (says_codeword(heard) or _name(heard) is not None)
+    return _has_hidden(heard) and (_says_codeword(heard) or _name(heard) is not None)
 
 
 @hiding.message(new, asks_for_hidden)
@@ -80,20 +94,65 @@ async def come_back(heard: HeardMessage) -> None:
     cases = [case for case in cases_of(heard) if case.id not in before]
     if cases and heard.begins_with("erase"):
         ask_to_erase(heard, cases)
-    elif cases and name == heard.message.text:
+    elif cases and name == heard.message.text and _goes_on(heard):
         await take_addressed(heard)
     elif cases:
-        show(heard, cases)
+        show_state(heard, cases)
     draft = draft_of(heard)
     if draft is not None:
         context = about(heard, draft)
         context.say("report-back")
+        _say_that_it_is_short(heard, (*cases, draft))
         question_of(draft).ask(context)
+    else:
+        _say_that_it_is_short(heard, cases)
+
+
+def could_be_full(heard: HeardMessage) -> bool:
+    """Whether they are spoken to in the discreet manner, and began in the plain one."""
+    draft = draft_of(heard)
+    return any(map(_is_short, (*cases_of(heard), *(() if draft is None else (draft,)))))
+
+
+@hiding.command("full", new, without_files, could_be_full, by=named)
+async def speak_in_full(heard: HeardMessage) -> None:
+    """Go on in the plain manner: nobody else looks on any more."""
+    heard.services.vault.hiding.speak_in_full(heard.person)
+    state, services = heard.state, heard.services
+    # It is looked up anew, as it is now.
+    heard = replace(heard, services=services)
+    report = newest_report(heard)
+    if report is None:
+        return
+    context: ReportContext[Any] = about(heard, report)
+    context.say("report-full")
+    if isinstance(state, Question) and isinstance(report, Draft):
+        state.ask(context)
 
 
 def is_about_hiding(heard: HeardMessage) -> bool:
     """Whether it hides something or asks for what is hidden: that always works."""
     return is_or_nearly("hide")(heard) or asks_for_hidden(heard)
+
+
+def _is_short(report: Draft | ReporterCase) -> bool:
+    return report.manner is Manner.DISCREET and report.begun is Manner.PLAIN
+
+
+def _say_that_it_is_short(heard: HeardMessage, came_back: Sequence[Draft | ReporterCase]) -> None:
+    if any(map(_is_short, came_back)):
+        about(heard, came_back[-1]).say("report-back-short")
+
+
+def _says_codeword(heard: HeardMessage) -> bool:
+    codeword = heard.services.settings.safeguarding.codeword
+    return is_very_codeword(heard.message.text, codeword) and not heard.message.attachments
+
+
+def _goes_on(heard: HeardMessage) -> bool:
+    """Whether something follows the name of what has come back, or came with it."""
+    named_one = heard.services.vault.reports.addressed(heard.person, heard.message.text or "")
+    return bool(heard.message.attachments) or bool(named_one and named_one[1])
 
 
 @looked_up_once

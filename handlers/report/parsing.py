@@ -178,6 +178,15 @@ def begins_with_report(text: str | None, commands: Vocabulary) -> bool:
     return typed.command in commands.words("report") and bool(typed.rest)
 
 
+def is_very_codeword(text: str | None, codeword: str | None) -> bool:
+    """Whether a whole message is just the branch's code word, however a phone writes it.
+
+    Capitals, blanks and punctuation do not matter; a letter does.
+    """
+    said = bare(text).replace("?", "").replace(" ", "")
+    return codeword is not None and said == bare(codeword).replace(" ", "")
+
+
 def is_codeword(text: str | None, codeword: str | None) -> bool:
     """Whether a whole message is the branch's code word, small slips included."""
     if codeword is None or len(text or "") > _LONGEST:

@@ -3,10 +3,25 @@
 from collections.abc import Sequence
 
 from handlers.casework.answering import hand_out_answers
+from handlers.casework.notice import notice
 from handlers.conversation.heard import HeardMessage
 from handlers.report.context import about, cases_of
 from handlers.report.listing import cases_text
 from relay.safeguarding import ReporterCase
+
+
+def show_state(heard: HeardMessage, cases: Sequence[ReporterCase]) -> None:
+    """Say where cases stand, and of answers only that there is something.
+
+    Args:
+        heard: who has named them: somebody else may be looking on.
+        cases: of which of theirs, at least one.
+    """
+    services = heard.services
+    about(heard, cases[0]).say_text(cases_text(services, cases))
+    waiting = (case for case in cases if services.vault.reports.waiting_answers(case.id))
+    if (first := next(waiting, None)) is not None:
+        services.vault.post.notice(first.id, notice(services))
 
 
 def show(heard: HeardMessage, cases: Sequence[ReporterCase] | None = None) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from handlers.casework.answering import hand_out_answers
+from handlers.casework.notice import notice
 from handlers.casework.relaying import tell_resumed
 from handlers.conversation.heard import HeardMessage
 from handlers.report.context import ReportContext, about, farewell, plain_tone
 from relay.language.vocabulary import bare
-from relay.safeguarding import PhraseVerdict, ReporterCase
+from relay.safeguarding import Manner, PhraseVerdict, ReporterCase
 
 _NAME_AND_PHRASE = re.compile(r"(?P<name>.*?\d+)[\s,.:;]+(?P<phrase>\S.*)", re.DOTALL)
 _LONGEST = 400
@@ -83,8 +84,14 @@ def give_back(heard: HeardMessage) -> None:
     heard.leave()
     told = "yes" if result.moved or result.waited else "no"
     about(heard, case).say("report-resumed", case=case.name, told=told)
-    answers = hand_out_answers(services, case.id, case.name)
-    tell_resumed(services, result, answers=answers)
+    waiting = len(services.vault.reports.waiting_answers(case.id))
+    elsewhere = result.moved or result.waited
+    if elsewhere or case.manner is Manner.PLAIN:
+        hand_out_answers(services, case.id, case.name)
+    elif waiting:
+        # It was hidden on this very phone, and somebody may still be looking on.
+        services.vault.post.notice(case.id, notice(services))
+    tell_resumed(services, result, answers=waiting)
 
 
 def _readings(context: ReportContext[ReporterCase], typed: str) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from relay.safeguarding.codes import Act, Manner, State, Track
-from relay.safeguarding.hiding import Hiding
+from relay.safeguarding.contact import may_be_seen
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.reporter_view import WritingRate, row_of, view_of
 from relay.safeguarding.tables.cases import CaseRow
@@ -33,9 +33,8 @@ class Drafts:
     def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
         """Begin a draft; if there is one already, return that. Counts for `allows`.
 
-        One that was begun in the same manner and is hidden is there again.
+        One that is hidden stays so (`Hiding.bring_back_draft`).
         """
-        Hiding(self._internals).bring_back_draft(person, manner)
         earlier = self.draft_of(person)
         if earlier is not None:
             return earlier
@@ -59,7 +58,7 @@ class Drafts:
         exclusions = self._internals.access.exclusions(row, None)
         return Draft(
             id=row.id,
-            manner=Manner(row.manner),
+            manner=Manner.DISCREET if may_be_seen(row) else Manner.PLAIN,
             track=None if row.track is None else Track(row.track),
             team=row.team,
             excluded=tuple(self._left_out(exclusions)),
@@ -68,6 +67,7 @@ class Drafts:
             started_at=row.started_at,
             expires_at=self._ends(row),
             language=row.language,
+            begun=Manner(row.manner),
         )
 
     def ends(self, draft_id: int) -> datetime:

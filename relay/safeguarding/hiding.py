@@ -5,12 +5,14 @@ bot's answers gets what everybody gets. A case comes back when its name is typed
 """
 
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 from relay.safeguarding.codes import Manner, State
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import SIGNAL_DELETES, case_of
-from relay.safeguarding.names import begins_with_name, match_start
+from relay.safeguarding.names import begins_with_name, fold
+from relay.safeguarding.tables.cases import CaseRow
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.outbox import Delivery
 
@@ -96,7 +98,8 @@ class Hiding:
     def is_named(self, person: str, text: str | None) -> bool:
         """Whether a text is, or begins with, the name of a hidden case of somebody's.
 
-        Slips are understood where nothing follows it.
+        It has to be the very name, but for capitals, blanks and punctuation: somebody else may have
+        caught a glimpse of one, and try what is nearly it.
         """
         return self._named(person, text or "") is not None
 
@@ -119,23 +122,45 @@ class Hiding:
         hidden = self._internals.writers.hidden_of(person)
         named = None if text is None else self._named(person, text)
         for case_id in hidden if text is None else [] if named is None else [named]:
-            self._internals.tables.links.show(case_id)
+            if self._draft(case_id) is None or self._makes_room(person):
+                self._internals.tables.links.show(case_id)
 
     def bring_back_draft(self, person: str, manner: Manner) -> None:
         """Speak again of a hidden draft that was begun in a manner: with the same word."""
         for case_id in self._internals.writers.hidden_of(person):
-            row = self._internals.tables.cases.get(case_id)
-            if row is not None and row.state == State.DRAFT and row.manner == manner:
+            row = self._draft(case_id)
+            if row is not None and row.manner == manner and self._makes_room(person):
                 self._internals.tables.links.show(case_id)
+
+    def speak_in_full(self, person: str) -> None:
+        """Note that nobody else looks at somebody's phone any more, by their own words.
+
+        What was begun in the discreet manner stays in it.
+        """
+        for case_id in self._internals.writers.cases_of(person):
+            self._internals.tables.cases.change(case_id, seen=False)
+
+    def _draft(self, case_id: int) -> CaseRow | None:
+        row = self._internals.tables.cases.get(case_id)
+        return None if row is None or row.state != State.DRAFT else row
+
+    def _makes_room(self, person: str) -> bool:
+        """Whether no other draft is open; one without a word in it is destroyed."""
+        for case_id in self._internals.writers.cases_of(person):
+            row = self._draft(case_id)
+            if row is not None and any(self._internals.file.counts(case_id)):
+                return False
+            if row is not None:
+                self._internals.destroyer.case(row, None)
+        return True
 
     def _named(self, person: str, text: str) -> int | None:
         hidden = self._internals.writers.hidden_of(person)
         rows = (self._internals.tables.cases.get(case_id) for case_id in hidden)
         names = {row.name: row.id for row in rows if row is not None and row.name is not None}
-        found = match_start(text, names) if names else None
-        if found is None or (found[1] and not begins_with_name(text, found[0])):
-            return None
-        return names[found[0]]
+        exact = (i for name, i in names.items() if begins_with_name(text, name))
+        joined = (i for name, i in names.items() if fold(text) == fold(name))
+        return next(chain(exact, joined), None)
 
     def _chat(self, person: str) -> str:
         return self._internals.writers.secret_hash("chat", person)

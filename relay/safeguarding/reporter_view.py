@@ -74,4 +74,5 @@ def view_of(internals: Internals, row: CaseRow) -> ReporterCase:
         else None,
         muted=row.muted,
         language=row.language,
+        begun=Manner(row.manner),
     )

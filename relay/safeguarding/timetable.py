@@ -82,7 +82,10 @@ class Timetable:
         return Swept(drafts, links, contents)
 
     def nudges(self) -> tuple[Nudge, ...]:
-        """Return the drafts whose writers are reminded of them now, once, because they agreed."""
+        """Return the drafts whose writers are reminded of them now, once, because they agreed.
+
+        Of what is hidden nobody is reminded.
+        """
         if self.is_quiet():
             return ()
         after = timedelta(hours=self._internals.settings.nudge_after_hours)
@@ -92,7 +95,12 @@ class Timetable:
             if row.nudged_at is None
             and (row.waiting_since or row.started_at) + after <= self._now
             and self._internals.contact.agreed(row)
+            and not self._is_hidden(row.id)
         )
+
+    def _is_hidden(self, case_id: int) -> bool:
+        link = self._internals.tables.links.of(case_id)
+        return link is not None and link.hidden_at is not None
 
     def nudged(self, case_id: int) -> None:
         """Note that the writer of a draft was reminded."""

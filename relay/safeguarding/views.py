@@ -78,7 +78,10 @@ class Audience:
 
 @dataclass(frozen=True)
 class Draft:
-    """A report that was not sent yet."""
+    """A report that was not sent yet.
+
+    `manner` is discreet also where somebody else may look at the phone; `begun` is how it began.
+    """
 
     id: int
     manner: Manner
@@ -90,6 +93,7 @@ class Draft:
     started_at: datetime
     expires_at: datetime
     language: str | None = None
+    begun: Manner = Manner.PLAIN
 
 
 @dataclass(frozen=True)
@@ -156,7 +160,8 @@ class Changed:
 class ReporterCase:
     """A sent case as its writer sees it. `link_until` is set once it is closed.
 
-    `manner` is discreet also where it has turned out that somebody else may look at their phone.
+    `manner` is discreet also where it has turned out that somebody else may look at their phone;
+    `begun` is how it began.
     """
 
     id: int
@@ -179,6 +184,7 @@ class ReporterCase:
     link_until: datetime | None
     muted: bool
     language: str | None = None
+    begun: Manner = Manner.PLAIN
 
     @property
     def progress(self) -> tuple[str, datetime]:

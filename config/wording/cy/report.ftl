@@ -552,6 +552,10 @@ report-hidden = Dw i wedi gofyn i Signal ddileu beth ysgrifennais i atoch chi ym
 
 report-back = Gallwch chi fynd ymlaen. Mae beth ddechreuoch chi yma o hyd, a dydy e ddim wedi mynd at neb.
 
+report-back-short = Dw i’n ei gadw’n fyr yma. I gael popeth yn llawn eto, teipiwch llawn.
+
+report-full = Iawn. Dw i’n ysgrifennu’n llawn yma eto, atebion hefyd. I roi’r gorau i hynny, teipiwch cuddio.
+
 report-tidy = Dw i wedi gofyn i Signal adael i negeseuon newydd yn y sgwrs yma ddiflannu awr ar ôl cael eu darllen. Mae beth sydd yma’n barod yn aros nes i chi ei ddileu. I’w ddiffodd, defnyddiwch osodiadau’r sgwrs yma yn Signal.
 
 ## When the bot may write by itself

@@ -576,6 +576,11 @@ report-hidden = I have asked Signal to delete what I wrote to you here in the la
 # To somebody who has typed the name or the word again, and had not sent what they began.
 report-back = You can go on. What you began is still here, and has gone to nobody.
 
+# After report-back or the state of a case, where it began in the plain manner and was hidden.
+report-back-short = I keep it short here. To have everything in full again, type full.
+
+report-full = Good. I write in full here again, answers too. To stop that, type hide.
+
 report-tidy = I have asked Signal to let new messages in this chat disappear an hour after they were read. What is here already stays until you delete it. To switch it off, use the settings of this chat in Signal.
 
 ## When the bot may write by itself

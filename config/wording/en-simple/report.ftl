@@ -557,6 +557,10 @@ report-hidden = I have asked Signal to delete what I wrote to you here in the la
 
 report-back = You can go on. What you began is still here. It has gone to nobody.
 
+report-back-short = I write only a little here. To read everything in full, type full.
+
+report-full = Good. I write everything in full here again, answers too. To stop that, type hide.
+
 report-tidy = New messages in this chat should go away an hour after they were read. I have asked Signal for that. What is here already stays until you delete it. To stop this, use the settings of this chat in Signal.
 
 ## When the bot may write by itself

@@ -552,6 +552,10 @@ report-hidden = He pedido a Signal que elimine lo que te escribí aquí en el ú
 
 report-back = Puedes seguir. Lo que empezaste sigue aquí, y no le ha llegado a nadie.
 
+report-back-short = Aquí escribo poco. Para tenerlo todo completo otra vez, escribe completo.
+
+report-full = Bien. Vuelvo a escribir aquí completo, las respuestas también. Para dejarlo, escribe ocultar.
+
 report-tidy = He pedido a Signal que los mensajes nuevos de este chat desaparezcan una hora después de leerse. Lo que ya está aquí se queda hasta que lo elimines. Para quitar esto, usa los ajustes de este chat en Signal.
 
 ## When the bot may write by itself

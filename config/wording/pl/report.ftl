@@ -562,6 +562,10 @@ report-hidden = Signal dostał prośbę o usunięcie tego, co było tu ode mnie 
 
 report-back = Możesz pisać dalej. To, co było zaczęte, nadal tu jest i do nikogo nie poszło.
 
+report-back-short = Piszę tu krótko. Żeby mieć znowu wszystko w całości, napisz całość.
+
+report-full = Dobrze. Znowu piszę tu w całości, odpowiedzi też. Żeby to skończyć, napisz ukryj.
+
 report-tidy = Signal dostał prośbę, żeby nowe wiadomości w tej rozmowie znikały godzinę po przeczytaniu. To, co tu już jest, zostaje, aż to usuniesz. Żeby to wyłączyć, wejdź w ustawienia tej rozmowy w Signalu.
 
 ## When the bot may write by itself

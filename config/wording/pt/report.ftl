@@ -553,6 +553,10 @@ report-hidden = Pedi ao Signal para apagar o que lhe escrevi aqui no último dia
 
 report-back = Pode continuar. O que começou ainda está aqui, e não chegou a ninguém.
 
+report-back-short = Aqui escrevo pouco. Para ter tudo completo outra vez, escreva completo.
+
+report-full = Está bem. Volto a escrever aqui completo, as respostas também. Para parar isso, escreva esconder.
+
 report-tidy = Pedi ao Signal que as novas mensagens desta conversa desapareçam uma hora depois de lidas. O que já está aqui fica até você apagar. Para desligar isto, use as definições (configurações) desta conversa no Signal.
 
 ## When the bot may write by itself

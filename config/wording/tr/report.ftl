@@ -547,6 +547,10 @@ report-hidden = Signal’den, son bir günde burada size yazdıklarımı silmesi
 
 report-back = Devam edebilirsiniz. Başladığınız hâlâ burada, kimseye gitmedi.
 
+report-back-short = Burada kısa yazıyorum. Her şeyi yeniden tam görmek için tam yazın.
+
+report-full = Tamam. Burada yeniden tam yazıyorum, yanıtları da. Bunu bitirmek için gizle yazın.
+
 report-tidy = Signal’den, bu sohbetteki yeni mesajları okunduktan bir saat sonra kaldırmasını istedim. Burada önceden olanlar siz silene kadar kalır. Kapatmak için bu sohbetin Signal’deki ayarlarını kullanın.
 
 ## When the bot may write by itself

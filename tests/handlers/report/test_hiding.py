@@ -39,7 +39,7 @@ async def test_at_every_step_of_a_report(on_stage: RelayHarness, length: int) ->
         assert shown(cast.una) + shown(cast.vic) == ""
         # The word it was begun with brings it back.
         _, opening, *_ = await on_stage.say(cast.rio, "report")
-        assert "You can tell us here" in opening
+        assert "You can leave a note here" in opening
         for text in ("1", "0"):
             await on_stage.say(cast.rio, text)
         summary = (await on_stage.say(cast.rio, "done"))[-1]
@@ -71,9 +71,12 @@ async def test_what_was_sent_and_answered(on_stage: RelayHarness) -> None:
         assert [m.text for m in from_bot(rio)[heard:]] == [
             "There is something for you. To read it, type note."
         ]
-        state, kept = await on_stage.say(rio, name)
+        # What they answered is shown when they ask for it, and not to whoever looks on.
+        state, notice, short = await on_stage.say(rio, name)
         assert name in state
-        assert "We are here." in kept
+        assert notice == "There is something for you. To read it, type note."
+        assert "type full" in short
+        assert "We are here." in (await on_stage.say(rio, "note"))[1]
         assert "We are here." not in "".join(await on_stage.say(rio, "note"))
 
 
@@ -83,7 +86,7 @@ async def test_its_name_brings_it_back(on_stage: RelayHarness, how: str) -> None
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
         await on_stage.say(cast.rio, "hide")
-        assert name in await on_stage.ask(cast.rio, how.format(name).upper())
+        assert name in (await on_stage.say(cast.rio, how.format(name).upper()))[0]
         assert name in await on_stage.ask(cast.rio, "case")
 
 
@@ -92,7 +95,7 @@ async def test_it_can_be_erased_by_its_name(on_stage: RelayHarness) -> None:
     async with on_stage.running(branch("hackney", on_stage.alex)):
         name = await send(on_stage, cast.rio)
         await on_stage.say(cast.rio, "hide")
-        assert f"Take {name} back for good?" in await on_stage.ask(cast.rio, f"erase {name}")
+        assert f"Take {name} back for good?" in (await on_stage.say(cast.rio, f"erase {name}"))[0]
         await on_stage.say(cast.rio, "yes")
         assert "has been withdrawn" in last(cast.una)
 
@@ -147,7 +150,7 @@ async def test_it_stays_hidden_over_a_restart(on_stage: RelayHarness) -> None:
         assert len(left(cast.rio)) == 1
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await gives_nothing_away(on_stage, cast.rio)
-        assert name in await on_stage.ask(cast.rio, name)
+        assert name in (await on_stage.say(cast.rio, name))[0]
 
 
 @pytest.mark.parametrize(
@@ -234,7 +237,7 @@ async def test_hide_is_heard_after_far_too_much(on_stage: RelayHarness) -> None:
             limits.note(cast.rio.aci)
         await on_stage.say(cast.rio, "hide")
         assert len(left(cast.rio)) == 1
-        assert name in await on_stage.ask(cast.rio, name)
+        assert name in (await on_stage.say(cast.rio, name))[0]
 
 
 async def test_nobody_can_tell_from_the_store_whose_chat_it_was(on_stage: RelayHarness) -> None:
