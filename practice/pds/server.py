@@ -117,6 +117,13 @@ class PracticePds:
         made = await self.call("com.atproto.server.createAccount", body)
         return PracticeAccount(handle=made["handle"], did=made["did"], password=password)
 
+    async def records(self, did: str, collection: str) -> list[dict[str, Any]]:
+        """Return an account's newest records of a collection, up to 100."""
+        page = await self.ask(
+            "com.atproto.repo.listRecords", {"repo": did, "collection": collection, "limit": "100"}
+        )
+        return list(page["records"])
+
     async def create_app_password(self, account: PracticeAccount, name: str) -> str:
         """Return a new app password of an account."""
         made = await self.call(

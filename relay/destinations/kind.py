@@ -82,7 +82,7 @@ class DestinationKind(ABC, Generic[TableT]):
         is_usual: whether people expect it, and are told where a branch does not have it.
         carries_whole: whether texts stand there as they are, neither cut nor numbered, so that a
             preview that has shown one need not repeat it.
-        answers: the keys of its step in an answers file.
+        answers: the keys of its steps in an answers file.
     """
 
     name: str
@@ -126,8 +126,8 @@ class DestinationKind(ABC, Generic[TableT]):
         """
 
     @abstractmethod
-    def setup_step(self) -> "Step":
-        """Return its step of the set-up."""
+    def setup_steps(self) -> "tuple[Step, ...]":
+        """Return its steps of the set-up; the first has its name."""
 
     def lane(self, slug: str) -> str:
         """Return the name of a branch's lane in the outbox."""

@@ -35,7 +35,7 @@ def steps() -> tuple[Step, ...]:
         privacy.STEP,
         group.STEP,
         admins.STEP,
-        *(kind.setup_step() for kind in KINDS),
+        *(step for kind in KINDS for step in kind.setup_steps()),
         web.STEP,
         safeguarding.STEP,
         helplines.STEP,

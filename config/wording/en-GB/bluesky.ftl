@@ -48,6 +48,8 @@ settings-bluesky-secret-unused = There is an app password but no branch with thi
 ## The check
 
 check-bluesky-fine = Bluesky lets { $handle } in.
+check-bluesky-bridged = Bluesky lets { $handle } in. Its posts are for the fediverse too: people on Mastodon find it as { $name }.
+check-bluesky-not-bridged = Bluesky lets { $handle } in. It is not on the fediverse (Mastodon).
 check-bluesky-refused = Bluesky does not let { $handle } in.
     .fix = Check the handle. Make a new app password in Bluesky (Settings, Privacy and security, App passwords) and give it to the relay.
 check-bluesky-too-many = Bluesky asks { $handle } to wait: there were too many sign-ins.
@@ -72,3 +74,23 @@ setup-bluesky-away = That server does not answer as a Bluesky server does. Check
 setup-bluesky-often = Bluesky wants us to wait: there were too many tries to sign in. Wait an hour, then go on.
 setup-bluesky-later = Go on when you have the app password.
 setup-bluesky-done = The account { $handle } opens. Nothing was posted.
+
+## The step of the set-up on the fediverse
+
+setup-step-fediverse = Mastodon and the fediverse
+setup-fediverse-about = Mastodon and many other places form what is called the fediverse. People there can read the branch's Bluesky posts too, and answer, as { $name }.
+    A service called Bridgy Fed copies the posts there. Others run it, and it costs nothing: https://fed.brid.gy/docs
+
+    Talk it over in the branch first. From then on each new post is public there as well, and many servers keep copies.
+    What is deleted on Bluesky is deleted there too where the servers do as they are asked. Some may keep it. You can end it at any time.
+setup-fediverse-now = Should people on the fediverse read the branch's posts?
+setup-fediverse-no-account = This needs a Bluesky account, and the branch has none.
+setup-fediverse-on = The account now follows @ap.brid.gy, which asks for the bridge. In a few minutes people on Mastodon can search for { $name } and follow it. Only new posts are copied.
+setup-fediverse-still-on = It is on already. People on Mastodon find the account as { $name }. If they do not after an hour, sign in at https://fed.brid.gy/login and look there.
+setup-fediverse-ended = The account now blocks @ap.brid.gy, and that ends the bridge. It asks the servers it knows of to delete the copies. Some may keep theirs for a while, or for good.
+setup-fediverse-off = It is not on, then. To turn it on later, type the command with --step fediverse
+setup-fediverse-picture = The bridge takes no account without a profile picture, so I changed nothing. Give the account a picture in Bluesky, then type the command with --step fediverse
+setup-fediverse-not-found = { $service } cannot find the bridge's account, @ap.brid.gy, so I changed nothing.
+    Open Bluesky with the branch's account and follow @ap.brid.gy there, or sign in at https://fed.brid.gy/login and press Enable.
+    If Bluesky cannot find it either, please ask whoever runs { $service } to let it look up accounts of other servers.
+setup-fediverse-away = Bluesky does not answer as it should, or does not let the account in. Do the step bluesky again, or wait an hour, then go on with --step fediverse

@@ -23,7 +23,13 @@ class BlueskyKind(DestinationKind[BlueskyAccount]):
     room = Room(MAX_GRAPHEMES, MAX_BYTES)
     is_usual = True
     answers = frozenset(
-        {"bluesky.account", "bluesky.handle", "bluesky.service", "bluesky.app_password_file"}
+        {
+            "bluesky.account",
+            "bluesky.handle",
+            "bluesky.service",
+            "bluesky.app_password_file",
+            "bluesky.fediverse",
+        }
     )
 
     def place(self, words: Words, table: BlueskyAccount | None) -> str:
@@ -53,8 +59,8 @@ class BlueskyKind(DestinationKind[BlueskyAccount]):
 
         return await check_account(report, where, account)
 
-    def setup_step(self) -> "Step":
-        """See `DestinationKind.setup_step`."""
-        from relay.destinations.bluesky.setup import STEP
+    def setup_steps(self) -> "tuple[Step, ...]":
+        """See `DestinationKind.setup_steps`."""
+        from relay.destinations.bluesky import fediverse_setup, setup
 
-        return STEP
+        return setup.STEP, fediverse_setup.STEP

@@ -42,7 +42,7 @@ def post_record(
     record: dict[str, Any] = {
         "$type": COLLECTION,
         "text": plan.posts[place].text,
-        "createdAt": _written(created),
+        "createdAt": timestamp(created),
     }
     if plan.langs:
         record["langs"] = list(plan.langs)
@@ -109,5 +109,6 @@ def _strong(reference: Reference) -> dict[str, str]:
     return {"uri": reference.uri, "cid": reference.cid}
 
 
-def _written(moment: datetime) -> str:
+def timestamp(moment: datetime) -> str:
+    """A moment as records have it: ISO 8601, in UTC, with milliseconds."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -11,7 +11,7 @@ from relay.setup.draft import Path_
 HANDLE: Path_ = ("branches", 0, "bluesky", "handle")
 SERVICE: Path_ = ("branches", 0, "bluesky", "service")
 
-_SERVICE = "https://bsky.social"
+USUAL_SERVICE = "https://bsky.social"
 _PROFILE = "https://bsky.app/profile/"
 _SAID = {
     Door.MAIN_PASSWORD: "setup-bluesky-main",
@@ -31,7 +31,7 @@ def a_handle(answer: str) -> str:
 def _run(context: SetupContext) -> None:
     talk, say, draft = context.talk, context.words.say, context.draft
     talk.say("setup-bluesky-about")
-    handle, service = draft.text(HANDLE), draft.text(SERVICE) or _SERVICE
+    handle, service = draft.text(HANDLE), draft.text(SERVICE) or USUAL_SERVICE
     usual = "yes" if handle or talk.given("bluesky.handle") else "no"
     if not talk.agreed("bluesky.account", say("setup-bluesky-now"), usual):
         talk.say("setup-bluesky-none")

@@ -51,8 +51,8 @@ class WebhookKind(DestinationKind[WebhookTable]):
 
         return await check_webhook(report, where, account)
 
-    def setup_step(self) -> "Step":
-        """See `DestinationKind.setup_step`."""
+    def setup_steps(self) -> "tuple[Step, ...]":
+        """See `DestinationKind.setup_steps`."""
         from relay.destinations.webhook.setup import STEP
 
-        return STEP
+        return (STEP,)

@@ -72,4 +72,4 @@ def test_each_has_a_table_a_secret_and_a_step_of_its_own() -> None:
     for what in ("name", "secret_setting"):
         assert len({getattr(kind, what) for kind in KINDS}) == len(KINDS)
     assert {kind.secret_setting for kind in KINDS} <= Settings.model_fields.keys()
-    assert [kind.setup_step().name for kind in KINDS] == [kind.name for kind in KINDS]
+    assert [kind.setup_steps()[0].name for kind in KINDS] == [kind.name for kind in KINDS]
