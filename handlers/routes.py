@@ -35,6 +35,7 @@ from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
+from handlers.groups.check import group_checks
 from handlers.help import menu
 from handlers.language import language
 from handlers.limits import too_much
@@ -122,7 +123,8 @@ def _add_commands(router: Router) -> None:
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
     router.include(kept, waiting, meeting_changes, questions, personal_reminders)
-    router.include(draft_approvals, captcha, queue, status, repeats, changes, language, menu)
+    router.include(draft_approvals, captcha, queue, status, repeats, changes, language)
+    router.include(group_checks, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

@@ -14,6 +14,7 @@ from handlers.conversation.state import State
 from handlers.parsing import is_thumb
 from relay.announcements import AnnouncementService
 from relay.formatting import StyledText, styled_text
+from relay.groups.keeping import GroupKeeper
 from relay.language.languages import Languages
 from relay.language.vocabulary import Vocabulary, vocabulary
 from relay.language.words import Words
@@ -52,6 +53,7 @@ class Services:
     languages: Languages
     words: Words
     time: BranchTime
+    groups: GroupKeeper
     announcements: AnnouncementService
     bot: RelayBot
     vault: Vault

@@ -6,6 +6,7 @@ from handlers.announcements.drafts import AskBranch, AskDescription, AskText, Co
 from handlers.announcements.waiting import ConfirmWaiting
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
+from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import ConfirmChange
@@ -28,6 +29,8 @@ STATES = by_name(
     ConfirmRetraction,
     ProposedEdit,
     ConfirmWaiting,
+    ConfirmKeeping,
+    ConfirmTaking,
     *ASKED.values(),
     AskReason,
     ConfirmChange,

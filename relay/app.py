@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.groups.notices import GroupNotices
 from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
@@ -31,6 +32,8 @@ from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.subjects import Subjects
+from relay.groups.declared import declared_groups
+from relay.groups.keeping import GroupKeeper
 from relay.language.languages import Languages
 from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
@@ -51,8 +54,8 @@ from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
 from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
+from relay.store.finished import forget_finished, forget_schemas
 from relay.store.outbox import Delivery
-from relay.store.premigration import KEEP as KEEP_BEFORE_MIGRATION
 from relay.time.clock import BranchTime, Clock
 from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
@@ -68,12 +71,6 @@ from relay.web.webhook import Webhook
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
-
-KEEP_FINISHED = timedelta(days=30)
-"""How long the store remembers that an envelope or a delivery is done (never what it said)."""
-
-KEEP_UNREADABLE = timedelta(days=14)
-"""How long what could not be read is kept, sealed; then it is destroyed with its key."""
 
 GRACE_SECONDS = 60
 """How long stopping waits for a message that is being sent."""
@@ -116,6 +113,8 @@ class Relay:
         )
         self.vault = Vault(store, clock, settings)
         admins = Admins(store, clock, settings)
+        declared = declared_groups(settings, words)
+        groups = GroupKeeper(store, clock, declared, lambda: self.directory.wakeup.ring())
         self.services = Services(
             settings=settings,
             store=store,
@@ -125,6 +124,7 @@ class Relay:
             ),
             words=words,
             time=BranchTime(settings.timezone, words, clock),
+            groups=groups,
             announcements=AnnouncementService(
                 store, clock, branches, destinations, (settings.locale,)
             ),
@@ -179,7 +179,7 @@ class Relay:
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
         self.observers = Observers(
-            edited, self.copies, self.outcomes, self.vault.observer, self.counts
+            edited, self.copies, self.outcomes, self.vault.observer, groups, self.counts
         )
         self.lanes = [
             DeliveryWorker(name, self.counts.counting(name, adapter), store, clock, self.observers)
@@ -200,7 +200,8 @@ class Relay:
         )
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
-        self.directory = GroupDirectory(client, store, clock, self.health.see_api)
+        compare = partial(groups.look, notifier=GroupNotices(self.services))
+        self.directory = GroupDirectory(client, store, clock, self.health.see_api, compare)
         self.webhook = Webhook(
             store,
             clock,
@@ -280,16 +281,11 @@ class Relay:
 
     async def tidy(self) -> None:
         """Forget what is finished for long; called every hour."""
-        before = self.clock.now() - KEEP_FINISHED
         with self.store.transaction():
-            self.store.inbox.forget_before(before)
-            self.store.outbox.forget_before(before)
             self.jobs.tidy()
             self.copies.tidy()
-            if self.store.unreadable.forget_before(self.clock.now() - KEEP_UNREADABLE):
-                self.store.shredder.shred(self.clock.now())
-            self.store.files.forget_orphans()
-        self.store.premigration.forget_before(self.clock.now() - KEEP_BEFORE_MIGRATION)
+            forget_finished(self.store, self.clock.now())
+        forget_schemas(self.store, self.clock.now())
 
     def _give_up(self, orphan: Delivery) -> None:
         """End a delivery whose way out is no longer in the settings."""

@@ -40,12 +40,15 @@ class Follows(StrEnum):
     ADMIN = "admin"
     ALL = "all"
     CASE = "case"
+    CHECK = "check"
     DATE = "date"
+    KEEP = "keep"
     MOMENT = "moment"
     NUMBER = "number"
     OFFICER = "officer"
     OUTCOME = "outcome"
     REASON = "reason"
+    TAKE = "take"
     TEXT = "text"
 
 

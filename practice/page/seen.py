@@ -54,6 +54,7 @@ _ABOUT = {
     "group_warnings": "served-seen-group-warnings",
     "groups": "served-seen-groups",
     "inbox": "served-seen-inbox",
+    "kept_groups": "served-seen-kept-groups",
     "meeting_changes": "served-seen-meetings",
     "meeting_followers": "served-seen-followers",
     "meeting_papers": "served-seen-meetings",

@@ -86,6 +86,8 @@ served-seen-languages = Who asked to be answered in another language.
 served-seen-files = Files that wait to be posted.
 served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
 served-seen-groups = The groups that the bot is in.
+
+served-seen-kept-groups = The groups that are kept as declared, and what in them is not. Nothing about who is in them.
 served-seen-inbox = Messages to the bot. What was written, and by whom, is forgotten once it has been answered.
 served-seen-stranger-counts = How many messages of people whom the bot does not know were handed on in the last hour. Not whose.
 served-seen-muted = Whom an officer muted: a fingerprint that cannot be turned back. Forgotten after some months.

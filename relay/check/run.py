@@ -59,7 +59,7 @@ async def findings(
     # First of all calls: while a message is held for the relay, the API answers nothing else.
     async for finding in check_webhook(report, settings, seen, time, wait):
         yield finding
-    async for finding in _signal(report, settings, seen, clock):
+    async for finding in _signal(report, settings, words, seen, clock):
         yield finding
     for branch, kind, account in accounts(settings):
         yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
@@ -68,7 +68,7 @@ async def findings(
 
 
 async def _signal(
-    report: Report, settings: Settings, seen: Seen, clock: Clock
+    report: Report, settings: Settings, words: Words, seen: Seen, clock: Clock
 ) -> AsyncIterator[Finding]:
     async with client_for(settings) as client:
         api, version = await ask_api(report, client)
@@ -80,7 +80,7 @@ async def _signal(
         if seen.listener is not Listener.NOBODY:
             yield report.note(NUMBER, "check-signal-left-alone")
         elif version is not None:
-            async for finding in check_account(report, settings, client):
+            async for finding in check_account(report, settings, words, client):
                 yield finding
 
 

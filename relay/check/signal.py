@@ -1,12 +1,14 @@
 """Is signal-cli-rest-api there, in the right mode, with our number and our groups?"""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 from relay.check.findings import Finding, Report
-from relay.settings import Branch, Settings
+from relay.check.groups import check_groups
+from relay.language.words import Words
+from relay.settings import Settings
 from relay.signal.client import SignalClient
 from relay.signal.errors import SignalApiError
-from relay.signal.types import Group, Timeouts
+from relay.signal.types import Timeouts
 
 API = "signal.api_url"
 NUMBER = "signal.number"
@@ -36,7 +38,7 @@ async def ask_api(report: Report, client: SignalClient) -> tuple[Finding, str | 
 
 
 async def check_account(
-    report: Report, settings: Settings, client: SignalClient
+    report: Report, settings: Settings, words: Words, client: SignalClient
 ) -> AsyncIterator[Finding]:
     """The number and every announcement group.
 
@@ -52,24 +54,5 @@ async def check_account(
     except SignalApiError as error:
         yield report.problem(NUMBER, "check-api-failed", reason=str(error))
         return
-    for branch in settings.branches:
-        for finding in _groups(report, branch, groups):
-            yield finding
-
-
-def _groups(report: Report, branch: Branch, groups: dict[str, Group]) -> Iterator[Finding]:
-    if not branch.announcement_groups:
-        yield report.note(f"branches[{branch.slug}]", "check-no-groups", branch=branch.name)
-    if not branch.admins:
-        yield report.note(f"branches[{branch.slug}]", "check-no-admins", branch=branch.name)
-    for position, group_id in enumerate(branch.announcement_groups, start=1):
-        where = f"branches[{branch.slug}].announcement_groups[{position}]"
-        group = groups.get(group_id)
-        if group is None:
-            yield report.problem(where, "check-group-unknown")
-        elif not group.member:
-            yield report.problem(where, "check-group-left", group=group.name)
-        elif not group.admin:
-            yield report.problem(where, "check-group-not-admin", group=group.name)
-        else:
-            yield report.ok(where, "check-group-fine", group=group.name)
+    for finding in check_groups(report, settings, words, groups):
+        yield finding

@@ -143,12 +143,17 @@ def _locale(value: str) -> str:
     return value
 
 
-def _lead(value: object) -> timedelta:
+def length_of_time(value: object) -> timedelta | None:
+    """Read what is written like `90m`, `2h` or `7d`; None for what is written otherwise."""
     if isinstance(value, timedelta):
         return value
     match = _LEAD.fullmatch(str(value).strip())
-    lead = int(match[1]) * _LEAD_UNITS[match[2]] if match else timedelta()
-    if not _SHORTEST_LEAD <= lead <= _LONGEST_LEAD:
+    return int(match[1]) * _LEAD_UNITS[match[2]] if match else None
+
+
+def _lead(value: object) -> timedelta:
+    lead = length_of_time(value)
+    if lead is None or not _SHORTEST_LEAD <= lead <= _LONGEST_LEAD:
         raise PydanticCustomError("settings-reminder", "not a time before a meeting")
     return lead
 

@@ -39,6 +39,7 @@ from relay.schema.values import (
     Zone,
 )
 from relay.settings.backup import BackupSettings
+from relay.settings.groups import GroupSettings
 from relay.settings.safeguarding import SafeguardingSettings, TimeOfDay
 from relay.settings.watch import PingUrl, WatchSettings
 
@@ -97,6 +98,7 @@ class _Branch(Part):
         name: as people read it.
         admins: Signal account ids (ACI), lower case.
         announcement_groups: ids in the `group.` form.
+        groups: those that are kept as declared.
         approvals: how many admins it takes to post, the one who asks included.
         reminders: how long before a meeting its groups are reminded; empty for never.
         online_links: who reads the links to its online meetings: only members in Signal, or
@@ -110,6 +112,7 @@ class _Branch(Part):
     name: Text
     admins: tuple[Aci, ...] = Field(default=(), repr=False)
     announcement_groups: tuple[GroupId, ...] = Field(default=(), repr=False)
+    groups: tuple[GroupSettings, ...] = ()
     approvals: int = Field(default=1, ge=1, le=2)
     reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
     online_links: Literal["members", "everyone"] = "members"
@@ -237,6 +240,10 @@ class _Settings(BaseSettings):
         if repeated(branch.slug for branch in self.branches):
             raise PydanticCustomError(
                 "settings-branch-twice", "two branches with one slug", {"where": "branches"}
+            )
+        if repeated(group.id for branch in self.branches for group in branch.groups):
+            raise PydanticCustomError(
+                "settings-group-declared-twice", "a group declared twice", {"where": "branches"}
             )
         if repeated(team.slug for team in self.safeguarding.teams):
             raise PydanticCustomError(

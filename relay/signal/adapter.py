@@ -11,6 +11,7 @@ from relay.signal.editing import GROUP_PREFIX, Editing, reference_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
     Challenge,
+    ChangeGroup,
     Delete,
     Edit,
     EndPoll,
@@ -27,7 +28,7 @@ from relay.signal.outgoing import (
     read_outgoing,
 )
 from relay.signal.priority import Priority
-from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
+from relay.signal.types import Attachment, FailureKind, Permissions, Quote, ReceiptKind, Sent
 from relay.signal.unreached import unreached
 from relay.store import Store
 from relay.store.files import StoredFile
@@ -136,6 +137,8 @@ class SignalAdapter:
                 await self._forget(attachment, priority)
             case Timer(seconds=seconds):
                 await self._client.set_expiration(target, seconds, priority=priority)
+            case ChangeGroup() as change:
+                await self._change_group(target, change, priority)
             case Trust():
                 await self._client.trust_known_keys(target, priority=priority)
             case Challenge(token=token, captcha=captcha):
@@ -153,6 +156,17 @@ class SignalAdapter:
         except KeyError:
             raise DeliveryRefused("a sealed file was destroyed before it was sent") from None
         return tuple(Attachment(file.data, file.media_type, file.name) for file in stored)
+
+    async def _change_group(self, group: str, change: ChangeGroup, priority: Priority) -> None:
+        await self._client.update_group(
+            group,
+            name=change.name,
+            description=change.description,
+            permissions=Permissions(**change.permissions) if change.permissions else None,
+            link=change.link,
+            expiration_seconds=change.timer,
+            priority=priority,
+        )
 
     async def _forget(self, attachment: str, priority: Priority) -> None:
         try:

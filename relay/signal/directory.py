@@ -1,6 +1,6 @@
 """Keeps what the store knows of the bot's groups up to date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import structlog
@@ -28,13 +28,19 @@ class GroupDirectory:
         store: where the answer is kept.
         clock: the time.
         on_answer: called whenever the API has answered.
+        on_groups: called with all groups, in the transaction that keeps what is known of them.
 
     Attributes:
         members: account ids of everybody in a group that the bot is in; in memory alone.
     """
 
     def __init__(
-        self, client: SignalClient, store: Store, clock: Clock, on_answer: Callable[[], None]
+        self,
+        client: SignalClient,
+        store: Store,
+        clock: Clock,
+        on_answer: Callable[[], None],
+        on_groups: Callable[[Sequence[Group]], None],
     ) -> None:
         self.wakeup = Wakeup(clock)
         self.members: frozenset[str] = frozenset()
@@ -42,6 +48,7 @@ class GroupDirectory:
         self._store = store
         self._clock = clock
         self._on_answer = on_answer
+        self._on_groups = on_groups
 
     async def run(self) -> None:
         """Refresh for as long as the task lives."""
@@ -63,6 +70,7 @@ class GroupDirectory:
         self.members = frozenset(person for person in people if person)
         with self._store.transaction():
             self._store.groups.replace_all((_known(group) for group in joined), self._clock.now())
+            self._on_groups(groups)
         self._on_answer()
         return True
 

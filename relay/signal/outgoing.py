@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from relay.formatting import StyledText, StyleRange
 from relay.signal.priority import Priority
+from relay.signal.types import LinkState, Permission
 from relay.store.outbox import Outbox
 
 SIGNAL_LANE = "signal"
@@ -150,6 +151,20 @@ class Timer(_Outgoing):
     seconds: int = Field(ge=1)
 
 
+class ChangeGroup(_Outgoing):
+    """Makes a group as it is declared; what is None is left as it is.
+
+    The values are those of `relay.signal.types`; `timer` is in seconds.
+    """
+
+    kind: Literal["change_group"] = "change_group"
+    name: str | None = Field(default=None, repr=False)
+    description: str | None = Field(default=None, repr=False)
+    permissions: dict[str, Permission] = Field(default_factory=dict)
+    link: LinkState | None = None
+    timer: int | None = Field(default=None, ge=1)
+
+
 class Trust(_Outgoing):
     """Accepts a person's new key, after somebody has spoken to them."""
 
@@ -176,6 +191,7 @@ Outgoing = (
     | Receipt
     | ForgetAttachment
     | Timer
+    | ChangeGroup
     | Trust
     | Challenge
 )

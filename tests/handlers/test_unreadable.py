@@ -10,8 +10,8 @@ from recordings import webhook_bodies
 from reporting import send, with_teams
 
 from practice.phones import Phone
-from relay.app import KEEP_UNREADABLE
 from relay.signal.unreadable import PATIENCE
+from relay.store.finished import KEEP_UNREADABLE
 
 KIND = "That is something I cannot read"
 LOST = "A message of yours reached me, but I could not open it."

@@ -154,6 +154,13 @@ check-group-left = The bot is no longer in "{ $group }".
 check-group-not-admin = The bot is in "{ $group }" but is not an admin.
     .fix = Open the group in Signal, tap the bot, and choose "Make admin".
 
+check-group-description = Its description is { $length } characters long, with the disclaimer. Signal takes { $most }.
+    .fix = Make the description shorter, or the disclaimer (group-disclaimer in your wording).
+check-group-not-posted-to = "{ $group }" is a group for announcements, but nothing is announced there.
+    .fix = Add its id to announcement_groups of the branch.
+check-group-one-admin = The bot is the only admin of "{ $group }". If its number is lost, nobody can run the group.
+    .fix = Keep a second Signal account for this, on a phone that stays locked away: add it to the group and make it an admin. Its number need not be anybody's own.
+
 check-webhook-arrives = Messages arrive. The last call came on { $when }.
 check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.
 check-webhook-silent = The relay runs, but nothing has arrived since it was started.

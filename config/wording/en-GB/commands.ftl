@@ -124,6 +124,15 @@ command-confirm-officer = confirm officer
 command-confirm-admin = confirm admin
     .does = lets another admin go on who has a new phone; first compare the safety number
 
+command-groups-check = groups check
+    .does = whether your groups in Signal are as declared: names, descriptions, who may write
+
+command-groups-keep-number = groups keep 3
+    .does = lets the bot change group 3 to what was declared, after showing you what that is
+
+command-groups-take-number = groups take 3
+    .does = takes over what somebody has changed in group 3
+
 ## Coming to meetings
 
 command-meetings = meetings

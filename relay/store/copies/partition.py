@@ -23,6 +23,7 @@ DATED = frozenset(
         "destroyed_keys",
         "files",
         "groups",
+        "kept_groups",
         "meeting_changes",
         "meeting_papers",
         "meeting_poll_places",

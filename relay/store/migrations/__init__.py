@@ -22,6 +22,7 @@ from relay.store.migrations.m0019_ends_and_doors import ends_and_doors
 from relay.store.migrations.m0020_styled_posts import styled_posts
 from relay.store.migrations.m0021_kept_drafts import kept_drafts
 from relay.store.migrations.m0022_whole_days import whole_days
+from relay.store.migrations.m0023_kept_groups import kept_groups
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "first",
     "hidden_chats",
     "kept_drafts",
+    "kept_groups",
     "meetings",
     "message_versions",
     "missed_messages",

@@ -26,8 +26,13 @@ class Office:
         self.signal = signal
         self.store = store
         self.answers: list[None] = []
+        self.compared: list[frozenset[str]] = []
         self.directory = GroupDirectory(
-            client, store, StillClock(NOW), lambda: self.answers.append(None)
+            client,
+            store,
+            StillClock(NOW),
+            lambda: self.answers.append(None),
+            lambda groups: self.compared.append(frozenset(group.id for group in groups)),
         )
 
 

@@ -1,0 +1,111 @@
+# What admins read of the groups that are kept as the settings declare them, and what is added to
+# the description of each group.
+
+group-disclaimer =
+    { $kind ->
+        [announcements] Announcements of { $branch }. Only its bot posts here. Replies, questions and reports: write to the bot.
+        [board] Notices of members of { $branch }. Only its bot posts here; what members offer is theirs and not the branch’s.
+        [caucus] A group of members of { $branch }. What is said here are the words of whoever says it, not of the branch. Please keep it here.
+       *[other] What is said here are the words of whoever says it, not of { $branch }. Something wrong? Write to the bot: report
+    }
+
+group-aspect =
+    { $aspect ->
+        [name] the name
+        [description] the description
+        [posts] who writes there
+        [adds] who can add people
+       *[link] the invitation link
+    }
+
+group-difference =
+    { $aspect ->
+        [name] • The name is “{ $found }”, and should be “{ $declared }”.
+        [description] • The description is “{ $found }”, and should be “{ $declared }”.
+        [posts] { $found ->
+            [every-member] • Everybody can write there. It should be admins only.
+           *[other] • Only admins can write there. It should be everybody.
+        }
+        [adds] { $found ->
+            [every-member] • Everybody can add people. It should be admins only.
+           *[other] • Only admins can add people. It should be everybody.
+        }
+       *[link] { $found ->
+            [on] • It has an invitation link. It should have none.
+           *[other] • It has no invitation link. It should have one.
+        }
+    }
+
+group-line =
+    { $state ->
+        [new] { $number }. { $name } ({ $branch }): I have not looked at it yet.
+        [missing] { $number }. { $name } ({ $branch }): I am not in it. Add me in Signal, and make me an admin.
+        [powerless] { $number }. { $name } ({ $branch }): I am in it, but not as an admin, so I can change nothing there. Make me an admin in Signal.
+        [offered] { $number }. { $name } ({ $branch }): not as declared, and I have changed nothing. To let me: groups keep { $number }. To leave it so: groups take { $number }
+        [mending] { $number }. { $name } ({ $branch }): not as declared. I am putting it right.
+       *[kept] { $number }. { $name } ({ $branch }): as declared.
+    }
+
+group-line-taken = • Taken over from the group: { $aspects }.
+
+groups-check =
+    { $lines }
+
+    I cannot see in Signal: who can edit a group, whether its link asks an admin first, and how long messages stay. I set these when I change something there.
+
+groups-none-declared = No group is declared in the settings yet, so I keep none as it should be. The person who runs this bot can do that; announcements work without it.
+
+group-number-missing = Which group? Add its number, for example: { $example }. To see the numbers: groups check
+
+group-unknown = I know no group { $number } of yours. To see them: groups check
+
+group-nothing-differs = Group { $number } is as declared. There is nothing to change.
+
+group-keep-ask =
+    In { $name } I would change this:
+    { $lines }
+
+    I would also set who can edit the group, and how its link lets people in, as the settings say. Its members and messages stay.
+    Shall I? yes or no
+
+group-take-ask =
+    In { $name } this would stay, or become again, as it was found:
+    { $lines }
+
+    The settings stay as they are, but I no longer go by them in this.
+    Shall I take it over? yes or no
+
+group-keep-under-way = I am changing it now, and tell you when it is done.
+
+group-taken = Taken over. From now on I keep it like that.
+
+group-left = Fine. I have changed nothing.
+
+group-expired = Nobody said yes about group { $number }, so I have changed nothing.
+
+group-changed-meanwhile = Group { $number } is no longer as I showed it, so I have changed nothing. To see how it is now: groups check
+
+group-missing = I am not in the group { $name }, so I cannot keep it as declared. Add me in Signal, and make me an admin there.
+
+group-powerless = In { $name } I am not an admin, so I can change nothing there. To make me one: open the group in Signal, press my name, “Make admin”.
+
+group-offered =
+    { $name } is not as it was declared in the settings. I have changed nothing yet.
+    { $lines }
+
+    To let me put it right: groups keep { $number }
+    To leave it as it is: groups take { $number }
+
+group-settled = { $name } is as declared now.
+
+group-mended =
+    Somebody had changed { $name }. It is as declared again. This is how I found it:
+    { $lines }
+
+    To have it as it was found, and keep it so: groups take { $number }
+
+group-stuck =
+    I could not put { $name } right, although I tried three times. Signal does not say why.
+    { $lines }
+
+    Look in Signal whether I am an admin there. To let me try again: groups keep { $number }

@@ -1,0 +1,65 @@
+"""What admins of a branch read when a group of theirs is not as declared.
+
+Implements `relay.groups.keeping.GroupNotifier`. Nothing says who changed it: Signal does not tell.
+"""
+
+from handlers.groups.texts import difference_lines
+from handlers.services import Services
+from relay.groups.comparing import read_differences
+from relay.groups.declared import DeclaredGroup
+from relay.groups.tables import KeptGroup
+
+
+class GroupNotices:
+    """Tells each admin of the branch in their own language.
+
+    Args:
+        services: the parts of the relay.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def missing(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """The bot is not in it."""
+        self._tell(group, declared, "group-missing")
+
+    def powerless(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """The bot is in it and no admin."""
+        self._tell(group, declared, "group-powerless")
+
+    def offered(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It is not as declared; nothing is changed before an admin agrees."""
+        self._tell(group, declared, "group-offered")
+
+    def settled(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It is as declared now, as an admin has wanted."""
+        self._tell(group, declared, "group-settled")
+
+    def mended(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """What somebody had changed is as declared again."""
+        self._tell(group, declared, "group-mended", of=group.mended)
+
+    def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It could not be put right."""
+        self._tell(group, declared, "group-stuck")
+
+    def _tell(
+        self,
+        group: KeptGroup,
+        declared: DeclaredGroup,
+        message: str,
+        of: tuple[dict[str, str], ...] | None = None,
+    ) -> None:
+        differing = read_differences(group.differing if of is None else of)
+
+        def text(services: Services) -> str:
+            return services.words.say(
+                message,
+                name=declared.name,
+                number=str(group.number),
+                lines=difference_lines(services, differing),
+            )
+
+        for admin in self._services.branches[group.branch].admins:
+            self._services.tell_text(admin, text)

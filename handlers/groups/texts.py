@@ -1,0 +1,54 @@
+"""How a group stands, and what in it is not as declared, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from handlers.services import Services
+from relay.groups.comparing import Difference, read_differences
+from relay.groups.declared import DeclaredGroup
+from relay.groups.tables import KeptGroup, Standing
+
+
+def difference_lines(services: Services, differing: Sequence[Difference]) -> str:
+    """Return one line for each thing that is not as declared: how it is, and how it should be."""
+    return "\n".join(
+        services.words.say(
+            "group-difference",
+            aspect=one.aspect,
+            found=_in_one_line(one.found),
+            declared=_in_one_line(one.declared),
+        )
+        for one in differing
+    )
+
+
+def group_line(services: Services, kept: KeptGroup, declared: DeclaredGroup) -> str:
+    """Return how a group stands: a line, and what is not as declared below it."""
+    say = services.words.say
+    branch = services.branches[kept.branch].name
+    differing = read_differences(kept.differing)
+    state = kept.standing.value
+    if kept.standing is Standing.KEPT and differing:
+        state = "mending"
+    lines = [
+        say(
+            "group-line",
+            number=str(kept.number),
+            name=declared.name,
+            branch=branch,
+            kind=declared.kind.value,
+            state=state,
+        )
+    ]
+    if kept.standing is not Standing.MISSING and differing:
+        lines.append(difference_lines(services, differing))
+    if kept.taken:
+        lines.append(say("group-line-taken", aspects=_aspects(services, kept.taken)))
+    return "\n".join(lines)
+
+
+def _aspects(services: Services, aspects: Iterable[str]) -> str:
+    return ", ".join(services.words.say("group-aspect", aspect=one) for one in aspects)
+
+
+def _in_one_line(value: str) -> str:
+    return " ".join(value.split())

@@ -1,0 +1,69 @@
+"""Are the groups of the settings there, and does the bot look after them?"""
+
+from collections.abc import Iterator, Mapping
+
+from uniseg.graphemecluster import grapheme_clusters
+
+from relay.check.findings import Finding, Report
+from relay.groups.declared import DeclaredGroup, declared_groups
+from relay.language.words import Words
+from relay.settings import Branch, Settings
+from relay.settings.groups import LONGEST_DESCRIPTION, GroupKind
+from relay.signal.types import Group
+
+_ENOUGH_ADMINS = 2
+"""The bot, and another one: whoever loses the bot's number would lose the group with it."""
+
+
+def check_groups(
+    report: Report, settings: Settings, words: Words, groups: Mapping[str, Group]
+) -> Iterator[Finding]:
+    """Look at each group that the settings name.
+
+    Args:
+        report: makes the findings.
+        settings: complete and valid.
+        words: in which disclaimers are written.
+        groups: what the API says, by id.
+    """
+    for branch in settings.branches:
+        yield from _announcing(report, branch, groups)
+    for declared in declared_groups(settings, words):
+        yield from _declared(report, settings, declared, groups.get(declared.id))
+
+
+def _announcing(report: Report, branch: Branch, groups: Mapping[str, Group]) -> Iterator[Finding]:
+    if not branch.announcement_groups:
+        yield report.note(f"branches[{branch.slug}]", "check-no-groups", branch=branch.name)
+    if not branch.admins:
+        yield report.note(f"branches[{branch.slug}]", "check-no-admins", branch=branch.name)
+    for position, group_id in enumerate(branch.announcement_groups, start=1):
+        where = f"branches[{branch.slug}].announcement_groups[{position}]"
+        yield _there(report, where, groups.get(group_id))
+
+
+def _declared(
+    report: Report, settings: Settings, declared: DeclaredGroup, group: Group | None
+) -> Iterator[Finding]:
+    where = f"branches[{declared.branch}].groups[{declared.name}]"
+    length = len(list(grapheme_clusters(declared.description)))
+    if length > LONGEST_DESCRIPTION:
+        most = LONGEST_DESCRIPTION
+        yield report.problem(where, "check-group-description", length=length, most=most)
+    posted_to = settings.branch(declared.branch).announcement_groups
+    if declared.kind is GroupKind.ANNOUNCEMENTS and declared.id not in posted_to:
+        yield report.note(where, "check-group-not-posted-to", group=declared.name)
+    yield _there(report, where, group)
+    if group is not None and group.admin and len(group.admins) < _ENOUGH_ADMINS:
+        yield report.note(where, "check-group-one-admin", group=group.name)
+
+
+def _there(report: Report, where: str, group: Group | None) -> Finding:
+    """Whether the bot is in a group, and its admin."""
+    if group is None:
+        return report.problem(where, "check-group-unknown")
+    if not group.member:
+        return report.problem(where, "check-group-left", group=group.name)
+    if not group.admin:
+        return report.problem(where, "check-group-not-admin", group=group.name)
+    return report.ok(where, "check-group-fine", group=group.name)

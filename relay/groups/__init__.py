@@ -1,0 +1,1 @@
+"""Groups of a branch, kept as the branch has declared them."""

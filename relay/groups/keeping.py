@@ -1,0 +1,261 @@
+"""Keeps groups as they are declared: compares, puts right, and tells when it cannot.
+
+Nothing in a group is changed before an admin has agreed to it once, or there was nothing to change.
+From then on what somebody changes by hand is put right and told; an admin can take it over instead.
+All here joins the caller's transaction; what is to be changed goes out on the Signal lane.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from relay.groups.comparing import Difference, differences, read_differences
+from relay.groups.declared import Aspect, DeclaredGroup
+from relay.groups.tables import KeptGroup, KeptGroups, Standing
+from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
+from relay.signal.priority import Priority
+from relay.signal.types import Group, Permissions
+from relay.store import Store
+from relay.store.breakers import CircuitBreaker
+from relay.store.outbox import Delivery
+from relay.time.clock import Clock
+
+MOST_TRIES = 3
+"""How often the same is put right before admins hear that it does not work: the API answers with
+success also where Signal has refused (`UpdateGroup` in its src/client/client.go)."""
+
+TOPIC = "group:"
+"""What the topics of changes to groups begin with; the number of the group follows."""
+
+
+ACTION = "change_group"
+
+Found = tuple[dict[str, Any], ...]
+Tell = Callable[[KeptGroup, DeclaredGroup], None]
+
+
+class GroupNotifier(Protocol):
+    """Tells the admins of a branch of their groups. Each joins a transaction."""
+
+    def missing(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """The bot is not in it."""
+
+    def powerless(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """The bot is in it and no admin."""
+
+    def offered(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It is not as declared; nothing is changed before an admin agrees."""
+
+    def mended(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """What somebody had changed is as declared again."""
+
+    def settled(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It is as declared now, as an admin has wanted."""
+
+    def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It could not be put right."""
+
+
+class GroupKeeper:
+    """What is declared, what was found, and what follows from it.
+
+    Args:
+        store: how far each group has come, and the outbox.
+        clock: the time.
+        declared: every group of the settings as it should be.
+        look_soon: called when a group was changed and is to be compared again.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        declared: Iterable[DeclaredGroup],
+        look_soon: Callable[[], None],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._table = store[KeptGroups]
+        self._settings = {group.id: group for group in declared}
+        self._look_soon = look_soon
+
+    def declared(self, kept: KeptGroup) -> DeclaredGroup:
+        """Return what a group should be, with what admins have taken over.
+
+        Raises:
+            KeyError: it is no longer in the settings.
+        """
+        group = self._settings[kept.id]
+        for aspect, taken in kept.taken.items():
+            named: Aspect = aspect  # type: ignore[assignment]
+            # What a host has written since counts more.
+            if taken["was"] == group.value(named):
+                group = group.but(named, taken["is"])
+        return group
+
+    def of_branches(self, slugs: Iterable[str]) -> list[KeptGroup]:
+        """Return the groups of some branches that the settings declare, by number."""
+        kept = self._table.in_branches(frozenset(slugs))
+        return [one for one in kept if one.id in self._settings]
+
+    def look(self, groups: Sequence[Group], notifier: GroupNotifier) -> None:
+        """Compare every declared group with what the API says, and do what follows.
+
+        Args:
+            groups: all that the API knows; those that the bot has left included.
+            notifier: tells admins.
+        """
+        found = {group.id: group for group in groups if group.member}
+        for group_id, group in self._settings.items():
+            kept = self._table.of(group_id) or self._table.add(group_id, group.branch)
+            if not self._store.topics.queued(_topic(kept)):
+                kept = replace(kept, branch=group.branch)
+                self._compare(kept, found.get(group_id), notifier)
+        self._table.forget_others(self._settings)
+
+    def keep(self, number: int, by: str) -> None:
+        """Have a group changed to what is declared: an admin has agreed to what was found.
+
+        Args:
+            number: of the group, in commands.
+            by: the admin's account id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kept = self._numbered(number)
+        self._record(by, "keep-group", kept)
+        agreed = replace(kept, agreed=True, tries=1, mended=())
+        self._change(agreed, read_differences(kept.differing), whole=True)
+
+    def take(self, number: int, by: str) -> None:
+        """Let a group be from now on as somebody has made it: undo what was put right last.
+
+        Args:
+            number: of the group, in commands.
+            by: the admin's account id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kept = self._numbered(number)
+        self._record(by, "take-group", kept)
+        changed = read_differences(kept.differing or kept.mended)
+        settings = self._settings[kept.id]
+        taken = dict(kept.taken) | {
+            one.aspect: {"was": settings.value(one.aspect), "is": one.found} for one in changed
+        }
+        adopted = replace(kept, taken=taken, agreed=True, mended=(), tries=0)
+        back = [Difference(one.aspect, one.declared, one.found) for one in changed]
+        self._change(adopted, () if kept.differing else back)
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """Compare anew after a change: that Signal took it is not told."""
+        if delivery.lane == SIGNAL_LANE and delivery.action == ACTION:
+            self._look_soon()
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """Do nothing: the next comparison tries again."""
+
+    def blocked(self, breaker: CircuitBreaker) -> None:
+        """Do nothing: what waits, waits."""
+
+    def freed(self, breaker: CircuitBreaker) -> None:
+        """Do nothing: what waited goes out."""
+
+    def _numbered(self, number: int) -> KeptGroup:
+        kept = self._table.numbered(number)
+        if kept is None or kept.id not in self._settings:
+            raise KeyError(number)
+        return kept
+
+    def _compare(self, before: KeptGroup, group: Group | None, tell: GroupNotifier) -> None:
+        declared = self.declared(before)
+        found = () if group is None else differences(declared, group)
+        now = replace(
+            before,
+            differing=tuple(one.to_json() for one in found),
+            seen_at=self._clock.now(),
+        )
+        if group is None:
+            self._stand(now, Standing.MISSING, tell.missing)
+        elif not group.admin:
+            self._stand(now, Standing.POWERLESS, tell.powerless)
+        elif found and not now.agreed:
+            self._stand(now, Standing.OFFERED, tell.offered)
+        else:
+            self._keep(replace(now, standing=Standing.KEPT, agreed=True), found, tell)
+
+    def _stand(self, now: KeptGroup, standing: Standing, tell: Tell) -> None:
+        """Note where a group stands that cannot be put right, and tell of it once."""
+        self._table.save(replace(now, standing=standing, tries=0))
+        if now.standing is not standing:
+            tell(now, self.declared(now))
+
+    def _keep(self, now: KeptGroup, found: tuple[Difference, ...], notifier: GroupNotifier) -> None:
+        if not found:
+            self._table.save(replace(now, tries=0))
+            if now.tries:
+                tell = notifier.mended if now.mended else notifier.settled
+                tell(now, self.declared(now))
+        elif now.tries < MOST_TRIES:
+            mended = () if _was_asked_for(now) else _together(now.mended, now.differing, now.tries)
+            self._change(replace(now, mended=mended, tries=now.tries + 1), found)
+        else:
+            self._table.save(replace(now, tries=MOST_TRIES + 1))
+            if now.tries == MOST_TRIES:
+                notifier.stuck(now, self.declared(now))
+
+    def _change(self, kept: KeptGroup, found: Sequence[Difference], *, whole: bool = False) -> None:
+        """Queue what makes a group as declared, and keep how far it has come."""
+        self._table.save(kept)
+        declared = self.declared(kept)
+        aspects = {one.aspect for one in found}
+        if not (aspects or whole):
+            return
+        queue_outgoing(
+            self._store.outbox,
+            kept.id,
+            ChangeGroup(
+                name=declared.name if "name" in aspects else None,
+                description=declared.description if "description" in aspects else None,
+                # All three: who edits a group is not told, so it is said again with the others.
+                permissions=_as_text(declared.permissions),
+                link=str(declared.link) if whole or "link" in aspects else None,
+                timer=_seconds(declared) if whole else None,
+            ),
+            priority=Priority.BACKGROUND,
+            now=self._clock.now(),
+            topic=_topic(kept),
+        )
+
+    def _record(self, actor: str, action: str, kept: KeptGroup) -> None:
+        now = self._clock.now()
+        self._store.audit.record(actor=actor, action=action, subject=_topic(kept), now=now)
+
+
+def _topic(kept: KeptGroup) -> str:
+    return f"{TOPIC}{kept.number}"
+
+
+def _was_asked_for(kept: KeptGroup) -> bool:
+    """Whether it is an admin's yes that is carried out, and nothing that somebody changed."""
+    return kept.tries > 0 and not kept.mended
+
+
+def _together(before: Found, now: Found, tries: int) -> Found:
+    """What is put right, with what earlier tries of the same have put right already."""
+    known = {one["aspect"]: one for one in before} if tries else {}
+    return tuple((known | {one["aspect"]: one for one in now}).values())
+
+
+def _seconds(declared: DeclaredGroup) -> int | None:
+    return None if declared.timer is None else int(declared.timer.total_seconds())
+
+
+def _as_text(permissions: Permissions) -> dict[str, str]:
+    return {
+        "add_members": str(permissions.add_members),
+        "edit_group": str(permissions.edit_group),
+        "send_messages": str(permissions.send_messages),
+    }

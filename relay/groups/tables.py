@@ -1,0 +1,94 @@
+"""The table of groups that are kept as declared: how far each has come."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from relay.store.table import Rows, Table
+
+
+class Standing(StrEnum):
+    """How far a group has come."""
+
+    NEW = "new"
+    """It was not compared yet."""
+    MISSING = "missing"
+    """The bot is not in it."""
+    POWERLESS = "powerless"
+    """The bot is in it and no admin of it."""
+    OFFERED = "offered"
+    """It is not as declared, and no admin has agreed yet to have it changed."""
+    KEPT = "kept"
+    """It is kept as declared."""
+
+
+@dataclass(frozen=True)
+class KeptGroup:
+    """A group of the settings.
+
+    Attributes:
+        number: in commands; it stays.
+        id: in the `group.` form.
+        branch: slug of whose it is.
+        standing: how far it has come.
+        agreed: whether an admin has agreed to have it changed, or nothing had to be.
+        differing: what is not as declared, as `Difference.to_json`.
+        mended: what was put right the last time; from this an admin can take it over.
+        taken: what admins have taken over instead of the settings, by aspect: `{"was", "is"}`.
+        tries: how often the same differences were put right.
+        seen_at: when it was last compared, aware, UTC.
+    """
+
+    number: int
+    id: str = field(repr=False)
+    branch: str
+    standing: Standing
+    agreed: bool
+    differing: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    mended: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    taken: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
+    tries: int = 0
+    seen_at: datetime | None = None
+
+
+_ROWS = Rows(KeptGroup)
+
+
+class KeptGroups(Table):
+    """The table kept_groups."""
+
+    def of(self, group_id: str) -> KeptGroup | None:
+        """Return a group by its id in the API's form."""
+        return self._one(_ROWS, "FROM kept_groups WHERE id = ?", [group_id])
+
+    def numbered(self, number: int) -> KeptGroup | None:
+        """Return a group by its number in commands."""
+        return self._one(_ROWS, "FROM kept_groups WHERE number = ?", [number])
+
+    def in_branches(self, slugs: Collection[str]) -> list[KeptGroup]:
+        """Return the groups of some branches, by number."""
+        return [
+            one
+            for one in self._all(_ROWS, "FROM kept_groups ORDER BY number")
+            if one.branch in slugs
+        ]
+
+    def add(self, group_id: str, branch: str) -> KeptGroup:
+        """Enter a group that was not declared before."""
+        number = self._insert(
+            "kept_groups", id=group_id, branch=branch, standing=Standing.NEW, agreed=False
+        )
+        return KeptGroup(number, group_id, branch, Standing.NEW, agreed=False)
+
+    def save(self, group: KeptGroup) -> None:
+        """Keep a group as it is now."""
+        values = _ROWS.values(group)
+        names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
+        self._run(f"UPDATE kept_groups SET {names} WHERE number = :number", values)  # noqa: S608
+
+    def forget_others(self, group_ids: Collection[str]) -> None:
+        """Forget groups that are no longer declared; their numbers are not given again."""
+        marks = ", ".join("?" * len(group_ids))
+        self._run(f"DELETE FROM kept_groups WHERE id NOT IN ({marks})", tuple(group_ids))  # noqa: S608

@@ -1,0 +1,101 @@
+"""The groups of a branch that are kept as the settings say, and what their kinds stand for."""
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+from uniseg.graphemecluster import grapheme_clusters
+
+from relay.schema.parts import Part
+from relay.schema.values import GroupId, Text, length_of_time
+
+LONGEST_NAME = 32
+"""Characters as people count them that Signal takes in a group's name, and in its description
+(`maxGroupNameGlyphCount`, `maxGroupDescriptionGlyphCount` in GroupManager.swift of Signal-iOS)."""
+LONGEST_DESCRIPTION = 480
+
+LONGEST_TIMER = timedelta(weeks=4)
+"""What Signal's apps offer at most besides a time of one's own (`ExpireTimerSettings`, Android)."""
+
+
+class GroupKind(StrEnum):
+    """What a group is for."""
+
+    ANNOUNCEMENTS = "announcements"
+    CHAT = "chat"
+    BOARD = "board"
+    AREA = "area"
+    CAUCUS = "caucus"
+    WORKING = "working"
+
+
+Whoever = Literal["members", "admins"]
+Link = Literal["off", "approval", "open"]
+
+
+class Defaults(NamedTuple):
+    """What holds in a group of a kind where its own settings say nothing else.
+
+    Attributes:
+        posts: who writes there.
+        adds: who lets others in from within Signal.
+        edits: who changes its name, its description and how long messages stay.
+        link: whether it has an invitation link, and whether an admin has to agree.
+    """
+
+    posts: Whoever
+    adds: Whoever
+    edits: Whoever
+    link: Link
+
+
+KINDS = {
+    GroupKind.ANNOUNCEMENTS: Defaults("admins", "admins", "admins", "approval"),
+    GroupKind.CHAT: Defaults("members", "admins", "admins", "approval"),
+    GroupKind.BOARD: Defaults("admins", "admins", "admins", "approval"),
+    GroupKind.AREA: Defaults("members", "admins", "admins", "approval"),
+    GroupKind.CAUCUS: Defaults("members", "admins", "admins", "off"),
+    GroupKind.WORKING: Defaults("members", "members", "admins", "off"),
+}
+
+
+def _timer(value: object) -> timedelta:
+    timer = length_of_time(value)
+    if timer is None or not timedelta(minutes=1) <= timer <= LONGEST_TIMER:
+        raise PydanticCustomError("settings-group-timer", "not how long messages stay")
+    return timer
+
+
+def _name(value: str) -> str:
+    if len(list(grapheme_clusters(value))) > LONGEST_NAME:
+        raise PydanticCustomError("settings-group-name", "too long for a group's name")
+    return value
+
+
+class GroupSettings(Part):
+    """One group that is kept as it is declared here.
+
+    Attributes:
+        id: in the `group.` form.
+        kind: what it is for; it decides what is not said here.
+        name: as its members see it.
+        description: the branch's own words; a disclaimer from the wording follows them.
+        posts: who writes there, None as its kind has it; so with `adds`, `edits` and `link`.
+        adds: who lets others in from within Signal.
+        edits: who changes its name, its description and how long messages stay.
+        link: whether it has an invitation link.
+        timer: after how long messages vanish; None leaves that to the group. Through the API it can
+            be set, and neither be read nor taken away.
+    """
+
+    id: GroupId = Field(repr=False)
+    kind: GroupKind
+    name: Annotated[Text, AfterValidator(_name)]
+    description: str = ""
+    posts: Whoever | None = None
+    adds: Whoever | None = None
+    edits: Whoever | None = None
+    link: Link | None = None
+    timer: Annotated[timedelta, BeforeValidator(_timer)] | None = None

@@ -1,0 +1,70 @@
+"""What a host is told about the groups that the settings declare."""
+
+from dataclasses import replace
+
+import pytest
+
+from relay.check.findings import Report
+from relay.check.groups import check_groups
+from relay.language.words import Words
+from relay.settings import Branch, Settings
+from relay.settings.groups import GroupKind, GroupSettings
+from relay.signal.types import Group, Member, Permissions
+
+ID = "group.Q2hhdENoYXRDaGF0Q2hhdENoYXRDaGF0Q2hhdENoYXQ9"
+BOT, OTHER = Member("bot"), Member("other")
+GROUP = Group(
+    id=ID,
+    internal_id="",
+    name="Chat",
+    description="",
+    member=True,
+    admin=True,
+    blocked=False,
+    members=(BOT, OTHER),
+    admins=(BOT, OTHER),
+    pending=(),
+    requesting=(),
+    permissions=Permissions(),
+)
+
+
+def _messages(group: Group | None, kind: GroupKind = GroupKind.CHAT, **more: str) -> list[str]:
+    declared = GroupSettings(id=ID, kind=kind, name="Chat", **more)
+    branch = Branch(slug="hackney", name="Hackney", groups=(declared,))
+    settings = Settings(
+        signal={"number": "+447700900000"},
+        branches=(branch,),
+        webhook_token="t" * 20,
+        store_key="ab" * 32,
+    )
+    words = Words()
+    groups = {} if group is None else {ID: group}
+    found = check_groups(Report(words), settings, words, groups)
+    return [f"{one.what} {one.todo}" for one in found if "groups[Chat]" in one.where]
+
+
+def test_a_group_as_it_should_be_is_fine() -> None:
+    assert _messages(GROUP) == ['The bot is an admin of "Chat". ']
+
+
+@pytest.mark.parametrize(
+    ("group", "said"),
+    [
+        (None, "never been in this group"),
+        (replace(GROUP, member=False), "no longer in"),
+        (replace(GROUP, admin=False), "not an admin"),
+        (replace(GROUP, admins=(BOT,)), "only admin"),
+    ],
+)
+def test_what_is_missing_is_said(group: Group | None, said: str) -> None:
+    assert said in _messages(group)[-1]
+
+
+def test_a_description_counts_with_its_disclaimer() -> None:
+    assert "Signal takes 480" in _messages(GROUP, description="é" * 400)[0]
+    assert "Signal takes 480" not in _messages(GROUP, description="é" * 200)[0]
+
+
+def test_a_group_for_announcements_is_one_that_gets_them() -> None:
+    assert "nothing is announced there" in _messages(GROUP, GroupKind.ANNOUNCEMENTS)[0]
