@@ -40,6 +40,7 @@ from handlers.help import menu
 from handlers.language import language
 from handlers.limits import too_much
 from handlers.meetings.change import meeting_change_answers, meeting_changes
+from handlers.meetings.contact import meeting_contacts
 from handlers.meetings.enter import entering, meeting_answers, meeting_marks
 from handlers.meetings.members import questions
 from handlers.meetings.remind import personal_reminders
@@ -96,6 +97,8 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(edited_words, words_answers)
     # A name of one of their own cases leaves no doubt.
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
+    # With the number of a meeting it is about that, and not about who may be written to.
+    router.include(meeting_contacts)
     # A report can be begun, and be taken back, in the middle of anything else.
     # "No" and "stop" end it that what is written goes to a case by itself, before they are anything
     # else.

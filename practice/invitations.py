@@ -127,7 +127,7 @@ def _known(facts: Facts, zone: ZoneInfo) -> dict[str, Any]:
         "place": facts.address.replace("\n", ", ") or None,
         "online": facts.online or None,
         "agenda": facts.agenda.splitlines(),
-        "access": facts.access.splitlines(),
+        "access": [*facts.access.splitlines(), *([facts.cost] if facts.cost else [])],
         "ask": _asked(facts),
     }
 

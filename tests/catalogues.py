@@ -31,6 +31,9 @@ class MeetingParts(TypedDict, total=False):
     changes: tuple[Change, ...]
     place: Place
     access: str
+    cost: str
+    tickets: str
+    contact: str
     agenda: str
     papers: tuple[Paper, ...]
     state: MeetingState

@@ -21,6 +21,8 @@ from handlers.meetings.dates import (
 from handlers.meetings.facts import MOST
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.parsing import (
+    first_booking,
+    first_link,
     links_in,
     says,
     split_place,
@@ -31,6 +33,7 @@ from handlers.meetings.parsing import (
 )
 from handlers.meetings.pending import ConfirmChange, show_change, show_question
 from handlers.meetings.requested import own_meeting
+from handlers.meetings.texts import one_line
 from handlers.meetings.times import coming
 from handlers.meetings.timing import understand_when
 from handlers.meetings.why import MAX_REASON, ask_why
@@ -45,18 +48,34 @@ from relay.meetings.changes import (
     Relocate,
     SetAccess,
     SetAgenda,
+    SetCost,
+    SetTickets,
 )
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.tables import Meetings
 
 meeting_changes = Router("meeting_changes")
 meeting_change_answers = Router("meeting_change_answers")
-_COMMANDS = ("move", "when", "where", "agenda", "access", "papers", "cancel", "rsvp", "edit")
+_COMMANDS = (
+    "move",
+    "when",
+    "where",
+    "agenda",
+    "access",
+    "cost",
+    "tickets",
+    "papers",
+    "cancel",
+    "rsvp",
+    "edit",
+)
 _USAGES: dict[str, tuple[Usage, ...]] = {
     "move": ((Follows.NUMBER, Follows.MOMENT),),
     "where": ((Follows.NUMBER, Follows.TEXT),),
     "agenda": ((Follows.NUMBER, Follows.TEXT),),
     "access": ((Follows.NUMBER, Follows.TEXT),),
+    "cost": ((Follows.NUMBER, Follows.TEXT),),
+    "tickets": ((Follows.NUMBER, Follows.TEXT),),
     "papers": ((Follows.NUMBER,),),
     "cancel": ((Follows.NUMBER, Follows.REASON), (Follows.NUMBER, Follows.DATE, Follows.REASON)),
     "rsvp": ((Follows.NUMBER,),),
@@ -66,7 +85,7 @@ _USAGES: dict[str, tuple[Usage, ...]] = {
 _ASKS_WHICH = ("move", "rsvp")
 """Without a number nothing else can be meant."""
 
-_ONLY_MEETINGS = ("move", "when", "where", "access", "rsvp")
+_ONLY_MEETINGS = ("move", "when", "where", "access", "cost", "tickets", "rsvp")
 
 
 def changes_meeting(heard: HeardMessage) -> bool:
@@ -191,15 +210,15 @@ def _change(
         case "where":
             place, in_person = without_in_person(words, without_to(words, text))
             address, online = split_place(words, place)
+            if (booking := first_booking(place)) and not (address or online):
+                return say("meeting-where-booking", number=number, link=booking)
             if not (address or online):
                 return say("meeting-where-ask", number=number)
             address = without_to_come(words, address)
             stays = bool(address) and not online and not in_person
             return Relocate(address=address, online=online, one=date is not None, stays=stays)
-        case "agenda" | "access":
-            if not (told := clean(text)):
-                return say("meeting-access-ask", number=number)
-            return SetAgenda(text=told) if kind == "agenda" else SetAccess(text=told)
+        case "agenda" | "access" | "cost" | "tickets":
+            return _told(services, meeting, kind, text)
         case "papers":
             papers, refused = arrived_papers(services)
             links = links_in(text)
@@ -232,3 +251,18 @@ def _move(
         doors=understood.doors,
         times=understood.times,
     )
+
+
+def _told(services: Services, meeting: Meeting, kind: str, text: str) -> MeetingChange | str:
+    """Other words about a meeting, or the sentence that asks for them."""
+    say, number = services.words.say, str(meeting.id)
+    told = clean(text)
+    match kind:
+        case "cost":
+            return SetCost(text=one_line(text)) if told else say("meeting-cost-ask", number=number)
+        case "tickets":
+            link = first_link(text)
+            return SetTickets(text=link) if link else say("meeting-tickets-ask", number=number)
+    if not told:
+        return say("meeting-access-ask", number=number)
+    return SetAgenda(text=told) if kind == "agenda" else SetAccess(text=told)

@@ -22,7 +22,7 @@ from handlers.meetings.parsing import read_meeting_command
 from handlers.meetings.states import AboutMeeting
 from handlers.parsing import read_number
 from relay.language.vocabulary import Typed, clean
-from relay.meetings.tables import Meetings
+from relay.meetings.tables import Contacts, Meetings
 
 entering = Router("entering")
 meeting_answers = Router("meeting_answers")
@@ -129,6 +129,7 @@ async def change_preview(heard: HeardMessage, draft: ConfirmDraft) -> None:
         return
     # The announcement keeps its number, and the files until they are attached anew.
     facts = Facts.of_meeting(meeting, draft.origins).but(notes=draft.notes, holder=draft.number)
+    facts = facts.but(private_contact=services.store[Contacts].of(meeting.id))
     facts = with_papers(heard, facts).noting(*notes_on(message))
     typed = _typed(heard)
     edits = typed.command in services.vocabulary.words("edit")

@@ -20,7 +20,15 @@ BRANCH = "branch"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
 MAX_LINE = 150
 """Characters of a title and of an address."""
-MOST = {"title": MAX_LINE, "where": MAX_LINE, "agenda": 4_000, "access": 600}
+MOST = {
+    "title": MAX_LINE,
+    "where": MAX_LINE,
+    "agenda": 4_000,
+    "access": 600,
+    "cost": 200,
+    "tickets": 500,
+    "contact": 300,
+}
 """Characters of an answer, by question."""
 GUESSED = "guessed-time"
 """Among the notes: whether it is morning or evening was not said."""
@@ -76,6 +84,10 @@ class Facts(AboutMeeting):
         online: link to take part.
         agenda: as typed.
         access: as typed.
+        cost: what it costs to come.
+        tickets: the link to book.
+        contact: whom everybody may ask.
+        private_contact: whom only admins may know.
         links: papers that are links.
         files: papers that are files: id, name and media type.
         done: the questions that need not be asked: answered or skipped.
@@ -96,6 +108,10 @@ class Facts(AboutMeeting):
     online: str = ""
     agenda: str = ""
     access: str = ""
+    cost: str = ""
+    tickets: str = ""
+    contact: str = ""
+    private_contact: str = ""
     links: tuple[str, ...] = ()
     files: tuple[tuple[int, str, str], ...] = ()
     done: tuple[str, ...] = ()
@@ -129,6 +145,9 @@ class Facts(AboutMeeting):
             online=meeting.place.online,
             agenda=meeting.agenda,
             access=meeting.access,
+            cost=meeting.cost,
+            tickets=meeting.tickets,
+            contact=meeting.contact,
             links=tuple(paper.url for paper in meeting.papers if paper.url is not None),
             files=tuple(
                 (paper.file, paper.name, paper.media_type)

@@ -13,6 +13,7 @@ from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import as_usual
+from relay.meetings.saying import access_said
 from relay.store.files import StoredFile
 
 _PDF = "application/pdf"
@@ -73,15 +74,15 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
             title=meeting.title,
             when=_with_doors(services, meeting, next_date, _when(services, meeting, next_date)),
             place=public_place(services, place),
-            access=meeting.access,
+            access=access_said(meeting),
             colours=Colours(colours.band, colours.paper),
             notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
         )
     )
     facts = {**card.description, "title": sentence(services.words, meeting.title)}
     description = say("meeting-card-description", **facts)
-    if meeting.access:
-        access = sentence(services.words, one_line(meeting.access))
+    if told := access_said(meeting):
+        access = sentence(services.words, one_line(told))
         description = say("meeting-card-access", description=description, access=access)
     return Drawn(card.picture, description)
 

@@ -9,7 +9,7 @@ from datetime import UTC, timedelta
 
 from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, Facts, Open
 from handlers.meetings.labels import fields_in, in_words
-from handlers.meetings.parsing import links_in, says
+from handlers.meetings.parsing import first_link, links_in, says
 from handlers.meetings.timing import Understood, timed, understand_when
 from handlers.services import Services
 from relay.meetings.meeting import ONE_DAY, Times
@@ -41,17 +41,19 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
     said = _said(services, text, fields, reading)
     long = {name: len(value) for name, value in said.items() if len(value) > MOST[name]}
     facts = _without_skipped(services, facts, fields)
-    for question in QUESTIONS:
+    for question in (*QUESTIONS, "cost"):
         if question in said and question not in long:
             facts = _with(services, facts, question, said[question], reading)
     if "where" not in said and reading.online is not None:
         facts = facts.answered("where", online=reading.online.words)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
+    if reading.tickets is not None:
+        facts = facts.but(tickets=first_link(reading.tickets.words))
     facts = _with_moment(services, facts, fields, reading)
     unread = tuple(found.words for found in reading.unread[:_MOST_UNREAD])
     facts = facts.but(unread=unread)
-    name = next((one for one in QUESTIONS if one in long), None)
+    name = next(iter(long), None)
     if name is None:
         return facts, ""
     return facts, services.words.say("meeting-too-long", length=long[name], most=MOST[name])
@@ -67,6 +69,7 @@ def _said(
         "where": _capital(place.words) if place else "",
         "agenda": "\n".join(_as_typed(text, point) for point in reading.agenda),
         "access": "\n".join(reading.access),
+        "cost": "; ".join(reading.cost),
     }
     return {
         name: value

@@ -4,9 +4,12 @@ import re
 from collections.abc import Mapping
 
 from handlers.meetings.facts import BRANCH, NO_PLACE, Facts
-from handlers.meetings.parsing import split_place
+from handlers.meetings.parsing import first_booking, first_link, split_place
+from handlers.meetings.texts import one_line
 from handlers.parsing import nearest
 from handlers.services import Services
+from relay.meetings.reading.costs import conditions_in
+from relay.meetings.reading.vocabulary import vocabulary
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
 _OTHER = re.compile(r"(?P<name>[^\W\d_]+)(?:[:?]?|\s*:\s*(?P<value>.+))")
@@ -18,6 +21,9 @@ _LABELS = {
     "agenda": "meeting-label-agenda",
     "papers": "meeting-label-papers",
     "access": "meeting-label-access",
+    "cost": "meeting-label-cost",
+    "tickets": "meeting-label-tickets",
+    "contact": "meeting-label-contact",
 }
 
 
@@ -29,10 +35,33 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
         case "where":
             address, online = split_place(services.vocabulary, text)
             told = facts.settled(NO_PLACE)
+            if booking := first_booking(text):
+                told = told.but(tickets=booking)
             return told.answered("where", address=address, online=online)
         case "agenda":
             return facts.answered("agenda", agenda=text)
-    return facts.answered("access", access=text)
+        case "cost":
+            return facts.but(cost=one_line(text))
+        case "contact":
+            # Said by its word alone, it is for admins: what everybody may read is asked.
+            return facts.but(private_contact=one_line(text), contact="")
+        case "tickets":
+            link = first_link(text)
+            return facts.but(tickets=link or facts.tickets)
+    return with_access(facts, text)
+
+
+def with_access(facts: Facts, text: str) -> Facts:
+    """Return the facts with an answer to the question who can come, and what it costs."""
+    conditions, link = conditions_in(text, vocabulary())
+    if not conditions.cost and not link:
+        return facts.answered("access", access=text)
+    return facts.answered(
+        "access",
+        access="\n".join(conditions.access),
+        cost="; ".join(conditions.cost) or facts.cost,
+        tickets=first_link(link) or facts.tickets,
+    )
 
 
 def fields_in(services: Services, text: str) -> Mapping[str, str]:

@@ -4,6 +4,7 @@ from handlers.conversation.catalogue import Command, Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.meetings.contact import private_contact_text
 from handlers.meetings.files import keep_calendar
 from handlers.meetings.listing import asked_about, date_said, list_text
 from handlers.meetings.parsing import (
@@ -76,7 +77,7 @@ async def answer(heard: HeardMessage) -> None:
     if asked.meeting is not None:
         text = _text(services, command, asked.meeting)
         if command not in ("agenda", "papers"):
-            text = _with_counts(heard, text, asked.meeting)
+            text = _for_admins(heard, text, asked.meeting)
         await heard.say_text(text, _files(services, command, asked.meeting))
     elif asked.number is not None:
         await heard.say("meeting-unknown-to-members", number=str(asked.number))
@@ -84,11 +85,14 @@ async def answer(heard: HeardMessage) -> None:
         await heard.say("meetings-none")
 
 
-def _with_counts(heard: HeardMessage, text: str, meeting: Meeting) -> str:
-    """Add what the groups answered, for an admin of the branch."""
-    own = heard.services.slugs_of(heard.person)
-    counts = counts_text(heard.services, meeting) if meeting.branch in own else None
-    return text if counts is None else f"{text}\n\n{counts}"
+def _for_admins(heard: HeardMessage, text: str, meeting: Meeting) -> str:
+    """Add what the groups answered, and whom to ask, for an admin of the branch."""
+    services = heard.services
+    if meeting.branch not in services.slugs_of(heard.person):
+        return text
+    counts = counts_text(services, meeting) or ""
+    contact = private_contact_text(services, meeting.id)
+    return "\n\n".join(part for part in (text, contact, counts) if part)
 
 
 def _asked(heard: HeardMessage) -> tuple[str, str]:

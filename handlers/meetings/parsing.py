@@ -3,6 +3,9 @@
 from handlers.parsing import nearest
 from relay.language.links import find_links
 from relay.language.vocabulary import Typed, Vocabulary, clean, plain
+from relay.meetings.reading.links import links_in as any_links_in
+from relay.meetings.reading.links import ticket_links_in, without_bookings
+from relay.meetings.reading.vocabulary import vocabulary
 
 _TYPO = 0.85
 _SHORTEST_TYPO = 5
@@ -65,6 +68,8 @@ def without_to_come(words: Vocabulary, address: str) -> str:
 
 def split_place(words: Vocabulary, text: str) -> tuple[str, str]:
     """Split an answer into the address and the link to take part; either may be empty."""
+    # A link to book is no way in.
+    text = without_bookings(text, vocabulary())
     links, joins = links_in(text), words.phrase("only_joins")
     if not links and joins.fullmatch(text.strip()):
         # "Zoom" and no link: all that is known.
@@ -79,6 +84,21 @@ def split_place(words: Vocabulary, text: str) -> tuple[str, str]:
         if not joins.fullmatch(line)
     ]
     return "\n".join(line for line in kept if line), links[0] if links else ""
+
+
+def first_booking(text: str) -> str:
+    """Return the first link to book in a text, whole; empty where there is none."""
+    found = next(ticket_links_in(text, vocabulary()), None)
+    return first_link(text[slice(*found)]) if found else ""
+
+
+def first_link(text: str) -> str:
+    """Return the first link of a text with its scheme, also of one that is written without."""
+    found = next((link.address for link in find_links(text) if link.address), "")
+    if found:
+        return found
+    bare = next(any_links_in(text), None)
+    return f"https://{text[slice(*bare)]}" if bare else ""
 
 
 def links_in(text: str | None) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from relay.meetings.changes import (
     Relocate,
     SetAccess,
     SetAgenda,
+    SetCost,
+    SetTickets,
 )
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import as_usual, occurrence_of
@@ -92,6 +94,12 @@ def _texts(
         case SetAccess():
             words = {"access": change.text}
             heading, notice = "meeting-access-heading", "meeting-notice-access"
+        case SetCost():
+            words = {"cost": change.text}
+            heading, notice = "meeting-cost-heading", "meeting-notice-cost"
+        case SetTickets():
+            words = {"link": change.text}
+            heading, notice = "meeting-tickets-heading", "meeting-notice-tickets"
         case _:
             raise TypeError(change.kind)
     say, when = services.words.say, date_said(services, meeting)

@@ -18,6 +18,8 @@ from relay.meetings.changes import (
     Relocate,
     SetAccess,
     SetAgenda,
+    SetCost,
+    SetTickets,
 )
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.public import PublicRules, public_meeting
@@ -61,7 +63,9 @@ def post_text(services: Services, meeting: Meeting) -> str:
         lines = [parts[one] for one in ("title", "when", "doors", "place", "online")]
         if parts["access"]:
             lines.append(say("meeting-text-access", access=parts["access"]))
-        lines += [parts["page"], parts["tags"]]
+        if parts["cost"]:
+            lines.append(say("meeting-text-cost", cost=parts["cost"]))
+        lines += [parts["tickets"], parts["page"], parts["tags"]]
         return "\n".join(line for line in lines if line)
 
     parts = {
@@ -71,10 +75,12 @@ def post_text(services: Services, meeting: Meeting) -> str:
         "place": public_place(services, place),
         "online": _online(services, place),
         "access": one_line(read.access),
+        "cost": one_line(read.cost),
+        "tickets": say("meeting-text-tickets", link=read.tickets) if read.tickets else "",
         "page": _page(services, read),
         "tags": _tags(read),
     }
-    return fitted(parts, compose, ("tags", "access", "place", "title"))
+    return fitted(parts, compose, ("tags", "access", "cost", "place", "title"))
 
 
 def reply_to(
@@ -101,6 +107,13 @@ def reply_to(
             access = one_line(read.access)
             text = _said(services, read, "meeting-notice-access", gives_way="access", access=access)
             return PublicReply(text, read)
+        case SetCost():
+            cost = one_line(read.cost)
+            text = _said(services, read, "meeting-notice-cost", gives_way="cost", cost=cost)
+            return PublicReply(text, read)
+        case SetTickets():
+            tickets = _said(services, read, "meeting-notice-tickets", link=read.tickets)
+            return PublicReply(tickets if read.tickets else "")
         case AddPapers():
             return _with_papers(services, before, read)
     return _cancelled(services, read, date)

@@ -18,7 +18,7 @@ from handlers.services import Services
 from relay.announcements.service import MAX_TEXT
 from relay.meetings.calendar import new_uid
 from relay.meetings.meeting import Meeting
-from relay.meetings.tables import Meetings
+from relay.meetings.tables import Contacts, Meetings
 
 _HOST = "branch-relay.invalid"
 """In identities of meetings where there are no public pages (RFC 2606 keeps it free)."""
@@ -57,6 +57,7 @@ async def show(heard: Heard[Any], facts: Facts) -> None:
         say("meeting-preview-files", papers=sum(p.file is not None for p in meeting.papers)),
         say("meeting-preview-picture", description=description),
         *_for_members(services, meeting),
+        *_contact(services, facts),
         *_unread(services, facts),
         *left_out(services, announcement, preview, left),
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
@@ -80,6 +81,13 @@ def _access(services: Services, facts: Facts, doors: timedelta | None) -> str:
     at = services.time.time(today.replace(hour=opens.hour, minute=opens.minute))
     line = services.words.say("meeting-doors", time=at)
     return "\n".join(part for part in (line, facts.access) if part)
+
+
+def _contact(services: Services, facts: Facts) -> list[str]:
+    """Whom only admins may know."""
+    if not facts.private_contact:
+        return []
+    return [services.words.say("meeting-preview-contact", contact=facts.private_contact)]
 
 
 def _unread(services: Services, facts: Facts) -> list[str]:
@@ -125,10 +133,14 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         rule=facts.rule,
         place=facts.place,
         access=_access(services, facts, doors),
+        cost=facts.cost,
+        tickets=facts.tickets,
+        contact=facts.contact,
         agenda=facts.agenda,
         papers=facts.papers,
     )
     services.store[Meetings].add(meeting)
+    services.store[Contacts].keep(number, facts.private_contact)
     announcements.rewrite(number, group_text(services, meeting))
     announcements.say_in_public(number, post_text(services, meeting))
     card = keep_card(services, meeting)
@@ -150,6 +162,9 @@ def _for_members(services: Services, meeting: Meeting) -> list[str]:
         for whole, public in (
             (meeting.place.address, read.place.address),
             (meeting.access, read.access),
+            (meeting.cost, read.cost),
+            (meeting.tickets, read.tickets),
+            (meeting.contact, read.contact),
             (meeting.agenda, read.agenda),
         )
         for line in whole.splitlines()

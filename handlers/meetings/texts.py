@@ -22,8 +22,9 @@ def group_text(services: Services, meeting: Meeting) -> str:
     if meeting.reason:
         facts.append(say("meeting-text-reason", reason=meeting.reason))
     facts += _place(services, _current_place(services, meeting))
-    if meeting.access:
-        facts.append(say("meeting-text-access", access=meeting.access))
+    facts += conditions(services, meeting)
+    if meeting.contact:
+        facts.append(say("meeting-text-contact", contact=meeting.contact))
     parts = ["\n".join(facts)]
     if meeting.agenda:
         parts.append(say("meeting-text-agenda", agenda=meeting.agenda))
@@ -52,11 +53,22 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
     lines = [heading, say("meeting-text-when", when=date_of(services, occurrence))]
     lines += filter(None, [doors_of(services, occurrence)])
     lines += _place(services, occurrence.place)
-    if meeting.access:
-        lines.append(say("meeting-text-access", access=meeting.access))
+    lines += conditions(services, meeting)
     if link := page_of(services, meeting):
         lines.append(say("meeting-text-page", link=link))
     return "\n".join(lines)
+
+
+def conditions(services: Services, meeting: Meeting) -> list[str]:
+    """Return the lines on who can come, what it costs and where to book."""
+    say, lines = services.words.say, []
+    if meeting.access:
+        lines.append(say("meeting-text-access", access=meeting.access))
+    if meeting.cost:
+        lines.append(say("meeting-text-cost", cost=meeting.cost))
+    if meeting.tickets:
+        lines.append(say("meeting-text-tickets", link=meeting.tickets))
+    return lines
 
 
 def question_text(services: Services, date: Occurrence) -> str:

@@ -84,6 +84,7 @@ served-seen-chat-messages = Where the bot’s messages stand in chats, so that h
 served-seen-group-warnings = Whom the bot has told that others can read what they wrote in a group: a fingerprint, for an hour.
 served-seen-languages = Who asked to be answered in another language.
 served-seen-files = Files that wait to be posted.
+served-seen-contacts = Whom to ask about a meeting, for admins alone. Forgotten when it is over.
 served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
 served-seen-groups = The groups that the bot is in.
 

@@ -241,6 +241,30 @@ class SetAccess(MeetingChange):
         return replace(meeting, access=self.text)
 
 
+class SetCost(MeetingChange):
+    """Another cost: `text`."""
+
+    is_on_card: ClassVar[bool] = True
+
+    kind: Literal["cost"] = "cost"
+    text: str
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the cost."""
+        return replace(meeting, cost=self.text)
+
+
+class SetTickets(MeetingChange):
+    """Another link to book: `text`; empty for none."""
+
+    kind: Literal["tickets"] = "tickets"
+    text: str
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the link."""
+        return replace(meeting, tickets=self.text)
+
+
 class AddPapers(MeetingChange):
     """More papers, after those there are.
 
@@ -332,7 +356,16 @@ class AskWhoComes(Request):
 
 
 AnyRequest = Annotated[
-    Move | Relocate | SetAgenda | SetAccess | AddPapers | Cancel | Explain | AskWhoComes,
+    Move
+    | Relocate
+    | SetAgenda
+    | SetAccess
+    | SetCost
+    | SetTickets
+    | AddPapers
+    | Cancel
+    | Explain
+    | AskWhoComes,
     Field(discriminator="kind"),
 ]
 

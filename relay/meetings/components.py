@@ -12,7 +12,7 @@ from relay.language.words import Words
 from relay.meetings.calendar import SaidWith
 from relay.meetings.meeting import Meeting, Occurrence, Times
 from relay.meetings.recurrence import as_usual, occurrence_of
-from relay.meetings.saying import doors_said
+from relay.meetings.saying import conditions_said, doors_said
 from relay.meetings.zones import zone_component
 
 _PRODUCT = "-//Branch Relay//Meetings//EN"
@@ -123,11 +123,12 @@ def _event(date: Occurrence, page: str | None, private_link: str, words: Words |
     if where := place.address or told:
         event.add("LOCATION", _plain(", ".join(where.splitlines())))
     doors = "" if words is None else doors_said(words, date)
-    description = _description(meeting, doors, told if place.address else "", page)
+    more = () if words is None else conditions_said(words, date)
+    description = _description(meeting, (doors, *more), told if place.address else "", page)
     if description:
         event.add("DESCRIPTION", _plain(description))
-    if page:
-        event.add("URL", page)
+    if address := page or (meeting.tickets if _is_web_address(meeting.tickets) else ""):
+        event.add("URL", address)
     if _is_web_address(place.online):
         # RFC 7986, 5.11.
         event.add("CONFERENCE", place.online, parameters={"VALUE": "URI", "FEATURE": "AUDIO,VIDEO"})
@@ -150,9 +151,9 @@ def _say_state(event: Event, date: Occurrence) -> None:
         event.add("COMMENT", _plain(date.reason))
 
 
-def _description(meeting: Meeting, doors: str, online: str, page: str | None) -> str:
+def _description(meeting: Meeting, told: tuple[str, ...], online: str, page: str | None) -> str:
     links = [paper.url for paper in meeting.papers if paper.url]
-    pieces = (doors, meeting.agenda, meeting.access, online, "\n".join(links), page or "")
+    pieces = (*told, meeting.agenda, meeting.access, online, "\n".join(links), page or "")
     return "\n\n".join(piece for piece in pieces if piece)
 
 

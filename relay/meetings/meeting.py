@@ -85,6 +85,20 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Session:
+    """A part of a meeting that begins at a time of its own.
+
+    Attributes:
+        after: how long after the meeting begins, on the clocks; less than nothing for what comes
+            before, so that it moves with its meeting.
+        what: in one line.
+    """
+
+    after: timedelta
+    what: str
+
+
+@dataclass(frozen=True)
 class Change:
     """What differs for one date of a recurring meeting (RFC 5545, RECURRENCE-ID and EXDATE).
 
@@ -133,9 +147,14 @@ class Meeting:
         rule: an RFC 5545 RRULE value without the name (`FREQ=MONTHLY;BYDAY=1TH`), or None.
         changes: the dates that differ, by `original`, ascending; of a single date, its move.
         place: the usual place.
-        access: who can come: step-free, hearing loop, childcare, quiet room, captions, cost.
+        access: who can come: step-free, hearing loop, childcare, quiet room, captions.
+        cost: what it costs to come, in words; empty where nobody said.
+        tickets: an `https` link to book, never the way in; or empty.
+        contact: whom to ask, where everybody may know; whom only admins know is kept elsewhere
+            (`relay.meetings.tables.contacts`).
         agenda: plain text, possibly several lines.
         papers: in order.
+        programme: its parts that begin at times of their own, in order.
         state: draft until it is published.
         reason: why it was cancelled, empty otherwise.
         uid: calendar identity (RFC 5545, UID), never changes.
@@ -159,8 +178,12 @@ class Meeting:
     changes: tuple[Change, ...] = ()
     place: Place = field(default_factory=Place)
     access: str = ""
+    cost: str = ""
+    tickets: str = ""
+    contact: str = ""
     agenda: str = ""
     papers: tuple[Paper, ...] = ()
+    programme: tuple[Session, ...] = ()
     state: MeetingState = MeetingState.DRAFT
     reason: str = ""
     sequence: int = 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from relay.meetings.meeting import Change, Meeting, Paper, Place
+from relay.meetings.meeting import Change, Meeting, Paper, Place, Session
 from relay.meetings.public_links import LinkPolicy
 from relay.meetings.ways_in import (
     hints_at_way_in,
@@ -62,7 +62,10 @@ def public_meeting(meeting: Meeting, rules: PublicRules) -> Meeting:
             *(place.address for place in places),
             *(place.online for place in places),
             meeting.access,
+            meeting.cost,
+            meeting.contact,
             meeting.agenda,
+            *(session.what for session in meeting.programme),
             meeting.reason,
             *(change.reason for change in meeting.changes),
             *(paper.name for paper in meeting.papers if paper.url is None),
@@ -78,7 +81,11 @@ def public_meeting(meeting: Meeting, rules: PublicRules) -> Meeting:
         title=title_without_ways_in(meeting.title, rules.links, reader.codes) or "…",
         place=reader.place(meeting.place),
         access=reader.text(meeting.access),
+        cost=reader.text(meeting.cost),
+        tickets=meeting.tickets if reader.lets_book(meeting.tickets) else "",
+        contact=reader.text(meeting.contact),
         agenda=reader.text(meeting.agenda),
+        programme=tuple(filter(_is_said, map(reader.session, meeting.programme))),
         reason=reader.text(meeting.reason),
         papers=_papers(meeting, reader),
         changes=tuple(reader.change(change) for change in meeting.changes),
@@ -99,6 +106,13 @@ class _Reader:
                 text = text.replace(written, "") if written else text
         return without_ways_in(text, self.links, self.codes)
 
+    def lets_book(self, link: str) -> bool:
+        """Whether a link that an admin named as one to book is none to take part."""
+        return self.links.allows_booking(link, self.secret)
+
+    def session(self, session: Session) -> Session:
+        return replace(session, what=self.text(session.what))
+
     def place(self, place: Place) -> Place:
         private = place.is_online or hints_at_way_in(place.address, self.links)
         return Place(address=self.text(place.address), has_private_link=private)
@@ -106,6 +120,10 @@ class _Reader:
     def change(self, change: Change) -> Change:
         place = None if change.place is None else self.place(change.place)
         return replace(change, reason=self.text(change.reason), place=place)
+
+
+def _is_said(session: Session) -> bool:
+    return bool(session.what)
 
 
 def _papers(meeting: Meeting, reader: _Reader) -> tuple[Paper, ...]:

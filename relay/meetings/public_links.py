@@ -100,6 +100,27 @@ class LinkPolicy:
             return True
         return not parts.query and _is_document(link)
 
+    def allows_booking(self, link: str, ways_in: Iterable[str]) -> bool:
+        """Whether a link that an admin named as one to book may be followed by everybody.
+
+        Shops number their events in a query, so that one is no sign of a way in.
+
+        Args:
+            link: to book.
+            ways_in: the links to take part; nothing on their hosts is a shop.
+        """
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return False
+        return (
+            parts.scheme in ("http", "https")
+            and "@" not in parts.netloc
+            and not _on(_host(link), _MEETING_HOSTS)
+            and not any(_host(link) == _host(way) for way in ways_in)
+            and _MEETS.search(f"{_host(link)}{parts.path}") is None
+        )
+
     def allows_paper(self, link: str, ways_in: Iterable[str]) -> bool:
         """Whether a link that an admin named as a paper of a meeting may be followed by everybody.
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.recurrence import next_listed, occurrence_at, occurrences
-from relay.meetings.tables import Meetings, PlannedReminders, Polls
+from relay.meetings.tables import Contacts, Meetings, PlannedReminders, Polls
 from relay.meetings.tables.reminders import Reminder
 from relay.settings import Branch
 from relay.signal.outgoing import Message, queue_outgoing
@@ -123,17 +123,25 @@ class Reminders:
                 self.tidy()
 
     def tidy(self) -> None:
-        """Forget old reminders, and who follows or voted on what is over; joins a transaction."""
+        """Forget old reminders, and who follows, voted on or is to be asked about what is over.
+
+        Joins a transaction.
+        """
         now = self._clock.now()
         if self._has_ended(now):
             self._store[PlannedReminders].forget_followers(now)
             self._store[Polls].close(now)
+            self._store[Contacts].forget_ended(now)
             self._store.shredder.shred(now)
         self._store[PlannedReminders].forget_before(now - KEEP_SENT)
 
     def _has_ended(self, now: datetime) -> bool:
-        """Whether anybody is still remembered as following or voting on what is over."""
-        return self._store[PlannedReminders].has_ended(now) or self._store[Polls].has_ended(now)
+        """Whether anybody is still remembered for following, voting on or knowing what is over."""
+        return (
+            self._store[PlannedReminders].has_ended(now)
+            or self._store[Polls].has_ended(now)
+            or self._store[Contacts].has_ended(now)
+        )
 
     def _longest(self) -> timedelta:
         leads = [lead for branch in self._branches.values() for lead in branch.reminders]

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from babel.dates import format_date
+
 from relay.language.words import Words
-from relay.meetings.meeting import ONE_DAY, Occurrence, Times
+from relay.meetings.meeting import ONE_DAY, Meeting, Occurrence, Session, Times
 from relay.meetings.recurrence import end_after
 from relay.time.clock import BranchTime, clock_time
 
@@ -64,3 +66,46 @@ def doors_said(words: Words, occurrence: Occurrence) -> str:
         return ""
     time = clock_time(occurrence.doors, occurrence.meeting.local_zone, words)
     return words.say("meeting-doors", time=time)
+
+
+def conditions_said(words: Words, occurrence: Occurrence) -> tuple[str, ...]:
+    """Return what it costs, where to book, its programme and whom to ask, as a calendar says them.
+
+    RFC 5545 has a CONTACT (3.8.4.2), which phones do not show; so it is said with the rest.
+    """
+    meeting, programme = occurrence.meeting, programme_said(words, occurrence)
+    money = (
+        words.say("meeting-text-cost", cost=meeting.cost) if meeting.cost else "",
+        words.say("meeting-text-tickets", link=meeting.tickets) if meeting.tickets else "",
+    )
+    return (
+        "\n".join(part for part in money if part),
+        words.say("meeting-text-programme", lines=programme) if programme else "",
+        words.say("meeting-text-contact", contact=meeting.contact) if meeting.contact else "",
+    )
+
+
+def access_said(meeting: Meeting) -> str:
+    """Return who can come and what it costs, as a card has room for it."""
+    return "\n".join(part for part in (meeting.access, meeting.cost) if part)
+
+
+def programme_said(words: Words, occurrence: Occurrence) -> str:
+    """Return a line for each part of a date: `10:30 am Plenary`; nothing where there are none.
+
+    Args:
+        words: the wording.
+        occurrence: the date.
+    """
+    return "\n".join(_session(words, occurrence, one) for one in occurrence.meeting.programme)
+
+
+def _session(words: Words, occurrence: Occurrence, session: Session) -> str:
+    zone = occurrence.meeting.local_zone
+    start = occurrence.start.astimezone(zone).replace(tzinfo=None)
+    begins = (start + session.after).replace(tzinfo=zone)
+    time = clock_time(begins, zone, words)
+    if begins.date() == start.date():
+        return words.say("meeting-session", time=time, what=session.what)
+    day = format_date(begins, "EEEE", locale=words.locale.replace("-", "_"))
+    return words.say("meeting-session-on-day", day=day, time=time, what=session.what)

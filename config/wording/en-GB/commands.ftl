@@ -83,7 +83,7 @@ command-meeting = meeting
 
 command-move-number-moment = move 12 to Friday 7pm
     .does = another day or time
-    .help = move 12 to Friday 7pm, where 12, agenda 12, access 12, papers 12: change it. cancel 12 because, then the reason: call it off.
+    .help = move 12 to Friday 7pm, where 12, agenda 12, access 12, cost 12, papers 12: change it. cancel 12 because, then the reason: call it off.
 
 command-where-number-text = where 12 Town Hall
     .does = another place
@@ -93,6 +93,15 @@ command-agenda-number-text = agenda 12 Rents, then the street party
 
 command-access-number-text = access 12 Step-free, hearing loop
     .does = what people need to know who want to come
+
+command-cost-number-text = cost 12 £3, unwaged free
+    .does = what it costs to come
+
+command-tickets-number-text = tickets 12 https://example.org/book
+    .does = where people can book
+
+command-contact-number-text = contact 12 Sam 07700 900123
+    .does = whom to ask, kept for admins only: it is never posted
 
 command-papers-number = papers 12
     .does = more papers: send the PDF with it, or a link

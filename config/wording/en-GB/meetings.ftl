@@ -130,7 +130,7 @@ meeting-draft-replaced = I have dropped the meeting you had not finished, and st
 meeting-edit-what =
     What should be different? Begin with the word for it, for example:
     when: Friday 7pm
-    The words are title, when, where, agenda, papers and access.
+    The words are title, when, where, agenda, papers, access, cost, tickets and contact.
 
 meeting-answer-unclear =
     I am not sure what you mean, so nothing has been posted.
@@ -145,6 +145,10 @@ meeting-label-where = where, place, venue, location, address, link, online
 meeting-label-agenda = agenda, on the agenda
 meeting-label-papers = papers, documents
 meeting-label-access = access, accessibility, who can come
+meeting-label-cost = cost, price, entry, admission
+meeting-label-tickets = tickets, ticket, book, booking
+meeting-label-contact = contact, organiser, organizer
+meeting-label-programme = programme, sessions, timetable
 
 ## The preview of a meeting
 
@@ -172,6 +176,8 @@ meeting-preview-members-only =
     { $lines }
 
 meeting-preview-members-line = • { $line }
+
+meeting-preview-contact = For admins only, and never posted: { $contact }
 
 meeting-preview-unread =
     I did not use these lines of your text. Please see whether people need them:
@@ -206,6 +212,20 @@ meeting-place-open = to be announced
 meeting-text-online = Online: { $link }
 
 meeting-text-access = Access: { $access }
+
+meeting-text-cost = Cost: { $cost }
+
+meeting-text-tickets = Book here: { $link }
+
+meeting-text-contact = Contact: { $contact }
+
+meeting-text-programme =
+    Programme:
+    { $lines }
+
+meeting-session = { $time }: { $what }
+
+meeting-session-on-day = { $day }, { $time }: { $what }
 
 meeting-text-agenda =
     Agenda:
@@ -309,6 +329,8 @@ meeting-how-to-change =
     where { $number } Town Hall
     agenda { $number } and the new agenda
     access { $number } and who can come
+    cost { $number } and what it costs
+    tickets { $number } and the link to book
     papers { $number } with a PDF or a link
     cancel { $number } because the hall is closed
     A time or a place that was to be confirmed is set the same way: move { $number } 7pm
@@ -365,6 +387,30 @@ meeting-access-ask = What do people need to know who want to come to number { $n
 meeting-access-heading =
     Nothing has changed yet. This would be said about access to number { $number }, { $title }:
     { $access }
+
+meeting-cost-ask = What does it cost to come to number { $number }? For example: cost { $number } £3, unwaged free
+
+meeting-cost-heading =
+    Nothing has changed yet. This would be said about what number { $number }, { $title }, costs:
+    { $cost }
+
+meeting-tickets-ask = Where can people book for number { $number }? Please send the link. For example: tickets { $number } https://example.org/book
+
+meeting-tickets-heading =
+    Nothing has changed yet. People would book for number { $number }, { $title }, here:
+    { $link }
+
+meeting-where-booking = That link is one to book, so I have not taken it as the way in. To set it, type: tickets { $number } { $link }
+
+meeting-contact-none = Nobody is named for number { $number }, { $title }. To name somebody for admins only: contact { $number } and the name and number
+
+meeting-contact-kept = Kept for admins of the branch only, and forgotten when number { $number }, { $title }, is over: { $contact }
+
+meeting-contact-forgotten = Forgotten. Nobody is named for number { $number }, { $title }, any more.
+
+meeting-contact-known = Contact, for admins only: { $contact }
+
+meeting-contact-private = Who organises it is not published. Please ask in your Signal group: an admin of the branch can tell you.
 
 meeting-papers-heading =
     { $count ->
@@ -480,6 +526,14 @@ meeting-notice-agenda =
 meeting-notice-access =
     CHANGED: { $title }, { $when }
     Access: { $access }
+
+meeting-notice-cost =
+    CHANGED: { $title }, { $when }
+    Cost: { $cost }
+
+meeting-notice-tickets =
+    CHANGED: { $title }, { $when }
+    Book here: { $link }
 
 meeting-notice-papers =
     { $count ->

@@ -69,6 +69,10 @@ pages-meeting-online-members = The link to join online is in the branch’s Sign
 pages-calendar-online-members = Online: the link is in the branch’s Signal groups
 pages-meeting-access = Access
 pages-meeting-access-open = Nothing has been said about access yet. Please ask the branch.
+pages-meeting-cost = Cost
+pages-meeting-tickets = Book here
+pages-meeting-programme = Programme
+pages-meeting-contact = Contact
 pages-meeting-agenda = Agenda
 pages-meeting-papers = Papers
 pages-meeting-paper-file = { $name }: send the branch’s Signal bot the words papers { $number }
@@ -82,6 +86,9 @@ pages-meeting-back = All meetings of { $branch }
 pages-feed-when = When: { $when }
 pages-feed-where = Where: { $where }
 pages-feed-access = Access: { $access }
+pages-feed-cost = Cost: { $cost }
+pages-feed-tickets = Book here: { $link }
+pages-feed-contact = Contact: { $contact }
 
 ## The command that writes them as files
 

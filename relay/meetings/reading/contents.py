@@ -1,4 +1,4 @@
-"""What is on, and who can come: agenda and access of an invitation."""
+"""What is on: the agenda of an invitation."""
 
 import re
 from functools import cache
@@ -8,7 +8,6 @@ from relay.meetings.reading.lines import Line
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _SENTENCE = re.compile(r"[.!?]\s")
-_PRICE = re.compile(r"[£€]\s?\d")
 _NUMBER = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 _LISTED = 2
 """So many commas make a line a list."""
@@ -52,22 +51,6 @@ def _timing(words: Vocabulary) -> re.Pattern[str]:
         rf"|\d{{1,3}}\s?{get('time', 'minutes')})[)\]]?\s*$",
         re.IGNORECASE,
     )
-
-
-def access_of(plain: str, layout: Layout, words: Vocabulary) -> tuple[str, ...]:
-    """Return the lines and sentences on who can come and what it costs."""
-    found = [_words(plain, line) for line in layout.of("access")]
-    telling = words.regex("text", "access")
-    for row in plain.split("\n"):
-        for sentence in re.split(r"[.;|](?=\s|$)", row):
-            match = telling.search(sentence) or _PRICE.search(sentence)
-            if match is None:
-                continue
-            begin = sentence.rfind(",", 0, match.start()) + 1
-            line = " ".join(sentence[begin:].split())
-            if not any(line in one or one in line for one in found):
-                found.append(line)
-    return tuple(found)
 
 
 def _words(plain: str, line: Line) -> str:

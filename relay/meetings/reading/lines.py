@@ -103,7 +103,7 @@ def pieces_of(text: str, start: int, end: int, words: Vocabulary) -> list[Line]:
 
 def _piece(text: str, start: int, end: int, words: Vocabulary) -> Line:
     content, markers = text[start:end], _markers(words)
-    lead = re.match(r"[\s\W_]*", content)
+    lead = re.match(r"(?:(?![£€$])[\W_])*", content)
     decoration = lead.group() if lead else ""
     kind = next((markers[char] for char in decoration if char in markers), "")
     point = None if kind else POINT.match(content)

@@ -36,11 +36,13 @@ class Links:
 
     Attributes:
         join: the link to take part, half-open, or None.
+        tickets: the link to book, half-open, or None; never the one to take part.
         meeting_id: the digits of an online meeting, half-open, or None.
         masked: all links, mail addresses, phone numbers and codes.
     """
 
     join: _At | None
+    tickets: _At | None
     meeting_id: _At | None
     masked: tuple[_At, ...]
 
@@ -51,6 +53,12 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     online = rf"(?:{get('labels', 'online')}|{get('places', 'online_words')}|{get('links', 'way')})"
     return {
         "join": re.compile(get("links", "join"), re.IGNORECASE),
+        "tickets": re.compile(get("links", "tickets"), re.IGNORECASE),
+        "booking": re.compile(
+            rf"(?<!\w){get('links', 'book')}(?:[^\w\n]|(?<!\w){get('links', 'to_book')}(?!\w)"
+            r"|[£€]?\d[\d./]{0,6}){0,12}\n?$",
+            re.IGNORECASE,
+        ),
         "other": re.compile(get("links", "not_join"), re.IGNORECASE),
         "surely": re.compile(get("links", "surely_join"), re.IGNORECASE),
         "lead": re.compile(rf"{online}[^\w\n]*{get('links', 'to')}?[^\w\n]*$", re.IGNORECASE),
@@ -74,9 +82,25 @@ def find_links(text: str, layout: Layout, words: Vocabulary) -> Links:
         masked.append(meeting_id.span())
     return Links(
         None if best is None else best[1],
+        next(_bookings(text, links, None if best is None else best[1], regex), None),
         None if meeting_id is None else meeting_id.span(1),
         tuple(masked),
     )
+
+
+def ticket_links_in(text: str, words: Vocabulary) -> Iterator[_At]:
+    """Return where links to book stand in a plain text, half-open, by their site or their words."""
+    return _bookings(text, list(links_in(text)), None, _regex(words))
+
+
+def without_bookings(text: str, words: Vocabulary) -> str:
+    """Return a text without its links to book, and without the words that lead to them."""
+    lead = _regex(words)["booking"]
+    for start, end in sorted(ticket_links_in(text, words), reverse=True):
+        row = text.rfind("\n", 0, start) + 1
+        led = lead.search(text[row:start])
+        text = text[: start if led is None else row + led.start()].rstrip(" ,;(") + text[end:]
+    return text.strip()
 
 
 def links_in(text: str) -> Iterator[_At]:
@@ -102,6 +126,24 @@ def _joins(
         sure = known and (not other or regex["surely"].search(url) is not None)
         if sure or (named and not other):
             yield not known, (start, end)
+
+
+def _bookings(
+    text: str, links: list[_At], join: _At | None, regex: dict[str, re.Pattern[str]]
+) -> Iterator[_At]:
+    """The links to book; those that words lead to come first."""
+    others = [at for at in links if at != join]
+    led = [at for at in others if regex["booking"].search(_before(text, at[0]))]
+    yield from led
+    yield from (at for at in others if at not in led and regex["tickets"].search(text[slice(*at)]))
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a link in its line, or in the line above where it stands alone."""
+    row = text.rfind("\n", 0, start) + 1
+    if not text[row:start].strip() and row:
+        row = text.rfind("\n", 0, row - 1) + 1
+    return text[max(row, start - _BEFORE) : start]
 
 
 def mask(text: str, *spans: _At) -> str:

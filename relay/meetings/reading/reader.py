@@ -7,7 +7,8 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from relay.meetings.reading.calendars import read_calendar
-from relay.meetings.reading.contents import access_of, agenda_of
+from relay.meetings.reading.contents import agenda_of
+from relay.meetings.reading.costs import conditions_of
 from relay.meetings.reading.layout import Layout, read_layout
 from relay.meetings.reading.links import HIDDEN, Links, find_links, mask
 from relay.meetings.reading.moments import read_moment_in
@@ -87,7 +88,9 @@ class _Assembly:
         taken = (*moment.core, *parts)
         title = TitleFinder(self._bare, self._layout, self._words, taken).title()
         plain = self._source.plain
-        used = [one for one in (title, links.join, links.meeting_id) if one is not None]
+        known = (title, links.join, links.tickets, links.meeting_id)
+        used = [one for one in known if one is not None]
+        conditions = conditions_of(plain, self._layout, self._words)
         return Reading(
             title=None if title is None else self._found(title),
             start=moment.start,
@@ -98,7 +101,9 @@ class _Assembly:
             place=place,
             online=online,
             agenda=agenda_of(plain, self._layout, self._words),
-            access=access_of(plain, self._layout, self._words),
+            access=conditions.access,
+            cost=conditions.cost,
+            tickets=self._found(links.tickets) if links.tickets else None,
             asks=tuple(asks),
             moments=tuple(self._found(at) for at in moment.core),
             unread=self._unread((*taken, *used)),

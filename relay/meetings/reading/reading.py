@@ -59,7 +59,9 @@ class Reading:
         place: as written, None where there is none to go to.
         online: the link to take part.
         agenda: points without their numbers and timings.
-        access: lines on who can come and what it costs.
+        access: lines on who can come.
+        cost: lines on what it costs.
+        tickets: the link to book; never the one to take part.
         asks: what has to be asked, the first first.
         moments: the words that say when it is.
         unread: lines that went into nothing of this.
@@ -76,6 +78,8 @@ class Reading:
     online: Found | None = None
     agenda: tuple[str, ...] = ()
     access: tuple[str, ...] = ()
+    cost: tuple[str, ...] = ()
+    tickets: Found | None = None
     asks: tuple[Ask, ...] = ()
     moments: tuple[Found, ...] = ()
     unread: tuple[Found, ...] = ()

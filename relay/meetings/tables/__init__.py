@@ -1,7 +1,8 @@
-"""The tables of meetings: what is known of each, its reminders and its polls."""
+"""The tables of meetings: what is known of each, its reminders, its polls, and whom to ask."""
 
+from relay.meetings.tables.contacts import Contacts
 from relay.meetings.tables.meetings import Meetings
 from relay.meetings.tables.polls import Polls
 from relay.meetings.tables.reminders import PlannedReminders
 
-__all__ = ["Meetings", "PlannedReminders", "Polls"]
+__all__ = ["Contacts", "Meetings", "PlannedReminders", "Polls"]

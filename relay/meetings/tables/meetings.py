@@ -4,15 +4,17 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from relay.meetings.meeting import Change, Meeting, Paper, Place
+from relay.meetings.meeting import Change, Meeting, Paper, Place, Session
 from relay.meetings.recurrence import ends_at
 from relay.store.moments import to_ms
 from relay.store.table import Rows, Table
 
 _PLACE = Rows(Place, without=["has_private_link"])
-_ROWS = Rows(Meeting, without=["place", "changes", "papers"], start="start_at", length="lasts")
+_PARTS = ["place", "changes", "papers", "programme"]
+_ROWS = Rows(Meeting, without=_PARTS, start="start_at", length="lasts")
 _CHANGES = Rows(Change, without=["place"], start="start_at", length="lasts")
 _PAPERS = Rows(Paper)
+_SESSIONS = Rows(Session)
 
 
 class NoSuchMeeting(KeyError):
@@ -20,7 +22,7 @@ class NoSuchMeeting(KeyError):
 
 
 class Meetings(Table):
-    """The tables meetings, meeting_changes and meeting_papers."""
+    """The tables meetings, meeting_changes, meeting_papers and meeting_sessions."""
 
     _version = 0
 
@@ -57,8 +59,8 @@ class Meetings(Table):
             [*row.values(), meeting.id],
         ):
             raise NoSuchMeeting(meeting.id)
-        self._run("DELETE FROM meeting_changes WHERE meeting = ?", [meeting.id])
-        self._run("DELETE FROM meeting_papers WHERE meeting = ?", [meeting.id])
+        for table in ("meeting_changes", "meeting_papers", "meeting_sessions"):
+            self._run(f"DELETE FROM {table} WHERE meeting = ?", [meeting.id])  # noqa: S608
         self._keep_parts(meeting)
 
     def get(self, number: int) -> Meeting | None:
@@ -119,6 +121,9 @@ class Meetings(Table):
             self._insert("meeting_changes", meeting=meeting.id, **_CHANGES.values(change), **place)
         for paper in meeting.papers:
             self._insert("meeting_papers", meeting=meeting.id, **_PAPERS.values(paper))
+        for position, session in enumerate(meeting.programme, start=1):
+            values = _SESSIONS.values(session)
+            self._insert("meeting_sessions", meeting=meeting.id, position=position, **values)
 
     def _select(self, condition: str, values: list[Any]) -> list[Meeting]:
         rows = self._db.execute(
@@ -136,12 +141,16 @@ class Meetings(Table):
             changes.setdefault(number, []).append(_CHANGES.read(row, place=place))
         for *row, number in self._parts(_PAPERS.columns, "meeting_papers", "position", numbers):
             papers.setdefault(number, []).append(_PAPERS.read(row))
+        sessions: dict[int, list[Session]] = {}
+        for *row, number in self._parts(_SESSIONS.columns, "meeting_sessions", "position", numbers):
+            sessions.setdefault(number, []).append(_SESSIONS.read(row))
         return [
             _ROWS.read(
                 row,
                 place=_PLACE.read(row[-2:]),
                 changes=tuple(changes.get(row[0], ())),
                 papers=tuple(papers.get(row[0], ())),
+                programme=tuple(sessions.get(row[0], ())),
             )
             for row in rows
         ]

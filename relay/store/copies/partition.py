@@ -28,6 +28,7 @@ DATED = frozenset(
         "meeting_papers",
         "meeting_poll_places",
         "meeting_polls",
+        "meeting_sessions",
         "meetings",
         "operations",
         "outbox",

@@ -23,6 +23,7 @@ from relay.store.migrations.m0020_styled_posts import styled_posts
 from relay.store.migrations.m0021_kept_drafts import kept_drafts
 from relay.store.migrations.m0022_whole_days import whole_days
 from relay.store.migrations.m0023_kept_groups import kept_groups
+from relay.store.migrations.m0024_costs_and_contacts import costs_and_contacts
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "backups",
     "case_languages",
     "chosen_languages",
+    "costs_and_contacts",
     "ends_and_doors",
     "first",
     "hidden_chats",

@@ -9,6 +9,7 @@ from relay.language.bidi import isolate
 from relay.language.words import Words
 from relay.meetings.meeting import Occurrence
 from relay.meetings.recurrence import listed_since
+from relay.meetings.saying import programme_said
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
 from relay.web.pages.catalogue import PublicBranch
 from relay.web.pages.linkify import one_line, readable
@@ -93,6 +94,14 @@ class Feeds:
         ]
         if access := readable(meeting.access).strip():
             lines.append(say("pages-feed-access", access=access))
+        if cost := readable(meeting.cost).strip():
+            lines.append(say("pages-feed-cost", cost=cost))
+        if meeting.tickets:
+            lines.append(say("pages-feed-tickets", link=meeting.tickets))
+        if contact := readable(meeting.contact).strip():
+            lines.append(say("pages-feed-contact", contact=contact))
+        if programme := readable(programme_said(self._words, occurrence)).strip():
+            lines += ["", isolate(programme)]
         if agenda := readable(meeting.agenda).strip():
             lines += ["", isolate(agenda)]
         title = isolate(date.title)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from relay.meetings.meeting import Meeting, Times
+from relay.meetings.prices import prices_in
 from relay.web.pages.addresses import Outside, branch_path, meeting_path
 from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import MeetingView
@@ -55,7 +56,33 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
     if view.date.off is False and occurrence.is_moved:
         was = _written(meeting, occurrence.planned, occurrence.planned_times)
         data["previousStartDate"] = was
-    return _present({**data, **_location(view, data["url"])})
+    return _present({**data, **_location(view, data["url"]), **_offers(view)})
+
+
+def _offers(view: MeetingView) -> dict[str, Any]:
+    """What it costs and where to book.
+
+    Google's event search reads `price` (0 where it is free), `priceCurrency` and `url` of an offer
+    and takes the lowest price
+    (https://developers.google.com/search/docs/appearance/structured-data/event). Whether it is
+    free for everybody is https://schema.org/isAccessibleForFree.
+    """
+    meeting = view.occurrence.meeting
+    prices = prices_in(meeting.cost)
+    offers = [
+        _present(
+            {
+                "@type": "Offer",
+                "price": f"{amount:.2f}" if amount else "0",
+                "priceCurrency": currency,
+                "url": view.tickets,
+            }
+        )
+        for amount, currency in prices.sums
+    ]
+    if not offers and view.tickets:
+        offers = [{"@type": "Offer", "url": view.tickets}]
+    return {"offers": offers or None, "isAccessibleForFree": prices.is_free}
 
 
 def _written(meeting: Meeting, moment: datetime, times: Times) -> str:

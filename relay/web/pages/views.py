@@ -12,7 +12,7 @@ from relay.cards import Card, Notice, NoticeKind
 from relay.cards.described import sentence
 from relay.language.words import Words
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place, Times
-from relay.meetings.saying import doors_said, span_said, start_said
+from relay.meetings.saying import access_said, doors_said, programme_said, span_said, start_said
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
 from relay.web.pages.catalogue import PDF, PublicBranch
@@ -109,7 +109,8 @@ class MeetingView:
         notices: what has changed, in sentences; the first is the most important.
         over: whether the nearest date has passed.
         address: lines.
-        map, online: links or None.
+        map, online, tickets: links or None.
+        programme: a line for each part that begins at a time of its own.
         others: more dates.
         heading: the title as link previews and browser tabs show it: with what happened to it.
         summary: one or two sentences for link previews.
@@ -125,6 +126,10 @@ class MeetingView:
     map: str | None
     online: str | None
     access: tuple[Paragraph, ...]
+    cost: tuple[Paragraph, ...]
+    tickets: str | None
+    contact: tuple[Paragraph, ...]
+    programme: tuple[str, ...]
     agenda: tuple[Paragraph, ...]
     papers: tuple[PaperView, ...]
     others: tuple[DateView, ...]
@@ -181,6 +186,10 @@ class Views:
             map=map_link(place.address) if place.address.strip() else None,
             online=web_link(place.online),
             access=paragraphs(meeting.access),
+            cost=paragraphs(meeting.cost),
+            tickets=web_link(meeting.tickets),
+            contact=paragraphs(meeting.contact),
+            programme=tuple(programme_said(self._words, occurrence).splitlines()),
             agenda=paragraphs(meeting.agenda),
             papers=tuple(_paper(meeting.id, one) for one in meeting.papers),
             others=tuple(map(self.date, dates[1:SHOWN_DATES])),
@@ -204,7 +213,7 @@ class Views:
             title=date.title,
             when=self._with_doors(date),
             place=date.where,
-            access=one_line(occurrence.meeting.access),
+            access=one_line(access_said(occurrence.meeting)),
             notice=notice,
             colours=branch.colours,
         )

@@ -52,6 +52,7 @@ CONFIDENTIAL = {
     "cases",
     "conversations",
     "inbox",
+    "meeting_contacts",
     "meeting_followers",
     "meeting_votes",
     "officer_keys",
