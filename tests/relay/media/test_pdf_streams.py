@@ -19,7 +19,7 @@ from relay.media.pdf_cmaps import plain_cmap
 from relay.media.pdf_fonts import is_program, plain_calculator
 
 PAPERS = Path(__file__).parents[2] / "papers"
-FONT = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Helvetica)
+FONT = {"/Type": Name.Font, "/Subtype": Name.TrueType, "/BaseFont": Name.Helvetica}
 CMAP = f"""%!PS-Adobe-3.0 Resource-CMap
 %%Copyright: {CANARY}
 /CIDInit /ProcSet findresource begin
