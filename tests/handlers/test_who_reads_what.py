@@ -6,6 +6,7 @@ there is. Then it is looked at who has read what.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -21,7 +22,7 @@ from handlers.conversation.catalogue import Section
 from handlers.routes import CATALOGUE
 from practice.phones import Phone
 from relay.language.vocabulary import vocabulary
-from relay.language.words import Words, shipped_config
+from relay.language.words import SOURCE, Words, shipped_config, shipped_locales
 from relay.settings import Officer, SafeguardingSettings, SafeguardingTeam
 
 CODEWORD = "garden party"
@@ -72,11 +73,20 @@ ELSEWHERE = {
 
 @dataclass
 class Said:
-    """A message of the wording, as it was put together."""
+    """A message of the wording, as it was put together.
 
-    message: str
+    Attributes:
+        whole_id: with the attribute that is said in discreet mode.
+    """
+
+    whole_id: str
     args: dict[str, Any]
     text: str
+
+    @property
+    def message(self) -> str:
+        """Its id."""
+        return self.whole_id.partition(".")[0]
 
 
 @pytest.fixture
@@ -87,7 +97,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[Said]:
 
     def listen(self: Words, message_id: str, /, **args: str | int) -> str:
         text = say(self, message_id, **args)
-        heard.append(Said(message_id.partition(".")[0], args, text))
+        heard.append(Said(message_id, args, text))
         return text
 
     monkeypatch.setattr(Words, "say", listen)
@@ -296,9 +306,11 @@ async def test_nobody_reads_what_is_not_for_them(on_stage: RelayHarness, said: l
     for name, readers in zip(world.names, world.readers, strict=True):
         assert {who for who in world.people if name in world.read_by(who)} == readers
     no_text_names_who_is_left_out(world)
-    for one in said:
-        named = [team for team in TEAMS if team in one.text.casefold()]
-        assert not named or one.message in ABOUT_NO_CASE, one.message
+    played = tuple(said)
+    nothing_names_a_team(played)
+    others = in_all_languages(played)
+    nothing_names_a_team(others)
+    nobody_is_named(world, others)
     # In a discreet chat nothing tells what it is about, but for what is said to somebody who has
     # never begun anything.
     anybody = set(world.read_by("nobody").splitlines())
@@ -306,21 +318,37 @@ async def test_nobody_reads_what_is_not_for_them(on_stage: RelayHarness, said: l
         assert len(set(world.read_by(who).splitlines()) - anybody) > 10
         for line in set(world.read_by(who).splitlines()) - anybody:
             assert TELLING.search(line) is None, line
-    everything_was_played({one.message for one in said})
+    everything_was_played({one.message for one in played})
+
+
+def in_all_languages(said: Iterable[Said]) -> list[Said]:
+    """Return all that was said as it would have been in each other language, with the same things
+    put into it: a translation may name what English keeps to itself.
+    """
+    once = {(one.whole_id, tuple(sorted(one.args.items()))) for one in said}
+    words = [Words(locale) for locale in shipped_locales() if locale != SOURCE]
+    found = [
+        Said(whole_id, dict(args), spoken.say(whole_id, **dict(args)))
+        for whole_id, args in once
+        for spoken in words
+        if spoken.translates(whole_id)
+    ]
+    # Of each language something was said to each report, with what is put in.
+    assert len(words) > 8
+    assert len(found) > 100 * len(words)
+    return found
+
+
+def nothing_names_a_team(said: Iterable[Said]) -> None:
+    for one in said:
+        named = [team for team in TEAMS if team in one.text.casefold()]
+        assert not named or one.message in ABOUT_NO_CASE, one.message
 
 
 def no_text_names_who_is_left_out(world: World) -> None:
     """Neither by role, from leaving them out on, nor by name once names are shown."""
+    nobody_is_named(world, world.said)
     plain, discreet = world.names
-    for one in world.said:
-        cases = f"{one.args.get('case', '')} {one.text}"
-        # What somebody is themself they may read.
-        text = one.text.replace("You read it as Chair.", "")
-        if plain in cases:
-            assert "Chair" not in text, one.message
-            assert "Vic" not in text, one.message
-        if discreet in cases:
-            assert "Una" not in text, one.message
     for (begins, ends), who in zip(world.left_out, ("Chair", "Una"), strict=True):
         shown_before_sending = [
             one.text for one in world.said[begins:ends] if one.message in WHO_WOULD_READ
@@ -330,6 +358,19 @@ def no_text_names_who_is_left_out(world: World) -> None:
     # Held against this, that they are nowhere means something.
     for case, reader in ((plain, "Lead"), (plain, "Noor noorson"), (discreet, "Chair")):
         assert any(case in one.text and reader in one.text for one in world.said), reader
+
+
+def nobody_is_named(world: World, said: Iterable[Said]) -> None:
+    plain, discreet = world.names
+    for one in said:
+        cases = f"{one.args.get('case', '')} {one.text}"
+        # What somebody is themself they may read.
+        text = one.text.replace("You read it as Chair.", "")
+        if plain in cases:
+            assert "Chair" not in text, one.message
+            assert "Vic" not in text, one.message
+        if discreet in cases:
+            assert "Una" not in text, one.message
 
 
 def everything_was_played(played: set[str]) -> None:
