@@ -224,6 +224,26 @@ def webhook_bodies(release: str) -> tuple[WebhookBody, ...]:
 
 
 @cache
+def all_webhook_bodies() -> tuple[WebhookBody, ...]:
+    """What is posted by any release: of each kind the newest, and every one of another shape.
+
+    A shape is which fields there are and of which types, whatever stands in them.
+    """
+    found: dict[tuple[str, str], WebhookBody] = {}
+    for release in (WITH_NEWER_SIGNAL_CLI, *reversed(RELEASES)):
+        for body in webhook_bodies(release):
+            shape = json.dumps(_shape(body.notification), sort_keys=True)
+            found.setdefault((body.name, shape), body)
+    return tuple(found.values())
+
+
+def _shape(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _shape(item) for key, item in value.items()}
+    return [_shape(item) for item in value] if isinstance(value, list) else type(value).__name__
+
+
+@cache
 def behaviour(release: str) -> Mapping[str, Json]:
     """What was measured of a release, by the name of the measurement."""
     return {

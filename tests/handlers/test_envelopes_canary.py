@@ -19,7 +19,7 @@ from harness.running import KEY, TOKEN, RelayHarness, branch, from_bot
 from marked import marks_in, traces
 from opened import opened
 from recorded_kinds import REFUSED
-from recordings import WITH_NEWER_SIGNAL_CLI, webhook_bodies
+from recordings import WITH_NEWER_SIGNAL_CLI, all_webhook_bodies, webhook_bodies
 from reporting import Cast, send, shown, with_teams, write
 
 from practice.people import NumberSharing
@@ -58,14 +58,14 @@ def marked(value: Any, mark: str) -> Any:
 
 
 async def every_kind(stage: RelayHarness, phone: Phone, mark: str, begin: int) -> None:
-    """Post every kind that was recorded, as this person sends it now."""
+    """Post every kind that was recorded of any release, as this person sends it now."""
     url = stage.signal.webhook.url
     assert url is not None
     where = f"http://{url.rpartition('@')[2]}"
     login = {"Authorization": encode_basic_auth("relay", TOKEN)}
     now = int(stage.clock.now().timestamp() * 1000)
     async with ClientSession() as session:
-        for number, body in enumerate(webhook_bodies(WITH_NEWER_SIGNAL_CLI)):
+        for number, body in enumerate(all_webhook_bodies()):
             place = now + begin + number * 10
             whole = marked(json.loads(_MOMENT.sub(str(place), body.text)), mark)
             params = whole["params"]
@@ -121,6 +121,14 @@ async def others_try(stage: RelayHarness, cast: Cast, name: str) -> None:
     muted = await send(stage, tries, FLOODED)
     await stage.say(cast.una, f"mute {muted}")
     await stage.say(tries, f"{muted} {FLOODED}")
+
+
+def test_every_kind_of_every_release_is_sent() -> None:
+    """Or the canary would look for what one release brings alone."""
+    sent = {(body.name, body.text) for body in all_webhook_bodies()}
+    newest = {(body.name, body.text) for body in webhook_bodies(WITH_NEWER_SIGNAL_CLI)}
+    assert newest < sent
+    assert len(sent - newest) > 15
 
 
 @pytest.mark.timeout(300)

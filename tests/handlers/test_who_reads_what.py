@@ -225,7 +225,7 @@ async def in_hand(world: World, case: str, reader: str, writer: str) -> None:
     await world.say("lee", f"status {case} We meet", f"reply {case} Thanks", f"decide {case} This")
     await world.say(writer, word, "phrase a b", "phrase", f"phrase {PHRASE}", "phrase")
     await world.say(writer, f"phrase {OTHER}", f"phrase one two three four new {OTHER}", "tidy")
-    await world.say(writer, "And more.", "yes", "stop", "help", "ersae")
+    await world.say(writer, "And more.", "yes", "thanks", "stop", "stop", "help", "ersae")
     await world.stage.wait(timedelta(minutes=11))
     await world.say(writer, "And that.", "And this.", "no", f"{case[:-3]}x{case[-3:]} So", "no")
     await world.say(writer, f"{word} {case}", "stop")
