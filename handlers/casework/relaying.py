@@ -68,26 +68,40 @@ def hand_on(
     return waits
 
 
-def relay_edit(services: Services, changed: Changed) -> Hidden:
-    """Queue the new text of a part in place of what readers have; say where that can be deleted.
+def relay_edit(services: Services, person: str, changed: Changed) -> tuple[Hidden, Wait | None]:
+    """Queue the new text of a part in place of what readers have.
 
-    What waits before it is handed on has its new text already.
+    What waits before it is handed on has its new text already. A new text is as much to read as a
+    new part, and waits where that would: the earlier one is deleted all the same.
+
+    Args:
+        services: what conversations work with.
+        person: who wrote it.
+        changed: the part.
+
+    Returns:
+        Where the earlier text can be deleted, and why the new one waits; None if it does not.
     """
     nowhere = Hidden(0, 0)
     if not changed.sent:
-        return nowhere
+        return nowhere, None
     name = name_of(services, changed.case_id)
     parts = services.vault.reports.parts(changed.case_id)
     part = next((p for p in parts if p.number == changed.number and not p.deleted), None)
     if part is None:
-        return nowhere
+        return nowhere, None
+    waits = services.vault.quarantine.take(
+        person, changed.case_id, 1, fresh=False, known=services.is_member(person)
+    )
+    if waits is not None:
+        return services.vault.post.relayed.delete(changed.case_id, part.number), waits
     text = NewText(
         fresh=part_for(services, name, part),
         deleted=part_for(services, name, part, heading="casework-part-changed"),
         late=part_for(services, name, part, heading="casework-part-changed-late"),
         files=tuple(_files(part)),
     )
-    return services.vault.post.relayed.replace(changed.case_id, part.number, text)
+    return services.vault.post.relayed.replace(changed.case_id, part.number, text), None
 
 
 def relay_deletion(services: Services, changed: Changed) -> Hidden:

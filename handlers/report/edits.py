@@ -11,7 +11,7 @@ from handlers.report.context import about, cases_of, draft_of, here
 from handlers.report.passing_on import OfferToPassOn, Said
 from handlers.report.quoting import with_quoted
 from handlers.report.writing import say_lost, written
-from relay.safeguarding import Changed, Draft, ReporterCase
+from relay.safeguarding import Changed, Draft, ReporterCase, Wait
 
 edited_parts = Router("report_edits")
 deleted_parts = Router("report_deletions")
@@ -52,10 +52,12 @@ async def follow_edit(heard: HeardMessage) -> None:
         _say_not_followed(heard, report)
         return
     say_lost(about(heard, report), message)
-    reached = relay_edit(services, changed)
+    reached, waits = relay_edit(services, person, changed)
     if isinstance(report, ReporterCase):
         stands = "late" if reached.too_old else "deleted" if reached.asked else "waits"
         about(heard, report).say("report-changed", case=report.name, stands=stands)
+        if waits is Wait.FLOOD:
+            about(heard, report).say("report-waits-flood")
 
 
 def deletes_part(heard: HeardDeletion) -> bool:

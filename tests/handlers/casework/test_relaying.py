@@ -21,7 +21,7 @@ async def test_an_edit_is_followed_in_every_chat(cast: CaseHarness) -> None:
     with cast.stage.store.transaction():
         changed = services.vault.reports.edit(cast.mo.aci, 1, "Somebody shouted at me.")
         assert isinstance(changed, Changed)
-        relay_edit(services, changed)
+        relay_edit(services, cast.mo.aci, changed)
     await cast.stage.settle()
     for officer in (cast.ada, cast.ben):
         old, new = from_bot(officer)[1], from_bot(officer)[-1]

@@ -62,6 +62,31 @@ async def test_a_strangers_report_after_a_flood_is_listed_and_read_when_asked_fo
         assert last(cast.rio).endswith("Somebody comes.")
 
 
+async def test_changing_what_was_sent_is_no_way_round_the_limit(on_stage: RelayHarness) -> None:
+    """Each change is a new message to all who read it, as a part is."""
+    cast = with_teams(on_stage, strangers_per_hour=16)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        phones = strangers(on_stage, 4)
+        for phone in phones:
+            await send(on_stage, phone, "nonsense")
+        before = len(from_bot(cast.una))
+        for phone in phones:
+            (mine,) = [m for m in phone.messages() if m.text == "nonsense"]
+            for number in range(20):
+                phone.edit(mine.timestamp, f"other nonsense {number}")
+                await on_stage.settle()
+        # As many as there was room for, and the list; nothing of what was changed stays.
+        assert 0 < len(from_bot(cast.una)) - before <= 16 + 1
+        standing = [m.text for m in from_bot(cast.una) if "nonsense" in m.text and not m.deleted]
+        assert not any(text.endswith("\n\nnonsense") for text in standing[-3:])
+        assert "Nothing of it is lost." in shown(phones[-1])
+        for _ in range(6):
+            await on_stage.wait(timedelta(hours=1))
+        standing = [m.text for m in from_bot(cast.una) if "nonsense" in m.text and not m.deleted]
+        assert len(standing) == 4
+        assert all("other nonsense 19" in text for text in standing)
+
+
 async def test_officers_get_one_list_an_hour_and_then_everything_once(
     on_stage: RelayHarness,
 ) -> None:
