@@ -56,7 +56,7 @@ from handlers.report.hiding import hiding
 from handlers.report.marks import report_deletions, report_marks, report_reactions
 from handlers.report.passing_on import addressed, more_words, offered
 from handlers.report.sent import helping, sent_reports
-from handlers.report.slips import slips
+from handlers.report.slips import is_told_of_a_meeting, slips
 from handlers.report.speaking import speaking
 from handlers.services import Services
 from handlers.unspoken import unspoken
@@ -113,6 +113,8 @@ def _add_what_is_under_way(router: Router) -> None:
         router.include(commands.only(is_typed_in_full))
     # "post draft 14" is no text either.
     router.include(kept.only(names_draft))
+    # Members enter no meetings: what begins so is a slip, or for those who read their report.
+    router.include(slips.only(is_told_of_a_meeting), more_words.only(is_told_of_a_meeting))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.

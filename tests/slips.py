@@ -1,6 +1,9 @@
 """Slips of commands, and what frightened people write that begins with words like them.
 
-Written before the code that tells them apart, and not chosen by what it does.
+Written before the code that tells them apart, and not chosen by what it does. Left out since are
+"help pls", "help me" and "help her please", which begin a report or are asked about as words
+for its readers, and are good at either; and two sentences that begin like
+`phrase`, see `LIKE_A_SECRET`.
 """
 
 SLIPS = {
@@ -64,10 +67,9 @@ SLIPS = {
     "agnda of the next meeting": "agenda",
     "papres": "papers",
     "papers for teh meeting": "papers",
-    "papper 2": "papers",
+    "papper 2": "paper",
     "hlep": "help",
     "hepl": "help",
-    "help pls": "help",
     "meun": "menu",
     "helo": "hello",
     "langauge": "language",
@@ -139,9 +141,7 @@ TELLING = (
     "agenda is what he uses to shut me up",
     "paper with my address is in his hand",
     "papers he made me sign",
-    "help me",
     "help he is at the door",
-    "help her please",
     "helped him to hide it",
     "held me down",
     "hello is anybody reading this",
@@ -156,8 +156,6 @@ TELLING = (
     "contacted me again on tuesday",
     "case closed, he thinks",
     "cash is gone and he took it",
-    "phrases he uses make me cry",
-    "phase two he called it",
     "events of last night",
     "event was where it happened",
     "diary is where I wrote it all down",
@@ -179,3 +177,9 @@ TELLING = (
     "please stop him",
 )
 """What is for those who read a report: nothing in it is a command."""
+
+LIKE_A_SECRET = ("phrases he uses make me cry", "phase two he called it")
+"""What follows a slip of `phrase` may be a passphrase, which is for nobody: asked about."""
+
+MISSED = ("dtop",)
+"""A letter of four hit wrong: `next` and `text` differ by no more."""
