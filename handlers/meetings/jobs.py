@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from handlers.meetings.apply import publish, reminders_of, take_down
+from handlers.meetings.times import date_of
 from handlers.services import Services
 from relay.meetings.questions import ENDING
 from relay.meetings.tables import Meetings, polls, reminders
+from relay.meetings.unsettled import to_tell
 from relay.store.topics import Failed
 
 
@@ -18,7 +20,7 @@ class MeetingJobs:
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
-        return (self.settle, self._reminders.tick, self.tell_of_failures)
+        return (self.settle, self._reminders.tick, self.tell_of_open, self.tell_of_failures)
 
     def tidy(self) -> None:
         """Forget reminders of long ago, and who followed what is over; joins a transaction."""
@@ -36,6 +38,25 @@ class MeetingJobs:
         for meeting in services.store[Meetings].retracted(services.clock.now()):
             with services.store.transaction():
                 take_down(services, meeting)
+
+    def tell_of_open(self) -> None:
+        """Tell a branch's admins some days before a date that its time or place is still open."""
+        services, now = self._services, self._services.clock.now()
+        for meeting, told in services.store[Meetings].still_open(now):
+            date, branch = to_tell(meeting, told, now), services.branches.get(meeting.branch)
+            if date is None or branch is None:
+                continue
+            with services.store.transaction():
+                services.store[Meetings].told_open(meeting.id, date.start)
+                for admin in branch.admins:
+                    services.tell(
+                        admin,
+                        "meeting-still-open",
+                        number=str(meeting.id),
+                        title=meeting.title,
+                        when=date_of(services, date),
+                        lacks="both" if len(date.lacks) > 1 else date.lacks[0],
+                    )
 
     def tell_of_failures(self) -> None:
         """Tell a branch's admins which group a reminder or a question did not get into or out of.

@@ -78,13 +78,20 @@ def line_of(services: Services, date: Occurrence) -> str:
     args = {
         "number": str(meeting.id),
         "title": meeting.title,
-        "when": date_of(services, date),
+        "when": _when(services, date),
     }
     if len(services.settings.branches) == 1:
         message = "meetings-line-cancelled" if date.cancelled else "meetings-line"
         return services.words.say(message, **args)
     message = "meetings-line-cancelled-branch" if date.cancelled else "meetings-line-branch"
     return services.words.say(message, branch=services.branches[meeting.branch].name, **args)
+
+
+def _when(services: Services, date: Occurrence) -> str:
+    """When it is, and that its place is to be confirmed where that is so."""
+    when = date_of(services, date)
+    open_place = "place" in date.lacks and not date.cancelled
+    return services.words.say("meetings-place-open", when=when) if open_place else when
 
 
 def date_said(services: Services, meeting: Meeting) -> str:

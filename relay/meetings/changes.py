@@ -147,19 +147,15 @@ class Move(MeetingChange):
         if self.rule is not None or meeting.recurs or meeting.state is MeetingState.DRAFT:
             return ()
         first, times = date.planned, date.planned_times
-        if self.completes(date) and not meeting.changes:
-            return ()
-        if (self.start, now.are_known) == (first, times.are_known):
+        back = (self.start, now.are_known) == (first, times.are_known)
+        if back or (self.completes(date) and not meeting.changes):
             return ()
         return (Change(first, self.start, times=None if times is now else times),)
 
     def _or(
         self, date: Occurrence, length: timedelta | None, doors: timedelta | None
     ) -> tuple[timedelta | None, timedelta | None, Times]:
-        """What is said of the end and the doors, or else what was.
-
-        What lasted to the end of a day still does, where nobody says otherwise.
-        """
+        """What is said of the end and the doors, or else what was; also to the end of a day."""
         times = self.times
         if self.length is not None:
             length = timedelta(minutes=self.length)

@@ -563,6 +563,19 @@ meeting-reminder-soon =
        *[other] In { $hours } hours: { $title }
     }
 
+# To admins, some days before.
+meeting-still-open =
+    Number { $number }, { $title }, { $when }, is soon, and { $lacks ->
+        [time] its time is
+        [place] its place is
+       *[both] its time and its place are
+    } still to be confirmed.
+    { $lacks ->
+        [time] When you know it, type for example: move { $number } 7pm
+        [place] When you know it, type for example: where { $number } Town Hall
+       *[both] When you know them, type for example: move { $number } 7pm, and then: where { $number } Town Hall
+    }
+
 reminder-failed =
     A reminder of number { $number }, { $title }, did not get everywhere:
     { $lines }
@@ -679,6 +692,8 @@ meetings-line-branch = • { $number }: { $title } ({ $branch }), { $when }
 meetings-line-cancelled = • { $number }: { $title }, { $when }: CANCELLED
 
 meetings-line-cancelled-branch = • { $number }: { $title } ({ $branch }), { $when }: CANCELLED
+
+meetings-place-open = { $when }, place to be announced
 
 meetings-more =
     { $count ->

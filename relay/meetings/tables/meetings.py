@@ -6,7 +6,7 @@ from typing import Any
 
 from relay.meetings.meeting import Change, Meeting, Paper, Place, Session
 from relay.meetings.recurrence import ends_at
-from relay.store.moments import to_ms
+from relay.store.moments import from_ms, to_ms
 from relay.store.table import Rows, Table
 
 _PLACE = Rows(Place, without=["has_private_link"])
@@ -114,6 +114,32 @@ class Meetings(Table):
     def planned(self, number: int, until: datetime | None) -> None:
         """Note how far reminders are planned; None when there is nothing left to plan."""
         self._run("UPDATE meetings SET planned_until = ? WHERE id = ?", [until, number])
+
+    def still_open(self, now: datetime) -> list[tuple[Meeting, datetime | None]]:
+        """Return the meetings whose time or usual place is to be confirmed.
+
+        Args:
+            now: aware; what is over is left out.
+
+        Returns:
+            Each with the start of the date of which admins were last told so.
+        """
+        rows = self._db.execute(
+            "SELECT id, open_told FROM meetings WHERE state = 'scheduled'"
+            " AND (times = 'open' OR (address = '' AND online = ''))"
+            " AND (ends_at IS NULL OR ends_at > ?) ORDER BY id",
+            [now],
+        ).fetchall()
+        found = [(self.get(row[0]), row[1]) for row in rows]
+        return [
+            (meeting, None if told is None else from_ms(told))
+            for meeting, told in found
+            if meeting is not None
+        ]
+
+    def told_open(self, number: int, start: datetime) -> None:
+        """Note of which date admins were told that something is to be confirmed."""
+        self._run("UPDATE meetings SET open_told = ? WHERE id = ?", [start, number])
 
     def _keep_parts(self, meeting: Meeting) -> None:
         for change in meeting.changes:
