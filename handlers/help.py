@@ -1,11 +1,14 @@
 """`help` and `whoami`."""
 
+from collections.abc import Mapping
+
 from handlers.admins.confirming import paused_text
-from handlers.conversation.catalogue import Section
+from handlers.conversation.catalogue import Section, help_lines
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import first_word
 from handlers.services import Services
+from relay.language.recognised import calls_for_help
 from relay.language.vocabulary import plain
 
 menu = Router("menu")
@@ -24,23 +27,45 @@ def asks_only(heard: HeardMessage) -> bool:
 @menu.command("help", asks_only, section=Section.MENU)
 async def say_help(heard: HeardMessage) -> None:
     """Say what this person can do."""
-    services, person = heard.services, heard.person
-    branches, lines = services.branches_of(person), services.commands.help(heard)
-    texts = []
-    if branches:
-        names = ", ".join(branch.name for branch in branches)
-        texts.append(services.words.say("help-admin", branches=names, **lines))
-    if services.vault.for_officer(person) is not None:
-        texts.append(
-            services.words.say("help-officer", roles=_officer_roles(services, person), **lines)
-        )
-    texts = texts or [services.words.say("help-member", **lines)]
-    if services.admins.waits(person):
-        texts.insert(0, paused_text(services, person))
-    text = "\n\n".join(texts)
+    services = heard.services
+    # One message is in one language: what the sender's lacks is said before the rest, by itself.
+    if apart := [text for speaking, text in _helps(heard) if speaking.words is not services.words]:
+        await heard.say_text("\n\n".join(apart))
+    texts = [text for speaking, text in _helps(heard) if speaking.words is services.words]
     if any(team.officers for team in services.settings.safeguarding.teams):
-        text = f"{text}\n\n{services.words.say('help-report')}"
-    await heard.say_text(text)
+        texts.append(services.words.say("help-report"))
+    text = "\n\n".join(texts)
+    if not text:
+        return
+    # In several languages the word for it is also what somebody in danger calls out.
+    calls = calls_for_help(heard.message.text)
+    await heard.say_text(services.after_danger(text) if calls else text)
+
+
+def _helps(heard: HeardMessage) -> list[tuple[Services, str]]:
+    """What somebody can do here, part by part, each with the parts that say it."""
+    services, person = heard.services, heard.person
+    texts = []
+    if services.admins.waits(person):
+        speaking = services.saying("admin-paused")
+        texts.append((speaking, paused_text(speaking, person)))
+    helps = []
+    if branches := services.branches_of(person):
+        speaking = services.saying("help-admin")
+        names, lines = ", ".join(branch.name for branch in branches), _lines(heard, speaking)
+        helps.append((speaking, speaking.words.say("help-admin", branches=names, **lines)))
+    if services.vault.for_officer(person) is not None:
+        speaking = services.saying("help-officer")
+        roles, lines = _officer_roles(speaking, person), _lines(heard, speaking)
+        helps.append((speaking, speaking.words.say("help-officer", roles=roles, **lines)))
+    if not helps:
+        speaking = services.saying("help-member")
+        helps.append((speaking, speaking.words.say("help-member", **_lines(heard, speaking))))
+    return [*texts, *helps]
+
+
+def _lines(heard: HeardMessage, speaking: Services) -> Mapping[str, str]:
+    return help_lines(speaking.words, heard.services.commands.of(heard))
 
 
 @menu.command("whoami", section=Section.MENU)

@@ -7,8 +7,8 @@ from handlers.conversation.router import Router
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.language.folding import folded
+from relay.language.known import known
 from relay.language.languages import language_name
-from relay.language.recognised import known
 from relay.language.vocabulary import bare, clean
 
 language = Router("language")
@@ -57,6 +57,7 @@ async def choose_language(heard: HeardMessage) -> None:
     if not chosen:
         await heard.say_text(choices_text(services))
         return
+    services.vault.guesses.forget(heard.person)
     # What a member chooses beside a report is the report's, and goes with it.
     if not (member(heard) and services.vault.reports.speak(heard.person, chosen)):
         languages.choose(heard.person, chosen)

@@ -10,14 +10,15 @@ from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
 from handlers.conversation.catalogue import Command
-from handlers.conversation.filters import member, new, officer
+from handlers.conversation.filters import member, new, officer, whole
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
 from handlers.limits import say_enough
 from handlers.parsing import is_whole_command
+from handlers.services import Services
 from handlers.tongue import answering, guessed, with_offers
-from relay.language.recognised import NOTHING, Guess, is_foreign
+from relay.language.recognised import NOTHING, Guess
 from relay.language.vocabulary import clean
 
 not_understood = Router("not_understood")
@@ -42,9 +43,10 @@ async def say_what_can_be_typed(heard: HeardMessage) -> None:
         await heard.say("fallback-thanks")
         return
     if services.admins.waits(heard.person):
-        await _say_in_danger(heard, paused_text(services, heard.person))
+        speaking = services.saying("admin-paused")
+        await _say_apart(heard, speaking, paused_text(speaking, heard.person), guess)
         return
-    if heard.answers("yes") or heard.answers("no"):
+    if heard.answers("yes") or heard.answers("no") or whole("stop")(heard):
         await heard.say("announce-nothing-open" if admin else "fallback-nothing-open")
         return
     elsewhere = services.commands.known_elsewhere(heard)
@@ -95,14 +97,16 @@ def _is_meant(heard: HeardMessage, command: Command) -> bool:
 
 def _unclear(heard: HeardMessage) -> str:
     """That it is not understood, and how to reach people."""
-    services = heard.services
-    if services.is_admin(heard.person):
-        said = services.words.say("fallback-admin")
-    elif officer(heard):
-        said = services.words.say("fallback-officer")
+    services, words = heard.services, heard.services.words
+    # What only officials read is in no language but English: one message is in one language, so
+    # whoever calls out in another one reads what a member does.
+    if services.is_admin(heard.person) and words.translates("fallback-admin"):
+        said = words.say("fallback-admin")
+    elif officer(heard) and words.translates("fallback-officer"):
+        said = words.say("fallback-officer")
     else:
         alone = bool(heard.message.attachments) and not clean(heard.message.text)
-        said = services.words.say("fallback-member", sent="file" if alone else "words")
+        said = words.say("fallback-member", sent="file" if alone else "words")
     return f"{said}\n{_reach(heard)}"
 
 
@@ -117,13 +121,25 @@ def _reach(heard: HeardMessage) -> str:
 def _in_their_language(heard: HeardMessage) -> tuple[HeardMessage, Guess]:
     """The same, to be answered in the language that it seems to be in, and which that is."""
     guess = guessed(heard.services, heard.person, heard.message.text)
-    return replace(heard, services=answering(heard.services, guess)), guess
+    return replace(heard, services=answering(heard.services, heard.person, guess)), guess
 
 
 async def _say_in_danger(heard: HeardMessage, text: str, guess: Guess = NOTHING) -> None:
     said = heard.services.after_danger(text)
-    foreign = guess.locales or is_foreign(heard.message.text)
-    await heard.say_text(with_offers(heard.services, guess, said) if foreign else said)
+    await heard.say_text(with_offers(heard.services, heard.person, guess, said))
+
+
+async def _say_apart(
+    heard: HeardMessage, speaking: Services, text: str, guess: Guess = NOTHING
+) -> None:
+    """Say the same with a text that may be in another language: then by itself."""
+    services = heard.services
+    if speaking.words is services.words:
+        await _say_in_danger(heard, text, guess)
+        return
+    danger = services.helplines.danger(services.words.say)
+    await heard.say_text(with_offers(services, heard.person, guess, danger))
+    await heard.say_text(text)
 
 
 async def _take_file(heard: HeardMessage) -> None:
@@ -135,4 +151,5 @@ async def _take_file(heard: HeardMessage) -> None:
         await announce(heard)
     else:
         codes = [arrival.refused or "unsupported" for arrival in arrivals]
-        await _say_in_danger(heard, refused_text(services, codes))
+        speaking = services.saying("announce-file-refused")
+        await _say_apart(heard, speaking, refused_text(speaking, codes))

@@ -88,6 +88,10 @@ class Services:
             return self
         return replace(self, words=words, time=replace(self.time, words=words))
 
+    def saying(self, message: str) -> "Services":
+        """Return the same parts, or the installation's where only its language has a message."""
+        return self if self.words.translates(message) else self.in_public
+
     def put(self, message: str, **args: Any) -> Callable[[str], str]:
         """Return what puts a message of the wording into the words of each whom it is sent to."""
         return lambda chat: self.speaking_to(chat).words.say(message, **args)

@@ -16,6 +16,7 @@ from signalbot import (
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage, HeardReaction
 from handlers.conversation.router import Route, Router
 from handlers.services import Services
+from handlers.tongue import hearing, offers_text
 
 
 class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
@@ -36,9 +37,14 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Hand over a message."""
-        heard = HeardMessage(self._speaking(context), context)
+        person = context.message.source_uuid or ""
+        services, guess = hearing(self._speaking(context), person, context.message.text)
+        heard = HeardMessage(services, context)
         route = self.router.find(heard)
         self._counted(heard)
+        # A word of several languages is carried out in one, after the others are named.
+        if guess.locales and not guess.sure and (offers := offers_text(services, person, guess)):
+            await heard.say_text(offers)
         await _carry_out(route, heard)
 
     async def handle_reaction(self, context: ReactionContext) -> None:

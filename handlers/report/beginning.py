@@ -47,7 +47,7 @@ def is_urgent(heard: HeardMessage) -> bool:
 async def begin(heard: HeardMessage) -> None:
     """Say what this is, and ask the first question."""
     guess, person = _begins_in(heard), heard.person
-    services = answering(heard.services, guess)
+    services = answering(heard.services, person, guess)
     reports = services.vault.reports
     manner = Manner.DISCREET if says_codeword(heard) else Manner.PLAIN
     tone = Tone(services.words, manner)
@@ -79,14 +79,13 @@ def _open(services: Services, person: str, manner: Manner, guess: Guess) -> Repo
         # What a code word began is there again with just that word (`handlers.report.hiding`).
         services.vault.hiding.bring_back_draft(person, manner)
     draft = reports.begin(person, manner)
-    if draft.language is not None and guess.locale is None:
-        # It was hidden, and is there again.
-        services = services.speaking(draft.language)
-    if services.words.locale != services.in_public.words.locale:
-        reports.speak(person, services.words.locale)
+    # One that was hidden is there again in the language of the word that brings it back: what is
+    # answered in another one shows to anybody that something was begun.
+    is_own = services.words.locale == services.in_public.words.locale
+    reports.speak(person, None if is_own else services.words.locale)
     context = ReportContext(services, person, draft)
     # By itself and first: what follows fits on one screen, with what to do in danger on it.
-    if offers := offers_text(services, guess):
+    if offers := offers_text(services, person, guess):
         context.say_text(offers)
     if draft.manner is Manner.PLAIN:
         context.say_in_danger("report-opening")

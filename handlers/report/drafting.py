@@ -13,6 +13,7 @@ from handlers.conversation.filters import (
     member,
     named,
     says_yes,
+    whole,
     without_files,
 )
 from handlers.conversation.heard import HeardMessage
@@ -20,7 +21,7 @@ from handlers.conversation.router import Router
 from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
 from handlers.report.erasing import leave_draft
 from handlers.report.listing import helplines_text
-from handlers.report.parsing import nearly_command, starts_report
+from handlers.report.parsing import nearly_command, report_words, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
 from handlers.report.reading import show as show_sent
 from handlers.report.speaking import taking_up
@@ -59,6 +60,23 @@ def alone(command: str) -> Callable[[HeardMessage], bool]:
         return heard.begins_with(command) and len(heard.bare.split()) <= _REMIND_ME
 
     return is_alone
+
+
+def declines(heard: HeardMessage) -> bool:
+    """Whether it is a no, and no word for leaving either."""
+    words = report_words(heard.services.words.locale)
+    text, vocabulary = heard.message.text, heard.services.vocabulary
+    return heard.answers("no") and not nearly_command(text, vocabulary, words)
+
+
+def said(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a whole message that is a word or a sentence for a command."""
+
+    def is_said(heard: HeardMessage) -> bool:
+        text = heard.message.text
+        return exactly(command)(heard) or heard.services.vocabulary.means(command, text)
+
+    return is_said
 
 
 def says_thanks(heard: HeardMessage) -> bool:
@@ -125,8 +143,8 @@ async def exclude_nobody(heard: HeardMessage) -> None:
         state.take(_context(heard), heard.message.text or "")
 
 
-@drafting.command("done", writes, asked(Question), without_files, by=named)
-@drafting.command("send", writes, asked(Question), without_files, by=named)
+@drafting.command("done", writes, asked(Question), without_files, by=whole)
+@drafting.command("send", writes, asked(Question), without_files, by=whole)
 @drafting.command("go_on", writes, asked(Question), without_files, by=named)
 async def answer_first(heard: HeardMessage) -> None:
     """Say that the question comes first, and ask it once more."""
@@ -155,7 +173,7 @@ async def take_answer(heard: HeardMessage) -> None:
         state.say_unclear(context, text)
 
 
-@drafting.command("send", writes, asked(ConfirmSending), without_files, by=named)
+@drafting.command("send", writes, asked(ConfirmSending), without_files, by=said)
 @drafting.message(writes, asked(ConfirmSending), without_files, says_yes)
 async def send(heard: HeardMessage) -> None:
     """Send what is shown."""
@@ -165,13 +183,14 @@ async def send(heard: HeardMessage) -> None:
 
 
 @drafting.command("go_on", writes, without_files, by=named)
+@drafting.message(writes, asked(ConfirmSending), without_files, declines)
 async def write_on(heard: HeardMessage) -> None:
     """Send nothing yet."""
     go_on(_context(heard))
 
 
-@drafting.command("done", writes, without_files, by=named)
-@drafting.command("send", writes, without_files, by=named)
+@drafting.command("done", writes, without_files, by=exactly)
+@drafting.command("send", writes, without_files, by=said)
 async def show(heard: HeardMessage) -> None:
     """Show what would be sent, and ask."""
     review(_context(heard))
@@ -209,7 +228,7 @@ def _keep(heard: HeardMessage, context: ReportContext[Draft], guess: Guess) -> b
             context.say("report-part-or-command", command=command)
         else:
             kept = context.tone.say_in_danger(heard.services.helplines, "report-kept")
-            context.say_text(with_offers(context.services, guess, kept) if guess.locales else kept)
+            context.say_text(with_offers(context.services, context.person, guess, kept))
     return True
 
 
@@ -235,8 +254,11 @@ def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
 
 
 def _context(heard: HeardMessage) -> ReportContext[Draft]:
-    draft = draft_of(heard)
+    draft, services = draft_of(heard), heard.services
     assert draft is not None  # noqa: S101 -- what the filter let through
+    if draft.language is None and services.words is not services.in_public.words:
+        # A command in a language of which nothing was known before: the report goes on in it.
+        services.vault.reports.speak(heard.person, services.words.locale)
     return about(heard, draft)
 
 

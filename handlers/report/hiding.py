@@ -37,6 +37,7 @@ from handlers.report.parsing import is_very_codeword
 from handlers.report.passing_on import take_addressed
 from handlers.report.questions import Question, question_of
 from handlers.report.reading import show_state
+from relay.language.recognised import hides_in
 from relay.safeguarding import Draft, Manner, ReporterCase
 
 hiding = Router("report_hiding")
@@ -59,7 +60,7 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
         # Typed in a hurry, it is typed more than once. "Hid it" may be part of a story.
         core = " ".join(dict.fromkeys(core.split()))
         said = core if len(core) >= min(map(len, words)) else said
-        if vocabulary.means(command, heard.message.text):
+        if vocabulary.means(command, heard.message.text) or hides_in(heard.message.text):
             return True
         swapped = any(len(said) == len(word) and sorted(said) == sorted(word) for word in words)
         return swapped or bool(nearest(said, words, _SLIP))

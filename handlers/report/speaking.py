@@ -59,4 +59,4 @@ def taking_up(context: ReportContext[R], text: str | None) -> tuple[ReportContex
     guess = guessed(services, person, text)
     if guess.locale is not None:
         context.reports.speak(person, guess.locale)
-    return replace(context, services=answering(services, guess)), guess
+    return replace(context, services=answering(services, person, guess)), guess

@@ -177,8 +177,7 @@ def take_part(
         context.say("report-count", parts=len(parts))
     elif len(parts) == 1:
         first = context.tone.say("report-first-part")
-        offered = with_offers(context.services, guess, first) if guess.locales else first
-        context.say_text(offered)
+        context.say_text(with_offers(context.services, context.person, guess, first))
     elif isinstance(state, ConfirmSending) or command is not None:
         context.say("report-added")
 

@@ -55,6 +55,7 @@ _ABOUT = {
     "groups": "served-seen-groups",
     "inbox": "served-seen-inbox",
     "kept_groups": "served-seen-kept-groups",
+    "language_guesses": "served-seen-language-guesses",
     "meeting_changes": "served-seen-meetings",
     "meeting_contacts": "served-seen-contacts",
     "meeting_followers": "served-seen-followers",

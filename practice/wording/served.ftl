@@ -82,6 +82,7 @@ served-seen-cases = Reports: their state, their made-up name, and when something
 served-seen-conversations = What somebody is in the middle of with the bot.
 served-seen-chat-messages = Where the bot’s messages stand in chats, so that hide can delete them. Whose chat is a fingerprint; gone after two days.
 served-seen-group-warnings = Whom the bot has told that others can read what they wrote in a group: a fingerprint, for an hour.
+served-seen-language-guesses = In which language the bot has just answered, where nobody chose one: a fingerprint, for a day.
 served-seen-languages = Who asked to be answered in another language.
 served-seen-files = Files that wait to be posted.
 served-seen-contacts = Whom to ask about a meeting, for admins alone. Forgotten when it is over.

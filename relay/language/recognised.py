@@ -9,20 +9,15 @@ as likely, both are named; where none is, nothing is said.
 Letters: Unicode Standard 15, table 9-6 (Urdu: ٹ ڈ ڑ ں ے ہ ھ; Persian and Urdu: پ چ ژ گ), 12.2.
 """
 
+import difflib
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from relay.language.folding import WORD, folded
-from relay.language.vocabulary import vocabulary
-from relay.language.words import SOURCE, shipped_config, shipped_locales
+from relay.language.folding import folded
+from relay.language.known import LONGEST, known, spaced, spelt_out
+from relay.language.words import SOURCE, shipped_locales
 
-_WORDS = re.compile(rf"[{WORD}]+")
 _URDU = re.compile("[\u0679\u0688\u0691\u06ba\u06c1\u06d2\u06be]")
 _NO_ARABIC = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
 _NO_URDU_NOR_ARABIC = re.compile(
@@ -38,10 +33,31 @@ _BEYOND_LATIN = 0x370
 """Where the letters of other scripts begin."""
 
 _SOME = 3
-"""Words of a text, or letters of a word."""
+"""Words, of which one at least is a frequent one, where it is not said which language it is."""
 
-_LONGEST = 400
-"""Characters that are looked at."""
+_NO_WORDS = re.compile(
+    r"\S*(?://|@|www\.)\S*|\S+\.(?:com|org|net|uk|eu|me|io|ly)\b\S*", re.IGNORECASE
+)
+"""Links and addresses."""
+
+_MARKED = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿā-ɏḀ-ỹ]*[ß-öø-ÿā-ɏḀ-ỹ][a-zß-öø-ÿā-ɏḀ-ỹ]*")
+"""Words with marks on their letters that begin small: names begin with a capital."""
+
+_CHAT_ARABIC = re.compile("[a-z]{2,}[37][a-z]{2,}")
+"""Arabic in Latin letters, where 3 stands for ع and 7 for ح."""
+
+_TURKISH = re.compile("[a-z]{2,}[iu]yor(?:um|sun|uz|lar)?")
+"""A verb in the present of Turkish, as it is folded: -ıyor, -iyor, -uyor, -üyor."""
+
+_ELSEWHERE = "und"
+"""Undetermined (ISO 639-2): a language that there is no wording for."""
+
+_SLIP = 0.85
+"""How alike a slip is to the word (`difflib.SequenceMatcher.ratio`)."""
+_LONGEST_SLIP = 20
+"""Letters."""
+_NAMED = 2
+"""Words of a case's name, before its number."""
 _SURE = 2
 """Different frequent words of one language, and twice as many as of any other."""
 _SHARE = 5
@@ -55,10 +71,12 @@ class Guess:
     Attributes:
         locales: the likeliest first; empty where nothing is known.
         sure: whether it is the first of them, without much doubt.
+        foreign: whether it is not English, so that other languages may be offered.
     """
 
     locales: tuple[str, ...] = ()
     sure: bool = False
+    foreign: bool = False
 
     @property
     def locale(self) -> str | None:
@@ -66,29 +84,12 @@ class Guess:
         return self.locales[0] if self.sure else None
 
 
-@dataclass(frozen=True)
-class Known:
-    """What languages are known by: by a whole text or word, which locales have it.
-
-    What is said for a report, as a greeting and in danger is there as it is spelt, too: of what is
-    the same without the marks on its letters, `denúncia` is Portuguese, `denuncia` Spanish.
-    """
-
-    reports: Mapping[str, tuple[str, ...]]
-    greetings: Mapping[str, tuple[str, ...]]
-    cries: Mapping[str, tuple[str, ...]]
-    frequent: Mapping[str, tuple[str, ...]]
-    spelt: Mapping[str, tuple[str, ...]]
-    choosing: frozenset[str]
-    """Every word with which somebody asks for a language, whichever they have chosen."""
-
-
 NOTHING = Guess()
 
 
 def begins_report_in(text: str | None) -> Guess:
     """Return in which language a whole message asks to report something, in words of the list."""
-    return _reports(_spaced(text), _spelt(text))
+    return _reports(spaced(text), spelt_out(text))
 
 
 def first_word_reports_in(word: str, text: str | None = None) -> Guess:
@@ -98,7 +99,7 @@ def first_word_reports_in(word: str, text: str | None = None) -> Guess:
         word: folded.
         text: the message, which tells how the word is spelt.
     """
-    spelt = _spelt(text).partition(" ")[0]
+    spelt = spelt_out(text).partition(" ")[0]
     return _reports(word, spelt if folded(spelt) == word else word)
 
 
@@ -112,12 +113,56 @@ def _told_apart(found: tuple[str, ...], spelt: tuple[str, ...]) -> tuple[str, ..
     return tuple(locale for locale in found if locale in spelt) or found
 
 
+def typed_in(text: str | None, before: str | None = None) -> Guess:
+    """Return in which language a whole message is a command of members, or one with a name.
+
+    Not which command: two languages that share a word mean the same by it.
+
+    Args:
+        text: the message.
+        before: in which language its sender was answered last, if that was none they had chosen.
+            It counts where it has the word; then the marks on its letters do.
+    """
+    said, lists = spaced(text), known()
+    found = lists.typed.get(said) or hides_in(text) or _with_name(said)
+    if before in found:
+        return _of((before,))
+    return _of(_told_apart(found, lists.spelt.get(spelt_out(text), ())))
+
+
+def hides_in(text: str | None) -> tuple[str, ...]:
+    """Return the languages in which a whole message empties the chat, perhaps with a slip."""
+    said, lists = spaced(text), known()
+    if said in lists.hiding or len(said) > _LONGEST_SLIP:
+        return lists.hiding.get(said, ())
+    close = difflib.get_close_matches(said, lists.hide, n=1, cutoff=_SLIP)
+    return lists.hide[close[0]] if close else ()
+
+
+def calls_for_help(text: str | None) -> bool:
+    """Whether a whole message is said in danger, whatever else it means."""
+    return spaced(text) in known().cries
+
+
+def is_english_word(text: str | None) -> bool:
+    """Whether a whole message is a frequent word of English."""
+    return SOURCE in known().frequent.get(spaced(text), ())
+
+
+def _with_name(said: str) -> tuple[str, ...]:
+    """The languages in which the first word of a text is one that a name or a number follows."""
+    first, _, rest = said.partition(" ")
+    words = rest.split()
+    short = len(words) <= _NAMED or any(word.isdigit() for word in words[: _NAMED + 1])
+    return known().named.get(first, ()) if short else ()
+
+
 def recognised(text: str | None) -> Guess:
     """Return in which language a text seems to be written, of those there are.
 
     English, and whatever no list has, is nothing.
     """
-    said = _spaced(text)
+    said = spaced(text)
     if not said:
         return NOTHING
     by_script = _by_script(text or "", said)
@@ -128,35 +173,58 @@ def recognised(text: str | None) -> Guess:
         # Somebody calls out first, and then says why.
         return guess
     if cries:
-        return _of(_told_apart(cries, _beginning(known().spelt, _spelt(text))))
-    return _by_words(said.split(), known().frequent)
+        return _of(_told_apart(cries, _beginning(known().spelt, spelt_out(text))))
+    if _is_none(text, said):
+        return NOTHING
+    return _by_words(_words(text), known().frequent)
 
 
 def is_foreign(text: str | None) -> bool:
-    """Return whether a text may be in a language that there is not: then all of them are offered.
+    """Return whether a text is in a language that there is not: then all of them are offered.
 
-    It may, where most of its letters are not Latin, or none of some words is frequent in English.
-    Who begins with a command of English knows that much of it, whether it is theirs or not.
+    It is, where most of its letters are not Latin, or more of its words are known to be of other
+    languages than of English. A name, a place, a link and a slip are words of no language.
     """
-    words = [word for word in _spaced(text).split() if not word.isdigit()]
-    english_words = vocabulary(SOURCE)
-    if words and english_words.command(words[0], english_words.commands) is not None:
-        return False
-    frequent = known().frequent
-    english = {word for word in words if SOURCE in frequent.get(word, ())}
-    # "i" and "no" are words of many languages: one of those is not enough.
-    knows = len(english) > 1 or any(len(word) >= _SOME for word in english)
-    if len(words) >= _SOME and not knows:
-        return True
-    letters = [char for char in (text or "")[:_LONGEST] if char.isalpha()]
+    letters = [char for char in (text or "")[:LONGEST] if char.isalpha()]
     strange = sum(1 for char in letters if ord(char) >= _BEYOND_LATIN)
-    return bool(letters) and strange * 2 > len(letters)
+    if letters and strange * 2 > len(letters):
+        return True
+    if _is_none(text, spaced(text)):
+        return False
+    words, lists = dict.fromkeys(_words(text)), known()
+    english = {word for word in words if SOURCE in lists.frequent.get(word, ())}
+    other = {word for word in words if word in lists.elsewhere or word in lists.frequent}
+    other -= english
+    marked = {spaced(word) for word in _MARKED.findall(text or "")} - english
+    if len(words) > 1:
+        other |= marked
+    few = len(words) <= _SURE and bool(other)
+    return len(other) > len(english) and (len(other) >= _SURE or few)
+
+
+def _is_none(text: str | None, said: str) -> bool:
+    """Whether a text is made of names, or of what is said in English although it is none."""
+    if _beginning(known().borrowed, said):
+        return True
+    words = [word for word in _NO_WORDS.sub(" ", text or "").split() if word[:1].isalpha()]
+    shouts = all(word.isupper() for word in words)
+    return len(words) > 1 and not shouts and all(word[0].isupper() for word in words)
+
+
+def _words(text: str | None) -> list[str]:
+    """The words of a text as they are compared, without links, addresses and numbers."""
+    words = spaced(_NO_WORDS.sub(" ", text or "")).split()
+    return [word for word in words if not any(char.isdigit() for char in word) or _is_chat(word)]
+
+
+def _is_chat(word: str) -> bool:
+    return word in known().frequent or bool(_CHAT_ARABIC.fullmatch(word))
 
 
 def _by_script(text: str, said: str) -> Guess | None:
     if _BENGALI.search(text):
         locales = _shipped("bn")
-        return Guess(locales, bool(locales) and not _NO_BENGALI.search(text))
+        return Guess(locales, bool(locales) and not _NO_BENGALI.search(text), foreign=True)
     if not _ARABIC.search(text):
         return None
     if _NO_URDU_NOR_ARABIC.search(text):
@@ -171,27 +239,36 @@ def _by_script(text: str, said: str) -> Guess | None:
     if _NO_ARABIC.search(text):
         # Persian or Urdu. Without a letter that only Urdu has, and with few of its words: Persian.
         return guess if guess.locale == "ur" else NOTHING
-    return guess if guess.sure else Guess(_shipped("ar"), False)
+    return guess if guess.sure else Guess(_shipped("ar"), False, foreign=True)
 
 
 def _by_words(words: list[str], frequent: Mapping[str, tuple[str, ...]]) -> Guess:
     found: dict[str, set[str]] = {}
     for word in words:
-        for locale in frequent.get(word, ()):
+        for locale in (*frequent.get(word, ()), *_by_shape(word)):
             found.setdefault(locale, set()).add(word)
     # English first where it is as likely: then nothing is said of another language.
     order = sorted(found, key=lambda locale: (-len(found[locale]), locale != SOURCE, locale))
     if not order:
         return NOTHING
     best, *rest = (len(found[locale]) for locale in order)
-    if order[0] == SOURCE:
+    if order[0] in (SOURCE, _ELSEWHERE):
         return NOTHING
     enough = best >= _SURE and best * _SHARE >= len(words)
     second = rest[0] if rest else 0
     if enough and best >= 2 * second:
-        return Guess((order[0],), True)
-    likely = tuple(o for o in order if o != SOURCE and len(found[o]) * 2 > best)
-    return Guess(likely, False) if best >= _SURE or len(words) <= _SURE else NOTHING
+        return Guess((order[0],), True, foreign=True)
+    likely = tuple(o for o in order if o not in (SOURCE, _ELSEWHERE) and len(found[o]) * 2 > best)
+    long = max(map(len, found[order[0]])) >= _SOME
+    many = best >= _SURE or (long and best * _SOME >= len(words))
+    return Guess(likely, False, foreign=True) if many else NOTHING
+
+
+def _by_shape(word: str) -> tuple[str, ...]:
+    """Of which language a word is by its letters, or that it is of one without a wording."""
+    shapes = ((_CHAT_ARABIC, "ar"), (_TURKISH, "tr"))
+    found = tuple(locale for shape, locale in shapes if shape.fullmatch(word))
+    return found or ((_ELSEWHERE,) if word in known().elsewhere else ())
 
 
 def _after_call(said: str) -> str:
@@ -216,71 +293,6 @@ def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ..
     return ()
 
 
-def known() -> Known:
-    """Return what languages are known by, read once, when it is first needed."""
-    return _known(shipped_config())
-
-
-@cache
-def _known(_: Path) -> Known:
-    """The same, once for each folder of what is shipped: which one it is, is asked each time."""
-    reports: dict[str, set[str]] = {}
-    spelt: dict[str, set[str]] = {}
-    lists: dict[str, dict[str, set[str]]] = {"greetings": {}, "danger": {}, "frequent": {}}
-    choosing: set[str] = set()
-    english = _english()
-    for locale in shipped_locales():
-        told = _read(locale, "recognised")
-        for name, table in lists.items():
-            _add(table, locale, map(_spaced, told.get(name, ())))
-            if name != "frequent":
-                _add(spelt, locale, map(_spelt, told.get(name, ())))
-        commands = _read(locale, "commands")
-        choosing.update(map(folded, commands.get("commands", {}).get("language", ())))
-        if locale == SOURCE:
-            continue
-        words = [*commands.get("commands", {}).get("report", ())]
-        words += commands.get("sentences", {}).get("report", ())
-        words = [word for word in words if _spaced(word) not in english]
-        _add(reports, locale, map(_spaced, words))
-        _add(spelt, locale, map(_spelt, words))
-    return Known(
-        _fixed(reports),
-        _fixed(lists["greetings"]),
-        _fixed(lists["danger"]),
-        _fixed(lists["frequent"]),
-        _fixed(spelt),
-        frozenset(choosing),
-    )
-
-
-def _english() -> frozenset[str]:
-    """Whatever is a word for a command in English: who types it means that."""
-    commands = _read(SOURCE, "commands")
-    lists = [*commands["commands"].values(), *commands["sentences"].values()]
-    return frozenset(_spaced(word) for words in lists for word in words)
-
-
-def _read(locale: str, name: str) -> dict[str, Any]:
-    path = shipped_config() / "vocabulary" / locale / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-
-
-def _add(table: dict[str, set[str]], locale: str, words: Iterable[str]) -> None:
-    for word in words:
-        table.setdefault(word, set()).add(locale)
-
-
-def _fixed(table: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
-    # One tuple for all the words of a language: there are some 1,400.
-    once: dict[tuple[str, ...], tuple[str, ...]] = {}
-    fixed = {}
-    for word, locales in table.items():
-        found = tuple(sorted(locales))
-        fixed[word] = once.setdefault(found, found)
-    return fixed
-
-
 def _only(
     table: Mapping[str, tuple[str, ...]], locales: Iterable[str]
 ) -> Mapping[str, tuple[str, ...]]:
@@ -289,22 +301,8 @@ def _only(
 
 
 def _of(locales: tuple[str, ...]) -> Guess:
-    return Guess(locales, len(locales) == 1)
+    return Guess(locales, len(locales) == 1, bool(locales))
 
 
 def _shipped(*locales: str) -> tuple[str, ...]:
     return tuple(locale for locale in locales if locale in shipped_locales())
-
-
-def _spaced(text: str | None) -> str:
-    """A text as it is compared: its words, folded, with a blank between them."""
-    return _words_of(folded((text or "")[:_LONGEST]))
-
-
-def _spelt(text: str | None) -> str:
-    """The same with the marks on its letters, for what only those tell apart."""
-    return _words_of(unicodedata.normalize("NFC", (text or "")[:_LONGEST].casefold()))
-
-
-def _words_of(said: str) -> str:
-    return " ".join(_WORDS.findall(said.replace("’", "").replace("'", "")))

@@ -137,6 +137,12 @@ class Vocabulary(BaseModel):
         asked = " ".join(folded(clean(text)).split())
         return asked in sentences or asked.strip(" ?!.،۔।") in sentences
 
+    def knows(self, text: str | None) -> bool:
+        """Whether a whole message is a word for a command, a sentence for one, or an answer."""
+        said = bare(text).strip("? ")
+        lists = (self.commands, self.sentences, self.elsewhere, self.answers)
+        return any(said in words for table in lists for words in table.values())
+
     def answers_with(self, answer: str, text: str | None) -> bool:
         """Whether a whole message is an answer.
 

@@ -72,6 +72,7 @@ class Hiding:
             if internals.post.hold_sends(person, case_id):
                 internals.contact.keep(case_id)
         self._chats.forget(chat)
+        self._chats.forget_language(chat)
         internals.store.shredder.shred(now)
 
     def hide(self, person: str) -> tuple[int, ...]:

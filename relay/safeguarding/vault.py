@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from relay.safeguarding.codes import Act, OfficerStatus
 from relay.safeguarding.export import export_case
+from relay.safeguarding.guesses import Guesses
 from relay.safeguarding.hiding import Hiding
 from relay.safeguarding.internals import build_internals
 from relay.safeguarding.names import NameBook, fold
@@ -34,6 +35,7 @@ class Vault:
         reports: for whoever writes.
         post: the only way anything leaves.
         hiding: empties chats.
+        guesses: in which language chats are answered.
         timetable: what is due.
         quarantine: what waits before it is handed on.
         watch: officers' safety numbers.
@@ -54,6 +56,7 @@ class Vault:
         self.reports = Reports(self._internals)
         self.post = self._internals.post
         self.hiding = Hiding(self._internals)
+        self.guesses = Guesses(self._internals)
         self.timetable = Timetable(self._internals, zone)
         self.quarantine = Quarantine(self._internals)
         self.watch = Watch(self._internals)

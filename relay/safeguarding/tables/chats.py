@@ -6,7 +6,7 @@ from relay.store.table import Table
 
 
 class Chats(Table):
-    """The chat_messages and group_warnings tables. They hold moments, and no word of anything."""
+    """The chat_messages, group_warnings and language_guesses tables: moments, and no word said."""
 
     def said(self, delivery: int, chat: str, timestamp: int, now: datetime) -> None:
         """Note that a message has got into a chat, and by which timestamp Signal knows it."""
@@ -58,7 +58,44 @@ class Chats(Table):
         self._run("DELETE FROM group_warnings WHERE at <= ?", [since])
         return self._insert_new("group_warnings", chat=chat, at=now)
 
+    def language(self, chat: str, since: datetime) -> str | None:
+        """Return in which language a chat was last answered since a moment, without a choice."""
+        found = self._value(
+            "SELECT locale FROM language_guesses WHERE chat = ? AND at > ?", [chat, since]
+        )
+        return None if found is None else str(found)
+
+    def guess(self, chat: str, locale: str, now: datetime) -> None:
+        """Note in which language a chat is answered."""
+        self._insert(
+            "language_guesses",
+            "ON CONFLICT (chat) DO UPDATE SET locale = excluded.locale, at = excluded.at",
+            chat=chat,
+            locale=locale,
+            at=now,
+        )
+
+    def offer(self, chat: str, since: datetime, now: datetime) -> bool:
+        """Note that other languages are offered; return False if they were since a moment."""
+        self._run("DELETE FROM language_guesses WHERE at <= ?", [since])
+        offered = self._holds(
+            "SELECT EXISTS (SELECT 1 FROM language_guesses WHERE chat = ? AND offered)", [chat]
+        )
+        self._insert(
+            "language_guesses",
+            "ON CONFLICT (chat) DO UPDATE SET offered = 1, at = excluded.at",
+            chat=chat,
+            offered=1,
+            at=now,
+        )
+        return not offered
+
+    def forget_language(self, chat: str) -> None:
+        """Forget what was guessed of a chat, and whether languages were offered."""
+        self._run("DELETE FROM language_guesses WHERE chat = ?", [chat])
+
     def forget_before(self, moment: datetime) -> None:
         """Forget what got into chats or was taken back, and who was warned, before a moment."""
+        self._run("DELETE FROM language_guesses WHERE at <= ?", [moment])
         self._run("DELETE FROM chat_messages WHERE at <= ?", [moment])
         self._run("DELETE FROM group_warnings WHERE at <= ?", [moment])

@@ -50,6 +50,7 @@ NOWHERE = frozenset(
         "case_pace",
         "chat_messages",  # over within two days
         "group_warnings",
+        "language_guesses",  # over within a day or two
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
         "restored",

@@ -24,6 +24,7 @@ from relay.store.migrations.m0021_kept_drafts import kept_drafts
 from relay.store.migrations.m0022_whole_days import whole_days
 from relay.store.migrations.m0023_kept_groups import kept_groups
 from relay.store.migrations.m0024_costs_and_contacts import costs_and_contacts
+from relay.store.migrations.m0025_language_guesses import language_guesses
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "hidden_chats",
     "kept_drafts",
     "kept_groups",
+    "language_guesses",
     "meetings",
     "message_versions",
     "missed_messages",

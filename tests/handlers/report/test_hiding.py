@@ -38,7 +38,7 @@ async def test_at_every_step_of_a_report(on_stage: RelayHarness, length: int) ->
         await gives_nothing_away(on_stage, cast.rio)
         assert shown(cast.una) + shown(cast.vic) == ""
         # The word it was begun with brings it back.
-        _, opening, *_ = await on_stage.say(cast.rio, "report")
+        opening, *_ = await on_stage.say(cast.rio, "report")
         assert "You can leave a note here" in opening
         for text in ("1", "0"):
             await on_stage.say(cast.rio, text)

@@ -320,7 +320,7 @@ async def test_the_opening_fits_on_one_screen_in_every_language(
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await on_stage.say(cast.rio, f"language {locale}")
-        _, opening, question = await on_stage.say(cast.rio, "report")
+        opening, question = await on_stage.say(cast.rio, "report")
         assert Words(locale).say("report-opening") in opening
         name = SCRIPTS.get(locale, "NotoSans-Regular")
         font = ImageFont.truetype(str(FONT.with_name(f"{name}.ttf")), BODY)

@@ -7,9 +7,10 @@ from harness.running import RelayHarness, branch, from_bot
 from reporting import last, shown, with_teams
 
 from handlers.report.parsing import starts_report
+from relay.language.known import known
 from relay.language.languages import ChosenLanguages, language_name
 from relay.language.layers import tables
-from relay.language.recognised import begins_report_in, known, recognised
+from relay.language.recognised import begins_report_in, recognised
 from relay.language.vocabulary import vocabulary
 from relay.language.words import SOURCE, Words, shipped_locales
 from relay.safeguarding.tables import VaultTables
@@ -138,7 +139,7 @@ async def test_a_choice_beside_a_report_goes_with_it(on_stage: RelayHarness) -> 
         # Beside none it is theirs, as any member's.
         await on_stage.say(rio, "language cymraeg")
         assert chosen.of(rio.aci) == "cy"
-        opening = (await on_stage.say(rio, "report"))[1]
+        opening = (await on_stage.say(rio, "report"))[0]
         assert words.say("report-opening") in opening
         assert (await on_stage.say(rio, "language english"))[0].startswith("From now on")
         await on_stage.say(rio, "stop")

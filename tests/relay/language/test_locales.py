@@ -12,8 +12,9 @@ from reporting import TELLING
 
 from handlers.report.parsing import report_words, starts_report
 from relay.language.folding import folded
+from relay.language.known import known
 from relay.language.layers import tables
-from relay.language.recognised import begins_report_in, known, recognised
+from relay.language.recognised import begins_report_in, recognised
 from relay.language.vocabulary import bare, vocabulary
 from relay.language.words import SOURCE, Words, shipped_config, shipped_locales
 from relay.safeguarding.helplines import load_helplines, read_told
