@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
-from handlers.public_places import place_name, places_said, say_of
+from handlers.public_places import own_page, place_name, places_said, say_of
 from handlers.services import Services
 from relay.announcements.reach import groups_among
 from relay.destinations import branch_of
 from relay.signal.outgoing import SIGNAL_LANE
+from relay.store.announcements import OnPage
 from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.operations import Operation
@@ -211,6 +212,8 @@ def _outcome(services: Services, operation: Operation, places: list[Place]) -> s
     public = {place.lane: place.state == "delivered" for place in places if _is_public(place)}
     links = {} if operation.kind == "retract" else _links(services, operation)
     reached = [_linked(services, lane, links.get(lane)) for lane, done in public.items() if done]
+    if (page := _on_page(services, operation)) is not None:
+        reached.append(page)
     failed = [place_name(services, lane) for lane, done in public.items() if not done]
     counts: dict[str, str | int] = {
         "done": len(groups - missed),
@@ -257,6 +260,14 @@ def _stays_in_groups(services: Services, operation: Operation, places: list[Plac
     return not frozenset(groups_among(list(standing))) <= tried
 
 
+def _on_page(services: Services, operation: Operation) -> str | None:
+    """What people call the public page, where it has followed; it does so at once."""
+    announcement = services.store.announcements.get(operation.announcement)
+    if announcement is None or services.announcements.pages.of(announcement) is OnPage.NOTHING:
+        return None
+    return own_page(services, announcement)
+
+
 def _is_public(place: Place) -> bool:
     return place.lane != SIGNAL_LANE
 
@@ -273,6 +284,8 @@ def place_lines(services: Services, operation: Operation) -> list[str]:
         blocked = services.store.breakers.of(place.lane)
         state = "blocked" if place.state == "queued" and blocked else place.state
         lines.append(say("place-line", place=name, state=state, reason=place.reason or "none"))
+    if (page := _on_page(services, operation)) is not None:
+        lines.append(say("place-line", place=page, state="delivered", reason="none"))
     return lines
 
 

@@ -7,6 +7,8 @@ from relay.announcements import PublicPreview
 from relay.destinations import KINDS, branch_of, kind_of
 from relay.destinations.registry import place_of
 from relay.settings import Branch
+from relay.store.announcements import Announcement, State
+from relay.web.pages.addresses import Outside, announcement_path, branch_path
 
 
 def place_name(services: Services, lane: str) -> str:
@@ -22,6 +24,20 @@ def place_and_branch(services: Services, lane: str) -> str:
         return name
     branch = services.branches.get(slug)
     return services.words.say("place-of-branch", place=name, branch=branch.name if branch else slug)
+
+
+def branch_page(services: Services, slug: str) -> str | None:
+    """Return the whole address of a branch's page, or None where the settings name none."""
+    return Outside(services.settings.web.public_url).of(branch_path(slug))
+
+
+def own_page(services: Services, announcement: Announcement) -> str:
+    """Return what people call the public page, with where on it an announcement is."""
+    link = Outside(services.settings.web.public_url).of(announcement_path(announcement.id))
+    name = services.words.say("place-page")
+    if link is None or announcement.state is State.RETRACTED:
+        return name
+    return services.words.say("receipt-place", place=name, link=link)
 
 
 def say_of(services: Services, lane: str, sentence: str, **args: str | int) -> str:

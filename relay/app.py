@@ -24,6 +24,7 @@ from handlers.services import Services
 from handlers.states import STATES
 from relay.announcements import AnnouncementService, Outcomes
 from relay.announcements.copies import DirectCopies
+from relay.announcements.page import page_shares
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
@@ -64,6 +65,7 @@ from relay.web.health import Health
 from relay.web.pages.addresses import Outside
 from relay.web.pages.events import PublicEvents
 from relay.web.pages.export_job import ExportJob
+from relay.web.pages.posted import KeptPosts, StoredPosts
 from relay.web.pages.routes import add_pages
 from relay.web.pages.stored import Kept, StoredCatalogue, public_branches
 from relay.web.server import build_application
@@ -126,7 +128,12 @@ class Relay:
             time=BranchTime(settings.timezone, words, clock),
             groups=groups,
             announcements=AnnouncementService(
-                store, clock, branches, destinations, (settings.locale,)
+                store,
+                clock,
+                branches,
+                destinations,
+                (settings.locale,),
+                page_shares(settings),
             ),
             bot=self.bot,
             vault=self.vault,
@@ -228,6 +235,7 @@ class Relay:
             self.services.words,
             self.clock,
             public_url=self.settings.web.public_url,
+            posted=StoredPosts(KeptPosts.of(self.store), page_shares(self.settings), self.clock),
         )
         return application
 

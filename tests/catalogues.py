@@ -4,11 +4,14 @@ from collections.abc import Hashable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TypedDict, Unpack
 
+from relay.formatting import StyledText, styled_text
 from relay.meetings.changes import MeetingChange, next_version
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
 from relay.meetings.recurrence import occurrence_of, occurrences
+from relay.store.files import StoredFile
 from relay.time.clock import Clock
 from relay.web.pages import PublicBranch, StoredPaper
+from relay.web.pages.posted import Posted
 
 NOW = datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
 CHANGED = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -129,4 +132,39 @@ def full_meeting(number: int = 12) -> Meeting:
             Paper(1, "Minutes of October.pdf", "application/pdf", file=3),
             Paper(2, "Rent survey", url="https://example.org/survey"),
         ),
+    )
+
+
+class MemoryPosts:
+    """Announcements that a test can change while the pages are being served."""
+
+    def __init__(self, *posted: Posted) -> None:
+        self.known = {one.number: one for one in posted}
+        self.files: dict[int, StoredFile] = {}
+
+    def version(self) -> Hashable:
+        return tuple(self.known.values())
+
+    def of_branch(self, slug: str) -> Sequence[Posted]:
+        found = [one for one in self.known.values() if one.branch == slug]
+        return sorted(found, key=lambda one: (one.posted_at, one.number), reverse=True)
+
+    def get(self, number: int) -> Posted | None:
+        return self.known.get(number)
+
+    def file(self, number: int, position: int) -> StoredFile | None:
+        return self.files.get(position) if number in self.known else None
+
+
+def posted(
+    number: int, text: str | StyledText, *, changed_at: datetime = CHANGED, taken_back: bool = False
+) -> Posted:
+    """Return an announcement of Hackney, posted two days before now."""
+    return Posted(
+        number=number,
+        branch="hackney",
+        text=StyledText("") if taken_back else styled_text(text),
+        posted_at=CHANGED,
+        changed_at=changed_at,
+        is_taken_back=taken_back,
     )

@@ -24,7 +24,9 @@ async def accept(services: Services, context: Context[Any], person: str, number:
     branch = None if announcement is None else services.branches.get(announcement.branch)
     if announcement is None or branch is None or person not in branch.admins:
         await services.say(context, "announce-nothing-open")
-    elif branch.approvals > 1:
+        return
+    announcement = services.announcements.pages.agreed(announcement)
+    if branch.approvals > 1:
         await _propose(services, context, announcement, branch)
     else:
         await services.say_text(context, release(services, announcement, person))

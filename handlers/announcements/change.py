@@ -28,7 +28,7 @@ from handlers.services import Services
 from relay.announcements.service import MAX_TEXT, NotPosted
 from relay.formatting import StyledText, StyleRange
 from relay.language.vocabulary import clean
-from relay.store.announcements import Announcement, State
+from relay.store.announcements import Announcement, OnPage, State
 
 changes = Router("changes")
 change_answers = Router("change_answers")
@@ -210,6 +210,9 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
     say, number = services.words.say, str(announcement.id)
     lanes = services.announcements.public_lanes(announcement)
     public = [place_name(services, lane) for lane in lanes]
+    on_page = services.announcements.pages.of(announcement) is not OnPage.NOTHING
+    if on_page:
+        public.append(say("place-page"))
     question = say(
         "retract-ask",
         number=number,
@@ -217,6 +220,8 @@ def _retract_text(services: Services, announcement: Announcement) -> str:
         late="no" if services.announcements.reach.lets_delete(announcement) else "yes",
         places=places_said(services, public),
     )
+    if on_page:
+        return "\n\n".join([say("retract-page"), question])
     if services.is_meeting(announcement.id):
         return "\n\n".join([say("retract-meeting", number=number), question])
     return question
@@ -251,6 +256,7 @@ async def _show_edit(
         *_apart(services, announcement),
         *(say_of(services, one.lane, "correction") for one in preview.public if not stays),
         *([say("edit-public-stays")] if stays else public_hints(services, changed, preview)),
+        *([say("edit-page")] if not stays and preview.on_page is not OnPage.NOTHING else []),
         say("edit-answers"),
     ]
     sent = await heard.say_text(shown(services, changed, "\n\n".join(parts)))

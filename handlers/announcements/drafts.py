@@ -223,6 +223,7 @@ async def _preview(
     draft: Draft,
     announcement: Announcement,
 ) -> None:
+    announcement = services.announcements.pages.offered(announcement)
     preview = services.announcements.preview(announcement)
     if (
         not services.store.groups.known()

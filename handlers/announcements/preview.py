@@ -6,11 +6,11 @@ from datetime import datetime
 from handlers.announcements.arriving import arrival, night_text, wakes_people
 from handlers.announcements.publicly import public_hints
 from handlers.announcements.styled import lost_formatting, shown
-from handlers.public_places import absent_places, carries_whole, say_of
+from handlers.public_places import absent_places, branch_page, carries_whole, say_of
 from handlers.services import Services
 from relay.announcements import Preview, PublicPreview
 from relay.formatting import StyledText
-from relay.store.announcements import Announcement
+from relay.store.announcements import Announcement, OnPage
 from relay.store.groups import KnownGroup
 
 _NOTES = {
@@ -103,6 +103,8 @@ def body(services: Services, announcement: Announcement, text: str, preview: Pre
     for public in preview.public:
         if public.plan.posts:
             parts.append(_public(services, public, text if preview.groups else ""))
+    if preview.on_page is not OnPage.NOTHING:
+        parts.append(_page(services, announcement, text if preview.groups else ""))
     return parts
 
 
@@ -115,6 +117,8 @@ def left_out(
     lines += absent_places(services, services.branches[announcement.branch])
     for public in preview.public:
         lines += [_left_out_of_public(services, code, public) for code in public.plan.left_out]
+    if preview.on_page is OnPage.POST and announcement.papers:
+        lines.append(say("left-out-files-page"))
     lines += lost_formatting(services, announcement, preview)
     lines += dict.fromkeys(note(services, code) for code in notes)
     return [say("preview-left-out", lines="\n".join(lines))] if lines else []
@@ -196,6 +200,15 @@ def _public(services: Services, public: PublicPreview, shown: str) -> str:
     if (card := plan.card_link) is not None and len(links) > 1:
         parts.append(say("preview-card", link=card[1]))
     return "\n\n".join(parts)
+
+
+def _page(services: Services, announcement: Announcement, shown: str) -> str:
+    """That it will be on the branch's page; its text, unless just that was `shown`."""
+    say = services.words.say
+    where = say("preview-page", address=branch_page(services, announcement.branch) or "none")
+    if announcement.public_text is None and shown == announcement.text:
+        return where
+    return "\n\n".join([where, say("preview-text", text=announcement.read_in_public)])
 
 
 def _left_out_of_public(services: Services, code: str, public: PublicPreview) -> str:

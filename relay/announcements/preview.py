@@ -6,7 +6,7 @@ from datetime import datetime
 
 from relay.destinations import Destination, Plan
 from relay.settings import Branch
-from relay.store.announcements import Announcement
+from relay.store.announcements import Announcement, OnPage
 from relay.store.groups import Groups, KnownGroup
 
 
@@ -47,17 +47,20 @@ class Preview:
         closed: groups the bot is in but may not post to.
         unknown: how many configured groups the bot is not in.
         public: what would stand where everybody can read it.
+        on_page: how much of it would be on the branch's own page.
     """
 
     groups: tuple[KnownGroup, ...]
     closed: tuple[KnownGroup, ...]
     unknown: int
     public: tuple[PublicPreview, ...]
+    on_page: OnPage = OnPage.NOTHING
 
     @property
     def reaches_nobody(self) -> bool:
         """Whether it would stand nowhere."""
-        return not self.groups and not any(public.plan.posts for public in self.public)
+        somewhere = any(public.plan.posts for public in self.public)
+        return not self.groups and not somewhere and self.on_page is OnPage.NOTHING
 
 
 def preview_of(
@@ -66,6 +69,7 @@ def preview_of(
     known: Groups,
     destinations: Mapping[str, Destination],
     *,
+    page: OnPage = OnPage.NOTHING,
     now: datetime,
     langs: Sequence[str],
 ) -> Preview:
@@ -76,6 +80,7 @@ def preview_of(
         branch: whose groups and accounts are meant.
         known: the groups as the API last described them.
         destinations: the branch's public destinations by lane.
+        page: how much of it would be on the branch's own page.
         now: the time the posts would carry (aware).
         langs: the language tags of the text.
     """
@@ -91,6 +96,7 @@ def preview_of(
             )
             for lane, destination in destinations.items()
         ),
+        on_page=page,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from relay.announcements.deliveries import Deliveries
+from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
 from relay.destinations import Destination, Plan
@@ -25,7 +26,7 @@ from relay.signal.outgoing import (
     Tidy,
 )
 from relay.store import Store
-from relay.store.announcements import Announcement, State
+from relay.store.announcements import Announcement, OnPage, State
 from relay.time.clock import Clock
 
 MAX_TEXT = 8_000
@@ -45,6 +46,7 @@ class AnnouncementService:
         branches: the configured branches by slug.
         destinations: for each branch its public destinations, by lane.
         langs: language tags of what is written.
+        pages: how much of each branch's announcements its page may have, by slug.
     """
 
     def __init__(
@@ -54,12 +56,14 @@ class AnnouncementService:
         branches: Mapping[str, Branch],
         destinations: Mapping[str, Mapping[str, Destination]],
         langs: Sequence[str],
+        pages: Mapping[str, OnPage] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._branches = branches
         self._destinations = destinations
         self._langs = tuple(langs)
+        self.pages = BranchPages(store, clock, pages or {})
         self._deliveries = Deliveries(store, clock)
         self.reach = GroupReach(store, clock)
 
@@ -74,6 +78,7 @@ class AnnouncementService:
             self._branches[announcement.branch],
             self._store.groups,
             self._destinations.get(announcement.branch, {}),
+            page=self.pages.of(announcement),
             now=self._clock.now(),
             langs=self._langs,
         )
@@ -92,6 +97,7 @@ class AnnouncementService:
         preview = self.preview(announcement)
         operation = self._deliveries.open(announcement, "post", asked_by)
         self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
+        self.pages.change(announcement)
         files = tuple(file.file for file in announcement.files)
         post = Message(text=announcement.text, styles=announcement.styles, files=files)
         for group in preview.groups:
@@ -140,6 +146,8 @@ class AnnouncementService:
         changed = replace(announcement.with_text(new.text), public_text=public_text)
         told = correction(changed.read_in_public)
         stays = public_text is not None and public_text == announcement.public_text
+        if not stays:
+            self.pages.change(announcement)
         files = tuple(file.file for file in announcement.files)
         edit = Edit(
             text=new.text,
@@ -268,6 +276,7 @@ class AnnouncementService:
             self._store.operations.settle(earlier.id, self._clock.now())
         operation = self._deliveries.open(announcement, "retract", asked_by)
         self._store.announcements.move_to(announcement.id, State.RETRACTED)
+        self.pages.change(announcement)
         delete = Delete(earlier=Earlier(announcement=announcement.id))
         for group in self.reach.deletable(announcement, standing):
             self._deliveries.to_group(operation, group, delete)
@@ -282,7 +291,8 @@ class AnnouncementService:
 
     def can_retract(self, announcement: Announcement) -> bool:
         """Whether there is any place it can still be deleted from."""
-        return bool(self.public_lanes(announcement)) or self.reach.lets_delete(announcement)
+        everywhere = self.public_lanes(announcement) or self.pages.have(announcement)
+        return bool(everywhere) or self.reach.lets_delete(announcement)
 
     def public_lanes(self, announcement: Announcement) -> list[str]:
         """Return the lanes of the public places where it stands, or where some of it may."""
@@ -306,6 +316,8 @@ class AnnouncementService:
                 if place.state == "queued":
                     in_group = place.lane == SIGNAL_LANE
                     standing[reference_key(place.target) if in_group else place.lane] = None
+        if self.pages.have(announcement):
+            standing[PAGE] = None
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return list(standing)

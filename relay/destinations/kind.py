@@ -80,6 +80,8 @@ class DestinationKind(ABC, Generic[TableT]):
         secret_type: what such a secret is.
         room: what one post holds, or None where everything fits.
         is_usual: whether people expect it, and are told where a branch does not have it.
+        is_public: whether everybody reads there what is sent: then it may be on the branch's own
+            page, too.
         carries_whole: whether texts stand there as they are, neither cut nor numbered, so that a
             preview that has shown one need not repeat it.
         answers: the keys of its steps in an answers file.
@@ -91,6 +93,7 @@ class DestinationKind(ABC, Generic[TableT]):
     secret_type: Any = Secret
     room: Room | None = None
     is_usual: bool = False
+    is_public: bool = False
     carries_whole: bool = False
     answers: frozenset[str] = frozenset()
 

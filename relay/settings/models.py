@@ -105,6 +105,9 @@ class _Branch(Part):
             everybody on Bluesky and the web too, trolls included.
         public_sites: websites, subdomains included, whose links in a meeting with a way in from
             afar everybody may follow: those on which nobody meets.
+        page_announcements: which announcements are on its public page and in its feed: `public`
+            for those that a public place such as Bluesky gets too, `all` for every one, papers
+            included, `none`.
         card: how the pictures that go with its meetings look.
     """
 
@@ -117,6 +120,7 @@ class _Branch(Part):
     reminders: tuple[Lead, ...] = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
     online_links: Literal["members", "everyone"] = "members"
     public_sites: tuple[Site, ...] = ()
+    page_announcements: Literal["public", "all", "none"] = "public"
     card: CardSettings = CardSettings()
 
     @model_validator(mode="after")

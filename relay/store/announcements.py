@@ -24,6 +24,21 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
+class OnPage(StrEnum):
+    """How much of an announcement is on the branch's public page and in its feed."""
+
+    NOTHING = "nothing"
+    POST = "post"
+    """Text and pictures."""
+    WHOLE = "whole"
+    """Papers too."""
+
+    def within(self, most: "OnPage") -> "OnPage":
+        """Return the lesser of the two."""
+        order = list(OnPage)
+        return min(self, most, key=order.index)
+
+
 @dataclass(frozen=True)
 class AttachedFile:
     """A file of an announcement; `description` is for people who use a screen reader."""
@@ -47,6 +62,8 @@ class Announcement:
     `id` is the number that admins know it by; `styles` is how groups get the text; `public_text` is
     what public destinations get instead of it, None where they get the same, plain as it is;
     `kept_at` is since when a draft is kept for the admins of its branch, None for any other.
+    `on_page` is what its admins were shown to be on the public page, and `page_changed_at` when
+    that last became something else: at its post, a correction, or when it was taken back.
     """
 
     id: int
@@ -62,6 +79,8 @@ class Announcement:
     public_text: str | None = field(default=None, repr=False)
     styles: tuple[StyleRange, ...] = ()
     kept_at: datetime | None = None
+    on_page: OnPage = OnPage.NOTHING
+    page_changed_at: datetime | None = None
 
     def with_text(self, text: str, styles: Sequence[StyleRange] = ()) -> Self:
         """Return it as it would be with another text."""
@@ -94,6 +113,13 @@ _FILES = Rows(AttachedFile, media_type="f.media_type", name="f.name")
 
 class Announcements(Table):
     """The announcements table and what hangs on it."""
+
+    _version = 0
+
+    @property
+    def version(self) -> int:
+        """Another number after every change of what is on the public pages."""
+        return self._version
 
     def draft(
         self,
@@ -176,6 +202,20 @@ class Announcements(Table):
             [sorted(destinations)],
         )
 
+    def on_pages(self, branches: Collection[str], since: datetime) -> list[Announcement]:
+        """Return what is on the public pages or was taken off them, newest first.
+
+        Args:
+            branches: slugs.
+            since: what was posted before is left out (aware).
+        """
+        return self._announcements(
+            "WHERE on_page != 'nothing' AND state IN ('posted', 'retracted')"
+            " AND branch IN (SELECT value FROM json_each(?)) AND posted_at > ?"
+            " ORDER BY posted_at DESC, id DESC",
+            [sorted(branches), since],
+        )
+
     def due(self, now: datetime) -> list[Announcement]:
         """Return the scheduled announcements whose time has come, oldest first."""
         return self._announcements(
@@ -200,6 +240,15 @@ class Announcements(Table):
     def say_in_public(self, number: int, text: str | None) -> None:
         """Set what public destinations get instead of the text; None for the same."""
         self._run("UPDATE announcements SET public_text = ? WHERE id = ?", [text, number])
+
+    def put_on_page(self, number: int, on_page: OnPage) -> None:
+        """Keep how much of a draft its admin is shown to be on the public page."""
+        self._run("UPDATE announcements SET on_page = ? WHERE id = ?", [on_page, number])
+
+    def page_changes(self, number: int, now: datetime) -> None:
+        """Note that what is on the public page becomes something else."""
+        self._version += 1
+        self._run("UPDATE announcements SET page_changed_at = ? WHERE id = ?", [now, number])
 
     def reschedule(self, number: int, post_at: datetime | None) -> None:
         """Set when it is to be posted; None is at once."""

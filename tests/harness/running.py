@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, TypedDict, Unpack
 
+from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
 from practice.attachments import Attachment
@@ -60,6 +61,7 @@ class RelayHarness:
         self.relay: Relay
         self.store: Store
         self.client: SignalClient
+        self.server: TestServer
 
     def group(
         self, name: str, *members: Phone, only_admins: bool = True, bot: Standing = "admin"
@@ -96,6 +98,7 @@ class RelayHarness:
                 self.relay = Relay(settings, store, client, destinations or {}, self.clock)
                 server = TestServer(self.relay.web_application())
                 async with server:
+                    self.server = server
                     self.signal.webhook.url = _with_token(server)
                     await self.relay.directory.refresh()
                     yield self
@@ -117,6 +120,11 @@ class RelayHarness:
         """Let time pass, and everything happen that then is due."""
         self.clock.move(by)
         await self.settle()
+
+    async def read(self, path: str) -> tuple[int, bytes]:
+        """Read a public page; return its status and what it says."""
+        async with ClientSession() as session, session.get(self.server.make_url(path)) as answer:
+            return answer.status, await answer.read()
 
     async def watch(self) -> None:
         """Let the relay look at everybody's safety number."""

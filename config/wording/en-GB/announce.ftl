@@ -139,6 +139,12 @@ preview-links =
 
 preview-card = The card below the post is of { $link }, if that page has one.
 
+preview-page =
+    The public page and its feed, which everybody can read{ $address ->
+        [none] {""}
+       *[other] : { $address }
+    }
+
 preview-left-out =
     Not included:
     { $lines }
@@ -150,6 +156,8 @@ left-out-unknown-groups =
         [one] • One group in the settings, because I am not in it.
        *[other] • { $count } groups in the settings, because I am not in them.
     }
+
+left-out-files-page = • Files on the public page. They go to the groups only.
 
 left-out-formatting = • Bold, italics and other formatting. The words are all there.
 

@@ -173,6 +173,8 @@ edit-late = It was posted more than a day ago, and Signal no longer changes mess
 
 edit-often = It was changed ten times, and Signal does not let me change it once more. The groups will get a new message that says it is a correction.
 
+edit-page = The public page and its feed will have the new text. Who follows the feed may have read the old one.
+
 edit-answers = Type yes to change it, or no to leave it. A 👍 on this message also means yes.
 
 edit-under-way = I am changing number { $number } everywhere. I will tell you when it is done.
@@ -194,6 +196,8 @@ edit-was-refused = Another admin decided against the change, so number { $number
 correction =
     Correction:
     { $text }
+
+retract-page = It goes from the public page and its feed, too. Who follows the feed may keep a copy.
 
 retract-ask =
     Delete number { $number } everywhere? It says:
@@ -345,6 +349,8 @@ place-line =
 place-of-branch = { $place } of { $branch }
 
 place-signal = Signal
+
+place-page = the public page
 
 place-unknown-group = A group I am no longer in
 

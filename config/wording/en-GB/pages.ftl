@@ -22,6 +22,8 @@ pages-home-calendar = Calendar of all branches
 
 pages-branch-title = Meetings of { $branch }
 pages-branch-description = What { $branch } plans, where it meets and who can come.
+pages-branch-card-title = When and where we meet, and what is new
+pages-branch-card = { $title }: { $branch }.
 pages-branch-upcoming = Coming up
 pages-branch-none = No meeting is planned at the moment. Have a look again later.
 pages-branch-recent = Recently
@@ -36,6 +38,23 @@ pages-branch-embed = Show these meetings on your own website
 pages-branch-embed-how = Copy this line into your page, where it takes HTML. It loads no script and changes by itself. Taller or lower: change the number after height.
 pages-branch-embed-look = See how it looks
 pages-embed-all = All meetings, and more about them
+
+pages-branch-told = Announcements
+
+## An announcement
+
+pages-announcement-title = { $title }, { $branch }
+pages-announcement-heading = Announcement of { $branch }
+pages-announcement-untitled = Announcement
+pages-announcement-of = Announcement of { $when }
+pages-announcement-posted = Posted on
+pages-announcement-corrected = Corrected on { $when }.
+pages-announcement-card = { $title } { $when }. { $branch }.
+pages-announcement-back = All of { $branch }
+pages-taken-back-title = Taken back
+pages-taken-back = The branch has taken this announcement back.
+pages-covered = [covered words]
+pages-covered-show = Covered words: open to read.
 
 ## In lists and on a meeting’s own page
 
@@ -83,6 +102,8 @@ pages-meeting-back = All meetings of { $branch }
 
 ## Feed
 
+pages-feed-meeting = Meeting
+pages-feed-announcement = Announcement
 pages-feed-when = When: { $when }
 pages-feed-where = Where: { $where }
 pages-feed-access = Access: { $access }

@@ -22,6 +22,7 @@ class BlueskyKind(DestinationKind[BlueskyAccount]):
     secret_setting = "bluesky"  # noqa: S105 - the name of one
     room = Room(MAX_GRAPHEMES, MAX_BYTES)
     is_usual = True
+    is_public = True
     answers = frozenset(
         {
             "bluesky.account",

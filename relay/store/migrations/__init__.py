@@ -25,6 +25,7 @@ from relay.store.migrations.m0022_whole_days import whole_days
 from relay.store.migrations.m0023_kept_groups import kept_groups
 from relay.store.migrations.m0024_costs_and_contacts import costs_and_contacts
 from relay.store.migrations.m0025_language_guesses import language_guesses
+from relay.store.migrations.m0026_on_pages import on_pages
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "missed_posts",
     "new_phones",
     "nobody_named",
+    "on_pages",
     "phrase_offers",
     "public_posts",
     "quarantine",

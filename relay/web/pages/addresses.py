@@ -34,6 +34,11 @@ def feed_path(slug: str) -> str:
     return f"/b/{slug}/feed.atom"
 
 
+def branch_card_path(slug: str) -> str:
+    """The path of the picture that links to a branch's page show."""
+    return f"/b/{slug}/preview.png"
+
+
 def meeting_path(number: int) -> str:
     """The path of a meeting's page."""
     return f"/m/{number}"
@@ -52,6 +57,27 @@ def card_path(number: int) -> str:
 def paper_path(number: int, position: int) -> str:
     """The path of a meeting's paper."""
     return f"/m/{number}/papers/{position}"
+
+
+def announcement_path(number: int) -> str:
+    """The path of an announcement's page."""
+    return f"/a/{number}"
+
+
+def announcement_card_path(number: int) -> str:
+    """The path of an announcement's picture card."""
+    return f"/a/{number}/card.png"
+
+
+def announcement_paper_path(number: int, position: int) -> str:
+    """The path of an announcement's paper."""
+    return f"/a/{number}/papers/{position}"
+
+
+def picture_path(number: int, position: int, media_type: str) -> str:
+    """The path of an announcement's picture, with the ending of what it is."""
+    ending = "png" if media_type == "image/png" else "jpg"
+    return f"/a/{number}/pictures/{position}.{ending}"
 
 
 def map_link(address: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from relay.cards import Colours
 from relay.meetings.meeting import Meeting, Occurrence
@@ -15,13 +16,14 @@ PDF = "application/pdf"
 class PublicBranch:
     """A branch as the public knows it: its slug, its name and the colours of its cards.
 
-    `rules` says what of its meetings everybody may read.
+    `rules` says what of its meetings everybody may read; `zone` is where it lives.
     """
 
     slug: str
     name: str
     colours: Colours = field(default_factory=Colours)
     rules: PublicRules = field(default_factory=PublicRules)
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/London"))
 
 
 @dataclass(frozen=True)

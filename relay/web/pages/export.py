@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from relay.web.pages.addresses import file_of
-from relay.web.pages.site import Document
+from relay.web.pages.documents import Document
 
 MARK = ".branch-relay-pages"
 """A file in every exported folder."""

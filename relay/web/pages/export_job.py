@@ -7,16 +7,24 @@ from pathlib import Path
 
 import structlog
 
+from relay.announcements.page import page_shares
 from relay.language.words import Words
-from relay.meetings.tables import Meetings
 from relay.settings import Settings
 from relay.store import Store
 from relay.time.clock import Clock, StillClock, SystemClock
 from relay.web.pages.addresses import FileLinks, Outside, paper_path
+from relay.web.pages.announcement_pages import file_paths
 from relay.web.pages.cache import LONGEST
 from relay.web.pages.export import ForeignFolder, IncrementalExport
+from relay.web.pages.posted import KeptPosts, StoredPosts
 from relay.web.pages.site import Site
-from relay.web.pages.snapshot import MeetingSnapshot, NoFiles, take_snapshot
+from relay.web.pages.snapshot import (
+    MeetingSnapshot,
+    NoFiles,
+    Snapshot,
+    take_snapshot,
+    version_of,
+)
 from relay.web.pages.stored import KEPT, Kept, StoredCatalogue, public_branches
 
 LOOK_SECONDS = 1.0
@@ -56,9 +64,10 @@ class ExportJob:
         # Its own, because the relay's is read by the loop meanwhile.
         self._words = Words(settings.locale, settings.wording.folder)
         self._papers: dict[str, int] = {}
-        self._written: int | None = None
+        self._shares = page_shares(settings)
+        self._written: tuple[int, int] | None = None
         self._due = clock.now()
-        self._noticed: tuple[int, datetime, datetime] | None = None
+        self._noticed: tuple[tuple[int, int], datetime, datetime] | None = None
         self._stopped = threading.Event()
 
     async def run(self) -> None:
@@ -87,11 +96,11 @@ class ExportJob:
         else:
             log.info("site_written", files=written)
             return True
-        self._due, self._written = now + AGAIN, self._store[Meetings].version
+        self._due, self._written = now + AGAIN, version_of(self._store)
         return False
 
     def _is_time(self, now: datetime) -> bool:
-        version = self._store[Meetings].version
+        version = version_of(self._store)
         if self._written is None or now >= self._due:
             return True
         if version == self._written:
@@ -115,7 +124,7 @@ class ExportJob:
         await asyncio.to_thread(self._export.open)
         slugs = [branch.slug for branch in self._branches]
         taken = await take_snapshot(self._store, slugs, now - KEPT)
-        papers = await self._put_papers(taken)
+        papers = await self._put_papers(taken.meetings) | await self._put_files()
         written, self._due = await asyncio.to_thread(self._put_pages, taken, papers, now)
         self._papers, self._written = papers, taken.version
         return written
@@ -141,14 +150,38 @@ class ExportJob:
                 found[path] = paper.file
         return found
 
+    async def _put_files(self) -> dict[str, int]:
+        """The same for what goes with announcements."""
+        kept = StoredPosts(KeptPosts.of(self._store), self._shares, self._clock)
+        found: dict[str, int] = {}
+        for slug in [branch.slug for branch in self._branches]:
+            for posted in kept.of_branch(slug):
+                for path, file in file_paths(posted):
+                    if self._papers.get(path) != file:
+                        try:
+                            stored = self._store.files.get(file)
+                        except KeyError:
+                            continue
+                        await asyncio.to_thread(self._export.put, path, stored.data)
+                    found[path] = file
+        return found
+
     def _put_pages(
-        self, taken: MeetingSnapshot, papers: dict[str, int], now: datetime
+        self, taken: Snapshot, papers: dict[str, int], now: datetime
     ) -> tuple[int, datetime]:
         """Draw and write everything else; return how many files are new, and when one gets old."""
         clock = StillClock(now)
-        catalogue = StoredCatalogue(Kept(taken, NoFiles()), self._branches, clock)
+        catalogue = StoredCatalogue(Kept(taken.meetings, NoFiles()), self._branches, clock)
         outside = Outside(self._settings.web.public_url)
-        site = Site(catalogue, self._words, clock, outside=outside, links=FileLinks())
+        kept = KeptPosts(taken.announcements, taken.meetings, NoFiles())
+        site = Site(
+            catalogue,
+            self._words,
+            clock,
+            outside=outside,
+            links=FileLinks(),
+            posted=StoredPosts(kept, self._shares, clock),
+        )
         written = self._export.put_all(site.documents(), papers, self._stopped.is_set)
         dates = [date for branch in self._branches for date in catalogue.upcoming(branch.slug)]
         return written, min([now + LONGEST, *(date.end for date in dates if date.end > now)])

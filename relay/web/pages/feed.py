@@ -1,8 +1,13 @@
-"""A branch's Atom feed (RFC 4287): one entry a meeting, written again when the meeting changes."""
+"""A branch's Atom feed (RFC 4287): an entry for each meeting and each announcement.
 
-from collections.abc import Sequence
+It is written again when that changes.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
+from typing import Literal
 from uuid import NAMESPACE_URL, uuid5
 
 from relay.language.bidi import isolate
@@ -11,6 +16,7 @@ from relay.meetings.meeting import Occurrence
 from relay.meetings.recurrence import listed_since
 from relay.meetings.saying import programme_said
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
+from relay.web.pages.announcements import AnnouncementView
 from relay.web.pages.catalogue import PublicBranch
 from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import Views
@@ -19,23 +25,43 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """A file that goes with an entry: its whole address, what it is, and what people call it."""
+
+    address: str
+    media_type: str
+    title: str
+
+
+@dataclass(frozen=True)
 class EntryView:
-    """A meeting in a feed.
+    """A meeting or an announcement in a feed.
 
     Attributes:
-        identity: made from the meeting's calendar identity alone, so that it survives a move of
-            the pages to another address.
+        identity: made from the meeting's calendar identity alone, or from the announcement's
+            number, so that it survives a move of the pages to another address.
+        kind: which of the two it is, for machines.
+        label: the same in words.
         title: in one line.
         updated: since when it says what it says, aware.
         page: its whole address, or None.
-        text: what it is about, in lines.
+        text: what it is about, in lines; HTML where `text_type` says so (RFC 4287, 3.1.1).
+        published: when it was posted first, aware, or None where only changes are known.
+        enclosures: what goes with it.
+        deleted: since when it is taken back (aware), or None.
     """
 
     identity: str
+    kind: Literal["meeting", "announcement"]
+    label: str
     title: str
     updated: datetime
     page: str | None
     text: str
+    text_type: Literal["text", "html"] = "text"
+    published: datetime | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    deleted: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -65,24 +91,69 @@ class Feeds:
         self._words = words
         self._outside = outside
 
-    def of(self, branch: PublicBranch, shown: Sequence[Occurrence]) -> FeedView:
-        """A branch's feed, from the dates its page shows; of each meeting, the first counts."""
+    def of(
+        self,
+        branch: PublicBranch,
+        shown: Sequence[Occurrence],
+        told: Sequence[AnnouncementView] = (),
+    ) -> FeedView:
+        """A branch's feed, from the dates its page shows; of each meeting, the first counts.
+
+        What was taken back stays as an entry that says no more than that: readers' programs write
+        it over the copy that they have. Those that know of deletions are told of one (RFC 6721,
+        section 3: an entry with the same id is gone unless it is newer).
+        """
         nearest: dict[int, Occurrence] = {}
         for occurrence in shown:
             nearest.setdefault(occurrence.meeting.id, occurrence)
-        newest = sorted(
-            nearest.values(), key=lambda one: (_updated(one), one.meeting.id), reverse=True
-        )
+        meetings = sorted(nearest.values(), key=lambda one: one.meeting.id, reverse=True)
+        entries = [*map(self._entry, meetings), *map(self._told, told)]
+        newest = sorted(entries, key=lambda one: one.updated, reverse=True)
         name = one_line(branch.name)
         return FeedView(
             identity=_identity(f"branch:{branch.slug}"),
             title=self._words.say("pages-branch-title", branch=name),
-            updated=_updated(newest[0]) if newest else _NEVER,
+            updated=newest[0].updated if newest else _NEVER,
             author=name,
             page=self._outside.of(branch_path(branch.slug)),
             address=self._outside.of(feed_path(branch.slug)),
-            entries=tuple(map(self._entry, newest)),
+            entries=tuple(newest),
         )
+
+    def _told(self, view: AnnouncementView) -> EntryView:
+        return EntryView(
+            identity=_identity(f"announcement:{view.branch.slug}:{view.number}"),
+            kind="announcement",
+            label=self._words.say("pages-feed-announcement"),
+            title=isolate(view.title),
+            updated=view.changed_at.astimezone(UTC),
+            published=view.posted_at.astimezone(UTC),
+            page=self._outside.of(view.path),
+            text="\n".join([view.fed, *self._beside(view)]),
+            text_type="html",
+            enclosures=tuple(self._enclosures(view)),
+            deleted=view.changed_at.astimezone(UTC) if view.is_taken_back else None,
+        )
+
+    def _beside(self, view: AnnouncementView) -> Iterator[str]:
+        """What stands below an announcement, as HTML."""
+        for picture in view.pictures:
+            if address := self._outside.of(picture.path):
+                yield f'<p><img src="{escape(address)}" alt="{escape(picture.alt)}"></p>'
+        for paper in view.papers:
+            if address := self._outside.of(paper.path):
+                yield f'<p><a href="{escape(address)}">{escape(paper.name)}</a></p>'
+        if view.changed and not view.is_taken_back:
+            corrected = self._words.say("pages-announcement-corrected", when=view.changed)
+            yield f"<p><em>{escape(corrected)}</em></p>"
+
+    def _enclosures(self, view: AnnouncementView) -> Iterator[Enclosure]:
+        for picture in view.pictures:
+            if address := self._outside.of(picture.path):
+                yield Enclosure(address, picture.media_type, picture.alt)
+        for paper in view.papers:
+            if address := self._outside.of(paper.path):
+                yield Enclosure(address, paper.media_type, paper.name)
 
     def _entry(self, occurrence: Occurrence) -> EntryView:
         meeting, date, say = occurrence.meeting, self._views.date(occurrence), self._words.say
@@ -107,6 +178,8 @@ class Feeds:
         title = isolate(date.title)
         return EntryView(
             identity=_identity(meeting.uid),
+            kind="meeting",
+            label=say("pages-feed-meeting"),
             title=say("pages-title-off", title=date.title) if meeting.is_cancelled else title,
             updated=_updated(occurrence),
             page=self._outside.of(meeting_path(meeting.id)),

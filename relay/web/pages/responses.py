@@ -10,7 +10,7 @@ from aiohttp import ETag, web
 
 from relay.time.clock import Clock
 from relay.web.pages.disposition import disposition
-from relay.web.pages.site import Document
+from relay.web.pages.documents import Document
 
 # Nothing but our own style sheet and pictures; the JSON-LD is data, which no policy stops and no
 # browser runs.
@@ -60,6 +60,8 @@ class Responses:
 
     def found(self, request: web.Request, document: Document) -> web.Response:
         """The document, or 304 where the reader has it already."""
+        if document.is_gone:
+            return safe(_whole(document, 410))
         tag = document.tag
         since = self._since(request.path, tag)
         if _is_known(request, tag, since):

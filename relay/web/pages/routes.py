@@ -13,8 +13,10 @@ from relay.time.clock import Clock
 from relay.web.expecting import expected
 from relay.web.pages.addresses import CALENDAR, HOME, STYLE, Outside, ServedLinks
 from relay.web.pages.catalogue import MeetingCatalogue
+from relay.web.pages.documents import Document, Job
+from relay.web.pages.posted import PostedCatalogue
 from relay.web.pages.responses import Responses, safe
-from relay.web.pages.site import Document, Job, Site
+from relay.web.pages.site import Site
 
 # What a slug and a number can be; everything else is no address at all.
 _SLUG = "{slug:[a-z0-9-]{1,100}}"
@@ -33,6 +35,7 @@ def add_pages(
     clock: Clock,
     *,
     public_url: str | None,
+    posted: PostedCatalogue | None = None,
 ) -> None:
     """Add the public pages to an application that has not started yet.
 
@@ -44,9 +47,10 @@ def add_pages(
         clock: the time.
         public_url: what the outside calls the root, without a slash at its end; its path is put
             before every link. None leaves out what needs a whole address.
+        posted: the announcements that everybody may read.
     """
     outside = Outside(public_url)
-    site = Site(catalogue, words, clock, outside=outside, links=ServedLinks(outside))
+    site = Site(catalogue, words, clock, outside=outside, links=ServedLinks(outside), posted=posted)
     pages = _Pages(site, Responses(clock))
     application.middlewares.append(pages.say_what_is_missing)
     add = partial(application.router.add_get, expect_handler=expected)
@@ -57,6 +61,7 @@ def add_pages(
     add(f"/b/{_SLUG}/calendar.ics", pages.made(lambda request: site.calendar(_slug(request))))
     add(f"/b/{_SLUG}/embed", pages.shown(lambda request: site.embed(_slug(request))))
     add(f"/b/{_SLUG}/feed.atom", pages.shown(lambda request: site.feed(_slug(request))))
+    add(f"/b/{_SLUG}/preview.png", pages.made(lambda request: site.branch_card(_slug(request))))
     add(f"/m/{_NUMBER}", pages.shown(lambda request: site.meeting(_number(request))))
     add(f"/m/{_NUMBER}.ics", pages.shown(lambda request: site.meeting_calendar(_number(request))))
     add(f"/m/{_NUMBER}/card.png", pages.made(lambda request: site.card(_number(request))))
@@ -64,6 +69,14 @@ def add_pages(
         f"/m/{_NUMBER}/papers/{_POSITION}",
         pages.made(lambda request: site.paper(_number(request), _position(request))),
     )
+    told = site.announcements
+    add(f"/a/{_NUMBER}", pages.shown(lambda request: told.page(_number(request))))
+    add(f"/a/{_NUMBER}/card.png", pages.made(lambda request: told.card(_number(request))))
+    brought = pages.made(
+        lambda request: told.file(_number(request), _position(request), request.path)
+    )
+    add(f"/a/{_NUMBER}/pictures/{_POSITION}.{{ending:jpg|png}}", brought)
+    add(f"/a/{_NUMBER}/papers/{_POSITION}", brought)
 
 
 class _Pages:

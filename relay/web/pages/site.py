@@ -1,12 +1,9 @@
 """Every public page as a document, for a server to answer with or an export to write."""
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
-from typing import Literal
 
-from relay.cards import Card, draw_card
 from relay.language.words import Words
 from relay.media.names import safe_name
 from relay.meetings.calendar import calendar_of, entry_of, file_name
@@ -21,6 +18,7 @@ from relay.web.pages.addresses import (
     Outside,
     ServedLinks,
     branch_calendar_path,
+    branch_card_path,
     branch_path,
     card_path,
     embed_path,
@@ -29,6 +27,7 @@ from relay.web.pages.addresses import (
     meeting_path,
     paper_path,
 )
+from relay.web.pages.announcement_pages import AnnouncementPages, painted
 from relay.web.pages.cache import PageCache
 from relay.web.pages.catalogue import (
     PDF,
@@ -37,50 +36,22 @@ from relay.web.pages.catalogue import (
     StoredPaper,
     branch_and_dates,
 )
+from relay.web.pages.documents import HTML, Document, Job
 from relay.web.pages.drawing import Drawing, style_sheet
 from relay.web.pages.feed import Feeds, FeedView
-from relay.web.pages.structured import event
-from relay.web.pages.views import MeetingView, View, Views
+from relay.web.pages.posted import NothingPosted, PostedCatalogue
+from relay.web.pages.structured import event, organization
+from relay.web.pages.views import BranchView, MeetingView, View, Views
 
 KEPT_DOCUMENTS = 256
 """How many drawn documents are kept, so that many readers cost hardly more than one."""
 
-KEPT_CARDS = 256
-"""For the pages that are served and those that are written together."""
-
 FRAMED_DATES = 6
 """How many coming dates other websites show in a frame: whole rows in one, two or three columns."""
 
-HTML = "text/html; charset=utf-8"
 _CALENDAR = "text/calendar; charset=utf-8"
 _FEED = "application/atom+xml; charset=utf-8"
 
-
-@dataclass(frozen=True)
-class Document:
-    """What stands at one address.
-
-    Attributes:
-        body: all of it.
-        media_type: with its parameters.
-        name: of the file a browser makes of it, or None for what is shown.
-        kind: `attachment` for what a browser must not open as a part of these pages, `framed` for
-            what other websites may show in a frame.
-    """
-
-    body: bytes
-    media_type: str
-    name: str | None = None
-    kind: Literal["inline", "framed", "attachment"] = "inline"
-
-    @cached_property
-    def tag(self) -> str:
-        """Another word for every other body."""
-        return hashlib.sha256(self.body).hexdigest()[:32]
-
-
-Job = Callable[[], Document]
-"""Makes what takes long; may be called in any thread, it touches nothing that changes."""
 
 _Dated = tuple[Document, Sequence[Occurrence]]
 
@@ -94,6 +65,7 @@ class Site:
         clock: the time.
         outside: what the outside calls the pages.
         links: how they link to each other.
+        posted: the announcements that everybody may read.
     """
 
     def __init__(
@@ -104,6 +76,7 @@ class Site:
         *,
         outside: Outside,
         links: Links,
+        posted: PostedCatalogue | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._words = words
@@ -112,7 +85,21 @@ class Site:
         self._views = Views(words, clock)
         self._feeds = Feeds(self._views, words, outside)
         self._drawing = Drawing(words, outside)
-        self._documents: PageCache[Document] = PageCache(catalogue.version, clock)
+        posted = posted or NothingPosted()
+        self.announcements = AnnouncementPages(
+            posted,
+            catalogue.branches(),
+            words,
+            clock,
+            outside=outside,
+            links=links,
+            drawing=self._drawing,
+        )
+
+        def version() -> Hashable:
+            return (catalogue.version(), posted.version())
+
+        self._documents: PageCache[Document] = PageCache(version, clock)
         self._jobs: PageCache[Job] = PageCache(catalogue.version, clock)
         # Keyed by everything a document shows, so that a kept one is never an old one.
         self._drawn = lru_cache(KEPT_DOCUMENTS)(self._draw)
@@ -160,6 +147,11 @@ class Site:
         """What draws a meeting's picture, or None."""
         return self._jobs.get(card_path(number), lambda: self._card(number))
 
+    def branch_card(self, slug: str) -> Job | None:
+        """What draws the picture that links to a branch's page show, or None."""
+        branch = self._branch(slug)
+        return None if branch is None else partial(painted, self._views.branch_card(branch))
+
     def paper(self, number: int, position: int) -> Job | None:
         """What brings a paper of a meeting, or None."""
         paper = self._catalogue.paper(number, position)
@@ -191,6 +183,7 @@ class Site:
             yield branch_calendar_path(branch.slug), self.calendar(branch.slug)
             yield embed_path(branch.slug), self.embed(branch.slug)
             yield feed_path(branch.slug), self.feed(branch.slug)
+            yield branch_card_path(branch.slug), self.branch_card(branch.slug)
         for meeting in self._catalogue.meetings(None):
             yield meeting_path(meeting.id), self.meeting(meeting.id)
             yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
@@ -198,6 +191,7 @@ class Site:
             for paper in meeting.papers:
                 path = paper_path(meeting.id, paper.position)
                 yield path, self.paper(meeting.id, paper.position)
+        yield from self.announcements.documents()
 
     def _home(self) -> _Dated:
         catalogue = self._catalogue
@@ -210,7 +204,8 @@ class Site:
         if branch is None:
             return None
         upcoming, recent = self._catalogue.upcoming(slug), self._catalogue.recent(slug)
-        view = self._views.branch(branch, upcoming, recent)
+        told = self.announcements.listed(branch)
+        view = self._views.branch(branch, upcoming, recent, told)
         return self._drawn("branch.html", path, view), upcoming
 
     def _framed(self, slug: str, path: str) -> _Dated | None:
@@ -227,7 +222,9 @@ class Site:
             return None
         upcoming = self._catalogue.upcoming(slug)
         shown = (*upcoming, *self._catalogue.recent(slug))
-        return self._fed(path, self._feeds.of(branch, shown)), upcoming
+        return self._fed(
+            path, self._feeds.of(branch, shown, self.announcements.fed(branch))
+        ), upcoming
 
     def _of_meeting(self, number: int, path: str) -> _Dated | None:
         found = branch_and_dates(self._catalogue, number)
@@ -256,7 +253,7 @@ class Site:
         found = branch_and_dates(self._catalogue, number)
         if found is None:
             return None
-        return partial(_painted, self._views.card(*found)), found[1]
+        return partial(painted, self._views.card(*found)), found[1]
 
     def _branch(self, slug: str) -> PublicBranch | None:
         branches = self._catalogue.branches()
@@ -267,6 +264,14 @@ class Site:
         if isinstance(view, MeetingView):
             image = self._outside.of(card_path(view.occurrence.meeting.id))
             values |= {"image": image, "event": event(view, self._outside, image)}
+        elif isinstance(view, BranchView):
+            summary = self._words.say("pages-branch-description", branch=view.branch.name)
+            values |= {
+                "summary": summary,
+                "image": self._outside.of(branch_card_path(view.branch.slug)),
+                "alt": self._views.branch_alt(view.branch),
+                "organization": organization(view.branch, summary, self._outside),
+            }
         return Document(self._drawing.page(template, path, self._links, **values), HTML)
 
     def _collect(self, meetings: tuple[Meeting, ...], name: str, file: str) -> Document:
@@ -303,11 +308,6 @@ class Site:
 
     def _page(self, meeting: Meeting) -> str | None:
         return self._outside.of(meeting_path(meeting.id))
-
-
-@lru_cache(KEPT_CARDS)
-def _painted(card: Card) -> Document:
-    return Document(draw_card(card).picture.data, "image/png")
 
 
 def _brought(paper: StoredPaper) -> Document:

@@ -1,4 +1,4 @@
-"""The meetings of one moment, taken out of the store, so that another thread may read them."""
+"""What is public in one moment, taken out of the store, so that another thread may read it."""
 
 import asyncio
 from collections.abc import Collection, Sequence
@@ -10,6 +10,7 @@ from relay.meetings.meeting import Meeting
 from relay.meetings.recurrence import ends_at
 from relay.meetings.tables import Meetings
 from relay.store import Store
+from relay.store.announcements import Announcement
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,39 @@ class MeetingSnapshot:
         return next((one for one in self.known if one.id == number), None)
 
 
+@dataclass(frozen=True)
+class AnnouncementSnapshot:
+    """See `relay.store.announcements.Announcements`; holds what is on the pages only."""
+
+    version: int
+    known: tuple[Announcement, ...]
+
+    def on_pages(self, branches: Collection[str], since: datetime) -> list[Announcement]:
+        """Return what some branches posted after `since`, newest first."""
+        return [
+            one
+            for one in self.known
+            if one.branch in branches and one.posted_at is not None and one.posted_at > since
+        ]
+
+    def get(self, number: int) -> Announcement | None:
+        """Return an announcement, or None."""
+        return next((one for one in self.known if one.id == number), None)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything that pages are made from, but the files."""
+
+    meetings: MeetingSnapshot
+    announcements: AnnouncementSnapshot
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Of the store that it was taken from; see `version_of`."""
+        return (self.meetings.version, self.announcements.version)
+
+
 class NoFiles:
     """The files of a moment: none, they are large and never change."""
 
@@ -40,7 +74,12 @@ class NoFiles:
         raise KeyError(file_id)
 
 
-async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> MeetingSnapshot:
+def version_of(store: Store) -> tuple[int, int]:
+    """Return another value after every change of what is public; between transactions."""
+    return (store[Meetings].version, store.announcements.version)
+
+
+async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> Snapshot:
     """Take what is published, branch by branch, so that other work goes on in between.
 
     Args:
@@ -49,13 +88,16 @@ async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> 
         since: what was over before is left out, aware.
     """
     while True:
-        version = store[Meetings].version
+        version = version_of(store)
         known: list[Meeting] = []
+        told: list[Announcement] = []
         for slug in slugs:
             known += store[Meetings].public([slug], since)
+            told += store.announcements.on_pages([slug], since)
             await asyncio.sleep(0)
-        if store[Meetings].version == version:
-            return MeetingSnapshot(version, tuple(sorted(known, key=_number)))
+        if version_of(store) == version:
+            meetings = MeetingSnapshot(version[0], tuple(sorted(known, key=_number)))
+            return Snapshot(meetings, AnnouncementSnapshot(version[1], tuple(told)))
 
 
 def _is_left(meeting: Meeting, since: datetime) -> bool:

@@ -50,6 +50,7 @@ def public_branches(settings: Settings) -> tuple[PublicBranch, ...]:
             branch.name,
             Colours(branch.card.band, branch.card.paper),
             PublicRules.of(settings, branch),
+            settings.timezone,
         )
         for branch in settings.branches
     )

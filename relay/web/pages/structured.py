@@ -13,6 +13,8 @@ from typing import Any
 from relay.meetings.meeting import Meeting, Times
 from relay.meetings.prices import prices_in
 from relay.web.pages.addresses import Outside, branch_path, meeting_path
+from relay.web.pages.announcements import AnnouncementView
+from relay.web.pages.catalogue import PublicBranch
 from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import MeetingView
 
@@ -36,13 +38,7 @@ def event(view: MeetingView, outside: Outside, image: str | None) -> dict[str, A
         "startDate": _written(meeting, occurrence.start, occurrence.times),
         "eventStatus": f"{_SCHEMA}{_status(view)}",
         "description": view.summary,
-        "organizer": _present(
-            {
-                "@type": "Organization",
-                "name": branch.name,
-                "url": outside.of(branch_path(branch.slug)),
-            }
-        ),
+        "organizer": _organization(branch, outside),
         "url": outside.of(meeting_path(meeting.id)),
         "image": image,
     }
@@ -89,6 +85,52 @@ def _written(meeting: Meeting, moment: datetime, times: Times) -> str:
     """A moment with the offset of its zone, or a day."""
     local: date = moment.astimezone(meeting.local_zone)
     return local.isoformat() if times.are_known else f"{local:%Y-%m-%d}"
+
+
+def article(view: AnnouncementView, outside: Outside, image: str | None) -> dict[str, Any]:
+    """The data of an announcement, ready for JSON (https://schema.org/Article).
+
+    With the properties that Google asks of one (developers.google.com/search/docs/appearance/
+    structured-data/article): all of them recommended, none required.
+
+    Args:
+        view: its page.
+        outside: whole addresses are left out where there is no public one.
+        image: the whole address of its picture card, or None.
+    """
+    return _present(
+        {
+            "@context": _SCHEMA.rstrip("/"),
+            "@type": "Article",
+            "headline": view.title,
+            "description": view.summary,
+            "datePublished": view.posted_at.isoformat(timespec="seconds"),
+            "dateModified": view.changed_at.isoformat(timespec="seconds"),
+            "author": _organization(view.branch, outside),
+            "url": outside.of(view.path),
+            "image": image,
+        }
+    )
+
+
+def organization(branch: PublicBranch, summary: str, outside: Outside) -> dict[str, Any]:
+    """The data of a branch's page: who it is, and no meeting.
+
+    Google wants a meeting described on the page that is about it alone, not in lists
+    (developers.google.com/search/docs/appearance/structured-data/event).
+    """
+    data = {"@context": _SCHEMA.rstrip("/"), **_organization(branch, outside)}
+    return {**data, "description": readable(summary)}
+
+
+def _organization(branch: PublicBranch, outside: Outside) -> dict[str, Any]:
+    return _present(
+        {
+            "@type": "Organization",
+            "name": one_line(branch.name),
+            "url": outside.of(branch_path(branch.slug)),
+        }
+    )
 
 
 def _status(view: MeetingView) -> str:

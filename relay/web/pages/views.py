@@ -15,6 +15,7 @@ from relay.meetings.meeting import Meeting, Occurrence, Paper, Place, Times
 from relay.meetings.saying import access_said, doors_said, programme_said, span_said, start_said
 from relay.time.clock import BranchTime, Clock
 from relay.web.pages.addresses import map_link, meeting_path, paper_path, web_link
+from relay.web.pages.announcements import AnnouncementView
 from relay.web.pages.catalogue import PDF, PublicBranch
 from relay.web.pages.linkify import Paragraph, one_line, paragraphs
 
@@ -88,6 +89,7 @@ class BranchView:
     branch: PublicBranch
     upcoming: tuple[DateView, ...]
     recent: tuple[DateView, ...]
+    told: tuple[AnnouncementView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,10 +168,25 @@ class Views:
         )
 
     def branch(
-        self, branch: PublicBranch, upcoming: Sequence[Occurrence], recent: Sequence[Occurrence]
+        self,
+        branch: PublicBranch,
+        upcoming: Sequence[Occurrence],
+        recent: Sequence[Occurrence],
+        told: tuple[AnnouncementView, ...] = (),
     ) -> BranchView:
-        """A branch's page, from its dates."""
-        return BranchView(branch, tuple(map(self.date, upcoming)), tuple(map(self.date, recent)))
+        """A branch's page, from its dates and what it announced."""
+        dates, past = tuple(map(self.date, upcoming)), tuple(map(self.date, recent))
+        return BranchView(branch, dates, past, told)
+
+    def branch_card(self, branch: PublicBranch) -> Card:
+        """What the picture of a branch's page says: no date, because previews are kept for long."""
+        title = self._words.say("pages-branch-card-title")
+        return Card(one_line(branch.name), title, "", colours=branch.colours)
+
+    def branch_alt(self, branch: PublicBranch) -> str:
+        """The same for those who do not see it."""
+        card = self.branch_card(branch)
+        return self._words.say("pages-branch-card", title=card.title, branch=card.branch)
 
     def meeting(self, branch: PublicBranch, dates: Sequence[Occurrence]) -> MeetingView:
         """A meeting's page, from its dates; there has to be at least one."""

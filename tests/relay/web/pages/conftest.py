@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
-from catalogues import NOW, MemoryCatalogue, full_meeting
+from catalogues import NOW, MemoryCatalogue, MemoryPosts, full_meeting
 from servedpages import Served
 
 from relay.language.words import Words
@@ -32,6 +32,7 @@ def clock() -> StillClock:
 async def served(clock: StillClock) -> AsyncIterator[Served]:
     catalogue = MemoryCatalogue(clock, full_meeting())
     application = web.Application()
-    add_pages(application, catalogue, Words(), clock, public_url=PUBLIC)
+    posts = MemoryPosts()
+    add_pages(application, catalogue, Words(), clock, public_url=PUBLIC, posted=posts)
     async with TestClient(TestServer(application)) as client:
-        yield Served(client, catalogue, clock)
+        yield Served(client, catalogue, clock, posts)

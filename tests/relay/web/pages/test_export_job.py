@@ -8,11 +8,13 @@ from typing import Unpack
 
 import pytest
 from catalogues import CHANGED, NOW, MeetingParts, meeting
+from lxml import html
 
 from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
+from relay.store.announcements import OnPage, State
 from relay.time.clock import StillClock
 from relay.web.pages.export_job import AGAIN, PATIENCE, QUIET, ExportJob
 
@@ -24,11 +26,17 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def job(store: Store, clock: StillClock, folder: Path, tmp_path: Path) -> ExportJob:
+    return job_for(store, clock, tmp_path, folder, Branch(slug="hackney", name="Hackney branch"))
+
+
+def job_for(
+    store: Store, clock: StillClock, tmp_path: Path, folder: Path, branch: Branch
+) -> ExportJob:
     settings = Settings(
         signal={"number": "+447700900000"},
         store={"path": tmp_path / "relay.db"},
         web={"export": folder},
-        branches=(Branch(slug="hackney", name="Hackney branch"),),
+        branches=(branch,),
         webhook_token="token",
         store_key="ab" * 32,
     )
@@ -51,6 +59,10 @@ def letter_in(folder: Path) -> Path:
 
 def files_in(folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir()]
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
 async def test_a_change_is_in_the_files_after_a_moment_of_quiet(
@@ -146,3 +158,43 @@ async def test_the_loop_goes_on_while_pages_are_drawn(store: Store, job: ExportJ
         beats += 1
     assert writing.result()
     assert beats > 100
+
+
+async def test_an_announcement_is_among_the_files_until_it_is_taken_back(
+    store: Store, clock: StillClock, tmp_path: Path, folder: Path
+) -> None:
+    branch = Branch(slug="hackney", name="Hackney branch", page_announcements="all")
+    job = job_for(store, clock, tmp_path, folder, branch)
+    announcements = store.announcements
+    number = announcements.draft(branch="hackney", text="Rents go up", author="x", now=NOW)
+    for name, media_type in (("door.jpg", "image/jpeg"), ("rents.pdf", "application/pdf")):
+        file = store.files.add(name=name, media_type=media_type, data=name.encode(), now=NOW)
+        announcements.attach(number, file)
+    announcements.describe(number, 1, "A door")
+    assert await job.look()
+    own = folder / "a" / str(number)
+    assert not own.exists()
+
+    announcements.put_on_page(number, OnPage.WHOLE)
+    announcements.move_to(number, State.POSTED, posted_at=NOW)
+    announcements.page_changes(number, NOW)
+    assert not await job.look()
+    clock.move(QUIET)
+    assert await job.look()
+    assert "Rents go up" in (own / "index.html").read_text()
+    assert (own / "pictures" / "1.jpg").read_bytes() == b"door.jpg"
+    assert (own / "papers" / "2.pdf").read_bytes() == b"rents.pdf"
+    assert (own / "card.png").stat().st_size > 0
+    page = html.parse(own / "index.html")
+    for link in page.xpath("//article//@src | //article//@href"):
+        assert (own / link).exists(), link
+    assert "Rents go up" in (folder / "b" / "hackney" / "feed.atom").read_text()
+
+    announcements.move_to(number, State.RETRACTED)
+    announcements.page_changes(number, clock.now())
+    assert not await job.look()
+    clock.move(QUIET)
+    assert await job.look()
+    assert sorted(file.name for file in own.rglob("*")) == ["index.html"]
+    assert "taken this announcement back" in (own / "index.html").read_text()
+    assert b"Rents go up" not in everything_in(folder)
