@@ -1,36 +1,15 @@
 """Feeds and calendars in the programs that people read them with, as Debian brings them."""
 
-import asyncio
-import os
-import shutil
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from catalogues import meeting
+from debian_programs import run
 from servedpages import Served
 
 from relay.meetings.meeting import MeetingState
-
-_PATIENCE = 60
-
-
-async def run(program: str, *arguments: object, home: Path) -> str:
-    """Run a program with a home of its own; return what it prints."""
-    binary = shutil.which(program)
-    assert binary is not None, f"{program} is missing: run make readers"
-    process = await asyncio.create_subprocess_exec(
-        binary,
-        *map(str, arguments),
-        env={"HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC"},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    printed, _ = await asyncio.wait_for(process.communicate(), _PATIENCE)
-    assert process.returncode == 0, printed.decode()
-    return printed.decode()
 
 
 async def test_a_feed_reader_shows_the_next_date_of_a_series_as_new(
