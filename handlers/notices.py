@@ -9,9 +9,9 @@ from handlers.services import Services
 from relay.announcements.reach import groups_among
 from relay.destinations import branch_of
 from relay.signal.outgoing import SIGNAL_LANE
-from relay.store.announcements import OnPage
 from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
+from relay.store.on_page import OnPage
 from relay.store.operations import Operation
 from relay.store.outbox import Place
 

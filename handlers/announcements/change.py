@@ -28,7 +28,8 @@ from handlers.services import Services
 from relay.announcements.service import MAX_TEXT, NotPosted
 from relay.formatting import StyledText, StyleRange
 from relay.language.vocabulary import clean
-from relay.store.announcements import Announcement, OnPage, State
+from relay.store.announcements import Announcement, State
+from relay.store.on_page import OnPage
 
 changes = Router("changes")
 change_answers = Router("change_answers")

@@ -10,8 +10,9 @@ from handlers.public_places import absent_places, branch_page, carries_whole, sa
 from handlers.services import Services
 from relay.announcements import Preview, PublicPreview
 from relay.formatting import StyledText
-from relay.store.announcements import Announcement, OnPage
+from relay.store.announcements import Announcement
 from relay.store.groups import KnownGroup
+from relay.store.on_page import OnPage
 
 _NOTES = {
     "mentions": "left-out-mentions",

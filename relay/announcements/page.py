@@ -12,7 +12,8 @@ from typing import Any
 from relay.destinations import KINDS
 from relay.settings import Branch, Settings
 from relay.store import Store
-from relay.store.announcements import Announcement, OnPage
+from relay.store.announcements import Announcement
+from relay.store.on_page import OnPage
 from relay.time.clock import Clock
 
 PAGE = "page"

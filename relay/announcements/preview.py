@@ -6,8 +6,9 @@ from datetime import datetime
 
 from relay.destinations import Destination, Plan
 from relay.settings import Branch
-from relay.store.announcements import Announcement, OnPage
+from relay.store.announcements import Announcement
 from relay.store.groups import Groups, KnownGroup
+from relay.store.on_page import OnPage
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ from relay.signal.outgoing import (
     Tidy,
 )
 from relay.store import Store
-from relay.store.announcements import Announcement, OnPage, State
+from relay.store.announcements import Announcement, State
+from relay.store.on_page import OnPage
 from relay.time.clock import Clock
 
 MAX_TEXT = 8_000

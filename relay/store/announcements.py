@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from relay.formatting import StyledText, StyleRange
 from relay.formatting.styles import known_styles
+from relay.store.on_page import OnPage
 from relay.store.table import Rows, Table
 
 
@@ -22,21 +23,6 @@ class State(StrEnum):
     POSTED = "posted"
     RETRACTED = "retracted"
     DROPPED = "dropped"
-
-
-class OnPage(StrEnum):
-    """How much of an announcement is on the branch's public page and in its feed."""
-
-    NOTHING = "nothing"
-    POST = "post"
-    """Text and pictures."""
-    WHOLE = "whole"
-    """Papers too."""
-
-    def within(self, most: "OnPage") -> "OnPage":
-        """Return the lesser of the two."""
-        order = list(OnPage)
-        return min(self, most, key=order.index)
 
 
 @dataclass(frozen=True)

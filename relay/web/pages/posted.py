@@ -8,8 +8,9 @@ from typing import Protocol, Self
 from relay.formatting import StyledText
 from relay.meetings.tables import Meetings
 from relay.store import Store
-from relay.store.announcements import Announcement, AttachedFile, OnPage, State
+from relay.store.announcements import Announcement, AttachedFile, State
 from relay.store.files import StoredFile
+from relay.store.on_page import OnPage
 from relay.time.clock import Clock
 
 BACK = timedelta(days=90)

@@ -14,7 +14,7 @@ from PIL import Image
 from practice.attachments import Attachment
 from practice.groups import Group
 from relay.settings import Branch
-from relay.store.announcements import OnPage
+from relay.store.on_page import OnPage
 
 PAGES = "https://hackney.example.org"
 FEED = "/b/hackney/feed.atom"

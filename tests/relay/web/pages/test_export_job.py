@@ -14,7 +14,8 @@ from relay.meetings.meeting import Meeting, MeetingState, Paper
 from relay.meetings.tables import Meetings
 from relay.settings import Branch, Settings
 from relay.store import Store
-from relay.store.announcements import OnPage, State
+from relay.store.announcements import State
+from relay.store.on_page import OnPage
 from relay.time.clock import StillClock
 from relay.web.pages.export_job import AGAIN, PATIENCE, QUIET, ExportJob
 
