@@ -22,6 +22,7 @@ from relay.formatting import StyledText
 from relay.language.vocabulary import Vocabulary
 from relay.settings import Branch
 from relay.store.announcements import Announcement
+from relay.store.on_page import OnPage
 
 
 def has_public_places(branches: Iterable[Branch]) -> bool:
@@ -101,6 +102,8 @@ def public_hints(services: Services, announcement: Announcement, preview: Previe
     shown = [one for one in preview.public if one.plan.posts]
     if announcement.public_text is not None and shown:
         names = dict.fromkeys(place_name(services, one.lane) for one in shown)
+        if preview.on_page is not OnPage.NOTHING:
+            names[say("place-page")] = None
         return [say("public-own", places=places_said(services, names))]
     long = [one for one in shown if len(one.plan.posts) > 1 and not carries_whole(one.lane)]
     long += [one for one in preview.public if "text_too_long" in one.plan.left_out]

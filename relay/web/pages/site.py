@@ -28,6 +28,7 @@ from relay.web.pages.addresses import (
     paper_path,
 )
 from relay.web.pages.announcement_pages import AnnouncementPages, painted
+from relay.web.pages.branch_card import branch_alt, branch_card
 from relay.web.pages.cache import PageCache
 from relay.web.pages.catalogue import (
     PDF,
@@ -150,7 +151,7 @@ class Site:
     def branch_card(self, slug: str) -> Job | None:
         """What draws the picture that links to a branch's page show, or None."""
         branch = self._branch(slug)
-        return None if branch is None else partial(painted, self._views.branch_card(branch))
+        return None if branch is None else partial(painted, branch_card(self._words, branch))
 
     def paper(self, number: int, position: int) -> Job | None:
         """What brings a paper of a meeting, or None."""
@@ -269,7 +270,7 @@ class Site:
             values |= {
                 "summary": summary,
                 "image": self._outside.of(branch_card_path(view.branch.slug)),
-                "alt": self._views.branch_alt(view.branch),
+                "alt": branch_alt(self._words, view.branch),
                 "organization": organization(view.branch, summary, self._outside),
             }
         return Document(self._drawing.page(template, path, self._links, **values), HTML)

@@ -178,16 +178,6 @@ class Views:
         dates, past = tuple(map(self.date, upcoming)), tuple(map(self.date, recent))
         return BranchView(branch, dates, past, told)
 
-    def branch_card(self, branch: PublicBranch) -> Card:
-        """What the picture of a branch's page says: no date, because previews are kept for long."""
-        title = self._words.say("pages-branch-card-title")
-        return Card(one_line(branch.name), title, "", colours=branch.colours)
-
-    def branch_alt(self, branch: PublicBranch) -> str:
-        """The same for those who do not see it."""
-        card = self.branch_card(branch)
-        return self._words.say("pages-branch-card", title=card.title, branch=card.branch)
-
     def meeting(self, branch: PublicBranch, dates: Sequence[Occurrence]) -> MeetingView:
         """A meeting's page, from its dates; there has to be at least one."""
         occurrence = dates[0]
