@@ -235,7 +235,7 @@ preview-answers =
 
 public-may-be-short = That is long for { $places }. To give a shorter text for everybody to read there, type public: and the text.
 
-public-own = { $places } gets the text that is meant for the public. To use the same text as in the groups, type public: same.
+public-own = The text that is meant for the public goes to { $places }. To use the same text as in the groups, type public: same.
 
 public-nowhere = This branch posts in groups only, so there is no text for the public. What I showed you still waits for your answer.
 
