@@ -41,6 +41,8 @@ class ReportWords(BaseModel):
         everybody: that nobody in the list may.
         fillers: words around the number of a choice that say nothing.
         around_names: words around somebody's name that say nothing.
+        all_but: words that turn it round who is meant: "everyone but", "only".
+        courtesies: words round an answer that change nothing.
         in_place_of: words between a passphrase and the one that is to take its place.
         numbers: numbers in words.
         elsewhere: by command, what it is called in other software.
@@ -56,6 +58,8 @@ class ReportWords(BaseModel):
     everybody: _Words
     fillers: _Words
     around_names: _Words
+    all_but: _Words
+    courtesies: _Words
     in_place_of: _Words
     numbers: dict[_Word, int]
     elsewhere: dict[str, _Words]
@@ -70,6 +74,7 @@ class ReportWords(BaseModel):
         """Whether a whole message is nothing but numbers, marks and words that say nothing."""
         said = bare(text).replace("?", " ")
         known = self.not_sure | self.nobody | self.everybody
+        said = " ".join(word for word in said.split() if word not in self.courtesies)
         return said.strip() in known or all(
             self._number(word) is not None for word in self._telling(said)
         )

@@ -164,7 +164,18 @@ class AskAbout(Question):
         # What is kept of the answer itself was noted meanwhile.
         state = context.services.state_of(context.person)
         context.enter((state if isinstance(state, AskAbout) else self).but(meant=found))
-        context.say("report-about-meant", roles=officers_text(context.tone, meant.people))
+        roles, listed = officers_text(context.tone, meant.people), self._officers(context)
+        others = [str(n) for n, one in enumerate(listed, start=1) if one not in meant.people]
+        # A number that stands for several of one role would leave out who is named, too.
+        together = {one.role for one in listed if one.name is None} & {
+            one.role for one in meant.people if one.name is not None
+        }
+        if meant.turned and others and not together:
+            context.say("report-about-all-but", roles=roles, others=", ".join(others))
+        elif meant.whole and not meant.turned:
+            context.say("report-about-meant", roles=roles)
+        else:
+            context.say("report-about-some", roles=roles, example=example_of(len(listed)))
 
     def _leave_out(self, context: ReportContext[Draft], people: Sequence[OfficerChoice]) -> None:
         reports = context.reports

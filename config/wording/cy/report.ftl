@@ -130,6 +130,15 @@ report-about-meant =
     Ydych chi’n golygu { $roles }? Teipiwch ie, ac fe adawa i allan bawb rydw i newydd eu henwi.
     Os yw’n rhywun arall, atebwch gyda rhif neu enw arall, neu 0 am neb.
 
+report-about-all-but =
+    Dydw i ddim yn siŵr beth rydych chi’n ei olygu, felly dydw i ddim wedi gadael neb allan eto.
+    Os na ddylai { $roles } ei gael, ond y caiff pawb arall: teipiwch ie.
+    Os mai dim ond { $roles } sy’n cael ei weld: atebwch gyda rhifau’r lleill, { $others }.
+
+report-about-some =
+    Fe ddeallais i { $roles }, ond nid popeth arall ysgrifennoch chi. Os mai dim ond nhw yw e, teipiwch ie, ac fe adawa i nhw allan.
+    Os yw’n eraill hefyd, atebwch gyda’r holl rifau neu enwau, er enghraifft { $example }, neu 0 am neb.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (yr un enwoch chi)

@@ -141,6 +141,16 @@ report-about-meant =
     Do you mean { $roles }? Type yes, and I leave out all I have just named.
     If it is somebody else, answer with a number or another name, or 0 for nobody.
 
+# To “everyone but Nia” and “only 2”, which mean one thing or the opposite of it.
+report-about-all-but =
+    I am not sure how you mean that, so I have left nobody out yet.
+    If { $roles } should not get it, and everybody else may: type yes.
+    If only { $roles } may get it: answer with the numbers of the others, { $others }.
+
+report-about-some =
+    I understood { $roles }, and not everything else you wrote. If it is only them, type yes, and I leave them out.
+    If it is others too, answer with all the numbers or names, for example { $example }, or 0 for nobody.
+
 # Somebody's role and name, where the branch shows names.
 report-officer = { $role } ({ $name })
 

@@ -135,6 +135,15 @@ report-about-meant =
     Do you mean { $roles }? Type yes. Then I leave out all the people I named just now.
     Is it somebody else? Answer with a number or another name. Answer 0 for nobody.
 
+report-about-all-but =
+    I am not sure what you mean. I have left nobody out yet.
+    Should { $roles } not get it, and all the others can? Then type yes.
+    Should only { $roles } get it? Then answer with the numbers of the others: { $others }.
+
+report-about-some =
+    I understood { $roles }. I did not understand all the rest. Is it only them? Type yes. Then I leave them out.
+    Is it others too? Answer with all the numbers or names. For example { $example }. Answer 0 for nobody.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (the one you named)

@@ -130,6 +130,15 @@ report-about-meant =
     ¿Quieres decir { $roles }? Escribe sí, y dejo fuera a quienes acabo de nombrar.
     Si es otra persona, contesta con un número o con otro nombre, o 0 si no es nadie.
 
+report-about-all-but =
+    No sé bien cómo lo dices, así que todavía no he dejado fuera a nadie.
+    Si { $roles } no debe recibirlo y los demás sí: escribe sí.
+    Si solo { $roles } puede recibirlo: contesta con los números de los demás, { $others }.
+
+report-about-some =
+    He entendido { $roles }, pero no todo lo demás que has escrito. Si solo es eso, escribe sí, y lo dejo fuera.
+    Si hay más personas, contesta con todos los números o nombres, por ejemplo { $example }, o 0 si no es nadie.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (la persona que has nombrado)

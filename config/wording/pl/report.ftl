@@ -131,6 +131,15 @@ report-about-meant =
     Czy chodzi o: { $roles }? Napisz tak, a pominę wszystkie osoby, które tu wymieniam.
     Jeśli to ktoś inny, odpowiedz numerem albo innym nazwiskiem, albo 0, jeśli nikt.
 
+report-about-all-but =
+    Nie wiem na pewno, o co chodzi, więc nikt jeszcze nie jest pominięty.
+    Jeśli { $roles } ma tego nie dostać, a wszyscy inni mogą: napisz tak.
+    Jeśli może to dostać tylko { $roles }: odpowiedz numerami pozostałych osób, { $others }.
+
+report-about-some =
+    Rozumiem: { $roles }, ale nie wszystko inne, co tu jest. Jeśli to tylko te osoby, napisz tak, a je pominę.
+    Jeśli też inni, odpowiedz wszystkimi numerami albo nazwiskami, na przykład { $example }, albo 0, jeśli nikt.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (osoba o podanym nazwisku)

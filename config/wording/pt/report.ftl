@@ -131,6 +131,15 @@ report-about-meant =
     Quer dizer { $roles }? Escreva sim, e deixo de fora tudo o que acabei de nomear.
     Se for outra pessoa, responda com um número ou com outro nome, ou 0 se não for ninguém.
 
+report-about-all-but =
+    Não sei bem como quer dizer isso, por isso ainda não deixei ninguém de fora.
+    Se { $roles } não deve receber isto e todas as outras pessoas podem: escreva sim.
+    Se só { $roles } pode receber isto: responda com os números das outras pessoas, { $others }.
+
+report-about-some =
+    Entendi { $roles }, mas não tudo o resto que escreveu. Se for só isso, escreva sim, e deixo de fora.
+    Se houver mais pessoas, responda com todos os números ou nomes, por exemplo { $example }, ou 0 se não for ninguém.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (a pessoa que nomeou)

@@ -130,6 +130,15 @@ report-about-meant =
     Şunu mu demek istediniz: { $roles }? Öyleyse evet yazın, az önce saydıklarımın hepsini dışarıda bırakırım.
     Başka biriyse bir sayı ya da başka bir ad yazın, hiç kimse için 0 yazın.
 
+report-about-all-but =
+    Ne demek istediğinizden emin değilim, bu yüzden henüz kimseyi dışarıda bırakmadım.
+    { $roles } bunu almasın, öbürleri alabilsin diyorsanız: evet yazın.
+    Bunu yalnızca { $roles } alabilsin diyorsanız: öbürlerinin sayılarını yazın, { $others }.
+
+report-about-some =
+    { $roles } dediğinizi anladım, yazdığınız öbür şeylerin hepsini anlamadım. Yalnızca buysa evet yazın, dışarıda bırakırım.
+    Başkaları da varsa bütün sayıları ya da adları yazın, örneğin { $example }, hiç kimse için 0 yazın.
+
 report-officer = { $role } ({ $name })
 
 report-officer-one = { $role } (adını verdiğiniz kişi)

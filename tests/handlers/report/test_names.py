@@ -71,6 +71,79 @@ def test_who_is_not_known_is_nobody(text: str) -> None:
     assert read(text) is None
 
 
+def turned(text: str) -> tuple[list[str | None], bool, bool] | None:
+    meant = read_people(WORDS, text, LISTED, NAMED)
+    if meant is None:
+        return None
+    return [one.name or one.role for one in meant.people], meant.whole, meant.turned
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "sure"),
+    [
+        *((text, [CHAIR, WELFARE], True) for text in ("1 an 2", "1,2", "1 & 2", "1st, 2nd")),
+        *((text, [CHAIR, WELFARE], False) for text in ("1-2", "1–2", "1 - 2 please", "2..1")),
+        *((text, [WELFARE], True) for text in ("number two", "2 please", "no. 2", "two thanks")),
+        *(
+            (text, [WELFARE], False)
+            for text in ("the welfare one", "welfare", "the welfare person")
+        ),
+        *(
+            (text, [], True)
+            for text in ("none of them please", "nobody thanks", "no thanks", "0 pls")
+        ),
+        ("1,2 and zoe", ["Zoë Anne-Marie Stone", CHAIR, WELFARE], True),
+        ("vic or una", ["Vic Stone", "Una O’Brien"], True),
+        ("vic, unna", ["Vic Stone", "Una O’Brien"], False),
+        ("all of them please", [CHAIR, WELFARE], True),
+        ("everyone, also zoe", [CHAIR, WELFARE, "Zoë Anne-Marie Stone"], False),
+        ("not the chair", [CHAIR], False),
+    ],
+)
+def test_an_answer_of_several_kinds_leaves_out_no_fewer(
+    text: str, people: list[str], sure: bool
+) -> None:
+    found = read(text)
+    assert found is not None
+    assert (sorted(map(str, found[0])), found[1]) == (sorted(people), sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        *(
+            (text, ["Una O’Brien"])
+            for text in ("everyone except una", "all but una please", "only una")
+        ),
+        *(
+            (text, ["Una O’Brien"])
+            for text in ("nobody but una", "everybody apart from una", "just una")
+        ),
+        *(
+            (text, [WELFARE])
+            for text in ("all but 2", "everyone bar 2", "only 2", "none but number two")
+        ),
+        ("all except the chair", [CHAIR]),
+    ],
+)
+def test_what_may_be_meant_the_other_way_round_is_asked_about(text: str, people: list[str]) -> None:
+    assert turned(text) == (people, True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["una or sam", "una hit me", "una, he hit me twice", "1 and dave", "una and dave"]
+)
+def test_whoever_is_not_known_is_said_not_to_be(text: str) -> None:
+    found = turned(text)
+    assert found is not None
+    assert found[1:] == (False, False)
+
+
+@pytest.mark.parametrize("text", ["he hit me 2 times tonight", "2 men followed me"])
+def test_a_number_in_a_story_is_nobody(text: str) -> None:
+    assert read(text) is None
+
+
 def with_names(
     stage: RelayHarness, *, unnamed: bool = False, alone: bool = False, **more: object
 ) -> dict[str, Phone]:
@@ -221,7 +294,7 @@ async def test_a_story_in_which_somebody_is_named_is_kept_and_asked_about(
     async with on_stage.running(branch("hackney", on_stage.alex)):
         await asked(on_stage, rio)
         answers = await on_stage.say(rio, "it was una who followed me home last night")
-        assert "Do you mean Welfare officer (the one you named)?" in answers[-1]
+        assert "I understood Welfare officer (the one you named)" in answers[-1]
         await on_stage.say(rio, "yes")
         await sent(on_stage, rio)
         assert "followed me home" in shown(phones["vic"])
@@ -245,3 +318,35 @@ async def test_somebody_of_that_name_stays_left_out_with_another_account(
     on_stage.safeguarding = SafeguardingSettings(teams=(changed, national))
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert "nobody new in the team" in await on_stage.ask(vic, f"handover {name}")
+
+
+async def test_an_answer_that_may_be_turned_round_is_asked_about_first(
+    on_stage: RelayHarness,
+) -> None:
+    phones = with_names(on_stage, show_names=True)
+    rio = phones["rio"]
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await asked(on_stage, rio)
+        told = await on_stage.ask(rio, "everyone except una")
+        assert "I have left nobody out yet" in told
+        assert "answer with the numbers of the others, 1, 3." in told
+        await on_stage.say(rio, "1, 3")
+        await sent(on_stage, rio)
+        assert "It happened." in shown(phones["una"])
+        assert shown(phones["vic"]) + shown(phones["sam"]) == ""
+
+
+async def test_who_is_not_known_is_asked_about_and_the_words_are_kept(
+    on_stage: RelayHarness,
+) -> None:
+    phones = with_names(on_stage, unnamed=True)
+    rio = phones["rio"]
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await asked(on_stage, rio)
+        told = "\n".join(await on_stage.say(rio, "nia or sam"))
+        assert f"I understood {LEAD}" in told
+        assert "not everything else" in told
+        await on_stage.say(rio, "2 and nia")
+        await sent(on_stage, rio)
+        assert shown(phones["una"]) + shown(phones["sam"]) + shown(phones["nia"]) == ""
+        assert "nia or sam" in shown(phones["vic"])
