@@ -1,6 +1,6 @@
 """What the relay tells people without being asked just then: receipts and troubles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import partial
 
@@ -13,7 +13,7 @@ from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.on_page import OnPage
 from relay.store.operations import Operation
-from relay.store.outbox import Place
+from relay.store.outbox import Delivery, Place
 
 _RECEIPTS = {"post": "receipt-post", "edit": "receipt-edit", "retract": "receipt-retract"}
 
@@ -84,6 +84,19 @@ class Notices:
     def challenge_failed(self, asked_by: str) -> None:
         """Ask for another solution."""
         self._services.tell(asked_by, "captcha-failed")
+
+    def counted(self, delivery: Delivery, counted: Mapping[str, int] | None) -> None:
+        """Say how often an announcement was liked and passed on, to who asked."""
+        services = self._services
+        if delivery.asked_by is None:
+            return
+        place = place_name(services, delivery.lane)
+        number = str(delivery.payload["announcement"])
+        if counted is None:
+            services.tell(delivery.asked_by, "stats-not-counted", number=number, place=place)
+            return
+        numbers = {"likes": counted["likes"], "reposts": counted["reposts"]}
+        services.tell(delivery.asked_by, "stats-counted", number=number, place=place, **numbers)
 
     def dead_letter(self, entry: InboxEntry) -> None:
         """Ask the sender to try again, and keep what was said only where it is no report.

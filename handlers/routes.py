@@ -13,6 +13,7 @@ from handlers.announcements.change import change_answers, changes
 from handlers.announcements.kept import kept, names_draft
 from handlers.announcements.lookup import is_typed_in_full
 from handlers.announcements.queue import queue
+from handlers.announcements.stats import stats
 from handlers.announcements.status import status
 from handlers.announcements.waiting import waiting, waiting_answers
 from handlers.calls import calls
@@ -109,7 +110,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
 
 def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
-    for commands in (waiting, changes, queue, status, repeats, approvals, draft_approvals):
+    for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
     # "post draft 14" is no text either.
     router.include(kept.only(names_draft))
@@ -128,7 +129,7 @@ def _add_commands(router: Router) -> None:
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
     router.include(kept, waiting, meeting_changes, questions, personal_reminders)
-    router.include(draft_approvals, captcha, queue, status, repeats, changes, language)
+    router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
     router.include(group_checks, menu)
 
 

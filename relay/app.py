@@ -25,6 +25,7 @@ from handlers.states import STATES
 from relay.announcements import AnnouncementService, Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.announcements.page import page_shares
+from relay.announcements.receipts import DeliveryReceipts
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
@@ -152,15 +153,11 @@ class Relay:
         register(self.services)
         self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
+        self.receipts = DeliveryReceipts(store, clock)
         self.backups = BackupJob(settings, store, clock)
         self.returning = RestoredNotice(settings, store, clock, words, self.services.time)
-        self.dispatcher = Dispatcher(
-            store,
-            self.bot,
-            Intake(client, store, clock, self.services.welcome),
-            clock,
-            notices.dead_letter,
-        )
+        intake = Intake(client, store, clock, self.services.welcome)
+        self.dispatcher = Dispatcher(store, self.bot, intake, clock, notices.dead_letter)
         signal_adapter = SignalAdapter(
             client,
             store,
@@ -186,7 +183,13 @@ class Relay:
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
         self.observers = Observers(
-            edited, self.copies, self.outcomes, self.vault.observer, groups, self.counts
+            edited,
+            self.copies,
+            self.outcomes,
+            self.receipts,
+            self.vault.observer,
+            groups,
+            self.counts,
         )
         self.lanes = [
             DeliveryWorker(name, self.counts.counting(name, adapter), store, clock, self.observers)
@@ -198,13 +201,9 @@ class Relay:
             store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
         )
         self.heartbeat = Heartbeat(clock, timedelta(seconds=ROUND_SECONDS))
-        self.silence = Silence(
-            store,
-            clock,
-            [lane.name for lane in self.lanes if lane.name != CHALLENGE_LANE],
-            timedelta(minutes=settings.watch.silent_minutes),
-            notices,
-        )
+        watched = [lane.name for lane in self.lanes if lane.name != CHALLENGE_LANE]
+        patience = timedelta(minutes=settings.watch.silent_minutes)
+        self.silence = Silence(store, clock, watched, patience, notices)
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
         compare = partial(groups.look, notifier=GroupNotices(self.services))
@@ -217,6 +216,7 @@ class Relay:
             on_group_change=self.directory.wakeup.ring,
             on_withheld=self.new_phones.look_soon,
             on_said_in_group=partial(warn_in_private, self.services),
+            on_receipt=self.receipts.arrived,
         )
 
     def web_application(self) -> web.Application:
@@ -292,6 +292,7 @@ class Relay:
         with self.store.transaction():
             self.jobs.tidy()
             self.copies.tidy()
+            self.receipts.tidy()
             forget_finished(self.store, self.clock.now())
         forget_schemas(self.store, self.clock.now())
 

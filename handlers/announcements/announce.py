@@ -36,7 +36,7 @@ draft_marks = Router("draft_marks")
 _ALWAYS = ("help", "whoami", "captcha")
 _BESIDE = (
     *(*_ALWAYS, "queue", "status", "retract", "agree", "refuse"),
-    *("again", "draft", "drafts", "drop"),
+    *("again", "draft", "drafts", "drop", "stats"),
 )
 """Commands that are heard although a draft is open: while its text is asked for, and else."""
 _FEWEST_LETTERS = 2

@@ -1,6 +1,6 @@
 """Opens an operation on an announcement, queues what it sends, and records who asked for it."""
 
-from relay.destinations.adapter import Follow, Publish, Retract, Revise, keys_of
+from relay.destinations.adapter import Count, Follow, Publish, Retract, Revise, keys_of
 from relay.signal.outgoing import Outgoing, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
@@ -53,6 +53,19 @@ class Deliveries:
             priority=Priority.ANNOUNCEMENT,
             now=self._clock.now(),
             operation=operation,
+        )
+
+    def count(self, announcement: Announcement, lane: str, asked_by: str) -> None:
+        """Queue the question what people did with it at a public destination."""
+        payload = Count(announcement=announcement.id)
+        self._store.outbox.queue(
+            lane=lane,
+            target=f"count:{announcement.id}",
+            action=payload.kind,
+            payload=payload.model_dump(mode="json"),
+            priority=Priority.BACKGROUND,
+            now=self._clock.now(),
+            asked_by=asked_by,
         )
 
     def audit(self, actor: str, action: str, announcement: Announcement, **detail: int) -> None:

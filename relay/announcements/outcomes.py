@@ -1,5 +1,6 @@
 """What follows from how deliveries end: where announcements stand, receipts, lanes that open."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
@@ -43,6 +44,9 @@ class Notifier(Protocol):
     def challenge_failed(self, asked_by: str) -> None:
         """Signal did not take the solution of a captcha."""
 
+    def counted(self, delivery: Delivery, counted: Mapping[str, int] | None) -> None:
+        """A public place was asked what people did with an announcement; None: it does not say."""
+
     def dead_letter(self, entry: InboxEntry) -> None:
         """An envelope could not be handled."""
 
@@ -65,6 +69,8 @@ class Outcomes:
         """Record where an announcement now stands; open the Signal lane after a captcha."""
         if delivery.lane == CHALLENGE_LANE:
             self._open_signal(delivery.asked_by)
+        if delivery.action == "count":
+            self._teller.counted(delivery, result.get("counted"))
         if delivery.operation is None:
             return
         operation = self._store.operations.get(delivery.operation)
@@ -78,6 +84,8 @@ class Outcomes:
         """Answer the admin's request if this was the last of it."""
         if delivery.operation is not None:
             self._settle(self._store.operations.get(delivery.operation))
+        elif delivery.action == "count":
+            self._teller.counted(delivery, None)
         elif delivery.lane == CHALLENGE_LANE and delivery.asked_by is not None:
             self._teller.challenge_failed(delivery.asked_by)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from relay.delivery.errors import DeliveryRefused
-from relay.destinations.base import Destination, Picture, Plan, Publication, Subject
+from relay.destinations.base import Counting, Destination, Picture, Plan, Publication, Subject
 from relay.store import Store
 from relay.store.outbox import Delivery
 
@@ -61,8 +61,14 @@ class Retract(_Payload):
     keys: tuple[str, ...] = ()
 
 
-_PAYLOAD: TypeAdapter[Publish | Follow | Revise | Retract] = TypeAdapter(
-    Annotated[Publish | Follow | Revise | Retract, Field(discriminator="kind")]
+class Count(_Payload):
+    """Ask what people did with what stands."""
+
+    kind: Literal["count"] = "count"
+
+
+_PAYLOAD: TypeAdapter[Publish | Follow | Revise | Retract | Count] = TypeAdapter(
+    Annotated[Publish | Follow | Revise | Retract | Count, Field(discriminator="kind")]
 )
 
 
@@ -79,10 +85,11 @@ def keys_of(payload: Publish | Follow | Revise | Retract) -> list[str]:
 
 
 class DestinationAdapter:
-    """Publishes, revises and retracts at one destination.
+    """Publishes, revises, retracts and counts at one destination.
 
     What it returns for the outbox is `{"how": …, "publication": …}`, with `publication` None once
-    nothing stands there any more, and `remaining` the number of posts that could not be deleted.
+    nothing stands there any more, and `remaining` the number of posts that could not be deleted;
+    for a count `{"counted": …}`, None where it is not told.
 
     Args:
         destination: where.
@@ -133,6 +140,11 @@ class DestinationAdapter:
                 )
                 publication = revision.publication
                 return {"how": revision.how, "publication": publication.model_dump(mode="json")}
+            case Count():
+                reactions = None
+                if standing is not None and isinstance(self._destination, Counting):
+                    reactions = await self._destination.reactions(standing)
+                return {"counted": None if reactions is None else reactions.model_dump()}
             case Retract():
                 retraction = await self._destination.retract(standing, payload.keys, about)
                 nothing = standing is None and not retraction.deleted

@@ -10,7 +10,7 @@ changes nothing twice. Plans and publications are stored between the two as JSON
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
@@ -165,6 +165,18 @@ class Retraction(_Stored):
     remaining: tuple[Remainder, ...] = ()
 
 
+class Reactions(_Stored):
+    """What people did with an announcement, counted; never who.
+
+    Args:
+        likes: how often it was liked.
+        reposts: how often it was passed on.
+    """
+
+    likes: int
+    reposts: int
+
+
 @dataclass(frozen=True)
 class Subject:
     """What a delivery is about, as everybody may know it.
@@ -278,4 +290,16 @@ class Destination(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+        ...
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A destination that can tell what people did with an announcement."""
+
+    async def reactions(self, publication: Publication) -> Reactions | None:
+        """Return how often a publication was liked and passed on; None where that is not told.
+
+        Nothing is raised: what cannot be counted must not hold up what is to be posted.
+        """
         ...

@@ -84,6 +84,8 @@ class DestinationKind(ABC, Generic[TableT]):
             page, too.
         carries_whole: whether texts stand there as they are, neither cut nor numbered, so that a
             preview that has shown one need not repeat it.
+        counts: whether it tells what people did with an announcement
+            (`relay.destinations.base.Counting`).
         answers: the keys of its steps in an answers file.
     """
 
@@ -95,6 +97,7 @@ class DestinationKind(ABC, Generic[TableT]):
     is_usual: bool = False
     is_public: bool = False
     carries_whole: bool = False
+    counts: bool = False
     answers: frozenset[str] = frozenset()
 
     @abstractmethod

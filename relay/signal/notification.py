@@ -3,7 +3,8 @@
 Field names are those of signal-cli's JSON-RPC `receive` notification. Only what a person says to
 the bot in a direct message is kept. Everything else (typing, receipts, calls, stories, our own
 other devices, what people say in groups) is acknowledged and dropped without being stored. A vote
-in a poll of ours is counted. What an envelope says: `relay.signal.envelope`.
+in a poll of ours is counted, and so is that a post has arrived. What an envelope says:
+`relay.signal.envelope`.
 """
 
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from relay.signal.envelope import (
     speaks_directly,
     timestamp_of,
 )
-from relay.signal.fields import Part, list_of, part_of, text_of, whole_of
+from relay.signal.fields import Part, flag_of, list_of, part_of, text_of, whole_of
 
 _NOTHING_LOST = ("Duplicate", "SelfSend")
 """In the names of signal-cli's exceptions about a message that has come before, or is our own."""
@@ -54,6 +55,19 @@ class SaidInGroup:
     person: str = field(repr=False)
     group: str = field(repr=False)
     text: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A phone of somebody's says that messages have arrived on it.
+
+    Attributes:
+        person: the account id of whose phone it is.
+        timestamps: of the messages, in milliseconds.
+    """
+
+    person: str = field(repr=False)
+    timestamps: tuple[int, ...]
 
 
 class MalformedNotification(Exception):
@@ -137,6 +151,19 @@ class Notification:
         if self.source is None or not group or not text:
             return None
         return SaidInGroup(self.source, group, text)
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """The receipt of delivery it is, or None. That somebody has read something is passed over.
+
+        Of it only a count is kept (`JsonReceiptMessage` in signal-cli).
+        """
+        receipt = part_of(self.params["envelope"].get("receiptMessage"))
+        named = [whole_of(one) for one in list_of(receipt.get("timestamps"))]
+        timestamps = tuple(one for one in named if one is not None)
+        if self.source is None or not timestamps or flag_of(receipt.get("isDelivery")) is not True:
+            return None
+        return Receipt(self.source, timestamps)
 
     @property
     def unwanted_files(self) -> list[str]:

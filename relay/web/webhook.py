@@ -24,6 +24,7 @@ from relay.signal.notification import (
     MalformedNotification,
     Notification,
     OtherLine,
+    Receipt,
     SaidInGroup,
     read_notification,
 )
@@ -56,6 +57,7 @@ class Webhook:
         on_group_change: called when an envelope tells that a group was changed.
         on_withheld: called when signal-cli keeps back what was said, because of a new key.
         on_said_in_group: called with what somebody wrote into a group, outside a transaction.
+        on_receipt: called when messages of ours have arrived on somebody's phone; the same.
 
     Attributes:
         last_call: when it was last called since the start, None for never.
@@ -74,6 +76,7 @@ class Webhook:
         on_group_change: Callable[[], None],
         on_withheld: Callable[[], None] = lambda: None,
         on_said_in_group: Callable[[SaidInGroup], None] = lambda _: None,
+        on_receipt: Callable[[Receipt], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -82,6 +85,7 @@ class Webhook:
         self._on_group_change = on_group_change
         self._on_withheld = on_withheld
         self._on_said_in_group = on_said_in_group
+        self._on_receipt = on_receipt
         self._stopping = False
         self.last_call: datetime | None = None
         self.slow_by = timedelta()
@@ -169,6 +173,13 @@ class Webhook:
             except Exception:
                 # Nothing that goes wrong with it keeps an envelope from being taken.
                 log.exception("group_message_fault")
+
+        if (receipt := notification.receipt) is not None:
+            try:
+                self._on_receipt(receipt)
+            except Exception:
+                # A number that is too small by one is no reason to hold what comes after it.
+                log.exception("receipt_fault")
 
     def _why_not_kept(self, error: Exception) -> str:
         full = ran_out_of_room(error, self._store.path)

@@ -59,6 +59,13 @@ command-status = status
 command-status-number = status 12
     .does = where number 12 stands, group by group
 
+command-stats-number = stats 12
+    .does = how many phones number 12 has arrived on, and likes and reposts on Bluesky; only numbers, never whose
+    .help = stats 12: how many number 12 has reached.
+
+command-stats = stats
+    .does = the same for what was posted last
+
 command-edit-number-text = edit 12 The hall is open from 7.
     .does = corrects number 12 everywhere
     .help = edit 12, then the new text: correct it. retract 12: delete it.

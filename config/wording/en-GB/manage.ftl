@@ -398,6 +398,46 @@ status-posted =
        *[retract] Where its deletion stands:
     }
 
+## How many it has reached
+
+stats =
+    Number { $number }, posted on { $when }, has arrived on the phones of so many people:
+    { $lines }
+    I only count. Neither you nor I can see who it was, or who has read it.
+
+stats-group =
+    { $people ->
+        [0] • { $group }: { $delivered }
+       *[other] • { $group }: { $delivered } of { $people }
+    }{ $over ->
+        [yes] {""}
+       *[no] {" "}so far
+    }
+
+# Posted before receipts were counted.
+stats-group-unknown = • { $group }: not counted
+
+stats-nowhere = Number { $number } stands in no group, so there are no phones to count.
+
+stats-asked =
+    I am asking { $places } for likes and reposts, and tell you { $blocked ->
+        [yes] as soon as anything gets through there.
+       *[no] in a moment.
+    }
+
+stats-counted =
+    Number { $number } on { $place }: { $likes ->
+        [0] no likes
+        [one] 1 like
+       *[other] { $likes } likes
+    }, { $reposts ->
+        [0] no reposts
+        [one] 1 repost
+       *[other] { $reposts } reposts
+    }.
+
+stats-not-counted = I could not ask { $place } how often number { $number } was liked. It stands there all the same. Please try again later.
+
 ## Help
 
 help-admin =

@@ -14,12 +14,14 @@ from relay.destinations.base import (
     Plan,
     Publication,
     PublishedPost,
+    Reactions,
     Remainder,
     Retraction,
     Revision,
     Subject,
 )
 from relay.destinations.bluesky.cards import CardReader
+from relay.destinations.bluesky.counts import reactions_to
 from relay.destinations.bluesky.pictures import fitted_picture
 from relay.destinations.bluesky.planning import plan_thread
 from relay.destinations.bluesky.records import (
@@ -48,6 +50,7 @@ class Bluesky:
         clock: the time.
         cards: reads link cards.
         keys: gives record keys.
+        appview: the address of what counts likes and reposts; empty for none.
     """
 
     def __init__(
@@ -58,11 +61,13 @@ class Bluesky:
         *,
         cards: CardReader | None = None,
         keys: TidClock | None = None,
+        appview: str = "",
     ) -> None:
         self._account = Account(credentials, keeper, clock)
         self._repository = Repository(self._account)
         self._cards = cards or CardReader()
         self._keys = keys or TidClock(clock)
+        self._appview = appview
 
     def plan(
         self,
@@ -130,6 +135,12 @@ class Bluesky:
             return Revision(how="replaced", publication=revised)
         answered = await self._answer(publication, correction, pictures)
         return Revision(how="replied", publication=answered)
+
+    async def reactions(self, publication: Publication) -> Reactions | None:
+        """See `Counting.reactions`: of all its posts together."""
+        if not self._appview:
+            return None
+        return await reactions_to(self._appview, [post.uri for post in publication.posts])
 
     async def retract(
         self,

@@ -23,6 +23,7 @@ class BlueskyKind(DestinationKind[BlueskyAccount]):
     room = Room(MAX_GRAPHEMES, MAX_BYTES)
     is_usual = True
     is_public = True
+    counts = True
     answers = frozenset(
         {
             "bluesky.account",
@@ -50,7 +51,7 @@ class BlueskyKind(DestinationKind[BlueskyAccount]):
 
         table = account.table
         credentials = Credentials(table.service, table.handle, account.secret)
-        return Bluesky(credentials, sessions, clock)
+        return Bluesky(credentials, sessions, clock, appview=table.appview)
 
     async def check(
         self, report: "Report", where: str, account: AccountSettings[BlueskyAccount]

@@ -25,7 +25,9 @@ class BlueskyAccount(Part):
     Attributes:
         handle: lower case, without the @.
         service: the account's server (PDS).
+        appview: which counts likes and reposts; nobody signs in there.
     """
 
     handle: Handle
     service: Url = "https://bsky.social"
+    appview: Url = "https://public.api.bsky.app"

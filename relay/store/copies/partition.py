@@ -33,6 +33,7 @@ DATED = frozenset(
         "operations",
         "outbox",
         "planned_posts",
+        "post_receipts",
         "posts",
         "reminders",
     }
@@ -53,6 +54,7 @@ NOWHERE = frozenset(
         "language_guesses",  # over within a day or two
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
+        "receipt_marks",  # about people, and over within days
         "restored",
         "sessions",
         "shredding",
@@ -75,6 +77,7 @@ _DATED_STEPS = (
     f"DELETE FROM outbox WHERE NOT ({_OF_BRANCH})",  # noqa: S608 -- a constant
     "UPDATE outbox SET payload = NULL, asked_by = NULL",
     "UPDATE meeting_polls SET secret = NULL",
+    "UPDATE post_receipts SET key = NULL",
     (
         "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
         " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"

@@ -1,0 +1,171 @@
+"""How many phones a post has arrived on: counted, without a record of whose they are.
+
+Signal's phones say of each message that it came (`receiptMessage`, `isDelivery`), one receipt for
+each linked device, some for several messages at once. So that nobody is counted twice, a keyed hash
+of each account id is kept beside the count, under a key of the post's own; hashes and key are
+thrown away once everybody is counted, or after `COUNTED_FOR`. What is left is a number.
+
+Receipts come while the post is still being sent to others, before its timestamp is known here:
+those are held in memory, and only while something is on its way to groups.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from relay.signal.editing import reference_key
+from relay.signal.notification import Receipt
+from relay.signal.outgoing import SIGNAL_LANE
+from relay.store import Store
+from relay.store.breakers import CircuitBreaker
+from relay.store.outbox import Delivery
+from relay.store.table import Rows, Table
+from relay.time.clock import Clock
+
+COUNTED_FOR = timedelta(days=3)
+"""How long after a post its receipts are counted; a phone that is off for longer is not."""
+
+_HELD_FOR = timedelta(minutes=15)
+_MOST_HELD = 20_000
+_MARK_BYTES = 8
+
+
+@dataclass(frozen=True)
+class ReceiptCount:
+    """What has been counted of one post in one group.
+
+    Attributes:
+        timestamp: Signal's, of the message.
+        place: where it stands (`relay.signal.editing.reference_key`).
+        delivered: on how many people's phones it has arrived.
+        since: when counting began.
+        key: under which account ids are hashed; None once that is over.
+    """
+
+    timestamp: int
+    place: str = field(repr=False)
+    delivered: int
+    since: datetime
+    key: bytes | None = field(repr=False)
+
+
+_ROWS = Rows(ReceiptCount)
+
+
+class ReceiptCounts(Table):
+    """The tables post_receipts and receipt_marks."""
+
+    def begin(self, announcement: int, place: str, timestamp: int, now: datetime) -> None:
+        """Count the receipts of a post from now on."""
+        self._insert_new(
+            "post_receipts",
+            timestamp=timestamp,
+            announcement=announcement,
+            place=place,
+            delivered=0,
+            since=now,
+            key=secrets.token_bytes(32),
+        )
+
+    def of(self, announcement: int) -> list[ReceiptCount]:
+        """Return what was counted of an announcement, in each group only of its newest post."""
+        rest = "FROM post_receipts WHERE announcement = ? ORDER BY timestamp"
+        return list({one.place: one for one in self._all(_ROWS, rest, [announcement])}.values())
+
+    def open(self, timestamps: Collection[int]) -> list[ReceiptCount]:
+        """Return which of some messages are posts whose receipts are counted."""
+        return self._all(
+            _ROWS,
+            "FROM post_receipts WHERE key IS NOT NULL"
+            " AND timestamp IN (SELECT value FROM json_each(?))",
+            [sorted(timestamps)],
+        )
+
+    def count(self, post: ReceiptCount, person: str) -> None:
+        """Count that a post arrived at somebody's, once."""
+        if post.key is None:
+            return
+        digest = hashlib.blake2b(person.encode(), key=post.key, digest_size=_MARK_BYTES)
+        if self._insert_new("receipt_marks", timestamp=post.timestamp, mark=digest.digest()):
+            self._run(
+                "UPDATE post_receipts SET delivered = delivered + 1 WHERE timestamp = ?",
+                [post.timestamp],
+            )
+
+    def close(self, before: datetime) -> None:
+        """End counting for what was posted before a moment: whose phones it was is forgotten."""
+        self._run(
+            "DELETE FROM receipt_marks WHERE timestamp IN"
+            " (SELECT timestamp FROM post_receipts WHERE since < ?)",
+            [before],
+        )
+        self._run("UPDATE post_receipts SET key = NULL WHERE since < ?", [before])
+
+
+class DeliveryReceipts:
+    """Begins to count when a post has gone out; implements `relay.delivery.worker.Observer`.
+
+    Args:
+        store: where counts are kept.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._held: dict[int, set[str]] = {}
+        self._held_until = clock.now()
+
+    def arrived(self, receipt: Receipt) -> None:
+        """Count a receipt; opens a transaction where there is something to keep."""
+        counts, timestamps = self._store[ReceiptCounts], frozenset(receipt.timestamps)
+        known = counts.open(timestamps)
+        if known:
+            with self._store.transaction():
+                for post in known:
+                    counts.count(post, receipt.person)
+        if len(known) < len(timestamps):
+            self._hold(receipt, timestamps - {post.timestamp for post in known})
+
+    def tidy(self) -> None:
+        """End counting where it has gone on for long enough; joins a transaction."""
+        self._store[ReceiptCounts].close(self._clock.now() - COUNTED_FOR)
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """A delivery went out: if it is a post of an announcement, its receipts are counted."""
+        timestamp = result.get("timestamp")
+        if delivery.lane != SIGNAL_LANE or delivery.operation is None or timestamp is None:
+            return
+        operation = self._store.operations.get(delivery.operation)
+        is_post = delivery.action == "send" and operation.kind == "post"
+        if not (is_post or delivery.action == "renew" or "replaces" in result):
+            return
+        counts, now = self._store[ReceiptCounts], self._clock.now()
+        counts.begin(operation.announcement, reference_key(delivery.target), timestamp, now)
+        for post in counts.open([timestamp]):
+            for person in self._held.pop(timestamp, ()):
+                counts.count(post, person)
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """A delivery was given up."""
+
+    def blocked(self, breaker: CircuitBreaker) -> None:
+        """Nothing passes on a lane."""
+
+    def freed(self, breaker: CircuitBreaker) -> None:
+        """Deliveries pass on a lane again."""
+
+    def _hold(self, receipt: Receipt, timestamps: Collection[int]) -> None:
+        """Hold what may be of a post that is being sent just now, in memory alone."""
+        now = self._clock.now()
+        if now > self._held_until:
+            self._held.clear()
+        if not self._store.outbox.queued_for_operations(SIGNAL_LANE):
+            return
+        self._held_until = now + _HELD_FOR
+        for timestamp in timestamps:
+            if sum(map(len, self._held.values())) < _MOST_HELD:
+                self._held.setdefault(timestamp, set()).add(receipt.person)
