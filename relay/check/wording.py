@@ -19,6 +19,7 @@ _SAID = {
     "too-long": "check-wording-too-long",
     "fails": "check-wording-fails",
     "unknown-locale": "check-wording-unknown-locale",
+    "leaves-out": "check-wording-leaves-out",
     "says-nothing": "check-wording-says-nothing",
 }
 

@@ -1,10 +1,12 @@
 """A branch's own wording: what of it is used, and what is wrong with the rest.
 
 What is said in the middle of a report must not fail because of a slip in a file. So every message
-is looked at when the file is read: what it mentions, how deep and how long it becomes, and whether
-it can be formatted, every variant of it, with sample arguments. What fails is left out and named.
+is looked at when the file is read: what it mentions, how deep and how long it becomes, whether it
+can be formatted, every variant of it, with sample arguments, and whether it still brings what it is
+there to bring: an officer's answer must reach whoever reads it. What fails is left out and named.
 """
 
+import unicodedata
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
@@ -35,6 +37,10 @@ MAX_PARTS = 500
 _SAMPLE = "\N{MIDDLE DOT}"
 """An id that nobody can type."""
 _FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
+_BROUGHT = frozenset(
+    {"case", "choices", "code", "example", "finds", "lines", "number", "round", "text"}
+)
+"""Arguments that people can get nowhere else: what somebody wrote, or what to type."""
 _PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 
 
@@ -47,7 +53,7 @@ class WordingProblem:
         message: the id it concerns, empty where it could not be read.
         reason: `no-folder`, `syntax`, `unknown-id`, `unknown-variable`, `unknown-reference`,
             `unknown-function`, `refers-to-itself`, `too-deep`, `too-long`, `fails` (it cannot be
-            formatted) or `says-nothing`.
+            formatted), `leaves-out` (what people need from it) or `says-nothing`.
         detail: the piece that is wrong (a variable's name, a line number).
     """
 
@@ -210,7 +216,8 @@ class _Judge:
         """
         numbers = self._numbers(name.partition(".")[0])
         samples: dict[str, str | int] = {
-            needed: 2 if needed in numbers else "text" for needed in self._shipped.needs(name)
+            needed: 2 if needed in numbers else f"text {needed}"
+            for needed in self._shipped.needs(name)
         }
         try:
             said = self._said(pattern, samples)
@@ -218,8 +225,45 @@ class _Judge:
                 self._said(variant, samples)
         except WordingError:
             raise _Unusable(name, "fails") from None
-        if not said.strip() and self._shipped.format(name, samples).strip():
+        if not _seen(said) and _seen(self._shipped.format(name, samples)):
             raise _Unusable(name, "says-nothing")
+        self._try_brought(name, pattern, samples)
+
+    def _try_brought(
+        self, name: str, pattern: ast.Pattern, samples: Mapping[str, str | int]
+    ) -> None:
+        """Compare what a message brings with what the shipped one does, for each of its choices.
+
+        Raises:
+            _Unusable: it leaves something out.
+        """
+        brought = [one for one in sorted(_BROUGHT & samples.keys()) if samples[one] != 2]
+        if not brought:
+            return
+        for given in ({}, *self._choices(name.partition(".")[0])):
+            args = {**samples, **given}
+            shipped = self._shipped.format(name, args)
+            try:
+                said = self._said(pattern, args)
+            except WordingError:
+                raise _Unusable(name, "fails") from None
+            for one in brought:
+                if str(args[one]) in shipped and str(args[one]) not in said:
+                    raise _Unusable(name, "leaves-out", one)
+
+    def _choices(self, key: str) -> Iterator[dict[str, str | int]]:
+        """Return each answer to each choice that the shipped message makes by an argument."""
+        for node, _ in nodes_in(self._shipped_entries[key]):
+            if not isinstance(node, ast.SelectExpression):
+                continue
+            if not isinstance(node.selector, ast.VariableReference):
+                continue
+            for variant in node.variants:
+                chosen = variant.key
+                if isinstance(chosen, ast.NumberLiteral):
+                    yield {node.selector.id.name: int(float(chosen.value))}
+                elif not _counts(node):
+                    yield {node.selector.id.name: chosen.name}
 
     def _try_term(self, key: str, term: ast.Term) -> None:
         """Format a term as if it were called with texts, or with numbers."""
@@ -250,6 +294,11 @@ class _Judge:
         sample = {_SAMPLE: ast.Message(ast.Identifier(_SAMPLE), pattern)}
         entries = overlaid(cast(dict[str, Entry], sample), self._entries)
         return MessageFormatter(self._locale, entries).format(_SAMPLE, args)
+
+
+def _seen(text: str) -> bool:
+    """Whether there is anything to see: a space of no width is nothing."""
+    return any(unicodedata.category(one)[0] not in "CZ" for one in text)
 
 
 def _referred(node: ast.MessageReference | ast.TermReference) -> str:

@@ -38,6 +38,8 @@ check-wording-fails = { $message } cannot be put together, perhaps because it ta
     .fix = Compare it with the shipped message, which is used until then.
 check-wording-unknown-locale = This folder is named after no language there is.
     .fix = Name it like one of those in config/wording, such as cy or pl. Until then nothing in it is used.
+check-wording-leaves-out = { $message } leaves out ${ $detail }, which people need from it.
+    .fix = Put it where the shipped message has it, in each of its choices. The shipped message is used until then.
 check-wording-says-nothing = { $message } says nothing.
     .fix = Give it words. Until then the shipped message is used.
 
