@@ -182,15 +182,8 @@ class Relay:
         self.counts = DeliveryMetrics(tuple(adapters))
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
-        self.observers = Observers(
-            edited,
-            self.copies,
-            self.outcomes,
-            self.receipts,
-            self.vault.observer,
-            groups,
-            self.counts,
-        )
+        told_first = (edited, self.copies, self.outcomes, self.receipts)
+        self.observers = Observers(*told_first, self.vault.observer, groups, self.counts)
         self.lanes = [
             DeliveryWorker(name, self.counts.counting(name, adapter), store, clock, self.observers)
             for name, adapter in adapters.items()

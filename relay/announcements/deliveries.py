@@ -1,5 +1,8 @@
 """Opens an operation on an announcement, queues what it sends, and records who asked for it."""
 
+from collections.abc import Sequence
+
+from relay.destinations import kind_of
 from relay.destinations.adapter import Count, Follow, Publish, Retract, Revise, keys_of
 from relay.signal.outgoing import Outgoing, queue_outgoing
 from relay.signal.priority import Priority
@@ -55,18 +58,31 @@ class Deliveries:
             operation=operation,
         )
 
-    def count(self, announcement: Announcement, lane: str, asked_by: str) -> None:
-        """Queue the question what people did with it at a public destination."""
+    def count(self, announcement: Announcement, lanes: Sequence[str], asked_by: str) -> list[str]:
+        """Queue the question what people did with an announcement.
+
+        Args:
+            announcement: which.
+            lanes: of the public places where it stands.
+            asked_by: the account id of who gets the answers (`Notifier.counted`).
+
+        Returns:
+            The lanes of the places that are asked: those that tell.
+        """
+        kinds = {lane: kind_of(lane) for lane in lanes}
+        asked = [lane for lane, kind in kinds.items() if kind is not None and kind.counts]
         payload = Count(announcement=announcement.id)
-        self._store.outbox.queue(
-            lane=lane,
-            target=f"count:{announcement.id}",
-            action=payload.kind,
-            payload=payload.model_dump(mode="json"),
-            priority=Priority.BACKGROUND,
-            now=self._clock.now(),
-            asked_by=asked_by,
-        )
+        for lane in asked:
+            self._store.outbox.queue(
+                lane=lane,
+                target=f"count:{announcement.id}",
+                action=payload.kind,
+                payload=payload.model_dump(mode="json"),
+                priority=Priority.BACKGROUND,
+                now=self._clock.now(),
+                asked_by=asked_by,
+            )
+        return asked
 
     def audit(self, actor: str, action: str, announcement: Announcement, **detail: int) -> None:
         """Record who did what to it, with counts."""

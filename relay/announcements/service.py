@@ -10,7 +10,7 @@ from relay.announcements.deliveries import Deliveries
 from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
-from relay.destinations import Destination, Plan, kind_of
+from relay.destinations import Destination, Plan
 from relay.destinations.adapter import Follow, Publish, Retract, Revise
 from relay.formatting import StyledText
 from relay.settings import Branch
@@ -291,23 +291,8 @@ class AnnouncementService:
         return operation
 
     def ask_for_counts(self, announcement: Announcement, *, asked_by: str) -> list[str]:
-        """Queue the question what people did with it, wherever it stands and that is told.
-
-        Args:
-            announcement: one that was posted.
-            asked_by: the account id of who gets the answers (`Notifier.counted`).
-
-        Returns:
-            The lanes of the places that are asked.
-        """
-        standing = self._store.announcements.standing(announcement.id)
-        asked = []
-        for lane in self._public(announcement):
-            kind = kind_of(lane)
-            if lane in standing and kind is not None and kind.counts:
-                self._deliveries.count(announcement, lane, asked_by)
-                asked.append(lane)
-        return asked
+        """Ask what people did with it, where that is told; return the lanes of those places."""
+        return self._deliveries.count(announcement, self.public_lanes(announcement), asked_by)
 
     def can_retract(self, announcement: Announcement) -> bool:
         """Whether there is any place it can still be deleted from."""
