@@ -20,6 +20,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
+_YEARLY = "FREQ=YEARLY"
 _LAST_MINUTE = time(23, 59)
 """A day without an hour is one to come until it is over."""
 
@@ -123,7 +124,20 @@ class _Reader:
         core += hours.picked
         if "which-event" in hours.asks:
             return Moment(asks=(Ask("which-event"),), core=core)
+        if self._is_provisional(hours):
+            midnight = datetime.combine(day.day, time())
+            return Moment(asks=(Ask("time-tbc", (midnight,)),), core=core)
         return self._put(day.day, hours, core)
+
+    def _is_provisional(self, hours: Hours) -> bool:
+        """Whether the hour that is named is to be confirmed: "7pm tbc", "time tbc, maybe 7pm"."""
+        if without_times(self._text)[1] is Times.OPEN:
+            return True
+        behind = (self._text[at[1] : at[1] + _PART].partition("\n")[0] for at in hours.picked)
+        return any(self._words.leading("time", "tbc").match(words) for words in behind)
+
+    def _says(self, section: str, name: str) -> bool:
+        return self._words.regex(section, name).search(self._text) is not None
 
     def _without_day(self) -> Moment:
         asks: list[Ask] = [Ask("date")]
@@ -153,12 +167,12 @@ class _Reader:
         midnight = datetime.combine(day, time())
         if self._is_all_day:
             return Moment(start=midnight, all_day=True, core=core)
-        is_tbc = self._words.regex("time", "tbc").search(self._text) is not None
+        is_tbc = self._says("time", "tbc")
         return Moment(asks=(Ask("time-tbc" if is_tbc else "time", (midnight,)),), core=core)
 
     @property
     def _is_all_day(self) -> bool:
-        return self._words.regex("time", "all_day").search(self._text) is not None
+        return self._says("time", "all_day")
 
     def _days_only(self, first: date, last: date, core: tuple[_At, ...]) -> Moment:
         """Days without hours: whole ones, or ones whose hours are to come or only hinted at."""
@@ -242,8 +256,12 @@ class _Reader:
         if not spans:
             return self._days_only(first, last, core)
         hours = self._hours.of(spans, day)
-        if hours is None or hours.asks:
-            return Moment(asks=(Ask("time"),), core=core)
+        each = any(span.end is not None for span in spans) or self._says("repeat", "each_day")
+        if hours is None or hours.asks or not each:
+            # One time beside several days is that of each, or only of the first: who knows?
+            begin, end = (datetime.combine(one, time()) for one in (first, last))
+            asks = (Ask("time", (begin,)),)
+            return Moment(asks=asks, to_a_day=True, length=end + _DAY - begin, core=core)
         moment = self._put(first, hours, core)
         # The same hours on each of the days.
         return replace(moment, rule=f"FREQ=DAILY;UNTIL={last:%Y%m%d}") if moment.start else moment
@@ -256,6 +274,12 @@ class _Reader:
             words = self._text[slice(*repeat.at)]
             return Moment(asks=(Ask("date", words=words, at=repeat.at),), core=core)
         until, begin, beside = self._ends_of(self._days)
+        spread = beside or begin
+        if until is None and spread is not None and spread.last is not None:
+            # "Daily 5-12 December": the second day is the last.
+            until = replace(spread, day=spread.last)
+        if repeat.rule == _YEARLY and spread is None:
+            return Moment(asks=(Ask("date"),), core=core)
         named = [day for day in (until, begin, beside) if day is not None]
         problem = next((day for day in named if day.day is None), None)
         if problem is not None:
@@ -289,7 +313,7 @@ class _Reader:
         start, rule = datetime.combine(found[0].date(), time()), found[1]
         if self._is_all_day:
             return Moment(start, all_day=True, rule=rule, core=core)
-        is_tbc = self._words.regex("time", "tbc").search(self._text) is not None
+        is_tbc = self._says("time", "tbc")
         return Moment(asks=(Ask("time-tbc" if is_tbc else "time", (start,)),), rule=rule, core=core)
 
     def _ends_of(self, days: Sequence[Day]) -> tuple[Day | None, Day | None, Day | None]:

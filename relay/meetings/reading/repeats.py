@@ -55,6 +55,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
         rf"""
         (?<![\w-])(?:
             (?P<unclear>{get("repeat", "unclear")})
+          | (?P<yearly>{get("repeat", "yearly")})
           | (?:{daily}\s?[,(]?\s?)?(?P<weekdays>{get("repeat", "weekdays")}) | (?P<daily>{daily})
           | (?:{every}\s)?(?:(?:{on}\s)?{the}\s)?
               (?P<nths>{nth}(?:\s?{get("date", "and")}\s?{nth}){{0,4}})\s(?P<nthday>{weekday})s?
@@ -109,8 +110,9 @@ def _times(text: str, words: Vocabulary) -> int | None:
 def _rule(said: Mapping[str, str], words: Vocabulary) -> str | None:
     if "weekdays" in said:
         return f"FREQ=WEEKLY;BYDAY={','.join(CODES[:5])}"
-    if "daily" in said:
-        return "FREQ=DAILY"
+    for name in ("daily", "yearly"):
+        if name in said:
+            return f"FREQ={name.upper()}"
     if "monthday" in said:
         number = int(said["monthday"])
         return f"FREQ=MONTHLY;BYMONTHDAY={number}" if 0 < number <= 31 else None

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relay.meetings.meeting import Change, Meeting, MeetingState, Place
+from relay.meetings.meeting import ONE_DAY, Change, Meeting, MeetingState, Place, Times
 from relay.meetings.recurrence import (
+    ends_at,
     is_over,
     last_occurrence,
     next_listed,
@@ -231,3 +232,44 @@ def test_every_date_is_in_order_and_at_the_hour_on_the_wall(
         exists = datetime(seen.year, seen.month, seen.day, hour, tzinfo=ZoneInfo(zone))
         if exists.astimezone(UTC).astimezone(ZoneInfo(zone)).hour == hour:
             assert seen.hour == start.astimezone(ZoneInfo(zone)).hour or one.start == start
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "times", "end"),
+    [
+        # 25 hours, and 23: an end is where people were told, whatever the clocks do in between.
+        (at(2026, 10, 25), timedelta(days=1), Times.DAYS, at(2026, 10, 26)),
+        (at(2027, 3, 28), timedelta(days=1), Times.DAYS, at(2027, 3, 29)),
+        (at(2026, 10, 23, 19), timedelta(hours=45), Times.SET, at(2026, 10, 25, 16)),
+        (at(2027, 3, 26, 19), timedelta(hours=45), Times.SET, at(2027, 3, 28, 16)),
+        (at(2026, 10, 24, 10), timedelta(hours=38), Times.TO_A_DAY, at(2026, 10, 26)),
+        # Hours are hours.
+        (at(2026, 10, 24, 23), timedelta(hours=4), Times.SET, at(2026, 10, 25, 2)),
+        (at(2026, 12, 31), timedelta(days=2), Times.OPEN, at(2027, 1, 2)),
+        (at(2028, 2, 28), timedelta(days=2), Times.DAYS, at(2028, 3, 1)),
+        (at(2026, 12, 5), None, Times.OPEN, at(2026, 12, 6)),
+    ],
+)
+def test_when_days_and_several_days_are_over(
+    start: datetime, length: timedelta | None, times: Times, end: datetime
+) -> None:
+    found = replace(meeting(start), length=length, times=times)
+    (date,) = occurrences(found, start - timedelta(days=9), start + timedelta(days=9))
+    assert date.end == end.astimezone(UTC)
+    assert ends_at(found) == date.end
+    # It is on until then.
+    last = date.end - timedelta(seconds=1)
+    assert next_occurrence(found, last) == date
+    assert next_occurrence(found, date.end) is None
+
+
+def test_a_date_at_a_time_among_whole_days_lasts_as_long_as_is_said_of_it() -> None:
+    days = replace(
+        meeting(at(2026, 12, 5), "FREQ=MONTHLY;BYDAY=1SA"), length=ONE_DAY, times=Times.DAYS
+    )
+    single = Change(at(2027, 1, 2).astimezone(UTC), at(2027, 1, 2, 14).astimezone(UTC))
+    timed = replace(days, changes=(replace(single, times=Times.SET),))
+    date = occurrence_of(timed, single.original)
+    assert date is not None
+    assert (date.length, date.until, date.times) == (None, None, Times.SET)
+    assert date.is_moved

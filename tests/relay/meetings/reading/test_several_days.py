@@ -1,0 +1,122 @@
+"""Whole days, several days, and times to come: what is read of them, and what is asked."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from relay.meetings.meeting import Times
+from relay.meetings.reading import read_invitation
+from relay.meetings.reading.hourless import answered_times, without_late, without_times
+from relay.meetings.reading.stretches import read_stretch
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+
+
+def read(text: str) -> str:
+    """What is read, in short: the days or times, and what is asked."""
+    found = read_invitation(text, now=NOW, zone=LONDON)
+    form = "%d %b %Y" if found.all_day else "%d %b %Y %H:%M"
+    ends = "%d %b %Y" if found.to_a_day else form
+    said = [f"{found.start:{form}}"] if found.start else []
+    said += [f"to {found.end:{ends}}"] if found.end else []
+    said += [f"doors {found.doors:%H:%M}"] if found.doors else []
+    said += [found.rule] if found.rule else []
+    return " ".join([*said, *(f"{ask.reason}?" for ask in found.asks)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Open day, Saturday 12 December (all day), Town Hall", "12 Dec 2026"),
+        ("Fair: whole day Saturday 12 December, Town Hall", "12 Dec 2026"),
+        ("Leap fair 29 February 2028, all day, Town Hall", "29 Feb 2028"),
+        ("Summer school 12-14 June, Ruskin Hall", "12 Jun 2027 to 14 Jun 2027"),
+        ("Conference Sat 16th & Sun 17th January, Ruskin Hall", "16 Jan 2027 to 17 Jan 2027"),
+        ("Festival 31 Dec to 1 Jan at the Docks", "31 Dec 2026 to 01 Jan 2027"),
+        ("Camp, Mon 28 Dec until Thurs 31 Dec, Long Wood", "28 Dec 2026 to 31 Dec 2026"),
+        ("School Sat 12 Dec 10am - Sun 13 Dec, Hall", "12 Dec 2026 10:00 to 13 Dec 2026"),
+        ("Stall every first Saturday, all day, Market", "05 Dec 2026 FREQ=MONTHLY;BYDAY=1SA"),
+        ("Stall every last Sunday all day, Market", "29 Nov 2026 FREQ=MONTHLY;BYDAY=-1SU"),
+        ("Picnic, every year on 24 June, all day, Park", "24 Jun 2027 FREQ=YEARLY"),
+        (
+            "Exhibition daily 5-12 December, 10am-4pm, Library",
+            "05 Dec 2026 10:00 to 05 Dec 2026 16:00 FREQ=DAILY;UNTIL=20261212",
+        ),
+        ("Play 5-8 Dec, 7.30pm nightly, Hall", "05 Dec 2026 19:30 FREQ=DAILY;UNTIL=20261208"),
+        ("Social Thurs 3rd Dec 7pm until late, Club", "03 Dec 2026 19:00"),
+        ("Gig 4 Dec, 6:30pm doors, 7pm start, Club", "04 Dec 2026 19:00 doors 18:30"),
+        ("Gig 4 Dec, doors 6.30, kick-off 7. Club Row", "04 Dec 2026 19:00 doors 18:30"),
+        (
+            "Gig 4 Dec 6.30pm doors 7pm start 11pm close, Club",
+            "04 Dec 2026 19:00 to 04 Dec 2026 23:00 doors 18:30",
+        ),
+    ],
+)
+def test_what_is_clear_is_taken(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Conference 12-14 June, times tbc, Hall", "time-tbc?"),
+        ("AGM 30 January, venue and time TBC", "time-tbc? place-tbc?"),
+        ("Meeting Thurs 10 Dec, time tbc (probably 7pm), Hall", "time-tbc?"),
+        ("Conference 12-14 June, venue tbc", "12 Jun 2027 to 14 Jun 2027 place-tbc?"),
+        ("Meeting 10 Dec 7pm, venue tbc", "10 Dec 2026 19:00 place-tbc?"),
+        ("Reading every Thursday, time tbc, Hall", "FREQ=WEEKLY;BYDAY=TH time-tbc?"),
+        ("All day Sunday 12 December, open day, Hall", "weekday-mismatch?"),
+        ("Play 5-8 December, 7.30pm, Hall", "time?"),
+        ("Residential Fri 15 - Sun 17 Jan, arrive from 6pm, The Barn", "time?"),
+        ("Stall every third Thursday, 6pm, Market", "date?"),
+    ],
+)
+def test_what_is_open_is_asked(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+def test_a_part_of_a_day_is_no_hour_and_no_place() -> None:
+    text = "Camp: Friday 4 December evening to Sunday 6 December lunch, The Barn"
+    found = read_invitation(text, now=NOW, zone=LONDON)
+    (ask,) = found.asks
+    assert (ask.reason, ask.choices) == ("time", (datetime(2026, 12, 4),))  # noqa: DTZ001
+    assert found.length is not None
+    assert found.length.days == 3
+    assert found.place is not None
+    assert found.place.words == "The Barn"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "times"),
+    [
+        ("Saturday, all day", "Saturday", Times.DAYS),
+        ("all day on Saturday", "on Saturday", Times.DAYS),
+        ("5 December (time tbc)", "5 December", Times.OPEN),
+        ("5 December, the start time is still to be confirmed", "5 December", Times.OPEN),
+        ("Saturday 7pm", "Saturday 7pm", Times.SET),
+        ("Saturday, venue tbc", "Saturday, venue tbc", Times.SET),
+    ],
+)
+def test_days_are_split_from_what_says_that_there_is_no_hour(
+    text: str, rest: str, times: Times
+) -> None:
+    assert without_times(text) == (rest, times)
+
+
+def test_in_an_answer_tbc_alone_is_enough() -> None:
+    assert answered_times("5 December tbc") == ("5 December", Times.OPEN)
+    assert answered_times("5 December 7pm") == ("5 December 7pm", Times.SET)
+    assert without_late("Friday 7pm till late") == "Friday 7pm"
+
+
+@pytest.mark.parametrize(
+    "text", ["Saturday 5 December", "Thursday 7pm", "Thursday 7pm or maybe Friday 8pm", "10-12", ""]
+)
+def test_one_day_and_what_is_not_understood_is_no_stretch(text: str) -> None:
+    assert read_stretch(text, NOW.replace(tzinfo=None)) is None
+
+
+def test_days_that_are_over_are() -> None:
+    assert read_stretch("Sat 14 - Sun 15 November", NOW.replace(tzinfo=None)) == "past"
