@@ -234,11 +234,11 @@ class _Reader:
         hours = self._hours.of(ranged.early, ranged.day)
         if hours is None:
             return Moment(asks=(Ask("time"),), core=core)
+        if any(span.end is not None for span in (*ranged.early, *ranged.late)):
+            return Moment(asks=(Ask("which-event"),), core=core)
         if ranged.late:
             end = self._hours.offset(ranged.late[0].begin)
             return self._put(ranged.first, replace(hours, end=end), core, ranged.last)
-        if hours.end is not None:
-            return Moment(asks=(Ask("which-event"),), core=core)
         moment = self._put(ranged.first, replace(hours, end=None), core)
         if moment.start is None:
             return moment

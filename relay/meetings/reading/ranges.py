@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from relay.meetings.reading.days import Day
+from relay.meetings.reading.days import Day, following
 from relay.meetings.reading.links import mask
 from relay.meetings.reading.spans import Span
 from relay.meetings.reading.vocabulary import Vocabulary
@@ -43,18 +43,27 @@ class DayRange:
 def with_ends(
     text: str, days: Sequence[Day], spans: Sequence[Span], words: Vocabulary
 ) -> list[Day]:
-    """Take the day behind "until" for an end where it joins it to the day before.
+    """Take the day behind "until" or "to" for an end where it joins it to the day before.
 
-    Else it is a deadline: "reply until Friday".
+    Else it is a deadline: "reply until Friday". A weekday alone is the first one after that day.
     """
     known: list[Day] = []
     for day in days:
-        if known and day.role == "deadline" and known[-1].role == "":
-            between = _between(text, known[-1], day, spans, words)
+        first = known[-1] if known else None
+        if first is not None and first.role == "" and day.role in ("", "deadline"):
+            between = _between(text, first, day, spans, words)
             if words.regex("time", "range").fullmatch(between):
-                day = replace(day, role="")
+                day = _end_of(first, day)
         known.append(day)
     return known
+
+
+def _end_of(first: Day, last: Day) -> Day:
+    named = last.day or next(iter(last.choices), None)
+    if last.exact or first.day is None or named is None:
+        return replace(last, role="")
+    day = following(first.day, named.weekday())
+    return replace(last, role="", day=day, problem=None, choices=(), exact=True)
 
 
 def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Vocabulary) -> str:
@@ -65,6 +74,14 @@ def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Voc
     for section, name in _AROUND_HOURS:
         bare = words.regex(section, name).sub(" ", bare)
     return bare.strip(" ,.:;|\t\n")
+
+
+def _is_behind_join(text: str, first: Day, last: Day, span: Span, words: Vocabulary) -> bool:
+    """Whether a time stands right before the last day: "10am Sat 12 Dec to 4pm Sun 13 Dec"."""
+    if not first.at[1] <= span.at[0] < span.at[1] <= last.at[0]:
+        return False
+    before = text[first.at[1] : span.at[0]]
+    return words.ending("time", "range").search(before) is not None
 
 
 def find_range(
@@ -83,10 +100,12 @@ def find_range(
     joined = words.regex("time", "range").fullmatch(bare)
     if not joined and not words.ending("time", "end").search(text[start:end]):
         return None
-    early = [span for span in spans if span.at[0] < end and span.begin.role != "end"]
     late = [
         span
         for span in spans
-        if span.at[0] >= last.at[1] or (span.begin.role == "end" and span.at[0] > first.at[0])
+        if span.at[0] >= last.at[1]
+        or (span.begin.role == "end" and span.at[0] > first.at[0])
+        or _is_behind_join(text, first, last, span, words)
     ]
+    early = [span for span in spans if span not in late]
     return DayRange(first, first.day, last.day, tuple(early), tuple(late))

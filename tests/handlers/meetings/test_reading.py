@@ -1,6 +1,6 @@
 """Reading messages and dates: nothing crashes, and what the bot shows is what it understood."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +17,8 @@ from handlers.meetings.times import other_half, recurring, spoken
 from handlers.meetings.timing import understand_when
 from relay.language.vocabulary import vocabulary
 from relay.language.words import Words
+from relay.meetings.meeting import Times
+from relay.meetings.saying import span_said
 from relay.time.clock import BranchTime, StillClock
 from relay.time.rules import check_rule
 from relay.time.when import When, read_when
@@ -187,3 +189,30 @@ def test_an_end_and_doors_that_are_shown_are_read_as_the_same(
     assert understood is not None, problem
     assert (understood.minutes, understood.doors) == (minutes, doors)
     assert not understood.guessed
+
+
+@PATIENT
+@given(
+    now=NOWS,
+    ahead=st.integers(1, 800),
+    hour=st.integers(3, 23),  # not one that a change of the clocks leaves out or repeats
+    days=st.integers(1, 9),
+    times=st.sampled_from(list(Times)),
+)
+@example(now=NOW, ahead=39, hour=10, days=3, times=Times.DAYS)
+@example(now=datetime(2027, 3, 20, tzinfo=UTC), ahead=7, hour=10, days=2, times=Times.TO_A_DAY)
+def test_days_that_are_shown_are_read_as_the_same_days(
+    now: datetime, ahead: int, hour: int, days: int, times: Times
+) -> None:
+    there, first = services(now), (now.astimezone(LONDON) + timedelta(days=ahead)).date()
+    if times.are_known:
+        # An end within a day is said without its own.
+        days = max(days, 2)
+    opens = time(hour if times.are_known else 0)
+    start = datetime.combine(first, opens, LONDON).astimezone(UTC)
+    length = timedelta(days=days) - timedelta(hours=hour if times is Times.TO_A_DAY else 0)
+    shown = span_said(there.time, start, length, times)
+    understood, problem = understand_when(there, shown)
+    assert understood is not None, (shown, problem)
+    read = (understood.start, understood.length or timedelta(days=1), understood.times)
+    assert read == (start, length, times), shown

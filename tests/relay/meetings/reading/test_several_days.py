@@ -37,6 +37,12 @@ def read(text: str) -> str:
         ("Festival 31 Dec to 1 Jan at the Docks", "31 Dec 2026 to 01 Jan 2027"),
         ("Camp, Mon 28 Dec until Thurs 31 Dec, Long Wood", "28 Dec 2026 to 31 Dec 2026"),
         ("School Sat 12 Dec 10am - Sun 13 Dec, Hall", "12 Dec 2026 10:00 to 13 Dec 2026"),
+        ("School Saturday 10am to Sunday 4pm, Hall", "28 Nov 2026 10:00 to 29 Nov 2026 16:00"),
+        ("Camp Sat 12 Dec 10am to Sun, Wood", "12 Dec 2026 10:00 to 13 Dec 2026"),
+        (
+            "Sleepout: 6pm Sat 5 Dec to 9am Sun 6 Dec",
+            "05 Dec 2026 18:00 to 06 Dec 2026 09:00 place-tbc?",
+        ),
         ("Stall every first Saturday, all day, Market", "05 Dec 2026 FREQ=MONTHLY;BYDAY=1SA"),
         ("Stall every last Sunday all day, Market", "29 Nov 2026 FREQ=MONTHLY;BYDAY=-1SU"),
         ("Picnic, every year on 24 June, all day, Park", "24 Jun 2027 FREQ=YEARLY"),
@@ -71,6 +77,8 @@ def test_what_is_clear_is_taken(text: str, said: str) -> None:
         ("Play 5-8 December, 7.30pm, Hall", "time?"),
         ("Residential Fri 15 - Sun 17 Jan, arrive from 6pm, The Barn", "time?"),
         ("Stall every third Thursday, 6pm, Market", "date?"),
+        ("Stall 1 Dec 10am-2pm - 2 Dec 11am-3pm, Market", "which-event?"),
+        ("Reply until Friday! Choir, Tuesday 6pm, Hall", "01 Dec 2026 18:00"),
     ],
 )
 def test_what_is_open_is_asked(text: str, said: str) -> None:
