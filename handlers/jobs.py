@@ -34,6 +34,7 @@ class Jobs:
             *self._casework.steps(),
             partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
+            self.turn_groups,
             self.post_due,
         )
 
@@ -51,6 +52,12 @@ class Jobs:
                 state = services.read_state(conversation)
                 if state is not None:
                     state.expired(services, conversation.person)
+
+    def turn_groups(self) -> None:
+        """Begin and end what groups do for a time."""
+        for group in self._services.groups.due():
+            with self._services.store.transaction():
+                self._services.groups.turn(group)
 
     def post_due(self) -> None:
         """Post every scheduled announcement whose time has come."""

@@ -37,6 +37,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
 from handlers.groups.check import group_checks
+from handlers.groups.pausing import pauses
 from handlers.help import menu
 from handlers.language import language
 from handlers.limits import too_much
@@ -130,7 +131,7 @@ def _add_commands(router: Router) -> None:
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
     router.include(kept, waiting, meeting_changes, questions, personal_reminders)
     router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
-    router.include(group_checks, menu)
+    router.include(group_checks, pauses, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

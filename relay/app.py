@@ -116,8 +116,9 @@ class Relay:
         )
         self.vault = Vault(store, clock, settings)
         admins = Admins(store, clock, settings)
+        time = BranchTime(settings.timezone, words, clock)
         declared = declared_groups(settings, words)
-        groups = GroupKeeper(store, clock, declared, lambda: self.directory.wakeup.ring())
+        groups = GroupKeeper(store, clock, declared, time, lambda: self.directory.wakeup.ring())
         self.services = Services(
             settings=settings,
             store=store,
@@ -126,7 +127,7 @@ class Relay:
                 store, words, settings.wording.folder, self.vault.reports.language_of
             ),
             words=words,
-            time=BranchTime(settings.timezone, words, clock),
+            time=time,
             groups=groups,
             announcements=AnnouncementService(
                 store,

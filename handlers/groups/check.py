@@ -7,6 +7,7 @@ from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
+from handlers.groups.own import own_group
 from handlers.groups.texts import difference_lines, group_line
 from handlers.parsing import first_word, read_number
 from handlers.services import Services
@@ -30,7 +31,7 @@ class ConfirmGroup(Pending):
     async def accept(self, heard: Heard[Any]) -> None:
         """Do what was shown, if it is still so."""
         heard.leave()
-        group = _own(heard.services, heard.person, self.number)
+        group = own_group(heard.services, heard.person, self.number)
         if group is None:
             await heard.say("group-unknown", number=str(self.number))
         elif self.differing != self.shown(group):
@@ -150,18 +151,13 @@ async def check(heard: HeardMessage) -> None:
     await heard.say("groups-check", lines="\n".join(lines))
 
 
-def _own(services: Services, person: str, number: int) -> KeptGroup | None:
-    own = services.groups.of_branches(services.slugs_of(person))
-    return next((one for one in own if one.number == number), None)
-
-
 async def _named(heard: HeardMessage) -> KeptGroup | None:
     word, _, rest = heard.typed.rest.partition(" ")
     number, _ = read_number(rest.strip())
     if number is None:
         await heard.say("group-number-missing", example=f"{heard.typed.command} {word} 3")
         return None
-    group = _own(heard.services, heard.person, number)
+    group = own_group(heard.services, heard.person, number)
     if group is None:
         await heard.say("group-unknown", number=str(number))
     return group

@@ -9,6 +9,13 @@ from relay.groups.comparing import read_differences
 from relay.groups.declared import DeclaredGroup
 from relay.groups.tables import KeptGroup
 
+_SETTLED = {
+    "kept": "group-settled",
+    "mended": "group-mended",
+    "opened": "group-opened",
+    "paused": "group-paused",
+}
+
 
 class GroupNotices:
     """Tells each admin of the branch in their own language.
@@ -33,12 +40,8 @@ class GroupNotices:
         self._tell(group, declared, "group-offered")
 
     def settled(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It is as declared now, as an admin has wanted."""
-        self._tell(group, declared, "group-settled")
-
-    def mended(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """What somebody had changed is as declared again."""
-        self._tell(group, declared, "group-mended", of=group.mended)
+        """It is as it should be now; of what somebody had changed they read how it was found."""
+        self._tell(group, declared, _SETTLED[group.awaits], of=group.mended)
 
     def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
         """It could not be put right."""
@@ -52,6 +55,7 @@ class GroupNotices:
         of: tuple[dict[str, str], ...] | None = None,
     ) -> None:
         differing = read_differences(group.differing if of is None else of)
+        until = group.paused_until
 
         def text(services: Services) -> str:
             return services.words.say(
@@ -59,6 +63,7 @@ class GroupNotices:
                 name=declared.name,
                 number=str(group.number),
                 lines=difference_lines(services, differing),
+                until="" if until is None else services.time.spoken(until),
             )
 
         for admin in self._services.branches[group.branch].admins:

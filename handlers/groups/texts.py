@@ -29,6 +29,8 @@ def group_line(services: Services, kept: KeptGroup, declared: DeclaredGroup) -> 
     state = kept.standing.value
     if kept.standing is Standing.KEPT and differing:
         state = "mending"
+    elif kept.standing is Standing.KEPT and kept.paused_until is not None:
+        state = "paused"
     lines = [
         say(
             "group-line",
@@ -37,6 +39,7 @@ def group_line(services: Services, kept: KeptGroup, declared: DeclaredGroup) -> 
             branch=branch,
             kind=declared.kind.value,
             state=state,
+            until="" if kept.paused_until is None else services.time.spoken(kept.paused_until),
         )
     ]
     if kept.standing is not Standing.MISSING and differing:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Literal
+
+from uniseg.graphemecluster import grapheme_clusters
 
 from relay.language.words import Words
 from relay.settings import Branch, Settings
-from relay.settings.groups import KINDS, GroupKind, GroupSettings
+from relay.settings.groups import KINDS, LONGEST_DESCRIPTION, GroupKind, GroupSettings
 from relay.signal.types import LinkState, Permission, Permissions
 
 _PERMISSIONS = {"members": Permission.EVERY_MEMBER, "admins": Permission.ONLY_ADMINS}
@@ -37,6 +39,7 @@ class DeclaredGroup:
         permissions: who may do what; all three are given.
         link: whether it has an invitation link.
         timer: after how long messages vanish; None where that is the group's affair.
+        quiet: from when until when only admins write there, by the clock on the wall.
     """
 
     id: str = field(repr=False)
@@ -47,6 +50,7 @@ class DeclaredGroup:
     permissions: Permissions
     link: LinkState
     timer: timedelta | None = None
+    quiet: tuple[time, time] | None = None
 
     def value(self, aspect: Aspect) -> str:
         """Return one thing about it, as it is compared and kept."""
@@ -61,6 +65,16 @@ class DeclaredGroup:
                 return str(self.permissions.add_members)
             case "link":
                 return "off" if self.link is LinkState.DISABLED else "on"
+
+    def paused(self, sentence: str) -> "DeclaredGroup":
+        """Return it while only admins write there, which its description says first."""
+        paused = f"{sentence}\n\n{self.description}"
+        fits = len(list(grapheme_clusters(paused))) <= LONGEST_DESCRIPTION
+        return replace(
+            self,
+            description=paused if fits else sentence,
+            permissions=replace(self.permissions, send_messages=Permission.ONLY_ADMINS),
+        )
 
     def but(self, aspect: Aspect, value: str) -> "DeclaredGroup":
         """Return it with one thing as somebody else made it, in the form of `value`."""
@@ -109,4 +123,5 @@ def _declared(branch: Branch, group: GroupSettings, words: Words) -> DeclaredGro
         ),
         link=_LINKS[group.link or usual.link],
         timer=group.timer,
+        quiet=group.quiet,
     )

@@ -5,8 +5,9 @@ From then on what somebody changes by hand is put right and told; an admin can t
 All here joins the caller's transaction; what is to be changed goes out on the Signal lane.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from relay.groups.comparing import Difference, differences, read_differences
@@ -18,7 +19,8 @@ from relay.signal.types import Group, Permissions
 from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
-from relay.time.clock import Clock
+from relay.time.clock import BranchTime, Clock
+from relay.time.quiet import is_quiet, next_at
 
 MOST_TRIES = 3
 """How often the same is put right before admins hear that it does not work: the API answers with
@@ -29,6 +31,9 @@ TOPIC = "group:"
 
 
 ACTION = "change_group"
+
+_ASKED = frozenset({"kept", "paused", "opened"})
+"""What somebody waits for."""
 
 Found = tuple[dict[str, Any], ...]
 Tell = Callable[[KeptGroup, DeclaredGroup], None]
@@ -46,11 +51,8 @@ class GroupNotifier(Protocol):
     def offered(self, group: KeptGroup, declared: DeclaredGroup) -> None:
         """It is not as declared; nothing is changed before an admin agrees."""
 
-    def mended(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """What somebody had changed is as declared again."""
-
     def settled(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It is as declared now, as an admin has wanted."""
+        """It is as it should be now; `KeptGroup.awaits` says what has led there."""
 
     def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
         """It could not be put right."""
@@ -63,6 +65,7 @@ class GroupKeeper:
         store: how far each group has come, and the outbox.
         clock: the time.
         declared: every group of the settings as it should be.
+        time: the branch's clock, and its words for what a description says during a pause.
         look_soon: called when a group was changed and is to be compared again.
     """
 
@@ -71,12 +74,15 @@ class GroupKeeper:
         store: Store,
         clock: Clock,
         declared: Iterable[DeclaredGroup],
+        time: BranchTime,
         look_soon: Callable[[], None],
     ) -> None:
         self._store = store
+        self._time = time
         self._clock = clock
         self._table = store[KeptGroups]
         self._settings = {group.id: group for group in declared}
+        self._quiet = [group for group in self._settings.values() if group.quiet is not None]
         self._look_soon = look_soon
 
     def declared(self, kept: KeptGroup) -> DeclaredGroup:
@@ -92,6 +98,21 @@ class GroupKeeper:
             if taken["was"] == group.value(named):
                 group = group.but(named, taken["is"])
         return group
+
+    def wanted(self, kept: KeptGroup) -> DeclaredGroup:
+        """Return what a group should be at this moment: `declared`, or the same while it pauses.
+
+        Raises:
+            KeyError: it is no longer in the settings.
+        """
+        group = self.declared(kept)
+        if kept.paused_until is not None:
+            until = self._time.spoken(kept.paused_until)
+        elif kept.quiet and group.quiet is not None:
+            until = self._time.time(next_at(self._clock.now(), self._time.zone, group.quiet[1]))
+        else:
+            return group
+        return group.paused(self._time.words.say("group-description-paused", until=until))
 
     def of_branches(self, slugs: Iterable[str]) -> list[KeptGroup]:
         """Return the groups of some branches that the settings declare, by number."""
@@ -125,7 +146,7 @@ class GroupKeeper:
         """
         kept = self._numbered(number)
         self._record(by, "keep-group", kept)
-        agreed = replace(kept, agreed=True, tries=1, mended=())
+        agreed = replace(kept, agreed=True, tries=1, awaits="kept")
         self._change(agreed, read_differences(kept.differing), whole=True)
 
     def take(self, number: int, by: str) -> None:
@@ -145,9 +166,60 @@ class GroupKeeper:
         taken = dict(kept.taken) | {
             one.aspect: {"was": settings.value(one.aspect), "is": one.found} for one in changed
         }
-        adopted = replace(kept, taken=taken, agreed=True, mended=(), tries=0)
+        adopted = replace(kept, taken=taken, agreed=True, mended=(), tries=1, awaits="")
         back = [Difference(one.aspect, one.declared, one.found) for one in changed]
         self._change(adopted, () if kept.differing else back)
+
+    def pause(self, number: int, until: datetime, by: str) -> None:
+        """Let only admins write in a group until a moment; its description says so meanwhile.
+
+        Args:
+            number: of the group, in commands.
+            until: aware, UTC.
+            by: the admin's account id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kept = self._numbered(number)
+        self._record(by, "pause-group", kept)
+        self.turn(replace(kept, paused_until=until, awaits="paused"))
+
+    def resume(self, number: int, by: str) -> None:
+        """End the pause of a group before its time.
+
+        Args:
+            number: of the group, in commands.
+            by: the admin's account id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kept = self._numbered(number)
+        self._record(by, "resume-group", kept)
+        self.turn(replace(kept, paused_until=None, awaits="opened"))
+
+    def due(self) -> list[KeptGroup]:
+        """Return the groups that have to be turned by now, as they are to be then."""
+        now = self._clock.now()
+        over = [
+            replace(kept, paused_until=None, awaits="opened")
+            for kept in self._table.paused_over(now)
+            if kept.id in self._settings
+        ]
+        for group in self._quiet:
+            kept = self._table.of(group.id)
+            if kept is not None and kept.agreed and group.quiet is not None:
+                quiet = is_quiet(now, self._time.zone, *group.quiet)
+                if quiet != kept.quiet and kept.id not in {one.id for one in over}:
+                    over.append(replace(kept, quiet=quiet, awaits=""))
+        return over
+
+    def turn(self, kept: KeptGroup) -> None:
+        """Change who may write in a group, and what it says of that; joins a transaction."""
+        turned = replace(kept, tries=1)
+        self._table.save(turned)
+        self._queue(turned, ("posts", "description"))
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Compare anew after a change: that Signal took it is not told."""
@@ -170,8 +242,7 @@ class GroupKeeper:
         return kept
 
     def _compare(self, before: KeptGroup, group: Group | None, tell: GroupNotifier) -> None:
-        declared = self.declared(before)
-        found = () if group is None else differences(declared, group)
+        found = () if group is None else differences(self.wanted(before), group)
         now = replace(
             before,
             differing=tuple(one.to_json() for one in found),
@@ -194,37 +265,40 @@ class GroupKeeper:
 
     def _keep(self, now: KeptGroup, found: tuple[Difference, ...], notifier: GroupNotifier) -> None:
         if not found:
-            self._table.save(replace(now, tries=0))
-            if now.tries:
-                tell = notifier.mended if now.mended else notifier.settled
-                tell(now, self.declared(now))
+            self._table.save(replace(now, tries=0, awaits=""))
+            if now.awaits:
+                notifier.settled(now, self.declared(now))
         elif now.tries < MOST_TRIES:
-            mended = () if _was_asked_for(now) else _together(now.mended, now.differing, now.tries)
-            self._change(replace(now, mended=mended, tries=now.tries + 1), found)
+            if not now.tries:
+                now = replace(now, awaits="mended", mended=())
+            if now.awaits == "mended":
+                now = replace(now, mended=_together(now.mended, now.differing))
+            self._change(replace(now, tries=now.tries + 1), found)
         else:
             self._table.save(replace(now, tries=MOST_TRIES + 1))
             if now.tries == MOST_TRIES:
                 notifier.stuck(now, self.declared(now))
 
     def _change(self, kept: KeptGroup, found: Sequence[Difference], *, whole: bool = False) -> None:
-        """Queue what makes a group as declared, and keep how far it has come."""
+        """Queue what makes a group as it should be, and keep how far it has come."""
         self._table.save(kept)
-        declared = self.declared(kept)
-        aspects = {one.aspect for one in found}
-        if not (aspects or whole):
-            return
+        if found or whole:
+            self._queue(kept, [one.aspect for one in found], whole=whole)
+
+    def _queue(self, kept: KeptGroup, aspects: Collection[Aspect], *, whole: bool = False) -> None:
+        wanted = self.wanted(kept)
         queue_outgoing(
             self._store.outbox,
             kept.id,
             ChangeGroup(
-                name=declared.name if "name" in aspects else None,
-                description=declared.description if "description" in aspects else None,
+                name=wanted.name if "name" in aspects else None,
+                description=wanted.description if "description" in aspects else None,
                 # All three: who edits a group is not told, so it is said again with the others.
-                permissions=_as_text(declared.permissions),
-                link=str(declared.link) if whole or "link" in aspects else None,
-                timer=_seconds(declared) if whole else None,
+                permissions=_as_text(wanted.permissions),
+                link=wanted.link if whole or "link" in aspects else None,
+                timer=_seconds(wanted) if whole else None,
             ),
-            priority=Priority.BACKGROUND,
+            priority=Priority.REPLY if kept.awaits in _ASKED else Priority.BACKGROUND,
             now=self._clock.now(),
             topic=_topic(kept),
         )
@@ -238,14 +312,9 @@ def _topic(kept: KeptGroup) -> str:
     return f"{TOPIC}{kept.number}"
 
 
-def _was_asked_for(kept: KeptGroup) -> bool:
-    """Whether it is an admin's yes that is carried out, and nothing that somebody changed."""
-    return kept.tries > 0 and not kept.mended
-
-
-def _together(before: Found, now: Found, tries: int) -> Found:
+def _together(before: Found, now: Found) -> Found:
     """What is put right, with what earlier tries of the same have put right already."""
-    known = {one["aspect"]: one for one in before} if tries else {}
+    known = {one["aspect"]: one for one in before}
     return tuple((known | {one["aspect"]: one for one in now}).values())
 
 

@@ -38,6 +38,10 @@ class KeptGroup:
         mended: what was put right the last time; from this an admin can take it over.
         taken: what admins have taken over instead of the settings, by aspect: `{"was", "is"}`.
         tries: how often the same differences were put right.
+        awaits: what admins are told once the group is as it should be: `kept`, `paused`, `opened`,
+            or `mended`; empty for nothing.
+        paused_until: until when only admins write there, aware, UTC.
+        quiet: whether only admins write there because of the hour.
         seen_at: when it was last compared, aware, UTC.
     """
 
@@ -50,6 +54,9 @@ class KeptGroup:
     mended: tuple[dict[str, Any], ...] = field(default=(), repr=False)
     taken: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
     tries: int = 0
+    awaits: str = ""
+    paused_until: datetime | None = None
+    quiet: bool = False
     seen_at: datetime | None = None
 
 
@@ -74,6 +81,10 @@ class KeptGroups(Table):
             for one in self._all(_ROWS, "FROM kept_groups ORDER BY number")
             if one.branch in slugs
         ]
+
+    def paused_over(self, now: datetime) -> list[KeptGroup]:
+        """Return the groups whose pause is over."""
+        return self._all(_ROWS, "FROM kept_groups WHERE paused_until <= ?", [now])
 
     def add(self, group_id: str, branch: str) -> KeptGroup:
         """Enter a group that was not declared before."""

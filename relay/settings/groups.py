@@ -1,15 +1,16 @@
 """The groups of a branch that are kept as the settings say, and what their kinds stand for."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 from uniseg.graphemecluster import grapheme_clusters
 
 from relay.schema.parts import Part
 from relay.schema.values import GroupId, Text, length_of_time
+from relay.settings.safeguarding import TimeOfDay
 
 LONGEST_NAME = 32
 """Characters as people count them that Signal takes in a group's name, and in its description
@@ -88,6 +89,8 @@ class GroupSettings(Part):
         link: whether it has an invitation link.
         timer: after how long messages vanish; None leaves that to the group. Through the API it can
             be set, and neither be read nor taken away.
+        quiet_from: from when on every day only admins write there, on the branch's clocks.
+        quiet_until: until when.
     """
 
     id: GroupId = Field(repr=False)
@@ -99,3 +102,18 @@ class GroupSettings(Part):
     edits: Whoever | None = None
     link: Link | None = None
     timer: Annotated[timedelta, BeforeValidator(_timer)] | None = None
+    quiet_from: TimeOfDay | None = None
+    quiet_until: TimeOfDay | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if (self.quiet_from is None) != (self.quiet_until is None):
+            raise PydanticCustomError("settings-group-quiet", "half of the quiet hours")
+        return self
+
+    @property
+    def quiet(self) -> tuple[time, time] | None:
+        """From when until when only admins write there; None for no quiet hours."""
+        if self.quiet_from is None or self.quiet_until is None:
+            return None
+        return self.quiet_from, self.quiet_until

@@ -149,6 +149,18 @@ command-groups-keep-number = groups keep 3
 command-groups-take-number = groups take 3
     .does = takes over what somebody has changed in group 3
 
+command-pause-number-moment = pause 3 30m
+    .does = lets only admins write in group 3 for that long; it opens again by itself
+
+command-pause = pause
+    .does = says how
+
+command-unpause-number = unpause 3
+    .does = opens group 3 again before its time
+
+command-unpause = unpause
+    .does = says how
+
 ## Coming to meetings
 
 command-meetings = meetings

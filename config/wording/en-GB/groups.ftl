@@ -43,6 +43,7 @@ group-line =
         [powerless] { $number }. { $name } ({ $branch }): I am in it, but not as an admin, so I can change nothing there. Make me an admin in Signal.
         [offered] { $number }. { $name } ({ $branch }): not as declared, and I have changed nothing. To let me: groups keep { $number }. To leave it so: groups take { $number }
         [mending] { $number }. { $name } ({ $branch }): not as declared. I am putting it right.
+        [paused] { $number }. { $name } ({ $branch }): as declared, and only admins can write there until { $until }. To end that now: unpause { $number }
        *[kept] { $number }. { $name } ({ $branch }): as declared.
     }
 
@@ -109,3 +110,24 @@ group-stuck =
     { $lines }
 
     Look in Signal whether I am an admin there. To let me try again: groups keep { $number }
+
+# What a description begins with while only admins write there: the only thing that whoever cannot write sees.
+group-description-paused = Paused: only admins can write here until { $until }. It opens again by itself. Urgent or private? Write to the bot.
+
+group-pausing = I am pausing { $name } now. I tell you when it is so.
+
+group-paused =
+    In { $name }, only admins can write until { $until }. The group’s description says so, and that it opens again by itself. I have written nothing into it.
+    To end it now: unpause { $number }
+
+group-opening = I am opening { $name } again.
+
+group-opened = In { $name }, everybody can write again who could before.
+
+group-not-paused = Group { $number } is not paused. Nobody has to do anything.
+
+group-pause-how-long =
+    I did not understand for how long. For example: pause { $number } 30m, pause { $number } 2 hours, pause { $number } until 8pm
+    Nothing is paused.
+
+group-pause-too-long = A pause can last up to seven days, and has to end later than now. For example: pause { $number } 2 hours

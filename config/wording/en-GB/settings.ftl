@@ -68,6 +68,7 @@ settings-officer-twice = The same officer is listed twice.
     .fix = Remove one of the two.
 settings-group-declared-twice = The same group is declared twice. It has one kind, in one branch.
 settings-group-name = Signal takes at most 32 characters for the name of a group.
+settings-group-quiet = Quiet hours need both: quiet_from and quiet_until.
 settings-group-timer = This is not how long messages stay. Write it like 1h or 7d, from 1m to 28d.
 settings-group-twice = The same group is listed twice.
     .fix = Remove one of the two.

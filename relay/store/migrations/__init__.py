@@ -27,6 +27,7 @@ from relay.store.migrations.m0024_costs_and_contacts import costs_and_contacts
 from relay.store.migrations.m0025_language_guesses import language_guesses
 from relay.store.migrations.m0026_on_pages import on_pages
 from relay.store.migrations.m0027_post_receipts import post_receipts
+from relay.store.migrations.m0028_paused_groups import paused_groups
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "new_phones",
     "nobody_named",
     "on_pages",
+    "paused_groups",
     "phrase_offers",
     "post_receipts",
     "public_posts",

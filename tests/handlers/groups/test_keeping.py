@@ -1,64 +1,18 @@
 """Groups are kept as declared: an admin, the group in Signal, and what somebody changes by hand."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from harness.running import RelayHarness, branch, from_bot, relay_harness
+from harness.groups import Kept
+from harness.running import branch, from_bot, relay_harness
 
 from practice.faults import Fault
-from practice.groups import Group, LinkState, Permission
+from practice.groups import LinkState, Permission
 from practice.signal_cli import Tuning
-from relay.settings import Branch
-from relay.settings.groups import GroupKind, GroupSettings
 
 SAYS = "What is said here are the words of whoever says it"
-
-
-@dataclass
-class Kept:
-    """A chat that its members have made by hand, and the branch's declaration of it."""
-
-    stage: RelayHarness
-    group: Group
-
-    async def look(self) -> list[str]:
-        """Let the relay look, and do what follows; return what it tells Alex meanwhile."""
-        before = len(from_bot(self.stage.alex))
-        for _ in range(5):
-            await self.stage.relay.directory.refresh()
-            await self.stage.settle()
-        return [message.text for message in from_bot(self.stage.alex)[before:]]
-
-    async def ask(self, text: str) -> str:
-        """Say something as Alex; return the bot's last answer."""
-        return (await self.stage.say(self.stage.alex, text))[-1]
-
-    def declaration(self, **more: Any) -> Branch:
-        """The branch with its one group."""
-        declared: dict[str, Any] = {"kind": GroupKind.CHAT, "name": "Hackney chat", **more}
-        return branch("hackney", self.stage.alex).model_copy(
-            update={"groups": (GroupSettings(id=self.group.api_id, **declared),)}
-        )
-
-    @asynccontextmanager
-    async def kept(self, **more: Any) -> AsyncIterator["Kept"]:
-        """Have it taken over already, as declared; all that was said until then is over."""
-        async with self.stage.running(self.declaration(**more)):
-            await self.look()
-            await self.ask("groups keep 1")
-            await self.ask("yes")
-            await self.look()
-            yield self
-
-
-@pytest.fixture
-async def chat(on_stage: RelayHarness) -> Kept:
-    return Kept(on_stage, on_stage.group("hackney  CHAT!!", on_stage.mo, only_admins=False))
 
 
 async def test_nothing_is_changed_before_an_admin_agrees_to_what_was_shown(chat: Kept) -> None:

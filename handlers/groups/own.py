@@ -1,0 +1,16 @@
+"""The groups of the branches that an admin may act for."""
+
+from handlers.services import Services
+from relay.groups.tables import KeptGroup
+
+
+def own_group(services: Services, person: str, number: int) -> KeptGroup | None:
+    """Return a group of a branch that an account id may act for, or None.
+
+    Args:
+        services: the parts of the relay.
+        person: account id.
+        number: of the group, in commands.
+    """
+    own = services.groups.of_branches(services.slugs_of(person))
+    return next((one for one in own if one.number == number), None)
