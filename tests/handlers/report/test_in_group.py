@@ -94,6 +94,7 @@ async def test_its_writer_is_told_alone_and_nothing_is_kept(
         assert "Everybody in the group can read" in told
         assert "Delete for everyone" in told
         assert "Type report" in told
+        assert "last night" not in told
         assert from_bot(mo, group) == []
         assert from_bot(on_stage.bea) + from_bot(on_stage.alex) == []
         await on_stage.wait(hours(0.1))
