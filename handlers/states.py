@@ -2,14 +2,20 @@
 
 from handlers.announcements.approval import ProposedEdit
 from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
-from handlers.announcements.drafts import AskBranch, AskDescription, AskText, ConfirmDraft
+from handlers.announcements.drafts import (
+    AskBranch,
+    AskDescription,
+    AskPublic,
+    AskText,
+    ConfirmDraft,
+)
 from handlers.announcements.waiting import ConfirmWaiting
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
-from handlers.meetings.pending import ConfirmChange
+from handlers.meetings.pending import AskPublicChange, ConfirmChange
 from handlers.meetings.why import AskReason
 from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
@@ -23,6 +29,7 @@ STATES = by_name(
     AskBranch,
     AskText,
     AskDescription,
+    AskPublic,
     ConfirmDraft,
     AskNewText,
     ConfirmEdit,
@@ -33,6 +40,7 @@ STATES = by_name(
     ConfirmTaking,
     *ASKED.values(),
     AskReason,
+    AskPublicChange,
     ConfirmChange,
     ProposedChange,
     ConfirmWords,

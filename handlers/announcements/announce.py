@@ -13,11 +13,13 @@ from handlers.announcements.arriving import morning_after, says_when
 from handlers.announcements.drafts import (
     AskBranch,
     AskDescription,
+    AskPublic,
     AskText,
     ConfirmDraft,
     Draft,
     ask_next,
 )
+from handlers.announcements.privacy import CHOICES, leave_out, words_in
 from handlers.announcements.publicly import gives_public_text, public_answer, texts_of
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, says_no
@@ -25,6 +27,7 @@ from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import notes_beside_formatting, without_lost
 from handlers.parsing import read_number
+from handlers.personal import Choice, read_choice
 from handlers.services import Services
 from relay.language.vocabulary import clean
 from relay.settings import Branch
@@ -202,6 +205,23 @@ async def take_description(heard: HeardMessage, draft: AskDescription) -> None:
         return
     services.store.announcements.describe(draft.number, draft.position, description)
     await ask_next(services, heard.signal, heard.person, draft)
+
+
+@draft_answers.answer(AskPublic, new, is_about_it)
+async def take_public(heard: HeardMessage, draft: AskPublic) -> None:
+    """Take whether everybody may read it."""
+    services = heard.services
+    announcement = services.store.announcements.get(draft.number)
+    choice = read_choice(services, clean(heard.message.text), CHOICES)
+    if announcement is None or choice is None:
+        heard.enter(draft)
+        await heard.say("announce-public-unclear")
+        return
+    words = words_in(services, announcement)
+    if choice is Choice.DROP:
+        leave_out(services, announcement, words)
+    known = tuple(dict.fromkeys((*draft.may_be_public, *words)))
+    await ask_next(services, heard.signal, heard.person, draft.but(may_be_public=known))
 
 
 @draft_answers.answer(ConfirmDraft, new, is_about_it)

@@ -10,6 +10,7 @@ from signalbot import Context
 from handlers.announcements.apply import accept, drop
 from handlers.announcements.arriving import night_text, wakes_people
 from handlers.announcements.preview import preview_text
+from handlers.announcements.privacy import question_about
 from handlers.announcements.repeated import checks_of
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State
@@ -31,6 +32,7 @@ class Draft(State):
         keep: whether it is not to be posted but kept for later, once there is a text.
         repeats: the number of what it repeats; 0 for nothing.
         meant: the number of a draft that is kept and that its text begins with, if there is one.
+        may_be_public: what of somebody's own in it everybody may read.
     """
 
     number: int
@@ -40,6 +42,7 @@ class Draft(State):
     keep: bool = False
     repeats: int = 0
     meant: tuple[int, ...] = ()
+    may_be_public: tuple[str, ...] = ()
 
     def expired(self, services: Services, person: str) -> None:
         """Discard it, unless it is kept, and say so."""
@@ -94,6 +97,12 @@ class AskDescription(Draft):
     name: ClassVar[str] = "announce.describe"
 
     position: int
+
+
+class AskPublic(Draft):
+    """May everybody read what may be somebody's own?"""
+
+    name: ClassVar[str] = "announce.public"
 
 
 class ConfirmDraft(Draft, Pending):
@@ -237,6 +246,12 @@ async def _preview(
         services.store.conversations.end(person)
         kept = announcement.kept_at is not None
         await services.say(context, "announce-reaches-nobody", kept="yes" if kept else "no")
+        return
+    # What is posted once more has been read by everybody.
+    asked = question_about(services, announcement, draft.may_be_public)
+    if asked and not draft.repeats:
+        services.enter(person, draft.becomes(AskPublic))
+        await services.say_text(context, asked)
         return
     until = services.clock.now() + services.patience
     checks = checks_of(services, announcement, draft.repeats)

@@ -1,19 +1,21 @@
 """Taking the answer to a question about a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from handlers.announcements.preview import refused_text
 from handlers.conversation.heard import HeardMessage
 from handlers.meetings.ask import again, ask, leave
 from handlers.meetings.doubts import chosen, on_day, resolve
-from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, Facts
+from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, PUBLIC, Facts
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.invitation import read_invitation
 from handlers.meetings.labels import fields_in, in_words, other_question
 from handlers.meetings.parsing import links_in, says
+from handlers.meetings.privacy import CHOICES, with_choice
 from handlers.meetings.times import recurring
 from handlers.meetings.timing import timed, understand_when
 from handlers.parsing import read_number
+from handlers.personal import read_choice
 from handlers.services import Services
 from relay.meetings.saying import span_said
 from relay.settings import Branch
@@ -43,10 +45,8 @@ async def take_answer(heard: HeardMessage, facts: Facts, question: str, text: st
             await take_answer(heard, facts, name, value)
         else:
             await ask(heard, facts)
-    elif question == BRANCH:
-        await _take_branch(heard, facts, text)
-    elif question == "papers":
-        await _take_papers(heard, facts, text)
+    elif question in _TAKEN:
+        await _TAKEN[question](heard, facts, text)
     elif not text:
         await ask(heard, facts)
     elif question == "when":
@@ -160,3 +160,20 @@ def _named(branches: Sequence[Branch], text: str) -> Branch | None:
         return branches[number - 1]
     named = [b for b in branches if text.casefold() in (b.slug, b.name.casefold())]
     return named[0] if named else None
+
+
+async def _take_public(heard: HeardMessage, facts: Facts, text: str) -> None:
+    services = heard.services
+    choice = read_choice(services, text, CHOICES)
+    if choice is None:
+        await ask(heard, facts, services.words.say("personal-unclear"))
+    else:
+        await ask(heard, with_choice(services, facts, choice))
+
+
+_TAKEN: dict[str, Callable[[HeardMessage, Facts, str], Awaitable[None]]] = {
+    BRANCH: _take_branch,
+    PUBLIC: _take_public,
+    "papers": _take_papers,
+}
+"""What takes the answers that are more than words."""

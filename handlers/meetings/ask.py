@@ -4,8 +4,9 @@ from typing import Any
 
 from handlers.conversation.heard import Heard
 from handlers.meetings.doubts import in_doubt
-from handlers.meetings.facts import ASKED, BRANCH, Facts
+from handlers.meetings.facts import ASKED, BRANCH, PUBLIC, Facts
 from handlers.meetings.files import arrived_papers, hold
+from handlers.meetings.privacy import asked_about
 from handlers.meetings.show import show
 
 _ASKING = {
@@ -27,6 +28,13 @@ async def ask(heard: Heard[Any], facts: Facts, lead: str = "") -> None:
         lead: a sentence that goes before the question.
     """
     question = facts.next_question
+    if question is None and (lines := asked_about(heard.services, facts)):
+        heard.enter(facts.becomes(ASKED[PUBLIC]))
+        asked = heard.services.words.say(
+            "meeting-ask-public", lines="\n".join(lines), count=len(lines)
+        )
+        await heard.say_text("\n\n".join(part for part in (lead, asked) if part))
+        return
     if question is None:
         await show(heard, facts)
         return

@@ -31,13 +31,20 @@ from handlers.meetings.parsing import (
     without_to,
     without_to_come,
 )
-from handlers.meetings.pending import ConfirmChange, show_change, show_question
+from handlers.meetings.pending import (
+    AskPublicChange,
+    ConfirmChange,
+    show_change,
+    show_or_ask,
+    show_question,
+)
 from handlers.meetings.requested import own_meeting
 from handlers.meetings.texts import one_line
 from handlers.meetings.times import coming
 from handlers.meetings.timing import understand_when
 from handlers.meetings.why import MAX_REASON, ask_why
 from handlers.parsing import read_number
+from handlers.personal import Choice, read_choice
 from handlers.services import Services
 from relay.language.vocabulary import clean
 from relay.meetings.changes import (
@@ -142,6 +149,28 @@ for _one in _COMMANDS:
     )(change)
 
 
+def says_whether_public(heard: HeardMessage) -> bool:
+    """Whether a message answers if everybody may read it; all else is heard as ever."""
+    return _public_choice(heard) is not None
+
+
+@meeting_change_answers.answer(AskPublicChange, new, says_whether_public)
+async def take_public(heard: HeardMessage, asked: AskPublicChange) -> None:
+    """Show the change if everybody may read it; else it is for the admin to say it otherwise."""
+    meeting, what = own_meeting(heard.services, heard.person, asked.number), asked.what
+    heard.leave()
+    publishes = _public_choice(heard) is Choice.PUBLISH
+    if publishes and meeting is not None and isinstance(what, MeetingChange):
+        await show_change(heard, meeting, what)
+    else:
+        await heard.say("meeting-change-private", number=str(asked.number))
+
+
+def _public_choice(heard: HeardMessage) -> Choice | None:
+    text = clean(heard.message.text)
+    return read_choice(heard.services, text, (Choice.PUBLISH, Choice.DROP))
+
+
 def says_all(heard: HeardMessage) -> bool:
     """Whether the whole message means every date."""
     return says(heard.services.vocabulary, "every_date", heard.message.text)
@@ -180,7 +209,7 @@ async def _begin(heard: HeardMessage, meeting: Meeting, kind: str, text: str) ->
             await heard.say_text(change)
         else:
             named_by = None if date is None else date.original
-            await show_change(heard, meeting, change.model_copy(update={"date": named_by}))
+            await show_or_ask(heard, meeting, change.model_copy(update={"date": named_by}))
 
 
 def _days_named(

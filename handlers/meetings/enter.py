@@ -19,6 +19,7 @@ from handlers.meetings.facts import QUESTIONS, Facts
 from handlers.meetings.invitation import read_invitation
 from handlers.meetings.labels import fields_in, label_of
 from handlers.meetings.parsing import read_meeting_command
+from handlers.meetings.privacy import decided
 from handlers.meetings.states import AboutMeeting
 from handlers.parsing import read_number
 from relay.language.vocabulary import Typed, clean
@@ -129,7 +130,8 @@ async def change_preview(heard: HeardMessage, draft: ConfirmDraft) -> None:
         return
     # The announcement keeps its number, and the files until they are attached anew.
     facts = Facts.of_meeting(meeting, draft.origins).but(notes=draft.notes, holder=draft.number)
-    facts = facts.but(private_contact=services.store[Contacts].of(meeting.id))
+    # What is shown was asked about already.
+    facts = decided(services, facts.but(private_contact=services.store[Contacts].of(meeting.id)))
     facts = with_papers(heard, facts).noting(*notes_on(message))
     typed = _typed(heard)
     edits = typed.command in services.vocabulary.words("edit")

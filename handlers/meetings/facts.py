@@ -17,6 +17,7 @@ from handlers.services import Services
 from relay.meetings.meeting import Meeting, Paper, Place, Times
 
 BRANCH = "branch"
+PUBLIC = "public"
 QUESTIONS = ("title", "when", "where", "agenda", "papers", "access")
 MAX_LINE = 150
 """Characters of a title and of an address."""
@@ -96,6 +97,9 @@ class Facts(AboutMeeting):
         times: how much of its hours is known; while the day is open, what a text says of them.
         open: what a text about the meeting leaves open, with the reason; the first is asked first.
         unread: lines of that text that went into nothing.
+        told: what a text about the meeting holds of somebody's own and nothing else has taken.
+        at_home: whether it is at somebody's home, as far as such a text says.
+        may_be_public: what of somebody's own everybody may read.
     """
 
     origins: tuple[int, ...] = ()
@@ -120,6 +124,9 @@ class Facts(AboutMeeting):
     times: Times = Times.SET
     open: tuple[Open, ...] = ()
     unread: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    at_home: bool = False
+    may_be_public: tuple[str, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -284,6 +291,12 @@ class AskAccess(Facts):
     name: ClassVar[str] = "meeting.ask.access"
 
 
+class AskPublic(Facts):
+    """May everybody read what may be somebody's own?"""
+
+    name: ClassVar[str] = "meeting.ask.public"
+
+
 ASKED: Mapping[str, type[Facts]] = {
     BRANCH: AskBranch,
     "title": AskTitle,
@@ -292,5 +305,6 @@ ASKED: Mapping[str, type[Facts]] = {
     "agenda": AskAgenda,
     "papers": AskPapers,
     "access": AskAccess,
+    PUBLIC: AskPublic,
 }
 """The states by the question that is open, in the order in which they are asked."""

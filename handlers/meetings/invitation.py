@@ -10,6 +10,7 @@ from datetime import UTC, timedelta
 from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, Facts, Open
 from handlers.meetings.labels import fields_in, in_words
 from handlers.meetings.parsing import first_link, links_in, says
+from handlers.meetings.privacy import noticed
 from handlers.meetings.timing import Understood, timed, understand_when
 from handlers.services import Services
 from relay.meetings.meeting import ONE_DAY, Times
@@ -52,7 +53,7 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
         facts = facts.but(tickets=first_link(reading.tickets.words))
     facts = _with_moment(services, facts, fields, reading)
     unread = tuple(found.words for found in reading.unread[:_MOST_UNREAD])
-    facts = facts.but(unread=unread)
+    facts = noticed(services, facts.but(unread=unread), text)
     name = next(iter(long), None)
     if name is None:
         return facts, ""

@@ -9,6 +9,7 @@ from handlers.meetings.apply import groups_of
 from handlers.meetings.approval import ProposedChange, drop_moot, propose_change
 from handlers.meetings.files import hold
 from handlers.meetings.planning import plan
+from handlers.meetings.privacy import personal_lines
 from handlers.meetings.requested import RequestedChange, own_meeting, who_is_told
 from handlers.meetings.rsvp import asked_already, next_to_ask, preview_parts, say_counts
 from relay.meetings.changes import (
@@ -104,6 +105,23 @@ async def show_change(heard: Heard[Any], meeting: Meeting, change: MeetingChange
     holder = hold(services, heard.person, None, [file[0] for file in papers.files])
     dated = change.model_copy(update={"date": date.original})
     await _wait(heard, meeting, dated, parts, holder)
+
+
+class AskPublicChange(RequestedChange):
+    """May everybody read what may be somebody's own in a change?"""
+
+    name: ClassVar[str] = "meeting.change.public"
+
+
+async def show_or_ask(heard: Heard[Any], meeting: Meeting, change: MeetingChange) -> None:
+    """Show what would change; first ask about what in it may be somebody's own."""
+    lines = personal_lines(heard.services, change)
+    if not lines:
+        await show_change(heard, meeting, change)
+        return
+    heard.enter(AskPublicChange(number=meeting.id, what=change))
+    said = "\n".join(lines)
+    await heard.say("meeting-change-ask-public", lines=said, count=len(lines))
 
 
 async def show_question(heard: Heard[Any], meeting: Meeting) -> None:

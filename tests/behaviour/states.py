@@ -83,6 +83,7 @@ ANNOUNCING = (
         "Alex",
         [_does("Alex", sends("announce The new hall.", PICTURE))],
     ),
+    State("announcing: may everybody read it?", "Alex", ["announce Ring Sam 07700 900123."]),
     State("announcing: preview", "Alex", ["announce Tea at four."], more=[ASKED]),
     State(
         "announcing: preview with a date",
@@ -166,6 +167,7 @@ MEETING = (
         after="meeting: papers?",
     ),
     State("meeting: access?", "Alex", ["skip"], after="meeting: papers?"),
+    State("meeting: may everybody read it?", "Alex", [f"{_WHOLE}\nRing Sam 07700 900123"]),
     State("meeting: preview", "Alex", [_WHOLE], more=[ASKED]),
     State("meeting: just posted", "Alex", ["yes"], after="meeting: preview"),
     State("meeting: asked the other admin", "Cal", [_WHOLE, "yes"], more=[LONG_AFTER]),
@@ -178,6 +180,7 @@ MEETING = (
     State("moving: preview", "Alex", ["move 4 to Friday 7pm"], more=[ASKED]),
     State("moving: just done", "Alex", ["yes"], after="moving: preview"),
     State("moving: preview of one date", "Alex", ["move 5 on 8 December to 9 December 7pm"]),
+    State("placing: may everybody read it?", "Alex", ["where 4 my house, 3 Cable Street"]),
     State("placing: preview", "Alex", ["where 4 Library"]),
     State("agenda: preview", "Alex", ["agenda 4 Rents"]),
     State("papers: preview", "Alex", ["papers 4 https://example.org/p.pdf"]),

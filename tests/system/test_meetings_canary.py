@@ -45,6 +45,7 @@ PRIVATE = {
     "caption": "Mangosteenly remark beside a paper",
     "member": "Mulberrish words of a member",
     "author": "Ambrosine Papermaker",
+    "contact": "07700 900987",
     "token": TOKEN,
     "key": KEY,
 }
@@ -165,8 +166,10 @@ async def is_put_up(play: Play) -> datetime:
     await play.tell(play.alex, "no", "Dropped")
     lines = [f"Title: {PUBLIC['title']}", f"When: {when}", f"Where: {PUBLIC['place']}"]
     lines += [f"Agenda: {PUBLIC['agenda']}", f"Access: {PUBLIC['access']}"]
+    lines += [f"Contact: Zinnia {PRIVATE['contact']}"]
     await play.tell(play.alex, "meeting " + "\n".join(lines), "papers")
-    await play.tell(play.alex, PRIVATE["caption"], "posted yet", _paper("agenda.pdf"))
+    await play.tell(play.alex, PRIVATE["caption"], "May everybody read", _paper("agenda.pdf"))
+    await play.tell(play.alex, "2", "posted yet")
     await play.tell(play.alex, "yes", "Posted to 1 of 1 group")
     return start.astimezone(UTC)
 
@@ -378,10 +381,13 @@ def look_at_store(play: Play) -> None:
         store.files.forget_orphans()
     pages = opened(relay.store_path, KEY)
     assert leaks(pages, {"title": PUBLIC["title"]}) == ["title"]
-    gone = {name: PRIVATE[name] for name in ("dropped", "halfway", "caption", "member", "author")}
+    gone = {
+        name: PRIVATE[name]
+        for name in ("dropped", "halfway", "caption", "member", "author", "contact")
+    }
     assert leaks(pages, gone) == []
     # The meeting was called off: nobody is counted.
-    for table in ("polls", "votes", "poll_places", "followers"):
+    for table in ("polls", "votes", "poll_places", "followers", "contacts"):
         assert relay.rows(f"SELECT count(*) FROM meeting_{table}") == [(0,)]  # noqa: S608
     assert relay.rows("SELECT count(*) FROM missed_messages") == [(0,)]
     names = {

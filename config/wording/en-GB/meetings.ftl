@@ -113,6 +113,54 @@ meeting-ask-access =
     Last question: who can come? Step-free way in, hearing loop, childcare, a quiet room, captions, cost: whatever people need to know to decide.
     If you do not know, type skip.
 
+meeting-ask-public =
+    { $count ->
+        [one] This may be somebody’s own:
+       *[other] These may be somebody’s own:
+    }
+    { $lines }
+    May everybody read it? It would be in the groups and in public.
+    1 Yes, post it
+    2 No, keep it for admins only
+    3 No, leave it out
+    Answer with the number.
+
+meeting-change-ask-public =
+    { $count ->
+        [one] This may be somebody’s own:
+       *[other] These may be somebody’s own:
+    }
+    { $lines }
+    May everybody read it? It would be in the groups and in public.
+    1 Yes, show me the change
+    2 No, do nothing
+
+meeting-change-private = Nothing has changed. Please send it again without that. Whom to ask can be kept for admins only: contact { $number } and the name and number
+
+announce-ask-public =
+    { $count ->
+        [one] This may be somebody’s own:
+       *[other] These may be somebody’s own:
+    }
+    { $lines }
+    May everybody read it? It would be in the groups and in public.
+    1 Yes, post it
+    2 No, leave that sentence out
+    Type no to drop all of it.
+
+announce-public-unclear = I did not understand that, so nothing has been posted. Please answer 1 or 2.
+
+meeting-place-private = A private address. Please ask in the group.
+
+personal-line = • { $kind ->
+        [phone] phone number
+        [mail] email address
+        [home] address where somebody may live
+       *[bank] bank account
+    }: { $words }
+
+personal-unclear = I did not understand that, so nothing has been posted.
+
 meeting-ask-branch =
     Which branch is this meeting for? Answer with the number.
     { $choices }
@@ -148,7 +196,6 @@ meeting-label-access = access, accessibility, who can come
 meeting-label-cost = cost, price, entry, admission
 meeting-label-tickets = tickets, ticket, book, booking
 meeting-label-contact = contact, organiser, organizer
-meeting-label-programme = programme, sessions, timetable
 
 ## The preview of a meeting
 

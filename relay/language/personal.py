@@ -1,0 +1,128 @@
+"""What in a text may be somebody's own: a phone number, an email address, a home, a bank account.
+
+Whether everybody may read it is asked before it is posted. So too much is found rather than too
+little, but for what is surely nobody's: freephone and national numbers, and mailboxes of a role.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from relay.language.links import find_links
+from relay.language.vocabulary import Vocabulary
+
+Kind = Literal["phone", "mail", "home", "bank"]
+_DIALLED = re.compile(r"\+\d|\(?0[1-9]|00[1-9]")
+"""How numbers are written that can be rung: neither a date nor an online meeting's id begins so."""
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ,:(–-]{1,3}){1,4}$")
+
+
+@dataclass(frozen=True)
+class Personal:
+    """Something in a text that may be somebody's own.
+
+    Attributes:
+        kind: what it looks like.
+        words: as written.
+        at: where it stands, half-open.
+    """
+
+    kind: Kind
+    words: str
+    at: tuple[int, int]
+
+
+def personal_in(text: str, known: Vocabulary, region: str) -> tuple[Personal, ...]:
+    """Return what may be somebody's own, in order.
+
+    Args:
+        text: any.
+        known: the vocabulary, whose phrases say what a home, a bank account and a shared mailbox
+            are called.
+        region: where numbers without a country are dialled (ISO 3166), such as `GB`.
+    """
+    links = tuple(find_links(text))
+    found = [*_phones(text, region), *_mail(text, known, [(one.start, one.end) for one in links])]
+    spans = [(link.start, link.end) for link in links if link.address]
+    found = [one for one in found if not any(a <= one.at[0] < b for a, b in spans)]
+    for kind, phrase in _PHRASES:
+        found += [
+            Personal(kind, match.group().strip(), match.span())
+            for match in known.phrase(phrase).finditer(text)
+        ]
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def without_personal(text: str, found: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return a text without the sentences in which some words stand, and those sentences.
+
+    A sentence without its number helps nobody, so it goes as a whole.
+
+    Args:
+        text: any.
+        found: the words that must not stay.
+    """
+    kept, taken = [], []
+    for line in text.split("\n"):
+        sentences = _SENTENCE.split(line)
+        out = [one for one in sentences if any(words in one for words in found)]
+        taken += [one.strip() for one in out]
+        left = " ".join(one for one in sentences if one not in out)
+        if left.strip() or not out:
+            kept.append(left)
+    return "\n".join(kept).strip(), tuple(taken)
+
+
+def with_name(text: str, one: Personal) -> str:
+    """Return what was found with the name that stands before it: `Sam 07700 900123`."""
+    start = text.rfind("\n", 0, one.at[0]) + 1
+    before = _SENTENCE.split(text[start : one.at[0]])[-1].rpartition(":")[2]
+    name = _NAME.search(before)
+    words = name.group() if name else ""
+    first = re.search(r"(?-i:[A-Z]).*", words, re.DOTALL)
+    lead = "" if first is None else first.group().strip()
+    closes = ")" if lead.endswith("(") and text[one.at[1] : one.at[1] + 1] == ")" else ""
+    lead = lead if closes else lead.rstrip(" (,:–-")
+    return f"{lead}{'' if closes else ' '}{one.words}{closes}".strip()
+
+
+def region_of(number: str) -> str:
+    """Return where a number with its country code is (ISO 3166); the United Kingdom if nowhere."""
+    import phonenumbers
+
+    try:
+        code = phonenumbers.parse(number).country_code
+    except phonenumbers.NumberParseException:
+        return "GB"
+    return phonenumbers.region_code_for_country_code(code or 44)
+
+
+def _phones(text: str, region: str) -> Iterator[Personal]:
+    # Drama numbers and new ranges are no valid numbers to the library, but can be dialled.
+    import phonenumbers
+    from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
+
+    shared = {
+        PhoneNumberType.TOLL_FREE,
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.UAN,
+    }
+    for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
+        kind = phonenumbers.number_type(match.number)
+        if kind not in shared and _DIALLED.match(match.raw_string):
+            yield Personal("phone", match.raw_string, (match.start, match.end))
+
+
+def _mail(text: str, known: Vocabulary, links: Sequence[tuple[int, int]]) -> Iterator[Personal]:
+    for start, end in links:
+        words = text[start:end].removeprefix("mailto:")
+        mailbox, at, _ = words.partition("@")
+        if at and "/" not in mailbox and not known.phrase("shared_mailbox").fullmatch(mailbox):
+            yield Personal("mail", words, (end - len(words), end))
+
+
+_PHRASES: tuple[tuple[Kind, str], ...] = (("home", "at_home"), ("bank", "bank_account"))
