@@ -30,6 +30,7 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
+from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.conversations import Conversations
@@ -130,6 +131,7 @@ def _add_commands(router: Router) -> None:
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
     router.include(kept, waiting, meeting_changes, questions, personal_reminders)
+    router.include(contact_cards)
     router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
     router.include(group_checks, pauses, menu)
 

@@ -5,7 +5,7 @@ marks placed by HarfBuzz. Both come with their wheels, so a card looks the same 
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
@@ -28,12 +28,17 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One shape of a font. `x` and `y` in ems from the start of the baseline, `y` upwards."""
+    """One shape of a font. `x` and `y` in ems from the start of the baseline, `y` upwards.
+
+    Attributes:
+        text: the letters it stands for; empty where another shape stands for them too.
+    """
 
     face: Face
     index: int
     x: float
     y: float
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,11 @@ def shape_line(text: str, weight: Weight, base: Direction) -> Line:
     x = left = right = above = below = 0.0
     for piece, face, backwards in _pieces(_visual(text, base), weight):
         buffer = _shaped(piece, face, backwards)
+        said = _said(piece, [info.cluster for info in buffer.glyph_infos])
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             at = x + position.x_offset / face.units
             up = position.y_offset / face.units
-            glyphs.append(Glyph(face, info.codepoint, at, up))
+            glyphs.append(Glyph(face, info.codepoint, at, up, said.pop(info.cluster, "")))
             extents = face.font.get_glyph_extents(info.codepoint)
             if extents is not None and extents.width:
                 left = min(left, at + extents.x_bearing / face.units)
@@ -139,6 +145,14 @@ def _directions(visual: str) -> Iterator[tuple[str, bool]]:
 def _after_a_letter(own: list[str], at: int) -> bool:
     before = next((one for one in reversed(own[:at]) if one not in _FOLLOWS_ITS_BASE), "")
     return before == "L"
+
+
+def _said(piece: str, starts: Iterable[int]) -> dict[int, str]:
+    """What each cluster of a piece says, by where HarfBuzz says that it starts."""
+    known = sorted(set(starts))
+    return {
+        start: piece[start:end] for start, end in zip(known, [*known[1:], len(piece)], strict=True)
+    }
 
 
 def _shaped(piece: str, face: Face, backwards: bool) -> Any:

@@ -30,6 +30,9 @@ _LEAD = re.compile(r"([1-9]\d{0,3})([mhd])")
 _LEAD_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 _SHORTEST_LEAD = timedelta(minutes=15)
 _LONGEST_LEAD = timedelta(days=60)
+# A username's link: 32 bytes of entropy and a UUID, base64url without padding
+# (Usernames.UsernameLink in Signal-iOS); or the one of a number (SignalMeUtil in Signal-Android).
+_CONTACT = re.compile(r"https://signal\.me/#(eu/[A-Za-z0-9_-]{64}|p/\+[1-9][0-9]{6,14})")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _INTERNAL_ID_BYTES = (16, 32)  # groups of Signal's first and second kind
 
@@ -108,6 +111,17 @@ def is_private_on_its_way(url: str) -> bool:
     return valid and not (parts.query or parts.fragment or parts.username or parts.password)
 
 
+def is_contact_link(text: str) -> bool:
+    """Whether it is a link by which anybody can write to an account of Signal."""
+    return _CONTACT.fullmatch(text) is not None
+
+
+def _contact_link(value: str) -> str:
+    if not is_contact_link(value):
+        raise PydanticCustomError("settings-contact-link", "not a link to a Signal account")
+    return value
+
+
 def _address(value: object) -> Address:
     if isinstance(value, Address):
         return value
@@ -179,6 +193,7 @@ GroupId = Annotated[str, AfterValidator(_group)]
 Slug = Annotated[str, AfterValidator(_slug), StringConstraints(max_length=40)]
 Url = Annotated[str, AfterValidator(_url)]
 Site = Annotated[str, AfterValidator(_site)]
+ContactLink = Annotated[str, AfterValidator(_contact_link)]
 ListenAddress = Annotated[Address, BeforeValidator(_address)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 LocaleName = Annotated[str, AfterValidator(_locale)]

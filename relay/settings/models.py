@@ -27,6 +27,7 @@ from relay.schema.values import (
     Aci,
     Address,
     Colour,
+    ContactLink,
     GroupId,
     Lead,
     ListenAddress,
@@ -52,11 +53,14 @@ class SignalSettings(Part):
         api_url: without a slash at its end.
         request_timeout_s: seconds until a call counts as failed; sending to a large group can
             take minutes.
+        link: by which anybody can write to the bot, for cards and posters; None where nobody is
+            shown one. A username's tells no number.
     """
 
     number: Annotated[PhoneNumber, NeedsRestart()] = Field(repr=False)
     api_url: Url = "http://127.0.0.1:8080"
     request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
+    link: ContactLink | None = None
 
 
 class WebSettings(Part):

@@ -21,6 +21,7 @@ Path_ = tuple[str | int, ...]
 Value = str | Sequence[str] | Sequence[dict[str, str]]
 
 NUMBER: Path_ = ("signal", "number")
+LINK: Path_ = ("signal", "link")
 API_URL: Path_ = ("signal", "api_url")
 LISTEN: Path_ = ("web", "listen")
 PUBLIC_URL: Path_ = ("web", "public_url")

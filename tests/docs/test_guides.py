@@ -119,7 +119,7 @@ def wrong_for_relay(words: list[str]) -> list[str]:
             if isinstance(expects.type, click.Choice) and word not in expects.type.choices:
                 wrong.append(word)
             expects = None
-        elif word.startswith("-"):
+        elif word.startswith("-") and word != "-":
             if word not in options:
                 wrong.append(word)
             elif not getattr(options[word], "is_flag", False):

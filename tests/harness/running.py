@@ -57,6 +57,7 @@ class RelayHarness:
         self.bea = signal.new_phone("Bea Admin")
         self.mo = signal.new_phone("Mo Member")
         self.safeguarding = SafeguardingSettings()
+        self.link: str | None = None
         self.more_settings: dict[str, Any] = {}
         self.relay: Relay
         self.store: Store
@@ -73,7 +74,11 @@ class RelayHarness:
     def settings(self, branches: Sequence[Branch]) -> Settings:
         """Return settings for these branches."""
         return Settings(
-            signal={"number": self.signal.number, "api_url": self.signal.url},
+            signal={
+                "number": self.signal.number,
+                "api_url": self.signal.url,
+                "link": self.link,
+            },
             store={"path": self.folder / "relay.db"},
             branches=tuple(branches),
             safeguarding=self.safeguarding,

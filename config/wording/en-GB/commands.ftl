@@ -131,6 +131,13 @@ command-agree-number = agree 12
 command-refuse-number = refuse 12
     .does = drops it
 
+command-card = card
+    .does = a card to print, by which people find the bot
+    .help = card: a card to print, with a code that leads to this bot. card polski: in another language.
+
+command-card-text = card polski
+    .does = the same in another language: its name, or its number in the list
+
 command-captcha = captcha
     .does = hands in a captcha, when Signal wants one
 

@@ -1,5 +1,6 @@
 """Hiding the number: not to be found by it, not shown to anybody, and a username instead."""
 
+from relay.schema.values import is_contact_link
 from relay.setup import draft as at
 from relay.setup.checks import a_username
 from relay.setup.context import SetupContext, Step
@@ -45,6 +46,8 @@ def _take_username(context: SetupContext) -> None:
             continue
         context.progress.take_note(USERNAME, taken.name)
         context.progress.take_note(LINK, taken.link)
+        if is_contact_link(taken.link):
+            context.draft.set(at.LINK, taken.link)
         talk.say("setup-username-done", name=taken.name, link=taken.link or "-")
         return
 

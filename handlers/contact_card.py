@@ -1,0 +1,58 @@
+"""`card`: an admin gets a card to print, by which people find the bot in Signal."""
+
+from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.filters import admin, new
+from handlers.conversation.heard import HeardMessage
+from handlers.conversation.router import Router
+from relay.cards.contact import PaperSize
+from relay.cards.pdf import contact_card_pdf
+from relay.contact import contact_card
+from relay.language.vocabulary import bare
+
+contact_cards = Router("contact_cards")
+
+_PDF = "application/pdf"
+
+
+def names_a_language(heard: HeardMessage) -> bool:
+    """Whether nothing follows, or the name of a language: "card payments" is about others."""
+    return not heard.typed.rest or _locale(heard) is not None
+
+
+@contact_cards.command(
+    "card", new, names_a_language, may=admin, section=Section.RUNNING, usages=((), (Follows.TEXT,))
+)
+async def send_card(heard: HeardMessage) -> None:
+    """Send the card of each of their branches, for A5 and A4."""
+    services = heard.services
+    locale = _locale(heard) or services.words.locale
+    words, files = services.languages.words(locale), []
+    for branch in services.branches_of(heard.person):
+        card = contact_card(services.settings, branch.slug, words)
+        if card is None:
+            await heard.say("contact-card-no-link")
+            return
+        for size in PaperSize:
+            file = services.store.files.add(
+                name=f"card-{branch.slug}-{locale}-{size.name.lower()}.pdf",
+                media_type=_PDF,
+                data=contact_card_pdf(card, size),
+                now=services.clock.now(),
+            )
+            files.append(file)
+    names = "\n".join(
+        services.words.say("language-line", index=index, name=name)
+        for index, name in enumerate(services.languages.names.values(), start=1)
+    )
+    text = services.words.say("contact-card-here", names=names)
+    await heard.say_text(text, tuple(files))
+
+
+def _locale(heard: HeardMessage) -> str | None:
+    """The locale of a language that is named as it is offered, or by its code or number."""
+    asked = bare(heard.typed.rest)
+    names = heard.services.languages.names
+    for index, (locale, name) in enumerate(names.items(), start=1):
+        if asked and asked in {bare(locale), bare(name), str(index)}:
+            return locale
+    return None

@@ -1,0 +1,55 @@
+"""`relay card`: a card to print, by which people find the bot in Signal."""
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.language.words import SOURCE, Words, shipped_locales
+
+_SIZES = ("a5", "a4")
+
+
+@click.command("card", help=WORDS.say("contact-card-help"))
+@click.argument("branch", metavar="BRANCH")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--size",
+    type=click.Choice(_SIZES, case_sensitive=False),
+    default=_SIZES[0],
+    help=WORDS.say("contact-card-help-size"),
+)
+@click.option(
+    "--language", type=click.Choice(shipped_locales()), help=WORDS.say("contact-card-help-language")
+)
+@config_option
+def command(branch: str, file: Path, size: str, language: str | None, config: Path) -> None:
+    """See the wording `contact-card-help`."""
+    settings = settings_or_exit(config)
+    from relay.cards.contact import PaperSize
+    from relay.cards.pdf import contact_card_pdf
+    from relay.contact import contact_card
+
+    slugs = [one.slug for one in settings.branches]
+    if branch not in slugs:
+        nearest = (*get_close_matches(branch, slugs, n=1), *slugs)[0]
+        sys.exit(WORDS.say("contact-card-no-branch", branch=branch, nearest=nearest))
+    own = Words(settings.locale, settings.wording.folder)
+    words = own
+    if language not in (None, settings.locale):
+        folder = settings.wording.folder and settings.wording.folder / language
+        words = Words(language or SOURCE, folder if folder and folder.is_dir() else None, own)
+    card = contact_card(settings, branch, words)
+    if card is None:
+        sys.exit(WORDS.say("contact-card-no-link-host"))
+    pdf = contact_card_pdf(card, PaperSize[size.upper()])
+    if str(file) == "-":
+        sys.stdout.buffer.write(pdf)
+        return
+    try:
+        file.write_bytes(pdf)
+    except OSError:
+        sys.exit(WORDS.say("contact-card-not-written", file=str(file)))
+    click.echo(WORDS.say("contact-card-written", file=str(file)))
