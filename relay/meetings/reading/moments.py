@@ -20,7 +20,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _HALF_DAY = timedelta(hours=12)
 _DAY = timedelta(days=1)
-_YEARLY = "FREQ=YEARLY"
+_DAILY, _YEARLY = "FREQ=DAILY", "FREQ=YEARLY"
 _LAST_MINUTE = time(23, 59)
 """A day without an hour is one to come until it is over."""
 
@@ -87,7 +87,9 @@ class _Reader:
         self._labelled = labelled
         self._repeat = find_repeat(text, words)
         without = mask(text, self._repeat.at) if self._repeat else text
-        days = find_days(without, now.date(), words, base)
+        # "8pm till late Friday": that is no late Friday.
+        lates = [match.span() for match in words.regex("time", "late").finditer(without)]
+        days = find_days(mask(without, *lates), now.date(), words, base)
         spans = find_spans(mask(without, *(day.at for day in days)), words)
         self._days = with_ends(text, days, spans, words)
         self._used = (*(day.at for day in self._days), *(span.at for span in spans))
@@ -278,7 +280,12 @@ class _Reader:
         if until is None and spread is not None and spread.last is not None:
             # "Daily 5-12 December": the second day is the last.
             until = replace(spread, day=spread.last)
-        if repeat.rule == _YEARLY and spread is None:
+        elif until is None and begin is None and repeat.rule == _DAILY:
+            # "Mon 7 Dec - Fri 11 Dec, 12-2pm daily".
+            ranged = find_range(self._text, self._days, self._spans, self._words)
+            until = replace(self._days[1], role="") if ranged else None
+        endless = repeat.rule == _DAILY and until is None and self._says("date", "some_week")
+        if endless or (repeat.rule == _YEARLY and spread is None):
             return Moment(asks=(Ask("date"),), core=core)
         named = [day for day in (until, begin, beside) if day is not None]
         problem = next((day for day in named if day.day is None), None)

@@ -73,7 +73,7 @@ def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Voc
     bare = mask(text, *inner)[start:end].replace("\ufdd3", " ")
     for section, name in _AROUND_HOURS:
         bare = words.regex(section, name).sub(" ", bare)
-    return bare.strip(" ,.:;|\t\n")
+    return bare.strip(" ,.:;|()\t\n")
 
 
 def _is_behind_join(text: str, first: Day, last: Day, span: Span, words: Vocabulary) -> bool:

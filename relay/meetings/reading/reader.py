@@ -149,8 +149,10 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     time = words.tables["time"]
     parts = "|".join(time[name] for name in ("morning", "afternoon", "evening"))
     before = "|".join(time[name] for name in ("start", "end", "doors", "until", "before_moment"))
+    named = ("doors_behind", "start_behind", "end_behind", "late")
+    behind = "|".join((*(time[name] for name in named), words.tables["repeat"]["each_day"]))
     return re.compile(
-        rf"(?<={HIDDEN})\W{{1,3}}(?:{parts})(?!\w)|"
+        rf"(?<={HIDDEN})[ \t,(]{{1,3}}(?:{parts}|{behind})(?!\w)|"
         rf"(?<!\w)(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
         rf"|{time['zones']}|(?:{before})(?=\W{{0,20}}{HIDDEN}))(?!\w)",
         re.IGNORECASE,

@@ -53,7 +53,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     of_next = rf"(?!\s{{0,2}}(?:{get('time', 'at')}\s)?\d[\d:.]*"
     of_next += rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?!\w|\s+(?:{named})(?!\w)))"
     patterns = {
-        "behind": rf"\s*(?:{behind})(?!\w){of_next}",
+        "behind": rf"[ \t]*(?:{behind})(?!\w){of_next}",
         "range": rf"\s*(?:{sharp}\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
         "and": rf"\s+{get('time', 'between_and')}{near}",
         "for": rf"\s+{get('time', 'for')}\s+",

@@ -52,6 +52,15 @@ def read(text: str) -> str:
         ),
         ("Play 5-8 Dec, 7.30pm nightly, Hall", "05 Dec 2026 19:30 FREQ=DAILY;UNTIL=20261208"),
         ("Social Thurs 3rd Dec 7pm until late, Club", "03 Dec 2026 19:00"),
+        ("Dance 8pm till late Fri 4 Dec, Club", "04 Dec 2026 20:00"),
+        (
+            "Sat 5 Dec 2pm door knocking, Vine Street, ends 4pm",
+            "05 Dec 2026 14:00 to 05 Dec 2026 16:00",
+        ),
+        (
+            "Mon 7 Dec - Fri 11 Dec, 12-2pm daily, Advice stall, Foyer",
+            "07 Dec 2026 12:00 to 07 Dec 2026 14:00 FREQ=DAILY;UNTIL=20261211",
+        ),
         ("Gig 4 Dec, 6:30pm doors, 7pm start, Club", "04 Dec 2026 19:00 doors 18:30"),
         ("Gig 4 Dec, doors 6.30, kick-off 7. Club Row", "04 Dec 2026 19:00 doors 18:30"),
         (
@@ -77,6 +86,7 @@ def test_what_is_clear_is_taken(text: str, said: str) -> None:
         ("Play 5-8 December, 7.30pm, Hall", "time?"),
         ("Residential Fri 15 - Sun 17 Jan, arrive from 6pm, The Barn", "time?"),
         ("Stall every third Thursday, 6pm, Market", "date?"),
+        ("Every day this week 4pm, Picket, Depot", "date?"),
         ("Stall 1 Dec 10am-2pm - 2 Dec 11am-3pm, Market", "which-event?"),
         ("Reply until Friday! Choir, Tuesday 6pm, Hall", "01 Dec 2026 18:00"),
     ],
