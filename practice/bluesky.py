@@ -128,7 +128,7 @@ async def practice_bluesky(folder: Path, name: str) -> AsyncIterator[PracticeBlu
         try:
             owner = await pds.create_account(name)
             password = await pds.create_app_password(owner, "relay")
-            account = Account(owner.handle, password, pds.url)
+            account = Account(owner.handle, password, pds.url, appview)
             yield PracticeBluesky(pds, account, await pds.create_account("neighbour"))
         finally:
             await asyncio.to_thread(pds.stop)

@@ -14,6 +14,7 @@ _BLUESKY = """
 [branches.bluesky]
 handle = {handle}
 service = {service}
+appview = {appview}
 """
 
 _SETTINGS = """\
@@ -64,11 +65,13 @@ class Account:
         handle: such as `hackney.test`.
         password: an app password.
         service: the server's address.
+        appview: where likes and reposts are counted.
     """
 
     handle: str
     password: str
     service: str
+    appview: str
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,12 @@ class Cast:
         """
         bluesky = ""
         if account is not None:
-            bluesky = _filled(_BLUESKY, handle=account.handle, service=account.service)
+            bluesky = _filled(
+                _BLUESKY,
+                handle=account.handle,
+                service=account.service,
+                appview=account.appview,
+            )
         text = _filled(
             _SETTINGS,
             number=signal.number,

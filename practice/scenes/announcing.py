@@ -18,6 +18,7 @@ MEETING = "Public meeting on Thursday at 7pm, Town Hall, room 2. Bring a friend!
 MOVED = "Public meeting on Thursday at 7pm, now at the Library, first floor. Step-free. #Hackney"
 POSTER = "A red poster with white letters: Public meeting, Thursday 7pm. A drawing of many hands."
 TEA = "Today is our street stall. Tea and cake from ten."
+STALL = "street stall"
 SLIP = "The code of the hall’s back door is 4711"
 LUNCH = "Lunch for the picket line: Saturday at noon, outside the depot."
 
@@ -65,7 +66,7 @@ async def schedule(scenario: Scenario) -> None:
     say = scenario.words.say
     await scenario.chapter("later")
     when = BranchTime(_LONDON, scenario.words, SystemClock()).spoken(_nine_tomorrow(scenario))
-    await scenario.types("alex", f"announce tomorrow 9am: {TEA}")
+    await scenario.types("alex", f"announce tomorrow 9am: {TEA.replace(STALL, f'*{STALL}*')}")
     await scenario.hears(
         "alex", say("preview-heading-later", branch="Hackney branch", when=when), TEA
     )
@@ -87,6 +88,13 @@ async def correct(scenario: Scenario) -> None:
     await scenario.group_shows(scenario.groups["board"], "mo", MOVED)
     await scenario.bluesky_shows(MOVED)
     await scenario.bluesky_lacks(MEETING)
+    await scenario.narrate("tour-counts")
+    await scenario.types("alex", "stats 1")
+    bluesky = say("bluesky-place")
+    await scenario.hears("alex", say("stats-asked", places=bluesky, blocked="no"))
+    await scenario.hears(
+        "alex", say("stats-counted", number="1", place=bluesky, likes=0, reposts=0)
+    )
 
 
 async def retract(scenario: Scenario) -> None:
@@ -137,7 +145,8 @@ async def next_morning(scenario: Scenario) -> None:
     scenario.group_is_silent(TEA)
     await scenario.moves_on_to(_nine_tomorrow(scenario) - _BEFORE)
     await scenario.hears("alex", posted(scenario, bluesky=True))
-    await scenario.group_shows(scenario.groups["board"], "mo", TEA)
+    seen = await scenario.group_shows(scenario.groups["board"], "mo", TEA)
+    scenario.expect([one.style for one in seen.content.styles] == ["BOLD"], "expected-bold")
     await scenario.bluesky_shows(TEA)
     scenario.nobody_heard_more()
 

@@ -14,6 +14,7 @@ tour-announce = From a message to the groups and Bluesky
 
 tour-nothing-yet = That was the preview: nothing has been posted yet. Alex agrees with a thumbs up.
 
+tour-counts = Every phone tells the bot that a message has come. The bot counts them, and keeps no list of whose they are.
 tour-no-name = Nobody in the groups sees that it was Alex. The photograph knew where it was taken; that was removed on the way.
 
 tour-member = Somebody who may not post
@@ -101,6 +102,7 @@ tour-failed =
     { $log }
 
 expected-hidden = { $name }’s phone should show nothing of { $somebody }, and shows: { $text }
+expected-bold = The groups should get “street stall” in bold, and nothing else.
 expected-clean-picture = The groups should get one picture without hidden data.
 expected-description-on-bluesky = The picture on Bluesky should have its description.
 expected-captcha = Signal should have asked for a captcha.

@@ -27,12 +27,14 @@ from practice.server import PracticeSignal
 POSTED = "Quorumberry supper für alle in the small hall"
 DESCRIPTION = "Quincebridge poster in red"
 EDITED = "Quillwort supper moved to the library"
-PUBLIC = {"posted": POSTED, "description": DESCRIPTION, "edited": EDITED}
+SHORT = "Quailbush supper in short"
+PUBLIC = {"posted": POSTED, "description": DESCRIPTION, "edited": EDITED, "short": SHORT}
 
 # What was said to the bot alone, what files hide, and secrets.
 PRIVATE = {
     "dropped": "Zephyrine draft that nobody saw",
     "replaced": "Zirconette draft before its edit",
+    "kept": "Zoisitewort draft for later",
     "scheduled": "Zinnwaldite evening that was called off",
     "member": "Mulberrish words of a member",
     "caption": "Mangosteenly caption",
@@ -89,7 +91,11 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
                 "north",
                 (play.alex, play.bea),
                 (play.board,),
-                bluesky={"handle": account.handle, "service": pds.url},
+                bluesky={
+                    "handle": account.handle,
+                    "service": pds.url,
+                    "appview": "http://127.0.0.1:9",
+                },
             ),
             BranchTable(
                 "south",
@@ -116,6 +122,7 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
         await member_talks(play, relay)
         await drafts_come_and_go(play, relay, found)
         await post_change_retract(play, relay, found)
+        await kept_repeated_counted(play, relay, found)
         await papers_of_every_maker(play, relay, found)
         await a_phone_is_new(play, relay, found)
         await trouble(play, relay, found)
@@ -136,7 +143,7 @@ async def test_marked_people_and_words_are_found_where_they_belong_only(
     # Drafts that were dropped are nowhere in the store, not even in what its pages have left over.
     pages = opened(relay.store_path, KEY)
     assert leaks(pages, {"edited": EDITED}) == ["edited"]
-    gone = {name: PRIVATE[name] for name in ("dropped", "replaced", "member", "captcha")}
+    gone = {name: PRIVATE[name] for name in ("dropped", "replaced", "kept", "member", "captcha")}
     assert leaks(pages, gone) == []
 
 
@@ -233,10 +240,31 @@ async def post_change_retract(play: Play, relay: RelayProcess, found: Findings) 
     await quiet(play, relay)
     assert "It is number 4." in from_bot(play.alex)[-1].text, from_bot(play.alex)[-1].text
     play.alex.say("status 4")
-    play.alex.say("edit 4 " + EDITED)
+    play.alex.say(f"edit 4 *{EDITED}*\npublic: {SHORT}")
     play.alex.say("yes")
     await quiet(play, relay)
     assert "is changed in 1 of 1 group and on Bluesky" in from_bot(play.alex)[-1].text
+
+
+async def kept_repeated_counted(play: Play, relay: RelayProcess, found: Findings) -> None:
+    """A draft is kept and thrown away, a post shown again, and phones and likes counted."""
+    play.alex.say("draft " + PRIVATE["kept"])
+    await quiet(play, relay)
+    assert "as draft 5" in from_bot(play.alex)[-1].text
+    for text in ("drafts", "draft 5", "no", "again 4", "no"):
+        play.alex.say(text)
+    post = from_bot(play.mo, play.board)[-1]
+    for phone in (play.mo, play.pat, play.mo):
+        phone.acknowledge([post.timestamp], "delivery")
+    play.alex.say("stats 4")
+    await quiet(play, relay)
+    look_at_files(relay, found)
+    said = [message.text for message in from_bot(play.alex)[-2:]]
+    assert "Board: 2 of 2" in said[0]
+    assert "could not ask Bluesky" in said[1]
+    play.alex.say("drop draft 5")
+    await quiet(play, relay)
+    assert "thrown away" in from_bot(play.alex)[-1].text
 
 
 async def papers_of_every_maker(play: Play, relay: RelayProcess, found: Findings) -> None:

@@ -141,3 +141,48 @@ async def test_a_meeting(on_stage: RelayHarness) -> None:
         await on_stage.say(alex, "cancel 1 because rain")
         await on_stage.say(alex, "yes")
         assert "over or called off" in await on_stage.ask(alex, "again 1")
+
+
+async def test_a_crash_at_the_worst_moment_repeats_it_once_at_most(
+    on_stage: RelayHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board, alex = on_stage.group("Board"), on_stage.alex
+    hackney = branch("hackney", alex, groups=[board])
+    async with on_stage.running(hackney):
+        await post(on_stage, alex, "Tea at four.")
+        await on_stage.say(alex, "again 1")
+        alex.say("yes")
+        await on_stage.signal.signal_cli.drained()
+        # The yes is taken, and the power goes before anything is sent.
+        await on_stage.relay.dispatcher.drain()
+        assert board_of(on_stage, board) == ["Tea at four."]
+    async with on_stage.running(hackney):
+        await on_stage.settle()
+        assert board_of(on_stage, board) == ["Tea at four."] * 2
+        assert "It is number 2." in "".join(m.text for m in from_bot(alex)[-2:])
+        await on_stage.say(alex, "again 2")
+        alex.say("yes")
+        await on_stage.signal.signal_cli.drained()
+        await on_stage.relay.dispatcher.drain()
+
+        class PowerCut(BaseException):
+            pass
+
+        def cut(*_: object) -> None:
+            raise PowerCut
+
+        # It is sent, and the power goes before that is written down.
+        (lane,) = [one for one in on_stage.relay.lanes if one.name == "signal"]
+        monkeypatch.setattr(lane, "_record", cut)
+        while len(board_of(on_stage, board)) == 2:
+            with pytest.raises(PowerCut):
+                await lane.step()
+            monkeypatch.undo()
+            if len(board_of(on_stage, board)) == 2:
+                await lane.step()
+                monkeypatch.setattr(lane, "_record", cut)
+    async with on_stage.running(hackney):
+        await on_stage.settle()
+        assert board_of(on_stage, board) == ["Tea at four."] * 4
+        await on_stage.settle()
+        assert "• Board: 0 of 1 so far" in await on_stage.ask(alex, "stats 3")
