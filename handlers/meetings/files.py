@@ -77,6 +77,7 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
             access=access_said(meeting),
             colours=Colours(colours.band, colours.paper),
             notice=None if notice is None else Notice(notice, say(_WORDS[notice])),
+            plain=say("meeting-default-title", branch=services.branches[meeting.branch].name),
         )
     )
     facts = {**card.description, "title": sentence(services.words, meeting.title)}

@@ -57,6 +57,8 @@ class Card:
             better left to the text beside the card: nobody can tap it here.
         access: who can come: step-free, hearing loop, childcare.
         notice: None for a meeting as it was first published.
+        plain: stands in the title's place where the fonts lack letters of it, such as "Hackney
+            meeting": half a title would be another one.
     """
 
     branch: str
@@ -66,6 +68,7 @@ class Card:
     access: str = ""
     notice: Notice | None = None
     colours: Colours = field(default_factory=Colours)
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

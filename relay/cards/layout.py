@@ -8,7 +8,7 @@ from relay.cards.faces import Weight
 from relay.cards.fitting import BELOW_TITLE, BETWEEN_DETAILS, DETAILS, fitted
 from relay.cards.shaping import Direction, Line, direction_of
 from relay.cards.typesetting import Paragraph, Typesetter
-from relay.cards.wanted import drawable
+from relay.cards.wanted import Wanted, drawable
 
 MARGIN = 56
 STRIPE = 16
@@ -109,7 +109,7 @@ def lay_out(card: Card) -> Layout:
         "access": card.access,
         "notice": card.notice.word if card.notice else "",
     }
-    cleaned = {name: drawable(text) for name, text in asked.items()}
+    cleaned = _whole({name: drawable(text) for name, text in asked.items()}, card.plain)
     reading = direction_of(cleaned["title"].text or cleaned["branch"].text)
     setters = {
         name: Typesetter(wanted, Weight.REGULAR if name in ("place", "access") else Weight.BOLD)
@@ -134,6 +134,20 @@ def lay_out(card: Card) -> Layout:
         (*icons, *beside),
         tuple(dict.fromkeys(one for wanted in cleaned.values() for one in wanted.left_out)),
     )
+
+
+def _whole(cleaned: dict[str, Wanted], plain: str) -> dict[str, Wanted]:
+    """Replace a title that lacks letters, and leave out the details that do.
+
+    A picture says nothing rather than half of it: the text beside it has all. An emoji that is
+    missing is no loss.
+    """
+    kept = dict(cleaned)
+    for name in ("title", "place", "access"):
+        if cleaned[name].lacks_letters:
+            instead = drawable(plain).text if name == "title" else ""
+            kept[name] = replace(cleaned[name], text=instead, shortened=False)
+    return kept
 
 
 def _inside(box: Box, padding: float) -> Box:

@@ -39,6 +39,11 @@ class Wanted:
     left_out: tuple[str, ...] = ()
     shortened: bool = False
 
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether letters or digits are missing, and not only emoji and signs."""
+        return any(unicodedata.category(one)[0] in "LN" for text in self.left_out for one in text)
+
 
 def clusters(text: str) -> list[str]:
     """Cut into what people see as one letter (UAX #29, extended grapheme clusters)."""

@@ -223,6 +223,7 @@ class Views:
             access=one_line(access_said(occurrence.meeting)),
             notice=notice,
             colours=branch.colours,
+            plain=self._words.say("meeting-default-title", branch=branch.name),
         )
 
     def date(self, occurrence: Occurrence) -> DateView:

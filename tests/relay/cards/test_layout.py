@@ -97,6 +97,9 @@ def test_what_is_not_said_to_be_cut_is_all_there(card: Card) -> None:
     }
     for name, typed in given_texts.items():
         wanted = drawable(typed)
+        if wanted.lacks_letters and name in ("title", "place", "access"):
+            assert name not in shown
+            continue
         lines = shown[name].paragraph.lines if name in shown else ()
         drawn = "".join(line.text for line in lines)
         if name in layout.cut:
