@@ -126,7 +126,7 @@ def _known(facts: Facts, zone: ZoneInfo) -> dict[str, Any]:
         "rule": facts.rule if start is not None else None,
         "place": facts.address.replace("\n", ", ") or None,
         "online": facts.online or None,
-        "agenda": facts.agenda.splitlines(),
+        "agenda": [*facts.agenda.splitlines(), *(what for _, what in facts.programme)],
         "access": [*facts.access.splitlines(), *([facts.cost] if facts.cost else [])],
         "ask": _asked(facts),
     }

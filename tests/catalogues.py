@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from relay.formatting import StyledText, styled_text
 from relay.meetings.changes import MeetingChange, next_version
-from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place
+from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place, Session
 from relay.meetings.recurrence import occurrence_of, occurrences
 from relay.store.files import StoredFile
 from relay.time.clock import Clock
@@ -37,6 +37,7 @@ class MeetingParts(TypedDict, total=False):
     cost: str
     tickets: str
     contact: str
+    programme: tuple[Session, ...]
     agenda: str
     papers: tuple[Paper, ...]
     state: MeetingState

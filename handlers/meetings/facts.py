@@ -14,7 +14,7 @@ from pydantic import model_validator
 
 from handlers.meetings.states import AboutMeeting
 from handlers.services import Services
-from relay.meetings.meeting import Meeting, Paper, Place, Times
+from relay.meetings.meeting import Meeting, Paper, Place, Session, Times
 
 BRANCH = "branch"
 PUBLIC = "public"
@@ -29,6 +29,7 @@ MOST = {
     "cost": 200,
     "tickets": 500,
     "contact": 300,
+    "programme": 2_000,
 }
 """Characters of an answer, by question."""
 GUESSED = "guessed-time"
@@ -48,6 +49,16 @@ def doors_at(start: datetime, before: timedelta | None, zone: ZoneInfo) -> str:
         zone: of the branch.
     """
     return f"{(start - before).astimezone(zone):%H:%M}" if before else ""
+
+
+def _since_midnight(moment: datetime, zone: ZoneInfo) -> timedelta:
+    local = moment.astimezone(zone)
+    return timedelta(hours=local.hour, minutes=local.minute)
+
+
+def _programme_of(meeting: Meeting) -> tuple[tuple[int, str], ...]:
+    start = _since_midnight(meeting.start, meeting.local_zone)
+    return tuple(((start + one.after) // _MINUTE, one.what) for one in meeting.programme)
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,7 @@ class Facts(AboutMeeting):
         tickets: the link to book.
         contact: whom everybody may ask.
         private_contact: whom only admins may know.
+        programme: its parts that begin at times of their own: minutes from midnight, and what.
         links: papers that are links.
         files: papers that are files: id, name and media type.
         done: the questions that need not be asked: answered or skipped.
@@ -116,6 +128,7 @@ class Facts(AboutMeeting):
     tickets: str = ""
     contact: str = ""
     private_contact: str = ""
+    programme: tuple[tuple[int, str], ...] = ()
     links: tuple[str, ...] = ()
     files: tuple[tuple[int, str, str], ...] = ()
     done: tuple[str, ...] = ()
@@ -155,6 +168,7 @@ class Facts(AboutMeeting):
             cost=meeting.cost,
             tickets=meeting.tickets,
             contact=meeting.contact,
+            programme=_programme_of(meeting),
             links=tuple(paper.url for paper in meeting.papers if paper.url is not None),
             files=tuple(
                 (paper.file, paper.name, paper.media_type)
@@ -229,6 +243,18 @@ class Facts(AboutMeeting):
         local = begins.astimezone(zone)
         before = (local - local.replace(hour=opens.hour, minute=opens.minute)) % _DAY
         return before if timedelta() < before <= _EARLIEST_DOORS else None
+
+    def sessions(self, zone: ZoneInfo) -> tuple[Session, ...]:
+        """Return the parts that begin at times of their own.
+
+        Args:
+            zone: of the branch.
+        """
+        begins = self.begins
+        if begins is None:
+            return ()
+        start = _since_midnight(begins, zone)
+        return tuple(Session(minutes * _MINUTE - start, what) for minutes, what in self.programme)
 
     @property
     def place(self) -> Place:

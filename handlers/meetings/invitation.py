@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, timedelta
 
 from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, Facts, Open
-from handlers.meetings.labels import fields_in, in_words
+from handlers.meetings.labels import fields_in, in_minutes, in_words
 from handlers.meetings.parsing import first_link, links_in, says
 from handlers.meetings.privacy import noticed
 from handlers.meetings.timing import Understood, timed, understand_when
@@ -49,6 +49,8 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
         facts = facts.answered("where", online=reading.online.words)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
+    if reading.programme:
+        facts = facts.but(programme=in_minutes(reading.programme)).answered("agenda")
     if reading.tickets is not None:
         facts = facts.but(tickets=first_link(reading.tickets.words))
     facts = _with_moment(services, facts, fields, reading)

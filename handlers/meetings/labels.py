@@ -1,7 +1,8 @@
 """Understanding what an admin answers: to a question, or in lines with labels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from handlers.meetings.facts import BRANCH, NO_PLACE, Facts
 from handlers.meetings.parsing import first_booking, first_link, split_place
@@ -9,6 +10,7 @@ from handlers.meetings.texts import one_line
 from handlers.parsing import nearest
 from handlers.services import Services
 from relay.meetings.reading.costs import conditions_in
+from relay.meetings.reading.programme import Part, find_programme
 from relay.meetings.reading.vocabulary import vocabulary
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
@@ -24,6 +26,7 @@ _LABELS = {
     "cost": "meeting-label-cost",
     "tickets": "meeting-label-tickets",
     "contact": "meeting-label-contact",
+    "programme": "meeting-label-programme",
 }
 
 
@@ -42,6 +45,8 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
             return facts.answered("agenda", agenda=text)
         case "cost":
             return facts.but(cost=one_line(text))
+        case "programme":
+            return facts.but(programme=in_minutes(find_programme(text, vocabulary())))
         case "contact":
             # Said by its word alone, it is for admins: what everybody may read is asked.
             return facts.but(private_contact=one_line(text), contact="")
@@ -49,6 +54,11 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
             link = first_link(text)
             return facts.but(tickets=link or facts.tickets)
     return with_access(facts, text)
+
+
+def in_minutes(programme: Sequence[Part]) -> tuple[tuple[int, str], ...]:
+    """Return the parts of a programme as facts hold them."""
+    return tuple((part.begins // timedelta(minutes=1), part.what) for part in programme)
 
 
 def with_access(facts: Facts, text: str) -> Facts:

@@ -89,6 +89,9 @@ def with_choice(services: Services, facts: Facts, choice: Choice) -> Facts:
     for name in _TEXTS[1:-1]:
         kept, out = without_personal(getattr(facts, name), words)
         facts, taken = facts.but(**{name: kept}), [*taken, *out]
+    programme = tuple(part for part in facts.programme if not any(one in part[1] for one in words))
+    taken += [what for _, what in facts.programme if (_, what) not in programme]
+    facts = facts.but(programme=programme)
     for one in words:
         facts = facts.but(title=" ".join(facts.title.replace(one, " ").split()))
     if home:
@@ -115,6 +118,8 @@ def _published(services: Services, facts: Facts) -> list[tuple[str, str]]:
             found += _in_place(services, facts, text)
         else:
             found += [(one.kind, one.words) for one in found_in(services, text)]
+    for _, what in facts.programme:
+        found += [(one.kind, one.words) for one in found_in(services, what)]
     return [one for one in found if one[1] not in facts.may_be_public]
 
 

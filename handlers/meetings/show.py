@@ -136,6 +136,7 @@ def _make(services: Services, person: str, facts: Facts) -> tuple[Meeting, str]:
         cost=facts.cost,
         tickets=facts.tickets,
         contact=facts.contact,
+        programme=facts.sessions(services.time.zone),
         agenda=facts.agenda,
         papers=facts.papers,
     )
@@ -165,6 +166,7 @@ def _for_members(services: Services, meeting: Meeting) -> list[str]:
             (meeting.cost, read.cost),
             (meeting.tickets, read.tickets),
             (meeting.contact, read.contact),
+            *(("\n".join(s.what for s in one.programme) for one in (meeting, read)),),
             (meeting.agenda, read.agenda),
         )
         for line in whole.splitlines()

@@ -6,6 +6,7 @@ from handlers.meetings.times import begins_of, date_of, doors_of, when_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
 from relay.meetings.recurrence import as_usual, next_occurrence
+from relay.meetings.saying import programme_said
 
 ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
 """Of a question who is coming, in this order."""
@@ -26,6 +27,9 @@ def group_text(services: Services, meeting: Meeting) -> str:
     if meeting.contact:
         facts.append(say("meeting-text-contact", contact=meeting.contact))
     parts = ["\n".join(facts)]
+    following = next_occurrence(meeting, services.clock.now()) or as_usual(meeting, meeting.start)
+    if programme := programme_said(services.words, following):
+        parts.append(say("meeting-text-programme", lines=programme))
     if meeting.agenda:
         parts.append(say("meeting-text-agenda", agenda=meeting.agenda))
     if meeting.papers:

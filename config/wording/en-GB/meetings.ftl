@@ -178,7 +178,7 @@ meeting-draft-replaced = I have dropped the meeting you had not finished, and st
 meeting-edit-what =
     What should be different? Begin with the word for it, for example:
     when: Friday 7pm
-    The words are title, when, where, agenda, papers, access, cost, tickets and contact.
+    The words are title, when, where, agenda, papers, access, cost, tickets, programme and contact.
 
 meeting-answer-unclear =
     I am not sure what you mean, so nothing has been posted.
@@ -196,6 +196,7 @@ meeting-label-access = access, accessibility, who can come
 meeting-label-cost = cost, price, entry, admission
 meeting-label-tickets = tickets, ticket, book, booking
 meeting-label-contact = contact, organiser, organizer
+meeting-label-programme = programme, sessions, timetable
 
 ## The preview of a meeting
 

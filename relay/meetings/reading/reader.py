@@ -7,12 +7,14 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from relay.meetings.reading.calendars import read_calendar
+from relay.meetings.reading.clock import find_hours
 from relay.meetings.reading.contents import agenda_of
 from relay.meetings.reading.costs import conditions_of
 from relay.meetings.reading.layout import Layout, read_layout
 from relay.meetings.reading.links import HIDDEN, Links, find_links, mask
 from relay.meetings.reading.moments import read_moment_in
 from relay.meetings.reading.places import PlaceFinder
+from relay.meetings.reading.programme import beginning, find_programme
 from relay.meetings.reading.reading import Ask, Found, Reading
 from relay.meetings.reading.source import Source, read_source
 from relay.meetings.reading.titles import TitleFinder
@@ -65,7 +67,15 @@ class _Assembly:
     ) -> None:
         self._source, self._layout, self._links, self._words = source, layout, links, words
         hidden = [line.at for line in layout.lines if line.kind in _HIDDEN_KINDS]
-        text = mask(source.plain, *links.masked, *hidden)
+        plain = mask(source.plain, *links.masked)
+        self._programme = find_programme(plain, words)
+        text = mask(plain, *hidden, *(part.at for part in self._programme))
+        first = beginning(self._programme, words)
+        if first is not None and all(one.bare for one in find_hours(text, words)):
+            # The programme alone says when it begins.
+            shown = next(one.at for one in find_hours(plain[slice(*first.at)], words))
+            begins = (first.at[0] + shown[0], first.at[0] + shown[1])
+            text = text[: begins[0]] + plain[slice(*begins)] + text[begins[1] :]
         labelled = [line.at for line in layout.of("when") if line.label]
         self._moment = read_moment_in(
             text, now=now, words=words, base=layout.written, labelled=labelled
@@ -100,7 +110,8 @@ class _Assembly:
             rule=moment.rule,
             place=place,
             online=online,
-            agenda=agenda_of(plain, self._layout, self._words),
+            agenda=self._agenda(),
+            programme=self._programme,
             access=conditions.access,
             cost=conditions.cost,
             tickets=self._found(links.tickets) if links.tickets else None,
@@ -110,6 +121,12 @@ class _Assembly:
             length=moment.length,
             to_a_day=moment.to_a_day,
         )
+
+    def _agenda(self) -> tuple[str, ...]:
+        """The points, without those that have times of their own and are the programme."""
+        points = agenda_of(self._source.plain, self._layout, self._words)
+        timed = [part.what.casefold() for part in self._programme]
+        return tuple(one for one in points if not any(what in one.casefold() for what in timed))
 
     def _way_in(self) -> Found | None:
         """What stands for a place where there is neither place nor link: a number, a call."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Literal
 
+from relay.meetings.reading.programme import Part
+
 Reason = Literal[
     "date",
     "time",
@@ -59,6 +61,7 @@ class Reading:
         place: as written, None where there is none to go to.
         online: the link to take part.
         agenda: points without their numbers and timings.
+        programme: its parts that begin at times of their own.
         access: lines on who can come.
         cost: lines on what it costs.
         tickets: the link to book; never the one to take part.
@@ -77,6 +80,7 @@ class Reading:
     place: Found | None = None
     online: Found | None = None
     agenda: tuple[str, ...] = ()
+    programme: tuple[Part, ...] = ()
     access: tuple[str, ...] = ()
     cost: tuple[str, ...] = ()
     tickets: Found | None = None

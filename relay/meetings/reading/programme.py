@@ -1,0 +1,86 @@
+"""The parts of a meeting that begin at times of their own: "10am registration, 10.30 plenary"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from relay.meetings.reading.clock import Hour, find_hours
+from relay.meetings.reading.vocabulary import Vocabulary
+
+FEWEST = 3
+"""Parts of a programme: with two, it may be one event at two times."""
+
+_HALF_DAY = timedelta(hours=12)
+_BEFORE = re.compile(r"(?:^|[\n,;|•]|[.:]\s)[\s*•·–-]*$")
+_AFTER = re.compile(
+    r"[ \t]*[:–—-]?[ \t]*(?P<what>[^\W\d][^,;|\n]{1,78}?[\w)!?])(?=[ \t.]*(?:[,;|\n]|$))"
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a programme.
+
+    Attributes:
+        begins: from midnight.
+        what: what it is.
+        at: where it stands with its time, half-open.
+    """
+
+    begins: timedelta
+    what: str
+    at: tuple[int, int]
+
+
+def find_programme(text: str, words: Vocabulary) -> tuple[Part, ...]:
+    """Return the parts of a programme, in order; none where there is no programme.
+
+    Three times and more that follow each other, each with words after it, are the parts of one
+    meeting; what has its words before the times is not.
+
+    Args:
+        text: plain, without links.
+        words: the vocabulary.
+    """
+    runs: list[list[tuple[Hour, str, tuple[int, int]]]] = []
+    for hour in find_hours(text, words):
+        said = _AFTER.match(text, hour.at[1])
+        if hour.bare or said is None or not _BEFORE.search(text[: hour.at[0]]):
+            continue
+        if find_hours(said["what"], words):
+            continue
+        one = (hour, said["what"].strip(), (hour.at[0], said.end()))
+        follows = runs and not text[runs[-1][-1][2][1] : hour.at[0]].strip(" \t\n,;|.•*·–-")
+        if follows:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    best = max(runs, key=len, default=[])
+    return _in_order(best) if len(best) >= FEWEST else ()
+
+
+def beginning(parts: Sequence[Part], words: Vocabulary) -> Part | None:
+    """Return the part with which the meeting begins: the first that is no arrival.
+
+    Args:
+        parts: of the programme, in order.
+        words: the vocabulary.
+    """
+    arrival = words.regex("time", "doors")
+    return next((part for part in parts if not arrival.match(part.what)), None)
+
+
+def _in_order(run: Sequence[tuple[Hour, str, tuple[int, int]]]) -> tuple[Part, ...]:
+    """The parts with their halves of the day; none where that is open or they do not ascend."""
+    parts: list[Part] = []
+    for hour, what, at in run:
+        begins = hour.offset()
+        if not hour.half and parts:
+            early = begins % _HALF_DAY
+            later = [one for one in (early, early + _HALF_DAY) if one > parts[-1].begins]
+            begins = min(later, default=begins)
+        if (not parts and hour.needs_half) or (parts and begins <= parts[-1].begins):
+            return ()
+        parts.append(Part(begins, what[:1].upper() + what[1:], at))
+    return tuple(parts)
