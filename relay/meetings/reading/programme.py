@@ -12,6 +12,9 @@ FEWEST = 3
 """Parts of a programme: with two, it may be one event at two times."""
 
 _HALF_DAY = timedelta(hours=12)
+_NEAR = 20
+"""Characters before a time that are looked at."""
+
 _BEFORE = re.compile(r"(?:^|[\n,;|•]|[.:]\s)[\s*•·–-]*$")
 _AFTER = re.compile(
     r"[ \t]*[:–—-]?[ \t]*(?P<what>[^\W\d][^,;|\n]{1,78}?[\w)!?])(?=[ \t.]*(?:[,;|\n]|$))"
@@ -46,7 +49,7 @@ def find_programme(text: str, words: Vocabulary) -> tuple[Part, ...]:
     runs: list[list[tuple[Hour, str, tuple[int, int]]]] = []
     for hour in find_hours(text, words):
         said = _AFTER.match(text, hour.at[1])
-        if hour.bare or said is None or not _BEFORE.search(text[: hour.at[0]]):
+        if hour.bare or said is None or not _begins(text, hour.at[0]):
             continue
         if find_hours(said["what"], words):
             continue
@@ -58,6 +61,12 @@ def find_programme(text: str, words: Vocabulary) -> tuple[Part, ...]:
             runs.append([one])
     best = max(runs, key=len, default=[])
     return _in_order(best) if len(best) >= FEWEST else ()
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a part may begin here: in a line of its own, or after a comma or a sentence."""
+    seen = text[max(at - _NEAR, 0) : at]
+    return _BEFORE.search(seen if at <= _NEAR else f"x{seen}") is not None
 
 
 def beginning(parts: Sequence[Part], words: Vocabulary) -> Part | None:
