@@ -78,7 +78,7 @@ async def test_an_announcement_stands_once_with_its_newest_text(
     assert standing(mo, board) == ["Supper in the yard"]
 
     for place in ("library", "park"):
-        alex.say(f"edit 1 Supper in the {place}")
+        alex.say(f"edit 1 Supper in the *{place}*")
         await calm(relay, signal)
         death = asyncio.create_task(dies_in_the_edit(relay, signal, mo))
         await asyncio.sleep(0)
@@ -87,6 +87,8 @@ async def test_an_announcement_stands_once_with_its_newest_text(
         await relay.start()
         await calm(relay, signal)
         assert standing(mo, board) == [f"Supper in the {place}"]
+        (style,) = from_bot(mo, board)[-1].content.styles
+        assert (style.start, style.length, style.style) == (14, len(place), "BOLD")
         [told] = [m for m in from_bot(alex)[-2:] if "Number 1 is changed in" in m.text]
         assert "1 of 1 group" in told.text
 
