@@ -113,7 +113,8 @@ async def retract(scenario: Scenario) -> None:
     await scenario.hears("bea", SLIP)
     await scenario.types("bea", "yes")
     await scenario.hears("bea", say("retract-under-way", number="3"))
-    places = {"reached": say("bluesky-place"), "failed": "none"}
+    reached = say("receipt-places", first=say("bluesky-place"), more=say("place-page"))
+    places = {"reached": reached, "failed": "none"}
     done = say("receipt-retract", number="3", groups=3, done=3, **places)
     await scenario.hears("bea", done)
     await scenario.group_hides(scenario.groups["board"], "mo", SLIP)
