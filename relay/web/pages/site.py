@@ -50,6 +50,9 @@ KEPT_DOCUMENTS = 256
 FRAMED_DATES = 6
 """How many coming dates other websites show in a frame: whole rows in one, two or three columns."""
 
+FRAMED_NEWS = 3
+"""How many announcements stand below them."""
+
 _CALENDAR = "text/calendar; charset=utf-8"
 _FEED = "application/atom+xml; charset=utf-8"
 
@@ -214,7 +217,8 @@ class Site:
         if branch is None:
             return None
         upcoming = self._catalogue.upcoming(slug)[:FRAMED_DATES]
-        drawn = self._drawn("embed.html", path, self._views.branch(branch, upcoming, ()))
+        told = self.announcements.listed(branch)[:FRAMED_NEWS]
+        drawn = self._drawn("embed.html", path, self._views.branch(branch, upcoming, (), told))
         return replace(drawn, kind="framed"), upcoming
 
     def _feed_of(self, slug: str, path: str) -> _Dated | None:

@@ -15,7 +15,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from axe_playwright_python.base import AXE_FILE_PATH
-from catalogues import HACKNEY, NOW, MemoryCatalogue, meeting
+from catalogues import HACKNEY, NOW, MemoryCatalogue, meeting, posted
 from chromium import chromium
 from lxml import html
 from playwright.async_api import Browser, Frame, Page
@@ -53,6 +53,10 @@ def busy(served: Served) -> Served:
         sequence=2,
     )
     known[15] = meeting(15, "Housing surgery", start=NOW + timedelta(days=7), rule="FREQ=WEEKLY")
+    served.posts.known = {
+        number: posted(number, f"The hall is shut in week {number}. " * 3)
+        for number in range(20, 25)
+    }
     return served
 
 
@@ -127,6 +131,7 @@ async def test_the_line_that_a_branch_offers_shows_its_dates_on_any_website(busy
 async def test_every_link_leads_out_of_the_frame(busy: Served) -> None:
     links = html.fromstring(await busy.text("/b/hackney/embed")).xpath("//a")
     assert len(links) > 6
+    assert sum("in week" in link.text_content() for link in links) == 3
     assert {(link.get("target"), link.get("rel")) for link in links} == {("_top", "noopener")}
     own = str(busy.client.make_url("")).rstrip("/")
     async with (
@@ -147,7 +152,9 @@ async def test_no_other_page_can_be_framed(busy: Served, path: str) -> None:
         chromium() as browser,
     ):
         frame = _inside(await _framed(browser, address, 800, "light"))
-        assert frame.url.startswith("chrome-error:")
+        await frame.wait_for_url(
+            lambda shown: shown.startswith("chrome-error:"), wait_until="commit"
+        )
 
 
 async def test_the_line_is_one_line_whatever_the_branch_is_called(clock: StillClock) -> None:
