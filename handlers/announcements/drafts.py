@@ -9,6 +9,7 @@ from signalbot import Context
 
 from handlers.announcements.apply import accept, drop
 from handlers.announcements.arriving import night_text, wakes_people
+from handlers.announcements.like_meeting import offer_of_meeting
 from handlers.announcements.preview import preview_text
 from handlers.announcements.privacy import question_about
 from handlers.announcements.repeated import checks_of
@@ -254,7 +255,10 @@ async def _preview(
         await services.say_text(context, asked)
         return
     until = services.clock.now() + services.patience
-    checks = checks_of(services, announcement, draft.repeats)
+    checks = [
+        *checks_of(services, announcement, draft.repeats),
+        *offer_of_meeting(services, announcement),
+    ]
     text = preview_text(services, announcement, preview, draft.notes, until, checks)
     files = tuple(file.file for file in announcement.files)
     sent = await services.say_text(context, text, files)

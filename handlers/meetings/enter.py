@@ -74,13 +74,17 @@ async def enter(heard: HeardMessage) -> None:
     if not branches:
         await heard.say_text(services.said_in_danger("meeting-not-admin"))
         return
-    lead = ""
+    lead, announced = "", ""
     if isinstance(heard.state, Draft):
+        announced = _announced(heard, heard.state)
         heard.leave()
         services.store.announcements.discard(heard.state.number)
         lead = services.words.say("meeting-draft-replaced")
     typed = _typed(heard)
     text = typed.rest if _is_command(heard, typed) else clean(message.text)
+    if not text and announced:
+        # What was shown as an announcement is meant as a meeting.
+        text, lead = announced, ""
     branch = branches[0].slug if len(branches) == 1 else ""
     facts = with_papers(heard, Facts(origins=(message.timestamp,), branch=branch))
     facts = facts.noting(*notes_on(message))
@@ -89,6 +93,14 @@ async def enter(heard: HeardMessage) -> None:
         return
     facts, problem = read_invitation(services, facts, without_lost(text))
     await ask(heard, facts, "\n\n".join(part for part in (lead, problem) if part))
+
+
+def _announced(heard: HeardMessage, draft: Draft) -> str:
+    """The text of an announcement that is shown and is no meeting yet."""
+    announcement = heard.services.store.announcements.get(draft.number)
+    if announcement is None or heard.services.is_meeting(draft.number):
+        return ""
+    return announcement.text
 
 
 def deletes_beginning(heard: HeardDeletion) -> bool:

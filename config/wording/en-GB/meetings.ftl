@@ -148,6 +148,8 @@ announce-ask-public =
     2 No, leave that sentence out
     Type no to drop all of it.
 
+announce-like-meeting = This sounds like a meeting. To put it up as one, with a calendar file and reminders, type meeting.
+
 announce-public-unclear = I did not understand that, so nothing has been posted. Please answer 1 or 2.
 
 meeting-place-private = A private address. Please ask in the group.
