@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from typing import Any
 
 from relay.cards import Card, draw_card
 from relay.language.words import Words
@@ -53,6 +54,7 @@ class AnnouncementPages:
     ) -> None:
         self._posted = posted
         self._branches = {branch.slug: branch for branch in branches}
+        self._words = words
         self._outside = outside
         self._links = links
         self._drawing = drawing
@@ -113,9 +115,12 @@ class AnnouncementPages:
             self._links,
             view=view,
             image=None if view.is_taken_back else image,
-            article=None if view.is_taken_back else article(view, self._outside, image),
+            article=None if view.is_taken_back else self._article(view, image),
         )
         return Document(body, HTML, is_gone=view.is_taken_back)
+
+    def _article(self, view: AnnouncementView, image: str | None) -> dict[str, Any]:
+        return article(view, self._outside, image, self._words.locale)
 
 
 def file_paths(posted: Posted) -> Iterator[tuple[str, int]]:

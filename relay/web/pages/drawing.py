@@ -4,6 +4,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from relay.destinations.short import shortened
 from relay.language.words import Words
 from relay.web.pages import addresses
 from relay.web.pages.addresses import Links, Outside
@@ -44,6 +45,7 @@ class Drawing:
             outside=self._outside,
             paths=addresses,
             style=addresses.STYLE,
+            brief=shortened,
         )
         return templates
 

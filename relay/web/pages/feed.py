@@ -10,6 +10,7 @@ from html import escape
 from typing import Literal
 from uuid import NAMESPACE_URL, uuid5
 
+from relay.formatting import StyledText
 from relay.language.bidi import isolate
 from relay.language.words import Words
 from relay.meetings.meeting import Occurrence
@@ -18,6 +19,7 @@ from relay.meetings.saying import programme_said
 from relay.web.pages.addresses import Outside, branch_path, feed_path, meeting_path
 from relay.web.pages.announcements import AnnouncementView
 from relay.web.pages.catalogue import PublicBranch
+from relay.web.pages.formatted import as_html
 from relay.web.pages.linkify import one_line, readable
 from relay.web.pages.views import Views
 
@@ -45,7 +47,8 @@ class EntryView:
         title: in one line.
         updated: since when it says what it says, aware.
         page: its whole address, or None.
-        text: what it is about, in lines; HTML where `text_type` says so (RFC 4287, 3.1.1).
+        text: what it is about, as HTML (RFC 4287, 3.1.1.3): in plain text the forums, websites and
+            mailing lists that take it over show all lines as one.
         published: when it was posted first, aware, or None where only changes are known.
         enclosures: what goes with it.
         deleted: since when it is taken back (aware), or None.
@@ -58,7 +61,6 @@ class EntryView:
     updated: datetime
     page: str | None
     text: str
-    text_type: Literal["text", "html"] = "text"
     published: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
     deleted: datetime | None = None
@@ -130,7 +132,6 @@ class Feeds:
             published=view.posted_at.astimezone(UTC),
             page=self._outside.of(view.path),
             text="\n".join([view.fed, *self._beside(view)]),
-            text_type="html",
             enclosures=tuple(self._enclosures(view)),
             deleted=view.changed_at.astimezone(UTC) if view.is_taken_back else None,
         )
@@ -183,7 +184,7 @@ class Feeds:
             title=say("pages-title-off", title=date.title) if meeting.is_cancelled else title,
             updated=_updated(occurrence),
             page=self._outside.of(meeting_path(meeting.id)),
-            text="\n".join(lines),
+            text=as_html(StyledText("\n".join(lines)), lambda inner: inner),
         )
 
 

@@ -87,26 +87,32 @@ def _written(meeting: Meeting, moment: datetime, times: Times) -> str:
     return local.isoformat() if times.are_known else f"{local:%Y-%m-%d}"
 
 
-def article(view: AnnouncementView, outside: Outside, image: str | None) -> dict[str, Any]:
-    """The data of an announcement, ready for JSON (https://schema.org/Article).
+def article(
+    view: AnnouncementView, outside: Outside, image: str | None, language: str
+) -> dict[str, Any]:
+    """The data of an announcement, ready for JSON (https://schema.org/NewsArticle).
 
     With the properties that Google asks of one (developers.google.com/search/docs/appearance/
-    structured-data/article): all of them recommended, none required.
+    structured-data/article): all of them recommended, none required. A kind that Mastodon reads,
+    too (app/lib/link_details_extractor.rb): what it says there wins over the tags of Open Graph.
 
     Args:
         view: its page.
         outside: whole addresses are left out where there is no public one.
         image: the whole address of its picture card, or None.
+        language: its tag (BCP 47).
     """
     return _present(
         {
             "@context": _SCHEMA.rstrip("/"),
-            "@type": "Article",
+            "@type": "NewsArticle",
             "headline": view.title,
             "description": view.summary,
             "datePublished": view.posted_at.isoformat(timespec="seconds"),
             "dateModified": view.changed_at.isoformat(timespec="seconds"),
             "author": _organization(view.branch, outside),
+            "publisher": _organization(view.branch, outside),
+            "inLanguage": language,
             "url": outside.of(view.path),
             "image": image,
         }

@@ -48,7 +48,9 @@ async def test_a_pasted_cost_and_a_link_to_book_stand_wherever_people_look(
         assert event["url"] == "https://pages.example.org/m/1"
         assert "conference" not in event
     feed = feedparser.parse(await hackney.fetch("/b/hackney/feed.atom"))
-    assert f"Cost: £3 / £1 unwaged\nBook here: {SHOP}" in feed.entries[0].content[0].value
+    entry = feed.entries[0].content[0].value
+    assert "Cost: £3 / £1 unwaged<br />Book here: <a" in entry
+    assert f'href="{SHOP}"' in entry
 
     stage = hackney.stage
     assert told in await stage.ask(stage.mo, "next")

@@ -41,7 +41,11 @@ async def test_a_whole_day_stands_wherever_people_look(hackney: PublishedBranch)
         assert event["dtstart"].params["VALUE"] == "DATE"
         assert event["status"] == "CONFIRMED"
     feed = feedparser.parse(await hackney.fetch("/b/hackney/feed.atom"))
-    assert feed.entries[0].content[0].value.startswith(f"When: {when}\nWhere: Town Hall")
+    assert (
+        feed.entries[0]
+        .content[0]
+        .value.startswith(f'<p dir="auto">When: {when}<br />Where: Town Hall')
+    )
 
     stage = hackney.stage
     assert when in await stage.ask(stage.mo, "meetings")

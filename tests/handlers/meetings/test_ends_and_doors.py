@@ -46,7 +46,11 @@ async def test_a_pasted_end_and_doors_stand_wherever_people_look(hackney: Publis
         assert event.decoded("dtend").astimezone(UTC) == datetime(2026, 12, 3, 21, tzinfo=UTC)
         assert event["description"].startswith(DOORS)
     feed = feedparser.parse(await hackney.fetch("/b/hackney/feed.atom"))
-    assert feed.entries[0].content[0].value.startswith(f"When: {WHEN}\n{DOORS}\nWhere: ")
+    assert (
+        feed.entries[0]
+        .content[0]
+        .value.startswith(f'<p dir="auto">When: {WHEN}<br />{DOORS}<br />Where: ')
+    )
 
     stage = hackney.stage
     assert WHEN in await stage.ask(stage.mo, "meetings")

@@ -134,7 +134,7 @@ async def test_pages_and_feeds_show_it_and_do_nothing_with_it(served: Served, na
         schemes = {one.partition(":")[0] for one in page.xpath("//a/@href") if one[0] not in "/#"}
         assert schemes <= {"https", "http", "webcal"}
         data = json.loads(page.xpath("//script/text()")[0])
-        assert data["@type"] in {"Article", "Organization"}
+        assert data["@type"] in {"NewsArticle", "Organization"}
     body = await (await served.client.get("/b/hackney/feed.atom")).read()
     feed = feedparser.parse(body, sanitize_html=False)
     assert not feed.bozo

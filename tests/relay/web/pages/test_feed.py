@@ -33,12 +33,13 @@ async def test_an_entry_tells_what_a_member_needs(served: Served) -> None:
     assert entry.title == "Annual general meeting"
     assert entry.link == "https://meetings.example.org/m/12"
     text = entry.content[0]
-    assert text.type == "text/plain"
+    assert text.type == "text/html"
     assert text.value.startswith(
-        "When: Thursday 26 November at 7 pm until 9:30 pm\n"
-        "Where: Hackney Town Hall, Mare Street, London E8 1EA, and online\n"
+        '<p dir="auto">When: Thursday 26 November at 7 pm until 9:30 pm<br />'
+        "Where: Hackney Town Hall, Mare Street, London E8 1EA, and online<br />"
         "Access: Step-free from Reading Lane."
     )
+    assert 'href="https://example.org/rents?a=1&amp;b=2"' in text.value
 
 
 async def test_a_changed_meeting_is_the_same_entry_newer_and_first(served: Served) -> None:
