@@ -177,8 +177,6 @@ async def test_covered_words_are_opened_by_hand_alone(busy: Served) -> None:
         page, _, _ = await _open(browser, busy, "/a/20")
         covered = page.locator(".told details")
         assert await covered.get_attribute("open") is None
-        assert await page.get_by_text("NO", exact=True).is_hidden()
-        await page.keyboard.press("Tab")
         await page.locator("summary").focus()
         await page.keyboard.press("Enter")
-        assert await page.get_by_text("NO", exact=True).is_visible()
+        assert await covered.get_attribute("open") is not None
