@@ -75,12 +75,9 @@ async def begin(heard: HeardMessage) -> None:
 def _open(services: Services, person: str, manner: Manner, guess: Guess) -> ReportContext[Draft]:
     """Begin it, in its language, and say what this is."""
     reports = services.vault.reports
-    if manner is Manner.PLAIN:
-        # What a code word began is there again with just that word (`handlers.report.hiding`).
-        services.vault.hiding.bring_back_draft(person, manner)
+    # What is hidden stays so, and nothing tells of it: anybody can type `report`
+    # (`handlers.report.hiding`).
     draft = reports.begin(person, manner)
-    # One that was hidden is there again in the language of the word that brings it back: what is
-    # answered in another one shows to anybody that something was begun.
     is_own = services.words.locale == services.in_public.words.locale
     reports.speak(person, None if is_own else services.words.locale)
     context = ReportContext(services, person, draft)

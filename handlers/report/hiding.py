@@ -10,7 +10,8 @@ reporter: full
 bot:      Good. I write in full here again …
 
 What is hidden comes back with just its name or the code word, letter for letter, and in words that
-give nothing away, until somebody says that they want it in full.
+give nothing away, until somebody says that they want it in full. What was not sent has no name: it
+comes back with how one of its messages begins. `report` begins another one, as for anybody.
 """
 
 from collections.abc import Callable, Sequence
@@ -37,12 +38,18 @@ from handlers.report.parsing import is_very_codeword
 from handlers.report.passing_on import take_addressed
 from handlers.report.questions import Question, question_of
 from handlers.report.reading import show_state
-from relay.language.recognised import hides_in
+from handlers.tongue import is_unknown
+from relay.language.recognised import hides_first_in, hides_in
+from relay.language.vocabulary import vocabulary
+from relay.language.words import SOURCE
 from relay.safeguarding import Draft, Manner, ReporterCase
 
 hiding = Router("report_hiding")
 
 _SLIP = 0.85
+_LONGEST = 100
+"""Characters of what somebody types in haste."""
+
 _NAMING = ("own_case", "erase")
 """Commands that a name may follow."""
 
@@ -54,13 +61,15 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
     """
 
     def is_meant(heard: HeardMessage) -> bool:
-        vocabulary, said = heard.services.vocabulary, heard.bare.strip("? ")
-        words = vocabulary.words(command)
-        core = vocabulary.phrase("round_a_command").sub("", said)
+        mine, said = heard.services.vocabulary, heard.bare.strip("? ")
+        words = mine.words(command)
+        core = mine.phrase("round_a_command").sub("", said)
         # Typed in a hurry, it is typed more than once. "Hid it" may be part of a story.
         core = " ".join(dict.fromkeys(core.split()))
         said = core if len(core) >= min(map(len, words)) else said
-        if vocabulary.means(command, heard.message.text) or hides_in(heard.message.text):
+        if mine.means(command, heard.message.text) or hides_in(heard.message.text):
+            return True
+        if _hides_in_haste(heard):
             return True
         swapped = any(len(said) == len(word) and sorted(said) == sorted(word) for word in words)
         return swapped or bool(nearest(said, words, _SLIP))
@@ -72,6 +81,9 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
 async def hide(heard: HeardMessage) -> None:
     """Delete all that the bot has said here; also in the middle of something, or by an edit."""
     services, person = heard.services, heard.person
+    locale = hides_first_in(heard.message.text)
+    if locale and locale in services.languages.locales and is_unknown(services, person):
+        services = services.speaking(locale)
     exposed = services.vault.hiding.hide(person)
     if isinstance(heard.state, ReportState):
         heard.leave()
@@ -79,9 +91,19 @@ async def hide(heard: HeardMessage) -> None:
     farewell(heard, services.words.say("report-hidden"))
 
 
+def _hides_in_haste(heard: HeardMessage) -> bool:
+    """Whether more is said with it, such as who is coming: in English, or briefly in another."""
+    said = heard.bare.replace("?", " ").replace("’", "").replace("'", "")
+    in_english = vocabulary(SOURCE).phrase("hides_in_haste")
+    hides = len(said) <= _LONGEST and in_english.search(" ".join(said.split())) is not None
+    return hides or hides_first_in(heard.message.text) is not None
+
+
 def asks_for_hidden(heard: HeardMessage) -> bool:
-    """Whether somebody names what they have hidden, or says the code word for it."""
-    return _has_hidden(heard) and (_says_codeword(heard) or _name(heard) is not None)
+    """Whether somebody names what they have hidden, says the code word, or what they wrote."""
+    if not _has_hidden(heard):
+        return False
+    return _says_codeword(heard) or _name(heard) is not None or _writes_again(heard)
 
 
 @hiding.message(new, asks_for_hidden)
@@ -89,7 +111,10 @@ async def come_back(heard: HeardMessage) -> None:
     """Show what was hidden, and go on with it: as if it were there already and were named now."""
     hidden, name = heard.services.vault.hiding, _name(heard)
     before = {case.id for case in cases_of(heard)}
-    hidden.bring_back(heard.person, name)
+    if name is None and _writes_again(heard):
+        hidden.bring_back_draft(heard.person, heard.message.text)
+    else:
+        hidden.bring_back(heard.person, name)
     # In its own language, which it has hidden too.
     heard = replace(heard, services=heard.services.speaking_to(heard.person))
     cases = [case for case in cases_of(heard) if case.id not in before]
@@ -159,6 +184,13 @@ def _goes_on(heard: HeardMessage) -> bool:
 @looked_up_once
 def _has_hidden(heard: Heard[Any]) -> bool:
     return heard.services.vault.hiding.has_hidden(heard.person)
+
+
+@looked_up_once
+def _writes_again(heard: Heard[Any]) -> bool:
+    message = heard.signal.message
+    hidden = heard.services.vault.hiding
+    return not message.attachments and hidden.is_in_draft(heard.person, message.text)
 
 
 def _name(heard: HeardMessage) -> str | None:

@@ -130,6 +130,10 @@ def typed_in(text: str | None, before: str | None = None) -> Guess:
     return _of(_told_apart(found, lists.spelt.get(spelt_out(text), ())))
 
 
+_SHORT = 5
+"""Words of what is typed in haste."""
+
+
 def hides_in(text: str | None) -> tuple[str, ...]:
     """Return the languages in which a whole message empties the chat, perhaps with a slip."""
     said, lists = spaced(text), known()
@@ -137,6 +141,15 @@ def hides_in(text: str | None) -> tuple[str, ...]:
         return lists.hiding.get(said, ())
     close = difflib.get_close_matches(said, lists.hide, n=1, cutoff=_SLIP)
     return lists.hide[close[0]] if close else ()
+
+
+def hides_first_in(text: str | None) -> str | None:
+    """Return the language, not English, in which a short message begins with a word for `hide`."""
+    said, lists = spaced(text).split(), known()
+    if not 1 < len(said) <= _SHORT:
+        return None
+    found = lists.hiding.get(said[0], ())
+    return None if SOURCE in found else next(iter(found), None)
 
 
 def calls_for_help(text: str | None) -> bool:

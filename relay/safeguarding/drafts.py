@@ -33,7 +33,7 @@ class Drafts:
     def begin(self, person: str, manner: Manner = Manner.PLAIN) -> Draft:
         """Begin a draft; if there is one already, return that. Counts for `allows`.
 
-        One that is hidden stays so (`Hiding.bring_back_draft`).
+        One that is hidden stays so (`relay.safeguarding.hiding`).
         """
         earlier = self.draft_of(person)
         if earlier is not None:

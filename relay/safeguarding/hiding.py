@@ -4,11 +4,12 @@ It is about a chat, whoever's it is, and not about a case: somebody who looks fo
 bot's answers gets what everybody gets. A case comes back when its name is typed, or the code word.
 """
 
+import unicodedata
 from datetime import timedelta
 from itertools import chain
 from typing import Any
 
-from relay.safeguarding.codes import Manner, State
+from relay.safeguarding.codes import EntryKind, State
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import SIGNAL_DELETES, case_of
 from relay.safeguarding.names import begins_with_name, fold
@@ -19,6 +20,10 @@ from relay.store.outbox import Delivery
 SIGNAL_OBEYS = 2 * SIGNAL_DELETES
 """How long the apps follow a deletion (`MessageConstraintsUtil` in Signal-Android: twice as long as
 they let people ask for one). Where a message stands is not remembered for longer."""
+
+FIRST_WORDS, FIRST_LETTERS = 5, 16
+"""How much of what was written opens a hidden draft: more than somebody guesses who knows what they
+did, in the few tries that anybody has in an hour."""
 
 
 class Hiding:
@@ -126,12 +131,19 @@ class Hiding:
             if self._draft(case_id) is None or self._makes_room(person):
                 self._internals.tables.links.show(case_id)
 
-    def bring_back_draft(self, person: str, manner: Manner) -> None:
-        """Speak again of a hidden draft that was begun in a manner: with the same word."""
-        for case_id in self._internals.writers.hidden_of(person):
-            row = self._draft(case_id)
-            if row is not None and row.manner == manner and self._makes_room(person):
-                self._internals.tables.links.show(case_id)
+    def is_in_draft(self, person: str, text: str | None) -> bool:
+        """Whether a text is what somebody wrote into a hidden draft, or how that begins.
+
+        Who wrote it knows it, and no word that a branch or a partner knows opens it. A few words
+        anybody can guess, so they open nothing; they are soon written again.
+        """
+        return self._draft_with(person, text or "") is not None
+
+    def bring_back_draft(self, person: str, text: str | None) -> None:
+        """Speak again of the hidden draft that a text was written into."""
+        found = self._draft_with(person, text or "")
+        if found is not None and self._makes_room(person):
+            self._internals.tables.links.show(found)
 
     def speak_in_full(self, person: str) -> None:
         """Note that nobody else looks at somebody's phone any more, by their own words.
@@ -147,13 +159,32 @@ class Hiding:
 
     def _makes_room(self, person: str) -> bool:
         """Whether no other draft is open; one without a word in it is destroyed."""
+        if self._writes(person):
+            return False
         for case_id in self._internals.writers.cases_of(person):
             row = self._draft(case_id)
-            if row is not None and any(self._internals.file.counts(case_id)):
-                return False
             if row is not None:
                 self._internals.destroyer.case(row, None)
         return True
+
+    def _draft_with(self, person: str, text: str) -> int | None:
+        """The hidden draft that holds it, unless one with words in it is open."""
+        said = _words(text)
+        if len(said) < FIRST_WORDS or sum(map(len, said)) < FIRST_LETTERS or self._writes(person):
+            return None
+        for case_id in self._internals.writers.hidden_of(person):
+            if self._draft(case_id) is None:
+                continue
+            parts = self._internals.file.entries(case_id, EntryKind.PART)
+            if any(_words(part.text)[: len(said)] == said for part in parts):
+                return case_id
+        return None
+
+    def _writes(self, person: str) -> bool:
+        """Whether a draft is open that has words in it."""
+        mine = self._internals.writers.cases_of(person)
+        drafts = (case_id for case_id in mine if self._draft(case_id) is not None)
+        return any(any(self._internals.file.counts(case_id)) for case_id in drafts)
 
     def _named(self, person: str, text: str) -> int | None:
         hidden = self._internals.writers.hidden_of(person)
@@ -165,3 +196,12 @@ class Hiding:
 
     def _chat(self, person: str) -> str:
         return self._internals.writers.secret_hash("chat", person)
+
+
+def _words(text: str) -> list[str]:
+    """Words as they are compared: no case, none of the marks that phones change by themselves."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    words = (
+        "".join(c for c in word if unicodedata.category(c)[0] in "LMN") for word in plain.split()
+    )
+    return [word for word in words if word]

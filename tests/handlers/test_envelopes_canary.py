@@ -27,11 +27,17 @@ from practice.phones import Phone
 from relay.logs import logging_to
 from relay.settings import LogSettings
 
-DRAFTED, SENT, SLIPPED, GROUPED, TRIED, FLOODED = (
+DRAFTED, SENT, SLIPPED, GROUPED, TRIED, FLOODED, HIDDEN, LOOKED = (
     *("cobaltine", "celadonish", "saffrodil", "vermilionade", "wobbegong", "harebeller"),
+    *("mistlewort", "quagmirely"),
 )
-"""Words sent into a draft, into an open case, typed by officials, into a group, tried, and sent by
-accounts that flood."""
+"""Words sent into a draft, into an open case, typed by officials, into a group, tried, sent by
+accounts that flood, hidden, and typed by who then has the phone."""
+
+CODEWORD = "garden party"
+BEGAN = "It began one night down by the canal"
+STEPS = ("report", "1", "1", f"It is about {HIDDEN} and his van", "done", "send", "4")
+"""What `hide` is typed after, one step after the other."""
 
 _SAID = frozenset({"message", "text", "title", "description", "note", "body", "question"})
 _MOMENT = re.compile(r"\b1[78]\d{11}\b")
@@ -123,6 +129,37 @@ async def others_try(stage: RelayHarness, cast: Cast, name: str) -> None:
     await stage.say(tries, f"{muted} {FLOODED}")
 
 
+async def hides_at_every_step(stage: RelayHarness, cast: Cast) -> list[str]:
+    """Hide, let somebody else look for it, and come back by every way; return whose marks to seek.
+
+    Nothing of it may be told to anybody, and what was sent goes only where it was sent to.
+    """
+    marks = list[str]()
+    for length in range(1, len(STEPS) + 1):
+        phone = stage.signal.new_phone(f"Hyacinthe Step{length}", sharing=NumberSharing.SHOWN)
+        marks += traces(phone)
+        for said in STEPS[:length]:
+            await stage.say(phone, said)
+        found = re.search(r"I call it (\w+ \w+ \d+)", shown(phone))
+        ways = [CODEWORD if length % 2 else STEPS[3]]
+        if length == len(STEPS) and found:
+            ways = [found[1], f"note {found[1]}", CODEWORD]
+        for way in ways:
+            await stage.say(phone, "hide")
+            assert [m for m in from_bot(phone) if m.text][:-1] == []
+            for said in ("report", f"{LOOKED} what did she say", "stop"):
+                await stage.say(phone, said)
+            assert found is None or found[1] not in from_bot(phone)[-1].text
+            for said in (way, "done"):
+                await stage.say(phone, said)
+        assert marks_in(shown(phone), (HIDDEN,)) == []
+        # None of it stays: what was not sent is dropped, what was sent is taken back.
+        for said in ("stop", "erase", "yes"):
+            await stage.say(phone, said)
+        await stage.wait(timedelta(hours=1))
+    return marks
+
+
 def test_every_kind_of_every_release_is_sent() -> None:
     """Or the canary would look for what one release brings alone."""
     sent = {(body.name, body.text) for body in all_webhook_bodies()}
@@ -133,38 +170,40 @@ def test_every_kind_of_every_release_is_sent() -> None:
 
 @pytest.mark.timeout(300)
 async def test_nothing_of_any_envelope_is_where_it_should_not_be(on_stage: RelayHarness) -> None:
-    stage, cast = on_stage, with_teams(on_stage, strangers_per_hour=10)
+    stage, cast = on_stage, with_teams(on_stage, strangers_per_hour=10, codeword=CODEWORD)
     new = stage.signal.new_phone
     rio = new("Zephyrine Quillfeather", number="+447700900771", sharing=NumberSharing.SHOWN)
     cast = Cast(rio, cast.una, cast.vic, cast.nia)
     with heard_log() as log:
         async with stage.running(branch("hackney", stage.alex)):
-            await write(stage, rio, "It began.", about="1")
+            await write(stage, rio, BEGAN, about="1")
             await every_kind(stage, rio, DRAFTED, 1)
-            for said in ("hide", "report", "1", "1", "done"):
+            for said in ("hide", "report", "1", "stop", BEGAN, "1", "done"):
                 await stage.say(rio, said)
             name = re.findall(r"I call it (\w+ \w+ \d+)", "\n".join(await stage.say(rio, "send")))[
                 0
             ]
             await every_kind(stage, rio, SENT, 2)
-            for said in (f"{name} And {SENT}", "hide", name, "hide"):
+            for said in (f"{name} And {SENT}", "hide", name, "hide", CODEWORD, "full", "hdie"):
                 await stage.say(rio, said)
+            hid = await hides_at_every_step(stage, cast)
             await officials_slip(stage, cast, name)
             await others_try(stage, cast, name)
             await stage.wait(timedelta(hours=9))
             pages = [page async for page in pages_of(stage)]
             whose = traces(rio)
-            words = (DRAFTED, SENT, SLIPPED, GROUPED, TRIED, FLOODED)
+            words = (DRAFTED, SENT, SLIPPED, GROUPED, TRIED, FLOODED, HIDDEN, LOOKED)
             # They did arrive where they belong: this is how marks would be seen.
-            assert {DRAFTED, SENT, FLOODED} <= set(marks_in(shown(cast.una), words))
-            assert marks_in(shown(cast.una), (*whose, SLIPPED, GROUPED, TRIED)) == []
+            assert {DRAFTED, SENT, FLOODED, HIDDEN} <= set(marks_in(shown(cast.una), words))
+            assert marks_in(shown(cast.una), (*whose, *hid, SLIPPED, GROUPED, TRIED, LOOKED)) == []
             # Who was left out, an admin, a member, the next team.
             for phone in (cast.vic, stage.alex, stage.bea, cast.nia):
-                seen = marks_in(shown(phone), (*whose, DRAFTED, SENT, GROUPED, TRIED, name))
+                secret = (*whose, *hid, DRAFTED, SENT, GROUPED, TRIED, HIDDEN, LOOKED, name)
+                seen = marks_in(shown(phone), secret)
                 assert seen == [], phone.person.name
             assert marks_in(shown(rio), (*whose, DRAFTED, SENT, GROUPED)) == []
             for page in (*pages, log.getvalue()):
-                assert marks_in(page, (*whose, *words, name)) == []
+                assert marks_in(page, (*whose, *hid, *words, name)) == []
             assert '"level": "debug"' in log.getvalue() or "debug" in log.getvalue()
             for said in (name, "erase", "yes"):
                 await stage.say(rio, said)
@@ -172,7 +211,8 @@ async def test_nothing_of_any_envelope_is_where_it_should_not_be(on_stage: Relay
             await stage.relay.tidy()
             await stage.settle()
     kept = opened(stage.folder / "relay.db", KEY)
-    assert marks_in(kept, (*whose, DRAFTED, SENT, GROUPED, TRIED, name)) == []
+    gone = (*whose, *hid, DRAFTED, SENT, GROUPED, TRIED, HIDDEN, LOOKED, name)
+    assert marks_in(kept, gone) == []
     assert from_bot(rio)
 
 

@@ -194,8 +194,9 @@ async def sends_a_report(people: People, word: str) -> None:
     await tells(rio, word, "What is it about" if plain else "What kind of note")
     await tells(rio, "1", "1. Lead" if plain else "1. L")
     await tells(rio, "2", "ow write")
-    await tells(rio, f"First {TOLD}", "I have that", marked_picture())
-    await hides_and_comes_back(rio, word)
+    first = f"First {TOLD}, and it went on"
+    await tells(rio, first, "I have that", marked_picture())
+    await hides_and_comes_back(rio, first if plain else word)
     await tells(rio, f"Second {TOLD}", "I have your recording", marked_sound())
     rio.say(f"Third {TOLD}", attachments=[marked_paper()])
     changed = rio.say(f"Fourth {TOLD}")
@@ -226,15 +227,13 @@ async def sends_a_report(people: People, word: str) -> None:
     assert part.text.startswith(people.names[-1])
 
 
-async def hides_and_comes_back(rio: Phone, word: str) -> None:
+async def hides_and_comes_back(rio: Phone, by: str) -> None:
     """In the middle of a report: somebody has come in, and tries things."""
     await tells(rio, "hide", "asked Signal to delete")
     await tells(rio, "case", "I know of nothing that you have sent")
-    if word == "report":
-        await tells(rio, word, "What is it about")
-        await tells(rio, "1", "1. Lead")
-    else:
-        await tells(rio, word, "1. L")
+    await tells(rio, "report", "What is it about")
+    await tells(rio, "stop", "I have deleted what you had begun")
+    await tells(rio, by, "1. L")
     await tells(rio, "2", "ow write")
 
 

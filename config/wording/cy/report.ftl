@@ -351,7 +351,7 @@ report-help =
     Ysgrifennwch beth rydych chi am ei ddweud, mewn faint fynnwch chi o negeseuon.
     gorffen: rydych chi wedi gorffen, ac am weld beth fyddai’n cael ei anfon
     stop: gadael, a fydd dim yn cael ei gadw
-    cuddio: dw i’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio’r gair y dechreuoch chi ag e
+    cuddio: dw i’n dileu fy negeseuon yn y sgwrs yma, ac yn dweud dim am hyn nes i chi deipio pum gair cyntaf, neu fwy, un o’ch negeseuon yma
     tacluso: mae negeseuon newydd yma yn diflannu ar ôl awr
     atgoffa: dw i’n ysgrifennu unwaith os na fyddwch chi’n gorffen, mewn geiriau sy’n dweud dim. Heb hynny, fydda i ddim.
     llinellau: pobl y tu allan i’r gangen i siarad â nhw

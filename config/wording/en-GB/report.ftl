@@ -366,7 +366,7 @@ report-help =
     Write what you want to say, in as many messages as you like.
     done: you have finished, and want to see what would be sent
     stop: leave, and nothing is kept
-    hide: delete my messages in this chat, and say nothing of this until you type the word you began with
+    hide: delete my messages in this chat, and say nothing of this until you type five or more words that one of your messages here begins with
     tidy: let new messages here disappear after an hour
     remind me: I write once if you do not finish, in words that tell nothing. Without that I do not.
     helplines: people outside the branch to talk to

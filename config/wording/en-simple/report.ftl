@@ -356,7 +356,7 @@ report-help =
     Write what you want to say. You can send many messages.
     done: you have finished. You see what would be sent
     stop: you leave. Nothing is kept
-    hide: I delete my messages in this chat. I say nothing of this until you type the word you began with
+    hide: I delete my messages in this chat. I say nothing of this until you type the first five words, or more, of one of your messages here
     tidy: new messages here go away after an hour
     remind me: I write once if you do not finish. My words tell nothing. If you do not ask for it, I do not write
     helplines: people outside the branch to talk to

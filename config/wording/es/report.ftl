@@ -351,7 +351,7 @@ report-help =
     Escribe lo que quieras decir, en todos los mensajes que quieras.
     fin: has terminado y quieres ver qué se enviaría
     salir: te vas y no se guarda nada
-    ocultar: elimino mis mensajes de este chat y no hablo de esto hasta que escribas la palabra con la que empezaste
+    ocultar: elimino mis mensajes de este chat y no hablo de esto hasta que escribas al menos las cinco primeras palabras de uno de tus mensajes de aquí
     limpiar: los mensajes nuevos desaparecen aquí en una hora
     recordar: te escribo una vez si no terminas, sin decir de qué se trata. Si no lo pides, no escribo.
     teléfonos: gente de fuera de la sección con quien hablar

@@ -359,7 +359,7 @@ report-help =
     Napisz, co chcesz powiedzieć, w tylu wiadomościach, ile chcesz.
     gotowe: to już wszystko i chcesz zobaczyć, co by poszło
     stop: wychodzisz i nic nie zostaje
-    ukryj: usuwam moje wiadomości z tej rozmowy i nic o tym nie mówię, aż napiszesz słowo, od którego to się zaczęło
+    ukryj: usuwam moje wiadomości z tej rozmowy i nic o tym nie mówię, aż napiszesz co najmniej pięć pierwszych słów jednej z twoich wiadomości tutaj
     znikaj: nowe wiadomości znikają tu po godzinie
     przypomnij: napiszę raz, jeśli nie skończysz, tak że nic z tego nie wynika. Inaczej nie piszę.
     telefony: z kim porozmawiać poza oddziałem

@@ -352,7 +352,7 @@ report-help =
     Escreva o que quer dizer, em quantas mensagens quiser.
     fim: acabou e quer ver o que seria enviado
     sair: vai embora e nada fica guardado
-    esconder: apago as minhas mensagens desta conversa e não falo disto até escrever a palavra com que começou
+    esconder: apago as minhas mensagens desta conversa e não falo disto até escrever pelo menos as cinco primeiras palavras de uma das suas mensagens aqui
     limpar: as novas mensagens desaparecem aqui ao fim de uma hora
     lembrar: escrevo uma vez se não acabar, sem dizer do que se trata. Se não pedir, não escrevo.
     telefones: pessoas de fora do núcleo com quem falar

@@ -346,7 +346,7 @@ report-help =
     Anlatmak istediğinizi, istediğiniz kadar mesajla yazın.
     bitti: bitirdiniz ve ne gönderileceğini görmek istiyorsunuz
     çık: çıkarsınız, hiçbir şey saklanmaz
-    gizle: bu sohbetteki mesajlarımı silerim, siz başladığınız kelimeyi yazana kadar bundan hiç söz etmem
+    gizle: bu sohbetteki mesajlarımı silerim, siz buradaki mesajlarınızdan birinin en az ilk beş kelimesini yazana kadar bundan hiç söz etmem
     temizle: buradaki yeni mesajlar bir saat sonra kaybolur
     hatırlat: bitirmezseniz bir kez yazarım, hiçbir şey belli etmeyen sözlerle. Bunu istemezseniz yazmam.
     telefonlar: şubenin dışından, konuşabileceğiniz insanlar

@@ -6,7 +6,8 @@ from reporting import TELLING, hours, last, send, shown, with_teams
 from practice.phones import Phone
 
 CODEWORD = "garden party"
-STEPS = ("report", "1", "1", "It happened.", "done")
+WRITTEN = "It was on Friday, by the canal."
+STEPS = ("report", "1", "1", WRITTEN, "done")
 AFTER_SENDING = (
     *((), ("And more.",), ("And more.", "yes"), ("erase",), ("contact", "2"), ("phrase",)),
     *(("resume",), ("helplines",), ("case",)),
@@ -28,14 +29,14 @@ async def spoken_of(stage: RelayHarness, phone: Phone, *texts: str) -> str:
 async def test_a_draft_comes_back_in_words_that_tell_nothing(on_stage: RelayHarness) -> None:
     with_teams(on_stage, codeword=CODEWORD)
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        for word, lengths in ((CODEWORD, (1, 3, 5)), ("report", (2, 4))):
+        for word, lengths in ((CODEWORD, (1, 3, 5)), (WRITTEN, (4, 5))):
             for length in lengths:
                 rio = on_stage.signal.new_phone(f"Rio {word} {length}")
                 for text in STEPS[:length]:
                     await on_stage.say(rio, text)
                 await on_stage.say(rio, "hide")
                 back = await spoken_of(on_stage, rio, word)
-                assert ("type full" in back) is (word == CODEWORD)
+                assert "type full" in back
                 # Also what somebody answers who is hurried, at any question.
                 on = ("help", "nonsense", "numbers", "1", "1", "tidy", "remind me", "More.", "done")
                 told = await spoken_of(on_stage, rio, *on, "maybe", "no", "done")

@@ -10,7 +10,10 @@ from practice.faults import Fault
 from practice.phones import Phone
 
 CODEWORD = "garden party"
-STEPS = ("report", "1", "0", "It happened.", "done")
+WRITTEN = "It happened on Friday, when he’d locked the hall."
+STEPS = ("report", "1", "0", WRITTEN, "done")
+AGAIN = ("report", "1", "0", "done", "help", "stop", "raport", "stop")
+"""What looks for what was begun by beginning it again."""
 PARTNER = ("help", "hi", "stop", "case", "cases", "note", "erase", "done", "send", "yes", "1")
 """What somebody types who has taken the phone and wants to know."""
 
@@ -37,13 +40,78 @@ async def test_at_every_step_of_a_report(on_stage: RelayHarness, length: int) ->
         assert len(left(cast.rio)) == 1
         await gives_nothing_away(on_stage, cast.rio)
         assert shown(cast.una) + shown(cast.vic) == ""
-        # The word it was begun with brings it back.
-        opening, *_ = await on_stage.say(cast.rio, "report")
-        assert "You can leave a note here" in opening
-        for text in ("1", "0"):
-            await on_stage.say(cast.rio, text)
-        summary = (await on_stage.say(cast.rio, "done"))[-1]
-        assert ("one message from you" in summary) is ("It happened." in STEPS[:length])
+        # Not even the word it was begun with tells that anything was: another one is begun.
+        stranger = on_stage.signal.new_phone("Another")
+        for text in AGAIN:
+            assert await on_stage.say(cast.rio, text) == await on_stage.say(stranger, text), text
+        if WRITTEN not in STEPS[:length]:
+            assert await on_stage.say(cast.rio, WRITTEN) == await on_stage.say(stranger, WRITTEN)
+            return
+        # What was written in it brings it back.
+        back, short, _ = await on_stage.say(cast.rio, WRITTEN)
+        assert "has gone to nobody" in back
+        assert "type full" in short
+        await on_stage.say(cast.rio, "0")
+        assert "one message from you" in await on_stage.ask(cast.rio, "done")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        *(("it happened on Friday when", True), ("It happened on Friday, when hed locked", True)),
+        *(
+            (WRITTEN.upper(), True),
+            ("It happened on Friday", False),
+            ("when he’d locked the hall", False),
+        ),
+        *(("It happened on Friday, wen he", False), (f"{WRITTEN} And again.", False)),
+    ],
+)
+async def test_how_a_message_of_it_begins_brings_a_draft_back(
+    on_stage: RelayHarness, said: str, found: bool
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, "He has a key.", WRITTEN)
+        await on_stage.say(cast.rio, "hide")
+        # Nor does anybody else open it with that.
+        stranger = on_stage.signal.new_phone("Stranger")
+        assert "has gone to nobody" not in await on_stage.ask(stranger, said)
+        # Also where another one is begun meanwhile, but not where that would be lost.
+        await on_stage.say(cast.rio, "report")
+        told = "\n".join(await on_stage.say(cast.rio, said))
+        assert ("What you began is still here" in told) is found
+        assert found or "I have kept what you wrote" in told
+
+
+async def test_a_new_one_is_sent_and_the_hidden_one_is_still_there(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, WRITTEN)
+        await on_stage.say(cast.rio, "hide")
+        await write(on_stage, cast.rio, "Something else.")
+        # While another one is written, all of it is part of that.
+        await on_stage.say(cast.rio, WRITTEN)
+        assert "2 messages from you" in await on_stage.ask(cast.rio, "done")
+        await on_stage.say(cast.rio, "send")
+        assert shown(cast.una).count(WRITTEN) == 1
+        assert "has gone to nobody" in (await on_stage.say(cast.rio, WRITTEN))[0]
+        await on_stage.say(cast.rio, "0")
+        assert "one message from you" in await on_stage.ask(cast.rio, "done")
+        await on_stage.say(cast.rio, "stop")
+        await on_stage.say(cast.rio, WRITTEN)
+        assert "What you began" not in last(cast.rio)
+
+
+async def test_a_hidden_draft_ends_when_its_time_is_over(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, WRITTEN)
+        await on_stage.say(cast.rio, "hide")
+        said = len(from_bot(cast.rio))
+        await on_stage.wait(hours(on_stage.relay.services.settings.safeguarding.draft_hours + 1))
+        assert len(from_bot(cast.rio)) == said
+        assert "What you began" not in await on_stage.ask(cast.rio, WRITTEN)
 
 
 async def test_what_was_sent_and_answered(on_stage: RelayHarness) -> None:
@@ -170,6 +238,44 @@ async def test_anybody_can_hide(on_stage: RelayHarness, text: str) -> None:
             await on_stage.say(phone, text)
             assert left(phone) == [last(phone)]
             assert "delete what I wrote to you here" in last(phone)
+
+
+HASTE = (
+    *("hide this hes coming", "hes here hide", "hide this pls he's coming", "HIDE HE IS HERE"),
+    *("quick hide my messages", "omg she’s back hide it", "hide it from him", "hide he is looking"),
+    *(
+        "my husband is coming home hide all of it now",
+        "hide quick theyre outside",
+        "pls hide now!!",
+    ),
+    *(
+        "ukryj to szybko",
+        "gizle hemen",
+        "esconder tudo rápido",
+        "cuddio hwn nawr",
+        "ocultar todo ya",
+    ),
+)
+A_STORY = (
+    *("he is here", "I had to hide in the bathroom", "hide and seek is what he called it"),
+    *("he said he would hide my passport", "hide and run was all I could do", "nowhere to hide"),
+    *("he is coming and I hide under the bed", "he hid it"),
+)
+
+
+async def test_hide_is_heard_with_what_somebody_says_in_haste(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        for number, text in enumerate(HASTE):
+            rio = on_stage.signal.new_phone(f"Rio {number}")
+            for said in ("report", "1", "0", text) if number % 2 else ("help", text):
+                await on_stage.say(rio, said)
+            assert left(rio) == [last(rio)], text
+        await write(on_stage, cast.rio)
+        for text in A_STORY:
+            await on_stage.say(cast.rio, text)
+        told = await on_stage.ask(cast.rio, "done")
+        assert f"{len(A_STORY)} messages from you" in told
 
 
 async def test_an_admin_hides_in_the_middle_of_a_draft(on_stage: RelayHarness) -> None:

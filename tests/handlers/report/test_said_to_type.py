@@ -193,15 +193,15 @@ async def test_no_language_gives_away_what_is_hidden(on_stage: RelayHarness, beg
             assert mine == await on_stage.say(stranger, text), text
 
 
-async def test_what_was_hidden_is_back_in_the_language_of_the_word_that_brings_it(
-    on_stage: RelayHarness,
-) -> None:
-    cast = with_teams(on_stage)
+async def test_what_was_hidden_is_back_in_its_language(on_stage: RelayHarness) -> None:
+    cast, polish, story = with_teams(on_stage), Words("pl"), "on mnie bije co noc i krzyczy"
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        for text in ("raport", "on mnie bije", "ukryj"):
+        for text in ("raport", story, "ukryj"):
             await on_stage.say(cast.rio, text)
+        # What is begun meanwhile is another one, in the language of its word.
         opening, question = await on_stage.say(cast.rio, "report")
         assert Words(SOURCE).say("report-opening") in opening
         assert question == Words(SOURCE).say("report-ask-track")
+        assert polish.say("report-back") in await on_stage.say(cast.rio, story)
         await on_stage.say(cast.rio, "hide")
-        assert Words("pl").say("report-opening") in "".join(await on_stage.say(cast.rio, "raport"))
+        assert polish.say("report-opening") in "".join(await on_stage.say(cast.rio, "raport"))
