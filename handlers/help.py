@@ -8,7 +8,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import first_word
 from handlers.services import Services
-from relay.language.recognised import calls_for_help
+from relay.language.recognised import may_call_out
 from relay.language.vocabulary import plain
 
 menu = Router("menu")
@@ -38,7 +38,7 @@ async def say_help(heard: HeardMessage) -> None:
     if not text:
         return
     # In several languages the word for it is also what somebody in danger calls out.
-    calls = calls_for_help(heard.message.text)
+    calls = may_call_out(heard.message.text)
     await heard.say_text(services.after_danger(text) if calls else text)
 
 

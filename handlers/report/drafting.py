@@ -28,7 +28,7 @@ from handlers.report.speaking import taking_up
 from handlers.report.traces import let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
 from handlers.tongue import with_offers
-from relay.language.recognised import NOTHING, Guess
+from relay.language.recognised import NOTHING, Guess, may_call_out
 from relay.safeguarding import Consent, Contact, Draft, Refusal
 
 drafting = Router("report_draft")
@@ -66,7 +66,8 @@ def declines(heard: HeardMessage) -> bool:
     """Whether it is a no, and no word for leaving either."""
     words = report_words(heard.services.words.locale)
     text, vocabulary = heard.message.text, heard.services.vocabulary
-    return heard.answers("no") and not nearly_command(text, vocabulary, words)
+    no = heard.answers("no") or heard.answers("not_for_them")
+    return no and not nearly_command(text, vocabulary, words)
 
 
 def said(command: str) -> Callable[[HeardMessage], bool]:
@@ -130,7 +131,10 @@ async def show_cases(heard: HeardMessage) -> None:
 async def help_on(heard: HeardMessage) -> None:
     """Say what can be typed, and ask once more what was asked."""
     context, state = _context(heard), _state(heard)
-    context.say("report-help")
+    if may_call_out(heard.message.text):
+        context.say_in_danger("report-help")
+    else:
+        context.say("report-help")
     if isinstance(state, Question):
         state.ask(context)
 
@@ -165,6 +169,8 @@ async def take_answer(heard: HeardMessage) -> None:
         if state.take(context, text):
             return
         if _only_tries(heard, context):
+            if may_call_out(text):
+                context.say_text(context.tone.danger(heard.services.helplines))
             state.say_unclear(context, text)
             return
     context, guess = taking_up(context, text)
@@ -248,6 +254,9 @@ def _official_command(heard: HeardMessage) -> str | None:
 
 def _only_tries(heard: HeardMessage, context: ReportContext[Draft]) -> bool:
     """Whether it holds no words of a report: numbers, courtesies, or the word that began it."""
+    if nearly_command(heard.message.text, heard.services.vocabulary, context.words):
+        # "cancel": they are told how to leave.
+        return False
     answers = any(heard.answers(one) for one in ("yes", "no", "thanks"))
     begins = starts_report(heard.message.text, heard.services.vocabulary)
     return answers or begins or context.words.is_a_try(heard.message.text)

@@ -1,7 +1,8 @@
 """A report that somebody types into a group: they are told at once, alone, that others can read it.
 
 What was written is looked at once, where it comes in, and kept nowhere. Nobody in the group hears
-of it, whether it was meant or not; and what is said to its writer is true in both cases.
+of it, whether it was meant or not; and what is said to its writer, in the language of what they
+wrote, is true in both cases.
 """
 
 import re
@@ -10,6 +11,8 @@ from datetime import timedelta
 from handlers.report.parsing import is_codeword, starts_report
 from handlers.report.tone import Tone
 from handlers.services import Services
+from handlers.tongue import answering, guessed, is_unknown, with_offers
+from relay.language.recognised import begins_report_in
 from relay.language.vocabulary import Vocabulary, clean
 from relay.safeguarding import Manner
 from relay.signal.notification import SaidInGroup
@@ -42,20 +45,25 @@ def warn_in_private(services: Services, said: SaidInGroup) -> None:
     manner = _taken_for(speaking, said.text)
     if manner is None:
         return
-    tone = Tone(speaking.words, manner)
-    text = tone.say("report-in-group")
-    if manner is Manner.PLAIN:
-        text = f"{text}\n\n{tone.danger(services.helplines)}"
     with services.store.transaction():
-        if services.vault.hiding.warns(said.person, AGAIN_AFTER):
-            services.vault.post.farewell(said.person, text)
+        if not services.vault.hiding.warns(said.person, AGAIN_AFTER):
+            return
+        guess = guessed(speaking, said.person, said.text)
+        if not guess.locales and is_unknown(speaking, said.person):
+            guess = begins_report_in(said.text)
+        speaking = answering(speaking, said.person, guess)
+        tone = Tone(speaking.words, manner)
+        text = tone.say("report-in-group")
+        if manner is Manner.PLAIN:
+            text = f"{text}\n\n{tone.danger(services.helplines)}"
+        services.vault.post.farewell(said.person, with_offers(speaking, said.person, guess, text))
 
 
 def _taken_for(services: Services, text: str) -> Manner | None:
     """In which manner somebody reports, if it is taken for that."""
     if is_codeword(text, services.settings.safeguarding.codeword):
         return Manner.DISCREET
-    if starts_report(text, services.vocabulary):
+    if starts_report(text, services.vocabulary) or begins_report_in(text).locales:
         return Manner.PLAIN
     return Manner.PLAIN if tells(services.vocabulary, text) else None
 

@@ -153,11 +153,11 @@ def nearly_command(text: str | None, commands: Vocabulary, words: ReportWords) -
             return commands.name(command)
     if commands.answers_with("done", text):
         return commands.name("done")
-    if " " in word or len(word) < 3:
-        return ""
     for command, others in words.elsewhere.items():
         if word in others:
             return commands.name(command)
+    if " " in word or len(word) < 3:
+        return ""
     for command in _OF_WRITING:
         if close := nearest(word, commands.called(command), _COMMAND_TYPO):
             return commands.name(command) if close == commands.words(command)[0] else close

@@ -112,7 +112,7 @@ def answers_offer(heard: HeardMessage) -> bool:
     """
     if stops_reminders(heard):
         return False
-    return remark_of(heard) is not None or _choice(heard) is not None
+    return remark_of(heard) is not None or _choice(heard) is not None or _finishes(heard)
 
 
 @offered.answer(OfferToPassOn, new, without_files, answers_offer)
@@ -261,10 +261,18 @@ def _ask(
     )
 
 
+def _finishes(heard: HeardMessage) -> bool:
+    words = heard.services.vocabulary.words
+    return heard.bare.strip("? ") in (*words("send"), *words("done"))
+
+
 def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     """Take the answer; return whether it was one."""
     cases = offer.choices(heard)
     choice = 1 if heard.answers("yes") and len(cases) == 1 else _choice(heard)
+    if _finishes(heard):
+        # It would send a report. Here it may be a yes, or only that they have written enough.
+        return False
     if cases and remark_of(heard) is Remark.ENDS:
         context = about(heard, cases[0])
         context.end()

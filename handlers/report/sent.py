@@ -20,7 +20,7 @@ from handlers.report.context import (
 )
 from handlers.report.erasing import ConfirmErasure, ask_to_erase
 from handlers.report.listing import helplines_text
-from handlers.report.passing_on import open_for
+from handlers.report.passing_on import OfferToPassOn, open_for
 from handlers.report.reading import show
 from handlers.report.recovery import give_back, set_phrase
 from handlers.report.tone import Tone
@@ -55,9 +55,19 @@ def sets_phrase(command: str) -> Callable[[HeardMessage], bool]:
     return sets
 
 
-def is_not_erasing(heard: HeardMessage) -> bool:
-    """Whether nobody waits for a yes or no that `stop` would be."""
-    return not isinstance(heard.state, ConfirmErasure)
+def is_idle(heard: HeardMessage) -> bool:
+    """Whether nobody waits for a yes or no that `stop` would be, and nothing waits to go on."""
+    waits = isinstance(heard.state, OfferToPassOn) and heard.state.said
+    return not waits and not isinstance(heard.state, ConfirmErasure)
+
+
+def takes_back(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a sentence that means the command: "take it back", "delete everything"."""
+
+    def is_meant(heard: HeardMessage) -> bool:
+        return heard.services.vocabulary.means(command, heard.message.text)
+
+    return is_meant
 
 
 def has_no_reminders(heard: HeardMessage) -> bool:
@@ -115,6 +125,7 @@ async def show_cases(heard: HeardMessage) -> None:
 @sent_reports.command(
     "erase", new, without_files, may=has_reported, by=whole, section=Section.REPORTED
 )
+@sent_reports.command("erase", new, without_files, has_reported, here, may=member, by=takes_back)
 async def erase(heard: HeardMessage) -> None:
     """Ask whether, or which, to erase; also in the middle of something else."""
     ask_to_erase(heard, cases_of(heard))
@@ -128,10 +139,10 @@ async def help_on(heard: HeardMessage) -> None:
 
 
 @sent_reports.command(
-    "stop", new, without_files, has_reported, here, is_not_erasing, has_no_reminders, by=whole
+    "stop", new, without_files, has_reported, here, is_idle, has_no_reminders, by=whole
 )
-@sent_reports.command("done", new, without_files, has_reported, here, is_not_erasing, by=whole)
-@sent_reports.command("send", new, without_files, has_reported, here, is_not_erasing, by=whole)
+@sent_reports.command("done", new, without_files, has_reported, here, is_idle, by=whole)
+@sent_reports.command("send", new, without_files, has_reported, here, is_idle, by=whole)
 async def say_all_is_sent(heard: HeardMessage) -> None:
     """Say that nothing waits to be sent."""
     context = _current(heard)
@@ -152,8 +163,8 @@ async def show_helplines(heard: HeardMessage) -> None:
     farewell(heard, helplines_text(tone, heard.services.helplines))
 
 
-@helping.command("done", new, here, has_teams, may=member, by=whole)
-@helping.command("send", new, here, has_teams, may=member, by=whole)
+@helping.command("done", new, here, is_idle, has_teams, may=member, by=whole)
+@helping.command("send", new, here, is_idle, has_teams, may=member, by=whole)
 async def say_nothing_is_here(heard: HeardMessage) -> None:
     """Say that what was begun is gone by now."""
     hours = heard.services.settings.safeguarding.draft_hours

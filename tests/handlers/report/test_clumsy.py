@@ -62,6 +62,20 @@ async def test_no_to_the_summary_goes_on_and_more_is_taken(on_stage: RelayHarnes
         assert "3 messages" in await on_stage.ask(cast.rio, "done")
 
 
+@pytest.mark.parametrize(
+    "no", ["no dont send it", "Don’t send!", "not yet", "No wait", "wrong chat"]
+)
+async def test_a_longer_no_to_the_summary_is_no_part_of_the_report(
+    on_stage: RelayHarness, no: str
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, "It happened.")
+        await on_stage.say(cast.rio, "done")
+        assert "Go on for as long as you like" in await on_stage.ask(cast.rio, no)
+        assert "one message from you" in await on_stage.ask(cast.rio, "done")
+
+
 async def test_a_slip_of_a_command_is_kept_and_explained(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):

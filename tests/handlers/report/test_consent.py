@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from harness.running import RelayHarness, branch, from_bot
-from reporting import send, shown, with_teams
+from reporting import send, shown, with_teams, write
 
 from handlers.conversation.filters import admin, everybody, officer
 from handlers.parsing import is_slip, nearest
@@ -313,6 +313,40 @@ async def test_words_that_only_begin_like_a_command_are_not_lost(
         assert "Type yes or no" in await on_stage.ask(cast.rio, words)
         await on_stage.say(cast.rio, "yes")
         assert words in shown(cast.una)
+
+
+@pytest.mark.parametrize(
+    "leave", ["stop", "no dont", "No, don’t send it!", "not yet", "never mind"]
+)
+async def test_who_is_asked_about_more_can_say_no_in_many_ways(
+    on_stage: RelayHarness, leave: str
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, cast.rio)
+        await on_stage.say(cast.rio, "And the van again.")
+        # Neither sends anything by itself, nor becomes a part of what was said.
+        for unclear in ("send", "done"):
+            assert "Type yes or no" in await on_stage.ask(cast.rio, unclear)
+        assert "I have passed nothing on" in await on_stage.ask(cast.rio, leave)
+        assert "van again" not in shown(cast.una)
+
+
+@pytest.mark.parametrize(
+    "said", ["take it back", "I take it back.", "delete everything", "Delete it all!"]
+)
+async def test_what_takes_a_report_back_is_understood_and_asked_about(
+    on_stage: RelayHarness, said: str
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name = await send(on_stage, cast.rio)
+        assert f"Take {name} back for good?" in await on_stage.ask(cast.rio, said)
+        assert "Nothing has changed" in await on_stage.ask(cast.rio, "no")
+        # Where one is written it is destroyed only by its own word.
+        await write(on_stage, cast.rio, "Another thing.")
+        await on_stage.say(cast.rio, said)
+        assert "messages from you" in await on_stage.ask(cast.rio, "done")
 
 
 async def test_stop_ends_reminders_whatever_is_asked_about_a_case(on_stage: RelayHarness) -> None:

@@ -193,6 +193,25 @@ async def test_so_are_a_recording_and_a_slip_and_a_try_is_not(on_stage: RelayHar
         assert "one message" in await on_stage.ask(rio, "done")
 
 
+async def test_a_cry_that_is_a_number_or_a_command_begins_with_what_to_do_in_danger(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        for cry in ("HELP", "help!!", "Help!"):
+            assert (await on_stage.ask(on_stage.mo, cry)).startswith(DANGER), cry
+        assert not (await on_stage.ask(on_stage.mo, "Help")).startswith(DANGER)
+        for answer in ("report", "1"):
+            await on_stage.say(cast.rio, answer)
+            for cry in ("999", "999 999!", "112", "help me", "HELP", "help!"):
+                said = await on_stage.say(cast.rio, cry)
+                assert said[0].startswith(DANGER), cry
+            # Neither was an answer, nor a part of it.
+            assert on_stage.relay.services.vault.reports.draft_of(cast.rio.aci).parts == 0
+        for leaving in ("cancel", "never mind", "stop it", "delete everything"):
+            assert "If you meant stop" in (await on_stage.say(cast.rio, leaving))[0], leaving
+
+
 async def test_who_begins_with_the_word_and_a_story_keeps_it(on_stage: RelayHarness) -> None:
     cast = with_teams(on_stage)
     async with on_stage.running(branch("hackney", on_stage.alex)):

@@ -8,6 +8,7 @@ from reporting import CHAIR, WELFARE, hours, last, send, shown, with_teams, writ
 from handlers.report.in_group import tells
 from practice.groups import Group
 from relay.language.vocabulary import vocabulary
+from relay.language.words import Words
 from relay.safeguarding import Vault
 from relay.settings import SafeguardingSettings
 
@@ -101,6 +102,36 @@ async def test_its_writer_is_told_alone_and_nothing_is_kept(
         pages = opened(on_stage.folder / "relay.db", KEY)
         assert b"last night" not in pages
         assert mo.aci.encode() not in pages
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        *(
+            ("pl", "Uderzył mnie wczoraj i boję się"),
+            ("es", "mi marido me pegó anoche y tengo miedo"),
+        ),
+        *(
+            ("ur", "اس نے مجھے مارا"),
+            ("bn", "আমাকে মেরেছে"),
+            ("tr", "kocam beni dövüyor"),
+            ("pl", "raport"),
+        ),
+    ],
+)
+async def test_its_writer_is_told_in_the_language_of_what_they_wrote(
+    on_stage: RelayHarness, locale: str, text: str
+) -> None:
+    with_teams(on_stage)
+    group, mo, words = a_group(on_stage), on_stage.mo, Words(locale)
+    async with on_stage.running(branch("hackney", on_stage.alex, groups=[group])):
+        mo.say(text, to=group)
+        await on_stage.settle()
+        (told,) = [message.text for message in from_bot(mo)]
+        danger = words.say("report-danger", number="999", silent="55")
+        assert told.startswith(f"{words.say('report-in-group')}\n\n{danger}\n\n")
+        # The others are offered, in one line.
+        assert told.endswith(": language")
 
 
 async def test_the_code_word_is_answered_in_discreet_words(on_stage: RelayHarness) -> None:

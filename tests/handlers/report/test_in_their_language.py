@@ -79,8 +79,9 @@ async def test_a_report_goes_its_whole_way_in_the_language_it_begins_in(
         await on_stage.say(rio, typed.name("hide"))
         assert last(rio) == words.say("report-hidden")
         assert await on_stage.ask(rio, "case") == Words(SOURCE).say("report-case-none")
-        await on_stage.say(rio, case.name)
-        assert words.say("report-add-to", case=case.name) in last(rio)
+        state, short = await on_stage.say(rio, case.name)
+        assert words.say("report-add-to", case=case.name) in state
+        assert short == words.say("report-back-short")
 
         await on_stage.say(rio, typed.name("erase"))
         assert last(rio) == words.say("report-erase-ask.discreet", case=case.name)
