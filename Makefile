@@ -74,7 +74,6 @@ readers:
 	@$(call debian,khal,khal)
 	@$(call debian,r2e,rss2email)
 	@$(call debian,ruby,ruby)
-	@$(call debian,vdirsyncer,vdirsyncer)
 
 # Compose, as hosts have it, in var/compose: the tests let it read deploy/compose.yaml.
 COMPOSE := var/compose

@@ -41,8 +41,9 @@ from relay.web.pages.documents import HTML, Document, Job
 from relay.web.pages.drawing import Drawing, style_sheet
 from relay.web.pages.feed import Feeds, FeedView
 from relay.web.pages.posted import NothingPosted, PostedCatalogue
+from relay.web.pages.shown import BranchView, MeetingView, View
 from relay.web.pages.structured import event, organization
-from relay.web.pages.views import BranchView, MeetingView, View, Views
+from relay.web.pages.views import Views
 
 KEPT_DOCUMENTS = 256
 """How many drawn documents are kept, so that many readers cost hardly more than one."""

@@ -16,7 +16,7 @@ from relay.web.pages.addresses import Outside, branch_path, meeting_path
 from relay.web.pages.announcements import AnnouncementView
 from relay.web.pages.catalogue import PublicBranch
 from relay.web.pages.linkify import one_line, readable
-from relay.web.pages.views import MeetingView
+from relay.web.pages.shown import MeetingView
 
 _SCHEMA = "https://schema.org/"
 
