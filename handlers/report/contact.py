@@ -78,7 +78,11 @@ def names_hours(heard: HeardMessage) -> bool:
 
 def chooses(heard: HeardMessage) -> bool:
     """Whether one of the ways to write is chosen, and not asked for its hours already."""
-    return _choice(heard) is not None and not isinstance(heard.state, AskHours)
+    choice = _choice(heard)
+    if isinstance(heard.state, AskHours):
+        # A number may be meant as an hour; "never" is none.
+        return choice == "never" and not any(c.isdigit() for c in heard.bare)
+    return choice is not None
 
 
 @contacting.message(new, without_files, names_hours, is_asked)

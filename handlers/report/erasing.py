@@ -16,9 +16,14 @@ from handlers.conversation.state import Pending
 from handlers.report.context import CaseChoice, ReportContext, about, cases_of
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
+from handlers.report.remarks import remark_of
 from relay.safeguarding import Draft, Manner, ReporterCase
 
 erasing = Router("report_erasing")
+
+
+_SHORT = 4
+"""Words after a yes or a no."""
 
 
 class ConfirmErasure(CaseChoice, Pending):
@@ -57,6 +62,25 @@ async def erase(heard: HeardMessage, waiting: ConfirmErasure) -> None:
 async def keep(heard: HeardMessage, waiting: ConfirmErasure) -> None:
     """Leave it."""
     await waiting.refuse(heard)
+
+
+def nearly_answers(heard: HeardMessage) -> bool:
+    """Whether it begins with a yes or a no, or is one in another language, and no answer here."""
+    first, *rest = heard.bare.split() or [""]
+    answers = heard.services.vocabulary.answers
+    begins = first in answers["yes"] | answers["no"] and len(rest) <= _SHORT
+    return begins or remark_of(heard) is not None
+
+
+@erasing.answer(ConfirmErasure, new, without_files, nearly_answers)
+async def ask_once_more(heard: HeardMessage, waiting: ConfirmErasure) -> None:
+    """Ask again: "yes delete it" is no more for those who read it than a yes, and none either."""
+    case = next((one for one in cases_of(heard) if one.id == waiting.case), None)
+    choices = waiting.choices(heard)
+    if case is None:
+        heard.leave()
+    else:
+        ask_to_erase(heard, choices or [case])
 
 
 @erasing.answer(ConfirmErasure, new, without_files, lambda heard: heard.bare.isdigit())

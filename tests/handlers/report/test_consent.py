@@ -161,11 +161,14 @@ async def test_a_quote_of_what_the_bot_said_of_a_case_is_for_that_case(
         first = await send(on_stage, alex, "One.")
         second = await send(on_stage, alex, "Two.")
         told = next(m for m in from_bot(alex) if f"I call it {first}" in m.text)
-        assert first in await on_stage.ask(alex, "She saw it, too.", quote=told)
+        # What the bot said does not go along, which is said.
+        lost, passed_on = await on_stage.say(alex, "She saw it, too.", quote=told)
+        assert "What you quoted does not go along" in lost
+        assert first in passed_on
         assert f"{first}, part 2\n\nShe saw it, too." in shown(cast.una)
         # The quote of one case and the name of another, or a command: asked about.
         for said in (f"{second} and this", "anounce We meet at nine"):
-            assert "Nobody has it yet" in await on_stage.ask(alex, said, quote=told)
+            assert "Nobody has it yet" in "".join(await on_stage.say(alex, said, quote=told))
             await on_stage.say(alex, "no")
         assert "and this" not in shown(cast.una)
         assert "We meet at nine" not in shown(cast.una)
@@ -254,7 +257,6 @@ async def test_ordinary_commands_work_while_a_case_is_open(
         ("helplnes", "helplines"),
         ("reprot", "report"),
         ("pls erase", "erase"),
-        ("erase everything", "erase"),
         ("please ersae it", "erase"),
         ("erase my report now", "erase"),
         ("stop please", "stop"),
@@ -333,7 +335,8 @@ async def test_who_is_asked_about_more_can_say_no_in_many_ways(
 
 
 @pytest.mark.parametrize(
-    "said", ["take it back", "I take it back.", "delete everything", "Delete it all!"]
+    "said",
+    ["take it back", "I take it back.", "erase everything", "delete everything", "Delete it all!"],
 )
 async def test_what_takes_a_report_back_is_understood_and_asked_about(
     on_stage: RelayHarness, said: str

@@ -124,3 +124,15 @@ def _kept(on_stage: RelayHarness, *marks: str) -> list[str]:
     """Which of these still stand anywhere in the pages of the store's file."""
     pages = opened(on_stage.folder / "relay.db", KEY)
     return [mark for mark in marks if mark.encode() in pages]
+
+
+async def test_a_longer_yes_or_one_in_another_language_is_asked_about_again(
+    on_stage: RelayHarness,
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        name = await send(on_stage, cast.rio)
+        await on_stage.say(cast.rio, "erase")
+        for unclear in ("yes delete it", "yes please now", "tak", "nie", "no I am not sure", "ok"):
+            assert f"Take {name} back for good?" in await on_stage.ask(cast.rio, unclear), unclear
+        assert "is gone" in await on_stage.ask(cast.rio, "yes")
