@@ -207,7 +207,9 @@ async def test_a_cry_that_is_a_number_or_a_command_begins_with_what_to_do_in_dan
                 said = await on_stage.say(cast.rio, cry)
                 assert said[0].startswith(DANGER), cry
             # Neither was an answer, nor a part of it.
-            assert on_stage.relay.services.vault.reports.draft_of(cast.rio.aci).parts == 0
+            draft = on_stage.relay.services.vault.reports.draft_of(cast.rio.aci)
+            assert draft is not None
+            assert draft.parts == 0
         for leaving in ("cancel", "never mind", "stop it", "delete everything"):
             assert "If you meant stop" in (await on_stage.say(cast.rio, leaving))[0], leaving
 
