@@ -4,9 +4,6 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from relay.cards.contact import PaperSize
-from relay.cards.pdf import contact_card_pdf
-from relay.contact import contact_card
 from relay.language.vocabulary import bare
 
 contact_cards = Router("contact_cards")
@@ -24,6 +21,11 @@ def names_a_language(heard: HeardMessage) -> bool:
 )
 async def send_card(heard: HeardMessage) -> None:
     """Send the card of each of their branches, for A5 and A4."""
+    # Imported late: what draws it is 3 MB, and a card is printed once.
+    from relay.cards.contact import PaperSize
+    from relay.cards.pdf import contact_card_pdf
+    from relay.contact import contact_card
+
     services = heard.services
     locale = _locale(heard) or services.words.locale
     words, files = services.languages.words(locale), []
