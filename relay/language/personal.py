@@ -16,6 +16,11 @@ Kind = Literal["phone", "mail", "home", "bank"]
 _DIALLED = re.compile(r"\+\d|\(?0[1-9]|00[1-9]")
 """How numbers are written that can be rung: neither a date nor an online meeting's id begins so."""
 
+_SHORTEST = 9
+"""Digits of the shortest number that is dialled from everywhere in a country, its 0 included (8 for
+some in Ireland, and the 0): what is shorter is a date, an hour, a flat."""
+
+_DATE = re.compile(r"(\d{1,2})[ .-](\d{1,2})[ .-](?:19|20)?\d\d(?!\d)")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ,:(–-]{1,3}){1,4}$")
 
@@ -113,8 +118,11 @@ def _phones(text: str, region: str) -> Iterator[Personal]:
     }
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         kind = phonenumbers.number_type(match.number)
-        if kind not in shared and _DIALLED.match(match.raw_string):
-            yield Personal("phone", match.raw_string, (match.start, match.end))
+        written = match.raw_string
+        if sum(map(str.isdigit, written)) < _SHORTEST or _DATE.match(written):
+            continue
+        if kind not in shared and _DIALLED.match(written):
+            yield Personal("phone", written, (match.start, match.end))
 
 
 def _mail(text: str, known: Vocabulary, links: Sequence[tuple[int, int]]) -> Iterator[Personal]:
