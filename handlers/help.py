@@ -8,7 +8,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import first_word
 from handlers.services import Services
-from relay.language.recognised import may_call_out
+from relay.language.cries import may_call_out
 from relay.language.vocabulary import plain
 
 menu = Router("menu")

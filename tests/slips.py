@@ -160,7 +160,6 @@ TELLING = (
     "event was where it happened",
     "diary is where I wrote it all down",
     "unsubscribe from life",
-    "no more",
     "no more of this please",
     "no one would believe me",
     "numb all day",

@@ -25,6 +25,8 @@ from handlers.report.context import (
     here,
 )
 from handlers.report.parsing import report_words
+from handlers.report.remarks import Remark, remark_of
+from relay.language.cries import cries_out
 from relay.safeguarding import Consent, Contact, ReporterCase
 
 contacting = Router("report_contact")
@@ -35,6 +37,10 @@ _AGREED = {
     "notice": "report-contact-notice",
 }
 """What is said to the ways to write that are chosen by their number."""
+
+
+_NO_YES = (None, Remark.ENDS)
+"""What "ok" and "yes" are not: they say nothing of hours."""
 
 
 class ContactQuestion(CaseChoice):
@@ -80,9 +86,23 @@ def chooses(heard: HeardMessage) -> bool:
     """Whether one of the ways to write is chosen, and not asked for its hours already."""
     choice = _choice(heard)
     if isinstance(heard.state, AskHours):
-        # A number may be meant as an hour; "never" is none.
-        return choice == "never" and not any(c.isdigit() for c in heard.bare)
+        return is_surely(heard) or is_unclear(heard)
     return choice is not None
+
+
+def is_surely(heard: HeardMessage) -> bool:
+    """Whether one of the ways is chosen by its words, where a number may be meant as an hour."""
+    clear = _choice(heard) in ("any-time", "never", "notice") and remark_of(heard) in _NO_YES
+    return clear and not any(letter.isdigit() for letter in heard.bare)
+
+
+def is_unclear(heard: HeardMessage) -> bool:
+    """Whether it is about hours and names no two: "mornings", "after 5", "ok", "not sure"."""
+    words, text = report_words(heard.services.words.locale), heard.message.text
+    if cries_out(text):
+        return False
+    about_times = words.contact.may_be_hours(text) or words.is_not_sure(text)
+    return about_times or _choice(heard) is not None or remark_of(heard) is Remark.ACKNOWLEDGES
 
 
 @contacting.message(new, without_files, names_hours, is_asked)
@@ -102,12 +122,17 @@ async def take_hours(heard: HeardMessage) -> None:
 async def take_contact(heard: HeardMessage) -> None:
     """Keep the answer, or ask for the hours."""
     case, choice = _asked_about(heard), _choice(heard)
-    if case is None or choice is None:
+    if case is None:
         return
     context = about(heard, case)
+    if isinstance(heard.state, AskHours) and not is_surely(heard):
+        context.say("report-ask-hours-again")
+        return
     if choice == "hours":
         context.enter(AskHours(case=case.id))
         context.say("report-ask-hours")
+        return
+    if choice is None:
         return
     context.end()
     if choice == "notice" and context.reports.expose(case.id):

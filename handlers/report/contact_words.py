@@ -18,6 +18,9 @@ _DASHES = re.compile("[-\u2010-\u2015]")
 _LONGEST = 60
 """Characters of an answer that is looked at."""
 
+_MOST_WORDS = 6
+"""Of an answer that names times without two hours."""
+
 _NOON = 12
 
 _Words = Annotated[frozenset[Annotated[str, AfterValidator(folded)]], Len(min_length=1)]
@@ -32,6 +35,7 @@ class ContactWords(BaseModel):
         never: not at all.
         notice: only that there is something.
         between: words that may stand around hours.
+        times: words for a part of the day or the week, which name no hour.
         morning, afternoon: what is said after an hour of twelve.
     """
 
@@ -42,6 +46,7 @@ class ContactWords(BaseModel):
     never: _Words
     notice: _Words
     between: _Words
+    times: _Words
     morning: _Words
     afternoon: _Words
 
@@ -54,7 +59,24 @@ class ContactWords(BaseModel):
             "never": self.never,
             "notice": self.notice,
         }
-        return next((choice for choice, words in choices.items() if said in words), None)
+        found = next((choice for choice, words in choices.items() if said in words), None)
+        # "Mornings" and "after school" are hours, and which ones has to be asked.
+        return "hours" if found is None and self.names_times(text) else found
+
+    def names_times(self, text: str | None) -> bool:
+        """Whether a whole message is made of words for a time, and nothing else."""
+        said = bare(text).replace("?", " ").split()
+        around = self.between | self.morning | self.afternoon
+        whole = len(said) <= _MOST_WORDS and all(one in self.times or one in around for one in said)
+        return whole and any(one in self.times for one in said)
+
+    def may_be_hours(self, text: str | None) -> bool:
+        """Whether a short message has numbers, and nothing but words for times beside them."""
+        said = bare(text).replace("?", " ").split()
+        silent = self.between | self.morning | self.afternoon | self.times
+        numbers = [one for one in said if _CLOCK.fullmatch(one)]
+        rest = [one for one in said if one not in silent and one not in numbers]
+        return bool(numbers) and not rest and len(said) <= _MOST_WORDS
 
     def hours(self, text: str | None) -> tuple[time, time] | None:
         """Return the two times of day that a message names, and nothing else; or None.

@@ -24,11 +24,13 @@ from handlers.report.listing import helplines_text
 from handlers.report.parsing import nearly_command, report_words, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
 from handlers.report.reading import show as show_sent
+from handlers.report.remarks import Remark, remark_of
 from handlers.report.speaking import taking_up
 from handlers.report.traces import let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
 from handlers.tongue import with_offers
-from relay.language.recognised import NOTHING, Guess, may_call_out
+from relay.language.cries import cries_out, may_call_out
+from relay.language.recognised import NOTHING, Guess
 from relay.safeguarding import Consent, Contact, Draft, Refusal
 
 drafting = Router("report_draft")
@@ -80,9 +82,9 @@ def said(command: str) -> Callable[[HeardMessage], bool]:
     return is_said
 
 
-def says_thanks(heard: HeardMessage) -> bool:
-    """Whether it is only a courtesy."""
-    return heard.answers("thanks")
+def is_vague(heard: HeardMessage) -> bool:
+    """Whether it is only a courtesy, or a yes that may be none: "ok", "yeah"."""
+    return heard.answers("thanks") or remark_of(heard) is Remark.ACKNOWLEDGES
 
 
 @drafting.command("tidy", writes, by=named)
@@ -202,7 +204,7 @@ async def show(heard: HeardMessage) -> None:
     review(_context(heard))
 
 
-@drafting.message(writes, asked(ConfirmSending), without_files, says_thanks)
+@drafting.message(writes, asked(ConfirmSending), without_files, is_vague)
 async def ask_again(heard: HeardMessage) -> None:
     """Ask what was meant: "ok" may be either, and silence would look as if it had been sent."""
     context = _context(heard)
@@ -216,6 +218,8 @@ async def tell(heard: HeardMessage) -> None:
     context, guess = _context(heard), NOTHING
     if not context.report.parts:
         context, guess = taking_up(context, heard.message.text)
+    if cries_out(heard.message.text):
+        context.say_text(context.tone.danger(heard.services.helplines))
     take_part(context, heard.message, _state(heard), guess, command=_official_command(heard))
 
 

@@ -8,8 +8,9 @@ from handlers.casework.relaying import relay_deletion, relay_edit
 from handlers.conversation.heard import Heard, HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import about, cases_of, draft_of, here
-from handlers.report.passing_on import OfferToPassOn, Said
+from handlers.report.passing_on import OfferToPassOn
 from handlers.report.quoting import with_quoted
+from handlers.report.said import Said
 from handlers.report.writing import say_lost, written
 from relay.safeguarding import Changed, Draft, ReporterCase, Wait
 

@@ -17,6 +17,7 @@ from handlers.report.context import CaseChoice, ReportContext, about, cases_of
 from handlers.report.listing import case_choices
 from handlers.report.parsing import report_words
 from handlers.report.remarks import remark_of
+from relay.language.cries import cries_out
 from relay.safeguarding import Draft, Manner, ReporterCase
 
 erasing = Router("report_erasing")
@@ -25,11 +26,20 @@ erasing = Router("report_erasing")
 _SHORT = 4
 """Words after a yes or a no."""
 
+_MOST_UNCLEAR = 2
+"""Answers that are asked about again."""
+
 
 class ConfirmErasure(CaseChoice, Pending):
-    """Is it to be erased, or which? A thumb is no yes: it is never meant to take something back."""
+    """Is it to be erased, or which? A thumb is no yes: it is never meant to take something back.
+
+    Attributes:
+        unclear: how many answers were neither a yes nor a no.
+    """
 
     name: ClassVar[str] = "report.erase"
+
+    unclear: int = 0
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Erase it, or ask again if it is not clear which."""
@@ -72,15 +82,36 @@ def nearly_answers(heard: HeardMessage) -> bool:
     return begins or remark_of(heard) is not None
 
 
+def cries_out_here(heard: HeardMessage) -> bool:
+    """Whether it is a short cry: "999", "HELP", "no help me"."""
+    return cries_out(heard.message.text)
+
+
+@erasing.answer(ConfirmErasure, new, without_files, cries_out_here)
+async def say_danger_first(heard: HeardMessage, waiting: ConfirmErasure) -> None:
+    """Say what to do in danger, and that nothing was taken back; the question stays open."""
+    case = next((one for one in cases_of(heard) if one.id == waiting.case), None)
+    if case is None:
+        heard.leave()
+    else:
+        about(heard, case).say_in_danger("report-erase-kept", case=case.name)
+
+
 @erasing.answer(ConfirmErasure, new, without_files, nearly_answers)
 async def ask_once_more(heard: HeardMessage, waiting: ConfirmErasure) -> None:
-    """Ask again: "yes delete it" is no more for those who read it than a yes, and none either."""
+    """Ask again: "yes delete it" is no more for those who read it than a yes, and none either.
+
+    Twice at most. What cannot be undone is not done then.
+    """
     case = next((one for one in cases_of(heard) if one.id == waiting.case), None)
     choices = waiting.choices(heard)
     if case is None:
         heard.leave()
+    elif waiting.unclear >= _MOST_UNCLEAR:
+        heard.leave()
+        about(heard, case).say("report-erase-kept", case=case.name)
     else:
-        ask_to_erase(heard, choices or [case])
+        ask_to_erase(heard, choices or [case], unclear=waiting.unclear + 1)
 
 
 @erasing.answer(ConfirmErasure, new, without_files, lambda heard: heard.bare.isdigit())
@@ -94,16 +125,24 @@ async def choose(heard: HeardMessage, waiting: ConfirmErasure) -> None:
         _ask_again(heard)
 
 
-def ask_to_erase(heard: Heard[Any], cases: Sequence[ReporterCase]) -> None:
-    """Ask once whether a sent report is to be erased, and which."""
+def ask_to_erase(heard: Heard[Any], cases: Sequence[ReporterCase], unclear: int = 0) -> None:
+    """Ask whether a sent report is to be erased, and which.
+
+    Args:
+        heard: what asks for it, or answers it.
+        cases: those there are to choose from.
+        unclear: how many answers before were neither a yes nor a no.
+    """
     context = about(heard, cases[0])
     case = context.report.id
     if len(cases) > 1:
         lines = case_choices(context.tone, "report-erase-choice", cases)
-        context.enter(ConfirmErasure(case=case, cases=tuple(one.id for one in cases)))
+        context.enter(
+            ConfirmErasure(case=case, cases=tuple(one.id for one in cases), unclear=unclear)
+        )
         context.say("report-erase-which", lines=lines)
     else:
-        context.enter(ConfirmErasure(case=case))
+        context.enter(ConfirmErasure(case=case, unclear=unclear))
         context.say("report-erase-ask", case=cases[0].name)
 
 

@@ -43,6 +43,7 @@ class ReportWords(BaseModel):
         around_names: words around somebody's name that say nothing.
         all_but: words that turn it round who is meant: "everyone but", "only".
         courtesies: words round an answer that change nothing.
+        hedges: words round the number of a choice from whoever is not quite sure of it.
         in_place_of: words between a passphrase and the one that is to take its place.
         numbers: numbers in words.
         elsewhere: by command, what it is called in other software.
@@ -60,6 +61,7 @@ class ReportWords(BaseModel):
     around_names: _Words
     all_but: _Words
     courtesies: _Words
+    hedges: _Words
     in_place_of: _Words
     numbers: dict[_Word, int]
     elsewhere: dict[str, _Words]
@@ -68,7 +70,9 @@ class ReportWords(BaseModel):
     def is_not_sure(self, text: str | None) -> bool:
         """Whether a whole message says that somebody does not know."""
         said = bare(text)
-        return said.strip("? ") in self.not_sure or (bool(said) and not said.strip("? "))
+        words = said.replace("?", " ").split()
+        rest = " ".join(word for word in words if word not in self.courtesies)
+        return " ".join(words) in self.not_sure or rest in self.not_sure or bool(said and not words)
 
     def is_a_try(self, text: str | None) -> bool:
         """Whether a whole message is nothing but numbers, marks and words that say nothing."""
@@ -82,6 +86,18 @@ class ReportWords(BaseModel):
     def choice(self, text: str | None) -> int | None:
         """Return the number a whole message is, in digits or spelled out, or None."""
         words = self._telling(bare(text).replace("?", " "))
+        return self._number(words[0]) if len(words) == 1 else None
+
+    def chosen(self, text: str | None) -> int | None:
+        """Return the one number that a whole message names, as `choice`, also hesitantly.
+
+        "2 i think", "the first one" and "number 2 pls"; not "1 or 2", which names two.
+        """
+        said = bare(text).replace("?", " ").split()
+        told = [word for word in self._telling(" ".join(said)) if word not in self.courtesies]
+        surely = [word for word in told if word not in self.hedges]
+        # "One" may be the number, and "the second one" is the second.
+        words = surely or [word for word in told if self._number(word) is not None]
         return self._number(words[0]) if len(words) == 1 else None
 
     def people(self, text: str | None, roles: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -11,9 +11,7 @@ something else. Theirs goes to a case only under its name, or as a quote of what
 """
 
 from datetime import timedelta
-from typing import Any, ClassVar, Self
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from typing import Any, ClassVar
 
 from handlers.casework.notice import notice
 from handlers.casework.relaying import hand_on
@@ -38,8 +36,10 @@ from handlers.report.parsing import report_words
 from handlers.report.quoting import with_quoted
 from handlers.report.reading import show
 from handlers.report.remarks import Remark, remark_of
+from handlers.report.said import Said
 from handlers.report.writing import say_lost, say_recorded, take_message, written
 from handlers.services import Services
+from relay.language.cries import cries_out
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Refusal, ReporterCase
 from relay.safeguarding.names import begins_with_name
@@ -48,38 +48,8 @@ offered = Router("report_offer")
 addressed = Router("report_addressed")
 more_words = Router("report_more")
 
-
-class Said(BaseModel):
-    """One message that waits to be passed on.
-
-    Attributes:
-        moment: Signal's, of the message.
-        text: as it reads now.
-        edits: the moments of its edits.
-    """
-
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
-
-    moment: int
-    text: str = Field(repr=False)
-    edits: tuple[int, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_list(cls, value: Any) -> Any:
-        """Stores that were written earlier hold `[moment, text, *edits]`."""
-        if isinstance(value, list):
-            moment, text, *edits = value
-            return {"moment": moment, "text": text, "edits": edits}
-        return value
-
-    def is_named(self, moment: int) -> bool:
-        """Whether a moment is that of any version of it."""
-        return moment == self.moment or moment in self.edits
-
-    def edited(self, text: str, moment: int) -> Self:
-        """Return its next version."""
-        return self.model_copy(update={"text": text, "edits": (*self.edits, moment)})
+_REFUSES = 2
+"""The number of a no, where both answers have one."""
 
 
 class OfferToPassOn(CaseChoice):
@@ -87,11 +57,13 @@ class OfferToPassOn(CaseChoice):
 
     Attributes:
         said: it.
+        numbered: whether the two answers were named as 1 and 2, because an answer was unclear.
     """
 
     name: ClassVar[str] = "report.offer"
 
     said: tuple[Said, ...] = ()
+    numbered: bool = False
 
     def expired(self, services: Services, person: str) -> None:
         """Keep no copy of what was said, and tell that it was not passed on."""
@@ -112,14 +84,32 @@ def answers_offer(heard: HeardMessage) -> bool:
     """
     if stops_reminders(heard):
         return False
-    return remark_of(heard) is not None or _choice(heard) is not None or _finishes(heard)
+    says = heard.answers("agrees") or remark_of(heard) is not None
+    return says or _choice(heard) is not None or _finishes(heard)
 
 
 @offered.answer(OfferToPassOn, new, without_files, answers_offer)
 async def take_answer(heard: HeardMessage, offer: OfferToPassOn) -> None:
-    """Pass on what was kept, or drop it; ask once more what was no answer to it."""
-    if not _answer(heard, offer):
-        _ask(heard, offer.choices(heard) or _cases(heard), offer.said)
+    """Pass on what was kept, or drop it; ask once more what was no answer to it.
+
+    Nobody goes round in a circle: the answers are numbers then, and what is none of them again is
+    a no, which is said. "Send" and "done" are asked about as often as they are said.
+    """
+    if _answer(heard, offer):
+        return
+    cases = offer.choices(heard) or _cases(heard)
+    context = about(heard, cases[0])
+    if cries_out(heard.message.text):
+        _ask(heard, cases, offer.said)
+    elif offer.numbered and not _finishes(heard):
+        _drop(context)
+    elif len(cases) == 1:
+        context.enter(offer.but(numbered=True))
+        context.say_in_danger("report-offer-numbered", case=cases[0].name)
+    else:
+        # They have numbers already.
+        _ask(heard, cases, offer.said)
+        context.enter(offer.but(numbered=True))
 
 
 def is_addressed(heard: HeardMessage) -> bool:
@@ -269,14 +259,14 @@ def _finishes(heard: HeardMessage) -> bool:
 def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     """Take the answer; return whether it was one."""
     cases = offer.choices(heard)
-    choice = 1 if heard.answers("yes") and len(cases) == 1 else _choice(heard)
+    agrees = heard.answers("yes") or heard.answers("agrees")
+    choice = 1 if agrees and len(cases) == 1 else _choice(heard)
     if _finishes(heard):
         # It would send a report. Here it may be a yes, or only that they have written enough.
         return False
-    if cases and remark_of(heard) is Remark.ENDS:
-        context = about(heard, cases[0])
-        context.end()
-        context.say("report-not-passed-on", case=cases[0].name)
+    refuses = offer.numbered and len(cases) == 1 and choice == _REFUSES
+    if cases and (refuses or (not agrees and remark_of(heard) is Remark.ENDS)):
+        _drop(about(heard, cases[0]))
         return True
     if choice is None or not 1 <= choice <= len(cases):
         return False
@@ -293,6 +283,11 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     if any(one.refusal is Refusal.MUTED for one in added):
         _say_muted(context)
     return True
+
+
+def _drop(context: ReportContext[ReporterCase]) -> None:
+    context.end()
+    context.say("report-not-passed-on", case=context.report.name)
 
 
 def _add(context: ReportContext[ReporterCase], said: Said) -> Added:

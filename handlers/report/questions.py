@@ -55,7 +55,7 @@ class AskTrack(Question):
     def take(self, context: ReportContext[Draft], text: str) -> bool:
         """Take one of the two, by number or name, or that they are not sure: the first."""
         words, said = context.words, bare(text).strip("? ")
-        choice = words.choice(text)
+        choice = words.chosen(text)
         if words.is_not_sure(text) or choice in (1, 3) or said in words.safeguarding:
             _choose_track(context, Track.SAFEGUARDING)
         elif choice == 2 or said in words.conduct:
@@ -82,7 +82,7 @@ class AskTeam(Question):
     def take(self, context: ReportContext[Draft], text: str) -> bool:
         """Take one by number or name, or that they are not sure: the first."""
         teams, said = _teams(context), bare(text)
-        choice = 1 if context.words.is_not_sure(text) else context.words.choice(text)
+        choice = 1 if context.words.is_not_sure(text) else context.words.chosen(text)
         for index, team in enumerate(teams, start=1):
             if said in (bare(team.name), bare(team.slug)):
                 choice = index

@@ -25,6 +25,7 @@ from handlers.report.reading import show
 from handlers.report.recovery import give_back, set_phrase
 from handlers.report.tone import Tone
 from handlers.report.traces import let_vanish
+from relay.language.cries import may_call_out
 from relay.language.vocabulary import clean
 from relay.safeguarding import Manner, ReporterCase, State
 from relay.safeguarding.names import match
@@ -135,7 +136,10 @@ async def erase(heard: HeardMessage) -> None:
 async def help_on(heard: HeardMessage) -> None:
     """Say what can be typed."""
     context = _current(heard)
-    context.say("report-case-help", case=context.report.name)
+    if may_call_out(heard.message.text):
+        context.say_in_danger("report-case-help", case=context.report.name)
+    else:
+        context.say("report-case-help", case=context.report.name)
 
 
 @sent_reports.command(

@@ -130,9 +130,6 @@ def typed_in(text: str | None, before: str | None = None) -> Guess:
     return _of(_told_apart(found, lists.spelt.get(spelt_out(text), ())))
 
 
-_EMERGENCY = re.compile(r"(?<!\d)(?:999|112|911|101)(?!\d)")
-"""Numbers of emergency services that people in Britain type. No question has so many answers."""
-
 _SHORT = 5
 """Words of what is typed in haste."""
 
@@ -153,24 +150,6 @@ def hides_first_in(text: str | None) -> str | None:
         return None
     found = lists.hiding.get(said[0], ())
     return None if SOURCE in found else next(iter(found), None)
-
-
-def calls_for_help(text: str | None) -> bool:
-    """Whether a whole message is said in danger, whatever else it means."""
-    return spaced(text) in known().cries
-
-
-def may_call_out(text: str | None) -> bool:
-    """Whether a whole message may be a cry for help, although it is a command or a number.
-
-    Such as "999", "help me", "HELP" and "help!". What is answered begins with what to do in danger.
-    """
-    said = (text or "").strip()
-    words = spaced(said).split()
-    shouts = "!" in said or (said.isupper() and len(words) == 1 and len(said) > 2)
-    helps = bool(words) and words[0] == "help"
-    asks = helps and (shouts or len(words) > 1)
-    return asks or calls_for_help(said) or _EMERGENCY.search(folded(said)) is not None
 
 
 def is_english_word(text: str | None) -> bool:

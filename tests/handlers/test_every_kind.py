@@ -22,7 +22,8 @@ from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced
 from handlers.report.erasing import ConfirmErasure
-from handlers.report.passing_on import OfferToPassOn, Said
+from handlers.report.passing_on import OfferToPassOn
+from handlers.report.said import Said
 from handlers.states import STATES
 from practice.phones import Phone
 from relay.people.reply_limits import ReplyLimits

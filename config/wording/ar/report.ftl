@@ -538,6 +538,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    هل هذا لمن يقرأون { $case }؟ لم يصل إلى أحد بعد.
+    1. نعم، مرّره إليهم
+    2. لا، لا يصل إلى أحد
+    أجيبوا برقم 1 أو 2.
+    .discreet =
+    هل هذا يخص { $case }؟ لم يصل إلى أحد بعد.
+    1. نعم، أضفه
+    2. لا، اتركه
+    أجيبوا برقم 1 أو 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = لم أستطع أن أحفظ الملف حتى تجيبوا. أرسلوه من فضلكم من جديد بعد ذلك.
@@ -634,6 +646,8 @@ report-ask-contact =
     أجيبوا برقم من فضلكم. إلى أن تجيبوا أكتب عندما يكون هناك شيء.
 
 report-ask-hours = بين أي ساعتين؟ مثلًا من 9 إلى 15.
+
+report-ask-hours-again = أحتاج إلى ساعتين. مثلًا من 9 إلى 15. أو اكتبوا أبدا، فلا أكتب من نفسي.
 
 report-contact-any-time = حسنًا. أكتب عندما يكون هناك شيء. لتغيير ذلك اكتبوا تواصل.
 

@@ -488,6 +488,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    Ydy hwn i’r bobl sy’n darllen { $case }? Does neb wedi’i gael eto.
+    1. Ydy, pasiwch ef ymlaen iddyn nhw
+    2. Nac ydy, does neb yn ei gael
+    Atebwch gydag 1 neu 2.
+    .discreet =
+    Ydy hwn yn perthyn i { $case }? Does neb wedi’i gael eto.
+    1. Ydy, ychwanegwch ef
+    2. Nac ydy, gadewch ef allan
+    Atebwch gydag 1 neu 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = Allwn i ddim cadw’r ffeil nes i chi ateb. Anfonwch hi eto ar ôl hynny.
@@ -584,6 +596,8 @@ report-ask-contact =
     Atebwch gyda rhif. Nes i chi wneud, dw i’n ysgrifennu pan fydd rhywbeth.
 
 report-ask-hours = Rhwng pa oriau? Er enghraifft 9 i 15.
+
+report-ask-hours-again = Mae angen dau amser arna i. Er enghraifft 9 i 15. Neu teipiwch byth, a fydda i ddim yn ysgrifennu gyntaf.
 
 report-contact-any-time = Iawn. Dw i’n ysgrifennu pan fydd rhywbeth. I newid hynny, teipiwch cyswllt.
 

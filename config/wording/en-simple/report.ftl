@@ -493,6 +493,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    Is this for the people who read { $case }? Nobody has it yet.
+    1. Yes. They get it
+    2. No. Nobody gets it
+    Please answer with 1 or 2.
+    .discreet =
+    Does this belong to { $case }? Nobody has it yet.
+    1. Yes. Add it
+    2. No. Leave it out
+    Please answer with 1 or 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = I cannot keep the file until you answer. Please answer first. Then send it again.
@@ -589,6 +601,8 @@ report-ask-contact =
     Please answer with a number. Until you do, I write when there is something.
 
 report-ask-hours = Between which hours? For example 9 to 15.
+
+report-ask-hours-again = I need two times. For example 9 to 15. Or type never. Then I do not write first.
 
 report-contact-any-time = Good. I write when there is something. To change that, type contact.
 

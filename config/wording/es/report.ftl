@@ -488,6 +488,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    ¿Esto es para las personas que leen { $case }? Todavía no lo tiene nadie.
+    1. Sí, pásaselo
+    2. No, que no lo reciba nadie
+    Contesta con 1 o 2.
+    .discreet =
+    ¿Esto va con { $case }? Todavía no lo tiene nadie.
+    1. Sí, añádelo
+    2. No, déjalo fuera
+    Contesta con 1 o 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = No he podido guardar el archivo hasta que contestes. Mándalo otra vez después.
@@ -584,6 +596,8 @@ report-ask-contact =
     Contesta con un número. Hasta que lo hagas, te escribo cuando haya algo.
 
 report-ask-hours = ¿Entre qué horas? Por ejemplo, de 9 a 15.
+
+report-ask-hours-again = Necesito dos horas. Por ejemplo, de 9 a 15. O escribe nunca, y no escribiré por mi cuenta.
 
 report-contact-any-time = Bien. Escribo cuando haya algo. Para cambiarlo, escribe contacto.
 

@@ -498,6 +498,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    Czy to jest do osób, które czytają { $case }? Nikt jeszcze tego nie ma.
+    1. Tak, przekaż im to
+    2. Nie, nikt tego nie dostanie
+    Odpowiedz 1 albo 2.
+    .discreet =
+    Czy to należy do { $case }? Nikt jeszcze tego nie ma.
+    1. Tak, dodaj to
+    2. Nie, pomiń to
+    Odpowiedz 1 albo 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = Nie mogę przechować pliku, zanim odpowiesz. Potem wyślij go jeszcze raz.
@@ -594,6 +606,8 @@ report-ask-contact =
     Odpowiedz cyfrą. Dopóki tego nie zrobisz, piszę, gdy coś jest.
 
 report-ask-hours = W jakich godzinach? Na przykład od 9 do 15.
+
+report-ask-hours-again = Potrzebuję dwóch godzin. Na przykład od 9 do 15. Albo napisz nigdy, wtedy nic nie przyjdzie samo.
 
 report-contact-any-time = Dobrze. Napiszę, gdy coś będzie. Żeby to zmienić, napisz kontakt.
 

@@ -489,6 +489,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    Isto é para as pessoas que leem { $case }? Ainda ninguém tem isto.
+    1. Sim, passe-o a elas
+    2. Não, ninguém o recebe
+    Responda com 1 ou 2.
+    .discreet =
+    Isto pertence a { $case }? Ainda ninguém tem isto.
+    1. Sim, acrescente-o
+    2. Não, deixe-o de fora
+    Responda com 1 ou 2.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = Não pude guardar o anexo até responder. Mande-o outra vez depois disso.
@@ -585,6 +597,8 @@ report-ask-contact =
     Responda com um número. Até responder, escrevo quando houver alguma coisa.
 
 report-ask-hours = Entre que horas? Por exemplo, das 9 às 15.
+
+report-ask-hours-again = Preciso de duas horas. Por exemplo, das 9 às 15. Ou escreva nunca, e não escrevo por iniciativa própria.
 
 report-contact-any-time = Está bem. Escrevo quando houver alguma coisa. Para mudar isso, escreva contacto.
 

@@ -483,6 +483,18 @@ report-offer-more =
         { $lines }
     }
 
+# The same, where an answer was neither a yes nor a no.
+report-offer-numbered =
+    Bu, { $case } için okuyanlara mı? Henüz kimsede yok.
+    1. Evet, onlara iletin
+    2. Hayır, kimse almasın
+    1 ya da 2 ile yanıtlayın.
+    .discreet =
+    Bu { $case } için mi? Henüz kimsede yok.
+    1. Evet, ekleyin
+    2. Hayır, eklemeyin
+    1 ya da 2 ile yanıtlayın.
+
 report-offer-choice = { $index }. { $case }
 
 report-offer-file = Siz yanıtlayana kadar dosyayı saklayamadım. Lütfen ondan sonra yeniden gönderin.
@@ -579,6 +591,8 @@ report-ask-contact =
     Lütfen bir sayıyla yanıtlayın. Siz yanıtlayana kadar, bir şey olunca yazarım.
 
 report-ask-hours = Hangi saatler arasında? Örneğin 9 ile 15.
+
+report-ask-hours-again = İki saat gerekiyor. Örneğin 9 ile 15. Ya da asla yazın, kendiliğimden yazmam.
 
 report-contact-any-time = Tamam. Bir şey olunca yazarım. Bunu değiştirmek için iletişim yazın.
 

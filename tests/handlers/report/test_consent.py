@@ -329,7 +329,7 @@ async def test_who_is_asked_about_more_can_say_no_in_many_ways(
         await on_stage.say(cast.rio, "And the van again.")
         # Neither sends anything by itself, nor becomes a part of what was said.
         for unclear in ("send", "done"):
-            assert "Type yes or no" in await on_stage.ask(cast.rio, unclear)
+            assert "\n1. Yes" in await on_stage.ask(cast.rio, unclear)
         assert "I have passed nothing on" in await on_stage.ask(cast.rio, leave)
         assert "van again" not in shown(cast.una)
 

@@ -134,5 +134,7 @@ async def test_a_longer_yes_or_one_in_another_language_is_asked_about_again(
         name = await send(on_stage, cast.rio)
         await on_stage.say(cast.rio, "erase")
         for unclear in ("yes delete it", "yes please now", "tak", "nie", "no I am not sure", "ok"):
+            # Twice, and not for ever.
+            await on_stage.say(cast.rio, "erase")
             assert f"Take {name} back for good?" in await on_stage.ask(cast.rio, unclear), unclear
         assert "is gone" in await on_stage.ask(cast.rio, "yes")

@@ -97,7 +97,7 @@ FOR_THEM = (
         "no thanks is what I said to him",
         "9pm",
     ),
-    *("never mind me, mind her", "👍😭", "at the back door", "he said thanks", "no more", "", "12"),
+    *("never mind me, mind her", "👍😭", "at the back door", "he said thanks", "", "12"),
 )
 
 

@@ -2,7 +2,8 @@
 
 from handlers.conversation.state import by_name
 from handlers.report.context import ReportState
-from handlers.report.passing_on import OfferToPassOn, Said
+from handlers.report.passing_on import OfferToPassOn
+from handlers.report.said import Said
 from handlers.states import STATES
 
 
