@@ -110,7 +110,9 @@ def _begins_in(heard: HeardMessage) -> Guess:
     if heard.services.languages.locale_of(heard.person) is not None or says_codeword(heard):
         return NOTHING
     typed, text = heard.typed, heard.message.text
-    by_word = first_word_reports_in(typed.command, text) if typed.rest else begins_report_in(text)
+    by_word = begins_report_in(text)
+    if typed.rest and not by_word.locales:
+        by_word = first_word_reports_in(typed.command, text)
     by_rest = guessed(heard.services, heard.person, typed.rest)
     if by_rest.sure or not by_word.locales:
         return by_rest

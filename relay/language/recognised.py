@@ -144,12 +144,35 @@ def hides_in(text: str | None) -> tuple[str, ...]:
 
 
 def hides_first_in(text: str | None) -> str | None:
-    """Return the language, not English, in which a short message begins with a word for `hide`."""
-    said, lists = spaced(text).split(), known()
+    """Return the language, not English, in which a short message says `hide` and more.
+
+    It begins with a word for it, or has one beside who is there or comes, and nothing else: a word
+    for it in the middle of something else may be what somebody tells.
+    """
+    said = spaced(text).split()
     if not 1 < len(said) <= _SHORT:
         return None
-    found = lists.hiding.get(said[0], ())
-    return None if SOURCE in found else next(iter(found), None)
+    for at, word in enumerate(said):
+        found = known().hiding.get(word, ())
+        if SOURCE in found:
+            continue
+        rest = [*said[:at], *said[at + 1 :]]
+        if at:
+            found = tuple(one for one in found if one in _cries(" ".join(rest)))
+        if found:
+            return _likeliest(found, said, rest)
+    return None
+
+
+def _likeliest(found: tuple[str, ...], said: list[str], rest: list[str]) -> str:
+    """Which of the languages that share a word a text is in, by what stands beside it."""
+    whole = next((one for n in range(len(said), 1, -1) if (one := _whole(said[:n], found))), found)
+    frequent = known().frequent
+    return max(whole, key=lambda locale: sum(locale in frequent.get(word, ()) for word in rest))
+
+
+def _whole(said: list[str], among: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in known().hiding.get(" ".join(said), ()) if one in among)
 
 
 def is_english_word(text: str | None) -> bool:
@@ -240,7 +263,7 @@ def _by_script(text: str, said: str) -> Guess | None:
     if _URDU.search(text):
         return _of(_shipped("ur"))
     both = dict.fromkeys(_shipped("ar", "ur"), 0)
-    cries = _cries(said)
+    cries = _cries(said) or _cries(_after_call(said))
     if cries and set(cries) <= both.keys():
         return _of(cries)
     guess = _by_words(said.split(), _only(known().frequent, both))
