@@ -46,6 +46,9 @@ ABOUT_NO_CASE = frozenset(
 """What names a team: none of it is about a case that was sent."""
 
 ELSEWHERE = {
+    "report-offer-numbered": "report/test_hesitant.py, where an answer is unclear",
+    "report-about-all-but": "report/test_names.py, where somebody names all but one",
+    "report-about-some": "report/test_names.py, where a name is not certain",
     "report-audience-moved": "report/test_story.py, where all of the first team are left out",
     "report-sent-muted": "report/test_flood.py, where somebody muted reports again",
     "report-closed": "report/test_story.py, where a case is gone",
