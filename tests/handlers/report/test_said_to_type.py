@@ -120,7 +120,7 @@ async def test_it_does_after_a_restart_and_in_a_report_begun_in_english(
         hidden = await on_stage.ask(on_stage.mo, commands.name("hide"))
         assert hidden == words.say("report-hidden")
         said, question = await on_stage.say(cast.rio, commands.name("help"))
-        # In some languages the word for it is a cry as well: then it begins with what to do in danger.
+        # In some languages the word for it is a cry as well, and answered like one.
         danger = words.say("report-danger", number="999", silent="55")
         assert said.removeprefix(f"{danger}\n\n") == words.say("report-help")
         assert question == words.say("report-ask-track")
