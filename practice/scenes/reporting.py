@@ -11,7 +11,6 @@ async def report(scenario: Scenario) -> None:
     say = scenario.words.say
     await scenario.chapter("report")
     await scenario.types("rio", "report")
-    await scenario.hears("rio", "português", ": language")
     await scenario.hears("rio", "call 999", "type send")
     await scenario.hears("rio", say("report-ask-track"))
     await scenario.types("rio", "2")

@@ -20,6 +20,9 @@ _SHORTEST = 9
 """Digits of the shortest number that is dialled from everywhere in a country, its 0 included (8 for
 some in Ireland, and the 0): what is shorter is a date, an hour, a flat."""
 
+LONGEST = 8_000
+"""Characters that are looked through: what is longer is not posted (`announcements.service`)."""
+
 _DATE = re.compile(r"(\d{1,2})[ .-](\d{1,2})[ .-](?:19|20)?\d\d(?!\d)")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ,:(–-]{1,3}){1,4}$")
@@ -49,6 +52,7 @@ def personal_in(text: str, known: Vocabulary, region: str) -> tuple[Personal, ..
             are called.
         region: where numbers without a country are dialled (ISO 3166), such as `GB`.
     """
+    text = text[:LONGEST]
     links = tuple(find_links(text))
     found = [*_phones(text, region), *_mail(text, known, [(one.start, one.end) for one in links])]
     spans = [(link.start, link.end) for link in links if link.address]
@@ -116,6 +120,8 @@ def _phones(text: str, region: str) -> Iterator[Personal]:
         PhoneNumberType.SHARED_COST,
         PhoneNumberType.UAN,
     }
+    if not _DIALLED.search(text):
+        return
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
         kind = phonenumbers.number_type(match.number)
         written = match.raw_string

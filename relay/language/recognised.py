@@ -35,10 +35,8 @@ _BEYOND_LATIN = 0x370
 _SOME = 3
 """Words, of which one at least is a frequent one, where it is not said which language it is."""
 
-_NO_WORDS = re.compile(
-    r"\S*(?://|@|www\.)\S*|\S+\.(?:com|org|net|uk|eu|me|io|ly)\b\S*", re.IGNORECASE
-)
-"""Links and addresses."""
+_ADDRESS = re.compile(r"//|@|www\.|(?<=.)\.(?:com|org|net|uk|eu|me|io|ly)\b", re.IGNORECASE)
+"""What a word has that is a link or an address."""
 
 _MARKED = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿā-ɏḀ-ỹ]*[ß-öø-ÿā-ɏḀ-ỹ][a-zß-öø-ÿā-ɏḀ-ỹ]*")
 """Words with marks on their letters that begin small: names begin with a capital."""
@@ -226,7 +224,7 @@ def is_foreign(text: str | None) -> bool:
     english = {word for word in words if SOURCE in lists.frequent.get(word, ())}
     other = {word for word in words if word in lists.elsewhere or word in lists.frequent}
     other -= english
-    marked = {spaced(word) for word in _MARKED.findall(text or "")} - english
+    marked = {spaced(word) for word in _MARKED.findall((text or "")[:LONGEST])} - english
     if len(words) > 1:
         other |= marked
     few = len(words) <= _SURE and bool(other)
@@ -237,15 +235,21 @@ def _is_none(text: str | None, said: str) -> bool:
     """Whether a text is made of names, or of what is said in English although it is none."""
     if _beginning(known().borrowed, said):
         return True
-    words = [word for word in _NO_WORDS.sub(" ", text or "").split() if word[:1].isalpha()]
+    words = [word for word in _without_addresses(text).split() if word[:1].isalpha()]
     shouts = all(word.isupper() for word in words)
     return len(words) > 1 and not shouts and all(word[0].isupper() for word in words)
 
 
 def _words(text: str | None) -> list[str]:
     """The words of a text as they are compared, without links, addresses and numbers."""
-    words = spaced(_NO_WORDS.sub(" ", text or "")).split()
+    words = spaced(_without_addresses(text)).split()
     return [word for word in words if not any(char.isdigit() for char in word) or _is_chat(word)]
+
+
+def _without_addresses(text: str | None) -> str:
+    """The beginning of a text without links and addresses, each of which is a word of its own."""
+    words = (text or "")[:LONGEST].split()
+    return " ".join(word for word in words if not _ADDRESS.search(word))
 
 
 def _is_chat(word: str) -> bool:

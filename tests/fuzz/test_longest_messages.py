@@ -76,7 +76,7 @@ async def test_it_is_answered_soon(piece: str, tmp_path: Path) -> None:
             ]:
                 text = longest(PIECES[piece], beginning)
                 # Patterns are compiled with the first message that needs them.
-                await on.say(phone, f"{beginning}{PIECES[piece]}")
+                await on.say(phone, f"{beginning}{PIECES[piece] * 2}")
                 await on.say(phone, "no")
                 with counted() as calls:
                     assert await on.say(phone, text)

@@ -10,7 +10,7 @@ async def test_somebody_reports_is_answered_and_stays_unknown(on_stage: RelayHar
     cast = with_teams(on_stage)
     rio, una = cast.rio, cast.una
     async with on_stage.running(branch("hackney", on_stage.alex)):
-        _, *opening = await on_stage.say(rio, "report")
+        opening = await on_stage.say(rio, "report")
         assert opening[0].startswith("If you are in danger now, call 999.")
         assert "do not see your number, your name or your picture" in opening[0]
         assert "nobody reads it at once" in opening[0]
