@@ -21,6 +21,7 @@ HERE: Any = SimpleNamespace(
     clock=CLOCK,
     time=BranchTime(LONDON, WORDS, CLOCK),
     vocabulary=vocabulary("en-GB"),
+    settings=SimpleNamespace(signal=SimpleNamespace(number="+447700900000")),
 )
 
 

@@ -33,7 +33,11 @@ def services(now: datetime = NOW, zone: ZoneInfo = LONDON) -> Any:
     """What reading needs of the services."""
     clock = StillClock(now)
     return SimpleNamespace(
-        words=WORDS, clock=clock, time=BranchTime(zone, WORDS, clock), vocabulary=ENGLISH
+        words=WORDS,
+        clock=clock,
+        time=BranchTime(zone, WORDS, clock),
+        vocabulary=ENGLISH,
+        settings=SimpleNamespace(signal=SimpleNamespace(number="+447700900000")),
     )
 
 
