@@ -23,7 +23,7 @@ FROM_ANEW = 8
 """Messages after which the relay is put together once more. Fewer than what it answers in an hour
 to somebody whom it does not understand (`handlers.limits`)."""
 
-_TOLD_ONCE = ("(thumb", "(heart", "(deletes")
+_TOLD_ONCE = ("(thumb", "(heart", "(deletes", "(quotes")
 """How the names of what is answered once in a while begin: the relay remembers that it was."""
 
 _SHARED = Path("/dev/shm")
