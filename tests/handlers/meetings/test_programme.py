@@ -35,7 +35,7 @@ async def test_it_stands_wherever_people_look_and_moves_along(hackney: Published
     assert told in event["description"]
     assert "dtend" not in event
     feed = feedparser.parse(await hackney.fetch("/b/hackney/feed.atom"))
-    assert "10:30 am: Plenary\n1 pm: Lunch" in feed.entries[0].content[0].value
+    assert "10:30 am: Plenary<br />1 pm: Lunch" in feed.entries[0].content[0].value
     await hackney.post("move 1 to Saturday 12 December 11.30am")
     assert "Programme:\n11 am: Registration\n11:30 am: Plenary\n2 pm: Lunch" in hackney.in_group()
 
