@@ -10,6 +10,7 @@ from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Rea
 from handlers.conversation.state import State
 from handlers.services import Services
 from relay.formatting import StyledText
+from relay.language.known import LONGEST
 from relay.language.vocabulary import Typed, bare
 from relay.signal.marks import Mark, mark_of
 from relay.signal.queued import QueuedMessage
@@ -93,6 +94,17 @@ class HeardMessage(Heard[DataMessage]):
     def bare(self) -> str:
         """It as a whole, lower case and without punctuation but question marks."""
         return bare(self.message.text)
+
+    @cached_property
+    def core(self) -> str:
+        """The same without what may stand round a command and changes nothing: "please hide it".
+
+        What is too long to be a command is not searched: that takes the square of its length.
+        """
+        said = self.bare.strip("? ")
+        if len(said) > LONGEST:
+            return said
+        return self.services.vocabulary.phrase("round_a_command").sub("", said)
 
     @cached_property
     def typed(self) -> Typed:

@@ -63,9 +63,8 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
     def is_meant(heard: HeardMessage) -> bool:
         mine, said = heard.services.vocabulary, heard.bare.strip("? ")
         words = mine.words(command)
-        core = mine.phrase("round_a_command").sub("", said)
         # Typed in a hurry, it is typed more than once. "Hid it" may be part of a story.
-        core = " ".join(dict.fromkeys(core.split()))
+        core = " ".join(dict.fromkeys(heard.core.split()))
         said = core if len(core) >= min(map(len, words)) else said
         if mine.means(command, heard.message.text) or hides_in(heard.message.text):
             return True

@@ -171,8 +171,7 @@ def _arguments(heard: Heard[Any]) -> frozenset[str]:
 
 def _is_all_but(heard: HeardMessage, command: Command, word: str) -> bool:
     """Whether a message is one word, slips included, and what changes nothing round it."""
-    said = heard.bare.strip("? ")
-    core = heard.services.vocabulary.phrase("round_a_command").sub("", said)
+    said, core = heard.bare.strip("? "), heard.core
     if command.id == "stop" and set(said.split()) & heard.services.vocabulary.answers["people"]:
         # "Stop them please" is a cry.
         return False

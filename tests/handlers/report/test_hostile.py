@@ -127,7 +127,17 @@ async def test_reports_of_two_people_do_not_meet(on_stage: RelayHarness) -> None
         assert "Mo wrote this." not in shown(cast.una)
 
 
-@pytest.mark.parametrize("text", ["resume " + "1" * 60_000, "r" * 60_000, "rhubarb " * 8_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resume " + "1" * 60_000,
+        "r" * 60_000,
+        "rhubarb " * 8_000,
+        # What may stand round a command, and is none at its end.
+        "Look" + " this chat" * 25 + " well",
+        "Look" + " please" * 8_000 + " well",
+    ],
+)
 async def test_no_text_keeps_the_relay_busy(on_stage: RelayHarness, text: str) -> None:
     with_teams(on_stage, codeword="rhubarb")
     async with on_stage.running(branch("hackney", on_stage.alex)):
