@@ -62,7 +62,12 @@ def shortened(text: str, most: int) -> str:
         text: any.
         most: graphemes, the ellipsis and the gap before it included.
     """
-    clusters = list(grapheme_clusters(text))
+    if len(text) <= most:
+        return text
+    # Cutting at graphemes takes long. It looks back only, so the beginning is cut as in the whole.
+    clusters = list(grapheme_clusters(text[: 2 * most]))
+    if len(clusters) <= most:
+        clusters = list(grapheme_clusters(text))
     if len(clusters) <= most:
         return text
     kept = "".join(clusters[: max(most - 2, 0)])
