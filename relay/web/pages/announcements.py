@@ -33,7 +33,7 @@ LONGEST_TITLE = 90
 LONGEST_SUMMARY = 200
 """Graphemes, of the description in link previews and on a branch's page."""
 
-_KEPT_BODIES = 256
+_KEPT_SAID = 256
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,17 @@ class AnnouncementView:
     is_taken_back: bool = False
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What an announcement says at each place, whenever it is asked; see `AnnouncementView`."""
+
+    title: str
+    body: str
+    fed: str
+    summary: str
+    rest: str
+
+
 class AnnouncementViews:
     """Decides what pages and feeds show of announcements.
 
@@ -103,7 +114,7 @@ class AnnouncementViews:
         self._words = words
         self._clock = clock
         # A correction of one changes no other.
-        self._body = lru_cache(_KEPT_BODIES)(self._make_body)
+        self._said = lru_cache(_KEPT_SAID)(self._make)
 
     def listed(
         self, branch: PublicBranch, posted: Sequence[Posted]
@@ -125,26 +136,22 @@ class AnnouncementViews:
 
     def of(self, branch: PublicBranch, posted: Posted) -> AnnouncementView:
         """An announcement as its page shows it."""
-        say, number = self._words.say, posted.number
-        body, fed, plain = self._body(posted)
-        title, summary = self._title(posted, plain), shortened(one_line(plain), LONGEST_SUMMARY)
+        number, said = posted.number, self._said(posted)
         is_changed = posted.changed_at > posted.posted_at
-        if posted.is_taken_back:
-            summary = say("pages-taken-back")
         return AnnouncementView(
             branch=branch,
             number=number,
             path=announcement_path(number),
-            title=title,
-            heading=say("pages-announcement-heading", branch=one_line(branch.name)),
+            title=said.title,
+            heading=self._words.say("pages-announcement-heading", branch=one_line(branch.name)),
             posted=self._spoken(branch, posted.posted_at),
             changed=self._spoken(branch, posted.changed_at) if is_changed else "",
             posted_at=posted.posted_at.astimezone(branch.zone),
             changed_at=posted.changed_at.astimezone(branch.zone),
-            body=body,
-            fed=fed,
-            summary=summary or title,
-            rest="" if first_line(plain) == one_line(plain) == title else summary,
+            body=said.body,
+            fed=said.fed,
+            summary=said.summary or said.title,
+            rest=said.rest,
             alt=self._alt(self.card(branch, posted)),
             pictures=tuple(
                 PictureView(
@@ -167,35 +174,35 @@ class AnnouncementViews:
 
     def card(self, branch: PublicBranch, posted: Posted) -> Card:
         """What the picture card of an announcement says."""
-        _, _, plain = self._body(posted)
         return Card(
             branch=one_line(branch.name),
-            title=self._title(posted, plain),
+            title=self._said(posted).title,
             when=self._words.say(
                 "pages-announcement-of", when=self._spoken(branch, posted.posted_at)
             ),
             colours=branch.colours,
         )
 
-    def _title(self, posted: Posted, plain: str) -> str:
+    def _make(self, posted: Posted) -> _Said:
+        say = self._words.say
         if posted.is_taken_back:
-            return self._words.say("pages-taken-back-title")
-        title = shortened(first_line(plain), LONGEST_TITLE)
-        return title or self._words.say("pages-announcement-untitled")
-
-    def _make_body(self, posted: Posted) -> tuple[str, str, str]:
-        if posted.is_taken_back:
-            told = f"<p>{escape(self._words.say('pages-taken-back'))}</p>"
-            return told, told, ""
-        covered = escape(self._words.say("pages-covered"))
-        shown = escape(self._words.say("pages-covered-show"))
-        return (
-            as_html(
+            summary = say("pages-taken-back")
+            told = f"<p>{escape(summary)}</p>"
+            return _Said(say("pages-taken-back-title"), told, told, summary, rest=summary)
+        covered, shown = say("pages-covered"), escape(say("pages-covered-show"))
+        plain = as_plain(posted.text, covered)
+        first, whole = first_line(plain), one_line(plain)
+        title = shortened(first, LONGEST_TITLE) or say("pages-announcement-untitled")
+        summary = shortened(whole, LONGEST_SUMMARY)
+        return _Said(
+            title,
+            body=as_html(
                 posted.text,
                 lambda inner: f"<details><summary>{shown}</summary> {inner}</details>",
             ),
-            as_html(posted.text, lambda _: f"<em>{covered}</em>"),
-            as_plain(posted.text, self._words.say("pages-covered")),
+            fed=as_html(posted.text, lambda _: f"<em>{escape(covered)}</em>"),
+            summary=summary,
+            rest="" if first == whole == title else summary,
         )
 
     def _spoken(self, branch: PublicBranch, moment: datetime) -> str:
