@@ -11,9 +11,7 @@ from itertools import groupby
 
 from relay.formatting import Style, StyledText
 from relay.formatting.styles import Span
-from relay.language.links import find_links
-from relay.web.pages.addresses import web_link
-from relay.web.pages.linkify import one_line, readable
+from relay.web.pages.linkify import one_line, readable, web_links
 
 _ELEMENTS = {
     Style.BOLD: "strong",
@@ -84,13 +82,11 @@ def _line_html(line: _Line, cover: Cover) -> str:
 
 def _linked_html(text: str, styles: Sequence[frozenset[Style]], start: int, end: int) -> str:
     shown, cursor = "", start
-    for found in find_links(text[start:end]):
-        link = web_link(found.address) if found.written_out else None
-        if link is not None:
-            shown += _runs_html(text, styles, cursor, start + found.start)
-            words = _runs_html(text, styles, start + found.start, start + found.end)
-            shown += f'<a rel="nofollow noopener noreferrer" href="{escape(link)}">{words}</a>'
-            cursor = start + found.end
+    for begin, after, link in web_links(text[start:end]):
+        shown += _runs_html(text, styles, cursor, start + begin)
+        cursor = start + after
+        words = _runs_html(text, styles, start + begin, cursor)
+        shown += f'<a rel="nofollow noopener noreferrer" href="{escape(link)}">{words}</a>'
     return shown + _runs_html(text, styles, cursor, end)
 
 

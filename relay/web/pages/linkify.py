@@ -1,5 +1,6 @@
 """Texts that admins typed, cut into paragraphs, lines and links for a page to show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from relay.language.links import find_links
@@ -38,6 +39,14 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def web_links(line: str) -> Iterator[tuple[int, int, str]]:
+    """Where each link of a line begins and ends, and where it leads; see `paragraphs`."""
+    for found in find_links(line):
+        link = web_link(found.address) if found.written_out else None
+        if link is not None:
+            yield found.start, found.end, link
+
+
 def readable(text: str) -> str:
     """The text without characters that no page, feed or calendar may contain."""
     return "".join(
@@ -61,14 +70,11 @@ def one_line(text: str) -> str:
 def _pieces(line: str) -> Line:
     pieces: list[Piece] = []
     done = 0
-    for found in find_links(line):
-        link = web_link(found.address) if found.written_out else None
-        if link is None:
-            continue
-        if found.start > done:
-            pieces.append(Piece(line[done : found.start]))
-        pieces.append(Piece(line[found.start : found.end], link))
-        done = found.end
+    for start, end, link in web_links(line):
+        if start > done:
+            pieces.append(Piece(line[done:start]))
+        pieces.append(Piece(line[start:end], link))
+        done = end
     if done < len(line):
         pieces.append(Piece(line[done:]))
     return tuple(pieces)
