@@ -19,7 +19,8 @@ from relay.web.pages.addresses import (
 from relay.web.pages.catalogue import PublicBranch
 from relay.web.pages.formatted import as_html, as_plain, first_line
 from relay.web.pages.linkify import one_line
-from relay.web.pages.posted import BACK, Posted
+from relay.web.pages.posted import Posted
+from relay.web.pages.stored import BACK
 
 SHOWN = 10
 """How many announcements a branch's page shows."""

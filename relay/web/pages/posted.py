@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol, Self
 
 from relay.formatting import StyledText
@@ -12,12 +12,7 @@ from relay.store.announcements import Announcement, AttachedFile, State
 from relay.store.files import StoredFile
 from relay.store.on_page import OnPage
 from relay.time.clock import Clock
-
-BACK = timedelta(days=90)
-"""How far back a branch's page and its feed go."""
-
-KEPT = timedelta(days=365)
-"""How long an announcement has a page of its own."""
+from relay.web.pages.stored import KEPT, KeptFiles
 
 _SHOWN_STATES = (State.POSTED, State.RETRACTED)
 
@@ -93,12 +88,6 @@ class KeptMeeting(Protocol):
     """The part of `relay.meetings.tables.meetings.Meetings` that tells a meeting's post."""
 
     def get(self, number: int) -> object | None: ...
-
-
-class KeptFiles(Protocol):
-    """The part of `relay.store.files.Files` that pictures and papers come from."""
-
-    def get(self, file_id: int) -> StoredFile: ...
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ MOST_AHEAD = 300
 """How many coming dates a branch's page names; its calendar has them all."""
 
 BACK = timedelta(days=90)
-"""How far back a branch's page goes."""
+"""How far back a branch's page and its feed go."""
 
 LISTED_BACK = 20
 """How many past dates a branch's page names."""
@@ -36,7 +36,8 @@ READ_AGAIN = 32 * 1024 * 1024
 """Bytes of papers that are remembered: reading a large one keeps everything else waiting."""
 
 KEPT = timedelta(days=365)
-"""How long a meeting that is over stays in the calendars and among the exported pages."""
+"""How long a meeting that is over stays in the calendars and among the exported pages, and how long
+an announcement has a page of its own."""
 
 _YEAR_AHEAD = timedelta(days=400)
 _MOST_DATES = 12
@@ -68,7 +69,7 @@ class KeptMeetings(Protocol):
 
 
 class KeptFiles(Protocol):
-    """The part of `relay.store.files.Files` that papers come from."""
+    """The part of `relay.store.files.Files` that pictures and papers come from."""
 
     def get(self, file_id: int) -> StoredFile: ...
 

@@ -20,8 +20,8 @@ from relay.time.clock import StillClock
 from relay.web.pages.addresses import FileLinks, Outside
 from relay.web.pages.announcements import FED, LONGEST_TITLE, SHOWN
 from relay.web.pages.formatted import as_html, as_plain
-from relay.web.pages.posted import BACK
 from relay.web.pages.site import Site
+from relay.web.pages.stored import BACK
 
 ATOM = {"a": "http://www.w3.org/2005/Atom", "at": "http://purl.org/atompub/tombstones/1.0"}
 NASTY = (
