@@ -8,6 +8,7 @@ from relay.formatting import StyledText, styled_text
 from relay.meetings.changes import MeetingChange, next_version
 from relay.meetings.meeting import Change, Meeting, MeetingState, Occurrence, Paper, Place, Session
 from relay.meetings.recurrence import occurrence_of, occurrences
+from relay.store.announcements import AttachedFile
 from relay.store.files import StoredFile
 from relay.time.clock import Clock
 from relay.web.pages import PublicBranch, StoredPaper
@@ -153,8 +154,8 @@ class MemoryPosts:
     def get(self, number: int) -> Posted | None:
         return self.known.get(number)
 
-    def file(self, number: int, position: int) -> StoredFile | None:
-        return self.files.get(position) if number in self.known else None
+    def file(self, attached: AttachedFile) -> StoredFile | None:
+        return self.files.get(attached.position)
 
 
 def posted(

@@ -7,6 +7,7 @@ from typing import Any
 from relay.cards import Card, draw_card
 from relay.language.words import Words
 from relay.media.names import safe_name
+from relay.store.announcements import AttachedFile
 from relay.store.files import StoredFile
 from relay.time.clock import Clock
 from relay.web.pages.addresses import (
@@ -86,21 +87,21 @@ class AnnouncementPages:
             return None
         return partial(painted, self._views.card(*found))
 
-    def file(self, number: int, position: int, path: str) -> Job | None:
-        """What brings a picture or a paper of an announcement; None unless its path is this one."""
+    def file(self, number: int, path: str) -> Job | None:
+        """What brings the picture or the paper of an announcement that has a path, or None."""
         posted = self._posted.get(number)
-        if posted is None or path not in {known for known, _ in file_paths(posted)}:
-            return None
-        file = self._posted.file(number, position)
+        attached = None if posted is None else dict(file_paths(posted)).get(path)
+        file = None if attached is None else self._posted.file(attached)
         return None if file is None else partial(_brought, file)
 
     def documents(self) -> Iterator[tuple[str, Document | Job | None]]:
         """Everything there is, with its path; without what goes with them."""
-        for slug in self._branches:
+        for slug, branch in self._branches.items():
             for one in self._posted.of_branch(slug):
-                yield announcement_path(one.number), self.page(one.number)
+                yield announcement_path(one.number), self._drawn(self._views.of(branch, one))
                 if not one.is_taken_back:
-                    yield announcement_card_path(one.number), self.card(one.number)
+                    card = self._views.card(branch, one)
+                    yield announcement_card_path(one.number), partial(painted, card)
 
     def _find(self, number: int) -> tuple[PublicBranch, Posted] | None:
         posted = self._posted.get(number)
@@ -123,12 +124,12 @@ class AnnouncementPages:
         return article(view, self._outside, image, self._words.locale)
 
 
-def file_paths(posted: Posted) -> Iterator[tuple[str, int]]:
-    """The paths of the files that go with an announcement, each with the file's id."""
+def file_paths(posted: Posted) -> Iterator[tuple[str, AttachedFile]]:
+    """The paths of the files that go with an announcement, each with the file."""
     for one in posted.pictures:
-        yield picture_path(posted.number, one.position, one.media_type), one.file
+        yield picture_path(posted.number, one.position, one.media_type), one
     for one in posted.papers:
-        yield announcement_paper_path(posted.number, one.position), one.file
+        yield announcement_paper_path(posted.number, one.position), one
 
 
 @lru_cache(_KEPT)

@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -11,10 +13,12 @@ from relay.announcements.page import page_shares
 from relay.language.words import Words
 from relay.settings import Settings
 from relay.store import Store
+from relay.store.files import StoredFile
 from relay.time.clock import Clock, StillClock, SystemClock
 from relay.web.pages.addresses import FileLinks, Outside, paper_path
 from relay.web.pages.announcement_pages import file_paths
 from relay.web.pages.cache import LONGEST
+from relay.web.pages.catalogue import StoredPaper
 from relay.web.pages.export import ForeignFolder, IncrementalExport
 from relay.web.pages.posted import KeptPosts, StoredPosts
 from relay.web.pages.site import Site
@@ -124,7 +128,7 @@ class ExportJob:
         await asyncio.to_thread(self._export.open)
         slugs = [branch.slug for branch in self._branches]
         taken = await take_snapshot(self._store, slugs, now - KEPT)
-        papers = await self._put_papers(taken.meetings) | await self._put_files()
+        papers = await self._put_files(taken.meetings)
         written, self._due = await asyncio.to_thread(self._put_pages, taken, papers, now)
         self._papers, self._written = papers, taken.version
         return written
@@ -133,38 +137,33 @@ class ExportJob:
         """Return how many files there are."""
         return self._export.count()
 
-    async def _put_papers(self, taken: MeetingSnapshot) -> dict[str, int]:
-        """Write the papers that are not there yet; each is read when its turn comes."""
-        catalogue = StoredCatalogue(Kept.of(self._store), self._branches, self._clock)
+    async def _put_files(self, taken: MeetingSnapshot) -> dict[str, int]:
+        """Write the papers and pictures not there yet; each is read when its turn comes."""
         found: dict[str, int] = {}
-        for meeting in taken.known:
-            for paper in meeting.papers:
-                path = paper_path(meeting.id, paper.position)
-                if paper.file is None:
+        for path, file, read in self._files(taken):
+            if self._papers.get(path) != file:
+                stored = read()
+                if stored is None:
                     continue
-                if self._papers.get(path) != paper.file:
-                    stored = catalogue.paper(meeting.id, paper.position)
-                    if stored is None:
-                        continue
-                    await asyncio.to_thread(self._export.put, path, stored.data)
-                found[path] = paper.file
+                await asyncio.to_thread(self._export.put, path, stored.data)
+            found[path] = file
         return found
 
-    async def _put_files(self) -> dict[str, int]:
-        """The same for what goes with announcements."""
-        kept = StoredPosts(KeptPosts.of(self._store), self._shares, self._clock)
-        found: dict[str, int] = {}
-        for slug in [branch.slug for branch in self._branches]:
-            for posted in kept.of_branch(slug):
-                for path, file in file_paths(posted):
-                    if self._papers.get(path) != file:
-                        try:
-                            stored = self._store.files.get(file)
-                        except KeyError:
-                            continue
-                        await asyncio.to_thread(self._export.put, path, stored.data)
-                    found[path] = file
-        return found
+    def _files(
+        self, taken: MeetingSnapshot
+    ) -> Iterator[tuple[str, int, Callable[[], StoredPaper | StoredFile | None]]]:
+        """The path of each file, its id, and what reads it."""
+        catalogue = StoredCatalogue(Kept.of(self._store), self._branches, self._clock)
+        for meeting in taken.known:
+            for paper in meeting.papers:
+                if paper.file is not None:
+                    read = partial(catalogue.paper, meeting.id, paper.position)
+                    yield paper_path(meeting.id, paper.position), paper.file, read
+        posts = StoredPosts(KeptPosts.of(self._store), self._shares, self._clock)
+        for branch in self._branches:
+            for posted in posts.of_branch(branch.slug):
+                for path, attached in file_paths(posted):
+                    yield path, attached.file, partial(posts.file, attached)
 
     def _put_pages(
         self, taken: Snapshot, papers: dict[str, int], now: datetime

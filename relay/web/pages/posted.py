@@ -53,8 +53,8 @@ class PostedCatalogue(Protocol):
     def get(self, number: int) -> Posted | None:
         """An announcement that has a page, or None."""
 
-    def file(self, number: int, position: int) -> StoredFile | None:
-        """A picture or a paper that goes with an announcement, or None."""
+    def file(self, attached: AttachedFile) -> StoredFile | None:
+        """A picture or a paper that goes with an announcement, or None once it is gone."""
 
 
 class NothingPosted:
@@ -69,7 +69,7 @@ class NothingPosted:
     def get(self, number: int) -> Posted | None:
         return None
 
-    def file(self, number: int, position: int) -> StoredFile | None:
+    def file(self, attached: AttachedFile) -> StoredFile | None:
         return None
 
 
@@ -131,15 +131,11 @@ class StoredPosts:
         announcement = self._kept.announcements.get(number)
         return None if announcement is None else self._as_read(announcement)
 
-    def file(self, number: int, position: int) -> StoredFile | None:
-        posted = self.get(number)
-        for file in () if posted is None else (*posted.pictures, *posted.papers):
-            if file.position == position:
-                try:
-                    return replace(self._kept.files.get(file.file), name=file.name)
-                except KeyError:
-                    return None
-        return None
+    def file(self, attached: AttachedFile) -> StoredFile | None:
+        try:
+            return replace(self._kept.files.get(attached.file), name=attached.name)
+        except KeyError:
+            return None
 
     def _since(self) -> datetime:
         return self._clock.now() - KEPT

@@ -72,9 +72,7 @@ def add_pages(
     told = site.announcements
     add(f"/a/{_NUMBER}", pages.shown(lambda request: told.page(_number(request))))
     add(f"/a/{_NUMBER}/card.png", pages.made(lambda request: told.card(_number(request))))
-    brought = pages.made(
-        lambda request: told.file(_number(request), _position(request), request.path)
-    )
+    brought = pages.made(lambda request: told.file(_number(request), request.path))
     add(f"/a/{_NUMBER}/pictures/{_POSITION}.{{ending:jpg|png}}", brought)
     add(f"/a/{_NUMBER}/papers/{_POSITION}", brought)
 
