@@ -139,7 +139,7 @@ class ConfirmDraft(Draft, Pending):
         else:
             if announcement is not None and announcement.kept_at is not None:
                 # Whoever wants it posted asks for it: they get the receipt, and another agrees.
-                services.store.announcements.take_over(self.number, person)
+                services.store.announcements.adopt(self.number, person)
             await accept(services, signal, person, self.number)
 
     async def refuse(self, heard: Heard[Any]) -> None:

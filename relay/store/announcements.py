@@ -150,10 +150,6 @@ class Announcements(Table):
         """Return the drafts that are kept since before a moment."""
         return self._announcements("WHERE kept_at < ? ORDER BY id", [moment])
 
-    def take_over(self, number: int, author: str) -> None:
-        """Let somebody be the author of a draft that another admin has kept."""
-        self._run("UPDATE announcements SET author = ? WHERE id = ?", [author, number])
-
     def drop_kept(self, number: int) -> None:
         """Delete a draft that is kept, files and all."""
         self._run("DELETE FROM announcements WHERE id = ? AND kept_at IS NOT NULL", [number])
