@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from relay.store.moments import from_ms, to_ms
-from relay.store.table import Table
+from relay.store.moments import to_ms
+from relay.store.table import Rows, Table
 
 _START = "0" * 64
 
@@ -24,6 +24,9 @@ class Act:
     actor: str = field(repr=False)
     action: str
     at: datetime
+
+
+_ACTS = Rows(Act)
 
 
 class Audit(Table):
@@ -44,10 +47,7 @@ class Audit(Table):
 
     def acts(self, subject: str) -> list[Act]:
         """Return what was done to a subject, in order."""
-        rows = self._db.execute(
-            "SELECT actor, action, at FROM audit WHERE subject = ? ORDER BY id", [subject]
-        )
-        return [Act(str(one[0]), str(one[1]), from_ms(one[2])) for one in rows.fetchall()]
+        return self._all(_ACTS, "FROM audit WHERE subject = ? ORDER BY id", [subject])
 
     def broken_at(self) -> int | None:
         """Return the number of the first row that does not follow from the one before, or None."""
