@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
-from relay.language.words import SOURCE, Words, shipped_locales
+from relay.language.words import Words, shipped_locales, words_in
 
 _SIZES = ("a5", "a4")
 
@@ -37,10 +37,7 @@ def command(branch: str, file: Path, size: str, language: str | None, config: Pa
         nearest = (*get_close_matches(branch, slugs, n=1), *slugs)[0]
         sys.exit(WORDS.say("contact-card-no-branch", branch=branch, nearest=nearest))
     own = Words(settings.locale, settings.wording.folder)
-    words = own
-    if language not in (None, settings.locale):
-        folder = settings.wording.folder and settings.wording.folder / language
-        words = Words(language or SOURCE, folder if folder and folder.is_dir() else None, own)
+    words = words_in(language or own.locale, own, settings.wording.folder)
     card = contact_card(settings, branch, words)
     if card is None:
         sys.exit(WORDS.say("contact-card-no-link-host"))

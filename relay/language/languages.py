@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
-from relay.language.words import Words, shipped_config, shipped_locales
+from relay.language.words import Words, shipped_config, shipped_locales, words_in
 from relay.store import Store
 from relay.store.table import Table
 
@@ -82,9 +82,7 @@ class Languages:
         if locale not in self.locales[1:]:
             return self._own
         if locale not in self._others:
-            own = None if self._folder is None else self._folder / locale
-            theirs = own if own is not None and own.is_dir() else None
-            self._others[locale] = Words(locale, theirs, self._own)
+            self._others[locale] = words_in(locale, self._own, self._folder)
         return self._others[locale]
 
     @cached_property

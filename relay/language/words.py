@@ -136,6 +136,20 @@ class Words:
         return self._shipped.format(message_id, args)
 
 
+def words_in(locale: str, own: Words, folder: Path | None) -> Words:
+    """Return the wording of a locale, where an installation may speak another.
+
+    Args:
+        locale: one of `shipped_locales()`.
+        own: the installation's; it says what the locale lacks.
+        folder: the branch's own wording, or None; that of a locale is in a folder named after it.
+    """
+    if locale == own.locale:
+        return own
+    theirs = None if folder is None else folder / locale
+    return Words(locale, theirs if theirs is not None and theirs.is_dir() else None, own)
+
+
 def _laid_over(own: Mapping[str, Entry], under: Words | None) -> Mapping[str, Entry]:
     """The shipped messages that a branch may replace, those of a locale before English ones."""
     if under is None:
