@@ -37,9 +37,7 @@ class PracticeAppView:
         """Return every post of every account, newest first, as `app.bsky.feed.defs#postView`."""
         pds = self._pds()
         views = []
-        repositories = await pds.ask("com.atproto.sync.listRepos", {"limit": "1000"})
-        for repository in repositories["repos"]:
-            did = repository["did"]
+        for did in await self._accounts():
             account = await pds.ask("com.atproto.repo.describeRepo", {"repo": did})
             author = {"did": did, "handle": account["handle"]}
             views += [_view(record, author) for record in await pds.posts(did)]
@@ -61,14 +59,16 @@ class PracticeAppView:
 
     async def _subjects(self, collection: str) -> list[str]:
         """What all accounts have liked or reposted: the address of a post for each time."""
-        pds = self._pds()
         found = []
-        repositories = await pds.ask("com.atproto.sync.listRepos", {"limit": "1000"})
-        for repository in repositories["repos"]:
-            query = {"repo": repository["did"], "collection": collection, "limit": "100"}
-            listed = await pds.ask("com.atproto.repo.listRecords", query)
-            found += [record["value"]["subject"]["uri"] for record in listed["records"]]
+        for did in await self._accounts():
+            records = await self._pds().records(did, collection)
+            found += [record["value"]["subject"]["uri"] for record in records]
         return found
+
+    async def _accounts(self) -> list[str]:
+        """The DIDs of all accounts."""
+        listed = await self._pds().ask("com.atproto.sync.listRepos", {"limit": "1000"})
+        return [repository["did"] for repository in listed["repos"]]
 
     async def _get_feed(self, request: web.Request) -> web.Response:
         return web.json_response({"posts": await self.feed()})
