@@ -42,7 +42,7 @@ _QUIET = frozenset(
 )
 """Parts of a `JsonDataMessage` that say nothing by themselves."""
 
-POINTING = ("pinMessage", "unpinMessage", "pollTerminate")
+_POINTING = ("pinMessage", "unpinMessage", "pollTerminate", "pollVote")
 """Those of them that point at a message of the chat; see `relay.signal.marks`."""
 
 _KINDS = frozenset(
@@ -138,15 +138,17 @@ def speaks_directly(envelope: Part) -> bool:
     if content is None or content.get("groupInfo") is not None:
         return False
     return bool(
-        text_of(content.get("message"))
-        or parts_of(content.get("attachments"))
+        has_words(content)
         or part_of(content.get("sticker"))
         or whole_of(part_of(content.get("reaction")).get("targetSentTimestamp")) is not None
         or whole_of(part_of(content.get("remoteDelete")).get("timestamp")) is not None
         or sets_timer(content)
-        or any(part_of(content.get(name)) for name in POINTING)
-        or part_of(content.get("pollVote"))
+        or _points(content)
     )
+
+
+def _points(content: Part) -> bool:
+    return any(part_of(content.get(name)) for name in _POINTING)
 
 
 def sets_timer(content: Part) -> bool:
@@ -191,12 +193,10 @@ def is_known_beside_words(content: Part) -> bool:
 
     A mark of any kind, or a sticker, says something of its own beside words.
     """
-    known = {"message", "attachments"}
-    marks = any(part_of(content.get(name)) for name in (*POINTING, "pollVote"))
-    if not has_words(content):
-        known.add("sticker")
-        marks = False
-    return known.issuperset(_unknown(content)) and not marks
+    more = {*_unknown(content)} - {"message", "attachments"}
+    if has_words(content):
+        return not more and not _points(content)
+    return more <= {"sticker"}
 
 
 def _says(value: Any) -> bool:
