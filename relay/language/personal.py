@@ -25,7 +25,13 @@ LONGEST = 8_000
 
 _DATE = re.compile(r"(\d{1,2})[ .-](\d{1,2})[ .-](?:19|20)?\d\d(?!\d)")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*[ ,:(–-]{1,3}){1,4}$")
+_WORD = r"[^\W\d_][\w.'’-]*+"
+_NAME = re.compile(
+    rf"(?<![^\W\d_])(?:{_WORD}[ ,:(–][ ,:(–-]{{0,2}}+){{0,3}}"
+    rf"{_WORD}(?:[ ,:(–][ ,:(–-]{{0,2}}|(?<=-))$"
+)
+"""Four words at most, and what stands between them and a number. A hyphen between two of them is
+always part of the first: a link has many, and to try each of them both ways takes hours."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relay.language.personal import personal_in
+from relay.language.personal import Personal, personal_in, with_name
 from relay.language.vocabulary import vocabulary
 
 
@@ -41,3 +41,19 @@ def test_dates_hours_and_rooms_are_nobodys_number(text: str) -> None:
 def test_a_number_that_can_be_rung_is_found_wherever_it_stands(number: str) -> None:
     for text in (number, f"Ring Sam {number} on 03.12.2026 at 19:00", f"03 12 2026, {number}"):
         assert [one.words for one in personal_in(text, vocabulary("en-GB"), "GB")] == [number]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ask Sam Okoro: ", ""),
+        ("Ask Sam Okoro, ", "Ask Sam Okoro "),
+        ("see a-b-c or Mary-Jane O'Neil - ", "Mary-Jane O'Neil "),
+        ("Sam-", "Sam "),
+        ("a-" * 3_000 + "a 1 ", ""),
+    ],
+)
+def test_a_number_is_told_with_the_name_before_it(before: str, name: str) -> None:
+    number = "07700 900123"
+    found = Personal("phone", number, (len(before), len(before) + len(number)))
+    assert with_name(before + number, found) == name + number
