@@ -12,6 +12,7 @@ its own for discreet mode is not said in others.
 
 from collections import ChainMap
 from collections.abc import Mapping, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -33,8 +34,14 @@ log = structlog.get_logger(__name__)
 
 def shipped_config() -> Path:
     """The folder `config/` as shipped: inside the wheel, or beside the package in the source."""
-    packed = _HERE / "_config"
-    return packed if packed.is_dir() else _HERE.parent / "config"
+    return _config_of(_HERE)
+
+
+@cache
+def _config_of(package: Path) -> Path:
+    """The same, looked for once: it is asked for with every word of every message."""
+    packed = package / "_config"
+    return packed if packed.is_dir() else package.parent / "config"
 
 
 def shipped_locales() -> tuple[str, ...]:
