@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
+from typing import Any
 
-from handlers.conversation.heard import HeardMessage
+from handlers.conversation.heard import Heard, looked_up_once
 from handlers.parsing import is_slip
 from relay.language.vocabulary import bare, plain, vocabulary
 
@@ -38,30 +39,36 @@ class Remark(Enum):
     ACKNOWLEDGES = "acknowledges"
 
 
-def remark_of(heard: HeardMessage) -> Remark | None:
+@looked_up_once
+def remark_of(heard: Heard[Any]) -> Remark | None:
     """Return what a whole message says to the bot alone, in any of the languages there are."""
-    if heard.message.attachments:
+    message = heard.signal.message
+    if message.attachments:
         return None
-    text = heard.message.text
     # Their own language first: "no" means yes in Polish.
-    locales = dict.fromkeys((heard.services.words.locale, *heard.services.languages.locales))
-    found = (read_remark(text, locale) for locale in locales)
-    return next((one for one in found if one is not None), None)
+    return read_remark(message.text, heard.services.words.locale, *heard.services.languages.locales)
 
 
-def read_remark(text: str | None, locale: str) -> Remark | None:
-    """Return what a whole message says to the bot alone, in one language.
+def read_remark(text: str | None, *locales: str) -> Remark | None:
+    """Return what a whole message says to the bot alone, in the first language in which it does.
 
     Args:
         text: the message.
-        locale: whose vocabulary is looked at; English is understood in each.
+        *locales: whose vocabulary is looked at, in this order; English is understood in each.
     """
-    said = bare(text).replace("?", " ").split()
-    if not said:
-        return _of_emoji(text, locale)
-    if len(said) > _MOST_WORDS:
+    words = bare(text).replace("?", " ").split()
+    if len(words) > _MOST_WORDS:
         return None
-    kinds = _kinds(tuple(map(_once, said)), _phrases(locale))
+    said = tuple(map(_once, words))
+    found = (
+        _of_words(said, locale) if said else _of_emoji(text, locale)
+        for locale in dict.fromkeys(locales)
+    )
+    return next((one for one in found if one is not None), None)
+
+
+def _of_words(said: tuple[str, ...], locale: str) -> Remark | None:
+    kinds = _kinds(said, _phrases(locale))
     if not kinds:
         return None
     return Remark.ENDS if Remark.ENDS in kinds else Remark.ACKNOWLEDGES
