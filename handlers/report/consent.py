@@ -12,7 +12,7 @@ from typing import ClassVar
 from handlers.conversation.filters import member, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import ReportState, about, cases_of, stops_reminders
+from handlers.report.context import ReportState, about, stops_reminders
 from handlers.report.remarks import Remark, remark_of
 from handlers.services import Services
 
@@ -53,7 +53,7 @@ def is_remark(heard: HeardMessage) -> bool:
 @remarks.answer(PassingOn, new, member, is_remark)
 async def end_or_go_on(heard: HeardMessage, passing: PassingOn) -> None:
     """Pass it on to nobody. A no ends the consent; then say how to take back what went last."""
-    case = next((one for one in cases_of(heard) if one.id == passing.case), None)
+    case = passing.sent_case(heard)
     if case is None:
         heard.leave()
         return

@@ -46,10 +46,6 @@ _NO_YES = (None, Remark.ENDS)
 class ContactQuestion(CaseChoice):
     """A question of when the bot may write. Whatever is no answer to it means something else."""
 
-    def asked(self, heard: HeardMessage) -> ReporterCase | None:
-        """Return the case that it is about, if it is still theirs."""
-        return next((case for case in cases_of(heard) if case.id == self.case), None)
-
 
 class AskContact(ContactQuestion):
     """May the bot write by itself?"""
@@ -154,7 +150,7 @@ async def change(heard: HeardMessage) -> None:
 def _asked_about(heard: HeardMessage) -> ReporterCase | None:
     state, newest = heard.state, next(iter(cases_of(heard)), None)
     if isinstance(state, ContactQuestion):
-        return state.asked(heard)
+        return state.sent_case(heard)
     if state is not None or newest is None or newest.contact.consent is not Consent.UNASKED:
         return None
     if newest.answered_at is not None:

@@ -43,6 +43,10 @@ class ReportState(State):
     def left(self, services: Services, person: str, coming: State) -> None:
         """Say nothing."""
 
+    def sent_case(self, heard: Heard[Any]) -> ReporterCase | None:
+        """Return the case that it is about, if that is sent and still theirs."""
+        return next((one for one in cases_of(heard) if one.id == self.case), None)
+
 
 class DraftState(ReportState):
     """Something about a report that was not sent yet."""

@@ -43,7 +43,7 @@ class ConfirmErasure(CaseChoice, Pending):
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Erase it, or ask again if it is not clear which."""
-        case = self._asked(heard)
+        case = self.sent_case(heard)
         if case is None or self.choices(heard):
             _ask_again(heard)
         else:
@@ -51,15 +51,12 @@ class ConfirmErasure(CaseChoice, Pending):
 
     async def refuse(self, heard: Heard[Any]) -> None:
         """Leave it."""
-        case = self._asked(heard)
+        case = self.sent_case(heard)
         if case is None:
             _ask_again(heard)
         else:
             heard.leave()
             about(heard, case).say("report-erase-kept", case=case.name)
-
-    def _asked(self, heard: Heard[Any]) -> ReporterCase | None:
-        return next((case for case in cases_of(heard) if case.id == self.case), None)
 
 
 @erasing.answer(ConfirmErasure, new, without_files, says_yes)
@@ -90,7 +87,7 @@ def cries_out_here(heard: HeardMessage) -> bool:
 @erasing.answer(ConfirmErasure, new, without_files, cries_out_here)
 async def say_danger_first(heard: HeardMessage, waiting: ConfirmErasure) -> None:
     """Say what to do in danger, and that nothing was taken back; the question stays open."""
-    case = next((one for one in cases_of(heard) if one.id == waiting.case), None)
+    case = waiting.sent_case(heard)
     if case is None:
         heard.leave()
     else:
@@ -103,7 +100,7 @@ async def ask_once_more(heard: HeardMessage, waiting: ConfirmErasure) -> None:
 
     Twice at most. What cannot be undone is not done then.
     """
-    case = next((one for one in cases_of(heard) if one.id == waiting.case), None)
+    case = waiting.sent_case(heard)
     choices = waiting.choices(heard)
     if case is None:
         heard.leave()

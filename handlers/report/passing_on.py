@@ -159,7 +159,7 @@ def open_for(heard: HeardMessage, case: ReporterCase) -> None:
 @more_words.answer(PassingOn, new, member)
 async def hear_more(heard: HeardMessage, passing: PassingOn) -> None:
     """Pass on what is written while the yes holds."""
-    case = next((one for one in cases_of(heard) if one.id == passing.case), None)
+    case = passing.sent_case(heard)
     if case is None:
         heard.leave()
     else:
