@@ -27,11 +27,11 @@ def asks_only(heard: HeardMessage) -> bool:
 @menu.command("help", asks_only, section=Section.MENU)
 async def say_help(heard: HeardMessage) -> None:
     """Say what this person can do."""
-    services = heard.services
+    services, helps = heard.services, _helps(heard)
     # One message is in one language: what the sender's lacks is said before the rest, by itself.
-    if apart := [text for speaking, text in _helps(heard) if speaking.words is not services.words]:
+    if apart := [text for speaking, text in helps if speaking.words is not services.words]:
         await heard.say_text("\n\n".join(apart))
-    texts = [text for speaking, text in _helps(heard) if speaking.words is services.words]
+    texts = [text for speaking, text in helps if speaking.words is services.words]
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)

@@ -113,10 +113,6 @@ class Catalogue:
             one.may is everybody for one in typed_ones
         )
 
-    def help(self, heard: HeardMessage) -> Mapping[str, str]:
-        """Return the lines of the help that the sender of a message needs, by section."""
-        return help_lines(heard.services.words, self.of(heard))
-
     def nearest(self, heard: HeardMessage) -> Command | None:
         """Return what the first word of a message is nearly, of what its sender has.
 
