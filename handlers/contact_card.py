@@ -4,6 +4,7 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
+from handlers.language import languages_text
 from relay.language.vocabulary import bare
 
 contact_cards = Router("contact_cards")
@@ -42,11 +43,7 @@ async def send_card(heard: HeardMessage) -> None:
                 now=services.clock.now(),
             )
             files.append(file)
-    names = "\n".join(
-        services.words.say("language-line", index=index, name=name)
-        for index, name in enumerate(services.languages.names.values(), start=1)
-    )
-    text = services.words.say("contact-card-here", names=names)
+    text = services.words.say("contact-card-here", names=languages_text(services))
     await heard.say_text(text, tuple(files))
 
 

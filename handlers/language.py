@@ -29,12 +29,12 @@ def names_one(heard: HeardMessage) -> bool:
 
 def is_a_name(heard: HeardMessage) -> bool:
     """Whether the whole message is the name of a language, as it is offered."""
-    return _named(heard.message.text, heard.services) is not None
+    return _named(heard) is not None
 
 
 def chosen_language(heard: HeardMessage) -> str | None:
     """Return the locale that a message chooses; nothing where it only asks, None if neither."""
-    if (named := _named(heard.message.text, heard.services)) is not None:
+    if (named := _named(heard)) is not None:
         return named
     if not (asks_in_any_language(heard) and names_one(heard)):
         return None
@@ -66,17 +66,22 @@ async def choose_language(heard: HeardMessage) -> None:
 
 
 def choices_text(services: Services) -> str:
-    """Return which languages there are."""
-    lines = "\n".join(
+    """Return which languages there are, and how to choose one."""
+    return services.words.say("language-choices", lines=languages_text(services))
+
+
+def languages_text(services: Services) -> str:
+    """Return the languages there are, each on a line with its number."""
+    return "\n".join(
         services.words.say("language-line", index=index, name=name)
         for index, name in enumerate(services.languages.names.values(), start=1)
     )
-    return services.words.say("language-choices", lines=lines)
 
 
-def _named(text: str | None, services: Services) -> str | None:
-    said = bare(text)
-    names = services.languages.names if said and len(services.languages.locales) > 1 else {}
+def _named(heard: HeardMessage) -> str | None:
+    """The locale whose name the whole message is."""
+    said, languages = heard.bare, heard.services.languages
+    names = languages.names if said and len(languages.locales) > 1 else {}
     return next((locale for locale, name in names.items() if said == bare(name)), None)
 
 
