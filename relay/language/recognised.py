@@ -11,7 +11,7 @@ Letters: Unicode Standard 15, table 9-6 (Urdu: ٹ ڈ ڑ ں ے ہ ھ; Persian and
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from relay.language.folding import folded
@@ -266,11 +266,12 @@ def _by_script(text: str, said: str) -> Guess | None:
         return NOTHING
     if _URDU.search(text):
         return _of(_shipped("ur"))
-    both = dict.fromkeys(_shipped("ar", "ur"), 0)
+    both = frozenset(_shipped("ar", "ur"))
     cries = _cries(said) or _cries(_after_call(said))
-    if cries and set(cries) <= both.keys():
+    if cries and both.issuperset(cries):
         return _of(cries)
-    guess = _by_words(said.split(), _only(known().frequent, both))
+    words = said.split()
+    guess = _by_words(words, _only(known().frequent, words, both))
     if _NO_ARABIC.search(text):
         # Persian or Urdu. Without a letter that only Urdu has, and with few of its words: Persian.
         return guess if guess.locale == "ur" else NOTHING
@@ -329,10 +330,10 @@ def _beginning(table: Mapping[str, tuple[str, ...]], said: str) -> tuple[str, ..
 
 
 def _only(
-    table: Mapping[str, tuple[str, ...]], locales: Iterable[str]
+    table: Mapping[str, tuple[str, ...]], words: Iterable[str], locales: Container[str]
 ) -> Mapping[str, tuple[str, ...]]:
-    wanted = set(locales)
-    return {word: tuple(one for one in found if one in wanted) for word, found in table.items()}
+    """What a table has of some words, of some languages."""
+    return {word: tuple(one for one in table.get(word, ()) if one in locales) for word in words}
 
 
 def _of(locales: tuple[str, ...]) -> Guess:
