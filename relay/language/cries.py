@@ -12,11 +12,6 @@ _SHORT = 5
 """Words of what is a cry and nothing more."""
 
 
-def calls_for_help(text: str | None) -> bool:
-    """Whether a whole message is said in danger, whatever else it means."""
-    return spaced(text) in known().cries
-
-
 def may_call_out(text: str | None) -> bool:
     """Whether a whole message may be a cry for help, although it is a command or a number.
 
@@ -27,7 +22,7 @@ def may_call_out(text: str | None) -> bool:
     shouts = "!" in said or (said.isupper() and len(words) == 1 and len(said) > 2)
     helps = bool(words) and words[0] == "help"
     asks = helps and (shouts or len(words) > 1)
-    return asks or calls_for_help(said) or _EMERGENCY.search(folded(said)) is not None
+    return asks or " ".join(words) in known().cries or _EMERGENCY.search(folded(said)) is not None
 
 
 def cries_out(text: str | None) -> bool:
