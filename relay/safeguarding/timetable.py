@@ -20,7 +20,7 @@ from relay.safeguarding.due import (
     Unreached,
     Waiting,
 )
-from relay.safeguarding.hiding import SIGNAL_OBEYS
+from relay.safeguarding.hiding import SIGNAL_OBEYS, Hiding
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.lookup import Lookup
 from relay.safeguarding.quarantine import COUNTED_FOR
@@ -45,6 +45,7 @@ class Timetable:
 
     def __init__(self, internals: Internals, zone: ZoneInfo) -> None:
         self._internals = internals
+        self._hiding = Hiding(internals)
         self._zone = zone
 
     def is_quiet(self) -> bool:
@@ -95,12 +96,8 @@ class Timetable:
             if row.nudged_at is None
             and (row.waiting_since or row.started_at) + after <= self._now
             and self._internals.contact.agreed(row)
-            and not self._is_hidden(row.id)
+            and not self._hiding.is_hidden(row.id)
         )
-
-    def _is_hidden(self, case_id: int) -> bool:
-        link = self._internals.tables.links.of(case_id)
-        return link is not None and link.hidden_at is not None
 
     def nudged(self, case_id: int) -> None:
         """Note that the writer of a draft was reminded."""
