@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import structlog
 
+from relay.delivery.observers import QuietObserver
 from relay.language.words import Words
 from relay.signal.client import SignalClient
 from relay.signal.outgoing import (
@@ -29,7 +30,6 @@ from relay.signal.types import Identity
 from relay.signal.unreached import untrusted_members, untrusted_people
 from relay.store import Store
 from relay.store.announcements import Announcement, State
-from relay.store.breakers import CircuitBreaker
 from relay.store.missed_messages import MissedMessage, post_of
 from relay.store.operations import Operation
 from relay.store.outbox import Delivery
@@ -61,7 +61,7 @@ class Retells(Protocol):
         """Whether an announcement is about what is over."""
 
 
-class DirectCopies:
+class DirectCopies(QuietObserver):
     """Sends copies, and hears as an observer of the lanes what becomes of what they copy.
 
     Args:
@@ -113,12 +113,6 @@ class DirectCopies:
     def failed(self, delivery: Delivery, reason: str) -> None:
         """Nothing: what never reached the group is not copied."""
         self._unreached.pop(delivery.id, None)
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing: it is for those who run the relay."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Nothing, as `blocked`."""
 
     async def look(self, identities: Sequence[Identity]) -> None:
         """Find out who it was where that could not be told at once; before any key is trusted.

@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from relay.delivery.observers import QuietObserver
 from relay.signal.editing import reference_key
 from relay.signal.notification import Receipt
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
-from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.store.table import Rows, Table
 from relay.time.clock import Clock
@@ -105,7 +105,7 @@ class ReceiptCounts(Table):
         self._run("UPDATE post_receipts SET key = NULL WHERE since < ?", [before])
 
 
-class DeliveryReceipts:
+class DeliveryReceipts(QuietObserver):
     """Begins to count when a post has gone out; implements `relay.delivery.worker.Observer`.
 
     Args:
@@ -148,15 +148,6 @@ class DeliveryReceipts:
         for post in counts.open([timestamp]):
             for person in self._held.pop(timestamp, ()):
                 counts.count(post, person)
-
-    def failed(self, delivery: Delivery, reason: str) -> None:
-        """A delivery was given up."""
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing passes on a lane."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Deliveries pass on a lane again."""
 
     def _hold(self, receipt: Receipt, timestamps: Collection[int]) -> None:
         """Hold what may be of a post that is being sent just now, in memory alone."""

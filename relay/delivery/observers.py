@@ -1,10 +1,26 @@
-"""Several observers of the lanes as one: each hears how every delivery ends."""
+"""Observers of the lanes: what one does if it does nothing, and several as one."""
 
 from typing import Any
 
 from relay.delivery.worker import Observer
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
+
+
+class QuietObserver:
+    """Hears how deliveries end, and does nothing: each observer says what it does do."""
+
+    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
+        """A delivery went out."""
+
+    def failed(self, delivery: Delivery, reason: str) -> None:
+        """A delivery was given up."""
+
+    def blocked(self, breaker: CircuitBreaker) -> None:
+        """Nothing passes on a lane."""
+
+    def freed(self, breaker: CircuitBreaker) -> None:
+        """Deliveries pass on a lane again."""
 
 
 class Observers:

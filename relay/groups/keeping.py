@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from relay.delivery.observers import QuietObserver
 from relay.groups.comparing import Difference, differences, read_differences
 from relay.groups.declared import Aspect, DeclaredGroup
 from relay.groups.tables import KeptGroup, KeptGroups, Standing
@@ -17,7 +18,6 @@ from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
 from relay.signal.priority import Priority
 from relay.signal.types import Group, Permissions
 from relay.store import Store
-from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.time.clock import BranchTime, Clock
 from relay.time.quiet import is_quiet, next_at
@@ -58,7 +58,7 @@ class GroupNotifier(Protocol):
         """It could not be put right."""
 
 
-class GroupKeeper:
+class GroupKeeper(QuietObserver):
     """What is declared, what was found, and what follows from it.
 
     Args:
@@ -225,15 +225,6 @@ class GroupKeeper:
         """Compare anew after a change: that Signal took it is not told."""
         if delivery.lane == SIGNAL_LANE and delivery.action == ACTION:
             self._look_soon()
-
-    def failed(self, delivery: Delivery, reason: str) -> None:
-        """Do nothing: the next comparison tries again."""
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Do nothing: what waits, waits."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Do nothing: what waited goes out."""
 
     def _numbered(self, number: int) -> KeptGroup:
         kept = self._table.numbered(number)

@@ -2,16 +2,16 @@
 
 from typing import Any
 
+from relay.delivery.observers import QuietObserver
 from relay.safeguarding.hiding import Hiding
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import FAREWELL, case_of
 from relay.signal.edited import edited_delivery
-from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.time.clock import Clock
 
 
-class CaseObserver:
+class CaseObserver(QuietObserver):
     """The vault's observer of the lanes; others hear the same beside it.
 
     Args:
@@ -60,12 +60,6 @@ class CaseObserver:
         else:
             self._internals.tables.relays.failed(delivery.id)
             self._unname(delivery, case_id)
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing: it is for those who run the relay."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Nothing, as `blocked`."""
 
     def _follow_edit(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Know the new version, or the message that carries the new text beside the earlier one."""

@@ -2,16 +2,16 @@
 
 from typing import Any
 
+from relay.delivery.observers import QuietObserver
 from relay.signal.outgoing import Delete, Earlier, Edit, queue_outgoing, read_outgoing
 from relay.signal.priority import Priority
 from relay.signal.references import Reference
 from relay.store import Store
-from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.time.clock import Clock
 
 
-class EditedMessages:
+class EditedMessages(QuietObserver):
     """The observer of edits that name an earlier delivery; others hear the same beside it.
 
     Args:
@@ -36,15 +36,6 @@ class EditedMessages:
             sent_at = self._store.outbox.sent_at(original)
             edited = Reference(tuple(result["versions"]), sent_at)
             self._store.outbox.revise(original, edited.to_json())
-
-    def failed(self, delivery: Delivery, reason: str) -> None:
-        """Nothing: the earlier version stays."""
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing: it is for those who run the relay."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Nothing, as `blocked`."""
 
     def _delete(self, edit: Delivery, timestamp: int) -> None:
         queue_outgoing(

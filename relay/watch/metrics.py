@@ -12,9 +12,9 @@ from prometheus_client.registry import Collector
 
 from relay import __version__
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
+from relay.delivery.observers import QuietObserver
 from relay.delivery.worker import Adapter
 from relay.store import Store
-from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 from relay.time.clock import Clock
 from relay.watch import Condition, Heartbeat, Pinger
@@ -80,7 +80,7 @@ class StoreMetrics(Collector):
         yield GaugeMetricFamily("relay_captcha_needed", "1 while Signal wants one", int(captcha))
 
 
-class DeliveryMetrics:
+class DeliveryMetrics(QuietObserver):
     """Counts tries and ends of deliveries, as an observer of every lane."""
 
     def __init__(self, lanes: tuple[str, ...]) -> None:
@@ -119,12 +119,6 @@ class DeliveryMetrics:
     def failed(self, delivery: Delivery, reason: str) -> None:
         """A delivery was given up."""
         self._ends.labels(delivery.lane, "failed").inc()
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing passes on a lane; the store knows."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Deliveries pass on a lane again; the store knows."""
 
 
 class _CountingAdapter:
