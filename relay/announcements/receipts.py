@@ -116,7 +116,7 @@ class DeliveryReceipts(QuietObserver):
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._held: dict[int, set[str]] = {}
+        self._held: set[tuple[int, str]] = set()
         self._held_until = clock.now()
 
     def arrived(self, receipt: Receipt) -> None:
@@ -145,8 +145,10 @@ class DeliveryReceipts(QuietObserver):
             return
         counts, now = self._store[ReceiptCounts], self._clock.now()
         counts.begin(operation.announcement, reference_key(delivery.target), timestamp, now)
+        held = {one for one in self._held if one[0] == timestamp}
+        self._held -= held
         for post in counts.open([timestamp]):
-            for person in self._held.pop(timestamp, ()):
+            for _, person in held:
                 counts.count(post, person)
 
     def _hold(self, receipt: Receipt, timestamps: Collection[int]) -> None:
@@ -157,6 +159,5 @@ class DeliveryReceipts(QuietObserver):
         if not self._store.outbox.queued_for_operations(SIGNAL_LANE):
             return
         self._held_until = now + _HELD_FOR
-        for timestamp in timestamps:
-            if sum(map(len, self._held.values())) < _MOST_HELD:
-                self._held.setdefault(timestamp, set()).add(receipt.person)
+        room = _MOST_HELD - len(self._held)
+        self._held.update((one, receipt.person) for one in sorted(timestamps)[: max(0, room)])
