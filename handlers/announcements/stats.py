@@ -8,7 +8,7 @@ from handlers.conversation.router import Router
 from handlers.public_places import place_name, places_said
 from handlers.services import Services
 from relay.announcements.reach import groups_among
-from relay.announcements.receipts import COUNTED_FOR, ReceiptCounts
+from relay.announcements.receipts import COUNTED_FOR, ReceiptCount, ReceiptCounts
 from relay.signal.editing import reference_key
 from relay.store.announcements import Announcement, State
 
@@ -43,15 +43,14 @@ def _in_groups(services: Services, announcement: Announcement) -> str:
     groups = groups_among(list(services.store.announcements.standing(announcement.id)))
     if not groups or posted_at is None:
         return say("stats-nowhere", number=str(announcement.id))
-    lines = "\n".join(_line(services, announcement, group) for group in groups)
+    counts = {one.place: one for one in services.store[ReceiptCounts].of(announcement.id)}
+    lines = "\n".join(_line(services, counts.get(reference_key(one)), one) for one in groups)
     when = services.time.spoken(posted_at)
     return say("stats", number=str(announcement.id), when=when, lines=lines)
 
 
-def _line(services: Services, announcement: Announcement, group: str) -> str:
-    say, name, place = services.words.say, services.group_name(group), reference_key(group)
-    counts = services.store[ReceiptCounts].of(announcement.id)
-    count = next((one for one in counts if one.place == place), None)
+def _line(services: Services, count: ReceiptCount | None, group: str) -> str:
+    say, name = services.words.say, services.group_name(group)
     if count is None:
         return say("stats-group-unknown", group=name)
     known = services.store.groups.get(group)
