@@ -16,7 +16,7 @@ from relay.groups.declared import Aspect, DeclaredGroup
 from relay.groups.tables import KeptGroup, KeptGroups, Standing
 from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
 from relay.signal.priority import Priority
-from relay.signal.types import Group, Permissions
+from relay.signal.types import Group
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.time.clock import BranchTime, Clock
@@ -28,7 +28,6 @@ success also where Signal has refused (`UpdateGroup` in its src/client/client.go
 
 TOPIC = "group:"
 """What the topics of changes to groups begin with; the number of the group follows."""
-
 
 ACTION = "change_group"
 
@@ -82,7 +81,7 @@ class GroupKeeper(QuietObserver):
         self._clock = clock
         self._table = store[KeptGroups]
         self._settings = {group.id: group for group in declared}
-        self._quiet = [group for group in self._settings.values() if group.quiet is not None]
+        self._has_quiet_hours = any(group.quiet for group in self._settings.values())
         self._look_soon = look_soon
 
     def declared(self, kept: KeptGroup) -> DeclaredGroup:
@@ -116,8 +115,9 @@ class GroupKeeper(QuietObserver):
 
     def of_branches(self, slugs: Iterable[str]) -> list[KeptGroup]:
         """Return the groups of some branches that the settings declare, by number."""
-        kept = self._table.in_branches(frozenset(slugs))
-        return [one for one in kept if one.id in self._settings]
+        wanted = frozenset(slugs)
+        groups = self._table.all()
+        return [one for one in groups if one.branch in wanted and one.id in self._settings]
 
     def look(self, groups: Sequence[Group], notifier: GroupNotifier) -> None:
         """Compare every declared group with what the API says, and do what follows.
@@ -127,8 +127,9 @@ class GroupKeeper(QuietObserver):
             notifier: tells admins.
         """
         found = {group.id: group for group in groups if group.member}
+        known = {kept.id: kept for kept in self._table.all()}
         for group_id, group in self._settings.items():
-            kept = self._table.of(group_id) or self._table.add(group_id, group.branch)
+            kept = known.get(group_id) or self._table.add(group_id, group.branch)
             if not self._store.topics.queued(_topic(kept)):
                 kept = replace(kept, branch=group.branch)
                 self._compare(kept, found.get(group_id), notifier)
@@ -144,8 +145,7 @@ class GroupKeeper(QuietObserver):
         Raises:
             KeyError: there is none.
         """
-        kept = self._numbered(number)
-        self._record(by, "keep-group", kept)
+        kept = self._decided(number, by, "keep-group")
         agreed = replace(kept, agreed=True, tries=1, awaits="kept")
         self._change(agreed, read_differences(kept.differing), whole=True)
 
@@ -159,8 +159,7 @@ class GroupKeeper(QuietObserver):
         Raises:
             KeyError: there is none.
         """
-        kept = self._numbered(number)
-        self._record(by, "take-group", kept)
+        kept = self._decided(number, by, "take-group")
         changed = read_differences(kept.differing or kept.mended)
         settings = self._settings[kept.id]
         taken = dict(kept.taken) | {
@@ -181,8 +180,7 @@ class GroupKeeper(QuietObserver):
         Raises:
             KeyError: there is none.
         """
-        kept = self._numbered(number)
-        self._record(by, "pause-group", kept)
+        kept = self._decided(number, by, "pause-group")
         self.turn(replace(kept, paused_until=until, awaits="paused"))
 
     def resume(self, number: int, by: str) -> None:
@@ -195,24 +193,20 @@ class GroupKeeper(QuietObserver):
         Raises:
             KeyError: there is none.
         """
-        kept = self._numbered(number)
-        self._record(by, "resume-group", kept)
-        self.turn(replace(kept, paused_until=None, awaits="opened"))
+        self.turn(_opened(self._decided(number, by, "resume-group")))
 
     def due(self) -> list[KeptGroup]:
         """Return the groups that have to be turned by now, as they are to be then."""
         now = self._clock.now()
-        over = [
-            replace(kept, paused_until=None, awaits="opened")
-            for kept in self._table.paused_over(now)
-            if kept.id in self._settings
-        ]
-        for group in self._quiet:
-            kept = self._table.of(group.id)
-            if kept is not None and kept.agreed and group.quiet is not None:
-                quiet = is_quiet(now, self._time.zone, *group.quiet)
-                if quiet != kept.quiet and kept.id not in {one.id for one in over}:
-                    over.append(replace(kept, quiet=quiet, awaits=""))
+        over = [_opened(one) for one in self._table.paused_over(now) if one.id in self._settings]
+        opened = {one.id for one in over}
+        for kept in self._table.all() if self._has_quiet_hours else ():
+            hours = self._settings[kept.id].quiet if kept.id in self._settings else None
+            if hours is None or not kept.agreed or kept.id in opened:
+                continue
+            quiet = is_quiet(now, self._time.zone, *hours)
+            if quiet != kept.quiet:
+                over.append(replace(kept, quiet=quiet, awaits=""))
         return over
 
     def turn(self, kept: KeptGroup) -> None:
@@ -226,19 +220,18 @@ class GroupKeeper(QuietObserver):
         if delivery.lane == SIGNAL_LANE and delivery.action == ACTION:
             self._look_soon()
 
-    def _numbered(self, number: int) -> KeptGroup:
+    def _decided(self, number: int, by: str, action: str) -> KeptGroup:
+        """Return the group that somebody decides about, and note that they do."""
         kept = self._table.numbered(number)
         if kept is None or kept.id not in self._settings:
             raise KeyError(number)
+        now = self._clock.now()
+        self._store.audit.record(actor=by, action=action, subject=_topic(kept), now=now)
         return kept
 
     def _compare(self, before: KeptGroup, group: Group | None, tell: GroupNotifier) -> None:
         found = () if group is None else differences(self.wanted(before), group)
-        now = replace(
-            before,
-            differing=tuple(one.to_json() for one in found),
-            seen_at=self._clock.now(),
-        )
+        now = replace(before, differing=tuple(one.to_json() for one in found))
         if group is None:
             self._stand(now, Standing.MISSING, tell.missing)
         elif not group.admin:
@@ -285,7 +278,7 @@ class GroupKeeper(QuietObserver):
                 name=wanted.name if "name" in aspects else None,
                 description=wanted.description if "description" in aspects else None,
                 # All three: who edits a group is not told, so it is said again with the others.
-                permissions=_as_text(wanted.permissions),
+                permissions=wanted.permissions,
                 link=wanted.link if whole or "link" in aspects else None,
                 timer=_seconds(wanted) if whole else None,
             ),
@@ -293,10 +286,6 @@ class GroupKeeper(QuietObserver):
             now=self._clock.now(),
             topic=_topic(kept),
         )
-
-    def _record(self, actor: str, action: str, kept: KeptGroup) -> None:
-        now = self._clock.now()
-        self._store.audit.record(actor=actor, action=action, subject=_topic(kept), now=now)
 
 
 def _topic(kept: KeptGroup) -> str:
@@ -309,13 +298,10 @@ def _together(before: Found, now: Found) -> Found:
     return tuple((known | {one["aspect"]: one for one in now}).values())
 
 
+def _opened(kept: KeptGroup) -> KeptGroup:
+    """A group whose pause is over."""
+    return replace(kept, paused_until=None, awaits="opened")
+
+
 def _seconds(declared: DeclaredGroup) -> int | None:
     return None if declared.timer is None else int(declared.timer.total_seconds())
-
-
-def _as_text(permissions: Permissions) -> dict[str, str]:
-    return {
-        "add_members": str(permissions.add_members),
-        "edit_group": str(permissions.edit_group),
-        "send_messages": str(permissions.send_messages),
-    }

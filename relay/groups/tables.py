@@ -42,7 +42,6 @@ class KeptGroup:
             or `mended`; empty for nothing.
         paused_until: until when only admins write there, aware, UTC.
         quiet: whether only admins write there because of the hour.
-        seen_at: when it was last compared, aware, UTC.
     """
 
     number: int
@@ -57,7 +56,6 @@ class KeptGroup:
     awaits: str = ""
     paused_until: datetime | None = None
     quiet: bool = False
-    seen_at: datetime | None = None
 
 
 _ROWS = Rows(KeptGroup)
@@ -66,21 +64,13 @@ _ROWS = Rows(KeptGroup)
 class KeptGroups(Table):
     """The table kept_groups."""
 
-    def of(self, group_id: str) -> KeptGroup | None:
-        """Return a group by its id in the API's form."""
-        return self._one(_ROWS, "FROM kept_groups WHERE id = ?", [group_id])
+    def all(self) -> list[KeptGroup]:
+        """Return every group, by number."""
+        return self._all(_ROWS, "FROM kept_groups ORDER BY number")
 
     def numbered(self, number: int) -> KeptGroup | None:
         """Return a group by its number in commands."""
         return self._one(_ROWS, "FROM kept_groups WHERE number = ?", [number])
-
-    def in_branches(self, slugs: Collection[str]) -> list[KeptGroup]:
-        """Return the groups of some branches, by number."""
-        return [
-            one
-            for one in self._all(_ROWS, "FROM kept_groups ORDER BY number")
-            if one.branch in slugs
-        ]
 
     def paused_over(self, now: datetime) -> list[KeptGroup]:
         """Return the groups whose pause is over."""

@@ -28,7 +28,7 @@ from relay.signal.outgoing import (
     read_outgoing,
 )
 from relay.signal.priority import Priority
-from relay.signal.types import Attachment, FailureKind, Permissions, Quote, ReceiptKind, Sent
+from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
 from relay.signal.unreached import unreached
 from relay.store import Store
 from relay.store.files import StoredFile
@@ -162,7 +162,7 @@ class SignalAdapter:
             group,
             name=change.name,
             description=change.description,
-            permissions=Permissions(**change.permissions) if change.permissions else None,
+            permissions=change.permissions,
             link=change.link,
             expiration_seconds=change.timer,
             priority=priority,

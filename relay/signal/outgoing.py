@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from relay.formatting import StyledText, StyleRange
 from relay.signal.priority import Priority
-from relay.signal.types import LinkState, Permission
+from relay.signal.types import LinkState, Permissions
 from relay.store.outbox import Outbox
 
 SIGNAL_LANE = "signal"
@@ -160,7 +160,7 @@ class ChangeGroup(_Outgoing):
     kind: Literal["change_group"] = "change_group"
     name: str | None = Field(default=None, repr=False)
     description: str | None = Field(default=None, repr=False)
-    permissions: dict[str, Permission] = Field(default_factory=dict)
+    permissions: Permissions
     link: LinkState | None = None
     timer: int | None = Field(default=None, ge=1)
 

@@ -28,6 +28,7 @@ from relay.store.migrations.m0025_language_guesses import language_guesses
 from relay.store.migrations.m0026_on_pages import on_pages
 from relay.store.migrations.m0027_post_receipts import post_receipts
 from relay.store.migrations.m0028_paused_groups import paused_groups
+from relay.store.migrations.m0029_uncompared_groups import uncompared_groups
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "silences",
     "stranger_counts",
     "styled_posts",
+    "uncompared_groups",
     "unreadable",
     "whole_days",
 ]
