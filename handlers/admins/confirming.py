@@ -10,7 +10,7 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.parsing import first_word, read_number
+from handlers.parsing import read_number
 from handlers.services import Services
 from relay.people.admins import PausedAdmin
 
@@ -21,7 +21,7 @@ confirming = Router("confirming")
 
 def is_about_admins(heard: HeardMessage) -> bool:
     """Whether an admin is to be confirmed, and no officer."""
-    return heard.services.vocabulary.answers_with("admin", first_word(heard.typed.rest))
+    return heard.goes_on_with("admin")
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:

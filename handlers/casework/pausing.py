@@ -12,7 +12,7 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.parsing import first_word, read_number
+from handlers.parsing import read_number
 from handlers.services import Services
 from relay.safeguarding import OfficerStatus, PausedOfficer
 
@@ -52,7 +52,7 @@ def confirms_officers(heard: HeardMessage) -> bool:
 
 def is_about_officers(heard: HeardMessage) -> bool:
     """Whether an officer is to be confirmed."""
-    return heard.services.vocabulary.answers_with("officer", first_word(heard.typed.rest))
+    return heard.goes_on_with("officer")
 
 
 @confirming_officers.command(

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Reaction, RemoteDelete
 
 from handlers.conversation.state import State
+from handlers.parsing import first_word
 from handlers.services import Services
 from relay.formatting import StyledText
 from relay.language.known import LONGEST
@@ -89,6 +90,11 @@ class HeardMessage(Heard[DataMessage]):
     def begins_with(self, command: str) -> bool:
         """Whether its first word is one for a command of the vocabulary."""
         return self.typed.command in self.services.vocabulary.words(command)
+
+    def goes_on_with(self, answer: str) -> bool:
+        """Whether the word after its first one is an answer of the vocabulary."""
+        second = first_word(self.typed.rest)
+        return self.services.vocabulary.answers_with(answer, second)
 
     @cached_property
     def bare(self) -> str:

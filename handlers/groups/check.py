@@ -9,7 +9,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
 from handlers.groups.own import own_group
 from handlers.groups.texts import difference_lines, group_line
-from handlers.parsing import first_word, read_number
+from handlers.parsing import read_number
 from handlers.services import Services
 from relay.groups.comparing import Difference, read_differences
 from relay.groups.tables import KeptGroup, Standing
@@ -95,12 +95,14 @@ class ConfirmTaking(ConfirmGroup):
         await heard.say("group-taken")
 
 
-def _begins(answer: str) -> Any:
-    def begins(heard: HeardMessage) -> bool:
-        return heard.services.vocabulary.answers_with(answer, first_word(heard.typed.rest))
+def asks_to_keep(heard: HeardMessage) -> bool:
+    """Whether a group is to be as declared."""
+    return heard.goes_on_with("keep_group")
 
-    begins.__name__ = f"begins_with_{answer}"
-    return begins
+
+def asks_to_take(heard: HeardMessage) -> bool:
+    """Whether a group is to stay as somebody has made it."""
+    return heard.goes_on_with("take_group")
 
 
 _CHECK = (Follows.CHECK,)
@@ -108,7 +110,7 @@ _KEEP = (Follows.KEEP, Follows.NUMBER)
 _TAKE = (Follows.TAKE, Follows.NUMBER)
 
 
-@group_checks.command("groups", _begins("keep_group"), new, may=admin)
+@group_checks.command("groups", asks_to_keep, new, may=admin)
 async def keep(heard: HeardMessage) -> None:
     """Show what would be changed in a group, and ask."""
     group = await _named(heard)
@@ -122,7 +124,7 @@ async def keep(heard: HeardMessage) -> None:
         await _ask(heard, group, "group-keep-ask", ConfirmKeeping, group.differing)
 
 
-@group_checks.command("groups", _begins("take_group"), new, may=admin)
+@group_checks.command("groups", asks_to_take, new, may=admin)
 async def take(heard: HeardMessage) -> None:
     """Show what would be taken over from a group, and ask."""
     group = await _named(heard)
