@@ -3,7 +3,7 @@
 from handlers.announcements.drafts import ConfirmDraft, Draft, ask_next
 from handlers.announcements.lookup import find_own_or_newest
 from handlers.announcements.repeated import is_over
-from handlers.announcements.timed import read_moment_after
+from handlers.announcements.timed import put_off
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
@@ -31,11 +31,7 @@ async def again(heard: HeardMessage) -> None:
     if isinstance(heard.state, Draft):
         await heard.say("announce-draft-replaced")
     copy = _copied(heard, announcement)
-    notes: tuple[str, ...] = ()
-    if after and (moment := read_moment_after(heard, after)) is not None:
-        services.store.announcements.reschedule(copy, moment)
-    elif after:
-        notes = ("unclear-time",)
+    notes = put_off(heard, copy, after) if after else ()
     draft = ConfirmDraft(
         number=copy, origins=(heard.message.timestamp,), notes=notes, repeats=announcement.id
     )

@@ -268,10 +268,8 @@ def rewrite(heard: HeardMessage, number: int, text: str) -> None:
     announcement = announcements.get(number)
     branch = None if announcement is None else services.branches.get(announcement.branch)
     branches = services.branches_of(heard.person) if branch is None else (branch,)
-    styled, public = texts_of(services, heard.message, branches, text)
-    if announcement is not None and not styled.text and public is not None:
-        # Only what everybody reads is another.
-        styled = announcement.styled
+    before = None if announcement is None else announcement.styled
+    styled, public = texts_of(services, heard.message, branches, text, before)
     announcements.rewrite(number, styled.text, styled.styles)
     if public is not None:
         announcements.say_in_public(number, public)

@@ -232,9 +232,7 @@ async def _take_edit(heard: HeardMessage, announcement: Announcement, text: str)
     """Read the new text, perhaps with one for the public or only that, and show it."""
     services = heard.services
     branch = services.branches[announcement.branch]
-    new_text, public = texts_of(services, heard.message, (branch,), text)
-    if public is not None and not new_text.text:
-        new_text = announcement.styled
+    new_text, public = texts_of(services, heard.message, (branch,), text, announcement.styled)
     await _show_edit(heard, announcement, new_text, public)
 
 

@@ -12,7 +12,7 @@ from handlers.announcements.announce import attach_arrivals, begun, branch_and_r
 from handlers.announcements.arriving import ago
 from handlers.announcements.drafts import AskText, ConfirmDraft, Draft, ask_next, kept_text
 from handlers.announcements.lookup import beginning
-from handlers.announcements.timed import read_moment_after
+from handlers.announcements.timed import put_off
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
@@ -105,20 +105,18 @@ async def do_with_draft(heard: HeardMessage) -> None:
         heard.enter(AskText(number=announcement.id))
         await heard.say("draft-ask-text", number=str(announcement.id))
         return
-    notes: list[str] = []
+    notes: tuple[str, ...] = ()
     if command == "edit":
         rewrite(heard, announcement.id, after)
-        notes = [
+        notes = (
             *notes_beside_formatting(heard.message),
             *attach_arrivals(services, announcement.id),
-        ]
+        )
     elif after:
-        moment = read_moment_after(heard, after)
-        services.store.announcements.reschedule(announcement.id, moment)
-        notes = [] if moment is not None else ["unclear-time"]
+        notes = put_off(heard, announcement.id, after)
     elif command == "now" or _is_over(services, announcement):
         services.store.announcements.reschedule(announcement.id, None)
-    draft = ConfirmDraft(number=announcement.id, notes=tuple(notes))
+    draft = ConfirmDraft(number=announcement.id, notes=notes)
     await ask_next(services, heard.signal, heard.person, draft)
 
 

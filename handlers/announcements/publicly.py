@@ -45,7 +45,11 @@ def parted(known: Vocabulary, text: str) -> tuple[str, str | None]:
 
 
 def texts_of(
-    services: Services, message: DataMessage, branches: Iterable[Branch], text: str
+    services: Services,
+    message: DataMessage,
+    branches: Iterable[Branch],
+    text: str,
+    before: StyledText | None = None,
 ) -> tuple[StyledText, str | None]:
     """Return the text for the groups, formatted, and the one for the public if there is one.
 
@@ -54,12 +58,17 @@ def texts_of(
         message: what was sent.
         branches: the branch that it is for, or all that it may be for.
         text: what of the message is the text.
+        before: what the groups have, which stays where only a text for the public is given.
     """
     text, public = without_lost(text), None
     if has_public_places(branches):
         text, public = parted(services.vocabulary, text)
-    plain = None if public is None else styled_from(message, public).text
-    return styled_from(message, text), plain
+    if public is None:
+        return styled_from(message, text), None
+    for_groups = styled_from(message, text)
+    if before is not None and not for_groups.text:
+        for_groups = before
+    return for_groups, styled_from(message, public).text
 
 
 def gives_public_text(heard: HeardMessage) -> bool:

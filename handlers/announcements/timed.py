@@ -20,3 +20,15 @@ def read_moment_after(heard: HeardMessage, text: str) -> datetime | None:
         words, now=services.clock.now(), zone=services.time.zone, known=services.vocabulary
     )
     return None if timing is None or timing.rest else timing.moment
+
+
+def put_off(heard: HeardMessage, number: int, text: str) -> tuple[str, ...]:
+    """Have a draft posted at the moment in what follows a number; joins a transaction.
+
+    Returns:
+        What its preview says of that: nothing, or that the moment was not clear, and then it waits
+        for none.
+    """
+    moment = read_moment_after(heard, text)
+    heard.services.store.announcements.reschedule(number, moment)
+    return () if moment is not None else ("unclear-time",)

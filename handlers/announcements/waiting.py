@@ -132,9 +132,8 @@ async def change_waiting(heard: HeardMessage) -> None:
         message = "waiting-edit-how" if command == "edit" else "waiting-move-how"
         await heard.say(message, number=number)
     elif command == "edit":
-        new_text, public = texts_of(services, heard.message, (branch,), after)
-        if public is not None and not new_text.text:
-            new_text = announcement.styled
+        before = announcement.styled
+        new_text, public = texts_of(services, heard.message, (branch,), after, before)
         if len(new_text.text) > MAX_TEXT:
             await heard.say("announce-too-long", length=len(new_text.text), most=MAX_TEXT)
         else:
