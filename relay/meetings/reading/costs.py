@@ -8,10 +8,12 @@ from relay.meetings.reading.lines import Line
 from relay.meetings.reading.links import HIDDEN, links_in, mask, ticket_links_in
 from relay.meetings.reading.vocabulary import Vocabulary
 
-_PARTS = re.compile(r"(?<=[.;!|])\s+|\s*[;|]\s*(?=\s|$)")
+_PARTS = re.compile(r"(?<=[.;!|])\s+|(?:(?<!\s)\s+)?[;|]\s*(?=\s|$)")
 _SENTENCE = re.compile(r"[.;|!](?=\s|$)")
 _NOT_ABOUT = ("access", "agenda", "papers", "head", "sign-off")
 _AROUND = " ,;:–—-•|"
+_LEADS = re.compile(r"\b(?:from|at|via|here|on|online)$")
+"""Words that lead to a link: "tickets from https://…"."""
 
 
 @dataclass(frozen=True)
@@ -122,5 +124,6 @@ def _said(plain: str, at: tuple[int, int]) -> str:
 
 def _clean(said: str) -> str:
     """A piece without the link that stood in it, and without what led to it."""
-    led = re.sub(rf"[\s(]*(?:\b(?:from|at|via|here|on|online)\b)?[\s:–—-]*{HIDDEN}+", " ", said)
-    return " ".join(led.split()).strip(_AROUND)
+    *led, rest = " ".join(said.split()).split(HIDDEN)
+    pieces = [_LEADS.sub("", piece.rstrip(" :–—-")).rstrip(" (") for piece in led]
+    return " ".join(" ".join((*pieces, rest)).split()).strip(_AROUND)

@@ -41,7 +41,7 @@ def without_late(text: str) -> str:
 
 @cache
 def _at_end(words: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\W+(?:{words.pattern('time', 'tbc')})\W*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\W)\W+(?:{words.pattern('time', 'tbc')})\W*$", re.IGNORECASE)
 
 
 @cache

@@ -11,7 +11,8 @@ from relay.meetings.reading.links import HIDDEN
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _SPLIT = re.compile(
-    rf"\s*(?:[;|•·→]|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
+    rf"(?:(?<!\s)\s+)?"
+    rf"(?:[;|•·→]|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
 )
 _AROUND = " ,.;:–—-•|()\"'!"
 _STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
@@ -88,23 +89,24 @@ class Pieces:
         for line in self._layout.lines:
             if line.kind not in ("", "when", "title") or line.point:
                 continue
-            place, end = line.at
-            before = "\n"
-            for match in _SPLIT.finditer(self.text, place, end):
-                if match.start() > place:
-                    found.append(Piece(_shortened(place, match.start()), before, line.row))
+            (begin, end), before = line.at, "\n"
+            place = begin
+            for match in _SPLIT.finditer(self.text[begin:end]):
+                at = begin + match.start()
+                if at > place:
+                    found.append(Piece(_shortened(place, at), before, line.row))
                     before = ""
-                before = self._separator(match, before)
-                place = match.end()
+                before = self._separator(match.group(), at, before)
+                place = begin + match.end()
             if place < end:
                 found.append(Piece(_shortened(place, end), before, line.row))
         return [piece for piece in found if self.words(piece.at)]
 
-    def _separator(self, match: re.Match[str], before: str) -> str:
-        mark = match.group().strip() or " "
+    def _separator(self, said: str, at: int, before: str) -> str:
+        mark = said.strip() or " "
         if HIDDEN in mark or before == HIDDEN:
             return HIDDEN
-        return "," if mark == "." and self.abbreviates(match.start()) else mark
+        return "," if mark == "." and self.abbreviates(at) else mark
 
     def abbreviates(self, at: int) -> bool:
         """Whether a full stop stands behind a word it shortens, such as `St`."""

@@ -41,6 +41,15 @@ def test_a_long_text_of_one_piece_is_read_soon(piece: str) -> None:
     assert time.process_time() - began < SECONDS
 
 
+@pytest.mark.parametrize("first", ["£3", "until", "Tickets:", "7pm"])
+def test_a_long_gap_within_a_line_is_read_soon(first: str) -> None:
+    read("warm")
+    text = f"{first}{' ' * (LONGEST - len(first) - 1)}x"
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < SECONDS
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=20).map(" ".join)),
