@@ -109,17 +109,7 @@ class LinkPolicy:
             link: to book.
             ways_in: the links to take part; nothing on their hosts is a shop.
         """
-        try:
-            parts = urlsplit(link)
-        except ValueError:
-            return False
-        return (
-            parts.scheme in ("http", "https")
-            and "@" not in parts.netloc
-            and not _on(_host(link), _MEETING_HOSTS)
-            and not any(_host(link) == _host(way) for way in ways_in)
-            and _MEETS.search(f"{_host(link)}{parts.path}") is None
-        )
+        return _lets_nobody_in(link, ways_in)
 
     def allows_paper(self, link: str, ways_in: Iterable[str]) -> bool:
         """Whether a link that an admin named as a paper of a meeting may be followed by everybody.
@@ -130,19 +120,25 @@ class LinkPolicy:
         """
         if self.allows(link):
             return not any(_host(link) == _host(way) for way in ways_in) or _is_document(link)
-        try:
-            parts = urlsplit(link)
-        except ValueError:
+        if not _lets_nobody_in(link, ways_in):
             return False
-        return (
-            parts.scheme in ("http", "https")
-            and "@" not in parts.netloc
-            and not parts.query
-            and not parts.fragment
-            and not _on(_host(link), _MEETING_HOSTS)
-            and not any(_host(link) == _host(way) for way in ways_in)
-            and _MEETS.search(f"{_host(link)}{parts.path}") is None
-        )
+        parts = urlsplit(link)
+        return not parts.query and not parts.fragment
+
+
+def _lets_nobody_in(link: str, ways_in: Iterable[str]) -> bool:
+    """Whether nothing in a web address but its query and fragment can be a way in."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and "@" not in parts.netloc
+        and not _on(_host(link), _MEETING_HOSTS)
+        and not any(_host(link) == _host(way) for way in ways_in)
+        and _MEETS.search(f"{_host(link)}{parts.path}") is None
+    )
 
 
 def _is_document(link: str) -> bool:
