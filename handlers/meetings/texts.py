@@ -6,7 +6,7 @@ from handlers.meetings.times import begins_of, date_of, doors_of, when_of
 from handlers.services import Services
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place
 from relay.meetings.recurrence import as_usual, next_occurrence
-from relay.meetings.saying import programme_said
+from relay.meetings.saying import money_said, programme_said
 
 ANSWERS = ("rsvp-answer-yes", "rsvp-answer-no", "rsvp-answer-maybe")
 """Of a question who is coming, in this order."""
@@ -65,14 +65,10 @@ def reminder_text(services: Services, occurrence: Occurrence) -> str:
 
 def conditions(services: Services, meeting: Meeting) -> list[str]:
     """Return the lines on who can come, what it costs and where to book."""
-    say, lines = services.words.say, []
+    words, lines = services.words, []
     if meeting.access:
-        lines.append(say("meeting-text-access", access=meeting.access))
-    if meeting.cost:
-        lines.append(say("meeting-text-cost", cost=meeting.cost))
-    if meeting.tickets:
-        lines.append(say("meeting-text-tickets", link=meeting.tickets))
-    return lines
+        lines.append(words.say("meeting-text-access", access=meeting.access))
+    return [*lines, *money_said(words, meeting)]
 
 
 def question_text(services: Services, date: Occurrence) -> str:

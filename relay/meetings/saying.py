@@ -74,15 +74,21 @@ def conditions_said(words: Words, occurrence: Occurrence) -> tuple[str, ...]:
     RFC 5545 has a CONTACT (3.8.4.2), which phones do not show; so it is said with the rest.
     """
     meeting, programme = occurrence.meeting, programme_said(words, occurrence)
-    money = (
-        words.say("meeting-text-cost", cost=meeting.cost) if meeting.cost else "",
-        words.say("meeting-text-tickets", link=meeting.tickets) if meeting.tickets else "",
-    )
     return (
-        "\n".join(part for part in money if part),
+        "\n".join(money_said(words, meeting)),
         words.say("meeting-text-programme", lines=programme) if programme else "",
         words.say("meeting-text-contact", contact=meeting.contact) if meeting.contact else "",
     )
+
+
+def money_said(words: Words, meeting: Meeting) -> list[str]:
+    """Return the lines on what it costs and where to book; none where nobody said."""
+    lines = []
+    if meeting.cost:
+        lines.append(words.say("meeting-text-cost", cost=meeting.cost))
+    if meeting.tickets:
+        lines.append(words.say("meeting-text-tickets", link=meeting.tickets))
+    return lines
 
 
 def access_said(meeting: Meeting) -> str:
