@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from relay.meetings.reading.days import Day, following
-from relay.meetings.reading.links import mask
+from relay.meetings.reading.links import HIDDEN, mask
 from relay.meetings.reading.spans import Span
 from relay.meetings.reading.vocabulary import Vocabulary
 
@@ -70,7 +70,7 @@ def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Voc
     """What stands between two days besides times."""
     start, end = first.at[1], last.at[0]
     inner = [span.at for span in spans if start <= span.at[0] and span.at[1] <= end]
-    bare = mask(text, *inner)[start:end].replace("\ufdd3", " ")
+    bare = mask(text, *inner)[start:end].replace(HIDDEN, " ")
     for section, name in _AROUND_HOURS:
         bare = words.regex(section, name).sub(" ", bare)
     return bare.strip(" ,.:;|()\t\n")

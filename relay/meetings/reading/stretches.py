@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from relay.meetings.meeting import Times
-from relay.meetings.reading.links import mask
+from relay.meetings.reading.links import HIDDEN, mask
 from relay.meetings.reading.moments import Moment, read_moment_in
 from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
 
@@ -52,7 +52,7 @@ def read_stretch(text: str, now: datetime) -> Stretch | Literal["past"] | None:
     words = vocabulary()
     moment = read_moment_in(text, now=now, words=words, base=None, labelled=())
     left = mask(text, *moment.used)
-    if re.search(r"\w", _joins(words).sub(" ", left).replace("\ufdd3", " ")):
+    if re.search(r"\w", _joins(words).sub(" ", left).replace(HIDDEN, " ")):
         return None
     if {ask.reason for ask in moment.asks} in ({"past"}, {"past", "time"}):
         return "past"
