@@ -41,14 +41,14 @@ def conditions_of(plain: str, layout: Layout, words: Vocabulary) -> Conditions:
     access: list[str] = []
     cost: list[str] = []
     for line in layout.of("access"):
-        said, labelled = _said(bare, line.at), _is_cost_label(bare, line, words)
+        said, labelled = _clean(bare[slice(*line.at)]), _is_cost_label(bare, line, words)
         if labelled and len(said.split()) <= 1 and HIDDEN in bare[slice(*line.at)]:
             # "Tickets: https://…", "Tickets: here https://…".
             continue
         if labelled and said:
             cost.append(said)
         elif said:
-            _add(Conditions(*map(tuple, _sorted(said, words))), access, cost)
+            _sort(said, words, access, cost)
     telling = words.regex("text", "access")
     hidden = [line.at for line in layout.lines if line.kind in _NOT_ABOUT]
     for row in mask(bare, *hidden).split("\n"):
@@ -77,23 +77,18 @@ def conditions_in(text: str, words: Vocabulary) -> tuple[Conditions, str]:
     access: list[str] = []
     cost: list[str] = []
     for row in mask(text, *links).split("\n"):
-        _add(Conditions(*map(tuple, _sorted(row.strip(), words))), access, cost)
+        _sort(row.strip(), words, access, cost)
     return Conditions(tuple(access), tuple(cost)), text[slice(*links[0])] if links else ""
 
 
-def _sorted(said: str, words: Vocabulary) -> tuple[list[str], list[str]]:
-    """Part a line into what is about access and what is about money."""
+def _sort(said: str, words: Vocabulary, access: list[str], cost: list[str]) -> None:
+    """Put what of a line is about access, and what is about money, where it belongs."""
     parts = [part.strip() for part in _PARTS.split(said) if part.strip()]
     costs = [part for part in parts if _price(part, words) or _is_free(part, words)]
-    if not costs:
-        return [kept for kept in [_clean(said)] if kept], []
-    rest = " ".join(part for part in parts if part not in costs)
-    return [kept for kept in [_clean(rest)] if kept], [_clean(part) for part in costs]
-
-
-def _add(found: Conditions, access: list[str], cost: list[str]) -> None:
-    access += found.access
-    cost += found.cost
+    rest = " ".join(part for part in parts if part not in costs) if costs else said
+    if kept := _clean(rest):
+        access.append(kept)
+    cost += [_clean(part) for part in costs]
 
 
 def _price(sentence: str, words: Vocabulary) -> re.Match[str] | None:
@@ -116,10 +111,6 @@ def _is_cost_label(plain: str, line: Line, words: Vocabulary) -> bool:
     before = plain[row : line.at[0]].rstrip(" :：?-–—=*_")
     label = words.regex("money", "label")
     return line.label and any(match.end() == len(before) for match in label.finditer(before))
-
-
-def _said(plain: str, at: tuple[int, int]) -> str:
-    return _clean(plain[slice(*at)])
 
 
 def _clean(said: str) -> str:
