@@ -6,7 +6,7 @@ from typing import Any
 
 from relay.meetings.meeting import Change, Meeting, Paper, Place, Session
 from relay.meetings.recurrence import ends_at
-from relay.store.moments import from_ms, to_ms
+from relay.store.moments import to_ms
 from relay.store.table import Rows, Table
 
 _PLACE = Rows(Place, without=["has_private_link"])
@@ -124,18 +124,13 @@ class Meetings(Table):
         Returns:
             Each with the start of the date of which admins were last told so.
         """
-        rows = self._db.execute(
-            "SELECT id, open_told FROM meetings WHERE state = 'scheduled'"
-            " AND (times = 'open' OR (address = '' AND online = ''))"
-            " AND (ends_at IS NULL OR ends_at > ?) ORDER BY id",
-            [now],
-        ).fetchall()
-        found = [(self.get(row[0]), row[1]) for row in rows]
-        return [
-            (meeting, None if told is None else from_ms(told))
-            for meeting, told in found
-            if meeting is not None
-        ]
+        found = self._select(
+            "state = 'scheduled' AND (times = 'open' OR (address = '' AND online = ''))"
+            " AND (ends_at IS NULL OR ends_at > ?)",
+            [to_ms(now)],
+        )
+        told = "SELECT open_told FROM meetings WHERE id = ?"
+        return [(meeting, self._moment(told, [meeting.id])) for meeting in found]
 
     def told_open(self, number: int, start: datetime) -> None:
         """Note of which date admins were told that something is to be confirmed."""
@@ -157,6 +152,8 @@ class Meetings(Table):
             f" WHERE {condition} ORDER BY id",
             values,
         ).fetchall()
+        if not rows:
+            return []
         numbers = [row[0] for row in rows]
         changes: dict[int, list[Change]] = {}
         papers: dict[int, list[Paper]] = {}
