@@ -166,7 +166,7 @@ def _for_members(services: Services, meeting: Meeting) -> list[str]:
             (meeting.cost, read.cost),
             (meeting.tickets, read.tickets),
             (meeting.contact, read.contact),
-            *(("\n".join(s.what for s in one.programme) for one in (meeting, read)),),
+            (_programme(meeting), _programme(read)),
             (meeting.agenda, read.agenda),
         )
         for line in whole.splitlines()
@@ -181,6 +181,10 @@ def _for_members(services: Services, meeting: Meeting) -> list[str]:
     if left := [paper for paper in meeting.papers if paper.position not in kept]:
         parts.append(say("meeting-preview-members-papers", lines=paper_lines(services, left)))
     return parts
+
+
+def _programme(meeting: Meeting) -> str:
+    return "\n".join(session.what for session in meeting.programme)
 
 
 def _number(services: Services, person: str, facts: Facts) -> int:
