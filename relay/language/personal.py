@@ -129,11 +129,10 @@ def _phones(text: str, region: str) -> Iterator[Personal]:
     if not _DIALLED.search(text):
         return
     for match in PhoneNumberMatcher(text, region, leniency=Leniency.POSSIBLE):
-        kind = phonenumbers.number_type(match.number)
         written = match.raw_string
         if sum(map(str.isdigit, written)) < _SHORTEST or _DATE.match(written):
             continue
-        if kind not in shared and _DIALLED.match(written):
+        if _DIALLED.match(written) and phonenumbers.number_type(match.number) not in shared:
             yield Personal("phone", written, (match.start, match.end))
 
 
