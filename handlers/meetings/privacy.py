@@ -9,7 +9,7 @@ from handlers.meetings.facts import Facts
 from handlers.meetings.texts import one_line
 from handlers.personal import Choice, found_in, line_of
 from handlers.services import Services
-from relay.language.personal import Personal, with_name, without_personal
+from relay.language.personal import with_name, without_personal
 from relay.meetings.changes import (
     CallingOff,
     MeetingChange,
@@ -21,7 +21,9 @@ from relay.meetings.changes import (
 from relay.meetings.reading.vocabulary import vocabulary
 
 CHOICES = (Choice.PUBLISH, Choice.KEEP, Choice.DROP)
-_TEXTS = ("title", "agenda", "access", "cost", "address")
+_TEXTS = ("agenda", "access", "cost")
+"""Of which sentences can be left out."""
+
 _AT = "at "
 """What a place is read after: "flat 3" is one somebody may live in, also where nobody says "at"."""
 
@@ -80,18 +82,18 @@ def with_choice(services: Services, facts: Facts, choice: Choice) -> Facts:
         if len(line) > _SHORT or not any(one in line for one in (*words, *bare))
     )
     facts = facts.but(unread=unread)
-    told = [one for one in contacts if not any(one.endswith(words) for words in words)]
+    told = [one for one in contacts if not any(one.endswith(own) for own in words)]
     if choice is Choice.PUBLISH:
         contact = "; ".join(filter(None, (facts.contact, *told)))
         return decided(services, facts.but(contact=contact, told=(), at_home=False))
     taken: list[str] = []
     home = facts.address if any(kind == "home" for kind, _ in published) else ""
-    for name in _TEXTS[1:-1]:
+    for name in _TEXTS:
         kept, out = without_personal(getattr(facts, name), words)
         facts, taken = facts.but(**{name: kept}), [*taken, *out]
-    programme = tuple(part for part in facts.programme if not any(one in part[1] for one in words))
-    taken += [what for _, what in facts.programme if (_, what) not in programme]
-    facts = facts.but(programme=programme)
+    gone = [part for part in facts.programme if any(one in part[1] for one in words)]
+    taken += [what for _, what in gone]
+    facts = facts.but(programme=tuple(part for part in facts.programme if part not in gone))
     for one in words:
         facts = facts.but(title=" ".join(facts.title.replace(one, " ").split()))
     if home:
@@ -111,28 +113,26 @@ def _contacts(facts: Facts) -> tuple[str, ...]:
 
 def _published(services: Services, facts: Facts) -> list[tuple[str, str]]:
     """What would be posted and may be somebody's own: its kind and its words."""
-    found: list[tuple[str, str]] = []
-    for name in _TEXTS:
-        text = getattr(facts, name)
-        if name == "address" and text:
-            found += _in_place(services, facts, text)
-        else:
-            found += [(one.kind, one.words) for one in found_in(services, text)]
+    posted = (facts.title, *(getattr(facts, name) for name in _TEXTS))
+    found: list[tuple[str, str]] = [
+        (one.kind, one.words) for text in posted for one in found_in(services, text)
+    ]
+    if facts.address:
+        found += _in_place(services, facts)
     for _, what in facts.programme:
         found += [(one.kind, one.words) for one in found_in(services, what)]
     return [one for one in found if one[1] not in facts.may_be_public]
 
 
-def _in_place(services: Services, facts: Facts, address: str) -> list[tuple[str, str]]:
-    found = found_in(services, f"{_AT}{address}")
+def _in_place(services: Services, facts: Facts) -> list[tuple[str, str]]:
+    found = found_in(services, f"{_AT}{facts.address}")
     homes = facts.at_home or any(one.kind == "home" for one in found)
     other = [(one.kind, one.words) for one in found if one.kind != "home"]
-    return [*other, *([("home", one_line(address))] if homes else [])]
+    return [*other, *([("home", one_line(facts.address))] if homes else [])]
 
 
 def _kind(services: Services, contact: str) -> str:
-    first: Personal | None = next(iter(found_in(services, contact)), None)
-    return "phone" if first is None else first.kind
+    return next((one.kind for one in found_in(services, contact)), "phone")
 
 
 def personal_lines(services: Services, change: MeetingChange) -> tuple[str, ...]:
