@@ -71,14 +71,14 @@ class ReportWords(BaseModel):
         """Whether a whole message says that somebody does not know."""
         said = bare(text)
         words = said.replace("?", " ").split()
-        rest = " ".join(word for word in words if word not in self.courtesies)
+        rest = " ".join([word for word in words if word not in self.courtesies])
         return " ".join(words) in self.not_sure or rest in self.not_sure or bool(said and not words)
 
     def is_a_try(self, text: str | None) -> bool:
         """Whether a whole message is nothing but numbers, marks and words that say nothing."""
         said = bare(text).replace("?", " ")
         known = self.not_sure | self.nobody | self.everybody
-        said = " ".join(word for word in said.split() if word not in self.courtesies)
+        said = " ".join([word for word in said.split() if word not in self.courtesies])
         return said.strip() in known or all(
             self._number(word) is not None for word in self._telling(said)
         )
