@@ -9,7 +9,7 @@ from relay.groups.declared import DeclaredGroup, declared_groups
 from relay.language.words import Words
 from relay.settings import Branch, Settings
 from relay.settings.groups import LONGEST_DESCRIPTION, GroupKind
-from relay.signal.types import Group
+from relay.signal.types import Group, LinkState
 
 _ENOUGH_ADMINS = 2
 """The bot, and another one: whoever loses the bot's number would lose the group with it."""
@@ -53,9 +53,21 @@ def _declared(
     posted_to = settings.branch(declared.branch).announcement_groups
     if declared.kind is GroupKind.ANNOUNCEMENTS and declared.id not in posted_to:
         yield report.note(where, "check-group-not-posted-to", group=declared.name)
+    yield from _entry(report, where, declared)
     yield _there(report, where, group)
     if group is not None and group.admin and len(group.admins) < _ENOUGH_ADMINS:
         yield report.note(where, "check-group-one-admin", group=group.name)
+
+
+def _entry(report: Report, where: str, declared: DeclaredGroup) -> Iterator[Finding]:
+    """Whether somebody answers who asks to be let in, and nobody gets round them."""
+    name = declared.name
+    if declared.entry != "open" and not declared.keepers:
+        yield report.problem(where, "check-group-no-keeper", group=name)
+    if declared.entry != "open" and declared.link is LinkState.ENABLED:
+        yield report.problem(where, "check-group-open-link", group=name)
+    if declared.kind is GroupKind.CAUCUS and declared.entry == "open":
+        yield report.note(where, "check-group-open-caucus", group=name)
 
 
 def _there(report: Report, where: str, group: Group | None) -> Finding:

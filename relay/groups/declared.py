@@ -9,7 +9,13 @@ from uniseg.graphemecluster import grapheme_clusters
 
 from relay.language.words import Words
 from relay.settings import Branch, Settings
-from relay.settings.groups import KINDS, LONGEST_DESCRIPTION, GroupKind, GroupSettings
+from relay.settings.groups import (
+    KINDS,
+    LONGEST_DESCRIPTION,
+    Entry,
+    GroupKind,
+    GroupSettings,
+)
 from relay.signal.types import LinkState, Permission, Permissions
 
 _PERMISSIONS = {"members": Permission.EVERY_MEMBER, "admins": Permission.ONLY_ADMINS}
@@ -40,6 +46,12 @@ class DeclaredGroup:
         link: whether it has an invitation link.
         timer: after how long messages vanish; None where that is the group's affair.
         quiet: from when until when only admins write there, by the clock on the wall.
+        about: the branch's own words, without the disclaimer.
+        entry: how the bot lets people in who ask it.
+        vouches: how many of its members vouch for somebody where `entry` is `vouched`.
+        listed: whether the directory shows it.
+        keepers: account ids of those who let people in: the admins of the branch, where the group
+            has none of its own.
     """
 
     id: str = field(repr=False)
@@ -51,6 +63,11 @@ class DeclaredGroup:
     link: LinkState
     timer: timedelta | None = None
     quiet: tuple[time, time] | None = None
+    about: str = field(default="", repr=False)
+    entry: Entry = "open"
+    vouches: int = 2
+    listed: bool = True
+    keepers: tuple[str, ...] = field(default=(), repr=False)
 
     def value(self, aspect: Aspect) -> str:
         """Return one thing about it, as it is compared and kept."""
@@ -124,4 +141,9 @@ def _declared(branch: Branch, group: GroupSettings, words: Words) -> DeclaredGro
         link=_LINKS[group.link or usual.link],
         timer=group.timer,
         quiet=group.quiet,
+        about=group.description.strip(),
+        entry=group.entry or usual.entry,
+        vouches=group.vouches,
+        listed=usual.listed if group.listed is None else group.listed,
+        keepers=group.keepers or branch.admins,
     )

@@ -29,7 +29,7 @@ success also where Signal has refused (`UpdateGroup` in its src/client/client.go
 TOPIC = "group:"
 """What the topics of changes to groups begin with; the number of the group follows."""
 
-ACTION = "change_group"
+_CHANGES = frozenset({"change_group", "change_members"})
 
 _ASKED = frozenset({"kept", "paused", "opened"})
 """What somebody waits for."""
@@ -217,7 +217,7 @@ class GroupKeeper(QuietObserver):
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Compare anew after a change: that Signal took it is not told."""
-        if delivery.lane == SIGNAL_LANE and delivery.action == ACTION:
+        if delivery.lane == SIGNAL_LANE and delivery.action in _CHANGES:
             self._look_soon()
 
     def _decided(self, number: int, by: str, action: str) -> KeptGroup:

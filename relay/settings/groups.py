@@ -8,8 +8,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 from uniseg.graphemecluster import grapheme_clusters
 
-from relay.schema.parts import Part
-from relay.schema.values import GroupId, Text, length_of_time
+from relay.schema.parts import Part, repeated
+from relay.schema.values import Aci, GroupId, Text, length_of_time
 from relay.settings.safeguarding import TimeOfDay
 
 LONGEST_NAME = 32
@@ -34,6 +34,8 @@ class GroupKind(StrEnum):
 
 Whoever = Literal["members", "admins"]
 Link = Literal["off", "approval", "open"]
+Entry = Literal["open", "asked", "vouched"]
+"""How the bot lets people in: at once, as a keeper answers, or as soon as members vouch."""
 
 
 class Defaults(NamedTuple):
@@ -44,12 +46,16 @@ class Defaults(NamedTuple):
         adds: who lets others in from within Signal.
         edits: who changes its name, its description and how long messages stay.
         link: whether it has an invitation link, and whether an admin has to agree.
+        entry: how the bot lets people in who ask it.
+        listed: whether the directory shows it.
     """
 
     posts: Whoever
     adds: Whoever
     edits: Whoever
     link: Link
+    entry: Entry = "open"
+    listed: bool = True
 
 
 KINDS = {
@@ -57,8 +63,8 @@ KINDS = {
     GroupKind.CHAT: Defaults("members", "admins", "admins", "approval"),
     GroupKind.BOARD: Defaults("admins", "admins", "admins", "approval"),
     GroupKind.AREA: Defaults("members", "admins", "admins", "approval"),
-    GroupKind.CAUCUS: Defaults("members", "admins", "admins", "off"),
-    GroupKind.WORKING: Defaults("members", "members", "admins", "off"),
+    GroupKind.CAUCUS: Defaults("members", "admins", "admins", "off", "asked", listed=False),
+    GroupKind.WORKING: Defaults("members", "members", "admins", "off", "asked"),
 }
 
 
@@ -91,6 +97,12 @@ class GroupSettings(Part):
             be set, and neither be read nor taken away.
         quiet_from: from when on every day only admins write there, on the branch's clocks.
         quiet_until: until when.
+        entry: how the bot lets people in who ask it, None as its kind has it; so with `listed`.
+        vouches: how many of its members vouch for somebody where `entry` is `vouched`.
+        listed: whether the directory shows it. One that is not listed is found by those who know
+            its name.
+        keepers: account ids (ACI) of those who answer who asks to be let in; nobody for the admins
+            of the branch.
     """
 
     id: GroupId = Field(repr=False)
@@ -104,11 +116,17 @@ class GroupSettings(Part):
     timer: Annotated[timedelta, BeforeValidator(_timer)] | None = None
     quiet_from: TimeOfDay | None = None
     quiet_until: TimeOfDay | None = None
+    entry: Entry | None = None
+    vouches: int = Field(default=2, ge=1, le=5)
+    listed: bool | None = None
+    keepers: tuple[Aci, ...] = Field(default=(), repr=False)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.quiet_from is None) != (self.quiet_until is None):
             raise PydanticCustomError("settings-group-quiet", "half of the quiet hours")
+        if repeated(self.keepers):
+            raise PydanticCustomError("settings-keeper-twice", "a keeper twice")
         return self
 
     @property

@@ -12,6 +12,7 @@ from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
     Challenge,
     ChangeGroup,
+    ChangeMembers,
     Delete,
     Edit,
     EndPoll,
@@ -139,6 +140,8 @@ class SignalAdapter:
                 await self._client.set_expiration(target, seconds, priority=priority)
             case ChangeGroup() as change:
                 await self._change_group(target, change, priority)
+            case ChangeMembers() as change:
+                await self._change_members(target, change, priority)
             case Trust():
                 await self._client.trust_known_keys(target, priority=priority)
             case Challenge(token=token, captcha=captcha):
@@ -167,6 +170,15 @@ class SignalAdapter:
             expiration_seconds=change.timer,
             priority=priority,
         )
+
+    async def _change_members(self, group: str, change: ChangeMembers, priority: Priority) -> None:
+        """Out before in: whoever takes somebody's place finds it free."""
+        if change.remove:
+            await self._client.remove_members(group, change.remove, priority=priority)
+        if change.add:
+            await self._client.add_members(group, change.add, priority=priority)
+        if change.promote:
+            await self._client.add_admins(group, change.promote, priority=priority)
 
     async def _forget(self, attachment: str, priority: Priority) -> None:
         try:

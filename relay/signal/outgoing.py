@@ -165,6 +165,23 @@ class ChangeGroup(_Outgoing):
     timer: int | None = Field(default=None, ge=1)
 
 
+class ChangeMembers(_Outgoing):
+    """Lets people into a group, takes them out, or makes members its admins.
+
+    Who asked in Signal to be let in is let in by `add` and refused by `remove`; `remove` also takes
+    back an invitation (`GroupHelper.updateGroupV2` of signal-cli). Whoever is in the group already,
+    or is not, is left so: it may be carried out twice. That it went out does not say that it came
+    about. Somebody whose profile key the bot lacks is only invited, and Signal's refusals get lost.
+
+    All are account ids, or numbers where no account id is known.
+    """
+
+    kind: Literal["change_members"] = "change_members"
+    add: tuple[str, ...] = Field(default=(), repr=False)
+    remove: tuple[str, ...] = Field(default=(), repr=False)
+    promote: tuple[str, ...] = Field(default=(), repr=False)
+
+
 class Trust(_Outgoing):
     """Accepts a person's new key, after somebody has spoken to them."""
 
@@ -192,6 +209,7 @@ Outgoing = (
     | ForgetAttachment
     | Timer
     | ChangeGroup
+    | ChangeMembers
     | Trust
     | Challenge
 )

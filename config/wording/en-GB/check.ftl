@@ -163,6 +163,13 @@ check-group-not-posted-to = "{ $group }" is a group for announcements, but nothi
 check-group-one-admin = The bot is the only admin of "{ $group }". If its number is lost, nobody can run the group.
     .fix = Keep a second Signal account for this, on a phone that stays locked away: add it to the group and make it an admin. Its number need not be anybody's own.
 
+check-group-no-keeper = Whoever asks to join "{ $group }" waits for an answer, and there is nobody to give it.
+    .fix = Name its keepers, or admins of the branch, or set entry = "open".
+check-group-open-link = The bot asks somebody before it lets people into "{ $group }", but everybody with its link walks in.
+    .fix = Set link = "approval" or link = "off".
+check-group-open-caucus = The bot lets everybody into "{ $group }" who asks. It is a caucus.
+    .fix = If that is not what you want, set entry = "asked".
+
 check-webhook-arrives = Messages arrive. The last call came on { $when }.
 check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.
 check-webhook-silent = The relay runs, but nothing has arrived since it was started.

@@ -1,6 +1,7 @@
 """What a host is told about the groups that the settings declare."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from relay.settings.groups import GroupKind, GroupSettings
 from relay.signal.types import Group, Member, Permissions
 
 ID = "group.Q2hhdENoYXRDaGF0Q2hhdENoYXRDaGF0Q2hhdENoYXQ9"
-BOT, OTHER = Member("bot"), Member("other")
+OTHER_ID = "5b7e1f2a-0000-4000-8000-00000000aaaa"
+BOT, OTHER = Member("bot"), Member(OTHER_ID)
 GROUP = Group(
     id=ID,
     internal_id="",
@@ -29,9 +31,10 @@ GROUP = Group(
 )
 
 
-def _messages(group: Group | None, kind: GroupKind = GroupKind.CHAT, **more: str) -> list[str]:
+def _messages(group: Group | None, kind: GroupKind = GroupKind.CHAT, **more: Any) -> list[str]:
+    admins = more.pop("admins", (OTHER_ID,))
     declared = GroupSettings(id=ID, kind=kind, name="Chat", **more)
-    branch = Branch(slug="hackney", name="Hackney", groups=(declared,))
+    branch = Branch(slug="hackney", name="Hackney", groups=(declared,), admins=admins)
     settings = Settings(
         signal={"number": "+447700900000"},
         branches=(branch,),
@@ -68,3 +71,30 @@ def test_a_description_counts_with_its_disclaimer() -> None:
 
 def test_a_group_for_announcements_is_one_that_gets_them() -> None:
     assert "nothing is announced there" in _messages(GROUP, GroupKind.ANNOUNCEMENTS)[0]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ({"entry": "asked", "admins": ()}, {"admins": ()}, "nobody to give it"),
+        ({"entry": "asked", "admins": ()}, {"entry": "asked"}, "nobody to give it"),
+        ({"entry": "vouched", "admins": ()}, {"entry": "vouched"}, "nobody to give it"),
+        ({"entry": "asked", "link": "open"}, {"entry": "asked"}, "walks in"),
+        ({"entry": "vouched", "link": "open"}, {"link": "open"}, "walks in"),
+    ],
+)
+def test_who_asks_to_be_let_in_is_answered_and_nobody_gets_round_that(
+    wrong: dict[str, Any], right: dict[str, Any], said: str
+) -> None:
+    assert any(said in line for line in _messages(GROUP, **wrong))
+    assert not any(said in line for line in _messages(GROUP, **right))
+
+
+def test_a_keeper_answers_where_the_branch_has_no_admins() -> None:
+    lines = _messages(GROUP, entry="asked", admins=(), keepers=(OTHER_ID,))
+    assert not any("nobody to give it" in line for line in lines)
+
+
+def test_a_caucus_that_lets_everybody_in_is_asked_about() -> None:
+    assert any("It is a caucus" in one for one in _messages(GROUP, GroupKind.CAUCUS, entry="open"))
+    assert not any("It is a caucus" in one for one in _messages(GROUP, GroupKind.CAUCUS))

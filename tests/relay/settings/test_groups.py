@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from relay.settings import Branch, Settings
 from relay.settings.groups import KINDS, GroupKind, GroupSettings
 
+KEEPER = "5b7e1f2a-0000-4000-8000-00000000aaaa"
 ID = "group.Q2hhdENoYXRDaGF0Q2hhdENoYXRDaGF0Q2hhdENoYXQ9"
 
 
@@ -20,6 +21,16 @@ def test_each_kind_has_its_usual_settings() -> None:
     assert set(KINDS) == set(GroupKind)
     assert {KINDS[kind].posts for kind in (GroupKind.ANNOUNCEMENTS, GroupKind.BOARD)} == {"admins"}
     assert KINDS[GroupKind.CAUCUS].link == "off"
+
+
+def test_only_a_caucus_is_not_listed_and_two_kinds_ask_before_they_let_in() -> None:
+    assert {kind for kind in KINDS if not KINDS[kind].listed} == {GroupKind.CAUCUS}
+    asked = {kind for kind in KINDS if KINDS[kind].entry == "asked"}
+    assert asked == {GroupKind.CAUCUS, GroupKind.WORKING}
+
+
+def test_who_lets_people_in_is_not_shown() -> None:
+    assert KEEPER not in repr(_group(keepers=(KEEPER,)))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +54,11 @@ def test_a_timer_is_written_like_other_lengths(written: str, means: timedelta) -
         {"link": "on"},
         {"id": "Q2hhdENoYXRDaGF0Q2hhdENoYXRDaGF0Q2hhdENoYXQ="},
         {"owner": "me"},
+        {"entry": "closed"},
+        {"vouches": 0},
+        {"vouches": 6},
+        {"keepers": ["+447700900001"]},
+        {"keepers": [KEEPER, KEEPER.upper()]},
     ],
 )
 def test_what_signal_does_not_take_is_refused(wrong: dict[str, Any]) -> None:

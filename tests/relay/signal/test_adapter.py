@@ -11,13 +11,23 @@ from relay.delivery.errors import DeliveryDelayed, DeliveryRefused
 from relay.signal.adapter import MOST_UNTRUSTED, SignalAdapter
 from relay.signal.client import SignalClient
 from relay.signal.errors import MOST_FAILED
-from relay.signal.outgoing import Delete, Earlier, Edit, ForgetAttachment, Message, Outgoing
+from relay.signal.outgoing import (
+    ChangeMembers,
+    Delete,
+    Earlier,
+    Edit,
+    ForgetAttachment,
+    Message,
+    Outgoing,
+    read_outgoing,
+)
 from relay.store import Store
 from relay.store.files import StoredFile
 from relay.store.outbox import Delivery
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 PERSON = "5b7e1f2a-0000-4000-8000-00000000aaaa"
+OTHER = "5b7e1f2a-0000-4000-8000-00000000bbbb"
 GROUP = "group.YWJj"
 
 Deliver = Callable[[str, Outgoing], Any]
@@ -136,3 +146,64 @@ async def test_a_file_that_cannot_be_deleted_there_is_not_forgotten_in_silence(
     scripted.will_answer(400, {"error": "disk"})
     with pytest.raises(DeliveryRefused):
         await deliver("attachment:a", ForgetAttachment(attachment="a"))
+
+
+async def test_who_is_taken_out_of_a_group_goes_before_who_comes(
+    deliver: Deliver, scripted: Any
+) -> None:
+    for _ in range(3):
+        scripted.will_answer(204)
+    change = ChangeMembers(add=(PERSON, "+447700900001"), remove=(OTHER,), promote=(PERSON,))
+    assert await deliver(GROUP, change) == {}
+    path = f"/v1/groups/+447700900000/{GROUP}"
+    assert scripted.calls == [
+        ("DELETE", f"{path}/members", {"members": [OTHER]}),
+        ("POST", f"{path}/members", {"members": [PERSON, "+447700900001"]}),
+        ("POST", f"{path}/admins", {"admins": [PERSON]}),
+    ]
+
+
+async def test_of_a_change_of_members_only_what_is_meant_is_asked_for(
+    deliver: Deliver, scripted: Any
+) -> None:
+    scripted.will_answer(204)
+    await deliver(GROUP, ChangeMembers(remove=(OTHER,)))
+    assert [method for method, _, _ in scripted.calls] == ["DELETE"]
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "code"),
+    [
+        (400, {"error": "(AuthorizationFailedException) StatusCode: 403"}, "not_allowed"),
+        (404, {"error": "No group with that group id (group.YWJj) found"}, "unknown_group"),
+        (400, {"error": 'Unregistered user "someone"'}, "unregistered"),
+    ],
+)
+async def test_people_whom_signal_does_not_let_in_are_refused_with_the_reason(
+    deliver: Deliver, scripted: Any, status: int, body: dict[str, str], code: str
+) -> None:
+    scripted.will_answer(status, body)
+    with pytest.raises(DeliveryRefused) as refused:
+        await deliver(GROUP, ChangeMembers(add=(PERSON,)))
+    assert refused.value.code == code
+
+
+async def test_a_change_of_members_whose_answer_was_lost_is_made_again(
+    deliver: Deliver, scripted: Any
+) -> None:
+    scripted.will_answer(204)
+    scripted.will_drop_the_connection()
+    change = ChangeMembers(add=(PERSON,), remove=(OTHER,))
+    with pytest.raises(DeliveryDelayed):
+        await deliver(GROUP, change)
+    scripted.will_answer(204)
+    scripted.will_answer(204)
+    assert await deliver(GROUP, change) == {}
+    assert [call[0] for call in scripted.calls] == ["DELETE", "POST", "DELETE", "POST"]
+
+
+def test_a_change_of_members_is_read_as_the_outbox_keeps_it_and_shows_nobody() -> None:
+    change = ChangeMembers(add=(PERSON,), remove=(OTHER,))
+    assert read_outgoing(change.to_json()) == change
+    assert PERSON not in repr(change)
+    assert OTHER not in repr(change)
