@@ -15,6 +15,7 @@ from handlers.parsing import is_thumb
 from relay.announcements import AnnouncementService
 from relay.formatting import StyledText, styled_text
 from relay.groups.keeping import GroupKeeper
+from relay.groups.membership import MembershipWatch
 from relay.language.languages import Languages
 from relay.language.vocabulary import Vocabulary, vocabulary
 from relay.language.words import Words
@@ -54,6 +55,7 @@ class Services:
     words: Words
     time: BranchTime
     groups: GroupKeeper
+    membership: MembershipWatch
     announcements: AnnouncementService
     bot: RelayBot
     vault: Vault

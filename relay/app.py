@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.groups.membership import membership_listeners
 from handlers.groups.notices import GroupNotices
 from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
@@ -36,6 +37,7 @@ from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.subjects import Subjects
 from relay.groups.declared import declared_groups
 from relay.groups.keeping import GroupKeeper
+from relay.groups.membership import MembershipWatch
 from relay.language.languages import Languages
 from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
@@ -53,7 +55,7 @@ from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.new_phones import NewPhones
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
-from relay.signal.types import Identity
+from relay.signal.types import Group, Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.finished import forget_finished, forget_schemas
@@ -129,6 +131,7 @@ class Relay:
             words=words,
             time=time,
             groups=groups,
+            membership=MembershipWatch(store, settings.signal.number),
             announcements=AnnouncementService(
                 store,
                 clock,
@@ -151,6 +154,8 @@ class Relay:
         self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
+        self._group_notices = GroupNotices(self.services)
+        self._membership_listeners = membership_listeners(self.services)
         register(self.services)
         self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
@@ -200,8 +205,7 @@ class Relay:
         self.silence = Silence(store, clock, watched, patience, notices)
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
-        compare = partial(groups.look, notifier=GroupNotices(self.services))
-        self.directory = GroupDirectory(client, store, clock, self.health.see_api, compare)
+        self.directory = GroupDirectory(client, store, clock, self.health.see_api, self._compare)
         self.webhook = Webhook(
             store,
             clock,
@@ -249,6 +253,11 @@ class Relay:
         )
         lanes = tuple(lane.name for lane in self.lanes)
         return build_registry(self.store, self.clock, lanes, running, *self.counts.collectors)
+
+    def _compare(self, groups: Sequence[Group]) -> None:
+        """See what in groups is not as it was, or should be; joins a transaction."""
+        self.services.groups.look(groups, self._group_notices)
+        self.services.membership.look(groups, self._membership_listeners)
 
     def _note_keys(self, identities: Sequence[Identity]) -> None:
         """Have wait what must where keys are new; joins a transaction."""

@@ -51,6 +51,7 @@ _ABOUT = {
     "conversations": "served-seen-conversations",
     "destroyed_keys": "served-seen-backups",
     "files": "served-seen-files",
+    "group_rosters": "served-seen-rosters",
     "group_warnings": "served-seen-group-warnings",
     "groups": "served-seen-groups",
     "inbox": "served-seen-inbox",

@@ -100,6 +100,7 @@ served-seen-officer-keys = Which safety numbers officers have, to notice when on
 served-seen-outbox = Messages of the bot. What was sent, and to whom, is forgotten once it has arrived. Of a message to somebody with a report, a fingerprint stays that only this report’s key can make; of an announcement, the group.
 served-seen-pace = How often somebody tried something, so that nobody can guess passphrases.
 served-seen-polls = How many will come. Votes are kept as fingerprints until the meeting is over.
+served-seen-rosters = By what the bot notices who came, asked or left: fingerprints under a key of each group, 8 bytes for each person, and no list. Gone as soon as the person is; in no backup.
 served-seen-receipts = How many phones an announcement has arrived on. Whose they are is a fingerprint, so that nobody counts twice; gone after three days.
 served-seen-secrets = Keys that the fingerprints are made with.
 served-seen-sessions = The branch’s signed-in sessions, such as with Bluesky.

@@ -2,7 +2,8 @@
 
 import base64
 import binascii
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from relay.signal.answers import (
@@ -68,6 +69,33 @@ def read_new_group(body: bytes) -> str:
     return text_of(answer["id"])
 
 
+def numbers_alone(groups: Iterable[Group]) -> frozenset[str]:
+    """The numbers of those of whom nothing else is told."""
+    return frozenset(
+        person.number
+        for group in groups
+        for person in (*group.members, *group.pending, *group.requesting)
+        if person.account_id is None and person.number is not None
+    )
+
+
+def with_account_ids(group: Group, by_number: Mapping[str, str]) -> Group:
+    """A group whose people have the account ids that are known of their numbers."""
+
+    def named(people: Iterable[Member]) -> tuple[Member, ...]:
+        return tuple(
+            Member(one.account_id or by_number.get(one.number or ""), one.number) for one in people
+        )
+
+    return replace(
+        group,
+        members=named(group.members),
+        admins=named(group.admins),
+        pending=named(group.pending),
+        requesting=named(group.requesting),
+    )
+
+
 def _is_named(entry: Part) -> bool:
     return bool(text_of(entry.get("id")).removeprefix(_GROUP_ID))
 
@@ -76,6 +104,14 @@ def _group(entry: Part, own: Sequence[str]) -> Group:
     members, admins = _people(entry.get("members")), _people(entry.get("admins"))
     told = flag_of(entry.get("member"))
     permissions = part_of(entry.get("permissions"))
+    pending, requesting = (
+        _people(entry.get("pending_invites")),
+        _people(entry.get("pending_requests")),
+    )
+    if "permissions" not in entry:
+        # 0.97, which knows no permissions, says each of these for the other
+        # (`signalCliGroupEntryToGroupEntry` in its src/client/client.go).
+        pending, requesting = requesting, pending
     group_id = text_of(entry.get("id"))
     return Group(
         id=group_id,
@@ -88,8 +124,8 @@ def _group(entry: Part, own: Sequence[str]) -> Group:
         blocked=bool(flag_of(entry.get("blocked"))),
         members=members,
         admins=admins,
-        pending=_people(entry.get("pending_invites")),
-        requesting=_people(entry.get("pending_requests")),
+        pending=pending,
+        requesting=requesting,
         permissions=Permissions(
             _permission(permissions.get("add_members")),
             _permission(permissions.get("edit_group")),

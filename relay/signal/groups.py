@@ -1,19 +1,22 @@
 """Groups: listing, making, changing, who is in them, what is pinned in them."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from relay.signal.answers import read_identities
+from relay.signal.answers import read_contacts, read_identities
 from relay.signal.errors import CallRefused
 from relay.signal.fields import Part
 from relay.signal.group_answers import (
     group_entries,
     group_entry,
+    numbers_alone,
     own_account_id,
     permissions_body,
     read_groups,
     read_new_group,
     tell_membership,
+    with_account_ids,
 )
 from relay.signal.priority import Priority
 from relay.signal.resource import ApiResource
@@ -24,12 +27,34 @@ class Groups(ApiResource):
     """A group's `id` is always the form `group.…`. All methods raise a `SignalApiError`."""
 
     _account_id: str | None = None
+    _by_number: Mapping[str, str] = MappingProxyType({})
+    _nobodys: frozenset[str] = frozenset()
 
     async def groups(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[Group, ...]:
         """All groups that the server knows, also those the bot has left (`member` is false)."""
         path = ("v1", "groups", self._number)
         entries = group_entries(await self._ask(*path, priority=priority, expand="true"))
-        return read_groups(entries, await self._own_names(entries, priority))
+        groups = read_groups(entries, await self._own_names(entries, priority))
+        return await self._named(groups, priority)
+
+    async def _named(self, groups: tuple[Group, ...], priority: Priority) -> tuple[Group, ...]:
+        """Say the account id of whoever is told of by their number alone, as far as it is known.
+
+        Up to 0.98 that is everybody who shows it. What the server knows of people is asked for when
+        a number appears that was in no answer before.
+        """
+        unnamed = numbers_alone(groups) - {self._number}
+        if not unnamed:
+            return groups
+        if not unnamed <= self._by_number.keys() | self._nobodys:
+            path = ("v1", "contacts", self._number)
+            with contextlib.suppress(CallRefused):
+                known = await self._ask(*path, priority=priority, all_recipients="true")
+                self._by_number = {
+                    one.number: one.account_id for one in read_contacts(known) if one.number
+                }
+            self._nobodys = unnamed - self._by_number.keys()
+        return tuple(with_account_ids(group, self._by_number) for group in groups)
 
     async def group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> Group:
         """One group. The server reads all of them for it: for several, ask for `groups`.

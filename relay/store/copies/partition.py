@@ -50,6 +50,7 @@ NOWHERE = frozenset(
         "blockages",
         "case_pace",
         "chat_messages",  # over within two days
+        "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
         "language_guesses",  # over within a day or two
         "missed_messages",  # about people, and over within a day

@@ -29,6 +29,7 @@ from relay.store.migrations.m0026_on_pages import on_pages
 from relay.store.migrations.m0027_post_receipts import post_receipts
 from relay.store.migrations.m0028_paused_groups import paused_groups
 from relay.store.migrations.m0029_uncompared_groups import uncompared_groups
+from relay.store.migrations.m0030_group_rosters import group_rosters
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "costs_and_contacts",
     "ends_and_doors",
     "first",
+    "group_rosters",
     "hidden_chats",
     "kept_drafts",
     "kept_groups",
