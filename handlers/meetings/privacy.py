@@ -17,6 +17,7 @@ from relay.meetings.changes import (
     SetAccess,
     SetAgenda,
     SetCost,
+    SetProgramme,
 )
 from relay.meetings.reading.vocabulary import vocabulary
 
@@ -46,12 +47,7 @@ def noticed(services: Services, facts: Facts, text: str) -> Facts:
     lines = [line for line in text.splitlines() if not senders.match(line)]
     told = "\n".join(lines)
     found = found_in(services, told)
-    dials_in = services.vocabulary.phrase("dials_in").search(told) is not None
-    contacts = tuple(
-        with_name(told, one)
-        for one in found
-        if one.kind != "home" and not (dials_in and one.kind == "phone")
-    )
+    contacts = tuple(with_name(told, one) for one in found if one.kind != "home")
     home = any(one.kind == "home" for one in found)
     return facts.but(told=contacts, at_home=home or facts.at_home)
 
@@ -142,6 +138,8 @@ def personal_lines(services: Services, change: MeetingChange) -> tuple[str, ...]
             facts = Facts(address=address)
         case SetAgenda(text=text) | SetAccess(text=text) | SetCost(text=text):
             facts = Facts(agenda=text)
+        case SetProgramme(parts=parts):
+            facts = Facts(programme=parts)
         case CallingOff(reason=reason):
             facts = Facts(agenda=reason)
         case _:

@@ -1,7 +1,8 @@
 """What in a text may be somebody's own: a phone number, an email address, a home, a bank account.
 
 Whether everybody may read it is asked before it is posted. So too much is found rather than too
-little, but for what is surely nobody's: freephone and national numbers, and mailboxes of a role.
+little, but for what is surely nobody's: freephone and national numbers, numbers to dial into a call
+(`relay.language.dialling`), and mailboxes of a role.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from relay.language.dialling import is_dial_in, keys_in_a_code
 from relay.language.links import find_links
 from relay.language.vocabulary import Vocabulary
 
@@ -19,6 +21,9 @@ _DIALLED = re.compile(r"\+\d|\(?0[1-9]|00[1-9]")
 _SHORTEST = 9
 """Digits of the shortest number that is dialled from everywhere in a country, its 0 included (8 for
 some in Ireland, and the 0): what is shorter is a date, an hour, a flat."""
+
+_MOBILE = re.compile(r"44 7|353 8")
+"""How mobiles begin where branches are; numbers for drama are of no type to the library."""
 
 LONGEST = 8_000
 """Characters that are looked through: what is longer is not posted (`announcements.service`)."""
@@ -60,7 +65,10 @@ def personal_in(text: str, known: Vocabulary, region: str) -> tuple[Personal, ..
     """
     text = text[:LONGEST]
     links = tuple(find_links(text))
-    found = [*_phones(text, region), *_mail(text, known, [(one.start, one.end) for one in links])]
+    found = [
+        *_phones(text, region, known),
+        *_mail(text, known, [(one.start, one.end) for one in links]),
+    ]
     spans = [(link.start, link.end) for link in links if link.address]
     found = [one for one in found if not any(a <= one.at[0] < b for a, b in spans)]
     for kind, phrase in _PHRASES:
@@ -115,7 +123,7 @@ def region_of(number: str) -> str:
     return phonenumbers.region_code_for_country_code(code or 44)
 
 
-def _phones(text: str, region: str) -> Iterator[Personal]:
+def _phones(text: str, region: str, known: Vocabulary) -> Iterator[Personal]:
     # Drama numbers and new ranges are no valid numbers to the library, but can be dialled.
     import phonenumbers
     from phonenumbers import Leniency, PhoneNumberMatcher, PhoneNumberType
@@ -132,8 +140,16 @@ def _phones(text: str, region: str) -> Iterator[Personal]:
         written = match.raw_string
         if sum(map(str.isdigit, written)) < _SHORTEST or _DATE.match(written):
             continue
-        if _DIALLED.match(written) and phonenumbers.number_type(match.number) not in shared:
-            yield Personal("phone", written, (match.start, match.end))
+        if not _DIALLED.match(written) or phonenumbers.number_type(match.number) in shared:
+            continue
+        at = (match.start, match.end)
+        # A mobile is somebody's, whatever it is said to be for.
+        shared_line = not _MOBILE.match(
+            f"{match.number.country_code} {match.number.national_number}"
+        )
+        if keys_in_a_code(text, at[1]) or (shared_line and is_dial_in(text, at, known)):
+            continue
+        yield Personal("phone", written, at)
 
 
 def _mail(text: str, known: Vocabulary, links: Sequence[tuple[int, int]]) -> Iterator[Personal]:

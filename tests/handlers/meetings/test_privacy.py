@@ -120,6 +120,30 @@ async def test_what_is_nobodys_own_is_not_asked_about(hackney: PublishedBranch, 
     assert "Nothing has been posted yet" in shown
 
 
+DIAL_IN = (
+    "Microsoft Teams meeting\nDial in by phone\n+44 20 7946 0123,,123456789# United Kingdom\n"
+    "Find a local number\nPhone conference ID: 123 456 789#"
+)
+
+
+async def test_numbers_to_dial_into_a_call_are_not_asked_about_and_somebodys_is(
+    hackney: PublishedBranch,
+) -> None:
+    stage = hackney.stage
+    await stage.ask(stage.alex, "meeting Title: Social\nWhen: Thursday 7pm\nWhere: Hall")
+    asked_papers = await stage.ask(stage.alex, f"Rents\n{DIAL_IN}")
+    assert "May everybody" not in asked_papers
+    await hackney.post("skip", "skip")
+    shown = await stage.ask(stage.alex, f"agenda 1 Rents and repairs\n\n{DIAL_IN}")
+    assert "would be the agenda" in shown
+    await stage.ask(stage.alex, "no")
+    assert "Nothing has been posted yet" in await stage.ask(stage.alex, f"announce {DIAL_IN}")
+    await stage.ask(stage.alex, "no")
+    question = await asked(hackney, f"agenda 1 {DIAL_IN}\nNo luck? Ring Sal on {NUMBER}")
+    assert question.count("phone number") == 1
+    assert NUMBER in question
+
+
 async def test_an_unclear_answer_is_asked_again_and_a_correction_is_taken(
     hackney: PublishedBranch,
 ) -> None:
