@@ -1,7 +1,9 @@
-"""`move 12 to …`, `where 12 …`, `agenda 12 …`, `access 12 …`, `papers 12`, `cancel 12 because …`.
+"""`move 12 to …`, `where 12 …`, `programme 12 …`, `cancel 12 because …` and the other changes.
 
 Each is shown first and carried out after a yes.
 """
+
+from datetime import timedelta
 
 from handlers.announcements.preview import refused_text
 from handlers.conversation.approval import waits_already
@@ -18,8 +20,9 @@ from handlers.meetings.dates import (
     one_of_several,
     with_day_of,
 )
-from handlers.meetings.facts import MOST
+from handlers.meetings.facts import MOST, since_midnight
 from handlers.meetings.files import arrived_papers
+from handlers.meetings.labels import programme_in
 from handlers.meetings.parsing import (
     first_booking,
     first_link,
@@ -56,11 +59,13 @@ from relay.meetings.changes import (
     SetAccess,
     SetAgenda,
     SetCost,
+    SetProgramme,
     SetTickets,
 )
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
 from relay.meetings.tables import Meetings
 
+_MINUTE = timedelta(minutes=1)
 meeting_changes = Router("meeting_changes")
 meeting_change_answers = Router("meeting_change_answers")
 _COMMANDS = (
@@ -71,6 +76,7 @@ _COMMANDS = (
     "access",
     "cost",
     "tickets",
+    "programme",
     "papers",
     "cancel",
     "rsvp",
@@ -83,6 +89,7 @@ _USAGES: dict[str, tuple[Usage, ...]] = {
     "access": ((Follows.NUMBER, Follows.TEXT),),
     "cost": ((Follows.NUMBER, Follows.TEXT),),
     "tickets": ((Follows.NUMBER, Follows.TEXT),),
+    "programme": ((Follows.NUMBER, Follows.TEXT),),
     "papers": ((Follows.NUMBER,),),
     "cancel": ((Follows.NUMBER, Follows.REASON), (Follows.NUMBER, Follows.DATE, Follows.REASON)),
     "rsvp": ((Follows.NUMBER,),),
@@ -92,7 +99,7 @@ _USAGES: dict[str, tuple[Usage, ...]] = {
 _ASKS_WHICH = ("move", "rsvp")
 """Without a number nothing else can be meant."""
 
-_ONLY_MEETINGS = ("move", "when", "where", "access", "cost", "tickets", "rsvp")
+_ONLY_MEETINGS = ("move", "when", "where", "access", "cost", "tickets", "programme", "rsvp")
 
 
 def changes_meeting(heard: HeardMessage) -> bool:
@@ -248,6 +255,8 @@ def _change(
             return Relocate(address=address, online=online, one=date is not None, stays=stays)
         case "agenda" | "access" | "cost" | "tickets":
             return _told(services, meeting, kind, text)
+        case "programme":
+            return _programme(services, meeting, text)
         case "papers":
             papers, refused = arrived_papers(services)
             links = links_in(text)
@@ -280,6 +289,15 @@ def _move(
         doors=understood.doors,
         times=understood.times,
     )
+
+
+def _programme(services: Services, meeting: Meeting, text: str) -> MeetingChange | str:
+    """The programme with its times held against the meeting's, or the sentence that asks for it."""
+    parts = programme_in(text)
+    if not parts and not says(services.vocabulary, "no_programme", text):
+        return services.words.say("meeting-programme-ask", number=str(meeting.id))
+    begins = since_midnight(meeting.start, meeting.local_zone) // _MINUTE
+    return SetProgramme(parts=tuple((minutes - begins, what) for minutes, what in parts))
 
 
 def _told(services: Services, meeting: Meeting, kind: str, text: str) -> MeetingChange | str:

@@ -51,13 +51,14 @@ def doors_at(start: datetime, before: timedelta | None, zone: ZoneInfo) -> str:
     return f"{(start - before).astimezone(zone):%H:%M}" if before else ""
 
 
-def _since_midnight(moment: datetime, zone: ZoneInfo) -> timedelta:
+def since_midnight(moment: datetime, zone: ZoneInfo) -> timedelta:
+    """Return how late it is on the clocks of a zone."""
     local = moment.astimezone(zone)
     return timedelta(hours=local.hour, minutes=local.minute)
 
 
 def _programme_of(meeting: Meeting) -> tuple[tuple[int, str], ...]:
-    start = _since_midnight(meeting.start, meeting.local_zone)
+    start = since_midnight(meeting.start, meeting.local_zone)
     return tuple(((start + one.after) // _MINUTE, one.what) for one in meeting.programme)
 
 
@@ -253,7 +254,7 @@ class Facts(AboutMeeting):
         begins = self.begins
         if begins is None:
             return ()
-        start = _since_midnight(begins, zone)
+        start = since_midnight(begins, zone)
         return tuple(Session(minutes * _MINUTE - start, what) for minutes, what in self.programme)
 
     @property

@@ -10,7 +10,7 @@ from handlers.meetings.texts import one_line
 from handlers.parsing import nearest
 from handlers.services import Services
 from relay.meetings.reading.costs import conditions_in
-from relay.meetings.reading.programme import Part, find_programme
+from relay.meetings.reading.programme import Part, read_programme
 from relay.meetings.reading.vocabulary import vocabulary
 
 _LABEL = re.compile(r"^\W{0,3}([^\W\d][\w ]{1,24}?)\s*[:：]\s*(.*)$")
@@ -46,7 +46,7 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
         case "cost":
             return facts.but(cost=one_line(text))
         case "programme":
-            return facts.but(programme=in_minutes(find_programme(text, vocabulary())))
+            return facts.but(programme=programme_in(text))
         case "contact":
             # Said by its word alone, it is for admins: what everybody may read is asked.
             return facts.but(private_contact=one_line(text), contact="")
@@ -54,6 +54,11 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
             link = first_link(text)
             return facts.but(tickets=link or facts.tickets)
     return with_access(facts, text)
+
+
+def programme_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the parts of what is said to be a programme, as facts hold them."""
+    return in_minutes(read_programme(text, vocabulary()))
 
 
 def in_minutes(programme: Sequence[Part]) -> tuple[tuple[int, str], ...]:

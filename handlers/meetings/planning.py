@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handlers.meetings.files import notice_of
 from handlers.meetings.listing import date_said
-from handlers.meetings.public import PublicReply, reply_to
+from handlers.meetings.public import PublicReply, programme_of, reply_to
 from handlers.meetings.texts import paper_lines, spoken_place
 from handlers.meetings.times import date_of, doors_of, recurring
 from handlers.services import Services
@@ -22,6 +22,7 @@ from relay.meetings.changes import (
     SetAccess,
     SetAgenda,
     SetCost,
+    SetProgramme,
     SetTickets,
 )
 from relay.meetings.meeting import Meeting, Occurrence
@@ -86,6 +87,8 @@ def _texts(
             return _relocate(services, meeting, date, change)
         case AddPapers():
             return _papers(services, meeting, change)
+        case SetProgramme():
+            return _programme(services, meeting, date, change)
         case CallingOff():
             return _cancel(services, meeting, date, change)
         case SetAgenda():
@@ -156,6 +159,20 @@ def _relocate(
     heading = say(asked, number=number, title=meeting.title, place=place)
     notice = say(told, title=meeting.title, when=when, place=place)
     return _lines(heading, kept, only), _lines(notice, others)
+
+
+def _programme(
+    services: Services, meeting: Meeting, date: Occurrence, change: SetProgramme
+) -> tuple[str, str]:
+    say, lines = services.words.say, programme_of(services, change.applied(meeting, date), date)
+    words = {"title": meeting.title, "lines": lines}
+    asked, told = "meeting-programme-heading", "meeting-notice-programme"
+    if not lines:
+        asked, told = "meeting-programme-none-heading", "meeting-notice-programme-none"
+    return (
+        say(asked, number=str(meeting.id), **words),
+        say(told, when=date_said(services, meeting), **words),
+    )
 
 
 def _papers(services: Services, meeting: Meeting, change: AddPapers) -> tuple[str, str]:

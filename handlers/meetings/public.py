@@ -19,11 +19,13 @@ from relay.meetings.changes import (
     SetAccess,
     SetAgenda,
     SetCost,
+    SetProgramme,
     SetTickets,
 )
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.public import PublicRules, public_meeting
 from relay.meetings.recurrence import as_usual, occurrence_of
+from relay.meetings.saying import programme_said
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ def reply_to(
         case SetTickets():
             tickets = _said(services, read, "meeting-notice-tickets", link=read.tickets)
             return PublicReply(tickets if read.tickets else "")
+        case SetProgramme():
+            return _with_programme(services, read, date, change)
         case AddPapers():
             return _with_papers(services, before, read)
     return _cancelled(services, read, date)
@@ -155,6 +159,30 @@ def _relocated(
         place=public_place(services, place),
     )
     return PublicReply(text, shown)
+
+
+def programme_of(services: Services, meeting: Meeting, date: Occurrence) -> str:
+    """Return the lines of a programme as they are on a date.
+
+    Args:
+        services: the wording.
+        meeting: whose programme it is.
+        date: of the meeting as it was or is.
+    """
+    on = occurrence_of(meeting, date.original) or as_usual(meeting, meeting.start)
+    return programme_said(services.words, on)
+
+
+def _with_programme(
+    services: Services, read: Meeting, date: Occurrence, change: SetProgramme
+) -> PublicReply:
+    if not change.parts:
+        return PublicReply(_said(services, read, "meeting-notice-programme-none"))
+    lines = programme_of(services, read, date)
+    if not lines:
+        return PublicReply("")
+    said = _said(services, read, "meeting-notice-programme", gives_way="lines", lines=lines)
+    return PublicReply(said)
 
 
 def _with_papers(services: Services, before: Meeting, read: Meeting) -> PublicReply:

@@ -5,7 +5,7 @@ it may have changed meanwhile. Nothing is stored or sent here.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -16,6 +16,7 @@ from relay.meetings.meeting import (
     Occurrence,
     Paper,
     Place,
+    Session,
 )
 from relay.meetings.moving import Move
 from relay.meetings.recurrence import occurrence_of
@@ -35,6 +36,7 @@ __all__ = [
     "SetAccess",
     "SetAgenda",
     "SetCost",
+    "SetProgramme",
     "SetTickets",
     "next_version",
 ]
@@ -128,6 +130,26 @@ class SetTickets(MeetingChange):
     def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
         """Return it with the link."""
         return replace(meeting, tickets=self.text)
+
+
+class SetProgramme(MeetingChange):
+    """Another programme.
+
+    Attributes:
+        parts: minutes after the meeting begins, and what, of each; none for no programme.
+    """
+
+    kind: Literal["programme"] = "programme"
+    parts: tuple[tuple[int, str], ...]
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The parts as a meeting has them."""
+        return tuple(Session(timedelta(minutes=after), what) for after, what in self.parts)
+
+    def applied(self, meeting: Meeting, date: Occurrence) -> Meeting:
+        """Return it with the programme."""
+        return replace(meeting, programme=self.sessions)
 
 
 class AddPapers(MeetingChange):
@@ -227,6 +249,7 @@ AnyRequest = Annotated[
     | SetAccess
     | SetCost
     | SetTickets
+    | SetProgramme
     | AddPapers
     | Cancel
     | Explain

@@ -107,6 +107,9 @@ command-cost-number-text = cost 12 £3, unwaged free
 command-tickets-number-text = tickets 12 https://example.org/book
     .does = where people can book
 
+command-programme-number-text = programme 12 10am doors, 10.30am plenary, 1pm lunch
+    .does = its parts with their times; “none” for none any more
+
 command-contact-number-text = contact 12 Sam 07700 900123
     .does = whom to ask, kept for admins only: it is never posted
 

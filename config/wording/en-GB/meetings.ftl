@@ -381,6 +381,7 @@ meeting-how-to-change =
     access { $number } and who can come
     cost { $number } and what it costs
     tickets { $number } and the link to book
+    programme { $number } and its parts with their times
     papers { $number } with a PDF or a link
     cancel { $number } because the hall is closed
     A time or a place that was to be confirmed is set the same way: move { $number } 7pm
@@ -449,6 +450,16 @@ meeting-tickets-ask = Where can people book for number { $number }? Please send 
 meeting-tickets-heading =
     Nothing has changed yet. People would book for number { $number }, { $title }, here:
     { $link }
+
+meeting-programme-ask =
+    What is the programme of number { $number }? Each part with its time, for example: programme { $number } 10am registration, 10.30am plenary, 1pm lunch
+    To have none any more: programme { $number } none
+
+meeting-programme-heading =
+    Nothing has changed yet. This would be the programme of number { $number }, { $title }:
+    { $lines }
+
+meeting-programme-none-heading = Nothing has changed yet. Number { $number }, { $title }, would have no programme any more.
 
 meeting-where-booking = That link is one to book, so I have not taken it as the way in. To set it, type: tickets { $number } { $link }
 
@@ -584,6 +595,15 @@ meeting-notice-cost =
 meeting-notice-tickets =
     CHANGED: { $title }, { $when }
     Book here: { $link }
+
+meeting-notice-programme =
+    CHANGED: { $title }, { $when }
+    The programme is new:
+    { $lines }
+
+meeting-notice-programme-none =
+    CHANGED: { $title }, { $when }
+    There is no programme any more.
 
 meeting-notice-papers =
     { $count ->

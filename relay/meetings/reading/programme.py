@@ -21,6 +21,16 @@ _AFTER = re.compile(
 )
 
 
+_UNTIL = re.compile(
+    r"[ \t]*(?:[–—-]|to|till|until)[ \t]*"
+    r"(?P<until>\d{1,2}(?:[:.]\d\d)?(?:[ \t]?(?:[ap]\.?m|noon)\b)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""When a part ends: kept in words, as the next part says so itself."""
+
+_BETWEEN = " \t\n,;|.:•*·–—-"
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of a programme.
@@ -61,6 +71,33 @@ def find_programme(text: str, words: Vocabulary) -> tuple[Part, ...]:
             runs.append([one])
     best = max(runs, key=len, default=[])
     return _in_order(best) if len(best) >= FEWEST else ()
+
+
+def read_programme(text: str, words: Vocabulary) -> tuple[Part, ...]:
+    """Return the parts of what is said to be a programme; none where not all of it can be read.
+
+    Here one part is enough, a number alone at the beginning of a part is its time, and all that
+    stands between two times belongs to the first.
+
+    Args:
+        text: plain.
+        words: the vocabulary.
+    """
+    hours = [hour for hour in find_hours(text, words) if _begins(text, hour.at[0])]
+    if not hours or text[: hours[0].at[0]].strip(_BETWEEN):
+        return ()
+    run: list[tuple[Hour, str, tuple[int, int]]] = []
+    ends = [*(hour.at[0] for hour in hours[1:]), len(text)]
+    for hour, end in zip(hours, ends, strict=True):
+        said = text[hour.at[1] : end]
+        until = _UNTIL.match(said)
+        what = " ".join(said[until.end() if until else 0 :].split()).strip(_BETWEEN)
+        if not what:
+            return ()
+        if until:
+            what = f"{what} (until {until['until']})"
+        run.append((hour, what, (hour.at[0], end)))
+    return _in_order(run)
 
 
 def _begins(text: str, at: int) -> bool:
