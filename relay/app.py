@@ -12,8 +12,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from handlers.groups.membership import membership_listeners
-from handlers.groups.notices import GroupNotices
+from handlers.groups.membership import group_look
 from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
@@ -55,7 +54,7 @@ from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.new_phones import NewPhones
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
-from relay.signal.types import Group, Identity
+from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.finished import forget_finished, forget_schemas
@@ -154,8 +153,6 @@ class Relay:
         self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
-        self._group_notices = GroupNotices(self.services)
-        self._membership_listeners = membership_listeners(self.services)
         register(self.services)
         self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
@@ -205,7 +202,8 @@ class Relay:
         self.silence = Silence(store, clock, watched, patience, notices)
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
-        self.directory = GroupDirectory(client, store, clock, self.health.see_api, self._compare)
+        look, see = group_look(self.services), self.health.see_api
+        self.directory = GroupDirectory(client, store, clock, see, look.look, look.poll)
         self.webhook = Webhook(
             store,
             clock,
@@ -253,11 +251,6 @@ class Relay:
         )
         lanes = tuple(lane.name for lane in self.lanes)
         return build_registry(self.store, self.clock, lanes, running, *self.counts.collectors)
-
-    def _compare(self, groups: Sequence[Group]) -> None:
-        """See what in groups is not as it was, or should be; joins a transaction."""
-        self.services.groups.look(groups, self._group_notices)
-        self.services.membership.look(groups, self._membership_listeners)
 
     def _note_keys(self, identities: Sequence[Identity]) -> None:
         """Have wait what must where keys are new; joins a transaction."""

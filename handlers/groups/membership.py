@@ -1,13 +1,27 @@
-"""Which conversations hear of it that somebody came into a group, asks to, hangs, or is gone."""
+"""What follows from a look at the groups, and who hears of who came, asks, hangs or is gone."""
 
+from handlers.groups.notices import GroupNotices
 from handlers.services import Services
+from relay.groups.looking import GroupLook
 from relay.groups.membership import MembershipListener
 
 
-def membership_listeners(services: Services) -> tuple[MembershipListener, ...]:
-    """Return them, in the order in which they are told.
+def group_look(services: Services) -> GroupLook:
+    """Return what is done with all groups whenever the API has told of them.
 
     Args:
         services: the parts of the relay.
     """
+    return GroupLook(
+        services.store,
+        services.clock,
+        services.groups,
+        GroupNotices(services),
+        services.membership,
+        _listeners(services),
+    )
+
+
+def _listeners(services: Services) -> tuple[MembershipListener, ...]:
+    """Return who is told, in order."""
     return ()

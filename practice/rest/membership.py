@@ -162,7 +162,11 @@ async def block_group(call: Call) -> web.Response:
 
 
 async def join_group(call: Call) -> web.Response:
-    """POST /v1/groups/{number}/{groupid}/join: accepts an invitation."""
+    """POST /v1/groups/{number}/{groupid}/join: accepts an invitation.
+
+    For a member it changes nothing, but signal-cli looks at the group as it is now before it sees
+    that (`getGroupForUpdating` in its GroupHelper).
+    """
     group_id = internal_id_of(call.part("groupid"))
 
     def work(_: Forced) -> dict[str, Any]:
@@ -171,6 +175,7 @@ async def join_group(call: Call) -> web.Response:
         group = chat.the_group()
         if account.aci not in group.invited:
             group.check_member(account.aci)
+            call.world.fetch_group(chat)
             return {}
         call.world.join(chat, account.aci)
         traffic.group_changed(call.world, account.self_, chat)

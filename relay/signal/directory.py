@@ -1,11 +1,12 @@
 """Keeps what the store knows of the bot's groups up to date."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
-from relay.delivery.errors import DeliveryError
+from relay.delivery.errors import DeliveryError, DeliveryRefused
 from relay.signal.client import SignalClient
 from relay.signal.priority import Priority
 from relay.signal.types import Group, Permission
@@ -16,8 +17,30 @@ from relay.time.wakeup import Wakeup
 
 REFRESH_EVERY = timedelta(minutes=5)
 RETRY_AFTER = timedelta(seconds=5)
+SETTLE = timedelta(seconds=1)
+"""The least time between two looks: sixty people who join at once are not sixty changes."""
 
 log = structlog.get_logger(__name__)
+
+
+class Stale(Protocol):
+    """Says of which groups the API has to ask Signal anew: it shows what signal-cli has stored."""
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When there is something to fetch next, aware, UTC; None if nothing."""
+
+    def due(self) -> Sequence[str]:
+        """Return the groups to fetch now, by their ids."""
+
+    def fetched(self, group: str) -> None:
+        """One of them was asked for."""
+
+    def turned(self) -> None:
+        """All were that were due."""
+
+    def refused(self) -> None:
+        """Signal, or the server, does not want to be asked just now."""
 
 
 class GroupDirectory:
@@ -29,6 +52,7 @@ class GroupDirectory:
         clock: the time.
         on_answer: called whenever the API has answered.
         on_groups: called with all groups, in the transaction that keeps what is known of them.
+        stale: which groups are fetched anew before; None for none.
 
     Attributes:
         members: account ids of everybody in a group that the bot is in; in memory alone.
@@ -41,6 +65,7 @@ class GroupDirectory:
         clock: Clock,
         on_answer: Callable[[], None],
         on_groups: Callable[[Sequence[Group]], None],
+        stale: Stale | None = None,
     ) -> None:
         self.wakeup = Wakeup(clock)
         self.members: frozenset[str] = frozenset()
@@ -49,14 +74,40 @@ class GroupDirectory:
         self._clock = clock
         self._on_answer = on_answer
         self._on_groups = on_groups
+        self._stale = stale
 
     async def run(self) -> None:
-        """Refresh for as long as the task lives."""
+        """Look for as long as the task lives."""
         while True:
-            fresh = await self.refresh()
-            until = self._clock.now() + (REFRESH_EVERY if fresh else RETRY_AFTER)
+            fresh = await self.look()
+            now = self._clock.now()
+            until = now + (REFRESH_EVERY if fresh else RETRY_AFTER)
+            fetch_at = self._stale.next_at if fresh and self._stale is not None else None
+            until = until if fetch_at is None else max(now, min(until, fetch_at))
             while not await self.wakeup.wait(until) and self._clock.now() < until:
                 pass
+            while self._clock.now() < now + SETTLE:
+                await self.wakeup.wait(now + SETTLE)
+
+    async def look(self) -> bool:
+        """Fetch what is stale, and ask for all; return whether there was an answer."""
+        if self._stale is not None and (due := self._stale.due()):
+            await self._fetch(due, self._stale)
+        return await self.refresh()
+
+    async def _fetch(self, due: Sequence[str], stale: Stale) -> None:
+        for group in due:
+            try:
+                await self._client.fetch_group(group, priority=Priority.BACKGROUND)
+            except DeliveryRefused as error:
+                # This one cannot be had; others may.
+                log.info("group_not_fetched", fault=type(error).__name__)
+            except DeliveryError as error:
+                log.info("groups_not_fetched", fault=type(error).__name__)
+                stale.refused()
+                return
+            stale.fetched(group)
+        stale.turned()
 
     async def refresh(self) -> bool:
         """Ask once; return whether there was an answer."""

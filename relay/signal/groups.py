@@ -159,6 +159,16 @@ class Groups(ApiResource):
         path = ("v1", "groups", self._number, group_id, "admins")
         await self._deliver("POST", *path, body={"admins": list(admins)}, priority=priority)
 
+    async def fetch_group(self, group_id: str, *, priority: Priority = Priority.BACKGROUND) -> None:
+        """Have the server ask Signal how a group is now, of which the bot is a member.
+
+        To join a group that one is in changes nothing, and signal-cli looks at the group before it
+        sees that (`getGroupForUpdating` in `updateGroup`, its GroupHelper.java). The answer is
+        empty, and up to 0.98 also where that failed.
+        """
+        path = ("v1", "groups", self._number, group_id, "join")
+        await self._tell("POST", *path, priority=priority)
+
     async def quit_group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> None:
         """Leave a group."""
         path = ("v1", "groups", self._number, group_id, "quit")
