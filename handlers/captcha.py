@@ -6,7 +6,7 @@ from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import admin
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Challenge
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, SUBSCRIBERS_LANE, Challenge
 from relay.signal.priority import Priority
 
 captcha = Router("captcha")
@@ -24,8 +24,10 @@ async def hand_in(heard: HeardMessage) -> None:
     """Queue the solution for every challenge that is open; the lane opens once Signal takes it."""
     services = heard.services
     solution = _SOLUTION.search(heard.message.text or "")
-    breaker = services.store.breakers.of(SIGNAL_LANE)
-    if breaker is None or breaker.cause != "captcha":
+    found = map(services.store.breakers.of, (SIGNAL_LANE, SUBSCRIBERS_LANE))
+    wanted = (one for one in found if one is not None and one.cause == "captcha")
+    breaker = next(wanted, None)
+    if breaker is None:
         await heard.say("captcha-not-wanted")
     elif solution is None:
         await heard.say("lane-captcha")

@@ -13,6 +13,7 @@ from handlers.conversation.approval import show_to
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
+from handlers.subscriptions.jobs import give_places
 from relay.store.announcements import Announcement, State
 
 log = structlog.get_logger(__name__)
@@ -35,6 +36,7 @@ class Jobs:
             partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
             self.turn_groups,
+            partial(give_places, self._services),
             self.post_due,
         )
 

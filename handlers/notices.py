@@ -8,7 +8,7 @@ from handlers.public_places import own_page, place_name, places_said, say_of
 from handlers.services import Services
 from relay.announcements.reach import groups_among
 from relay.destinations import branch_of
-from relay.signal.outgoing import SIGNAL_LANE
+from relay.signal.outgoing import SIGNAL_LANE, SUBSCRIBERS_LANE
 from relay.store.breakers import CircuitBreaker
 from relay.store.inbox import InboxEntry
 from relay.store.on_page import OnPage
@@ -178,8 +178,10 @@ def _waiting_text(services: Services, operation: Operation) -> str:
 
 
 def _blocked_text(services: Services, breaker: CircuitBreaker) -> str:
-    say, on_signal = services.words.say, breaker.lane == SIGNAL_LANE
+    say, on_signal = services.words.say, breaker.lane in (SIGNAL_LANE, SUBSCRIBERS_LANE)
     match breaker.cause:
+        case "captcha" if breaker.lane == SUBSCRIBERS_LANE:
+            return say("lane-captcha-subscribers")
         case "captcha":
             return say("lane-captcha")
         case "signed_out" if on_signal:

@@ -7,12 +7,15 @@ from relay.announcements import PublicPreview
 from relay.destinations import KINDS, branch_of, kind_of
 from relay.destinations.registry import place_of
 from relay.settings import Branch
+from relay.signal.outgoing import SUBSCRIBERS_LANE
 from relay.store.announcements import Announcement, State
 from relay.web.pages.addresses import Outside, announcement_path, branch_path
 
 
 def place_name(services: Services, lane: str) -> str:
     """Return what people call what is at the end of a lane."""
+    if lane == SUBSCRIBERS_LANE:
+        return services.words.say("place-subscribers")
     found = place_of(lane, services.settings, services.words)
     return services.words.say("place-signal") if found is None else found
 

@@ -62,6 +62,8 @@ from handlers.report.sent import helping, sent_reports
 from handlers.report.slips import is_told_of_a_meeting, slips
 from handlers.report.speaking import speaking
 from handlers.services import Services
+from handlers.subscriptions.leaving import leaving
+from handlers.subscriptions.subscribing import subscribing, subscribing_answers
 from handlers.unspoken import unspoken
 
 
@@ -121,6 +123,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
+    router.include(subscribing_answers)
     router.include(pending, draft_answers, change_answers, waiting_answers)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
@@ -130,7 +133,9 @@ def _add_commands(router: Router) -> None:
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
-    router.include(kept, waiting, meeting_changes, questions, personal_reminders)
+    router.include(kept, waiting, meeting_changes, questions)
+    # "Stop" ends all that somebody gets by itself.
+    router.include(subscribing, leaving, personal_reminders)
     router.include(contact_cards)
     router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
     router.include(group_checks, pauses, menu)

@@ -36,6 +36,7 @@ from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
 from relay.store.inbox import InboxEntry
+from relay.subscriptions.mailing import DirectMailings
 from relay.time.clock import BranchTime, Clock
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Services:
     listeners: tuple[AnnouncementListener, ...]
     commands: "Catalogue"
     is_member: Callable[[str], bool]
+    mailings: DirectMailings
 
     @property
     def patience(self) -> timedelta:

@@ -24,6 +24,7 @@ from handlers.report.erasing import ConfirmErasure
 from handlers.report.passing_on import OfferToPassOn
 from handlers.report.questions import AskAbout, AskTeam, AskTrack
 from handlers.report.writing import ConfirmSending
+from handlers.subscriptions.subscribing import AskSubscription
 
 STATES = by_name(
     AskBranch,
@@ -55,4 +56,5 @@ STATES = by_name(
     AskContact,
     AskHours,
     Paced,
+    AskSubscription,
 )

@@ -53,12 +53,14 @@ from relay.signal.dispatch import Dispatcher
 from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.new_phones import NewPhones
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, SUBSCRIBERS_LANE
 from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.finished import forget_finished, forget_schemas
 from relay.store.outbox import Delivery
+from relay.subscriptions.mailing import DirectMailings
+from relay.subscriptions.places import Places
 from relay.time.clock import BranchTime, Clock
 from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
@@ -118,6 +120,8 @@ class Relay:
         self.vault = Vault(store, clock, settings)
         admins = Admins(store, clock, settings)
         time = BranchTime(settings.timezone, words, clock)
+        places = Places(store, clock, branches, lambda person: person in self.directory.members)
+        self.mailings = DirectMailings(store, clock, places)
         declared = declared_groups(settings, words)
         groups = GroupKeeper(store, clock, declared, time, lambda: self.directory.wakeup.ring())
         self.services = Services(
@@ -138,6 +142,7 @@ class Relay:
                 destinations,
                 (settings.locale,),
                 page_shares(settings),
+                self.mailings,
             ),
             bot=self.bot,
             vault=self.vault,
@@ -148,6 +153,7 @@ class Relay:
             listeners=LISTENERS,
             commands=CATALOGUE,
             is_member=lambda person: person in self.directory.members,
+            mailings=self.mailings,
         )
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)
@@ -176,6 +182,7 @@ class Relay:
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal_adapter,
             CHALLENGE_LANE: signal_adapter,
+            SUBSCRIBERS_LANE: self.mailings.through(signal_adapter),
             **{
                 name: DestinationAdapter(destination, store, subjects.of)
                 for places in destinations.values()
@@ -186,9 +193,18 @@ class Relay:
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
         told_first = (edited, self.copies, self.outcomes, self.receipts)
-        self.observers = Observers(*told_first, self.vault.observer, groups, self.counts)
+        told_next = (self.vault.observer, groups, self.mailings, self.counts)
+        self.observers = Observers(*told_first, *told_next)
+        waits = {SUBSCRIBERS_LANE: {"others_go_first": self.mailings.others_go_first}}
         self.lanes = [
-            DeliveryWorker(name, self.counts.counting(name, adapter), store, clock, self.observers)
+            DeliveryWorker(
+                name,
+                self.counts.counting(name, adapter),
+                store,
+                clock,
+                self.observers,
+                **waits.get(name, {}),
+            )
             for name, adapter in adapters.items()
         ]
         export = settings.web.export
@@ -197,7 +213,8 @@ class Relay:
             store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
         )
         self.heartbeat = Heartbeat(clock, timedelta(seconds=ROUND_SECONDS))
-        watched = [lane.name for lane in self.lanes if lane.name != CHALLENGE_LANE]
+        unwatched = (CHALLENGE_LANE, SUBSCRIBERS_LANE)
+        watched = [lane.name for lane in self.lanes if lane.name not in unwatched]
         patience = timedelta(minutes=settings.watch.silent_minutes)
         self.silence = Silence(store, clock, watched, patience, notices)
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
@@ -270,6 +287,7 @@ class Relay:
         self.heartbeat.beat()
         steps: tuple[Callable[[], object], ...] = (
             *self.jobs.steps(),
+            self.mailings.work,
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
@@ -289,6 +307,7 @@ class Relay:
             self.jobs.tidy()
             self.copies.tidy()
             self.receipts.tidy()
+            self.mailings.tidy()
             forget_finished(self.store, self.clock.now())
         forget_schemas(self.store, self.clock.now())
 

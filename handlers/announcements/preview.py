@@ -101,6 +101,8 @@ def body(services: Services, announcement: Announcement, text: str, preview: Pre
             say("preview-text", text=text),
         ]
         parts += _files(services, announcement)
+    if preview.direct:
+        parts.append(say("preview-direct", people=preview.direct))
     for public in preview.public:
         if public.plan.posts:
             parts.append(_public(services, public, text if preview.groups else ""))

@@ -28,6 +28,10 @@ async def show_stats(heard: HeardMessage) -> None:
         await heard.say(message, number=str(announcement.id))
         return
     parts = [_in_groups(services, announcement)]
+    sent = services.mailings.sent(announcement.id)
+    if sent is not None:
+        readers = services.mailings.readers(announcement.branch, announcement.id)
+        parts.append(services.words.say("stats-direct", sent=str(sent), readers=readers))
     lanes = services.announcements.ask_for_counts(announcement, asked_by=heard.person)
     if lanes:
         names = dict.fromkeys(place_name(services, lane) for lane in lanes)

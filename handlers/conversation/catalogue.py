@@ -43,6 +43,7 @@ class Follows(StrEnum):
     CHECK = "check"
     DATE = "date"
     KEEP = "keep"
+    MEETINGS = "meetings"
     MOMENT = "moment"
     NUMBER = "number"
     OFFICER = "officer"

@@ -22,7 +22,8 @@ from relay.store.groups import KnownGroup
 
 def reminders_of(services: Services) -> Reminders:
     """Return what plans and sends reminders in the words of this branch."""
-    return Reminders(services.store, services.clock, services.branches, MeetingNotifier(services))
+    notifier = MeetingNotifier(services)
+    return Reminders(services.store, services.clock, services.branches, notifier, services.mailings)
 
 
 def questions_of(services: Services) -> Questions:

@@ -197,4 +197,6 @@ def has_reported(heard: HeardMessage) -> bool:
 def stops_reminders(heard: HeardMessage) -> bool:
     """Whether it is `stop` from somebody whom the bot reminds of a meeting."""
     says_so = heard.bare.strip("? ") in heard.services.vocabulary.words("stop")
-    return says_so and bool(heard.services.store[PlannedReminders].followed(heard.person))
+    services, person = heard.services, heard.person
+    reminded = services.store[PlannedReminders].followed(person)
+    return says_so and bool(reminded or services.mailings.places.of(person))

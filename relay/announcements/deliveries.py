@@ -1,6 +1,7 @@
 """Opens an operation on an announcement, queues what it sends, and records who asked for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from relay.destinations import kind_of
 from relay.destinations.adapter import Count, Follow, Publish, Retract, Revise, keys_of
@@ -12,17 +13,45 @@ from relay.store.operations import Kind
 from relay.time.clock import Clock
 
 
+class DirectReaders(Protocol):
+    """Those who read announcements by direct message; all joins the caller's transaction."""
+
+    def readers(self, branch: str, announcement: int) -> int:
+        """Return how many people of a branch would get an announcement so."""
+
+    def follow(self, announcement: Announcement, outgoing: Sequence[Outgoing]) -> None:
+        """Send them what goes to each group.
+
+        Args:
+            announcement: as it was before.
+            outgoing: messages, edits and deletions, in order.
+        """
+
+
+class NoReaders:
+    """Nobody reads by direct message."""
+
+    def readers(self, branch: str, announcement: int) -> int:
+        """Return that there are none."""
+        return 0
+
+    def follow(self, announcement: Announcement, outgoing: Sequence[Outgoing]) -> None:
+        """Send nothing."""
+
+
 class Deliveries:
     """Queues deliveries of announcements, inside the caller's transaction.
 
     Args:
         store: where they go.
         clock: the time.
+        direct: who reads them by direct message.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, direct: DirectReaders) -> None:
         self._store = store
         self._clock = clock
+        self._direct = direct
 
     def open(self, announcement: Announcement, kind: Kind, asked_by: str) -> int:
         """Begin what is asked for, and return its id; `asked_by` gets the receipt."""
@@ -30,16 +59,25 @@ class Deliveries:
             announcement=announcement.id, kind=kind, asked_by=asked_by, now=self._clock.now()
         )
 
-    def to_group(self, operation: int, group: str, outgoing: Outgoing) -> None:
-        """Queue something to a group, by its id."""
-        queue_outgoing(
-            self._store.outbox,
-            group,
-            outgoing,
-            priority=Priority.ANNOUNCEMENT,
-            now=self._clock.now(),
-            operation=operation,
-        )
+    def to_members(
+        self,
+        operation: int,
+        announcement: Announcement,
+        groups: Iterable[str],
+        *outgoing: Outgoing,
+    ) -> None:
+        """Queue something to groups, by their ids, and let those follow who read directly."""
+        for group in groups:
+            for one in outgoing:
+                queue_outgoing(
+                    self._store.outbox,
+                    group,
+                    one,
+                    priority=Priority.ANNOUNCEMENT,
+                    now=self._clock.now(),
+                    operation=operation,
+                )
+        self._direct.follow(announcement, outgoing)
 
     def to_public(
         self, operation: int, lane: str, payload: Publish | Follow | Revise | Retract

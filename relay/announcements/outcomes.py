@@ -6,7 +6,13 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from relay.signal.editing import reference_key
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, Tidy, queue_outgoing
+from relay.signal.outgoing import (
+    CHALLENGE_LANE,
+    SIGNAL_LANE,
+    SUBSCRIBERS_LANE,
+    Tidy,
+    queue_outgoing,
+)
 from relay.signal.priority import Priority
 from relay.signal.references import Reference, References
 from relay.store import Store
@@ -118,8 +124,10 @@ class Outcomes:
                 self._store.operations.told(operation.id, now)
 
     def _open_signal(self, asked_by: str | None) -> None:
-        self._store.outbox.release(SIGNAL_LANE)
-        if self._store.breakers.lift(SIGNAL_LANE):
+        for lane in (SIGNAL_LANE, SUBSCRIBERS_LANE):
+            self._store.outbox.release(lane)
+        lifted = [self._store.breakers.lift(lane) for lane in (SIGNAL_LANE, SUBSCRIBERS_LANE)]
+        if any(lifted):
             self._teller.challenge_taken(asked_by)
 
     def _stands_in_group(

@@ -49,6 +49,7 @@ class Preview:
         unknown: how many configured groups the bot is not in.
         public: what would stand where everybody can read it.
         on_page: how much of it would be on the branch's own page.
+        direct: how many people would get it by direct message.
     """
 
     groups: tuple[KnownGroup, ...]
@@ -56,6 +57,7 @@ class Preview:
     unknown: int
     public: tuple[PublicPreview, ...]
     on_page: OnPage = OnPage.NOTHING
+    direct: int = 0
 
     @property
     def reaches_nobody(self) -> bool:
@@ -71,6 +73,7 @@ def preview_of(
     destinations: Mapping[str, Destination],
     *,
     page: OnPage = OnPage.NOTHING,
+    direct: int = 0,
     now: datetime,
     langs: Sequence[str],
 ) -> Preview:
@@ -82,6 +85,7 @@ def preview_of(
         known: the groups as the API last described them.
         destinations: the branch's public destinations by lane.
         page: how much of it would be on the branch's own page.
+        direct: how many people would get it by direct message.
         now: the time the posts would carry (aware).
         langs: the language tags of the text.
     """
@@ -98,6 +102,7 @@ def preview_of(
             for lane, destination in destinations.items()
         ),
         on_page=page,
+        direct=direct,
     )
 
 

@@ -6,7 +6,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from relay.announcements.deliveries import Deliveries
+from relay.announcements.deliveries import Deliveries, DirectReaders, NoReaders
 from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
@@ -48,6 +48,7 @@ class AnnouncementService:
         destinations: for each branch its public destinations, by lane.
         langs: language tags of what is written.
         pages: how much of each branch's announcements its page may have, by slug.
+        direct: who reads announcements by direct message.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class AnnouncementService:
         destinations: Mapping[str, Mapping[str, Destination]],
         langs: Sequence[str],
         pages: Mapping[str, OnPage] | None = None,
+        direct: DirectReaders | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -65,7 +67,8 @@ class AnnouncementService:
         self._destinations = destinations
         self._langs = tuple(langs)
         self.pages = BranchPages(store, clock, pages or {})
-        self._deliveries = Deliveries(store, clock)
+        self._direct = direct or NoReaders()
+        self._deliveries = Deliveries(store, clock, self._direct)
         self.reach = GroupReach(store, clock)
 
     def preview(self, announcement: Announcement) -> Preview:
@@ -80,6 +83,7 @@ class AnnouncementService:
             self._store.groups,
             self._destinations.get(announcement.branch, {}),
             page=self.pages.of(announcement),
+            direct=self._direct.readers(announcement.branch, announcement.id),
             now=self._clock.now(),
             langs=self._langs,
         )
@@ -101,8 +105,8 @@ class AnnouncementService:
         self.pages.change(announcement)
         files = tuple(file.file for file in announcement.files)
         post = Message(text=announcement.text, styles=announcement.styles, files=files)
-        for group in preview.groups:
-            self._deliveries.to_group(operation, group.id, post)
+        groups = [group.id for group in preview.groups]
+        self._deliveries.to_members(operation, announcement, groups, post)
         for public in preview.public:
             if public.plan.posts:
                 shown = announcement.pictures[: len(public.plan.pictures)]
@@ -157,8 +161,7 @@ class AnnouncementService:
             earlier=Earlier(announcement=announcement.id),
             instead=correction(new.text),
         )
-        for group in groups_among(standing):
-            self._deliveries.to_group(operation, group, edit)
+        self._deliveries.to_members(operation, announcement, groups_among(standing), edit)
         for lane, destination in self._public(announcement).items():
             if lane in standing and not stays:
                 self._deliveries.to_public(
@@ -243,9 +246,8 @@ class AnnouncementService:
         standing = self.places_of(announcement)
         operation = self._deliveries.open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
-        for group in groups_among(standing):
-            for outgoing in to_groups:
-                self._deliveries.to_group(operation, group, outgoing)
+        groups = groups_among(standing)
+        self._deliveries.to_members(operation, announcement, groups, *to_groups)
         for reply in self._replies(announcement, told, standing):
             shown = () if told.picture is None else (told.picture,)
             follow = Follow(announcement=announcement.id, plan=reply.plan, files=shown)
@@ -279,8 +281,8 @@ class AnnouncementService:
         self._store.announcements.move_to(announcement.id, State.RETRACTED)
         self.pages.change(announcement)
         delete = Delete(earlier=Earlier(announcement=announcement.id))
-        for group in self.reach.deletable(announcement, standing):
-            self._deliveries.to_group(operation, group, delete)
+        groups = self.reach.deletable(announcement, standing)
+        self._deliveries.to_members(operation, announcement, groups, delete)
         for lane in self._public(announcement):
             if lane in standing:
                 keys = tuple(planned.get(lane, ()))

@@ -15,7 +15,7 @@ from relay.destinations import branch_of
 from relay.destinations.registry import place_of
 from relay.language.words import Words
 from relay.settings import Settings
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE
+from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, SUBSCRIBERS_LANE
 
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -149,7 +149,7 @@ def _lane(words: Words, settings: Settings, figures: Figures, lane: str) -> Iter
     if waiting:
         age = _age(words, figures.of("relay_outbox_oldest_seconds", lane=lane) or 0)
         yield words.say("status-lane-queued", place=place, count=int(waiting), age=age)
-    elif lane != CHALLENGE_LANE:
+    elif lane not in (CHALLENGE_LANE, SUBSCRIBERS_LANE):
         yield words.say("status-lane-empty", place=place)
     for cause in figures.labels("relay_lane_blocked", "cause", lane=lane):
         age = _age(words, figures.of("relay_lane_blocked_seconds", lane=lane) or 0)
@@ -182,6 +182,8 @@ def _place(words: Words, settings: Settings, lane: str) -> str:
         return words.say("status-place-signal")
     if lane == CHALLENGE_LANE:
         return words.say("status-place-captcha")
+    if lane == SUBSCRIBERS_LANE:
+        return words.say("status-place-subscribers")
     slug = branch_of(lane)
     names = {branch.slug: branch.name for branch in settings.branches}
     place = place_of(lane, settings, words) or lane

@@ -5,6 +5,7 @@ with whatever follows from it. It knows no protocol; what a failure means is tol
 `relay.delivery.errors`.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -70,10 +71,18 @@ class DeliveryWorker:
         store: where deliveries wait.
         clock: the time.
         observer: hears how each one ends.
+        others_go_first: whether nothing is to be sent for now; whoever says so rings `wakeup` when
+            that may be over.
     """
 
     def __init__(
-        self, name: str, adapter: Adapter, store: Store, clock: Clock, observer: Observer
+        self,
+        name: str,
+        adapter: Adapter,
+        store: Store,
+        clock: Clock,
+        observer: Observer,
+        others_go_first: Callable[[], bool] = lambda: False,
     ) -> None:
         self.name = name
         self.wakeup = Wakeup(clock)
@@ -81,6 +90,7 @@ class DeliveryWorker:
         self._store = store
         self._clock = clock
         self._observer = observer
+        self._others_go_first = others_go_first
         self._stopped = False
 
     async def run(self) -> None:
@@ -106,6 +116,8 @@ class DeliveryWorker:
         now = self._clock.now()
         breaker = self._store.breakers.of(self.name)
         if breaker is not None and (breaker.retry_at is None or breaker.retry_at > now):
+            return False
+        if self._others_go_first():
             return False
         outbox = self._store.outbox
         look = outbox.next if breaker is None else outbox.probe

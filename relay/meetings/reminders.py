@@ -71,6 +71,23 @@ class Speaker(Protocol):
         """
 
 
+class DirectReaders(Protocol):
+    """Those who read by direct message what groups do; each is called in a transaction."""
+
+    def remind(self, branch: str, topic: str, text: str, until: timedelta) -> None:
+        """Send them a reminder.
+
+        Args:
+            branch: slug.
+            topic: of the reminder. Who has asked to be reminded has a delivery with it already.
+            text: what groups read.
+            until: how long from now it still helps.
+        """
+
+    def withdraw(self, topic: str) -> None:
+        """Send no more of it."""
+
+
 class Reminders:
     """Plans and sends.
 
@@ -79,15 +96,22 @@ class Reminders:
         clock: the time.
         branches: the configured branches by slug.
         speaker: writes them.
+        direct: who reads by direct message what groups do, if anybody.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, branches: Mapping[str, Branch], speaker: Speaker
+        self,
+        store: Store,
+        clock: Clock,
+        branches: Mapping[str, Branch],
+        speaker: Speaker,
+        direct: DirectReaders | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._branches = branches
         self._speaker = speaker
+        self._direct = direct
 
     def replan(self, meeting: Meeting) -> None:
         """Plan a meeting anew, after it was published, moved or cancelled; joins a transaction.
@@ -183,6 +207,8 @@ class Reminders:
         """Send no more of a reminder, and forget who got it."""
         self._store.topics.drop(reminder.topic, self._clock.now())
         self._store.topics.scrub(reminder.topic)
+        if self._direct is not None:
+            self._direct.withdraw(reminder.topic)
         self._store[PlannedReminders].settle(reminder, "over")
 
     def _send(self, date: Occurrence, reminder: Reminder) -> None:
@@ -197,6 +223,9 @@ class Reminders:
             text = self._speaker.personal_reminder(date, lead)
             for person in people:
                 self._queue(person, text, Priority.REPLY, reminder)
+        if self._direct is not None and lead in branch.reminders:
+            text, until = self._speaker.reminder(date, lead), _helps_until(reminder)
+            self._direct.remind(branch.slug, reminder.topic, text, until - self._clock.now())
 
     def _remind_groups(self, branch: Branch, date: Occurrence, reminder: Reminder) -> None:
         reach = self._store.groups.reach(branch.announcement_groups)
@@ -256,6 +285,11 @@ def is_on(meeting: Meeting, reminder: Reminder) -> bool:
 def helps(reminder: Reminder, now: datetime) -> bool:
     """Whether a reminder that may be late is still of use: enough of its time is left to act."""
     return reminder.start - now >= (reminder.start - reminder.due) / _USEFUL
+
+
+def _helps_until(reminder: Reminder) -> datetime:
+    """Until when `helps` says so."""
+    return reminder.start - (reminder.start - reminder.due) / _USEFUL
 
 
 def waits_for_morning(reminder: Reminder, now: datetime, zone: ZoneInfo) -> bool:

@@ -14,7 +14,7 @@ from relay.safeguarding.internals import Internals
 from relay.safeguarding.mailer import SIGNAL_DELETES, case_of
 from relay.safeguarding.names import begins_with_name, fold
 from relay.safeguarding.tables.cases import CaseRow
-from relay.signal.outgoing import SIGNAL_LANE
+from relay.signal.outgoing import SIGNAL_LANE, SUBSCRIBERS_LANE
 from relay.store.outbox import Delivery
 
 SIGNAL_OBEYS = 2 * SIGNAL_DELETES
@@ -44,7 +44,8 @@ class Hiding:
         """
         timestamp = result.get("timestamp")
         is_new = delivery.action == "send" or "apart" in result or "replaces" in result
-        is_direct = delivery.lane == SIGNAL_LANE and not delivery.target.startswith("group.")
+        by_signal = delivery.lane in (SIGNAL_LANE, SUBSCRIBERS_LANE)
+        is_direct = by_signal and not delivery.target.startswith("group.")
         if timestamp is None or not is_new or not is_direct:
             return
         if self._chats.is_taken_back(delivery.id):

@@ -112,6 +112,7 @@ class _Branch(Part):
         page_announcements: which announcements are on its public page and in its feed: `public`
             for those that a public place such as Bluesky gets too, `all` for every one, papers
             included, `none`.
+        subscribers: how many people may get its announcements by direct message; 0 for none.
         card: how the pictures that go with its meetings look.
     """
 
@@ -125,6 +126,7 @@ class _Branch(Part):
     online_links: Literal["members", "everyone"] = "members"
     public_sites: tuple[Site, ...] = ()
     page_announcements: Literal["public", "all", "none"] = "public"
+    subscribers: int = Field(default=500, ge=0, le=5_000)
     card: CardSettings = CardSettings()
 
     @model_validator(mode="after")

@@ -13,6 +13,8 @@ from relay.store.outbox import Outbox
 SIGNAL_LANE = "signal"
 CHALLENGE_LANE = "signal:challenge"
 """Solutions of captchas go round the lane that waits for them."""
+SUBSCRIBERS_LANE = "signal:subscribers"
+"""What goes to hundreds of people one by one; see `relay.subscriptions.lane`."""
 
 
 class _Outgoing(BaseModel):

@@ -86,5 +86,7 @@ class Files(Table):
             " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"
             " AND id NOT IN (SELECT f.value FROM outbox, json_each(outbox.payload, '$.files') AS f"
             " WHERE outbox.state = 'queued')"
+            " AND id NOT IN (SELECT f.value FROM mailings, json_each(mailings.steps) AS s,"
+            " json_each(s.value, '$.files') AS f WHERE mailings.is_open)"
             " AND id NOT IN (SELECT file FROM arrivals WHERE file IS NOT NULL)"
         )

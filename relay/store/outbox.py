@@ -115,6 +115,10 @@ class Outbox(Table):
             created_at=now,
         )
 
+    def look_again(self, lane: str) -> None:
+        """Wake a lane after the transaction: it may be its turn now."""
+        self._changed.add(lane)
+
     def next(self, lane: str, now: datetime) -> Delivery | None:
         """Return the delivery that goes next on a lane, or None.
 

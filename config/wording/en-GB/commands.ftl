@@ -194,7 +194,17 @@ command-remind = remind me
     .help = remind me: I remind you here before the next meeting. stop: I no longer do.
 
 command-stop = stop
-    .does = no more reminders
+    .does = no more reminders, and no more announcements by direct message
+
+command-subscribe = subscribe
+    .does = what the branch posts, here and in no member list
+    .help = subscribe: you get here what the branch posts, in no member list. unsubscribe: you no longer do.
+
+command-subscribe-meetings = subscribe meetings
+    .does = the same for meetings only
+
+command-unsubscribe = unsubscribe
+    .does = ends that, and forgets that you got it
 
 ## Reporting something
 

@@ -53,6 +53,8 @@ NOWHERE = frozenset(
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
         "language_guesses",  # over within a day or two
+        "mailing_copies",  # about people, and over within a day
+        "mailings",  # what is under way is old by the time of restoring
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
         "receipt_marks",  # about people, and over within days

@@ -30,6 +30,7 @@ from relay.store.migrations.m0027_post_receipts import post_receipts
 from relay.store.migrations.m0028_paused_groups import paused_groups
 from relay.store.migrations.m0029_uncompared_groups import uncompared_groups
 from relay.store.migrations.m0030_group_rosters import group_rosters
+from relay.store.migrations.m0031_subscriptions import subscriptions
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "silences",
     "stranger_counts",
     "styled_posts",
+    "subscriptions",
     "uncompared_groups",
     "unreadable",
     "whole_days",

@@ -56,6 +56,7 @@ CONFIDENTIAL = {
     "meeting_followers",
     "meeting_votes",
     "officer_keys",
+    "subscribers",
     "vault_secrets",
 }
 

@@ -1,0 +1,1 @@
+"""Taking part unseen: a branch's announcements by direct message."""
