@@ -32,6 +32,8 @@ async def say_help(heard: HeardMessage) -> None:
     if apart := [text for speaking, text in helps if speaking.words is not services.words]:
         await heard.say_text("\n\n".join(apart))
     texts = [text for speaking, text in helps if speaking.words is services.words]
+    if board := _board(heard):
+        texts.append(board)
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)
@@ -40,6 +42,14 @@ async def say_help(heard: HeardMessage) -> None:
     # In several languages the word for it is also what somebody in danger calls out.
     calls = may_call_out(heard.message.text)
     await heard.say_text(services.after_danger(text) if calls else text)
+
+
+def _board(heard: HeardMessage) -> str:
+    """How to put in an advert, where there is a board and words for it in the sender’s language."""
+    services = heard.services
+    lines = _lines(heard, services)[Section.BOARD.value]
+    said = services.words.translates("help-board")
+    return services.words.say("help-board", lines=lines) if lines and said else ""
 
 
 def _helps(heard: HeardMessage) -> list[tuple[Services, str]]:

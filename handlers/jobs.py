@@ -37,12 +37,16 @@ class Jobs:
             *self._meetings.steps(),
             self.turn_groups,
             partial(give_places, self._services),
+            self._services.adverts.end_due,
+            self._services.adverts.post_ready,
+            self._services.board_lists.bring_up_to_date,
             self.post_due,
         )
 
     def tidy(self) -> None:
         """Forget what is over for long; joins a transaction."""
         self._meetings.tidy()
+        self._services.adverts.tidy()
         forget_drafts(self._services)
 
     def end_expired(self) -> None:

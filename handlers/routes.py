@@ -6,6 +6,9 @@ command, and what may be meant where nobody else wants the words.
 """
 
 from handlers.admins.confirming import confirming
+from handlers.adverts.ending import advert_deletions, advert_endings
+from handlers.adverts.moderating import advert_readings, advert_reasons, advert_thumbs
+from handlers.adverts.writing import advert_answers, adverts
 from handlers.announcements.again import repeats
 from handlers.announcements.announce import draft_answers, draft_marks, drafts
 from handlers.announcements.approval import draft_approvals
@@ -83,6 +86,7 @@ def _routes() -> Router:
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
+    router.include(advert_thumbs, advert_deletions)
     router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
@@ -124,7 +128,10 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
     router.include(subscribing_answers)
-    router.include(pending, draft_answers, change_answers, waiting_answers)
+    # "advert yes 12" and "advert down" are no words of the advert that is being written.
+    router.include(advert_readings, advert_endings)
+    router.include(pending, draft_answers, change_answers, waiting_answers, advert_answers)
+    router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
 

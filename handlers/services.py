@@ -12,6 +12,8 @@ from signalbot import Context, Reaction
 from handlers.conversation.listeners import AnnouncementListener
 from handlers.conversation.state import State
 from handlers.parsing import is_thumb
+from relay.adverts.lists import BoardLists
+from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.formatting import StyledText, styled_text
 from relay.groups.keeping import GroupKeeper
@@ -57,6 +59,8 @@ class Services:
     time: BranchTime
     groups: GroupKeeper
     membership: MembershipWatch
+    adverts: AdvertService
+    board_lists: BoardLists
     announcements: AnnouncementService
     bot: RelayBot
     vault: Vault
@@ -68,6 +72,7 @@ class Services:
     commands: "Catalogue"
     is_member: Callable[[str], bool]
     mailings: DirectMailings
+    people_in: Callable[[str], frozenset[str]]
 
     @property
     def patience(self) -> timedelta:
@@ -158,7 +163,19 @@ class Services:
             if self.speaking_to(person).vocabulary.answers_with("with_text", last):
                 return AttachmentPolicy.CONFIDENTIAL_WORDS
             return AttachmentPolicy.CONFIDENTIAL
+        if self._goes_to_board(entry):
+            return AttachmentPolicy.PHOTOS
         return AttachmentPolicy.PUBLISHED if self.is_admin(person) else AttachmentPolicy.UNREAD
+
+    def _goes_to_board(self, entry: InboxEntry) -> bool:
+        """Whether what a member sends is a photo for an advert."""
+        state = self.state_of(entry.source)
+        if state is not None and state.takes_photos:
+            return True
+        if not self.adverts.boards or not self.is_member(entry.source):
+            return False
+        known = self.speaking_to(entry.source).vocabulary
+        return known.read(words_of(entry.body)).command in known.words("advert")
 
     def _goes_to_case(self, entry: InboxEntry) -> bool:
         """Whether what somebody sends is meant for those who read a report of theirs."""

@@ -1,5 +1,13 @@
 """All states: what somebody can be in the middle of, by what it is called in the store."""
 
+from handlers.adverts.states import (
+    AskAdvertText,
+    AskBoard,
+    AskPersonal,
+    AskPhoto,
+    AskStandard,
+    ConfirmAdvert,
+)
 from handlers.announcements.approval import ProposedEdit
 from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
 from handlers.announcements.drafts import (
@@ -39,6 +47,12 @@ STATES = by_name(
     ConfirmWaiting,
     ConfirmKeeping,
     ConfirmTaking,
+    AskBoard,
+    AskAdvertText,
+    AskPersonal,
+    AskPhoto,
+    ConfirmAdvert,
+    AskStandard,
     *ASKED.values(),
     AskReason,
     AskPublicChange,

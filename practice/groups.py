@@ -10,6 +10,8 @@ from practice.refusals import Refusal
 
 GROUP_PREFIX = "group."
 GROUP_ID_BYTES = 32
+MOST_PINNED = 3
+"""Messages of one group (ts/util/pinnedMessages.dom.ts of Signal-Desktop)."""
 
 
 class Permission(StrEnum):
@@ -86,6 +88,13 @@ class Group:
     timer: int = 0
     avatar: bytes | None = None
     pinned: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def pin(self, target: tuple[str, int], seconds: int) -> None:
+        """Pins a message; a fourth takes the place of the oldest (`getPinnedMessagesLimit`)."""
+        self.pinned.pop(target, None)
+        self.pinned[target] = seconds
+        while len(self.pinned) > MOST_PINNED:
+            del self.pinned[next(iter(self.pinned))]
 
     @property
     def api_id(self) -> str:

@@ -33,7 +33,7 @@ def pin(
 ) -> int:
     """Pins a message, named by its author's account id and its timestamp."""
     if chat.group:
-        chat.group.pinned[target] = seconds
+        chat.group.pin(target, seconds)
     return _data(world, author, chat, envelopes.pin(world.people, *target, seconds))
 
 

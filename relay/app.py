@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.adverts.notices import AdvertNotices
 from handlers.groups.membership import group_look
 from handlers.jobs import Jobs
 from handlers.listeners import LISTENERS
@@ -22,6 +23,8 @@ from handlers.routes import CATALOGUE, register
 from handlers.routes import ROUTES as ROUTES
 from handlers.services import Services
 from handlers.states import STATES
+from relay.adverts.lists import BoardLists
+from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService, Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.announcements.page import page_shares
@@ -124,6 +127,10 @@ class Relay:
         self.mailings = DirectMailings(store, clock, places)
         declared = declared_groups(settings, words)
         groups = GroupKeeper(store, clock, declared, time, lambda: self.directory.wakeup.ring())
+        adverts = AdvertService(store, clock, settings, time)
+        lists = BoardLists(
+            store, clock, settings, time, adverts, lambda board: self._advert_notices.to_pin(board)
+        )
         self.services = Services(
             settings=settings,
             store=store,
@@ -135,6 +142,8 @@ class Relay:
             time=time,
             groups=groups,
             membership=MembershipWatch(store, settings.signal.number),
+            adverts=adverts,
+            board_lists=lists,
             announcements=AnnouncementService(
                 store,
                 clock,
@@ -154,11 +163,13 @@ class Relay:
             commands=CATALOGUE,
             is_member=lambda person: person in self.directory.members,
             mailings=self.mailings,
+            people_in=lambda group: self.directory.people.get(group, frozenset()),
         )
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
+        adverts.notifier = self._advert_notices = AdvertNotices(self.services)
         register(self.services)
         self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
@@ -193,7 +204,7 @@ class Relay:
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
         told_first = (edited, self.copies, self.outcomes, self.receipts)
-        told_next = (self.vault.observer, groups, self.mailings, self.counts)
+        told_next = (self.vault.observer, groups, adverts, lists, self.mailings, self.counts)
         self.observers = Observers(*told_first, *told_next)
         waits = {SUBSCRIBERS_LANE: {"others_go_first": self.mailings.others_go_first}}
         self.lanes = [

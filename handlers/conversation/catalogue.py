@@ -26,6 +26,7 @@ class Section(StrEnum):
     ARRANGING = "arranging"
     RUNNING = "running"
     ATTENDING = "attending"
+    BOARD = "board"
     REPORTING = "reporting"
     REPORTED = "reported"
     CASEWORK = "casework"
@@ -38,19 +39,23 @@ class Follows(StrEnum):
     """What follows a command."""
 
     ADMIN = "admin"
+    AGAIN = "again"
     ALL = "all"
     CASE = "case"
     CHECK = "check"
     DATE = "date"
+    DOWN = "down"
     KEEP = "keep"
     MEETINGS = "meetings"
     MOMENT = "moment"
+    NO = "no"
     NUMBER = "number"
     OFFICER = "officer"
     OUTCOME = "outcome"
     REASON = "reason"
     TAKE = "take"
     TEXT = "text"
+    YES = "yes"
 
 
 Usage = tuple[Follows, ...]

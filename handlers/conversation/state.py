@@ -28,6 +28,7 @@ class State(BaseModel):
         is_discreet: whether others may be looking on: what it takes the place of is dropped without
             a word that could give it away.
         takes_files: whether the files they send now are for those who read a report of theirs.
+        takes_photos: whether a photo is wanted from them, whoever they are.
     """
 
     # What people wrote stands in no log: neither a traceback nor a refusal shows a value.
@@ -36,6 +37,7 @@ class State(BaseModel):
     name: ClassVar[str]
     is_discreet: ClassVar[bool] = False
     takes_files: ClassVar[bool] = False
+    takes_photos: ClassVar[bool] = False
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show nothing of what it holds."""

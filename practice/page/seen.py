@@ -23,12 +23,16 @@ _SEALED = frozenset({"sealed", "exclusions", "status", "hold"})
 
 _ABOUT = {
     "admin_keys": "served-seen-admin-keys",
+    "advert_keys": "served-seen-advert-marks",
+    "advert_marks": "served-seen-advert-marks",
+    "adverts": "served-seen-adverts",
     "announcement_files": "served-seen-announcements",
     "announcements": "served-seen-announcements",
     "arrivals": "served-seen-files",
     "audit": "served-seen-audit",
     "backups": "served-seen-backups",
     "blockages": "served-seen-blockages",
+    "board_lists": "served-seen-board-lists",
     "case_answers": "served-seen-case-answers",
     "case_counts": "served-seen-case-counts",
     "case_entries": "served-seen-case-entries",

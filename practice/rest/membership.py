@@ -191,11 +191,10 @@ async def _pin(call: Call, body: PinBody, seconds: int | None) -> web.Response:
     target = (author.aci if author else body.target_author or "", body.timestamp or 0)
 
     def act(chat: Chat, stamp: int, missed: frozenset[str]) -> int:
-        pinned = chat.the_group().pinned
         if seconds is None:
-            pinned.pop(target, None)
+            chat.the_group().pinned.pop(target, None)
         else:
-            pinned[target] = seconds
+            chat.the_group().pin(target, seconds)
         return stamp
 
     def work(forced: Forced) -> dict[str, Any]:

@@ -92,6 +92,9 @@ served-seen-followers = Who wants to hear of one meeting. Forgotten when it is o
 served-seen-groups = The groups that the bot is in.
 
 served-seen-kept-groups = The groups that are kept as declared, and what in them is not. Nothing about who is in them.
+served-seen-adverts = Adverts, and whose they are, so that they hear when one is over. Forgotten with the advert, or a week after its time.
+served-seen-advert-marks = Who may post adverts without being read first, for a year, and who has posted one this week: fingerprints under a key.
+served-seen-board-lists = Where the list of adverts stands in each board.
 served-seen-inbox = Messages to the bot. What was written, and by whom, is forgotten once it has been answered.
 served-seen-stranger-counts = How many messages of people whom the bot does not know were handed on in the last hour. Not whose.
 served-seen-muted = Whom an officer muted: a fingerprint that cannot be turned back. Forgotten after some months.

@@ -101,6 +101,10 @@ class _Branch(Part):
         slug: short name in commands and addresses, such as `tower-hamlets`.
         name: as people read it.
         admins: Signal account ids (ACI), lower case.
+        moderators: account ids of those who look after conduct among members, and read adverts
+            before they are posted; nobody for the admins (`moderating`).
+        adverts_read: which adverts a moderator reads before they are posted: the `first` of each
+            person, and any with a link, or `all`.
         announcement_groups: ids in the `group.` form.
         groups: those that are kept as declared.
         approvals: how many admins it takes to post, the one who asks included.
@@ -119,6 +123,8 @@ class _Branch(Part):
     slug: Slug
     name: Text
     admins: tuple[Aci, ...] = Field(default=(), repr=False)
+    moderators: tuple[Aci, ...] = Field(default=(), repr=False)
+    adverts_read: Literal["first", "all"] = "first"
     announcement_groups: tuple[GroupId, ...] = Field(default=(), repr=False)
     groups: tuple[GroupSettings, ...] = ()
     approvals: int = Field(default=1, ge=1, le=2)
@@ -133,6 +139,8 @@ class _Branch(Part):
     def _consistent(self) -> Self:
         if repeated(self.admins):
             raise PydanticCustomError("settings-admin-twice", "an admin twice")
+        if repeated(self.moderators):
+            raise PydanticCustomError("settings-moderator-twice", "a moderator twice")
         if repeated(self.announcement_groups):
             raise PydanticCustomError("settings-group-twice", "a group twice")
         if repeated(str(lead) for lead in self.reminders):
@@ -140,6 +148,11 @@ class _Branch(Part):
         if self.admins and len(self.admins) < self.approvals:
             raise PydanticCustomError("settings-approvals", "nobody could agree")
         return self
+
+    @property
+    def moderating(self) -> tuple[str, ...]:
+        """Account ids of those who look after conduct: its moderators, else its admins."""
+        return self.moderators or self.admins
 
     def destination(self, kind: DestinationKind[Any]) -> Any:
         """Return the branch's table for a kind of public destination, or None."""

@@ -19,6 +19,7 @@ from relay.signal.outgoing import (
     ForgetAttachment,
     Message,
     Outgoing,
+    Pin,
     Poll,
     React,
     Receipt,
@@ -26,8 +27,10 @@ from relay.signal.outgoing import (
     Tidy,
     Timer,
     Trust,
+    Unpin,
     read_outgoing,
 )
+from relay.signal.pinning import Pinning
 from relay.signal.priority import Priority
 from relay.signal.types import Attachment, FailureKind, Quote, ReceiptKind, Sent
 from relay.signal.unreached import unreached
@@ -70,6 +73,7 @@ class SignalAdapter:
         self._store = store
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
+        self._pinning = Pinning(client, store)
         self._on_untrusted = on_untrusted
         self._is_for_all = is_for_all
         self._on_unreached = on_unreached
@@ -112,6 +116,8 @@ class SignalAdapter:
                 return how if answer is None else {**await self._result(delivery, answer), **how}
             case Delete() as delete:
                 return await self._editing.delete(delivery, delete)
+            case Pin() | Unpin() as pin:
+                await self._pinning.carry_out(delivery, pin)
             case Tidy() as tidy:
                 return await self._editing.tidy(delivery, tidy)
             case Poll(question=question, answers=answers):

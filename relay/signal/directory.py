@@ -1,6 +1,6 @@
 """Keeps what the store knows of the bot's groups up to date."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -56,6 +56,7 @@ class GroupDirectory:
 
     Attributes:
         members: account ids of everybody in a group that the bot is in; in memory alone.
+        people: the same for each group, by its id.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class GroupDirectory:
     ) -> None:
         self.wakeup = Wakeup(clock)
         self.members: frozenset[str] = frozenset()
+        self.people: Mapping[str, frozenset[str]] = {}
         self._client = client
         self._store = store
         self._clock = clock
@@ -117,13 +119,17 @@ class GroupDirectory:
             log.warning("groups_unknown", fault=type(error).__name__)
             return False
         joined = [group for group in groups if group.member]
-        people = (member.account_id for group in joined for member in group.members)
-        self.members = frozenset(person for person in people if person)
+        self.people = {group.id: _account_ids(group) for group in joined}
+        self.members = frozenset().union(*self.people.values())
         with self._store.transaction():
             self._store.groups.replace_all((_known(group) for group in joined), self._clock.now())
             self._on_groups(groups)
         self._on_answer()
         return True
+
+
+def _account_ids(group: Group) -> frozenset[str]:
+    return frozenset(one.account_id for one in group.members if one.account_id)
 
 
 def _known(group: Group) -> KnownGroup:

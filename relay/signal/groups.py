@@ -169,6 +169,33 @@ class Groups(ApiResource):
         path = ("v1", "groups", self._number, group_id, "join")
         await self._tell("POST", *path, priority=priority)
 
+    async def pin_message(
+        self, group_id: str, timestamp: int, *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Pin a message of ours for everybody in its group, until it is taken off.
+
+        Came with 0.99 (`pin-message` in its src/api/api.go).
+
+        Args:
+            group_id: of the group.
+            timestamp: of the message as it was first sent, in milliseconds.
+            priority: before what it goes.
+
+        Raises:
+            CallRefused: with code `not_found` where the release cannot do it.
+        """
+        path = ("v1", "groups", self._number, group_id, "pin-message")
+        body = {"target_author": self._number, "timestamp": timestamp}
+        await self._deliver("POST", *path, body=body, priority=priority)
+
+    async def unpin_message(
+        self, group_id: str, timestamp: int, *, priority: Priority = Priority.REPLY
+    ) -> None:
+        """Take the pin off a message of ours; see `pin_message`."""
+        path = ("v1", "groups", self._number, group_id, "pin-message")
+        body = {"target_author": self._number, "timestamp": timestamp}
+        await self._deliver("DELETE", *path, body=body, priority=priority)
+
     async def quit_group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> None:
         """Leave a group."""
         path = ("v1", "groups", self._number, group_id, "quit")

@@ -55,6 +55,8 @@ class AttachmentPolicy(StrEnum):
     """Deleted."""
     PUBLISHED = "published"
     """Pictures and papers, under a readable name."""
+    PHOTOS = "photos"
+    """Pictures, under a name that says nothing."""
     CONFIDENTIAL = "confidential"
     """Pictures, pictures of papers and sound, under a name that says nothing."""
     CONFIDENTIAL_WORDS = "confidential words"
@@ -63,6 +65,7 @@ class AttachmentPolicy(StrEnum):
 
 _WANTED = {
     AttachmentPolicy.PUBLISHED: Wanted(Accepted.PAPERS_TOO),
+    AttachmentPolicy.PHOTOS: Wanted(Accepted.PICTURES),
     AttachmentPolicy.CONFIDENTIAL: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.PICTURES),
     AttachmentPolicy.CONFIDENTIAL_WORDS: Wanted(Accepted.RECORDINGS_TOO, papers=Papers.WORDS),
 }

@@ -184,6 +184,24 @@ class ChangeMembers(_Outgoing):
     promote: tuple[str, ...] = Field(default=(), repr=False)
 
 
+class Pin(_Outgoing):
+    """Pins an earlier message of ours in its group until it is taken off, for everybody there.
+
+    At most three are pinned; a fourth takes the place of the oldest (`getPinnedMessagesLimit` in
+    ts/util/pinnedMessages.dom.ts of Signal-Desktop).
+    """
+
+    kind: Literal["pin"] = "pin"
+    earlier: Earlier
+
+
+class Unpin(_Outgoing):
+    """Takes the pin off an earlier message of ours."""
+
+    kind: Literal["unpin"] = "unpin"
+    earlier: Earlier
+
+
 class Trust(_Outgoing):
     """Accepts a person's new key, after somebody has spoken to them."""
 
@@ -212,6 +230,8 @@ Outgoing = (
     | Timer
     | ChangeGroup
     | ChangeMembers
+    | Pin
+    | Unpin
     | Trust
     | Challenge
 )

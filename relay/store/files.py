@@ -84,6 +84,7 @@ class Files(Table):
         return self._run(
             "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
             " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"
+            " AND id NOT IN (SELECT photo FROM adverts WHERE photo IS NOT NULL)"
             " AND id NOT IN (SELECT f.value FROM outbox, json_each(outbox.payload, '$.files') AS f"
             " WHERE outbox.state = 'queued')"
             " AND id NOT IN (SELECT f.value FROM mailings, json_each(mailings.steps) AS s,"

@@ -10,6 +10,7 @@ from reporting import Cast, send, with_teams
 
 from practice.phones import Phone
 from relay.settings import Branch
+from relay.settings.groups import GroupKind, GroupSettings
 
 CASE = "amber river 42"
 """How the guides call every case; the bot draws other names."""
@@ -74,8 +75,11 @@ class Played:
 def branch_of(on_stage: RelayHarness) -> tuple[Played, Branch]:
     """Put the guides' branch on stage."""
     played = Played(on_stage, with_teams(on_stage))
-    board = on_stage.group("Hackney announcements", on_stage.mo)
-    return played, branch("hackney", on_stage.alex, on_stage.bea, groups=[board])
+    announced = on_stage.group("Hackney announcements", on_stage.mo)
+    board = on_stage.group("Hackney board", on_stage.mo)
+    declared = GroupSettings(id=board.api_id, kind=GroupKind.BOARD, name="Hackney board")
+    hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[announced])
+    return played, hackney.model_copy(update={"groups": (declared,)})
 
 
 @pytest.mark.parametrize("name", CHATS)
@@ -83,6 +87,7 @@ async def test_the_bot_says_what_the_guide_says(tmp_path: Path, name: str) -> No
     async with relay_harness(tmp_path) as on_stage:
         played, hackney = branch_of(on_stage)
         async with on_stage.running(hackney):
+            await on_stage.settle()
             if name == "officer.md":
                 await played.report("On Friday somebody followed me home.")
             for chat in turns(name):
@@ -94,6 +99,7 @@ async def test_the_bot_understands_what_the_guide_tells_to_type(tmp_path: Path, 
     async with relay_harness(tmp_path) as on_stage:
         played, hackney = branch_of(on_stage)
         async with on_stage.running(hackney):
+            await on_stage.settle()
             await played.report("It happened.")
             for text in MEETING:
                 await played.type("Alex", text)

@@ -171,6 +171,31 @@ command-unpause-number = unpause 3
 command-unpause = unpause
     .does = says how
 
+command-advert-yes-number = advert yes 12
+    .does = has advert 12 posted, after a moderator has read it; so does a thumbs up on it
+
+command-advert-no-number-reason = advert no 12
+    .does = has it not posted; the bot asks which standard it goes against, and its writer reads that
+
+command-advert-down-number-reason = advert down 12
+    .does = takes advert 12 down; the bot asks why
+
+## The board: adverts of members
+
+command-advert-text = advert Blue sofa to give away, Clapton. Write to sofa@example.org
+    .does = a preview of your advert for the board, then the post; a photo can go with it
+    .help = advert, then your text: put in an advert. You will see it first, and I do not say whose it is.
+
+command-advert = advert
+    .does = how your advert stands
+
+command-advert-down = advert down
+    .does = takes it down at once
+    .help = advert: how yours stands. advert down: take it down.
+
+command-advert-again = advert again
+    .does = puts up once more what has had its time, within a week
+
 ## Coming to meetings
 
 command-meetings = meetings

@@ -98,6 +98,9 @@ _CONFIDENTIAL_STEPS = (
     "UPDATE case_relays SET state = 'failed' WHERE state = 'queued'",
     "DELETE FROM inbox WHERE state = 'waiting'",
     "DELETE FROM conversations WHERE name NOT LIKE 'report.%'",
+    # Of what nobody has agreed to nothing is posted later. Photos are in no copy.
+    "DELETE FROM adverts WHERE stage IN ('draft', 'asked', 'ready', 'posting')",
+    "UPDATE adverts SET photo = NULL, description = NULL",
     "DELETE FROM meeting_polls WHERE secret IS NULL",
 )
 

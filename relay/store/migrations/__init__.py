@@ -31,10 +31,12 @@ from relay.store.migrations.m0028_paused_groups import paused_groups
 from relay.store.migrations.m0029_uncompared_groups import uncompared_groups
 from relay.store.migrations.m0030_group_rosters import group_rosters
 from relay.store.migrations.m0031_subscriptions import subscriptions
+from relay.store.migrations.m0032_adverts import adverts
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
     "MIGRATIONS",
+    "adverts",
     "backups",
     "case_languages",
     "chosen_languages",

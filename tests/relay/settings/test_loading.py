@@ -281,6 +281,11 @@ def in_branch(line: str) -> str:
         ),
         (in_branch(f'admins = ["{ACI}", "{ACI}"]'), "branches[hackney]", "settings-admin-twice"),
         (
+            in_branch(f'moderators = ["{ACI}", "{ACI}"]'),
+            "branches[hackney]",
+            "settings-moderator-twice",
+        ),
+        (
             in_branch(f'admins = ["{ACI}"]\napprovals = 2'),
             "branches[hackney]",
             "settings-approvals",

@@ -33,6 +33,10 @@ NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 CONFIDENTIAL = {
     "chosen_languages",
     "admin_keys",
+    "advert_keys",
+    "advert_marks",
+    "adverts",
+    "board_lists",
     "case_answers",
     "case_counts",
     "case_entries",

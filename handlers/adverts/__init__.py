@@ -1,0 +1,1 @@
+"""Adverts: how a member writes one, and how moderators read it."""

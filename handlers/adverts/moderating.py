@@ -1,0 +1,234 @@
+"""`advert yes 12`, `advert no 12` and `advert down 12`: moderators read what goes into a board.
+
+The first answer counts, and the others are told. A no names what the advert goes against; its
+writer reads that and the moderator's words, and never who said it.
+"""
+
+from typing import Any
+
+from handlers.adverts.access import may_moderate, overseen, readers_of
+from handlers.adverts.states import AskStandard
+from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.filters import new
+from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
+from handlers.conversation.router import Router
+from handlers.parsing import first_word, read_number
+from handlers.services import Services
+from relay.adverts.tables import Advert, Stage
+from relay.language.vocabulary import clean, plain
+from relay.signal.references import Reference
+
+advert_readings = Router("advert_readings")
+advert_reasons = Router("advert_reasons")
+advert_thumbs = Router("advert_thumbs")
+
+_THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
+_STANDARDS, _OTHER = 5, 6
+_FEWEST_LETTERS = 3
+
+
+def _says(answer: str, heard: HeardMessage) -> bool:
+    number, _ = _named(heard)
+    return heard.goes_on_with(answer) and number is not None
+
+
+def says_yes_to_one(heard: HeardMessage) -> bool:
+    """Whether it is `advert yes 12`."""
+    return _says("yes", heard)
+
+
+def says_no_to_one(heard: HeardMessage) -> bool:
+    """Whether it is `advert no 12`."""
+    return _says("no", heard)
+
+
+def takes_one_down(heard: HeardMessage) -> bool:
+    """Whether it is `advert down 12`."""
+    return _says("advert_down", heard)
+
+
+@advert_readings.command(
+    "advert",
+    new,
+    says_yes_to_one,
+    may=may_moderate,
+    section=Section.RUNNING,
+    usages=(
+        (Follows.YES, Follows.NUMBER),
+        (Follows.NO, Follows.NUMBER, Follows.REASON),
+        (Follows.DOWN, Follows.NUMBER, Follows.REASON),
+    ),
+)
+async def agree(heard: HeardMessage) -> None:
+    """Have an advert posted."""
+    number, _ = _named(heard)
+    advert = await _found(heard, number)
+    if advert is not None:
+        await _agree(heard, advert)
+
+
+@advert_readings.command("advert", new, says_no_to_one, may=may_moderate)
+async def refuse(heard: HeardMessage) -> None:
+    """Have an advert not posted."""
+    number, reason = _named(heard)
+    advert = await _found(heard, number)
+    if advert is None:
+        return
+    if advert.stage is not Stage.ASKED:
+        await heard.say("advert-answered-already", number=str(number))
+    else:
+        await _refuse(heard, AskStandard(advert=advert.number), reason)
+
+
+@advert_readings.command("advert", new, takes_one_down, may=may_moderate)
+async def take_down(heard: HeardMessage) -> None:
+    """Take down what stands."""
+    number, reason = _named(heard)
+    advert = await _found(heard, number)
+    if advert is None:
+        return
+    if advert.stage in (Stage.OVER, Stage.DRAFT):
+        await heard.say("advert-answered-already", number=str(number))
+    else:
+        await _refuse(heard, AskStandard(advert=advert.number, what="down"), reason)
+
+
+def says_which_not(heard: HeardMessage) -> bool:
+    """Whether it is `advert yes` or `advert no`, and nothing besides."""
+    rest = heard.typed.rest
+    answers = heard.goes_on_with("yes") or heard.goes_on_with("no")
+    return answers and not rest[len(first_word(rest)) :].strip()
+
+
+@advert_readings.command("advert", new, says_which_not, may=may_moderate)
+async def ask_which(heard: HeardMessage) -> None:
+    """Ask which one is meant."""
+    example = f"{heard.typed.command} {first_word(heard.typed.rest)} 12"
+    await heard.say("advert-number-missing", example=example)
+
+
+@advert_reasons.answer(AskStandard, new)
+async def take_standard(heard: HeardMessage, asked: AskStandard) -> None:
+    """Take what it goes against."""
+    await _refuse(heard, asked, clean(heard.message.text))
+
+
+def is_on_offer(heard: HeardReaction) -> bool:
+    """Whether it is a thumb on the message that showed a moderator an advert."""
+    return _offered(heard) is not None
+
+
+@advert_thumbs.reaction(is_on_offer)
+async def answer_by_thumb(heard: HeardReaction) -> None:
+    """A thumb up is a yes; after one down it is asked why."""
+    advert = _offered(heard)
+    if advert is None:
+        return
+    if heard.signal.message.emoji and plain(heard.signal.message.emoji) == _THUMBS_DOWN:
+        heard.enter(AskStandard(advert=advert.number))
+        await _ask(heard, advert.number)
+    else:
+        await _agree(heard, advert)
+
+
+async def _agree(heard: Heard[Any], advert: Advert) -> None:
+    services = heard.services
+    if advert.stage is not Stage.ASKED:
+        await heard.say("advert-answered-already", number=str(advert.number))
+        return
+    branch = services.adverts.branch_of(advert)
+    services.adverts.agree(advert, heard.person)
+    if advert.writer is not None:
+        services.tell(advert.writer, "advert-read-and-posted", number=str(advert.number))
+    _tell_others(services, advert, heard.person, "yes")
+    reads_all = branch is not None and branch.adverts_read == "all"
+    number = str(advert.number)
+    await heard.say("advert-agreed-all" if reads_all else "advert-agreed", number=number)
+
+
+async def _refuse(heard: Heard[Any], asked: AskStandard, words: str) -> None:
+    """End an advert for a reason, or ask for the reason."""
+    services, number = heard.services, str(asked.advert)
+    reason = _reason(services, words)
+    if reason is None:
+        heard.enter(asked)
+        if words.strip():
+            await heard.say("advert-reason-needed")
+        else:
+            await _ask(heard, asked.advert)
+        return
+    if isinstance(heard.state, AskStandard):
+        heard.leave()
+    advert = overseen(heard, asked.advert)
+    wanted = advert is not None and (
+        advert.stage is Stage.ASKED
+        if asked.what == "refuse"
+        else advert.stage not in (Stage.OVER, Stage.DRAFT)
+    )
+    if advert is None or not wanted:
+        await heard.say("advert-answered-already", number=number)
+        return
+    left = services.adverts.refuse(advert, heard.person)
+    stood = advert.stage in (Stage.STANDING, Stage.POSTING)
+    if advert.writer is not None:
+        message = "advert-taken-down" if stood else "advert-refused"
+        services.tell(advert.writer, message, number=number, reason=reason, left=left.value)
+    if advert.stage is Stage.ASKED:
+        _tell_others(services, advert, heard.person, "no")
+    told = "advert-down-told" if stood else "advert-refused-told"
+    await heard.say(told, number=number, left=left.value)
+
+
+async def _ask(heard: Heard[Any], number: int) -> None:
+    standards = heard.services.words.say("advert-standards")
+    await heard.say("advert-refuse-ask", number=str(number), standards=standards)
+
+
+def _reason(services: Services, words: str) -> str | None:
+    """Return what the writer reads, or None where it does not say why."""
+    standard, own = read_number(words.strip())
+    if standard is None and words.strip()[:1].isdecimal():
+        return None
+    says = sum(char.isalpha() for char in own) >= _FEWEST_LETTERS
+    if standard is not None and 1 <= standard <= _STANDARDS:
+        named = services.in_public.words.say("advert-standard", standard=standard)
+        return f"{named}\n“{own}”" if says else named
+    if standard in (None, _OTHER) and says:
+        return f"“{own}”"
+    return None
+
+
+def _tell_others(services: Services, advert: Advert, by: str, how: str) -> None:
+    for reader in readers_of(services, advert):
+        if reader != by:
+            number = str(advert.number)
+            services.tell(reader, "advert-answered-other", number=number, how=how)
+
+
+async def _found(heard: HeardMessage, number: int | None) -> Advert | None:
+    advert = None if number is None else overseen(heard, number)
+    if advert is None:
+        await heard.say("advert-unknown", number=str(number))
+    return advert
+
+
+def _named(heard: HeardMessage) -> tuple[int | None, str]:
+    rest = heard.typed.rest
+    return read_number(rest[len(first_word(rest)) :].strip())
+
+
+def _offered(heard: HeardReaction) -> Advert | None:
+    """Return the advert that a thumb is on, of those that wait or have waited for a moderator."""
+    services, reaction = heard.services, heard.signal.message
+    thumb = plain(reaction.emoji) == _THUMBS_DOWN
+    for advert in services.adverts.table.at(Stage.ASKED):
+        if overseen(heard, advert.number) is None:
+            continue
+        for offer in advert.offers:
+            if services.agrees(reaction, offer):
+                return advert
+            result = services.store.outbox.result(offer) or {}
+            on_it = "timestamp" in result and reaction.timestamp in Reference.read(result).versions
+            if thumb and on_it and not reaction.is_remove:
+                return advert
+    return None
