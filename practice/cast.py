@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from practice.groups import Group, Permission
+from practice.people import NumberSharing
 from practice.phones import Phone
 from practice.server import PracticeSignal
 
@@ -78,7 +79,8 @@ class Account:
 class Cast:
     """Everybody. Alex and Bea look after Hackney; Bea and Cy after Haringey, which wants two.
 
-    Una and Vic read reports in Hackney. Rio is in no group.
+    Una and Vic read reports in Hackney. Rio and Noor are in no group; Noor is
+    new, and shows a number.
 
     Args:
         phones: by their owner's first name, in lower case.
@@ -136,13 +138,18 @@ def assemble(signal: PracticeSignal) -> Cast:
     names = ("Alex", "Bea", "Cy", "Mo", "Sam", "Una", "Vic")
     alex, bea, cy, mo, sam, una, vic = (signal.new_phone(name) for name in names)
     rio = signal.new_phone("Rio", number="+447700900777")
+    noor = signal.new_phone("Noor", number="+447700900888")
+    noor.person.sharing = NumberSharing.SHOWN
     closed = Permission.ONLY_ADMINS
     board = signal.new_group("Hackney announcements", (alex, bea, mo, sam), send_messages=closed)
     chat = signal.new_group("Hackney members", (alex, mo, sam))
     ward = signal.new_group("Dalston ward", (bea, sam), send_messages=closed)
     haringey = signal.new_group("Haringey announcements", (bea, cy, mo), send_messages=closed)
     return Cast(
-        {phone.person.name.lower(): phone for phone in (alex, bea, cy, mo, sam, rio, una, vic)},
+        {
+            phone.person.name.lower(): phone
+            for phone in (alex, bea, cy, mo, sam, rio, noor, una, vic)
+        },
         {"board": board, "chat": chat, "ward": ward, "haringey": haringey},
     )
 

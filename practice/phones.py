@@ -6,7 +6,7 @@ from practice import traffic
 from practice.attachments import Attachment
 from practice.chats import Chat
 from practice.events import Event, EventKind
-from practice.groups import Group, LinkState
+from practice.groups import Group, LinkState, Permission
 from practice.messages import (
     Content,
     Mention,
@@ -156,6 +156,34 @@ class Phone:
             return traffic.set_timer(self.world, self.person, chat, seconds)
         chat.group.timer = seconds
         return traffic.group_changed(self.world, self.person, chat)
+
+    def rename(self, group: Place, name: str) -> int:
+        """Gives a group another name.
+
+        Raises:
+            Refusal: not allowed to change it.
+        """
+        chat = self._editable(group)
+        chat.the_group().name = name
+        return traffic.group_changed(self.world, self.person, chat)
+
+    def let_write(self, group: Place, who: Permission) -> int:
+        """Says who may write in a group.
+
+        Raises:
+            Refusal: only its admins may.
+        """
+        chat = self._editable(group)
+        if self.aci not in chat.the_group().admins:
+            raise Refusal("Only admins change who may write")
+        chat.the_group().send_messages = who
+        return traffic.group_changed(self.world, self.person, chat)
+
+    def _editable(self, place: Place) -> Chat:
+        chat = self.chat(place)
+        if not chat.the_group().allows(self.aci, chat.the_group().edit_group):
+            raise Refusal("Only admins change this group")
+        return chat
 
     def leave(self, group: Place) -> int:
         """Leaves a group."""

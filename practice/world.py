@@ -281,6 +281,10 @@ class World:
             raise Refusal(f"Group not found: {internal}")
         return chat
 
+    def groups(self) -> Iterator[Group]:
+        """Every group there is, oldest first."""
+        return (chat.group for chat in self.chats.values() if chat.group)
+
     def groups_of(self, aci: str) -> Iterator[Group]:
         """Every group that somebody is or was in, oldest first."""
         return (chat.group for chat in self._chats_of[aci].values() if chat.group)

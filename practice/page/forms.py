@@ -52,6 +52,19 @@ class TimerForm(_Strict):
     seconds: int = Field(ge=0, le=4 * 7 * 24 * 3600)
 
 
+class GroupForm(_Strict):
+    """What somebody changes in a group by hand; None leaves it."""
+
+    name: str | None = Field(default=None, min_length=1, max_length=32)
+    posts: Literal["every-member", "only-admins"] | None = None
+
+
+class JoiningForm(_Strict):
+    """Whether somebody comes in, by an invitation or the group's link, or declines it."""
+
+    do: Literal["join", "decline"]
+
+
 class EmptyForm(_Strict):
     """Nothing."""
 

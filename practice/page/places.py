@@ -1,6 +1,7 @@
 """Whose phone, which chat, which message: what an address on the page names."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from http import HTTPStatus
 
 from practice.cast import Cast
@@ -9,9 +10,10 @@ from practice.groups import Group
 from practice.messages import Message
 from practice.page.refused import Refused
 from practice.phones import Phone
+from practice.world import World
 
 BOT = "bot"
-SHOWN_FIRST = ("alex", "mo", "rio", "una", "bea", "vic", "cy", "sam")
+SHOWN_FIRST = ("alex", "mo", "rio", "noor", "una", "bea", "vic", "cy", "sam")
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,38 @@ def phone_ids(cast: Cast) -> list[str]:
 def places_of(cast: Cast, phone_id: str) -> list[Place]:
     """Every chat on a phone: the one with the bot, then groups that its owner is or was in."""
     phone = cast.phones[phone_id]
-    held = phone.chats()
-    groups = [
-        Place(phone_id, name, phone, group)
-        for name, group in cast.groups.items()
-        if phone.chat(group) in held
-    ]
+    held = [chat.group for chat in phone.chats() if chat.group is not None]
+    groups = [Place(phone_id, group_id(cast, group), phone, group) for group in held]
     return [Place(phone_id, BOT, phone, None), *groups]
+
+
+def group_id(cast: Cast, group: Group) -> str:
+    """What a group is called in addresses: by its short name, or by one made of its id."""
+    names = {one.internal_id: name for name, one in cast.groups.items()}
+    return names.get(group.internal_id) or sha256(group.internal_id.encode()).hexdigest()[:16]
+
+
+def phone_named(cast: Cast, phone_id: str) -> Phone:
+    """A phone by its address.
+
+    Raises:
+        Refused: there is none.
+    """
+    if phone_id not in cast.phones:
+        raise Refused("served-no-such-phone", HTTPStatus.NOT_FOUND)
+    return cast.phones[phone_id]
+
+
+def group_named(world: World, cast: Cast, chat_id: str) -> Group:
+    """A group by its address, whoever is in it.
+
+    Raises:
+        Refused: there is none.
+    """
+    for group in world.groups():
+        if group_id(cast, group) == chat_id:
+            return group
+    raise Refused("served-no-such-chat", HTTPStatus.NOT_FOUND)
 
 
 def find_place(cast: Cast, phone_id: str, chat_id: str) -> Place:
@@ -90,8 +117,7 @@ def find_place(cast: Cast, phone_id: str, chat_id: str) -> Place:
     Raises:
         Refused: no such phone, or no such chat on it.
     """
-    if phone_id not in cast.phones:
-        raise Refused("served-no-such-phone", HTTPStatus.NOT_FOUND)
+    phone_named(cast, phone_id)
     for place in places_of(cast, phone_id):
         if place.chat_id == chat_id:
             return place

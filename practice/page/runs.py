@@ -24,6 +24,7 @@ _ROLES = {
     "bea": "served-role-bea",
     "cy": "served-role-cy",
     "mo": "served-role-mo",
+    "noor": "served-role-noor",
     "rio": "served-role-rio",
     "sam": "served-role-sam",
     "una": "served-role-una",

@@ -9,6 +9,8 @@ from aiohttp import web
 
 from practice.narration import Narration
 from practice.page.actions import PhoneActions, file_response
+from practice.page.found import FoundPage
+from practice.page.group_actions import GroupActions
 from practice.page.guard import Guard, Served, add_safety
 from practice.page.hub import Hub
 from practice.page.powers import Powers
@@ -50,9 +52,11 @@ def build_application(
     application.on_response_prepare.append(add_safety)
     _Pages(runs, hub).add_to(application)
     PhoneActions(runs).add_to(application)
+    GroupActions(runs).add_to(application)
     Powers(runs).add_to(application)
     PublicPages(runs).add_to(application)
     SeenPage(runs, narration).add_to(application)
+    FoundPage(runs, narration).add_to(application)
     if not VENDOR.is_dir():
         raise PageMissing("the practice page is not installed; run `make page`")
     application.router.add_static("/static/vendor", VENDOR)

@@ -5,7 +5,8 @@ from typing import Any
 
 from practice import traffic
 from practice.cast import Cast
-from practice.page.places import Place, message_id, places_of
+from practice.groups import Group
+from practice.page.places import Place, group_id, message_id, places_of
 from practice.page.reading import Reading
 from practice.seen import SeenMessage, look_at
 from practice.world import World
@@ -52,8 +53,22 @@ class PhoneViews:
         return places_of(self._cast, phone_id)
 
     def _head(self, phone_id: str) -> Json:
-        name = self._cast.phones[phone_id].person.name
-        return {"id": phone_id, "name": name, "role": self._role(phone_id)}
+        phone = self._cast.phones[phone_id]
+        outside = [one for one in self._world.groups() if phone.aci not in one.members]
+        return {
+            "id": phone_id,
+            "name": phone.person.name,
+            "role": self._role(phone_id),
+            "invited": [self._named(one) for one in outside if phone.aci in one.invited],
+            "links": [
+                {**self._named(one), "asked": phone.aci in one.requesting}
+                for one in outside
+                if one.invite_link and phone.aci not in one.invited
+            ],
+        }
+
+    def _named(self, group: Group) -> Json:
+        return {"id": group_id(self._cast, group), "name": group.name}
 
     def _chat(self, place: Place) -> Json:
         group, me, bot = place.group, place.phone.aci, self._world.account.self_
@@ -69,7 +84,28 @@ class PhoneViews:
             "can_send": group is None or group.allows(me, group.send_messages),
             "unread": self._reading.unread(place),
             "last": last and {"text": last.text, "timestamp": last.timestamp},
+            "group": group and self._about(group, me),
             "messages": [],
+        }
+
+    def _about(self, group: Group, me: str) -> Json:
+        """What Signal shows of a group to somebody in it."""
+        members = (self._world.people[aci] for aci in group.members)
+        return {
+            "description": group.description,
+            "posts": group.send_messages,
+            "link": group.link,
+            "inside": me in group.members,
+            "changes": group.allows(me, group.edit_group),
+            "admin": me in group.admins,
+            "people": [
+                {
+                    "name": one.name,
+                    "number": one.visible_number or "",
+                    "admin": one.aci in group.admins,
+                }
+                for one in members
+            ],
         }
 
 

@@ -56,6 +56,10 @@ class PhoneWatch:
             if any(place.phone.aci in message.counting for message in place.chat.messages)
         ]
 
+    def tell_phone(self, phone_id: str) -> None:
+        """Tell how a phone looks now: which chats are on it, and what it is invited to."""
+        self._hub.publish("phone", self._views.phone(phone_id), key=phone_id)
+
     def tell_chat(self, place: Place) -> None:
         """Tell how a chat looks now."""
         data = {"phone": place.phone_id, "chat": self._views.chat(place)}
@@ -69,5 +73,6 @@ class PhoneWatch:
             places = [p for p in places_of(self._cast, phone_id) if p.chat.id in chats]
             for place in places:
                 self.tell_chat(place)
-            if any(place.chat.id in rearranged for place in places):
-                self._hub.publish("phone", self._views.phone(phone_id), key=phone_id)
+            if rearranged:
+                # Also who is in none of them may be invited now, or follow a link.
+                self.tell_phone(phone_id)

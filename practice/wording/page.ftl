@@ -158,6 +158,33 @@ page-hits-other = found { $count } times
 page-rows-one = { $count } row
 page-rows-other = { $count } rows
 
+## Groups themselves
+
+page-group = About this group
+page-group-no-description = This group has no description.
+page-group-posts-every-member = Everybody in it may write.
+page-group-posts-only-admins = Only admins may write.
+page-group-link-disabled = Its link is switched off.
+page-group-link-enabled = Whoever has its link is in at once.
+page-group-link-enabled-with-approval = Whoever has its link has to be let in.
+page-group-who-writes = Who may write
+page-group-name = Name
+page-group-rename = Rename it by hand
+page-group-admin = admin
+page-group-leave = Leave the group
+page-invited = You are invited to “{ $name }”.
+page-accept = Accept
+page-decline = Decline
+page-links = Groups whose link you have seen
+page-follow-link = Follow the link
+page-asked = asked
+
+## What another member could find out
+
+page-found = What a member could find out
+page-found-by = On the phone of
+page-found-about = about
+
 ## The tour
 
 page-tour = Tour

@@ -8,6 +8,7 @@ served-public-haringey = Haringey branch
 served-role-alex = Admin of Hackney branch
 served-role-bea = Admin of Hackney and Haringey
 served-role-cy = Admin of Haringey branch
+served-role-noor = New here, in no group
 served-role-mo = Member of two branches
 served-role-rio = In no group
 served-role-sam = Member of Hackney branch
@@ -29,6 +30,10 @@ served-not-yours = Only whoever wrote a message can change or delete it.
 served-too-old = This message is too old to be changed or deleted.
 served-empty-message = There is nothing to send yet. Write something, or add a file.
 served-may-not-write = Only admins can write in this group.
+served-not-in-group = This phone is not in that group any more.
+served-already-in-group = This phone is in that group already.
+served-may-not-change = Only admins of this group can change that.
+served-no-link = This group’s link is switched off.
 served-no-poll = This poll is closed.
 served-no-such-answer = Choose from the answers that stand there.
 served-story-plays = The tour is playing. Pause it first, or wait until it has ended.
@@ -61,6 +66,21 @@ served-searched-texts =
        *[other] What { $name } wrote, apart from single words, { $count } texts, in the same places
     }
 served-searched-remains = { $name }’s number, account and texts, in every byte of the database’s files: also where something was deleted and has not been overwritten yet
+
+## What another member could find out
+
+served-found-lists = Signal itself shows { $by } that { $about } is in these groups, to everybody who is in them:
+served-found-no-lists = { $by } and { $about } are in no group together, so Signal shows { $by } nothing about { $about }.
+served-found-number = { $about } shows a phone number, so { $by } can read it there: { $number }.
+served-found-account = { $about }’s Signal account, in every message on this phone
+served-found-hidden-number = { $about }’s phone number, in every message on this phone
+served-found-written =
+    { $count ->
+        [0] What { $about } wrote to the bot, apart from single words: nothing yet
+        [one] What { $about } wrote to the bot, one text, in every message on this phone
+       *[other] What { $about } wrote to the bot, { $count } texts, in every message on this phone
+    }
+served-found-group = That { $about } is in “{ $group }”
 
 served-seen-announcements = Announcements, where they were posted, and who wrote them.
 served-seen-audit = Who announced, changed or agreed to what. Nothing about reports, and no line can be changed later.

@@ -110,6 +110,12 @@ export function react(phone, chat, message, emoji) {
   return wish(phone, chat, "reactions", { message: message.id, emoji: mine ? null : emoji });
 }
 
+// Groups themselves
+
+export const changeGroup = (phone, chat, change) => wish(phone, chat, "group", change);
+export const leaveGroup = (phone, chat) => wish(phone, chat, "leaving", {});
+export const followLink = (phone, chat, what) => wish(phone, chat, "joining", { do: what });
+
 // Drafts: kept here so that a half-typed text survives a look at another chat.
 
 export function draftOf(phone, chat) {

@@ -10,7 +10,7 @@ import { dismiss } from "./server.js";
 import { Tour } from "./tour.js";
 import { phoneById, set, view } from "./view.js";
 import { say } from "./words.js";
-import { Clock, Controls, Restart, Seen, Status } from "./world.js";
+import { Clock, Controls, Found, Restart, Seen, Status } from "./world.js";
 
 export function App() {
   if (!view.state) return html`<main class="loading"><p role="status">${say(view.connected ? "page-loading" : "page-reconnecting")}</p></main>`;
@@ -35,7 +35,7 @@ export function App() {
 }
 
 function World() {
-  if (view.size === "wide") return html`<${Clock} /><${Controls} /><div class="top-end"><${Seen} /><${Restart} /></div>`;
+  if (view.size === "wide") return html`<${Clock} /><${Controls} /><div class="top-end"><${Seen} /><${Found} /><${Restart} /></div>`;
   return html`<${Clock} /><button type="button" class="round controls-open" aria-haspopup="dialog" aria-label=${say("page-controls")}
     onClick=${() => set({ dialog: { kind: "controls" } })}><${Icon} name="sliders" /></button>`;
 }

@@ -2,6 +2,7 @@
 
 import { openChat, setTimer } from "./actions.js";
 import { Composer } from "./composer.js";
+import { openGroup } from "./group.js";
 import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
 import { Message } from "./message.js";
@@ -40,6 +41,8 @@ function Head({ phone, chat }) {
           label=${say("page-timer", { time: duration(chat.timer) })} />${duration(chat.timer, "short")}</span>`}
         <span>${about}</span></p>
     </div>
+    ${chat.kind === "group" && html`<button type="button" class="round" aria-haspopup="dialog" aria-label=${say("page-group")}
+      title=${say("page-group")} onClick=${() => openGroup(phone.id, chat.id)}><${Icon} name="people" /></button>`}
     ${chat.can_send && html`<${Timer} phone=${phone} chat=${chat} />`}
   </div>`;
 }

@@ -3,13 +3,17 @@
 import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
 import { ShownPhones } from "./people.js";
+import { FoundPanel } from "./found.js";
+import { GroupPanel } from "./group.js";
 import { SeenPanel } from "./seen.js";
 import { rich } from "./rich.js";
 import { set, view } from "./view.js";
 import { say } from "./words.js";
-import { Clock, Controls, Restart, Seen } from "./world.js";
+import { Clock, Controls, Found, Restart, Seen } from "./world.js";
 
-const KINDS = { picture: Picture, history: History, seen: SeenPanel, controls: ControlPanel };
+const KINDS = {
+  picture: Picture, history: History, seen: SeenPanel, found: FoundPanel, group: GroupPanel, controls: ControlPanel,
+};
 
 export class Dialog extends Component {
   box = createRef();
@@ -45,5 +49,5 @@ function History({ dialog, close }) {
 }
 
 function ControlPanel({ close }) {
-  return html`${head(say("page-controls"), close)}<div class="control-panel"><${Clock} /><${Controls} /><${ShownPhones} /><${Seen} /><${Restart} /></div>`;
+  return html`${head(say("page-controls"), close)}<div class="control-panel"><${Clock} /><${Controls} /><${ShownPhones} /><${Seen} /><${Found} /><${Restart} /></div>`;
 }

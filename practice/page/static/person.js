@@ -11,7 +11,7 @@ function hue(name) {
   return sum % HUES;
 }
 
-const KNOWN = { alex: 0, mo: 1, rio: 2, una: 3, bea: 4, vic: 5, cy: 6, sam: 7 };
+const KNOWN = { alex: 0, mo: 1, rio: 2, una: 3, bea: 4, vic: 5, cy: 6, sam: 7, noor: 3 };
 
 export const hueClass = (name) => `hue-${KNOWN[name.toLowerCase()] ?? hue(name)}`;
 

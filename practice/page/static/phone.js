@@ -2,6 +2,7 @@
 
 import { openChat } from "./actions.js";
 import { ChatScreen } from "./chat.js";
+import { WaysIn } from "./group.js";
 import { classes, html } from "./html.js";
 import { Sheet } from "./sheet.js";
 import { Avatar } from "./person.js";
@@ -55,6 +56,7 @@ function ChatList({ phone }) {
     <ul class="chats" onKeyDown=${(event) => rove(event, ".chat-row")}>
       ${chats.map((chat, index) => html`<li key=${chat.id}><${Row} phone=${phone} chat=${chat} first=${index === 0} /></li>`)}
     </ul>
+    <${WaysIn} phone=${phone} />
   </div>`;
 }
 

@@ -55,7 +55,7 @@ function tabName(id, seen) {
   return say("page-seen-tables", { count: seen.tables.length });
 }
 
-function Searched({ searched }) {
+export function Searched({ searched }) {
   if (!searched.length) return null;
   return html`<section class="searched" aria-label=${say("page-searched")}>
     <h3>${say("page-searched")}</h3>

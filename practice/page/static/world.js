@@ -70,6 +70,11 @@ export function Seen() {
     <${Icon} name="eye" />${say("page-seen")}</button>`;
 }
 
+export function Found() {
+  return html`<button type="button" class="button" aria-haspopup="dialog" onClick=${() => set({ dialog: { kind: "found" } })}>
+    <${Icon} name="people" />${say("page-found")}</button>`;
+}
+
 export function Restart() {
   return html`<${Wish} wish=${beginAgain} icon="restart">${say("page-begin-again")}<//>`;
 }
