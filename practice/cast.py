@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from practice.groups import Group, Permission
+from practice.groups import Group, LinkState, Permission
 from practice.people import NumberSharing
 from practice.phones import Phone
 from practice.server import PracticeSignal
+from relay.language.words import Words
 
 HACKNEY, HARINGEY = "hackney", "haringey"
 
@@ -41,6 +42,23 @@ name = "Hackney branch"
 admins = {hackney_admins}
 announcement_groups = {hackney_groups}
 {bluesky}
+[[branches.groups]]
+id = {chat}
+kind = "chat"
+name = "Hackney members"
+description = "Everybody in the branch. Please be kind."
+
+[[branches.groups]]
+id = {caucus}
+kind = "caucus"
+name = "Disabled members"
+keepers = {keepers}
+
+[[branches.groups]]
+id = {noticeboard}
+kind = "board"
+name = "Hackney noticeboard"
+
 [[branches]]
 slug = "haringey"
 name = "Haringey branch"
@@ -124,6 +142,10 @@ class Cast:
             store=str(folder / "relay.db"),
             hackney_admins=[self.phones["alex"].aci, self.phones["bea"].aci],
             hackney_groups=[self.groups[name].api_id for name in ("board", "chat", "ward")],
+            chat=self.groups["chat"].api_id,
+            caucus=self.groups["caucus"].api_id,
+            keepers=[self.phones["sam"].aci],
+            noticeboard=self.groups["noticeboard"].api_id,
             haringey_admins=[self.phones["bea"].aci, self.phones["cy"].aci],
             haringey_groups=[self.groups["haringey"].api_id],
             una=self.phones["una"].aci,
@@ -142,7 +164,16 @@ def assemble(signal: PracticeSignal) -> Cast:
     noor.person.sharing = NumberSharing.SHOWN
     closed = Permission.ONLY_ADMINS
     board = signal.new_group("Hackney announcements", (alex, bea, mo, sam), send_messages=closed)
-    chat = signal.new_group("Hackney members", (alex, mo, sam))
+    chat = _declared(
+        signal.new_group("Hackney members", (mo, sam), admins=(alex,)),
+        "chat",
+        "Everybody in the branch. Please be kind.",
+    )
+    caucus = _declared(signal.new_group("Disabled members", (sam, mo)), "caucus")
+    caucus.link = LinkState.DISABLED
+    noticeboard = _declared(
+        signal.new_group("Hackney noticeboard", (alex, mo, sam), send_messages=closed), "board"
+    )
     ward = signal.new_group("Dalston ward", (bea, sam), send_messages=closed)
     haringey = signal.new_group("Haringey announcements", (bea, cy, mo), send_messages=closed)
     return Cast(
@@ -150,8 +181,24 @@ def assemble(signal: PracticeSignal) -> Cast:
             phone.person.name.lower(): phone
             for phone in (alex, bea, cy, mo, sam, rio, noor, una, vic)
         },
-        {"board": board, "chat": chat, "ward": ward, "haringey": haringey},
+        {
+            "board": board,
+            "chat": chat,
+            "ward": ward,
+            "caucus": caucus,
+            "noticeboard": noticeboard,
+            "haringey": haringey,
+        },
     )
+
+
+def _declared(group: Group, kind: str, description: str = "") -> Group:
+    """Let a group of Hackney's be as the settings declare it, so that nothing is to be agreed."""
+    disclaimer = Words().say("group-disclaimer", kind=kind, branch="Hackney branch")
+    group.description = f"{description}\n\n{disclaimer}".strip()
+    group.add_members = group.edit_group = Permission.ONLY_ADMINS
+    group.link = LinkState.WITH_APPROVAL
+    return group
 
 
 def _filled(template: str, **values: object) -> str:

@@ -13,7 +13,7 @@ import signal as signals
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -67,6 +67,7 @@ class Rehearsal:
     relay: RelayProcess
     time: PracticeTime
     store: Store
+    settings: Path
     _moving: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
     _over: bool = False
 
@@ -101,6 +102,25 @@ class Rehearsal:
         async with self._moving:
             await self.relay.stop()
             self.time.ahead += by
+            await self._start()
+
+    async def add_to_branch(self, slug: str, lines: Iterable[str]) -> None:
+        """Put lines behind those of a branch in the settings; the relay is stopped, and started.
+
+        Args:
+            slug: of the branch.
+            lines: TOML.
+
+        Raises:
+            RelayNotRunningError: it could not be started with them.
+        """
+        async with self._moving:
+            await self.relay.stop()
+            branches = self.settings.read_text().split("[[branches]]\n")
+            own = f'slug = "{slug}"\n'
+            added = "\n".join(("", *lines, "", ""))
+            told = [f"{one.rstrip()}\n{added}" if one.startswith(own) else one for one in branches]
+            self.settings.write_text("[[branches]]\n".join(told))
             await self._start()
 
     async def end(self) -> None:
@@ -157,7 +177,7 @@ async def rehearsal(step: Step, *, public_url: str | None = None) -> AsyncIterat
         }
         relay = RelayProcess(config, kept, listen, folder / "relay.log")
         store = Store(folder / "relay.db", kept["RELAY_STORE_KEY"])
-        running = Rehearsal(signal, cast, bluesky, relay, time, store)
+        running = Rehearsal(signal, cast, bluesky, relay, time, store, config)
         stack.push_async_callback(running.end)
         await running.start_relay()
         yield running

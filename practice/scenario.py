@@ -89,6 +89,16 @@ class Scenario:
         await self._narrator.acts(name, name.capitalize(), [said])
         self.phones[name].vote(poll.timestamp, (option,), poll.chat)
 
+    async def renames(self, name: str, group: Group, new: str) -> None:
+        """Let somebody give a group another name, in Signal itself."""
+        said = self._narration.tell("tour-renames", group=group.name, name=new)
+        await self._narrator.acts(name, name.capitalize(), [said])
+        self.phones[name].rename(group, new)
+
+    async def host_adds_to(self, slug: str, lines: Iterable[str]) -> None:
+        """Let the host put lines into a branch's settings; the relay is stopped, and started."""
+        await self.rehearsal.add_to_branch(slug, lines)
+
     def now(self) -> datetime:
         """The practice time, aware, UTC."""
         return datetime.now(UTC) + self.rehearsal.time.ahead

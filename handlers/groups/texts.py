@@ -13,7 +13,8 @@ def difference_lines(services: Services, differing: Sequence[Difference]) -> str
     return "\n".join(
         services.words.say(
             "group-difference",
-            aspect=one.aspect,
+            # An empty pair of quotation marks says nothing to anybody.
+            aspect=one.aspect if one.found or one.aspect != "description" else "no_description",
             found=_in_one_line(one.found),
             declared=_in_one_line(one.declared),
         )

@@ -6,7 +6,7 @@ A scene is a function of a `Scenario`, so that whoever plays it decides where it
 from collections.abc import Awaitable, Callable
 
 from practice.scenario import Scenario
-from practice.scenes import announcing, meetings, reporting, trouble
+from practice.scenes import announcing, meetings, reporting, trouble, umbrella
 
 Scene = Callable[[Scenario], Awaitable[None]]
 
@@ -27,6 +27,8 @@ SCENES: tuple[Scene, ...] = (
     meetings.hall_is_taken,
     meetings.who_comes,
     meetings.day_before,
+    umbrella.changed_by_hand,
+    umbrella.taken_over,
 )
 
 __all__ = ["SCENES", "Scene"]

@@ -93,6 +93,20 @@ tour-reminder = The evening before
 
 tour-forgotten = Mo knows now, and stops it. From here on nothing in the relay says that Mo ever asked.
 
+tour-by-hand = A group changed by hand
+    .story = Groups are declared in the settings: what they are called, who writes there, who lets people in. Alex is an admin of the chat in Signal too, and is in a good mood.
+
+tour-renames = renames “{ $group }” in Signal: { $name }
+
+tour-not-who = Signal does not say who changed a group, and the bot does not guess. If the branch likes the new name better, one line keeps it.
+
+tour-taken-over = A group that has long been there
+    .story = The Dalston ward group was made by hand, years ago. The host declares it too, so that the bot looks after it from now on.
+
+tour-settings = The host adds to the settings:
+
+tour-not-yet-changed = The bot says what it would change, and has changed nothing yet.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
@@ -111,3 +125,4 @@ expected-second-group = The relay should have begun to post to the second group.
 expected-card-and-calendar = The group should get a picture, a calendar file and the paper.
 expected-same-entry = The calendar file should raise SEQUENCE to 1.
 expected-reply = On Bluesky the change should be a reply.
+expected-group-name = The group should be called { $name }.

@@ -21,6 +21,7 @@ group-aspect =
 group-difference =
     { $aspect ->
         [name] • The name is “{ $found }”, and should be “{ $declared }”.
+        [no_description] • It has no description. It should be “{ $declared }”.
         [description] • The description is “{ $found }”, and should be “{ $declared }”.
         [posts] { $found ->
             [every-member] • Everybody can write there. It should be admins only.
