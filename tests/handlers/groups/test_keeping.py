@@ -25,7 +25,7 @@ async def test_nothing_is_changed_before_an_admin_agrees_to_what_was_shown(chat:
         assert await chat.look() == []
         assert "groups keep 1" in await chat.ask("groups check")
         shown = await chat.ask("groups keep 1")
-        assert "The description is “”, and should be “What is said here" in shown
+        assert "It has no description. It should be “What is said here" in shown
         assert "Everybody can add people. It should be admins only." in shown
         assert "It has no invitation link. It should have one." in shown
         assert chat.group.name == "hackney  CHAT!!"

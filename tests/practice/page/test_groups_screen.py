@@ -17,15 +17,15 @@ def address() -> Iterator[str]:
 
 async def test_a_group_is_shown_and_left(browser: Browser, address: str) -> None:
     async with screen(browser, address) as shown:
-        await shown.open("sam", "Dalston ward")
-        await shown.phone("sam").get_by_role("button", name="About this group").click()
+        await shown.open("mo", "Hackney members")
+        await shown.phone("mo").get_by_role("button", name="About this group").click()
         panel = shown.page.get_by_role("dialog")
-        await expect(panel).to_contain_text("Only admins may write.")
-        await expect(panel.get_by_role("listitem")).to_have_count(3)
+        await expect(panel).to_contain_text("Everybody in it may write.")
+        await expect(panel.get_by_role("listitem")).to_have_count(4)
         assert await shown.violations() == []
         await panel.get_by_role("button", name="Leave the group").click()
         await expect(panel).to_have_count(0)
-        await shown.phone("sam").get_by_role("button", name="Back").click()
+        await shown.phone("mo").get_by_role("button", name="Back").click()
 
 
 async def test_a_member_finds_what_signal_shows_and_nothing_else(

@@ -117,11 +117,11 @@ async def page(address: str) -> AsyncIterator[Page]:
 async def test_the_state_is_what_the_page_begins_with(page: Page) -> None:
     _, state = await page.get("/state")
     first = [phone["id"] for phone in state["phones"]]
-    assert first[:5] == ["alex", "mo", "rio", "una", "bea"]
-    assert sorted(first[5:]) == ["cy", "sam", "vic"]
+    assert first[:6] == ["alex", "mo", "rio", "noor", "una", "bea"]
+    assert sorted(first[6:]) == ["cy", "sam", "vic"]
     assert state["practice_url_note"] is None
     chats = {p["id"]: [c["id"] for c in p["chats"]] for p in state["phones"]}
-    assert chats["mo"] == ["bot", "board", "chat", "haringey"]
+    assert chats["mo"] == ["bot", "board", "chat", "caucus", "noticeboard", "haringey"]
     assert chats["rio"] == ["bot"]
     board = state["phones"][0]["chats"][1]
     assert board["can_send"] is False
