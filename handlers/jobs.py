@@ -8,6 +8,7 @@ import structlog
 from handlers.admins.jobs import tell_waiting
 from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
+from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.approval import show_to
 from handlers.meetings.jobs import MeetingJobs
@@ -40,6 +41,7 @@ class Jobs:
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
             self._services.board_lists.bring_up_to_date,
+            partial(end_ballots, self._services),
             self.post_due,
         )
 

@@ -19,6 +19,9 @@ from handlers.announcements.queue import queue
 from handlers.announcements.stats import stats
 from handlers.announcements.status import status
 from handlers.announcements.waiting import waiting, waiting_answers
+from handlers.ballots.asking import ballot_questions, ballots
+from handlers.ballots.calling_off import calling_off
+from handlers.ballots.voting import bare_votes, voting
 from handlers.calls import calls
 from handlers.captcha import captcha
 from handlers.casework.answering import answers as words_answers
@@ -127,7 +130,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(subscribing_answers)
+    router.include(subscribing_answers, ballot_questions)
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     router.include(pending, draft_answers, change_answers, waiting_answers, advert_answers)
@@ -143,6 +146,7 @@ def _add_commands(router: Router) -> None:
     router.include(kept, waiting, meeting_changes, questions)
     # "Stop" ends all that somebody gets by itself.
     router.include(subscribing, leaving, personal_reminders)
+    router.include(calling_off, ballots, voting)
     router.include(contact_cards)
     router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
     router.include(group_checks, pauses, menu)
@@ -151,6 +155,8 @@ def _add_commands(router: Router) -> None:
 def _add_what_may_be_meant(router: Router) -> None:
     # `note` and `hold` are words that people also begin other messages with.
     router.include(officers_commands, bare_names, paused, unknown_quotes)
+    # A number alone answers the branch's question only where it can mean nothing else.
+    router.include(bare_votes)
     # A slip of a command is asked about before anything goes to those who read a report.
     router.include(slips, more_words, not_understood)
 

@@ -18,6 +18,12 @@ from handlers.announcements.drafts import (
     ConfirmDraft,
 )
 from handlers.announcements.waiting import ConfirmWaiting
+from handlers.ballots.asking import (
+    AskBallot,
+    ConfirmBallot,
+    ProposedBallot,
+)
+from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
@@ -71,4 +77,8 @@ STATES = by_name(
     AskHours,
     Paced,
     AskSubscription,
+    AskBallot,
+    ConfirmBallot,
+    ConfirmCallingOff,
+    ProposedBallot,
 )

@@ -107,6 +107,7 @@ served-seen-languages = Who asked to be answered in another language.
 served-seen-files = Files that wait to be posted.
 served-seen-contacts = Whom to ask about a meeting, for admins alone. Forgotten when it is over.
 served-seen-subscribers = Who gets announcements by direct message: their account ids, because they must be written to. Forgotten at “unsubscribe”.
+served-seen-ballots = Questions to members. While one is open: answers and reasons under a keyed hash, and whom it has still to be sent to. With its end all but the question is destroyed.
 served-seen-mailings = What is on its way to subscribers, and how far it has come. Who has got what is forgotten after a day.
 served-seen-followers = Who wants to hear of one meeting. Forgotten when it is over.
 served-seen-groups = The groups that the bot is in.

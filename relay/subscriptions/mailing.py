@@ -14,6 +14,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from relay.ballots.service import BallotService
+from relay.ballots.tables import Ballots
 from relay.delivery.observers import QuietObserver
 from relay.delivery.worker import Adapter
 from relay.meetings.tables import Meetings
@@ -67,6 +69,7 @@ class DirectMailings(QuietObserver):
         self._store = store
         self._clock = clock
         self.places = places
+        self.ballots = BallotService(store, clock)
         self._refusals = Refusals()
         self._mailings = store[Mailings]
         self._subscribers = store[Subscribers]
@@ -130,7 +133,7 @@ class DirectMailings(QuietObserver):
 
     def work(self) -> None:
         """Look for what is to be sent, for when nothing else brought it about; every round."""
-        if self._mailings.open():
+        if self._mailings.open() or self._store[Ballots].has_people():
             with self._store.transaction():
                 self.feed()
                 self._store.outbox.look_again(SUBSCRIBERS_LANE)
@@ -140,6 +143,7 @@ class DirectMailings(QuietObserver):
         now = self._clock.now()
         self._mailings.forget_copies_before(now - SIGNAL_WINDOW)
         self._mailings.forget_before(now - KEPT_FOR)
+        self.ballots.tidy()
 
     def feed(self) -> None:
         """Queue what goes next, unless something is about to go; joins a transaction."""
@@ -151,6 +155,7 @@ class DirectMailings(QuietObserver):
         for mailing in self._mailings.open():
             if self._goes_on(mailing):
                 return
+        self.ballots.feed()
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Note where a copy stands, and go on with the next person."""

@@ -73,6 +73,16 @@ command-edit-number-text = edit 12 The hall is open from 7.
 command-edit = edit
     .does = the same for what was posted last, which is shown first
 
+command-ballot-text = ballot Which evening?
+    .does = asks members by direct message, and counts without names
+    .help = ballot: you ask members something by direct message, and nobody learns who answered what
+
+command-ballot = ballot
+    .does = how many have answered
+
+command-ballot-off = ballot off
+    .does = calls it off; nothing is counted
+
 command-retract-number = retract 12
     .does = deletes number 12 everywhere
 
@@ -227,6 +237,9 @@ command-subscribe = subscribe
 
 command-subscribe-meetings = subscribe meetings
     .does = the same for meetings only
+
+command-vote-answer = vote 2
+    .does = chooses answer 2 of a question that the branch asks you here; a reason may follow
 
 command-unsubscribe = unsubscribe
     .does = ends that, and forgets that you got it

@@ -47,6 +47,9 @@ NOWHERE = frozenset(
     {
         "arrivals",  # of envelopes that wait
         "backups",
+        "ballot_people",  # about people, and over within minutes
+        "ballots",  # with the secrets of those that are open
+        "ballot_votes",  # whoever has an open ballot in a backup has who answered what
         "blockages",
         "case_pace",
         "chat_messages",  # over within two days

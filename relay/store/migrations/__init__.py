@@ -32,12 +32,14 @@ from relay.store.migrations.m0029_uncompared_groups import uncompared_groups
 from relay.store.migrations.m0030_group_rosters import group_rosters
 from relay.store.migrations.m0031_subscriptions import subscriptions
 from relay.store.migrations.m0032_adverts import adverts
+from relay.store.migrations.m0033_ballots import ballots
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
     "MIGRATIONS",
     "adverts",
     "backups",
+    "ballots",
     "case_languages",
     "chosen_languages",
     "costs_and_contacts",

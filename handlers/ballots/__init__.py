@@ -1,0 +1,1 @@
+"""Ballots: admins ask members a question by direct message."""

@@ -1,0 +1,1 @@
+"""Ballots: a question to members by direct message, counted without names."""

@@ -1,0 +1,141 @@
+"""Opens ballots, counts, and ends them; inside the caller's transaction, without the network."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from relay.ballots.tables import Ballot, Ballots
+from relay.signal.outgoing import SUBSCRIBERS_LANE, Message
+from relay.signal.priority import Priority
+from relay.store import Store
+from relay.time.clock import Clock
+
+FEWEST = 5
+"""Of fewer people, everybody could work out who answered what: so few are not asked, and of so few
+answers no reasons are shown, nor by which answer they came."""
+
+KEPT_FOR = timedelta(days=30)
+"""How long an ended question is remembered, so that its number is known."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a ballot.
+
+    Attributes:
+        ballot: it, as it was.
+        counts: how many chose each answer, in their order.
+        reasons: shuffled, by the place of the answer; under None those of answers that fewer than
+            `FEWEST` gave.
+        withheld: how many reasons are shown to nobody, because too few gave any answer.
+    """
+
+    ballot: Ballot
+    counts: tuple[int, ...]
+    reasons: dict[int | None, tuple[str, ...]] = field(repr=False)
+    withheld: int
+
+    @property
+    def total(self) -> int:
+        """How many answered."""
+        return sum(self.counts)
+
+
+class BallotService:
+    """Ballots.
+
+    Args:
+        store: where they are.
+        clock: the time.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._ballots = store[Ballots]
+
+    def of_branch(self, branch: str) -> Ballot | None:
+        """Return the open ballot of a branch, of which there is one at most."""
+        return next((one for one in self._ballots.open_ones() if one.branch == branch), None)
+
+    def asks(self, person: str) -> list[Ballot]:
+        """Return the open ballots in which somebody is asked."""
+        now = self._clock.now()
+        return [
+            one
+            for one in self._ballots.open_ones()
+            if one.until > now and self._ballots.has_asked(one, person)
+        ]
+
+    def answered(self, ballot: Ballot) -> int:
+        """Return how many people have answered; never what."""
+        return self._ballots.answered(ballot.number)
+
+    def vote(self, ballot: Ballot, person: str, choice: int, reason: str | None) -> bool:
+        """Count somebody's answer, from 0; return whether it takes the place of another."""
+        replaced = self._ballots.vote(ballot, person, choice, reason)
+        if replaced:
+            self._store.shredder.shred(self._clock.now())
+        return replaced
+
+    def feed(self) -> bool:
+        """Queue the question for who is next; return whether there was anybody."""
+        found = self._ballots.next_person()
+        if found is None:
+            return False
+        ballot, person = found
+        asking = Message(text=ballot.text)
+        self._store.outbox.queue(
+            lane=SUBSCRIBERS_LANE,
+            target=person,
+            action=asking.action,
+            payload=asking.to_json(),
+            priority=Priority.BACKGROUND,
+            now=self._clock.now(),
+        )
+        if not self._ballots.has_people():
+            self._store.shredder.shred(self._clock.now())
+        return True
+
+    def due(self) -> list[Ballot]:
+        """Return the ballots whose time is over and that have not been counted."""
+        now = self._clock.now()
+        return [one for one in self._ballots.open_ones() if one.until <= now]
+
+    def close(self, ballot: Ballot) -> Outcome:
+        """Count, and destroy what says who answered what."""
+        votes = self._ballots.votes(ballot.number)
+        places = range(len(ballot.answers))
+        counts = tuple(sum(one.choice == place for one in votes) for place in places)
+        reasons = _shuffled([(one.choice, one.reason) for one in votes if one.reason], counts)
+        withheld = 0
+        if sum(counts) < FEWEST:
+            withheld, reasons = sum(map(len, reasons.values())), {}
+        self.forget(ballot)
+        return Outcome(ballot, counts, reasons, withheld)
+
+    def forget(self, ballot: Ballot) -> None:
+        """End a ballot without counting."""
+        now = self._clock.now()
+        self._ballots.end(ballot.number, now)
+        self._store.shredder.shred(now)
+
+    def tidy(self) -> None:
+        """Forget what ended long ago; joins a transaction."""
+        self._ballots.forget_before(self._clock.now() - KEPT_FOR)
+
+
+def _shuffled(
+    given: Sequence[tuple[int, str]], counts: Sequence[int]
+) -> dict[int | None, tuple[str, ...]]:
+    """Reasons by answer, those of rare answers together, in no order that tells anything."""
+    found: dict[int | None, list[str]] = {}
+    for choice, reason in given:
+        found.setdefault(choice if counts[choice] >= FEWEST else None, []).append(reason)
+    for reasons in found.values():
+        secrets.SystemRandom().shuffle(reasons)
+    return {choice: tuple(reasons) for choice, reasons in found.items()}
+
+
+__all__ = ["FEWEST", "BallotService", "Outcome"]
