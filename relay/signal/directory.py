@@ -56,7 +56,7 @@ class GroupDirectory:
 
     Attributes:
         members: account ids of everybody in a group that the bot is in; in memory alone.
-        people: the same for each group, by its id.
+        people: the same for each group, by its id. The bot is in none.
     """
 
     def __init__(
@@ -119,17 +119,20 @@ class GroupDirectory:
             log.warning("groups_unknown", fault=type(error).__name__)
             return False
         joined = [group for group in groups if group.member]
-        self.people = {group.id: _account_ids(group) for group in joined}
+        self.people = {
+            group.id: frozenset(
+                one.account_id
+                for one in group.members
+                if one.account_id and not self._client.is_own(one)
+            )
+            for group in joined
+        }
         self.members = frozenset().union(*self.people.values())
         with self._store.transaction():
             self._store.groups.replace_all((_known(group) for group in joined), self._clock.now())
             self._on_groups(groups)
         self._on_answer()
         return True
-
-
-def _account_ids(group: Group) -> frozenset[str]:
-    return frozenset(one.account_id for one in group.members if one.account_id)
 
 
 def _known(group: Group) -> KnownGroup:

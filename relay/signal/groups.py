@@ -20,7 +20,7 @@ from relay.signal.group_answers import (
 )
 from relay.signal.priority import Priority
 from relay.signal.resource import ApiResource
-from relay.signal.types import Group, LinkState, Permissions
+from relay.signal.types import Group, LinkState, Member, Permissions
 
 
 class Groups(ApiResource):
@@ -65,6 +65,10 @@ class Groups(ApiResource):
         path = ("v1", "groups", self._number, group_id)
         entry = group_entry(await self._ask(*path, priority=priority, expand="true"))
         return read_groups([entry], await self._own_names([entry], priority))[0]
+
+    def is_own(self, member: Member) -> bool:
+        """Whether somebody in a group is the bot, as far as that is known."""
+        return member.is_called(self._number) or member.is_called(self._account_id or "")
 
     async def _own_names(self, entries: Sequence[Part], priority: Priority) -> tuple[str, ...]:
         """The bot's number and, as far as it is needed and known, its account id.
