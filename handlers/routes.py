@@ -64,6 +64,7 @@ from handlers.report.erasing import erasing
 from handlers.report.hiding import hiding
 from handlers.report.marks import report_deletions, report_marks, report_reactions
 from handlers.report.passing_on import addressed, more_words, offered
+from handlers.report.secrets import secrets
 from handlers.report.sent import helping, sent_reports
 from handlers.report.slips import is_told_of_a_meeting, slips
 from handlers.report.speaking import speaking
@@ -97,6 +98,8 @@ def _routes() -> Router:
 def _add_what_is_never_put_off(router: Router) -> None:
     # A call is no part of anything, and who rings may be in danger.
     router.include(calls)
+    # What opens a report elsewhere is for nobody, whatever they are in the middle of.
+    router.include(secrets)
     # Before a report of one's own, too: a quote was meant for whoever wrote the case.
     router.include(quotes)
     # Somebody has come into the room: that cannot wait for anything.

@@ -13,7 +13,7 @@ from handlers.casework.notice import notice
 from handlers.casework.relaying import tell_resumed
 from handlers.conversation.heard import HeardMessage
 from handlers.report.context import ReportContext, about, farewell, plain_tone
-from relay.language.vocabulary import bare
+from relay.language.vocabulary import bare, clean
 from relay.safeguarding import Manner, PhraseVerdict, ReporterCase
 
 _NAME_AND_PHRASE = re.compile(r"(?P<name>.*?\d+)[\s,.:;]+(?P<phrase>\S.*)", re.DOTALL)
@@ -64,12 +64,19 @@ def set_phrase(context: ReportContext[ReporterCase], phrase: str) -> None:
         context.say(_VERDICTS[verdict])
 
 
+def behind_command(heard: HeardMessage) -> str:
+    """What follows the command; "“phrase …”", as it is copied, begins with no word for one."""
+    if heard.typed.command:
+        return heard.typed.rest
+    return clean(heard.message.text).partition(" ")[2]
+
+
 def give_back(heard: HeardMessage) -> None:
     """Give a case to whoever knows its name and its passphrase, and let both sides know.
 
     A wrong name and a wrong passphrase get the same answer.
     """
-    services, typed = heard.services, heard.typed.rest
+    services, typed = heard.services, behind_command(heard)
     tone, reports = plain_tone(services), services.vault.reports
     found = _NAME_AND_PHRASE.match(typed[:_LONGEST])
     if found is None:

@@ -22,11 +22,10 @@ from handlers.report.erasing import ConfirmErasure, ask_to_erase
 from handlers.report.listing import helplines_text
 from handlers.report.passing_on import OfferToPassOn, open_for
 from handlers.report.reading import show
-from handlers.report.recovery import give_back, set_phrase
+from handlers.report.recovery import behind_command, give_back, set_phrase
 from handlers.report.tone import Tone
 from handlers.report.traces import let_vanish
 from relay.language.cries import may_call_out
-from relay.language.vocabulary import clean
 from relay.safeguarding import Manner, ReporterCase, State
 from relay.safeguarding.names import match
 
@@ -54,6 +53,16 @@ def sets_phrase(command: str) -> Callable[[HeardMessage], bool]:
         return bool(rest) or (heard.typed.command == first and member(heard))
 
     return sets
+
+
+def goes_on(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through what begins with the word, also as it is copied with its quotation marks."""
+
+    def is_begun(heard: HeardMessage) -> bool:
+        first = heard.bare.partition(" ")[0]
+        return heard.begins_with(command) or first in heard.services.vocabulary.words(command)
+
+    return is_begun
 
 
 def is_idle(heard: HeardMessage) -> bool:
@@ -109,9 +118,7 @@ async def tidy(heard: HeardMessage) -> None:
 )
 async def keep_phrase(heard: HeardMessage) -> None:
     """Keep a passphrase, or say how."""
-    # "“phrase …”", copied with its quotation marks, begins with no word for a command.
-    phrase = heard.typed.rest or clean(heard.message.text).partition(" ")[2]
-    set_phrase(_current(heard), phrase)
+    set_phrase(_current(heard), behind_command(heard))
 
 
 @sent_reports.command(
@@ -153,7 +160,7 @@ async def say_all_is_sent(heard: HeardMessage) -> None:
     context.say("report-nothing-to-send", case=context.report.name)
 
 
-@helping.command("resume", new, here, section=Section.REPORTED)
+@helping.command("resume", new, here, by=goes_on, section=Section.REPORTED)
 async def resume(heard: HeardMessage) -> None:
     """Give a case back to whoever has another phone now."""
     give_back(heard)

@@ -42,6 +42,10 @@ class NameBook:
             if take(fold(name)):
                 return name
 
+    def are_words(self, words: Iterable[str]) -> tuple[bool, ...]:
+        """Return of each word whether it is one of the list."""
+        return tuple(word in self._words for word in words)
+
     def phrase(self) -> str:
         """Return words for a passphrase."""
         return " ".join(secrets.SystemRandom().sample(self._words, PHRASE_WORDS))

@@ -64,6 +64,7 @@ class Reports:
 
         passphrases = Passphrases(internals)
         self.offer_phrase = passphrases.offer_phrase
+        self.suggested = passphrases.suggested
         self.has_phrase = passphrases.has_phrase
         self.set_phrase = passphrases.set_phrase
         self.change_phrase = passphrases.change_phrase

@@ -40,6 +40,10 @@ class Passphrases:
         """Return four plain words that can be a passphrase."""
         return self._internals.names.phrase()
 
+    def suggested(self, words: Iterable[str]) -> tuple[bool, ...]:
+        """Return of each word whether it is one of those that are suggested."""
+        return self._internals.names.are_words(words)
+
     def has_phrase(self, person: str, case_id: int) -> bool:
         """Return whether there is a passphrase for somebody's case."""
         link = self._internals.tables.links.of(case_id)

@@ -630,6 +630,14 @@ report-phrase-short = Mae hwnna’n rhy fyr, a byddai’n hawdd ei ddyfalu. Defn
 
 report-phrase-easy = Byddai hwnna’n rhy hawdd ei ddyfalu. Defnyddiwch bedwar gair sydd heb ddim i’w wneud â’i gilydd.
 
+report-secret = Mae hwnna’n edrych fel cyfrinair, felly does neb yn ei gael, a wnes i gadw dim ohono.{ $file ->
+        [no] {""}
+       *[yes] {" "}Wnes i ddim cadw’r ffeil ddaeth gydag e chwaith.
+    } Dilëwch eich neges. { $sent ->
+        [no] Gallwch chi osod un ar ôl anfon.
+       *[yes] I osod un, teipiwch cyfrinair ac yna’r geiriau.
+    } Os rhywbeth arall oedd e, dywedwch e mewn geiriau eraill.
+
 report-resume-how = Teipiwch parhau, yna enw’r hyn anfonoch chi, yna eich cyfrinair. Er enghraifft: parhau amber river 12 ac yna eich geiriau.
 
 report-resume-wrong = Doedd hwnna ddim yn ffitio. Edrychwch ar yr enw a’r geiriau eto. Does dim ots am brif lythrennau a chomas.
@@ -656,6 +664,8 @@ report-mention-unknown = Fe sonioch chi am rywun gydag @, a alla i ddim gweld pa
     .discreet = Alla i ddim gweld un o’r enwau. Teipiwch yr enw.
 
 report-object-lost = Doedd rhywbeth yn y neges yna ddim yn destun, a ddaeth e ddim drwodd. Os yw’n bwysig, rhowch hwnna mewn geiriau neu anfonwch lun.
+
+report-file-beside = Dim ond geiriau’r neges yna ddarllenais i, a wnes i ddim cadw’r ffeil. Os yw’n bwysig, anfonwch hi eto ar ei phen ei hun.
 
 report-quote-lost = Dydy beth ddyfynnoch chi ddim yn mynd ymlaen, dim ond beth ysgrifennoch chi eich hun. Os yw’n bwysig, rhowch hwnna mewn geiriau.
 

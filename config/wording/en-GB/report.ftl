@@ -657,6 +657,15 @@ report-phrase-short = That is too short to be safe. Please use at least four wor
 
 report-phrase-easy = That would be too easy to guess. Please use four words that have nothing to do with each other.
 
+# To words that seem to set or to hold a passphrase, where they would have been a part of what goes on.
+report-secret = That looks like a passphrase, so nobody gets it, and I have kept nothing of it.{ $file ->
+        [no] {""}
+       *[yes] {" "}I have not kept the file that came with it either.
+    } Please delete your message. { $sent ->
+        [no] You can set one after sending.
+       *[yes] To set one, type phrase and then the words.
+    } If it was something else, please say it in other words.
+
 report-resume-how = Type resume, then the name of what you sent, then your passphrase. For example: resume amber river 12 and then your words.
 
 report-resume-wrong = That did not fit. Please look at the name and the words again. Capitals and commas do not matter.
@@ -684,6 +693,9 @@ report-mention-unknown = You mentioned somebody with @, and I cannot see which n
     .discreet = I cannot see one of the names. Please type it.
 
 report-object-lost = Something in that message was not text, and it did not come along. If it matters, please put it in words or send a picture.
+
+# To a file beside a command or an answer: only the word was read.
+report-file-beside = I read only the words of that message, and have not kept the file. If it matters, please send it again by itself.
 
 # To a quote of anything but a part or an answer of the same case.
 report-quote-lost = What you quoted does not go along, only what you wrote yourself. If it matters, please put it in words.

@@ -635,6 +635,14 @@ report-phrase-short = That is too short. It would be easy to guess. Please use a
 
 report-phrase-easy = That would be too easy to guess. Please use four words that do not belong together.
 
+report-secret = That looks like a passphrase. So nobody gets it. I kept nothing of it.{ $file ->
+        [no] {""}
+       *[yes] {" "}I did not keep the file that came with it.
+    } Please delete your message. { $sent ->
+        [no] You can set words after you send.
+       *[yes] To set words, type phrase and then the words.
+    } Was it something else? Then please say it in other words.
+
 report-resume-how = Type resume. Then type the name of what you sent. Then type your four words. For example: resume amber river 12 and then your words.
 
 report-resume-wrong = That was not right. Please look at the name and the words again. Capital letters and commas do not matter.
@@ -661,6 +669,8 @@ report-mention-unknown = You named somebody with @. I cannot see which name you 
     .discreet = I cannot see one of the names. Please type it.
 
 report-object-lost = Something in that message was not text. It did not come along. If it matters, please write it in words. Or send a picture.
+
+report-file-beside = I read only the words of that message. I did not keep the file. If it matters, please send it again alone.
 
 report-quote-lost = What you quoted does not go along. Only your own words do. If it matters, please write it in words.
 

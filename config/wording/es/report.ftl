@@ -630,6 +630,14 @@ report-phrase-short = Es demasiado corta y sería fácil adivinarla. Usa al meno
 
 report-phrase-easy = Sería demasiado fácil de adivinar. Usa cuatro palabras que no tengan nada que ver entre sí.
 
+report-secret = Eso parece una frase secreta, así que nadie la recibe, y no he guardado nada de ella.{ $file ->
+        [no] {""}
+       *[yes] {" "}Tampoco he guardado el archivo que venía con ella.
+    } Elimina tu mensaje. { $sent ->
+        [no] Puedes poner una después de enviar.
+       *[yes] Para poner una, escribe frase y después las palabras.
+    } Si era otra cosa, dilo con otras palabras.
+
 report-resume-how = Escribe volver, después el nombre de lo que enviaste y después tu frase. Por ejemplo: volver amber river 12 y después tus palabras.
 
 report-resume-wrong = Eso no coincide. Mira otra vez el nombre y las palabras. Las mayúsculas y las comas no importan.
@@ -656,6 +664,8 @@ report-mention-unknown = Has mencionado a alguien con @, y no puedo ver qué nom
     .discreet = No puedo ver uno de los nombres. Escríbelo.
 
 report-object-lost = Algo de ese mensaje no era texto, y no ha llegado. Si importa, escríbelo con palabras o manda una foto.
+
+report-file-beside = De ese mensaje solo he leído las palabras, y no he guardado el archivo. Si importa, mándalo otra vez solo.
 
 report-quote-lost = Lo que has citado no va con tu mensaje, solo lo que has escrito tú. Si importa, escríbelo con palabras.
 

@@ -640,6 +640,14 @@ report-phrase-short = To za krótkie. Weź co najmniej cztery słowa, żeby nikt
 
 report-phrase-easy = To byłoby zbyt łatwe do odgadnięcia. Weź cztery słowa, które nie mają ze sobą nic wspólnego.
 
+report-secret = To wygląda na hasło, więc nikt tego nie dostanie i nic z tego nie zostało u mnie.{ $file ->
+        [no] {""}
+       *[yes] {" "}Pliku, który przyszedł razem z tym, też nie ma.
+    } Usuń swoją wiadomość. { $sent ->
+        [no] Hasło możesz ustawić po wysłaniu.
+       *[yes] Żeby je ustawić, napisz hasło, a potem słowa.
+    } Jeśli to było coś innego, napisz to innymi słowami.
+
 report-resume-how = Napisz wróć, potem nazwę tego, co stąd poszło, a potem swoje hasło. Na przykład: wróć amber river 12, a potem twoje słowa.
 
 report-resume-wrong = To nie pasuje. Sprawdź jeszcze raz nazwę i słowa. Wielkie litery i przecinki są bez znaczenia.
@@ -666,6 +674,8 @@ report-mention-unknown = W wiadomości jest ktoś oznaczony znakiem @, a ja nie 
     .discreet = Nie widzę jednego z imion. Napisz je.
 
 report-object-lost = Coś w tej wiadomości nie było tekstem i nie dotarło. Jeśli to ważne, napisz to słowami albo wyślij zdjęcie.
+
+report-file-beside = Z tej wiadomości liczyły się tylko słowa, pliku nie ma. Jeśli jest ważny, wyślij go jeszcze raz osobno.
 
 report-quote-lost = To, co cytujesz, nie idzie dalej, tylko twoje własne słowa. Jeśli to ważne, napisz to słowami.
 

@@ -631,6 +631,14 @@ report-phrase-short = É curta demais e seria fácil de adivinhar. Use pelo meno
 
 report-phrase-easy = Seria fácil demais de adivinhar. Use quatro palavras que não tenham nada a ver umas com as outras.
 
+report-secret = Isso parece uma frase secreta, por isso ninguém a recebe, e não guardei nada dela.{ $file ->
+        [no] {""}
+       *[yes] {" "}Também não guardei o anexo que veio com ela.
+    } Apague a sua mensagem. { $sent ->
+        [no] Pode pôr uma depois de enviar.
+       *[yes] Para pôr uma, escreva frase e depois as palavras.
+    } Se era outra coisa, diga-o por outras palavras.
+
 report-resume-how = Escreva voltar, depois o nome do que enviou e depois a sua frase. Por exemplo: voltar amber river 12 e depois as suas palavras.
 
 report-resume-wrong = Isso não está certo. Veja outra vez o nome e as palavras. Maiúsculas e vírgulas não importam.
@@ -657,6 +665,8 @@ report-mention-unknown = Mencionou alguém com @, e não consigo ver que nome lh
     .discreet = Não consigo ver um dos nomes. Escreva-o.
 
 report-object-lost = Alguma coisa nessa mensagem não era texto, e não veio. Se importar, escreva por palavras ou mande uma foto.
+
+report-file-beside = Dessa mensagem só li as palavras, e não guardei o anexo. Se importar, mande-o outra vez sozinho.
 
 report-quote-lost = O que citou não segue com a mensagem, só o que escreveu. Se for importante, escreva por palavras.
 

@@ -625,6 +625,14 @@ report-phrase-short = Bu çok kısa, kolay bulunur. Lütfen en az dört kelime k
 
 report-phrase-easy = Bunu tahmin etmek çok kolay olur. Lütfen birbiriyle ilgisi olmayan dört kelime kullanın.
 
+report-secret = Bu bir parolaya benziyor; bu yüzden kimseye gitmez ve hiçbir şeyini saklamadım.{ $file ->
+        [no] {""}
+       *[yes] {" "}Onunla gelen dosyayı da saklamadım.
+    } Lütfen mesajınızı silin. { $sent ->
+        [no] Gönderdikten sonra bir parola koyabilirsiniz.
+       *[yes] Parola koymak için parola kelimesini, ardından kelimeleri yazın.
+    } Başka bir şeyse lütfen başka kelimelerle yazın.
+
 report-resume-how = Önce dön, sonra gönderdiğinizin adını, sonra parolanızı yazın. Örneğin: dön amber river 12 ve ardından kelimeleriniz.
 
 report-resume-wrong = Bu uymadı. Lütfen ada ve kelimelere bir daha bakın. Büyük harf ve virgül önemli değil.
@@ -651,6 +659,8 @@ report-mention-unknown = @ ile birinden söz ettiniz, hangi adı gördüğünüz
     .discreet = Adlardan birini göremiyorum. Lütfen yazın.
 
 report-object-lost = O mesajda metin olmayan bir şey vardı, gelmedi. Önemliyse lütfen sözle yazın ya da bir resim gönderin.
+
+report-file-beside = O mesajın yalnızca sözlerini okudum, dosyayı saklamadım. Önemliyse lütfen onu tek başına yeniden gönderin.
 
 report-quote-lost = Alıntıladığınız şey birlikte gitmiyor, yalnızca kendi yazdıklarınız gidiyor. Önemliyse lütfen kelimelerle yazın.
 
