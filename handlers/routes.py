@@ -56,6 +56,7 @@ from handlers.meetings.remind import personal_reminders
 from handlers.meetings.why import reasons
 from handlers.not_understood import not_understood
 from handlers.report.beginning import beginning
+from handlers.report.beside import say_left_beside
 from handlers.report.consent import remarks
 from handlers.report.contact import contacting
 from handlers.report.drafting import drafting
@@ -76,7 +77,7 @@ from handlers.unspoken import unspoken
 
 def register(services: Services) -> None:
     """Register every conversation with the bot."""
-    services.bot.register(Conversations(services, ROUTES, _count))
+    services.bot.register(Conversations(services, ROUTES, _count, say_left_beside))
 
 
 def _routes() -> Router:

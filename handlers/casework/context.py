@@ -70,6 +70,7 @@ class CaseContext:
     def tell_left_behind(self) -> None:
         """Say what of the message went nowhere: of officers, words are taken and nothing else."""
         message, entry = self.heard.signal.message, self.services.bot.entry
+        self.services.bot.accounted = True
         if message.attachments:
             self.tell("casework-no-files")
         if entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body)):

@@ -26,14 +26,20 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
         services: what conversations work with.
         router: who is asked, in order.
         counted: told of every message before it is carried out.
+        carried: told of every message after that, and by which route.
     """
 
     def __init__(
-        self, services: Services, router: Router, counted: Callable[[HeardMessage], None]
+        self,
+        services: Services,
+        router: Router,
+        counted: Callable[[HeardMessage], None],
+        carried: Callable[[HeardMessage, str], None],
     ) -> None:
         self._services = services
         self.router = router
         self._counted = counted
+        self._carried = carried
 
     async def handle_data_message(self, context: DataMessageContext) -> None:
         """Hand over a message."""
@@ -46,6 +52,8 @@ class Conversations(DataMessageHandler, ReactionHandler, RemoteDeleteHandler):
         if guess.locales and not guess.sure and (offers := offers_text(services, person, guess)):
             await heard.say_text(offers)
         await _carry_out(route, heard)
+        if route is not None:
+            self._carried(heard, route.name)
 
     async def handle_reaction(self, context: ReactionContext) -> None:
         """Hand over an emoji."""

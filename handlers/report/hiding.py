@@ -76,7 +76,7 @@ def is_or_nearly(command: str) -> Callable[[HeardMessage], bool]:
     return is_meant
 
 
-@hiding.command("hide", without_files, by=is_or_nearly, section=Section.REPORTING)
+@hiding.command("hide", by=is_or_nearly, section=Section.REPORTING)
 async def hide(heard: HeardMessage) -> None:
     """Delete all that the bot has said here; also in the middle of something, or by an edit."""
     services, person = heard.services, heard.person

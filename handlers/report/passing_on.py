@@ -215,6 +215,7 @@ def _minutes() -> int:
 def _offer(heard: HeardMessage, cases: tuple[ReporterCase, ...] | list[ReporterCase]) -> None:
     """Keep it, and ask whether it is for those who read one of some cases."""
     message, context, state = heard.message, about(heard, cases[0]), heard.state
+    heard.services.bot.accounted = True
     said = state.said if isinstance(state, OfferToPassOn) else ()
     if len(said) >= heard.services.settings.safeguarding.messages_per_hour:
         context.slow_down()

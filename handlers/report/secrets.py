@@ -65,6 +65,7 @@ async def keep_back(heard: HeardMessage) -> None:
     report = newest_report(heard)
     assert report is not None  # noqa: S101 -- what the filter let through
     context: ReportContext[Any] = about(heard, report)
+    heard.services.bot.accounted = True
     sent = "no" if draft_of(heard) is not None and not cases_of(heard) else "yes"
     file = "yes" if heard.message.attachments else "no"
     context.say("report-secret", sent=sent, file=file)

@@ -8,6 +8,7 @@ from handlers.casework.relaying import hand_on
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending
 from handlers.left_out import has_lost, notes_on, with_instead, without_lost
+from handlers.report.beside import lost_beside
 from handlers.report.contact import ask_contact
 from handlers.report.context import (
     DraftState,
@@ -27,7 +28,6 @@ from handlers.tongue import with_offers
 from relay.language.recognised import Guess
 from relay.language.vocabulary import clean
 from relay.safeguarding import Added, Draft, Entry, Refusal, Wait
-from relay.signal.marks import answers_story, has_more_beside_words
 
 _FIRST = 1
 """The number of the first part."""
@@ -85,6 +85,7 @@ def take_message(context: ReportContext[Any], message: DataMessage, to: int | No
         to: the case, where it is sent already.
     """
     services = context.services
+    services.bot.accounted = True
     entry, text = services.bot.entry, written(services, message)
     arrivals = () if entry is None else services.store.files.arrivals(entry.id)
     if text or any(one.file is not None for one in arrivals):
@@ -125,19 +126,12 @@ def written(services: Services, message: DataMessage) -> str:
 
 def say_lost(context: ReportContext[Any], message: DataMessage) -> None:
     """Say what of a message did not come along."""
+    context.services.bot.accounted = True
     say_quote_lost(context, message)
     if "spoiler" in notes_on(message):
         context.say("report-uncovered")
-    if has_lost(message.text):
-        context.say("report-mention-unknown" if message.mentions else "report-object-lost")
-    elif _came_with_more(context):
-        context.say("report-object-lost")
-
-
-def _came_with_more(context: ReportContext[Any]) -> bool:
-    """Whether the message that is being heard has more than words and files, or answers a story."""
-    entry = context.services.bot.entry
-    return entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body))
+    if lost := lost_beside(context.services, message):
+        context.say(lost)
 
 
 def take_part(

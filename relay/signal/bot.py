@@ -99,6 +99,9 @@ class RelayBot(SignalBot):
             setattr(self, name, _Refused(name))
         self._registrations: list[_Registration] = []
         self.entry: InboxEntry | None = None
+        self.accounted = False
+        """Whether all that came with the words of `entry` was looked at: carried, or said not to
+        be. Handlers set it."""
 
     def register(
         self,
@@ -147,7 +150,7 @@ class RelayBot(SignalBot):
         ]
         first = max((r.priority for r in matching if r.priority is not None), default=None)
         chosen = next((r for r in matching if r.priority == first and first is not None), None)
-        self.entry = entry
+        self.entry, self.accounted = entry, False
         try:
             for registration in matching:
                 if registration.priority is None or registration is chosen:
