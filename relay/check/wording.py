@@ -21,6 +21,7 @@ _SAID = {
     "unknown-locale": "check-wording-unknown-locale",
     "leaves-out": "check-wording-leaves-out",
     "says-nothing": "check-wording-says-nothing",
+    "tells": "check-wording-tells",
 }
 
 

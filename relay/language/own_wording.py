@@ -10,11 +10,13 @@ import unicodedata
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 from fluent.syntax import ast
 
+from relay.language.discreet import HIDDEN, TELLING, Telling
 from relay.language.formatting import MessageFormatter
 from relay.language.wording import (
     Entry,
@@ -41,6 +43,10 @@ _BROUGHT = frozenset(
     {"case", "choices", "code", "example", "finds", "lines", "number", "round", "text"}
 )
 """Arguments that people can get nowhere else: what somebody wrote, or what to type."""
+_DISCREET = ".discreet"
+_TO_WHO_REPORTS = "report-"
+"""How the messages begin that somebody reads who reports."""
+
 _PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 
 
@@ -53,7 +59,8 @@ class WordingProblem:
         message: the id it concerns, empty where it could not be read.
         reason: `no-folder`, `syntax`, `unknown-id`, `unknown-variable`, `unknown-reference`,
             `unknown-function`, `refers-to-itself`, `too-deep`, `too-long`, `fails` (it cannot be
-            formatted), `leaves-out` (what people need from it) or `says-nothing`.
+            formatted), `leaves-out` (what people need from it), `says-nothing`, or `tells` (what
+            a chat is about, where somebody else may look).
         detail: the piece that is wrong (a variable's name, a line number).
     """
 
@@ -164,6 +171,8 @@ class _Judge:
             if unknown:
                 raise _Unusable(name, "unknown-variable", unknown[0])
             self._try(name, pattern)
+            if self._is_read_by_others(name):
+                self._try_discreet(name, pattern)
 
     def _size(self, key: str, above: tuple[str, ...], asked: str) -> _Size:
         """Return the size of an entry.
@@ -250,6 +259,38 @@ class _Judge:
             for one in brought:
                 if str(args[one]) in shipped and str(args[one]) not in said:
                     raise _Unusable(name, "leaves-out", one)
+
+    def _is_read_by_others(self, name: str) -> bool:
+        """Whether it is said in discreet mode: also what has no wording of its own for that."""
+        if name.endswith(_DISCREET):
+            return True
+        if not name.startswith(_TO_WHO_REPORTS) or "." in name or name in (HIDDEN, TELLING):
+            return False
+        if self._shipped.has(f"{name}{_DISCREET}"):
+            return False
+        _, shipped = next(iter(patterns_of(self._shipped_entries[name])))
+        return self._telling.first(self._all_said(name, shipped)) is None
+
+    def _try_discreet(self, name: str, pattern: ast.Pattern) -> None:
+        """Look for what tells.
+
+        Raises:
+            _Unusable: there is something.
+        """
+        if word := self._telling.first(self._all_said(name, pattern)):
+            raise _Unusable(name, "tells", word)
+
+    def _all_said(self, name: str, pattern: ast.Pattern) -> list[str]:
+        """A message and each variant of it, with arguments that say nothing."""
+        numbers = self._numbers(name.partition(".")[0])
+        samples: dict[str, str | int] = {
+            one: 2 if one in numbers else "-" for one in self._shipped.needs(name)
+        }
+        return [self._said(one, samples) for one in (pattern, *_variants(pattern))]
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling(self._locale, self._shipped_entries)
 
     def _choices(self, key: str) -> Iterator[dict[str, str | int]]:
         """Return each answer to each choice that the shipped message makes by an argument."""

@@ -42,7 +42,11 @@ check-wording-leaves-out = { $message } leaves out ${ $detail }, which people ne
     .fix = Put it where the shipped message has it, in each of its choices. The shipped message is used until then.
 check-wording-says-nothing = { $message } says nothing.
     .fix = Give it words. Until then the shipped message is used.
+check-wording-tells = { $message } says “{ $detail }”. Somebody who looks at the phone of whoever reports may read it, and that word tells what the chat is about.
+    .fix = Say it in words that anybody may read, as the shipped message does. Until then the shipped message is used.
 
+check-helplines-tells = The helpline { $number } is called “{ $said }” in discreet mode. Somebody who looks at the phone may read that, and “{ $word }” tells what it is.
+    .fix = Give it one or two harmless words under discreet, as the shipped list does.
 check-helplines-unreadable = Your helplines cannot be read: { $reason }.
     .fix = Compare the file with config/helplines.toml. Until then the shipped ones are shown.
 check-helplines-untold = In { $language }, people read these helplines in the words of your own list: { $lines }.

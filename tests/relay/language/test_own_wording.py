@@ -176,3 +176,58 @@ def test_every_shipped_message_would_pass_as_a_branch_s_own(locale: str) -> None
 
     folder = shipped_config() / "wording" / locale
     assert Words(locale, folder).check() == ()
+
+
+TELLS = [
+    "report-sent.discreet: Thank you for reporting the violence. { $case }",
+    "report-nudge: Your case team is waiting.",
+    "report-notice: An officer has answered your complaint. Type note.",
+    "report-tidy: Your safeguarding chat disappears.",
+    "report-stopped: Refuge and the Samaritans can help.",
+    "report-ask-contact.discreet: Is it safe to talk? 1 2 3",
+    "report-hidden: The allegation is gone from here.",
+    "report-full: Good. I write about the incident in full again.",
+    "report-ask-write.discreet: Say what happened to you. { $audience }",
+    "report-passed-on.discreet: { $case } is with the welfare people.",
+    "report-unreadable: -brand",
+]
+SANE = [
+    "report-notice: Hi, there is something for you here. Just type note.",
+    "report-hidden: Done. In case it is still there, delete the chat.",
+    "report-tidy: New messages go away after an hour. It works for the whole team.",
+    "report-passed-on.discreet: Passed on to the people who have { $case }. It may take a while.",
+    "report-full: All right, long messages again.",
+    "report-contact-never.discreet: Fine. Come by and type note. Safe travels!",
+    "report-sent: Thank you for reporting this. { $case } { $hours } { $later } { $readers }",
+]
+
+
+def _as_file(told: str) -> tuple[str, str]:
+    name, _, text = told.partition(": ")
+    key, _, attribute = name.partition(".")
+    if text == "-brand":
+        return name, f"-brand = our report desk\n{key} = {{ -brand }} is here\n"
+    return name, f"{key} =\n    .{attribute} = {text}\n" if attribute else f"{key} = {text}\n"
+
+
+@pytest.mark.parametrize("told", TELLS)
+def test_what_tells_on_a_phone_that_may_be_seen_is_named_and_not_said(
+    tmp_path: Path, told: str
+) -> None:
+    name, own = _as_file(told)
+    words = words_of(tmp_path, own)
+    assert reasons(words) == [(name, "tells")]
+    assert words.check()[0].detail.split()[0] in (own.casefold())
+
+
+@pytest.mark.parametrize("told", SANE)
+def test_what_anybody_may_read_is_used(tmp_path: Path, told: str) -> None:
+    words = words_of(tmp_path, _as_file(told)[1])
+    assert reasons(words) == []
+
+
+def test_in_another_language_its_own_words_count(tmp_path: Path) -> None:
+    (tmp_path / "own.ftl").write_text("report-notice = Przyszła odpowiedź na twoją skargę.\n")
+    assert [one.reason for one in Words("pl", tmp_path).check()] == ["tells"]
+    (tmp_path / "own.ftl").write_text("report-notice = Coś na ciebie czeka. Napisz notatka.\n")
+    assert Words("pl", tmp_path).check() == ()
