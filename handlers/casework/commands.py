@@ -1,5 +1,7 @@
 """All commands of officers, and what else an officer does about a case: names, quotes and edits."""
 
+from dataclasses import replace
+
 from handlers.casework import answering, ending, listing, passing, progress
 from handlers.casework.answering import offer
 from handlers.casework.context import CaseContext, CommandContext, names_exactly
@@ -8,6 +10,7 @@ from handlers.conversation.filters import new, officer
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from relay.language.vocabulary import clean
+from relay.safeguarding import EntryKind, Quoted
 
 commands = Router("casework")
 commands.include(*(part.commands for part in (listing, answering, progress, ending, passing)))
@@ -16,6 +19,9 @@ quotes = Router("quotes")
 unknown_quotes = Router("unknown_quotes")
 late_edits = Router("late_edits")
 bare_names = Router("bare_names")
+
+_SEVERAL = 2
+"""Of one message there is no doubt which one is meant."""
 
 
 def is_command(heard: HeardMessage) -> bool:
@@ -49,7 +55,24 @@ async def take_quote(heard: HeardMessage) -> None:
         await route.carry_out(heard)
     else:
         # "note …" or "hold on, …" with a quote: meant for the case, or for whoever wrote it?
+        context = replace(context, text=_with_quoted(context, quoted))
         offer(context, "reply", sure=not command, origins=(heard.message.timestamp,))
+
+
+def _with_quoted(context: CaseContext, quoted: Quoted) -> str:
+    """An answer after which message of theirs it is about: whoever wrote it sees no quote.
+
+    Their words are not repeated: somebody else may hold the phone.
+    """
+    entries = context.cases.entries(quoted.case)
+    parts = [one.number for one in entries if one.kind is EntryKind.PART and not one.deleted]
+    if not context.text or len(parts) < _SEVERAL or quoted.number not in parts:
+        return context.text
+    number, count = parts.index(quoted.number) + 1, len(parts)
+    said = context.services.in_public.words.say(
+        "casework-about-theirs", number=str(number), count=str(count)
+    )
+    return f"{said}\n\n{context.text}"
 
 
 def quotes_something(heard: HeardMessage) -> bool:

@@ -18,13 +18,20 @@ from handlers.conversation.filters import (
 )
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.report.context import ReportContext, ReportState, about, cases_of, draft_of
+from handlers.report.context import (
+    ReportContext,
+    ReportState,
+    Write,
+    about,
+    cases_of,
+    draft_of,
+)
 from handlers.report.erasing import leave_draft
 from handlers.report.listing import helplines_text
 from handlers.report.parsing import nearly_command, report_words, starts_report
 from handlers.report.questions import AskAbout, Question, question_of
 from handlers.report.reading import show as show_sent
-from handlers.report.remarks import Remark, remark_of
+from handlers.report.remarks import Remark, remark_of, takes_back
 from handlers.report.speaking import taking_up
 from handlers.report.traces import let_vanish
 from handlers.report.writing import ConfirmSending, go_on, review, take_message, take_part
@@ -70,6 +77,13 @@ def declines(heard: HeardMessage) -> bool:
     text, vocabulary = heard.message.text, heard.services.vocabulary
     no = heard.answers("no") or heard.answers("not_for_them")
     return no and not nearly_command(text, vocabulary, words)
+
+
+def wants_it_back(heard: HeardMessage) -> bool:
+    """Whether what was written is taken back, in words for which no command stands already."""
+    words = report_words(heard.services.words.locale)
+    text, vocabulary = heard.message.text, heard.services.vocabulary
+    return takes_back(heard) and not nearly_command(text, vocabulary, words)
 
 
 def said(command: str) -> Callable[[HeardMessage], bool]:
@@ -158,6 +172,15 @@ async def answer_first(heard: HeardMessage) -> None:
     context.say("report-question-first")
     if isinstance(state, Question):
         state.ask(context)
+
+
+@drafting.message(writes, without_files, wants_it_back)
+async def say_how_to_take_back(heard: HeardMessage) -> None:
+    """Say how: it is no part of a report, and nothing that was written goes by itself."""
+    context = _context(heard)
+    if isinstance(_state(heard), ConfirmSending):
+        context.enter(Write(case=context.report.id))
+    context.say("report-take-back")
 
 
 @drafting.message(writes, asked(Question))

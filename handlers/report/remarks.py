@@ -14,7 +14,7 @@ from handlers.conversation.heard import Heard, looked_up_once
 from handlers.parsing import is_slip
 from relay.language.vocabulary import bare, plain, vocabulary
 
-_ENDS = ("no", "leave", "stop_reminding", "not_for_them")
+_ENDS = ("no", "leave", "stop_reminding", "not_for_them", "takes_back")
 _ENDING_COMMANDS = ("stop", "done", "go_on")
 _ACKNOWLEDGES = ("yes", "thanks", "acknowledges")
 _BESIDE = "round_those"
@@ -67,6 +67,46 @@ def read_remark(text: str | None, *locales: str) -> Remark | None:
     return next((one for one in found if one is not None), None)
 
 
+def takes_back(heard: Heard[Any]) -> bool:
+    """Whether a whole message takes back what was written, in any language: "no wait, delete that".
+
+    It is made of nothing else but words for that, and what is said to the bot alone.
+    """
+    said = tuple(map(_once, bare(heard.signal.message.text).replace("?", " ").split()))
+    if not 0 < len(said) <= _MOST_WORDS:
+        return False
+    locales = (heard.services.words.locale, *heard.services.languages.locales)
+    return any(_takes_back(said, locale) for locale in dict.fromkeys(locales))
+
+
+def _takes_back(said: tuple[str, ...], locale: str) -> bool:
+    known = _phrases(locale)
+    backs = _split(sorted(vocabulary(locale).answers["takes_back"]))
+    beside = [*known[Remark.ENDS.value], *known[_BESIDE]]
+    found = (
+        (said[:at], said[at + len(one) :])
+        for one in backs
+        for at in range(len(said) - len(one) + 1)
+        if _is_said(said[at : at + len(one)], one)
+    )
+    rest = {_BESIDE: [*backs, *beside]}
+    return any(all(_is_made_of(part, rest) for part in parts) for parts in found)
+
+
+def _is_made_of(said: tuple[str, ...], known: _Phrases) -> bool:
+    """Whether words can be read as some phrases, one after the other."""
+    ends = {0}
+    for at in range(len(said)):
+        if at in ends:
+            ends |= {
+                at + len(one)
+                for phrases in known.values()
+                for one in phrases
+                if _is_said(said[at : at + len(one)], one) and at + len(one) <= len(said)
+            }
+    return len(said) in ends
+
+
 def _of_words(said: tuple[str, ...], locale: str) -> Remark | None:
     kinds = _kinds(said, _phrases(locale))
     if not kinds:
@@ -92,7 +132,7 @@ def _kinds(said: tuple[str, ...], known: _Phrases) -> frozenset[Remark]:
 
 
 def _is_said(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return all(
+    return len(said) == len(phrase) and all(
         one == other or (len(other) >= _LONG_ENOUGH and is_slip(one, other))
         for one, other in zip(said, phrase, strict=True)
     )

@@ -18,6 +18,7 @@ from relay.safeguarding.helplines import (
     read_told,
 )
 
+
 def check_helplines(report: Report, locale: str, folder: Path | None) -> Iterator[Finding]:
     """What cannot be read, and which lines are told of in the words of the list itself.
 

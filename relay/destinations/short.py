@@ -74,10 +74,12 @@ def shortened(text: str, most: int) -> str:
     spans = [span for span in find_spans(text) if span.start < len(kept)]
     if spans and spans[-1].end > len(kept):
         kept = text[: spans[-1].start]
-    elif not text[len(kept)].isspace() and any(letter.isspace() for letter in kept):
+    elif (
+        kept.strip() and not text[len(kept)].isspace() and any(letter.isspace() for letter in kept)
+    ):
         kept = kept[: len(kept.rstrip()) - len(kept.split()[-1])]
     kept = kept.rstrip(" \n\t,;:(–—-")
-    if not kept:
+    if not kept.strip():
         return ""
     # An ellipsis right behind a link or a tag would be read as a part of it.
     gap = " " if any(span.end == len(kept) for span in spans) else ""

@@ -46,4 +46,3 @@ class Telling:
 
 def _words(listed: str) -> list[str]:
     return [folded(one.strip()) for one in _COMMA.split(listed) if one.strip()]
-

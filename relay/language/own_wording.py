@@ -21,12 +21,15 @@ from relay.language.formatting import MessageFormatter
 from relay.language.wording import (
     Entry,
     WordingError,
+    counts,
     entries_in,
     key_of,
     line_of,
     mentions,
     nodes_in,
     patterns_of,
+    referred,
+    variants,
 )
 
 MAX_DEPTH = 20
@@ -46,8 +49,6 @@ _BROUGHT = frozenset(
 _DISCREET = ".discreet"
 _TO_WHO_REPORTS = "report-"
 """How the messages begin that somebody reads who reports."""
-
-_PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ class _Judge:
                 case ast.FunctionReference() if node.id.name not in _FUNCTIONS:
                     raise _Unusable(asked, "unknown-function", node.id.name)
                 case ast.MessageReference() | ast.TermReference():
-                    inner = self._size(_referred(node), above, asked)
+                    inner = self._size(referred(node), above, asked)
                     deepest = max(deepest, depth + inner.depth)
                     characters += inner.characters
                     parts += inner.parts
@@ -230,7 +231,7 @@ class _Judge:
         }
         try:
             said = self._said(pattern, samples)
-            for variant in _variants(pattern):
+            for variant in variants(pattern):
                 self._said(variant, samples)
         except WordingError:
             raise _Unusable(name, "fails") from None
@@ -268,8 +269,10 @@ class _Judge:
             return False
         if self._shipped.has(f"{name}{_DISCREET}"):
             return False
-        _, shipped = next(iter(patterns_of(self._shipped_entries[name])))
-        return self._telling.first(self._all_said(name, shipped)) is None
+        shipped = self._shipped_entries[name]
+        if isinstance(shipped, ast.Term) or shipped.value is None:
+            return False
+        return self._telling.first(self._all_said(name, shipped.value)) is None
 
     def _try_discreet(self, name: str, pattern: ast.Pattern) -> None:
         """Look for what tells.
@@ -286,7 +289,7 @@ class _Judge:
         samples: dict[str, str | int] = {
             one: 2 if one in numbers else "-" for one in self._shipped.needs(name)
         }
-        return [self._said(one, samples) for one in (pattern, *_variants(pattern))]
+        return [self._said(one, samples) for one in (pattern, *variants(pattern))]
 
     @cached_property
     def _telling(self) -> Telling:
@@ -303,7 +306,7 @@ class _Judge:
                 chosen = variant.key
                 if isinstance(chosen, ast.NumberLiteral):
                     yield {node.selector.id.name: int(float(chosen.value))}
-                elif not _counts(node):
+                elif not counts(node):
                     yield {node.selector.id.name: chosen.name}
 
     def _try_term(self, key: str, term: ast.Term) -> None:
@@ -311,7 +314,7 @@ class _Judge:
         names = mentions(term).variables
         for sample in ("text", 2):
             try:
-                for pattern in (term.value, *_variants(term)):
+                for pattern in (term.value, *variants(term)):
                     self._said(pattern, dict.fromkeys(names, sample))
             except WordingError:
                 continue
@@ -324,7 +327,7 @@ class _Judge:
         for node, _ in nodes_in(self._shipped_entries[key]):
             match node:
                 case ast.SelectExpression(selector=ast.VariableReference(id=name)):
-                    numbers |= {name.name} if _counts(node) else set()
+                    numbers |= {name.name} if counts(node) else set()
                 case ast.FunctionReference():
                     numbers |= mentions(node).variables
                 case ast.MessageReference():
@@ -340,19 +343,6 @@ class _Judge:
 def _seen(text: str) -> bool:
     """Whether there is anything to see: a space of no width is nothing."""
     return any(unicodedata.category(one)[0] not in "CZ" for one in text)
-
-
-def _referred(node: ast.MessageReference | ast.TermReference) -> str:
-    return f"-{node.id.name}" if isinstance(node, ast.TermReference) else node.id.name
-
-
-def _counts(choice: ast.SelectExpression) -> bool:
-    keys = [variant.key for variant in choice.variants]
-    return any(isinstance(key, ast.NumberLiteral) or key.name in _PLURALS for key in keys)
-
-
-def _variants(node: ast.BaseNode) -> Iterator[ast.Pattern]:
-    return (one.value for one, _ in nodes_in(node) if isinstance(one, ast.Variant))
 
 
 def _with_attributes(entry: Entry, before: Entry | None) -> Entry:

@@ -10,6 +10,8 @@ from fluent.syntax.visitor import Visitor
 
 Entry = ast.Message | ast.Term
 
+_PLURALS = frozenset({"zero", "one", "two", "few", "many"})
+
 # Where an entry or a comment begins: everything else of it is indented, or closes a choice.
 # (FluentParser goes on at such a line too, after something that it could not read.)
 _BEGINNING = re.compile(r"^(?=[A-Za-z#-])", re.MULTILINE)
@@ -167,3 +169,19 @@ def mentions(node: ast.BaseNode) -> Mentions:
     found = Mentions()
     found.visit(node)
     return found
+
+
+def referred(node: ast.MessageReference | ast.TermReference) -> str:
+    """Return the key of what a message or a term refers to."""
+    return f"-{node.id.name}" if isinstance(node, ast.TermReference) else node.id.name
+
+
+def counts(choice: ast.SelectExpression) -> bool:
+    """Return whether a choice is made by a number."""
+    keys = [variant.key for variant in choice.variants]
+    return any(isinstance(key, ast.NumberLiteral) or key.name in _PLURALS for key in keys)
+
+
+def variants(node: ast.BaseNode) -> Iterator[ast.Pattern]:
+    """Return each variant of each choice."""
+    return (one.value for one, _ in nodes_in(node) if isinstance(one, ast.Variant))

@@ -15,6 +15,10 @@ _LOSSLESS = frozenset(
 )
 _JPEG = "/DCTDecode"
 _JPEG_2000 = "/JPXDecode"
+_PACKED = (b"\xff\xd8\xff", b"\x00\x00\x00\x0cjP", b"\xff\x4f\xff\x51")
+"""How JPEG and JPEG 2000 begin (ISO/IEC 10918-1, B.2.1; 15444-1, A.4.1 and I.5.1): a file whose
+`/Filter` is damaged shows them as noise, with all that a camera wrote beside the pixels."""
+
 _MAX_PIXELS = 50_000_000
 
 
@@ -26,7 +30,8 @@ def pixels_of(image: "pikepdf.Stream", components: int | None) -> tuple[bytes, d
         components: of a pixel, by its colour space; None where that is not known.
 
     Raises:
-        Unknown: it is packed in a way that can hold more than pixels (JBIG2, CCITT).
+        Unknown: it is packed in a way that can hold more than pixels (JBIG2, CCITT), or does not
+            hold the pixels that it is said to.
         MediaError: `damaged`.
     """
     filters = _listed(image.get("/Filter"))
@@ -38,11 +43,15 @@ def pixels_of(image: "pikepdf.Stream", components: int | None) -> tuple[bytes, d
     if not _LOSSLESS.issuperset(names):
         raise Unknown("packing")
     data = image.read_bytes()
-    if components is None:
-        return data, {}
+    if components is None or data.startswith(_PACKED):
+        raise Unknown("packing")
     bits = int(image.get("/BitsPerComponent", 1)) * components * int(image.get("/Width", 0))
+    length = (bits + 7) // 8 * int(image.get("/Height", 0))
+    if len(data) < length:
+        # It is something else than the pixels it is said to be.
+        raise Unknown("packing")
     # What comes after the last line is seen nowhere.
-    return data[: (bits + 7) // 8 * int(image.get("/Height", 0))], {}
+    return data[:length], {}
 
 
 def _jpeg(image: "pikepdf.Stream", names: list[str]) -> tuple[bytes, dict[str, Any]]:

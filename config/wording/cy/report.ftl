@@ -261,6 +261,8 @@ report-file-full = Does dim mwy o le i ffeiliau. Dywedwch mewn geiriau beth mae�
 
 report-file-again = Doeddwn i ddim yn disgwyl ffeil bryd hynny, felly dydw i ddim wedi’i chymryd. Anfonwch hi eto nawr.
 
+report-take-back = Wnes i ddim ychwanegu hwnna, a does neb wedi cael dim byd. I dynnu neges o’ch rhai chi allan: pwyswch a daliwch hi, dewiswch Dileu, yna Dileu i bawb. I adael heb i ddim gael ei gadw, teipiwch stop. Os oedd yn rhan o beth rydych chi am ei ddweud, dywedwch e mewn geiriau eraill.
+
 report-removed = Dw i wedi tynnu’r neges yna oddi yma.
 
 report-removed-late = Dw i wedi tynnu’r neges yna oddi yma, ac wedi gofyn i Signal ei dileu oddi ar ffonau’r bobl sy’n ei darllen. Mae hi’n fwy na diwrnod oed, felly gallai aros yno.
@@ -450,7 +452,7 @@ report-listening-now = Am y { $minutes } munud nesaf, mae beth rydych chi’n ei
 report-did-you-mean = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sy’n darllen { $case }, rhowch { $case } ar ddechrau eich neges.
     .discreet = Dydw i ddim wedi pasio dim ymlaen. Ai { $command } roeddech chi’n ei olygu? Yna teipiwch hwnnw eto. Os oedd e i’r bobl sydd â { $case }, rhowch { $case } ar ddechrau eich neges.
 
-report-case-none = Wn i ddim am unrhyw beth rydych chi wedi’i anfon o’r cyfrif yma. Os ydych chi wedi anfon rhywbeth, teipiwch ei enw. O ffôn neu rif arall, teipiwch parhau, ei enw a’i gyfrinair.
+report-case-none = Wn i ddim am unrhyw beth rydych chi wedi’i anfon o’r cyfrif yma. Os ydych chi wedi anfon rhywbeth, teipiwch ei enw. O ffôn neu rif arall, teipiwch parhau, ei enw a’i gyfrinair. Os dechreuoch chi rywbeth heb ei anfon, teipiwch sut dechreuodd un o’ch negeseuon: pum gair ohoni neu fwy.
 
 report-nothing-here = Does dim byd yma y gellid ei anfon. Mae beth sy’n cael ei ddechrau yma heb ei orffen yn mynd ohono’i hun ar ôl { $hours } awr, a does neb yn ei gael.
 

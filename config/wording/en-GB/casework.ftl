@@ -18,6 +18,9 @@ casework-part = { $case }, part { $number }
 # What a part answers, before its words: an earlier part of the same writer, or an answer of the team.
 casework-about-part = About part { $number }:
 
+# Before an answer that an officer typed as a quote of a part: to whoever wrote it, who sees no quote.
+casework-about-theirs = About your message { $number } of { $count }:
+
 casework-about-answer = About the answer in part { $number }, “{ $words }”:
 
 casework-part-changed = { $case }, part { $number }, changed by whoever wrote it. It takes the place of what I sent you before, which I have asked Signal to delete here.

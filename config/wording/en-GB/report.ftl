@@ -281,6 +281,9 @@ report-file-full = There is no more room for files. Please say in words what the
 
 report-file-again = I did not expect a file just then, so I did not take it. Please send it again now.
 
+# While it is written, to "no wait, delete that" and the like.
+report-take-back = I have not added that, and nobody has got anything. To take out a message of yours: press and hold it, choose Delete, then Delete for everyone. To leave, so that nothing is kept, type stop. If it was part of what you want to tell, please say it in other words.
+
 report-removed = I have removed that message here.
 
 # The same, after sending. Signal deletes a message for others for a day.
@@ -470,7 +473,7 @@ report-did-you-mean = I have passed nothing on. Did you mean { $command }? Then 
     .discreet = I have passed nothing on. Did you mean { $command }? Then type that again. If it was meant for the people who have { $case }, begin your message with { $case }.
 
 # What everybody gets who has nothing here that is spoken of, also those who typed hide.
-report-case-none = I know of nothing that you have sent from this account. If you have sent something, type its name. From another phone or number, type resume, its name and its passphrase.
+report-case-none = I know of nothing that you have sent from this account. If you have sent something, type its name. From another phone or number, type resume, its name and its passphrase. If you began something and have not sent it, type how one of your messages began: five words of it or more.
 
 report-nothing-here = There is nothing here that could be sent. What is begun here and not finished goes away by itself after { $hours } hours, and nobody gets it.
 

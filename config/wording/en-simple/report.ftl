@@ -266,6 +266,8 @@ report-file-full = There is no more room for files. Please write what the others
 
 report-file-again = I did not expect a file just then. I did not take it. Please send it again now.
 
+report-take-back = I did not add that. Nobody has got anything. To take out a message of yours, press and hold it. Choose Delete. Then choose Delete for everyone. To leave, type stop. Then nothing is kept. Was it part of what you want to tell? Then please say it in other words.
+
 report-removed = I have removed that message here.
 
 report-removed-late = I have removed that message here. I have asked Signal to delete it from the phones of the people who read it. It is more than a day old. So it may stay there.
@@ -455,7 +457,7 @@ report-listening-now = For the next { $minutes } minutes, I pass on what you wri
 report-did-you-mean = I have passed nothing on. Did you mean { $command }? Then type that again. Was it for the people who read { $case }? Then begin your message with { $case }.
     .discreet = I have passed nothing on. Did you mean { $command }? Then type that again. Was it for the people who have { $case }? Then begin your message with { $case }.
 
-report-case-none = I know of nothing that you have sent from this account. Have you sent something? Then type its name. Are you on another phone or number? Then type resume, its name and your four words.
+report-case-none = I know of nothing that you have sent from this account. Have you sent something? Then type its name. Are you on another phone or number? Then type resume, its name and your four words. Did you begin something and not send it? Then type how one of your messages began. Five words of it, or more.
 
 report-nothing-here = There is nothing here that could be sent. If you begin something here and do not finish it, it goes away by itself. That happens after { $hours } hours. Nobody gets it.
 

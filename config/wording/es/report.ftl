@@ -261,6 +261,8 @@ report-file-full = Ya no queda sitio para archivos. Cuenta con palabras lo que h
 
 report-file-again = No esperaba un archivo en ese momento, así que no lo he aceptado. Mándalo ahora otra vez.
 
+report-take-back = No he añadido eso, y nadie ha recibido nada. Para quitar un mensaje tuyo: mantenlo pulsado, elige Eliminar y después Eliminar para todos. Para irte sin que se guarde nada, escribe salir. Si era parte de lo que quieres contar, dilo con otras palabras.
+
 report-removed = He quitado ese mensaje de aquí.
 
 report-removed-late = He quitado ese mensaje de aquí, y he pedido a Signal que lo elimine de los teléfonos de las personas que lo leen. Tiene más de un día, así que puede que se quede allí.
@@ -450,7 +452,7 @@ report-listening-now = Durante los próximos { $minutes } minutos, lo que escrib
 report-did-you-mean = No he pasado nada. ¿Querías decir { $command }? Entonces escríbelo otra vez. Si era para las personas que leen { $case }, empieza tu mensaje con { $case }.
     .discreet = No he pasado nada. ¿Querías decir { $command }? Entonces escríbelo otra vez. Si era para las personas que tienen { $case }, empieza tu mensaje con { $case }.
 
-report-case-none = No sé de nada que hayas enviado desde esta cuenta. Si has enviado algo, escribe su nombre. Desde otro teléfono o número, escribe volver, su nombre y su frase.
+report-case-none = No sé de nada que hayas enviado desde esta cuenta. Si has enviado algo, escribe su nombre. Desde otro teléfono o número, escribe volver, su nombre y su frase. Si empezaste algo y no lo has enviado, escribe cómo empezaba uno de tus mensajes: cinco palabras o más.
 
 report-nothing-here = Aquí no hay nada que se pueda enviar. Lo que se empieza aquí y no se termina desaparece solo después de { $hours } horas, y no lo recibe nadie.
 

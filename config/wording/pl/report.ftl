@@ -266,6 +266,8 @@ report-file-full = Nie ma już miejsca na pliki. Napisz słowami, co jest w pozo
 
 report-file-again = Ten plik przyszedł za wcześnie, więc go u mnie nie ma. Wyślij go teraz jeszcze raz.
 
+report-take-back = Tego nie ma w tym, co piszesz, i nikt niczego nie dostał. Żeby usunąć swoją wiadomość: naciśnij ją i przytrzymaj, wybierz Usuń, a potem Usuń dla wszystkich. Żeby wyjść i niczego nie zostawić, napisz stop. Jeśli to było częścią tego, co chcesz powiedzieć, napisz to innymi słowami.
+
 report-removed = Ta wiadomość jest tutaj usunięta.
 
 report-removed-late = Ta wiadomość jest tutaj usunięta, a Signal dostał prośbę, żeby usunąć ją z telefonów osób, które to czytają. Ma więcej niż jeden dzień, więc może tam zostać.
@@ -460,7 +462,7 @@ report-listening-now = Przez następne { $minutes } min to, co tu piszesz, idzie
 report-did-you-mean = Nic nie zostało przekazane. Czy chodziło o { $command }? Wtedy napisz to jeszcze raz. Jeśli to było do osób, które czytają { $case }, zacznij wiadomość od { $case }.
     .discreet = Nic nie zostało przekazane. Czy chodziło o { $command }? Wtedy napisz to jeszcze raz. Jeśli to było do osób, które mają { $case }, zacznij wiadomość od { $case }.
 
-report-case-none = Nie wiem o niczym, co poszło z tego konta. Jeśli coś stąd poszło, napisz nazwę tego. Z innego telefonu lub numeru napisz wróć, nazwę i hasło.
+report-case-none = Nie wiem o niczym, co poszło z tego konta. Jeśli coś stąd poszło, napisz nazwę tego. Z innego telefonu lub numeru napisz wróć, nazwę i hasło. Jeśli coś jest zaczęte i nie poszło, napisz, jak zaczynała się jedna z twoich wiadomości: co najmniej pięć słów.
 
 report-nothing-here = Nie ma tu nic do wysłania. Co jest zaczęte i nieskończone, znika samo po { $hours } godz. i nikt tego nie dostaje.
 

@@ -262,6 +262,8 @@ report-file-full = Já não há espaço para anexos. Diga por palavras o que os 
 
 report-file-again = Não esperava um anexo nesse momento, por isso não o aceitei. Mande-o outra vez agora.
 
+report-take-back = Não acrescentei isso, e ninguém recebeu nada. Para tirar uma mensagem sua: mantenha-a premida, escolha Eliminar e depois Eliminar para todos. Para sair sem que nada fique guardado, escreva sair. Se fazia parte do que quer contar, diga-o por outras palavras.
+
 report-removed = Retirei essa mensagem daqui.
 
 report-removed-late = Retirei essa mensagem daqui, e pedi ao Signal para a apagar dos telefones das pessoas que a leem. Tem mais de um dia, por isso pode ficar lá.
@@ -451,7 +453,7 @@ report-listening-now = Durante os próximos { $minutes } minutos, o que escrever
 report-did-you-mean = Não passei nada. Queria dizer { $command }? Então escreva isso outra vez. Se era para as pessoas que leem { $case }, comece a mensagem com { $case }.
     .discreet = Não passei nada. Queria dizer { $command }? Então escreva isso outra vez. Se era para as pessoas que têm { $case }, comece a mensagem com { $case }.
 
-report-case-none = Não sei de nada que tenha enviado desta conta. Se enviou alguma coisa, escreva o nome. De outro telefone ou número, escreva voltar, o nome e a frase.
+report-case-none = Não sei de nada que tenha enviado desta conta. Se enviou alguma coisa, escreva o nome. De outro telefone ou número, escreva voltar, o nome e a frase. Se começou alguma coisa e não a enviou, escreva como começava uma das suas mensagens: cinco palavras ou mais.
 
 report-nothing-here = Não há aqui nada que se possa enviar. O que se começa aqui e não se acaba desaparece sozinho ao fim de { $hours } horas, e ninguém o recebe.
 

@@ -261,6 +261,8 @@ report-file-full = Dosyalar için yer kalmadı. Lütfen ötekilerde ne olduğunu
 
 report-file-again = O sırada bir dosya beklemiyordum, bu yüzden almadım. Lütfen şimdi yeniden gönderin.
 
+report-take-back = Onu eklemedim ve kimseye bir şey gitmedi. Bir mesajınızı çıkarmak için: basılı tutun, Sil’i, sonra Herkes için sil’i seçin. Hiçbir şey saklanmadan çıkmak için çık yazın. Anlatmak istediğinizin bir parçasıysa lütfen başka kelimelerle yazın.
+
 report-removed = O mesajı buradan kaldırdım.
 
 report-removed-late = O mesajı buradan kaldırdım, Signal’den de okuyanların telefonlarından silmesini istedim. Bir günden eski olduğu için orada kalabilir.
@@ -445,7 +447,7 @@ report-listening-now = Önümüzdeki { $minutes } dakika boyunca buraya yazdıkl
 report-did-you-mean = Hiçbir şey iletmedim. { $command } mi demek istediniz? Öyleyse onu yeniden yazın. { $case } için okuyanlaraysa mesajınıza { $case } yazarak başlayın.
     .discreet = Hiçbir şey iletmedim. { $command } mi demek istediniz? Öyleyse onu yeniden yazın. { $case } kimdeyse onlaraysa mesajınıza { $case } yazarak başlayın.
 
-report-case-none = Bu hesaptan gönderdiğiniz bir şey bilmiyorum. Bir şey gönderdiyseniz adını yazın. Başka bir telefondan ya da numaradan yazıyorsanız dön kelimesini, adını ve parolasını yazın.
+report-case-none = Bu hesaptan gönderdiğiniz bir şey bilmiyorum. Bir şey gönderdiyseniz adını yazın. Başka bir telefondan ya da numaradan yazıyorsanız dön kelimesini, adını ve parolasını yazın. Bir şeye başlayıp göndermediyseniz mesajlarınızdan birinin nasıl başladığını yazın: en az beş kelimesini.
 
 report-nothing-here = Burada gönderilebilecek bir şey yok. Burada başlanıp bitirilmeyen, { $hours } saat sonra kendiliğinden silinir ve kimseye gitmez.
 

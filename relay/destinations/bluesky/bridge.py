@@ -16,6 +16,9 @@ from typing import Any
 
 import aiohttp
 
+from relay.destinations.bluesky.signing_in import AccountAway as AccountAway
+from relay.destinations.bluesky.signing_in import signing_in
+
 BRIDGE = "ap.brid.gy"
 _FOLLOWS = "app.bsky.graph.follow"
 _BLOCKS = "app.bsky.graph.block"
@@ -23,7 +26,6 @@ _PROFILE = "app.bsky.actor.profile"
 _PAGE = 100
 _MOST_PAGES = 50
 """An account that follows more than 5,000 others is looked through no further."""
-_TIMEOUT = aiohttp.ClientTimeout(total=60, sock_connect=10)
 
 
 class Bridging(Enum):
@@ -36,12 +38,6 @@ class Bridging(Enum):
 
 class BridgeNotFound(Exception):
     """The account's server cannot say who `ap.brid.gy` is."""
-
-    safe_to_log = True
-
-
-class AccountAway(Exception):
-    """The account's server did not answer, or not as one does; nothing more was changed."""
 
     safe_to_log = True
 
@@ -200,20 +196,9 @@ async def signed_in(service: str, handle: str, password: str) -> AsyncIterator[B
     Raises:
         AccountAway: the server does not answer, or does not let the account in.
     """
-    server = f"{service}/xrpc/com.atproto.server"
-    login = {"identifier": handle, "password": password}
-    async with aiohttp.ClientSession(timeout=_TIMEOUT, trust_env=True) as http:
-        try:
-            async with http.post(f"{server}.createSession", json=login) as answer:
-                opened = _record(answer.status, await answer.json(content_type=None))
-        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-            raise AccountAway from error
-        try:
-            yield BridgedAccount(http, service, str(opened["did"]), str(opened["accessJwt"]))
-        finally:
-            token = {"Authorization": f"Bearer {opened['refreshJwt']}"}
-            async with http.post(f"{server}.deleteSession", headers=token):
-                pass
+    async with signing_in(service, handle, password) as account:
+        opened = _record(account.status, account.said)
+        yield BridgedAccount(account.http, service, str(opened["did"]), str(opened["accessJwt"]))
 
 
 def fediverse_name(handle: str) -> str:

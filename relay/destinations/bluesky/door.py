@@ -3,12 +3,13 @@
 import base64
 import binascii
 import json
+from collections.abc import Mapping
 from enum import Enum
 from http import HTTPStatus
+from typing import Any
 
-import aiohttp
+from relay.destinations.bluesky.signing_in import AccountAway, signing_in
 
-_TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 _APP_SCOPES = ("com.atproto.appPass", "com.atproto.appPassPrivileged")
 
 
@@ -27,25 +28,18 @@ async def try_door(service: str, handle: str, password: str) -> Door:
 
     A session that an app password opens says so in the `scope` of its access token.
     """
-    server = f"{service}/xrpc/com.atproto.server"
-    account = {"identifier": handle, "password": password}
     try:
-        async with aiohttp.ClientSession(timeout=_TIMEOUT, trust_env=True) as session:
-            async with session.post(f"{server}.createSession", json=account) as answer:
-                status = answer.status
-                body = await answer.json(content_type=None)
-            if status != HTTPStatus.OK or not isinstance(body, dict):
-                return _closed(status, body)
-            login = {"Authorization": f"Bearer {body.get('refreshJwt')}"}
-            async with session.post(f"{server}.deleteSession", headers=login):
-                pass
-    except (aiohttp.ClientError, TimeoutError, ValueError):
+        async with signing_in(service, handle, password) as account:
+            if account.status != HTTPStatus.OK or not account.said:
+                return _closed(account.status, account.said)
+            token = str(account.said.get("accessJwt"))
+    except AccountAway:
         return Door.AWAY
-    return Door.OPEN if _scope(str(body.get("accessJwt"))) in _APP_SCOPES else Door.MAIN_PASSWORD
+    return Door.OPEN if _scope(token) in _APP_SCOPES else Door.MAIN_PASSWORD
 
 
-def _closed(status: int, body: object) -> Door:
-    if isinstance(body, dict) and body.get("error") == "AuthFactorTokenRequired":
+def _closed(status: int, body: Mapping[str, Any]) -> Door:
+    if body.get("error") == "AuthFactorTokenRequired":
         # Only the main password is asked for a code by email.
         return Door.MAIN_PASSWORD
     if status == HTTPStatus.TOO_MANY_REQUESTS:

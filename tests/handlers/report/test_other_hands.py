@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from harness.cases import seen
 from harness.running import RelayHarness, branch, from_bot
-from reporting import Cast, last, send, shown, with_teams
+from reporting import Cast, last, send, shown, with_teams, write
 
 from practice.phones import Phone
 
@@ -188,3 +188,39 @@ async def test_who_resumes_where_they_are_already_changes_nothing(on_stage: Rela
         assert "You are back" in await on_stage.ask(cast.rio, f"resume {name} {PHRASE}")
         assert len(seen(cast.una)) == before
         assert AWAY not in shown(cast.rio)
+
+
+async def test_the_phone_of_before_changes_nothing_and_learns_nothing(
+    on_stage: RelayHarness,
+) -> None:
+    """It deletes, edits, quotes and names what it once wrote: as anybody would who never did."""
+    cast, stranger = with_teams(on_stage), on_stage.signal.new_phone("Stranger")
+    new = on_stage.signal.new_phone("New")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio)
+        part = cast.rio.say("He waits at the mill.")
+        await on_stage.settle()
+        name = ""
+        for text in ("done", "send"):
+            name = "\n".join(await on_stage.say(cast.rio, text))
+        name = name.partition("I call it ")[2].partition(".")[0]
+        quoted = from_bot(cast.rio)[-1]
+        await on_stage.say(cast.rio, "phrase kettle ribbon marble pigeon")
+        await on_stage.say(new, f"resume {name} kettle ribbon marble pigeon")
+        before, told, kept = shown(cast.una), len(from_bot(cast.rio)), seen(cast.una)
+        theirs = stranger.say("Nothing at all.")
+        await on_stage.settle()
+        said = len(from_bot(stranger))
+        for phone, moment in ((cast.rio, part), (stranger, theirs)):
+            phone.delete(moment)
+            await on_stage.settle()
+            phone.edit(moment, "Nothing happened.")
+            await on_stage.settle()
+            phone.say(f"{name} Forget it.", quote=quoted if phone is cast.rio else None)
+            await on_stage.settle()
+        mine = [m.text for m in from_bot(cast.rio)[told:]]
+        assert mine == [m.text for m in from_bot(stranger)[said:]]
+        # Neither the words nor a word of it has reached anybody, on either side.
+        assert shown(cast.una) == before
+        assert seen(cast.una) == kept
+        assert "He waits at the mill." in "".join(kept)

@@ -9,7 +9,7 @@ from harness.running import RelayHarness, branch, from_bot
 from reporting import last, with_teams
 
 from practice.phones import Phone
-from relay.language.known import known
+from relay.language.known import known, spaced
 from relay.language.languages import ChosenLanguages, language_name
 from relay.language.layers import tables
 from relay.language.recognised import is_english_word, recognised, typed_in
@@ -122,7 +122,9 @@ async def test_it_does_after_a_restart_and_in_a_report_begun_in_english(
         said, question = await on_stage.say(cast.rio, commands.name("help"))
         # In some languages the word for it is a cry as well, and answered like one.
         danger = words.say("report-danger", number="999", silent="55")
-        assert said.removeprefix(f"{danger}\n\n") == words.say("report-help")
+        is_cry = spaced(commands.name("help")) in known().cries
+        expected = f"{danger}\n\n" if is_cry else ""
+        assert said == expected + words.say("report-help")
         assert question == words.say("report-ask-track")
     async with on_stage.running(branch("hackney", on_stage.alex)):
         assert await on_stage.ask(cast.rio, commands.name("stop")) == words.say("report-stopped")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from uniseg.graphemecluster import grapheme_clusters
@@ -66,3 +67,10 @@ def test_links_and_tags_go_whole_and_the_ellipsis_is_no_part_of_them() -> None:
 
 def test_where_there_are_no_words_it_is_cut_anywhere_but_inside_a_character() -> None:
     assert shortened(FAMILY * 9, 5) == f"{FAMILY * 3}…"
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 40 + "x" * 90, "\n\t " * 20 + "word", "\u00a0" * 60 + "a b"]
+)
+def test_of_a_text_that_begins_with_blanks_alone_nothing_is_kept(text: str) -> None:
+    assert shortened(text, 12) == ""
