@@ -3,7 +3,7 @@
 A branch may word everything anew, and cannot know all that tells. So its words are compared with
 beginnings of words that tell what a chat is about: those by which names of teams are cut in the
 language (`report-discreet-hidden`), and what else people call harm, reports, those who read them
-and whoever helps (`report-discreet-telling`). No list has every word; these have what reports,
+and whoever helps (`check-discreet-telling`). No list has every word; these have what reports,
 policies and helplines use.
 """
 
@@ -15,7 +15,7 @@ from relay.language.formatting import MessageFormatter
 from relay.language.wording import Entry
 
 HIDDEN = "report-discreet-hidden"
-TELLING = "report-discreet-telling"
+TELLING = "check-discreet-telling"
 _FIRST_IN_ENGLISH = "safeguard"
 """Where the words of a locale end in its list, and the English ones begin, with which roles are
 named in every language."""

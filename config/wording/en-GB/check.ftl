@@ -42,6 +42,10 @@ check-wording-leaves-out = { $message } leaves out ${ $detail }, which people ne
     .fix = Put it where the shipped message has it, in each of its choices. The shipped message is used until then.
 check-wording-says-nothing = { $message } says nothing.
     .fix = Give it words. Until then the shipped message is used.
+# What a branch's own wording for discreet mode may not say: beginnings of words, and of a few words together. What
+# helplines are called is among them.
+check-discreet-telling = safeguard, welfare, wellbeing, well-being, abus, harass, violen, harm, hurt, injur, assault, attack, rape, rapist, grop, molest, sexual, sexis, racis, stalk, threat, bully, bullie, victim, survivor, perpetrator, offender, predator, complain, grievance, alleg, accus, incident, misconduct, conduct issue, code of conduct, disciplin, investigat, tribunal, prosecut, report, officer, moderator, caseworker, casework, case worker, case team, case number, case handler, your case, the case, this case, a case, case is, disclos, witness, police, emergenc, crisis, danger, helpline, help line, hotline, refuge, samaritan, childline, galop, live fear free, advice line, support line, support worker, support team, support service, care team, response team, counsel, therap, trauma, confid, anonym, secret, whistleblow, domestic, coerc, frighten, scared, afraid, unsafe, not safe, safe to talk, safe to speak, safety, protect, suicid, self-harm, what happened, happened to you, something that happened, what he did, what she did, what they did, who did this, did to you, escap, grooming, forced, exploit, traffick, crime, criminal, 999, 101
+
 check-wording-tells = { $message } says “{ $detail }”. Somebody who looks at the phone of whoever reports may read it, and that word tells what the chat is about.
     .fix = Say it in words that anybody may read, as the shipped message does. Until then the shipped message is used.
 

@@ -10,10 +10,6 @@
 # stand in the name of a team or a role. Lower case, with commas between them.
 report-discreet-hidden = safeguard, welfare, safety, protect, abuse, harass, violence, conduct, complaint, complain, disciplin, grievance, survivor, victim, victims, officer, moderator, report, support, wellbeing, well-being, dignity, equalit, police, crisis, liberation, women, lgbt, queer, trans
 
-# What a branch's own wording for discreet mode may not say: beginnings of words, and of a few words together. What
-# helplines are called is among them.
-report-discreet-telling = safeguard, welfare, wellbeing, well-being, abus, harass, violen, harm, hurt, injur, assault, attack, rape, rapist, grop, molest, sexual, sexis, racis, stalk, threat, bully, bullie, victim, survivor, perpetrator, offender, predator, complain, grievance, alleg, accus, incident, misconduct, conduct issue, code of conduct, disciplin, investigat, tribunal, prosecut, report, officer, moderator, caseworker, casework, case worker, case team, case number, case handler, your case, the case, this case, a case, case is, disclos, witness, police, emergenc, crisis, danger, helpline, help line, hotline, refuge, samaritan, childline, galop, live fear free, advice line, support line, support worker, support team, support service, care team, response team, counsel, therap, trauma, confid, anonym, secret, whistleblow, domestic, coerc, frighten, scared, afraid, unsafe, not safe, safe to talk, safe to speak, safety, protect, suicid, self-harm, what happened, happened to you, something that happened, what he did, what she did, what they did, who did this, did to you, escap, grooming, forced, exploit, traffick, crime, criminal, 999, 101
-
 ## The beginning
 
 # With the line that says what to do in danger before it (report-danger), and the first question after it,
