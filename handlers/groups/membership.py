@@ -1,9 +1,11 @@
 """What follows from a look at the groups, and who hears of who came, asks, hangs or is gone."""
 
+from handlers.groups.filling import fullness
 from handlers.groups.notices import GroupNotices
 from handlers.services import Services
 from relay.groups.looking import GroupLook
 from relay.groups.membership import MembershipListener
+from relay.groups.newcomers import NewcomerListener
 
 
 def group_look(services: Services) -> GroupLook:
@@ -19,9 +21,10 @@ def group_look(services: Services) -> GroupLook:
         GroupNotices(services),
         services.membership,
         _listeners(services),
+        (fullness(services).look,),
     )
 
 
 def _listeners(services: Services) -> tuple[MembershipListener, ...]:
     """Return who is told, in order."""
-    return ()
+    return (NewcomerListener(services.store, services.clock, services.membership),)

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Sequence
 from handlers.services import Services
 from relay.groups.comparing import Difference, read_differences
 from relay.groups.declared import DeclaredGroup
+from relay.groups.newcomers import Newcomers
 from relay.groups.tables import KeptGroup, Standing
+from relay.settings.groups import GroupKind
+
+_FEWEST = 3
+"""How many have to come into a caucus before they are counted for admins, who need not be in it:
+one or two beside what somebody knows of the week would be a name."""
 
 
 def difference_lines(services: Services, differing: Sequence[Difference]) -> str:
@@ -47,6 +53,9 @@ def group_line(services: Services, kept: KeptGroup, declared: DeclaredGroup) -> 
         lines.append(difference_lines(services, differing))
     if kept.taken:
         lines.append(say("group-line-taken", aspects=_aspects(services, kept.taken)))
+    came = services.store[Newcomers].count(kept.number)
+    if came >= (_FEWEST if declared.kind is GroupKind.CAUCUS else 1):
+        lines.append(say("group-line-new", count=came))
     return "\n".join(lines)
 
 

@@ -167,7 +167,7 @@ async def growth(folder: Path, *, rounds: int = 60) -> Result:
         for rig in yards:
             await rig.relay.start()
         times = await _in_turns([rig.admins[-1] for rig in yards], rounds)
-        memory = [_resident_mb(rig.relay.pid) for rig in yards]
+        memory = [resident_mb(rig.relay.pid) for rig in yards]
     medians = [statistics.median(each) for each in times]
     return Result(
         {"cost_growth": medians[-1] / medians[0]},
@@ -237,14 +237,15 @@ async def idle(folder: Path, *, seconds: float = 10.0) -> Result:
     async with relay_rig(folder, bluesky=True) as rig:
         await rig.relay.start()
         await asyncio.sleep(seconds)
-        resting = _resident_mb(rig.relay.pid)
+        resting = resident_mb(rig.relay.pid)
         rig.admins[0].say(_LATER)
         await rig.admins[0].next(within=30)
-        used = _resident_mb(rig.relay.pid)
+        used = resident_mb(rig.relay.pid)
     return Result({"idle_rss_mb": resting}, {"rss_mb_after_a_scheduled_draft": used})
 
 
-def _resident_mb(pid: int | None) -> float:
+def resident_mb(pid: int | None) -> float:
+    """Return the memory of a process, in megabytes."""
     for line in Path(f"/proc/{pid}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
             return round(int(line.split()[1]) / 1024, 1)

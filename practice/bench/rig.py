@@ -20,6 +20,7 @@ from practice.signal_cli import Tuning
 
 TOKEN = "bench-webhook-token"  # noqa: S105 -- opens nothing but a relay that is measured
 STORE_KEY = "5ca1ab1e" * 8
+SECRETS = {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": STORE_KEY}
 REAL_CALL_SECONDS = 0.02
 """How long signal-cli takes for a call, as measured on the real one."""
 
@@ -88,7 +89,7 @@ async def relay_rig(
                 lines.append(_BLUESKY)
         config = folder / "relay.toml"
         config.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        secrets = {"RELAY_WEBHOOK_TOKEN": TOKEN, "RELAY_STORE_KEY": STORE_KEY}
+        secrets = dict(SECRETS)
         if bluesky:
             secrets["RELAY_BLUESKY__BRANCH_0"] = "aaaa-bbbb-cccc-dddd"
         relay = RelayProcess(config, secrets, listen, folder / "relay.log", not_deployed())

@@ -1,11 +1,14 @@
 """Are the groups of the settings there, and does the bot look after them?"""
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Iterator, Mapping, Sequence
 
 from uniseg.graphemecluster import grapheme_clusters
 
 from relay.check.findings import Finding, Report
 from relay.groups.declared import DeclaredGroup, declared_groups
+from relay.groups.fullness import MOST_IN_GROUP, MOST_PINS, STEPS
+from relay.groups.polling import EVERY, MOST_AT_ONCE
 from relay.language.words import Words
 from relay.settings import Branch, Settings
 from relay.settings.groups import LONGEST_DESCRIPTION, GroupKind
@@ -28,8 +31,11 @@ def check_groups(
     """
     for branch in settings.branches:
         yield from _announcing(report, branch, groups)
-    for declared in declared_groups(settings, words):
+    everything = list(declared_groups(settings, words))
+    for declared in everything:
         yield from _declared(report, settings, declared, groups.get(declared.id))
+    if everything:
+        yield from _limits(report, everything, groups)
 
 
 def _announcing(report: Report, branch: Branch, groups: Mapping[str, Group]) -> Iterator[Finding]:
@@ -55,8 +61,33 @@ def _declared(
         yield report.note(where, "check-group-not-posted-to", group=declared.name)
     yield from _entry(report, where, declared)
     yield _there(report, where, group)
+    if group is not None and len(group.members) * 100 >= STEPS[0] * MOST_IN_GROUP:
+        people = len(group.members)
+        yield report.note(where, "check-group-fills", people=people, most=MOST_IN_GROUP)
     if group is not None and group.admin and len(group.admins) < _ENOUGH_ADMINS:
         yield report.note(where, "check-group-one-admin", group=group.name)
+
+
+def _limits(
+    report: Report, everything: Sequence[DeclaredGroup], groups: Mapping[str, Group]
+) -> Iterator[Finding]:
+    """What Signal takes at most, and how near to that the branch is."""
+    where = "branches.groups"
+    found = [group for one in everything if (group := groups.get(one.id)) is not None]
+    fullest = max(found, key=lambda group: len(group.members), default=None)
+    yield report.ok(
+        where,
+        "check-groups-limits",
+        most=MOST_IN_GROUP,
+        pins=MOST_PINS,
+        people=0 if fullest is None else len(fullest.members),
+        group="" if fullest is None else fullest.name,
+    )
+    asking = [one for one in everything if one.link is LinkState.ENABLED_WITH_APPROVAL]
+    if len(asking) > MOST_AT_ONCE:
+        turns = math.ceil(len(asking) / MOST_AT_ONCE) * EVERY
+        minutes = math.ceil(turns.total_seconds() / 60)
+        yield report.note(where, "check-groups-links", count=len(asking), minutes=minutes)
 
 
 def _entry(report: Report, where: str, declared: DeclaredGroup) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What follows from a look at the groups: how each should be, who came, and what to fetch next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from relay.groups.keeping import GroupKeeper, GroupNotifier
 from relay.groups.membership import MembershipListener, MembershipWatch
@@ -20,6 +20,7 @@ class GroupLook:
         notifier: tells admins of that.
         watch: compares who is there.
         listeners: hear of who came, asks, hangs or is gone.
+        then: are called with all groups once those were told.
 
     Attributes:
         poll: says which groups are fetched although nothing tells that they were changed.
@@ -33,11 +34,13 @@ class GroupLook:
         notifier: GroupNotifier,
         watch: MembershipWatch,
         listeners: Sequence[MembershipListener],
+        then: Sequence[Callable[[Sequence[Group]], None]],
     ) -> None:
         self._keeper = keeper
         self._notifier = notifier
         self._watch = watch
         self.poll = RequestPoll(store, clock, keeper)
+        self._then = then
         self._listeners = (*listeners, self.poll)
 
     def look(self, groups: Sequence[Group]) -> None:
@@ -49,3 +52,5 @@ class GroupLook:
         self._keeper.look(groups, self._notifier)
         self._watch.look(groups, self._listeners)
         self.poll.note(groups)
+        for look in self._then:
+            look(groups)

@@ -177,6 +177,19 @@ class Notification:
         content = part_of(self.params["envelope"].get("dataMessage"))
         return part_of(content.get("groupInfo")).get("type") == "UPDATE"
 
+    @property
+    def group_revision(self) -> tuple[str, int] | None:
+        """The internal id of the group it is from and the version of it that its writer knows.
+
+        Every change of a group, a wish to join included, is a new version. signal-cli fetches the
+        group when a message knows a later one than is stored (`getOrMigrateGroup` in its
+        GroupHelper.java), and tells nobody.
+        """
+        content = content_of(self.params["envelope"]) or {}
+        info = part_of(content.get("groupInfo"))
+        group, revision = text_of(info.get("groupId")), whole_of(info.get("revision"))
+        return (group, revision) if group and revision is not None else None
+
 
 def read_notification(body: Any) -> Notification:
     """Read the JSON body of a webhook call.

@@ -87,6 +87,7 @@ class Webhook:
         self._on_said_in_group = on_said_in_group
         self._on_receipt = on_receipt
         self._stopping = False
+        self._revisions: dict[str, int] = {}
         self.last_call: datetime | None = None
         self.slow_by = timedelta()
         self.other_lines = 0
@@ -162,7 +163,7 @@ class Webhook:
 
     def _pass_on(self, notification: Notification) -> None:
         """Let others know of what they look at, whether the envelope is kept or not."""
-        if notification.changes_groups:
+        if notification.changes_groups or self._is_later(notification.group_revision):
             self._on_group_change()
         if notification.is_withheld:
             # The same envelope comes again, with what was said.
@@ -180,6 +181,15 @@ class Webhook:
             except Exception:
                 # A number that is too small by one is no reason to hold what comes after it.
                 log.exception("receipt_fault")
+
+    def _is_later(self, told: tuple[str, int] | None) -> bool:
+        """Whether somebody writes in a group of which they know a later version than was known."""
+        if told is None:
+            return False
+        group, revision = told
+        known = self._revisions.setdefault(group, revision)
+        self._revisions[group] = max(known, revision)
+        return revision > known
 
     def _why_not_kept(self, error: Exception) -> str:
         full = ran_out_of_room(error, self._store.path)

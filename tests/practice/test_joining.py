@@ -75,6 +75,22 @@ async def test_a_wish_to_join_is_seen_only_once_the_group_is_looked_at_again(
     assert entry["pending_requests"] == []
 
 
+async def test_to_join_a_group_that_one_is_in_makes_signal_cli_look_and_changes_nothing(
+    signal: PracticeSignal, api: Any
+) -> None:
+    ada, bob = signal.new_phone("Ada"), signal.new_phone("Bob")
+    group = signal.new_group("Hackney", [ada])
+    group.link = LinkState.WITH_APPROVAL
+    bob.ask_to_join(group)
+    before, revision = await shown(api, signal, group), group.revision
+    status, _ = await api("POST", f"/v1/groups/{signal.number}/{group.api_id}/join")
+    assert status == 204
+    assert before["pending_requests"] == []
+    after = await shown(api, signal, group)
+    assert after == {**before, "pending_requests": [bob.aci]}
+    assert group.revision == revision
+
+
 async def test_a_link_lets_in_only_as_it_says(signal: PracticeSignal) -> None:
     ada, bob = signal.new_phone("Ada"), signal.new_phone("Bob")
     group = signal.new_group("Hackney", [ada])

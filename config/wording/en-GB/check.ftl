@@ -178,6 +178,15 @@ check-group-open-link = The bot asks somebody before it lets people into "{ $gro
 check-group-open-caucus = The bot lets everybody into "{ $group }" who asks. It is a caucus.
     .fix = If that is not what you want, set entry = "asked".
 
+check-group-fills = { $people } of the { $most } people that Signal takes in a group are in it.
+    .fix = Begin with smaller groups, for example one for each neighbourhood (kind = "area"). When it is full, nobody else gets in.
+check-groups-limits = Signal takes { $most } people in a group and { $pins } pinned messages in a chat. { $people ->
+        [0] {""}
+       *[other] The fullest group is "{ $group }", with { $people }.{" "}
+    }All of them hang on one number: docs/what-if.md says what to do when it is lost.
+check-groups-links = The links of { $count } groups ask an admin first. Signal does not say that somebody asks, and the bot looks at a few groups at a time: in one that nobody has asked for lately, it can take { $minutes } minutes.
+    .fix = Set link = "off" where nobody needs it.
+
 check-webhook-arrives = Messages arrive. The last call came on { $when }.
 check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.
 check-webhook-silent = The relay runs, but nothing has arrived since it was started.

@@ -46,6 +46,7 @@ BOTH = frozenset({"_sqlite_migrations", "destroyed_keys", "meeting_polls", "outb
 NOWHERE = frozenset(
     {
         "arrivals",  # of envelopes that wait
+        "awaited_welcomes",  # about people, and over within days
         "backups",
         "ballot_people",  # about people, and over within minutes
         "ballots",  # with the secrets of those that are open
@@ -53,19 +54,24 @@ NOWHERE = frozenset(
         "blockages",
         "case_pace",
         "chat_messages",  # over within two days
+        "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
+        "hanging_invites",  # about people, and over within days
         "language_guesses",  # over within a day or two
         "mailing_copies",  # about people, and over within a day
         "mailings",  # what is under way is old by the time of restoring
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
+        "recent_joins",  # about people, and over within a week
         "receipt_marks",  # about people, and over within days
         "restored",
         "sessions",
         "shredding",
         "silences",
         "stranger_counts",  # over within an hour
+        "told_once",  # about people; without it, somebody is welcomed twice
+        "told_once_keys",
         "trusted_keys",
         "unreadable",  # sealed, and destroyed within days
         "unreadable_shapes",

@@ -33,6 +33,7 @@ from relay.store.migrations.m0030_group_rosters import group_rosters
 from relay.store.migrations.m0031_subscriptions import subscriptions
 from relay.store.migrations.m0032_adverts import adverts
 from relay.store.migrations.m0033_ballots import ballots
+from relay.store.migrations.m0034_newcomers import newcomers
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "missed_messages",
     "missed_posts",
     "new_phones",
+    "newcomers",
     "nobody_named",
     "on_pages",
     "paused_groups",

@@ -31,10 +31,20 @@ GROUP = Group(
 )
 
 
-def _messages(group: Group | None, kind: GroupKind = GroupKind.CHAT, **more: Any) -> list[str]:
+def _messages(
+    group: Group | None,
+    kind: GroupKind = GroupKind.CHAT,
+    where: str = "groups[Chat]",
+    count: int = 1,
+    **more: Any,
+) -> list[str]:
     admins = more.pop("admins", (OTHER_ID,))
     declared = GroupSettings(id=ID, kind=kind, name="Chat", **more)
-    branch = Branch(slug="hackney", name="Hackney", groups=(declared,), admins=admins)
+    others = tuple(
+        GroupSettings(id=f"group.{index:044}", kind=kind, name=f"More {index}")
+        for index in range(count - 1)
+    )
+    branch = Branch(slug="hackney", name="Hackney", groups=(declared, *others), admins=admins)
     settings = Settings(
         signal={"number": "+447700900000"},
         branches=(branch,),
@@ -44,7 +54,7 @@ def _messages(group: Group | None, kind: GroupKind = GroupKind.CHAT, **more: Any
     words = Words()
     groups = {} if group is None else {ID: group}
     found = check_groups(Report(words), settings, words, groups)
-    return [f"{one.what} {one.todo}" for one in found if "groups[Chat]" in one.where]
+    return [f"{one.what} {one.todo}" for one in found if where in one.where]
 
 
 def test_a_group_as_it_should_be_is_fine() -> None:
@@ -62,6 +72,27 @@ def test_a_group_as_it_should_be_is_fine() -> None:
 )
 def test_what_is_missing_is_said(group: Group | None, said: str) -> None:
     assert said in _messages(group)[-1]
+
+
+def test_a_group_that_fills_is_told_of_with_the_numbers() -> None:
+    full = replace(GROUP, members=(BOT,) * 800)
+    assert "800 of the 1,000 people" in _messages(full)[1]
+    assert not any(
+        "of the 1,000" in said for said in _messages(replace(GROUP, members=(BOT,) * 799))
+    )
+
+
+def test_the_limits_of_signal_are_told_once() -> None:
+    [said] = _messages(GROUP, where="branches.groups", count=9)
+    assert "1,000 people in a group and 3 pinned messages" in said
+    assert 'The fullest group is "Chat", with 2.' in said
+    assert "docs/what-if.md" in said
+
+
+def test_many_links_that_ask_first_are_told_of() -> None:
+    [_, said] = _messages(GROUP, where="branches.groups", count=19)
+    assert "links of 19 groups" in said
+    assert "5 minutes" in said
 
 
 def test_a_description_counts_with_its_disclaimer() -> None:

@@ -21,7 +21,10 @@ async def test_each_list_has_the_people_that_belong_there(release: str) -> None:
         practice_signal(tuning=Tuning(release=release)) as signal,  # type: ignore[arg-type]
         SignalClient(signal.url, signal.number) as client,
     ):
-        ada, ben, cy, dee = (signal.new_phone(name) for name in ("Ada", "Ben", "Cy", "Dee"))
+        ada, ben, cy, dee = (
+            signal.new_phone(name, number=f"+44770090004{index}")
+            for index, name in enumerate(("Ada", "Ben", "Cy", "Dee"))
+        )
         for shown in (ada, cy):
             shown.person.sharing = NumberSharing.SHOWN
         for writer in (ada, cy):
@@ -38,7 +41,7 @@ async def test_each_list_has_the_people_that_belong_there(release: str) -> None:
         assert ids(found.requesting) == {cy.aci}
         assert ids(found.pending) == {dee.aci}
         [shows] = [one for one in found.members if one.account_id == ada.aci]
-        assert shows.number == ada.person.number
+        assert shows.number == ada.person.number == "+447700900040"
         asked = signal.signal_cli.asked.count("listContacts")
         await client.groups()
         assert signal.signal_cli.asked.count("listContacts") == asked

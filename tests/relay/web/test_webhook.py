@@ -329,6 +329,17 @@ async def test_a_changed_group_is_told_and_not_kept(door: Door) -> None:
     assert door.store.inbox.last_received() is None
 
 
+async def test_a_message_that_knows_a_later_version_of_its_group_tells_of_a_change(
+    door: Door,
+) -> None:
+    for revision, told in ((4, 0), (4, 0), (6, 1), (5, 1), (6, 1), (7, 2)):
+        group = {"groupId": "g", "type": "DELIVER", "revision": revision}
+        content = {"message": "hello", "groupInfo": group}
+        assert await door.status(notification(envelope(dataMessage=content))) == 200
+        assert len(door.group_changes) == told
+    assert door.store.inbox.last_received() is None
+
+
 class TestFilesNobodyFetches:
     """signal-cli puts every file on its disk; what nobody will fetch is deleted there."""
 
