@@ -259,7 +259,9 @@ class Relay:
             self.services.words,
             self.clock,
             public_url=self.settings.web.public_url,
-            posted=StoredPosts(KeptPosts.of(self.store), page_shares(self.settings), self.clock),
+            posted=StoredPosts(
+                KeptPosts.of(self.store), self.services.announcements.pages.shares, self.clock
+            ),
         )
         return application
 

@@ -34,6 +34,11 @@ class BranchPages:
         self._clock = clock
         self._shares = shares
 
+    @property
+    def shares(self) -> Mapping[str, OnPage]:
+        """How much of each branch's announcements its page may have, by slug."""
+        return self._shares
+
     def offered(self, announcement: Announcement) -> Announcement:
         """Return a draft for its preview, with all that the page may have of it now."""
         share = self._share(announcement)

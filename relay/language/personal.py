@@ -22,6 +22,9 @@ _SHORTEST = 9
 """Digits of the shortest number that is dialled from everywhere in a country, its 0 included (8 for
 some in Ireland, and the 0): what is shorter is a date, an hour, a flat."""
 
+_LONGEST_MAILBOX = 64
+"""What stands before an @ (RFC 5321, 4.5.3.1.1)."""
+
 _MOBILE = re.compile(r"44 7|353 8")
 """How mobiles begin where branches are; numbers for drama are of no type to the library."""
 
@@ -156,6 +159,8 @@ def _mail(text: str, known: Vocabulary, links: Sequence[tuple[int, int]]) -> Ite
     for start, end in links:
         words = text[start:end].removeprefix("mailto:")
         mailbox, at, _ = words.partition("@")
+        if len(mailbox) > _LONGEST_MAILBOX:
+            continue
         if at and "/" not in mailbox and not known.phrase("shared_mailbox").fullmatch(mailbox):
             yield Personal("mail", words, (end - len(words), end))
 

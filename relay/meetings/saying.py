@@ -106,12 +106,18 @@ def programme_said(words: Words, occurrence: Occurrence) -> str:
     return "\n".join(_session(words, occurrence, one) for one in occurrence.meeting.programme)
 
 
-def _session(words: Words, occurrence: Occurrence, session: Session) -> str:
+def session_begins(occurrence: Occurrence, session: Session) -> dt.datetime:
+    """Return when a part of a date begins, on the clocks of its zone."""
     zone = occurrence.meeting.local_zone
     start = occurrence.start.astimezone(zone).replace(tzinfo=None)
-    begins = (start + session.after).replace(tzinfo=zone)
+    return (start + session.after).replace(tzinfo=zone)
+
+
+def _session(words: Words, occurrence: Occurrence, session: Session) -> str:
+    zone = occurrence.meeting.local_zone
+    begins = session_begins(occurrence, session)
     time = clock_time(begins, zone, words)
-    if begins.date() == start.date():
+    if begins.date() == occurrence.first_day:
         return words.say("meeting-session", time=time, what=session.what)
     day = format_date(begins, "EEEE", locale=words.locale.replace("-", "_"))
     return words.say("meeting-session-on-day", day=day, time=time, what=session.what)

@@ -52,10 +52,16 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
         rf"""
         (?<![\w/£€$.-])(?:
             (?:(?P<wi>{weekday}){gap})?(?P<iso>20\d\d-\d\d?-\d\d?)(?=T\d|\b)
-          | (?:(?P<wd>{weekday}){gap}{the}?)?{the}?
+          | (?:(?P<wr>{weekday})(?:{range_}(?P<wr2>{weekday}))?{gap}{the}?)?
+              (?P<r1>{number})(?:/(?P<rm>\d\d?))?\s?[–—-]\s?
+              (?:(?P<wr3>{weekday}){gap})?(?P<r2>{number})
+              (?:/(?P<rm2>\d\d?)(?:/(?P<ry>(?:20)?\d\d))?|\.(?P<rm3>\d\d?)\.(?P<ry3>20\d\d))
+              (?![\d/%]|\.\d|[:]\d)
+          | (?:(?P<wd>{weekday})(?:{range_}(?P<wde>{weekday}))?{gap}{the}?)?{the}?
               (?P<d>{nth})(?:{range_}(?:(?P<wd2>{weekday}){gap})?(?P<d2>{nth}))?
               (?:\s(?:{of}\s)?{the}?|[-]|\s?,\s?)(?P<m>{month})\b\.?{year(1)}
-          | (?:(?P<wm>{weekday}){gap})?(?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
+          | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
+              (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
           | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>[/.])\s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
@@ -139,13 +145,41 @@ class _Written:
         year, month, number = (int(one) for one in said["iso"].split("-"))
         return dated(at, number, month, year, self._weekday(said.get("wi")), self.today)
 
+    def _range(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
+        """`12-13/12`, `30/1-1/2`, `12-13.12.2026`."""
+        month = int(said.get("rm2") or said["rm3"])
+        early = int(said.get("rm") or month)
+        year = said.get("ry") or said.get("ry3")
+        if not 1 <= month <= _MONTHS or not 1 <= early <= _MONTHS:
+            return Day(at, None, problem="date")
+        full = None if year is None else int(year) % 100 + 2000
+        begins = None if full is None else full - (early > month)
+        weekday = self._weekday(said.get("wr"))
+        first = dated(at, int(said["r1"]), early, begins, weekday, self.today)
+        if first.day is None:
+            return first
+        last = day_of(first.day.year + (early > month), month, int(said["r2"]))
+        if last is None or last <= first.day:
+            return Day(at, None, problem="date")
+        return self._until(replace(first, last=last), said.get("wr2") or said.get("wr3"))
+
+    def _until(self, day: Day, weekday: str | None) -> Day:
+        """Hold the last day against the weekday that was named for it."""
+        if weekday is None or day.day is None:
+            return day
+        if day.last is None or day.last.weekday() != self._weekday(weekday):
+            return Day(day.at, None, problem="date")
+        return day
+
     def _day_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["d"], said.get("d2"))
-        return self._with_month(at, said, numbers, said["m"], said.get("wd"), _year(said, 1))
+        day = self._with_month(at, said, numbers, said["m"], said.get("wd"), _year(said, 1))
+        return self._until(day, said.get("wde"))
 
     def _month_first(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         numbers = (said["md"], said.get("md2"))
-        return self._with_month(at, said, numbers, said["mf"], said.get("wm"), _year(said, 2))
+        day = self._with_month(at, said, numbers, said["mf"], said.get("wm"), _year(said, 2))
+        return self._until(day, said.get("wme"))
 
     def _with_month(
         self,
@@ -159,7 +193,7 @@ class _Written:
         first, second = numbers
         written = [self._number(one) for one in numbers if one]
         month = int(self.words.which("months", name.lower().rstrip(".")) or 0)
-        if len(written) > 1 and written[0] >= written[1]:
+        if len(written) > 1 and written[0] >= written[1] and "wde" not in said:
             # No range: the first number is something else, such as the hour before.
             written, weekday = written[1:], said.get("wd2")
             at = (at[0] + self.match.group().rindex(weekday or second or first), at[1])
@@ -269,6 +303,7 @@ def _year(said: Mapping[str, str], form: int) -> int | None:
 
 _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Day | None]] = {
     "iso": _Written._iso,
+    "r1": _Written._range,
     "m": _Written._day_first,
     "mf": _Written._month_first,
     "sd": _Written._digits,

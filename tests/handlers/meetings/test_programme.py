@@ -139,3 +139,20 @@ def test_what_is_said_to_be_a_programme_is_read_whole(text: str, parts: list[str
     read = read_programme(text, vocabulary())
     said = [f"{part.begins // HOUR}:{part.begins % HOUR // MINUTE:02} {part.what}" for part in read]
     assert [one.casefold() for one in said] == [one.casefold() for one in parts or []]
+
+
+async def test_search_engines_read_its_parts(hackney: PublishedBranch) -> None:
+    await hackney.post(PASTED, "skip", "skip")
+    data = await hackney.data()
+    parts = data["subEvent"]
+    assert [(one["name"], one["startDate"]) for one in parts] == [
+        ("Registration", "2026-12-05T10:00:00+00:00"),
+        ("Plenary", "2026-12-05T10:30:00+00:00"),
+        ("Lunch", "2026-12-05T13:00:00+00:00"),
+        ("Workshops", "2026-12-05T14:00:00+00:00"),
+    ]
+    # What Google asks of each event, also of one within another.
+    assert all(one["@type"] == "Event" and one["location"] == data["location"] for one in parts)
+    assert all(one["eventStatus"].endswith("EventScheduled") for one in parts)
+    await hackney.post("programme 1 none")
+    assert "subEvent" not in await hackney.data()

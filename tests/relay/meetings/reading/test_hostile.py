@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relay.language.vocabulary import vocabulary
 from relay.meetings.reading import Reading, read_invitation
 from relay.meetings.reading.reader import LONGEST
 
@@ -17,7 +18,19 @@ SECONDS = 0.9
 PIECES = (
     *("a ", "1 ", "1.", "a-", "\n", "(", "#", "mon, ", "7-8 ", "half 7 ", "first and ", "> "),
     *("thanks\n", "- a\n", "📍 x ", "| a |\n", "mondays and ", "*a* ", "~a~", "not at ", "hall, "),
-    *("when: ", "BEGIN:VEVENT\n", "Re: ", "4 dec ", "&amp;", "a.b.", "a@", "+1 ", "6.30/7pm "),
+    *(
+        "when: ",
+        "BEGIN:VEVENT\n",
+        "Re: ",
+        "4 dec ",
+        "&amp;",
+        "a.b.",
+        "a@",
+        "+1 ",
+        "6.30/7pm ",
+        "12-13/12 ",
+        "sat-sun ",
+    ),
 )
 _WORDS = (
     "first last every Tuesday tue of the 7 7pm 19:00 27/11 29/2 2028 week noon half past - until"
@@ -59,3 +72,17 @@ def test_any_text_is_read_and_places_lie_within_it(text: str) -> None:
     for one in (found.title, found.place, found.online):
         assert one is None or 0 <= one.at[0] <= one.at[1] <= len(text)
     assert found.start is not None or found.asks
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", ",", "(", "-", "\t", "1st ", "first ", "mon ", "in person "]
+)
+def test_no_pattern_takes_time_with_the_square_of_a_text(piece: str) -> None:
+    text = (piece * 64_000)[:64_000]
+    words = vocabulary("en-GB")
+    before = time.process_time()
+    for name in ("in_person", "nth_day", "places", "repeated_day"):
+        words.phrase(name).search(text)
+    words.phrase("to_come").fullmatch(text)
+    # With the square it takes minutes.
+    assert time.process_time() - before < 5

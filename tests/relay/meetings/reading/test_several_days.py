@@ -138,3 +138,41 @@ def test_one_day_and_what_is_not_understood_is_no_stretch(text: str) -> None:
 
 def test_days_that_are_over_are() -> None:
     assert read_stretch("Sat 14 - Sun 15 November", NOW.replace(tzinfo=None)) == "past"
+
+
+@pytest.mark.parametrize(
+    ("days", "start", "end"),
+    [
+        ("12-13/12", "2026-12-12", "2026-12-13"),
+        ("12-13/12/2026", "2026-12-12", "2026-12-13"),
+        ("12-13/12/26", "2026-12-12", "2026-12-13"),
+        ("12-13.12.2026", "2026-12-12", "2026-12-13"),
+        ("12/12-13/12", "2026-12-12", "2026-12-13"),
+        ("30/1-1/2", "2027-01-30", "2027-02-01"),
+        ("31/12-2/1/2027", "2026-12-31", "2027-01-02"),
+        ("Sat-Sun 12-13/12", "2026-12-12", "2026-12-13"),
+        ("Sat 12-Sun 13/12", "2026-12-12", "2026-12-13"),
+        ("Sat-Sun 12-13 December", "2026-12-12", "2026-12-13"),
+        ("Sat/Sun 12/13 Dec", "2026-12-12", "2026-12-13"),
+        ("Fri to Sun, 11 to 13 Dec", "2026-12-11", "2026-12-13"),
+        ("Sat & Sun December 12-13", "2026-12-12", "2026-12-13"),
+    ],
+)
+def test_ranges_of_numbers_are_days(days: str, start: str, end: str) -> None:
+    read = read_invitation(f"Day school {days}, Town Hall", now=NOW, zone=LONDON)
+    assert read.asks == ()
+    assert read.all_day
+    assert read.start is not None
+    assert read.end is not None
+    assert (read.start.date().isoformat(), read.end.date().isoformat()) == (start, end)
+    assert read.place is not None
+    assert read.place.words == "Town Hall"
+
+
+@pytest.mark.parametrize(
+    "days", ["Sat-Sun 12-14 December", "Mon-Tue 12-13 December", "Sat-Sun 12 Dec", "28-31/2"]
+)
+def test_ranges_that_contradict_themselves_are_asked_about(days: str) -> None:
+    read = read_invitation(f"Day school {days} 10am, Town Hall", now=NOW, zone=LONDON)
+    assert read.start is None
+    assert read.asks
