@@ -9,7 +9,7 @@ from handlers.adverts.states import (
     ConfirmAdvert,
 )
 from handlers.announcements.approval import ProposedEdit
-from handlers.announcements.change import AskNewText, ConfirmEdit, ConfirmRetraction
+from handlers.announcements.change import AskNewText, AskPublicEdit, ConfirmEdit, ConfirmRetraction
 from handlers.announcements.drafts import (
     AskBranch,
     AskDescription,
@@ -24,6 +24,7 @@ from handlers.ballots.asking import (
     ProposedBallot,
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
+from handlers.announcements.waiting import AskPublicWaiting, ConfirmWaiting
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
@@ -48,9 +49,11 @@ STATES = by_name(
     ConfirmDraft,
     AskNewText,
     ConfirmEdit,
+    AskPublicEdit,
     ConfirmRetraction,
     ProposedEdit,
     ConfirmWaiting,
+    AskPublicWaiting,
     ConfirmKeeping,
     ConfirmTaking,
     AskBoard,

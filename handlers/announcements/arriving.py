@@ -39,6 +39,22 @@ def wakes_people(services: Services, announcement: Announcement) -> bool:
     return at_once and is_night(services, now) and _reaches_groups(services, announcement)
 
 
+def wakes_with_change(services: Services, announcement: Announcement) -> bool:
+    """Whether groups would get a change of it at night: then it is asked about."""
+    return is_night(services, services.clock.now()) and _reaches_groups(services, announcement)
+
+
+def says_now(heard: HeardMessage) -> bool:
+    """Whether a message says at night that something is urgent."""
+    services = heard.services
+    return is_night(services, services.clock.now()) and heard.answers("at_once")
+
+
+def night_change_text(services: Services) -> str:
+    """Return the question whether a change is to reach people at night."""
+    return services.words.say("change-night", time=services.time.time(services.clock.now()))
+
+
 def says_when(heard: HeardMessage, number: int) -> bool:
     """Whether a message answers the question that a post at night is asked about.
 

@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 from signalbot import DataMessage
 
 from handlers.announcements.approval import propose_edit
-from handlers.announcements.changing import AnnouncementChange, correct
+from handlers.announcements.arriving import night_change_text, says_now, wakes_with_change
+from handlers.announcements.changing import AnnouncementChange, AsksPublic, correct
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
+from handlers.announcements.privacy import question_about_change
 from handlers.announcements.publicly import (
     gives_public_text,
     public_answer,
@@ -43,6 +45,12 @@ class AskNewText(AnnouncementChange):
     name: ClassVar[str] = "change.text"
 
 
+class AskPublicEdit(AsksPublic):
+    """May everybody read what may be somebody's own in the new text?"""
+
+    name: ClassVar[str] = "change.public"
+
+
 class ConfirmEdit(AnnouncementChange, Pending):
     """A new text is shown.
 
@@ -59,7 +67,16 @@ class ConfirmEdit(AnnouncementChange, Pending):
     public: str | None = None
 
     async def accept(self, heard: Heard[Any]) -> None:
-        """Correct what was posted, or ask another admin."""
+        """Correct what was posted, or ask another admin; at night, ask whether it can wait."""
+        announcement = heard.services.store.announcements.get(self.number)
+        if announcement is not None and wakes_with_change(heard.services, announcement):
+            heard.enter(self)
+            await heard.say_text(night_change_text(heard.services))
+            return
+        await self.settle(heard)
+
+    async def settle(self, heard: Heard[Any]) -> None:
+        """Correct it at once, or ask another admin."""
         heard.leave()
         announcement = await self.own(heard)
         if announcement is None:
@@ -195,6 +212,26 @@ async def take_new_text(heard: HeardMessage, asked: AskNewText) -> None:
         await _take_edit(heard, announcement, text)
 
 
+@change_answers.answer(AskPublicEdit, new, says_no)
+async def leave_as_posted(heard: HeardMessage, asked: AskPublicEdit) -> None:
+    """Leave it as it was posted."""
+    await asked.drop(heard)
+
+
+@change_answers.answer(AskPublicEdit, new)
+async def take_public_choice(heard: HeardMessage, asked: AskPublicEdit) -> None:
+    """Show the change, with what may be somebody's own or without the sentences that hold it."""
+    decided = await asked.decided(heard)
+    if decided is not None:
+        await _show_edit(heard, *decided)
+
+
+@change_answers.answer(ConfirmEdit, new, says_now)
+async def correct_at_night(heard: HeardMessage, shown_edit: ConfirmEdit) -> None:
+    """Correct it although it is night."""
+    await shown_edit.settle(heard)
+
+
 @change_answers.answer(ConfirmEdit, new, gives_public_text)
 async def take_public_text(heard: HeardMessage, shown_edit: ConfirmEdit) -> None:
     """Take what everybody reads instead, and show it again."""
@@ -204,7 +241,7 @@ async def take_public_text(heard: HeardMessage, shown_edit: ConfirmEdit) -> None
         heard.enter(shown_edit)
         return
     new_text = StyledText(shown_edit.text, shown_edit.styles)
-    await _show_edit(heard, announcement, new_text, public)
+    await _ask_or_show(heard, announcement, new_text, public)
 
 
 def _retract_text(services: Services, announcement: Announcement) -> str:
@@ -233,13 +270,32 @@ async def _take_edit(heard: HeardMessage, announcement: Announcement, text: str)
     services = heard.services
     branch = services.branches[announcement.branch]
     new_text, public = texts_of(services, heard.message, (branch,), text, announcement.styled)
-    await _show_edit(heard, announcement, new_text, public)
+    await _ask_or_show(heard, announcement, new_text, public)
+
+
+async def _ask_or_show(
+    heard: HeardMessage, announcement: Announcement, new: StyledText, public: str | None
+) -> None:
+    """Ask first about what in the new text may be somebody's own; what is too long goes back."""
+    changed = with_public(announcement.with_text(new.text, new.styles), public)
+    question = question_about_change(heard.services, announcement, changed)
+    if not question or len(new.text) > MAX_TEXT:
+        await _show_edit(heard, announcement, new, public)
+        return
+    heard.enter(
+        AskPublicEdit(number=announcement.id, text=new.text, styles=new.styles, public=public)
+    )
+    await heard.say_text(question)
 
 
 async def _show_edit(
     heard: HeardMessage, announcement: Announcement, new: StyledText, public: str | None
 ) -> None:
     services = heard.services
+    if not new.text:
+        heard.enter(AskNewText(number=announcement.id))
+        await heard.say("edit-ask-text", number=str(announcement.id))
+        return
     if len(new.text) > MAX_TEXT:
         heard.enter(AskNewText(number=announcement.id))
         await heard.say("announce-too-long", length=len(new.text), most=MAX_TEXT)

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from handlers.announcements.privacy import CHOICES, without_new_details
 from handlers.announcements.publicly import with_public
-from handlers.conversation.heard import Heard
+from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import State
+from handlers.personal import Choice, read_choice
 from handlers.services import Services
-from relay.formatting import StyledText
+from relay.formatting import StyledText, StyleRange
+from relay.language.vocabulary import clean
 from relay.store.announcements import Announcement
 
 
@@ -72,3 +75,42 @@ class AnnouncementChange(State):
         """End it without a change."""
         heard.leave()
         await heard.say("change-dropped", number=str(self.number))
+
+
+class AsksPublic(AnnouncementChange):
+    """May everybody read what may be somebody's own in a new text?
+
+    Attributes:
+        text: it.
+        styles: how it is formatted.
+        public: what everybody reads instead; empty for the same, None as it is.
+    """
+
+    text: str
+    styles: tuple[StyleRange, ...] = ()
+    public: str | None = None
+
+    async def decided(
+        self, heard: HeardMessage
+    ) -> tuple[Announcement, StyledText, str | None] | None:
+        """Take the answer; return the announcement as it stands, and what it would say.
+
+        Returns:
+            None where the answer was not understood, or it is no longer theirs; both are said.
+        """
+        choice = read_choice(heard.services, clean(heard.message.text), CHOICES)
+        if choice is None:
+            heard.enter(self)
+            await heard.say("announce-public-unclear")
+            return None
+        announcement = await self.own(heard)
+        if announcement is None:
+            heard.leave()
+            return None
+        new, public = StyledText(self.text, self.styles), self.public
+        if choice is Choice.DROP:
+            changed = with_public(announcement.with_text(new.text, new.styles), public)
+            kept = without_new_details(heard.services, announcement, changed)
+            new = kept.styled
+            public = public and (kept.public_text or "")
+        return announcement, new, public

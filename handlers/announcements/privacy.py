@@ -1,6 +1,7 @@
 """May everybody read it? Asked before a preview about what in the text may be somebody's own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.personal import Choice, found_in, lines_of
 from handlers.services import Services
@@ -31,6 +32,36 @@ def question_about(
     if not lines:
         return ""
     return services.words.say("announce-ask-public", lines="\n".join(lines), count=len(lines))
+
+
+def question_about_change(
+    services: Services, announcement: Announcement, changed: Announcement
+) -> str:
+    """Return the question about what a change adds, empty where nothing is open.
+
+    Args:
+        services: the wording.
+        announcement: as it stands; what it says has been asked about.
+        changed: as it would be.
+    """
+    return question_about(services, changed, words_in(services, announcement))
+
+
+def without_new_details(
+    services: Services, announcement: Announcement, changed: Announcement
+) -> Announcement:
+    """Return a changed announcement without the sentences that hold what a change adds.
+
+    For the arguments see `question_about_change`; its text is empty where nothing is left.
+    """
+    known = words_in(services, announcement)
+    words = [one for one in words_in(services, changed) if one not in known]
+    text, _ = without_personal(changed.text, words)
+    public = changed.public_text
+    if public is not None:
+        public, _ = without_personal(public, words)
+    styles = changed.styled.within(text).styles if text else ()
+    return replace(changed.with_text(text, styles), public_text=public or None)
 
 
 def leave_out(services: Services, announcement: Announcement, words: Sequence[str]) -> None:

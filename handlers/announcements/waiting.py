@@ -9,10 +9,18 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from handlers.announcements.apply import accept
-from handlers.announcements.arriving import arrival
-from handlers.announcements.changing import AnnouncementChange
+from handlers.announcements.arriving import (
+    arrival,
+    is_night,
+    morning_after,
+    night_text,
+    says_now,
+    wakes_people,
+)
+from handlers.announcements.changing import AnnouncementChange, AsksPublic
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body, left_out
+from handlers.announcements.privacy import question_about_change
 from handlers.announcements.publicly import (
     gives_public_text,
     public_answer,
@@ -23,7 +31,7 @@ from handlers.announcements.publicly import (
 from handlers.announcements.styled import shown
 from handlers.announcements.timed import read_moment_after
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import admin, new
+from handlers.conversation.filters import admin, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
@@ -36,6 +44,18 @@ from relay.store.announcements import Announcement, State
 waiting = Router("waiting")
 waiting_answers = Router("waiting_answers")
 _COMMANDS = ("edit", "move", "now")
+
+
+class AskPublicWaiting(AsksPublic):
+    """May everybody read what may be somebody's own in the new text?
+
+    Attributes:
+        post_at: when it would be posted (aware); None for at once.
+    """
+
+    name: ClassVar[str] = "waiting.public"
+
+    post_at: datetime | None = None
 
 
 class ConfirmWaiting(AnnouncementChange, Pending):
@@ -60,7 +80,17 @@ class ConfirmWaiting(AnnouncementChange, Pending):
     was_post_at: datetime | None = None
 
     async def accept(self, heard: Heard[Any]) -> None:
-        """Let it wait so from now on, post it, or ask another admin."""
+        """Let it wait so from now on, post it, or ask another admin; at night, ask when."""
+        announcement = heard.services.store.announcements.get(self.number)
+        at_once = announcement is not None and replace(announcement, post_at=self.post_at)
+        if at_once and self.post_at is None and wakes_people(heard.services, at_once):
+            heard.enter(self)
+            await heard.say_text(night_text(heard.services))
+            return
+        await self.settle(heard)
+
+    async def settle(self, heard: Heard[Any]) -> None:
+        """Let it wait so, post it, or ask another admin."""
         heard.leave()
         announcement, services = await self.own(heard), heard.services
         if announcement is None:
@@ -137,7 +167,7 @@ async def change_waiting(heard: HeardMessage) -> None:
         if len(new_text.text) > MAX_TEXT:
             await heard.say("announce-too-long", length=len(new_text.text), most=MAX_TEXT)
         else:
-            await _show(heard, announcement, new_text, announcement.post_at, public)
+            await _ask_or_show(heard, announcement, new_text, announcement.post_at, public)
     elif (moment := read_moment_after(heard, after)) is None:
         await heard.say("waiting-move-unclear", number=number)
     else:
@@ -157,6 +187,43 @@ async def say_it_does_not_wait(heard: HeardMessage) -> None:
         await heard.say("waiting-no-more", number=str(found[0].id))
 
 
+@waiting_answers.answer(AskPublicWaiting, new, says_no)
+async def leave_as_it_waits(heard: HeardMessage, asked: AskPublicWaiting) -> None:
+    """Leave it as it waits."""
+    await asked.drop(heard)
+
+
+@waiting_answers.answer(AskPublicWaiting, new)
+async def take_public_choice(heard: HeardMessage, asked: AskPublicWaiting) -> None:
+    """Show the change, with what may be somebody's own or without the sentences that hold it."""
+    decided = await asked.decided(heard)
+    if decided is None:
+        return
+    announcement, new_text, public = decided
+    if new_text.text:
+        await _show(heard, announcement, new_text, asked.post_at, public)
+    else:
+        heard.leave()
+        await heard.say("waiting-edit-how", number=str(announcement.id))
+
+
+def says_at_night(heard: HeardMessage) -> bool:
+    """Whether a message says when what was shown at night is posted."""
+    services = heard.services
+    is_asked = isinstance(heard.state, ConfirmWaiting) and heard.state.post_at is None
+    waits = is_night(services, services.clock.now()) and heard.answers("in_the_morning")
+    return is_asked and (waits or says_now(heard))
+
+
+@waiting_answers.answer(ConfirmWaiting, new, says_at_night)
+async def take_time(heard: HeardMessage, shown_change: ConfirmWaiting) -> None:
+    """Post it although it is night, or let it wait for the morning."""
+    if heard.answers("in_the_morning"):
+        at = morning_after(heard.services, heard.services.clock.now())
+        shown_change = shown_change.but(post_at=at)
+    await shown_change.settle(heard)
+
+
 @waiting_answers.answer(ConfirmWaiting, new, gives_public_text)
 async def take_public_text(heard: HeardMessage, shown_change: ConfirmWaiting) -> None:
     """Take what everybody reads instead, and show it again."""
@@ -166,7 +233,32 @@ async def take_public_text(heard: HeardMessage, shown_change: ConfirmWaiting) ->
         heard.enter(shown_change)
         return
     new_text = StyledText(shown_change.text, shown_change.styles)
-    await _show(heard, announcement, new_text, shown_change.post_at, public)
+    await _ask_or_show(heard, announcement, new_text, shown_change.post_at, public)
+
+
+async def _ask_or_show(
+    heard: HeardMessage,
+    announcement: Announcement,
+    new_text: StyledText,
+    when: datetime | None,
+    public: str | None,
+) -> None:
+    """Ask first about what in the new text may be somebody's own."""
+    changed = with_public(announcement.with_text(new_text.text, new_text.styles), public)
+    question = question_about_change(heard.services, announcement, changed)
+    if not question:
+        await _show(heard, announcement, new_text, when, public)
+        return
+    heard.enter(
+        AskPublicWaiting(
+            number=announcement.id,
+            text=new_text.text,
+            styles=new_text.styles,
+            public=public,
+            post_at=when,
+        )
+    )
+    await heard.say_text(question)
 
 
 async def _show(

@@ -5,6 +5,7 @@ Each is shown first and carried out after a yes.
 
 from datetime import timedelta
 
+from handlers.announcements.arriving import says_now
 from handlers.announcements.preview import refused_text
 from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section, Usage
@@ -181,6 +182,12 @@ def _public_choice(heard: HeardMessage) -> Choice | None:
 def says_all(heard: HeardMessage) -> bool:
     """Whether the whole message means every date."""
     return says(heard.services.vocabulary, "every_date", heard.message.text)
+
+
+@meeting_change_answers.answer(ConfirmChange, new, says_now)
+async def change_at_night(heard: HeardMessage, asked: ConfirmChange) -> None:
+    """Carry it out although it is night."""
+    await asked.settle(heard)
 
 
 @meeting_change_answers.answer(ConfirmChange, new, says_all)

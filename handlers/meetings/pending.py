@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from handlers.announcements.arriving import is_night, night_change_text
 from handlers.announcements.preview import left_out_text
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import Pending
@@ -12,10 +13,12 @@ from handlers.meetings.planning import plan
 from handlers.meetings.privacy import personal_lines
 from handlers.meetings.requested import RequestedChange, own_meeting, who_is_told
 from handlers.meetings.rsvp import asked_already, next_to_ask, preview_parts, say_counts
+from handlers.services import Services
 from relay.meetings.changes import (
     AddPapers,
     AnyRequest,
     AskWhoComes,
+    CallingOff,
     Cancel,
     Explain,
     MeetingChange,
@@ -31,6 +34,21 @@ class ConfirmChange(RequestedChange, Pending):
     name: ClassVar[str] = "meeting.change"
 
     async def accept(self, heard: Heard[Any]) -> None:
+        """Carry it out, or ask another admin; at night, ask first whether it can wait."""
+        meeting = heard.services.store[Meetings].get(self.number)
+        if meeting is not None and self._wakes_people(heard.services, meeting):
+            heard.enter(self)
+            await heard.say_text(night_change_text(heard.services))
+            return
+        await self.settle(heard)
+
+    def _wakes_people(self, services: Services, meeting: Meeting) -> bool:
+        """Whether groups would get it at night: what is off cannot wait, and is not asked about."""
+        if isinstance(self.what, CallingOff) or not groups_of(services, meeting):
+            return False
+        return is_night(services, services.clock.now())
+
+    async def settle(self, heard: Heard[Any]) -> None:
         """Carry it out, or ask another admin."""
         heard.leave()
         meeting = own_meeting(heard.services, heard.person, self.number)

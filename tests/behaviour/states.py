@@ -120,6 +120,7 @@ ANNOUNCING = (
         more=[LONG_AFTER],
     ),
     State("announcing: admin who is an officer, preview", "Pat", ["announce Tea at four."]),
+    State("changing what waits: may everybody read it?", "Alex", ["edit 3 Ring Sam 07700 900123"]),
     State("changing what waits: preview", "Alex", ["edit 3 The fair is off."], more=[ASKED]),
     State("announcing: preview at night", "Alex", [_does("Alex", _at_night), "announce Tea."]),
     State(
@@ -131,6 +132,7 @@ ANNOUNCING = (
 
 CHANGING = (
     State("correcting: which words?", "Alex", ["edit 2"]),
+    State("correcting: may everybody read it?", "Alex", ["edit 2 Ring Sam 07700 900123"]),
     State("correcting: preview", "Alex", ["edit 2 The hall is shut."], more=[ASKED]),
     State("correcting: preview of an old one", "Alex", ["edit 1 Old words put right."]),
     State("correcting: just done", "Alex", ["yes"], after="correcting: preview"),

@@ -273,6 +273,10 @@ preview-night =
 
 preview-night-answers = To drop it, type no. To change it, type edit followed by the new text.
 
+# A correction, or a change of a meeting, that would reach groups at night.
+change-night =
+    It is { $time }, and phones may wake people. If it cannot wait, type now. Else type no, and send it again in the morning.
+
 ago-minutes =
     { $count ->
         [0] just now
