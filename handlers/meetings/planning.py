@@ -26,6 +26,7 @@ from relay.meetings.changes import (
     SetTickets,
 )
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.questions import Questions
 from relay.meetings.recurrence import as_usual, occurrence_of
 from relay.time.clock import BranchTime
 
@@ -135,7 +136,10 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) ->
         time = BranchTime(zone, services.words, services.clock).time(move.start)
         heading.append(say("meeting-move-guess", time=time, number=number))
     notice = say(told, **words)
-    return " ".join(heading), _lines(notice, doors, _others(services) if one else "")
+    questions = Questions(services.store, services.clock, services.branches)
+    keeps = any(any(asked.counts) for asked, _ in questions.ending(after).kept)
+    kept = say("rsvp-notice-kept") if keeps else ""
+    return " ".join(heading), _lines(notice, doors, _others(services) if one else "", kept)
 
 
 def _relocate(

@@ -20,8 +20,10 @@ from handlers.services import Services
 from relay.meetings.changes import AskWhoComes
 from relay.meetings.meeting import Meeting, Occurrence
 from relay.meetings.recurrence import next_occurrence, occurrence_of
+from relay.meetings.saying import start_said
 from relay.meetings.tables import Polls
 from relay.meetings.tables.polls import Asked
+from relay.time.clock import BranchTime
 
 
 def next_to_ask(services: Services, meeting: Meeting) -> Occurrence | None:
@@ -60,7 +62,8 @@ def question_lines(services: Services, revised: Meeting) -> list[str]:
     """Return what becomes of a question that was asked, where a change makes it untrue."""
     ending = questions_of(services).ending(revised)
     if not ending.ended:
-        return []
+        answers = sum(sum(asked.counts) for asked, _ in ending.kept)
+        return [services.words.say("rsvp-told-kept", answers=answers)] if ending.kept else []
     yes, no, maybe = ending.ended[-1].counts
     again = ending.again
     message = "rsvp-told-off" if again is None else "rsvp-told-again"
@@ -70,15 +73,32 @@ def question_lines(services: Services, revised: Meeting) -> list[str]:
             question="none" if again is None else question_text(services.in_public, again),
             deletes="yes" if ending.deletes else "no",
             answers=yes + no + maybe,
+            number=str(revised.id),
         )
     ]
 
 
 def counts_text(services: Services, meeting: Meeting) -> str | None:
     """Return how many chose which answer in the latest question on a meeting, or None."""
+    lines = [_counts_now(services, meeting), _counts_before(services, meeting)]
+    return "\n".join(filter(None, lines)) or None
+
+
+def _counts_before(services: Services, meeting: Meeting) -> str:
+    """How many had answered what about a date before it moved."""
+    before = services.store[Polls].before(meeting.id)
+    if before is None:
+        return ""
+    yes, no, maybe = before.counts
+    time = BranchTime(meeting.local_zone, services.words, services.clock)
+    when = start_said(time, before.start, before.times)
+    return services.words.say("rsvp-counts-before", when=when, yes=yes, no=no, maybe=maybe)
+
+
+def _counts_now(services: Services, meeting: Meeting) -> str:
     asked = services.store[Polls].latest(meeting.id)
     if asked is None:
-        return None
+        return ""
     date = occurrence_of(meeting, asked.original)
     if date is None:
         when = spoken(services, asked.until - meeting.lasts, meeting.local_zone)

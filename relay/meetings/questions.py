@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relay.announcements.copies import take_back
-from relay.meetings.meeting import Meeting, MeetingState, Occurrence
-from relay.meetings.recurrence import next_occurrence, occurrence_of
-from relay.meetings.tables import Polls
+from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Times
+from relay.meetings.recurrence import as_usual, next_occurrence, occurrence_of
+from relay.meetings.tables import Meetings, Polls
 from relay.meetings.tables.polls import Asked, topic_of
 from relay.settings import Branch
 from relay.signal.outgoing import Earlier, EndPoll, Outgoing, Poll, queue_outgoing
@@ -27,6 +27,7 @@ class Ending:
     """What becomes of the questions about a meeting by a change.
 
     Attributes:
+        kept: those whose answers still hold, each with the date as it is then.
         ended: those that name a date which is off or has moved.
         deletes: whether Signal still lets all of them be deleted; else they are closed.
         again: the date to ask about instead; None for none.
@@ -35,6 +36,7 @@ class Ending:
     ended: tuple[Asked, ...]
     deletes: bool
     again: Occurrence | None
+    kept: tuple[tuple[Asked, Occurrence], ...] = ()
 
 
 class Questions:
@@ -83,28 +85,44 @@ class Questions:
         """
         now = self._clock.now()
         counting = self._store[Polls].counting(revised.id)
-        ended = tuple(one for one in counting if not is_as_asked(revised, one))
+        changed = [one for one in counting if not is_as_asked(revised, one)]
+        before = self._store[Meetings].get(revised.id)
+        holding = [(one, _still_holds(before, revised, one)) for one in changed]
+        kept = tuple((one, date) for one, date in holding if date is not None)
+        ended = tuple(one for one, date in holding if date is None)
         stands = [place for one in ended for place in self._store[Polls].places(one.poll)]
         deletes = all(one.sent_at is None or now - one.sent_at < SIGNAL_WINDOW for one in stands)
         ahead = [one for one in ended if one.until > now]
         again = None if not ahead else self._in_place_of(revised, ahead[-1])
-        if again is not None and any(
-            (one.original, one.until) == (again.original, again.end) for one in counting
-        ):
+        asked = [(one.original, one.until) for one in counting if one not in changed]
+        asked += [(date.original, date.end) for _, date in kept]
+        if again is not None and (again.original, again.end) in asked:
             again = None
-        return Ending(ended, deletes, again)
+        return Ending(ended, deletes, again, kept)
 
     def end(self, revised: Meeting) -> None:
-        """Take back the questions that a change makes untrue: nobody is counted for them."""
-        now = self._clock.now()
-        ended = self.ending(revised).ended
+        """Take back the questions that a change makes untrue: nobody is counted for them.
+
+        Of what moves, the counts are kept beside the new ones; what still holds counts on.
+        """
+        now, before = self._clock.now(), self._store[Meetings].get(revised.id)
+        ending = self.ending(revised)
+        ended = ending.ended
+        for asked, date in ending.kept:
+            self._store[Polls].carry(asked, date.original, date.end)
+        if revised.state is not MeetingState.SCHEDULED:
+            self._store[Polls].forget_before(revised.id)
         for asked in ended:
             for place in self._store[Polls].places(asked.poll):
                 # What is being sent at this moment is known by its delivery alone.
                 earlier = Earlier(delivery=place.delivery, timestamp=place.timestamp)
                 self._queue(place.group, EndPoll(earlier=earlier), f"{ENDING}{revised.id}")
                 take_back(self._store, topic_of(revised.id, asked.poll), place.group, now)
-            self._store[Polls].withdraw(asked, now)
+            was = _as_it_was(before, asked)
+            if was is None or _is_off(revised, asked):
+                self._store[Polls].withdraw(asked, now)
+            else:
+                self._store[Polls].supersede(asked, was.start, was.times, now)
         if ended:
             self._store.shredder.shred(now)
 
@@ -125,6 +143,41 @@ class Questions:
             now=self._clock.now(),
             topic=topic,
         )
+
+
+def _as_it_was(before: Meeting | None, asked: Asked) -> Occurrence | None:
+    """The date that a question names, as it was until now."""
+    date = None if before is None else occurrence_of(before, asked.original)
+    return date if date is not None and date.end == asked.until else None
+
+
+def _is_off(revised: Meeting, asked: Asked) -> bool:
+    """Whether what a question names does not take place at all."""
+    if revised.state is not MeetingState.SCHEDULED:
+        return True
+    date = occurrence_of(revised, asked.original)
+    return date is not None and date.cancelled
+
+
+def _still_holds(before: Meeting | None, revised: Meeting, asked: Asked) -> Occurrence | None:
+    """The date as it is to be, where only more of it is known than people were asked about.
+
+    Its time is set for the day that was named, or an end is named where there was none. Whoever
+    answered about another time is asked anew.
+    """
+    was = _as_it_was(before, asked)
+    if was is None or revised.state is not MeetingState.SCHEDULED:
+        return None
+    date = occurrence_of(revised, asked.original)
+    if date is None and not revised.recurs:
+        date = as_usual(revised, revised.start)
+    if date is None or date.cancelled:
+        return None
+    same = (date.start, date.times.are_known) == (was.start, was.times.are_known)
+    if same and was.until is None and was.days == date.days:
+        return date
+    is_set = was.times is Times.OPEN and date.times is not Times.OPEN
+    return date if is_set and date.first_day == was.first_day else None
 
 
 def is_as_asked(meeting: Meeting, asked: Asked) -> bool:

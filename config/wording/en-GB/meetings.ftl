@@ -698,6 +698,8 @@ rsvp-asked-already =
 
 rsvp-counts = Answers for { $when }: { $yes } yes, { $no } no, { $maybe } maybe.
 
+rsvp-counts-before = Before it moved, for { $when }: { $yes } yes, { $no } no, { $maybe } maybe.
+
 rsvp-no-answers = Answers for { $when }: none yet.
 
 rsvp-failed =
@@ -716,9 +718,20 @@ rsvp-told-again =
        *[no] I close it. It stays there, because it is more than a day old and Signal no longer deletes it
     }. I ask again: { $question }{ $answers ->
         [0] { "" }
-        [one] { " " }The 1 answer so far does not count for the new date.
-       *[other] { " " }The { $answers } answers so far do not count for the new date.
+        [one] { " " }The 1 answer so far does not count for the new date. You still see it with rsvp { $number }.
+       *[other] { " " }The { $answers } answers so far do not count for the new date. You still see them with rsvp { $number }.
     }
+
+# Where only more is known than people were asked about.
+rsvp-told-kept =
+    • The question who is coming stays in the groups{ $answers ->
+        [0] { "" }
+        [one] , and the 1 answer so far counts on
+       *[other] , and the { $answers } answers so far count on
+    }.
+
+# Added to what the groups read.
+rsvp-notice-kept = If you have said whether you come, that still counts. If you cannot come then, please change your answer.
 
 rsvp-told-off =
     • The question who is coming: { $deletes ->

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from relay.store.moments import from_ms
+from relay.meetings.meeting import Times
+from relay.store.moments import from_ms, to_ms
 from relay.store.table import Rows, Table
 
 
@@ -67,6 +68,21 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What was answered about a date before it moved.
+
+    Attributes:
+        start: when it was to begin, aware, UTC.
+        times: how much of its hours was known.
+        counts: how many chose each answer, in the order of the answers.
+    """
+
+    start: datetime
+    times: Times
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class PollPlace:
     """Where a poll was put.
 
@@ -82,6 +98,9 @@ class PollPlace:
     timestamp: int | None
     sent_at: datetime | None
 
+
+_STANDS = "(result IS NULL OR json_type(result) = 'array')"
+"""Of a poll about a date that has moved since, the result is an object: see `Polls.supersede`."""
 
 _PLACES = Rows(
     PollPlace,
@@ -162,9 +181,21 @@ class Polls(Table):
         return None if asked is None else asked.counts
 
     def latest(self, meeting: int) -> Asked | None:
-        """Return the latest poll on a meeting, or None."""
-        found = self._select("meeting = ? ORDER BY id DESC LIMIT 1", meeting)
+        """Return the latest poll on a meeting, or None; not one about a date that has moved."""
+        found = self._select(f"meeting = ? AND {_STANDS} ORDER BY id DESC LIMIT 1", meeting)
         return found[0] if found else None
+
+    def before(self, meeting: int) -> Before | None:
+        """Return what was answered last about a date of a meeting that has moved since, or None."""
+        row = self._db.execute(
+            f"SELECT result FROM meeting_polls WHERE meeting = ? AND NOT ({_STANDS})"  # noqa: S608
+            " ORDER BY id DESC LIMIT 1",
+            [meeting],
+        ).fetchone()
+        if row is None:
+            return None
+        kept = json.loads(row[0])
+        return Before(from_ms(kept["start"]), Times(kept["times"]), tuple(kept["counts"]))
 
     def counting(self, meeting: int) -> list[Asked]:
         """Return the polls on a meeting that are still open, oldest first."""
@@ -184,14 +215,58 @@ class Polls(Table):
             [poll],
         )
 
-    def withdraw(self, asked: Asked, now: datetime) -> None:
-        """Forget a poll, with its votes, counts and secret; what of it waits is not sent."""
+    def carry(self, asked: Asked, original: datetime, until: datetime) -> None:
+        """Let a poll count on for a date of which more is known now; its votes stay.
+
+        Args:
+            asked: the poll.
+            original: names the date now, see `Occurrence.original`.
+            until: when counting ends, aware.
+        """
+        self._run(
+            "UPDATE meeting_polls SET original = ?, until = ? WHERE id = ?",
+            [original, until, asked.poll],
+        )
+
+    def supersede(self, asked: Asked, start: datetime, times: Times, now: datetime) -> None:
+        """End a poll about a date that has moved: counts stay, votes and the secret are destroyed.
+
+        Args:
+            asked: the poll; nothing of it stays where nobody had answered.
+            start: when the date was to begin, aware.
+            times: how much of its hours was known.
+            now: aware.
+        """
+        if not any(asked.counts):
+            self.withdraw(asked, now)
+            return
+        self._unsend(asked, now)
+        kept = {"counts": asked.counts, "start": to_ms(start), "times": times.value}
+        self._run(
+            "UPDATE meeting_polls SET secret = NULL, result = ? WHERE id = ?",
+            [json.dumps(kept), asked.poll],
+        )
+        self._run("DELETE FROM meeting_votes WHERE poll = ?", [asked.poll])
+        self._run("DELETE FROM meeting_poll_places WHERE poll = ?", [asked.poll])
+
+    def forget_before(self, meeting: int) -> None:
+        """Forget what was answered about dates of a meeting that had moved."""
+        self._run(
+            f"DELETE FROM meeting_polls WHERE meeting = ? AND NOT ({_STANDS})",  # noqa: S608
+            [meeting],
+        )
+
+    def _unsend(self, asked: Asked, now: datetime) -> None:
         for place in self.places(asked.poll):
             self._run(
                 "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = ?"
                 " WHERE id = ? AND state = 'queued'",
                 [now, place.delivery],
             )
+
+    def withdraw(self, asked: Asked, now: datetime) -> None:
+        """Forget a poll, with its votes, counts and secret; what of it waits is not sent."""
+        self._unsend(asked, now)
         for table, column in (
             ("meeting_votes", "poll"),
             ("meeting_poll_places", "poll"),

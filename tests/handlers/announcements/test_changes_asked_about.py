@@ -1,4 +1,4 @@
-"""A new text for what is up or waits is asked about as a first one is: somebody's own, the night."""
+"""A new text for what is up or waits is asked about as a first one is: details, and the night."""
 
 from datetime import timedelta
 

@@ -254,3 +254,50 @@ async def test_a_branch_without_bluesky_posts_and_changes_in_its_groups_alone(
     assert "Bluesky" not in shown
     await stage.say(stage.bea, "yes")
     assert await public.posts() == []
+
+
+async def test_several_days_cost_and_tickets_are_read_there_and_so_are_their_changes(
+    public: PublicHarness,
+) -> None:
+    book = "https://www.eventbrite.co.uk/e/summer-school-123"
+    await public.meet(
+        Title="Summer school",
+        When="12-14 June",
+        Where="Town Hall",
+        Agenda="Rents",
+        Cost="£12 waged, £3 unwaged",
+        Tickets=book,
+    )
+    for command in (
+        "cost 1 Pay what you can",
+        "tickets 1 https://example.org/book",
+        "programme 1 10am doors, 10.30am plenary, 1pm lunch",
+        "move 1 to Saturday 19 June 10am to Sunday 20 June",
+    ):
+        await public.change(command)
+    first, *replies = await public.posts()
+    page = "All about it: https://hackney.example.org/m/1"
+    assert first["text"].split("\n") == [
+        "Summer school",
+        "Saturday 12 June until Monday 14 June",
+        "Town Hall",
+        "Access: step-free",
+        "Cost: £12 waged, £3 unwaged",
+        f"Book here: {book}",
+        page,
+    ]
+    assert marked(first)[book] == book
+    assert graphemes(first["text"]) <= 300
+    assert "£12 waged" in first["embed"]["images"][0]["alt"]
+    texts = [reply["text"].removesuffix(f"\n{page}").split("\n")[1:] for reply in replies]
+    assert texts == [
+        ["Cost: Pay what you can"],
+        ["Book here: https://example.org/book"],
+        ["The programme is new:", "10 am: Doors", "10:30 am: Plenary", "1 pm: Lunch"],
+        [
+            "New time: Saturday 19 June at 10 am until Sunday 20 June",
+            "It was Saturday 12 June until Monday 14 June before.",
+        ],
+    ]
+    assert marked(replies[1])["https://example.org/book"] == "https://example.org/book"
+    assert "Pay what you can" in replies[0]["embed"]["images"][0]["alt"]

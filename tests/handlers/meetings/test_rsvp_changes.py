@@ -66,10 +66,21 @@ async def test_a_date_that_moved_is_asked_about_anew(hackney: Any, release: Rele
     assert standing(hackney)[-1] == NEW
     said = await counts(hackney)
     assert "Answers for Friday 27 November at 8 pm: none yet." in said
+    # What was answered before is not lost to whoever plans.
+    earlier = "Before it moved, for Thursday 26 November at 7 pm: 1 yes, 0 no, 0 maybe."
+    assert earlier in said
     await vote(hackney, old, 0)
     assert "none yet" in await counts(hackney)
     await vote(hackney, new, 1)
-    assert "Answers for Friday 27 November at 8 pm: 0 yes, 1 no, 0 maybe." in await counts(hackney)
+    said = await counts(hackney)
+    assert "Answers for Friday 27 November at 8 pm: 0 yes, 1 no, 0 maybe." in said
+    assert earlier in said
+    rows = hackney.stage.store._db.execute("SELECT voter FROM meeting_votes").fetchall()
+    assert len(rows) == 1
+    # What is off has no answers, of before either.
+    await hackney.stage.ask(hackney.stage.alex, "cancel 1 because of snow")
+    await hackney.stage.say(hackney.stage.alex, "yes")
+    assert hackney.stage.store._db.execute("SELECT * FROM meeting_polls").fetchall() == []
 
 
 @pytest.mark.parametrize("release", RELEASES)
@@ -230,3 +241,73 @@ async def test_a_question_that_could_not_be_taken_back_is_told(hackney: Any) -> 
     assert len(told) == 1
     assert "• Board: failed" in told[0]
     assert polls(hackney)[-1].question == NEW
+
+
+OPEN = (
+    "meeting Title: Fair\nWhen: Saturday 28 November, time tbc\nWhere: Hall\nAgenda: -\nAccess: -"
+)
+
+
+async def put_up(hackney: Any, text: str) -> None:
+    for typed in (text, "tbc", "skip"):
+        await hackney.stage.ask(hackney.stage.alex, typed)
+    await hackney.stage.say(hackney.stage.alex, "yes")
+    await hackney.stage.settle()
+
+
+async def test_a_time_that_is_set_keeps_the_answers(hackney: Any) -> None:
+    await put_up(hackney, OPEN)
+    poll = await ask(hackney)
+    await vote(hackney, poll, 0)
+    shown = await tell(hackney, "move 1 2pm")
+    assert "The question who is coming stays in the groups, and the 1 answer so far" in shown
+    assert "ask again" not in shown
+    assert [(one.deleted, one.poll_closed) for one in polls(hackney)] == [(False, False)]
+    notice = standing(hackney)[-1]
+    assert "The time is set" in notice
+    assert "If you have said whether you come, that still counts." in notice
+    said = await counts(hackney)
+    assert "Answers for Saturday 28 November at 2 pm: 1 yes, 0 no, 0 maybe." in said
+    assert "Before it moved" not in said
+    await vote(hackney, poll, 1)
+    assert "0 yes, 1 no, 0 maybe" in await counts(hackney)
+    # Until its end: then the counts stay and nobody's vote does.
+    await hackney.stage.wait(timedelta(days=8))
+    assert hackney.stage.store._db.execute("SELECT * FROM meeting_votes").fetchall() == []
+    latest = hackney.stage.store[Polls].latest(1)
+    assert latest is not None
+    assert latest.counts == (0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "stays"),
+    [
+        ("move 1 to Thursday 26 November 7pm-9.30pm", True),
+        ("move 1 to Thursday 26 November 7pm, doors 6.30pm", True),
+        ("move 1 to Thursday 26 November 7.30pm", False),
+    ],
+)
+async def test_an_end_that_is_named_keeps_them_and_another_beginning_does_not(
+    hackney: Any, change: str, stays: bool
+) -> None:
+    await hackney.put_up()
+    poll = await ask(hackney)
+    await vote(hackney, poll, 0)
+    shown = await tell(hackney, change)
+    assert ("ask again" in shown) is not stays
+    assert [one.deleted for one in polls(hackney)] == ([False] if stays else [True, False])
+    said = await counts(hackney)
+    assert ("1 yes" in said.partition("Before")[0]) is stays
+    assert ("Before it moved, for Thursday 26 November at 7 pm: 1 yes" in said) is not stays
+
+
+async def test_who_moves_it_and_back_asks_three_times_and_counts_nobody_twice(hackney: Any) -> None:
+    await hackney.put_up()
+    await vote(hackney, await ask(hackney), 0)
+    await tell(hackney, MOVE)
+    await vote(hackney, polls(hackney)[-1], 1)
+    await tell(hackney, "move 1 to Thursday 26 November 7pm")
+    assert [one.deleted for one in polls(hackney)] == [True, True, False]
+    said = await counts(hackney)
+    assert "Answers for Thursday 26 November at 7 pm: none yet." in said
+    assert "Before it moved, for Friday 27 November at 8 pm: 0 yes, 1 no, 0 maybe." in said
