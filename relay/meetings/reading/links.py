@@ -21,7 +21,15 @@ _MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|(?<!\w)@[\w.]{1,64}(?:@[\w.]{1,64})?"
 )
-_PHONE = re.compile(r"(?<![\w.:/-])(?:\+\d|\(?0)[\d ()]{7,20}\d(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w.:/-])(?:\+\d[\d ().-]{7,20}|\(?0[\d ()]{7,20})\d(?!\w)"
+    r"(?:,,[\d#*,]{3,40}[^\n]{0,60})?"
+)
+_LISTED = re.compile(
+    r"^[ \t•*·–-]{0,12}\+\d[\d ().-]{7,20}\d[ \t]{1,4}[^\W\d_][\w ,()-]{2,60}$", re.MULTILINE
+)
+"""A number to dial with its country, as calls of everybody's list them."""
+
 _BEFORE = 80
 """Characters before a link in which it is said what it is for."""
 
@@ -75,7 +83,7 @@ def find_links(text: str, layout: Layout, words: Vocabulary) -> Links:
     links = list(links_in(text))
     best = min(_joins(text, links, layout, regex), default=None)
     masked = list(links)
-    for pattern in (_MAIL, _PHONE, regex["code"]):
+    for pattern in (_MAIL, _LISTED, _PHONE, regex["code"]):
         masked += [match.span() for match in pattern.finditer(text)]
     meeting_id = regex["id"].search(text)
     if meeting_id:

@@ -176,3 +176,53 @@ def test_ranges_that_contradict_themselves_are_asked_about(days: str) -> None:
     read = read_invitation(f"Day school {days} 10am, Town Hall", now=NOW, zone=LONDON)
     assert read.start is None
     assert read.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "place"),
+    [
+        ("Stall wensday 2pm, Library", "02 Dec 2026 14:00", "Library"),
+        ("Stall tommorow 2pm, Library", "28 Nov 2026 14:00", "Library"),
+        (
+            "The AGM moves from Thurs 3 Dec to Thurs 10 Dec, 6pm, Friends House",
+            "10 Dec 2026 18:00",
+            "Friends House",
+        ),
+        (
+            "AGM switched from 3 Dec to 10 Dec, 6pm, Friends House",
+            "10 Dec 2026 18:00",
+            "Friends House",
+        ),
+        (
+            "Gig Sat 19 Dec, doors 7, first band 8pm, curfew 11pm, The Hope",
+            "19 Dec 2026 20:00 to 19 Dec 2026 23:00 doors 19:00",
+            "The Hope",
+        ),
+        (
+            "Coach to London leaves Town Hall car park 7.15am Sat 5 Dec. Back about 9pm.",
+            "05 Dec 2026 07:15",
+            "Town Hall car park",
+        ),
+        (
+            "Minibus departs the Station at 8am Saturday 5 Dec, returning 6pm",
+            "05 Dec 2026 08:00",
+            "Station",
+        ),
+    ],
+)
+def test_slips_moves_and_journeys(text: str, said: str, place: str) -> None:
+    assert read(text) == said
+    found = read_invitation(text, now=NOW, zone=LONDON).place
+    assert found is not None
+    assert found.words == place
+
+
+def test_numbers_to_dial_are_no_place() -> None:
+    text = (
+        "Reps\nFri 4 Dec 7pm\nhttps://zoom.us/j/0001\nOne tap mobile\n"
+        "+442079460123,,0001234# United Kingdom\nDial by your location\n"
+        "+44 20 7946 0123 United Kingdom, London\n• +353 1 234 5678 Ireland"
+    )
+    found = read_invitation(text, now=NOW, zone=LONDON)
+    assert found.place is None
+    assert found.asks == ()
