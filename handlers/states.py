@@ -17,14 +17,13 @@ from handlers.announcements.drafts import (
     AskText,
     ConfirmDraft,
 )
-from handlers.announcements.waiting import ConfirmWaiting
+from handlers.announcements.waiting import AskPublicWaiting, ConfirmWaiting
 from handlers.ballots.asking import (
     AskBallot,
     ConfirmBallot,
     ProposedBallot,
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
-from handlers.announcements.waiting import AskPublicWaiting, ConfirmWaiting
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
