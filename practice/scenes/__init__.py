@@ -29,6 +29,8 @@ SCENES: tuple[Scene, ...] = (
     meetings.day_before,
     umbrella.changed_by_hand,
     umbrella.taken_over,
+    umbrella.unseen,
+    umbrella.noticeboard,
 )
 
 __all__ = ["SCENES", "Scene"]

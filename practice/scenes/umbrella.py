@@ -1,10 +1,13 @@
 """The umbrella over a branch's groups: kept as declared, and ways in that nobody is seen on."""
 
 from practice.scenario import Scenario
+from practice.scenes.receipts import posted
 
 MADE_UP = "HACKNEY natter!!"
 DECLARED = "Hackney members"
 WARD = "Dalston neighbours"
+CANVASS = "Leaflets on Saturday: we meet at ten at the library, and there is tea after."
+SOFA = "A blue two-seater sofa, for nothing, in Dalston. Ask for me at the stall on Saturday."
 
 
 async def changed_by_hand(scenario: Scenario) -> None:
@@ -45,3 +48,39 @@ async def taken_over(scenario: Scenario) -> None:
     scenario.expect(ward.name == WARD, "expected-group-name", name=WARD)
     await scenario.types("bea", "groups check")
     await scenario.hears("bea", WARD, DECLARED)
+
+
+async def unseen(scenario: Scenario) -> None:
+    """Somebody hears of everything and stands in no list."""
+    say = scenario.words.say
+    await scenario.chapter("unseen")
+    await scenario.types("rio", "subscribe Hackney branch")
+    await scenario.hears("rio", say("subscribe-on", scope="all", branch="Hackney branch"))
+    await scenario.types("alex", f"announce {CANVASS}")
+    await scenario.hears("alex", CANVASS, say("preview-direct", people=1))
+    await scenario.types("alex", "yes")
+    await scenario.hears("alex", say("announce-posting", number="8"))
+    await scenario.hears("alex", posted(scenario, bluesky=True))
+    await scenario.hears("rio", CANVASS)
+    await scenario.narrate("tour-unseen-count")
+    await scenario.types("rio", "unsubscribe")
+    await scenario.hears("rio", say("unsubscribe-done"))
+
+
+async def noticeboard(scenario: Scenario) -> None:
+    """A member gives something away; a moderator reads the first advert, and not whose it is."""
+    say, board = scenario.words.say, scenario.groups["noticeboard"]
+    await scenario.chapter("noticeboard")
+    await scenario.types("mo", f"advert {SOFA}")
+    await scenario.hears("mo", SOFA)
+    await scenario.types("mo", "yes")
+    await scenario.hears("mo", say("advert-asked"))
+    offer = await scenario.hears("alex", SOFA)
+    await scenario.hears("bea", SOFA)
+    scenario.knows_nothing_of("alex", "mo")
+    await scenario.reacts("alex", offer, "👍")
+    await scenario.hears("alex", say("advert-agreed", number="1"))
+    await scenario.hears("bea", say("advert-answered-other", number="1", how="yes"))
+    await scenario.hears("mo", say("advert-read-and-posted", number="1"))
+    await scenario.group_has(board, "sam", "Advert 1, from a member.", SOFA)
+    await scenario.hears("mo", board.name)

@@ -189,7 +189,7 @@ page-found-about = about
 
 page-tour = Tour
 page-tour-title = A tour of Branch Relay
-page-tour-about = Watch it work: a meeting is announced, changes its place, somebody reports what happened and is answered, Signal stops, the plug is pulled. Nothing is faked.
+page-tour-about = Watch it work: a meeting is announced, changes its place, somebody reports what happened and is answered, Signal stops, the plug is pulled, a group comes right, a sofa finds a home. Nothing is faked.
 page-tour-play = Play the tour
 page-tour-pause = Pause
 page-tour-go-on = Go on

@@ -107,6 +107,14 @@ tour-settings = The host adds to the settings:
 
 tour-not-yet-changed = The bot says what it would change, and has changed nothing yet.
 
+tour-unseen = “I do not want to be in a group”
+    .story = Three hundred people in a group is too many for Rio, and a member list is not for everybody. Rio gets what the branch posts all the same.
+
+tour-unseen-count = Before it was posted, Alex read how many people get it directly. Not even the admins can see who. Rio has had enough for now; the bot forgets that there was anything to end.
+
+tour-noticeboard = A sofa
+    .story = Mo has one to give away. In the branch’s noticeboard only the bot writes, so that it stays readable.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
