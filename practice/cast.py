@@ -12,6 +12,9 @@ from relay.language.words import Words
 
 HACKNEY, HARINGEY = "hackney", "haringey"
 
+_LINK = "https://signal.me/#eu/" + "practice" * 8
+"""As Signal makes one of a username: 48 bytes in base64. It leads nowhere."""
+
 _BLUESKY = """
 [branches.bluesky]
 handle = {handle}
@@ -22,6 +25,7 @@ appview = {appview}
 _SETTINGS = """\
 [signal]
 number = {number}
+link = {link}
 api_url = {api_url}
 
 [web]
@@ -136,6 +140,7 @@ class Cast:
         text = _filled(
             _SETTINGS,
             number=signal.number,
+            link=_LINK,
             api_url=signal.url,
             listen=listen,
             public_url=public_url,

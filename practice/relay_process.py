@@ -144,11 +144,15 @@ class RelayProcess:
 
     async def command(self, name: str) -> str:
         """Run another command of `relay` on the same settings, and return what it says."""
+        return (await self.output(name)).decode()
+
+    async def output(self, *words: str) -> bytes:
+        """Run another command of `relay` on the same settings, and return what it writes."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-c",
             _COMMAND,
-            name,
+            *words,
             "--config",
             str(self._config),
             stdin=DEVNULL,
@@ -163,7 +167,7 @@ class RelayProcess:
                 process.kill()
             await process.wait()
             raise
-        return said.decode()
+        return said
 
     async def page(self, path: str) -> str:
         """Return a page of its web server as text.

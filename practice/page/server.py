@@ -13,6 +13,7 @@ from practice.page.found import FoundPage
 from practice.page.group_actions import GroupActions
 from practice.page.guard import Guard, Served, add_safety
 from practice.page.hub import Hub
+from practice.page.poster import Poster
 from practice.page.powers import Powers
 from practice.page.public import PublicPages
 from practice.page.runs import Runs
@@ -57,6 +58,7 @@ def build_application(
     PublicPages(runs).add_to(application)
     SeenPage(runs, narration).add_to(application)
     FoundPage(runs, narration).add_to(application)
+    Poster(runs).add_to(application)
     if not VENDOR.is_dir():
         raise PageMissing("the practice page is not installed; run `make page`")
     application.router.add_static("/static/vendor", VENDOR)

@@ -97,6 +97,10 @@ page-hint-report = report
 page-hint-cases = cases
 page-hint-missed = missed
 page-hint-captcha = captcha signalcaptcha://signal-hcaptcha.practice.solved-by-a-person
+page-hint-groups = groups
+page-hint-join = join Hackney members
+page-hint-subscribe = subscribe Hackney branch
+page-hint-advert = advert A blue sofa, for nothing, in Dalston. Ask for me at the stall.
 page-hint-hello = Hello everybody!
 page-hint-when = When do we meet?
 
@@ -178,6 +182,11 @@ page-decline = Decline
 page-links = Groups whose link you have seen
 page-follow-link = Follow the link
 page-asked = asked
+
+page-poster = A poster in a window
+page-poster-look = Look at the poster in the window
+page-poster-shows = The branch’s poster: what the bot is for, and a QR code that opens it in Signal
+page-poster-scan = Scan it with this phone
 
 ## What another member could find out
 

@@ -12,6 +12,8 @@ const HINTS = {
   alex: ["page-hint-announce", "page-hint-help", "page-hint-queue", "page-hint-yes"],
   bea: ["page-hint-meeting", "page-hint-meetings", "page-hint-queue", "page-hint-yes"],
   cy: ["page-hint-haringey", "page-hint-queue", "page-hint-help"],
+  noor: ["page-hint-help", "page-hint-groups", "page-hint-join", "page-hint-subscribe"],
+  mo: ["page-hint-next", "page-hint-remind", "page-hint-advert", "page-hint-groups", "page-hint-help"],
   rio: ["page-hint-report", "page-hint-help", "page-hint-next"],
   una: ["page-hint-cases", "page-hint-help", "page-hint-missed"],
   vic: ["page-hint-cases", "page-hint-help", "page-hint-missed"],

@@ -1,5 +1,6 @@
 // Everything that opens above the page, in the browser's own dialog: it keeps the focus and hears Escape.
 
+import { openChat } from "./actions.js";
 import { Component, createRef, html } from "./html.js";
 import { Icon } from "./icons.js";
 import { ShownPhones } from "./people.js";
@@ -13,6 +14,7 @@ import { Clock, Controls, Found, Restart, Seen } from "./world.js";
 
 const KINDS = {
   picture: Picture, history: History, seen: SeenPanel, found: FoundPanel, group: GroupPanel, controls: ControlPanel,
+  poster: Poster,
 };
 
 export class Dialog extends Component {
@@ -46,6 +48,15 @@ function History({ dialog, close }) {
   const { message } = dialog;
   return html`${head(say("page-history"), close)}
     <ol class="history">${message.history.map((text, index) => html`<li key=${index}><p class="text" dir="auto">${rich(text)}</p></li>`)}</ol>`;
+}
+
+function Poster({ dialog, close }) {
+  const open = () => {
+    close();
+    openChat(dialog.phone, "bot");
+  };
+  return html`${head(say("page-poster"), close)}<img class="large" src="/poster" alt=${say("page-poster-shows")} />
+    <p class="poster-open"><button type="button" class="button" onClick=${open}>${say("page-poster-scan")}</button></p>`;
 }
 
 function ControlPanel({ close }) {

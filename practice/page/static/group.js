@@ -56,8 +56,11 @@ class Rename extends Component {
 
 // Under the list of chats: invitations that wait, and groups whose link this person may have seen.
 export function WaysIn({ phone }) {
-  if (!phone.invited.length && !phone.links.length) return null;
+  const isNew = !phone.chats.some((chat) => chat.last);
+  if (!isNew && !phone.invited.length && !phone.links.length) return null;
   return html`<div class="ways-in">
+    ${isNew && html`<p><button type="button" class="button" aria-haspopup="dialog"
+      onClick=${() => set({ dialog: { kind: "poster", phone: phone.id } })}>${say("page-poster-look")}</button></p>`}
     ${phone.invited.map((one) => html`<p key=${one.id}><span dir="auto">${say("page-invited", { name: one.name })}</span>
       <button type="button" class="button" onClick=${() => followLink(phone.id, one.id, "join")}>${say("page-accept")}</button>
       <button type="button" class="button" onClick=${() => followLink(phone.id, one.id, "decline")}>${say("page-decline")}</button></p>`)}

@@ -45,3 +45,23 @@ async def test_a_member_finds_what_signal_shows_and_nothing_else(
         await expect(panel.locator(".clean", has_text="What Rio wrote to the bot")).to_have_count(1)
         assert await panel.locator(".found").count() == 0
         assert await shown.violations() == []
+
+
+async def test_a_newcomer_comes_by_the_poster(browser: Browser, address: str) -> None:
+    async with screen(browser, address, NARROW) as shown:
+        await shown.turn_to("mo")
+        await shown.page.get_by_role("button", name="Time and faults").click()
+        await shown.page.get_by_role("button", name="Noor", exact=True).click()
+        await shown.page.get_by_role("button", name="Close").click()
+        await shown.turn_to("noor")
+        await shown.phone("noor").locator(".back").click()
+        await shown.phone("noor").get_by_role("button", name="Look at the poster").click()
+        panel = shown.page.get_by_role("dialog")
+        await expect(panel.get_by_role("img")).to_have_js_property(
+            "naturalWidth", 1191, timeout=30_000
+        )
+        assert await shown.violations() == []
+        await panel.get_by_role("button", name="Scan it").click()
+        await expect(shown.writing("noor")).to_be_visible()
+        await shown.write("noor", "help")
+        await expect(shown.message("noor", "report")).to_be_visible()
