@@ -21,6 +21,7 @@ from handlers.conversation.state import Pending, State
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.ballots.service import FEWEST
+from relay.language.cries import cries_out
 from relay.language.vocabulary import bare, clean
 from relay.time.moments import read_moment
 
@@ -175,7 +176,9 @@ async def drop(heard: HeardMessage, _: AskBallot) -> None:
 
 
 def is_an_answer(heard: HeardMessage) -> bool:
-    """Whether it is no command of an admin's typed in the middle of it."""
+    """Whether it is no command typed in the middle of it, and no cry for help."""
+    if cries_out(heard.message.text):
+        return False
     return not any(one.is_typed(heard) for one in heard.services.commands.of(heard))
 
 

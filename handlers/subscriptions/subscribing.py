@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new, without_files
+from handlers.conversation.filters import new, says_no, without_files
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
@@ -67,6 +67,13 @@ async def subscribe(heard: HeardMessage) -> None:
         return
     heard.enter(AskSubscription(scope=asked.scope))
     await heard.say("subscribe-which", lines=_lines(heard.services, branches))
+
+
+@subscribing_answers.answer(AskSubscription, new, says_no)
+async def choose_none(heard: HeardMessage, _: AskSubscription) -> None:
+    """Enter them nowhere."""
+    heard.leave()
+    await heard.say("subscribe-none")
 
 
 @subscribing_answers.answer(AskSubscription, new, without_files, names_branch)

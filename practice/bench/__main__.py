@@ -16,6 +16,7 @@ from practice.bench.measures import Result, burst, fanout, growth, idle, ingest,
 from practice.bench.pages import pages
 from practice.bench.programme import programme
 from practice.bench.recovery import recovery
+from practice.bench.subscribers import subscribers
 from practice.narration import Narration
 from practice.rehearsal import run_to_end
 from relay import __version__
@@ -31,6 +32,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "growth": growth,
     "programme": programme,
     "pages": pages,
+    "subscribers": subscribers,
 }
 _AIMS: dict[str, tuple[str, float]] = {
     "burst_lost": ("at most", 0),
@@ -43,6 +45,8 @@ _AIMS: dict[str, tuple[str, float]] = {
     "cost_growth": ("at most", 1.1),
     "meetings_tick_ms": ("at most", 5),
     "calendar_ms": ("at most", 100),
+    "subscribers_500_s": ("at most", 60),
+    "urgent_wait_ratio": ("at most", 2.5),
     "page_ms": ("at most", 5),
     "page_drawn_ms": ("at most", 250),
 }

@@ -274,7 +274,34 @@ CASEWORK = (
     State("officer: thumb on a case", "Una", [_does("Una", reacts("👍"))]),
 )
 
-STATES: tuple[State, ...] = (*AT_REST, *ANNOUNCING, *CHANGING, *MEETING, *REPORTING, *CASEWORK)
+_BALLOT = "ballot Tea or coffee?\nTea\nCoffee\nuntil Friday 6pm\nto subscribers"
+
+UNSEEN = (
+    State("subscribing: which branch?", "Mo", ["subscribe"], more=[ASKED]),
+    State("subscribing: has subscribed", "Sam", ["subscribe hackney"], more=[ASKED, RESTING]),
+    State("ballot: which question?", "Alex", ["ballot"], more=[ASKED]),
+    State(
+        "ballot: preview",
+        "Alex",
+        [
+            *((one, "subscribe hackney") for one in ("Mo", "Lee", "Sam", "Dee", "Bea", "Rio")),
+            _BALLOT,
+        ],
+        more=[ASKED],
+    ),
+    State("ballot: is asked", "Mo", [("Alex", "yes")], after="ballot: preview", more=[ASKED]),
+    State("ballot: call it off?", "Alex", ["ballot off"], after="ballot: is asked"),
+)
+
+STATES: tuple[State, ...] = (
+    *AT_REST,
+    *ANNOUNCING,
+    *CHANGING,
+    *MEETING,
+    *REPORTING,
+    *CASEWORK,
+    *UNSEEN,
+)
 
 
 def chains() -> list[list[State]]:

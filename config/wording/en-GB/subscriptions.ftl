@@ -37,6 +37,8 @@ subscribe-which =
     { $lines }
     Please answer with a number or a name.
 
+subscribe-none = Then I send you nothing by myself.
+
 subscribe-branch = { $index }. { $branch }
 
 subscribe-nowhere = Nobody can get announcements from me by direct message here. Type meetings to see what is coming up.

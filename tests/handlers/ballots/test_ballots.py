@@ -84,6 +84,7 @@ async def test_it_is_asked_for_piece_by_piece_and_dropped_at_any(unseen: Unseen)
     async with unseen.running():
         await readers(unseen, 5)
         assert "What would you like to ask" in await unseen.say(unseen.alex, "ballot")
+        assert "999" in await unseen.say(unseen.alex, "help me!")
         assert "Which answers" in await unseen.say(unseen.alex, "Tea or coffee?")
         assert "Until when" in await unseen.say(unseen.alex, "Tea\nCoffee")
         assert "Until when" in await unseen.say(unseen.alex, "yesterday")

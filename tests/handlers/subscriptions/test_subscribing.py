@@ -135,6 +135,8 @@ async def test_several_branches_are_told_apart(unseen: Unseen) -> None:
     async with stage.running(ours, theirs):
         asked = await unseen.say(unseen.sam, "subscribe")
         assert "1. Hackney branch\n2. Leeds branch" in asked
+        assert "I send you nothing" in await unseen.say(unseen.sam, "stop")
+        await unseen.say(unseen.sam, "subscribe")
         assert "Leeds branch" in await unseen.say(unseen.sam, "2")
         assert "what Hackney branch posts" in await unseen.say(unseen.sam, "subscribe to hackney")
         assert "already" in await unseen.say(unseen.sam, "subscribe hackney all")
