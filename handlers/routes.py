@@ -44,6 +44,7 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
 from handlers.groups.check import group_checks
+from handlers.groups.handing_over import handing_over
 from handlers.groups.pausing import pauses
 from handlers.help import menu
 from handlers.language import language
@@ -153,7 +154,7 @@ def _add_commands(router: Router) -> None:
     router.include(calling_off, ballots, voting)
     router.include(contact_cards)
     router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
-    router.include(group_checks, pauses, menu)
+    router.include(handing_over, group_checks, pauses, menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

@@ -27,6 +27,7 @@ from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
+from handlers.groups.handing_over import ConfirmHandover
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import AskPublicChange, ConfirmChange
@@ -55,6 +56,7 @@ STATES = by_name(
     AskPublicWaiting,
     ConfirmKeeping,
     ConfirmTaking,
+    ConfirmHandover,
     AskBoard,
     AskAdvertText,
     AskPersonal,

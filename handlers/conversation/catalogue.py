@@ -54,6 +54,7 @@ class Follows(StrEnum):
     OFF = "off"
     OFFICER = "officer"
     OUTCOME = "outcome"
+    OVER = "over"
     REASON = "reason"
     TAKE = "take"
     TEXT = "text"

@@ -12,6 +12,7 @@ from handlers.groups.texts import difference_lines, group_line
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.groups.comparing import Difference, read_differences
+from relay.groups.handing_over import HANDING
 from relay.groups.tables import KeptGroup, Standing
 
 group_checks = Router("group_checks")
@@ -105,6 +106,7 @@ def asks_to_take(heard: HeardMessage) -> bool:
     return heard.goes_on_with("take_group")
 
 
+_NOT_KEPT = (Standing.NEW, Standing.MISSING, Standing.POWERLESS, *HANDING)
 _CHECK = (Follows.CHECK,)
 _KEEP = (Follows.KEEP, Follows.NUMBER)
 _TAKE = (Follows.TAKE, Follows.NUMBER)
@@ -116,7 +118,7 @@ async def keep(heard: HeardMessage) -> None:
     group = await _named(heard)
     if group is None:
         return
-    if group.standing in (Standing.NEW, Standing.MISSING, Standing.POWERLESS):
+    if group.standing in _NOT_KEPT:
         await _say_how(heard, group)
     elif not group.differing:
         await heard.say("group-nothing-differs", number=str(group.number))
@@ -131,7 +133,7 @@ async def take(heard: HeardMessage) -> None:
     if group is None:
         return
     changed = group.differing or group.mended
-    if group.standing in (Standing.NEW, Standing.MISSING):
+    if group.standing in (Standing.NEW, Standing.MISSING, *HANDING):
         await _say_how(heard, group)
     elif not changed:
         await heard.say("group-nothing-differs", number=str(group.number))

@@ -47,12 +47,21 @@ class GroupNotices:
         """It could not be put right."""
         self._tell(group, declared, "group-stuck")
 
+    def handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """Its keepers run it, and the bot has left: they are told as well as the admins."""
+        self._tell(group, declared, "group-handed-over", keepers=declared.keepers)
+
+    def not_handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It could not be handed over."""
+        self._tell(group, declared, "group-not-handed-over", keepers=declared.keepers)
+
     def _tell(
         self,
         group: KeptGroup,
         declared: DeclaredGroup,
         message: str,
         of: tuple[dict[str, str], ...] | None = None,
+        keepers: tuple[str, ...] = (),
     ) -> None:
         differing = read_differences(group.differing if of is None else of)
         until = group.paused_until
@@ -66,5 +75,6 @@ class GroupNotices:
                 until="" if until is None else services.time.spoken(until),
             )
 
-        for admin in self._services.branches[group.branch].admins:
-            self._services.tell_text(admin, text)
+        admins = self._services.branches[group.branch].admins
+        for person in dict.fromkeys((*admins, *keepers)):
+            self._services.tell_text(person, text)

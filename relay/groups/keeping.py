@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from relay.delivery.observers import QuietObserver
 from relay.groups.comparing import Difference, differences, read_differences
 from relay.groups.declared import Aspect, DeclaredGroup
+from relay.groups.handing_over import HANDING, HandingOver
 from relay.groups.tables import KeptGroup, KeptGroups, Standing
 from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
 from relay.signal.priority import Priority
@@ -29,7 +30,7 @@ success also where Signal has refused (`UpdateGroup` in its src/client/client.go
 TOPIC = "group:"
 """What the topics of changes to groups begin with; the number of the group follows."""
 
-_CHANGES = frozenset({"change_group", "change_members"})
+_CHANGES = frozenset({"change_group", "change_members", "leave_group"})
 
 _ASKED = frozenset({"kept", "paused", "opened"})
 """What somebody waits for."""
@@ -56,6 +57,12 @@ class GroupNotifier(Protocol):
     def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
         """It could not be put right."""
 
+    def handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """Its keepers run it, and the bot has left."""
+
+    def not_handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
+        """It could not be handed over; the bot is still there."""
+
 
 class GroupKeeper(QuietObserver):
     """What is declared, what was found, and what follows from it.
@@ -80,6 +87,7 @@ class GroupKeeper(QuietObserver):
         self._time = time
         self._clock = clock
         self._table = store[KeptGroups]
+        self._handing = HandingOver(store)
         self._settings = {group.id: group for group in declared}
         self._has_quiet_hours = any(group.quiet for group in self._settings.values())
         self._look_soon = look_soon
@@ -195,6 +203,20 @@ class GroupKeeper(QuietObserver):
         """
         self.turn(_opened(self._decided(number, by, "resume-group")))
 
+    def hand_over(self, number: int, by: str) -> None:
+        """Have a group's keepers run it in Signal, and leave it then (`relay.groups.handing_over`).
+
+        Args:
+            number: of the group, in commands.
+            by: the account id of whoever said so.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kept = self._decided(number, by, "hand-over-group")
+        keepers = self._settings[kept.id].keepers
+        self._handing.begin(kept, keepers, _topic(kept), self._clock.now())
+
     def due(self) -> list[KeptGroup]:
         """Return the groups that have to be turned by now, as they are to be then."""
         now = self._clock.now()
@@ -202,7 +224,7 @@ class GroupKeeper(QuietObserver):
         opened = {one.id for one in over}
         for kept in self._table.all() if self._has_quiet_hours else ():
             hours = self._settings[kept.id].quiet if kept.id in self._settings else None
-            if hours is None or not kept.agreed or kept.id in opened:
+            if hours is None or not kept.agreed or kept.id in opened or kept.standing in HANDING:
                 continue
             quiet = is_quiet(now, self._time.zone, *hours)
             if quiet != kept.quiet:
@@ -230,6 +252,9 @@ class GroupKeeper(QuietObserver):
         return kept
 
     def _compare(self, before: KeptGroup, group: Group | None, tell: GroupNotifier) -> None:
+        if before.standing in HANDING:
+            self._hand_on(before, group, tell)
+            return
         found = () if group is None else differences(self.wanted(before), group)
         now = replace(before, differing=tuple(one.to_json() for one in found))
         if group is None:
@@ -240,6 +265,17 @@ class GroupKeeper(QuietObserver):
             self._stand(now, Standing.OFFERED, tell.offered)
         else:
             self._keep(replace(now, standing=Standing.KEPT, agreed=True), found, tell)
+
+    def _hand_on(self, before: KeptGroup, group: Group | None, tell: GroupNotifier) -> None:
+        """Take the next step of handing a group over, and tell how it ended."""
+        declared, now = self.declared(before), self._clock.now()
+        standing = self._handing.go_on(before, group, declared.keepers, _topic(before), now)
+        if standing is Standing.HANDED_OVER and before.standing is not standing:
+            tell.handed_over(before, declared)
+        elif standing is Standing.MISSING:
+            tell.missing(before, declared)
+        elif standing is Standing.KEPT:
+            tell.not_handed_over(before, declared)
 
     def _stand(self, now: KeptGroup, standing: Standing, tell: Tell) -> None:
         """Note where a group stands that cannot be put right, and tell of it once."""

@@ -22,6 +22,10 @@ class Standing(StrEnum):
     """It is not as declared, and no admin has agreed yet to have it changed."""
     KEPT = "kept"
     """It is kept as declared."""
+    HANDING_OVER = "handing_over"
+    """Its keepers are being made its admins, and then the bot leaves."""
+    HANDED_OVER = "handed_over"
+    """Its keepers run it, and the bot has left."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from relay.signal.outgoing import (
     Edit,
     EndPoll,
     ForgetAttachment,
+    LeaveGroup,
     Message,
     Outgoing,
     Pin,
@@ -148,6 +149,8 @@ class SignalAdapter:
                 await self._change_group(target, change, priority)
             case ChangeMembers() as change:
                 await self._change_members(target, change, priority)
+            case LeaveGroup():
+                await self._client.quit_group(target, priority=priority)
             case Trust():
                 await self._client.trust_known_keys(target, priority=priority)
             case Challenge(token=token, captcha=captcha):

@@ -184,6 +184,12 @@ class ChangeMembers(_Outgoing):
     promote: tuple[str, ...] = Field(default=(), repr=False)
 
 
+class LeaveGroup(_Outgoing):
+    """The bot leaves a group. To leave one that it is not in changes nothing."""
+
+    kind: Literal["leave_group"] = "leave_group"
+
+
 class Pin(_Outgoing):
     """Pins an earlier message of ours in its group until it is taken off, for everybody there.
 
@@ -230,6 +236,7 @@ Outgoing = (
     | Timer
     | ChangeGroup
     | ChangeMembers
+    | LeaveGroup
     | Pin
     | Unpin
     | Trust

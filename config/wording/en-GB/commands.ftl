@@ -169,6 +169,9 @@ command-groups-keep-number = groups keep 3
 command-groups-take-number = groups take 3
     .does = takes over what somebody has changed in group 3
 
+command-groups-over-number = groups hand over 3
+    .does = makes the keepers of caucus 3 its admins in Signal, after your yes; then the bot leaves it
+
 command-pause-number-moment = pause 3 30m
     .does = lets only admins write in group 3 for that long; it opens again by itself
 

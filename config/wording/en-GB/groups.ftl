@@ -42,6 +42,8 @@ group-line =
         [new] { $number }. { $name } ({ $branch }): I have not looked at it yet.
         [missing] { $number }. { $name } ({ $branch }): I am not in it. Add me in Signal, and make me an admin.
         [powerless] { $number }. { $name } ({ $branch }): I am in it, but not as an admin, so I can change nothing there. Make me an admin in Signal.
+        [handing_over] { $number }. { $name } ({ $branch }): being handed over to its keepers.
+        [handed_over] { $number }. { $name } ({ $branch }): handed over. Its keepers run it in Signal, and I am not in it.
         [offered] { $number }. { $name } ({ $branch }): not as declared, and I have changed nothing. To let me: groups keep { $number }. To leave it so: groups take { $number }
         [mending] { $number }. { $name } ({ $branch }): not as declared. I am putting it right.
         [paused] { $number }. { $name } ({ $branch }): as declared, and only admins can write there until { $until }. To end that now: unpause { $number }
@@ -86,6 +88,28 @@ group-left = Fine. I have changed nothing.
 group-expired = Nobody said yes about group { $number }, so I have changed nothing.
 
 group-changed-meanwhile = Group { $number } is no longer as I showed it, so I have changed nothing. To see how it is now: groups check
+
+group-hand-over-ask =
+    I would make the keepers of { $name } its admins in Signal, those of them who are in it, and leave the group. Its members and messages stay. Signal shows everybody in it that I made them admins, and that I left.
+
+    Once I am gone I can no longer:
+    • keep its name, description and permissions as declared, or pause it
+    • let people in or out: the keepers add them by hand
+    • say how many are in it, or notice who asks with Signal’s link
+    • bring anything into it
+
+    To have me back, a keeper adds me in Signal and makes me an admin.
+    Shall I? yes or no
+
+group-handing-over = I am handing { $name } over now, and tell you when I have left it. Until its keepers are admins, I stay.
+
+group-handed-over = { $name } is handed over: its keepers run it in Signal, and I have left it. I keep nothing about who is in it.
+
+group-not-handed-over = I could not hand { $name } over: Signal does not show its keepers as admins there, or did not let me leave. I am still in it and look after it. Are the keepers in the group? To see how it stands: groups check
+
+group-hand-over-nobody = None of the keepers is in { $name }, so nobody could run it. Once one of them is in it: groups hand over { $number }
+
+group-hand-over-not-now = { $name } cannot be handed over at the moment: I am not an admin there, it is not yet kept as declared, or it is paused. To see which: groups check
 
 group-missing = I am not in the group { $name }, so I cannot keep it as declared. Add me in Signal, and make me an admin there.
 
