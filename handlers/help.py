@@ -34,6 +34,7 @@ async def say_help(heard: HeardMessage) -> None:
     texts = [text for speaking, text in helps if speaking.words is services.words]
     if board := _board(heard):
         texts.append(board)
+    texts += _of_groups(heard)
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)
@@ -50,6 +51,19 @@ def _board(heard: HeardMessage) -> str:
     lines = _lines(heard, services)[Section.BOARD.value]
     said = services.words.translates("help-board")
     return services.words.say("help-board", lines=lines) if lines and said else ""
+
+
+def _of_groups(heard: HeardMessage) -> list[str]:
+    """What somebody can do about groups, where there are any; in no language but English yet."""
+    services, lines = heard.services, _lines(heard, heard.services)
+    if not services.words.translates("help-joining"):
+        return []
+    texts = []
+    if any(group.listed for _, group in services.doors.open_groups()):
+        texts.append(services.words.say("help-joining", lines=lines[Section.JOINING]))
+    if lines[Section.KEEPING]:
+        texts.append(services.words.say("help-keeper", lines=lines[Section.KEEPING]))
+    return texts
 
 
 def _helps(heard: HeardMessage) -> list[tuple[Services, str]]:

@@ -11,6 +11,7 @@ from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
 from handlers.conversation.approval import show_to
+from handlers.groups.door_jobs import DoorJobs
 from handlers.groups.welcoming import Welcomes
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
@@ -29,6 +30,7 @@ class Jobs:
         self._casework = CaseworkJobs(services)
         self._meetings = MeetingJobs(services)
         self._welcomes = Welcomes(services)
+        self.doors = DoorJobs(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
@@ -45,6 +47,7 @@ class Jobs:
             self._services.board_lists.bring_up_to_date,
             partial(end_ballots, self._services),
             self._welcomes.go_on,
+            self.doors.remind,
             self.post_due,
         )
 
@@ -54,6 +57,7 @@ class Jobs:
         self._services.adverts.tidy()
         forget_drafts(self._services)
         self._welcomes.tidy()
+        self._services.doors.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
-from handlers.conversation.catalogue import Command
+from handlers.conversation.catalogue import Command, Section
 from handlers.conversation.filters import member, new, officer, whole
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
@@ -92,7 +92,9 @@ def _is_meant(heard: HeardMessage, command: Command) -> bool:
     """
     vocabulary = heard.services.vocabulary
     word = vocabulary.words(command.id)[0]
-    return not member(heard) or is_whole_command(vocabulary, command.id, word, heard.typed.rest)
+    if not member(heard) or command.section is Section.KEEPING:
+        return True
+    return is_whole_command(vocabulary, command.id, word, heard.typed.rest)
 
 
 def _unclear(heard: HeardMessage) -> str:

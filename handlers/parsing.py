@@ -11,6 +11,7 @@ from collections.abc import Collection
 from relay.language.vocabulary import Vocabulary, plain
 
 _THUMB = "\N{THUMBS UP SIGN}"
+_THUMB_DOWN = "\N{THUMBS DOWN SIGN}"
 _NUMBER = re.compile(
     r"(?:no\.?\s*|number\s+)?#?(\d{1,9})(?=[\s.,:;!?]|$)(?![.,:]\d)[.,:;!?]*\s*", re.IGNORECASE
 )
@@ -34,6 +35,11 @@ def first_word(text: str) -> str:
 def is_thumb(emoji: str | None) -> bool:
     """Whether a reaction is a thumbs up, in any skin tone."""
     return plain(emoji) == _THUMB
+
+
+def is_thumb_down(emoji: str | None) -> bool:
+    """Return whether a reaction is a thumbs down, in any skin tone."""
+    return plain(emoji) == _THUMB_DOWN
 
 
 def nearest(word: str, known: Collection[str], cutoff: float) -> str:

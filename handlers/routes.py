@@ -43,9 +43,15 @@ from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
+from handlers.groups.answering import answering
 from handlers.groups.check import group_checks
+from handlers.groups.directory import directory
 from handlers.groups.handing_over import handing_over
+from handlers.groups.joining import joining, joining_answers
+from handlers.groups.leaving import leaving_groups
 from handlers.groups.pausing import pauses
+from handlers.groups.suggesting import suggesting
+from handlers.groups.vouching import vouching
 from handlers.help import menu
 from handlers.language import language
 from handlers.limits import too_much
@@ -138,7 +144,8 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(subscribing_answers, ballot_questions)
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
-    router.include(pending, draft_answers, change_answers, waiting_answers, advert_answers)
+    router.include(pending, joining_answers, draft_answers, change_answers, waiting_answers)
+    router.include(advert_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
@@ -153,8 +160,13 @@ def _add_commands(router: Router) -> None:
     router.include(subscribing, leaving, personal_reminders)
     router.include(calling_off, ballots, voting)
     router.include(contact_cards)
-    router.include(draft_approvals, captcha, queue, status, stats, repeats, changes, language)
-    router.include(handing_over, group_checks, pauses, menu)
+    router.include(
+        suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
+    )
+    router.include(
+        directory, handing_over, group_checks, pauses, joining, leaving_groups, vouching, answering
+    )
+    router.include(menu)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

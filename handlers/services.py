@@ -16,8 +16,10 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.formatting import StyledText, styled_text
+from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
 from relay.groups.membership import MembershipWatch
+from relay.groups.suggestions import Suggestions
 from relay.language.languages import Languages
 from relay.language.vocabulary import Vocabulary, vocabulary
 from relay.language.words import Words
@@ -61,6 +63,8 @@ class Services:
     membership: MembershipWatch
     adverts: AdvertService
     board_lists: BoardLists
+    doors: Doors
+    suggestions: Suggestions
     announcements: AnnouncementService
     bot: RelayBot
     vault: Vault

@@ -28,6 +28,7 @@ from handlers.casework.answering import ConfirmWords
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
+from handlers.groups.joining import AgreeStandards, AskNumber, AskWhy
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import AskPublicChange, ConfirmChange
@@ -63,6 +64,9 @@ STATES = by_name(
     AskPhoto,
     ConfirmAdvert,
     AskStandard,
+    AgreeStandards,
+    AskNumber,
+    AskWhy,
     *ASKED.values(),
     AskReason,
     AskPublicChange,

@@ -38,8 +38,11 @@ from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.subjects import Subjects
 from relay.groups.declared import declared_groups
+from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
 from relay.groups.membership import MembershipWatch
+from relay.groups.standards import Standards
+from relay.groups.suggestions import Suggestions, made_groups
 from relay.language.languages import Languages
 from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
@@ -125,12 +128,16 @@ class Relay:
         time = BranchTime(settings.timezone, words, clock)
         places = Places(store, clock, branches, lambda person: person in self.directory.members)
         self.mailings = DirectMailings(store, clock, places)
-        declared = declared_groups(settings, words)
+        declared = (
+            *declared_groups(settings, words),
+            *made_groups(settings, store, words),
+        )
         groups = GroupKeeper(store, clock, declared, time, lambda: self.directory.wakeup.ring())
         adverts = AdvertService(store, clock, settings, time)
         lists = BoardLists(
             store, clock, settings, time, adverts, lambda board: self._advert_notices.to_pin(board)
         )
+        doors = Doors(store, clock, groups, Standards(store, clock))
         self.services = Services(
             settings=settings,
             store=store,
@@ -144,6 +151,8 @@ class Relay:
             membership=MembershipWatch(store, settings.signal.number),
             adverts=adverts,
             board_lists=lists,
+            doors=doors,
+            suggestions=Suggestions(store, clock, groups, doors, settings, words),
             announcements=AnnouncementService(
                 store,
                 clock,
@@ -204,7 +213,8 @@ class Relay:
         edited = EditedMessages(store, clock)
         # Receipts count copies: whom they are for is noted first.
         told_first = (edited, self.copies, self.outcomes, self.receipts)
-        told_next = (self.vault.observer, groups, adverts, lists, self.mailings, self.counts)
+        by_groups = (groups, self.jobs.doors, adverts, lists)
+        told_next = (self.vault.observer, *by_groups, self.mailings, self.counts)
         self.observers = Observers(*told_first, *told_next)
         waits = {SUBSCRIBERS_LANE: {"others_go_first": self.mailings.others_go_first}}
         self.lanes = [

@@ -141,8 +141,13 @@ async def take(heard: HeardMessage) -> None:
         await _ask(heard, group, "group-take-ask", ConfirmTaking, changed)
 
 
+def asks_to_check(heard: HeardMessage) -> bool:
+    """Whether anything follows: `groups` alone is the directory, for everybody."""
+    return bool(heard.typed.rest)
+
+
 @group_checks.command(
-    "groups", new, may=admin, section=Section.RUNNING, usages=(_CHECK, _KEEP, _TAKE)
+    "groups", asks_to_check, new, may=admin, section=Section.RUNNING, usages=(_CHECK, _KEEP, _TAKE)
 )
 async def check(heard: HeardMessage) -> None:
     """Say of each group how it stands."""

@@ -1,5 +1,7 @@
 """What follows from a look at the groups, and who hears of who came, asks, hangs or is gone."""
 
+from handlers.groups.door_jobs import DoorJobs
+from handlers.groups.door_listener import DoorListener
 from handlers.groups.filling import fullness
 from handlers.groups.notices import GroupNotices
 from handlers.services import Services
@@ -21,10 +23,11 @@ def group_look(services: Services) -> GroupLook:
         GroupNotices(services),
         services.membership,
         _listeners(services),
-        (fullness(services).look,),
+        (fullness(services).look, DoorJobs(services).look),
     )
 
 
 def _listeners(services: Services) -> tuple[MembershipListener, ...]:
     """Return who is told, in order."""
-    return (NewcomerListener(services.store, services.clock, services.membership),)
+    newcomers = NewcomerListener(services.store, services.clock, services.membership)
+    return (newcomers, DoorListener(services))

@@ -121,10 +121,17 @@ def declared_groups(settings: Settings, words: Words) -> Iterator[DeclaredGroup]
     """
     for branch in settings.branches:
         for group in branch.groups:
-            yield _declared(branch, group, words)
+            yield declared_group(branch, group, words)
 
 
-def _declared(branch: Branch, group: GroupSettings, words: Words) -> DeclaredGroup:
+def declared_group(branch: Branch, group: GroupSettings, words: Words) -> DeclaredGroup:
+    """Return one group of a branch as it should be.
+
+    Args:
+        branch: whose it is.
+        group: as it was declared.
+        words: in which the disclaimer is written.
+    """
     usual = KINDS[group.kind]
     disclaimer = words.say("group-disclaimer", kind=group.kind.value, branch=branch.name)
     return DeclaredGroup(

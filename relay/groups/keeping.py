@@ -127,6 +127,20 @@ class GroupKeeper(QuietObserver):
         groups = self._table.all()
         return [one for one in groups if one.branch in wanted and one.id in self._settings]
 
+    def adopt(self, group: DeclaredGroup) -> KeptGroup:
+        """Keep a group from now on that the bot has made; joins a transaction."""
+        self._settings.setdefault(group.id, group)
+        kept = next((one for one in self._table.all() if one.id == group.id), None)
+        if kept is None:
+            kept = replace(self._table.add(group.id, group.branch), agreed=True)
+            self._table.save(kept)
+        return kept
+
+    def known(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
+        """Return every declared group, and as what, by number."""
+        kept = (one for one in self._table.all() if one.id in self._settings)
+        return [(one, self.declared(one)) for one in kept]
+
     def look(self, groups: Sequence[Group], notifier: GroupNotifier) -> None:
         """Compare every declared group with what the API says, and do what follows.
 

@@ -18,6 +18,7 @@ from relay.signal.outgoing import (
     EndPoll,
     ForgetAttachment,
     LeaveGroup,
+    MakeGroup,
     Message,
     Outgoing,
     Pin,
@@ -127,6 +128,8 @@ class SignalAdapter:
                 )
                 # Of a poll the API says nothing but this.
                 return await self._result(delivery, Sent(timestamp, names_failures=False))
+            case MakeGroup() as group:
+                return {"group": await self._make_group(group, priority)}
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
             case other:
@@ -177,6 +180,20 @@ class SignalAdapter:
             permissions=change.permissions,
             link=change.link,
             expiration_seconds=change.timer,
+            priority=priority,
+        )
+
+    async def _make_group(self, wanted: MakeGroup, priority: Priority) -> str:
+        """Make a group, unless an attempt whose answer was lost has made it already."""
+        for group in await self._client.groups(priority=priority):
+            alone = group.member and group.admin and len(group.members) == 1
+            if alone and (group.name, group.description) == (wanted.name, wanted.description):
+                return group.id
+        return await self._client.create_group(
+            wanted.name,
+            description=wanted.description,
+            permissions=wanted.permissions,
+            link=wanted.link,
             priority=priority,
         )
 

@@ -167,6 +167,16 @@ class ChangeGroup(_Outgoing):
     timer: int | None = Field(default=None, ge=1)
 
 
+class MakeGroup(_Outgoing):
+    """Makes a group with the bot as its only member. Its target is only there to keep order."""
+
+    kind: Literal["make_group"] = "make_group"
+    name: str = Field(repr=False)
+    description: str = Field(repr=False)
+    permissions: Permissions
+    link: LinkState
+
+
 class ChangeMembers(_Outgoing):
     """Lets people into a group, takes them out, or makes members its admins.
 
@@ -239,6 +249,7 @@ Outgoing = (
     | LeaveGroup
     | Pin
     | Unpin
+    | MakeGroup
     | Trust
     | Challenge
 )

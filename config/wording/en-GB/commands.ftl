@@ -247,6 +247,39 @@ command-vote-answer = vote 2
 command-unsubscribe = unsubscribe
     .does = ends that, and forgets that you got it
 
+## Groups
+
+command-groups = groups
+    .does = the groups there are, and how one gets in
+    .help = groups: the groups there are. join 3: join number 3. leave 3: leave it.
+
+command-join-number = join 3
+    .does = lets you into group 3, at once or as soon as somebody has answered; its name works too
+
+command-join = join
+    .does = says how
+
+command-leave-number = leave 3
+    .does = takes you out of group 3, or takes back what you asked
+
+command-suggest-group-text = suggest group Tenants of Gascoyne: repairs
+    .does = asks the admins for a new group, of which you would be the keeper; “suggest area” for a neighbourhood
+
+command-vouch-code = vouch 7KQ2MWPA
+    .does = says that you know whoever has sent you that code, so that they can join a group you are in
+
+## Letting people in
+
+command-let-in-number = let in 412
+    .does = lets in who asked; a thumbs up on the message does the same
+    .help = let in 412, turn away 412: answer who asks to join. requests: who is waiting.
+
+command-turn-away-number = turn away 412
+    .does = says no; they do not hear who it was
+
+command-requests = requests
+    .does = who waits for an answer of yours
+
 ## Reporting something
 
 command-report = report

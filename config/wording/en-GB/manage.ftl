@@ -458,6 +458,14 @@ help-member =
     I do not post for members, and what you write here is not shown to the groups.
     If you should be able to post for a branch, type whoami.
 
+help-joining =
+    Groups
+    { $lines }
+
+help-keeper =
+    You look after groups that people ask to join.
+    { $lines }
+
 whoami =
     { $role ->
         [admin] You are an admin here. Your account id is in the next message.

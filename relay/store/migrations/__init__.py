@@ -34,6 +34,7 @@ from relay.store.migrations.m0031_subscriptions import subscriptions
 from relay.store.migrations.m0032_adverts import adverts
 from relay.store.migrations.m0033_ballots import ballots
 from relay.store.migrations.m0034_newcomers import newcomers
+from relay.store.migrations.m0035_join_requests import join_requests
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "first",
     "group_rosters",
     "hidden_chats",
+    "join_requests",
     "kept_drafts",
     "kept_groups",
     "language_guesses",

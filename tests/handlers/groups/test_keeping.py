@@ -201,7 +201,7 @@ async def test_only_admins_of_the_branch_hear_of_its_groups(chat: Kept) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("groups", "groups keep 1"),
+        ("groups", "groups check says how each group stands"),
         ("Groups Check", "groups keep 1"),
         ("groups keep", "Which group?"),
         ("groups keep the chat", "Which group?"),

@@ -31,6 +31,11 @@ from relay.store.copies.partition import BOTH, DATED, NOWHERE, is_confidential
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
 CONFIDENTIAL = {
+    "agreed_standards",
+    "group_suggestions",
+    "made_groups",
+    "join_keys",
+    "join_requests",
     "chosen_languages",
     "admin_keys",
     "advert_keys",

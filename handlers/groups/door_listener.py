@@ -1,0 +1,21 @@
+"""Whoever asks with Signal's own link to be let in is heard, and goes the same way as others."""
+
+from handlers.groups.door_notices import DoorNotices
+from handlers.services import Services
+from relay.groups.membership import Person, QuietListener
+from relay.groups.tables import KeptGroup
+
+
+class DoorListener(QuietListener):
+    """Hands requests over to the keepers.
+
+    Args:
+        services: the parts of the relay.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def asked(self, group: KeptGroup, person: Person) -> None:
+        """Somebody asks to be let in."""
+        self._services.doors.hear_of(group, person.id, DoorNotices(self._services))

@@ -1,0 +1,181 @@
+"""What people read of the way into a group and out of it.
+
+Implements `relay.groups.door_notifier.DoorNotifier`. Nobody reads who has answered. Of a caucus
+nobody but its keepers and whoever asked reads anything.
+"""
+
+from collections.abc import Callable, Iterable
+
+from handlers.services import Services
+from relay.groups.declared import DeclaredGroup
+from relay.groups.newcomers import Newcomers, invitation_to
+from relay.groups.requests import JoinRequest, Waiting
+
+
+class DoorNotices:
+    """Tells newcomers and keepers, each in their own language.
+
+    Args:
+        services: the parts of the relay.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def asked(self, request: JoinRequest, group: DeclaredGroup) -> dict[str, int]:
+        """Tell the keepers that somebody asks; return by keeper the delivery that does."""
+
+        def text(speaking: Services) -> str:
+            line = request_text(speaking, request, group)
+            return speaking.words.say("request-asked", line=line, number=str(request.number))
+
+        return self._tell_keepers(group, text)
+
+    def crowded(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell the keepers, once, that more ask than they are told of one by one."""
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say(
+                "request-crowded",
+                name=group.name,
+                command=speaking.vocabulary.name("requests"),
+            ),
+        )
+
+    def answered(self, request: JoinRequest, group: DeclaredGroup, by: str) -> None:
+        """Tell the other keepers that nothing is left to answer."""
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say("request-answered", number=str(request.number)),
+            but=by,
+            only=request.shown,
+        )
+
+    def noticed(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell somebody who asked in Signal that it was noticed, and what comes next."""
+        branch = self._services.branches[group.branch].name
+        standards = self._services.in_public.words.say("standards", branch=branch)
+        self._tell(request, group, "join-noticed", standards=standards)
+
+    def refused(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell somebody that they are not let in, and not by whom."""
+        self._tell(request, group, "join-refused")
+
+    def reminded(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Remind the keepers; the second time, the newcomer hears too that nobody answered."""
+        if request.state is Waiting.ASKED:
+
+            def text(speaking: Services) -> str:
+                line = request_text(speaking, request, group)
+                return speaking.words.say("request-reminder", line=line, hours=24 * request.told)
+
+            self._tell_keepers(group, text)
+        if request.told > 1:
+            message = (
+                "join-unanswered" if request.state is Waiting.ASKED else "join-not-enough-vouches"
+            )
+            self._tell(request, group, message)
+
+    def ended(self, request: JoinRequest, group: DeclaredGroup | None) -> None:
+        """Tell both sides that it is over without an answer; None for a group that is gone."""
+        if group is None:
+            self._services.tell(request.person, "join-group-gone")
+            return
+        if request.state is Waiting.ASKED:
+            self._tell_keepers(
+                group,
+                lambda speaking: speaking.words.say("request-ended", number=str(request.number)),
+            )
+        self._tell(request, group, "join-ended")
+
+    def settled(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell somebody that they are in now, or out."""
+        if request.state is Waiting.LEAVING:
+            self._tell(request, group, "leave-done")
+        else:
+            self._tell(request, group, "join-done")
+
+    def invited(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell somebody how to accept the invitation which Signal made of it."""
+        services, number = self._services, request.group_number
+        # Said once: those whose invitation hangs are written to as well (`welcoming`).
+        newcomers = services.store[Newcomers]
+        newcomers.tell_once(invitation_to(number), request.person, services.clock.now())
+        self._tell(request, group, "join-invited")
+
+    def uninvited(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell somebody that the invitation is gone."""
+        self._tell(request, group, "join-uninvited")
+
+    def stuck(self, request: JoinRequest, group: DeclaredGroup, code: str) -> None:
+        """Tell both sides that Signal does not do it."""
+        if request.state is Waiting.LEAVING:
+            self._tell(request, group, "leave-stuck")
+            return
+        self._tell(request, group, "join-stuck")
+        number, reason = str(request.number), code or "none"
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say(
+                "request-stuck", number=number, name=group.name, reason=reason
+            ),
+        )
+
+    def withdrawn(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell the keepers that somebody has taken it back."""
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say("request-withdrawn", number=str(request.number)),
+            only=request.shown,
+        )
+
+    def _tell(self, request: JoinRequest, group: DeclaredGroup, message: str, **args: str) -> None:
+        number = request.group_number
+        services = self._services
+        if services.vault.hiding.has_hidden(request.person):
+            # Somebody else may look at the phone: nothing comes by itself. `groups` tells.
+            return
+
+        def text(speaking: Services) -> str:
+            vocabulary = speaking.vocabulary
+            told = str(number) if group.listed else group.name
+            return speaking.words.say(
+                message,
+                name=group.name,
+                join=f"{vocabulary.name('join')} {told}",
+                leave=f"{vocabulary.name('leave')} {told}",
+                groups=vocabulary.name("groups"),
+                **args,
+            )
+
+        services.tell_text(request.person, text)
+
+    def _tell_keepers(
+        self,
+        group: DeclaredGroup,
+        text: Callable[[Services], str],
+        *,
+        but: str = "",
+        only: Iterable[str] | None = None,
+    ) -> dict[str, int]:
+        """Tell those keepers who need not wait for their new phone to be confirmed."""
+        services = self._services
+        told = frozenset(group.keepers if only is None else only)
+        return {
+            keeper: services.tell_text(keeper, text)
+            for keeper in group.keepers
+            if keeper != but and keeper in told and not services.admins.waits(keeper)
+        }
+
+
+def request_text(services: Services, request: JoinRequest, group: DeclaredGroup) -> str:
+    """Return who asks for what, with what they wrote: for keepers."""
+    return services.words.say(
+        "request-line",
+        number=str(request.number),
+        name=group.name,
+        who=request.name or services.words.say("join-nameless"),
+        reason=request.reason or "none",
+        how="link" if request.by_link else "bot",
+        asked=services.time.spoken(request.asked_at),
+    ).strip()

@@ -1,0 +1,55 @@
+"""What limits the way into a group, and how it can end."""
+
+from datetime import timedelta
+from enum import Enum
+
+MOST_IN_GROUP = 1000
+"""People a group holds (`global.groupsv2.groupSizeHardLimit` in Signal-Android's RemoteConfig)."""
+REFUSED_FOR = timedelta(days=14)
+"""How long after a refusal the same person does not ask the same keepers again."""
+
+BOT_AND_ONE = 2
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+MOST_COMINGS = 8
+"""How often a day one person is let in or taken out."""
+MOST_ASKINGS = 3
+"""How often a day one person rings at doors with keepers."""
+MOST_OPEN = 30
+"""Requests of one group that wait for people at a time."""
+MOST_RINGS = 10
+"""Requests an hour of which the keepers of a group are told one by one."""
+MOST_CODES = 5
+"""Wrong codes a day of one person; after them even a right one is not looked up."""
+
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE_LENGTH = 8
+
+
+class No(Enum):
+    """Why somebody cannot ask to be let in."""
+
+    IN_ALREADY = "in"
+    WAITS_ALREADY = "waits"
+    SHUT = "shut"
+    FULL = "full"
+    REFUSED = "refused"
+    TOO_OFTEN = "often"
+    CROWDED = "crowded"
+
+
+class Vouched(Enum):
+    """What became of a code that somebody sent."""
+
+    UNKNOWN = "unknown"
+    TOO_NEW = "new"
+    COUNTED = "counted"
+    AGAIN = "again"
+    ENOUGH = "enough"
+
+
+class Answer(Enum):
+    """What a keeper answers, as the audit trail calls it."""
+
+    LET_IN = "let-in"
+    TURN_AWAY = "turn-away"

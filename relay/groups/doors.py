@@ -1,0 +1,348 @@
+"""The way into a group and out of it, through the bot: what was asked, answered, and came about.
+
+Signal's answers do not say what came about. So each request stays until the groups were looked at
+again and what was wanted is so, or until it is clear that it will not be: then both sides are told
+and it is forgotten. All here joins the caller's transaction; what is to be changed goes out on the
+Signal lane.
+
+What a caucus is asked for is told to its keepers alone, and leaves no line in the audit trail.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from relay.groups.declared import DeclaredGroup
+from relay.groups.door_notifier import DoorNotifier
+from relay.groups.door_rules import (
+    BOT_AND_ONE,
+    CODE_LENGTH,
+    CODE_LETTERS,
+    DAY,
+    HOUR,
+    MOST_ASKINGS,
+    MOST_CODES,
+    MOST_COMINGS,
+    MOST_IN_GROUP,
+    MOST_OPEN,
+    MOST_RINGS,
+    REFUSED_FOR,
+    Answer,
+    No,
+    Vouched,
+)
+from relay.groups.keeping import GroupKeeper
+from relay.groups.requests import JoinMarks, JoinRequest, JoinRequests, Waiting
+from relay.groups.rosters import Rosters
+from relay.groups.standards import Standards
+from relay.groups.tables import KeptGroup, KeptGroups, Standing
+from relay.settings.groups import GroupKind
+from relay.signal.outgoing import ChangeMembers, queue_outgoing
+from relay.signal.priority import Priority
+from relay.signal.types import Group
+from relay.store import Store
+from relay.time.clock import Clock
+
+
+class Doors:
+    """Who asks, who answers, and what came of it.
+
+    Args:
+        store: where requests wait, and the outbox.
+        clock: the time.
+        keeper: which groups there are, and how they stand.
+        standards: which of them somebody has agreed to.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, keeper: GroupKeeper, standards: Standards
+    ) -> None:
+        self.standards = standards
+        self.requests = store[JoinRequests]
+        self._store = store
+        self._clock = clock
+        self._keeper = keeper
+        self._marks = store[JoinMarks]
+        self._rosters = store[Rosters]
+        self._admins: dict[str, frozenset[str]] = {}
+
+    def open_groups(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
+        """Return every group that the bot can let people into, by number."""
+        return [
+            (kept, group)
+            for kept, group in self.known()
+            if kept.standing is Standing.KEPT and self._rosters.of(kept.number) is not None
+        ]
+
+    def is_in(self, kept: KeptGroup, person: str) -> bool:
+        """Return whether an account id was in a group at the last look."""
+        roster = self._rosters.of(kept.number)
+        return roster is not None and roster.has_member(person)
+
+    def is_in_any(self, branch: str, person: str) -> bool:
+        """Return whether an account id was in any group of a branch at the last look."""
+        return any(kept.branch == branch and self.is_in(kept, person) for kept, _ in self.known())
+
+    def note_admins(self, groups: Sequence[Group]) -> None:
+        """Note in memory who runs each group that the bot is an admin of, at each look."""
+        self._admins = {
+            group.id: frozenset(one.account_id or one.number or "" for one in group.admins)
+            for group in groups
+            if group.member and group.admin
+        }
+
+    def is_last_admin(self, kept: KeptGroup, person: str) -> bool:
+        """Return whether nobody but the bot would run a group without somebody."""
+        admins = self._admins.get(kept.id, frozenset())
+        return person in admins and len(admins) <= BOT_AND_ONE
+
+    def members(self, kept: KeptGroup) -> int:
+        """Return how many are in a group, the bot not counted."""
+        roster = self._rosters.of(kept.number)
+        return 0 if roster is None else len(roster.members)
+
+    def request_of(self, kept: KeptGroup, person: str) -> JoinRequest | None:
+        """Return what somebody waits for at a group, or None."""
+        return self.requests.of(kept.number, person)
+
+    def at_doors_of(self, keeper: str) -> list[tuple[JoinRequest, DeclaredGroup]]:
+        """Return what an account id has to answer as a keeper, oldest first."""
+        kept = {kept.number: group for kept, group in self.known() if keeper in group.keepers}
+        waiting = self.requests.at(kept)
+        return [(one, kept[one.group_number]) for one in waiting if one.state is Waiting.ASKED]
+
+    def keeps(self, person: str) -> bool:
+        """Return whether somebody is a keeper of any group that is not open."""
+        return any(person in group.keepers for _, group in self.known() if group.entry != "open")
+
+    def why_not(self, kept: KeptGroup, group: DeclaredGroup, person: str) -> No | None:
+        """Return why somebody cannot ask to be let in now, or None."""
+        now, request = self._clock.now(), self.request_of(kept, person)
+        if request is not None:
+            return No.WAITS_ALREADY
+        if self.is_in(kept, person):
+            return No.IN_ALREADY
+        if kept.standing is not Standing.KEPT or self._rosters.of(kept.number) is None:
+            return No.SHUT
+        refused = self._marks.mark("refused", kept.number, person)
+        if person not in group.keepers and self._marks.count(refused, now):
+            return No.REFUSED
+        if self.members(kept) + 1 >= MOST_IN_GROUP:
+            return No.FULL
+        if self._did(MOST_COMINGS, "came", person):
+            return No.TOO_OFTEN
+        if group.entry == "open" or person in group.keepers:
+            return None
+        if self._did(MOST_ASKINGS, "asked", person):
+            return No.TOO_OFTEN
+        waiting = [one for one in self.requests.at([kept.number]) if one.is_open]
+        return No.CROWDED if len(waiting) >= MOST_OPEN else None
+
+    def let_in(self, kept: KeptGroup, person: str, name: str) -> None:
+        """Let somebody in at once."""
+        self.note(DAY, "came", person)
+        self.carry_out(self._enter(kept, person, name, Waiting.ADDING))
+
+    def ask(
+        self, kept: KeptGroup, person: str, name: str, reason: str, notifier: DoorNotifier
+    ) -> JoinRequest:
+        """Ask the keepers.
+
+        Args:
+            kept: the group.
+            person: account id.
+            name: what they call themselves, made harmless.
+            reason: what they wrote, made harmless.
+            notifier: tells keepers.
+        """
+        self.note(DAY, "asked", person)
+        return self._ring(self._enter(kept, person, name, Waiting.ASKED, reason=reason), notifier)
+
+    def hear_of(self, kept: KeptGroup, person: str, notifier: DoorNotifier) -> None:
+        """Ask the keepers for somebody who asks with Signal's own link.
+
+        Whoever was refused before is refused again in silence: else the link would lead round that.
+        """
+        group = self._keeper.declared(kept)
+        now = self._clock.now()
+        refused = self._marks.mark("refused", kept.number, person)
+        if self._marks.count(refused, now):
+            self.change(kept.id, remove=person)
+            return
+        request = self.request_of(kept, person)
+        if request is not None:
+            if request.state is Waiting.LEAVING:
+                return
+            self.requests.save(replace(request, by_link=True))
+            return
+        if group.entry == "open":
+            self.carry_out(self._enter(kept, person, "", Waiting.ADDING, by_link=True))
+            return
+        asked = self._ring(self._enter(kept, person, "", Waiting.ASKED, by_link=True), notifier)
+        notifier.noticed(asked, group)
+
+    def begin_vouching(self, kept: KeptGroup, person: str, name: str) -> tuple[JoinRequest, str]:
+        """Let members vouch for somebody; return the code by which they do."""
+        self.note(DAY, "asked", person)
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        hashed = self._marks.mark("code", code)
+        return self._enter(kept, person, name, Waiting.VOUCHING, code=hashed), code
+
+    def vouch(self, code: str, by: str) -> tuple[Vouched, JoinRequest | None]:
+        """Count that somebody vouches for whoever has given them a code.
+
+        Only a member of that group learns what the code is for, and nobody vouches for themselves.
+        What somebody else sends is answered as a code that does not exist.
+
+        Args:
+            code: as it was typed.
+            by: account id.
+        """
+        written = "".join(char for char in code.upper() if char.isalnum())
+        if self._did(MOST_CODES, "wrong", by):
+            return Vouched.UNKNOWN, None
+        request = self.requests.with_code(self._marks.mark("code", written))
+        kept = None if request is None else self._store[KeptGroups].numbered(request.group_number)
+        if request is None or kept is None or request.state is not Waiting.VOUCHING:
+            self.note(DAY, "wrong", by)
+            return Vouched.UNKNOWN, None
+        if request.person == by or not self.is_in(kept, by):
+            self.note(DAY, "wrong", by)
+            return Vouched.UNKNOWN, None
+        if self._did(1, "new", kept.number, by):
+            return Vouched.TOO_NEW, request
+        if not self.requests.vouch(request, self._marks.mark("vouch", request.number, by)):
+            return Vouched.AGAIN, request
+        if self.requests.vouches(request) < self._keeper.declared(kept).vouches:
+            return Vouched.COUNTED, request
+        self.carry_out(replace(request, state=Waiting.ADDING, code=None))
+        return Vouched.ENOUGH, request
+
+    def answer(
+        self, number: int, by: str, answer: Answer, notifier: DoorNotifier
+    ) -> tuple[JoinRequest, DeclaredGroup] | None:
+        """Carry out what a keeper answers; the first answer counts.
+
+        Returns:
+            What was answered; None where nothing of that number waits for this keeper.
+        """
+        found = next((one for one in self.at_doors_of(by) if one[0].number == number), None)
+        if found is None:
+            return None
+        request, group = found
+        if group.kind is not GroupKind.CAUCUS:
+            self._store.audit.record(
+                actor=by,
+                action=answer.value,
+                subject=f"group:{request.group_number}",
+                now=self._clock.now(),
+            )
+        notifier.answered(request, group, by)
+        if answer is Answer.LET_IN:
+            self.carry_out(replace(request, state=Waiting.ADDING, reason="", shown={}))
+            return found
+        mark = self._marks.mark("refused", request.group_number, request.person)
+        self._marks.note(mark, self._clock.now() + REFUSED_FOR)
+        if request.by_link:
+            self.change(group.id, remove=request.person)
+        self.forget(request)
+        notifier.refused(request, group)
+        return found
+
+    def withdraw(self, request: JoinRequest, notifier: DoorNotifier) -> None:
+        """Take back what somebody waits for; an invitation goes too."""
+        group = self.group_of(request)
+        self.forget(request)
+        if group is None:
+            return
+        if request.by_link or request.state in (Waiting.ADDING, Waiting.PENDING):
+            self.change(group.id, remove=request.person)
+        if request.state is Waiting.ASKED:
+            notifier.withdrawn(request, group)
+
+    def take_out(self, kept: KeptGroup, person: str) -> None:
+        """Take somebody out who wants to leave."""
+        self.note(DAY, "came", person)
+        waiting = self.request_of(kept, person)
+        if waiting is not None:
+            self.forget(waiting)
+        self.carry_out(self._enter(kept, person, "", Waiting.LEAVING))
+
+    def forget(self, request: JoinRequest) -> None:
+        """Forget a request; once nobody waits any more, no copy of one is left either."""
+        self.requests.forget(request)
+        if not self.requests.all():
+            self._store.shredder.shred(self._clock.now())
+
+    def tidy(self) -> None:
+        """Forget what no longer counts."""
+        self._marks.tidy(self._clock.now())
+
+    def _ring(self, request: JoinRequest, notifier: DoorNotifier) -> JoinRequest:
+        group = self.group_of(request)
+        assert group is not None  # noqa: S101 -- it was asked for just now
+        rings = self._marks.mark("rings", request.group_number)
+        rung = self._marks.count(rings, self._clock.now())
+        self._marks.note(rings, self._clock.now() + HOUR)
+        if rung < MOST_RINGS:
+            request = replace(request, shown=dict(notifier.asked(request, group)))
+            self.requests.save(request)
+        elif rung == MOST_RINGS:
+            notifier.crowded(request, group)
+        return request
+
+    def carry_out(self, request: JoinRequest) -> None:
+        """Ask Signal to let somebody in, or take them out."""
+        group = self.group_of(request)
+        if group is None:
+            return
+        leaves = request.state is Waiting.LEAVING
+        delivery = self.change(
+            group.id,
+            add="" if leaves else request.person,
+            remove=request.person if leaves else "",
+        )
+        self.requests.save(replace(request, tries=request.tries + 1, delivery=delivery))
+
+    def change(self, group_id: str, *, add: str = "", remove: str = "") -> int:
+        """Queue what lets an account id in or takes one out; return the delivery's id."""
+        return queue_outgoing(
+            self._store.outbox,
+            group_id,
+            ChangeMembers(add=(add,) if add else (), remove=(remove,) if remove else ()),
+            priority=Priority.REPLY,
+            now=self._clock.now(),
+        )
+
+    def _enter(
+        self, kept: KeptGroup, person: str, name: str, state: Waiting, **more: Any
+    ) -> JoinRequest:
+        values = {"reason": "", "by_link": False, **more}
+        return self.requests.add(
+            group_number=kept.number,
+            person=person,
+            name=name,
+            state=state,
+            asked_at=self._clock.now(),
+            **values,
+        )
+
+    def known(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
+        """Return every group of the settings, however it stands, by number."""
+        return self._keeper.known()
+
+    def group_of(self, request: JoinRequest) -> DeclaredGroup | None:
+        """Return the group of a request, or None where the settings no longer have it."""
+        for kept, group in self.known():
+            if kept.number == request.group_number:
+                return group
+        return None
+
+    def note(self, lasts: timedelta, *what: str | int) -> None:
+        """Note that somebody did a thing, for as long as a limit needs it."""
+        self._marks.note(self._marks.mark(*what), self._clock.now() + lasts)
+
+    def _did(self, most: int, *what: str | int) -> bool:
+        return self._marks.count(self._marks.mark(*what), self._clock.now()) >= most
