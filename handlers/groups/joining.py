@@ -154,7 +154,7 @@ async def go_on(heard: Heard[Any], pair: Pair) -> None:
         sent = await heard.say("join-standards", standards=text, name=group.name)
         heard.enter(AgreeStandards(group=kept.number, version=version, preview=sent.delivery))
         return
-    if group.entry == "open" or person in group.keepers:
+    if services.doors.needs_nobody(kept, group, person):
         services.doors.let_in(kept, person, called(heard))
         await heard.say("join-under-way", name=group.name)
     elif group.entry == "vouched":

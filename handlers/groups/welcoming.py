@@ -98,13 +98,16 @@ class Welcomes:
                 "welcome",
                 branch=branch,
                 places=_places(services, newcomer.branch) or "none",
+                groups=command("groups"),
                 meetings=command("meetings"),
                 help=command("help"),
             )
         ]
-        if newcomer.shows_number:
-            parts.append(say("welcome-number"))
-        parts.append(services.in_public.words.say("standards", branch=branch))
+        # Who came in through the bot was asked about both.
+        if services.doors.standards.agreed(newcomer.branch, newcomer.person) is None:
+            if newcomer.shows_number:
+                parts.append(say("welcome-number"))
+            parts.append(services.in_public.words.say("standards", branch=branch))
         if any(team.officers for team in services.settings.safeguarding.teams):
             parts.append(say("welcome-report", report=command("report")))
         parts.append(say("welcome-end"))
@@ -143,16 +146,18 @@ class Welcomes:
     def _explain(self, kept: KeptGroup, person: str, now: datetime) -> bool:
         """Tell somebody how to accept; return whether there was something to tell."""
         services = self._services
-        if not may_write(services, person):
+        # Who has asked through the bot hears it from the way in.
+        if services.doors.request_of(kept, person) is not None or not may_write(services, person):
             return False
         if not self._table.tell_once(invitation_to(kept.number), person, now):
             return False
         speaking = services.speaking_to(person).saying("invited")
-        group = services.groups.declared(kept)
+        group, join = services.groups.declared(kept), speaking.vocabulary.name("join")
         text = speaking.words.say(
             "invited",
             name=group.name if group.listed else "none",
             branch=services.branches[kept.branch].name,
+            join=f"{join} {kept.number}" if group.listed else join,
         )
         self._tell(person, text)
         return True

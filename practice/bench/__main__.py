@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from practice.bench.groups import groups
 from practice.bench.measures import Result, burst, fanout, growth, idle, ingest, reply
 from practice.bench.pages import pages
 from practice.bench.programme import programme
@@ -30,6 +31,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "idle": idle,
     "recovery": recovery,
     "growth": growth,
+    "groups": groups,
     "programme": programme,
     "pages": pages,
     "subscribers": subscribers,
@@ -43,6 +45,9 @@ _AIMS: dict[str, tuple[str, float]] = {
     "idle_rss_mb": ("at most", 80),
     "recovery_s": ("at most", 2),
     "cost_growth": ("at most", 1.1),
+    "groups_idle_calls_per_min": ("at most", 8),
+    "groups_rss_mb": ("at most", 120),
+    "join_p95_ms": ("at most", 2000),
     "meetings_tick_ms": ("at most", 5),
     "calendar_ms": ("at most", 100),
     "subscribers_500_s": ("at most", 60),
@@ -75,7 +80,7 @@ def _table(narration: Narration, values: dict[str, float], details: dict[str, ob
         met = not word or (value <= aim if word == "at most" else value >= aim)
         wanted = f"{word} {aim:g}" if word else ""
         verdict = "" if not word else narration.tell("bench-met" if met else "bench-missed")
-        lines.append(f"{name:<18} {value:>10g}   {wanted:<14} {verdict}".rstrip())
+        lines.append(f"{name:<25} {value:>10g}   {wanted:<14} {verdict}".rstrip())
     lines += ["", *(f"{name}: {json.dumps(detail)}" for name, detail in details.items())]
     return "\n".join(lines) + "\n"
 

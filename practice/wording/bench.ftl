@@ -1,7 +1,7 @@
 ### What "make bench" says. Read by people who work on the relay.
 
 bench-measuring = Measuring { $name } …
-bench-head = measure                 value   aim
+bench-head = measure                        value   aim
 bench-met = met
 bench-missed = MISSED
 

@@ -133,12 +133,18 @@ class Doors:
             return No.FULL
         if self._did(MOST_COMINGS, "came", person):
             return No.TOO_OFTEN
-        if group.entry == "open" or person in group.keepers:
+        if self.needs_nobody(kept, group, person):
             return None
         if self._did(MOST_ASKINGS, "asked", person):
             return No.TOO_OFTEN
         waiting = [one for one in self.requests.at([kept.number]) if one.is_open]
         return No.CROWDED if len(waiting) >= MOST_OPEN else None
+
+    def needs_nobody(self, kept: KeptGroup, group: DeclaredGroup, person: str) -> bool:
+        """Return whether nobody has to agree: also where somebody has invited them already."""
+        roster = self._rosters.of(kept.number)
+        is_invited = roster is not None and roster.is_pending(person)
+        return group.entry == "open" or person in group.keepers or is_invited
 
     def let_in(self, kept: KeptGroup, person: str, name: str) -> None:
         """Let somebody in at once."""

@@ -185,7 +185,7 @@ check-groups-limits = Signal takes { $most } people in a group and { $pins } pin
        *[other] The fullest group is "{ $group }", with { $people }.{" "}
     }All of them hang on one number: docs/what-if.md says what to do when it is lost.
 check-groups-links = The links of { $count } groups ask an admin first. Signal does not say that somebody asks, and the bot looks at a few groups at a time: in one that nobody has asked for lately, it can take { $minutes } minutes.
-    .fix = Set link = "off" where nobody needs it.
+    .fix = Set link = "off" where people come in through the bot (join).
 
 check-webhook-arrives = Messages arrive. The last call came on { $when }.
 check-webhook-arrived = A message arrived. It is kept, and answered when the relay starts.

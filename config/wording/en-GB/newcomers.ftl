@@ -10,6 +10,7 @@ welcome =
         What is where:
         { $places }
     }
+    To see all of it, to join or to leave: { $groups }
     What is coming up: { $meetings }. What else I can do: { $help }
 
 welcome-place =
@@ -39,7 +40,10 @@ invited =
         [none] a group of { $branch }
        *[other] { $name }
     }, and Signal waits for you to accept. Nobody there sees you as a member before that.
-    To accept: open the invitation among your chats in Signal, and press “Accept”.
+    To accept: open the invitation among your chats in Signal, and press “Accept”. Or write to me: { $name ->
+        [none] { $join }, and the name of the group
+       *[other] { $join }
+    }
     If you do not want to, press “Delete” there, or do nothing. I do not ask again.
 
 invited-keepers =

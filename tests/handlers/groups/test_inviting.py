@@ -27,7 +27,7 @@ def invite(comings: Comings, phone: Phone, group: Group) -> None:
     world.add_or_invite(world.group_chat(group.internal_id), phone.aci)
 
 
-async def test_an_invitation_that_hangs_is_explained_to_both_sides_once(
+async def test_an_invitation_that_hangs_is_explained_to_both_sides_and_joined_by_a_word(
     comings: Comings,
 ) -> None:
     zoe, alex = comings.person("Zoe"), comings.stage.alex
@@ -37,13 +37,21 @@ async def test_an_invitation_that_hangs_is_explained_to_both_sides_once(
     await comings.pass_time(INVITED_FOR)
     [told] = comings.said_to(zoe)
     assert "You were invited to Hackney chat" in told
+    assert "join 1" in told
     [keeper] = comings.said_to(alex)[before:]
     assert keeper.startswith("Somebody who was invited to Hackney chat is not in it yet")
     await comings.pass_time(timedelta(days=2))
     assert len(comings.said_to(zoe)) == 1
+    # To write to the bot gives it the key without which there was only an invitation.
+    zoe.person.profile_key = True
+    await comings.stage.say(zoe, "join 1")
+    await comings.stage.say(zoe, "yes")
+    await comings.look()
+    assert zoe.aci in comings.chat.members
+    assert comings.chat.invited == set()
 
 
-async def test_who_was_invited_to_a_private_group_reads_no_name_of_it(
+async def test_who_was_invited_to_a_private_group_reads_no_name_of_it_and_waits_for_nobody(
     comings: Comings,
 ) -> None:
     zoe = comings.person("Zoe")
@@ -53,6 +61,12 @@ async def test_who_was_invited_to_a_private_group_reads_no_name_of_it(
     [told] = comings.said_to(zoe)
     assert "You were invited to a group of Hackney branch" in told
     assert "Lavender" not in told
+    zoe.person.profile_key = True
+    await comings.stage.say(zoe, "join lavender")
+    await comings.stage.say(zoe, "yes")
+    await comings.look()
+    # Whoever looks after it has invited them already.
+    assert zoe.aci in comings.private.members
 
 
 async def test_an_invitation_that_is_accepted_soon_is_not_spoken_of(comings: Comings) -> None:

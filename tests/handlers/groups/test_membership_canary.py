@@ -56,6 +56,7 @@ async def test_nothing_tells_who_came_asked_hung_or_left(on_stage: RelayHarness)
             assert len(comings.said_to(came)) == 1
             assert len(comings.said_to(hung)) == 1
             assert comings.said_to(left) == []
+            assert comings.said_to(asked) != []
             async with ClientSession() as session:
                 for path in PAGES:
                     async with session.get(stage.server.make_url(path)) as response:
