@@ -16,7 +16,7 @@ from typing import Any
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import is_slip
-from handlers.report.context import ReportContext, about, cases_of, draft_of, here, newest_report
+from handlers.report.context import ReportContext, about, draft_of, here, newest_report
 from handlers.services import Services
 from relay.language.known import known
 from relay.language.vocabulary import bare, clean, vocabulary
@@ -66,7 +66,7 @@ async def keep_back(heard: HeardMessage) -> None:
     assert report is not None  # noqa: S101 -- what the filter let through
     context: ReportContext[Any] = about(heard, report)
     heard.services.bot.accounted = True
-    sent = "no" if draft_of(heard) is not None and not cases_of(heard) else "yes"
+    sent = "yes" if draft_of(heard) is None else "no"
     file = "yes" if heard.message.attachments else "no"
     context.say("report-secret", sent=sent, file=file)
 

@@ -192,7 +192,12 @@ async def sends_a_report(people: People, word: str) -> None:
     ada.skip()
     plain = word == "report"
     await tells(rio, word, "What is it about" if plain else "What kind of note")
+    if not plain:
+        # At every question; the word brings it back to where it was.
+        await hides(rio, word, "What kind of note")
     await tells(rio, "1", "1. Lead" if plain else "1. L")
+    if not plain:
+        await hides(rio, word, "1. L")
     await tells(rio, "2", "ow write")
     first = f"First {TOLD}, and it went on"
     await tells(rio, first, "I have that", marked_picture())
@@ -210,6 +215,10 @@ async def sends_a_report(people: People, word: str) -> None:
     rio.skip()
     rio.say("done")
     await hears(rio, "Type send", within=4 * PATIENCE)
+    if not plain:
+        await hides(rio, word, "1. L")
+        await tells(rio, "2", "ow write")
+        await tells(rio, "done", "Type send")
     rio.say("send")
     sent = await hears(rio, "I call it")
     found = re.search(r"I call it (\w+ \w+ \d+)", sent.text)
@@ -237,6 +246,13 @@ async def hides_and_comes_back(rio: Phone, by: str) -> None:
     await tells(rio, "2", "ow write")
 
 
+async def hides(rio: Phone, by: str, back: str) -> None:
+    """Somebody comes in, tries a word, and goes; what was hidden is back at its question."""
+    await tells(rio, "hide", "asked Signal to delete")
+    await tells(rio, "erase", "I know of nothing that you have sent")
+    await tells(rio, by, back)
+
+
 async def is_answered(people: People) -> None:
     rio, ada, name = people.rio, people.ada, people.names[-1]
     await tells(ada, f"claim {name}", "You look after")
@@ -249,7 +265,16 @@ async def is_answered(people: People) -> None:
     await hears(rio, "There is something for you")
     await tells(rio, "note", f"{ANSWER} four")
     await tells(rio, f"One more thing {TOLD}", "Type yes or no")
+    # Neither a passphrase with a slip in it nor what waits for a yes outlives this.
+    await tells(rio, f"my passphrase is {PHRASE}", "looks like a passphrase")
+    await hides(rio, name, f"begin your message with {name}")
+    await tells(rio, f"One more thing {TOLD}", "Type yes or no")
     await tells(rio, "yes", "I am passing it on")
+    await hides(rio, name, f"begin your message with {name}")
+    await tells(rio, f"{name} Once more {TOLD}", "I am passing it on")
+    await tells(rio, "erase", "for good")
+    await hides(rio, name, f"begin your message with {name}")
+    await tells(rio, f"{name} And quoted {TOLD}", "I am passing it on")
     rio.say(f"And another {TOLD}", attachments=[marked_picture()])
     await hears(ada, f"And another {TOLD}")
     await tells(rio, "case", "They last answered on")

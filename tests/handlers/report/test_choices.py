@@ -4,6 +4,8 @@ import pytest
 from harness.running import RelayHarness, branch, team
 from reporting import CHAIR, LEAD, WELFARE, last, shown, with_teams, write
 
+from handlers.report.parsing import report_words
+from relay.language.vocabulary import vocabulary
 from relay.settings import SafeguardingSettings
 
 
@@ -142,3 +144,11 @@ async def test_a_story_told_too_early_is_kept(on_stage: RelayHarness) -> None:
         await on_stage.say(cast.rio, "send")
         assert "report my ex followed me home" in shown(cast.una)
         assert "outside my door" in shown(cast.una)
+
+
+def test_a_childs_spelling_and_urdu_in_latin_letters_are_read() -> None:
+    assert report_words("en-GB").chosen("um number one i fink") == 1
+    assert report_words("ur").chosen("pehla") == 1
+    assert report_words("ur").chosen("dusra") == 2
+    for text in ("delete report", "can you delete my report", "withdraw the report"):
+        assert vocabulary("en-GB").means("erase", text), text
