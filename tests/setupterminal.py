@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -142,6 +143,13 @@ class Host:
         terminal = Terminal(words, self.environ())
         self.terminals.append(terminal)
         return terminal
+
+    def export(self) -> str:
+        """What `relay groups export` writes."""
+        words = [str(RELAY), "groups", "export", "--config", str(self.config)]
+        environ = {**self.environ(), "RELAY_SECRETS_DIR": str(self.secrets)}
+        done = subprocess.run(words, env=environ, capture_output=True, text=True, check=True)
+        return done.stdout
 
     def connect_webhook(self) -> None:
         """Start the API server with the token, as the host is told to."""

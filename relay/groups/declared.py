@@ -18,8 +18,8 @@ from relay.settings.groups import (
 )
 from relay.signal.types import LinkState, Permission, Permissions
 
-_PERMISSIONS = {"members": Permission.EVERY_MEMBER, "admins": Permission.ONLY_ADMINS}
-_LINKS = {
+PERMISSIONS = {"members": Permission.EVERY_MEMBER, "admins": Permission.ONLY_ADMINS}
+LINKS = {
     "off": LinkState.DISABLED,
     "approval": LinkState.ENABLED_WITH_APPROVAL,
     "open": LinkState.ENABLED,
@@ -141,11 +141,11 @@ def declared_group(branch: Branch, group: GroupSettings, words: Words) -> Declar
         name=group.name,
         description="\n\n".join(part for part in (group.description.strip(), disclaimer) if part),
         permissions=Permissions(
-            add_members=_PERMISSIONS[group.adds or usual.adds],
-            edit_group=_PERMISSIONS[group.edits or usual.edits],
-            send_messages=_PERMISSIONS[group.posts or usual.posts],
+            add_members=PERMISSIONS[group.adds or usual.adds],
+            edit_group=PERMISSIONS[group.edits or usual.edits],
+            send_messages=PERMISSIONS[group.posts or usual.posts],
         ),
-        link=_LINKS[group.link or usual.link],
+        link=LINKS[group.link or usual.link],
         timer=group.timer,
         quiet=group.quiet,
         about=group.description.strip(),

@@ -93,6 +93,18 @@ class KeptGroups(Table):
         names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
         self._run(f"UPDATE kept_groups SET {names} WHERE number = :number", values)  # noqa: S608
 
+    def stand_in(self, old: str, new: str) -> None:
+        """Let a new group take the place of one that is lost: its number in commands stays.
+
+        What admins have taken over stays as well. The bot has made it, so it needs no agreement.
+        Where that was noted before, nothing changes.
+        """
+        self._run(
+            "UPDATE kept_groups SET id = ?, standing = ?, agreed = 1, differing = '[]',"
+            " mended = '[]', tries = 0, awaits = '', paused_until = NULL, quiet = 0 WHERE id = ?",
+            [new, Standing.NEW, old],
+        )
+
     def forget_others(self, group_ids: Collection[str]) -> None:
         """Forget groups that are no longer declared; their numbers are not given again."""
         marks = ", ".join("?" * len(group_ids))

@@ -108,6 +108,11 @@ class Draft:
         self._text = tomlkit.dumps(document)
         self.save()
 
+    def rename(self, old: str, new: str) -> None:
+        """Write another id wherever one stands, and save the file."""
+        self._text = self._text.replace(f'"{old}"', f'"{new}"').replace(f"'{old}'", f'"{new}"')
+        self.save()
+
     def save(self) -> None:
         """Write the file."""
         write_private(self.path, self._text)

@@ -45,12 +45,20 @@ class SignalSession:
         self._runner = asyncio.Runner()
         self._stack = AsyncExitStack()
         self._client: SignalClient | None = None
+        self._store: Store | None = None
         self._server: WebhookServer | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether calls can be made."""
         return self._client is not None
+
+    @property
+    def store(self) -> Store:
+        """The relay's store, which is open as long as calls can be made."""
+        if self._store is None or not self.is_open:
+            raise RuntimeError("the session is not open")
+        return self._store
 
     def wait_for(self, work: Awaitable[T]) -> T:
         """Let something asynchronous run to its end. Ctrl-C ends it with KeyboardInterrupt."""
@@ -67,6 +75,7 @@ class SignalSession:
             AddressTaken: there is somebody else at the relay's address.
         """
         self._stack.callback(ends.store.close)
+        self._store = ends.store
         self.wait_for(self._open(ends))
 
     def call(self, ask: Ask[T]) -> T:

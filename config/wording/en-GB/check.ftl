@@ -169,7 +169,7 @@ check-group-description = Its description is { $length } characters long, with t
 check-group-not-posted-to = "{ $group }" is a group for announcements, but nothing is announced there.
     .fix = Add its id to announcement_groups of the branch.
 check-group-one-admin = The bot is the only admin of "{ $group }". If its number is lost, nobody can run the group.
-    .fix = Keep a second Signal account for this, on a phone that stays locked away: add it to the group and make it an admin. Its number need not be anybody's own.
+    .fix = Keep a second Signal account for this, on a phone that stays locked away: add it to the group and make it an admin. Its number need not be anybody's own. See “A second admin, sealed” in docs/host.md.
 
 check-group-no-keeper = Whoever asks to join "{ $group }" waits for an answer, and there is nobody to give it.
     .fix = Name its keepers, or admins of the branch, or set entry = "open".

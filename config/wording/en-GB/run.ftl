@@ -151,6 +151,12 @@ status-watch-unheard = A service outside should hear how the relay is, but did n
 
 status-watch-none = Nobody outside hears when this computer is off. How to change that: docs/watch.md.
 
+## Groups
+
+groups-help = What a host can do with the groups that are kept as declared.
+groups-export-help = Write all declared groups as they are wanted now, with what admins have taken over, to put into the settings. Nobody who is in a group is in it.
+groups-export-none = The settings declare no groups.
+
 ## Cases
 
 cases-help = What a host can do with cases, without reading them.

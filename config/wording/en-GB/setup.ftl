@@ -188,6 +188,34 @@ setup-username-change = The bot has a username. Take another one?
 setup-username-done = The bot's username is { $name }
     A link that opens a chat with it, to put on a poster: { $link }
 
+## Step: groups
+
+setup-step-groups = The groups that you have declared
+setup-groups-about = Groups that stand in the settings as [[branches.groups]] are kept as they are declared there. If the bot has a new number, it is in none of them, and they can be made anew.
+setup-groups-none = The settings declare no groups, so there is nothing to do.
+setup-groups-unreadable = The settings cannot be read yet: { $problem }
+setup-groups-all-there =
+    The bot is in all of them.
+    { $lines }
+setup-groups-lost = { $count ->
+        [one] The bot is not in this group:
+       *[other] The bot is not in these { $count } groups:
+    }
+    { $names }
+    If the old number still works, add the bot to them instead: then nobody has to move.
+setup-groups-rebuild = Make them anew, with the bot as their admin?
+setup-groups-made = A group is made, and its id stands in the settings.
+setup-groups-done = { $count ->
+        [one] The group is there. The admins of the branch and its keepers are invited; who else was in it is kept nowhere.
+       *[other] The { $count } groups are there. The admins of the branch and their keepers are invited; who else was in them is kept nowhere.
+    }
+setup-groups-tell = This is for everybody else. Give it only to people you know, in person or by another chat, and not in public:
+
+    Our groups in Signal have moved, because the old number was lost. The old groups are no longer looked after. Please join again:
+    { $lines }
+setup-groups-link = { $name }: { $link }
+setup-groups-no-link = { $name }: ask its keepers, or write join to the bot
+
 ## Step: group
 
 setup-step-group = The announcement group

@@ -1,5 +1,7 @@
 """A host with little experience sets a relay up, in a real terminal, from nothing."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from setupterminal import NUMBER, Host, Terminal, code_in, host_with
@@ -10,6 +12,7 @@ from practice.groups import Permission
 from practice.pds import PracticeAccount, PracticePds
 from practice.people import NumberSharing
 from relay.destinations.bluesky.kind import BlueskyKind
+from relay.groups.tables import KeptGroups
 from relay.settings import load_settings
 from relay.store import Store
 
@@ -360,3 +363,101 @@ async def test_a_username_that_is_taken_is_asked_for_again(tmp_path: Path) -> No
         await terminal.answer("Username", "hackney.13")
         await terminal.until("The bot's username is hackney.13")
         assert await terminal.end() == 0
+
+
+DECLARED = """
+[[branches.groups]]
+id = "group.bG9zdC1ib2FyZA=="
+kind = "announcements"
+name = "Hackney news"
+description = "What the branch announces."
+
+[[branches.groups]]
+id = "group.bG9zdC1jaGF0"
+kind = "chat"
+name = "Hackney chat"
+timer = "7d"
+
+[[branches.groups]]
+id = "group.bG9zdC1jYXVjdXM="
+kind = "caucus"
+name = "Night workers"
+keepers = ["{keeper}"]
+"""
+
+
+async def test_declared_groups_are_made_anew_for_a_new_number_and_none_twice(
+    tmp_path: Path,
+) -> None:
+    async with host_with(tmp_path) as host:
+        await _ready_for_a_group(host)
+        alex, kit = host.signal.new_phone("Alex"), host.signal.new_phone("Kit")
+        text = host.config.read_text() + DECLARED.format(keeper=kit.aci)
+        text = re.sub(r"admins = \[[^\]]*\]", f'admins = ["{alex.aci}"]', text, count=1)
+        posted = 'announcement_groups = ["group.bG9zdC1ib2FyZA=="]'
+        text = re.sub(r"announcement_groups = \[[^\]]*\]", posted, text, count=1)
+        host.config.write_text(text)
+        with _store(host) as store, store.transaction():
+            numbers = [store[KeptGroups].add(one, "hackney").number for one in _ids(host)]
+            taken = {"name": {"was": "Hackney chat", "is": "Hackney talks"}}
+            chat = store[KeptGroups].all()[1]
+            store[KeptGroups].save(replace(chat, agreed=True, taken=taken))
+        exported = host.export()
+        assert 'name = "Hackney talks"' in exported
+
+        terminal = host.start("--step", "groups")
+        seen = await terminal.answer("with the bot as their admin?", "yes")
+        assert all(name in seen for name in ("Hackney news", "Hackney chat", "Night workers"))
+        await terminal.until("A group is made")
+        terminal.kill()
+        await terminal.end()
+
+        terminal = host.start("--step", "groups")
+        await terminal.answer("with the bot as their admin?", "yes")
+        seen = await terminal.until("Night workers: ask its keepers")
+        assert await terminal.end() == 0
+        made = {group.name: group for group in host.signal.world.groups()}
+        assert sorted(group.name for group in host.signal.world.groups()) == [
+            "Hackney news",
+            "Hackney talks",
+            "Night workers",
+        ]
+        # Also of what was made before the kill.
+        assert all(f"{name}: https://signal.group/" in seen for name in ("news", "talks"))
+        # Invited is whom the settings name, and nobody else.
+        bot = host.bot().aci
+        for name, people in (
+            ("Hackney news", {alex.aci}),
+            ("Hackney talks", {alex.aci}),
+            ("Night workers", {kit.aci}),
+        ):
+            group = made[name]
+            assert {*group.members, *group.invited} == {bot, *people}, name
+            assert set(group.admins) == {bot}
+        # The settings name the new ones everywhere, and numbers in commands stay.
+        settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+        (branch,) = settings.branches
+        assert branch.announcement_groups == (made["Hackney news"].api_id,)
+        assert [one.id for one in branch.groups] == [
+            made[name].api_id for name in ("Hackney news", "Hackney talks", "Night workers")
+        ]
+        with _store(host) as store:
+            kept = store[KeptGroups].all()
+            assert [one.number for one in kept] == numbers
+            assert [one.id for one in kept] == [one.id for one in branch.groups]
+        # The rest comes back by the link, as anybody does who is given it.
+        mo = host.signal.new_phone("Mo")
+        host.signal.world.join(host.signal.world.group_chat(made["Hackney talks"].api_id), mo.aci)
+        terminal = host.start("--step", "groups")
+        await terminal.until("The bot is in all of them.")
+        assert await terminal.end() == 0
+
+
+def _store(host: Host) -> Store:
+    settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+    return Store(settings.store.path, settings.store_key.get_secret_value())
+
+
+def _ids(host: Host) -> list[str]:
+    settings = load_settings(host.config, {"RELAY_SECRETS_DIR": str(host.secrets)})
+    return [one.id for one in settings.branches[0].groups]
