@@ -1,8 +1,10 @@
 """The groups that are declared: made anew where this number is in none of them."""
 
 from relay.groups.declared import DeclaredGroup, declared_groups
+from relay.groups.handing_over import HANDING
 from relay.groups.keeping import GroupKeeper
 from relay.groups.rebuilding import Rebuilt, lost_among, rebuild
+from relay.groups.rosters import Rosters
 from relay.groups.tables import KeptGroups
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
@@ -21,6 +23,9 @@ def _run(context: SetupContext) -> None:
     settings = _settings(context)
     declared = list(declared_groups(settings, _words(settings)))
     lost = context.signal(lambda client: lost_among(client, declared))
+    # What was handed over to its keepers is theirs, and the bot is in none of it.
+    handed = {one.id for one in context.session.store[KeptGroups].all() if one.standing in HANDING}
+    lost = [one for one in lost if one.id not in handed]
     if not lost:
         talk.say("setup-groups-all-there", lines=_links(context))
         return
@@ -67,7 +72,11 @@ def _rebuilt(context: SetupContext, settings: Settings, lost: list[DeclaredGroup
 
 
 def _renumber(store: Store, old: str, new: str) -> None:
+    """Keep the number; who was in the lost group is no news of the new one."""
     with store.transaction():
+        for kept in store[KeptGroups].all():
+            if kept.id == old:
+                store[Rosters].forget(kept.number)
         store[KeptGroups].stand_in(old, new)
 
 

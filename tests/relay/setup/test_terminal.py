@@ -12,7 +12,8 @@ from practice.groups import Permission
 from practice.pds import PracticeAccount, PracticePds
 from practice.people import NumberSharing
 from relay.destinations.bluesky.kind import BlueskyKind
-from relay.groups.tables import KeptGroups
+from relay.groups.rosters import Roster, Rosters
+from relay.groups.tables import KeptGroups, Standing
 from relay.settings import load_settings
 from relay.store import Store
 
@@ -383,6 +384,11 @@ id = "group.bG9zdC1jYXVjdXM="
 kind = "caucus"
 name = "Night workers"
 keepers = ["{keeper}"]
+
+[[branches.groups]]
+id = "group.aGFuZGVk"
+kind = "caucus"
+name = "Handed over"
 """
 
 
@@ -402,6 +408,9 @@ async def test_declared_groups_are_made_anew_for_a_new_number_and_none_twice(
             taken = {"name": {"was": "Hackney chat", "is": "Hackney talks"}}
             chat = store[KeptGroups].all()[1]
             store[KeptGroups].save(replace(chat, agreed=True, taken=taken))
+            handed = store[KeptGroups].all()[3]
+            store[KeptGroups].save(replace(handed, standing=Standing.HANDED_OVER))
+            store[Rosters].save(chat.number, Roster())
         exported = host.export()
         assert 'name = "Hackney talks"' in exported
 
@@ -439,11 +448,15 @@ async def test_declared_groups_are_made_anew_for_a_new_number_and_none_twice(
         (branch,) = settings.branches
         assert branch.announcement_groups == (made["Hackney news"].api_id,)
         assert [one.id for one in branch.groups] == [
-            made[name].api_id for name in ("Hackney news", "Hackney talks", "Night workers")
+            *(made[name].api_id for name in ("Hackney news", "Hackney talks", "Night workers")),
+            # What was handed over to its keepers is theirs, and lives on.
+            "group.aGFuZGVk",
         ]
         with _store(host) as store:
             kept = store[KeptGroups].all()
             assert [one.number for one in kept] == numbers
+            # Nobody has left a group that is new.
+            assert store[Rosters].of(chat.number) is None
             assert [one.id for one in kept] == [one.id for one in branch.groups]
         # The rest comes back by the link, as anybody does who is given it.
         mo = host.signal.new_phone("Mo")
