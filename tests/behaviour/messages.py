@@ -65,6 +65,9 @@ reply Nobody Here 12 Hello|claim|claim {case}|note {case} She sounds afraid.|esc
 status {case} We meet on Thursday.|decide {case} We talk to him.|close|close {case}
 close {case} whatever|reopen {case}|reopen {Roy}|mute {case}|unmute {case}|hold {case}|hold on
 release {case}|handover {case}|handover {case} national|export {case}|answer {case} Hello
+groups|groups check|groups keep 1|join|join 1|join Forum|leave 1|I want to leave him
+suggest group Tenants: repairs|subscribe|subscribe meetings|advert|advert A sofa, for nothing.
+advert down|advert yes 1|ballot|ballot Shall we strike?|pause 1 30m|unpause 1
 07700 900123|https://example.org/a|Sam shouted at me, and I do not want to meet him again.
 """
 
