@@ -29,6 +29,8 @@ SCENES: tuple[Scene, ...] = (
     meetings.day_before,
     umbrella.changed_by_hand,
     umbrella.taken_over,
+    umbrella.newcomer,
+    umbrella.caucus,
     umbrella.unseen,
     umbrella.noticeboard,
 )

@@ -84,3 +84,39 @@ async def noticeboard(scenario: Scenario) -> None:
     await scenario.hears("mo", say("advert-read-and-posted", number="1"))
     await scenario.group_has(board, "sam", "Advert 1, from a member.", SOFA)
     await scenario.hears("mo", board.name)
+
+
+async def newcomer(scenario: Scenario) -> None:
+    """Somebody new finds the bot by the poster, and comes in."""
+    say, chat = scenario.words.say, scenario.groups["chat"]
+    await scenario.chapter("newcomer")
+    await scenario.types("noor", "groups")
+    await scenario.hears("noor", DECLARED, WARD)
+    await scenario.types("noor", "join 1")
+    await scenario.hears("noor", say("standards-text"))
+    await scenario.types("noor", "yes")
+    await scenario.hears("noor", say("join-number-show", name=DECLARED).partition("\n")[0])
+    await scenario.types("noor", "1")
+    await scenario.hears("noor", say("join-under-way", name=DECLARED))
+    await scenario.hears("noor", say("join-done", name=DECLARED))
+    await scenario.hears("noor", say("welcome").partition("{")[0])
+    inside = scenario.phones["noor"].aci in chat.members
+    scenario.expect(inside, "expected-in", group=DECLARED)
+
+
+async def caucus(scenario: Scenario) -> None:
+    """Noor asks to join a private group; its keeper answers, and nobody else hears of it."""
+    say, group = scenario.words.say, scenario.groups["caucus"]
+    await scenario.chapter("caucus")
+    await scenario.types("noor", f"join {group.name}")
+    await scenario.hears("noor", group.name, "skip")
+    await scenario.types("noor", "I use a wheelchair, and I am new here.")
+    await scenario.hears("noor", say("join-asked").partition("\n")[0])
+    asked = await scenario.hears("sam", "Noor", group.name)
+    await scenario.reacts("sam", asked, "👍")
+    await scenario.hears("sam", group.name)
+    await scenario.hears("noor", say("join-done", name=group.name))
+    for name in ("alex", "bea", "mo"):
+        scenario.knows_nothing_of(name, "noor")
+    scenario.nobody_heard_more()
+    await scenario.narrate("tour-only-keeper")

@@ -115,6 +115,14 @@ tour-unseen-count = Before it was posted, Alex read how many people get it direc
 tour-noticeboard = A sofa
     .story = Mo has one to give away. In the branch’s noticeboard only the bot writes, so that it stays readable.
 
+tour-newcomer = Somebody new
+    .story = Noor has seen the poster in a window, scanned it, and is in no group yet. Nobody has to notice a knock on a door: the bot answers.
+
+tour-caucus = A group that is nobody else’s business
+    .story = There is one for disabled members. It stands in no list; Noor knows its name from a friend, and asks. Sam looks after it.
+
+tour-only-keeper = Sam read that Noor asked, and nobody else did: not the admins, not the other members. In the settings the host sees that the group exists; who is in it stands nowhere but in Signal.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
@@ -134,3 +142,4 @@ expected-card-and-calendar = The group should get a picture, a calendar file and
 expected-same-entry = The calendar file should raise SEQUENCE to 1.
 expected-reply = On Bluesky the change should be a reply.
 expected-group-name = The group should be called { $name }.
+expected-in = Noor should be in { $group }.
