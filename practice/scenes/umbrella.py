@@ -1,5 +1,7 @@
 """The umbrella over a branch's groups: kept as declared, and ways in that nobody is seen on."""
 
+from datetime import timedelta
+
 from practice.scenario import Scenario
 from practice.scenes.receipts import posted
 
@@ -8,6 +10,8 @@ DECLARED = "Hackney members"
 WARD = "Dalston neighbours"
 CANVASS = "Leaflets on Saturday: we meet at ten at the library, and there is tea after."
 SOFA = "A blue two-seater sofa, for nothing, in Dalston. Ask for me at the stall on Saturday."
+_SOON = timedelta(minutes=2)
+"""A welcome does not come in the same moment."""
 
 
 async def changed_by_hand(scenario: Scenario) -> None:
@@ -93,13 +97,14 @@ async def newcomer(scenario: Scenario) -> None:
     await scenario.types("noor", "groups")
     await scenario.hears("noor", DECLARED, WARD)
     await scenario.types("noor", "join 1")
-    await scenario.hears("noor", say("standards-text"))
+    await scenario.hears("noor", say("standards", branch="Hackney branch"))
     await scenario.types("noor", "yes")
-    await scenario.hears("noor", say("join-number-show", name=DECLARED).partition("\n")[0])
+    await scenario.hears("noor", say("join-number-shows", name=DECLARED).partition("\n")[0])
     await scenario.types("noor", "1")
     await scenario.hears("noor", say("join-under-way", name=DECLARED))
     await scenario.hears("noor", say("join-done", name=DECLARED))
-    await scenario.hears("noor", say("welcome").partition("{")[0])
+    await scenario.moves_on_to(scenario.now() + _SOON)
+    await scenario.hears("noor", "Welcome to Hackney branch")
     inside = scenario.phones["noor"].aci in chat.members
     scenario.expect(inside, "expected-in", group=DECLARED)
 
@@ -111,7 +116,7 @@ async def caucus(scenario: Scenario) -> None:
     await scenario.types("noor", f"join {group.name}")
     await scenario.hears("noor", group.name, "skip")
     await scenario.types("noor", "I use a wheelchair, and I am new here.")
-    await scenario.hears("noor", say("join-asked").partition("\n")[0])
+    await scenario.hears("noor", say("join-asked", command="").partition("\n")[0])
     asked = await scenario.hears("sam", "Noor", group.name)
     await scenario.reacts("sam", asked, "👍")
     await scenario.hears("sam", group.name)
