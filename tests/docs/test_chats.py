@@ -79,7 +79,10 @@ def branch_of(on_stage: RelayHarness) -> tuple[Played, Branch]:
     board = on_stage.group("Hackney board", on_stage.mo)
     declared = GroupSettings(id=board.api_id, kind=GroupKind.BOARD, name="Hackney board")
     hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[announced])
-    return played, hackney.model_copy(update={"groups": (declared,)})
+    # Alex is asked who may come in.
+    private = on_stage.group("Hackney carers", on_stage.mo)
+    caucus = GroupSettings(id=private.api_id, kind=GroupKind.CAUCUS, name="Hackney carers")
+    return played, hackney.model_copy(update={"groups": (declared, caucus)})
 
 
 @pytest.mark.parametrize("name", CHATS)
