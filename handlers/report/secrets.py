@@ -13,10 +13,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from handlers.conversation.filters import member
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import is_slip
-from handlers.report.context import ReportContext, about, draft_of, here, newest_report
+from handlers.report.context import ReportContext, about, cases_of, draft_of, here, newest_report
+from handlers.report.slips import is_slip_of_command
 from handlers.services import Services
 from relay.language.known import known
 from relay.language.vocabulary import bare, clean, vocabulary
@@ -178,6 +180,9 @@ def _is_command(heard: HeardMessage) -> bool:
     if draft_of(heard) is not None or heard.is_edit or heard.message.attachments:
         return False
     first, commands = heard.bare.partition(" ")[0], heard.services.vocabulary
+    if here(heard) and member(heard) and cases_of(heard) and is_slip_of_command(heard):
+        # They are asked which command they meant; that is passed on to nobody either.
+        return True
     return here(heard) and any(first in commands.words(one) for one in ("phrase", "resume"))
 
 

@@ -8,7 +8,15 @@ from reporting import send, shown, with_teams, write
 WORDS = "kettle ribbon marble pigeon"
 KEPT_BACK = "That looks like a passphrase"
 SET = "That is set."
-KEPT = (KEPT_BACK, SET, "There are words already", "did not fit", "many tries", "To nie pasuje")
+KEPT = (
+    KEPT_BACK,
+    SET,
+    "There are words already",
+    "did not fit",
+    "many tries",
+    "To nie pasuje",
+    "Did you mean",
+)
 """What is answered to whoever types them: each is said of words that stayed with the bot."""
 
 TYPED = (
