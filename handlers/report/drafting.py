@@ -45,6 +45,9 @@ drafting = Router("report_draft")
 _REMIND_ME = 2
 """Words."""
 
+_MOST_TOLD = 3
+"""Messages that are kept at a question before it is taken for one that has no answer."""
+
 
 def writes(heard: HeardMessage) -> bool:
     """Whether somebody has begun a report; of edits see `handlers.report.edits`."""
@@ -200,8 +203,11 @@ async def take_answer(heard: HeardMessage) -> None:
             return
     context, guess = taking_up(context, text)
     if _keep(heard, context, guess):
-        context.enter(state.but(kept=True))
-        state.say_unclear(context, text)
+        told = state.told + 1
+        context.enter(state.but(kept=True, told=told))
+        # Who goes on telling is not asked the same for ever.
+        if told < _MOST_TOLD or not state.settle(context):
+            state.say_unclear(context, text)
 
 
 @drafting.command("send", writes, asked(ConfirmSending), without_files, by=said)

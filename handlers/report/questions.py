@@ -25,9 +25,11 @@ class Question(DraftState):
 
     Attributes:
         kept: whether it was said that what is told too early is kept.
+        told: how many messages were kept at it that answer it with nothing.
     """
 
     kept: bool = False
+    told: int = 0
 
     def ask(self, context: ReportContext[Draft]) -> None:
         """Ask it, also once more."""
@@ -40,6 +42,10 @@ class Question(DraftState):
     def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
         """Say how to answer."""
         raise NotImplementedError
+
+    def settle(self, context: ReportContext[Draft]) -> bool:
+        """Go on as for who is not sure; return whether one can, who has no answer to give."""
+        return False
 
 
 class AskTrack(Question):
@@ -68,6 +74,11 @@ class AskTrack(Question):
         """Say which numbers there are."""
         context.say("report-ask-track-again")
 
+    def settle(self, context: ReportContext[Draft]) -> bool:
+        """Take it for what is kept most carefully."""
+        _choose_track(context, Track.SAFEGUARDING)
+        return True
+
 
 class AskTeam(Question):
     """Which team?"""
@@ -94,6 +105,13 @@ class AskTeam(Question):
     def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
         """Say which numbers there are."""
         context.say("report-ask-team-again", most=len(_teams(context)))
+
+    def settle(self, context: ReportContext[Draft]) -> bool:
+        """Take the first team; who must not read it is asked about in any case."""
+        teams = _teams(context)
+        if teams:
+            _choose_team(context, teams[0])
+        return bool(teams)
 
 
 class AskAbout(Question):

@@ -250,3 +250,25 @@ async def test_at_the_question_for_hours_nothing_about_them_is_for_the_readers(
         await on_stage.say(rio, "contact")
         await on_stage.say(rio, "2")
         assert (await on_stage.ask(rio, "he is here again")).startswith(DANGER)
+
+
+async def test_who_goes_on_telling_is_not_asked_the_same_for_ever(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage)
+    told = [f"He came to the stall again, and that was time {number}." for number in range(8)]
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        assert "What is it about?" in (await on_stage.say(cast.rio, "report"))[-1]
+        for text in told[:2]:
+            assert "1, 2 or 3" in (await on_stage.say(cast.rio, text))[-1]
+        # What it is about is taken for what somebody takes who is not sure.
+        about = (await on_stage.say(cast.rio, told[2]))[-1]
+        assert "Chair" in about
+        # Who must not read it is never taken for answered.
+        for text in told[3:]:
+            assert await on_stage.say(cast.rio, text)
+        assert "It happened" not in shown(cast.una)
+        assert shown(cast.una) == ""
+        await on_stage.say(cast.rio, "0")
+        await on_stage.say(cast.rio, "done")
+        await on_stage.say(cast.rio, "send")
+        for text in told:
+            assert shown(cast.una).count(text) == 1
