@@ -19,12 +19,14 @@ def command() -> None:
 def export(config: Path) -> None:
     """See the wording `groups-export-help`."""
     settings = settings_or_exit(config)
-    if not any(branch.groups for branch in settings.branches):
+    # Opening a store that is not there yet would make one.
+    if not any(branch.groups for branch in settings.branches) and not settings.store.path.exists():
         sys.exit(WORDS.say("groups-export-none"))
     # Imported late, so that a mistake in the settings is answered at once.
     from relay.groups.declared import declared_groups
     from relay.groups.exporting import groups_as_toml
     from relay.groups.keeping import GroupKeeper
+    from relay.groups.suggestions import SuggestionTable, made_groups
     from relay.language.words import Words
     from relay.store import Store
     from relay.time.clock import BranchTime, SystemClock
@@ -38,10 +40,13 @@ def export(config: Path) -> None:
         keeper = GroupKeeper(
             store,
             clock,
-            declared_groups(settings, words),
+            [*declared_groups(settings, words), *made_groups(settings, store, words)],
             BranchTime(settings.timezone, words, clock),
             lambda: None,
         )
-        click.echo(groups_as_toml(settings, keeper), nl=False)
+        written = groups_as_toml(settings, keeper, store[SuggestionTable].made())
     finally:
         store.close()
+    if not written:
+        sys.exit(WORDS.say("groups-export-none"))
+    click.echo(written, nl=False)

@@ -4,7 +4,7 @@ It holds what a branch has declared and what its admins have taken over, and nob
 keepers are in it, because they stand in the settings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ import tomlkit
 
 from relay.groups.declared import LINKS, PERMISSIONS, DeclaredGroup
 from relay.groups.keeping import GroupKeeper
+from relay.groups.suggestions import MadeGroup
 from relay.groups.tables import KeptGroup
 from relay.settings import Settings
 from relay.settings.groups import KINDS, GroupSettings
@@ -19,19 +20,23 @@ from relay.settings.groups import KINDS, GroupSettings
 _UNITS = (("d", timedelta(days=1)), ("h", timedelta(hours=1)), ("m", timedelta(minutes=1)))
 
 
-def groups_as_toml(settings: Settings, keeper: GroupKeeper) -> str:
+def groups_as_toml(settings: Settings, keeper: GroupKeeper, made: Sequence[MadeGroup]) -> str:
     """Return `[[branches.groups]]` for each group, below a comment that names its branch.
 
     Args:
         settings: complete and valid.
         keeper: knows what admins have taken over.
+        made: the groups that were made in chat; those that are declared meanwhile included.
     """
     kept = {one.id: one for one in keeper.of_branches(one.slug for one in settings.branches)}
+    declared = {group.id for branch in settings.branches for group in branch.groups}
+    new = [one for one in made if one.id not in declared]
     pieces: list[str] = []
     for branch in settings.branches:
-        if branch.groups:
+        own = [one.settings() for one in new if one.branch == branch.slug]
+        if branch.groups or own:
             pieces.append(f"# {' '.join(branch.name.split())} ({branch.slug})\n")
-        for group in branch.groups:
+        for group in (*branch.groups, *own):
             entries = dict(_entries(group, _wanted(keeper, kept.get(group.id))))
             lines = [f"{name} = {tomlkit.item(one).as_string()}" for name, one in entries.items()]
             pieces.append("\n".join(["[[branches.groups]]", *lines, ""]))

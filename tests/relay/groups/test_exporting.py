@@ -8,9 +8,11 @@ from click.testing import CliRunner
 
 from relay.cli import main
 from relay.groups.declared import declared_groups
+from relay.groups.suggestions import MadeGroup, SuggestionTable
 from relay.groups.tables import KeptGroups
 from relay.language.words import Words
 from relay.settings import Settings, load_settings
+from relay.settings.groups import GroupKind
 from relay.store import Store
 
 ENVIRON = {"RELAY_WEBHOOK_TOKEN": "a" * 64, "RELAY_STORE_KEY": "b" * 64}
@@ -95,6 +97,24 @@ def test_what_admins_have_taken_over_is_in_it(
     chat = list(declared_groups(after, Words()))[1]
     for name, (_, now) in taken.items():
         assert chat.value(name) == now  # type: ignore[arg-type]
+
+
+def test_what_was_made_in_chat_is_in_it_until_it_is_declared(tmp_path: Path) -> None:
+    before = settings_of(tmp_path, "")
+    made = MadeGroup(
+        id="group.dGVuYW50cw==",
+        branch="hackney",
+        kind=GroupKind.WORKING,
+        name="Tenants of Gascoyne",
+        description="Repairs, and what to do about them",
+        keepers=("b2b2b2b2-0000-4000-8000-0000000000b2",),
+    )
+    with Store(before.store.path, ENVIRON["RELAY_STORE_KEY"]) as store, store.transaction():
+        store[SuggestionTable].add_made(made)
+    written = exported(tmp_path)
+    after = settings_of(tmp_path, written)
+    assert after.branches[0].groups == (made.settings(),)
+    assert exported(tmp_path) == written
 
 
 def test_a_branch_without_groups_has_nothing_to_export(tmp_path: Path) -> None:
