@@ -35,6 +35,7 @@ KEYS = frozenset(
         "group.link",
         "group.use",
         "group.another",
+        "groups.rebuild",
         "admins.ids",
         "admins.group_admins",
         *(key for kind in KINDS for key in kind.answers),

@@ -10,6 +10,7 @@ from relay.signal.types import Permission, Permissions, PollChoice
 
 NUMBER = "+447700900000"
 PERSON = "5b7e2c1a-0000-4000-8000-000000000001"
+OTHER = "5b7e2c1a-0000-4000-8000-000000000002"
 GROUP = "group.dGVzdA=="
 
 
@@ -56,17 +57,21 @@ async def test_groups_say_who_is_in_them_and_hide_it(scripted: Any, signal: Sign
         "invite_link": "https://signal.group/#abc",
     }
     scripted.will_answer(200, [entry, entry | {"admins": [], "members": [PERSON, "+447700900777"]}])
+    # Of one it tells the number alone; whose that is, the contacts say.
+    scripted.will_answer(200, [{"number": "+447700900777", "uuid": OTHER}])
     first, second = await signal.groups()
     assert scripted.calls[0][1] == f"/v1/groups/{NUMBER}?expand=true"
+    assert scripted.calls[1][1] == f"/v1/contacts/{NUMBER}?all_recipients=true"
     assert (first.member, first.admin, second.admin) == (True, True, False)
     assert first.permissions == Permissions(add_members=Permission.ONLY_ADMINS)
     assert [m.account_id for m in first.members] == ["u-0", PERSON]
     assert [m.number for m in second.members] == [None, "+447700900777"]
+    assert [m.account_id for m in second.members] == [PERSON, OTHER]
     for secret in (PERSON, NUMBER, "Hackney", "What is on", "signal.group", GROUP):
         assert secret not in repr(first)
     scripted.will_answer(200, entry)
     assert await signal.group(GROUP) == first
-    assert scripted.calls[1][1] == f"/v1/groups/{NUMBER}/{GROUP}?expand=true"
+    assert scripted.calls[2][1] == f"/v1/groups/{NUMBER}/{GROUP}?expand=true"
 
 
 @pytest.mark.parametrize(
