@@ -146,9 +146,14 @@ class DirectMailings(QuietObserver):
         self.ballots.tidy()
 
     def feed(self) -> None:
-        """Queue what goes next, unless something is about to go; joins a transaction."""
+        """Queue what goes next, unless something is about to go; joins a transaction.
+
+        What has found the lane blocked is not about to go: what Signal lasts to refuse for one
+        person must not be all that the lane is tried with, or nobody else ever had their turn.
+        """
         outbox = self._store.outbox
-        if outbox.next(SUBSCRIBERS_LANE, self._clock.now()) is not None:
+        waiting = outbox.probe(SUBSCRIBERS_LANE, self._clock.now())
+        if waiting is not None and waiting.blocked_at is None:
             return
         if outbox.queued(SUBSCRIBERS_LANE) >= MOST_WAITING:
             return

@@ -1,14 +1,18 @@
 """On the way to hundreds: interrupted, overtaken, held up, and what is left of who leaves."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from harness.running import KEY, branch, from_bot
 from harness.unseen import Unseen
 from opened import opened
 
 from practice.faults import Fault
 from practice.phones import Phone
+from practice.refusals import RATE_LIMIT_ERROR
 from relay.signal.outgoing import SIGNAL_LANE, SUBSCRIBERS_LANE
+from relay.subscriptions.mailing import MOST_WAITING
 from relay.subscriptions.tables import Mailings, Subscribers
 
 MANY = 12
@@ -88,7 +92,9 @@ async def test_a_captcha_for_subscribers_holds_nothing_else_up(unseen: Unseen) -
     async with unseen.running():
         await unseen.subscribe(unseen.sam, unseen.kim)
         unseen.stage.signal.put_in_the_way(
-            Fault("captcha", times=1, path="/v2/send", recipient=unseen.sam.aci, captcha="solved")
+            Fault(
+                "captcha", times=None, path="/v2/send", recipient=unseen.sam.aci, captcha="solved"
+            )
         )
         await unseen.post("Tea at four")
         assert "Groups and answers are not held up" in unseen.read(unseen.alex)[-1]
@@ -99,6 +105,45 @@ async def test_a_captcha_for_subscribers_holds_nothing_else_up(unseen: Unseen) -
         await unseen.wait(minutes=1)
         assert news(unseen.sam) == ["Tea at four"]
         assert news(unseen.kim) == ["Tea at four"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "minutes"), [(Fault("captcha"), 1), (Fault("refuse", code=RATE_LIMIT_ERROR), 5)]
+)
+async def test_one_person_whom_signal_never_lets_through_holds_nobody_else_up(
+    unseen: Unseen, fault: Fault, minutes: int
+) -> None:
+    async with unseen.running():
+        await unseen.subscribe(unseen.sam, unseen.kim)
+        phones = await many(unseen)
+        unseen.stage.signal.put_in_the_way(
+            replace(fault, times=None, path="/v2/send", recipient=unseen.sam.aci)
+        )
+        await unseen.post("Tea at four")
+        assert news(unseen.kim) == []
+        # The next look: `LOOK_SOON`, or `RATE_LIMIT_PAUSE`.
+        await unseen.wait(minutes=minutes)
+        assert news(unseen.kim) == ["Tea at four"]
+        await unseen.wait(minutes=minutes)
+        assert [news(phone) for phone in phones] == [["Tea at four"]] * MANY
+        assert news(unseen.sam) == []
+        # What is posted while nothing has changed for Sam does not wait for it either.
+        await unseen.post("Cake at five")
+        await unseen.wait(minutes=20)
+        assert news(unseen.kim)[-1] == "Cake at five"
+        assert unseen.stage.store.outbox.queued(SUBSCRIBERS_LANE) <= 2
+
+
+async def test_of_a_blocked_lane_only_so_many_wait(unseen: Unseen) -> None:
+    async with unseen.running():
+        await many(unseen)
+        await many(unseen)
+        unseen.stage.signal.put_in_the_way(Fault("captcha", times=None, path="/v2/send"))
+        await begin(unseen, "Tea at four")
+        await steps(unseen, 0)
+        for _ in range(MOST_WAITING + 5):
+            await unseen.wait(minutes=15)
+        assert unseen.stage.store.outbox.queued(SUBSCRIBERS_LANE) <= MOST_WAITING
 
 
 async def test_everything_else_goes_first(unseen: Unseen) -> None:
