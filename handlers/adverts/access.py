@@ -36,6 +36,12 @@ def overseen(heard: Heard[Any], number: int) -> Advert | None:
     return advert
 
 
+def is_own(heard: Heard[Any], number: int | None) -> bool:
+    """Whether somebody has written an advert themselves: then others read it."""
+    advert = None if number is None else heard.services.adverts.table.get(number)
+    return advert is not None and advert.writer == heard.person
+
+
 def readers_of(services: Services, advert: Advert) -> list[str]:
     """Return the account ids of the moderators who read an advert: all but its writer."""
     branch = services.adverts.branch_of(advert)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.adverts.access import boards_for, has_boards
+from handlers.adverts.access import boards_for, has_boards, may_moderate
 from handlers.adverts.asking import ask_next
 from handlers.adverts.sending import can_post
 from handlers.adverts.states import Writing
@@ -23,7 +23,8 @@ def wants_it_down(heard: HeardMessage) -> bool:
         return False
     number, more = read_number(_after(heard))
     own = {one.number for one in heard.services.adverts.table.of(heard.person)}
-    return not _after(heard) or (number in own and not more)
+    # Of who could take down those of others, what follows is a reason, and no new advert.
+    return not _after(heard) or (number in own and (not more or may_moderate(heard)))
 
 
 def wants_it_again(heard: HeardMessage) -> bool:

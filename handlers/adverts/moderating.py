@@ -6,7 +6,7 @@ writer reads that and the moderator's words, and never who said it.
 
 from typing import Any
 
-from handlers.adverts.access import may_moderate, overseen, readers_of
+from handlers.adverts.access import is_own, may_moderate, overseen, readers_of
 from handlers.adverts.states import AskStandard
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
@@ -15,6 +15,7 @@ from handlers.conversation.router import Router
 from handlers.parsing import first_word, read_number
 from handlers.services import Services
 from relay.adverts.tables import Advert, Stage
+from relay.language.cries import cries_out, may_call_out
 from relay.language.vocabulary import clean, plain
 from relay.signal.references import Reference
 
@@ -43,8 +44,9 @@ def says_no_to_one(heard: HeardMessage) -> bool:
 
 
 def takes_one_down(heard: HeardMessage) -> bool:
-    """Whether it is `advert down 12`."""
-    return _says("advert_down", heard)
+    """Whether it is `advert down 12`, and not about one of their own, which needs no reason."""
+    number, _ = _named(heard)
+    return _says("advert_down", heard) and not is_own(heard, number)
 
 
 @advert_readings.command(
@@ -60,7 +62,7 @@ def takes_one_down(heard: HeardMessage) -> bool:
     ),
 )
 async def agree(heard: HeardMessage) -> None:
-    """Have an advert posted."""
+    """Have an advert posted: not one of one's own."""
     number, _ = _named(heard)
     advert = await _found(heard, number)
     if advert is not None:
@@ -107,7 +109,34 @@ async def ask_which(heard: HeardMessage) -> None:
     await heard.say("advert-number-missing", example=example)
 
 
-@advert_reasons.answer(AskStandard, new)
+def stays_out(heard: HeardMessage) -> bool:
+    """Whether whoever is asked for a standard does not want to say one after all."""
+    return heard.answers("no") or heard.answers("leave")
+
+
+@advert_reasons.answer(AskStandard, new, stays_out)
+async def leave_it(heard: HeardMessage, asked: AskStandard) -> None:
+    """Leave the advert as it is."""
+    heard.leave()
+    await heard.say("advert-refuse-left", number=str(asked.advert))
+
+
+def may_be_a_standard(heard: HeardMessage) -> bool:
+    """Whether it may say what an advert goes against: no cry for help, and no command.
+
+    What begins with the number of a standard is no command, whatever its words are.
+    """
+    text = clean(heard.message.text)
+    number, _ = read_number(text.strip())
+    if cries_out(text):
+        return False
+    if number is not None and 1 <= number <= _OTHER:
+        return True
+    has = heard.services.commands.of(heard)
+    return not may_call_out(text) and not any(one.is_typed(heard) for one in has)
+
+
+@advert_reasons.answer(AskStandard, new, may_be_a_standard)
 async def take_standard(heard: HeardMessage, asked: AskStandard) -> None:
     """Take what it goes against."""
     await _refuse(heard, asked, clean(heard.message.text))
@@ -152,7 +181,9 @@ async def _refuse(heard: Heard[Any], asked: AskStandard, words: str) -> None:
     reason = _reason(services, words)
     if reason is None:
         heard.enter(asked)
-        if words.strip():
+        if may_call_out(words) or cries_out(words):
+            await heard.say_text(services.said_in_danger("advert-reason-needed"))
+        elif words.strip():
             await heard.say("advert-reason-needed")
         else:
             await _ask(heard, asked.advert)
@@ -185,15 +216,18 @@ async def _ask(heard: Heard[Any], number: int) -> None:
 
 
 def _reason(services: Services, words: str) -> str | None:
-    """Return what the writer reads, or None where it does not say why."""
+    """Return what the writer reads, or None where it names no standard.
+
+    Words alone are no reason: they may have been meant for anybody but the writer.
+    """
     standard, own = read_number(words.strip())
-    if standard is None and words.strip()[:1].isdecimal():
+    if standard is None or cries_out(own):
         return None
     says = sum(char.isalpha() for char in own) >= _FEWEST_LETTERS
-    if standard is not None and 1 <= standard <= _STANDARDS:
+    if 1 <= standard <= _STANDARDS:
         named = services.in_public.words.say("advert-standard", standard=standard)
         return f"{named}\n“{own}”" if says else named
-    if standard in (None, _OTHER) and says:
+    if standard == _OTHER and says:
         return f"“{own}”"
     return None
 
@@ -209,6 +243,9 @@ async def _found(heard: HeardMessage, number: int | None) -> Advert | None:
     advert = None if number is None else overseen(heard, number)
     if advert is None:
         await heard.say("advert-unknown", number=str(number))
+    elif is_own(heard, number):
+        await heard.say("advert-own", number=str(number))
+        return None
     return advert
 
 
@@ -222,7 +259,7 @@ def _offered(heard: HeardReaction) -> Advert | None:
     services, reaction = heard.services, heard.signal.message
     thumb = plain(reaction.emoji) == _THUMBS_DOWN
     for advert in services.adverts.table.at(Stage.ASKED):
-        if overseen(heard, advert.number) is None:
+        if overseen(heard, advert.number) is None or advert.writer == heard.person:
             continue
         for offer in advert.offers:
             if services.agrees(reaction, offer):

@@ -225,7 +225,7 @@ advert-standard =
        *[other] {""}
     }
 
-advert-reason-needed = Please say which, with a number from 1 to 6, and for 6 your own words: its writer should know why.
+advert-reason-needed = Please say which, with a number from 1 to 6, and for 6 your own words after it: its writer should know why. Nothing has gone to them yet. To leave the advert as it is: no
 
 advert-refused-told = Done. Advert { $number } is not posted, and its writer knows why.
 
@@ -251,6 +251,10 @@ advert-taken-down =
     } You can put in another: advert
 
 advert-refuse-expired = You did not say why, so advert { $number } stays as it is.
+
+advert-refuse-left = Fine. Advert { $number } stays as it is.
+
+advert-own = Advert { $number } is your own, so somebody else has to read it. To take it back: advert down { $number }
 
 advert-unread = No moderator has read your advert { $number } yet. They have been told again. You need do nothing; to take it back: advert down
 

@@ -51,7 +51,7 @@ async def test_a_thumb_down_asks_for_the_standard_that_its_writer_then_reads(boa
     ("typed", "reads"),
     [
         ("advert no 1 4", WHY),
-        ("Advert no #1: it asks for money", "“it asks for money”"),
+        ("Advert no #1: 1 it asks for money", "“it asks for money”"),
         ("advert no 1 2. The page is a fake", "should not trust"),
         ("ad no 1 6 wrong board", "“wrong board”"),
     ],
@@ -61,6 +61,72 @@ async def test_a_no_with_its_reason_is_taken_at_once(board: Board, typed: str, r
         await _offered(board)
         assert "its writer knows why" in await board.say(board.bea, typed)
         assert reads in from_bot(board.mo)[-1].text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "he came back last night, I am scared",
+        "it asks for money",
+        "help me",
+        "999 he is here",
+        "999 he is here now, please send somebody quickly",
+        "6 help me",
+        "meetings",
+        "advert no 1 it asks for money",
+        "advert no 1 help me",
+        "advert no 1 6 help me",
+    ],
+)
+async def test_what_names_no_standard_is_no_reason_and_goes_to_nobody(
+    board: Board, typed: str
+) -> None:
+    async with board.open():
+        await _offered(board)
+        board.bea.react(from_bot(board.bea)[-1].timestamp, "👎")
+        await board.stage.settle()
+        heard = len(from_bot(board.mo))
+        said = await board.say(board.bea, typed)
+        assert len(from_bot(board.mo)) == heard
+        assert "not posted" not in said
+        if typed == "meetings":
+            assert "planned" in said.lower()
+        elif "help" in typed or "999" in typed:
+            assert "999" in said
+        else:
+            assert "number from 1 to 6" in said
+        assert "its writer knows why" in await board.say(board.bea, "4")
+        assert WHY in from_bot(board.mo)[-1].text
+
+
+@pytest.mark.parametrize("typed", ["no", "Stop", "cancel.", "leave"])
+async def test_who_does_not_want_to_say_why_leaves_it_as_it_is(board: Board, typed: str) -> None:
+    async with board.open():
+        await _offered(board)
+        board.bea.react(from_bot(board.bea)[-1].timestamp, "👎")
+        await board.stage.settle()
+        heard = len(from_bot(board.mo))
+        assert "Advert 1 stays as it is" in await board.say(board.bea, typed)
+        assert "1 to 6" not in await board.say(board.bea, "4")
+        assert len(from_bot(board.mo)) == heard
+        assert "is posted" in await board.say(board.bea, "advert yes 1")
+
+
+async def test_nobody_answers_their_own_and_takes_it_down_without_a_reason(board: Board) -> None:
+    async with board.open(adverts_read="all"):
+        for one in (board.bea, board.stage.alex):
+            board.group.members[one.aci] = None
+        await board.stage.relay.directory.refresh()
+        for writer, number in ((board.bea, 1), (board.stage.alex, 2), (board.bea, 3)):
+            await board.say(writer, f"advert {SOFA}")
+            await board.say(writer, "yes")
+            for typed in (f"advert yes {number}", f"advert no {number} 4"):
+                assert "is your own" in await board.say(writer, typed)
+            assert board.texts() == []
+            why = " sold" if number == 3 else ""
+            down = await board.say(writer, f"advert down {number}{why}")
+            assert f"Advert {number} is taken down" in down
+            assert "its writer knows why" not in down
 
 
 async def test_without_a_number_it_is_asked_which(board: Board) -> None:
