@@ -21,17 +21,17 @@ class AdvertNotices:
         self._services = services
 
     def stands(self, advert: Advert) -> None:
-        """It stands in the board now."""
+        """It stands in the board now, also where the settings have lost the board meanwhile."""
         services = self._services
         if advert.writer is None or advert.until is None:
             return
-        until = advert.until
+        until, board = advert.until, services.adverts.board_name(advert)
         services.tell_text(
             advert.writer,
             lambda speaking: speaking.words.say(
                 "advert-stands",
                 number=str(advert.number),
-                board=services.adverts.boards[advert.board].name,
+                board=board,
                 until=speaking.time.day(until),
             ),
         )

@@ -26,7 +26,7 @@ async def send(heard: Heard[Any], number: int) -> None:
         await heard.say("advert-too-many", most=str(MOST_A_WEEK))
     elif not can_post(services, advert.board):
         adverts.table.forget(number)
-        await heard.say("advert-board-shut", board=adverts.boards[advert.board].name)
+        await heard.say("advert-board-shut", board=adverts.board_name(advert))
     else:
         sent = adverts.submit(advert)
         if sent.stage is Stage.ASKED:
@@ -60,7 +60,7 @@ def offer_text(services: Services, advert: Advert) -> str:
     return services.words.say(
         "advert-offer",
         number=str(advert.number),
-        board=services.adverts.boards[advert.board].name,
+        board=services.adverts.board_name(advert),
         text=advert.text,
         photo="no" if advert.photo is None else "yes",
         description=advert.description or "–",

@@ -209,13 +209,16 @@ async def take_decision(heard: HeardMessage, writing: ConfirmAdvert) -> None:
     said = days_said(services, clean(heard.message.text))
     if heard.answers("post"):
         await writing.accept(heard)
+    elif advert is None or advert.board not in services.adverts.boards:
+        # The settings have lost the board since it was begun.
+        await ask_next(heard, writing)
     elif heard.begins_with("edit") and not typed.rest:
         heard.enter(writing.becomes(AskAdvertText))
-        await heard.say("advert-ask-text", board=services.adverts.boards[_board(advert)].name)
+        await heard.say("advert-ask-text", board=services.adverts.board_name(advert))
     elif heard.begins_with("edit"):
         _rewrite(heard, writing, typed.rest)
         await ask_next(heard, take_photo(heard, writing))
-    elif advert is not None and said is not None and 0 < said <= MOST_DAYS:
+    elif said is not None and 0 < said <= MOST_DAYS:
         services.adverts.table.save(replace(advert, days=said))
         await ask_next(heard, writing)
     elif said is not None:
@@ -266,10 +269,6 @@ def _rewrite(heard: HeardMessage, writing: Writing, text: str) -> None:
     if advert is not None and (words := without_lost(text)):
         origins = (*advert.origins, heard.message.timestamp)
         table.save(replace(advert, text=words, origins=origins))
-
-
-def _board(advert: Advert | None) -> str:
-    return "" if advert is None else advert.board
 
 
 def _describes(heard: HeardMessage, text: str) -> bool:

@@ -127,6 +127,13 @@ class AdvertService(QuietObserver):
         board = self.boards.get(advert.board)
         return None if board is None else board.branch
 
+    def board_name(self, advert: Advert) -> str:
+        """Return what the board of an advert is called, or its group if it is no board any more."""
+        board, group = self.boards.get(advert.board), self._store.groups.get(advert.board)
+        if board is not None:
+            return board.name
+        return "–" if group is None else group.name
+
     def post_text(self, advert: Advert) -> str:
         """Return what stands in the board."""
         return self._time.words.say(

@@ -1,5 +1,6 @@
 """Observers of the lanes: what one does if it does nothing, and several as one."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from relay.delivery.worker import Observer
@@ -32,6 +33,10 @@ class Observers:
 
     def __init__(self, *observers: Observer) -> None:
         self._observers = observers
+
+    def __iter__(self) -> Iterator[Observer]:
+        """Each of them, to be told alone once one has failed in that transaction."""
+        return iter(self._observers)
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """A delivery went out."""

@@ -5,7 +5,7 @@ with whatever follows from it. It knows no protocol; what a failure means is tol
 `relay.delivery.errors`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -30,6 +30,9 @@ MOST_FAULTS = 10
 """How often a delivery is tried that raises a fault of ours. About a quarter of an hour."""
 
 log = structlog.get_logger(__name__)
+
+Telling = Callable[["Observer"], None]
+"""What an observer is told once a change is recorded."""
 
 
 class Adapter(Protocol):
@@ -144,18 +147,58 @@ class DeliveryWorker:
     def _record(
         self, delivery: Delivery, result: dict[str, Any], breaker: CircuitBreaker | None
     ) -> None:
-        with self._store.transaction():
+        def change() -> list[Telling]:
             self._store.outbox.delivered(delivery, result, self._clock.now())
-            self._observer.delivered(delivery, result)
-            if breaker is not None:
-                self._reopen(delivery, breaker)
+            told: list[Telling] = [lambda observer: observer.delivered(delivery, result)]
+            if breaker is not None and self._reopen(delivery, breaker):
+                told.append(lambda observer: observer.freed(breaker))
+            return told
+
+        self._commit(change)
         log.debug("delivered", lane=self.name, action=delivery.action)
 
-    def _reopen(self, passed: Delivery, breaker: CircuitBreaker) -> None:
+    def _commit(self, change: Callable[[], list[Telling]]) -> None:
+        """Record a change and tell the observers of it, in one transaction.
+
+        A fault in one of them must neither end the lane nor lose the record: the message would be
+        sent once more, at every start. So the change is then recorded alone, and each observer is
+        told again in a transaction of its own. What is lost is the work of the one with the fault,
+        for this one delivery: an advert that has arrived stays "on its way", say. If the relay is
+        killed between the two, that of the others is lost as well.
+
+        Args:
+            change: records it and returns what observers hear; called again after a rollback.
+        """
+        try:
+            with self._store.transaction():
+                for tell in change():
+                    tell(self._observer)
+            return
+        except Exception as error:  # noqa: BLE001
+            self._log_fault(error)
+        with self._store.transaction():
+            told = change()
+        each = self._observer
+        for observer in tuple(each) if isinstance(each, Iterable) else (each,):
+            try:
+                with self._store.transaction():
+                    for tell in told:
+                        tell(observer)
+            except Exception as error:  # noqa: BLE001
+                self._log_fault(error)
+
+    def _log_fault(self, error: Exception) -> None:
+        # The type alone: what an observer handles is people's.
+        log.error("observer_fault", lane=self.name, fault=type(error).__name__)
+
+    def _reopen(self, passed: Delivery, breaker: CircuitBreaker) -> bool:
         """A delivery passed on a blocked lane. What has found it blocked may be the reason itself.
 
         So that waits, longer each time, while the rest goes on. A captcha is wanted for as long as
         none of those to which it was named has passed: its challenge must not be forgotten.
+
+        Returns:
+            Whether the lane is free by that.
         """
         outbox, now = self._store.outbox, self._clock.now()
         suspects = outbox.found_blocked(self.name)
@@ -163,15 +206,15 @@ class DeliveryWorker:
             for suspect in suspects:
                 outbox.put_aside(suspect, now + LOOK_AGAIN)
             self._store.breakers.look_again(now, self.name)
-            return
+            return False
         for suspect in suspects:
             outbox.delayed(suspect, breaker.reason, now + _wait(suspect))
-        if self._store.breakers.lift(self.name):
-            self._observer.freed(breaker)
+        return bool(self._store.breakers.lift(self.name))
 
     def _block(self, delivery: Delivery, error: LaneBlocked) -> None:
         now = self._clock.now()
-        with self._store.transaction():
+
+        def change() -> list[Telling]:
             earlier = self._store.breakers.of(self.name)
             fresh = earlier is None or now - earlier.since < LOOK_AGAIN
             look = now + (LOOK_SOON if fresh else LOOK_AGAIN)
@@ -184,9 +227,12 @@ class DeliveryWorker:
                 challenge_tokens=error.challenge_tokens,
             )
             self._store.outbox.blocked(delivery, error.reason, now)
-            self._observer.blocked(breaker)
+            told: list[Telling] = [lambda observer: observer.blocked(breaker)]
             for stale in self._store.outbox.older(self.name, now - GIVE_UP_AFTER):
-                self._fail(stale, error.reason)
+                told += self._fail(stale, error.reason)
+            return told
+
+        self._commit(change)
         log.warning("lane_blocked", lane=self.name, cause=error.cause, fault=type(error).__name__)
 
     def _delay(self, delivery: Delivery, error: DeliveryDelayed) -> None:
@@ -202,8 +248,7 @@ class DeliveryWorker:
         log.info("delivery_delayed", lane=self.name, action=delivery.action, fault=fault)
 
     def _give_up(self, delivery: Delivery, error: DeliveryDelayed | DeliveryRefused) -> None:
-        with self._store.transaction():
-            self._fail(delivery, error.reason)
+        self._commit(lambda: self._fail(delivery, error.reason))
         log.warning(
             "delivery_failed",
             lane=self.name,
@@ -212,10 +257,11 @@ class DeliveryWorker:
             code=getattr(error, "code", None),
         )
 
-    def _fail(self, delivery: Delivery, reason: str) -> None:
+    def _fail(self, delivery: Delivery, reason: str) -> list[Telling]:
         # What was dropped while it was under way has its end already, and its asker knows.
         if self._store.outbox.failed(delivery, reason, self._clock.now()):
-            self._observer.failed(delivery, reason)
+            return [lambda observer: observer.failed(delivery, reason)]
+        return []
 
     def _next_look(self) -> datetime | None:
         now = self._clock.now()
