@@ -28,6 +28,8 @@ class State(BaseModel):
         is_discreet: whether others may be looking on: what it takes the place of is dropped without
             a word that could give it away.
         takes_files: whether the files they send now are for those who read a report of theirs.
+        ends_hidden: whether it ends without a word once the chat is emptied: nothing of it may come
+            into that chat later.
         takes_photos: whether a photo is wanted from them, whoever they are.
     """
 
@@ -38,6 +40,7 @@ class State(BaseModel):
     is_discreet: ClassVar[bool] = False
     takes_files: ClassVar[bool] = False
     takes_photos: ClassVar[bool] = False
+    ends_hidden: ClassVar[bool] = False
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """Show nothing of what it holds."""

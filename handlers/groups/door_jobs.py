@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.suggesting import tell_admins
+from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
 from relay.delivery.observers import QuietObserver
 from relay.groups.arrivals import Arrivals
@@ -50,7 +51,7 @@ class DoorJobs(QuietObserver):
             services.suggestions.table.save(replace(suggestion, told=True))
         to_proposer = "suggest-ended" if over else "suggest-unanswered"
         to_admins = "suggest-ended-admins" if over else "suggest-reminder"
-        services.tell(suggestion.person, to_proposer, name=suggestion.name)
+        tell_unasked(services, suggestion.person, to_proposer, name=suggestion.name)
         tell_admins(services, suggestion, to_admins, but=suggestion.person)
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
@@ -58,7 +59,7 @@ class DoorJobs(QuietObserver):
         services = self._services
         suggestion = services.suggestions.made(delivery, result)
         if suggestion is not None:
-            services.tell(suggestion.person, "suggest-made", name=suggestion.name)
+            tell_unasked(services, suggestion.person, "suggest-made", name=suggestion.name)
             tell_admins(services, suggestion, "suggest-made-admins", but=suggestion.person)
 
     def failed(self, delivery: Delivery, reason: str) -> None:
@@ -67,7 +68,7 @@ class DoorJobs(QuietObserver):
         suggestion = services.suggestions.made_by(delivery)
         if suggestion is not None:
             services.suggestions.table.forget(suggestion)
-            services.tell(suggestion.person, "suggest-failed", name=suggestion.name)
+            tell_unasked(services, suggestion.person, "suggest-failed", name=suggestion.name)
             tell_admins(services, suggestion, "suggest-failed-admins", but=suggestion.person)
         ended = self._arrivals.refused_by_signal(delivery)
         if ended is not None:

@@ -6,6 +6,7 @@ nobody but its keepers and whoever asked reads anything.
 
 from collections.abc import Callable, Iterable
 
+from handlers.groups.unasked import tell_text_unasked, tell_unasked
 from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
 from relay.groups.newcomers import Newcomers, invitation_to
@@ -79,7 +80,9 @@ class DoorNotices:
     def ended(self, request: JoinRequest, group: DeclaredGroup | None) -> None:
         """Tell both sides that it is over without an answer; None for a group that is gone."""
         if group is None:
-            self._services.tell(request.person, "join-group-gone")
+            leaves = request.state is Waiting.LEAVING
+            gone = "leave-group-gone" if leaves else "join-group-gone"
+            tell_unasked(self._services, request.person, gone)
             return
         if request.state is Waiting.ASKED:
             self._tell_keepers(
@@ -132,9 +135,6 @@ class DoorNotices:
     def _tell(self, request: JoinRequest, group: DeclaredGroup, message: str, **args: str) -> None:
         number = request.group_number
         services = self._services
-        if services.vault.hiding.has_hidden(request.person):
-            # Somebody else may look at the phone: nothing comes by itself. `groups` tells.
-            return
 
         def text(speaking: Services) -> str:
             vocabulary = speaking.vocabulary
@@ -148,7 +148,7 @@ class DoorNotices:
                 **args,
             )
 
-        services.tell_text(request.person, text)
+        tell_text_unasked(services, request.person, text)
 
     def _tell_keepers(
         self,

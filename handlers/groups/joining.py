@@ -15,6 +15,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.finding import Found, Pair, listed, to_join
+from handlers.groups.unasked import tell_unasked
 from handlers.parsing import is_whole_command
 from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
@@ -50,6 +51,8 @@ class _AtDoor(State):
         group: its number in commands.
     """
 
+    ends_hidden: ClassVar[bool] = True
+
     group: int
 
     def expired(self, services: Services, person: str) -> None:
@@ -71,6 +74,7 @@ class AgreeStandards(Pending):
     """
 
     name: ClassVar[str] = "groups.standards"
+    ends_hidden: ClassVar[bool] = True
 
     group: int
     version: str
@@ -260,4 +264,4 @@ def _say_dropped(services: Services, person: str, number: int) -> None:
     pair = next((one for one in listed(services) if one[0].number == number), None)
     word = services.speaking_to(person).vocabulary.name("join")
     command = word if pair is None else f"{word} {number}"
-    services.tell(person, "join-dropped", command=command)
+    tell_unasked(services, person, "join-dropped", command=command)

@@ -154,6 +154,8 @@ leave-powerless = I can take nobody out of { $name } just now. You can leave it 
 
 leave-done = You are out of { $name }.
 
+leave-group-gone = A group that you wanted to leave is no longer among those I look after. If you are still in it, leave it yourself: open it in Signal, press its name, “Leave group”.
+
 leave-stuck = I could not take you out of { $name }: Signal did not do it. You can leave it yourself: open it in Signal, press its name, “Leave group”.
 
 ## Vouching
