@@ -1,7 +1,13 @@
 """A ballot ends: its outcome goes to the admins, who decide what is announced."""
 
+from collections.abc import Sequence
+
 from handlers.services import Services
+from relay.announcements.service import MAX_TEXT
 from relay.ballots.service import Outcome
+
+_HEADING = 500
+"""Characters: more than the words above reasons have, with the answer."""
 
 
 def end_ballots(services: Services) -> None:
@@ -21,7 +27,12 @@ def _tell(services: Services, outcome: Outcome, asked_by: str | None) -> None:
     if asked_by not in branch.admins and branch.admins:
         services.store.announcements.adopt(ballot.number, branch.admins[0])
     for admin in branch.admins:
-        services.tell_text(admin, lambda speaking: _outcome_text(speaking, outcome))
+        for text in outcome_texts(services.speaking_to(admin), outcome):
+            _say(services, admin, text)
+
+
+def _say(services: Services, admin: str, text: str) -> None:
+    services.tell_text(admin, lambda _: text)
 
 
 def _announcement(services: Services, outcome: Outcome) -> str:
@@ -33,7 +44,8 @@ def _announcement(services: Services, outcome: Outcome) -> str:
     )
 
 
-def _outcome_text(services: Services, outcome: Outcome) -> str:
+def outcome_texts(services: Services, outcome: Outcome) -> list[str]:
+    """Return what an admin reads: the counts, then all reasons, in as many messages as it takes."""
     say, ballot = services.words.say, outcome.ballot
     parts = [
         say(
@@ -47,16 +59,32 @@ def _outcome_text(services: Services, outcome: Outcome) -> str:
     for choice, reasons in sorted(
         outcome.reasons.items(), key=lambda one: (one[0] is None, one[0] or 0)
     ):
-        lines = "\n".join(say("ballot-reason", reason=reason) for reason in reasons)
-        if choice is None:
-            parts.append(say("ballot-outcome-other-reasons", lines=lines))
-        else:
-            answer = ballot.answers[choice]
-            parts.append(say("ballot-outcome-reasons", answer=answer, lines=lines))
+        for some in _in_portions([say("ballot-reason", reason=reason) for reason in reasons]):
+            if choice is None:
+                parts.append(say("ballot-outcome-other-reasons", lines=some))
+            else:
+                answer = ballot.answers[choice]
+                parts.append(say("ballot-outcome-reasons", answer=answer, lines=some))
     if outcome.withheld:
-        parts.append(say("ballot-outcome-withheld"))
+        parts.append(say("ballot-outcome-withheld", reasons=outcome.withheld))
     parts.append(say("ballot-outcome-draft", number=str(ballot.number)))
-    return "\n\n".join(parts)
+    return _joined(parts, "\n\n", MAX_TEXT)
+
+
+def _in_portions(lines: Sequence[str]) -> list[str]:
+    """Lines, in as few texts as leave room for the words above them in one message."""
+    return _joined(lines, "\n", MAX_TEXT - _HEADING)
+
+
+def _joined(parts: Sequence[str], between: str, most: int) -> list[str]:
+    """Put as many neighbours together as fit into a text; none of them is longer."""
+    texts = list[str]()
+    for part in parts:
+        if texts and len(texts[-1]) + len(between) + len(part) <= most:
+            texts[-1] += between + part
+        else:
+            texts.append(part)
+    return texts
 
 
 def _lines(services: Services, outcome: Outcome) -> str:

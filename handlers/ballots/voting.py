@@ -75,7 +75,9 @@ async def vote_in_short(heard: HeardMessage) -> None:
     asked = heard.services.mailings.ballots.asks(heard.person)
     quoted = _quoted(heard, asked)
     fitting = [one for one in asked if _bare_choice(heard, one) is not None]
-    if quoted is None and heard.services.vault.reports.cases_of(heard.person):
+    has_report = bool(heard.services.vault.reports.cases_of(heard.person))
+    # What answers another message of the bot's is not meant for the ballot.
+    if _quotes_something_else(heard, asked) or (quoted is None and has_report):
         place = _bare_choice(heard, fitting[0])
         await heard.say("vote-unsure", number=str(place))
     elif quoted is None and len(asked) > 1:
@@ -154,8 +156,17 @@ def _bare_choice(heard: HeardMessage, ballot: Ballot) -> int | None:
 
 def _quoted(heard: HeardMessage, asked: list[Ballot]) -> Ballot | None:
     """The ballot whose message is quoted."""
-    quote = heard.message.quote
-    text = None if quote is None else quote.text
-    # Apps quote the beginning of what is long.
-    found = [one for one in asked if text and one.text.startswith(text.rstrip("… "))]
+    found = _all_quoted(heard, asked)
     return found[0] if len(found) == 1 else None
+
+
+def _quotes_something_else(heard: HeardMessage, asked: list[Ballot]) -> bool:
+    return heard.message.quote is not None and not _all_quoted(heard, asked)
+
+
+def _all_quoted(heard: HeardMessage, asked: list[Ballot]) -> list[Ballot]:
+    """The ballots whose message may be the one that is quoted."""
+    quote = heard.message.quote
+    text = "" if quote is None else (quote.text or "").rstrip("… ")
+    # Apps quote the beginning of what is long.
+    return [one for one in asked if text and one.text.startswith(text)]

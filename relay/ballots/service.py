@@ -12,8 +12,9 @@ from relay.store import Store
 from relay.time.clock import Clock
 
 FEWEST = 5
-"""Of fewer people, everybody could work out who answered what: so few are not asked, and of so few
-answers no reasons are shown, nor by which answer they came."""
+"""Of fewer people, everybody could work out who answered what: so few are not asked. Reasons of an
+answer that fewer gave are shown only among those of other such answers, if together so many people
+gave them; else it would be plain which answer they are for."""
 
 KEPT_FOR = timedelta(days=30)
 """How long an ended question is remembered, so that its number is known."""
@@ -27,8 +28,9 @@ class Outcome:
         ballot: it, as it was.
         counts: how many chose each answer, in their order.
         reasons: shuffled, by the place of the answer; under None those of answers that fewer than
-            `FEWEST` gave.
-        withheld: how many reasons are shown to nobody, because too few gave any answer.
+            `FEWEST` gave, where those together were given by so many.
+        withheld: how many reasons are shown to nobody, because it would be plain for which answer
+            they are.
     """
 
     ballot: Ballot
@@ -110,8 +112,8 @@ class BallotService:
         counts = tuple(sum(one.choice == place for one in votes) for place in places)
         reasons = _shuffled([(one.choice, one.reason) for one in votes if one.reason], counts)
         withheld = 0
-        if sum(counts) < FEWEST:
-            withheld, reasons = sum(map(len, reasons.values())), {}
+        if sum(count for count in counts if count < FEWEST) < FEWEST:
+            withheld = len(reasons.pop(None, ()))
         self.forget(ballot)
         return Outcome(ballot, counts, reasons, withheld)
 

@@ -85,7 +85,10 @@ ballot-outcome-other-reasons =
     Other reasons, in no order. I do not say for which answer, because too few people gave it:
     { $lines }
 
-ballot-outcome-withheld = Reasons were given too. With fewer than 5 answers I show them to nobody, and have destroyed them.
+ballot-outcome-withheld = { $reasons ->
+    [one] One reason is not shown.
+   *[other] { $reasons } reasons are not shown.
+ } Fewer than 5 people chose what they are for, so you could work out who wrote them. I show them to nobody, and have destroyed them.
 
 ballot-reason = • { $reason }
 

@@ -7,7 +7,10 @@ from harness.running import KEY, branch, from_bot, team
 from harness.unseen import Unseen
 from opened import opened
 
+from handlers.ballots.jobs import outcome_texts
 from practice.phones import Phone
+from relay.announcements.service import MAX_TEXT
+from relay.ballots.service import Outcome
 from relay.settings.groups import GroupKind, GroupSettings
 
 ASK = (
@@ -69,8 +72,9 @@ async def test_a_question_is_asked_answered_and_announced(unseen: Unseen) -> Non
         assert "• Tuesday: 1\n• Thursday: 6\n• Never: 0" in told
         assert "Reasons for “Thursday”" in told
         assert "I work late" in told
-        # Of an answer that one person gave, it is not said which.
-        assert told.index("I do not say for which answer") < told.index("I like it")
+        # It would be plain whose answer it is for: one person chose another.
+        assert "I like it" not in told
+        assert "One reason is not shown" in told
         assert "Nothing is posted before your yes" in told
         draft = await unseen.say(unseen.alex, "draft 1")
         assert "7 answered" in draft
@@ -110,6 +114,7 @@ async def test_of_few_people_nobody_is_asked_and_of_few_answers_no_reason_shown(
         await unseen.say(four[0], "vote 2 because of my boss")
         [told] = await end(unseen)
         assert "my boss" not in told
+        assert "One reason is not shown" in told
         assert "I show them to nobody" in told
 
 
@@ -265,3 +270,39 @@ async def test_members_of_a_group_are_asked_who_are_in_it_then(unseen: Unseen) -
         await unseen.say(stage.alex, "yes")
         assert all("Which evening?" in unseen.read(phone)[-1] for phone in people)
         assert not from_bot(stage.mo, chat)
+
+
+async def test_a_bare_answer_to_another_message_is_no_vote(unseen: Unseen) -> None:
+    async with unseen.running():
+        phones = await opened_ballot(unseen)
+        await unseen.post("Shall we meet on Thursday?")
+        question, other = from_bot(phones[0])[-2:]
+        assert "Which evening?" in question.text
+        for typed in ("2", "Thursday"):
+            answers = await unseen.stage.say(phones[0], typed, quote=other)
+            assert "counted nothing" in answers[-1]
+            assert "vote 2" in answers[-1]
+        assert "0 of 7 have answered" in await unseen.say(unseen.alex, "ballot")
+        [answer] = await unseen.stage.say(phones[0], "2", quote=question)
+        assert "Your answer is counted: Thursday" in answer
+
+
+async def test_a_long_outcome_comes_in_several_messages_and_nothing_of_it_is_lost(
+    unseen: Unseen,
+) -> None:
+    async with unseen.running():
+        await opened_ballot(unseen)
+        service = unseen.stage.relay.services.mailings.ballots
+        ballot = service.of_branch("hackney")
+        assert ballot is not None
+        reasons = tuple(f"{index:03} {'x' * 296}" for index in range(250))
+        outcome = Outcome(ballot, (250, 0, 250), {0: reasons, 2: reasons}, 1)
+        texts = outcome_texts(unseen.stage.relay.services, outcome)
+        assert all(len(text) <= MAX_TEXT for text in texts)
+        assert "• Tuesday: 250" in texts[0]
+        assert "Nothing is posted before your yes" in texts[-1]
+        whole = "\n".join(texts)
+        assert all(whole.count(reason) == 2 for reason in reasons)
+        for text in texts:
+            if "xxx" in text:
+                assert "Reasons for “" in text
