@@ -2,7 +2,15 @@
 
 It is edited for as long as Signal takes edits (a day, and ten times: `Reference.may_be_edited`).
 After that it is posted anew; the earlier one is deleted where that is still possible, and loses its
-pin where it is not. Releases before 0.99 cannot pin: then admins are told once how they do it.
+pin where it is not: its lines can still be read there then.
+
+What is taken down leaves the list too, at least while its own message can be deleted. So a list
+that is older than an advert, by more than `ADDED_WITHIN`, takes no line for it by an edit and is
+posted anew; and a list is deleted for that much longer than a day, which phones obey (they do for
+two: `SIGNAL_WINDOW`). Edits and deletions wake nobody, so these are done at night too: only posting
+anew waits for the day. Phones keep the versions of what was edited, and show them to whoever asks.
+
+Releases before 0.99 cannot pin: then admins are told once how they do it.
 """
 
 from collections.abc import Callable
@@ -27,13 +35,15 @@ from relay.signal.outgoing import (
     queue_outgoing,
 )
 from relay.signal.priority import Priority
-from relay.signal.references import Reference
+from relay.signal.references import SIGNAL_WINDOW, Reference
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.time.clock import BranchTime, Clock
 from relay.time.quiet import is_quiet
 
 TOPIC = "board:"
+ADDED_WITHIN = timedelta(hours=3)
+"""By how much a list may be older than an advert that is added to it by an edit."""
 _RETRY = timedelta(hours=1)
 _LONGEST_LINE = 60
 _BY_HAND = "failed"
@@ -69,17 +79,34 @@ class BoardLists(QuietObserver):
 
     def bring_up_to_date(self) -> None:
         """Change every list that does not say what stands; called every round."""
-        if is_quiet(self._clock.now(), self._time.zone, *self._night):
-            return
+        now = self._clock.now()
+        night = is_quiet(now, self._time.zone, *self._night)
         for board in self._adverts.boards.values():
             kept = self._adverts.table.list_of(board.id)
             if self._waits(kept):
                 continue
             standing = self._adverts.table.standing(board.id)
             digest = _digest(standing)
-            if digest != kept.shown:
+            if night and kept.delivery is None:
+                continue
+            if digest != kept.shown or (not night and self._is_too_old_for(kept, standing)):
+                change = self._change_at_night if night else self._change
                 with self._store.transaction():
-                    self._change(board, replace(kept, retry_at=None), standing, digest)
+                    change(board, replace(kept, retry_at=None), standing, digest)
+
+        self._forget_undeclared()
+
+    def _forget_undeclared(self) -> None:
+        """Take away the list in a group that is a board no more."""
+        table = self._adverts.table
+        gone = [one for one in table.lists() if one.board not in self._adverts.boards]
+        for kept in gone:
+            if not self._store.topics.queued(_topic(kept.board)):
+                with self._store.transaction():
+                    for delivery in (kept.earlier, kept.delivery):
+                        if delivery is not None:
+                            self._retire(kept, delivery)
+                    table.forget_list(kept.board)
 
     def text(self, board: Board, standing: list[Advert]) -> str:
         """Return what a list says."""
@@ -128,12 +155,19 @@ class BoardLists(QuietObserver):
             return True
         return bool(self._store.topics.queued(_topic(kept.board)))
 
+    def _change_at_night(
+        self, board: Board, kept: BoardList, standing: list[Advert], digest: str
+    ) -> None:
+        """Change it without waking anybody: what cannot be edited goes, and comes back by day."""
+        if self._may_be_edited(kept):
+            self._edit(board, kept, standing, digest)
+        elif kept.delivery is not None:
+            self._retire(kept, kept.delivery)
+            self._adverts.table.keep_list(replace(kept, shown="-", delivery=None))
+
     def _change(self, board: Board, kept: BoardList, standing: list[Advert], digest: str) -> None:
-        reference = self._reference(kept)
-        if reference is not None and reference.may_be_edited(self._clock.now()):
-            text = self.text(board, standing)
-            self._queue(board.id, Edit(text=text, earlier=Earlier(delivery=kept.delivery)))
-            self._adverts.table.keep_list(replace(kept, shown=digest))
+        if self._may_be_edited(kept) and not self._is_too_old_for(kept, standing):
+            self._edit(board, kept, standing, digest)
         elif standing:
             posted = self._queue(board.id, Message(text=self.text(board, standing)))
             self._adverts.table.keep_list(
@@ -144,6 +178,29 @@ class BoardLists(QuietObserver):
                 self._retire(kept, kept.delivery)
             self._adverts.table.keep_list(replace(kept, shown="", delivery=None))
 
+    def _edit(self, board: Board, kept: BoardList, standing: list[Advert], digest: str) -> None:
+        text = self.text(board, standing)
+        self._queue(board.id, Edit(text=text, earlier=Earlier(delivery=kept.delivery)))
+        self._adverts.table.keep_list(replace(kept, shown=digest))
+
+    def _may_be_edited(self, kept: BoardList) -> bool:
+        reference = self._reference(kept)
+        return reference is not None and reference.may_be_edited(self._clock.now())
+
+    def _is_obeyed(self, reference: Reference) -> bool:
+        """Whether phones surely still delete a list when they are told to."""
+        sent = reference.sent_at
+        return sent is not None and self._clock.now() - sent < SIGNAL_WINDOW + ADDED_WITHIN
+
+    def _is_too_old_for(self, kept: BoardList, standing: list[Advert]) -> bool:
+        """Whether an advert that can be deleted may outlast the time in which its line can be."""
+        reference = self._reference(kept)
+        if reference is None or reference.sent_at is None:
+            return False
+        listed, now = reference.sent_at, self._clock.now()
+        sent = [one.sent_at for one in standing if one.sent_at is not None]
+        return any(now - at < SIGNAL_WINDOW and at - listed > ADDED_WITHIN for at in sent)
+
     def _retire(self, kept: BoardList, delivery: int) -> None:
         """Take the pin off an earlier list, and delete it where Signal still does that.
 
@@ -151,7 +208,7 @@ class BoardLists(QuietObserver):
         """
         sent_at = self._store.outbox.sent_at(delivery)
         found = self._store.outbox.result(delivery)
-        young = found is not None and Reference.read(found, sent_at).is_young(self._clock.now())
+        young = found is not None and self._is_obeyed(Reference.read(found, sent_at))
         earlier = Earlier(delivery=delivery)
         if kept.pinning != _BY_HAND:
             self._queue(kept.board, Unpin(earlier=earlier))

@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -202,11 +201,13 @@ class Adverts(Table):
         clause = f"ON CONFLICT (board) DO UPDATE SET {changes}"
         self._insert("board_lists", clause, **_LISTS.values(one))
 
-    def forget_lists(self, boards: Sequence[str]) -> None:
-        """Forget the lists of boards that are no longer declared."""
-        self._run(
-            "DELETE FROM board_lists WHERE board NOT IN (SELECT value FROM json_each(?))", [boards]
-        )
+    def lists(self) -> list[BoardList]:
+        """Return the lists in all boards, also in those that are no longer declared."""
+        return self._all(_LISTS, "FROM board_lists ORDER BY board")
+
+    def forget_list(self, board: str) -> None:
+        """Forget where the list in a board is."""
+        self._run("DELETE FROM board_lists WHERE board = ?", [board])
 
     def _mark(self, person: str) -> bytes:
         key = self._value("SELECT key FROM advert_keys")

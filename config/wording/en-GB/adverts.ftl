@@ -125,7 +125,7 @@ advert-posting =
 
 advert-stands =
     Your advert { $number } stands in { $board } until { $until }. To take it down before: advert down
-    Delete it soon if you want it gone from phones: Signal lets me do that for a day. After that I can take it off the list and say that it no longer stands.
+    Delete it soon if you want it gone from phones: Signal lets me do that for a day. After that I can take it off the list and say that it no longer stands; its message stays, and earlier lists with its first words may.
 
 advert-not-taken = Signal did not let me post your advert { $number }. Nothing of it is kept. The branch’s admins know that something is wrong with the board. Please try again tomorrow: advert
 
@@ -160,19 +160,19 @@ advert-over =
 advert-replaced =
     { $left ->
         [nothing] Your earlier advert { $number } is deleted.
-       *[message] Your earlier advert { $number } is off the list, and I have said in the group that it no longer stands. Its message stays there: Signal lets me delete a message only within a day.
+       *[message] Your earlier advert { $number } is off the list, and I have said in the group that it no longer stands. Its message stays there, and earlier lists with its first words may: Signal lets me delete a message only within about a day.
     }
 
 advert-ended =
     { $left ->
         [nothing] Done. Advert { $number } is taken down.
-       *[message] Done. Advert { $number } is off the list, and I say in the group that it no longer stands. Its message stays there: Signal lets me delete a message only within a day.
+       *[message] Done. Advert { $number } is off the list, and I say in the group that it no longer stands. Its message stays there, and earlier lists with its first words may: Signal lets me delete a message only within about a day.
     }
 
 advert-ended-by-deletion =
     { $left ->
         [nothing] You have deleted what your advert { $number } was written in, so I have taken it down too.
-       *[message] You have deleted what your advert { $number } was written in, so I have taken it off the list, and say in the group that it no longer stands. Its message stays there: Signal lets me delete a message only within a day.
+       *[message] You have deleted what your advert { $number } was written in, so I have taken it off the list, and say in the group that it no longer stands. Its message stays there, and earlier lists with its first words may: Signal lets me delete a message only within about a day.
     }
 
 advert-change-how = What is posted I do not change with your message. To put another in its place: advert and the new text. To take it down: advert down
@@ -232,7 +232,7 @@ advert-refused-told = Done. Advert { $number } is not posted, and its writer kno
 advert-down-told =
     { $left ->
         [nothing] Done. Advert { $number } is deleted, and its writer knows why.
-       *[message] Done. Advert { $number } is off the list, and I say in the group that it no longer stands. Its writer knows why. Its message stays there: Signal lets me delete a message only within a day. An admin of the group may be able to, in Signal.
+       *[message] Done. Advert { $number } is off the list, and I say in the group that it no longer stands. Its writer knows why. Its message stays there, and earlier lists with its first words may: Signal lets me delete a message only within about a day. An admin of the group may be able to, in Signal.
     }
 
 advert-refused =
@@ -247,7 +247,7 @@ advert-taken-down =
 
     { $left ->
         [nothing] It is deleted.
-       *[message] It is off the list, and the group is told that it no longer stands. Its message stays there: Signal lets me delete a message only within a day.
+       *[message] It is off the list, and the group is told that it no longer stands. Its message stays there, and earlier lists with its first words may: Signal lets me delete a message only within about a day.
     } You can put in another: advert
 
 advert-refuse-expired = You did not say why, so advert { $number } stays as it is.
