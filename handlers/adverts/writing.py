@@ -32,6 +32,7 @@ from handlers.parsing import read_number
 from handlers.personal import Choice, found_in, read_choice
 from relay.adverts.service import MOST_A_WEEK, MOST_DAYS, USUAL_DAYS
 from relay.adverts.tables import Advert, Stage
+from relay.language.cries import cries_out, may_call_out
 from relay.language.personal import without_personal
 from relay.language.vocabulary import clean
 
@@ -52,6 +53,9 @@ _FEWEST_LETTERS = 2
 async def begin(heard: HeardMessage) -> None:
     """Begin an advert, or say how the one there is stands."""
     services, text = heard.services, without_lost(heard.typed.rest)
+    if cries_out(text):
+        await heard.say_text(services.said_in_danger("advert-danger"))
+        return
     boards = boards_for(services, heard.person)
     if not boards:
         await heard.say("advert-no-member")
@@ -82,6 +86,7 @@ async def begin(heard: HeardMessage) -> None:
         ]
         await heard.say("advert-ask-board", lines="\n".join(lines))
         return
+    await _say_in_danger(heard, text)
     await ask_next(heard, state)
 
 
@@ -108,12 +113,12 @@ async def _say_how_it_stands(heard: HeardMessage) -> bool:
 
 
 def is_about_it(heard: HeardMessage) -> bool:
-    """Whether whoever writes an advert asks for nothing beside it.
+    """Whether whoever writes an advert asks for nothing beside it, and does not cry for help.
 
     Somebody who types just the word for a command means that, also where a text is asked for.
     """
     vocabulary = heard.services.vocabulary
-    if heard.begins_with("advert"):
+    if heard.begins_with("advert") or cries_out(heard.message.text):
         return False
     if heard.typed.rest or heard.begins_with("edit"):
         return True
@@ -156,7 +161,9 @@ async def take_board(heard: HeardMessage, writing: AskBoard) -> None:
 @advert_answers.answer(AskAdvertText, new, is_about_it)
 async def take_text(heard: HeardMessage, writing: AskAdvertText) -> None:
     """Take what it says."""
-    _rewrite(heard, writing, clean(heard.message.text))
+    text = clean(heard.message.text)
+    _rewrite(heard, writing, text)
+    await _say_in_danger(heard, text)
     await ask_next(heard, take_photo(heard, writing))
 
 
@@ -168,7 +175,7 @@ async def take_personal(heard: HeardMessage, writing: AskPersonal) -> None:
     choice = read_choice(services, clean(heard.message.text), (Choice.PUBLISH, Choice.DROP))
     if advert is None or choice is None:
         heard.enter(writing)
-        await heard.say("advert-personal-unclear")
+        await _say_unclear(heard, services.words.say("advert-personal-unclear"))
         return
     words = tuple(one.words for one in found_in(services, advert.text))
     if choice is Choice.PUBLISH:
@@ -198,6 +205,7 @@ async def take_description(heard: HeardMessage, writing: AskPhoto) -> None:
         return
     if advert is not None:
         services.adverts.table.save(replace(advert, description=description))
+    await _say_in_danger(heard, description)
     await ask_next(heard, writing)
 
 
@@ -217,6 +225,7 @@ async def take_decision(heard: HeardMessage, writing: ConfirmAdvert) -> None:
         await heard.say("advert-ask-text", board=services.adverts.board_name(advert))
     elif heard.begins_with("edit"):
         _rewrite(heard, writing, typed.rest)
+        await _say_in_danger(heard, typed.rest)
         await ask_next(heard, take_photo(heard, writing))
     elif said is not None and 0 < said <= MOST_DAYS:
         services.adverts.table.save(replace(advert, days=said))
@@ -229,12 +238,13 @@ async def take_decision(heard: HeardMessage, writing: ConfirmAdvert) -> None:
         await ask_next(heard, take_photo(heard, writing))
     else:
         heard.enter(writing)
-        await heard.say("advert-answer-unclear")
+        await _say_unclear(heard, services.words.say("advert-answer-unclear"))
 
 
 def edits_advert(heard: HeardMessage) -> bool:
-    """Whether it is a newer version of a message that an advert was written in."""
-    return _edited(heard) is not None
+    """Whether it is a newer version of a message that an advert was written in, and no cry."""
+    rest = heard.typed.rest if heard.begins_with("advert") else heard.message.text
+    return _edited(heard) is not None and not cries_out(rest)
 
 
 @adverts.message(edits_advert)
@@ -251,6 +261,7 @@ async def take_edit(heard: HeardMessage) -> None:
         return
     rest = heard.typed.rest if heard.begins_with("advert") else clean(heard.message.text)
     _rewrite(heard, writing, rest)
+    await _say_in_danger(heard, rest)
     await ask_next(heard, writing)
 
 
@@ -260,6 +271,18 @@ def _edited(heard: HeardMessage) -> Advert | None:
     target = heard.message.target_sent_timestamp
     theirs = heard.services.adverts.table.of(heard.person)
     return next((one for one in theirs if target in one.origins), None)
+
+
+async def _say_in_danger(heard: HeardMessage, text: str) -> None:
+    """Say first what to do in danger, where a longer text may be a cry: nothing is posted yet."""
+    if may_call_out(text):
+        await heard.say_text(heard.services.said_in_danger("advert-danger-draft"))
+
+
+async def _say_unclear(heard: HeardMessage, said: str) -> None:
+    """Ask again; words that are no answer may be a cry that is longer than `cries_out` knows."""
+    calls = may_call_out(heard.message.text)
+    await heard.say_text(heard.services.after_danger(said) if calls else said)
 
 
 def _rewrite(heard: HeardMessage, writing: Writing, text: str) -> None:

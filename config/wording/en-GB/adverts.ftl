@@ -47,6 +47,11 @@ advert-ask-text =
     What should your advert say? Write it as you want it read: what it is, where, and how people can answer you. A photo can go with it.
     Everybody in { $board } can read it. I do not say whose it is. To stop: no
 
+# After what to do in danger.
+advert-danger = I have taken no advert, and passed your words on to nobody. If you did mean an advert, write it with a few more words: advert and the text
+
+advert-danger-draft = If you did not mean this as an advert, answer no: then I keep nothing of it. Nobody has seen it.
+
 advert-too-long = That is { $length } characters. An advert can have up to { $most }. Please make it shorter.
 
 advert-too-many = You have put in { $most } adverts within a week. So that everybody finds room, please wait a few days.

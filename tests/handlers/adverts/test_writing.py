@@ -178,6 +178,55 @@ async def test_the_word_for_a_command_is_one_also_in_the_middle(board: Board) ->
         assert "advert" not in asked.lower()
 
 
+CRIES = ("help me", "999 he is here", "HELP!")
+
+
+@pytest.mark.parametrize("cry", CRIES)
+async def test_a_cry_is_never_part_of_an_advert(board: Board, cry: str) -> None:
+    """Whatever is asked for, it hears what to do in danger, and the draft waits as it is."""
+    async with board.open():
+        said = await board.say(board.mo, f"advert {cry}")
+        assert "999" in said
+        assert "Nothing is posted yet" not in said
+        await board.say(board.mo, "advert")
+        for asked_for in ("advert Sofa. Ring 07700 900123.", "1", "edit", "Sofa, blue"):
+            said = await board.say(board.mo, cry)
+            assert "999" in said
+            assert "Nothing is posted yet" not in said
+            await board.say(board.mo, asked_for)
+        board.mo.say("", attachments=[photo()])
+        await board.stage.settle()
+        assert "What does the photo show?" in from_bot(board.mo)[-1].text
+        said = await board.say(board.mo, cry)
+        assert "999" in said
+        assert "Nothing is posted yet" not in said
+        assert "Sofa, blue" in await board.say(board.mo, "skip")
+        for typed in (cry, f"edit {cry}"):
+            said = await board.say(board.mo, typed)
+            assert "999" in said
+            assert "Nothing is posted yet" not in said
+        kept = board.stage.store._db.execute("SELECT text, description FROM adverts").fetchall()
+        assert kept == [("Sofa, blue", "")]
+
+
+async def test_a_longer_text_that_may_be_a_cry_is_shown_after_what_to_do_in_danger(
+    board: Board,
+) -> None:
+    cry = "999 he is here and he has a knife, please send somebody"
+    async with board.open():
+        first = board.mo.say(f"advert {cry}")
+        await board.stage.settle()
+        danger, preview = (one.text for one in from_bot(board.mo)[-2:])
+        assert "999" in danger
+        assert "answer no" in danger
+        assert "Nothing is posted yet" in preview
+        assert (await board.say(board.mo, cry)).count("999") > 0
+        board.mo.edit(first, "advert help me")
+        await board.stage.settle()
+        assert "999" in from_bot(board.mo)[-1].text
+        assert "help me" not in from_bot(board.mo)[-1].text
+
+
 async def test_an_advert_that_is_too_long_is_asked_for_again(board: Board) -> None:
     async with board.open():
         assert "up to 800" in await board.say(board.mo, "advert " + "sofa " * 500)
