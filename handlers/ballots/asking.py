@@ -69,6 +69,9 @@ class ConfirmBallot(_BallotState, Pending):
             await heard.say("ballot-dropped")
         elif not question.is_ahead(services) or services.mailings.ballots.of_branch(branch.slug):
             await heard.say("ballot-time-over")
+        elif len(question.people(services)) != question.shown:
+            # People have come or gone since.
+            await _show(heard, question)
         elif branch.approvals > 1:
             number = services.store.announcements.draft(
                 branch=branch.slug,
@@ -100,8 +103,12 @@ class ProposedBallot(Proposed):
         return preview_text(services, self.question.counted(services))
 
     def is_as_shown(self, services: Services) -> bool:
-        """Whether it can still be asked, of just as many people."""
-        same = len(self.question.people(services)) == self.question.shown
+        """Whether it can still be asked, of just as many people.
+
+        What too few are left to be asked is not shown again: whoever agrees is told so.
+        """
+        people = len(self.question.people(services))
+        same = people == self.question.shown or people < FEWEST
         free = services.mailings.ballots.of_branch(self.question.branch) is None
         return self.question.is_ahead(services) and free and same
 
@@ -113,6 +120,12 @@ class ProposedBallot(Proposed):
     async def agree(self, heard: HeardMessage, author: str) -> None:
         """Send it."""
         services = heard.services
+        people = len(self.question.people(services))
+        if people < FEWEST:
+            self._drop(services)
+            services.tell(author, "ballot-too-few", people=people)
+            await heard.say("ballot-too-few", people=people)
+            return
         services.record(heard.person, "agree", self.number)
         services.tell(author, "agree-was-agreed", number=str(self.number))
         await heard.say_text(open_ballot(services, self.question, author, self.number))
@@ -219,7 +232,12 @@ async def _go_on(heard: HeardMessage, question: Question) -> None:
         heard.enter(AskBallot(question=question))
         await heard.say_text(_asking(heard, question, missing))
         return
-    question = question.counted(services)
+    await _show(heard, question)
+
+
+async def _show(heard: Heard[Any], question: Question) -> None:
+    """Show whom it would go to now, and ask; of too few, say that it goes to nobody."""
+    services, question = heard.services, question.counted(heard.services)
     if question.shown < FEWEST:
         heard.leave()
         await heard.say("ballot-too-few", people=question.shown)

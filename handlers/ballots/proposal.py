@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from handlers.ballots.targets import groups_of, people_of
 from handlers.services import Services
+from relay.ballots.service import FEWEST
 from relay.ballots.tables import Ballots
 
 _NEAR = timedelta(minutes=10)
@@ -106,13 +107,20 @@ def ballot_text(services: Services, question: Question) -> str:
 def open_ballot(
     services: Services, question: Question, asked_by: str, number: int | None = None
 ) -> str:
-    """Ask everybody who is in it at this moment; return what the admin reads."""
-    now = services.clock.now()
+    """Ask everybody who is in it at this moment; return what the admin reads.
+
+    Of fewer than `FEWEST` nobody is asked, however many there were when it was shown.
+    """
+    now, people = services.clock.now(), question.people(services)
+    if len(people) < FEWEST:
+        if number is not None:
+            services.store.announcements.discard(number)
+        return services.words.say("ballot-too-few", people=len(people))
     if number is None:
         number = services.store.announcements.draft(
             branch=question.branch, text=question.text, author=asked_by, now=now
         )
-    people = question.people(services)
+    members = question.but(to_subscribers=False).people(services)
     until = question.until or now
     services.store[Ballots].open(
         number=number,
@@ -123,6 +131,7 @@ def open_ballot(
         until=until,
         people=people,
         asked_by=asked_by,
+        subscribers=people - members,
     )
     services.record(asked_by, "ballot", number)
     services.mailings.feed()

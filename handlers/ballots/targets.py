@@ -6,7 +6,7 @@ from handlers.parsing import read_number
 from handlers.services import Services
 from relay.groups.tables import KeptGroup
 from relay.language.vocabulary import bare
-from relay.subscriptions.tables import Subscribers
+from relay.subscriptions.tables import Scope, Subscribers
 
 
 @dataclass(frozen=True)
@@ -57,18 +57,25 @@ def groups_of(services: Services, branch: str) -> list[KeptGroup]:
 def people_of(
     services: Services, branch: str, groups: tuple[str, ...], *, subscribers: bool
 ) -> frozenset[str]:
-    """Return the account ids of everybody who would be asked now."""
+    """Return the account ids of everybody who would be asked now.
+
+    Whoever has subscribed to meetings only has asked for nothing else, and is not asked.
+    """
     people = {person for group in groups for person in services.people_in(group)}
     if subscribers:
         table = services.store[Subscribers]
-        people |= {one.person for one in table.of_branch(branch) if not one.is_waiting}
+        people |= {
+            one.person
+            for one in table.of_branch(branch)
+            if not one.is_waiting and one.scope is Scope.ALL
+        }
     return frozenset(people)
 
 
 def target_lines(services: Services, branch: str) -> str:
     """Return who can be asked, one on a line."""
     say = services.words.say
-    count = services.store[Subscribers].count(branch)
+    count = services.store[Subscribers].count(branch, is_meeting=False)
     lines = [say("ballot-to-subscribers", people=count)]
     for group in groups_of(services, branch):
         name = services.groups.declared(group).name

@@ -9,12 +9,18 @@ from relay.ballots.tables import Ballot, Ballots
 from relay.signal.outgoing import SUBSCRIBERS_LANE, Message
 from relay.signal.priority import Priority
 from relay.store import Store
+from relay.store.outbox import Delivery
 from relay.time.clock import Clock
 
 FEWEST = 5
 """Of fewer people, everybody could work out who answered what: so few are not asked. Reasons of an
 answer that fewer gave are shown only among those of other such answers, if together so many people
 gave them; else it would be plain which answer they are for."""
+
+TOPIC = "ballot:"
+"""What the topics of questions on their way begin with."""
+
+_SUBSCRIBER = "subscriber"
 
 KEPT_FOR = timedelta(days=30)
 """How long an ended question is remembered, so that its number is known."""
@@ -83,22 +89,39 @@ class BallotService:
 
     def feed(self) -> bool:
         """Queue the question for who is next; return whether there was anybody."""
-        found = self._ballots.next_person()
+        found = self._ballots.next_person(self._clock.now())
         if found is None:
             return False
-        ballot, person = found
-        asking = Message(text=ballot.text)
+        asking = Message(text=found.ballot.text)
+        about = topic_of(found.ballot.number)
         self._store.outbox.queue(
             lane=SUBSCRIBERS_LANE,
-            target=person,
+            target=found.person,
             action=asking.action,
             payload=asking.to_json(),
             priority=Priority.BACKGROUND,
             now=self._clock.now(),
+            topic=f"{about}:{_SUBSCRIBER}" if found.is_subscriber else about,
         )
         if not self._ballots.has_people():
             self._store.shredder.shred(self._clock.now())
         return True
+
+    def went_out(self, delivery: Delivery) -> None:
+        """Forget whom a question went to; joins a transaction. For other deliveries: nothing."""
+        topic = self._store.topics.of(delivery.id)
+        if topic is not None and topic.startswith(TOPIC):
+            self._store.topics.scrub_delivery(delivery.id)
+
+    def unsubscribed(self, branch: str, person: str) -> None:
+        """Ask somebody nothing who left, unless they are in a group that is asked.
+
+        Joins a transaction; whoever calls it has the rest shredded.
+        """
+        for number in self._ballots.unsubscribed(branch, person):
+            self._store.topics.hold_back(
+                f"{topic_of(number)}:{_SUBSCRIBER}", person, self._clock.now()
+            )
 
     def due(self) -> list[Ballot]:
         """Return the ballots whose time is over and that have not been counted."""
@@ -119,13 +142,22 @@ class BallotService:
 
     def forget(self, ballot: Ballot) -> None:
         """End a ballot without counting."""
-        now = self._clock.now()
+        now, about = self._clock.now(), topic_of(ballot.number)
+        for topic in (about, f"{about}:{_SUBSCRIBER}"):
+            # What waits would ask for an answer that counts no more, and says who was asked.
+            self._store.topics.drop(topic, now)
+            self._store.topics.scrub(topic)
         self._ballots.end(ballot.number, now)
         self._store.shredder.shred(now)
 
     def tidy(self) -> None:
         """Forget what ended long ago; joins a transaction."""
         self._ballots.forget_before(self._clock.now() - KEPT_FOR)
+
+
+def topic_of(number: int) -> str:
+    """Return what a question's deliveries are about."""
+    return f"{TOPIC}{number}"
 
 
 def _shuffled(

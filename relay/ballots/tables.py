@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from relay.store.moments import to_ms
 from relay.store.table import Rows, Table
 
 
@@ -51,6 +52,15 @@ class Vote:
     reason: str | None = field(repr=False)
 
 
+@dataclass(frozen=True)
+class Asking:
+    """Who is asked next, and whether only because they have subscribed."""
+
+    ballot: Ballot
+    person: str = field(repr=False)
+    is_subscriber: bool
+
+
 _BALLOTS = Rows(Ballot)
 _VOTES = Rows(Vote)
 
@@ -69,8 +79,12 @@ class Ballots(Table):
         until: datetime,
         people: Collection[str],
         asked_by: str,
+        subscribers: Collection[str] = (),
     ) -> None:
-        """Begin a ballot; the arguments are those of `Ballot`, with whom to ask (account ids)."""
+        """Begin a ballot; the arguments are those of `Ballot`, with whom to ask (account ids).
+
+        `subscribers` are those of `people` who are asked for no other reason.
+        """
         secret = secrets.token_bytes(32)
         self._insert(
             "ballots",
@@ -85,7 +99,12 @@ class Ballots(Table):
             secret=secret,
         )
         for person in people:
-            self._insert("ballot_people", ballot=number, person=person)
+            self._insert(
+                "ballot_people",
+                ballot=number,
+                person=person,
+                is_subscriber=person in subscribers,
+            )
             self._insert("ballot_votes", ballot=number, voter=_hashed(secret, person))
 
     def get(self, number: int) -> Ballot | None:
@@ -128,18 +147,38 @@ class Ballots(Table):
             _VOTES, "FROM ballot_votes WHERE ballot = ? AND choice IS NOT NULL", [number]
         )
 
-    def next_person(self) -> tuple[Ballot, str] | None:
-        """Take somebody off the list of those who have still to be asked; None for nobody."""
+    def next_person(self, now: datetime) -> Asking | None:
+        """Take somebody off the list of those who have still to be asked; None for nobody.
+
+        Whose question is over at `now` is asked no more.
+        """
         found = self._db.execute(
-            "SELECT ballot, person FROM ballot_people ORDER BY ballot, person LIMIT 1"
+            "SELECT p.ballot, p.person, p.is_subscriber FROM ballot_people AS p"
+            " JOIN ballots AS b ON b.number = p.ballot WHERE b.until > ?"
+            " ORDER BY p.ballot, p.person LIMIT 1",
+            [to_ms(now)],
         ).fetchone()
         if found is None:
             return None
-        number, person = int(found[0]), str(found[1])
+        number, person, is_subscriber = int(found[0]), str(found[1]), bool(found[2])
         self._run("DELETE FROM ballot_people WHERE ballot = ? AND person = ?", [number, person])
         ballot = self.get(number)
         assert ballot is not None  # noqa: S101 -- its foreign key
-        return ballot, person
+        return Asking(ballot, person, is_subscriber)
+
+    def unsubscribed(self, branch: str, person: str) -> list[int]:
+        """Ask somebody nothing more whom nothing but a subscription has made somebody to ask.
+
+        Returns:
+            The numbers of the open ballots of that branch.
+        """
+        numbers = [one.number for one in self.open_ones() if one.branch == branch]
+        for number in numbers:
+            self._run(
+                "DELETE FROM ballot_people WHERE ballot = ? AND person = ? AND is_subscriber",
+                [number, person],
+            )
+        return numbers
 
     def has_people(self) -> bool:
         """Whether anybody has still to be asked."""

@@ -168,6 +168,7 @@ class DirectMailings(QuietObserver):
             self._store.outbox.look_again(SUBSCRIBERS_LANE)
         if delivery.lane != SUBSCRIBERS_LANE:
             return
+        self.ballots.went_out(delivery)
         copy = self._mailings.copy_of(delivery.id)
         if copy is not None:
             self._stands(copy, delivery, result)
@@ -180,6 +181,7 @@ class DirectMailings(QuietObserver):
             self._store.outbox.look_again(SUBSCRIBERS_LANE)
         if delivery.lane != SUBSCRIBERS_LANE:
             return
+        self.ballots.went_out(delivery)
         copy = self._mailings.copy_of(delivery.id)
         if copy is not None:
             self._mailings.drop_copy(delivery.id)

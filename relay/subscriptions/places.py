@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from relay.ballots.service import BallotService
 from relay.settings import Branch
 from relay.store import Store
 from relay.subscriptions.tables import Mailings, Scope, Subscriber, Subscribers
@@ -77,6 +78,9 @@ class Places:
         if standing is not None:
             if standing.scope is not scope:
                 table.change(standing, scope)
+                if scope is Scope.MEETINGS:
+                    self._ask_nothing_more(standing)
+                    self._store.shredder.shred(self._clock.now())
             if standing.is_waiting:
                 return Answer(Joined.STILL_WAITING, table.waiting(branch.slug))
             return Answer(Joined.ALREADY if standing.scope is scope else Joined.CHANGED)
@@ -114,8 +118,13 @@ class Places:
         for copy in self._store[Mailings].unsent_to(subscriber.id):
             topics.drop_delivery(copy.delivery, now)
             topics.scrub_delivery(copy.delivery)
+        self._ask_nothing_more(subscriber)
         self._store[Subscribers].remove(subscriber)
         self._store.shredder.shred(now)
+
+    def _ask_nothing_more(self, subscriber: Subscriber) -> None:
+        ballots = BallotService(self._store, self._clock)
+        ballots.unsubscribed(subscriber.branch, subscriber.person)
 
     def has_waiting(self) -> bool:
         """Whether anybody waits for a place."""

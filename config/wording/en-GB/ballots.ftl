@@ -15,7 +15,7 @@ ballot-ask-to =
     { $lines }
     Please answer with one or more names, with a comma between them.
 
-ballot-to-subscribers = • subscribers: those who get announcements directly ({ $people })
+ballot-to-subscribers = • subscribers: those who get announcements directly, not only meetings ({ $people })
 
 ballot-subscribers = subscribers
 

@@ -35,12 +35,14 @@ from relay.store.migrations.m0032_adverts import adverts
 from relay.store.migrations.m0033_ballots import ballots
 from relay.store.migrations.m0034_newcomers import newcomers
 from relay.store.migrations.m0035_join_requests import join_requests
+from relay.store.migrations.m0036_ballot_subscribers import ballot_subscribers
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
     "MIGRATIONS",
     "adverts",
     "backups",
+    "ballot_subscribers",
     "ballots",
     "case_languages",
     "chosen_languages",

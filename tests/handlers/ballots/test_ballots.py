@@ -8,6 +8,7 @@ from harness.unseen import Unseen
 from opened import opened
 
 from handlers.ballots.jobs import outcome_texts
+from practice.faults import Fault
 from practice.phones import Phone
 from relay.announcements.service import MAX_TEXT
 from relay.ballots.service import Outcome
@@ -251,6 +252,126 @@ async def test_a_restart_between_asking_answering_and_counting(unseen: Unseen) -
         assert db.execute("SELECT count(*) FROM ballot_votes").fetchone()[0] == 0
         assert db.execute("SELECT secret FROM ballots").fetchone()[0] is None
         assert b"ballot_votes" in opened(path, KEY)
+
+
+def asked(unseen: Unseen, phone: Phone) -> bool:
+    return any("Which evening?" in text for text in unseen.read(phone))
+
+
+def hold_questions(unseen: Unseen, phones: list[Phone]) -> None:
+    """Let Signal take nothing for these people, in a way that passes."""
+    for phone in phones:
+        unseen.stage.signal.put_in_the_way(
+            Fault("refuse", times=None, path="/v2/send", recipient=phone.aci)
+        )
+
+
+async def after_all_that_waited(unseen: Unseen) -> None:
+    """Let what waits go out if it still can."""
+    unseen.stage.signal.faults.clear()
+    for _ in range(3):
+        await unseen.wait(minutes=10)
+
+
+def kept_of(unseen: Unseen, phone: Phone) -> int:
+    """In how many rows it stands that somebody is, or was to be, asked."""
+    db = unseen.stage.store._db
+    [waits] = db.execute(
+        "SELECT count(*) FROM ballot_people WHERE person = ?", [phone.aci]
+    ).fetchone()
+    [sent] = db.execute(
+        "SELECT count(*) FROM outbox WHERE target = ? AND topic GLOB 'ballot:*'", [phone.aci]
+    ).fetchone()
+    return int(waits) + int(sent)
+
+
+@pytest.mark.parametrize("ends", ["called off", "over"])
+async def test_a_question_that_waits_is_not_asked_once_it_has_ended(
+    unseen: Unseen, ends: str
+) -> None:
+    async with unseen.running():
+        phones = await readers(unseen)
+        hold_questions(unseen, phones[:2])
+        await unseen.say(unseen.alex, ASK.replace("Wednesday 6pm", "22 November 8pm"))
+        await unseen.say(unseen.alex, "yes")
+        assert [asked(unseen, phone) for phone in phones] == [False] * 2 + [True] * 5
+        # Of whom it has reached, nothing says so any more.
+        assert [kept_of(unseen, phone) for phone in phones] == [1] * 2 + [0] * 5
+        if ends == "called off":
+            await unseen.say(unseen.alex, "ballot off")
+            await unseen.say(unseen.alex, "yes")
+        else:
+            await unseen.wait(hours=10)
+        assert kept_of(unseen, phones[0]) == 0
+        await after_all_that_waited(unseen)
+        assert not any(asked(unseen, phone) for phone in phones[:2])
+
+
+@pytest.mark.parametrize("typed", ["unsubscribe", "subscribe meetings"])
+async def test_who_leaves_before_their_question_went_out_is_not_asked(
+    unseen: Unseen, typed: str
+) -> None:
+    stage = unseen.stage
+    chat = stage.group("Hackney chat", unseen.sam)
+    declared = GroupSettings(id=chat.api_id, kind=GroupKind.CHAT, name="Hackney chat")
+    ours = branch("hackney", stage.alex).model_copy(update={"groups": (declared,)})
+    async with stage.running(ours):
+        await stage.relay.directory.refresh()
+        await stage.settle()
+        phones = [*await readers(unseen), unseen.sam]
+        await unseen.subscribe(unseen.sam)
+        hold_questions(unseen, phones)
+        await unseen.say(stage.alex, ASK.replace("to subs", "to Hackney chat, subs"))
+        assert "8 people" in await unseen.say(stage.alex, "yes")
+        stage.signal.faults.clear()
+        for phone in (phones[0], unseen.sam):
+            phone.say(typed)
+        await stage.signal.signal_cli.drained()
+        await stage.relay.dispatcher.drain()
+        assert kept_of(unseen, phones[0]) == 0
+        # Sam is in the chat, too, that is asked.
+        assert kept_of(unseen, unseen.sam) == 1
+        await after_all_that_waited(unseen)
+        assert [asked(unseen, phone) for phone in phones] == [False] + [True] * 7
+
+
+async def test_who_gets_only_meetings_is_not_asked(unseen: Unseen) -> None:
+    async with unseen.running():
+        await readers(unseen, 5)
+        await unseen.say(unseen.sam, "subscribe meetings")
+        assert "would ask 5 people" in await unseen.say(unseen.alex, ASK)
+        await unseen.say(unseen.alex, "yes")
+        assert not asked(unseen, unseen.sam)
+
+
+async def test_who_left_since_it_was_shown_is_counted_again(unseen: Unseen) -> None:
+    async with unseen.running():
+        phones = await readers(unseen, 6)
+        await unseen.say(unseen.alex, ASK)
+        await unseen.say(phones[0], "unsubscribe")
+        # Not what was shown.
+        assert "would ask 5 people" in await unseen.say(unseen.alex, "yes")
+        assert not asked(unseen, phones[1])
+        await unseen.say(phones[1], "unsubscribe")
+        assert "That asks 4 people" in await unseen.say(unseen.alex, "yes")
+        assert not any(asked(unseen, phone) for phone in phones)
+        assert "What would you like to ask" in await unseen.say(unseen.alex, "ballot")
+
+
+async def test_of_few_who_are_left_nobody_is_asked_though_another_admin_agrees(
+    unseen: Unseen,
+) -> None:
+    stage = unseen.stage
+    ours = branch("hackney", stage.alex, stage.bea, groups=[unseen.board], approvals=2)
+    async with stage.running(ours):
+        phones = await readers(unseen, 5)
+        await unseen.say(unseen.alex, ASK)
+        await unseen.say(unseen.alex, "yes")
+        await unseen.say(phones[0], "unsubscribe")
+        assert "That asks 4 people" in await unseen.say(stage.bea, "agree 1")
+        assert "That asks 4 people" in unseen.read(unseen.alex)[-1]
+        assert not any(asked(unseen, phone) for phone in phones)
+        assert "No question" in await unseen.say(stage.bea, "ballot off")
 
 
 async def test_members_of_a_group_are_asked_who_are_in_it_then(unseen: Unseen) -> None:
