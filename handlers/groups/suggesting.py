@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from uniseg.graphemecluster import grapheme_clusters
-
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
@@ -15,11 +13,13 @@ from handlers.parsing import is_thumb, is_thumb_down, read_number
 from handlers.services import Services
 from relay.groups.harmless import alike, harmless, is_deceptive
 from relay.groups.suggestions import Decided, Suggestion
+from relay.language.graphemes import is_within
 from relay.settings.groups import LONGEST_DESCRIPTION, LONGEST_NAME, GroupKind
 from relay.signal.references import Reference
 
 suggesting = Router("suggesting")
-_LONGEST = 1000
+_LONGEST = 600
+"""Characters of a purpose: those of a description, and some that do not show."""
 
 
 def suggests_group(heard: HeardMessage) -> bool:
@@ -75,7 +75,7 @@ def _why_not(
         return "suggest-one-at-a-time"
     if services.suggestions.is_too_often(heard.person):
         return "suggest-too-often"
-    if len(list(grapheme_clusters(name))) > LONGEST_NAME:
+    if not is_within(name, LONGEST_NAME):
         return "suggest-name-long"
     if is_deceptive(name) or services.vocabulary.phrase("official_name").search(name):
         return "suggest-name-pretends"
@@ -84,7 +84,7 @@ def _why_not(
     if not alike(name) or alike(name) in taken | own:
         return "suggest-name-taken"
     described = services.suggestions.declared(branch, name, purpose, kind).description
-    if len(list(grapheme_clusters(described))) > LONGEST_DESCRIPTION:
+    if not is_within(described, LONGEST_DESCRIPTION):
         return "suggest-purpose-long"
     return None
 

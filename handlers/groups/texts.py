@@ -9,10 +9,6 @@ from relay.groups.newcomers import Newcomers
 from relay.groups.tables import KeptGroup, Standing
 from relay.settings.groups import GroupKind
 
-_FEWEST = 3
-"""How many have to come into a caucus before they are counted for admins, who need not be in it:
-one or two beside what somebody knows of the week would be a name."""
-
 
 def difference_lines(services: Services, differing: Sequence[Difference]) -> str:
     """Return one line for each thing that is not as declared: how it is, and how it should be."""
@@ -53,8 +49,11 @@ def group_line(services: Services, kept: KeptGroup, declared: DeclaredGroup) -> 
         lines.append(difference_lines(services, differing))
     if kept.taken:
         lines.append(say("group-line-taken", aspects=_aspects(services, kept.taken)))
-    came = services.store[Newcomers].count(kept.number)
-    if came >= (_FEWEST if declared.kind is GroupKind.CAUCUS else 1):
+    # Nothing of a caucus: whoever looks often sees each one come and go.
+    came = 0
+    if declared.kind is not GroupKind.CAUCUS:
+        came = services.store[Newcomers].count(kept.number)
+    if came:
         lines.append(say("group-line-new", count=came))
     return "\n".join(lines)
 

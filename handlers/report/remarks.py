@@ -72,9 +72,10 @@ def takes_back(heard: Heard[Any]) -> bool:
 
     It is made of nothing else but words for that, and what is said to the bot alone.
     """
-    said = tuple(map(_once, bare(heard.signal.message.text).replace("?", " ").split()))
-    if not 0 < len(said) <= _MOST_WORDS:
+    words = bare(heard.signal.message.text).replace("?", " ").split()
+    if not 0 < len(words) <= _MOST_WORDS:
         return False
+    said = tuple(map(_once, words))
     locales = (heard.services.words.locale, *heard.services.languages.locales)
     return any(_takes_back(said, locale) for locale in dict.fromkeys(locales))
 

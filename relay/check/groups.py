@@ -3,12 +3,11 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from uniseg.graphemecluster import grapheme_clusters
-
 from relay.check.findings import Finding, Report
 from relay.groups.declared import DeclaredGroup, declared_groups
 from relay.groups.fullness import MOST_IN_GROUP, MOST_PINS, STEPS
 from relay.groups.polling import EVERY, MOST_AT_ONCE
+from relay.language.graphemes import graphemes
 from relay.language.words import Words
 from relay.settings import Branch, Settings
 from relay.settings.groups import LONGEST_DESCRIPTION, GroupKind
@@ -52,7 +51,7 @@ def _declared(
     report: Report, settings: Settings, declared: DeclaredGroup, group: Group | None
 ) -> Iterator[Finding]:
     where = f"branches[{declared.branch}].groups[{declared.name}]"
-    length = len(list(grapheme_clusters(declared.description)))
+    length = len(list(graphemes(declared.description)))
     if length > LONGEST_DESCRIPTION:
         most = LONGEST_DESCRIPTION
         yield report.problem(where, "check-group-description", length=length, most=most)

@@ -6,11 +6,10 @@ The room is the least that any of the public destinations has.
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from uniseg.graphemecluster import grapheme_clusters
-
 from relay.destinations import KINDS
 from relay.destinations.spans import find_spans
 from relay.destinations.tidy import tidied
+from relay.language.graphemes import graphemes, is_within
 
 _ROOMS = [kind.room for kind in KINDS if kind.room is not None]
 _MAX_BYTES = min(room.bytes for room in _ROOMS)
@@ -48,9 +47,7 @@ def fitted(parts: Mapping[str, str], compose: Compose, giving_way: Sequence[str]
 
 def fits(text: str) -> bool:
     """Whether a text fits into one post."""
-    return len(text.encode()) <= _MAX_BYTES and (
-        len(text) <= _MAX_GRAPHEMES or sum(1 for _ in grapheme_clusters(text)) <= _MAX_GRAPHEMES
-    )
+    return len(text.encode()) <= _MAX_BYTES and is_within(text, _MAX_GRAPHEMES)
 
 
 def shortened(text: str, most: int) -> str:
@@ -65,9 +62,9 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     # Cutting at graphemes takes long. It looks back only, so the beginning is cut as in the whole.
-    clusters = list(grapheme_clusters(text[: 2 * most]))
+    clusters = list(graphemes(text[: 2 * most]))
     if len(clusters) <= most:
-        clusters = list(grapheme_clusters(text))
+        clusters = list(graphemes(text))
     if len(clusters) <= most:
         return text
     kept = "".join(clusters[: max(most - 2, 0)])
@@ -94,7 +91,7 @@ def tags_in(text: str) -> tuple[str, ...]:
 def _longest(kept: Mapping[str, str], name: str, compose: Compose, least: int) -> str:
     """The most of a part with which the text fits, or the least that is allowed."""
     whole = kept[name]
-    room = range(sum(1 for _ in grapheme_clusters(whole)))
+    room = range(sum(1 for _ in graphemes(whole)))
 
     def is_too_much(most: int) -> bool:
         return not fits(tidied(compose({**kept, name: shortened(whole, most)})))

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from typing import Literal
 
-from uniseg.graphemecluster import grapheme_clusters
-
+from relay.language.graphemes import is_within
 from relay.language.words import Words
 from relay.settings import Branch, Settings
 from relay.settings.groups import (
@@ -52,6 +51,8 @@ class DeclaredGroup:
         listed: whether the directory shows it.
         keepers: account ids of those who let people in: the admins of the branch, where the group
             has none of its own.
+        reserves: account ids of those who let people in once no keeper is in it; only of a group
+            that was made in chat, whose keeper is whoever suggested it.
     """
 
     id: str = field(repr=False)
@@ -68,6 +69,7 @@ class DeclaredGroup:
     vouches: int = 2
     listed: bool = True
     keepers: tuple[str, ...] = field(default=(), repr=False)
+    reserves: tuple[str, ...] = field(default=(), repr=False)
 
     def value(self, aspect: Aspect) -> str:
         """Return one thing about it, as it is compared and kept."""
@@ -86,7 +88,7 @@ class DeclaredGroup:
     def paused(self, sentence: str) -> "DeclaredGroup":
         """Return it while only admins write there, which its description says first."""
         paused = f"{sentence}\n\n{self.description}"
-        fits = len(list(grapheme_clusters(paused))) <= LONGEST_DESCRIPTION
+        fits = is_within(paused, LONGEST_DESCRIPTION)
         return replace(
             self,
             description=paused if fits else sentence,

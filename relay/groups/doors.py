@@ -127,7 +127,8 @@ class Doors:
         if kept.standing is not Standing.KEPT or self._rosters.of(kept.number) is None:
             return No.SHUT
         refused = self._marks.mark("refused", kept.number, person)
-        if person not in group.keepers and self._marks.count(refused, now):
+        is_keeper = person in group.keepers and not group.reserves
+        if not is_keeper and self._marks.count(refused, now):
             return No.REFUSED
         if self.members(kept) + 1 >= MOST_IN_GROUP:
             return No.FULL
@@ -144,7 +145,9 @@ class Doors:
         """Return whether nobody has to agree: also where somebody has invited them already."""
         roster = self._rosters.of(kept.number)
         is_invited = roster is not None and roster.is_pending(person)
-        return group.entry == "open" or person in group.keepers or is_invited
+        # Whom a host has named, not whoever suggested a group and may have been put out of it.
+        is_keeper = person in group.keepers and not group.reserves
+        return group.entry == "open" or is_keeper or is_invited
 
     def let_in(self, kept: KeptGroup, person: str, name: str) -> None:
         """Let somebody in at once."""
@@ -336,8 +339,13 @@ class Doors:
         )
 
     def known(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
-        """Return every group of the settings, however it stands, by number."""
-        return self._keeper.known()
+        """Return every group that is kept, however it stands, by number, and who lets people in."""
+        return [(kept, self._looked_after(kept, group)) for kept, group in self._keeper.known()]
+
+    def _looked_after(self, kept: KeptGroup, group: DeclaredGroup) -> DeclaredGroup:
+        if not group.reserves or any(self.is_in(kept, keeper) for keeper in group.keepers):
+            return group
+        return replace(group, keepers=group.reserves)
 
     def group_of(self, request: JoinRequest) -> DeclaredGroup | None:
         """Return the group of a request, or None where the settings no longer have it."""

@@ -222,7 +222,9 @@ class AgreedStandards(Table):
         """Keep which version somebody has agreed to, in the place of an earlier one."""
         self._insert(
             "agreed_standards",
-            "ON CONFLICT (branch, mark) DO UPDATE SET version = excluded.version",
+            # Whoever is in a group already stays agreed as long as they are.
+            "ON CONFLICT (branch, mark) DO UPDATE SET version = excluded.version,"
+            " until = CASE WHEN until IS NULL THEN NULL ELSE excluded.until END",
             branch=branch,
             mark=mark,
             version=version,
@@ -232,7 +234,8 @@ class AgreedStandards(Table):
     def keep(self, branch: str, mark: bytes) -> None:
         """Let it count as long as somebody is in a group."""
         self._run(
-            "UPDATE agreed_standards SET until = NULL WHERE branch = ? AND mark = ?",
+            "UPDATE agreed_standards SET until = NULL"
+            " WHERE branch = ? AND mark = ? AND until IS NOT NULL",
             [branch, mark],
         )
 

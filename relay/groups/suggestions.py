@@ -148,7 +148,11 @@ def made_groups(settings: Settings, store: Store, words: Words) -> Iterator[Decl
     declared = {group.id for branch in settings.branches for group in branch.groups}
     for made in store[SuggestionTable].made():
         if made.branch in branches and made.id not in declared:
-            yield declared_group(branches[made.branch], made.settings(), words)
+            yield _declared(branches[made.branch], made, words)
+
+
+def _declared(branch: Branch, made: MadeGroup, words: Words) -> DeclaredGroup:
+    return replace(declared_group(branch, made.settings(), words), reserves=branch.admins)
 
 
 class Decided(Enum):
@@ -264,6 +268,10 @@ class Suggestions:
         suggestion = self.made_by(delivery)
         if suggestion is None:
             return None
+        if suggestion.branch not in self._branches:
+            # The host has taken the branch out of the settings meanwhile.
+            self.table.forget(suggestion)
+            return None
         made = MadeGroup(
             id=str(result["group"]),
             branch=suggestion.branch,
@@ -273,10 +281,13 @@ class Suggestions:
             keepers=(suggestion.person,),
         )
         self.table.add_made(made)
-        declared = declared_group(self._branches[made.branch], made.settings(), self._words)
+        branch = self._branches[made.branch]
+        declared = _declared(branch, made, self._words)
         kept = self._keeper.adopt(declared)
         self.table.forget(suggestion)
-        self._doors.let_in(kept, suggestion.person, "")
+        # The same may have been suggested twice, and one group come of it.
+        if self._doors.request_of(kept, suggestion.person) is None:
+            self._doors.let_in(kept, suggestion.person, "")
         return suggestion
 
     def made_by(self, delivery: Delivery) -> Suggestion | None:

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
-from uniseg.graphemecluster import grapheme_clusters
 
+from relay.language.graphemes import is_within
 from relay.schema.parts import Part, repeated
 from relay.schema.values import Aci, GroupId, Text, length_of_time
 from relay.settings.safeguarding import TimeOfDay
@@ -76,7 +76,7 @@ def _timer(value: object) -> timedelta:
 
 
 def _name(value: str) -> str:
-    if len(list(grapheme_clusters(value))) > LONGEST_NAME:
+    if not is_within(value, LONGEST_NAME):
         raise PydanticCustomError("settings-group-name", "too long for a group's name")
     return value
 

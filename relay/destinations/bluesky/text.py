@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from uniseg.graphemecluster import grapheme_cluster_boundaries, grapheme_clusters
+from uniseg.graphemecluster import grapheme_cluster_boundaries
 from uniseg.sentencebreak import sentence_boundaries
 
 from relay.destinations.base import Mark
 from relay.destinations.bluesky.limits import MAX_BYTES, MAX_GRAPHEMES
 from relay.destinations.spans import Span, find_spans
 from relay.destinations.tidy import tidied
+from relay.language.graphemes import graphemes, is_within
 
 MAX_POSTS = 25
 """A longer thread is read by nobody; and the time it takes to cut stays short."""
@@ -84,9 +85,7 @@ def posts_of(text: str) -> tuple[PostText, ...]:
 
 
 def _fits_one_post(text: str) -> bool:
-    return len(text.encode()) <= MAX_BYTES and (
-        len(text) <= MAX_GRAPHEMES or sum(1 for _ in grapheme_clusters(text)) <= MAX_GRAPHEMES
-    )
+    return len(text.encode()) <= MAX_BYTES and is_within(text, MAX_GRAPHEMES)
 
 
 def _marks(piece: str, offset: int, spans: Iterable[Span]) -> tuple[Mark, ...]:
@@ -113,7 +112,7 @@ def _with_short_links(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]
     done = length = 0
     for span in spans:
         shown = text[span.start : span.end]
-        clusters = list(grapheme_clusters(shown))
+        clusters = list(graphemes(shown))
         if _fits(len(clusters), len(shown.encode())):
             kept = shown
         elif span.kind == "link":

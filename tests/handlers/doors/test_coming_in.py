@@ -361,3 +361,14 @@ async def test_help_says_how(door: Doorstep) -> None:
     assert "join 3: join number 3" in await door.say(door.nat, "help")
     assert "let in 412" not in await door.say(door.nat, "help")
     assert "let in 412" in await door.say(door.kit, "help")
+
+
+async def test_who_agrees_again_after_a_request_that_nobody_answered_gets_on(
+    door: Doorstep,
+) -> None:
+    await door.asked(door.nat)
+    door.stage.clock.move(timedelta(days=3))
+    await door.look()
+    assert "I am adding you" in await door.agreed(door.nat)
+    await door.look()
+    assert door.nat.aci in door.chat.members

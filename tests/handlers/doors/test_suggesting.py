@@ -1,5 +1,6 @@
 """A member suggests a group; admins agree or not; the bot makes it, keeps it, and lets them in."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from harness.running import RelayHarness, from_bot
 
 from practice.faults import Fault
 from practice.groups import Group
-from relay.groups.suggestions import SuggestionTable
+from relay.groups.suggestions import ACTION, SuggestionTable
+from relay.signal.outgoing import SIGNAL_LANE
+from relay.store.outbox import Delivery
 
 TYPED = "suggest group Tenants of Gascoyne: repairs, and who pays"
 
@@ -147,4 +150,48 @@ async def test_a_group_that_signal_does_not_take_is_told_to_both(door: Doorstep)
     await door.stage.settle()
     assert "I could not make the group" in door.heard(door.mo)[-1]
     assert "I could not make the group" in door.heard(door.alex)[-1]
+    assert door.stage.store[SuggestionTable].all() == []
+
+
+async def test_who_suggested_it_and_was_put_out_is_in_charge_no_more(door: Doorstep) -> None:
+    await door.say(door.mo, TYPED)
+    number = door.heard(door.alex)[-1].split(":")[0]
+    await door.say(door.alex, f"agree {number}")
+    await door.look()
+    [group] = made(door)
+    assert door.mo.aci in group.members
+    world = door.stage.signal.world
+    world.leave(world.group_chat(group.internal_id), door.mo.aci)
+    await door.look()
+    # They ask like anybody else, and the branch's admins answer.
+    await door.agreed(door.mo, "join Tenants of Gascoyne")
+    before = len(from_bot(door.alex))
+    await door.say(door.mo, "It was mine.")
+    [asked] = door.heard(door.alex, before)
+    assert "“It was mine.”" in asked
+    await door.look()
+    assert door.mo.aci not in group.members
+
+
+async def test_a_branch_that_is_gone_meanwhile_ends_nothing_but_the_suggestion(
+    door: Doorstep,
+) -> None:
+    await door.say(door.mo, TYPED)
+    suggestions = door.stage.relay.services.suggestions
+    number = door.heard(door.alex)[-1].split(":")[0]
+    suggestions._branches.pop("hackney")
+    suggestion = suggestions.table.all()[0]
+    assert str(suggestion.number) == number
+    with door.stage.store.transaction():
+        suggestions.table.save(replace(suggestion, delivery=1))
+        delivery = Delivery(
+            1, SIGNAL_LANE, "new group", ACTION, {}, 0, None, None, 0, door.stage.clock.now()
+        )
+        assert suggestions.made(delivery, {"group": "group.eA=="}) is None
+    assert suggestions.table.all() == []
+
+
+@pytest.mark.parametrize("name", ["a" + "\u0301" * 5_000, "a." * 9_000])
+async def test_a_name_that_takes_long_to_read_is_not_read(door: Doorstep, name: str) -> None:
+    assert await door.say(door.mo, f"suggest group {name}: repairs")
     assert door.stage.store[SuggestionTable].all() == []

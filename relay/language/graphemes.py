@@ -1,0 +1,40 @@
+"""Characters as people count them, in time that grows with the text and not with its square."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from uniseg.graphemecluster import grapheme_clusters
+
+_MARKS = frozenset({"Mn", "Me", "Mc", "Cf"})
+"""What joins the character before it (Unicode Standard Annex 29, GB9 and GB9a)."""
+_MOST = 64
+"""Marks on one character that are looked at together: no script writes more than a handful."""
+
+
+def graphemes(text: str) -> Iterator[str]:
+    """Yield the characters of a text as people count them.
+
+    More marks than any script writes on one character count as another character: to look for the
+    end of it takes time with the square of their number.
+
+    Args:
+        text: anything, however long.
+    """
+    begin, marks = 0, 0
+    for at, char in enumerate(text):
+        marks = marks + 1 if unicodedata.category(char) in _MARKS else 0
+        if marks > _MOST:
+            yield from grapheme_clusters(text[begin:at])
+            begin, marks = at, 1
+    yield from grapheme_clusters(text[begin:])
+
+
+def is_within(text: str, most: int) -> bool:
+    """Return whether a text has no more than so many characters, without counting them all."""
+    end = most + 1
+    while end < len(text):
+        # The last of a beginning may be half of one.
+        if sum(1 for _ in graphemes(text[:end])) > most + 1:
+            return False
+        end *= 2
+    return len(text) <= most or sum(1 for _ in graphemes(text)) <= most
