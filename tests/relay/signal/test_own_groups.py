@@ -39,6 +39,8 @@ async def test_the_bot_is_looked_for_among_the_members(
     members: Any, member: bool, scripted: Any, signal: SignalClient
 ) -> None:
     scripted.will_answer(200, [group(members, members)])
+    # Which keys it has, and which contacts: where either is asked for.
+    scripted.will_answer(200, [])
     scripted.will_answer(200, [])
     [found] = await signal.groups()
     assert (found.member, found.admin) == (member, member)
