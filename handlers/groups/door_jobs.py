@@ -1,18 +1,25 @@
 """What happens at the doors of groups by itself: what came about, and who waited too long."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from handlers.groups.door_notices import DoorNotices
+from handlers.groups.link_notices import LinkNotices
 from handlers.groups.suggesting import tell_admins
 from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
 from relay.delivery.observers import QuietObserver
 from relay.groups.arrivals import Arrivals
+from relay.groups.door_rules import HOUR
+from relay.groups.requests import JoinRequest, Waiting
 from relay.groups.suggestions import Suggestion
 from relay.signal.types import Group
 from relay.store.outbox import Delivery
+
+MOST_REMINDERS = 3
+"""Requests of which a keeper is reminded one by one in an hour; of more they read how many."""
 
 
 class DoorJobs(QuietObserver):
@@ -25,6 +32,8 @@ class DoorJobs(QuietObserver):
     def __init__(self, services: Services) -> None:
         self._services = services
         self._arrivals = Arrivals(services.doors, services.store, services.clock)
+        self._links = LinkNotices(services)
+        self._remind_next = services.clock.now()
 
     def look(self, groups: Sequence[Group]) -> None:
         """See what came about; joins the transaction of a look at the groups."""
@@ -32,14 +41,27 @@ class DoorJobs(QuietObserver):
 
     def remind(self) -> None:
         """Say of each request that nobody has answered, when it is time."""
-        for request in self._arrivals.due():
+        self._links.go_on()
+        if self._services.clock.now() >= self._remind_next and (due := self._arrivals.due()):
+            self._remind_next = self._services.clock.now() + HOUR
             with self._services.store.transaction():
-                self._arrivals.remind(request, DoorNotices(self._services))
+                self._remind_all(due)
 
         suggestions = self._services.suggestions
         for suggestion in suggestions.due():
             with self._services.store.transaction():
                 self._remind_of(suggestion)
+
+    def _remind_all(self, due: Sequence[JoinRequest]) -> None:
+        """Remind keepers of each request, or of all at once where they are many."""
+        services = self._services
+        rung = [(one, services.doors.group_of(one)) for one in due if one.state is Waiting.ASKED]
+        counts = Counter(keeper for _, group in rung if group for keeper in group.keepers)
+        told_at_once = frozenset(one for one, count in counts.items() if count > MOST_REMINDERS)
+        notices = DoorNotices(services, told_at_once)
+        for request in due:
+            self._arrivals.remind(request, notices)
+        notices.sum_up()
 
     def _remind_of(self, suggestion: Suggestion) -> None:
         """Say of a suggestion that nobody has answered, or that it has ended."""

@@ -2,6 +2,7 @@
 
 from handlers.groups.door_notices import DoorNotices
 from handlers.services import Services
+from relay.groups.link_requests import LinkRequests
 from relay.groups.membership import Person, QuietListener
 from relay.groups.tables import KeptGroup
 
@@ -15,7 +16,8 @@ class DoorListener(QuietListener):
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._links = LinkRequests(services.doors, services.store, services.clock)
 
     def asked(self, group: KeptGroup, person: Person) -> None:
         """Somebody asks to be let in."""
-        self._services.doors.hear_of(group, person.id, DoorNotices(self._services))
+        self._links.hear_of(group, person.id, DoorNotices(self._services))

@@ -4,9 +4,10 @@ Implements `relay.groups.door_notifier.DoorNotifier`. Nobody reads who has answe
 nobody but its keepers and whoever asked reads anything.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
-from handlers.groups.unasked import tell_text_unasked, tell_unasked
+from handlers.groups.unasked import tell_stranger, tell_text_unasked, tell_unasked
 from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
 from relay.groups.newcomers import Newcomers, invitation_to
@@ -18,10 +19,13 @@ class DoorNotices:
 
     Args:
         services: the parts of the relay.
+        told_at_once: keepers who are not reminded of each request, but of all in one message.
     """
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, told_at_once: frozenset[str] = frozenset()) -> None:
         self._services = services
+        self._told_at_once = told_at_once
+        self._ended: Counter[str] = Counter()
 
     def asked(self, request: JoinRequest, group: DeclaredGroup) -> dict[str, int]:
         """Tell the keepers that somebody asks; return by keeper the delivery that does."""
@@ -70,7 +74,7 @@ class DoorNotices:
                 line = request_text(speaking, request, group)
                 return speaking.words.say("request-reminder", line=line, hours=24 * request.told)
 
-            self._tell_keepers(group, text)
+            self._tell_keepers(group, text, only=self._one_by_one(group))
         if request.told > 1:
             message = (
                 "join-unanswered" if request.state is Waiting.ASKED else "join-not-enough-vouches"
@@ -88,7 +92,9 @@ class DoorNotices:
             self._tell_keepers(
                 group,
                 lambda speaking: speaking.words.say("request-ended", number=str(request.number)),
+                only=self._one_by_one(group),
             )
+            self._ended.update(self._told_at_once.intersection(group.keepers))
         self._tell(request, group, "join-ended")
 
     def settled(self, request: JoinRequest, group: DeclaredGroup) -> None:
@@ -124,6 +130,15 @@ class DoorNotices:
             ),
         )
 
+    def gone_from_signal(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell both sides that it is no longer there; nobody tells why."""
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say("request-gone", number=str(request.number)),
+            only=request.shown,
+        )
+        self._tell(request, group, "join-request-gone")
+
     def withdrawn(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell the keepers that somebody has taken it back."""
         self._tell_keepers(
@@ -132,9 +147,26 @@ class DoorNotices:
             only=request.shown,
         )
 
+    def sum_up(self) -> None:
+        """Tell those keepers how many requests wait and have ended who are told so at once."""
+        services = self._services
+        for keeper in sorted(self._told_at_once):
+            if services.admins.waits(keeper):
+                continue
+            waiting, ended = len(services.doors.at_doors_of(keeper)), self._ended[keeper]
+            if ended:
+                services.tell(keeper, "request-many-ended", count=ended)
+            if waiting:
+                command = services.speaking_to(keeper).vocabulary.name("requests")
+                services.tell(keeper, "request-many", count=waiting, command=command)
+
+    def _one_by_one(self, group: DeclaredGroup) -> list[str]:
+        return [one for one in group.keepers if one not in self._told_at_once]
+
     def _tell(self, request: JoinRequest, group: DeclaredGroup, message: str, **args: str) -> None:
         number = request.group_number
-        services = self._services
+        # Who asked with Signal's own link has perhaps never written to the bot.
+        tell = tell_stranger if request.by_link else tell_text_unasked
 
         def text(speaking: Services) -> str:
             vocabulary = speaking.vocabulary
@@ -148,7 +180,7 @@ class DoorNotices:
                 **args,
             )
 
-        tell_text_unasked(services, request.person, text)
+        tell(self._services, request.person, text)
 
     def _tell_keepers(
         self,

@@ -60,6 +60,10 @@ async def _change_members(call: Call, identifiers: list[str], action: str) -> we
             if adding:
                 call.world.add_or_invite(chat, aci)
             else:
+                # It refuses who asks and takes invitations back, too (`refuseJoinRequestMembers`
+                # and `revokeInvitedMembers` in `updateGroupV2` of signal-cli's GroupHelper).
+                for waiting in (group.requesting, group.seen_requests, group.invited):
+                    waiting.discard(aci)
                 call.world.leave(chat, aci)
         traffic.group_changed(call.world, account.self_, chat)
         return {}

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_notifier import DoorNotifier
+from relay.groups.door_rules import DAY
 from relay.groups.doors import Doors
+from relay.groups.link_requests import LinkRequests
 from relay.groups.requests import JoinRequest, Waiting
 from relay.groups.rosters import Roster, Rosters
 from relay.signal.outgoing import SIGNAL_LANE
@@ -41,6 +43,7 @@ class Arrivals:
         self._rosters = store[Rosters]
         self._store = store
         self._clock = clock
+        self._links = LinkRequests(doors, store, clock)
 
     def look(self, groups: Sequence[Group], notifier: DoorNotifier) -> None:
         """See what came about since the last look, after the rosters were compared.
@@ -62,6 +65,7 @@ class Arrivals:
                 self._settle(request, group, roster, notifier)
             elif not request.is_open:
                 self._try_again(request, group, notifier)
+        self._links.look(groups, notifier)
         self._doors.standards.look(groups, {group.id: group for _, group in known.values()})
 
     def due(self) -> list[JoinRequest]:
@@ -74,8 +78,8 @@ class Arrivals:
         group = self._doors.group_of(request)
         if group is None or self._clock.now() >= request.asked_at + LONGEST:
             self._doors.forget(request)
-            if group is not None and (request.by_link or not request.is_open):
-                self._doors.change(group.id, remove=request.person)
+            if group is not None:
+                self._doors.undo(request, group)
             notifier.ended(request, group)
             return
         told = replace(request, told=2 if self._is_late(request) else 1)
@@ -90,7 +94,7 @@ class Arrivals:
         group = None if request is None else self._doors.group_of(request)
         if request is None or group is None:
             return None
-        self._doors.forget(request)
+        self._give_up(request)
         return request, group
 
     def _settle(
@@ -112,8 +116,7 @@ class Arrivals:
             notifier.settled(request, group)
         elif request.is_open:
             if request.by_link and not roster.is_asking(person):
-                self._doors.forget(request)
-                notifier.withdrawn(request, group)
+                self._gone_from_signal(request, group, notifier)
         elif roster.is_pending(person):
             if request.state is not Waiting.PENDING:
                 self._requests.save(replace(request, state=Waiting.PENDING))
@@ -133,8 +136,27 @@ class Arrivals:
         if request.tries < MOST_TRIES:
             self._doors.carry_out(request)
             return
-        self._doors.forget(request)
+        self._give_up(request)
         notifier.stuck(request, group, "")
+
+    def _gone_from_signal(
+        self, request: JoinRequest, group: DeclaredGroup, notifier: DoorNotifier
+    ) -> None:
+        """End what was asked in Signal and is no longer there; what was asked here goes on.
+
+        Whether somebody has taken it back there or was turned away is not told.
+        """
+        if request.state is Waiting.VOUCHING:
+            # Earlier releases noted so that somebody who gathers vouches has used the link too.
+            self._requests.save(replace(request, by_link=False))
+            return
+        self._doors.forget(request)
+        notifier.gone_from_signal(request, group)
+
+    def _give_up(self, request: JoinRequest) -> None:
+        """Forget what Signal does not do, and do not hear of it again the next moment."""
+        self._doors.forget(request)
+        self._doors.note(DAY, "heard", request.group_number, request.person)
 
     def _is_late(self, request: JoinRequest) -> bool:
         return self._clock.now() >= request.asked_at + SECOND_REMINDER

@@ -18,9 +18,6 @@ class DoorNotifier(Protocol):
     def answered(self, request: JoinRequest, group: DeclaredGroup, by: str) -> None:
         """Tell the other keepers that nothing is left to answer; `by` is empty for nobody."""
 
-    def noticed(self, request: JoinRequest, group: DeclaredGroup) -> None:
-        """Tell somebody who asked in Signal that it was noticed, and what comes next."""
-
     def refused(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody that they are not let in, and not by whom."""
 
@@ -41,6 +38,9 @@ class DoorNotifier(Protocol):
 
     def stuck(self, request: JoinRequest, group: DeclaredGroup, code: str) -> None:
         """Tell both sides that Signal does not do it; `code` is its refusal's, or empty."""
+
+    def gone_from_signal(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell both sides that what was asked in Signal is no longer there, without an answer."""
 
     def withdrawn(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell the keepers that somebody has taken it back."""

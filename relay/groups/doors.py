@@ -152,7 +152,7 @@ class Doors:
     def let_in(self, kept: KeptGroup, person: str, name: str) -> None:
         """Let somebody in at once."""
         self.note(DAY, "came", person)
-        self.carry_out(self._enter(kept, person, name, Waiting.ADDING))
+        self.carry_out(self.enter(kept, person, name, Waiting.ADDING))
 
     def ask(
         self, kept: KeptGroup, person: str, name: str, reason: str, notifier: DoorNotifier
@@ -167,37 +167,14 @@ class Doors:
             notifier: tells keepers.
         """
         self.note(DAY, "asked", person)
-        return self._ring(self._enter(kept, person, name, Waiting.ASKED, reason=reason), notifier)
-
-    def hear_of(self, kept: KeptGroup, person: str, notifier: DoorNotifier) -> None:
-        """Ask the keepers for somebody who asks with Signal's own link.
-
-        Whoever was refused before is refused again in silence: else the link would lead round that.
-        """
-        group = self._keeper.declared(kept)
-        now = self._clock.now()
-        refused = self._marks.mark("refused", kept.number, person)
-        if self._marks.count(refused, now):
-            self.change(kept.id, remove=person)
-            return
-        request = self.request_of(kept, person)
-        if request is not None:
-            if request.state is Waiting.LEAVING:
-                return
-            self.requests.save(replace(request, by_link=True))
-            return
-        if group.entry == "open":
-            self.carry_out(self._enter(kept, person, "", Waiting.ADDING, by_link=True))
-            return
-        asked = self._ring(self._enter(kept, person, "", Waiting.ASKED, by_link=True), notifier)
-        notifier.noticed(asked, group)
+        return self.ring(self.enter(kept, person, name, Waiting.ASKED, reason=reason), notifier)
 
     def begin_vouching(self, kept: KeptGroup, person: str, name: str) -> tuple[JoinRequest, str]:
         """Let members vouch for somebody; return the code by which they do."""
         self.note(DAY, "asked", person)
         code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
         hashed = self._marks.mark("code", code)
-        return self._enter(kept, person, name, Waiting.VOUCHING, code=hashed), code
+        return self.enter(kept, person, name, Waiting.VOUCHING, code=hashed), code
 
     def vouch(self, code: str, by: str) -> tuple[Vouched, JoinRequest | None]:
         """Count that somebody vouches for whoever has given them a code.
@@ -254,7 +231,8 @@ class Doors:
             return found
         mark = self._marks.mark("refused", request.group_number, request.person)
         self._marks.note(mark, self._clock.now() + REFUSED_FOR)
-        if request.by_link:
+        if self.asks_in_signal(request):
+            self.note(HOUR, "heard", request.group_number, request.person)
             self.change(group.id, remove=request.person)
         self.forget(request)
         notifier.refused(request, group)
@@ -266,10 +244,21 @@ class Doors:
         self.forget(request)
         if group is None:
             return
-        if request.by_link or request.state in (Waiting.ADDING, Waiting.PENDING):
-            self.change(group.id, remove=request.person)
+        self.undo(request, group)
         if request.state is Waiting.ASKED:
             notifier.withdrawn(request, group)
+
+    def undo(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Have Signal forget what it knows of a request that is over: an invitation too."""
+        if self.asks_in_signal(request) or not request.is_open:
+            self.note(HOUR, "heard", request.group_number, request.person)
+            self.note(DAY, "over", request.group_number, request.person)
+            self.change(group.id, remove=request.person)
+
+    def asks_in_signal(self, request: JoinRequest) -> bool:
+        """Return whether somebody asks with Signal's own link, perhaps besides."""
+        roster = self._rosters.of(request.group_number)
+        return request.by_link or (roster is not None and roster.is_asking(request.person))
 
     def take_out(self, kept: KeptGroup, person: str) -> None:
         """Take somebody out who wants to leave."""
@@ -277,7 +266,7 @@ class Doors:
         waiting = self.request_of(kept, person)
         if waiting is not None:
             self.forget(waiting)
-        self.carry_out(self._enter(kept, person, "", Waiting.LEAVING))
+        self.carry_out(self.enter(kept, person, "", Waiting.LEAVING))
 
     def forget(self, request: JoinRequest) -> None:
         """Forget a request; once nobody waits any more, no copy of one is left either."""
@@ -289,7 +278,8 @@ class Doors:
         """Forget what no longer counts."""
         self._marks.tidy(self._clock.now())
 
-    def _ring(self, request: JoinRequest, notifier: DoorNotifier) -> JoinRequest:
+    def ring(self, request: JoinRequest, notifier: DoorNotifier) -> JoinRequest:
+        """Tell the keepers of a request, as far as they are told of them one by one."""
         group = self.group_of(request)
         assert group is not None  # noqa: S101 -- it was asked for just now
         rings = self._marks.mark("rings", request.group_number)
@@ -325,9 +315,10 @@ class Doors:
             now=self._clock.now(),
         )
 
-    def _enter(
+    def enter(
         self, kept: KeptGroup, person: str, name: str, state: Waiting, **more: Any
     ) -> JoinRequest:
+        """Enter somebody who came; what is not given stays as it is for whoever asks the bot."""
         values = {"reason": "", "by_link": False, **more}
         return self.requests.add(
             group_number=kept.number,
@@ -337,6 +328,14 @@ class Doors:
             asked_at=self._clock.now(),
             **values,
         )
+
+    def declared(self, kept: KeptGroup) -> DeclaredGroup:
+        """Return what a group should be.
+
+        Raises:
+            KeyError: it is no longer in the settings.
+        """
+        return self._keeper.declared(kept)
 
     def known(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
         """Return every group that is kept, however it stands, by number, and who lets people in."""

@@ -128,6 +128,8 @@ join-ended = Two weeks are over and nothing came of it, so your request for { $n
 
 join-group-gone = A group that you asked for is no longer among those I look after, so your request has ended. You need not do anything.
 
+join-request-gone = Your request to join { $name } is no longer open in Signal. Either you took it back, or somebody turned it down there. To ask again: { $join }
+
 join-stuck = I could not add you to { $name }: Signal did not do it, and does not say why. The people who look after it know. To try again later: { $join }
 
 join-nameless = somebody without a name in Signal
@@ -202,11 +204,17 @@ request-reminder =
 
     let in, or turn away, and the number.
 
+request-many = { $count } requests wait for an answer of yours. To see them all: { $command }
+
+request-many-ended = { $count } requests have ended: nobody answered for two weeks.
+
 request-crowded = More people are asking to join { $name } than I tell you of one by one. To see them all: { $command }
 
 request-answered = Request { $number } is answered. Nothing is left to do.
 
 request-withdrawn = Request { $number } was taken back. Nothing is left to do.
+
+request-gone = Request { $number } is no longer open in Signal: it was taken back, or somebody answered it there. Nothing is left to do.
 
 request-ended = Request { $number } has ended: nobody answered for two weeks.
 
