@@ -38,7 +38,7 @@ async def ask_next(heard: HeardMessage, writing: Writing) -> None:
         await heard.say_text(_with_notes(services, text, writing.notes))
     elif len(advert.text) > MAX_TEXT:
         length = len(advert.text)
-        services.adverts.table.save(replace(advert, text=""))
+        services.adverts.reword(replace(advert, text=""))
         heard.enter(writing.becomes(AskAdvertText))
         await heard.say("advert-too-long", length=str(length), most=str(MAX_TEXT))
     elif found:

@@ -47,9 +47,23 @@ async def take_down(heard: HeardMessage) -> None:
     if not theirs:
         await heard.say("advert-none-to-end")
         return
-    newest = next((one for one in theirs if one.stage is not Stage.DRAFT), theirs[0])
-    left = services.adverts.end(newest, Why.WRITER)
-    await heard.say("advert-ended", number=str(newest.number), left=left.value)
+    under_way = [one for one in theirs if one.stage is not Stage.DRAFT]
+    for draft in theirs:
+        if draft.stage is Stage.DRAFT:
+            services.adverts.forget(draft.number)
+    # One may stand while another, to take its place, waits for a moderator.
+    said = [
+        services.words.say(
+            "advert-ended",
+            number=str(one.number),
+            left=services.adverts.end(one, Why.WRITER).value,
+        )
+        for one in under_way
+    ]
+    if said:
+        await heard.say_text("\n".join(said))
+    else:
+        await heard.say("advert-dropped")
 
 
 @advert_endings.command("advert", new, wants_it_again, may=has_boards)
@@ -68,8 +82,7 @@ async def put_up_again(heard: HeardMessage) -> None:
     elif adverts.has_posted_enough(person, over.branch):
         await heard.say("advert-too-many", most=str(MOST_A_WEEK))
     else:
-        now = services.clock.now()
-        begun = adverts.table.begin(over.branch, over.board, person, over.days, now)
+        begun = adverts.begin(adverts.boards[over.board], person, over.days)
         again = replace(begun, text=over.text, photo=over.photo, description=over.description)
         adverts.table.save(again)
         await ask_next(heard, Writing(advert=again.number))

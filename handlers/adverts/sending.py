@@ -19,13 +19,13 @@ async def send(heard: Heard[Any], number: int) -> None:
         await heard.say("advert-none-to-end")
         return
     if not any(board.id == advert.board for board in boards_for(services, heard.person)):
-        adverts.table.forget(number)
+        adverts.forget(number)
         await heard.say("advert-no-member")
     elif adverts.has_posted_enough(heard.person, advert.branch):
-        adverts.table.forget(number)
+        adverts.forget(number)
         await heard.say("advert-too-many", most=str(MOST_A_WEEK))
     elif not can_post(services, advert.board):
-        adverts.table.forget(number)
+        adverts.forget(number)
         await heard.say("advert-board-shut", board=adverts.board_name(advert))
     else:
         sent = adverts.submit(advert)

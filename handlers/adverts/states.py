@@ -46,7 +46,7 @@ class Writing(State):
         advert = services.adverts.table.get(self.advert)
         if advert is None or advert.stage is not Stage.DRAFT:
             return False
-        services.adverts.table.forget(self.advert)
+        services.adverts.forget(self.advert)
         return True
 
 

@@ -70,11 +70,7 @@ async def begin(heard: HeardMessage) -> None:
     if all(services.adverts.has_posted_enough(heard.person, b.branch.slug) for b in open_ones):
         await heard.say("advert-too-many", most=str(MOST_A_WEEK))
         return
-    now = services.clock.now()
-    first = open_ones[0]
-    advert = services.adverts.table.begin(
-        first.branch.slug, first.id, heard.person, USUAL_DAYS, now
-    )
+    advert = services.adverts.begin(open_ones[0], heard.person, USUAL_DAYS)
     advert = replace(advert, text=text, origins=(heard.message.timestamp,) if text else ())
     services.adverts.table.save(advert)
     state = take_photo(heard, Writing(advert=advert.number))
@@ -130,7 +126,7 @@ def is_about_it(heard: HeardMessage) -> bool:
 async def drop(heard: HeardMessage, writing: Writing) -> None:
     """Forget it."""
     heard.leave()
-    heard.services.adverts.table.forget(writing.advert)
+    heard.services.adverts.forget(writing.advert)
     await heard.say("advert-dropped")
 
 
@@ -182,7 +178,7 @@ async def take_personal(heard: HeardMessage, writing: AskPersonal) -> None:
         await ask_next(heard, writing.but(may_be_read=words))
         return
     left, _ = without_personal(advert.text, words)
-    services.adverts.table.save(replace(advert, text=left))
+    services.adverts.reword(replace(advert, text=left))
     if not left:
         await heard.say("advert-nothing-left")
     await ask_next(heard, writing)
@@ -287,11 +283,11 @@ async def _say_unclear(heard: HeardMessage, said: str) -> None:
 
 def _rewrite(heard: HeardMessage, writing: Writing, text: str) -> None:
     """Put another text in place of the one of a draft."""
-    table = heard.services.adverts.table
-    advert = table.get(writing.advert)
+    adverts = heard.services.adverts
+    advert = adverts.table.get(writing.advert)
     if advert is not None and (words := without_lost(text)):
         origins = (*advert.origins, heard.message.timestamp)
-        table.save(replace(advert, text=words, origins=origins))
+        adverts.reword(replace(advert, text=words, origins=origins))
 
 
 def _describes(heard: HeardMessage, text: str) -> bool:

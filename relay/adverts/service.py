@@ -216,11 +216,29 @@ class AdvertService(QuietObserver):
         return left
 
     def empty(self, advert: Advert) -> None:
-        """Forget what an advert said and whose it was."""
+        """Forget what an advert said and whose it was, and leave no copy of it."""
         self._move(
             replace(advert, writer=None, text="", photo=None, description=None, origins=()),
             Stage.OVER,
         )
+        self._store.shredder.shred(self._clock.now())
+
+    def forget(self, number: int) -> None:
+        """Forget an advert that nobody has seen, and leave no copy of it."""
+        self.table.forget(number)
+        self._store.shredder.shred(self._clock.now())
+
+    def begin(self, board: Board, writer: str, days: int) -> Advert:
+        """Begin a draft; an earlier one of the same writer is forgotten, and no copy is left."""
+        now = self._clock.now()
+        if any(one.stage is Stage.DRAFT for one in self.table.of(writer)):
+            self._store.shredder.shred(now)
+        return self.table.begin(board.branch.slug, board.id, writer, days, now)
+
+    def reword(self, advert: Advert) -> None:
+        """Keep a draft in other words, and leave no copy of those before."""
+        self.table.save(advert)
+        self._store.shredder.shred(self._clock.now())
 
     def post_ready(self) -> None:
         """Post what has been agreed to, by day."""
@@ -252,7 +270,8 @@ class AdvertService(QuietObserver):
     def tidy(self) -> None:
         """Forget what is over for long."""
         now = self._clock.now()
-        self.table.forget_over(now - AGAIN_FOR)
+        if self.table.forget_over(now - AGAIN_FOR):
+            self._store.shredder.shred(now)
         self.table.forget_marks(_POSTED, now - timedelta(days=7))
         self.table.forget_marks(_CLEARED, now - CLEARED_FOR)
 

@@ -137,9 +137,13 @@ class Adverts(Table):
         """Forget an advert; its number is not given again."""
         self._run("DELETE FROM adverts WHERE number = ?", [number])
 
-    def forget_over(self, before: datetime) -> None:
-        """Forget what has been over since a moment, and drafts that nobody went on with."""
-        self._run(
+    def forget_over(self, before: datetime) -> int:
+        """Forget what has been over since a moment, and drafts that nobody went on with.
+
+        Returns:
+            How many that were.
+        """
+        return self._run(
             "DELETE FROM adverts WHERE stage IN (?, ?) AND since < ?",
             [Stage.OVER, Stage.DRAFT, before],
         )
