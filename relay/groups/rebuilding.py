@@ -71,7 +71,7 @@ async def rebuild(
     for one in lost:
         groups = [group for group in await client.groups() if group.member and group.admin]
         left_over = next(
-            (group.id for group in groups if group.name == one.name and group.id not in taken), None
+            (group.id for group in groups if group.id not in taken and _is_ours(group, one)), None
         )
         # A caucus is the affair of its keepers alone.
         admins = () if one.kind is GroupKind.CAUCUS else invited.get(one.branch, ())
@@ -88,3 +88,9 @@ async def rebuild(
         note(one.id, made)
         rebuilt.append(Rebuilt(one, await client.group(made), made=left_over is None))
     return rebuilt
+
+
+def _is_ours(group: Group, wanted: DeclaredGroup) -> bool:
+    """Whether a group is as it was made here, and nobody else's that the bot was put into."""
+    same = group.name == wanted.name and group.description.split() == wanted.description.split()
+    return same and len(group.admins) == 1

@@ -131,6 +131,10 @@ class SuggestionTable(Table):
         """Return every group that the bot has made."""
         return self._all(_MADE, "FROM made_groups ORDER BY id")
 
+    def stand_in(self, old: str, new: str) -> None:
+        """Let a group that was made anew stand in the place of one that is lost."""
+        self._run("UPDATE made_groups SET id = ? WHERE id = ?", [new, old])
+
     def add_made(self, made: MadeGroup) -> None:
         """Declare a group."""
         self._insert("made_groups", "ON CONFLICT DO NOTHING", **_MADE.values(made))

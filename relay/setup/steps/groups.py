@@ -5,6 +5,7 @@ from relay.groups.handing_over import HANDING
 from relay.groups.keeping import GroupKeeper
 from relay.groups.rebuilding import Rebuilt, lost_among, rebuild
 from relay.groups.rosters import Rosters
+from relay.groups.suggestions import SuggestionTable
 from relay.groups.tables import KeptGroups
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
@@ -78,6 +79,7 @@ def _renumber(store: Store, old: str, new: str) -> None:
             if kept.id == old:
                 store[Rosters].forget(kept.number)
         store[KeptGroups].stand_in(old, new)
+        store[SuggestionTable].stand_in(old, new)
 
 
 def _links(context: SetupContext) -> str:
