@@ -2,6 +2,7 @@
 
 from handlers.groups.door_notices import DoorNotices
 from handlers.services import Services
+from relay.groups.door_rules import NEW_FOR
 from relay.groups.link_requests import LinkRequests
 from relay.groups.membership import Person, QuietListener
 from relay.groups.tables import KeptGroup
@@ -17,6 +18,10 @@ class DoorListener(QuietListener):
     def __init__(self, services: Services) -> None:
         self._services = services
         self._links = LinkRequests(services.doors, services.store, services.clock)
+
+    def joined(self, group: KeptGroup, person: Person) -> None:
+        """Somebody is in, perhaps added by hand: note that they are new."""
+        self._services.doors.note(NEW_FOR, "new", group.number, person.id)
 
     def asked(self, group: KeptGroup, person: Person) -> None:
         """Somebody asks to be let in."""

@@ -97,6 +97,17 @@ class DoorNotices:
             self._ended.update(self._told_at_once.intersection(group.keepers))
         self._tell(request, group, "join-ended")
 
+    def handed_over(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell both sides that it is over; the keepers can answer in Signal."""
+        self._tell_keepers(
+            group,
+            lambda speaking: speaking.words.say(
+                "request-handed-over", number=str(request.number), name=group.name
+            ),
+            only=request.shown,
+        )
+        self.ended(request, None)
+
     def settled(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody that they are in now, or out."""
         if request.state is Waiting.LEAVING:

@@ -43,7 +43,7 @@ def listed(services: Services) -> list[Pair]:
 
 def to_join(heard: Heard[Any], text: str) -> Found:
     """Return which group somebody wants to join."""
-    found = _find(heard.services, text)
+    found = _find(heard.services, text, heard.services.doors.open_groups())
     if found.group is None:
         return found
     kept, group = found.group
@@ -56,7 +56,8 @@ def to_join(heard: Heard[Any], text: str) -> Found:
 
 def to_leave(heard: Heard[Any], text: str) -> Found:
     """Return which group somebody wants to leave, or no longer wait for."""
-    found = _find(heard.services, text)
+    # Also of those that the bot cannot change: how to leave them is said then.
+    found = _find(heard.services, text, heard.services.doors.known())
     if found.group is None:
         return found
     kept, group = found.group
@@ -65,8 +66,8 @@ def to_leave(heard: Heard[Any], text: str) -> Found:
     return found if group.listed or has_to_do else Found(number=found.number)
 
 
-def _find(services: Services, text: str) -> Found:
-    shown = listed(services)
+def _find(services: Services, text: str, among: list[Pair]) -> Found:
+    shown = [(kept, group) for kept, group in among if group.listed]
     number, rest = read_number(_bare(services, text))
     if number is not None and not rest:
         pair = next((one for one in shown if one[0].number == number), None)
@@ -74,7 +75,7 @@ def _find(services: Services, text: str) -> Found:
     wanted = _folded(_bare(services, text))
     if not wanted or len(wanted) > 2 * LONGEST_NAME:
         return Found()
-    for pair in [*shown, *services.doors.open_groups()]:
+    for pair in [*shown, *among]:
         if _folded(pair[1].name) == wanted or _folded(_bare(services, pair[1].name)) == wanted:
             return Found(pair)
     names = {_folded(group.name): group.name for _, group in shown}

@@ -7,7 +7,7 @@ from handlers.conversation.router import Router
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.finding import Pair, to_leave
 from relay.groups.requests import Waiting
-from relay.groups.tables import Standing
+from relay.groups.tables import KeptGroup, Standing
 
 leaving_groups = Router("leaving_groups")
 
@@ -49,15 +49,23 @@ async def leave(heard: HeardMessage) -> None:
     elif request is not None and not services.doors.is_in(kept, heard.person):
         services.doors.withdraw(request, DoorNotices(services))
         await heard.say("leave-taken-back", name=group.name)
-    elif not services.doors.is_in(kept, heard.person):
-        await heard.say("leave-not-in", name=group.name)
-    elif services.doors.is_last_admin(kept, heard.person):
-        await heard.say("leave-last-admin", name=group.name)
-    elif kept.standing is not Standing.KEPT:
-        await heard.say("leave-powerless", name=group.name)
+    elif why := _why_not(heard, kept):
+        await heard.say(why, name=group.name)
     else:
         services.doors.take_out(kept, heard.person)
         await heard.say("leave-under-way", name=group.name)
+
+
+def _why_not(heard: HeardMessage, kept: KeptGroup) -> str:
+    """Return the message that says why somebody is not taken out now; empty if they are."""
+    doors = heard.services.doors
+    if doors.knows(kept) and not doors.is_in(kept, heard.person):
+        return "leave-not-in"
+    if kept.standing is not Standing.KEPT:
+        return "leave-powerless"
+    if not doors.knows_admins(kept):
+        return "leave-not-yet"
+    return "leave-last-admin" if doors.is_last_admin(kept, heard.person) else ""
 
 
 def _waits_for(heard: HeardMessage) -> list[Pair]:

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_notifier import DoorNotifier
-from relay.groups.door_rules import DAY
+from relay.groups.door_rules import DAY, NEW_FOR
 from relay.groups.doors import Doors
 from relay.groups.link_requests import LinkRequests
 from relay.groups.requests import JoinRequest, Waiting
 from relay.groups.rosters import Roster, Rosters
+from relay.groups.tables import Standing
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.signal.types import Group
 from relay.store import Store
@@ -24,8 +25,6 @@ FIRST_REMINDER = timedelta(hours=24)
 SECOND_REMINDER = timedelta(hours=48)
 LONGEST = timedelta(days=14)
 """How long a request stays open, and an invitation that nobody accepts."""
-NEW_FOR = timedelta(days=7)
-"""How long whoever came in cannot vouch for others: else one account lets in the next."""
 
 
 class Arrivals:
@@ -60,6 +59,10 @@ class Arrivals:
                 notifier.ended(request, None)
                 continue
             kept, group = known[request.group_number]
+            if kept.standing is Standing.HANDED_OVER:
+                self._doors.forget(request)
+                notifier.handed_over(request, group)
+                continue
             roster = self._rosters.of(kept.number)
             if roster is not None:
                 self._settle(request, group, roster, notifier)

@@ -27,6 +27,9 @@ class DoorNotifier(Protocol):
     def ended(self, request: JoinRequest, group: DeclaredGroup | None) -> None:
         """Tell both sides that it is over without an answer; None for a group that is gone."""
 
+    def handed_over(self, request: JoinRequest, group: DeclaredGroup) -> None:
+        """Tell both sides that it is over: the bot no longer looks after the group."""
+
     def settled(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody that they are in now, or out."""
 

@@ -9,6 +9,9 @@ REFUSED_FOR = timedelta(days=14)
 """How long after a refusal the same person does not ask the same keepers again."""
 
 BOT_AND_ONE = 2
+NEW_FOR = timedelta(days=7)
+"""How long whoever came in, in whatever way, cannot vouch for others: else one account lets in the
+next."""
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 MOST_COMINGS = 8

@@ -93,6 +93,14 @@ class Doors:
             if group.member and group.admin
         }
 
+    def knows(self, kept: KeptGroup) -> bool:
+        """Return whether it is known who is in a group: the bot was in it at the last look."""
+        return self._rosters.of(kept.number) is not None
+
+    def knows_admins(self, kept: KeptGroup) -> bool:
+        """Return whether a look since the start has shown who runs a group."""
+        return kept.id in self._admins
+
     def is_last_admin(self, kept: KeptGroup, person: str) -> bool:
         """Return whether nobody but the bot would run a group without somebody."""
         admins = self._admins.get(kept.id, frozenset())

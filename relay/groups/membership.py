@@ -122,7 +122,8 @@ class MembershipWatch:
         pending = _compared(roster, roster.pending, self._others(group.pending), is_first)
         # Of who waits is told once the group is kept; until then nobody has heard the bell.
         requesting = self._others(group.requesting) if kept.agreed else []
-        asking = _compared(roster, roster.asking, requesting, is_first)
+        # Who is told of by number alone is told of once their id is known, also after a first look.
+        asking = _compared(roster, roster.asking, requesting, is_first=False)
         now = replace(roster, members=members.marks, asking=asking.marks, pending=pending.marks)
         self._rosters.save(kept.number, now)
         if not kept.agreed:

@@ -46,7 +46,8 @@ class SignalClient(Messages, Groups, Polls, Attachments, Contacts, Accounts, Reg
         clock: Clock | None = None,
     ) -> None:
         timeouts = timeouts or Timeouts()
-        transport = Transport(api_url, timeouts, priority_lock, clock or SystemClock())
+        self._clock = clock or SystemClock()
+        transport = Transport(api_url, timeouts, priority_lock, self._clock)
         super().__init__(transport, number, timeouts)
 
     @property

@@ -106,6 +106,8 @@ class GroupDirectory:
                 log.info("group_not_fetched", fault=type(error).__name__)
             except DeliveryError as error:
                 log.info("groups_not_fetched", fault=type(error).__name__)
+                # Its turn is over as well: one that never answers must not keep the others waiting.
+                stale.fetched(group)
                 stale.refused()
                 return
             stale.fetched(group)

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 from relay.signal.answers import read_contacts, read_identities
@@ -21,6 +22,10 @@ from relay.signal.group_answers import (
 from relay.signal.priority import Priority
 from relay.signal.resource import ApiResource
 from relay.signal.types import Group, LinkState, Member, Permissions
+from relay.time.clock import Clock, SystemClock
+
+NOBODY_FOR = timedelta(minutes=5)
+"""How long a number that the server cannot name is not asked about again."""
 
 
 class Groups(ApiResource):
@@ -29,6 +34,8 @@ class Groups(ApiResource):
     _account_id: str | None = None
     _by_number: Mapping[str, str] = MappingProxyType({})
     _nobodys: frozenset[str] = frozenset()
+    _nobodys_until: datetime = datetime.min.replace(tzinfo=UTC)
+    _clock: Clock = SystemClock()
 
     async def groups(self, *, priority: Priority = Priority.BACKGROUND) -> tuple[Group, ...]:
         """All groups that the server knows, also those the bot has left (`member` is false)."""
@@ -41,11 +48,13 @@ class Groups(ApiResource):
         """Say the account id of whoever is told of by their number alone, as far as it is known.
 
         Up to 0.98 that is everybody who shows it. What the server knows of people is asked for when
-        a number appears that was in no answer before.
+        a number appears that was in no answer before, and again after a while: it may have learned.
         """
         unnamed = numbers_alone(groups) - {self._number}
         if not unnamed:
             return groups
+        if self._clock.now() >= self._nobodys_until:
+            self._nobodys = frozenset()
         if not unnamed <= self._by_number.keys() | self._nobodys:
             path = ("v1", "contacts", self._number)
             with contextlib.suppress(CallRefused):
@@ -54,6 +63,7 @@ class Groups(ApiResource):
                     one.number: one.account_id for one in read_contacts(known) if one.number
                 }
             self._nobodys = unnamed - self._by_number.keys()
+            self._nobodys_until = self._clock.now() + NOBODY_FOR
         return tuple(with_account_ids(group, self._by_number) for group in groups)
 
     async def group(self, group_id: str, *, priority: Priority = Priority.REPLY) -> Group:

@@ -158,6 +158,8 @@ leave-done = You are out of { $name }.
 
 leave-group-gone = A group that you wanted to leave is no longer among those I look after. If you are still in it, leave it yourself: open it in Signal, press its name, “Leave group”.
 
+leave-not-yet = I am just looking who runs { $name }. Please try again in a minute.
+
 leave-stuck = I could not take you out of { $name }: Signal did not do it. You can leave it yourself: open it in Signal, press its name, “Leave group”.
 
 ## Vouching
@@ -215,6 +217,8 @@ request-answered = Request { $number } is answered. Nothing is left to do.
 request-withdrawn = Request { $number } was taken back. Nothing is left to do.
 
 request-gone = Request { $number } is no longer open in Signal: it was taken back, or somebody answered it there. Nothing is left to do.
+
+request-handed-over = Request { $number } has ended, because I no longer look after { $name }. To let the person in, add them in Signal.
 
 request-ended = Request { $number } has ended: nobody answered for two weeks.
 

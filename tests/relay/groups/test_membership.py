@@ -199,3 +199,15 @@ def test_what_could_not_be_kept_is_told_at_the_next_look_of_the_next_life(
         watched.watch.look([group(ADA, BEN)], [Faulty()])
     watched.watch = MembershipWatch(watched.store, BOT)
     assert watched.look(group(ADA, BEN)) == [("joined", BEN)]
+
+
+def test_who_asks_by_number_alone_at_the_first_look_is_told_of_once_their_id_is_known(
+    store: Store,
+) -> None:
+    watched = Watched(store)
+    number = "+447700900123"
+    by_number = replace(group(ADA), requesting=(Member(None, number),))
+    named = replace(group(ADA), requesting=(Member(BEN, number),))
+    assert watched.look(by_number) == []
+    assert watched.look(named) == [("asked", BEN)]
+    assert watched.look(named) == []

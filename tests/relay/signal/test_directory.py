@@ -11,6 +11,7 @@ from practice.groups import Permission
 from practice.releases import DEPLOYED, NEWEST
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
+from relay.delivery.errors import DeliveryError
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
 from relay.store import Store
@@ -95,3 +96,43 @@ async def test_a_group_that_the_bot_has_left_is_forgotten(office: Office) -> Non
     world.leave(world.group_chat(board.internal_id), world.account.aci)
     await office.directory.refresh()
     assert office.store.groups.get(board.api_id) is None
+
+
+class Turns:
+    """Two groups, the one fetched longest ago first."""
+
+    next_at = None
+
+    def __init__(self) -> None:
+        self.order = ["group.one", "group.two"]
+
+    def due(self) -> list[str]:
+        return list(self.order)
+
+    def fetched(self, group: str) -> None:
+        self.order.remove(group)
+        self.order.append(group)
+
+    def turned(self) -> None:
+        """All had their turn."""
+
+    def refused(self) -> None:
+        """The rest waits."""
+
+
+async def test_a_group_that_never_answers_does_not_keep_the_others_waiting(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    async def fetch(self: SignalClient, group: str, **_: object) -> None:
+        asked.append(group)
+        if group == "group.one":
+            raise DeliveryError("no answer")
+
+    monkeypatch.setattr(SignalClient, "fetch_group", fetch)
+    turns = Turns()
+    office.directory._stale = turns
+    await office.directory.look()
+    await office.directory.look()
+    assert asked == ["group.one", "group.two", "group.one"]

@@ -1,5 +1,7 @@
 """Who is in a group, asks to be and was invited, by account id, from what each release answers."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from practice.groups import LinkState
@@ -8,7 +10,9 @@ from practice.releases import RELEASES
 from practice.signal_api import practice_signal
 from practice.signal_cli import Tuning
 from relay.signal.client import SignalClient
+from relay.signal.groups import NOBODY_FOR
 from relay.signal.types import Member
+from relay.time.clock import StillClock
 
 
 def ids(people: tuple[Member, ...]) -> set[str | None]:
@@ -45,3 +49,22 @@ async def test_each_list_has_the_people_that_belong_there(release: str) -> None:
         asked = signal.signal_cli.asked.count("listContacts")
         await client.groups()
         assert signal.signal_cli.asked.count("listContacts") == asked
+
+
+async def test_a_number_that_nobody_knew_is_asked_about_again_after_a_while() -> None:
+    clock = StillClock(datetime(2026, 11, 22, 13, tzinfo=UTC))
+    async with (
+        practice_signal(tuning=Tuning(release="0.98")) as signal,
+        SignalClient(signal.url, signal.number, clock=clock) as client,
+    ):
+        ada = signal.new_phone("Ada", number="+447700900040")
+        ada.person.sharing = NumberSharing.SHOWN
+        ada.say("hello")
+        signal.new_group("Hackney", [ada])
+        client._nobodys = frozenset({"+447700900040"})
+        client._nobodys_until = clock.now() + NOBODY_FOR
+        [found] = await client.groups()
+        assert ada.aci not in ids(found.members)
+        clock.move(NOBODY_FOR)
+        [found] = await client.groups()
+        assert ada.aci in ids(found.members)
