@@ -12,12 +12,21 @@ from relay.store.announcements import Announcement
 from relay.store.operations import Kind
 from relay.time.clock import Clock
 
+DIRECT = "direct"
+"""Stands for all direct messages together, among the places where an announcement stands."""
+
 
 class DirectReaders(Protocol):
     """Those who read announcements by direct message; all joins the caller's transaction."""
 
     def readers(self, branch: str, announcement: int) -> int:
         """Return how many people of a branch would get an announcement so."""
+
+    def stands(self, announcement: int) -> bool:
+        """Whether anybody has an announcement so, or is about to."""
+
+    def lets_delete(self, announcement: int) -> bool:
+        """Whether anything of it is young enough to be deleted there, or yet to be sent."""
 
     def follow(self, announcement: Announcement, outgoing: Sequence[Outgoing]) -> None:
         """Send them what goes to each group.
@@ -34,6 +43,14 @@ class NoReaders:
     def readers(self, branch: str, announcement: int) -> int:
         """Return that there are none."""
         return 0
+
+    def stands(self, announcement: int) -> bool:
+        """Return that nobody has it."""
+        return False
+
+    def lets_delete(self, announcement: int) -> bool:
+        """Return that there is nothing to delete."""
+        return False
 
     def follow(self, announcement: Announcement, outgoing: Sequence[Outgoing]) -> None:
         """Send nothing."""

@@ -1,7 +1,8 @@
-"""What of an announcement Signal still lets be changed or deleted in the groups where it stands."""
+"""What of an announcement Signal still lets be changed or deleted where it stands."""
 
 from collections.abc import Sequence
 
+from relay.announcements.deliveries import DirectReaders
 from relay.signal.editing import reference_key
 from relay.signal.references import SIGNAL_WINDOW, Reference, References
 from relay.store import Store
@@ -10,19 +11,23 @@ from relay.time.clock import Clock
 
 
 class GroupReach:
-    """Looks at what stands in groups; changes nothing.
+    """Looks at what stands in groups, and in direct messages; changes nothing.
 
     Args:
         store: where that is kept.
         clock: the time.
+        direct: who reads announcements by direct message.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, direct: DirectReaders) -> None:
+        self._direct = direct
         self._store = store
         self._clock = clock
 
     def lets_delete(self, announcement: Announcement) -> bool:
         """Whether anything of it can still be deleted, or is yet to be sent."""
+        if self._direct.lets_delete(announcement.id):
+            return True
         standing = list(self._store.announcements.standing(announcement.id))
         groups = groups_among(standing)
         if not groups:

@@ -6,7 +6,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from relay.announcements.deliveries import Deliveries, DirectReaders, NoReaders
+from relay.announcements.deliveries import DIRECT, Deliveries, DirectReaders, NoReaders
 from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
@@ -69,7 +69,7 @@ class AnnouncementService:
         self.pages = BranchPages(store, clock, pages or {})
         self._direct = direct or NoReaders()
         self._deliveries = Deliveries(store, clock, self._direct)
-        self.reach = GroupReach(store, clock)
+        self.reach = GroupReach(store, clock, self._direct)
 
     def preview(self, announcement: Announcement) -> Preview:
         """Return where an announcement would go if it were posted now.
@@ -323,8 +323,8 @@ class AnnouncementService:
                 if place.state == "queued":
                     in_group = place.lane == SIGNAL_LANE
                     standing[reference_key(place.target) if in_group else place.lane] = None
-        if self.pages.have(announcement):
-            standing[PAGE] = None
+        standing |= dict.fromkeys([PAGE] if self.pages.have(announcement) else ())
+        standing |= dict.fromkeys([DIRECT] if self._direct.stands(announcement.id) else ())
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return list(standing)

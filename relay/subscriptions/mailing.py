@@ -78,6 +78,15 @@ class DirectMailings(QuietObserver):
         """Return how many people would get an announcement of a branch."""
         return self._subscribers.count(branch, is_meeting=self._is_meeting(announcement))
 
+    def stands(self, announcement: int) -> bool:
+        """Whether anybody has an announcement, or is about to."""
+        return self._mailings.stands(post_of(announcement))
+
+    def lets_delete(self, announcement: int) -> bool:
+        """Whether any copy of it is young enough to be deleted, or yet to be sent."""
+        since = self._clock.now() - SIGNAL_WINDOW
+        return self._mailings.has_copies_since(post_of(announcement), since)
+
     def through(self, adapter: Adapter) -> Adapter:
         """Return an adapter that notes what another one has refused."""
         return self._refusals.noted(adapter)
@@ -146,12 +155,9 @@ class DirectMailings(QuietObserver):
         self.ballots.tidy()
 
     def feed(self) -> None:
-        """Queue what goes next, unless something is about to go; joins a transaction.
-
-        What has found the lane blocked is not about to go: what Signal lasts to refuse for one
-        person must not be all that the lane is tried with, or nobody else ever had their turn.
-        """
+        """Queue what goes next, unless something is about to go; joins a transaction."""
         outbox = self._store.outbox
+        # What has found the lane blocked is not: the lane must not be tried with that alone.
         waiting = outbox.probe(SUBSCRIBERS_LANE, self._clock.now())
         if waiting is not None and waiting.blocked_at is None:
             return

@@ -250,6 +250,17 @@ class Mailings(Table):
         """Return what goes out about something."""
         return self._one(_MAILINGS, "FROM mailings WHERE about = ?", [about])
 
+    def stands(self, about: str) -> bool:
+        """Whether anybody has something, or is about to."""
+        rest = "FROM mailings WHERE about = ? AND (is_open OR sent > 0)"
+        return self._holds(f"SELECT EXISTS (SELECT 1 {rest})", [about])
+
+    def has_copies_since(self, about: str, moment: datetime) -> bool:
+        """Whether a copy went out after a moment, or waits."""
+        rest = "FROM mailing_copies WHERE mailing = (SELECT id FROM mailings WHERE about = ?)"
+        rest += " AND role != 'step' AND (sent_at IS NULL OR sent_at > ?)"
+        return self._holds(f"SELECT EXISTS (SELECT 1 {rest})", [about, moment])
+
     def get(self, mailing: int) -> Mailing | None:
         """Return a mailing by its number."""
         return self._one(_MAILINGS, "FROM mailings WHERE id = ?", [mailing])

@@ -146,6 +146,45 @@ async def test_of_a_blocked_lane_only_so_many_wait(unseen: Unseen) -> None:
         assert unseen.stage.store.outbox.queued(SUBSCRIBERS_LANE) <= MOST_WAITING
 
 
+async def test_what_only_subscribers_have_is_corrected_and_taken_back(unseen: Unseen) -> None:
+    async with unseen.running():
+        await unseen.subscribe(unseen.sam)
+        unseen.stage.signal.put_in_the_way(
+            Fault("refuse", times=None, path="/v2/send", recipient=unseen.board.api_id)
+        )
+        await unseen.post("Tea at four")
+        store, now = unseen.stage.store, unseen.stage.clock.now()
+        with store.transaction():
+            [waiting] = store.outbox.older(SIGNAL_LANE, now)
+            store.outbox.failed(waiting, "given up", now)
+        assert from_bot(unseen.stage.mo, unseen.board) == []
+        assert news(unseen.sam) == ["Tea at four"]
+        await unseen.say(unseen.alex, "edit 1 Tea at five")
+        await unseen.say(unseen.alex, "yes")
+        assert news(unseen.sam) == ["Tea at five"]
+        await unseen.say(unseen.alex, "retract 1")
+        await unseen.say(unseen.alex, "yes")
+        assert from_bot(unseen.sam)[-1].deleted
+
+
+async def test_a_young_copy_is_taken_back_though_the_groups_keep_theirs(unseen: Unseen) -> None:
+    async with unseen.running():
+        await unseen.subscribe(unseen.sam)
+        unseen.stage.signal.put_in_the_way(
+            Fault("refuse", times=None, path="/v2/send", recipient=unseen.sam.aci)
+        )
+        await unseen.post("Tea at four")
+        await unseen.wait(minutes=30)
+        unseen.stage.signal.faults.clear()
+        await unseen.wait(hours=3)
+        assert news(unseen.sam) == ["Tea at four"]
+        await unseen.wait(hours=21)
+        await unseen.say(unseen.alex, "retract 1")
+        await unseen.say(unseen.alex, "yes")
+        assert from_bot(unseen.sam)[-1].deleted
+        assert not from_bot(unseen.stage.mo, unseen.board)[-1].deleted
+
+
 async def test_everything_else_goes_first(unseen: Unseen) -> None:
     async with unseen.running():
         phones = await many(unseen)
