@@ -160,6 +160,8 @@ async def test_members_vouch_and_then_they_are_in(on_stage: RelayHarness) -> Non
     async with door.kept(committee={"entry": "vouched"}):
         world.join(world.group_chat(door.committee.api_id), door.kit.aci)
         await door.look()
+        # Kit was added by hand, and is new for a week.
+        await on_stage.wait(timedelta(days=8))
         line = await vouched_for(door, door.nat)
         counted = await door.say(door.mo, line)
         assert "You have vouched for Nat Newcomer" in counted
