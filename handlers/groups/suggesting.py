@@ -9,6 +9,7 @@ from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.groups.finding import listed
+from handlers.groups.unasked import tell_unasked
 from handlers.parsing import is_thumb, is_thumb_down, read_number
 from handlers.services import Services
 from relay.groups.harmless import alike, harmless, is_deceptive
@@ -136,7 +137,7 @@ async def _say_yes(heard: Heard[Any], suggestion: Suggestion) -> None:
     decided = services.suggestions.agree(suggestion, heard.person)
     if decided is Decided.ENOUGH:
         tell_admins(services, suggestion, "suggest-decided", but=heard.person)
-        services.tell(suggestion.person, "suggest-agreed", name=suggestion.name)
+        tell_unasked(services, suggestion.person, "suggest-agreed", name=suggestion.name)
         await heard.say("suggest-under-way", name=suggestion.name)
     elif decided is Decided.AGAIN:
         await heard.say("suggest-yours-already", number=str(suggestion.number))
@@ -149,7 +150,7 @@ async def _say_no(heard: Heard[Any], suggestion: Suggestion) -> None:
     services.suggestions.table.forget(suggestion)
     tell_admins(services, suggestion, "suggest-decided", but=heard.person)
     if heard.person != suggestion.person:
-        services.tell(suggestion.person, "suggest-refused", name=suggestion.name)
+        tell_unasked(services, suggestion.person, "suggest-refused", name=suggestion.name)
     await heard.say("suggest-dropped", name=suggestion.name)
 
 
