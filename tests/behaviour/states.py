@@ -274,7 +274,7 @@ CASEWORK = (
     State("officer: thumb on a case", "Una", [_does("Una", reacts("👍"))]),
 )
 
-_BALLOT = "ballot Tea or coffee?\nTea\nCoffee\nuntil Friday 6pm\nto subscribers"
+_BALLOT = "ballot Tea or coffee?\nTea\nCoffee\nuntil Friday 6pm\nto: subscribers"
 
 UNSEEN = (
     State("subscribing: which branch?", "Mo", ["subscribe"], more=[ASKED]),
