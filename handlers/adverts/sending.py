@@ -8,7 +8,6 @@ from handlers.conversation.heard import Heard
 from handlers.services import Services
 from relay.adverts.service import MOST_A_WEEK
 from relay.adverts.tables import Advert, Stage
-from relay.time.quiet import is_quiet
 
 
 async def send(heard: Heard[Any], number: int) -> None:
@@ -68,6 +67,5 @@ def offer_text(services: Services, advert: Advert) -> str:
 
 
 def _is_night(services: Services) -> bool:
-    settings = services.settings.announcements
-    now = services.clock.now()
-    return is_quiet(now, services.time.zone, settings.night_from, settings.night_until)
+    now, zone = services.clock.now(), services.time.zone
+    return services.settings.announcements.is_night(now, zone)

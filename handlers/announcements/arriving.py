@@ -9,7 +9,7 @@ from relay.announcements import Preview
 from relay.signal.editing import reference_key
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.announcements import Announcement, State
-from relay.time.quiet import is_quiet, next_at
+from relay.time.quiet import next_at
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _NEAR = timedelta(hours=3)
@@ -23,8 +23,7 @@ def is_night(services: Services, moment: datetime) -> bool:
         services: the parts of the relay.
         moment: aware.
     """
-    settings = services.settings.announcements
-    return is_quiet(moment, services.time.zone, settings.night_from, settings.night_until)
+    return services.settings.announcements.is_night(moment, services.time.zone)
 
 
 def morning_after(services: Services, moment: datetime) -> datetime:

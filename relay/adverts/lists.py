@@ -15,7 +15,7 @@ Releases before 0.99 cannot pin: then admins are told once how they do it.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -39,7 +39,6 @@ from relay.signal.references import SIGNAL_WINDOW, Reference
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.time.clock import BranchTime, Clock
-from relay.time.quiet import is_quiet
 
 TOPIC = "board:"
 ADDED_WITHIN = timedelta(hours=3)
@@ -72,15 +71,14 @@ class BoardLists(QuietObserver):
     ) -> None:
         self._store = store
         self._clock = clock
-        self._night = settings.announcements.night_from, settings.announcements.night_until
+        self._settings = settings.announcements
         self._time = time
         self._adverts = adverts
         self._tell_to_pin = tell_to_pin
 
     def bring_up_to_date(self) -> None:
         """Change every list that does not say what stands; called every round."""
-        now = self._clock.now()
-        night = is_quiet(now, self._time.zone, *self._night)
+        night = self._settings.is_night(self._clock.now(), self._time.zone)
         for board in self._adverts.boards.values():
             kept = self._adverts.table.list_of(board.id)
             if self._waits(kept):
@@ -147,7 +145,7 @@ class BoardLists(QuietObserver):
             back = replace(kept, delivery=kept.earlier, earlier=None, shown="-")
             self._adverts.table.keep_list(replace(back, retry_at=self._later()))
 
-    def _later(self) -> Any:
+    def _later(self) -> datetime:
         return self._clock.now() + _RETRY
 
     def _waits(self, kept: BoardList) -> bool:

@@ -29,7 +29,6 @@ from relay.signal.references import SIGNAL_WINDOW
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.time.clock import BranchTime, Clock
-from relay.time.quiet import is_quiet
 
 MAX_TEXT = 800
 """Characters of an advert: more than a screen of a phone nobody reads in a list of many."""
@@ -242,9 +241,7 @@ class AdvertService(QuietObserver):
 
     def post_ready(self) -> None:
         """Post what has been agreed to, by day."""
-        settings = self._settings.announcements
-        night = (settings.night_from, settings.night_until)
-        if is_quiet(self._clock.now(), self._time.zone, *night):
+        if self._settings.announcements.is_night(self._clock.now(), self._time.zone):
             return
         for advert in self.table.at(Stage.READY):
             if advert.board in self.boards:

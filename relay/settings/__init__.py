@@ -5,10 +5,10 @@ start the relay with it.
 """
 
 from relay.schema.values import Address
+from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.loading import load_settings
 from relay.settings.models import (
-    AnnouncementSettings,
     Branch,
     LogSettings,
     Settings,

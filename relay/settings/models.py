@@ -1,6 +1,6 @@
 """The settings as the relay sees them: frozen, complete and valid."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
@@ -39,9 +39,10 @@ from relay.schema.values import (
     Url,
     Zone,
 )
+from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.groups import GroupSettings
-from relay.settings.safeguarding import SafeguardingSettings, TimeOfDay
+from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.watch import PingUrl, WatchSettings
 
 
@@ -169,24 +170,6 @@ else:
         __module__=__name__,
         **{kind.name: (kind.table | None, None) for kind in KINDS},
     )
-
-
-class AnnouncementSettings(Part):
-    """How announcements behave.
-
-    Attributes:
-        draft_minutes: how long a preview waits for its yes.
-        night_from, night_until: what is posted in between is asked about first, in the branch's
-            time zone; the same time twice for never.
-        morning: when it is posted that waits for the morning.
-        draft_days: how long a draft is kept that an admin wants for later.
-    """
-
-    draft_minutes: int = Field(default=30, ge=1, le=24 * 60)
-    night_from: TimeOfDay = time(22, 0)
-    night_until: TimeOfDay = time(7, 0)
-    morning: TimeOfDay = time(8, 0)
-    draft_days: int = Field(default=60, ge=1, le=365)
 
 
 class WordingSettings(Part):
