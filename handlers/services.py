@@ -194,19 +194,28 @@ class Services:
     def agrees(self, reaction: Reaction, question: int) -> bool:
         """Return whether a reaction is a thumbs up on just the message that asked.
 
-        It names the version that the person's phone showed.
-
         Args:
             reaction: as it came.
             question: the delivery that carries the question.
         """
-        asked = self.store.outbox.result(question)
-        on_question = (
-            asked is not None
-            and "timestamp" in asked
-            and reaction.timestamp in Reference.read(asked).versions
+        given = is_thumb(reaction.emoji) and not reaction.is_remove
+        return given and self.is_on(reaction, question)
+
+    def is_on(self, reaction: Reaction, delivery: int | None) -> bool:
+        """Return whether a reaction is on just the message of a delivery.
+
+        It names the version that the person's phone showed.
+
+        Args:
+            reaction: as it came.
+            delivery: its id; None for no message.
+        """
+        sent = None if delivery is None else self.store.outbox.result(delivery)
+        return (
+            sent is not None
+            and "timestamp" in sent
+            and reaction.timestamp in Reference.read(sent).versions
         )
-        return on_question and not reaction.is_remove and is_thumb(reaction.emoji)
 
     def state_of(self, person: str) -> State | None:
         """Return what somebody is in the middle of, or None if nothing or its time is over."""

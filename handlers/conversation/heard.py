@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from signalbot import Context, DataMessage, DataMessageContext, EditMessage, Reaction, RemoteDelete
 
 from handlers.conversation.state import State
-from handlers.parsing import first_word
+from handlers.parsing import first_word, is_thumb, is_thumb_down
 from handlers.services import Services
 from relay.formatting import StyledText
 from relay.language.known import LONGEST
@@ -96,6 +96,12 @@ class HeardMessage(Heard[DataMessage]):
         second = first_word(self.typed.rest)
         return self.services.vocabulary.answers_with(answer, second)
 
+    @property
+    def further(self) -> str:
+        """What follows the word after its first one."""
+        rest = self.typed.rest
+        return rest[len(first_word(rest)) :].strip()
+
     @cached_property
     def bare(self) -> str:
         """It as a whole, lower case and without punctuation but question marks."""
@@ -137,6 +143,13 @@ def looked_up_once(look: Callable[[Heard[Any]], T]) -> Callable[[Heard[Any]], T]
 
 class HeardReaction(Heard[Reaction]):
     """An emoji put on a message, or taken away."""
+
+    @property
+    def gives_thumb(self) -> bool:
+        """Whether it is a thumb that is put on, up or down."""
+        reaction = self.signal.message
+        thumb = is_thumb(reaction.emoji) or is_thumb_down(reaction.emoji)
+        return thumb and not reaction.is_remove
 
 
 class HeardDeletion(Heard[RemoteDelete]):

@@ -8,9 +8,8 @@ from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction, looked_up_once
 from handlers.conversation.router import Router
 from handlers.groups.door_notices import DoorNotices, request_text
-from handlers.parsing import is_thumb, is_thumb_down, read_number
+from handlers.parsing import is_thumb, read_number
 from relay.groups.door_rules import Answer
-from relay.signal.references import Reference
 
 answering = Router("joining_keepers")
 _WORDS_BEFORE = re.compile(r"[^\W\d]+(?:\s+[^\W\d]+)?\s+(?=#?\d)")
@@ -125,12 +124,9 @@ def _number(heard: HeardMessage) -> int | None:
 def _reacted_to(heard: HeardReaction) -> int | None:
     """The number of the request that a keeper has put a thumb on, or None."""
     services, reaction = heard.services, heard.signal.message
-    thumb = is_thumb(reaction.emoji) or is_thumb_down(reaction.emoji)
-    if not thumb or reaction.is_remove or services.admins.waits(heard.person):
+    if not heard.gives_thumb or services.admins.waits(heard.person):
         return None
     for request, _ in services.doors.at_doors_of(heard.person):
-        delivery = request.shown.get(heard.person)
-        asked = None if delivery is None else services.store.outbox.result(delivery)
-        if asked and "timestamp" in asked and reaction.timestamp in Reference.read(asked).versions:
+        if services.is_on(reaction, request.shown.get(heard.person)):
             return request.number
     return None

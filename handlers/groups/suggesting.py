@@ -10,13 +10,12 @@ from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.groups.finding import listed
 from handlers.groups.unasked import tell_unasked
-from handlers.parsing import is_thumb, is_thumb_down, read_number
+from handlers.parsing import is_thumb, read_number
 from handlers.services import Services
 from relay.groups.harmless import alike, harmless, is_deceptive
 from relay.groups.suggestions import Decided, Suggestion
 from relay.language.graphemes import is_within
 from relay.settings.groups import LONGEST_DESCRIPTION, LONGEST_NAME, GroupKind
-from relay.signal.references import Reference
 
 suggesting = Router("suggesting")
 _LONGEST = 600
@@ -169,13 +168,10 @@ def _numbered(heard: Heard[Any], number: int | None) -> Suggestion | None:
 def _reacted_to(heard: HeardReaction) -> Suggestion | None:
     """The suggestion that an admin has put a thumb on, or None."""
     services, reaction = heard.services, heard.signal.message
-    thumb = is_thumb(reaction.emoji) or is_thumb_down(reaction.emoji)
-    if not thumb or reaction.is_remove:
+    if not heard.gives_thumb:
         return None
     for suggestion in services.suggestions.waiting(services.slugs_of(heard.person)):
-        delivery = suggestion.shown.get(heard.person)
-        asked = None if delivery is None else services.store.outbox.result(delivery)
-        if asked and "timestamp" in asked and reaction.timestamp in Reference.read(asked).versions:
+        if services.is_on(reaction, suggestion.shown.get(heard.person)):
             return suggestion
     return None
 
