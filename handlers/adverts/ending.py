@@ -9,7 +9,7 @@ from handlers.adverts.states import Writing
 from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
-from handlers.parsing import first_word, read_number
+from handlers.parsing import read_number
 from relay.adverts.service import MOST_A_WEEK, Why
 from relay.adverts.tables import Advert, Stage
 
@@ -21,22 +21,22 @@ def wants_it_down(heard: HeardMessage) -> bool:
     """Whether it is `advert down`, perhaps with the number of an advert of their own."""
     if not heard.goes_on_with("advert_down"):
         return False
-    number, more = read_number(_after(heard))
+    number, more = read_number(heard.further)
     own = {one.number for one in heard.services.adverts.table.of(heard.person)}
     # Of who could take down those of others, what follows is a reason, and no new advert.
-    return not _after(heard) or (number in own and (not more or may_moderate(heard)))
+    return not heard.further or (number in own and (not more or may_moderate(heard)))
 
 
 def wants_it_again(heard: HeardMessage) -> bool:
     """Whether it is `advert again`, and nothing besides."""
-    return heard.goes_on_with("advert_again") and not _after(heard)
+    return heard.goes_on_with("advert_again") and not heard.further
 
 
 @advert_endings.command("advert", new, wants_it_down, may=has_boards)
 async def take_down(heard: HeardMessage) -> None:
     """Take it down at once: its writer need give no reason."""
     services = heard.services
-    number, _ = read_number(_after(heard))
+    number, _ = read_number(heard.further)
     theirs = [
         one
         for one in services.adverts.table.of(heard.person)
@@ -111,9 +111,3 @@ def _deleted(heard: HeardDeletion) -> Advert | None:
     return next(
         (one for one in theirs if timestamp in one.origins and one.stage is not Stage.OVER), None
     )
-
-
-def _after(heard: HeardMessage) -> str:
-    """What follows the word after `advert`."""
-    rest = heard.typed.rest
-    return rest[len(first_word(rest)) :].strip()

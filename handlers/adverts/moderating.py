@@ -7,29 +7,27 @@ writer reads that and the moderator's words, and never who said it.
 from typing import Any
 
 from handlers.adverts.access import is_own, may_moderate, overseen, readers_of
-from handlers.adverts.states import AskStandard
+from handlers.adverts.states import AskStandard, What
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
-from handlers.parsing import first_word, read_number
+from handlers.parsing import first_word, is_thumb_down, read_number
 from handlers.services import Services
 from relay.adverts.tables import Advert, Stage
 from relay.language.cries import cries_out, may_call_out
-from relay.language.vocabulary import clean, plain
-from relay.signal.references import Reference
+from relay.language.vocabulary import clean
 
 advert_readings = Router("advert_readings")
 advert_reasons = Router("advert_reasons")
 advert_thumbs = Router("advert_thumbs")
 
-_THUMBS_DOWN = "\N{THUMBS DOWN SIGN}"
 _STANDARDS, _OTHER = 5, 6
 _FEWEST_LETTERS = 3
 
 
 def _says(answer: str, heard: HeardMessage) -> bool:
-    number, _ = _named(heard)
+    number, _ = read_number(heard.further)
     return heard.goes_on_with(answer) and number is not None
 
 
@@ -45,7 +43,7 @@ def says_no_to_one(heard: HeardMessage) -> bool:
 
 def takes_one_down(heard: HeardMessage) -> bool:
     """Whether it is `advert down 12`, and not about one of their own, which needs no reason."""
-    number, _ = _named(heard)
+    number, _ = read_number(heard.further)
     return _says("advert_down", heard) and not is_own(heard, number)
 
 
@@ -63,7 +61,7 @@ def takes_one_down(heard: HeardMessage) -> bool:
 )
 async def agree(heard: HeardMessage) -> None:
     """Have an advert posted: not one of one's own."""
-    number, _ = _named(heard)
+    number, _ = read_number(heard.further)
     advert = await _found(heard, number)
     if advert is not None:
         await _agree(heard, advert)
@@ -72,34 +70,19 @@ async def agree(heard: HeardMessage) -> None:
 @advert_readings.command("advert", new, says_no_to_one, may=may_moderate)
 async def refuse(heard: HeardMessage) -> None:
     """Have an advert not posted."""
-    number, reason = _named(heard)
-    advert = await _found(heard, number)
-    if advert is None:
-        return
-    if advert.stage is not Stage.ASKED:
-        await heard.say("advert-answered-already", number=str(number))
-    else:
-        await _refuse(heard, AskStandard(advert=advert.number), reason)
+    await _end(heard, "refuse")
 
 
 @advert_readings.command("advert", new, takes_one_down, may=may_moderate)
 async def take_down(heard: HeardMessage) -> None:
     """Take down what stands."""
-    number, reason = _named(heard)
-    advert = await _found(heard, number)
-    if advert is None:
-        return
-    if advert.stage in (Stage.OVER, Stage.DRAFT):
-        await heard.say("advert-answered-already", number=str(number))
-    else:
-        await _refuse(heard, AskStandard(advert=advert.number, what="down"), reason)
+    await _end(heard, "down")
 
 
 def says_which_not(heard: HeardMessage) -> bool:
     """Whether it is `advert yes` or `advert no`, and nothing besides."""
-    rest = heard.typed.rest
     answers = heard.goes_on_with("yes") or heard.goes_on_with("no")
-    return answers and not rest[len(first_word(rest)) :].strip()
+    return answers and not heard.further
 
 
 @advert_readings.command("advert", new, says_which_not, may=may_moderate)
@@ -153,7 +136,7 @@ async def answer_by_thumb(heard: HeardReaction) -> None:
     advert = _offered(heard)
     if advert is None:
         return
-    if heard.signal.message.emoji and plain(heard.signal.message.emoji) == _THUMBS_DOWN:
+    if is_thumb_down(heard.signal.message.emoji):
         heard.enter(AskStandard(advert=advert.number))
         await _ask(heard, advert.number)
     else:
@@ -175,6 +158,19 @@ async def _agree(heard: Heard[Any], advert: Advert) -> None:
     await heard.say("advert-agreed-all" if reads_all else "advert-agreed", number=number)
 
 
+async def _end(heard: HeardMessage, what: What) -> None:
+    """End the advert whose number is typed, for the reason that follows it."""
+    number, reason = read_number(heard.further)
+    advert = await _found(heard, number)
+    if advert is None:
+        return
+    asked = AskStandard(advert=advert.number, what=what)
+    if asked.still_concerns(advert):
+        await _refuse(heard, asked, reason)
+    else:
+        await heard.say("advert-answered-already", number=str(number))
+
+
 async def _refuse(heard: Heard[Any], asked: AskStandard, words: str) -> None:
     """End an advert for a reason, or ask for the reason."""
     services, number = heard.services, str(asked.advert)
@@ -191,12 +187,7 @@ async def _refuse(heard: Heard[Any], asked: AskStandard, words: str) -> None:
     if isinstance(heard.state, AskStandard):
         heard.leave()
     advert = overseen(heard, asked.advert)
-    wanted = advert is not None and (
-        advert.stage is Stage.ASKED
-        if asked.what == "refuse"
-        else advert.stage not in (Stage.OVER, Stage.DRAFT)
-    )
-    if advert is None or not wanted:
+    if advert is None or not asked.still_concerns(advert):
         await heard.say("advert-answered-already", number=number)
         return
     left = services.adverts.refuse(advert, heard.person)
@@ -249,23 +240,14 @@ async def _found(heard: HeardMessage, number: int | None) -> Advert | None:
     return advert
 
 
-def _named(heard: HeardMessage) -> tuple[int | None, str]:
-    rest = heard.typed.rest
-    return read_number(rest[len(first_word(rest)) :].strip())
-
-
 def _offered(heard: HeardReaction) -> Advert | None:
     """Return the advert that a thumb is on, of those that wait or have waited for a moderator."""
     services, reaction = heard.services, heard.signal.message
-    thumb = plain(reaction.emoji) == _THUMBS_DOWN
+    if not heard.gives_thumb:
+        return None
     for advert in services.adverts.table.at(Stage.ASKED):
         if overseen(heard, advert.number) is None or advert.writer == heard.person:
             continue
-        for offer in advert.offers:
-            if services.agrees(reaction, offer):
-                return advert
-            result = services.store.outbox.result(offer) or {}
-            on_it = "timestamp" in result and reaction.timestamp in Reference.read(result).versions
-            if thumb and on_it and not reaction.is_remove:
-                return advert
+        if any(services.is_on(reaction, offer) for offer in advert.offers):
+            return advert
     return None

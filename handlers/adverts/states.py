@@ -6,7 +6,10 @@ from handlers.adverts.sending import send
 from handlers.conversation.heard import Heard
 from handlers.conversation.state import Pending, State
 from handlers.services import Services
-from relay.adverts.tables import Stage
+from relay.adverts.tables import Advert, Stage
+
+What = Literal["refuse", "down"]
+"""What a moderator wants of an advert: not to have it posted, or to take it down."""
 
 
 class Writing(State):
@@ -102,7 +105,13 @@ class AskStandard(State):
     name: ClassVar[str] = "advert.standard"
 
     advert: int
-    what: Literal["refuse", "down"] = "refuse"
+    what: What = "refuse"
+
+    def still_concerns(self, advert: Advert) -> bool:
+        """Return whether an advert has not come to where there is nothing to say any more."""
+        if self.what == "refuse":
+            return advert.stage is Stage.ASKED
+        return advert.stage not in (Stage.OVER, Stage.DRAFT)
 
     def expired(self, services: Services, person: str) -> None:
         """Say that it stays as it is."""

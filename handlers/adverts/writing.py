@@ -30,7 +30,7 @@ from handlers.conversation.router import Router
 from handlers.left_out import without_lost
 from handlers.parsing import read_number
 from handlers.personal import Choice, found_in, read_choice
-from relay.adverts.service import MOST_A_WEEK, MOST_DAYS, USUAL_DAYS
+from relay.adverts.service import MOST_A_WEEK, MOST_DAYS, USUAL_DAYS, Board
 from relay.adverts.tables import Advert, Stage
 from relay.language.cries import cries_out, may_call_out
 from relay.language.personal import without_personal
@@ -75,15 +75,19 @@ async def begin(heard: HeardMessage) -> None:
     services.adverts.table.save(advert)
     state = take_photo(heard, Writing(advert=advert.number))
     if len(open_ones) > 1:
-        heard.enter(state.becomes(AskBoard))
-        lines = [
-            services.words.say("advert-board-choice", index=str(index), board=board.name)
-            for index, board in enumerate(open_ones, start=1)
-        ]
-        await heard.say("advert-ask-board", lines="\n".join(lines))
+        await _ask_board(heard, state.becomes(AskBoard), open_ones)
         return
     await _say_in_danger(heard, text)
     await ask_next(heard, state)
+
+
+async def _ask_board(heard: HeardMessage, state: AskBoard, boards: list[Board]) -> None:
+    lines = [
+        heard.services.words.say("advert-board-choice", index=str(index), board=board.name)
+        for index, board in enumerate(boards, start=1)
+    ]
+    heard.enter(state)
+    await heard.say("advert-ask-board", lines="\n".join(lines))
 
 
 async def _say_how_it_stands(heard: HeardMessage) -> bool:
@@ -143,12 +147,7 @@ async def take_board(heard: HeardMessage, writing: AskBoard) -> None:
             chosen = board
     advert = services.adverts.table.get(writing.advert)
     if chosen is None or advert is None:
-        lines = [
-            services.words.say("advert-board-choice", index=str(index), board=board.name)
-            for index, board in enumerate(boards, start=1)
-        ]
-        heard.enter(writing)
-        await heard.say("advert-ask-board", lines="\n".join(lines))
+        await _ask_board(heard, writing, boards)
         return
     services.adverts.table.save(replace(advert, board=chosen.id, branch=chosen.branch.slug))
     await ask_next(heard, writing)
