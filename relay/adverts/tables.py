@@ -129,9 +129,7 @@ class Adverts(Table):
 
     def save(self, advert: Advert) -> None:
         """Keep an advert as it is now."""
-        values = _ROWS.values(advert)
-        names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
-        self._run(f"UPDATE adverts SET {names} WHERE number = :number", values)  # noqa: S608
+        self._save("adverts", _ROWS, advert)
 
     def forget(self, number: int) -> None:
         """Forget an advert; its number is not given again."""

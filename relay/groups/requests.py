@@ -122,9 +122,7 @@ class JoinRequests(Table):
 
     def save(self, request: JoinRequest) -> None:
         """Keep a request as it is now."""
-        values = _ROWS.values(request)
-        names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
-        self._run(f"UPDATE join_requests SET {names} WHERE number = :number", values)  # noqa: S608
+        self._save("join_requests", _ROWS, request)
 
     def forget(self, request: JoinRequest) -> None:
         """Forget a request, and who vouched for it."""

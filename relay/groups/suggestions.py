@@ -119,9 +119,7 @@ class SuggestionTable(Table):
 
     def save(self, suggestion: Suggestion) -> None:
         """Keep one as it is now."""
-        values = _ROWS.values(suggestion)
-        names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
-        self._run(f"UPDATE group_suggestions SET {names} WHERE number = :number", values)  # noqa: S608
+        self._save("group_suggestions", _ROWS, suggestion)
 
     def forget(self, suggestion: Suggestion) -> None:
         """Forget one."""

@@ -89,9 +89,7 @@ class KeptGroups(Table):
 
     def save(self, group: KeptGroup) -> None:
         """Keep a group as it is now."""
-        values = _ROWS.values(group)
-        names = ", ".join(f"{name} = :{name}" for name in values if name != "number")
-        self._run(f"UPDATE kept_groups SET {names} WHERE number = :number", values)  # noqa: S608
+        self._save("kept_groups", _ROWS, group)
 
     def stand_in(self, old: str, new: str) -> None:
         """Let a new group take the place of one that is lost: its number in commands stays.

@@ -54,6 +54,19 @@ class Table:
         statement = f"INSERT INTO {table} ({names}) VALUES ({marks}) {clause}"  # noqa: S608
         return self._db.execute(statement, tuple(values.values()))
 
+    def _save(self, table: str, rows: Rows[T], one: T, *, key: str = "number") -> None:
+        """Keep a row as it is now, in the place of the one with its key.
+
+        Args:
+            table: its name.
+            rows: what its rows are.
+            one: the row.
+            key: the column by which it is known.
+        """
+        values = rows.values(one)
+        changes = ", ".join(f"{name} = :{name}" for name in values if name != key)
+        self._run(f"UPDATE {table} SET {changes} WHERE {key} = :{key}", values)  # noqa: S608
+
     def _value(self, question: str, values: Values = ()) -> Any:
         """Return the first value of the first row, or None."""
         row = self._db.execute(question, values).fetchone()

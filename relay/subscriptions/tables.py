@@ -275,9 +275,7 @@ class Mailings(Table):
 
     def save(self, mailing: Mailing) -> None:
         """Keep a mailing as it is now."""
-        values = _MAILINGS.values(mailing)
-        names = ", ".join(f"{name} = :{name}" for name in values if name != "id")
-        self._run(f"UPDATE mailings SET {names} WHERE id = :id", values)  # noqa: S608
+        self._save("mailings", _MAILINGS, mailing, key="id")
 
     def forget_before(self, moment: datetime) -> None:
         """Forget what has been over since a moment or before."""
