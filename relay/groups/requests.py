@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from relay.groups.drawing import free_number
 from relay.store.table import Rows, Table
 
 _KEY_BYTES = 32
@@ -114,7 +115,8 @@ class JoinRequests(Table):
 
     def add(self, **values: Any) -> JoinRequest:
         """Enter somebody who came; return it with its number."""
-        number = self._free_number()
+        taken = frozenset(self._values("SELECT number FROM join_requests"))
+        number = free_number(taken, _SMALLEST, _LARGEST)
         self._insert("join_requests", number=number, **values)
         found = self.numbered(number)
         assert found is not None  # noqa: S101 -- it was entered just now
@@ -135,15 +137,6 @@ class JoinRequests(Table):
     def vouches(self, request: JoinRequest) -> int:
         """Return how many have vouched."""
         return self._count("SELECT count(*) FROM join_vouches WHERE number = ?", [request.number])
-
-    def _free_number(self) -> int:
-        taken = frozenset(self._values("SELECT number FROM join_requests"))
-        largest = _LARGEST
-        while len(taken) * 4 > largest:
-            largest = largest * 10 + 9
-        while (drawn := _SMALLEST + secrets.randbelow(largest - _SMALLEST + 1)) in taken:
-            pass
-        return drawn
 
 
 class JoinMarks(Table):

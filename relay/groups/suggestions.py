@@ -5,7 +5,6 @@ makes the group and keeps it as declared, like those of the settings; the propos
 All here joins the caller's transaction.
 """
 
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from typing import Any
 
 from relay.groups.declared import DeclaredGroup, declared_group
 from relay.groups.doors import Doors
+from relay.groups.drawing import free_number
 from relay.groups.keeping import GroupKeeper
 from relay.groups.requests import JoinMarks
 from relay.language.words import Words
@@ -111,11 +111,12 @@ class SuggestionTable(Table):
 
     def add(self, **values: Any) -> Suggestion:
         """Enter one; return it with its number."""
-        taken = {one.number for one in self.all()}
-        while (number := _SMALLEST + secrets.randbelow(_LARGEST - _SMALLEST + 1)) in taken:
-            pass
+        taken = frozenset(self._values("SELECT number FROM group_suggestions"))
+        number = free_number(taken, _SMALLEST, _LARGEST)
         self._insert("group_suggestions", number=number, **values)
-        return next(one for one in self.all() if one.number == number)
+        found = self._one(_ROWS, "FROM group_suggestions WHERE number = ?", [number])
+        assert found is not None  # noqa: S101 -- it was entered just now
+        return found
 
     def save(self, suggestion: Suggestion) -> None:
         """Keep one as it is now."""
