@@ -12,5 +12,5 @@ def own_group(services: Services, person: str, number: int) -> KeptGroup | None:
         person: account id.
         number: of the group, in commands.
     """
-    own = services.groups.of_branches(services.slugs_of(person))
-    return next((one for one in own if one.number == number), None)
+    group = services.groups.numbered(number)
+    return group if group is not None and group.branch in services.slugs_of(person) else None

@@ -18,7 +18,6 @@ from relay.groups.newcomers import (
     Invited,
     Newcomers,
     invitation_to,
-    is_in_branch,
     welcome_to,
 )
 from relay.groups.tables import KeptGroup
@@ -84,10 +83,8 @@ class Welcomes:
         return False
 
     def _is_there(self, newcomer: Awaited) -> bool:
-        services = self._services
-        numbers = [one.number for one in services.groups.of_branches([newcomer.branch])]
-        known = newcomer.branch in services.branches
-        return known and is_in_branch(services.membership, numbers, newcomer.person)
+        services, branch = self._services, newcomer.branch
+        return branch in services.branches and services.doors.is_in_any(branch, newcomer.person)
 
     def _text(self, newcomer: Awaited) -> str:
         services = self._services.speaking_to(newcomer.person).saying("welcome")

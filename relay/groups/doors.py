@@ -37,7 +37,7 @@ from relay.groups.keeping import GroupKeeper
 from relay.groups.requests import JoinMarks, JoinRequest, JoinRequests, Waiting
 from relay.groups.rosters import Rosters
 from relay.groups.standards import Standards
-from relay.groups.tables import KeptGroup, KeptGroups, Standing
+from relay.groups.tables import KeptGroup, Standing
 from relay.settings.groups import GroupKind
 from relay.signal.outgoing import ChangeMembers, queue_outgoing
 from relay.signal.priority import Priority
@@ -83,7 +83,7 @@ class Doors:
 
     def is_in_any(self, branch: str, person: str) -> bool:
         """Return whether an account id was in any group of a branch at the last look."""
-        return any(kept.branch == branch and self.is_in(kept, person) for kept, _ in self.known())
+        return any(self.is_in(kept, person) for kept in self._keeper.of_branches([branch]))
 
     def note_admins(self, groups: Sequence[Group]) -> None:
         """Note in memory who runs each group that the bot is an admin of, at each look."""
@@ -198,7 +198,7 @@ class Doors:
         if self._did(MOST_CODES, "wrong", by):
             return Vouched.UNKNOWN, None
         request = self.requests.with_code(self._marks.mark("code", written))
-        kept = None if request is None else self._store[KeptGroups].numbered(request.group_number)
+        kept = None if request is None else self._keeper.numbered(request.group_number)
         if request is None or kept is None or request.state is not Waiting.VOUCHING:
             self.note(DAY, "wrong", by)
             return Vouched.UNKNOWN, None
@@ -356,10 +356,8 @@ class Doors:
 
     def group_of(self, request: JoinRequest) -> DeclaredGroup | None:
         """Return the group of a request, or None where the settings no longer have it."""
-        for kept, group in self.known():
-            if kept.number == request.group_number:
-                return group
-        return None
+        kept = self._keeper.numbered(request.group_number)
+        return None if kept is None else self._looked_after(kept, self._keeper.declared(kept))
 
     def note(self, lasts: timedelta, *what: str | int) -> None:
         """Note that somebody did a thing, for as long as a limit needs it."""

@@ -127,6 +127,11 @@ class GroupKeeper(QuietObserver):
         groups = self._table.all()
         return [one for one in groups if one.branch in wanted and one.id in self._settings]
 
+    def numbered(self, number: int) -> KeptGroup | None:
+        """Return a group that the settings declare by its number in commands, or None."""
+        kept = self._table.numbered(number)
+        return kept if kept is not None and kept.id in self._settings else None
+
     def adopt(self, group: DeclaredGroup) -> KeptGroup:
         """Keep a group from now on that the bot has made; joins a transaction."""
         self._settings.setdefault(group.id, group)
@@ -258,8 +263,8 @@ class GroupKeeper(QuietObserver):
 
     def _decided(self, number: int, by: str, action: str) -> KeptGroup:
         """Return the group that somebody decides about, and note that they do."""
-        kept = self._table.numbered(number)
-        if kept is None or kept.id not in self._settings:
+        kept = self.numbered(number)
+        if kept is None:
             raise KeyError(number)
         now = self._clock.now()
         self._store.audit.record(actor=by, action=action, subject=_topic(kept), now=now)
