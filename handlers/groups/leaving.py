@@ -63,9 +63,9 @@ def _why_not(heard: HeardMessage, kept: KeptGroup) -> str:
         return "leave-not-in"
     if kept.standing is not Standing.KEPT:
         return "leave-powerless"
-    if not doors.knows_admins(kept):
+    if not doors.admins.knows(kept):
         return "leave-not-yet"
-    return "leave-last-admin" if doors.is_last_admin(kept, heard.person) else ""
+    return "leave-last-admin" if doors.admins.is_last(kept, heard.person) else ""
 
 
 def _waits_for(heard: HeardMessage) -> list[Pair]:

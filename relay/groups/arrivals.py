@@ -51,7 +51,7 @@ class Arrivals:
             groups: all that the API knows.
             notifier: tells people.
         """
-        self._doors.note_admins(groups)
+        self._doors.admins.note(groups)
         known = {kept.number: (kept, group) for kept, group in self._doors.known()}
         for request in self._requests.all():
             if request.group_number not in known:

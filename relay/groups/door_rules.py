@@ -8,7 +8,6 @@ MOST_IN_GROUP = 1000
 REFUSED_FOR = timedelta(days=14)
 """How long after a refusal the same person does not ask the same keepers again."""
 
-BOT_AND_ONE = 2
 NEW_FOR = timedelta(days=7)
 """How long whoever came in, in whatever way, cannot vouch for others: else one account lets in the
 next."""

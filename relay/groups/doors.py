@@ -9,7 +9,6 @@ What a caucus is asked for is told to its keepers alone, and leaves no line in t
 """
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -17,7 +16,6 @@ from typing import Any
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_notifier import DoorNotifier
 from relay.groups.door_rules import (
-    BOT_AND_ONE,
     CODE_LENGTH,
     CODE_LETTERS,
     DAY,
@@ -33,6 +31,7 @@ from relay.groups.door_rules import (
     No,
     Vouched,
 )
+from relay.groups.group_admins import GroupAdmins
 from relay.groups.keeping import GroupKeeper
 from relay.groups.requests import JoinMarks, JoinRequest, JoinRequests, Waiting
 from relay.groups.rosters import Rosters
@@ -41,7 +40,6 @@ from relay.groups.tables import KeptGroup, Standing
 from relay.settings.groups import GroupKind
 from relay.signal.outgoing import ChangeMembers, queue_outgoing
 from relay.signal.priority import Priority
-from relay.signal.types import Group
 from relay.store import Store
 from relay.time.clock import Clock
 
@@ -61,12 +59,12 @@ class Doors:
     ) -> None:
         self.standards = standards
         self.requests = store[JoinRequests]
+        self.admins = GroupAdmins()
         self._store = store
         self._clock = clock
         self._keeper = keeper
         self._marks = store[JoinMarks]
         self._rosters = store[Rosters]
-        self._admins: dict[str, frozenset[str]] = {}
 
     def open_groups(self) -> list[tuple[KeptGroup, DeclaredGroup]]:
         """Return every group that the bot can let people into, by number."""
@@ -85,26 +83,9 @@ class Doors:
         """Return whether an account id was in any group of a branch at the last look."""
         return any(self.is_in(kept, person) for kept in self._keeper.of_branches([branch]))
 
-    def note_admins(self, groups: Sequence[Group]) -> None:
-        """Note in memory who runs each group that the bot is an admin of, at each look."""
-        self._admins = {
-            group.id: frozenset(one.account_id or one.number or "" for one in group.admins)
-            for group in groups
-            if group.member and group.admin
-        }
-
     def knows(self, kept: KeptGroup) -> bool:
         """Return whether it is known who is in a group: the bot was in it at the last look."""
         return self._rosters.of(kept.number) is not None
-
-    def knows_admins(self, kept: KeptGroup) -> bool:
-        """Return whether a look since the start has shown who runs a group."""
-        return kept.id in self._admins
-
-    def is_last_admin(self, kept: KeptGroup, person: str) -> bool:
-        """Return whether nobody but the bot would run a group without somebody."""
-        admins = self._admins.get(kept.id, frozenset())
-        return person in admins and len(admins) <= BOT_AND_ONE
 
     def members(self, kept: KeptGroup) -> int:
         """Return how many are in a group, the bot not counted."""

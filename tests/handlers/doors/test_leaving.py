@@ -25,7 +25,7 @@ async def test_where_the_bot_is_no_admin_they_read_how_to_leave_and_take_back(
 
 async def test_before_the_first_look_nobody_is_taken_out(door: Doorstep) -> None:
     doors = door.stage.relay.services.doors
-    doors.note_admins([])
+    doors.admins.note([])
     assert "try again in a minute" in await door.say(door.mo, "leave 1")
     assert door.stage.store[JoinRequests].all() == []
     await door.look()
