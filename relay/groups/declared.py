@@ -71,6 +71,13 @@ class DeclaredGroup:
     keepers: tuple[str, ...] = field(default=(), repr=False)
     reserves: tuple[str, ...] = field(default=(), repr=False)
 
+    def is_named_keeper(self, person: str) -> bool:
+        """Return whether a host has named an account id as one who lets people in.
+
+        Not whoever suggested a group: they may have been put out of it.
+        """
+        return person in self.keepers and not self.reserves
+
     def value(self, aspect: Aspect) -> str:
         """Return one thing about it, as it is compared and kept."""
         match aspect:

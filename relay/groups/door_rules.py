@@ -3,8 +3,6 @@
 from datetime import timedelta
 from enum import Enum
 
-MOST_IN_GROUP = 1000
-"""People a group holds (`global.groupsv2.groupSizeHardLimit` in Signal-Android's RemoteConfig)."""
 REFUSED_FOR = timedelta(days=14)
 """How long after a refusal the same person does not ask the same keepers again."""
 

@@ -23,7 +23,6 @@ from relay.groups.door_rules import (
     MOST_ASKINGS,
     MOST_CODES,
     MOST_COMINGS,
-    MOST_IN_GROUP,
     MOST_OPEN,
     MOST_RINGS,
     REFUSED_FOR,
@@ -31,6 +30,7 @@ from relay.groups.door_rules import (
     No,
     Vouched,
 )
+from relay.groups.fullness import MOST_IN_GROUP
 from relay.groups.group_admins import GroupAdmins
 from relay.groups.keeping import GroupKeeper
 from relay.groups.requests import JoinMarks, JoinRequest, JoinRequests, Waiting
@@ -52,6 +52,10 @@ class Doors:
         clock: the time.
         keeper: which groups there are, and how they stand.
         standards: which of them somebody has agreed to.
+
+    Attributes:
+        requests: who waits.
+        admins: who runs each group in Signal.
     """
 
     def __init__(
@@ -71,7 +75,7 @@ class Doors:
         return [
             (kept, group)
             for kept, group in self.known()
-            if kept.standing is Standing.KEPT and self._rosters.of(kept.number) is not None
+            if kept.standing is Standing.KEPT and self.knows(kept)
         ]
 
     def is_in(self, kept: KeptGroup, person: str) -> bool:
@@ -108,18 +112,16 @@ class Doors:
 
     def why_not(self, kept: KeptGroup, group: DeclaredGroup, person: str) -> No | None:
         """Return why somebody cannot ask to be let in now, or None."""
-        now, request = self._clock.now(), self.request_of(kept, person)
-        if request is not None:
+        if self.request_of(kept, person) is not None:
             return No.WAITS_ALREADY
-        if self.is_in(kept, person):
+        roster = self._rosters.of(kept.number)
+        if roster is not None and roster.has_member(person):
             return No.IN_ALREADY
-        if kept.standing is not Standing.KEPT or self._rosters.of(kept.number) is None:
+        if kept.standing is not Standing.KEPT or roster is None:
             return No.SHUT
-        refused = self._marks.mark("refused", kept.number, person)
-        is_keeper = person in group.keepers and not group.reserves
-        if not is_keeper and self._marks.count(refused, now):
+        if not group.is_named_keeper(person) and self._did(1, "refused", kept.number, person):
             return No.REFUSED
-        if self.members(kept) + 1 >= MOST_IN_GROUP:
+        if len(roster.members) + 1 >= MOST_IN_GROUP:
             return No.FULL
         if self._did(MOST_COMINGS, "came", person):
             return No.TOO_OFTEN
@@ -134,9 +136,7 @@ class Doors:
         """Return whether nobody has to agree: also where somebody has invited them already."""
         roster = self._rosters.of(kept.number)
         is_invited = roster is not None and roster.is_pending(person)
-        # Whom a host has named, not whoever suggested a group and may have been put out of it.
-        is_keeper = person in group.keepers and not group.reserves
-        return group.entry == "open" or is_keeper or is_invited
+        return group.entry == "open" or group.is_named_keeper(person) or is_invited
 
     def let_in(self, kept: KeptGroup, person: str, name: str) -> None:
         """Let somebody in at once."""
@@ -218,8 +218,7 @@ class Doors:
         if answer is Answer.LET_IN:
             self.carry_out(replace(request, state=Waiting.ADDING, reason="", shown={}))
             return found
-        mark = self._marks.mark("refused", request.group_number, request.person)
-        self._marks.note(mark, self._clock.now() + REFUSED_FOR)
+        self.note(REFUSED_FOR, "refused", request.group_number, request.person)
         if self.asks_in_signal(request):
             self.note(HOUR, "heard", request.group_number, request.person)
             self.change(group.id, remove=request.person)
