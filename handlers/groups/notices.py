@@ -1,6 +1,7 @@
 """What admins of a branch read when a group of theirs is not as declared.
 
-Implements `relay.groups.keeping.GroupNotifier`. Nothing says who changed it: Signal does not tell.
+Implements `relay.groups.group_notifier.GroupNotifier`. Nothing says who changed it: Signal does not
+tell.
 """
 
 from handlers.groups.texts import difference_lines

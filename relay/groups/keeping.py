@@ -8,11 +8,12 @@ All here joins the caller's transaction; what is to be changed goes out on the S
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from relay.delivery.observers import QuietObserver
 from relay.groups.comparing import Difference, differences, read_differences
 from relay.groups.declared import Aspect, DeclaredGroup
+from relay.groups.group_notifier import GroupNotifier
 from relay.groups.handing_over import HANDING, HandingOver
 from relay.groups.tables import KeptGroup, KeptGroups, Standing
 from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
@@ -37,31 +38,6 @@ _ASKED = frozenset({"kept", "paused", "opened"})
 
 Found = tuple[dict[str, Any], ...]
 Tell = Callable[[KeptGroup, DeclaredGroup], None]
-
-
-class GroupNotifier(Protocol):
-    """Tells the admins of a branch of their groups. Each joins a transaction."""
-
-    def missing(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """The bot is not in it."""
-
-    def powerless(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """The bot is in it and no admin."""
-
-    def offered(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It is not as declared; nothing is changed before an admin agrees."""
-
-    def settled(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It is as it should be now; `KeptGroup.awaits` says what has led there."""
-
-    def stuck(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It could not be put right."""
-
-    def handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """Its keepers run it, and the bot has left."""
-
-    def not_handed_over(self, group: KeptGroup, declared: DeclaredGroup) -> None:
-        """It could not be handed over; the bot is still there."""
 
 
 class GroupKeeper(QuietObserver):

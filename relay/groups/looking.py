@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from relay.groups.keeping import GroupKeeper, GroupNotifier
+from relay.groups.group_notifier import GroupNotifier
+from relay.groups.keeping import GroupKeeper
 from relay.groups.membership import MembershipListener, MembershipWatch
 from relay.groups.polling import RequestPoll
 from relay.signal.types import Group
