@@ -96,10 +96,6 @@ class RequestPoll(QuietListener):
         """Nothing of it is wanted now."""
         self._next = self._clock.now() + REST
 
-    def covers_all(self) -> bool:
-        """Whether every group that is fetched at all has its turn each time."""
-        return len(self._fetched) <= MOST_AT_ONCE
-
     def _asks_first(self, kept: KeptGroup) -> bool:
         try:
             return self._keeper.declared(kept).link is LinkState.ENABLED_WITH_APPROVAL
