@@ -9,7 +9,6 @@ from handlers.announcements.arriving import night_change_text, says_now, wakes_w
 from handlers.announcements.changing import AnnouncementChange, AsksPublic, correct
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
-from handlers.announcements.privacy import question_about_change
 from handlers.announcements.publicly import (
     gives_public_text,
     public_answer,
@@ -277,15 +276,9 @@ async def _ask_or_show(
     heard: HeardMessage, announcement: Announcement, new: StyledText, public: str | None
 ) -> None:
     """Ask first about what in the new text may be somebody's own; what is too long goes back."""
-    changed = with_public(announcement.with_text(new.text, new.styles), public)
-    question = question_about_change(heard.services, announcement, changed)
-    if not question or len(new.text) > MAX_TEXT:
+    asked = AskPublicEdit(number=announcement.id, text=new.text, styles=new.styles, public=public)
+    if len(new.text) > MAX_TEXT or not await asked.is_put(heard, announcement):
         await _show_edit(heard, announcement, new, public)
-        return
-    heard.enter(
-        AskPublicEdit(number=announcement.id, text=new.text, styles=new.styles, public=public)
-    )
-    await heard.say_text(question)
 
 
 async def _show_edit(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.announcements.privacy import CHOICES, without_new_details
+from handlers.announcements.privacy import CHOICES, question_about_change, without_new_details
 from handlers.announcements.publicly import with_public
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import State
@@ -90,6 +90,14 @@ class AsksPublic(AnnouncementChange):
     styles: tuple[StyleRange, ...] = ()
     public: str | None = None
 
+    async def is_put(self, heard: HeardMessage, announcement: Announcement) -> bool:
+        """Ask it of an announcement as it stands, if anything is open; return whether it was."""
+        question = question_about_change(heard.services, announcement, self._changed(announcement))
+        if question:
+            heard.enter(self)
+            await heard.say_text(question)
+        return bool(question)
+
     async def decided(
         self, heard: HeardMessage
     ) -> tuple[Announcement, StyledText, str | None] | None:
@@ -109,8 +117,11 @@ class AsksPublic(AnnouncementChange):
             return None
         new, public = StyledText(self.text, self.styles), self.public
         if choice is Choice.DROP:
-            changed = with_public(announcement.with_text(new.text, new.styles), public)
+            changed = self._changed(announcement)
             kept = without_new_details(heard.services, announcement, changed)
             new = kept.styled
             public = public and (kept.public_text or "")
         return announcement, new, public
+
+    def _changed(self, announcement: Announcement) -> Announcement:
+        return with_public(announcement.with_text(self.text, self.styles), self.public)

@@ -20,7 +20,6 @@ from handlers.announcements.arriving import (
 from handlers.announcements.changing import AnnouncementChange, AsksPublic
 from handlers.announcements.lookup import find_own
 from handlers.announcements.preview import body, left_out
-from handlers.announcements.privacy import question_about_change
 from handlers.announcements.publicly import (
     gives_public_text,
     public_answer,
@@ -244,21 +243,15 @@ async def _ask_or_show(
     public: str | None,
 ) -> None:
     """Ask first about what in the new text may be somebody's own."""
-    changed = with_public(announcement.with_text(new_text.text, new_text.styles), public)
-    question = question_about_change(heard.services, announcement, changed)
-    if not question:
-        await _show(heard, announcement, new_text, when, public)
-        return
-    heard.enter(
-        AskPublicWaiting(
-            number=announcement.id,
-            text=new_text.text,
-            styles=new_text.styles,
-            public=public,
-            post_at=when,
-        )
+    asked = AskPublicWaiting(
+        number=announcement.id,
+        text=new_text.text,
+        styles=new_text.styles,
+        public=public,
+        post_at=when,
     )
-    await heard.say_text(question)
+    if not await asked.is_put(heard, announcement):
+        await _show(heard, announcement, new_text, when, public)
 
 
 async def _show(
