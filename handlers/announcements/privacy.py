@@ -55,22 +55,21 @@ def without_new_details(
     For the arguments see `question_about_change`; its text is empty where nothing is left.
     """
     known = words_in(services, announcement)
-    words = [one for one in words_in(services, changed) if one not in known]
-    text, _ = without_personal(changed.text, words)
-    public = changed.public_text
-    if public is not None:
-        public, _ = without_personal(public, words)
-    styles = changed.styled.within(text).styles if text else ()
-    return replace(changed.with_text(text, styles), public_text=public or None)
+    return _without(changed, [one for one in words_in(services, changed) if one not in known])
 
 
 def leave_out(services: Services, announcement: Announcement, words: Sequence[str]) -> None:
     """Rewrite a draft without the sentences in which some words stand; joins a transaction."""
+    kept = _without(announcement, words)
+    services.store.announcements.rewrite(announcement.id, kept.text, kept.styles)
+    services.store.announcements.say_in_public(announcement.id, kept.public_text)
+
+
+def _without(announcement: Announcement, words: Sequence[str]) -> Announcement:
     text, _ = without_personal(announcement.text, words)
     public, _ = without_personal(announcement.public_text or "", words)
     styles = announcement.styled.within(text).styles if text else ()
-    services.store.announcements.rewrite(announcement.id, text, styles)
-    services.store.announcements.say_in_public(announcement.id, public or None)
+    return replace(announcement.with_text(text, styles), public_text=public or None)
 
 
 def _read(announcement: Announcement) -> str:
