@@ -37,25 +37,6 @@ class DirectReaders(Protocol):
         """
 
 
-class NoReaders:
-    """Nobody reads by direct message."""
-
-    def readers(self, branch: str, announcement: int) -> int:
-        """Return that there are none."""
-        return 0
-
-    def stands(self, announcement: int) -> bool:
-        """Return that nobody has it."""
-        return False
-
-    def lets_delete(self, announcement: int) -> bool:
-        """Return that there is nothing to delete."""
-        return False
-
-    def follow(self, announcement: Announcement, outgoing: Sequence[Outgoing]) -> None:
-        """Send nothing."""
-
-
 class Deliveries:
     """Queues deliveries of announcements, inside the caller's transaction.
 

@@ -6,7 +6,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from relay.announcements.deliveries import DIRECT, Deliveries, DirectReaders, NoReaders
+from relay.announcements.deliveries import DIRECT, Deliveries, DirectReaders
 from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
@@ -58,16 +58,16 @@ class AnnouncementService:
         branches: Mapping[str, Branch],
         destinations: Mapping[str, Mapping[str, Destination]],
         langs: Sequence[str],
-        pages: Mapping[str, OnPage] | None = None,
-        direct: DirectReaders | None = None,
+        pages: Mapping[str, OnPage],
+        direct: DirectReaders,
     ) -> None:
         self._store = store
         self._clock = clock
         self._branches = branches
         self._destinations = destinations
         self._langs = tuple(langs)
-        self.pages = BranchPages(store, clock, pages or {})
-        self._direct = direct or NoReaders()
+        self.pages = BranchPages(store, clock, pages)
+        self._direct = direct
         self._deliveries = Deliveries(store, clock, self._direct)
         self.reach = GroupReach(store, clock, self._direct)
 
