@@ -107,7 +107,7 @@ class ProposedDraft:
 
     def shown_files(self, services: Services) -> tuple[int, ...]:
         """Return what would be posted with it."""
-        return tuple(file.file for file in self.announcement.files)
+        return self.announcement.file_ids
 
     def is_as_shown(self, services: Services) -> bool:
         """Whether its time is still ahead, and it does not wake people who would sleep by now."""

@@ -260,7 +260,6 @@ async def _preview(
         *offer_of_meeting(services, announcement),
     ]
     text = preview_text(services, announcement, preview, draft.notes, until, checks)
-    files = tuple(file.file for file in announcement.files)
-    sent = await services.say_text(context, text, files)
+    sent = await services.say_text(context, text, announcement.file_ids)
     seen = seen_of(announcement)
     services.enter(person, draft.becomes(ConfirmDraft, preview=sent.delivery, seen=seen))

@@ -63,8 +63,7 @@ async def show(heard: Heard[Any], facts: Facts) -> None:
         *([say("preview-needs-second-admin")] if branch.approvals > 1 else []),
         say("meeting-preview-answers", until=services.time.spoken(until)),
     ]
-    files = tuple(file.file for file in announcement.files)
-    sent = await heard.say_text("\n\n".join(parts), files)
+    sent = await heard.say_text("\n\n".join(parts), announcement.file_ids)
     heard.enter(
         ConfirmDraft(
             number=meeting.id, origins=facts.origins, notes=facts.notes, preview=sent.delivery

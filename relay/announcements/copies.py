@@ -207,7 +207,7 @@ class DirectCopies(QuietObserver):
         return Message(
             text=text,
             styles=announcement.styled.within(text).styles,
-            files=tuple(file.file for file in announcement.files),
+            files=announcement.file_ids,
         )
 
     def _follow(self, number: int, post: Delivery, result: dict[str, Any]) -> None:
@@ -229,7 +229,7 @@ class DirectCopies(QuietObserver):
         return Edit(
             text=text,
             styles=announcement.styled.within(text).styles,
-            files=tuple(file.file for file in announcement.files),
+            files=announcement.file_ids,
             earlier=Earlier(delivery=delivery),
         )
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from relay.destinations import kind_of
 from relay.destinations.adapter import Count, Follow, Publish, Retract, Revise, keys_of
-from relay.signal.outgoing import Outgoing, queue_outgoing
+from relay.signal.outgoing import Message, Outgoing, queue_outgoing
 from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.announcements import Announcement
@@ -14,6 +14,11 @@ from relay.time.clock import Clock
 
 DIRECT = "direct"
 """Stands for all direct messages together, among the places where an announcement stands."""
+
+
+def message_of(announcement: Announcement) -> Message:
+    """Return an announcement as groups, and those who read it directly, get it."""
+    return Message(text=announcement.text, styles=announcement.styles, files=announcement.file_ids)
 
 
 class DirectReaders(Protocol):

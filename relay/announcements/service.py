@@ -6,7 +6,7 @@ Everything here runs inside the caller's transaction and reaches no network.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from relay.announcements.deliveries import DIRECT, Deliveries, DirectReaders
+from relay.announcements.deliveries import DIRECT, Deliveries, DirectReaders, message_of
 from relay.announcements.page import PAGE, BranchPages
 from relay.announcements.preview import Preview, PublicNotice, PublicPreview, plan_of, preview_of
 from relay.announcements.reach import GroupReach, groups_among
@@ -103,10 +103,8 @@ class AnnouncementService:
         operation = self._deliveries.open(announcement, "post", asked_by)
         self._store.announcements.move_to(announcement.id, State.POSTED, posted_at=now)
         self.pages.change(announcement)
-        files = tuple(file.file for file in announcement.files)
-        post = Message(text=announcement.text, styles=announcement.styles, files=files)
         groups = [group.id for group in preview.groups]
-        self._deliveries.to_members(operation, announcement, groups, post)
+        self._deliveries.to_members(operation, announcement, groups, message_of(announcement))
         for public in preview.public:
             if public.plan.posts:
                 shown = announcement.pictures[: len(public.plan.pictures)]
@@ -153,11 +151,10 @@ class AnnouncementService:
         stays = public_text is not None and public_text == announcement.public_text
         if not stays:
             self.pages.change(announcement)
-        files = tuple(file.file for file in announcement.files)
         edit = Edit(
             text=new.text,
             styles=new.styles,
-            files=files,
+            files=announcement.file_ids,
             earlier=Earlier(announcement=announcement.id),
             instead=correction(new.text),
         )
@@ -206,10 +203,9 @@ class AnnouncementService:
         Raises:
             NotPosted: it stands nowhere.
         """
-        kept = tuple(file.file for file in announcement.files)
         earlier = Earlier(announcement=announcement.id)
         to_groups = (
-            Edit(text=text, files=kept, earlier=earlier),
+            Edit(text=text, files=announcement.file_ids, earlier=earlier),
             Message(text=notice, files=tuple(files)),
         )
         told = public or PublicNotice(notice)
@@ -229,8 +225,8 @@ class AnnouncementService:
         For a change of what the files show; the rest is as in `amend`. What is more than a day old
         stays: Signal no longer deletes it. Should the new post get lost, nothing is deleted.
         """
-        files = tuple(file.file for file in announcement.files)
-        to_groups = (Renewal(text=post, files=files), Tidy(announcement=announcement.id))
+        renewal = Renewal(text=post, files=announcement.file_ids)
+        to_groups = (renewal, Tidy(announcement=announcement.id))
         told = public or PublicNotice(post)
         return self._rewritten(announcement, text, to_groups, told, asked_by)
 
@@ -323,8 +319,10 @@ class AnnouncementService:
                 if place.state == "queued":
                     in_group = place.lane == SIGNAL_LANE
                     standing[reference_key(place.target) if in_group else place.lane] = None
-        standing |= dict.fromkeys([PAGE] if self.pages.have(announcement) else ())
-        standing |= dict.fromkeys([DIRECT] if self._direct.stands(announcement.id) else ())
+        if self.pages.have(announcement):
+            standing[PAGE] = None
+        if self._direct.stands(announcement.id):
+            standing[DIRECT] = None
         if announcement.state is not State.POSTED or not standing:
             raise NotPosted(str(announcement.id))
         return list(standing)

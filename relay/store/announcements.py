@@ -92,6 +92,11 @@ class Announcement:
         """The files that are not pictures, in order."""
         return tuple(file for file in self.files if not file.is_picture)
 
+    @property
+    def file_ids(self) -> tuple[int, ...]:
+        """The ids of all files, in order."""
+        return tuple(file.file for file in self.files)
+
 
 _ROWS = Rows(Announcement, without=["files"])
 _FILES = Rows(AttachedFile, media_type="f.media_type", name="f.name")

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from relay.announcements.deliveries import message_of
 from relay.ballots.service import BallotService
 from relay.ballots.tables import Ballots
 from relay.delivery.observers import QuietObserver
@@ -296,9 +297,7 @@ class DirectMailings(QuietObserver):
         announcement = None if number is None else self._store.announcements.get(number)
         if announcement is None or announcement.state is not State.POSTED:
             return ()
-        files = tuple(file.file for file in announcement.files)
-        post = Message(text=announcement.text, styles=announcement.styles, files=files)
-        return [("post", post)]
+        return [("post", message_of(announcement))]
 
     def _queue(self, mailing: Mailing, person: Subscriber, role: str, outgoing: Outgoing) -> None:
         delivery = self._store.outbox.queue(
