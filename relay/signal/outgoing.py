@@ -269,10 +269,11 @@ def queue_outgoing(
     *,
     priority: Priority,
     now: datetime,
+    lane: str = SIGNAL_LANE,
     operation: int | None = None,
     topic: str | None = None,
 ) -> int:
-    """Queue something for the Signal lane.
+    """Queue something for Signal.
 
     Args:
         outbox: where it waits until it is sent.
@@ -280,6 +281,7 @@ def queue_outgoing(
         outgoing: what to send.
         priority: before what it goes.
         now: aware, UTC.
+        lane: one of Signal's.
         operation: what an admin asked for that this is a part of, if it is.
         topic: what it is about (`relay.store.topics`), if that is kept.
 
@@ -287,7 +289,7 @@ def queue_outgoing(
         The delivery's id.
     """
     return outbox.queue(
-        lane=SIGNAL_LANE,
+        lane=lane,
         target=target,
         action=outgoing.action,
         payload=outgoing.to_json(),

@@ -26,6 +26,7 @@ from relay.signal.outgoing import (
     Delete,
     Message,
     Outgoing,
+    queue_outgoing,
     read_outgoing,
 )
 from relay.signal.priority import Priority
@@ -300,13 +301,13 @@ class DirectMailings(QuietObserver):
         return [("post", message_of(announcement))]
 
     def _queue(self, mailing: Mailing, person: Subscriber, role: str, outgoing: Outgoing) -> None:
-        delivery = self._store.outbox.queue(
-            lane=SUBSCRIBERS_LANE,
-            target=person.person,
-            action=outgoing.action,
-            payload=outgoing.to_json(),
+        delivery = queue_outgoing(
+            self._store.outbox,
+            person.person,
+            outgoing,
             priority=Priority.BACKGROUND,
             now=self._clock.now(),
+            lane=SUBSCRIBERS_LANE,
         )
         self._mailings.add_copy(delivery, mailing.id, person.id, role)
 
