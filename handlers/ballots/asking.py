@@ -215,7 +215,8 @@ async def take_answer(heard: HeardMessage, state: AskBallot) -> None:
         case "until":
             question = question.but(until_words=text)
         case _:
-            question = question.but(to_words=text)
+            # Blanks in a row take the search for what parts the names ever longer.
+            question = question.but(to_words=" ".join(text.split()))
     await _go_on(heard, question)
 
 

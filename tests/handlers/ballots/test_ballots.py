@@ -1,5 +1,6 @@
 """A question to members by direct message: asked, answered, changed, counted, announced."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -101,6 +102,17 @@ async def test_it_is_asked_for_piece_by_piece_and_dropped_at_any(unseen: Unseen)
         assert "would ask 5 people" in await unseen.say(unseen.alex, said)
         assert "I have asked nobody" in await unseen.say(unseen.alex, "no")
         assert "too long" in await unseen.say(unseen.alex, f"ballot {'x' * 600}?\na\nb")
+
+
+async def test_whom_to_ask_is_read_soon_however_many_blanks_are_in_it(unseen: Unseen) -> None:
+    async with unseen.running():
+        await readers(unseen, 5)
+        shown = await unseen.say(unseen.alex, "ballot Tea or coffee? Tea / Coffee until Friday 6pm")
+        assert "Who is asked" in shown
+        began = time.process_time()
+        assert "Who is asked" in await unseen.say(unseen.alex, f"the{' ' * 20_000}world")
+        assert time.process_time() - began < 2
+        assert "would ask 5 people" in await unseen.say(unseen.alex, "all  subscribers")
 
 
 async def test_of_few_people_nobody_is_asked_and_of_few_answers_no_reason_shown(
