@@ -61,12 +61,9 @@ def may_be_a_vote(heard: HeardMessage) -> bool:
     """Whether a whole message is a number or an answer of what somebody is asked here."""
     if heard.state is not None or len(heard.message.text or "") > _LONGEST_REASON:
         return False
-    if cries_out(heard.message.text):
-        return False
-    return any(
-        _bare_choice(heard, one) is not None
-        for one in heard.services.mailings.ballots.asks(heard.person)
-    )
+    asked = heard.services.mailings.ballots.asks(heard.person)
+    fits = any(_bare_choice(heard, one) is not None for one in asked)
+    return fits and not cries_out(heard.message.text)
 
 
 @bare_votes.message(new, without_files, may_be_a_vote)
