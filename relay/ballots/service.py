@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from relay.ballots.tables import Ballot, Ballots
-from relay.signal.outgoing import SUBSCRIBERS_LANE, Message, queue_outgoing
+from relay.signal.outgoing import SUBSCRIBERS_LANE, Message
 from relay.signal.priority import Priority
 from relay.store import Store
 from relay.store.outbox import Delivery
@@ -92,14 +92,15 @@ class BallotService:
         found = self._ballots.next_person(self._clock.now())
         if found is None:
             return False
+        asking = Message(text=found.ballot.text)
         about = topic_of(found.ballot.number)
-        queue_outgoing(
-            self._store.outbox,
-            found.person,
-            Message(text=found.ballot.text),
+        self._store.outbox.queue(
+            lane=SUBSCRIBERS_LANE,
+            target=found.person,
+            action=asking.action,
+            payload=asking.to_json(),
             priority=Priority.BACKGROUND,
             now=self._clock.now(),
-            lane=SUBSCRIBERS_LANE,
             topic=f"{about}:{_SUBSCRIBER}" if found.is_subscriber else about,
         )
         if not self._ballots.has_people():

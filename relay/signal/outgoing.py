@@ -269,11 +269,10 @@ def queue_outgoing(
     *,
     priority: Priority,
     now: datetime,
-    lane: str = SIGNAL_LANE,
     operation: int | None = None,
     topic: str | None = None,
 ) -> int:
-    """Queue something for Signal.
+    """Queue something for the Signal lane.
 
     Args:
         outbox: where it waits until it is sent.
@@ -281,7 +280,6 @@ def queue_outgoing(
         outgoing: what to send.
         priority: before what it goes.
         now: aware, UTC.
-        lane: one of Signal's.
         operation: what an admin asked for that this is a part of, if it is.
         topic: what it is about (`relay.store.topics`), if that is kept.
 
@@ -289,7 +287,7 @@ def queue_outgoing(
         The delivery's id.
     """
     return outbox.queue(
-        lane=lane,
+        lane=SIGNAL_LANE,
         target=target,
         action=outgoing.action,
         payload=outgoing.to_json(),

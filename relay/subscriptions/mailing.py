@@ -26,7 +26,6 @@ from relay.signal.outgoing import (
     Delete,
     Message,
     Outgoing,
-    queue_outgoing,
     read_outgoing,
 )
 from relay.signal.priority import Priority
@@ -301,13 +300,13 @@ class DirectMailings(QuietObserver):
         return [("post", message_of(announcement))]
 
     def _queue(self, mailing: Mailing, person: Subscriber, role: str, outgoing: Outgoing) -> None:
-        delivery = queue_outgoing(
-            self._store.outbox,
-            person.person,
-            outgoing,
+        delivery = self._store.outbox.queue(
+            lane=SUBSCRIBERS_LANE,
+            target=person.person,
+            action=outgoing.action,
+            payload=outgoing.to_json(),
             priority=Priority.BACKGROUND,
             now=self._clock.now(),
-            lane=SUBSCRIBERS_LANE,
         )
         self._mailings.add_copy(delivery, mailing.id, person.id, role)
 
