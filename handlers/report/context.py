@@ -198,5 +198,6 @@ def stops_reminders(heard: HeardMessage) -> bool:
     """Whether it is `stop` from somebody whom the bot reminds of a meeting."""
     says_so = heard.bare.strip("? ") in heard.services.vocabulary.words("stop")
     services, person = heard.services, heard.person
-    reminded = services.store[PlannedReminders].followed(person)
-    return says_so and bool(reminded or services.mailings.places.of(person))
+    return says_so and bool(
+        services.store[PlannedReminders].followed(person) or services.mailings.places.of(person)
+    )
