@@ -51,14 +51,14 @@ _Locales = tuple[str, ...]
 
 def keeps_secret(heard: HeardMessage) -> bool:
     """Whether somebody who reports types what sets or holds a passphrase, and no command."""
+    if newest_report(heard) is None:
+        return False
     text = " ".join([heard.message.text or "", *_captions(heard)])
     held = holds_secret(heard.services, text)
     if not held and len(text) <= _LONGEST:
         named = heard.services.vault.reports.addressed(heard.person, clean(text))
         held = named is not None and holds_secret(heard.services, named[1])
-    if not held:
-        return False
-    return newest_report(heard) is not None and not _is_command(heard)
+    return held and not _is_command(heard)
 
 
 @secrets.message(keeps_secret)

@@ -24,6 +24,7 @@ class NameBook:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(words)
+        self._known = frozenset(self._words)
 
     @classmethod
     def shipped(cls, locale: str) -> "NameBook":
@@ -44,7 +45,7 @@ class NameBook:
 
     def are_words(self, words: Iterable[str]) -> tuple[bool, ...]:
         """Return of each word whether it is one of the list."""
-        return tuple(word in self._words for word in words)
+        return tuple(word in self._known for word in words)
 
     def phrase(self) -> str:
         """Return words for a passphrase."""
