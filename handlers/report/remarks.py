@@ -56,10 +56,9 @@ def read_remark(text: str | None, *locales: str) -> Remark | None:
         text: the message.
         *locales: whose vocabulary is looked at, in this order; English is understood in each.
     """
-    words = bare(text).replace("?", " ").split()
-    if len(words) > _MOST_WORDS:
+    said = _words(text)
+    if len(said) > _MOST_WORDS:
         return None
-    said = tuple(map(_once, words))
     found = (
         _of_words(said, locale) if said else _of_emoji(text, locale)
         for locale in dict.fromkeys(locales)
@@ -72,40 +71,11 @@ def takes_back(heard: Heard[Any]) -> bool:
 
     It is made of nothing else but words for that, and what is said to the bot alone.
     """
-    words = bare(heard.signal.message.text).replace("?", " ").split()
-    if not 0 < len(words) <= _MOST_WORDS:
+    said = _words(heard.signal.message.text)
+    if len(said) > _MOST_WORDS:
         return False
-    said = tuple(map(_once, words))
     locales = (heard.services.words.locale, *heard.services.languages.locales)
-    return any(_takes_back(said, locale) for locale in dict.fromkeys(locales))
-
-
-def _takes_back(said: tuple[str, ...], locale: str) -> bool:
-    known = _phrases(locale)
-    backs = _split(sorted(vocabulary(locale).answers["takes_back"]))
-    beside = [*known[Remark.ENDS.value], *known[_BESIDE]]
-    found = (
-        (said[:at], said[at + len(one) :])
-        for one in backs
-        for at in range(len(said) - len(one) + 1)
-        if _is_said(said[at : at + len(one)], one)
-    )
-    rest = {_BESIDE: [*backs, *beside]}
-    return any(all(_is_made_of(part, rest) for part in parts) for parts in found)
-
-
-def _is_made_of(said: tuple[str, ...], known: _Phrases) -> bool:
-    """Whether words can be read as some phrases, one after the other."""
-    ends = {0}
-    for at in range(len(said)):
-        if at in ends:
-            ends |= {
-                at + len(one)
-                for phrases in known.values()
-                for one in phrases
-                if _is_said(said[at : at + len(one)], one) and at + len(one) <= len(said)
-            }
-    return len(said) in ends
+    return any(_kinds(said, _taking_back(locale)) for locale in dict.fromkeys(locales))
 
 
 def _of_words(said: tuple[str, ...], locale: str) -> Remark | None:
@@ -133,10 +103,14 @@ def _kinds(said: tuple[str, ...], known: _Phrases) -> frozenset[Remark]:
 
 
 def _is_said(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return len(said) == len(phrase) and all(
+    return all(
         one == other or (len(other) >= _LONG_ENOUGH and is_slip(one, other))
         for one, other in zip(said, phrase, strict=True)
     )
+
+
+def _words(text: str | None) -> tuple[str, ...]:
+    return tuple(map(_once, bare(text).replace("?", " ").split()))
 
 
 def _once(word: str) -> str:
@@ -153,6 +127,16 @@ def _phrases(locale: str) -> _Phrases:
         Remark.ENDS.value: _split(ends),
         Remark.ACKNOWLEDGES.value: _split(_all(answers, _ACKNOWLEDGES)),
         _BESIDE: _split(_all(answers, (_BESIDE,))),
+    }
+
+
+@cache
+def _taking_back(locale: str) -> _Phrases:
+    """What takes back what was written, and what may stand beside it."""
+    known = _phrases(locale)
+    return {
+        Remark.ENDS.value: _split(vocabulary(locale).answers["takes_back"]),
+        _BESIDE: [*known[Remark.ENDS.value], *known[_BESIDE]],
     }
 
 
