@@ -28,13 +28,14 @@ def asks_only(heard: HeardMessage) -> bool:
 async def say_help(heard: HeardMessage) -> None:
     """Say what this person can do."""
     services, helps = heard.services, _helps(heard)
+    lines = _lines(heard, services)
     # One message is in one language: what the sender's lacks is said before the rest, by itself.
     if apart := [text for speaking, text in helps if speaking.words is not services.words]:
         await heard.say_text("\n\n".join(apart))
     texts = [text for speaking, text in helps if speaking.words is services.words]
-    if board := _board(heard):
+    if board := _board(services, lines[Section.BOARD]):
         texts.append(board)
-    texts += _of_groups(heard)
+    texts += _of_groups(services, lines)
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)
@@ -45,17 +46,14 @@ async def say_help(heard: HeardMessage) -> None:
     await heard.say_text(services.after_danger(text) if calls else text)
 
 
-def _board(heard: HeardMessage) -> str:
+def _board(services: Services, lines: str) -> str:
     """How to put in an advert, where there is a board and words for it in the sender’s language."""
-    services = heard.services
-    lines = _lines(heard, services)[Section.BOARD.value]
     said = services.words.translates("help-board")
     return services.words.say("help-board", lines=lines) if lines and said else ""
 
 
-def _of_groups(heard: HeardMessage) -> list[str]:
+def _of_groups(services: Services, lines: Mapping[str, str]) -> list[str]:
     """What somebody can do about groups, where there are any; in no language but English yet."""
-    services, lines = heard.services, _lines(heard, heard.services)
     if not services.words.translates("help-joining"):
         return []
     texts = []
