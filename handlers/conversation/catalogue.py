@@ -133,6 +133,10 @@ class Catalogue:
 
         What is said in confidence is never guessed at: somebody else may look at the answer.
         """
+        confident = (one for one in self.commands if one.section in _IN_CONFIDENCE)
+        if any(heard.begins_with(one.id) for one in confident):
+            # A word for what others have is no slip: `note` is not `vote`.
+            return None
         vocabulary = heard.services.vocabulary
         named = {
             name: one
@@ -140,10 +144,6 @@ class Catalogue:
             for name in sorted(vocabulary.called(one.id))
             if one.section not in _IN_CONFIDENCE and not one.is_begun(heard)
         }
-        confident = (one for one in self.commands if one.section in _IN_CONFIDENCE)
-        if any(heard.begins_with(one.id) for one in confident):
-            # A word for what others have is no slip: `note` is not `vote`.
-            return None
         word = heard.typed.command
         slip = next((name for name in named if is_slip(word, name)), "")
         return named.get(nearest(word, named, _ALIKE) or slip)
