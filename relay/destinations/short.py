@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from relay.destinations import KINDS
 from relay.destinations.spans import find_spans
 from relay.destinations.tidy import tidied
-from relay.language.graphemes import graphemes, is_within
+from relay.language.graphemes import beginning, graphemes, is_within
 
 _ROOMS = [kind.room for kind in KINDS if kind.room is not None]
 _MAX_BYTES = min(room.bytes for room in _ROOMS)
@@ -61,10 +61,7 @@ def shortened(text: str, most: int) -> str:
     """
     if len(text) <= most:
         return text
-    # Cutting at graphemes takes long. It looks back only, so the beginning is cut as in the whole.
-    clusters = list(graphemes(text[: 2 * most]))
-    if len(clusters) <= most:
-        clusters = list(graphemes(text))
+    clusters = beginning(text, most)
     if len(clusters) <= most:
         return text
     kept = "".join(clusters[: max(most - 2, 0)])

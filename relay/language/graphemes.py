@@ -29,12 +29,24 @@ def graphemes(text: str) -> Iterator[str]:
     yield from grapheme_clusters(text[begin:])
 
 
-def is_within(text: str, most: int) -> bool:
-    """Return whether a text has no more than so many characters, without counting them all."""
+def beginning(text: str, most: int) -> list[str]:
+    """Return the first characters of a text: all, or `most` and one that may be half of its own.
+
+    To cut takes long, and looks back only: so no more of the text is cut than is needed.
+
+    Args:
+        text: anything, however long.
+        most: not below zero.
+    """
     end = most + 1
     while end < len(text):
-        # The last of a beginning may be half of one.
-        if sum(1 for _ in graphemes(text[:end])) > most + 1:
-            return False
+        found = list(graphemes(text[:end]))
+        if len(found) > most:
+            return found[: most + 1]
         end *= 2
-    return len(text) <= most or sum(1 for _ in graphemes(text)) <= most
+    return list(graphemes(text))[: most + 1]
+
+
+def is_within(text: str, most: int) -> bool:
+    """Return whether a text has no more than so many characters, without counting them all."""
+    return len(text) <= most or len(beginning(text, most)) <= most
