@@ -1,6 +1,5 @@
 """What another member could find out: everything on one person's phone, searched for another."""
 
-import re
 from typing import Any
 
 from aiohttp import web
@@ -9,10 +8,8 @@ from practice.groups import Group
 from practice.narration import Narration
 from practice.page.places import phone_named
 from practice.page.runs import Runs
+from practice.page.searched import names_in, written_by
 from practice.phones import Phone
-
-_TELLING = 12
-"""Characters; a shorter message, such as `yes`, stands in many places by chance."""
 
 
 class FoundPage:
@@ -65,18 +62,14 @@ class FoundPage:
         if (number := about.person.number) and about.person.visible_number is None:
             hits = sum(text.count(number) for text in texts)
             found.append({"what": tell("served-found-hidden-number", about=name), "hits": hits})
-        written = {
-            message.content.text
-            for message in about.chat().messages
-            if message.author == about.aci and len(message.content.text) >= _TELLING
-        }
+        written = written_by(about)
         hits = sum(text.count(one) for text in texts for one in written)
         what = tell("served-found-written", about=name, count=len(written))
         found.append({"what": what, "hits": hits})
         for group in _groups(about):
             if about.aci not in group.members or by.aci in group.members:
                 continue
-            told = [text for text in texts if group.name in text and _names(name, text)]
+            told = [text for text in texts if group.name in text and names_in(name, text)]
             what = tell("served-found-group", about=name, group=group.name)
             found.append({"what": what, "hits": len(told)})
         return found
@@ -84,7 +77,3 @@ class FoundPage:
 
 def _groups(phone: Phone) -> list[Group]:
     return [chat.group for chat in phone.chats() if chat.group and phone.aci in chat.group.members]
-
-
-def _names(name: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text) is not None

@@ -1,7 +1,6 @@
 """What the server can see: everything that the relay holds, logs and measures."""
 
 import asyncio
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,11 +12,10 @@ from aiohttp import web
 from practice.narration import Narration
 from practice.page.relay_view import metrics
 from practice.page.runs import Run, Runs
+from practice.page.searched import names_in, written_by
 from practice.page.store_view import Cell, Contents, Table, read_store
 
 REPORTER = "rio"
-_TELLING = 12
-"""Characters; a shorter message, such as `yes`, stands in many places by chance."""
 
 _SEALED = frozenset({"sealed", "exclusions", "status", "hold"})
 
@@ -189,15 +187,11 @@ class SeenPage:
     def _searched(self, run: Run, found: Found) -> list[dict[str, Any]]:
         phone = run.rehearsal.cast.phones[REPORTER]
         name, number, aci = phone.person.name, phone.person.number or "", phone.aci
-        written = {
-            message.content.text
-            for message in phone.chat().messages
-            if message.author == aci and len(message.content.text) >= _TELLING
-        }
+        written = written_by(phone)
         said, texts = self._tell, found.texts()
         traces = (number.encode(), aci.encode(), UUID(aci).bytes, *map(str.encode, written))
         return [
-            {"what": said("served-searched-name", name=name), "hits": _words(name, texts)},
+            {"what": said("served-searched-name", name=name), "hits": names_in(name, texts)},
             {
                 "what": said("served-searched-number", name=name, number=number),
                 "hits": texts.count(number),
@@ -215,10 +209,6 @@ class SeenPage:
                 "hits": sum(map(found.contents.pages.count, traces)),
             },
         ]
-
-
-def _words(name: str, text: str) -> int:
-    return len(re.findall(rf"\b{re.escape(name)}\b", text))
 
 
 def _read(log: Path) -> str:
