@@ -38,7 +38,7 @@ class PhoneActions:
 
     def _acting(self, request: web.Request) -> Place:
         """The chat, where no story is being played that this would spoil."""
-        return _place(self._runs.free, request)
+        return place_in(self._runs.free, request)
 
     async def _send(self, request: web.Request) -> web.Response:
         place = self._acting(request)
@@ -107,13 +107,13 @@ class PhoneActions:
         return _done()
 
     async def _read(self, request: web.Request) -> web.Response:
-        place = _place(self._runs.run, request)
+        place = place_in(self._runs.run, request)
         await forms.read(request, forms.EmptyForm)
         self._runs.run.read(place)
         return _done()
 
     async def _file(self, request: web.Request) -> web.Response:
-        message = _place(self._runs.run, request).message(request.match_info["message"])
+        message = place_in(self._runs.run, request).message(request.match_info["message"])
         files, index = message.content.attachments, int(request.match_info["index"])
         if message.deleted:
             # Deleted after the page was told of it: there is nothing to show, and nothing is wrong.
@@ -153,7 +153,12 @@ async def _parts(request: web.Request) -> tuple[str, str | None, list[Attachment
     return text, quote, files
 
 
-def _place(run: Run, request: web.Request) -> Place:
+def place_in(run: Run, request: web.Request) -> Place:
+    """The chat that the address of a wish names, in a rehearsal.
+
+    Raises:
+        Refused: there is none.
+    """
     names = request.match_info
     return find_place(run.rehearsal.cast, names["phone"], names["chat"])
 

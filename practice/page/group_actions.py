@@ -6,7 +6,8 @@ from aiohttp import web
 
 from practice.groups import LinkState, Permission
 from practice.page import forms
-from practice.page.places import Place, find_place, group_named, phone_named
+from practice.page.actions import place_in
+from practice.page.places import Place, group_named, phone_named
 from practice.page.refused import Refused
 from practice.page.runs import Runs
 
@@ -30,8 +31,7 @@ class GroupActions:
 
     def _inside(self, request: web.Request) -> Place:
         """The chat of a group, where no story is being played that this would spoil."""
-        names = request.match_info
-        place = find_place(self._runs.free.rehearsal.cast, names["phone"], names["chat"])
+        place = place_in(self._runs.free, request)
         if place.group is None or place.phone.aci not in place.group.members:
             raise Refused("served-not-in-group")
         return place
