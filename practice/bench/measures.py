@@ -3,7 +3,7 @@
 import asyncio
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -184,12 +184,18 @@ async def _in_turns(phones: Sequence[Phone], rounds: int) -> list[list[float]]:
     times: list[list[float]] = [[] for _ in phones]
     for index in range(rounds + _WARM_UP):
         for phone, kept in zip(phones, times, strict=True):
-            begin = time.perf_counter()
-            phone.say(_QUESTION)
-            await phone.next(within=30)
+            took = await reply_seconds(phone, _QUESTION)
             if index >= _WARM_UP:
-                kept.append(time.perf_counter() - begin)
+                kept.append(took)
     return times
+
+
+async def reply_seconds(phone: Phone, question: str) -> float:
+    """Return how long somebody waits for an answer."""
+    begin = time.perf_counter()
+    phone.say(question)
+    await phone.next(within=30)
+    return time.perf_counter() - begin
 
 
 async def fanout(folder: Path, *, rounds: int = 2) -> Result:
@@ -207,7 +213,8 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
             begin = time.perf_counter()
             admin.say(_AGREED)
             text = f"Round {index}"
-            await _until_posted(rig.signal, text)
+            chats = {chat.id for chat in rig.signal.world.chats.values() if chat.group}
+            await until_said(rig.signal, text, chats, after=rig.signal.world.events.last)
             ours.append(time.perf_counter() - begin)
             bare.append(await loop_of_calls(other, text))
             await calm(rig)
@@ -218,12 +225,21 @@ async def fanout(folder: Path, *, rounds: int = 2) -> Result:
     )
 
 
-async def _until_posted(signal: PracticeSignal, text: str) -> None:
-    left = {chat.id for chat in signal.world.chats.values() if chat.group}
-    after = signal.world.events.last
+async def until_said(
+    signal: PracticeSignal, text: str, chats: Iterable[str], *, after: int
+) -> None:
+    """Wait until a text stands in each of some chats.
+
+    Args:
+        signal: whose chats.
+        text: all of a message.
+        chats: their ids.
+        after: the number of the event from which on messages count.
+    """
+    left = set(chats)
     while left:
         event = await signal.world.events.next(
-            lambda event: event.kind == "message" and event.chat.group is not None,
+            lambda event: event.kind == "message" and event.chat.id in left,
             after=after,
             within=60,
         )

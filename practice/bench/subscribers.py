@@ -6,8 +6,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from practice.bench.measures import Result
-from practice.bench.rig import REAL_CALL_SECONDS, STORE_KEY, Rig, calm, relay_rig
+from practice.bench.measures import Result, reply_seconds, until_said
+from practice.bench.rig import REAL_CALL_SECONDS, STORE_KEY, calm, relay_rig
 from practice.phones import Phone
 from relay.store import Store
 from relay.subscriptions.tables import Scope, Subscribers
@@ -27,13 +27,14 @@ async def subscribers(folder: Path) -> Result:
         await asyncio.to_thread(_enter, folder, readers)
         await rig.relay.start()
         admin = rig.admins[0]
-        calmly = await _answers(asking, _ASKS)
+        calmly = await _answers(asking)
         admin.say(f"announce {_TEXT}")
         await admin.next(within=30)
         after, begin = rig.signal.world.events.last, time.perf_counter()
         admin.say("yes")
-        arriving = asyncio.create_task(_until_all_have_it(rig, readers, after))
-        meanwhile = await _answers(asking, _ASKS)
+        chats = {reader.chat().id for reader in readers}
+        arriving = asyncio.create_task(until_said(rig.signal, _TEXT, chats, after=after))
+        meanwhile = await _answers(asking)
         was_over = arriving.done()
         await arriving
         took = time.perf_counter() - begin
@@ -62,24 +63,5 @@ def _enter(folder: Path, readers: list[Phone]) -> None:
             )
 
 
-async def _answers(phone: Phone, count: int) -> list[float]:
-    times = []
-    for _ in range(count):
-        begin = time.perf_counter()
-        phone.say("next")
-        await phone.next(within=30)
-        times.append(time.perf_counter() - begin)
-    return times
-
-
-async def _until_all_have_it(rig: Rig, readers: list[Phone], after: int) -> None:
-    left = {reader.chat().id for reader in readers}
-    while left:
-        event = await rig.signal.world.events.next(
-            lambda event: event.kind == "message" and event.chat.id in left,
-            after=after,
-            within=60,
-        )
-        after = event.number
-        if event.message is not None and event.message.text == _TEXT:
-            left.discard(event.chat.id)
+async def _answers(phone: Phone) -> list[float]:
+    return [await reply_seconds(phone, "next") for _ in range(_ASKS)]
