@@ -16,8 +16,7 @@ from typing import Any
 
 import aiohttp
 
-from relay.destinations.bluesky.signing_in import AccountAway as AccountAway
-from relay.destinations.bluesky.signing_in import signing_in
+from relay.destinations.bluesky.signing_in import AccountAway, signing_in
 
 BRIDGE = "ap.brid.gy"
 _FOLLOWS = "app.bsky.graph.follow"

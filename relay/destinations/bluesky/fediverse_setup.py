@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from enum import Enum
 
 from relay.destinations.bluesky.bridge import (
-    AccountAway,
     BridgedAccount,
     BridgeNotFound,
     Bridging,
@@ -14,6 +13,7 @@ from relay.destinations.bluesky.bridge import (
 from relay.destinations.bluesky.kind import BlueskyKind
 from relay.destinations.bluesky.records import timestamp
 from relay.destinations.bluesky.setup import HANDLE, SERVICE, USUAL_SERVICE
+from relay.destinations.bluesky.signing_in import AccountAway
 from relay.setup import draft as at
 from relay.setup.context import SetupContext, Step
 from relay.time.clock import SystemClock

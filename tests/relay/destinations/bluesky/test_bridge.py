@@ -16,7 +16,6 @@ from practice.pds import PracticeAccount, PracticePds
 from relay.check.findings import Outcome, Report
 from relay.destinations.bluesky.bridge import (
     BRIDGE,
-    AccountAway,
     BridgedAccount,
     BridgeNotFound,
     Bridging,
@@ -26,6 +25,7 @@ from relay.destinations.bluesky.check import check_account
 from relay.destinations.bluesky.fediverse_setup import STEP
 from relay.destinations.bluesky.settings import BlueskyAccount
 from relay.destinations.bluesky.setup import HANDLE, SERVICE
+from relay.destinations.bluesky.signing_in import AccountAway
 from relay.destinations.kind import AccountSettings
 from relay.language.words import Words
 from relay.setup import draft as at
