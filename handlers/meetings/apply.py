@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.meetings.files import keep_calendar, keep_card
 from handlers.meetings.notifier import MeetingNotifier
-from handlers.meetings.planning import PlannedChange
+from handlers.meetings.planning import PlannedChange, questions_of
 from handlers.meetings.public import post_text
 from handlers.meetings.texts import ANSWERS, group_text, question_text
 from handlers.services import Services
@@ -12,7 +12,6 @@ from relay.announcements.preview import PublicNotice
 from relay.cards import NoticeKind
 from relay.meetings.changes import next_version
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence
-from relay.meetings.questions import Questions
 from relay.meetings.reminders import Reminders
 from relay.meetings.service import MeetingService
 from relay.meetings.tables import Meetings
@@ -24,11 +23,6 @@ def reminders_of(services: Services) -> Reminders:
     """Return what plans and sends reminders in the words of this branch."""
     notifier = MeetingNotifier(services)
     return Reminders(services.store, services.clock, services.branches, notifier, services.mailings)
-
-
-def questions_of(services: Services) -> Questions:
-    """Return what asks who comes, and stops asking."""
-    return Questions(services.store, services.clock, services.branches)
 
 
 def desk_of(services: Services) -> MeetingService:

@@ -77,6 +77,11 @@ def plan(services: Services, meeting: Meeting, change: MeetingChange) -> Planned
     return PlannedChange(change, after, heading, notice, reply, change.completes(date))
 
 
+def questions_of(services: Services) -> Questions:
+    """Return what asks who comes, and stops asking."""
+    return Questions(services.store, services.clock, services.branches)
+
+
 def _texts(
     services: Services, meeting: Meeting, date: Occurrence, change: MeetingChange
 ) -> tuple[str, str]:
@@ -136,8 +141,8 @@ def _move(services: Services, meeting: Meeting, date: Occurrence, move: Move) ->
         time = BranchTime(zone, services.words, services.clock).time(move.start)
         heading.append(say("meeting-move-guess", time=time, number=number))
     notice = say(told, **words)
-    questions = Questions(services.store, services.clock, services.branches)
-    keeps = any(any(asked.counts) for asked, _ in questions.ending(after).kept)
+    ending = questions_of(services).ending(after)
+    keeps = any(any(asked.counts) for asked, _ in ending.kept)
     kept = say("rsvp-notice-kept") if keeps else ""
     return " ".join(heading), _lines(notice, doors, _others(services) if one else "", kept)
 

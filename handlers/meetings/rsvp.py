@@ -13,7 +13,8 @@ A meeting that recurs is asked about one date at a time, the next.
 from typing import Any
 
 from handlers.conversation.heard import Heard
-from handlers.meetings.apply import ask, groups_of, questions_of
+from handlers.meetings.apply import ask, groups_of
+from handlers.meetings.planning import questions_of
 from handlers.meetings.texts import ANSWERS, question_text
 from handlers.meetings.times import begins_of, spoken
 from handlers.services import Services
