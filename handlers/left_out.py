@@ -2,6 +2,9 @@
 
 from signalbot import DataMessage
 
+from relay.signal.marks import answers_story, has_more_beside_words
+from relay.store.inbox import InboxEntry
+
 _LOST = "\ufffc"
 """What stands for something that is no text (Unicode, OBJECT REPLACEMENT CHARACTER).
 
@@ -57,3 +60,8 @@ def with_instead(text: str, words: str) -> str:
 def has_lost(text: str | None) -> bool:
     """Whether something that is no text, and is not known, stood in a text."""
     return _LOST in (text or "")
+
+
+def has_lost_part(entry: InboxEntry | None) -> bool:
+    """Whether a stored message came with what is neither words nor a file, or answers a story."""
+    return entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body))

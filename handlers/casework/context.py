@@ -8,10 +8,9 @@ from typing import Any, Self
 from handlers.casework.notice import notice
 from handlers.casework.people import people_text, put_about
 from handlers.conversation.heard import Heard, HeardMessage
-from handlers.left_out import has_lost, notes_on
+from handlers.left_out import has_lost, has_lost_part, notes_on
 from handlers.services import Services
 from relay.safeguarding import OfficerCase, OfficerCases, People
-from relay.signal.marks import answers_story, has_more_beside_words
 
 _WORDS = re.compile(r"\w+")
 
@@ -69,11 +68,11 @@ class CaseContext:
 
     def tell_left_behind(self) -> None:
         """Say what of the message went nowhere: of officers, words are taken and nothing else."""
-        message, entry = self.heard.signal.message, self.services.bot.entry
+        message = self.heard.signal.message
         self.services.bot.accounted = True
         if message.attachments:
             self.tell("casework-no-files")
-        if entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body)):
+        if has_lost_part(self.services.bot.entry):
             self.tell("casework-object-lost")
         if self.text and "spoiler" in notes_on(message):
             self.tell("casework-uncovered")

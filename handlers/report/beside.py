@@ -11,10 +11,9 @@ from signalbot import DataMessage
 
 from handlers.conversation.filters import member
 from handlers.conversation.heard import HeardMessage
-from handlers.left_out import has_lost
+from handlers.left_out import has_lost, has_lost_part
 from handlers.report.context import about, farewell, newest_report, plain_tone
 from handlers.services import Services
-from relay.signal.marks import answers_story, has_more_beside_words
 
 _OF_REPORTS = "report"
 """How the names of routers begin that hear what somebody says who reports."""
@@ -57,6 +56,4 @@ def lost_beside(services: Services, message: DataMessage) -> str | None:
     """
     if has_lost(message.text):
         return "report-mention-unknown" if message.mentions else "report-object-lost"
-    entry = services.bot.entry
-    more = entry is not None and (has_more_beside_words(entry.body) or answers_story(entry.body))
-    return "report-object-lost" if more else None
+    return "report-object-lost" if has_lost_part(services.bot.entry) else None
