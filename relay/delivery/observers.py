@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from relay.delivery.worker import Observer
+from relay.delivery.recording import Observer
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
 

@@ -5,13 +5,14 @@ with whatever follows from it. It knows no protocol; what a failure means is tol
 `relay.delivery.errors`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 import structlog
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
+from relay.delivery.recording import Observer, Telling, give_up, record_end
 from relay.store import Store
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
@@ -31,9 +32,6 @@ MOST_FAULTS = 10
 
 log = structlog.get_logger(__name__)
 
-Telling = Callable[["Observer"], None]
-"""What an observer is told once a change is recorded."""
-
 
 class Adapter(Protocol):
     """Carries out deliveries of one lane."""
@@ -44,22 +42,6 @@ class Adapter(Protocol):
         Raises:
             DeliveryError: one of its three kinds; nothing else, unless the adapter has a fault.
         """
-
-
-class Observer(Protocol):
-    """Hears how deliveries end, inside the transaction that records it."""
-
-    def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
-        """A delivery went out."""
-
-    def failed(self, delivery: Delivery, reason: str) -> None:
-        """A delivery was given up."""
-
-    def blocked(self, breaker: CircuitBreaker) -> None:
-        """Nothing passes on a lane; called each time it is found so."""
-
-    def freed(self, breaker: CircuitBreaker) -> None:
-        """Deliveries pass on a lane again."""
 
 
 class DeliveryWorker:
@@ -158,38 +140,7 @@ class DeliveryWorker:
         log.debug("delivered", lane=self.name, action=delivery.action)
 
     def _commit(self, change: Callable[[], list[Telling]]) -> None:
-        """Record a change and tell the observers of it, in one transaction.
-
-        A fault in one of them must neither end the lane nor lose the record: the message would be
-        sent once more, at every start. So the change is then recorded alone, and each observer is
-        told again in a transaction of its own. What is lost is the work of the one with the fault,
-        for this one delivery: an advert that has arrived stays "on its way", say. If the relay is
-        killed between the two, that of the others is lost as well.
-
-        Args:
-            change: records it and returns what observers hear; called again after a rollback.
-        """
-        try:
-            with self._store.transaction():
-                for tell in change():
-                    tell(self._observer)
-            return
-        except Exception as error:  # noqa: BLE001
-            self._log_fault(error)
-        with self._store.transaction():
-            told = change()
-        each = self._observer
-        for observer in tuple(each) if isinstance(each, Iterable) else (each,):
-            try:
-                with self._store.transaction():
-                    for tell in told:
-                        tell(observer)
-            except Exception as error:  # noqa: BLE001
-                self._log_fault(error)
-
-    def _log_fault(self, error: Exception) -> None:
-        # The type alone: what an observer handles is people's.
-        log.error("observer_fault", lane=self.name, fault=type(error).__name__)
+        record_end(self._store, self._observer, self.name, change)
 
     def _reopen(self, passed: Delivery, breaker: CircuitBreaker) -> bool:
         """A delivery passed on a blocked lane. What has found it blocked may be the reason itself.
@@ -258,10 +209,7 @@ class DeliveryWorker:
         )
 
     def _fail(self, delivery: Delivery, reason: str) -> list[Telling]:
-        # What was dropped while it was under way has its end already, and its asker knows.
-        if self._store.outbox.failed(delivery, reason, self._clock.now()):
-            return [lambda observer: observer.failed(delivery, reason)]
-        return []
+        return give_up(self._store, delivery, reason, self._clock.now())
 
     def _next_look(self) -> datetime | None:
         now = self._clock.now()

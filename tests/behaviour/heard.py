@@ -23,7 +23,7 @@ def listen(relay: Relay) -> Heard:
     Of an emoji and a deletion it is one that changed something.
     """
     heard = Heard()
-    for registration in relay.bot._registrations:
+    for registration in relay.services.bot._registrations:
         conversations = registration.handler
         if isinstance(conversations, Conversations):
             _listen(relay, conversations, heard)

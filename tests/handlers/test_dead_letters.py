@@ -23,7 +23,7 @@ class Broken(DataMessageHandler):
 
 
 def breaks_on_the_mark(stage: RelayHarness) -> None:
-    stage.relay.bot.register(
+    stage.relay.services.bot.register(
         Broken(), f=lambda message: MARK in (getattr(message, "text", "") or ""), priority=1_000
     )
 

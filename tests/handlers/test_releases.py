@@ -102,7 +102,7 @@ async def a_report_is_sent_answered_and_erased(on_stage: RelayHarness, cast: Cas
     for officer in (una, vic):
         assert not [message for message in from_bot(officer) if LONG in message.text]
     with on_stage.store.transaction():
-        assert on_stage.relay.vault.reports.cases_of(rio.aci) == ()
+        assert on_stage.relay.services.vault.reports.cases_of(rio.aci) == ()
 
 
 # What some of them cannot do, and `relay check` says of them

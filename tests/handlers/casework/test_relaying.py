@@ -126,7 +126,7 @@ class _Crash(DataMessageHandler):
 async def test_what_fails_half_way_is_done_once_and_wholly(cast: CaseHarness) -> None:
     name = await report(cast.stage, cast.mo, "Somebody shouted at me.")
     crash = _Crash(2)
-    cast.stage.relay.bot.register(crash)
+    cast.stage.relay.services.bot.register(crash)
     cast.ada.say(f"reply {name} We are here.")
     await cast.stage.settle()
     assert seen(cast.mo) == []

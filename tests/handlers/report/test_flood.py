@@ -100,7 +100,7 @@ async def test_officers_get_one_list_an_hour_and_then_everything_once(
         for name in names:
             assert shown(cast.una).count(f"A new report has come: {name}.") == 1
         assert shown(cast.una).count("nonsense") == 80
-        assert not on_stage.relay.vault.quarantine.digests()
+        assert not on_stage.relay.services.vault.quarantine.digests()
 
 
 async def test_a_stranger_who_goes_on_is_kept_too_and_nothing_is_sent_twice(

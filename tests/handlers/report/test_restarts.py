@@ -29,7 +29,7 @@ class PowerCut(Exception):
 
 def handle_and_lose(on_stage: RelayHarness, entry: InboxEntry) -> None:
     with on_stage.store.transaction():
-        on_stage.relay.bot.dispatch(entry)
+        on_stage.relay.services.bot.dispatch(entry)
         raise PowerCut
 
 

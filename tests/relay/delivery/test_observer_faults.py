@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from relay.delivery.errors import DeliveryRefused
 from relay.delivery.observers import Observers, QuietObserver
+from relay.delivery.recording import give_up_orphans
 from relay.delivery.worker import DeliveryWorker
 from relay.store.breakers import CircuitBreaker
 from relay.store.outbox import Delivery
@@ -105,3 +106,15 @@ async def test_a_blocked_lane_stays_blocked_and_is_freed(bench: Bench, noted: No
     assert bench.breaker is None
     assert bench.state("a")[0] == "delivered"
     assert noted.events == ["blocked unreachable", "delivered a", "freed unreachable"]
+
+
+def test_what_has_no_way_out_any_more_ends_though_an_observer_has_a_fault(
+    bench: Bench,
+) -> None:
+    before, after = Noting(bench), Noting(bench)
+    observers = Observers(before, Faulty(), after)
+    bench.queue("a", "b")
+    give_up_orphans(bench.store, observers, ("bluesky:hackney",), bench.clock.now())
+    for text in ("a", "b"):
+        assert bench.state(text)[0] == "failed"
+    assert _audit(bench) == ["failed"] * 4

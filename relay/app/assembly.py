@@ -1,7 +1,4 @@
-"""Putting the relay together.
-
-The one module of `relay` that knows `handlers`.
-"""
+"""All parts of one relay, and what they do while it runs."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -12,65 +9,38 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
-from handlers.adverts.notices import AdvertNotices
 from handlers.groups.membership import group_look
 from handlers.jobs import Jobs
-from handlers.listeners import LISTENERS
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
 from handlers.report.in_group import warn_in_private
-from handlers.routes import CATALOGUE, register
-from handlers.routes import ROUTES as ROUTES
-from handlers.services import Services
-from handlers.states import STATES
-from relay.adverts.lists import BoardLists
-from relay.adverts.service import AdvertService
-from relay.announcements import AnnouncementService, Outcomes
+from handlers.routes import register
+from relay.announcements import Outcomes
 from relay.announcements.copies import DirectCopies
-from relay.announcements.page import page_shares
 from relay.announcements.receipts import DeliveryReceipts
+from relay.app.lanes import WaysOut, hears_ends
+from relay.app.services import build_services
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
-from relay.delivery.observers import Observers
-from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
-from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.subjects import Subjects
-from relay.groups.declared import declared_groups
-from relay.groups.doors import Doors
-from relay.groups.keeping import GroupKeeper
-from relay.groups.membership import MembershipWatch
-from relay.groups.standards import Standards
-from relay.groups.suggestions import Suggestions, made_groups
-from relay.language.languages import Languages
-from relay.language.words import Words
 from relay.meetings.retelling import MeetingRetelling
-from relay.people.admins import Admins
-from relay.people.reply_limits import ReplyLimits
-from relay.safeguarding import Vault
-from relay.safeguarding.helplines import load_helplines
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
-from relay.signal.bot import RelayBot
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
 from relay.signal.dispatch import Dispatcher
-from relay.signal.edited import EditedMessages
 from relay.signal.intake import Intake
 from relay.signal.new_phones import NewPhones
-from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, SUBSCRIBERS_LANE
 from relay.signal.types import Identity
 from relay.signal.unreadable import read_again
 from relay.store import Store
 from relay.store.finished import forget_finished, forget_schemas
-from relay.store.outbox import Delivery
-from relay.subscriptions.mailing import DirectMailings
-from relay.subscriptions.places import Places
-from relay.time.clock import BranchTime, Clock
+from relay.time.clock import Clock
 from relay.watch import Condition, Heartbeat, Silence, build_pinger
 from relay.watch.memory import GIVE_BACK_MINUTES, give_back
-from relay.watch.metrics import DeliveryMetrics, RunningMetrics, build_registry
+from relay.watch.metrics import RunningMetrics, build_registry
 from relay.web.health import Health
 from relay.web.pages.addresses import Outside
 from relay.web.pages.events import PublicEvents
@@ -113,72 +83,12 @@ class Relay:
         self.store = store
         self._client = client
         self.clock = clock
-        words = Words(settings.locale, settings.wording.folder)
-        for problem in words.check():
-            log.warning("wording_problem", message=problem.message, reason=problem.reason)
-        branches = {branch.slug: branch for branch in settings.branches}
-        self.bot = RelayBot(
-            number=settings.signal.number,
-            api_url=settings.signal.api_url,
-            store=store,
-            clock=clock,
-        )
-        self.vault = Vault(store, clock, settings)
-        admins = Admins(store, clock, settings)
-        time = BranchTime(settings.timezone, words, clock)
-        places = Places(store, clock, branches, lambda person: person in self.directory.members)
-        self.mailings = DirectMailings(store, clock, places)
-        declared = (
-            *declared_groups(settings, words),
-            *made_groups(settings, store, words),
-        )
-        groups = GroupKeeper(store, clock, declared, time, lambda: self.directory.wakeup.ring())
-        adverts = AdvertService(store, clock, settings, time)
-        lists = BoardLists(
-            store, clock, settings, time, adverts, lambda board: self._advert_notices.to_pin(board)
-        )
-        doors = Doors(store, clock, groups, Standards(store, clock))
-        self.services = Services(
-            settings=settings,
-            store=store,
-            clock=clock,
-            languages=Languages(
-                store, words, settings.wording.folder, self.vault.reports.language_of
-            ),
-            words=words,
-            time=time,
-            groups=groups,
-            membership=MembershipWatch(store, settings.signal.number),
-            adverts=adverts,
-            board_lists=lists,
-            doors=doors,
-            suggestions=Suggestions(store, clock, groups, doors, settings, words),
-            announcements=AnnouncementService(
-                store,
-                clock,
-                branches,
-                destinations,
-                (settings.locale,),
-                page_shares(settings),
-                self.mailings,
-            ),
-            bot=self.bot,
-            vault=self.vault,
-            admins=admins,
-            limits=ReplyLimits(settings, clock),
-            states=STATES,
-            helplines=load_helplines(settings.wording.folder),
-            listeners=LISTENERS,
-            commands=CATALOGUE,
-            is_member=lambda person: person in self.directory.members,
-            mailings=self.mailings,
-            people_in=lambda group: self.directory.people.get(group, frozenset()),
-        )
+        self.services = build_services(settings, store, clock, destinations, lambda: self.directory)
+        words = self.services.words
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(client, store, clock, words, retelling)
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
-        adverts.notifier = self._advert_notices = AdvertNotices(self.services)
         register(self.services)
         self.jobs = Jobs(self.services)
         self.outcomes = Outcomes(store, clock, notices)
@@ -186,58 +96,32 @@ class Relay:
         self.backups = BackupJob(settings, store, clock)
         self.returning = RestoredNotice(settings, store, clock, words, self.services.time)
         intake = Intake(client, store, clock, self.services.welcome)
-        self.dispatcher = Dispatcher(store, self.bot, intake, clock, notices.dead_letter)
-        signal_adapter = SignalAdapter(
-            client,
-            store,
-            self.vault.file,
-            self.new_phones.look_soon,
-            self.copies.follows,
-            self.copies.unreached,
-        )
+        self.dispatcher = Dispatcher(store, self.services.bot, intake, clock, notices.dead_letter)
         self._catalogue = StoredCatalogue(Kept.of(store), public_branches(settings), clock)
         outside = Outside(settings.web.public_url)
         events = PublicEvents(self._catalogue, words, clock, outside)
         subjects = Subjects(settings.branches, events.of)
-        adapters: dict[str, Adapter] = {
-            SIGNAL_LANE: signal_adapter,
-            CHALLENGE_LANE: signal_adapter,
-            SUBSCRIBERS_LANE: self.mailings.through(signal_adapter),
-            **{
-                name: DestinationAdapter(destination, store, subjects.of)
-                for places in destinations.values()
-                for name, destination in places.items()
-            },
-        }
-        self.counts = DeliveryMetrics(tuple(adapters))
-        edited = EditedMessages(store, clock)
-        # Receipts count copies: whom they are for is noted first.
-        told_first = (edited, self.copies, self.outcomes, self.receipts)
-        by_groups = (groups, self.jobs.doors, adverts, lists)
-        told_next = (self.vault.observer, *by_groups, self.mailings, self.counts)
-        self.observers = Observers(*told_first, *told_next)
-        waits = {SUBSCRIBERS_LANE: {"others_go_first": self.mailings.others_go_first}}
-        self.lanes = [
-            DeliveryWorker(
-                name,
-                self.counts.counting(name, adapter),
-                store,
-                clock,
-                self.observers,
-                **waits.get(name, {}),
-            )
-            for name, adapter in adapters.items()
-        ]
+        signal = SignalAdapter(
+            client,
+            store,
+            self.services.vault.file,
+            self.new_phones.look_soon,
+            self.copies.follows,
+            self.copies.unreached,
+        )
+        observers = hears_ends(
+            self.services, self.copies, self.outcomes, self.receipts, self.jobs.doors
+        )
+        self._out = WaysOut(self.services, signal, destinations, subjects, observers)
+        self.lanes = self._out.workers
         export = settings.web.export
         self.site = None if export is None else ExportJob(settings, store, clock, export)
         self.health = Health(
             store, clock, lambda: self.webhook.last_call, lambda: self.webhook.slow_by
         )
         self.heartbeat = Heartbeat(clock, timedelta(seconds=ROUND_SECONDS))
-        unwatched = (CHALLENGE_LANE, SUBSCRIBERS_LANE)
-        watched = [lane.name for lane in self.lanes if lane.name not in unwatched]
         patience = timedelta(minutes=settings.watch.silent_minutes)
-        self.silence = Silence(store, clock, watched, patience, notices)
+        self.silence = Silence(store, clock, self._out.watched, patience, notices)
         self.condition = Condition(self.health.checks, store, self.silence, self.heartbeat)
         self.ping = build_pinger(settings, self.condition)
         look, see = group_look(self.services), self.health.see_api
@@ -289,12 +173,12 @@ class Relay:
             ping=self.ping,
             has_backups=is_set_up(self.settings),
         )
-        lanes = tuple(lane.name for lane in self.lanes)
-        return build_registry(self.store, self.clock, lanes, running, *self.counts.collectors)
+        counts = self._out.counts.collectors
+        return build_registry(self.store, self.clock, self._out.names, running, *counts)
 
     def _note_keys(self, identities: Sequence[Identity]) -> None:
         """Have wait what must where keys are new; joins a transaction."""
-        self.vault.watch.compare(identities)
+        self.services.vault.watch.compare(identities)
         for admin in self.services.admins.compare(identities):
             self.services.put_down(admin)
 
@@ -310,7 +194,7 @@ class Relay:
         self.heartbeat.beat()
         steps: tuple[Callable[[], object], ...] = (
             *self.jobs.steps(),
-            self.mailings.work,
+            self.services.mailings.work,
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
@@ -330,26 +214,16 @@ class Relay:
             self.jobs.tidy()
             self.copies.tidy()
             self.receipts.tidy()
-            self.mailings.tidy()
+            self.services.mailings.tidy()
             forget_finished(self.store, self.clock.now())
         forget_schemas(self.store, self.clock.now())
 
-    def _give_up(self, orphan: Delivery) -> None:
-        """End a delivery whose way out is no longer in the settings."""
-        reason = "the settings no longer name this place"
-        if self.store.outbox.failed(orphan, reason, self.clock.now()):
-            self.observers.failed(orphan, reason)
-
     async def work(self, stop: asyncio.Event) -> None:
         """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
-        # Whatever was wrong may have been put right while the relay was down.
-        with self.store.transaction():
-            self.store.breakers.look_again(self.clock.now())
-            for orphan in self.store.outbox.orphaned([lane.name for lane in self.lanes]):
-                self._give_up(orphan)
+        self._out.open()
         if found := read_again(self.store, self.clock.now()):
             log.info("read_after_all", count=found)
-        scheduler = self.bot.scheduler
+        scheduler = self.services.bot.scheduler
         every = partial(scheduler.add_job, trigger="interval", coalesce=True)
         every(self.go_round, seconds=ROUND_SECONDS)
         every(self.tidy, hours=1)

@@ -1,0 +1,109 @@
+"""What conversations work with, made from the settings."""
+
+from collections.abc import Callable, Mapping
+
+import structlog
+
+from handlers.adverts.notices import AdvertNotices
+from handlers.listeners import LISTENERS
+from handlers.routes import CATALOGUE
+from handlers.services import Services
+from handlers.states import STATES
+from relay.adverts.lists import BoardLists
+from relay.adverts.service import AdvertService
+from relay.announcements import AnnouncementService
+from relay.announcements.page import page_shares
+from relay.destinations import Destination
+from relay.groups.declared import declared_groups
+from relay.groups.doors import Doors
+from relay.groups.keeping import GroupKeeper
+from relay.groups.membership import MembershipWatch
+from relay.groups.standards import Standards
+from relay.groups.suggestions import Suggestions, made_groups
+from relay.language.languages import Languages
+from relay.language.words import Words
+from relay.people.admins import Admins
+from relay.people.reply_limits import ReplyLimits
+from relay.safeguarding import Vault
+from relay.safeguarding.helplines import load_helplines
+from relay.settings import Settings
+from relay.signal.bot import RelayBot
+from relay.signal.directory import GroupDirectory
+from relay.store import Store
+from relay.subscriptions.mailing import DirectMailings
+from relay.subscriptions.places import Places
+from relay.time.clock import BranchTime, Clock
+
+log = structlog.get_logger(__name__)
+
+
+def build_services(
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    destinations: Mapping[str, Mapping[str, Destination]],
+    directory: Callable[[], GroupDirectory],
+) -> Services:
+    """Return the parts that conversations work with; nothing is asked of them yet.
+
+    Args:
+        settings: complete and valid.
+        store: open.
+        clock: the time.
+        destinations: each branch's public destinations, by slug and lane.
+        directory: who is in which group. It is made after the parts, which it tells of changes.
+    """
+    words = Words(settings.locale, settings.wording.folder)
+    for problem in words.check():
+        log.warning("wording_problem", message=problem.message, reason=problem.reason)
+    branches = {branch.slug: branch for branch in settings.branches}
+    number = settings.signal.number
+    vault = Vault(store, clock, settings)
+    time = BranchTime(settings.timezone, words, clock)
+
+    def is_member(person: str) -> bool:
+        return person in directory().members
+
+    mailings = DirectMailings(store, clock, Places(store, clock, branches, is_member))
+    declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
+    groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
+    doors = Doors(store, clock, groups, Standards(store, clock))
+    adverts = AdvertService(store, clock, settings, time)
+    services = Services(
+        settings=settings,
+        store=store,
+        clock=clock,
+        languages=Languages(store, words, settings.wording.folder, vault.reports.language_of),
+        words=words,
+        time=time,
+        groups=groups,
+        membership=MembershipWatch(store, number),
+        adverts=adverts,
+        board_lists=BoardLists(
+            store, clock, settings, time, adverts, lambda board: notices.to_pin(board)
+        ),
+        doors=doors,
+        suggestions=Suggestions(store, clock, groups, doors, settings, words),
+        announcements=AnnouncementService(
+            store,
+            clock,
+            branches,
+            destinations,
+            (settings.locale,),
+            page_shares(settings),
+            mailings,
+        ),
+        bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
+        vault=vault,
+        admins=Admins(store, clock, settings),
+        limits=ReplyLimits(settings, clock),
+        states=STATES,
+        helplines=load_helplines(settings.wording.folder),
+        listeners=LISTENERS,
+        commands=CATALOGUE,
+        is_member=is_member,
+        mailings=mailings,
+        people_in=lambda group: directory().people.get(group, frozenset()),
+    )
+    adverts.notifier = notices = AdvertNotices(services)
+    return services
