@@ -110,7 +110,8 @@ def _is_said(said: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 
 def _words(text: str | None) -> tuple[str, ...]:
-    return tuple(map(_once, bare(text).replace("?", " ").split()))
+    """The words of a message; of one that is too long for a remark, one more than that has."""
+    return tuple(map(_once, bare(text).replace("?", " ").split(maxsplit=_MOST_WORDS)))
 
 
 def _once(word: str) -> str:

@@ -107,14 +107,6 @@ tour-settings = The host adds to the settings:
 
 tour-not-yet-changed = The bot says what it would change, and has changed nothing yet.
 
-tour-unseen = “I do not want to be in a group”
-    .story = Three hundred people in a group is too many for Rio, and a member list is not for everybody. Rio gets what the branch posts all the same.
-
-tour-unseen-count = Before it was posted, Alex read how many people get it directly. Not even the admins can see who. Rio has had enough for now; the bot forgets that there was anything to end.
-
-tour-noticeboard = A sofa
-    .story = Mo has one to give away. In the branch’s noticeboard only the bot writes, so that it stays readable.
-
 tour-newcomer = Somebody new
     .story = Noor has seen the poster in a window, scanned it, and is in no group yet. Nobody has to notice a knock on a door: the bot answers.
 
@@ -122,6 +114,14 @@ tour-caucus = A group that is nobody else’s business
     .story = There is one for disabled members. It stands in no list; Noor knows its name from a friend, and asks. Sam looks after it.
 
 tour-only-keeper = Sam read that Noor asked, and nobody else did: not the admins, not the other members. In the settings the host sees that the group exists; who is in it stands nowhere but in Signal.
+
+tour-unseen = “I do not want to be in a group”
+    .story = Three hundred people in a group is too many for Rio, and a member list is not for everybody. Rio gets what the branch posts all the same.
+
+tour-unseen-count = Before it was posted, Alex read how many people get it directly. Not even the admins can see who. Rio has had enough for now; the bot forgets that there was anything to end.
+
+tour-noticeboard = A sofa
+    .story = Mo has one to give away. In the branch’s noticeboard only the bot writes, so that it stays readable.
 
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 

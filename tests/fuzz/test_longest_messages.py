@@ -14,6 +14,9 @@ import pytest
 from harness.running import branch, relay_harness
 from reporting import with_teams
 
+from relay.language.vocabulary import vocabulary
+from relay.language.words import shipped_locales
+
 LONGEST = 64 * 1024
 """Bytes, as recorded: `webhook: message of 64 KiB`."""
 
@@ -59,6 +62,13 @@ def counted() -> Iterator[list[None]]:
 def longest(piece: str, beginning: str) -> str:
     room = LONGEST - len(beginning.encode())
     return beginning + piece * (room // len(piece.encode()))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def languages_read() -> None:
+    """Each is read with the first message that needs it, and then never again."""
+    for locale in shipped_locales():
+        vocabulary(locale)
 
 
 @pytest.mark.parametrize("piece", PIECES)
