@@ -29,6 +29,7 @@ from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import OfficerStatus, Vault
 from relay.safeguarding.helplines import Helplines
 from relay.settings import Branch, Settings
+from relay.signal.abilities import Abilities
 from relay.signal.bot import RelayBot
 from relay.signal.envelope import quoted_of, words_of
 from relay.signal.intake import AttachmentPolicy
@@ -77,6 +78,7 @@ class Services:
     is_member: Callable[[str], bool]
     mailings: DirectMailings
     people_in: Callable[[str], frozenset[str]]
+    abilities: Abilities
 
     @property
     def patience(self) -> timedelta:
@@ -125,6 +127,21 @@ class Services:
             subject=f"announcement {number}",
             now=self.clock.now(),
         )
+
+    @property
+    def can_delete_others(self) -> bool:
+        """Whether messages of others can be deleted from here, in groups the bot is an admin of."""
+        return self.abilities.delete_others
+
+    @property
+    def can_ban(self) -> bool:
+        """Whether somebody can be kept from joining by link from here."""
+        return self.abilities.ban
+
+    @property
+    def can_reset_links(self) -> bool:
+        """Whether a group can be given another link from here."""
+        return self.abilities.reset_link
 
     @property
     def in_public(self) -> "Services":

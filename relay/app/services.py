@@ -27,6 +27,7 @@ from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import Vault
 from relay.safeguarding.helplines import load_helplines
 from relay.settings import Settings
+from relay.signal.abilities import Abilities
 from relay.signal.bot import RelayBot
 from relay.signal.directory import GroupDirectory
 from relay.store import Store
@@ -104,6 +105,7 @@ def build_services(
         is_member=is_member,
         mailings=mailings,
         people_in=lambda group: directory().people.get(group, frozenset()),
+        abilities=Abilities(has_rpc=settings.signal.rpc is not None),
     )
     adverts.notifier = notices = AdvertNotices(services)
     return services

@@ -10,6 +10,7 @@ import re
 from datetime import timedelta
 from difflib import get_close_matches
 from functools import cache
+from pathlib import Path
 from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -132,6 +133,17 @@ def _address(value: object) -> Address:
     return Address(host, int(port))
 
 
+def _rpc(value: object) -> Address | Path:
+    if isinstance(value, Address | Path):
+        return value
+    if str(value).startswith("/"):
+        return Path(str(value))
+    try:
+        return _address(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("settings-rpc", "neither HOST:PORT nor a path") from None
+
+
 @cache
 def _zones() -> frozenset[str]:
     """Return the names of all time zones. Read once: they are some 600 files."""
@@ -195,6 +207,7 @@ Url = Annotated[str, AfterValidator(_url)]
 Site = Annotated[str, AfterValidator(_site)]
 ContactLink = Annotated[str, AfterValidator(_contact_link)]
 ListenAddress = Annotated[Address, BeforeValidator(_address)]
+RpcAddress = Annotated[Address | Path, BeforeValidator(_rpc)]
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 LocaleName = Annotated[str, AfterValidator(_locale)]
 Lead = Annotated[timedelta, BeforeValidator(_lead)]

@@ -33,6 +33,7 @@ from relay.schema.values import (
     ListenAddress,
     LocaleName,
     PhoneNumber,
+    RpcAddress,
     Site,
     Slug,
     Text,
@@ -56,12 +57,15 @@ class SignalSettings(Part):
             take minutes.
         link: by which anybody can write to the bot, for cards and posters; None where nobody is
             shown one. A username's tells no number.
+        rpc: where signal-cli itself listens, by TCP or as the absolute path of a unix socket, for
+            what the API has no path to; None for nowhere.
     """
 
     number: Annotated[PhoneNumber, NeedsRestart()] = Field(repr=False)
     api_url: Url = "http://127.0.0.1:8080"
     request_timeout_s: float = Field(default=600.0, ge=1, le=3600)
     link: ContactLink | None = None
+    rpc: Annotated[RpcAddress | None, NeedsRestart()] = None
 
 
 class WebSettings(Part):

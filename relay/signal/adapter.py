@@ -10,10 +10,12 @@ from relay.signal.client import SignalClient
 from relay.signal.editing import GROUP_PREFIX, Editing, reference_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
+    Ban,
     Challenge,
     ChangeGroup,
     ChangeMembers,
     Delete,
+    DeleteTheirs,
     Edit,
     EndPoll,
     ForgetAttachment,
@@ -25,10 +27,13 @@ from relay.signal.outgoing import (
     Poll,
     React,
     Receipt,
+    Refresh,
     Renewal,
+    ResetLink,
     Tidy,
     Timer,
     Trust,
+    Unban,
     Unpin,
     read_outgoing,
 )
@@ -132,6 +137,8 @@ class SignalAdapter:
                 return {"group": await self._make_group(group, priority)}
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
+            case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh():
+                raise DeliveryRefused("there is no way to signal-cli itself", code="no_rpc")
             case other:
                 await self._act(delivery.target, other, priority)
         return {}

@@ -194,6 +194,50 @@ class ChangeMembers(_Outgoing):
     promote: tuple[str, ...] = Field(default=(), repr=False)
 
 
+class DeleteTheirs(_Outgoing):
+    """Deletes somebody else's message in the group, for everybody there, as an admin of it.
+
+    The five kinds from here to `Refresh` go to signal-cli itself (`relay.signal.direct`). Whoever
+    queues one asks `relay.signal.abilities` first whether there is a way. Each may be carried out
+    twice: what is deleted, banned or not banned already stays so, and a link is changed once more.
+    The target of all of them is the group.
+
+    Attributes:
+        author: the account id of whoever wrote it.
+        timestamp: of the message as it was first sent, in milliseconds.
+    """
+
+    kind: Literal["delete_theirs"] = "delete_theirs"
+    author: str = Field(repr=False)
+    timestamp: int
+
+
+class Ban(_Outgoing):
+    """Takes somebody out of the group, if they are in it, and keeps them from joining by link."""
+
+    kind: Literal["ban"] = "ban"
+    person: str = Field(repr=False)
+
+
+class Unban(_Outgoing):
+    """Lets somebody who was banned join by link again. It does not let them in."""
+
+    kind: Literal["unban"] = "unban"
+    person: str = Field(repr=False)
+
+
+class ResetLink(_Outgoing):
+    """Gives the group another link; the one before lets nobody in any more."""
+
+    kind: Literal["reset_link"] = "reset_link"
+
+
+class Refresh(_Outgoing):
+    """Has signal-cli ask Signal how the group is now, whatever it has stored."""
+
+    kind: Literal["refresh"] = "refresh"
+
+
 class LeaveGroup(_Outgoing):
     """The bot leaves a group. To leave one that it is not in changes nothing."""
 
@@ -246,6 +290,11 @@ Outgoing = (
     | Timer
     | ChangeGroup
     | ChangeMembers
+    | DeleteTheirs
+    | Ban
+    | Unban
+    | ResetLink
+    | Refresh
     | LeaveGroup
     | Pin
     | Unpin

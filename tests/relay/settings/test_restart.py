@@ -19,6 +19,7 @@ ENVIRON = {
 }
 OTHERS = {
     "RELAY_SIGNAL__NUMBER": "+447700900001",
+    "RELAY_SIGNAL__RPC": "127.0.0.1:6001",
     "RELAY_WEB__LISTEN": "127.0.0.1:9000",
     "RELAY_STORE__PATH": "var/other.db",
     "RELAY_STORE_KEY": "another-key",
@@ -50,7 +51,7 @@ def test_the_example_says_so_of_these_and_of_no_others() -> None:
     for line in text.splitlines():
         if header := re.match(r"(?:# )?\[+([a-z.]+)\]+", line):
             section = f"{header[1]}."
-        elif found := re.match(r"(?:#     (RELAY_\w+)|(\w+) =).*needs a restart", line):
+        elif found := re.match(r"(?:#     (RELAY_\w+)|(?:# )?(\w+) =).*needs a restart", line):
             said.add(found[1] or f"{section}{found[2]}")
     known = {named(path, Settings) for path, _ in fields_in(Settings)}
     assert said == {named(path, Settings) for path in fixed_settings(Settings)}
