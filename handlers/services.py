@@ -15,6 +15,7 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.conduct.mandates import Moderators
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -70,6 +71,7 @@ class Services:
     bot: RelayBot
     vault: Vault
     admins: Admins
+    moderators: Moderators
     limits: ReplyLimits
     states: Mapping[str, type[State]]
     helplines: Helplines

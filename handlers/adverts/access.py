@@ -45,7 +45,8 @@ def is_own(heard: Heard[Any], number: int | None) -> bool:
 def readers_of(services: Services, advert: Advert) -> list[str]:
     """Return the account ids of the moderators who read an advert: all but its writer."""
     branch = services.adverts.branch_of(advert)
-    return [one for one in branch.moderating if one != advert.writer] if branch else []
+    readers = services.adverts.moderating(branch) if branch else ()
+    return [one for one in readers if one != advert.writer]
 
 
 def _overseen(services: Services, person: str) -> set[str]:
@@ -54,7 +55,7 @@ def _overseen(services: Services, person: str) -> set[str]:
     return {
         board.id
         for board in services.adverts.boards.values()
-        if person in (*board.branch.moderating, *board.branch.admins)
+        if person in (*services.adverts.moderating(board.branch), *board.branch.admins)
     }
 
 

@@ -6,7 +6,7 @@ pinned there, and the board is told that it no longer stands; of one whose time 
 own first line says so. All here joins the caller's transaction.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -103,16 +103,25 @@ class AdvertService(QuietObserver):
         clock: the time.
         settings: the boards, and when people sleep.
         time: the branch's clock and the words of what is posted.
+        moderating: who reads the adverts of a branch, by account id.
         notifier: tells writers and moderators; set before anything happens.
     """
 
     notifier: AdvertNotifier
 
-    def __init__(self, store: Store, clock: Clock, settings: Settings, time: BranchTime) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        settings: Settings,
+        time: BranchTime,
+        moderating: Callable[[Branch], tuple[str, ...]],
+    ) -> None:
         self._store = store
         self._clock = clock
         self._settings = settings
         self._time = time
+        self.moderating = moderating
         self.table = store[Adverts]
         self.boards: Mapping[str, Board] = {
             group.id: Board(group.id, group.name, branch)
@@ -155,11 +164,11 @@ class AdvertService(QuietObserver):
     def is_read_first(self, advert: Advert) -> bool:
         """Whether a moderator reads an advert before it is posted."""
         branch, writer = self.branch_of(advert), advert.writer
-        if branch is None or writer is None or not set(branch.moderating) - {writer}:
+        if branch is None or writer is None or not set(self.moderating(branch)) - {writer}:
             return False
         if branch.adverts_read == "all":
             return True
-        if writer in (*branch.moderating, *branch.admins):
+        if writer in (*self.moderating(branch), *branch.admins):
             return False
         is_known = bool(self.table.marked(writer, advert.branch, _CLEARED))
         return not is_known or any(True for _ in find_links(advert.text))

@@ -13,6 +13,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
+from relay.conduct.mandates import Moderators
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
@@ -69,7 +70,12 @@ def build_services(
     declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
     groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
     doors = Doors(store, clock, groups, Standards(store, clock))
-    adverts = AdvertService(store, clock, settings, time)
+    moderators = Moderators(
+        store, clock, settings, is_officer=lambda person: vault.standing(person) is not None
+    )
+    with store.transaction():
+        moderators.take_settings()
+    adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     services = Services(
         settings=settings,
         store=store,
@@ -97,6 +103,7 @@ def build_services(
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
         admins=Admins(store, clock, settings),
+        moderators=moderators,
         limits=ReplyLimits(settings, clock),
         states=STATES,
         helplines=load_helplines(settings.wording.folder),

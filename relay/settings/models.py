@@ -42,6 +42,7 @@ from relay.schema.values import (
 )
 from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
+from relay.settings.conduct import ConductSettings
 from relay.settings.groups import GroupSettings
 from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.watch import PingUrl, WatchSettings
@@ -107,7 +108,8 @@ class _Branch(Part):
         name: as people read it.
         admins: Signal account ids (ACI), lower case.
         moderators: account ids of those who look after conduct among members, and read adverts
-            before they are posted; nobody for the admins (`moderating`).
+            before they are posted, without end. Better two admins name them in the chat, for a
+            term. Adverts are read by the admins where nobody moderates.
         adverts_read: which adverts a moderator reads before they are posted: the `first` of each
             person, and any with a link, or `all`.
         announcement_groups: ids in the `group.` form.
@@ -123,6 +125,7 @@ class _Branch(Part):
             included, `none`.
         subscribers: how many people may get its announcements by direct message; 0 for none.
         card: how the pictures that go with its meetings look.
+        conduct: how it looks after conduct in its groups.
     """
 
     slug: Slug
@@ -139,6 +142,7 @@ class _Branch(Part):
     page_announcements: Literal["public", "all", "none"] = "public"
     subscribers: int = Field(default=500, ge=0, le=5_000)
     card: CardSettings = CardSettings()
+    conduct: ConductSettings = ConductSettings()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -153,11 +157,6 @@ class _Branch(Part):
         if self.admins and len(self.admins) < self.approvals:
             raise PydanticCustomError("settings-approvals", "nobody could agree")
         return self
-
-    @property
-    def moderating(self) -> tuple[str, ...]:
-        """Account ids of those who look after conduct: its moderators, else its admins."""
-        return self.moderators or self.admins
 
     def destination(self, kind: DestinationKind[Any]) -> Any:
         """Return the branch's table for a kind of public destination, or None."""

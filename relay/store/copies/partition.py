@@ -36,6 +36,7 @@ DATED = frozenset(
         "post_receipts",
         "posts",
         "reminders",
+        "standard_changes",
     }
 )
 """Tables of the dated file. Of outbox and meeting_polls it has only a partition."""
@@ -54,6 +55,7 @@ NOWHERE = frozenset(
         "blockages",
         "case_pace",
         "chat_messages",  # over within two days
+        "conduct_proposals",  # about people, and over within two weeks
         "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
@@ -63,6 +65,7 @@ NOWHERE = frozenset(
         "language_guesses",  # over within a day or two
         "mailing_copies",  # about people, and over within a day
         "mailings",  # what is under way is old by the time of restoring
+        "mandate_offers",  # codes, good for two weeks
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
         "recent_joins",  # about people, and over within a week

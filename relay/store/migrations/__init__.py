@@ -36,6 +36,7 @@ from relay.store.migrations.m0033_ballots import ballots
 from relay.store.migrations.m0034_newcomers import newcomers
 from relay.store.migrations.m0035_join_requests import join_requests
 from relay.store.migrations.m0036_ballot_subscribers import ballot_subscribers
+from relay.store.migrations.m0038_mandates import mandates
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "kept_drafts",
     "kept_groups",
     "language_guesses",
+    "mandates",
     "meetings",
     "message_versions",
     "missed_messages",
