@@ -6,7 +6,7 @@ passes is all there is.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 from pydantic_settings import (
@@ -31,11 +31,15 @@ class NotReadableError(Exception):
         self.field = field
 
 
+def _is_address(annotation: Any) -> bool:
+    return annotation is Address or any(map(_is_address, get_args(annotation)))
+
+
 class _Reading(EnvSettingsSource):
     """Reads tables and lists as JSON, and an address as it is written."""
 
     def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
-        if field.annotation is Address:
+        if _is_address(field.annotation):
             return value
         try:
             return super().decode_complex_value(field_name, field, value)
