@@ -16,6 +16,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.conduct.mandates import Moderators
+from relay.conduct.standards import BranchStandards
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -72,6 +73,7 @@ class Services:
     vault: Vault
     admins: Admins
     moderators: Moderators
+    standards: BranchStandards
     limits: ReplyLimits
     states: Mapping[str, type[State]]
     helplines: Helplines

@@ -58,8 +58,7 @@ class DoorNotices:
 
     def noticed(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody who asked in Signal that it was noticed, and what comes next."""
-        branch = self._services.branches[group.branch].name
-        standards = self._services.in_public.words.say("standards", branch=branch)
+        standards = self._services.standards.whole(group.branch)
         self._tell(request, group, "join-noticed", standards=standards)
 
     def refused(self, request: JoinRequest, group: DeclaredGroup) -> None:

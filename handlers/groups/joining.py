@@ -226,8 +226,7 @@ async def take_reason(heard: HeardMessage, asked: AskWhy) -> None:
 
 def standards_of(services: Services, group: DeclaredGroup) -> tuple[str, str]:
     """Return a branch's standards, and which version of them that is."""
-    branch = services.branches[group.branch].name
-    text = services.in_public.words.say("standards", branch=branch)
+    text = services.standards.whole(group.branch)
     return text, version_of(text)
 
 

@@ -104,7 +104,7 @@ class Welcomes:
         if services.doors.standards.agreed(newcomer.branch, newcomer.person) is None:
             if newcomer.shows_number:
                 parts.append(say("welcome-number"))
-            parts.append(services.in_public.words.say("standards", branch=branch))
+            parts.append(services.standards.whole(newcomer.branch))
         if any(team.officers for team in services.settings.safeguarding.teams):
             parts.append(say("welcome-report", report=command("report")))
         parts.append(say("welcome-end"))

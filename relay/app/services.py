@@ -14,6 +14,7 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.conduct.mandates import Moderators
+from relay.conduct.standards import BranchStandards
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
@@ -104,6 +105,7 @@ def build_services(
         vault=vault,
         admins=Admins(store, clock, settings),
         moderators=moderators,
+        standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),
         states=STATES,
         helplines=load_helplines(settings.wording.folder),

@@ -68,6 +68,7 @@ settings-colour = This is not a colour.
     .fix = Write it like #3d1a52: a hash and six digits or letters from a to f.
 settings-admin-twice = The same admin is listed twice.
     .fix = Remove one of the two.
+settings-conduct-term = term_months is more than longest_term_months.
 settings-moderator-twice = The same moderator is listed twice.
     .fix = Remove one of the two.
 settings-officer-twice = The same officer is listed twice.
