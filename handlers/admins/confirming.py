@@ -1,4 +1,4 @@
-"""Admins whose safety number changed: they wait until somebody who knows them has spoken to them.
+"""Admins and keepers whose safety number changed: they wait until somebody has spoken to them.
 
 As with officers, nobody confirms themself, and nobody confirms while they wait themself. Another
 admin of the same branch or of the first one does, or an officer; where there is nobody, the host.
@@ -7,7 +7,7 @@ admin of the same branch or of the first one does, or an officer; where there is
 import structlog
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import admin, new, trusted
+from handlers.conversation.filters import admin, keeper, new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
@@ -20,12 +20,12 @@ confirming = Router("confirming")
 
 
 def is_about_admins(heard: HeardMessage) -> bool:
-    """Whether an admin is to be confirmed, and no officer."""
-    return heard.goes_on_with("admin")
+    """Whether an admin or a keeper of a group is to be confirmed, and no officer."""
+    return heard.goes_on_with("admin") or heard.goes_on_with("keeper")
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:
-    """Whether an admin who waits types what only admins may do."""
+    """Whether an admin or a keeper who waits types what only they may do."""
     if not heard.services.admins.waits(heard.person):
         return False
     has_number = read_number(heard.typed.rest)[0] is not None
@@ -35,7 +35,7 @@ def wants_what_waits(heard: HeardMessage) -> bool:
     if heard.begins_with("where"):
         # "Where is it?" is anybody's question.
         return has_number
-    return heard.services.commands.is_kept_for(heard, admin, trusted)
+    return heard.services.commands.is_kept_for(heard, admin, keeper, trusted)
 
 
 @confirming.command(
@@ -47,7 +47,7 @@ def wants_what_waits(heard: HeardMessage) -> bool:
     usages=((Follows.ADMIN,),),
 )
 async def confirm_admin(heard: HeardMessage) -> None:
-    """Let an admin work again."""
+    """Let an admin or a keeper work again."""
     services, person = heard.services, heard.person
     waiting = tuple(a for a in services.admins.paused() if person in confirmers(services, a))
     if not waiting:
@@ -60,7 +60,7 @@ async def confirm_admin(heard: HeardMessage) -> None:
         await heard.say("admin-confirm-which", lines=lines)
     elif services.admins.confirm(chosen[0], by=person):
         note_confirmed(services, chosen[0], by=person)
-        await heard.say("admin-confirmed", branches=_names(chosen[0]))
+        await heard.say("admin-confirmed", role=chosen[0].role, branches=_names(chosen[0]))
     else:
         await heard.say("admin-confirm-nobody")
 
@@ -94,6 +94,7 @@ def tell_of_waiting(services: Services, admin: PausedAdmin) -> int:
         services.tell(
             person,
             "admin-waits-told",
+            role=admin.role,
             branches=_names(admin),
             number=str(admin.number),
             safety=admin.safety_number,
@@ -109,14 +110,16 @@ def note_confirmed(services: Services, admin: PausedAdmin, by: str) -> None:
         subject=", ".join(branch.slug for branch in admin.branches),
         now=services.clock.now(),
     )
-    services.tell(admin.admin, "admin-confirmed-admin")
+    services.tell(admin.admin, "admin-confirmed-admin", role=admin.role)
 
 
 def paused_text(services: Services, person: str) -> str:
     """Return what an admin who waits is told: that it waits, who ends it, and what works."""
     waiting = [admin for admin in services.admins.paused() if admin.admin == person]
     somebody = any(confirmers(services, admin) for admin in waiting)
-    return services.words.say("admin-paused", who="somebody" if somebody else "host")
+    role = waiting[0].role if waiting else "admin"
+    who = "somebody" if somebody else "host"
+    return services.words.say("admin-paused", role=role, who=who)
 
 
 def _names(admin: PausedAdmin) -> str:
@@ -126,6 +129,7 @@ def _names(admin: PausedAdmin) -> str:
 def _line(services: Services, admin: PausedAdmin) -> str:
     return services.words.say(
         "admin-confirm-line",
+        role=admin.role,
         number=str(admin.number),
         branches=_names(admin),
         safety=admin.safety_number,

@@ -1,8 +1,9 @@
 """What lets a message through to a function: who sent it, and what it says."""
 
 from collections.abc import Callable
+from typing import Any
 
-from handlers.conversation.heard import HeardMessage
+from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 
 
 def everybody(_: HeardMessage) -> bool:
@@ -13,6 +14,17 @@ def everybody(_: HeardMessage) -> bool:
 def admin(heard: HeardMessage) -> bool:
     """Let an admin of any branch through who does not wait for their new phone to be confirmed."""
     return heard.services.is_admin(heard.person)
+
+
+@looked_up_once
+def _keeps(heard: Heard[Any]) -> bool:
+    services = heard.services
+    return not services.admins.waits(heard.person) and services.doors.keeps(heard.person)
+
+
+def keeper(heard: HeardMessage) -> bool:
+    """Let a keeper of any group through who does not wait for their new phone to be confirmed."""
+    return _keeps(heard)
 
 
 def officer(heard: HeardMessage) -> bool:

@@ -1,11 +1,10 @@
 """`let in 412`, `turn away 412`, a thumb on the request, `requests`: what keepers answer."""
 
 import re
-from typing import Any
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
-from handlers.conversation.heard import Heard, HeardMessage, HeardReaction, looked_up_once
+from handlers.conversation.filters import keeper, new
+from handlers.conversation.heard import HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.groups.door_notices import DoorNotices, request_text
 from handlers.parsing import is_thumb, read_number
@@ -13,17 +12,6 @@ from relay.groups.door_rules import Answer
 
 answering = Router("joining_keepers")
 _WORDS_BEFORE = re.compile(r"[^\W\d]+(?:\s+[^\W\d]+)?\s+(?=#?\d)")
-
-
-@looked_up_once
-def _keeps(heard: Heard[Any]) -> bool:
-    services = heard.services
-    return not services.admins.waits(heard.person) and services.doors.keeps(heard.person)
-
-
-def keeper(heard: HeardMessage) -> bool:
-    """Let a keeper of any group through who does not wait for their new phone to be confirmed."""
-    return _keeps(heard)
 
 
 def lets_in(heard: HeardMessage) -> bool:

@@ -122,6 +122,8 @@ def _why_not(services: Services, kept: KeptGroup) -> str:
         return "group-handing-over"
     if kept.standing is not Standing.KEPT or kept.paused_until is not None:
         return "group-hand-over-not-now"
+    if any(services.admins.waits(keeper) for keeper in group.keepers):
+        return "group-hand-over-new-phone"
     people = services.people_in(kept.id)
     return "" if people & set(group.keepers) else "group-hand-over-nobody"
 

@@ -103,7 +103,7 @@ def build_services(
         ),
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
-        admins=Admins(store, clock, settings),
+        admins=Admins(store, clock, settings, groups.kept_by),
         moderators=moderators,
         standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),

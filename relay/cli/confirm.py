@@ -31,6 +31,7 @@ def command(number: int | None, config: Path) -> None:
         branches = ", ".join(branch.name for branch in admin.branches)
         line = WORDS.say(
             "admin-confirm-line",
+            role=admin.role,
             number=str(admin.number),
             branches=branches,
             safety=admin.safety_number,

@@ -122,6 +122,10 @@ class GroupKeeper(QuietObserver):
         kept = (one for one in self._table.all() if one.id in self._settings)
         return [(one, self.declared(one)) for one in kept]
 
+    def kept_by(self, person: str) -> frozenset[str]:
+        """Return the slugs of the branches that have a group whose keeper an account id is."""
+        return frozenset(one.branch for one in self._settings.values() if person in one.keepers)
+
     def look(self, groups: Sequence[Group], notifier: GroupNotifier) -> None:
         """Compare every declared group with what the API says, and do what follows.
 

@@ -158,7 +158,7 @@ command-confirm-officer = confirm officer
     .does = the same for an officer
 
 command-confirm-admin = confirm admin
-    .does = lets another admin go on who has a new phone; first compare the safety number
+    .does = lets another admin, or a keeper of a group, go on who has a new phone; first compare the safety number
 
 command-groups-check = groups check
     .does = whether your groups in Signal are as declared: names, descriptions, who may write

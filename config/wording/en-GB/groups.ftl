@@ -109,6 +109,8 @@ group-not-handed-over = I could not hand { $name } over: Signal does not show it
 
 group-hand-over-nobody = None of the keepers is in { $name }, so nobody could run it. Once one of them is in it: groups hand over { $number }
 
+group-hand-over-new-phone = A keeper of { $name } has a new phone, and nobody has confirmed yet that it is theirs. They would become an admin there, so I wait. Once it is confirmed: groups hand over { $number }
+
 group-hand-over-not-now = { $name } cannot be handed over at the moment: I am not an admin there, it is not yet kept as declared, or it is paused. To see which: groups check
 
 group-missing = I am not in the group { $name }, so I cannot keep it as declared. Add me in Signal, and make me an admin there.

@@ -1,9 +1,15 @@
 ## New phones
 
 admin-paused =
-    What admins can do waits for you just now, because your safety number has changed. That is usual with a new phone, and nobody else can use your place meanwhile.
+    { $role ->
+        [keeper] What you can do as a keeper of a group
+       *[admin] What admins can do
+    } waits for you just now, because your safety number has changed. That is usual with a new phone, and nobody else can use your place meanwhile.
     { $who ->
-        [somebody] Please ring or meet another admin, or one of the safeguarding officers. They have been told what to compare with you. Once they have, you can go on.
+        [somebody] Please ring or meet { $role ->
+            [keeper] an admin
+           *[admin] another admin
+        }, or one of the safeguarding officers. They have been told what to compare with you. Once they have, you can go on.
        *[host] There is nobody else who could confirm that it is you. Please ring or meet the person who runs this bot. They know how.
     }
     Everything else works as for all members. To see what that is, type help.
@@ -11,24 +17,40 @@ admin-paused =
 admin-paused-dropped = Your safety number has changed. What you were in the middle of here is dropped, and nothing of it has been posted.
 
 admin-waits-told =
-    The safety number of an admin of { $branches } has changed. That is usual with a new phone, but it can also mean that somebody else has the number. Until it is confirmed, they cannot post anything.
+    The safety number of { $role ->
+        [keeper] a keeper of a group
+       *[admin] an admin
+    } of { $branches } has changed. That is usual with a new phone, but it can also mean that somebody else has the number. Until it is confirmed, they cannot { $role ->
+        [keeper] let anybody in
+       *[admin] post anything
+    }.
     Please ring or meet them. If it is not clear who it is, wait until they come to you. Compare this with their phone (their chat with me, then View safety number):
     { $safety }
-    If it is the same, type confirm admin { $number }. If not, do nothing and tell the person who runs this bot.
+    If it is the same, type confirm { $role } { $number }. If not, do nothing and tell the person who runs this bot.
 
 admin-confirm-which =
-    Which one? Type confirm admin and the number, once you have compared the safety number with them.
+    Which one? Type confirm admin (or confirm keeper) and the number, once you have compared the safety number with them.
     { $lines }
 
 admin-confirm-line =
-    { $number }. Admin of { $branches }
+    { $number }. { $role ->
+        [keeper] Keeper of a group
+       *[admin] Admin
+    } of { $branches }
     { $safety }
 
-admin-confirm-nobody = There is no admin whom you could confirm now.
+admin-confirm-nobody = There is no admin whom you could confirm now, and no keeper.
 
-admin-confirmed = Confirmed. They can work as an admin of { $branches } again.
+admin-confirmed = Confirmed. They can work as { $role ->
+    [keeper] a keeper of a group
+   *[admin] an admin
+} of { $branches } again.
 
-admin-confirmed-admin = Your safety number is confirmed. You can work as an admin again. To see how, type help.
+admin-confirmed-admin =
+    { $role ->
+        [keeper] Your safety number is confirmed. You can work as a keeper again. To see who waits to be let in: requests
+       *[admin] Your safety number is confirmed. You can work as an admin again. To see how, type help.
+    }
 
 ## Members
 
