@@ -16,6 +16,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.conduct.mandates import Moderators
+from relay.conduct.matters import Matters
 from relay.conduct.standards import BranchStandards
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
@@ -66,6 +67,7 @@ class Services:
     membership: MembershipWatch
     adverts: AdvertService
     board_lists: BoardLists
+    matters: Matters
     doors: Doors
     suggestions: Suggestions
     announcements: AnnouncementService

@@ -6,6 +6,7 @@ from handlers.services import Services
 from relay.announcements import Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.announcements.receipts import DeliveryReceipts
+from relay.conduct.observer import MatterObserver
 from relay.delivery.observers import Observers
 from relay.delivery.recording import Observer, give_up_orphans
 from relay.delivery.worker import Adapter, DeliveryWorker
@@ -29,7 +30,8 @@ def hears_ends(
     # Receipts count copies: whom they are for is noted first.
     told_first = (EditedMessages(services.store, services.clock), copies, outcomes, receipts)
     by_groups = (services.groups, doors, services.adverts, services.board_lists)
-    return Observers(*told_first, services.vault.observer, *by_groups, services.mailings)
+    sealed = (services.vault.observer, MatterObserver(services.store, services.clock))
+    return Observers(*told_first, *sealed, *by_groups, services.mailings)
 
 
 class WaysOut:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
 from handlers.routes import CATALOGUE
 from handlers.services import Services
@@ -14,6 +15,7 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.conduct.mandates import Moderators
+from relay.conduct.matters import Matters
 from relay.conduct.standards import BranchStandards
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
@@ -105,6 +107,7 @@ def build_services(
         vault=vault,
         admins=Admins(store, clock, settings, groups.kept_by),
         moderators=moderators,
+        matters=Matters(store, clock, moderators),
         standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),
         states=STATES,
@@ -117,4 +120,5 @@ def build_services(
         abilities=Abilities(has_rpc=settings.signal.rpc is not None),
     )
     adverts.notifier = notices = AdvertNotices(services)
+    services.matters.notifier = MatterNotices(services)
     return services

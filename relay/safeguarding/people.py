@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from relay.safeguarding.sealing import LINK, CaseGone, Sealer, keyed_hash
+from relay.safeguarding.sealing import LINK, CaseGone, Sealer
 from relay.safeguarding.tables import VaultTables
+from relay.sealing import keyed_hash
 from relay.store import Store
 
 

@@ -1,20 +1,11 @@
 """Sealing: what a case holds can be opened with its key and with nothing else.
 
-ChaCha20-Poly1305 (RFC 8439) with a random nonce for each value. What a value is (which case, which
-key, which place in it) is bound to it, so that a sealed value moved elsewhere does not open.
+What a value is (which case, which key, which place in it) is bound to it, so that a sealed value
+moved elsewhere does not open. How it is sealed is in `relay.sealing`.
 """
 
-import hashlib
-import hmac
-import secrets
-from typing import TYPE_CHECKING
-
 from relay.safeguarding.tables.keys import Keys
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-_NONCE_BYTES = 12
+from relay.sealing import keyed_hash, open_sealed, seal
 
 CONTENT = "content"
 """The key of everything that is said in a case."""
@@ -48,9 +39,7 @@ class Sealer:
         Raises:
             CaseGone: the key was destroyed.
         """
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        cipher = _cipher(self._key(case_id, purpose))
-        return nonce + cipher.encrypt(nonce, data, _bound(case_id, purpose, place))
+        return seal(self._key(case_id, purpose), _what(case_id, purpose, place), data)
 
     def open(self, case_id: int, purpose: str, place: str, sealed: bytes) -> bytes:
         """Return what was sealed for exactly this place.
@@ -59,9 +48,7 @@ class Sealer:
             CaseGone: the key was destroyed.
             cryptography.exceptions.InvalidTag: it was sealed for another place, or changed.
         """
-        cipher = _cipher(self._key(case_id, purpose))
-        nonce, data = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-        return cipher.decrypt(nonce, data, _bound(case_id, purpose, place))
+        return open_sealed(self._key(case_id, purpose), _what(case_id, purpose, place), sealed)
 
     def seal_text(self, case_id: int, place: str, text: str) -> bytes:
         """Seal a text with the content key."""
@@ -83,17 +70,5 @@ class Sealer:
         return key
 
 
-def _cipher(key: bytes) -> "ChaCha20Poly1305":
-    # Loaded with the first case: it takes as much memory as all of the vault's own code.
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    return ChaCha20Poly1305(key)
-
-
-def keyed_hash(key: bytes, kind: str, value: str) -> str:
-    """Return HMAC-SHA256 of a value of some kind, in hexadecimal."""
-    return hmac.new(key, f"{kind}\0{value}".encode(), hashlib.sha256).hexdigest()
-
-
-def _bound(case_id: int, purpose: str, place: str) -> bytes:
-    return f"branch-relay case {case_id} {purpose} {place}".encode()
+def _what(case_id: int, purpose: str, place: str) -> str:
+    return f"branch-relay case {case_id} {purpose} {place}"

@@ -1,10 +1,7 @@
 """Keys of cases, and the store's own secrets. A key that is destroyed here exists nowhere."""
 
-import secrets
-
+from relay.sealing import KEY_BYTES, make_key
 from relay.store.table import Table
-
-KEY_BYTES = 32
 
 
 class Keys(Table):
@@ -12,7 +9,7 @@ class Keys(Table):
 
     def make(self, case_id: int, purpose: str) -> bytes:
         """Make and return the key of a case for `content` or `link`."""
-        key = secrets.token_bytes(KEY_BYTES)
+        key = make_key()
         self._insert("case_keys", case_id=case_id, purpose=purpose, secret=key)
         return key
 
@@ -37,6 +34,6 @@ class Keys(Table):
         found = self._value("SELECT secret FROM vault_secrets WHERE name = ?", [name])
         if found is not None:
             return bytes(found)
-        made = secrets.token_bytes(KEY_BYTES)
+        made = make_key()
         self._insert("vault_secrets", name=name, secret=made)
         return made

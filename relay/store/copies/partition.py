@@ -56,6 +56,8 @@ NOWHERE = frozenset(
         "case_pace",
         "chat_messages",  # over within two days
         "conduct_proposals",  # about people, and over within two weeks
+        "conduct_copies",  # about people, and over within a day or two
+        "conduct_pace",  # about people, and over within weeks
         "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
@@ -88,6 +90,7 @@ NOWHERE = frozenset(
 _OF_BRANCH = (
     "(operation IS NOT NULL OR id IN (SELECT delivery FROM meeting_poll_places))"
     " AND topic IS NOT 'farewell' AND coalesce(topic, '') NOT LIKE 'case:%'"
+    " AND coalesce(topic, '') NOT LIKE 'matter:%'"
 )
 
 _DATED_STEPS = (

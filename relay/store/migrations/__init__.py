@@ -37,6 +37,7 @@ from relay.store.migrations.m0034_newcomers import newcomers
 from relay.store.migrations.m0035_join_requests import join_requests
 from relay.store.migrations.m0036_ballot_subscribers import ballot_subscribers
 from relay.store.migrations.m0038_mandates import mandates
+from relay.store.migrations.m0039_conduct_matters import conduct_matters
 from relay.store.migrations.m0040_decisions import decisions
 from relay.store.migrations.registry import MIGRATIONS
 
@@ -48,6 +49,7 @@ __all__ = [
     "ballots",
     "case_languages",
     "chosen_languages",
+    "conduct_matters",
     "costs_and_contacts",
     "decisions",
     "ends_and_doors",

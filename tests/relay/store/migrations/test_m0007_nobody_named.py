@@ -11,8 +11,9 @@ from opened import opened
 from sqlite_utils import Database
 
 from relay.safeguarding.people import Writers
-from relay.safeguarding.sealing import Sealer, keyed_hash
+from relay.safeguarding.sealing import Sealer
 from relay.safeguarding.tables import VaultTables
+from relay.sealing import keyed_hash
 from relay.store import Store
 from relay.store.connecting import connect
 from relay.store.migrations import MIGRATIONS

@@ -1,0 +1,1 @@
+"""Complaints about conduct, and what moderators decide: what is typed and read."""

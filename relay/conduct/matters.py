@@ -1,0 +1,401 @@
+"""Matters: who may know of one, what is noted in it, and how it ends.
+
+Who may not know of one is told nothing that differs from "there is none": no gap in the numbers,
+which are drawn, and no count. All here joins the caller's transaction.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Protocol
+
+from relay.conduct.matter import (
+    ALIVE,
+    Contents,
+    MatterEntry,
+    MatterState,
+    MatterView,
+    Origin,
+    ReportedMessage,
+)
+from relay.conduct.numbers import draw_number
+from relay.conduct.sealing import CONTENT, LINK, MatterGone, MatterSealer
+from relay.conduct.tables.keys import ConductKeys
+from relay.conduct.tables.matters import (
+    CopyRow,
+    CopyTable,
+    EntryRow,
+    EntryTable,
+    LinkTable,
+    MatterRow,
+    MatterTable,
+)
+from relay.signal.outgoing import Delete, Earlier, queue_outgoing
+from relay.signal.priority import Priority
+from relay.signal.references import Reference
+from relay.store import Store
+from relay.time.clock import Clock
+
+TOPIC = "matter:"
+"""What the topics of deliveries about matters begin with; the number follows."""
+
+NUMBER_RESTS = timedelta(days=90)
+"""How long the number of what was erased is not drawn again."""
+
+
+class KnowsModerators(Protocol):
+    """Who moderates what now; see `relay.conduct.mandates`."""
+
+    def of(self, branch: str, group: int | None = None) -> tuple[str, ...]:
+        """Return those of a whole branch, or those for a group's number."""
+
+    def branches_of(self, person: str) -> tuple[str, ...]:
+        """Return the branches for all or some of whose groups somebody moderates."""
+
+    def may(self, person: str, branch: str, group: int | None = None) -> bool:
+        """Whether somebody moderates a whole branch, or a group of it."""
+
+
+class MatterNotifier(Protocol):
+    """Says something to somebody about a matter; joins the caller's transaction."""
+
+    def tell(self, person: str, matter: int, message: str, **args: Any) -> None:
+        """Queue a message of the wording that they have not asked for just now."""
+
+
+class Matters:
+    """What moderators deal with.
+
+    Args:
+        store: where it is kept, and the outbox.
+        clock: the time.
+        moderators: who moderates what.
+        helping: for each branch, the one whose moderators deal with what nobody of its own may.
+
+    Attributes:
+        notifier: says what is to be said; set before anything happens.
+        sealer: for tables of other parts of conduct that keep something of a matter.
+    """
+
+    notifier: MatterNotifier
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        moderators: KnowsModerators,
+        helping: dict[str, str] | None = None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._moderators = moderators
+        self._helping = helping or {}
+        self.keys = store[ConductKeys]
+        self.sealer = MatterSealer(self.keys)
+        self.table = store[MatterTable]
+        self.links = store[LinkTable]
+        self._entries = store[EntryTable]
+        self._copies = store[CopyTable]
+
+    def open(
+        self,
+        branch: str,
+        *,
+        origin: Origin,
+        groups: tuple[int, ...] = (),
+        subject: str | None = None,
+        message: ReportedMessage | None = None,
+        about: str = "",
+        standard: str | None = None,
+        words: str = "",
+        complainer: str | None = None,
+        excluded: tuple[str, ...] = (),
+    ) -> MatterView:
+        """Open a matter; moderators who may know of it find it from now on.
+
+        Args:
+            branch: slug.
+            origin: what it begins with.
+            groups: numbers of the groups that it concerns.
+            subject: account id of who it is about, who never learns of it here.
+            message: what they wrote.
+            about: what it is about, as it is read.
+            standard: the id of the standard that says so.
+            words: how it affected somebody, or what it is opened for.
+            complainer: account id of who is to hear of it, and who never moderates it.
+            excluded: account ids of moderators who must not know of it.
+        """
+        contents = Contents(
+            groups=groups,
+            subject=subject,
+            message=message,
+            standard=standard,
+            about=about,
+            words=words,
+            excluded=excluded,
+        )
+        number = self.begin(branch, origin, contents, complainer)
+        row = self._row(number)
+        now = self._clock.now()
+        told = now if origin is Origin.MODERATOR else None
+        row = replace(row, state=MatterState.OPEN, created=now, told=told, waiting_since=now)
+        self.table.save(row)
+        return self._view(row, contents)
+
+    def begin(self, branch: str, origin: Origin, contents: Contents, complainer: str | None) -> int:
+        """Begin a draft, of which nobody but its writer knows; return its number."""
+        number = draw_number(self.table.how_many(), self.table.is_known)
+        self.keys.make(number, CONTENT)
+        self.table.add(
+            MatterRow(
+                number=number,
+                branch=branch,
+                origin=origin,
+                state=MatterState.DRAFT,
+                sealed=self.sealer.seal(number, "contents", contents.to_json()),
+                created=self._clock.now(),
+            )
+        )
+        if complainer is not None:
+            self.keys.make(number, LINK)
+            sealed = self.sealer.seal(number, "complainer", complainer, LINK)
+            self.links.set(number, self.sealer.hash("person", complainer), sealed)
+        return number
+
+    def visible_to(self, moderator: str) -> list[MatterView]:
+        """Return every matter that a moderator may know of now, oldest first."""
+        found = (self._seen_by(moderator, row) for row in self.table.at(*ALIVE))
+        return [view for view in found if view is not None]
+
+    def matter(self, moderator: str, number: int) -> MatterView | None:
+        """Return a matter that a moderator may know of now.
+
+        Returns:
+            None where there is none, and just so for who moderates nothing there, who is complained
+            about, who complained and who was excluded.
+        """
+        row = self.table.get(number)
+        return None if row is None else self._seen_by(moderator, row)
+
+    def known(self, number: int) -> MatterView | None:
+        """Return a matter for what happens by itself; nobody reads it with this."""
+        row = self.table.get(number)
+        contents = None if row is None or row.state not in ALIVE else self.contents(row)
+        return None if row is None or contents is None else self._view(row, contents)
+
+    def readers(self, number: int) -> tuple[str, ...]:
+        """Return the account ids of all moderators who may know of a matter now."""
+        row = self.table.get(number)
+        contents = None if row is None else self.contents(row)
+        if row is None or contents is None:
+            return ()
+        own = self._able(row, contents, row.branch)
+        if own or row.branch not in self._helping:
+            return own
+        return self._able(row, contents, self._helping[row.branch])
+
+    def exclude(self, number: int, moderator: str) -> None:
+        """Let a moderator know of a matter no more: they have said that it concerns them."""
+        row = self._row(number)
+        contents = self.contents(row)
+        if contents is not None and moderator not in contents.excluded:
+            self.put(row, replace(contents, excluded=(*contents.excluded, moderator)))
+
+    def is_about(self, number: int, person: str) -> bool:
+        """Whether somebody is who a matter is about, or who complained."""
+        row = self.table.get(number)
+        contents = None if row is None else self.contents(row)
+        return contents is not None and (
+            contents.subject == person or self._complained(number, person)
+        )
+
+    def entries(self, number: int, *kinds: str) -> list[MatterEntry]:
+        """Return the log of a matter, oldest first: all of it, or some kinds."""
+        return [
+            MatterEntry(
+                row.number,
+                row.kind,
+                self.sealer.open(number, f"entry {row.number}", row.sealed),
+                row.at,
+            )
+            for row in self._entries.of(number)
+            if not kinds or row.kind in kinds
+        ]
+
+    def add_entry(self, number: int, kind: str, text: str) -> int:
+        """Note something in the log of a matter; return its place there.
+
+        Raises:
+            MatterGone: there is nothing left of the matter.
+        """
+        place = self._entries.next_number(number)
+        sealed = self.sealer.seal(number, f"entry {place}", text)
+        self._entries.add(EntryRow(number, place, kind, sealed, self._clock.now()))
+        return place
+
+    def waits(self, number: int) -> None:
+        """Note that something in a matter waits for moderators; a closed one is open again."""
+        row, now = self._row(number), self._clock.now()
+        since = row.waiting_since or now
+        self.table.save(replace(row, state=MatterState.OPEN, waiting_since=since, ended=None))
+
+    def dealt_with(self, number: int) -> None:
+        """Note that a moderator has done something: nobody is reminded of what waited."""
+        self.table.save(replace(self._row(number), waiting_since=None, reminded=0))
+
+    def decided(self, number: int) -> None:
+        """Note that something was decided in a matter."""
+        row = replace(self._row(number), state=MatterState.DECIDED)
+        self.table.save(replace(row, waiting_since=None, reminded=0, ended=self._clock.now()))
+
+    def close(self, number: int) -> None:
+        """Note that nothing is left to do. Its time until it is destroyed begins."""
+        row = replace(self._row(number), state=MatterState.CLOSED)
+        self.table.save(replace(row, waiting_since=None, reminded=0, ended=self._clock.now()))
+
+    def erase(self, number: int, state: MatterState = MatterState.ERASED) -> None:
+        """Destroy a matter: its keys first, and everything they have sealed.
+
+        What moderators were shown of it is deleted from their chats as far as Signal does. The
+        number stays for a while, so that nobody takes another matter for it.
+        """
+        now = self._clock.now()
+        self._take_back(number)
+        self.keys.destroy(number, CONTENT)
+        self.forget_complainer(number)
+        self._entries.destroy(number)
+        self._store.topics.drop(topic(number), now)
+        self._store.topics.scrub(topic(number))
+        self.table.save(
+            MatterRow(number, "", Origin.COMPLAINT, state, None, now, told=now, ended=now)
+        )
+        self._store.shredder.shred(now)
+
+    def forget_complainer(self, number: int) -> None:
+        """Destroy the link between a matter and who complained."""
+        self.keys.destroy(number, LINK)
+        self.links.destroy(number)
+        self._store.shredder.shred(self._clock.now())
+
+    def tell_complainer(self, number: int, message: str, **args: Any) -> bool:
+        """Say something to who complained; nobody learns who that is.
+
+        Returns:
+            False if there is nobody to be told.
+        """
+        person = self.complainer(number)
+        if person is None:
+            return False
+        self.notifier.tell(person, number, message, **args)
+        return True
+
+    def tell_moderators(
+        self, number: int, message: str, besides: Iterable[str] = (), **args: Any
+    ) -> int:
+        """Say something to all moderators who may know of a matter; return to how many."""
+        left_out = frozenset(besides)
+        told = [one for one in self.readers(number) if one not in left_out]
+        for moderator in told:
+            self.notifier.tell(moderator, number, message, **args)
+        return len(told)
+
+    def shown(self, number: int, moderator: str, delivery: int) -> None:
+        """Remember that a delivery shows a moderator something of a matter."""
+        sealed = self.sealer.seal(number, f"copy {delivery}", moderator)
+        self._copies.add(CopyRow(delivery, number, sealed))
+
+    def complainer(self, number: int) -> str | None:
+        """Return who complained. For the complaint's own conversation, and for nobody else."""
+        link = self.links.of(number)
+        if link is None:
+            return None
+        try:
+            return self.sealer.open(number, "complainer", link.sealed, LINK)
+        except MatterGone:
+            return None
+
+    def contents(self, row: MatterRow) -> Contents | None:
+        """Return what is sealed of a matter; None once it is destroyed."""
+        if row.sealed is None:
+            return None
+        try:
+            return Contents.from_json(self.sealer.open(row.number, "contents", row.sealed))
+        except MatterGone:
+            return None
+
+    def put(self, row: MatterRow, contents: Contents) -> None:
+        """Seal other contents in the place of those before, and leave no copy of them."""
+        sealed = self.sealer.seal(row.number, "contents", contents.to_json())
+        self.table.save(replace(row, sealed=sealed))
+        self._store.shredder.shred(self._clock.now())
+
+    def tidy(self) -> None:
+        """Forget numbers that have rested."""
+        self.table.forget_erased(self._clock.now() - NUMBER_RESTS)
+
+    def _seen_by(self, moderator: str, row: MatterRow) -> MatterView | None:
+        if row.state not in ALIVE:
+            return None
+        contents = self.contents(row)
+        if contents is None or moderator not in self.readers(row.number):
+            return None
+        return self._view(row, contents)
+
+    def _able(self, row: MatterRow, contents: Contents, branch: str) -> tuple[str, ...]:
+        groups = contents.groups if branch == row.branch else ()
+        found = [one for group in groups or (None,) for one in self._moderators.of(branch, group)]
+        return tuple(
+            one
+            for one in dict.fromkeys(found)
+            if one not in contents.excluded
+            and one != contents.subject
+            and not self._complained(row.number, one)
+        )
+
+    def _complained(self, number: int, person: str) -> bool:
+        link = self.links.of(number)
+        return link is not None and link.person == self.sealer.hash("person", person)
+
+    def _view(self, row: MatterRow, contents: Contents) -> MatterView:
+        return MatterView(
+            number=row.number,
+            branch=row.branch,
+            origin=row.origin,
+            state=row.state,
+            created=row.created,
+            has_complainer=self.links.of(row.number) is not None,
+            waiting_since=row.waiting_since,
+            groups=contents.groups,
+            subject=contents.subject,
+            subject_words=contents.subject_words,
+            message=contents.message,
+            standard=contents.standard,
+            about=contents.about,
+            words=contents.words,
+        )
+
+    def _take_back(self, number: int) -> None:
+        """Delete what has gone out; what has not is dropped with its topic."""
+        for copy in self._copies.of(number):
+            sent = self._store.outbox.result(copy.delivery)
+            if sent is None or "timestamp" not in sent:
+                continue
+            queue_outgoing(
+                self._store.outbox,
+                self.sealer.open(number, f"copy {copy.delivery}", copy.sealed),
+                Delete(earlier=Earlier(timestamp=Reference.read(sent).newest)),
+                priority=Priority.URGENT,
+                now=self._clock.now(),
+            )
+        self._copies.destroy(number)
+
+    def _row(self, number: int) -> MatterRow:
+        row = self.table.get(number)
+        if row is None:
+            raise MatterGone(number)
+        return row
+
+
+def topic(number: int) -> str:
+    """Return the topic of everything that is sent about a matter."""
+    return f"{TOPIC}{number}"

@@ -1,0 +1,27 @@
+"""Numbers that people type and that tell nothing: neither how many there are nor in which order.
+
+Somebody who must not know of a matter would learn of it from a gap in a sequence.
+"""
+
+import secrets
+from collections.abc import Callable
+
+_LOWEST = 100
+_CROWDED = 3
+"""One in so many numbers of a length may be taken before longer ones are drawn."""
+
+
+def draw_number(taken: int, is_taken: Callable[[int], bool]) -> int:
+    """Return a number that is free, of three digits or more.
+
+    Args:
+        taken: how many are not free.
+        is_taken: whether one is not free.
+    """
+    low = _LOWEST
+    while taken * _CROWDED > low * 9:
+        low *= 10
+    while True:
+        number = low + secrets.randbelow(9 * low)
+        if not is_taken(number):
+            return number
