@@ -25,6 +25,7 @@ from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
 from relay.destinations import Destination
 from relay.destinations.subjects import Subjects
+from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.retelling import MeetingRetelling
 from relay.settings import Settings
 from relay.signal.adapter import SignalAdapter
@@ -109,8 +110,9 @@ class Relay:
             self.copies.follows,
             self.copies.unreached,
         )
+        votes = EarlyVotes(store, clock)
         observers = hears_ends(
-            self.services, self.copies, self.outcomes, self.receipts, self.jobs.doors
+            self.services, self.copies, self.outcomes, self.receipts, self.jobs.doors, votes
         )
         self._out = WaysOut(self.services, signal, destinations, subjects, observers)
         self.lanes = self._out.workers
@@ -135,6 +137,7 @@ class Relay:
             on_withheld=self.new_phones.look_soon,
             on_said_in_group=partial(warn_in_private, self.services),
             on_receipt=self.receipts.arrived,
+            on_vote=votes.cast,
         )
 
     def web_application(self) -> web.Application:

@@ -18,7 +18,6 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from relay.meetings.tables import Polls
 from relay.signal.intake import queue_forgetting
 from relay.signal.notification import (
     MalformedNotification,
@@ -26,6 +25,7 @@ from relay.signal.notification import (
     OtherLine,
     Receipt,
     SaidInGroup,
+    Vote,
     read_notification,
 )
 from relay.signal.unreadable import has_arrived, keep_unreadable
@@ -58,6 +58,7 @@ class Webhook:
         on_withheld: called when signal-cli keeps back what was said, because of a new key.
         on_said_in_group: called with what somebody wrote into a group, outside a transaction.
         on_receipt: called when messages of ours have arrived on somebody's phone; the same.
+        on_vote: called with a vote in a poll and whose it is, in the transaction that keeps it.
 
     Attributes:
         last_call: when it was last called since the start, None for never.
@@ -77,6 +78,7 @@ class Webhook:
         on_withheld: Callable[[], None] = lambda: None,
         on_said_in_group: Callable[[SaidInGroup], None] = lambda _: None,
         on_receipt: Callable[[Receipt], None] = lambda _: None,
+        on_vote: Callable[[Vote, str], None] = lambda _, __: None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -86,6 +88,7 @@ class Webhook:
         self._on_withheld = on_withheld
         self._on_said_in_group = on_said_in_group
         self._on_receipt = on_receipt
+        self._on_vote = on_vote
         self._stopping = False
         self._revisions: dict[str, int] = {}
         self.last_call: datetime | None = None
@@ -146,7 +149,7 @@ class Webhook:
         try:
             with self._store.transaction():
                 if vote is not None and notification.source is not None:
-                    self._store[Polls].count(vote, notification.source)
+                    self._on_vote(vote, notification.source)
                 if shape and keep_unreadable(self._store, notification, shape, now):
                     log.warning("message_unreadable", shape=shape)
                 if self._accept(notification, now):

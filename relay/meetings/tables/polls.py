@@ -175,6 +175,21 @@ class Polls(Table):
         )
         return True
 
+    def awaits_answer(self, group: str) -> bool:
+        """Whether an open poll is on its way to a group, and Signal has not said that it was sent.
+
+        Args:
+            group: by its internal id.
+        """
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM outbox AS o"
+            " JOIN meeting_poll_places AS l ON l.delivery = o.id"
+            " JOIN meeting_polls AS p ON p.id = l.poll"
+            " JOIN groups AS g ON g.id = o.target AND g.internal_id = ?"
+            " WHERE p.secret IS NOT NULL AND o.state = 'queued')",
+            [group],
+        )
+
     def counts(self, meeting: int) -> tuple[int, ...] | None:
         """Return how many chose each answer in the latest poll on a meeting, or None."""
         asked = self.latest(meeting)

@@ -21,6 +21,7 @@ from relay.meetings.changes import (
     SetAgenda,
     next_version,
 )
+from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.meeting import Meeting, MeetingState, Occurrence, Place
 from relay.meetings.questions import Questions
 from relay.meetings.recurrence import next_occurrence, occurrence_of
@@ -28,6 +29,8 @@ from relay.meetings.reminders import Reminders
 from relay.meetings.service import MeetingService, Outdated
 from relay.meetings.tables import Meetings, PlannedReminders, Polls
 from relay.meetings.tables.meetings import NoSuchMeeting
+from relay.signal.notification import Vote
+from relay.signal.outgoing import SIGNAL_LANE
 from relay.store.groups import KnownGroup
 
 NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
@@ -236,6 +239,29 @@ class TestPolls:
         assert office.store[Polls].counts(1) == (1, 0, 0)
         await self.vote(office, "south", 2)
         assert office.store[Polls].counts(1) == (0, 0, 1)
+
+    async def test_a_vote_that_comes_before_the_poll_is_known_to_be_sent_counts(
+        self, office: Office
+    ) -> None:
+        date = occurrence_of(await office.publish(), START)
+        assert date is not None
+        store, now, votes = office.store, office.clock.now(), EarlyVotes(office.store, office.clock)
+        known = store.groups.get(office.scene.north.api_id)
+        assert known is not None
+        sent = {"timestamp": 1_795_000_000_123}
+        with store.transaction():
+            office.questions.ask(date, "Will you come?", ["Yes", "Maybe", "No"])
+            for count, choice in ((1, 2), (2, 0)):
+                votes.cast(Vote(sent["timestamp"], (choice,), count, known.internal_id), "one")
+            votes.cast(Vote(sent["timestamp"] + 1, (1,), 1, known.internal_id), "another's poll")
+            votes.cast(Vote(sent["timestamp"], (1,), 1, "another group"), "somebody else")
+            assert store[Polls].counts(1) == (0, 0, 0)
+            poll = store.outbox.next(SIGNAL_LANE, now)
+            assert poll is not None
+            assert poll.target == known.id
+            store.outbox.delivered(poll, sent, now)
+            votes.delivered(poll, sent)
+        assert store[Polls].counts(1) == (1, 0, 0)
 
     async def test_nothing_says_who_voted_and_in_the_end_nothing_could(
         self, office: Office
