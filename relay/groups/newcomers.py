@@ -85,6 +85,11 @@ class Newcomers(Table):
         """Return how many people came into a group of late and are in it."""
         return self._count("SELECT count(*) FROM recent_joins WHERE number = ?", [number])
 
+    def marks(self, number: int) -> frozenset[bytes]:
+        """Return the marks in a group's roster of those who came into it of late."""
+        found = self._values("SELECT mark FROM recent_joins WHERE number = ?", [number])
+        return frozenset(bytes(mark) for mark in found)
+
     def keep_only(self, number: int, marks: Collection[bytes]) -> None:
         """Forget who is no longer in a group."""
         for [mark] in self._db.execute("SELECT mark FROM recent_joins WHERE number = ?", [number]):

@@ -1,13 +1,24 @@
 """Settings of how a branch looks after conduct in its groups."""
 
-from typing import Self
+from datetime import timedelta
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from relay.schema.parts import Part
+from relay.schema.values import length_of_time
 
 LONGEST_TERM_MONTHS = 12
+SHORTEST_PAUSE = timedelta(minutes=5)
+LONGEST_PAUSE = timedelta(days=1)
+
+
+def _pause(value: object) -> timedelta:
+    pause = length_of_time(value)
+    if pause is None or not SHORTEST_PAUSE <= pause <= LONGEST_PAUSE:
+        raise PydanticCustomError("settings-flood-pause", "not how long a flood pauses a group")
+    return pause
 
 
 class ConductSettings(Part):
@@ -21,6 +32,12 @@ class ConductSettings(Part):
         decision_days: for how many days a proposal waits for them.
         longest_timeout_days: for how many days somebody can be taken out of groups at most.
         removal_days: after how many days somebody who was removed may ask to be let in again.
+        flood_pause: for how long groups are paused that one account floods; None lets nothing be
+            paused by itself. Counts alone decide, never words.
+        flood_groups: in how many groups one account has written the same within a minute where that
+            is a flood.
+        flood_messages: how many messages of one account within a minute, in all groups of the
+            branch together, are a flood.
     """
 
     term_months: int = Field(default=6, ge=1, le=LONGEST_TERM_MONTHS)
@@ -30,6 +47,10 @@ class ConductSettings(Part):
     decision_days: int = Field(default=7, ge=1, le=60)
     longest_timeout_days: int = Field(default=90, ge=1, le=365)
     removal_days: int = Field(default=365, ge=30, le=1095)
+
+    flood_pause: Annotated[timedelta, BeforeValidator(_pause)] | None = None
+    flood_groups: int = Field(default=3, ge=2, le=50)
+    flood_messages: int = Field(default=20, ge=5, le=1_000)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -9,7 +9,7 @@ nothing of what was said. See `relay.signal.unreadable`.
 import hashlib
 import json
 import re
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from relay.signal.fields import MOST, Part, part_of, parts_of, text_of, whole_of
@@ -63,6 +63,22 @@ _KINDS = frozenset(
 """Fields of a `JsonMessageEnvelope` that are known here; of those with a number, none matters."""
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,59}", re.ASCII)
+
+
+class FileTraits(NamedTuple):
+    """What signal-cli tells of a file (`JsonAttachment`) besides where it lies.
+
+    Attributes:
+        kind: its media type.
+        size: in bytes.
+        width: of a picture or a film, in pixels; 0 where that is not told.
+        height: the same.
+    """
+
+    kind: str
+    size: int
+    width: int
+    height: int
 
 
 def person_of(envelope: Part) -> str | None:
@@ -224,6 +240,23 @@ def attachments(params: Part) -> list[Part]:
         name = text_of(file.get("id")) or f"{MISSING}{place}"
         named.setdefault(name, {**file, "id": name})
     return list(named.values())
+
+
+def traits_of(params: Part) -> tuple[FileTraits, ...]:
+    """Return what is told of the files of a stored envelope, as far as a forward of them has it.
+
+    Signal uploads a file anew for each message, so neither its id nor its key is the same then.
+    """
+    return tuple(
+        FileTraits(
+            text_of(file.get("contentType")),
+            whole_of(file.get("size")) or 0,
+            whole_of(file.get("width")) or 0,
+            whole_of(file.get("height")) or 0,
+        )
+        for file in attachments(params)
+        if whole_of(file.get("size"))
+    )
 
 
 def file_ids(envelope: Any) -> list[str]:

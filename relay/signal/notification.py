@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from relay.signal.envelope import (
+    FileTraits,
     attachments,
     content_of,
+    edited_of,
     file_ids,
     name_of,
     person_of,
     shape_of,
     speaks_directly,
     timestamp_of,
+    traits_of,
 )
 from relay.signal.fields import Part, flag_of, list_of, part_of, text_of, whole_of
 
@@ -47,14 +50,26 @@ class Vote:
 class SaidInGroup:
     """What somebody wrote into a group. It is looked at and kept nowhere.
 
+    signal-cli hands on nothing of whoever is not in the group (`isNotAllowedToSendToGroup` in its
+    IncomingMessageHandler.java).
+
     Attributes:
         person: the account id of who wrote it.
         group: in which it was, by its internal id.
+        text: as written; empty where there are only files.
+        timestamp: of this version of it, in milliseconds; with its writer it names it.
+        edits: that of the version it takes the place of; None where it is new.
+        name: what its writer calls themselves; empty where that is not told.
+        files: what came with it.
     """
 
     person: str = field(repr=False)
     group: str = field(repr=False)
     text: str = field(repr=False)
+    timestamp: int
+    edits: int | None = None
+    name: str = field(default="", repr=False)
+    files: tuple[FileTraits, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -145,12 +160,22 @@ class Notification:
     @property
     def said_in_group(self) -> SaidInGroup | None:
         """What somebody wrote into a group, also as a newer version of it; None if nothing."""
-        content = content_of(self.params["envelope"]) or {}
+        envelope = self.params["envelope"]
+        content = content_of(envelope) or {}
         group = text_of(part_of(content.get("groupInfo")).get("groupId"))
         text = text_of(content.get("message"))
-        if self.source is None or not group or not text:
+        files = () if not group else traits_of(self.params)
+        if self.source is None or not group or not (text or files):
             return None
-        return SaidInGroup(self.source, group, text)
+        return SaidInGroup(
+            self.source,
+            group,
+            text,
+            self.timestamp,
+            edited_of(envelope),
+            text_of(envelope.get("sourceName")),
+            files,
+        )
 
     @property
     def receipt(self) -> Receipt | None:

@@ -58,6 +58,7 @@ NOWHERE = frozenset(
         "conduct_proposals",  # about people, and over within two weeks
         "conduct_copies",  # about people, and over within a day or two
         "conduct_pace",  # about people, and over within weeks
+        "flood_alarms",  # over within a day
         "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
@@ -68,8 +69,11 @@ NOWHERE = frozenset(
         "mailing_copies",  # about people, and over within a day
         "mailings",  # what is under way is old by the time of restoring
         "mandate_offers",  # codes, good for two weeks
+        "message_keys",  # what they open is gone within two days
+        "message_marks",
         "missed_messages",  # about people, and over within a day
         "passphrase_tries",
+        "people_key",
         "recent_joins",  # about people, and over within a week
         "receipt_marks",  # about people, and over within days
         "restored",

@@ -36,6 +36,7 @@ from relay.store.migrations.m0033_ballots import ballots
 from relay.store.migrations.m0034_newcomers import newcomers
 from relay.store.migrations.m0035_join_requests import join_requests
 from relay.store.migrations.m0036_ballot_subscribers import ballot_subscribers
+from relay.store.migrations.m0037_message_marks import message_marks
 from relay.store.migrations.m0038_mandates import mandates
 from relay.store.migrations.m0039_conduct_matters import conduct_matters
 from relay.store.migrations.m0040_decisions import decisions
@@ -62,6 +63,7 @@ __all__ = [
     "language_guesses",
     "mandates",
     "meetings",
+    "message_marks",
     "message_versions",
     "missed_messages",
     "missed_posts",
