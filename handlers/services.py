@@ -15,6 +15,7 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
 from relay.conduct.standards import BranchStandards
@@ -76,6 +77,7 @@ class Services:
     admins: Admins
     moderators: Moderators
     standards: BranchStandards
+    hearing: GroupHearing
     limits: ReplyLimits
     states: Mapping[str, type[State]]
     helplines: Helplines

@@ -39,7 +39,11 @@ def warn_in_private(services: Services, said: SaidInGroup) -> None:
         said: what was written where.
     """
     teams = services.settings.safeguarding.teams
-    if not said.text or not any(team.officers for team in teams) or _is_officers_group(services, said.group):
+    if (
+        not said.text
+        or not any(team.officers for team in teams)
+        or _is_officers_group(services, said.group)
+    ):
         return
     speaking = services.speaking_to(said.person)
     manner = _taken_for(speaking, said.text)

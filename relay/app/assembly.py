@@ -23,6 +23,7 @@ from relay.app.services import build_services
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
+from relay.conduct.names import NameLook
 from relay.destinations import Destination
 from relay.destinations.subjects import Subjects
 from relay.meetings.early_votes import EarlyVotes
@@ -128,6 +129,8 @@ class Relay:
         self.ping = build_pinger(settings, self.condition)
         look, see = group_look(self.services), self.health.see_api
         self.directory = GroupDirectory(client, store, clock, see, look.look, look.poll)
+        hearing = self.services.hearing
+        self.names = NameLook(client, clock, hearing.names, lambda: bool(hearing.watched))
         self.webhook = Webhook(
             store,
             clock,
@@ -135,7 +138,7 @@ class Relay:
             token=settings.webhook_token.get_secret_value(),
             on_group_change=self.directory.wakeup.ring,
             on_withheld=self.new_phones.look_soon,
-            on_said_in_group=partial(warn_in_private, self.services),
+            on_said_in_group=(partial(warn_in_private, self.services), hearing.hear),
             on_receipt=self.receipts.arrived,
             on_vote=votes.cast,
         )
@@ -199,6 +202,7 @@ class Relay:
         steps: tuple[Callable[[], object], ...] = (
             *self.jobs.steps(),
             self.services.mailings.work,
+            self.services.hearing.work,
             self.returning.tell,
             self.outcomes.remind,
             self._notices.tell_of_dead_letters,
@@ -238,6 +242,7 @@ class Relay:
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
             asyncio.create_task(self.directory.run(), name="directory"),
             asyncio.create_task(self.new_phones.run(), name="new phones"),
+            asyncio.create_task(self.names.run(), name="names"),
         ]
         if self.ping is not None:
             endless.append(asyncio.create_task(self.ping.run(), name="ping"))
@@ -263,6 +268,7 @@ class Relay:
             # Nor any other answer; and the next life must not call while this call is under way.
             await self._client.rest()
             self.webhook.stop()
+            self.services.hearing.work()
             for task in delivering:
                 task.cancel()
             ended = await asyncio.gather(stopping, *endless, *delivering, return_exceptions=True)

@@ -14,9 +14,15 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
+from relay.conduct.floods import FloodWatch
+from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
+from relay.conduct.message_index import MessageIndex
+from relay.conduct.names import Names
+from relay.conduct.people import People
 from relay.conduct.standards import BranchStandards
+from relay.conduct.watched_groups import WatchedGroups
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
@@ -69,6 +75,9 @@ def build_services(
     def is_member(person: str) -> bool:
         return person in directory().members
 
+    def people_in(group: str) -> frozenset[str]:
+        return directory().people.get(group, frozenset())
+
     mailings = DirectMailings(store, clock, Places(store, clock, branches, is_member))
     declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
     groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
@@ -79,6 +88,14 @@ def build_services(
     with store.transaction():
         moderators.take_settings()
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
+    membership = MembershipWatch(store, number)
+    names = Names(clock, is_member)
+    watched = WatchedGroups(
+        store, clock, groups, lambda slug, number: bool(moderators.of(slug, number))
+    )
+    people = People(store, clock, names, watched, groups, membership, people_in, words)
+    floods = FloodWatch(branches, clock, moderators, groups, lambda _: None)
+    hearing = GroupHearing(watched, MessageIndex(store, clock), people, names, floods)
     services = Services(
         settings=settings,
         store=store,
@@ -87,7 +104,8 @@ def build_services(
         words=words,
         time=time,
         groups=groups,
-        membership=MembershipWatch(store, number),
+        membership=membership,
+        hearing=hearing,
         adverts=adverts,
         board_lists=BoardLists(
             store, clock, settings, time, adverts, lambda board: notices.to_pin(board)
@@ -116,7 +134,7 @@ def build_services(
         commands=CATALOGUE,
         is_member=is_member,
         mailings=mailings,
-        people_in=lambda group: directory().people.get(group, frozenset()),
+        people_in=people_in,
         abilities=Abilities(has_rpc=settings.signal.rpc is not None),
     )
     adverts.notifier = notices = AdvertNotices(services)

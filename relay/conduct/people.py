@@ -1,10 +1,10 @@
 """Who is in a group, by name: for moderators who have no message to go by.
 
-Nobody is told by a phone number or by what their account is called. A list has numbers that hold for
-one conversation: they are places in the list that was shown, which the conversation keeps as `key`s.
-People with the same name, or with none, are told apart by what everybody in the group can see: when
-they last wrote there, whether they came this week, in which listed groups of the branch they are as
-well; never that they are in a caucus.
+Nobody is told by a phone number or by what their account is called. A list has numbers that hold
+for one conversation: they are places in the list that was shown, whose `key`s it keeps. People with
+the same name, or with none, are told apart by what everybody in the group can see: when they last
+wrote there, whether they came this week, in which listed groups of the branch they are as well;
+never that they are in a caucus.
 
 Whoever has left stands in no list; they are found by their message (`message_index`).
 """
@@ -12,7 +12,7 @@ Whoever has left stands in no list; they are found by their message (`message_in
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from relay.conduct.names import Names
@@ -20,8 +20,8 @@ from relay.conduct.tables.people import PeopleKey
 from relay.conduct.watched_groups import WatchedGroup, WatchedGroups
 from relay.groups.harmless import alike, harmless
 from relay.groups.keeping import GroupKeeper
-from relay.groups.newcomers import Newcomers
 from relay.groups.membership import MembershipWatch
+from relay.groups.newcomers import Newcomers
 from relay.language.words import Words
 from relay.settings.groups import GroupKind
 from relay.signal.notification import SaidInGroup

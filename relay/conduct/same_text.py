@@ -21,7 +21,7 @@ letters are before that in any script."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _DRESS = re.compile("[\\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufffc\U0001f3fb-\U0001f3ff]+")
 """What signs and emoji are dressed with: space, joiners, variants, shades of skin."""
-_QUOTED = re.compile("[\"“„«‘](.{2,}?)[\"”“»’](?=\\W|$)", re.DOTALL)
+_QUOTED = re.compile('["“„«‘](.{2,}?)["”“»’](?=\\W|$)', re.DOTALL)
 _MENTION = re.compile(r"@\S+(?:[^\S\n]+\S+){0,2}")
 _SHORTEST_PART = 8
 _MOST_READINGS = 60

@@ -11,7 +11,7 @@ import base64
 import binascii
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,6 +57,7 @@ class Webhook:
         on_group_change: called when an envelope tells that a group was changed.
         on_withheld: called when signal-cli keeps back what was said, because of a new key.
         on_said_in_group: called with what somebody wrote into a group, outside a transaction.
+            Signal's side waits meanwhile.
         on_receipt: called when messages of ours have arrived on somebody's phone; the same.
         on_vote: called with a vote in a poll and whose it is, in the transaction that keeps it.
 
@@ -76,7 +77,7 @@ class Webhook:
         token: str,
         on_group_change: Callable[[], None],
         on_withheld: Callable[[], None] = lambda: None,
-        on_said_in_group: Callable[[SaidInGroup], None] = lambda _: None,
+        on_said_in_group: Sequence[Callable[[SaidInGroup], None]] = (),
         on_receipt: Callable[[Receipt], None] = lambda _: None,
         on_vote: Callable[[Vote, str], None] = lambda _, __: None,
     ) -> None:
@@ -172,12 +173,12 @@ class Webhook:
             # The same envelope comes again, with what was said.
             self._on_withheld()
         if (said := notification.said_in_group) is not None:
-            try:
-                self._on_said_in_group(said)
-            except Exception:
-                # Nothing that goes wrong with it keeps an envelope from being taken.
-                log.exception("group_message_fault")
-
+            for hear in self._on_said_in_group:
+                try:
+                    hear(said)
+                except Exception:
+                    # Nothing that goes wrong with it keeps an envelope from being taken.
+                    log.exception("group_message_fault")
         if (receipt := notification.receipt) is not None:
             try:
                 self._on_receipt(receipt)
