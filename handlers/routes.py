@@ -140,10 +140,10 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(slips.only(is_told_of_a_meeting), more_words.only(is_told_of_a_meeting))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
-    # Inside a draft, "edit …" and "cancel" belong to the draft.
     router.include(subscribing_answers, ballot_questions)
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
+    # Inside a draft, "edit …" and "cancel" belong to the draft.
     router.include(pending, joining_answers, draft_answers, change_answers, waiting_answers)
     router.include(advert_answers)
     router.include(adverts, advert_reasons)

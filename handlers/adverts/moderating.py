@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.adverts.access import is_own, may_moderate, overseen, readers_of
 from handlers.adverts.states import AskStandard, What
-from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
@@ -111,12 +111,9 @@ def may_be_a_standard(heard: HeardMessage) -> bool:
     """
     text = clean(heard.message.text)
     number, _ = read_number(text.strip())
-    if cries_out(text):
-        return False
     if number is not None and 1 <= number <= _OTHER:
-        return True
-    has = heard.services.commands.of(heard)
-    return not may_call_out(text) and not any(one.is_typed(heard) for one in has)
+        return not cries_out(text)
+    return not may_call_out(text) and own_words(Command.is_typed)(heard)
 
 
 @advert_reasons.answer(AskStandard, new, may_be_a_standard)

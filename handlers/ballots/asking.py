@@ -13,7 +13,7 @@ from handlers.ballots.reading import (
 )
 from handlers.ballots.targets import Targets, named_targets, target_lines
 from handlers.conversation.approval import Proposed, propose
-from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import admin, new, says_no, without_files
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -21,7 +21,6 @@ from handlers.conversation.state import Pending, State
 from handlers.parsing import read_number
 from handlers.services import Services
 from relay.ballots.service import FEWEST
-from relay.language.cries import cries_out
 from relay.language.vocabulary import bare, clean
 from relay.time.moments import read_moment
 
@@ -188,14 +187,7 @@ async def drop(heard: HeardMessage, _: AskBallot) -> None:
     await heard.say("ballot-dropped")
 
 
-def is_an_answer(heard: HeardMessage) -> bool:
-    """Whether it is no command typed in the middle of it, and no cry for help."""
-    if cries_out(heard.message.text):
-        return False
-    return not any(one.is_typed(heard) for one in heard.services.commands.of(heard))
-
-
-@ballot_questions.answer(AskBallot, new, without_files, is_an_answer)
+@ballot_questions.answer(AskBallot, new, without_files, own_words(Command.is_typed))
 async def take_answer(heard: HeardMessage, state: AskBallot) -> None:
     """Take what was asked for, and ask for what is next."""
     services, text, question = heard.services, clean(heard.message.text), state.question

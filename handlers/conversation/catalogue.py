@@ -12,6 +12,7 @@ from enum import StrEnum
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import HeardMessage
 from handlers.parsing import is_slip, nearest
+from relay.language.cries import cries_out
 from relay.language.words import Words
 
 _ALIKE = 0.75
@@ -101,6 +102,23 @@ class Command:
         """Return the ids of the wording that says how it is typed, one for each usage."""
         for usage in self.usages:
             yield "-".join(("command", self.id.replace("_", "-"), *usage))
+
+
+def own_words(
+    is_command: Callable[[Command, HeardMessage], bool],
+) -> Callable[[HeardMessage], bool]:
+    """Let through what may answer a question in somebody's own words: no cry for help, no command.
+
+    Args:
+        is_command: whether a message is one that its sender has.
+    """
+
+    def is_in_own_words(heard: HeardMessage) -> bool:
+        if cries_out(heard.message.text):
+            return False
+        return not any(is_command(one, heard) for one in heard.services.commands.of(heard))
+
+    return is_in_own_words
 
 
 class Catalogue:

@@ -8,7 +8,7 @@ bot:      Why would you like to join? …
 
 from typing import Any, ClassVar
 
-from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -187,19 +187,15 @@ async def take_choice(heard: HeardMessage, asked: AskNumber) -> None:
         await heard.say("join-number-unclear")
 
 
-def is_reason(heard: HeardMessage) -> bool:
-    """Whether it may be for the keepers: no call for help, and no command as a whole."""
-    if cries_out(heard.message.text):
-        return False
+def _is_whole(command: Command, heard: HeardMessage) -> bool:
+    """Whether nothing else follows: a reason may begin with any word."""
     vocabulary, typed = heard.services.vocabulary, heard.typed
-    return not any(
-        heard.begins_with(one.id)
-        and is_whole_command(vocabulary, one.id, typed.command, typed.rest)
-        for one in heard.services.commands.of(heard)
+    return heard.begins_with(command.id) and is_whole_command(
+        vocabulary, command.id, typed.command, typed.rest
     )
 
 
-@joining_answers.answer(AskWhy, new, is_reason)
+@joining_answers.answer(AskWhy, new, own_words(_is_whole))
 async def take_reason(heard: HeardMessage, asked: AskWhy) -> None:
     """Ask the keepers."""
     services, text = heard.services, clean(heard.message.text)

@@ -1,11 +1,10 @@
 """The tables of adverts: what stands or may stand, who may post freely, and each board's list."""
 
-import hashlib
-import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from relay.store.marks import mark
 from relay.store.table import Rows, Table
 
 _MARK_BYTES = 16
@@ -212,8 +211,4 @@ class Adverts(Table):
         self._run("DELETE FROM board_lists WHERE board = ?", [board])
 
     def _mark(self, person: str) -> bytes:
-        key = self._value("SELECT key FROM advert_keys")
-        if key is None:
-            key = secrets.token_bytes(32)
-            self._insert_new("advert_keys", id=1, key=key)
-        return hashlib.blake2b(person.encode(), key=key, digest_size=_MARK_BYTES).digest()
+        return mark(self._key_of("advert_keys", id=1), _MARK_BYTES, person)

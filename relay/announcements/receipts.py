@@ -9,8 +9,6 @@ Receipts come while the post is still being sent to others, before its timestamp
 those are held in memory, and only while something is on its way to groups.
 """
 
-import hashlib
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,6 +19,7 @@ from relay.signal.editing import reference_key
 from relay.signal.notification import Receipt
 from relay.signal.outgoing import SIGNAL_LANE
 from relay.store import Store
+from relay.store.marks import mark, new_key
 from relay.store.outbox import Delivery
 from relay.store.table import Rows, Table
 from relay.time.clock import Clock
@@ -67,7 +66,7 @@ class ReceiptCounts(Table):
             place=place,
             delivered=0,
             since=now,
-            key=secrets.token_bytes(32),
+            key=new_key(),
         )
 
     def of(self, announcement: int) -> list[ReceiptCount]:
@@ -88,8 +87,8 @@ class ReceiptCounts(Table):
         """Count that a post arrived at somebody's, once."""
         if post.key is None:
             return
-        digest = hashlib.blake2b(person.encode(), key=post.key, digest_size=_MARK_BYTES)
-        if self._insert_new("receipt_marks", timestamp=post.timestamp, mark=digest.digest()):
+        arrived = mark(post.key, _MARK_BYTES, person)
+        if self._insert_new("receipt_marks", timestamp=post.timestamp, mark=arrived):
             self._run(
                 "UPDATE post_receipts SET delivered = delivered + 1 WHERE timestamp = ?",
                 [post.timestamp],

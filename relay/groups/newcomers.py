@@ -4,8 +4,6 @@ Whoever is to be written to is kept by account id until that is done, and no lon
 welcomed, and who came into a group in the last days, are marks, as in `relay.groups.rosters`.
 """
 
-import hashlib
-import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,6 +12,7 @@ from relay.groups.membership import MembershipWatch, Person, QuietListener
 from relay.groups.rosters import Roster
 from relay.groups.tables import KeptGroup, KeptGroups
 from relay.store import Store
+from relay.store.marks import mark
 from relay.store.table import Rows, Table
 from relay.time.clock import Clock
 
@@ -34,7 +33,7 @@ INVITED_FOR = timedelta(minutes=10)
 STALE = timedelta(days=14)
 """What could not be said by then is not said, and whom it was for is forgotten."""
 
-_MARK_BYTES, _KEY_BYTES = 8, 32
+_MARK_BYTES = 8
 
 
 @dataclass(frozen=True)
@@ -92,9 +91,9 @@ class Newcomers(Table):
 
     def keep_only(self, number: int, marks: Collection[bytes]) -> None:
         """Forget who is no longer in a group."""
-        for [mark] in self._db.execute("SELECT mark FROM recent_joins WHERE number = ?", [number]):
-            if bytes(mark) not in marks:
-                self._run("DELETE FROM recent_joins WHERE number = ? AND mark = ?", [number, mark])
+        for [one] in self._db.execute("SELECT mark FROM recent_joins WHERE number = ?", [number]):
+            if bytes(one) not in marks:
+                self._run("DELETE FROM recent_joins WHERE number = ? AND mark = ?", [number, one])
 
     def await_welcome(self, newcomer: Awaited) -> None:
         """Have somebody welcomed, once."""
@@ -156,10 +155,7 @@ class Newcomers(Table):
         self._run("DELETE FROM hanging_invites WHERE since <= ?", [now - STALE])
 
     def _mark(self, about: str, person: str) -> bytes:
-        self._insert_new("told_once_keys", about=about, key=secrets.token_bytes(_KEY_BYTES))
-        key = self._value("SELECT key FROM told_once_keys WHERE about = ?", [about])
-        digest = hashlib.blake2b(person.encode(), key=bytes(key), digest_size=_MARK_BYTES)
-        return digest.digest()
+        return mark(self._key_of("told_once_keys", about=about), _MARK_BYTES, person)
 
 
 class NewcomerListener(QuietListener):

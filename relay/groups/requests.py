@@ -5,8 +5,6 @@ are. Everything else is a mark: a keyed hash, which tells whether somebody whose
 thing, and neither who did it nor whether two marks are of the same person.
 """
 
-import hashlib
-import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,9 +12,9 @@ from enum import StrEnum
 from typing import Any
 
 from relay.groups.drawing import free_number
+from relay.store.marks import mark
 from relay.store.table import Rows, Table
 
-_KEY_BYTES = 32
 _MARK_BYTES = 12
 _SMALLEST, _LARGEST = 100, 999
 """Numbers of requests; more digits where many of them are taken."""
@@ -148,12 +146,12 @@ class JoinMarks(Table):
         Args:
             parts: what, and who; in the same order each time.
         """
-        return _hashed(self._key(), *parts)
+        return mark(self._key(), _MARK_BYTES, *parts)
 
     def marks(self, people: Iterable[str], *parts: str | int) -> frozenset[bytes]:
         """Return the same for many people, who come after `parts`."""
         key = self._key()
-        return frozenset(_hashed(key, *parts, person) for person in people)
+        return frozenset(mark(key, _MARK_BYTES, *parts, person) for person in people)
 
     def note(self, mark: bytes, until: datetime) -> None:
         """Note that it was done once more."""
@@ -170,13 +168,7 @@ class JoinMarks(Table):
         self._run("DELETE FROM join_marks WHERE until <= ?", [now])
 
     def _key(self) -> bytes:
-        self._insert_new("join_keys", name="marks", key=secrets.token_bytes(_KEY_BYTES))
-        return bytes(self._value("SELECT key FROM join_keys WHERE name = 'marks'"))
-
-
-def _hashed(key: bytes, *parts: str | int) -> bytes:
-    joined = "\0".join(map(str, parts)).encode()
-    return hashlib.blake2b(joined, key=key, digest_size=_MARK_BYTES).digest()
+        return self._key_of("join_keys", name="marks")
 
 
 @dataclass(frozen=True)

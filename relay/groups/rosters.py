@@ -5,15 +5,13 @@ whose id one has was there, and neither who was there nor whether two groups hav
 It is forgotten as soon as they are gone.
 """
 
-import hashlib
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from relay.store.marks import mark, new_key
 from relay.store.table import Table
 
 _MARK_BYTES = 8
-_KEY_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -30,11 +28,11 @@ class Roster:
     members: frozenset[bytes] = field(default=frozenset(), repr=False)
     asking: frozenset[bytes] = field(default=frozenset(), repr=False)
     pending: frozenset[bytes] = field(default=frozenset(), repr=False)
-    key: bytes = field(default_factory=lambda: secrets.token_bytes(_KEY_BYTES), repr=False)
+    key: bytes = field(default_factory=new_key, repr=False)
 
     def mark(self, person: str) -> bytes:
         """Return by what an account id, or a number where only that is known, is known again."""
-        return hashlib.blake2b(person.encode(), key=self.key, digest_size=_MARK_BYTES).digest()
+        return mark(self.key, _MARK_BYTES, person)
 
     def has_member(self, person: str) -> bool:
         """Return whether an account id was in the group."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from relay.store.marks import new_key
 from relay.store.moments import from_ms
 from relay.store.rows import Rows
 
@@ -66,6 +67,21 @@ class Table:
         values = rows.values(one)
         changes = ", ".join(f"{name} = :{name}" for name in values if name != key)
         self._run(f"UPDATE {table} SET {changes} WHERE {key} = :{key}", values)  # noqa: S608
+
+    def _key_of(self, table: str, /, **values: Any) -> bytes:
+        """Return the key for marks that a table holds in a row, and make it where there is none.
+
+        Args:
+            table: its name.
+            values: by column, of the row.
+        """
+        which = " AND ".join(f"{name} = ?" for name in values)
+        question = f"SELECT key FROM {table} WHERE {which}"  # noqa: S608
+        found = self._value(question, tuple(values.values()))
+        if found is None:
+            found = new_key()
+            self._insert(table, **values, key=found)
+        return bytes(found)
 
     def _value(self, question: str, values: Values = ()) -> Any:
         """Return the first value of the first row, or None."""
