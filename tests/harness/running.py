@@ -13,6 +13,7 @@ from typing import Any, Literal, TypedDict, Unpack
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
 
+from harness.stores import put_empty_store
 from practice.attachments import Attachment
 from practice.groups import Group, Permission
 from practice.messages import Mention
@@ -95,6 +96,7 @@ class RelayHarness:
     ) -> AsyncIterator["RelayHarness"]:
         """Put the relay on stage for as long as the block lasts."""
         settings = self.settings(branches)
+        put_empty_store(settings.store.path, KEY)
         with Store(settings.store.path, KEY) as store:
             client = SignalClient(settings.signal.api_url, settings.signal.number, clock=self.clock)
             async with client:

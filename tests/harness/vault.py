@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
+from harness.stores import put_empty_store
 from relay.safeguarding import Entry, ReporterCase, Track, Vault
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
 from relay.signal.outgoing import SIGNAL_LANE, Message, read_outgoing
@@ -57,6 +58,7 @@ class VaultHarness:
         self.letters: list[Letter] = []
         self.unreachable: set[str] = set()
         self._stamp = 1_000_000
+        put_empty_store(self.path, KEY)
         self.store = Store(self.path, KEY)
         self.settle_in(*teams, **more)
 
