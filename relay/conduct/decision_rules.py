@@ -21,8 +21,8 @@ class Mandated(Protocol):
 class WhoModerates(Protocol):
     """Who moderates now; `relay.conduct.mandates.Moderators`."""
 
-    def of(self, branch: str, group: int | None = None) -> tuple[str, ...]:
-        """Return who moderates a branch, or one of its groups."""
+    def branches_of(self, person: str) -> tuple[str, ...]:
+        """Return the slugs of the branches in which somebody does, wholly or in part."""
 
     def may(self, person: str, branch: str, group: int | None = None) -> bool:
         """Return whether somebody does."""
@@ -100,6 +100,9 @@ class Carrier(Protocol):
 
     def end(self, decision: Decision) -> None:
         """Take back what follows from a decision that ends before its time."""
+
+    def over(self, decision: Decision) -> None:
+        """Let somebody be again where they may be: the time of a decision is over."""
 
     def shorten(self, decision: Decision) -> None:
         """Have a decision end at its new moment."""

@@ -75,6 +75,16 @@ class Decisions:
         row = self._table.get(number)
         return None if row is None else self._read(row)
 
+    def branch_of(self, number: int) -> str:
+        """Return the slug of whose decision it is, also if only that can still be read."""
+        row = self._table.get(number)
+        return "" if row is None else row.branch
+
+    def matter_of(self, number: int) -> int:
+        """Return the number of the matter of a decision, which people type."""
+        row = self._table.get(number)
+        return 0 if row is None else row.matter
+
     def of_matter(self, matter: int) -> list[Decision]:
         """Return all that was proposed or decided in a matter and can still be read."""
         found = (self._read(row) for row in self._table.of_matter(matter))
@@ -137,6 +147,7 @@ class Decisions:
         self._table.save(replace(row, state=DecisionState.ENDED))
         ended = self.get(row.number)
         if ended is not None:
+            self.carrier.over(ended)
             for listener in self.listeners:
                 listener.ended(ended)
 

@@ -28,8 +28,9 @@ class Proposals:
         branches: their settings, by slug.
         decisions: what was decided, and what is to be.
         moderators: who moderates now.
-        may_see: whether a moderator may deal with a matter: not the person complained about, nor
-            who complained, nor anybody who is excluded.
+        readers: the account ids of those who may deal with a matter: not the person complained
+            about, nor who complained, nor anybody who is excluded. They may be of another branch
+            that helps out.
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Proposals:
         branches: Mapping[str, Branch],
         decisions: Decisions,
         moderators: WhoModerates,
-        may_see: Callable[[str, int], bool],
+        readers: Callable[[int], tuple[str, ...]],
     ) -> None:
         self._store = store
         self._clock = clock
@@ -48,7 +49,7 @@ class Proposals:
         self._branches = branches
         self._decisions = decisions
         self._moderators = moderators
-        self._may_see = may_see
+        self._readers = readers
         self._table = store[DecisionTable]
 
     def proposed(self, matter: int) -> Decision | None:
@@ -80,7 +81,7 @@ class Proposals:
         """Return who may answer a proposal, whether or not they have."""
         return [
             one
-            for one in self._everybody(decision)
+            for one in self._readers(decision.matter)
             if one != decision.proposer and self.may_decide(one, decision)
         ]
 
@@ -103,8 +104,11 @@ class Proposals:
         For a time-out they need to look after each of its groups, for a removal after the branch.
         """
         branch = decision.branch
-        if person == decision.person or not self._may_see(person, decision.matter):
+        if person == decision.person or person not in self._readers(decision.matter):
             return False
+        if branch not in self._moderators.branches_of(person):
+            # They help out, because nobody of the branch itself may.
+            return True
         if decision.step is Step.REMOVAL:
             return self._moderators.may(person, branch)
         if decision.groups:
@@ -113,8 +117,11 @@ class Proposals:
 
     def mandate(self, person: str, branch: str) -> int | None:
         """Return the number of somebody's mandate, None if they have none now."""
-        found = self._moderators.mandate_of(person, branch)
-        return None if found is None else found.number
+        for slug in (branch, *self._moderators.branches_of(person)):
+            found = self._moderators.mandate_of(person, slug)
+            if found is not None:
+                return found.number
+        return None
 
     def submit(self, decision: Decision, by: str) -> Decision:
         """Decide what one moderator may, or propose it to others.
@@ -209,14 +216,6 @@ class Proposals:
             if before is None or not before.is_in_force:
                 return False
         return self.may_decide(decision.proposer, decision)
-
-    def _everybody(self, decision: Decision) -> list[str]:
-        """Return whoever moderates the branch or one of the groups, each once."""
-        branch = decision.branch
-        found = dict.fromkeys(self._moderators.of(branch))
-        for group in decision.groups:
-            found |= dict.fromkeys(self._moderators.of(branch, group))
-        return list(found)
 
     def _cannot_answer(self, decision: Decision | None, by: str) -> Answered | None:
         if decision is None or decision.state is not DecisionState.PROPOSED:
