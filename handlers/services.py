@@ -15,6 +15,7 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.conduct.deciding import Deciding
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
@@ -69,6 +70,7 @@ class Services:
     adverts: AdvertService
     board_lists: BoardLists
     matters: Matters
+    deciding: Deciding
     doors: Doors
     suggestions: Suggestions
     announcements: AnnouncementService
@@ -129,12 +131,8 @@ class Services:
 
     def record(self, person: str, action: str, number: int) -> None:
         """Note in the audit trail what an admin does to an announcement, by its number."""
-        self.store.audit.record(
-            actor=person,
-            action=action,
-            subject=f"announcement {number}",
-            now=self.clock.now(),
-        )
+        subject, now = f"announcement {number}", self.clock.now()
+        self.store.audit.record(actor=person, action=action, subject=subject, now=now)
 
     @property
     def can_delete_others(self) -> bool:

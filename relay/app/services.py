@@ -14,6 +14,8 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
+from relay.conduct.deciding import build_deciding, kept_out_by
+from relay.conduct.decisions import Decisions
 from relay.conduct.floods import FloodWatch
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
@@ -81,12 +83,16 @@ def build_services(
     mailings = DirectMailings(store, clock, Places(store, clock, branches, is_member))
     declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
     groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
-    doors = Doors(store, clock, groups, Standards(store, clock))
     moderators = Moderators(
         store, clock, settings, is_officer=lambda person: vault.standing(person) is not None
     )
     with store.transaction():
         moderators.take_settings()
+    matters = Matters(store, clock, moderators)
+    decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
+    standards = Standards(store, clock)
+    doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
+    abilities = Abilities(has_rpc=settings.signal.rpc is not None)
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
     names = Names(clock, is_member)
@@ -125,7 +131,20 @@ def build_services(
         vault=vault,
         admins=Admins(store, clock, settings, groups.kept_by),
         moderators=moderators,
-        matters=Matters(store, clock, moderators),
+        matters=matters,
+        deciding=build_deciding(
+            store,
+            clock,
+            settings.timezone,
+            branches,
+            decisions=decisions,
+            matters=matters,
+            moderators=moderators,
+            keeper=groups,
+            doors=doors,
+            abilities=abilities,
+            people_in=people_in,
+        ),
         standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),
         states=STATES,
@@ -135,7 +154,7 @@ def build_services(
         is_member=is_member,
         mailings=mailings,
         people_in=people_in,
-        abilities=Abilities(has_rpc=settings.signal.rpc is not None),
+        abilities=abilities,
     )
     adverts.notifier = notices = AdvertNotices(services)
     services.matters.notifier = MatterNotices(services)

@@ -1,5 +1,6 @@
 """What limits the way into a group, and how it can end."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from enum import Enum
 
@@ -36,6 +37,19 @@ class No(Enum):
     REFUSED = "refused"
     TOO_OFTEN = "often"
     CROWDED = "crowded"
+    AWAY = "away"
+    """For a time: moderators have decided so, and told them until when."""
+    REMOVED = "removed"
+    """From all groups of the branch; moderators have told them."""
+
+
+KeptOut = Callable[[str, str, int], No | None]
+"""Why somebody is not let in, whoever would: by account id, branch and the group's number."""
+
+
+def keep_nobody_out(person: str, branch: str, group: int) -> No | None:
+    """Return why nobody decides that somebody is kept out: never."""
+    return None
 
 
 class Vouched(Enum):

@@ -27,8 +27,10 @@ from relay.groups.door_rules import (
     MOST_RINGS,
     REFUSED_FOR,
     Answer,
+    KeptOut,
     No,
     Vouched,
+    keep_nobody_out,
 )
 from relay.groups.fullness import MOST_IN_GROUP
 from relay.groups.group_admins import GroupAdmins
@@ -52,6 +54,7 @@ class Doors:
         clock: the time.
         keeper: which groups there are, and how they stand.
         standards: which of them somebody has agreed to.
+        kept_out: whom moderators keep out.
 
     Attributes:
         requests: who waits.
@@ -59,7 +62,12 @@ class Doors:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, keeper: GroupKeeper, standards: Standards
+        self,
+        store: Store,
+        clock: Clock,
+        keeper: GroupKeeper,
+        standards: Standards,
+        kept_out: KeptOut = keep_nobody_out,
     ) -> None:
         self.standards = standards
         self.requests = store[JoinRequests]
@@ -67,6 +75,7 @@ class Doors:
         self._store = store
         self._clock = clock
         self._keeper = keeper
+        self._kept_out = kept_out
         self._marks = store[JoinMarks]
         self._rosters = store[Rosters]
 
@@ -114,6 +123,8 @@ class Doors:
         """Return why somebody cannot ask to be let in now, or None."""
         if self.request_of(kept, person) is not None:
             return No.WAITS_ALREADY
+        if (why := self._kept_out(person, kept.branch, kept.number)) is not None:
+            return why
         roster = self._rosters.of(kept.number)
         if roster is not None and roster.has_member(person):
             return No.IN_ALREADY
@@ -208,12 +219,8 @@ class Doors:
             return None
         request, group = found
         if group.kind is not GroupKind.CAUCUS:
-            self._store.audit.record(
-                actor=by,
-                action=answer.value,
-                subject=f"group:{request.group_number}",
-                now=self._clock.now(),
-            )
+            subject, now = f"group:{request.group_number}", self._clock.now()
+            self._store.audit.record(actor=by, action=answer.value, subject=subject, now=now)
         notifier.answered(request, group, by)
         if answer is Answer.LET_IN:
             self.carry_out(replace(request, state=Waiting.ADDING, reason="", shown={}))
@@ -285,12 +292,8 @@ class Doors:
         group = self.group_of(request)
         if group is None:
             return
-        leaves = request.state is Waiting.LEAVING
-        delivery = self.change(
-            group.id,
-            add="" if leaves else request.person,
-            remove=request.person if leaves else "",
-        )
+        way = "remove" if request.state is Waiting.LEAVING else "add"
+        delivery = self.change(group.id, **{way: request.person})
         self.requests.save(replace(request, tries=request.tries + 1, delivery=delivery))
 
     def change(self, group_id: str, *, add: str = "", remove: str = "") -> int:
@@ -307,7 +310,7 @@ class Doors:
         self, kept: KeptGroup, person: str, name: str, state: Waiting, **more: Any
     ) -> JoinRequest:
         """Enter somebody who came; what is not given stays as it is for whoever asks the bot."""
-        values = {"reason": "", "by_link": False, **more}
+        values = {"reason": "", "by_link": False} | more
         return self.requests.add(
             group_number=kept.number,
             person=person,

@@ -16,6 +16,8 @@ from relay.signal.types import Group
 from relay.store import Store
 from relay.time.clock import Clock
 
+_REFUSED = (No.REFUSED, No.AWAY, No.REMOVED)
+
 
 class LinkRequests:
     """Hears who asks in Signal.
@@ -34,9 +36,9 @@ class LinkRequests:
     def hear_of(self, kept: KeptGroup, person: str, notifier: DoorNotifier) -> None:
         """Ask the keepers for somebody who asks with Signal's own link.
 
-        Whoever was refused before is refused again in silence: else the link would lead round that.
-        Where somebody could not ask through the bot either they stay as they are, and are heard
-        again later. Who has asked through the bot already waits for that answer.
+        Whoever was refused before, or is kept out, is refused again in silence: else the link would
+        lead round that. Where somebody could not ask through the bot either they stay as they are,
+        and are heard again later. Who has asked through the bot already waits for that answer.
 
         Args:
             kept: the group.
@@ -48,7 +50,7 @@ class LinkRequests:
             return
         doors.note(HOUR, "heard", kept.number, person)
         why = doors.why_not(kept, group, person)
-        if why is No.REFUSED:
+        if why in _REFUSED:
             doors.change(kept.id, remove=person)
         elif why is None and group.entry == "open":
             doors.note(DAY, "came", person)

@@ -5,16 +5,15 @@ matter's key (`relay.conduct.sealing`). Who is kept out of which group can be as
 id that one has, and be told for no other: a mark is a keyed hash.
 """
 
-import hashlib
-import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from relay.store.marks import mark
 from relay.store.table import Rows, Table
 
-_MARK_BYTES, _KEY_BYTES = 16, 32
+_MARK_BYTES = 16
 
 
 class Step(StrEnum):
@@ -288,9 +287,4 @@ class ConductMarks(Table):
         return self._run("DELETE FROM conduct_marks WHERE until <= ?", [now])
 
     def _mark(self, *what: str | int) -> bytes:
-        key = self._value("SELECT key FROM conduct_mark_keys")
-        if key is None:
-            key = secrets.token_bytes(_KEY_BYTES)
-            self._insert_new("conduct_mark_keys", id=1, key=key)
-        joined = "\0".join(map(str, what)).encode()
-        return hashlib.blake2b(joined, key=bytes(key), digest_size=_MARK_BYTES).digest()
+        return mark(self._key_of("conduct_mark_keys", id=1), _MARK_BYTES, *what)
