@@ -56,12 +56,14 @@ class ReportedMessage:
         author: account id.
         timestamp: Signal's moment of it, in milliseconds, by which it is deleted.
         text: as it was forwarded or pasted.
+        edits: the moment of the version before, where it is an edit.
     """
 
     group: str = field(repr=False)
     author: str = field(repr=False)
     timestamp: int
     text: str = field(repr=False)
+    edits: int | None = None
 
 
 @dataclass(frozen=True)
@@ -73,20 +75,28 @@ class Contents:
         subject: account id of who is complained about; None if nobody was found.
         subject_words: who that is in the words of who complained, where the bot knows nobody.
         message: what they wrote, if it is about a message.
-        standard: id of the standard that was chosen; None for own words.
+        pasted: what was pasted of a message that the bot did not find: nobody vouches for it.
+        standard: number of the standard that was chosen; None for own words.
+        version: of the list in which it stands so.
         about: what it is about, as it is read: the standard as it was then, or own words.
         words: how it affected who complained, or what a moderator opened it for.
-        excluded: account ids of moderators who must not know of it.
+        excluded: account ids of people who must not know of it, moderators or not.
+        excluded_words: who that is, as whoever complained has called them.
+        answered: which questions of a draft are answered.
     """
 
     groups: tuple[int, ...] = ()
     subject: str | None = field(default=None, repr=False)
     subject_words: str = field(default="", repr=False)
     message: ReportedMessage | None = field(default=None, repr=False)
-    standard: str | None = None
+    pasted: str = field(default="", repr=False)
+    standard: int | None = None
+    version: int | None = None
     about: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
     excluded: tuple[str, ...] = field(default=(), repr=False)
+    excluded_words: tuple[str, ...] = field(default=(), repr=False)
+    answered: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """Return it to be sealed."""
@@ -96,11 +106,14 @@ class Contents:
     def from_json(cls, text: str) -> Self:
         """Read what was sealed; what a later version has added is passed over."""
         read: dict[str, Any] = json.loads(text)
-        known = {one.name: read[one.name] for one in fields(cls) if one.name in read}
+        known: dict[str, Any] = {
+            one.name: read[one.name] for one in fields(cls) if one.name in read
+        }
         message = known.get("message")
         known["message"] = None if message is None else ReportedMessage(**message)
-        known["groups"] = tuple(known.get("groups", ()))
-        known["excluded"] = tuple(known.get("excluded", ()))
+        lists = ("groups", "excluded", "excluded_words", "answered")
+        for name in lists:
+            known[name] = tuple(known.get(name, ()))
         return cls(**known)
 
 
@@ -116,7 +129,8 @@ class MatterView:
         created: when, aware.
         has_complainer: whether somebody complained who can be asked.
         waiting_since: since when nobody has dealt with it; None while nothing waits.
-        groups, subject, subject_words, message, standard, about, words: see `Contents`.
+        groups, subject, subject_words, message, pasted, standard, version, about, words: see
+            `Contents`.
     """
 
     number: int
@@ -130,7 +144,9 @@ class MatterView:
     subject: str | None = field(repr=False)
     subject_words: str = field(repr=False)
     message: ReportedMessage | None = field(repr=False)
-    standard: str | None
+    pasted: str = field(repr=False)
+    standard: int | None
+    version: int | None
     about: str = field(repr=False)
     words: str = field(repr=False)
 

@@ -106,7 +106,8 @@ class Matters:
         subject: str | None = None,
         message: ReportedMessage | None = None,
         about: str = "",
-        standard: str | None = None,
+        standard: int | None = None,
+        version: int | None = None,
         words: str = "",
         complainer: str | None = None,
         excluded: tuple[str, ...] = (),
@@ -120,7 +121,8 @@ class Matters:
             subject: account id of who it is about, who never learns of it here.
             message: what they wrote.
             about: what it is about, as it is read.
-            standard: the id of the standard that says so.
+            standard: the number of the standard that says so.
+            version: of the list in which it does.
             words: how it affected somebody, or what it is opened for.
             complainer: account id of who is to hear of it, and who never moderates it.
             excluded: account ids of moderators who must not know of it.
@@ -130,6 +132,7 @@ class Matters:
             subject=subject,
             message=message,
             standard=standard,
+            version=version,
             about=about,
             words=words,
             excluded=excluded,
@@ -369,7 +372,9 @@ class Matters:
             subject=contents.subject,
             subject_words=contents.subject_words,
             message=contents.message,
+            pasted=contents.pasted,
             standard=contents.standard,
+            version=contents.version,
             about=contents.about,
             words=contents.words,
         )

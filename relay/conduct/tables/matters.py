@@ -40,12 +40,12 @@ class MatterRow:
 
 @dataclass(frozen=True)
 class LinkRow:
-    """Who complained; `unread` counts what waits to be asked for because their chat is hidden."""
+    """Who complained; `hidden_at` is set while it is not spoken of to them."""
 
     matter: int
     person: str = field(repr=False)
     sealed: bytes = field(repr=False)
-    unread: int
+    hidden_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -129,13 +129,20 @@ class LinkTable(Table):
         """Return who complained, or None."""
         return self._one(_LINKS, "FROM conduct_links WHERE matter = ?", [matter])
 
-    def matters_of(self, person: str) -> list[int]:
-        """Return the numbers of what somebody has complained of, drafts included."""
-        return self._values("SELECT matter FROM conduct_links WHERE person = ?", [person])
+    def matters_of(self, person: str) -> list[LinkRow]:
+        """Return what somebody has complained of, drafts included."""
+        return self._all(_LINKS, "FROM conduct_links WHERE person = ? ORDER BY matter", [person])
 
-    def set_unread(self, matter: int, unread: int) -> None:
-        """Note how much waits to be asked for."""
-        self._run("UPDATE conduct_links SET unread = ? WHERE matter = ?", [unread, matter])
+    def hide(self, person: str, now: datetime) -> None:
+        """Hide from somebody all that they have complained of."""
+        self._run(
+            "UPDATE conduct_links SET hidden_at = ? WHERE person = ? AND hidden_at IS NULL",
+            [now, person],
+        )
+
+    def show(self, matter: int) -> None:
+        """Hide a matter from its writer no longer."""
+        self._run("UPDATE conduct_links SET hidden_at = NULL WHERE matter = ?", [matter])
 
     def destroy(self, matter: int) -> None:
         """Forget who complained."""
@@ -187,14 +194,15 @@ class CopyTable(Table):
 class PaceTable(Table):
     """The conduct_pace table."""
 
-    def note(self, person: str, now: datetime) -> None:
-        """Note that somebody, by keyed hash, has complained."""
-        self._insert("conduct_pace", person=person, at=now)
+    def note(self, kind: str, person: str, now: datetime) -> None:
+        """Note that somebody, by keyed hash, has done something of a kind."""
+        self._insert("conduct_pace", kind=kind, person=person, at=now)
 
-    def since(self, person: str, moment: datetime) -> int:
-        """Return how often somebody has complained since a moment."""
+    def since(self, kind: str, person: str, moment: datetime) -> int:
+        """Return how often somebody has done it since a moment."""
         return self._count(
-            "SELECT count(*) FROM conduct_pace WHERE person = ? AND at >= ?", [person, moment]
+            "SELECT count(*) FROM conduct_pace WHERE person = ? AND kind = ? AND at >= ?",
+            [person, kind, moment],
         )
 
     def forget(self, before: datetime) -> None:

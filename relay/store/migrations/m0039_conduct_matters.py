@@ -45,7 +45,7 @@ _STATEMENTS = (
         matter INTEGER PRIMARY KEY REFERENCES conduct_matters (number) ON DELETE CASCADE,
         person TEXT NOT NULL,
         sealed BLOB NOT NULL,
-        unread INTEGER NOT NULL DEFAULT 0
+        hidden_at INTEGER
     )
     """,
     "CREATE INDEX conduct_links_person ON conduct_links (person)",
@@ -68,9 +68,9 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX conduct_copies_matter ON conduct_copies (matter)",
-    # When somebody complained, by a keyed hash; as long as a limit needs it.
-    "CREATE TABLE conduct_pace (person TEXT NOT NULL, at INTEGER NOT NULL)",
-    "CREATE INDEX conduct_pace_person ON conduct_pace (person, at)",
+    # When somebody complained, or named a number, by a keyed hash; as long as a limit needs it.
+    "CREATE TABLE conduct_pace (kind TEXT NOT NULL, person TEXT NOT NULL, at INTEGER NOT NULL)",
+    "CREATE INDEX conduct_pace_person ON conduct_pace (person, kind, at)",
 )
 
 
