@@ -275,6 +275,13 @@ async def is_answered(people: People) -> None:
     await tells(rio, "erase", "for good")
     await hides(rio, name, f"begin your message with {name}")
     await tells(rio, f"{name} And quoted {TOLD}", "I am passing it on")
+    # Nor a question about when they may be written to.
+    await tells(rio, "contact", "May I write")
+    await hides(rio, name, f"begin your message with {name}")
+    await tells(rio, "contact", "May I write")
+    await tells(rio, "2", "Between which hours")
+    await hides(rio, name, f"begin your message with {name}")
+    await tells(rio, f"{name} Also quoted {TOLD}", "I am passing it on")
     rio.say(f"And another {TOLD}", attachments=[marked_picture()])
     await hears(ada, f"And another {TOLD}")
     await tells(rio, "case", "They last answered on")
