@@ -20,6 +20,7 @@ from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
 from relay.conduct.standards import BranchStandards
+from relay.conduct.two_admins import TwoAdmins
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -78,6 +79,7 @@ class Services:
     vault: Vault
     admins: Admins
     moderators: Moderators
+    two_admins: TwoAdmins
     standards: BranchStandards
     hearing: GroupHearing
     limits: ReplyLimits

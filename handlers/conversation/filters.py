@@ -27,6 +27,16 @@ def keeper(heard: HeardMessage) -> bool:
     return _keeps(heard)
 
 
+@looked_up_once
+def _moderates(heard: Heard[Any]) -> bool:
+    return heard.services.moderators.is_moderator(heard.person)
+
+
+def moderator(heard: HeardMessage) -> bool:
+    """Let a moderator of any branch or group through, within their term and while none waits."""
+    return _moderates(heard)
+
+
 def officer(heard: HeardMessage) -> bool:
     """Let an officer of any team through who does not wait for their new phone to be confirmed."""
     return heard.services.vault.for_officer(heard.person) is not None

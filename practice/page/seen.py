@@ -102,7 +102,6 @@ _ABOUT = {
     "message_keys": "served-seen-message-marks",
     "message_marks": "served-seen-message-marks",
     "missed_messages": "served-seen-missed-messages",
-    "moderator_keys": "served-seen-moderator-keys",
     "muted_writers": "served-seen-muted",
     "officer_keys": "served-seen-officer-keys",
     "operations": "served-seen-announcements",

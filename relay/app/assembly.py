@@ -187,7 +187,6 @@ class Relay:
         self.services.vault.watch.compare(identities)
         for admin in self.services.admins.compare(identities):
             self.services.put_down(admin)
-        self.services.moderators.phones.compare(identities)
 
     # Coroutines, because the scheduler runs plain functions in threads of its own, and the store
     # belongs to this one.

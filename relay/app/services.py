@@ -24,6 +24,7 @@ from relay.conduct.message_index import MessageIndex
 from relay.conduct.names import Names
 from relay.conduct.people import People
 from relay.conduct.standards import BranchStandards
+from relay.conduct.two_admins import TwoAdmins
 from relay.conduct.watched_groups import WatchedGroups
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
@@ -84,8 +85,13 @@ def build_services(
     declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
     groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
     moderators = Moderators(
-        store, clock, settings, is_officer=lambda person: vault.standing(person) is not None
+        store,
+        clock,
+        settings,
+        is_officer=lambda person: vault.standing(person) is not None,
+        waits=lambda person: admins.waits(person),
     )
+    admins = Admins(store, clock, settings, groups.kept_by, moderators.moderating)
     with store.transaction():
         moderators.take_settings()
     matters = Matters(store, clock, moderators)
@@ -129,7 +135,7 @@ def build_services(
         ),
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
-        admins=Admins(store, clock, settings, groups.kept_by),
+        admins=admins,
         moderators=moderators,
         matters=matters,
         deciding=build_deciding(
@@ -145,6 +151,7 @@ def build_services(
             abilities=abilities,
             people_in=people_in,
         ),
+        two_admins=TwoAdmins(store, clock, settings, admins.waits),
         standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),
         states=STATES,

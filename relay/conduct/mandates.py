@@ -13,8 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from relay.conduct.phones import ModeratorPhones
-from relay.conduct.tables.mandates import Mandate, Mandates, ModeratorKeys, Offer, Origin
+from relay.conduct.tables.mandates import Mandate, Mandates, Offer, Origin
 from relay.conduct.terms import end_of_term
 from relay.groups.door_rules import CODE_LENGTH, CODE_LETTERS
 from relay.groups.requests import JoinMarks
@@ -40,22 +39,24 @@ class Moderators:
         clock: the time.
         settings: the branches, and whom they name themselves.
         is_officer: whether somebody reads reports of harm; nothing else is asked of that side.
-
-    Attributes:
-        phones: who of them has a new one.
+        waits: whether somebody's rights wait for their new phone to be confirmed.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, settings: Settings, is_officer: Callable[[str], bool]
+        self,
+        store: Store,
+        clock: Clock,
+        settings: Settings,
+        is_officer: Callable[[str], bool],
+        waits: Callable[[str], bool],
     ) -> None:
         self.table = store[Mandates]
-        self._keys = store[ModeratorKeys]
         self._marks = store[JoinMarks]
         self._clock = clock
         self._branches = {branch.slug: branch for branch in settings.branches}
         self._zone: ZoneInfo = settings.timezone
         self._is_officer = is_officer
-        self.phones = ModeratorPhones(store, clock, self.held_by)
+        self._waits = waits
 
     # What the rest of conduct asks.
 
@@ -107,6 +108,14 @@ class Moderators:
         now = self._clock.now()
         return [one for one in self.table.of(branch) if one.runs(now)]
 
+    def moderating(self, person: str) -> frozenset[str]:
+        """Return the slugs of the branches in which somebody has a mandate, also while they wait.
+
+        Args:
+            person: account id.
+        """
+        return frozenset(one.branch for one in self.held_by(person))
+
     def held_by(self, person: str) -> list[Mandate]:
         """Return the mandates of somebody within their term, also while they wait."""
         now = self._clock.now()
@@ -115,6 +124,11 @@ class Moderators:
             for one in self.table.of_person(person)
             if one.runs(now) and one.branch in self._branches
         ]
+
+    def numbered(self, branch: str, number: int) -> Mandate | None:
+        """Return a mandate within its term by its number, or None."""
+        found = self.table.numbered(branch, number)
+        return found if found is not None and found.runs(self._clock.now()) else None
 
     def waits_for_word(self, mandate: Mandate) -> bool:
         """Return whether a mandate waits for its owner to say that they do both.
@@ -206,8 +220,6 @@ class Moderators:
     def end(self, mandate: Mandate) -> None:
         """End a mandate now."""
         self.table.end(mandate, self._clock.now())
-        if mandate.person is not None and not self.table.of_person(mandate.person):
-            self._keys.forget(mandate.person)
 
     # What time and other places bring.
 
@@ -262,7 +274,7 @@ class Moderators:
             person is not None
             and mandate.branch in self._branches
             and mandate.runs(self._clock.now())
-            and not self._keys.is_paused(person)
+            and not self._waits(person)
             and not self.waits_for_word(mandate)
         )
 

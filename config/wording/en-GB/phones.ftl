@@ -3,11 +3,13 @@
 admin-paused =
     { $role ->
         [keeper] What you can do as a keeper of a group
+        [moderator] What you can do as a moderator
        *[admin] What admins can do
     } waits for you just now, because your safety number has changed. That is usual with a new phone, and nobody else can use your place meanwhile.
     { $who ->
         [somebody] Please ring or meet { $role ->
             [keeper] an admin
+            [moderator] an admin
            *[admin] another admin
         }, or one of the safeguarding officers. They have been told what to compare with you. Once they have, you can go on.
        *[host] There is nobody else who could confirm that it is you. Please ring or meet the person who runs this bot. They know how.
@@ -19,9 +21,11 @@ admin-paused-dropped = Your safety number has changed. What you were in the midd
 admin-waits-told =
     The safety number of { $role ->
         [keeper] a keeper of a group
+        [moderator] a moderator
        *[admin] an admin
     } of { $branches } has changed. That is usual with a new phone, but it can also mean that somebody else has the number. Until it is confirmed, they cannot { $role ->
         [keeper] let anybody in
+        [moderator] read or decide anything
        *[admin] post anything
     }.
     Please ring or meet them. If it is not clear who it is, wait until they come to you. Compare this with their phone (their chat with me, then View safety number):
@@ -29,26 +33,29 @@ admin-waits-told =
     If it is the same, type confirm { $role } { $number }. If not, do nothing and tell the person who runs this bot.
 
 admin-confirm-which =
-    Which one? Type confirm admin (or confirm keeper) and the number, once you have compared the safety number with them.
+    Which one? Type confirm admin (or confirm keeper, confirm moderator) and the number, once you have compared the safety number with them.
     { $lines }
 
 admin-confirm-line =
     { $number }. { $role ->
         [keeper] Keeper of a group
+        [moderator] Moderator
        *[admin] Admin
     } of { $branches }
     { $safety }
 
-admin-confirm-nobody = There is no admin whom you could confirm now, and no keeper.
+admin-confirm-nobody = There is no admin whom you could confirm now, no keeper and no moderator.
 
 admin-confirmed = Confirmed. They can work as { $role ->
     [keeper] a keeper of a group
+    [moderator] a moderator
    *[admin] an admin
 } of { $branches } again.
 
 admin-confirmed-admin =
     { $role ->
         [keeper] Your safety number is confirmed. You can work as a keeper again. To see who waits to be let in: requests
+        [moderator] Your safety number is confirmed. You can work as a moderator again.
        *[admin] Your safety number is confirmed. You can work as an admin again. To see how, type help.
     }
 

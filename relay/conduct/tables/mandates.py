@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from relay.store.safety_numbers import SafetyNumbers
-from relay.store.table import Database, Rows, Table
+from relay.store import Store
+from relay.store.table import Rows, Table
+from relay.time.clock import Clock
 
 
 class Origin(StrEnum):
@@ -184,12 +185,13 @@ class Mandates(Table):
         self._run("DELETE FROM mandate_offers WHERE until <= ?", [now])
 
 
-class ModeratorKeys(SafetyNumbers):
-    """The table moderator_keys."""
+def moderating_in(store: Store, clock: Clock, person: str) -> frozenset[str]:
+    """Return the slugs of the branches in which somebody has a mandate, also while they wait.
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database, "moderator_keys", "moderator")
-
-    def forget(self, moderator: str) -> None:
-        """Forget the safety number of somebody who moderates no more."""
-        self._run("DELETE FROM moderator_keys WHERE moderator = ?", [moderator])
+    Args:
+        store: where mandates are kept.
+        clock: the time.
+        person: account id.
+    """
+    now = clock.now()
+    return frozenset(one.branch for one in store[Mandates].of_person(person) if one.runs(now))

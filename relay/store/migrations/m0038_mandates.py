@@ -51,15 +51,6 @@ _STATEMENTS = (
         accepting INTEGER NOT NULL DEFAULT 0
     )
     """,
-    """
-    CREATE TABLE moderator_keys (
-        moderator TEXT PRIMARY KEY,
-        known TEXT NOT NULL,
-        seen TEXT NOT NULL,
-        paused_at INTEGER,
-        told_at INTEGER
-    )
-    """,
     # One row for each change of one standard: what it says from that version of the list on.
     """
     CREATE TABLE standard_changes (

@@ -75,7 +75,6 @@ CONFIDENTIAL = {
     "meeting_contacts",
     "meeting_followers",
     "meeting_votes",
-    "moderator_keys",
     "officer_keys",
     "subscribers",
     "vault_secrets",
