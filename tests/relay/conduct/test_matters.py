@@ -43,7 +43,8 @@ def matters(store: Store, clock: StillClock) -> Matters:
         timezone=ZoneInfo("Europe/London"),
         branches=(_branch("hackney", BEA, CAI), _branch("camden", DEE), _branch("ealing")),
     )
-    moderators = Moderators(store, clock, settings, is_officer=lambda person: False)
+    nobody = {"is_officer": lambda _: False, "waits": lambda _: False}
+    moderators = Moderators(store, clock, settings, **nobody)
     moderators.take_settings()
     made = Matters(store, clock, moderators, {"hackney": "camden"})
     made.notifier = _Told()
