@@ -78,6 +78,7 @@ from handlers.report.slips import is_told_of_a_meeting, slips
 from handlers.report.speaking import speaking
 from handlers.services import Services
 from handlers.subscriptions.leaving import leaving
+from handlers.subscriptions.silencing import silencing
 from handlers.subscriptions.subscribing import subscribing, subscribing_answers
 from handlers.unspoken import unspoken
 
@@ -157,7 +158,7 @@ def _add_commands(router: Router) -> None:
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
     router.include(kept, waiting, meeting_changes, questions)
     # "Stop" ends all that somebody gets by itself.
-    router.include(subscribing, leaving, personal_reminders)
+    router.include(subscribing, silencing, leaving, personal_reminders)
     router.include(calling_off, ballots, voting)
     router.include(contact_cards)
     router.include(

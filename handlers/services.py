@@ -31,6 +31,7 @@ from relay.language.vocabulary import Vocabulary, vocabulary
 from relay.language.words import Words
 from relay.meetings.tables import Meetings
 from relay.people.admins import Admins
+from relay.people.left_alone import LeftAlone
 from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import OfficerStatus, Vault
 from relay.safeguarding.helplines import Helplines
@@ -78,6 +79,7 @@ class Services:
     bot: RelayBot
     vault: Vault
     admins: Admins
+    left_alone: LeftAlone
     moderators: Moderators
     two_admins: TwoAdmins
     standards: BranchStandards

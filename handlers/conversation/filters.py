@@ -72,6 +72,16 @@ def whole(command: str) -> Callable[[HeardMessage], bool]:
     return is_whole
 
 
+def asked_for(command: str) -> Callable[[HeardMessage], bool]:
+    """Let through a whole message that is a word for a command, or a sentence that means it."""
+    is_whole = whole(command)
+
+    def is_asked_for(heard: HeardMessage) -> bool:
+        return is_whole(heard) or heard.services.vocabulary.means(command, heard.message.text)
+
+    return is_asked_for
+
+
 def named(command: str) -> Callable[[HeardMessage], bool]:
     """The same for what the command is called, and none of its other words."""
 

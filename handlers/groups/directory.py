@@ -4,26 +4,14 @@ Nobody who is in one is told. Of a caucus not even how many they are: that would
 came or went.
 """
 
-from collections.abc import Callable
-
 from handlers.conversation.catalogue import Section
-from handlers.conversation.filters import new, whole
+from handlers.conversation.filters import asked_for, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.groups.finding import Pair, listed
 from relay.settings.groups import GroupKind
 
 directory = Router("group_directory")
-
-
-def asked_for(command: str) -> Callable[[HeardMessage], bool]:
-    """Let through a whole message that is a word for a command, or a sentence that means it."""
-    is_whole = whole(command)
-
-    def is_asked_for(heard: HeardMessage) -> bool:
-        return is_whole(heard) or heard.services.vocabulary.means(command, heard.message.text)
-
-    return is_asked_for
 
 
 @directory.command("groups", new, by=asked_for, section=Section.JOINING)

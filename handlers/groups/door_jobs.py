@@ -8,7 +8,7 @@ from typing import Any
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.link_notices import LinkNotices
 from handlers.groups.suggesting import tell_admins
-from handlers.groups.unasked import tell_unasked
+from handlers.groups.unasked import tell_late, tell_unasked
 from handlers.services import Services
 from relay.delivery.observers import QuietObserver
 from relay.groups.arrivals import Arrivals
@@ -72,8 +72,9 @@ class DoorJobs(QuietObserver):
         else:
             services.suggestions.table.save(replace(suggestion, told=True))
         to_proposer = "suggest-ended" if over else "suggest-unanswered"
+        name = suggestion.name
         to_admins = "suggest-ended-admins" if over else "suggest-reminder"
-        tell_unasked(services, suggestion.person, to_proposer, name=suggestion.name)
+        tell_late(services, suggestion.person, lambda to: to.words.say(to_proposer, name=name))
         tell_admins(services, suggestion, to_admins, but=suggestion.person)
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:

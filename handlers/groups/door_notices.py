@@ -7,7 +7,7 @@ nobody but its keepers and whoever asked reads anything.
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from handlers.groups.unasked import tell_stranger, tell_text_unasked, tell_unasked
+from handlers.groups.unasked import tell_late, tell_stranger, tell_text_unasked
 from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
 from relay.groups.newcomers import Newcomers, invitation_to
@@ -78,14 +78,15 @@ class DoorNotices:
             message = (
                 "join-unanswered" if request.state is Waiting.ASKED else "join-not-enough-vouches"
             )
-            self._tell(request, group, message)
+            self._tell_late(request, group, message)
 
     def ended(self, request: JoinRequest, group: DeclaredGroup | None) -> None:
         """Tell both sides that it is over without an answer; None for a group that is gone."""
         if group is None:
             leaves = request.state is Waiting.LEAVING
             gone = "leave-group-gone" if leaves else "join-group-gone"
-            tell_unasked(self._services, request.person, gone)
+            tell = tell_stranger if request.by_link else tell_late
+            tell(self._services, request.person, lambda speaking: speaking.words.say(gone))
             return
         if request.state is Waiting.ASKED:
             self._tell_keepers(
@@ -94,7 +95,7 @@ class DoorNotices:
                 only=self._one_by_one(group),
             )
             self._ended.update(self._told_at_once.intersection(group.keepers))
-        self._tell(request, group, "join-ended")
+        self._tell_late(request, group, "join-ended")
 
     def handed_over(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell both sides that it is over; the keepers can answer in Signal."""
@@ -174,23 +175,14 @@ class DoorNotices:
         return [one for one in group.keepers if one not in self._told_at_once]
 
     def _tell(self, request: JoinRequest, group: DeclaredGroup, message: str, **args: str) -> None:
-        number = request.group_number
         # Who asked with Signal's own link has perhaps never written to the bot.
         tell = tell_stranger if request.by_link else tell_text_unasked
+        tell(self._services, request.person, _about(request, group, message, **args))
 
-        def text(speaking: Services) -> str:
-            vocabulary = speaking.vocabulary
-            told = str(number) if group.listed else group.name
-            return speaking.words.say(
-                message,
-                name=group.name,
-                join=f"{vocabulary.name('join')} {told}",
-                leave=f"{vocabulary.name('leave')} {told}",
-                groups=vocabulary.name("groups"),
-                **args,
-            )
-
-        tell(self._services, request.person, text)
+    def _tell_late(self, request: JoinRequest, group: DeclaredGroup, message: str) -> None:
+        """Tell what they no longer sit and wait for."""
+        tell = tell_stranger if request.by_link else tell_late
+        tell(self._services, request.person, _about(request, group, message))
 
     def _tell_keepers(
         self,
@@ -208,6 +200,26 @@ class DoorNotices:
             for keeper in group.keepers
             if keeper != but and keeper in told and not services.admins.waits(keeper)
         }
+
+
+def _about(
+    request: JoinRequest, group: DeclaredGroup, message: str, **args: str
+) -> Callable[[Services], str]:
+    """Return what puts a message about a request into the words of whoever reads it."""
+
+    def text(speaking: Services) -> str:
+        vocabulary = speaking.vocabulary
+        told = str(request.group_number) if group.listed else group.name
+        return speaking.words.say(
+            message,
+            name=group.name,
+            join=f"{vocabulary.name('join')} {told}",
+            leave=f"{vocabulary.name('leave')} {told}",
+            groups=vocabulary.name("groups"),
+            **args,
+        )
+
+    return text
 
 
 def request_text(services: Services, request: JoinRequest, group: DeclaredGroup) -> str:

@@ -36,18 +36,30 @@ def tell_text_unasked(services: Services, person: str, text: Callable[[Services]
         services.tell_text(person, text)
 
 
-def tell_stranger(
-    services: Services, person: str, text: Callable[[Services], str], topic: str | None = None
-) -> None:
+def tell_stranger(services: Services, person: str, text: Callable[[Services], str]) -> None:
     """Queue a text for somebody who may never have written to the bot, behind everything else.
 
-    It goes on the lane of subscribers, so that a captcha it is answered with holds nothing else up.
+    Not if they want nothing unasked, nor where the chat is hidden.
 
     Args:
         services: the parts of the relay.
         person: account id.
         text: puts it together with the words of that person's language.
-        topic: what the delivery is about.
+    """
+    if not services.left_alone.wants(person):
+        tell_late(services, person, text)
+
+
+def tell_late(services: Services, person: str, text: Callable[[Services], str]) -> None:
+    """Queue a text that nobody waits for any more, behind everything else.
+
+    Not where the chat is hidden. It goes on the lane of subscribers, so that a captcha it is
+    answered with holds nothing else up.
+
+    Args:
+        services: the parts of the relay.
+        person: account id.
+        text: puts it together with the words of that person's language.
     """
     if services.vault.hiding.has_hidden(person):
         return
@@ -59,5 +71,4 @@ def tell_stranger(
         payload=message.to_json(),
         priority=Priority.BACKGROUND,
         now=services.clock.now(),
-        topic=topic,
     )

@@ -107,7 +107,7 @@ class Welcomes:
             parts.append(services.standards.whole(newcomer.branch))
         if any(team.officers for team in services.settings.safeguarding.teams):
             parts.append(say("welcome-report", report=command("report")))
-        parts.append(say("welcome-end"))
+        parts.append(say("welcome-end", silence=command("silence")))
         return "\n\n".join(parts)
 
     def _explain_next(self, now: datetime) -> bool:
@@ -179,7 +179,8 @@ class Welcomes:
 def may_write(services: Services, person: str) -> bool:
     """Return whether somebody may be sent what they have not asked for.
 
-    Not who runs the branch or reads reports, and not who has a report open or a hidden chat.
+    Not who runs the branch or reads reports, not who has a report open or a hidden chat, and not
+    who has said that they want nothing unasked.
 
     Args:
         services: the parts of the relay.
@@ -188,7 +189,7 @@ def may_write(services: Services, person: str) -> bool:
     reports = services.vault.reports
     return not (
         services.has_role(person)
-        or services.vault.hiding.has_hidden(person)
+        or services.left_alone.spares(person)
         or reports.is_writing(person)
         or reports.cases_of(person)
     )

@@ -6,7 +6,7 @@ as it then stands and once: a post with the notice of what changed, a reminder i
 moment, of a question what was asked. Afterwards the copy of a post is changed and deleted with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -70,16 +70,24 @@ class DirectCopies(QuietObserver):
         clock: the time.
         words: what a copy says of itself.
         meetings: says again what groups are told of meetings.
+        spares: whether nothing is to come to somebody that they have not asked for.
     """
 
     def __init__(
-        self, client: SignalClient, store: Store, clock: Clock, words: Words, meetings: Retells
+        self,
+        client: SignalClient,
+        store: Store,
+        clock: Clock,
+        words: Words,
+        meetings: Retells,
+        spares: Callable[[str], bool],
     ) -> None:
         self._client = client
         self._store = store
         self._clock = clock
         self._words = words
         self._meetings = meetings
+        self._spares = spares
         self._unreached: dict[int, Sequence[str] | None] = {}
 
     def follows(self, delivery: Delivery) -> bool:
@@ -183,7 +191,7 @@ class DirectCopies(QuietObserver):
 
     def _send(self, missed: MissedMessage) -> None:
         person, copy = missed.person, self._copy_of(missed)
-        if person is None or copy is None or self._store.missed_messages.is_copied(missed):
+        if person is None or copy is None or self._is_left_out(person, missed):
             self._store.missed_messages.settle(missed)
             return
         delivery = self._queue(person, copy)
@@ -192,6 +200,9 @@ class DirectCopies(QuietObserver):
             self._store.missed_messages.settle(missed)
         else:
             self._store.missed_messages.copied(delivery, missed)
+
+    def _is_left_out(self, person: str, missed: MissedMessage) -> bool:
+        return self._spares(person) or self._store.missed_messages.is_copied(missed)
 
     def _copy_of(self, missed: MissedMessage) -> Message | None:
         """What somebody gets, or None where it is outdated."""

@@ -88,7 +88,9 @@ class Relay:
         self.services = build_services(settings, store, clock, destinations, lambda: self.directory)
         words = self.services.words
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
-        self.copies = DirectCopies(client, store, clock, words, retelling)
+        self.copies = DirectCopies(
+            client, store, clock, words, retelling, self.services.left_alone.spares
+        )
         self.new_phones = NewPhones(client, store, clock, self._note_keys, self.copies)
         self._notices = notices = Notices(self.services)
         register(self.services)

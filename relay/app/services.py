@@ -14,6 +14,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
+from relay.ballots.service import BallotService
 from relay.conduct.deciding import build_deciding, kept_out_by
 from relay.conduct.decisions import Decisions
 from relay.conduct.floods import FloodWatch
@@ -36,6 +37,7 @@ from relay.groups.suggestions import Suggestions, made_groups
 from relay.language.languages import Languages
 from relay.language.words import Words
 from relay.people.admins import Admins
+from relay.people.left_alone import LeftAlone
 from relay.people.reply_limits import ReplyLimits
 from relay.safeguarding import Vault
 from relay.safeguarding.helplines import load_helplines
@@ -81,7 +83,10 @@ def build_services(
     def people_in(group: str) -> frozenset[str]:
         return directory().people.get(group, frozenset())
 
-    mailings = DirectMailings(store, clock, Places(store, clock, branches, is_member))
+    places = Places(store, clock, branches, is_member)
+    left_alone = LeftAlone(store, clock, vault.hiding.has_hidden)
+    ballots = BallotService(store, clock, left_alone.spares)
+    mailings = DirectMailings(store, clock, places, ballots)
     declared = (*declared_groups(settings, words), *made_groups(settings, store, words))
     groups = GroupKeeper(store, clock, declared, time, lambda: directory().wakeup.ring())
     moderators = Moderators(
@@ -136,6 +141,7 @@ def build_services(
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
         admins=admins,
+        left_alone=left_alone,
         moderators=moderators,
         matters=matters,
         deciding=build_deciding(

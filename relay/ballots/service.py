@@ -1,11 +1,11 @@
 """Opens ballots, counts, and ends them; inside the caller's transaction, without the network."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from relay.ballots.tables import Ballot, Ballots
+from relay.ballots.tables import Asking, Ballot, Ballots
 from relay.signal.outgoing import SUBSCRIBERS_LANE, Message
 from relay.signal.priority import Priority
 from relay.store import Store
@@ -56,12 +56,17 @@ class BallotService:
     Args:
         store: where they are.
         clock: the time.
+        spares: whether somebody is not to be written to unasked. They count as asked, and are not
+            told: nobody is to learn from a number who they are.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, spares: Callable[[str], bool] = lambda _: False
+    ) -> None:
         self._store = store
         self._clock = clock
         self._ballots = store[Ballots]
+        self._spares = spares
 
     def of_branch(self, branch: str) -> Ballot | None:
         """Return the open ballot of a branch, of which there is one at most."""
@@ -92,6 +97,13 @@ class BallotService:
         found = self._ballots.next_person(self._clock.now())
         if found is None:
             return False
+        if found.is_subscriber or not self._spares(found.person):
+            self._queue(found)
+        if not self._ballots.has_people():
+            self._store.shredder.shred(self._clock.now())
+        return True
+
+    def _queue(self, found: Asking) -> None:
         asking = Message(text=found.ballot.text)
         about = topic_of(found.ballot.number)
         self._store.outbox.queue(
@@ -103,9 +115,6 @@ class BallotService:
             now=self._clock.now(),
             topic=f"{about}:{_SUBSCRIBER}" if found.is_subscriber else about,
         )
-        if not self._ballots.has_people():
-            self._store.shredder.shred(self._clock.now())
-        return True
 
     def went_out(self, delivery: Delivery) -> None:
         """Forget whom a question went to; joins a transaction. For other deliveries: nothing."""

@@ -163,6 +163,10 @@ class JoinMarks(Table):
             "SELECT count(*) FROM join_marks WHERE mark = ? AND until > ?", [mark, now]
         )
 
+    def forget(self, mark: bytes) -> None:
+        """Forget that it was done."""
+        self._run("DELETE FROM join_marks WHERE mark = ?", [mark])
+
     def tidy(self, now: datetime) -> None:
         """Forget what no longer counts."""
         self._run("DELETE FROM join_marks WHERE until <= ?", [now])

@@ -66,11 +66,11 @@ class DirectMailings(QuietObserver):
         places: who is subscribed.
     """
 
-    def __init__(self, store: Store, clock: Clock, places: Places) -> None:
+    def __init__(self, store: Store, clock: Clock, places: Places, ballots: BallotService) -> None:
         self._store = store
         self._clock = clock
         self.places = places
-        self.ballots = BallotService(store, clock)
+        self.ballots = ballots
         self._refusals = Refusals()
         self._mailings = store[Mailings]
         self._subscribers = store[Subscribers]

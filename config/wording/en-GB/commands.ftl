@@ -247,6 +247,12 @@ command-vote-answer = vote 2
 command-unsubscribe = unsubscribe
     .does = ends that, and forgets that you got it
 
+command-silence = silence
+    .does = nothing comes any more that you have not asked for: no welcome, no hint, no question to members
+
+command-unsilence = unsilence
+    .does = ends that
+
 ## Groups
 
 command-groups = groups

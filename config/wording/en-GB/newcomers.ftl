@@ -33,7 +33,7 @@ welcome-report =
     The people who read it do not see who you are, and nothing is sent until you say so.
 
 welcome-end =
-    I write to you again only if you ask me for something, or are invited to a group. If you want nothing from me at all, block me in Signal: you stay in your groups.
+    I write to you again only if you ask me for something, are invited to a group, or the branch asks its members a question. To get nothing like that: { $silence }. You stay in your groups.
 
 invited =
     You were invited to { $name ->

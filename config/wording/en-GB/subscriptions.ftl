@@ -53,6 +53,18 @@ unsubscribe-one =
        *[other] That has ended, and I have forgotten it.
     } You still get: { $branch }. To end that too: unsubscribe, and its name.
 
+silence-on =
+    From now on I write to you only about what you ask me for, and what is about yourself. You stay in your groups, and nobody is told. { $comes ->
+        [announcements] You still get announcements here, because you asked for them. To end that too: unsubscribe
+        [reminders] You still get the reminders you asked for. To end that too: stop
+       *[none] {""}
+    }
+    To let me write to you again: unsilence
+
+silence-off = I may write to you again: when you are invited to a group, say, or when the branch asks its members a question.
+
+silence-not-on = You have not told me to be silent, so nothing changes. To do that: silence
+
 unsubscribe-nothing = You do not get any announcements from me by direct message, so there is nothing to end. To get them: subscribe.
 
 preview-direct =
