@@ -17,6 +17,7 @@ from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
 from handlers.subscriptions.jobs import give_places
+from relay.conduct.tables.flood_alarms import FloodAlarms
 from relay.store.announcements import Announcement, State
 
 log = structlog.get_logger(__name__)
@@ -58,6 +59,7 @@ class Jobs:
         forget_drafts(self._services)
         self._welcomes.tidy()
         self._services.doors.tidy()
+        self._services.store[FloodAlarms].forget(self._services.clock.now())
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

@@ -36,6 +36,7 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
+from handlers.conduct.flooding import flood_thumbs, floods
 from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
@@ -99,7 +100,7 @@ def _routes() -> Router:
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
-    router.include(advert_thumbs, advert_deletions)
+    router.include(advert_thumbs, flood_thumbs, advert_deletions)
     router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
@@ -165,7 +166,15 @@ def _add_commands(router: Router) -> None:
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
     )
     router.include(
-        directory, handing_over, group_checks, pauses, joining, leaving_groups, vouching, answering
+        directory,
+        handing_over,
+        group_checks,
+        pauses,
+        floods,
+        joining,
+        leaving_groups,
+        vouching,
+        answering,
     )
     router.include(menu)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
 from handlers.routes import CATALOGUE
@@ -111,7 +112,7 @@ def build_services(
         store, clock, groups, lambda slug, number: bool(moderators.of(slug, number))
     )
     people = People(store, clock, names, watched, groups, membership, people_in, words)
-    floods = FloodWatch(branches, clock, moderators, groups, lambda _: None)
+    floods = FloodWatch(branches, clock, moderators, groups, lambda flood: stop.stop(flood))
     hearing = GroupHearing(watched, MessageIndex(store, clock), people, names, floods)
     services = Services(
         settings=settings,
@@ -170,5 +171,6 @@ def build_services(
         abilities=abilities,
     )
     adverts.notifier = notices = AdvertNotices(services)
+    stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
     return services

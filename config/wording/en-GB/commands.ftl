@@ -181,6 +181,9 @@ command-pause = pause
 command-unpause-number = unpause 3
     .does = opens group 3 again before its time
 
+command-flood-over = flood over
+    .does = opens groups again that were paused because one account flooded them; so does a thumbs up on the question
+
 command-unpause = unpause
     .does = says how
 
