@@ -60,6 +60,7 @@ def build_services(
     clock: Clock,
     destinations: Mapping[str, Mapping[str, Destination]],
     directory: Callable[[], GroupDirectory],
+    abilities: Abilities,
 ) -> Services:
     """Return the parts that conversations work with; nothing is asked of them yet.
 
@@ -69,6 +70,7 @@ def build_services(
         clock: the time.
         destinations: each branch's public destinations, by slug and lane.
         directory: who is in which group. It is made after the parts, which it tells of changes.
+        abilities: what can be done in Signal.
     """
     words = Words(settings.locale, settings.wording.folder)
     for problem in words.check():

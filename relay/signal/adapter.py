@@ -7,6 +7,7 @@ import structlog
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from relay.signal.client import SignalClient
+from relay.signal.direct_actions import DirectActions
 from relay.signal.editing import GROUP_PREFIX, Editing, reference_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
@@ -81,6 +82,7 @@ class SignalAdapter:
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
         self._pinning = Pinning(client, store)
+        self._direct = DirectActions(client.direct)
         self._on_untrusted = on_untrusted
         self._is_for_all = is_for_all
         self._on_unreached = on_unreached
@@ -89,9 +91,9 @@ class SignalAdapter:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, with how many
-            of these get a copy as `copied`; for edits and deletions also what `Editing` says of
-            them; else `{}`.
+            For messages, polls and deletions of what others wrote
+            `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, with how many of these get a copy as
+            `copied`; for edits and deletions of ours also what `Editing` says of them; else `{}`.
 
         Raises:
             DeliveryError: one of its kinds. A new key that is not trusted yet is a delay: it will
@@ -137,8 +139,8 @@ class SignalAdapter:
                 return {"group": await self._make_group(group, priority)}
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
-            case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh():
-                raise DeliveryRefused("there is no way to signal-cli itself", code="no_rpc")
+            case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh() as action:
+                return await self._direct.carry_out(delivery.target, action, priority)
             case other:
                 await self._act(delivery.target, other, priority)
         return {}

@@ -98,7 +98,12 @@ class RelayHarness:
         settings = self.settings(branches)
         put_empty_store(settings.store.path, KEY)
         with Store(settings.store.path, KEY) as store:
-            client = SignalClient(settings.signal.api_url, settings.signal.number, clock=self.clock)
+            client = SignalClient(
+                settings.signal.api_url,
+                settings.signal.number,
+                clock=self.clock,
+                rpc=settings.signal.rpc,
+            )
             async with client:
                 self.store = store
                 self.client = client
