@@ -106,7 +106,6 @@ def build_services(
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
     standards = Standards(store, clock)
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
-    abilities = Abilities(has_rpc=settings.signal.rpc is not None)
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
     names = Names(clock, is_member)
