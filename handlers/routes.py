@@ -50,6 +50,7 @@ from handlers.groups.directory import directory
 from handlers.groups.handing_over import handing_over
 from handlers.groups.joining import joining, joining_answers
 from handlers.groups.leaving import leaving_groups
+from handlers.groups.passing_wishes import wish_answers
 from handlers.groups.pausing import pauses
 from handlers.groups.suggesting import suggesting
 from handlers.groups.vouching import vouching
@@ -146,7 +147,9 @@ def _add_what_is_under_way(router: Router) -> None:
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(pending, joining_answers, draft_answers, change_answers, waiting_answers)
+    router.include(
+        pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
+    )
     router.include(advert_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.

@@ -29,6 +29,7 @@ from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
 from handlers.groups.joining import AgreeStandards, AskNumber, AskWhy
+from handlers.groups.passing_wishes import AskWish
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import AskPublicChange, ConfirmChange
@@ -67,6 +68,7 @@ STATES = by_name(
     AgreeStandards,
     AskNumber,
     AskWhy,
+    AskWish,
     *ASKED.values(),
     AskReason,
     AskPublicChange,
