@@ -42,6 +42,10 @@ class Jobs:
             partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
             self.turn_groups,
+            # Who is let back in is not to be kept out any more.
+            self._services.deciding.decisions.end_due,
+            self._services.deciding.watch.go_on,
+            self._services.deciding.proposals.look,
             partial(give_places, self._services),
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
@@ -60,6 +64,7 @@ class Jobs:
         self._welcomes.tidy()
         self._services.doors.tidy()
         self._services.store[FloodAlarms].forget(self._services.clock.now())
+        self._services.deciding.decisions.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

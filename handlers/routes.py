@@ -36,6 +36,10 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
+from handlers.conduct.deciding import deciding, deciding_answers
+from handlers.conduct.deciding_finding import finding
+from handlers.conduct.decision_changes import decision_changes
+from handlers.conduct.decision_votes import decision_thumbs, decision_votes
 from handlers.conduct.flooding import flood_thumbs, floods
 from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
@@ -101,7 +105,7 @@ def _routes() -> Router:
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
-    router.include(advert_thumbs, flood_thumbs, advert_deletions)
+    router.include(advert_thumbs, flood_thumbs, decision_thumbs, advert_deletions)
     router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
@@ -137,6 +141,8 @@ def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
     for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
+    # Nor does the number of a matter that somebody moderates.
+    router.include(deciding, decision_votes, decision_changes)
     # "post draft 14" is no text either.
     router.include(kept.only(names_draft))
     # Members enter no meetings: what begins so is a slip, or for those who read their report.
@@ -150,7 +156,7 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )
-    router.include(advert_answers)
+    router.include(advert_answers, deciding_answers, finding)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)

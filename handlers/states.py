@@ -25,6 +25,7 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
+from handlers.conduct.deciding_states import KINDS as DECIDING
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
@@ -69,6 +70,7 @@ STATES = by_name(
     AskNumber,
     AskWhy,
     AskWish,
+    *DECIDING,
     *ASKED.values(),
     AskReason,
     AskPublicChange,

@@ -41,6 +41,8 @@ _WHY_NOT = {
     No.REFUSED: "join-refused-before",
     No.TOO_OFTEN: "join-too-often",
     No.CROWDED: "join-crowded",
+    No.AWAY: "join-away",
+    No.REMOVED: "join-removed",
 }
 
 

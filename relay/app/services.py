@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.decision_notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
@@ -171,6 +172,8 @@ def build_services(
         people_in=people_in,
         abilities=abilities,
     )
+    services.deciding.decisions.notifier = told = DecisionNotices(services)
+    services.deciding.effects.notifier = told
     adverts.notifier = notices = AdvertNotices(services)
     stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)

@@ -338,3 +338,7 @@ suggest-made-admins = The group { $name } is there. I keep it as it was suggeste
 suggest-failed = I could not make the group { $name }: Signal did not take it. The admins know. You can suggest it again later.
 
 suggest-failed-admins = I could not make the group { $name }: Signal did not take it. Who suggested it knows.
+
+join-away = The moderators have decided that you are not in { $name } for a time. My message about it says until when, and how to appeal. I let you back in by myself.
+
+join-removed = The moderators have decided that you are not in the groups of this branch for now. My message about it says until when, and how to appeal.
