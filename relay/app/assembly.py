@@ -115,6 +115,7 @@ class Relay:
             self.new_phones.look_soon,
             self.copies.follows,
             self.copies.unreached,
+            lambda: self.directory.wakeup.ring(),
         )
         votes = EarlyVotes(store, clock)
         observers = hears_ends(

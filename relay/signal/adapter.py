@@ -66,6 +66,7 @@ class SignalAdapter:
             to be found out whom it did not reach for that reason.
         on_unreached: called with the account ids of those people, or with None where the API could
             not tell.
+        on_changed_group: called where signal-cli itself has changed or fetched a group.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class SignalAdapter:
         on_untrusted: Callable[[], None] = lambda: None,
         is_for_all: Callable[[Delivery], bool] = lambda _: False,
         on_unreached: Callable[[Delivery, Sequence[str] | None], None] = lambda *_: None,
+        on_changed_group: Callable[[], None] = lambda: None,
     ) -> None:
         self._client = client
         self._store = store
@@ -86,6 +88,7 @@ class SignalAdapter:
         self._on_untrusted = on_untrusted
         self._is_for_all = is_for_all
         self._on_unreached = on_unreached
+        self._on_changed_group = on_changed_group
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
@@ -140,7 +143,9 @@ class SignalAdapter:
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
             case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh() as action:
-                return await self._direct.carry_out(delivery.target, action, priority)
+                told = await self._direct.carry_out(delivery.target, action, priority)
+                self._on_changed_group()
+                return told
             case other:
                 await self._act(delivery.target, other, priority)
         return {}
