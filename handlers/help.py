@@ -36,6 +36,7 @@ async def say_help(heard: HeardMessage) -> None:
     if board := _board(services, lines[Section.BOARD]):
         texts.append(board)
     texts += _of_groups(services, lines)
+    texts += _of_conduct(services, lines)
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)
@@ -62,6 +63,16 @@ def _of_groups(services: Services, lines: Mapping[str, str]) -> list[str]:
     if lines[Section.KEEPING]:
         texts.append(services.words.say("help-keeper", lines=lines[Section.KEEPING]))
     return texts
+
+
+def _of_conduct(services: Services, lines: Mapping[str, str]) -> list[str]:
+    """What moderators do, and what somebody can to whom they write or about whom they decided."""
+    parts = (("help-moderating", Section.MODERATING), ("help-decided", Section.DECIDED))
+    return [
+        services.words.say(message, lines=lines[section])
+        for message, section in parts
+        if lines[section] and services.words.translates(message)
+    ]
 
 
 def _helps(heard: HeardMessage) -> list[tuple[Services, str]]:

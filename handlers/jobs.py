@@ -10,6 +10,7 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
+from handlers.conduct.talk_jobs import go_on_with_talks
 from handlers.conversation.approval import show_to
 from handlers.groups.door_jobs import DoorJobs
 from handlers.groups.welcoming import Welcomes
@@ -17,7 +18,6 @@ from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
 from handlers.subscriptions.jobs import give_places
-from relay.conduct.tables.flood_alarms import FloodAlarms
 from relay.store.announcements import Announcement, State
 
 log = structlog.get_logger(__name__)
@@ -42,15 +42,12 @@ class Jobs:
             partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
             self.turn_groups,
-            # Who is let back in is not to be kept out any more.
-            self._services.deciding.decisions.end_due,
-            self._services.deciding.watch.go_on,
-            self._services.deciding.proposals.look,
             partial(give_places, self._services),
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
             self._services.board_lists.bring_up_to_date,
             partial(end_ballots, self._services),
+            partial(go_on_with_talks, self._services),
             self._welcomes.go_on,
             self.doors.remind,
             self.post_due,
@@ -63,8 +60,6 @@ class Jobs:
         forget_drafts(self._services)
         self._welcomes.tidy()
         self._services.doors.tidy()
-        self._services.store[FloodAlarms].forget(self._services.clock.now())
-        self._services.deciding.decisions.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

@@ -36,11 +36,9 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
-from handlers.conduct.deciding import deciding, deciding_answers
-from handlers.conduct.deciding_finding import finding
-from handlers.conduct.decision_changes import decision_changes
-from handlers.conduct.decision_votes import decision_thumbs, decision_votes
-from handlers.conduct.flooding import flood_thumbs, floods
+from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
+from handlers.conduct.companions import companions, only_reading
+from handlers.conduct.talking import talking
 from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
@@ -54,7 +52,6 @@ from handlers.groups.directory import directory
 from handlers.groups.handing_over import handing_over
 from handlers.groups.joining import joining, joining_answers
 from handlers.groups.leaving import leaving_groups
-from handlers.groups.passing_wishes import wish_answers
 from handlers.groups.pausing import pauses
 from handlers.groups.suggesting import suggesting
 from handlers.groups.vouching import vouching
@@ -105,7 +102,7 @@ def _routes() -> Router:
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
-    router.include(advert_thumbs, flood_thumbs, decision_thumbs, advert_deletions)
+    router.include(advert_thumbs, advert_deletions)
     router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
@@ -141,8 +138,6 @@ def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
     for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
-    # Nor does the number of a matter that somebody moderates.
-    router.include(deciding, decision_votes, decision_changes)
     # "post draft 14" is no text either.
     router.include(kept.only(names_draft))
     # Members enter no meetings: what begins so is a slip, or for those who read their report.
@@ -153,10 +148,8 @@ def _add_what_is_under_way(router: Router) -> None:
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(
-        pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
-    )
-    router.include(advert_answers, deciding_answers, finding)
+    router.include(pending, joining_answers, draft_answers, change_answers, waiting_answers)
+    router.include(advert_answers, talk_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
@@ -175,16 +168,10 @@ def _add_commands(router: Router) -> None:
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
     )
     router.include(
-        directory,
-        handing_over,
-        group_checks,
-        pauses,
-        floods,
-        joining,
-        leaving_groups,
-        vouching,
-        answering,
+        directory, handing_over, group_checks, pauses, joining, leaving_groups, vouching, answering
     )
+    # Whose talk it is, is known by the number; who was brought to one only reads.
+    router.include(companions, own_talks, talking, only_reading)
     router.include(menu)
 
 
@@ -194,7 +181,9 @@ def _add_what_may_be_meant(router: Router) -> None:
     # A number alone answers the branch's question only where it can mean nothing else.
     router.include(bare_votes)
     # A slip of a command is asked about before anything goes to those who read a report.
-    router.include(slips, more_words, not_understood)
+    router.include(slips, more_words)
+    # Of whoever has a report, what is plain was for those who read it.
+    router.include(talk_words, not_understood)
 
 
 def _count(heard: HeardMessage) -> None:

@@ -20,6 +20,7 @@ from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
 from relay.conduct.standards import BranchStandards
+from relay.conduct.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
@@ -73,6 +74,7 @@ class Services:
     board_lists: BoardLists
     matters: Matters
     deciding: Deciding
+    talks: Talks
     doors: Doors
     suggestions: Suggestions
     announcements: AnnouncementService
@@ -173,8 +175,10 @@ class Services:
 
     def announcement_of(self, person: str, number: int) -> Announcement | None:
         """Return an announcement of a branch that an account id may act for, or None."""
-        found = self.store.announcements.get(number)
-        return found if found is not None and found.branch in self.slugs_of(person) else None
+        announcement = self.store.announcements.get(number)
+        if announcement is None or announcement.branch not in self.slugs_of(person):
+            return None
+        return announcement
 
     def is_admin(self, person: str | None) -> bool:
         """Return whether an account id may act as an admin of any branch."""

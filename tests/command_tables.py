@@ -12,7 +12,7 @@ from handlers.routes import CATALOGUE
 from relay.language.words import Words
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = ("admin.md", "member.md", "officer.md")
+PAGES = ("admin.md", "member.md", "moderator.md", "officer.md")
 _TABLE = re.compile(r"(<!-- commands: ([\w -]+) -->\n\|.*\n\|[-|]+\n)((?:\|.*\n)*)")
 
 

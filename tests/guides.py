@@ -12,6 +12,7 @@ GUIDES = (
     "backup.md",
     "host.md",
     "member.md",
+    "moderator.md",
     "officer.md",
     "upgrade.md",
     "watch.md",

@@ -5,7 +5,6 @@ of it, whether it was meant or not; and what is said to its writer, in the langu
 wrote, is true in both cases.
 """
 
-import re
 from datetime import timedelta
 
 from handlers.report.parsing import is_codeword, starts_report
@@ -13,19 +12,13 @@ from handlers.report.tone import Tone
 from handlers.services import Services
 from handlers.tongue import answering, guessed, is_unknown, with_offers
 from relay.language.recognised import begins_report_in
-from relay.language.vocabulary import Vocabulary, clean
+from relay.language.telling import tells
 from relay.safeguarding import Manner
 from relay.signal.notification import SaidInGroup
 
 AGAIN_AFTER = timedelta(hours=1)
 """How long nobody is told a second time: neither for each line of a story, nor for an envelope that
 comes twice."""
-
-_MARKS = re.compile(r"[^\w\s\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c\u200d]")
-"""Punctuation: what is no letter, nor a vowel sign that stands with one."""
-
-_LONGEST = 1500
-"""Characters that are looked at. Who tells something begins with it."""
 
 
 def warn_in_private(services: Services, said: SaidInGroup) -> None:
@@ -70,13 +63,6 @@ def _taken_for(services: Services, text: str) -> Manner | None:
     if starts_report(text, services.vocabulary) or begins_report_in(text).locales:
         return Manner.PLAIN
     return Manner.PLAIN if tells(services.vocabulary, text) else None
-
-
-def tells(vocabulary: Vocabulary, text: str) -> bool:
-    """Whether somebody tells that something was done to them, in their own words."""
-    said = clean(text[:_LONGEST]).casefold().replace("’", "").replace("'", "")
-    spaced = " ".join(_MARKS.sub(" ", said).split())
-    return vocabulary.phrase("told_in_group").search(spaced) is not None
 
 
 def _is_officers_group(services: Services, group: str) -> bool:

@@ -29,7 +29,6 @@ from relay.destinations.subjects import Subjects
 from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.retelling import MeetingRetelling
 from relay.settings import Settings
-from relay.signal.abilities import Abilities
 from relay.signal.adapter import SignalAdapter
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
@@ -86,9 +85,7 @@ class Relay:
         self.store = store
         self._client = client
         self.clock = clock
-        self.services = build_services(
-            settings, store, clock, destinations, lambda: self.directory, Abilities(client.direct)
-        )
+        self.services = build_services(settings, store, clock, destinations, lambda: self.directory)
         words = self.services.words
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(
@@ -115,7 +112,6 @@ class Relay:
             self.new_phones.look_soon,
             self.copies.follows,
             self.copies.unreached,
-            lambda: self.directory.wakeup.ring(),
         )
         votes = EarlyVotes(store, clock)
         observers = hears_ends(

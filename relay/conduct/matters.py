@@ -59,7 +59,7 @@ class KnowsModerators(Protocol):
 class MatterNotifier(Protocol):
     """Says something to somebody about a matter; joins the caller's transaction."""
 
-    def tell(self, person: str, matter: int, message: str, /, **args: Any) -> None:
+    def tell(self, person: str, matter: int, message: str, **args: Any) -> None:
         """Queue a message of the wording that they have not asked for just now."""
 
 
@@ -197,6 +197,19 @@ class Matters:
             return own
         return self._able(row, contents, self._helping[row.branch])
 
+    def able(self, number: int, branch: str) -> tuple[str, ...]:
+        """Return who of a branch could deal with a matter now, perhaps one of another branch.
+
+        For appeals, which those of another branch may be asked to answer.
+
+        Args:
+            number: of the matter.
+            branch: slug of whose moderators are meant.
+        """
+        row = self.table.get(number)
+        contents = None if row is None else self.contents(row)
+        return () if row is None or contents is None else self._able(row, contents, branch)
+
     def exclude(self, number: int, moderator: str) -> None:
         """Let a moderator know of a matter no more: they have said that it concerns them."""
         row = self._row(number)
@@ -280,7 +293,7 @@ class Matters:
         self.links.destroy(number)
         self._store.shredder.shred(self._clock.now())
 
-    def tell_complainer(self, number: int, message: str, /, **args: Any) -> bool:
+    def tell_complainer(self, number: int, message: str, **args: Any) -> bool:
         """Say something to who complained; nobody learns who that is.
 
         Returns:
@@ -293,7 +306,7 @@ class Matters:
         return True
 
     def tell_moderators(
-        self, number: int, message: str, besides: Iterable[str] = (), /, **args: Any
+        self, number: int, message: str, besides: Iterable[str] = (), **args: Any
     ) -> int:
         """Say something to all moderators who may know of a matter; return to how many."""
         left_out = frozenset(besides)

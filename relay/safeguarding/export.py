@@ -4,15 +4,14 @@ The host who carries the file cannot open it. It holds nothing about who wrote: 
 does not know a name, and the link is left out.
 """
 
-import io
 import json
-import zipfile
 from collections.abc import Sequence
 from typing import Any
 
 from relay.safeguarding.internals import Internals
 from relay.safeguarding.tables.cases import CaseRow
 from relay.safeguarding.views import Entry, OfficerCase, Record
+from relay.sealing.envelope import enclosed
 
 
 def export_case(internals: Internals, row: CaseRow, case: OfficerCase, recipient: str) -> bytes:
@@ -33,23 +32,14 @@ def export_case(internals: Internals, row: CaseRow, case: OfficerCase, recipient
     readers = [internals.roles.of(row.id, one.id) for _, one in internals.roles.reading(row)]
     entries = internals.file.entries(row.id)
     records = internals.records.of(row.id)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        # A fixed date: the archive tells nothing but the case.
-        _put(archive, "case.json", json.dumps(_as_json(case, readers, entries, records), indent=2))
-        _put(archive, "case.txt", _as_text(case, entries, records))
-        for entry in entries:
-            for file in entry.files:
-                _put(archive, f"files/{file.name}", internals.files.open(file.id).data)
-    # Loaded when somebody exports, which is rare.
-    from pyrage import encrypt, x25519
-
-    sealed: bytes = encrypt(packed.getvalue(), [x25519.Recipient.from_str(recipient)])
-    return sealed
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: str | bytes) -> None:
-    archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    contents: dict[str, str | bytes] = {
+        "case.json": json.dumps(_as_json(case, readers, entries, records), indent=2),
+        "case.txt": _as_text(case, entries, records),
+    }
+    for entry in entries:
+        for file in entry.files:
+            contents[f"files/{file.name}"] = internals.files.open(file.id).data
+    return enclosed(contents, recipient)
 
 
 def _as_json(

@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from relay.schema.parts import Part
-from relay.schema.values import length_of_time
+from relay.schema.values import Slug, length_of_time
+from relay.settings.safeguarding import AgeRecipient
 
 LONGEST_TERM_MONTHS = 12
 SHORTEST_PAUSE = timedelta(minutes=5)
@@ -38,10 +39,24 @@ class ConductSettings(Part):
             is a flood.
         flood_messages: how many messages of one account within a minute, in all groups of the
             branch together, are a flood.
+        appeal_days: for how many days somebody can appeal against what was decided about them.
+        appeal_answer_days: within how many days an appeal is to be answered.
+        appeals_to: slugs of the branches whose moderators answer appeals that nobody of this one
+            may answer, or has; only those whose settings name this branch in turn.
+        appeals_beyond: to whom people can turn besides, as they read it; empty for the branch's
+            next meeting.
+        record_days: how long what was decided is kept after it has ended.
+        export_key: an age recipient (`age1…`) that the record is encrypted to for a meeting.
     """
 
     term_months: int = Field(default=6, ge=1, le=LONGEST_TERM_MONTHS)
     longest_term_months: int = Field(default=12, ge=1, le=LONGEST_TERM_MONTHS)
+    appeal_days: int = Field(default=14, ge=7, le=90)
+    appeal_answer_days: int = Field(default=7, ge=2, le=30)
+    appeals_to: tuple[Slug, ...] = ()
+    appeals_beyond: str = Field(default="", max_length=200)
+    record_days: int = Field(default=365, ge=30, le=1095)
+    export_key: AgeRecipient | None = None
 
     second: int = Field(default=1, ge=1, le=3)
     decision_days: int = Field(default=7, ge=1, le=60)

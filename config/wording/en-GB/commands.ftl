@@ -181,9 +181,6 @@ command-pause = pause
 command-unpause-number = unpause 3
     .does = opens group 3 again before its time
 
-command-flood-over = flood over
-    .does = opens groups again that were paused because one account flooded them; so does a thumbs up on the question
-
 command-unpause = unpause
     .does = says how
 
@@ -289,6 +286,42 @@ command-turn-away-number = turn away 412
 command-requests = requests
     .does = who waits for an answer of yours
 
+## What moderators deal with, for moderators
+
+command-talk-number-text = talk 412 Hello, can we talk about Tuesday?
+    .does = talks one to one with whom 412 is about; they read it as from the moderators of the branch
+    .help = talk 412 and your words: talk with whom 412 is about. talk 412: what was said.
+
+command-talk-number = talk 412
+    .does = what was said in talk 412
+
+command-talk-number-close = talk 412 close
+    .does = ends it; both sides are told
+
+## When moderators write to somebody, or have decided something about them
+
+command-talk = talk
+    .does = how a talk with the moderators stands, and what is new in it
+    .help = talk: what the moderators wrote to you. talk no: you do not want to. talk bring: somebody reads along.
+
+command-talk-text = talk I did not mean it like that
+    .does = passes on your words to the moderators; while it is open, you can just write
+
+command-talk-no = talk no
+    .does = says that you do not want to; it is not held against you
+
+command-talk-bring = talk bring
+    .does = a code for somebody who is to read along with you
+
+command-talk-alone = talk alone
+    .does = lets them read along no more
+
+command-talk-with-code = talk with BCDFG-23456
+    .does = reads along with whoever has given you that code, who talks with moderators
+
+command-talk-leave = talk leave
+    .does = reads along no more
+
 ## Reporting something
 
 command-report = report
@@ -381,39 +414,3 @@ command-handover-case = handover amber river 42
 command-export-case = export amber river 42
     .does = the whole case as an encrypted file, if the host has set a key for it
     .help = export: the whole case as an encrypted file. missed: what did not reach you.
-
-## Conduct: what moderators decide
-
-command-decide-number = decide 412
-    .does = goes through a decision in matter 412: what was done, why, what follows; nothing happens before a yes
-    .help = decide 412: decide in a matter. You see it as the person will read it.
-
-command-decide = decide
-    .does = opens a matter for what a moderator has seen: a message that they forward, or somebody in a group
-    .help = decide: the same for what nobody has complained of
-
-command-decision-yes-number = decision yes 412
-    .does = agrees to what another moderator proposes; so does a thumbs up on it
-    .help = decision yes 412, decision no 412: answer what another moderator proposes
-
-command-decision-no-number = decision no 412
-    .does = does not agree, and so ends the proposal; takes back one’s own
-
-command-decision-aside-number = decision pass 412
-    .does = leaves it to the others: one knows the person closely, or is part of it
-
-command-decision-number = decision 412
-    .does = shows what waits in matter 412
-
-command-lift-number = lift 412
-    .does = ends a time-out or a removal from now on
-    .help = lift 412, shorten 412 3 days: end a time-out, or have it end earlier
-
-command-undo-number = undo 412
-    .does = takes back a decision as if it had never been taken
-
-command-shorten-number-days = shorten 412 3 days
-    .does = has a time-out end after three days in all
-
-command-out-number = out 412
-    .does = takes somebody out again whom others have let in by hand

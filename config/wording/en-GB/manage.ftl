@@ -466,6 +466,14 @@ help-keeper =
     You look after groups that people ask to join.
     { $lines }
 
+help-moderating =
+    You look after conduct in groups.
+    { $lines }
+
+help-decided =
+    What moderators write to you, or have decided
+    { $lines }
+
 whoami =
     { $role ->
         [admin] You are an admin here. Your account id is in the next message.

@@ -1,7 +1,10 @@
 """The table of the key by which people stand in what conversations keep."""
 
-from relay.store.marks import new_key
+import secrets
+
 from relay.store.table import Table
+
+_KEY_BYTES = 32
 
 
 class PeopleKey(Table):
@@ -12,6 +15,6 @@ class PeopleKey(Table):
         found = self._value("SELECT secret FROM people_key")
         if found is not None:
             return bytes(found)
-        made = new_key()
+        made = secrets.token_bytes(_KEY_BYTES)
         self._insert_new("people_key", id=1, secret=made)
         return made

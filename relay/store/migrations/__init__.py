@@ -40,6 +40,7 @@ from relay.store.migrations.m0037_message_marks import message_marks
 from relay.store.migrations.m0038_mandates import mandates
 from relay.store.migrations.m0039_conduct_matters import conduct_matters
 from relay.store.migrations.m0040_decisions import decisions
+from relay.store.migrations.m0041_talks_and_appeals import talks_and_appeals
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "stranger_counts",
     "styled_posts",
     "subscriptions",
+    "talks_and_appeals",
     "uncompared_groups",
     "unreadable",
     "whole_days",

@@ -1,11 +1,11 @@
-"""A moot for each test of decisions."""
+"""People for the tests of conduct."""
 
 import pytest
-from harness.deciding import Moot
 from harness.running import RelayHarness
+from harness.talking import Talking
 
 
 @pytest.fixture
-async def moot(on_stage: RelayHarness) -> Moot:
-    """A moot; the relay does not run yet."""
-    return Moot(on_stage)
+async def talking(on_stage: RelayHarness) -> Talking:
+    """Moderators and whom they talk with; the relay does not run yet."""
+    return Talking(on_stage)

@@ -5,8 +5,8 @@ from harness.running import KEY, RelayHarness, branch, from_bot, team
 from opened import opened
 from reporting import CHAIR, WELFARE, hours, last, send, shown, with_teams, write
 
-from handlers.report.in_group import tells
 from practice.groups import Group
+from relay.language.telling import tells
 from relay.language.vocabulary import vocabulary
 from relay.language.words import Words
 from relay.safeguarding import Vault

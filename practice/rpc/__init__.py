@@ -1,1 +1,0 @@
-"""signal-cli's own socket, beside signal-cli-rest-api."""

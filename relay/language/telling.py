@@ -1,0 +1,18 @@
+"""Whether somebody tells in their own words that something was done to them."""
+
+import re
+
+from relay.language.vocabulary import Vocabulary, clean
+
+_MARKS = re.compile(r"[^\w\s\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c\u200d]")
+"""Punctuation: what is no letter, nor a vowel sign that stands with one."""
+
+_LONGEST = 1500
+"""Characters that are looked at. Who tells something begins with it."""
+
+
+def tells(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether somebody tells that something was done to them, in their own words."""
+    said = clean(text[:_LONGEST]).casefold().replace("’", "").replace("'", "")
+    spaced = " ".join(_MARKS.sub(" ", said).split())
+    return vocabulary.phrase("told_in_group").search(spaced) is not None
