@@ -1,8 +1,8 @@
 """A report that somebody types into a group: they are told at once, alone, that others can read it.
 
-What was written is looked at once, where it comes in, and kept nowhere. Nobody in the group hears
-of it, whether it was meant or not; and what is said to its writer, in the language of what they
-wrote, is true in both cases.
+What was written is looked at once, where it comes in, and no word of it is kept. Nobody in the
+group hears of it, whether it was meant or not; and what is said to its writer, in the language of
+what they wrote, is true in both cases.
 """
 
 from datetime import timedelta

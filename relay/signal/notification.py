@@ -48,7 +48,7 @@ class Vote:
 
 @dataclass(frozen=True)
 class SaidInGroup:
-    """What somebody wrote into a group. It is looked at and kept nowhere.
+    """What somebody wrote into a group. It is looked at, and no word of it is kept.
 
     signal-cli hands on nothing of whoever is not in the group (`isNotAllowedToSendToGroup` in its
     IncomingMessageHandler.java).
