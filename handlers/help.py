@@ -36,7 +36,7 @@ async def say_help(heard: HeardMessage) -> None:
     if board := _board(services, lines[Section.BOARD]):
         texts.append(board)
     texts += _of_groups(services, lines)
-    texts += _of_conduct(services, lines)
+    texts += _of_conduct(services, heard.person, lines)
     if any(team.officers for team in services.settings.safeguarding.teams):
         texts.append(services.words.say("help-report"))
     text = "\n\n".join(texts)
@@ -65,13 +65,18 @@ def _of_groups(services: Services, lines: Mapping[str, str]) -> list[str]:
     return texts
 
 
-def _of_conduct(services: Services, lines: Mapping[str, str]) -> list[str]:
-    """What moderators do, and what somebody can to whom they write or about whom they decided."""
-    parts = (("help-moderating", Section.MODERATING), ("help-decided", Section.DECIDED))
+def _of_conduct(services: Services, person: str, lines: Mapping[str, str]) -> list[str]:
+    """What moderators do, and what everybody and whom it is about can do; in English only yet."""
+    has_people = services.is_member(person) or bool(services.moderators.held_by(person))
+    parts = (
+        ("help-conduct", Section.CONDUCT if has_people else None),
+        ("help-moderating", Section.MODERATING),
+        ("help-decided", Section.DECIDED),
+    )
     return [
         services.words.say(message, lines=lines[section])
         for message, section in parts
-        if lines[section] and services.words.translates(message)
+        if section is not None and lines[section] and services.words.translates(message)
     ]
 
 

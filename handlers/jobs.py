@@ -10,6 +10,7 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
+from handlers.conduct.mandate_jobs import look_at_proposals, look_at_terms
 from handlers.conduct.talk_jobs import go_on_with_talks
 from handlers.conversation.approval import show_to
 from handlers.groups.door_jobs import DoorJobs
@@ -48,6 +49,8 @@ class Jobs:
             self._services.board_lists.bring_up_to_date,
             partial(end_ballots, self._services),
             partial(go_on_with_talks, self._services),
+            partial(look_at_terms, self._services),
+            partial(look_at_proposals, self._services),
             self._welcomes.go_on,
             self.doors.remind,
             self.post_due,
@@ -60,6 +63,7 @@ class Jobs:
         forget_drafts(self._services)
         self._welcomes.tidy()
         self._services.doors.tidy()
+        self._services.moderators.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

@@ -36,8 +36,13 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
+from handlers.conduct.agreeing import conduct_agreeing
 from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
 from handlers.conduct.companions import companions, only_reading
+from handlers.conduct.ending import resigning
+from handlers.conduct.listing import listing
+from handlers.conduct.offering import offering
+from handlers.conduct.suggesting import standards
 from handlers.conduct.talking import talking
 from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
@@ -136,6 +141,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
 
 def _add_what_is_under_way(router: Router) -> None:
     # A number of theirs after a command leaves no doubt, whatever they are asked for.
+    router.include(conduct_agreeing)
     for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
     # "post draft 14" is no text either.
@@ -164,6 +170,7 @@ def _add_commands(router: Router) -> None:
     router.include(subscribing, silencing, leaving, personal_reminders)
     router.include(calling_off, ballots, voting)
     router.include(contact_cards)
+    router.include(offering, listing, resigning, standards)
     router.include(
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
     )

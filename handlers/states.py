@@ -25,6 +25,9 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
+from handlers.conduct.ending import ConfirmEnding, ConfirmResigning
+from handlers.conduct.naming import ConfirmNaming
+from handlers.conduct.renewing import ConfirmRenewal
 from handlers.conduct.talk_states import AskMeant, ConfirmTalk
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
@@ -92,4 +95,8 @@ STATES = by_name(
     ConfirmBallot,
     ConfirmCallingOff,
     ProposedBallot,
+    ConfirmNaming,
+    ConfirmRenewal,
+    ConfirmEnding,
+    ConfirmResigning,
 )

@@ -71,6 +71,10 @@ class Moderators:
         active = (one for one in self._active(branch) if one.covers(group))
         return tuple(dict.fromkeys(one.person for one in active if one.person))
 
+    def everybody(self, branch: str) -> frozenset[str]:
+        """Return the account ids of all who moderate now in a branch, wholly or in part."""
+        return frozenset(one.person for one in self._active(branch) if one.person)
+
     def is_moderator(self, person: str | None) -> bool:
         """Return whether somebody moderates anywhere now."""
         return bool(person) and bool(self.branches_of(person))

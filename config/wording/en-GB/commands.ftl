@@ -274,6 +274,48 @@ command-suggest-group-text = suggest group Tenants of Gascoyne: repairs
 command-vouch-code = vouch 7KQ2MWPA
     .does = says that you know whoever has sent you that code, so that they can join a group you are in
 
+command-suggest-standard-text = suggest standard Late posts: Writing in the chat after eleven at night
+    .does = suggests a new standard; two admins have to agree to just these words, or the members in a ballot
+
+command-suggest-standard-number = suggest standard 3 Mocking people for who they are
+    .does = other words for standard 3; “suggest standard 3 away” to have it taken away
+
+## How people treat each other
+
+command-standards = standards
+    .does = what the branch expects of everybody in its groups
+    .help = standards: what we expect of each other. moderators: how many look after that.
+
+command-moderators = moderators
+    .does = how many moderators there are; admins see who, until when, and what waits
+
+command-moderate = moderate
+    .does = a line to give to an admin, if you would like to be a moderator
+
+command-moderate-yes = moderate yes
+    .does = accepts what two admins ask you
+
+command-moderate-no = moderate no
+    .does = declines it, or takes the line back
+
+command-moderate-both = moderate both
+    .does = says that you would do it beside another role that you have here
+
+command-moderators-code = moderators 7KQ2MWPA 6 months
+    .does = proposes whoever gave you that code as a moderator; another admin has to agree, and they have to accept. “in 2, 5” after it: only for these groups
+
+command-moderators-renew-number = moderators renew 3 6 months
+    .does = proposes that moderator 3 goes on for another term
+
+command-moderators-end-number = moderators end 3: nobody could reach you
+    .does = proposes that moderator 3 stops at once, and says why; they read that
+
+## For moderators
+
+command-resign = resign
+    .does = ends your term as a moderator at once; the bot asks first
+    .help = resign: you stop being a moderator.
+
 ## Letting people in
 
 command-let-in-number = let in 412

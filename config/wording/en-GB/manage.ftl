@@ -466,8 +466,12 @@ help-keeper =
     You look after groups that people ask to join.
     { $lines }
 
+help-conduct =
+    How people treat each other
+    { $lines }
+
 help-moderating =
-    You look after conduct in groups.
+    You look after conduct in groups. Write to me here, never in a group. Nobody outside reads who you are.
     { $lines }
 
 help-decided =

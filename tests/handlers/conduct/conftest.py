@@ -1,6 +1,7 @@
 """People for the tests of conduct."""
 
 import pytest
+from harness.mandates import Mandating
 from harness.running import RelayHarness
 from harness.talking import Talking
 
@@ -9,3 +10,9 @@ from harness.talking import Talking
 async def talking(on_stage: RelayHarness) -> Talking:
     """Moderators and whom they talk with; the relay does not run yet."""
     return Talking(on_stage)
+
+
+@pytest.fixture
+async def mandating(on_stage: RelayHarness) -> Mandating:
+    """A branch with three admins; the relay does not run yet."""
+    return Mandating(on_stage)
