@@ -19,6 +19,7 @@ from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
 from handlers.services import Services
 from handlers.subscriptions.jobs import give_places
+from relay.conduct.tables.flood_alarms import FloodAlarms
 from relay.store.announcements import Announcement, State
 
 log = structlog.get_logger(__name__)
@@ -43,6 +44,10 @@ class Jobs:
             partial(remind_of_drafts, self._services),
             *self._meetings.steps(),
             self.turn_groups,
+            # Who is let back in is not to be kept out any more.
+            self._services.deciding.decisions.end_due,
+            self._services.deciding.watch.go_on,
+            self._services.deciding.proposals.look,
             partial(give_places, self._services),
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
@@ -63,6 +68,8 @@ class Jobs:
         forget_drafts(self._services)
         self._welcomes.tidy()
         self._services.doors.tidy()
+        self._services.store[FloodAlarms].forget(self._services.clock.now())
+        self._services.deciding.decisions.tidy()
         self._services.moderators.tidy()
 
     def end_expired(self) -> None:

@@ -39,7 +39,12 @@ from handlers.casework.routing import leaves_no_doubt
 from handlers.conduct.agreeing import conduct_agreeing
 from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
 from handlers.conduct.companions import companions, only_reading
+from handlers.conduct.deciding import deciding, deciding_answers
+from handlers.conduct.deciding_finding import finding
+from handlers.conduct.decision_changes import decision_changes
+from handlers.conduct.decision_votes import decision_thumbs, decision_votes
 from handlers.conduct.ending import resigning
+from handlers.conduct.flooding import flood_thumbs, floods
 from handlers.conduct.listing import listing
 from handlers.conduct.offering import offering
 from handlers.conduct.suggesting import standards
@@ -57,6 +62,7 @@ from handlers.groups.directory import directory
 from handlers.groups.handing_over import handing_over
 from handlers.groups.joining import joining, joining_answers
 from handlers.groups.leaving import leaving_groups
+from handlers.groups.passing_wishes import wish_answers
 from handlers.groups.pausing import pauses
 from handlers.groups.suggesting import suggesting
 from handlers.groups.vouching import vouching
@@ -107,7 +113,7 @@ def _routes() -> Router:
     _add_commands(router)
     _add_what_may_be_meant(router)
     router.include(draft_marks, meeting_marks, deleted_words, deleted_parts)
-    router.include(advert_thumbs, advert_deletions)
+    router.include(advert_thumbs, flood_thumbs, decision_thumbs, advert_deletions)
     router.include(report_reactions, case_reactions, report_deletions, case_deletions)
     return router
 
@@ -144,6 +150,8 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(conduct_agreeing)
     for commands in (waiting, changes, queue, status, stats, repeats, approvals, draft_approvals):
         router.include(commands.only(is_typed_in_full))
+    # Nor does the number of a matter that somebody moderates.
+    router.include(deciding, decision_votes, decision_changes)
     # "post draft 14" is no text either.
     router.include(kept.only(names_draft))
     # Members enter no meetings: what begins so is a slip, or for those who read their report.
@@ -154,8 +162,10 @@ def _add_what_is_under_way(router: Router) -> None:
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(pending, joining_answers, draft_answers, change_answers, waiting_answers)
-    router.include(advert_answers, talk_answers)
+    router.include(
+        pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
+    )
+    router.include(advert_answers, deciding_answers, finding, talk_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
@@ -175,7 +185,15 @@ def _add_commands(router: Router) -> None:
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
     )
     router.include(
-        directory, handing_over, group_checks, pauses, joining, leaving_groups, vouching, answering
+        directory,
+        handing_over,
+        group_checks,
+        pauses,
+        floods,
+        joining,
+        leaving_groups,
+        vouching,
+        answering,
     )
     # Whose talk it is, is known by the number; who was brought to one only reads.
     router.include(companions, own_talks, talking, only_reading)

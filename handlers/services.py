@@ -175,10 +175,8 @@ class Services:
 
     def announcement_of(self, person: str, number: int) -> Announcement | None:
         """Return an announcement of a branch that an account id may act for, or None."""
-        announcement = self.store.announcements.get(number)
-        if announcement is None or announcement.branch not in self.slugs_of(person):
-            return None
-        return announcement
+        found = self.store.announcements.get(number)
+        return found if found is not None and found.branch in self.slugs_of(person) else None
 
     def is_admin(self, person: str | None) -> bool:
         """Return whether an account id may act as an admin of any branch."""

@@ -25,6 +25,7 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
+from handlers.conduct.deciding_states import KINDS as DECIDING
 from handlers.conduct.ending import ConfirmEnding, ConfirmResigning
 from handlers.conduct.naming import ConfirmNaming
 from handlers.conduct.renewing import ConfirmRenewal
@@ -33,6 +34,7 @@ from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
 from handlers.groups.joining import AgreeStandards, AskNumber, AskWhy
+from handlers.groups.passing_wishes import AskWish
 from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import AskPublicChange, ConfirmChange
@@ -73,6 +75,8 @@ STATES = by_name(
     AgreeStandards,
     AskNumber,
     AskWhy,
+    AskWish,
+    *DECIDING,
     *ASKED.values(),
     AskReason,
     AskPublicChange,

@@ -38,7 +38,7 @@ def group_entry(world: World, group: Group, account: Account) -> Json:
         "pendingMembers": people(sorted(group.invited)),
         "requestingMembers": people(sorted(group.seen_requests)),
         "admins": people(aci for aci in group.members if aci in group.admins),
-        "banned": [],
+        "banned": people(sorted(group.banned)),
         "permissionAddMember": _PERMISSIONS[group.add_members],
         "permissionEditDetails": _PERMISSIONS[group.edit_group],
         "permissionSendMessage": _PERMISSIONS[group.send_messages],

@@ -1,5 +1,6 @@
 """The control API's commands for what people do that the bot seldom sees: see `rare_traffic`."""
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from aiohttp import web
@@ -168,9 +169,12 @@ class RareControl:
         """Joins a group by its link or by invitation, asks to be let in, or declines."""
         form = JoiningForm.model_validate_json(await request.read())
         phone = self._phone(request)
-        {"join": phone.join, "ask": phone.ask_to_join, "decline": phone.decline}[form.action](
-            form.group
-        )
+        acts: dict[str, Callable[[str], object]] = {
+            "join": phone.join,
+            "ask": phone.ask_to_join,
+            "decline": phone.decline,
+        }
+        acts[form.action](form.group)
         return {}
 
     async def on_other_device(self, request: web.Request) -> Any:

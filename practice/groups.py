@@ -67,6 +67,7 @@ class Group:
         seen_requests: those of them whom signal-cli knows of. Nobody tells it: it fetches the group
             when a message in it has a later revision than it has stored, or when a change of its
             own is refused for that (`getOrMigrateGroup` in GroupHelper of signal-cli).
+        banned: those whom no link lets in, until an admin adds them or takes them off the list.
         send_messages, add_members, edit_group: who may do these.
         revision: goes up with every change.
         timer: seconds after which messages disappear; 0 is never.
@@ -80,10 +81,12 @@ class Group:
     invited: set[str] = field(default_factory=set)
     requesting: set[str] = field(default_factory=set)
     seen_requests: set[str] = field(default_factory=set)
+    banned: set[str] = field(default_factory=set)
     send_messages: Permission = Permission.EVERY_MEMBER
     add_members: Permission = Permission.EVERY_MEMBER
     edit_group: Permission = Permission.EVERY_MEMBER
     link: LinkState = LinkState.DISABLED
+    links_before: int = 0
     revision: int = 0
     timer: int = 0
     avatar: bytes | None = None
@@ -111,7 +114,17 @@ class Group:
         """The invitation link, empty while links are off."""
         if self.link is LinkState.DISABLED:
             return ""
-        return "https://signal.group/#" + self.internal_id.rstrip("=")
+        number = f"-{self.links_before}" if self.links_before else ""
+        return "https://signal.group/#" + self.internal_id.rstrip("=") + number
+
+    def reset_link(self) -> None:
+        """Gives it another link; whether links let anybody in stays as it is."""
+        self.links_before += 1
+
+    def turn_away(self, aci: str) -> None:
+        """Refuses somebody's wish to join."""
+        self.requesting.discard(aci)
+        self.seen_requests.discard(aci)
 
     def allows(self, aci: str, permission: Permission) -> bool:
         """Whether a member may do what `permission` guards."""

@@ -191,30 +191,45 @@ class Phone:
         self.world.leave(chat, self.aci)
         return traffic.group_changed(self.world, self.person, chat)
 
-    def join(self, group: Place) -> int:
+    def join(self, group: Place, *, link: str | None = None) -> int:
         """Joins a group by its link, or accepts an invitation to it.
 
+        Args:
+            group: the group.
+            link: the one that this phone has; None for the one that there is now.
+
         Raises:
-            Refusal: not invited, and the link is off or asks for approval.
+            Refusal: not invited, and the link is off, an old one, or asks for approval; or they are
+                banned.
         """
         chat = self.chat(group)
         invited = self.aci in chat.the_group().invited
         if not invited and chat.the_group().link is not LinkState.ENABLED:
             raise Refusal("There is no link that lets people in at once")
+        if not invited:
+            self._check_link(chat.the_group(), link)
         self.world.join(chat, self.aci)
         return traffic.group_changed(self.world, self.person, chat)
 
-    def ask_to_join(self, group: Place) -> None:
+    def _check_link(self, group: Group, link: str | None) -> None:
+        """A link leads no banned person in, and an old one nobody (`GROUPS_V2_GET_JOIN_INFO`)."""
+        if self.aci in group.banned:
+            raise Refusal("An admin has banned them from this group")
+        if link is not None and link != group.invite_link:
+            raise Refusal("This link is no longer valid")
+
+    def ask_to_join(self, group: Place, *, link: str | None = None) -> None:
         """Asks to be let in, by a link that wants an admin's approval.
 
         Nobody is sent anything: members see it when they next look at the group.
 
         Raises:
-            Refusal: the link is off or lets people in at once.
+            Refusal: the link is off, an old one, or lets people in at once; or they are banned.
         """
         joining = self.chat(group).the_group()
         if joining.link is not LinkState.WITH_APPROVAL:
             raise Refusal("There is no link that asks for approval")
+        self._check_link(joining, link)
         joining.requesting.add(self.aci)
         joining.revision += 1
 

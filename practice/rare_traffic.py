@@ -45,9 +45,14 @@ def unpin(world: World, author: Person, chat: Chat, target: tuple[str, int]) -> 
 
 
 def erase_as_admin(world: World, author: Person, chat: Chat, target: tuple[str, int]) -> int:
-    """Deletes somebody else's message in a group for everybody; phones heed it of admins only."""
+    """Deletes somebody else's message in a group for everybody.
+
+    Phones heed it of admins only, and for two days (`isValidAdminDeleteReceive` in
+    MessageConstraintsUtil of Signal-Android).
+    """
     message = chat.find(*target)
-    if message and author.aci in chat.the_group().admins and not message.deleted:
+    is_admin = author.aci in chat.the_group().admins
+    if message and is_admin and message.may_change(world.clock.now()):
         message.deleted = True
         world.events.add("deletion", chat, author.aci, message)
     return _data(world, author, chat, envelopes.admin_delete(world.people, *target))

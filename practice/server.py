@@ -16,6 +16,7 @@ from practice.phones import Phone
 from practice.refusals import ApiCrashed, ApiPanicked, Refusal
 from practice.rest.call import Call, Denied, answer, denial, not_found
 from practice.rest.routes import ROUTES, Endpoint
+from practice.rpc.server import RpcServer
 from practice.signal_cli import Counters, SignalCli, Tuning
 from practice.webhook import Webhook
 from practice.world import World
@@ -46,6 +47,7 @@ class PracticeSignal:
         self.faults = FaultBook()
         self.calls = CallLog()
         self.signal_cli = SignalCli(world, webhook, tuning, self._hang_up)
+        self.rpc = RpcServer(self.signal_cli, self.faults)
         self.control_url = ""
         self._host = host
         self._port = port
@@ -143,11 +145,13 @@ class PracticeSignal:
         self._listening = await loop.create_server(server, self._host, self._port, backlog=1024)
         self._port = self._listening.sockets[0].getsockname()[1]
         self.signal_cli.start()
+        await self.rpc.come_back()
 
     async def stop(self) -> None:
         """Ends the server at once, connections and all."""
         self.signal_cli.stop()
         self._hang_up()
+        await self.rpc.go_away()
 
     def _hang_up(self) -> None:
         if self._listening:

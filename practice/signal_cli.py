@@ -7,7 +7,8 @@ once end the process, because the table of pending answers is read without its l
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import uuid4
@@ -112,6 +113,7 @@ class SignalCli:
         asked: the methods of the calls made so far.
         called: set once there was a call.
         log_level: what the API server was told to log; empty until it is told.
+        copies: hear of each message that comes, beside the API server.
     """
 
     def __init__(
@@ -131,6 +133,8 @@ class SignalCli:
         self.asked: list[str] = []
         self.called = asyncio.Event()
         self.log_level = ""
+        self.copies: list[Callable[[Json], None]] = []
+        self._direct = 0
         self._in_flight = 0
         self._run_number = 0
         self._away = False
@@ -159,8 +163,13 @@ class SignalCli:
         self._cut_off = 0
         self._loop_task = asyncio.create_task(self._read_on(self._line))
         self.world.retry_held()
+        self._take_from_server()
+
+    def _take_from_server(self) -> None:
         while self._on_server:
-            self._line.put_nowait(self._on_server.popleft())
+            notification = self._on_server.popleft()
+            self._line.put_nowait(notification)
+            self._copy(notification)
 
     def stop(self) -> None:
         """Ends the process. What signal-cli had received and not handed over is lost."""
@@ -214,8 +223,7 @@ class SignalCli:
             return
         if since(self.tuning.release, "0.98"):
             self._away = False
-            while self._on_server:
-                self._line.put_nowait(self._on_server.popleft())
+            self._take_from_server()
         else:
             self.counters.lost_in_crash += len(self._on_server)
             self._on_server.clear()
@@ -229,6 +237,32 @@ class SignalCli:
             self._on_server.append(notification)
         else:
             self._line.put_nowait(notification)
+            self._copy(notification)
+
+    def _copy(self, notification: Json) -> None:
+        for hear in self.copies:
+            hear(notification)
+
+    @contextmanager
+    def directly(self) -> Iterator[None]:
+        """A call by signal-cli's own socket, while the block lasts.
+
+        The real one carries out calls of several connections beside each other. The relay promises
+        to make one at a time over both ways, so here the server ends if it does not.
+
+        Raises:
+            ConnectionAbortedError: it has ended, or is away.
+        """
+        if self._away:
+            raise ConnectionAbortedError
+        if (self._in_flight or self._direct) and self.tuning.overlap == "abort":
+            self.crash("a call by signal-cli's own socket overlapped with another")
+            raise ConnectionAbortedError
+        self._direct += 1
+        try:
+            yield
+        finally:
+            self._direct -= 1
 
     async def drained(self) -> None:
         """Waits until everything received so far was offered to readers and the webhook."""
@@ -256,7 +290,7 @@ class SignalCli:
         self.called.set()
         if self._away:
             await self._call_nobody()
-        if self._in_flight and self.tuning.overlap == "abort":
+        if (self._in_flight or self._direct) and self.tuning.overlap == "abort":
             self.crash("fatal error: concurrent map read and map write")
             raise ApiCrashed
         self._in_flight += 1
@@ -309,11 +343,16 @@ class SignalCli:
                 return _Answer(future, identifier, scripted["result"])
             if any(fault.kind == "no answer" for fault in faults):
                 return None
-            return _Answer(future, identifier, work(self._forced(faults)))
+            return _Answer(future, identifier, work(self.forced(faults)))
         except Refusal as refusal:
             return _Answer(future, identifier, refusal=refusal)
 
-    def _forced(self, faults: tuple[Fault, ...]) -> Forced:
+    def forced(self, faults: tuple[Fault, ...]) -> Forced:
+        """The failures of single recipients that a test wants.
+
+        Raises:
+            Refusal: it wants the whole call to fail.
+        """
         forced = NOTHING_FORCED
         for fault in faults:
             if fault.kind == "captcha":

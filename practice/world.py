@@ -239,9 +239,11 @@ class World:
         """The bot's account adds somebody: an invitation, where it lacks their profile key.
 
         See `addMembers` in GroupV2Helper of signal-cli, and `createModifyGroupMembershipChange` in
-        Signal's library, which makes a pending member of whoever has no credential.
+        Signal's library, which makes a pending member of whoever has no credential, and takes them
+        off the list of the banned.
         """
         group = chat.the_group()
+        group.banned.discard(aci)
         if self.people[aci].profile_key or aci in group.requesting:
             self.join(chat, aci)
         elif aci not in group.members:

@@ -42,10 +42,24 @@ if [ -L "$command" ]; then
     mv "$command" "$command-itself"
 fi
 real=$command-itself
+
+# With RPC=on, signal-cli also listens in a folder that the relay's container shares (`[signal] rpc` in
+# its settings): a unix socket, because no network but the container's own reaches port 6001. It asks
+# for no password; the folder is this user's alone, whose number the relay's user has too. What is left
+# of a socket after a crash would keep signal-cli from starting.
+more= clean=
+if [ "${RPC:-off}" = on ]; then
+    folder=$root/relay/rpc
+    mkdir -p "$folder"
+    chmod 700 "$folder"
+    chown "${SIGNAL_CLI_UID:-1000}:${SIGNAL_CLI_GID:-1000}" "$folder"
+    more=" --socket $folder/socket"
+    clean="rm -f $folder/socket; "
+fi
 cat >"$command" <<WRAPPER
 #!/bin/sh
 for word; do
-    [ "\$word" != daemon ] || exec $real "\$@" --no-receive-stdout
+    [ "\$word" != daemon ] || { ${clean}exec $real "\$@" --no-receive-stdout$more; }
 done
 exec $real "\$@"
 WRAPPER

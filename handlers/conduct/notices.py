@@ -21,7 +21,7 @@ class MatterNotices:
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    def tell(self, person: str, matter: int, message: str, **args: Any) -> None:
+    def tell(self, person: str, matter: int, message: str, /, **args: Any) -> None:
         """Queue a message, marked with its matter, so that it is dropped and forgotten with it."""
         services = self._services
         if services.vault.hiding.has_hidden(person):

@@ -9,6 +9,7 @@ from handlers.conversation.filters import asked_for, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.groups.finding import Pair, listed
+from relay.groups.wishes import is_passed_on
 from relay.settings.groups import GroupKind
 
 directory = Router("group_directory")
@@ -43,7 +44,7 @@ def _line(heard: HeardMessage, pair: Pair) -> str:
         kind=group.kind.value,
         about=next((one.strip() for one in group.about.splitlines() if one.strip()), ""),
         people=-1 if is_caucus else services.doors.members(kept),
-        entry=group.entry,
+        entry="passed_on" if is_passed_on(kept) else group.entry,
         inside="yes" if is_in else "no",
         branches=len(services.branches),
         branch=services.branches[kept.branch].name,

@@ -13,6 +13,7 @@ from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_rules import No
 from relay.groups.tables import KeptGroup
+from relay.groups.wishes import is_passed_on
 from relay.settings.groups import LONGEST_NAME
 
 _ALIKE = 0.75
@@ -38,16 +39,22 @@ class Found:
 
 def listed(services: Services) -> list[Pair]:
     """Return the groups that the directory shows, by number."""
-    return [(kept, group) for kept, group in services.doors.open_groups() if group.listed]
+    return [(kept, group) for kept, group in _ways_in(services) if group.listed]
+
+
+def _ways_in(services: Services) -> list[Pair]:
+    """Those that the bot can let people into, and those whose keepers it can only ask."""
+    alone = [pair for pair in services.doors.known() if is_passed_on(pair[0])]
+    return sorted([*services.doors.open_groups(), *alone], key=lambda pair: pair[0].number)
 
 
 def to_join(heard: Heard[Any], text: str) -> Found:
     """Return which group somebody wants to join."""
-    found = _find(heard.services, text, heard.services.doors.open_groups())
+    found = _find(heard.services, text, _ways_in(heard.services))
     if found.group is None:
         return found
     kept, group = found.group
-    if not group.listed:
+    if not group.listed and not is_passed_on(kept):
         why = heard.services.doors.why_not(kept, group, heard.person)
         if why in _UNTOLD or (why is No.IN_ALREADY and found.number is not None):
             return Found(number=found.number)

@@ -8,28 +8,28 @@ bot:      Why would you like to join? …
 
 from typing import Any, ClassVar
 
-from handlers.conversation.catalogue import Command, Follows, Section, own_words
+from handlers.conversation.catalogue import Follows, Section, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.finding import Found, Pair, listed, to_join
+from handlers.groups.passing_wishes import ask_wish
+from handlers.groups.reasons import LONGEST_REASON, called, is_whole
 from handlers.groups.unasked import tell_unasked
-from handlers.parsing import is_whole_command
 from handlers.services import Services
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_rules import No
 from relay.groups.harmless import harmless
 from relay.groups.standards import version_of
+from relay.groups.wishes import is_passed_on
 from relay.language.cries import cries_out
 from relay.language.vocabulary import clean
 
 joining = Router("joining")
 joining_answers = Router("joining_answers")
 
-LONGEST_REASON = 300
-LONGEST_CALLED = 60
 _LONGEST_GUESS = 6
 """Words that may be the name of a group; more are something else."""
 
@@ -41,6 +41,8 @@ _WHY_NOT = {
     No.REFUSED: "join-refused-before",
     No.TOO_OFTEN: "join-too-often",
     No.CROWDED: "join-crowded",
+    No.AWAY: "join-away",
+    No.REMOVED: "join-removed",
 }
 
 
@@ -149,6 +151,9 @@ async def join(heard: HeardMessage) -> None:
 async def go_on(heard: Heard[Any], pair: Pair) -> None:
     """Do what comes next on the way into a group."""
     services, person, (kept, group) = heard.services, heard.person, pair
+    if is_passed_on(kept):
+        await ask_wish(heard, pair)
+        return
     why = services.doors.why_not(kept, group, person)
     if why is not None:
         await heard.say(_WHY_NOT[why], name=group.name, command=f"{kept.number}")
@@ -187,15 +192,7 @@ async def take_choice(heard: HeardMessage, asked: AskNumber) -> None:
         await heard.say("join-number-unclear")
 
 
-def _is_whole(command: Command, heard: HeardMessage) -> bool:
-    """Whether nothing else follows: a reason may begin with any word."""
-    vocabulary, typed = heard.services.vocabulary, heard.typed
-    return heard.begins_with(command.id) and is_whole_command(
-        vocabulary, command.id, typed.command, typed.rest
-    )
-
-
-@joining_answers.answer(AskWhy, new, own_words(_is_whole))
+@joining_answers.answer(AskWhy, new, own_words(is_whole))
 async def take_reason(heard: HeardMessage, asked: AskWhy) -> None:
     """Ask the keepers."""
     services, text = heard.services, clean(heard.message.text)
@@ -224,12 +221,6 @@ def standards_of(services: Services, group: DeclaredGroup) -> tuple[str, str]:
     """Return a branch's standards, and which version of them that is."""
     text = services.standards.whole(group.branch)
     return text, version_of(text)
-
-
-def called(heard: Heard[Any]) -> str:
-    """Return what somebody calls themselves in Signal, made harmless."""
-    instead = heard.services.words.say("join-link")
-    return harmless(heard.signal.message.source_name, LONGEST_CALLED, instead)
 
 
 def _told(pair: Pair) -> str:

@@ -5,6 +5,7 @@ from handlers.groups.door_listener import DoorListener
 from handlers.groups.filling import fullness
 from handlers.groups.notices import GroupNotices
 from handlers.services import Services
+from relay.conduct.effect_watch import ReturnListener
 from relay.groups.looking import GroupLook
 from relay.groups.membership import MembershipListener
 from relay.groups.newcomers import NewcomerListener
@@ -23,11 +24,11 @@ def group_look(services: Services) -> GroupLook:
         GroupNotices(services),
         services.membership,
         _listeners(services),
-        (fullness(services).look, DoorJobs(services).look),
+        (fullness(services).look, services.deciding.watch.look, DoorJobs(services).look),
     )
 
 
 def _listeners(services: Services) -> tuple[MembershipListener, ...]:
     """Return who is told, in order."""
     newcomers = NewcomerListener(services.store, services.clock, services.membership)
-    return (newcomers, DoorListener(services))
+    return (newcomers, DoorListener(services), ReturnListener(services.deciding.watch))

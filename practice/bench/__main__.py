@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from practice.bench.conduct import conduct
 from practice.bench.groups import groups
 from practice.bench.measures import Result, burst, fanout, growth, idle, ingest, reply
 from practice.bench.pages import pages
@@ -32,6 +33,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "recovery": recovery,
     "growth": growth,
     "groups": groups,
+    "conduct": conduct,
     "programme": programme,
     "pages": pages,
     "subscribers": subscribers,
@@ -48,6 +50,11 @@ _AIMS: dict[str, tuple[str, float]] = {
     "groups_idle_calls_per_min": ("at most", 8),
     "groups_rss_mb": ("at most", 120),
     "join_p95_ms": ("at most", 2000),
+    "index_note_us": ("at most", 100),
+    "index_store_mb": ("at most", 40),
+    "index_rss_mb": ("at most", 30),
+    "index_find_ms": ("at most", 20),
+    "index_shred_ms": ("at most", 1000),
     "meetings_tick_ms": ("at most", 5),
     "calendar_ms": ("at most", 100),
     "subscribers_500_s": ("at most", 60),

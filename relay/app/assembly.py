@@ -29,6 +29,7 @@ from relay.destinations.subjects import Subjects
 from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.retelling import MeetingRetelling
 from relay.settings import Settings
+from relay.signal.abilities import Abilities
 from relay.signal.adapter import SignalAdapter
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
@@ -85,7 +86,9 @@ class Relay:
         self.store = store
         self._client = client
         self.clock = clock
-        self.services = build_services(settings, store, clock, destinations, lambda: self.directory)
+        self.services = build_services(
+            settings, store, clock, destinations, lambda: self.directory, Abilities(client.direct)
+        )
         words = self.services.words
         retelling = MeetingRetelling(store, clock, MeetingNotifier(self.services))
         self.copies = DirectCopies(
@@ -112,6 +115,7 @@ class Relay:
             self.new_phones.look_soon,
             self.copies.follows,
             self.copies.unreached,
+            lambda: self.directory.wakeup.ring(),
         )
         votes = EarlyVotes(store, clock)
         observers = hears_ends(

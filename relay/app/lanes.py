@@ -30,7 +30,14 @@ def hears_ends(
     """Return who hears how deliveries end, in their order."""
     # Receipts count copies: whom they are for is noted first.
     told_first = (EditedMessages(services.store, services.clock), copies, outcomes, receipts)
-    by_groups = (services.groups, doors, services.adverts, services.board_lists, votes)
+    by_groups = (
+        services.groups,
+        doors,
+        services.deciding.watch,
+        services.adverts,
+        services.board_lists,
+        votes,
+    )
     sealed = (services.vault.observer, MatterObserver(services.store, services.clock))
     return Observers(*told_first, *sealed, *by_groups, services.mailings)
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.decision_notices import DecisionNotices
+from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
 from handlers.routes import CATALOGUE
@@ -60,6 +62,7 @@ def build_services(
     clock: Clock,
     destinations: Mapping[str, Mapping[str, Destination]],
     directory: Callable[[], GroupDirectory],
+    abilities: Abilities,
 ) -> Services:
     """Return the parts that conversations work with; nothing is asked of them yet.
 
@@ -69,6 +72,7 @@ def build_services(
         clock: the time.
         destinations: each branch's public destinations, by slug and lane.
         directory: who is in which group. It is made after the parts, which it tells of changes.
+        abilities: what can be done in Signal.
     """
     words = Words(settings.locale, settings.wording.folder)
     for problem in words.check():
@@ -104,7 +108,6 @@ def build_services(
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
     standards = Standards(store, clock)
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
-    abilities = Abilities(has_rpc=settings.signal.rpc is not None)
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
     names = Names(clock, is_member)
@@ -112,7 +115,7 @@ def build_services(
         store, clock, groups, lambda slug, number: bool(moderators.of(slug, number))
     )
     people = People(store, clock, names, watched, groups, membership, people_in, words)
-    floods = FloodWatch(branches, clock, moderators, groups, lambda _: None)
+    floods = FloodWatch(branches, clock, moderators, groups, lambda flood: stop.stop(flood))
     hearing = GroupHearing(watched, MessageIndex(store, clock), people, names, floods)
     services = Services(
         settings=settings,
@@ -171,6 +174,9 @@ def build_services(
         people_in=people_in,
         abilities=abilities,
     )
+    services.deciding.decisions.notifier = told = DecisionNotices(services)
+    services.deciding.effects.notifier = told
     adverts.notifier = notices = AdvertNotices(services)
+    stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
     return services

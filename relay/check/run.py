@@ -11,6 +11,7 @@ from relay.check.disk import check_disks
 from relay.check.findings import Finding, Report, from_problem
 from relay.check.helplines import check_helplines
 from relay.check.permissions import check_permissions
+from relay.check.rpc import check_rpc
 from relay.check.secrets import check_secrets
 from relay.check.signal import NUMBER, ask_api, check_account, client_for
 from relay.check.store import check_store
@@ -77,6 +78,8 @@ async def _signal(
             yield check_version(report, version, clock.now().date())
             for finding in check_release(report, version):
                 yield finding
+        async for finding in check_rpc(report, settings, client):
+            yield finding
         if seen.listener is not Listener.NOBODY:
             yield report.note(NUMBER, "check-signal-left-alone")
         elif version is not None:

@@ -18,7 +18,8 @@ _TIMEOUTS = Timeouts(connect=5, send=30, call=30)
 
 def client_for(settings: Settings) -> SignalClient:
     """A client that does not wait as long as the relay's own."""
-    return SignalClient(settings.signal.api_url, settings.signal.number, timeouts=_TIMEOUTS)
+    signal = settings.signal
+    return SignalClient(signal.api_url, signal.number, timeouts=_TIMEOUTS, rpc=signal.rpc)
 
 
 async def check_api(report: Report, client: SignalClient) -> Finding:

@@ -5,7 +5,7 @@ How a decision comes about is in `relay.conduct.proposals`, what follows from it
 names somebody is sealed with the matter's key. All here joins the caller's transaction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -75,6 +75,11 @@ class Decisions:
         row = self._table.get(number)
         return None if row is None else self._read(row)
 
+    def draft_of(self, number: int) -> Decision | None:
+        """Return a draft by its own number, or None: it is decided, proposed or forgotten."""
+        found = self.get(number)
+        return found if found is not None and found.state is DecisionState.DRAFT else None
+
     def branch_of(self, number: int) -> str:
         """Return the slug of whose decision it is, also if only that can still be read."""
         row = self._table.get(number)
@@ -99,6 +104,16 @@ class Decisions:
         """Return all decisions at some states that can still be read."""
         found = (self._read(row) for row in self._table.at(*states))
         return [one for one in found if one is not None]
+
+    def shown_by(self, carries: Callable[[int], bool]) -> Decision | None:
+        """Return the proposal that a delivery shows, also if it waits no more.
+
+        Args:
+            carries: whether a delivery, by its id, is the one that is meant.
+        """
+        found = (row for row in self._table.shown() if any(map(carries, row.offers)))
+        row = next(found, None)
+        return None if row is None else self._read(row)
 
     def draft(self, matter: int, branch: str, **words: Any) -> Decision:
         """Begin a decision; nobody else sees it."""

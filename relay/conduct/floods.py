@@ -7,8 +7,6 @@ Whoever looks after the branch is not counted: admins and moderators put the sam
 groups, and keepers may into their own. An edit is no message more.
 """
 
-import hashlib
-import secrets
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from relay.conduct.watched_groups import WatchedGroup
 from relay.groups.keeping import GroupKeeper
 from relay.settings import Branch
 from relay.signal.notification import SaidInGroup
+from relay.store.marks import mark, new_key
 from relay.time.clock import Clock
 
 WITHIN = timedelta(minutes=1)
@@ -86,7 +85,7 @@ class FloodWatch:
         self._moderators = moderators
         self._groups = groups
         self._on_flood = on_flood
-        self._key = secrets.token_bytes(32)
+        self._key = new_key()
         self._counted: dict[tuple[str, str], deque[_Counted]] = {}
         self._told: dict[tuple[str, str], datetime] = {}
 
@@ -103,8 +102,8 @@ class FloodWatch:
             return
         now, who = self._clock.now(), (group.branch, said.person)
         mine = self._counted.setdefault(who, deque(maxlen=settings.flood_messages))
-        digest = hashlib.blake2b(text.encode(), key=self._key, digest_size=_DIGEST_BYTES).digest()
-        mine.append(_Counted(now, group.number, digest if text else b""))
+        digest = mark(self._key, _DIGEST_BYTES, text) if text else b""
+        mine.append(_Counted(now, group.number, digest))
         while mine and now - mine[0].at > WITHIN:
             mine.popleft()
         same = {one.group for one in mine if one.text and one.text == mine[-1].text}

@@ -59,7 +59,7 @@ class KnowsModerators(Protocol):
 class MatterNotifier(Protocol):
     """Says something to somebody about a matter; joins the caller's transaction."""
 
-    def tell(self, person: str, matter: int, message: str, **args: Any) -> None:
+    def tell(self, person: str, matter: int, message: str, /, **args: Any) -> None:
         """Queue a message of the wording that they have not asked for just now."""
 
 
@@ -293,7 +293,7 @@ class Matters:
         self.links.destroy(number)
         self._store.shredder.shred(self._clock.now())
 
-    def tell_complainer(self, number: int, message: str, **args: Any) -> bool:
+    def tell_complainer(self, number: int, message: str, /, **args: Any) -> bool:
         """Say something to who complained; nobody learns who that is.
 
         Returns:
@@ -306,7 +306,7 @@ class Matters:
         return True
 
     def tell_moderators(
-        self, number: int, message: str, besides: Iterable[str] = (), **args: Any
+        self, number: int, message: str, besides: Iterable[str] = (), /, **args: Any
     ) -> int:
         """Say something to all moderators who may know of a matter; return to how many."""
         left_out = frozenset(besides)

@@ -20,27 +20,23 @@ moderated the group, what signal-cli could not read. A file without words is fou
 and measures: only if the app that forwards it sends just the same. Nobody has tried which do.
 """
 
-import hashlib
-import secrets
 import struct
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from relay.conduct.same_text import BEGINNING, folded, readings
-from relay.conduct.tables.message_marks import MessageMarks, drawn_key
+from relay.conduct.tables.message_marks import MessageMarks
 from relay.conduct.watched_groups import WatchedGroup
+from relay.sealing import KEY_BYTES, open_sealed, seal
 from relay.signal.envelope import FileTraits
 from relay.signal.notification import SaidInGroup
 from relay.signal.references import SIGNAL_WINDOW
 from relay.store import Store
+from relay.store.marks import mark, new_key
 from relay.store.moments import from_ms, to_ms
 from relay.time.clock import Clock
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 KEPT_FOR = 2 * SIGNAL_WINDOW
 """For how long at most; see above."""
@@ -54,7 +50,8 @@ MOST_WAITING = 500
 _MOST_HELD = 20_000
 """While nothing can be written. The oldest are lost."""
 
-_MARK_BYTES, _NONCE_BYTES = 16, 12
+_MARK_BYTES = 16
+_SEALED_AS = "message"
 _RECORD = struct.Struct(">16sIqq")
 """The writer, the group's number, the timestamp, and that of the version it takes the place of."""
 
@@ -159,12 +156,11 @@ class MessageIndex:
         return sorted(exact or found.values(), key=lambda one: -one.timestamp)
 
     def _under(self, period: int, key: bytes, kind: str, words: str) -> Iterator[Found]:
-        mark, secret = _mark(key, kind, words)
-        kept = self._table.sealed_under(period, mark)
-        held = [sealed for _, known, sealed in self._waiting if known == mark]
+        wanted, secret = _mark(key, kind, words)
+        kept = self._table.sealed_under(period, wanted)
+        held = [sealed for _, known, sealed in self._waiting if known == wanted]
         for sealed in (*kept, *held):
-            nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-            record = _cipher(secret).decrypt(nonce, rest, mark)
+            record = open_sealed(secret, _SEALED_AS, sealed)
             author, group, timestamp, edits = _RECORD.unpack(record)
             yield Found(
                 group,
@@ -193,7 +189,7 @@ class MessageIndex:
 
     def _key(self, period: int) -> bytes:
         if period not in self._keys:
-            self._keys[period] = self._table.keys().get(period) or drawn_key()
+            self._keys[period] = self._table.keys().get(period) or new_key()
         return self._keys[period]
 
 
@@ -221,18 +217,11 @@ def _sought(text: str, files: Iterable[FileTraits]) -> Iterator[tuple[str, str]]
 
 def _mark(key: bytes, kind: str, words: str) -> tuple[bytes, bytes]:
     """Return the mark of a text, and the secret that seals what stands under it."""
-    made = hashlib.blake2b(f"{kind}\0{words}".encode(), key=key, digest_size=48).digest()
+    made = mark(key, _MARK_BYTES + KEY_BYTES, kind, words)
     return made[:_MARK_BYTES], made[_MARK_BYTES:]
 
 
 def _row(key: bytes, kind: str, words: str, record: bytes) -> tuple[bytes, bytes]:
-    mark, secret = _mark(key, kind, words)
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    return mark, nonce + _cipher(secret).encrypt(nonce, record, mark)
-
-
-def _cipher(secret: bytes) -> "ChaCha20Poly1305":
-    # Loaded with the first message of a group that has moderators; others never need it.
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    return ChaCha20Poly1305(secret)
+    # Sealing loads a library with the first message of a group that has moderators.
+    found, secret = _mark(key, kind, words)
+    return found, seal(secret, _SEALED_AS, record)

@@ -9,7 +9,6 @@ never that they are in a caucus.
 Whoever has left stands in no list; they are found by their message (`message_index`).
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from relay.language.words import Words
 from relay.settings.groups import GroupKind
 from relay.signal.notification import SaidInGroup
 from relay.store import Store
+from relay.store.marks import mark
 from relay.time.clock import Clock
 
 LONGEST_NAME = 40
@@ -130,7 +130,7 @@ class People:
     def key(self, person: str) -> str:
         """Return what stands for an account id in what a conversation keeps."""
         secret = self._store[PeopleKey].secret()
-        return hashlib.blake2b(person.encode(), key=secret, digest_size=_KEY_BYTES).hexdigest()
+        return mark(secret, _KEY_BYTES, person).hex()
 
     def account(self, group_number: int, key: str) -> str | None:
         """Return the account id of somebody in a group by their key; None once they have left."""

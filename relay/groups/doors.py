@@ -75,7 +75,7 @@ class Doors:
         self._store = store
         self._clock = clock
         self._keeper = keeper
-        self._kept_out = kept_out
+        self.kept_out = kept_out
         self._marks = store[JoinMarks]
         self._rosters = store[Rosters]
 
@@ -123,7 +123,7 @@ class Doors:
         """Return why somebody cannot ask to be let in now, or None."""
         if self.request_of(kept, person) is not None:
             return No.WAITS_ALREADY
-        if (why := self._kept_out(person, kept.branch, kept.number)) is not None:
+        if (why := self.kept_out(person, kept.branch, kept.number)) is not None:
             return why
         roster = self._rosters.of(kept.number)
         if roster is not None and roster.has_member(person):

@@ -106,6 +106,7 @@ async def run(
                 settings.signal.number,
                 timeouts=Timeouts(send=settings.signal.request_timeout_s),
                 clock=clock,
+                rpc=settings.signal.rpc,
             )
         )
         destinations = await stack.enter_async_context(build_destinations(settings, store, clock))

@@ -96,6 +96,11 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def is_this_computer(host: str) -> bool:
+    """Whether an address is one that only this computer reaches."""
+    return host in _THIS_COMPUTER or host.startswith("127.")
+
+
 def is_private_on_its_way(url: str) -> bool:
     """Whether nobody reads what is sent to an address: `https`, or `http` on this computer.
 

@@ -7,6 +7,7 @@ import structlog
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryError, DeliveryRefused
 from relay.signal.client import SignalClient
+from relay.signal.direct_actions import DirectActions
 from relay.signal.editing import GROUP_PREFIX, Editing, reference_key
 from relay.signal.errors import MOST_FAILED, CallRefused
 from relay.signal.outgoing import (
@@ -65,6 +66,7 @@ class SignalAdapter:
             to be found out whom it did not reach for that reason.
         on_unreached: called with the account ids of those people, or with None where the API could
             not tell.
+        on_changed_group: called where signal-cli itself has changed or fetched a group.
     """
 
     def __init__(
@@ -75,23 +77,26 @@ class SignalAdapter:
         on_untrusted: Callable[[], None] = lambda: None,
         is_for_all: Callable[[Delivery], bool] = lambda _: False,
         on_unreached: Callable[[Delivery, Sequence[str] | None], None] = lambda *_: None,
+        on_changed_group: Callable[[], None] = lambda: None,
     ) -> None:
         self._client = client
         self._store = store
         self._unseal = unseal
         self._editing = Editing(client, store, self._attachments)
         self._pinning = Pinning(client, store)
+        self._direct = DirectActions(client.direct)
         self._on_untrusted = on_untrusted
         self._is_for_all = is_for_all
         self._on_unreached = on_unreached
+        self._on_changed_group = on_changed_group
 
     async def deliver(self, delivery: Delivery) -> dict[str, Any]:
         """Carry out one delivery of the lanes `signal` and `signal:challenge`.
 
         Returns:
-            For messages and polls `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, with how many
-            of these get a copy as `copied`; for edits and deletions also what `Editing` says of
-            them; else `{}`.
+            For messages, polls and deletions of what others wrote
+            `{"timestamp": ms, "missed": [{"kind": kind}, …]}`, with how many of these get a copy as
+            `copied`; for edits and deletions of ours also what `Editing` says of them; else `{}`.
 
         Raises:
             DeliveryError: one of its kinds. A new key that is not trusted yet is a delay: it will
@@ -137,8 +142,10 @@ class SignalAdapter:
                 return {"group": await self._make_group(group, priority)}
             case EndPoll() as end:
                 return await self._editing.end_poll(delivery, end)
-            case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh():
-                raise DeliveryRefused("there is no way to signal-cli itself", code="no_rpc")
+            case DeleteTheirs() | Ban() | Unban() | ResetLink() | Refresh() as action:
+                told = await self._direct.carry_out(delivery.target, action, priority)
+                self._on_changed_group()
+                return told
             case other:
                 await self._act(delivery.target, other, priority)
         return {}

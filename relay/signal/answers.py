@@ -46,13 +46,14 @@ from relay.signal.types import (
     Username,
 )
 
-_FAILURES = {
+FAILURES = {
     "NETWORK_FAILURE": FailureKind.NETWORK,
     "UNREGISTERED_FAILURE": FailureKind.UNREGISTERED,
     "IDENTITY_FAILURE": FailureKind.UNTRUSTED,
     "RATE_LIMIT_FAILURE": FailureKind.RATE_LIMITED,
     "INVALID_PRE_KEY_FAILURE": FailureKind.PRE_KEY,
 }
+"""By the names in `JsonSendMessageResult.java` of signal-cli, which the API server passes on."""
 
 BAD_ANSWER = "bad_answer"
 """The code of what is raised where an answer cannot be read."""
@@ -164,7 +165,7 @@ def _failure(value: Any) -> RecipientFailure:
     if not error:
         return RecipientFailure(FailureKind.UNKNOWN)
     return RecipientFailure(
-        _FAILURES.get(text_of(error.get("reason")), FailureKind.OTHER),
+        FAILURES.get(text_of(error.get("reason")), FailureKind.OTHER),
         text_of(error.get("uuid")) or None,
         text_of(error.get("number")) or None,
         text_of(error.get("username")) or None,

@@ -16,6 +16,9 @@ MOST_SLOW = 2
 MOST_FAILED = 15
 """How often a message is tried that Signal takes for nobody: a little over an hour."""
 
+MOST_UNREACHED = 9
+"""How often something is tried by a socket that is not there: about eight minutes."""
+
 
 class SignalApiError(DeliveryError):
     """Base of every failed call.
@@ -34,6 +37,17 @@ class ApiUnreachable(SignalApiError, LaneBlocked):
     ) -> None:
         LaneBlocked.__init__(self, "unreachable", reason, retry_at=retry_at)
         self.status = status
+
+
+class RpcUnreachable(SignalApiError, DeliveryDelayed):
+    """signal-cli's own socket is not there, or only a question to it got no answer.
+
+    It blocks no lane: what goes by the API server is none the worse. What is to go by the socket is
+    tried for some minutes and then given up, because the group's other messages wait behind it.
+    """
+
+    def __init__(self, reason: str) -> None:
+        DeliveryDelayed.__init__(self, reason, most_attempts=MOST_UNREACHED)
 
 
 class AnswerLost(SignalApiError, DeliveryDelayed):
@@ -93,8 +107,8 @@ class CallRefused(SignalApiError, DeliveryRefused):
 
     `code` is one of `unknown_group`, `not_a_member`, `not_allowed`, `unregistered`, `untrusted`,
     `captcha_rejected`, `not_found`, `too_large`, one of those that `relay.signal.registration`
-    names, `bad_answer` (we cannot read what it answered to a question) or `refused` for everything
-    else.
+    names, `bad_answer` (we cannot read what it answered to a question), `no_method` (an older
+    signal-cli lacks what it was asked for by its own socket) or `refused` for everything else.
     """
 
     def __init__(self, reason: str, *, code: str = "refused", status: int | None = None) -> None:

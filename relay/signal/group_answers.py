@@ -96,6 +96,17 @@ def with_account_ids(group: Group, by_number: Mapping[str, str]) -> Group:
     )
 
 
+def internal_form(group_id: str) -> str:
+    """The form that envelopes carry: a group's id for calls is that one in base64.
+
+    Empty for what is no group's id.
+    """
+    try:
+        return base64.b64decode(group_id.removeprefix(_GROUP_ID), validate=True).decode("ascii")
+    except (binascii.Error, ValueError):
+        return ""
+
+
 def _is_named(entry: Part) -> bool:
     return bool(text_of(entry.get("id")).removeprefix(_GROUP_ID))
 
@@ -115,7 +126,7 @@ def _group(entry: Part, own: Sequence[str]) -> Group:
     group_id = text_of(entry.get("id"))
     return Group(
         id=group_id,
-        internal_id=text_of(entry.get("internal_id")) or _internal(group_id),
+        internal_id=text_of(entry.get("internal_id")) or internal_form(group_id),
         name=text_of(entry.get("name")),
         description=text_of(entry.get("description")),
         # Up to 0.100 the server does not say. Who has left a group is not among its members.
@@ -133,14 +144,6 @@ def _group(entry: Part, own: Sequence[str]) -> Group:
         ),
         invite_link=text_of(entry.get("invite_link")),
     )
-
-
-def _internal(group_id: str) -> str:
-    """The form that envelopes carry: a group's id for calls is that one in base64."""
-    try:
-        return base64.b64decode(group_id.removeprefix(_GROUP_ID), validate=True).decode("ascii")
-    except (binascii.Error, ValueError):
-        return ""
 
 
 def _holds(people: Iterable[Member], own: Sequence[str]) -> bool:

@@ -1,6 +1,5 @@
 """HTTP to signal-cli-rest-api: one request at a time, and what its failures mean."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -18,6 +17,7 @@ from relay.signal.errors import (
     CallRefused,
     SignalApiError,
 )
+from relay.signal.in_flight import CallCut, InFlight
 from relay.signal.priority import Priority, PriorityLock
 from relay.signal.types import Timeouts
 from relay.time.clock import Clock
@@ -61,9 +61,7 @@ class Call:
 class Transport:
     """The connection to one API server. Knows HTTP and the priority_lock; knows no endpoint.
 
-    A call that was begun is always carried to its end, even when the one who made it is cancelled:
-    the server cannot be told to stop, and would crash on the next call if that overlapped. So the
-    turn is given on when the answer is there, the connection has broken, or the timeout has passed.
+    The server would crash if two calls overlapped, and cannot be told to stop: see `InFlight`.
     """
 
     def __init__(
@@ -72,9 +70,13 @@ class Transport:
         self._base = URL(api_url.rstrip("/"))
         self._timeouts = timeouts
         self._clock = clock
-        self.priority_lock = priority_lock or PriorityLock()
+        self._in_flight = InFlight(priority_lock or PriorityLock())
         self._session: aiohttp.ClientSession | None = None
-        self._in_flight: asyncio.Task[bytes] | None = None
+
+    @property
+    def priority_lock(self) -> PriorityLock:
+        """The gate."""
+        return self._in_flight.priority_lock
 
     async def open(self) -> None:
         """Make the session. Sends nothing."""
@@ -86,18 +88,12 @@ class Transport:
 
         The server can only give it while its webhook calls are taken.
         """
-        task = self._in_flight
-        if task is not None and not task.done():
-            await asyncio.wait({task}, timeout=self._timeouts.close)
+        await self._in_flight.rest(self._timeouts.close)
 
     async def close(self) -> None:
         """Let the call in flight finish for a moment, then close the session."""
         session, self._session = self._session, None
-        await self.rest()
-        task = self._in_flight
-        if task is not None and not task.done():
-            task.cancel()
-            await asyncio.wait({task})
+        await self._in_flight.end(self._timeouts.close)
         if session is not None:
             await session.close()
 
@@ -108,34 +104,20 @@ class Transport:
             SignalApiError: of the kind that fits.
         """
         url = self._url(call)
-        await self.priority_lock.enter(priority)
-        if self._session is None:
-            self.priority_lock.leave()
-            raise ApiUnreachable("the Signal client is closed", retry_at=None)
-        task = asyncio.create_task(self._exchange(self._session, url, call))
-        self._in_flight = task
-        task.add_done_callback(self._finished)
         try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            caller = asyncio.current_task()
-            if task.cancelled() and not (caller and caller.cancelling()):
-                # Not the caller was cancelled but the call, by `close`.
-                raise self._lost(call, "closed", MOST_LOST) from None
-            raise
+            return await self._in_flight.carry(lambda: self._exchange(url, call), priority)
+        except CallCut:
+            raise self._lost(call, "closed", MOST_LOST) from None
 
     def _url(self, call: Call) -> URL:
         if any(segment in ("", ".", "..") for segment in call.path):
             raise CallRefused("not a possible id", code="not_found")
         return self._base.joinpath(*(quote(s, safe="+=") for s in call.path), encoded=True)
 
-    def _finished(self, task: asyncio.Task[bytes]) -> None:
-        self.priority_lock.leave()
-        if not task.cancelled():
-            # Marks the error as seen, where the one who made the call has gone away.
-            task.exception()
-
-    async def _exchange(self, session: aiohttp.ClientSession, url: URL, call: Call) -> bytes:
+    async def _exchange(self, url: URL, call: Call) -> bytes:
+        session = self._session
+        if session is None:
+            raise ApiUnreachable("the Signal client is closed", retry_at=None)
         timeout = aiohttp.ClientTimeout(total=call.timeout, sock_connect=self._timeouts.connect)
         try:
             async with session.request(

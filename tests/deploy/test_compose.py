@@ -138,6 +138,25 @@ def test_backups_can_read_the_data_of_signal_cli(services: dict[str, Any]) -> No
     assert (environment["SIGNAL_CLI_UID"], environment["SIGNAL_CLI_GID"]) == (owner, group)
 
 
+def test_only_the_relay_reaches_signal_cli_itself_and_only_where_it_is_wanted(
+    services: dict[str, Any],
+) -> None:
+    """Its port is on the container's own loopback; the socket is in a folder of two containers."""
+    shared = {
+        name: mount
+        for name, service in services.items()
+        for mount in service["volumes"]
+        if mount["source"] == "signal-rpc"
+    }
+    assert shared.keys() == {"relay", "signal"}
+    assert shared["relay"]["read_only"] is True
+    assert {mount["target"] for mount in shared.values()} == {"/relay/rpc"}
+    assert services["signal"]["environment"]["RPC"] == "off"
+    wanted = _as_read(SIGNAL_RPC="on")["services"]["signal"]
+    assert wanted["environment"]["RPC"] == "on"
+    assert not services["signal"].get("ports")
+
+
 def test_stopping_waits_until_what_is_being_sent_has_ended(services: dict[str, Any]) -> None:
     assert _seconds(services["relay"]["stop_grace_period"]) > GRACE_SECONDS
     # Signal is stopped before what takes its messages, and started after it.

@@ -68,6 +68,29 @@ def test_the_daemon_prints_no_message(container: Path) -> None:
     assert said == wanted
 
 
+def test_its_own_socket_is_opened_only_where_it_is_wanted(container: Path) -> None:
+    folder = container / "relay/rpc"
+    own = {"SIGNAL_CLI_UID": str(os.getuid()), "SIGNAL_CLI_GID": str(os.getgid())}
+    _start(container, RPC="on", **own)
+    assert folder.stat().st_mode & 0o777 == 0o700
+    # What a crash has left would be taken for a signal-cli that runs.
+    (folder / "socket").touch()
+    said = _signal_cli(container, "daemon", "--tcp", "127.0.0.1:6001")
+    wanted = f"<daemon><--tcp><127.0.0.1:6001><--no-receive-stdout><--socket><{folder}/socket>"
+    assert said == wanted
+    assert not (folder / "socket").exists()
+    assert _signal_cli(container, "version") == "<version>"
+    _start(container, RPC="off")
+    assert _signal_cli(container, "daemon") == "<daemon><--no-receive-stdout>"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives a folder away")
+def test_its_own_socket_is_in_a_folder_that_only_the_relays_user_enters(container: Path) -> None:
+    _start(container, RPC="on", SIGNAL_CLI_UID="10001", SIGNAL_CLI_GID="10001")
+    found = (container / "relay/rpc").stat()
+    assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (10001, 10001, 0o700)
+
+
 def test_supervisor_finds_the_folder_of_its_log(container: Path) -> None:
     for _ in range(2):
         _start(container)

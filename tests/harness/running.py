@@ -59,6 +59,7 @@ class RelayHarness:
         self.mo = signal.new_phone("Mo Member")
         self.safeguarding = SafeguardingSettings()
         self.link: str | None = None
+        self.rpc: str | None = None
         self.more_settings: dict[str, Any] = {}
         self.relay: Relay
         self.store: Store
@@ -72,6 +73,10 @@ class RelayHarness:
         sends = Permission.ONLY_ADMINS if only_admins else Permission.EVERY_MEMBER
         return self.signal.new_group(name, members or (self.mo,), bot=bot, send_messages=sends)
 
+    async def open_rpc(self) -> None:
+        """Let signal-cli listen itself, and the settings say where; before the relay runs."""
+        self.rpc = await self.signal.rpc.listen()
+
     def settings(self, branches: Sequence[Branch]) -> Settings:
         """Return settings for these branches."""
         return Settings(
@@ -79,6 +84,7 @@ class RelayHarness:
                 "number": self.signal.number,
                 "api_url": self.signal.url,
                 "link": self.link,
+                "rpc": self.rpc,
             },
             store={"path": self.folder / "relay.db"},
             branches=tuple(branches),
@@ -98,7 +104,12 @@ class RelayHarness:
         settings = self.settings(branches)
         put_empty_store(settings.store.path, KEY)
         with Store(settings.store.path, KEY) as store:
-            client = SignalClient(settings.signal.api_url, settings.signal.number, clock=self.clock)
+            client = SignalClient(
+                settings.signal.api_url,
+                settings.signal.number,
+                clock=self.clock,
+                rpc=settings.signal.rpc,
+            )
             async with client:
                 self.store = store
                 self.client = client

@@ -181,6 +181,9 @@ command-pause = pause
 command-unpause-number = unpause 3
     .does = opens group 3 again before its time
 
+command-flood-over = flood over
+    .does = opens groups again that were paused because one account flooded them; so does a thumbs up on the question
+
 command-unpause = unpause
     .does = says how
 
@@ -456,3 +459,39 @@ command-handover-case = handover amber river 42
 command-export-case = export amber river 42
     .does = the whole case as an encrypted file, if the host has set a key for it
     .help = export: the whole case as an encrypted file. missed: what did not reach you.
+
+## Conduct: what moderators decide
+
+command-decide-number = decide 412
+    .does = goes through a decision in matter 412: what was done, why, what follows; nothing happens before a yes
+    .help = decide 412: decide in a matter. You see it as the person will read it.
+
+command-decide = decide
+    .does = opens a matter for what a moderator has seen: a message that they forward, or somebody in a group
+    .help = decide: the same for what nobody has complained of
+
+command-decision-yes-number = decision yes 412
+    .does = agrees to what another moderator proposes; so does a thumbs up on it
+    .help = decision yes 412, decision no 412: answer what another moderator proposes
+
+command-decision-no-number = decision no 412
+    .does = does not agree, and so ends the proposal; takes back one’s own
+
+command-decision-aside-number = decision pass 412
+    .does = leaves it to the others: one knows the person closely, or is part of it
+
+command-decision-number = decision 412
+    .does = shows what waits in matter 412
+
+command-lift-number = lift 412
+    .does = ends a time-out or a removal from now on
+    .help = lift 412, shorten 412 3 days: end a time-out, or have it end earlier
+
+command-undo-number = undo 412
+    .does = takes back a decision as if it had never been taken
+
+command-shorten-number-days = shorten 412 3 days
+    .does = has a time-out end after three days in all
+
+command-out-number = out 412
+    .does = takes somebody out again whom others have let in by hand

@@ -94,7 +94,7 @@ group-hand-over-ask =
 
     Once I am gone I can no longer:
     • keep its name, description and permissions as declared, or pause it
-    • let people in or out: the keepers add them by hand
+    • let people in or out: the keepers add them by hand. Who asks me to join is asked how the keepers can reach them, and I pass that on
     • say how many are in it, or notice who asks with Signal’s link
     • bring anything into it
 

@@ -35,6 +35,7 @@ directory-line =
        *[no] { $entry ->
             [asked] somebody answers first.
             [vouched] members vouch for you.
+            [passed_on] its keepers run it without me; I can pass your wish on to them.
            *[open] open to all.
         }
     } { $about }
@@ -135,6 +136,39 @@ join-stuck = I could not add you to { $name }: Signal did not do it, and does no
 join-nameless = somebody without a name in Signal
 
 join-link = (link or number left out)
+
+## A private group that its keepers run alone
+
+wish-ask =
+    { $name } is run by its keepers alone. I am not in it, so I cannot let you in. I can pass on to them that you would like to join, once.
+    Write in one message who you are, if you like, and how they can reach you in Signal: your username there (such as nat.42) or your phone number. They read that and the name that you use in Signal. Nobody else does, and I keep nothing of it.
+    To leave it: no
+
+wish-no-contact = I found no Signal username and no phone number in that, so they could not reach you. I have passed nothing on. Please write it again with one: a username is in Signal under Settings, your name, and looks like nat.42. To leave it: no
+
+wish-sent = I have passed it on to the keepers of { $name }. They answer you in Signal themselves, or not; I do not hear what they decide.
+
+wish-dropped = I have passed nothing on, and kept nothing.
+
+wish-not-now = Nobody looks after { $name } just now whom I could pass it on to. Please try again in some days.
+
+wish-not-waits = I have passed that on to the keepers of { $name } already. They answer you in Signal themselves, or not. After two weeks you can ask me again.
+
+wish-not-often = That was often for one day. Please try again tomorrow.
+
+wish-not-crowded = Many people are asking for { $name } just now. Please try again tomorrow.
+
+wish-not-away = That is not open to you for now. You have been told until when, and why.
+
+wish-not-removed = That is not open to you. You have been told why.
+
+wish-passed-on =
+    “{ $who }” would like to join { $name }, which you run without me. { $said ->
+        [none] {""}
+       *[other] They wrote: “{ $said }”
+    }
+    To reach them in Signal: { $contact }
+    In Signal anybody can choose any name, and give any number: make sure who it is before you add them. I cannot add them, and do not hear what you decide. I have kept nothing of it.
 
 ## Leaving
 
@@ -304,3 +338,7 @@ suggest-made-admins = The group { $name } is there. I keep it as it was suggeste
 suggest-failed = I could not make the group { $name }: Signal did not take it. The admins know. You can suggest it again later.
 
 suggest-failed-admins = I could not make the group { $name }: Signal did not take it. Who suggested it knows.
+
+join-away = The moderators have decided that you are not in { $name } for a time. My message about it says until when, and how to appeal. I let you back in by myself.
+
+join-removed = The moderators have decided that you are not in the groups of this branch for now. My message about it says until when, and how to appeal.

@@ -73,6 +73,7 @@ settings-moderator-twice = The same moderator is listed twice.
     .fix = Remove one of the two.
 settings-officer-twice = The same officer is listed twice.
     .fix = Remove one of the two.
+settings-flood-pause = This is not how long a flood may pause a group. Write it like 30m or 2h, from 5m to 1d.
 settings-group-declared-twice = The same group is declared twice. It has one kind, in one branch.
 settings-group-name = Signal takes at most 32 characters for the name of a group.
 settings-group-quiet = Quiet hours need both: quiet_from and quiet_until.

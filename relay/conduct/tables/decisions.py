@@ -14,6 +14,8 @@ from relay.store.marks import mark
 from relay.store.table import Rows, Table
 
 _MARK_BYTES = 16
+_MOST_SHOWN = 50
+"""Proposals among which one is looked for that somebody puts a thumb on."""
 
 
 class Step(StrEnum):
@@ -198,6 +200,11 @@ class DecisionTable(Table):
             f"FROM conduct_decisions WHERE state IN ({marks}) ORDER BY number",
             states,
         )
+
+    def shown(self) -> list[DecisionRow]:
+        """Return what other moderators were shown, the newest first."""
+        rest = "FROM conduct_decisions WHERE offers != '[]' ORDER BY number DESC LIMIT ?"
+        return self._all(_ROWS, rest, [_MOST_SHOWN])
 
     def vote(self, number: int, mandate: int, answer: str) -> bool:
         """Note what a mandate answers; return whether it had not answered."""

@@ -1,11 +1,9 @@
 """The tables of the message index: keys for parts of a day, and marks of messages under them."""
 
-import secrets
 from collections.abc import Iterable
 
+from relay.store.marks import KEY_BYTES
 from relay.store.table import Table
-
-_KEY_BYTES = 32
 
 
 class MessageMarks(Table):
@@ -39,14 +37,9 @@ class MessageMarks(Table):
             Whether there were any.
         """
         self._run(
-            f"UPDATE message_keys SET secret = zeroblob({_KEY_BYTES})"  # noqa: S608 -- a constant
+            f"UPDATE message_keys SET secret = zeroblob({KEY_BYTES})"  # noqa: S608 -- a constant
             " WHERE period < ?",
             [before],
         )
         destroyed = self._run("DELETE FROM message_keys WHERE period < ?", [before])
         return bool(self._run("DELETE FROM message_marks WHERE period < ?", [before]) or destroyed)
-
-
-def drawn_key() -> bytes:
-    """Return a new key."""
-    return secrets.token_bytes(_KEY_BYTES)

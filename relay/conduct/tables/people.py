@@ -1,10 +1,7 @@
 """The table of the key by which people stand in what conversations keep."""
 
-import secrets
-
+from relay.store.marks import new_key
 from relay.store.table import Table
-
-_KEY_BYTES = 32
 
 
 class PeopleKey(Table):
@@ -15,6 +12,6 @@ class PeopleKey(Table):
         found = self._value("SELECT secret FROM people_key")
         if found is not None:
             return bytes(found)
-        made = secrets.token_bytes(_KEY_BYTES)
+        made = new_key()
         self._insert_new("people_key", id=1, secret=made)
         return made

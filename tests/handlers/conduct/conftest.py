@@ -1,9 +1,16 @@
 """People for the tests of conduct."""
 
 import pytest
+from harness.deciding import Moot
 from harness.mandates import Mandating
 from harness.running import RelayHarness
 from harness.talking import Talking
+
+
+@pytest.fixture
+async def moot(on_stage: RelayHarness) -> Moot:
+    """Moderators who decide; the relay does not run yet."""
+    return Moot(on_stage)
 
 
 @pytest.fixture

@@ -164,6 +164,16 @@ async def test_wrong_settings_end_the_check(host: Host) -> None:
     assert "signal.api_url" not in found
 
 
+async def test_signal_cli_itself_is_looked_at_where_the_settings_name_it(host: Host) -> None:
+    async with practice_signal(world_with_groups(host)) as signal:
+        host.api_url = signal.url
+        host.environ["RELAY_SIGNAL__RPC"] = await signal.rpc.listen()
+        found = await host.check()
+        assert not signal.crashed
+    assert found["signal.rpc"].outcome is Outcome.NOTE
+    assert "live account" in found["signal.rpc"].what
+
+
 async def test_an_api_that_is_not_there(host: Host) -> None:
     found = await host.check()
     assert found["signal.api_url"].outcome is Outcome.PROBLEM

@@ -24,7 +24,7 @@ class _Told:
     def __init__(self) -> None:
         self.said: list[tuple[str, int, str]] = []
 
-    def tell(self, person: str, matter: int, message: str, **args: Any) -> None:
+    def tell(self, person: str, matter: int, message: str, /, **args: Any) -> None:
         self.said.append((person, matter, message))
 
 

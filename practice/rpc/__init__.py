@@ -1,0 +1,1 @@
+"""signal-cli's own socket, beside signal-cli-rest-api."""
