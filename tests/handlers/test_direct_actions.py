@@ -74,7 +74,7 @@ async def test_one_that_stays_away_is_given_up_before_the_group_waits_for_long(
         assert "Hello" in [message.text for message in on_stage.mo.messages(group)]
 
 
-async def test_what_people_write_by_the_socket_is_believed_of_the_webhook_alone(
+async def test_what_people_write_is_believed_of_the_webhook_alone(
     on_stage: RelayHarness,
 ) -> None:
     """A copy of each message comes by the socket while something is done there."""
