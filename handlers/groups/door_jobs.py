@@ -18,6 +18,8 @@ from relay.groups.suggestions import Suggestion
 from relay.signal.types import Group
 from relay.store.outbox import Delivery
 
+_RUNG = (Waiting.AGREEING, Waiting.ASKED)
+"""Of what keepers were told."""
 MOST_REMINDERS = 3
 """Requests of which a keeper is reminded one by one in an hour; of more they read how many."""
 
@@ -55,7 +57,7 @@ class DoorJobs(QuietObserver):
     def _remind_all(self, due: Sequence[JoinRequest]) -> None:
         """Remind keepers of each request, or of all at once where they are many."""
         services = self._services
-        rung = [(one, services.doors.group_of(one)) for one in due if one.state is Waiting.ASKED]
+        rung = [(one, services.doors.group_of(one)) for one in due if one.state in _RUNG]
         counts = Counter(keeper for _, group in rung if group for keeper in group.keepers)
         told_at_once = frozenset(one for one, count in counts.items() if count > MOST_REMINDERS)
         notices = DoorNotices(services, told_at_once)

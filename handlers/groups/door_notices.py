@@ -34,6 +34,9 @@ class DoorNotices:
             line = request_text(speaking, request, group)
             return speaking.words.say("request-asked", line=line, number=str(request.number))
 
+        if request.may_go_on:
+            early = _about(request, group, "request-not-agreed", number=str(request.number))
+            return self._tell_keepers(group, early)
         return self._tell_keepers(group, text)
 
     def crowded(self, request: JoinRequest, group: DeclaredGroup) -> None:
@@ -58,8 +61,9 @@ class DoorNotices:
 
     def noticed(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody who asked in Signal that it was noticed, and what comes next."""
-        standards = self._services.standards.whole(group.branch)
-        self._tell(request, group, "join-noticed", standards=standards)
+        branch = self._services.branches[group.branch].name
+        message = "join-agree-first" if request.may_go_on else "join-noticed"
+        self._tell(request, group, message, branch=branch)
 
     def refused(self, request: JoinRequest, group: DeclaredGroup) -> None:
         """Tell somebody that they are not let in, and not by whom."""
@@ -74,7 +78,10 @@ class DoorNotices:
                 return speaking.words.say("request-reminder", line=line, hours=24 * request.told)
 
             self._tell_keepers(group, text, only=self._one_by_one(group))
-        if request.told > 1:
+        if request.may_go_on:
+            late = _about(request, group, "request-not-agreed-yet", number=str(request.number))
+            self._tell_keepers(group, late, only=self._one_by_one(group))
+        elif request.told > 1:
             message = (
                 "join-unanswered" if request.state is Waiting.ASKED else "join-not-enough-vouches"
             )
@@ -88,7 +95,7 @@ class DoorNotices:
             tell = tell_stranger if request.by_link else tell_late
             tell(self._services, request.person, lambda speaking: speaking.words.say(gone))
             return
-        if request.state is Waiting.ASKED:
+        if request.state in (Waiting.AGREEING, Waiting.ASKED):
             self._tell_keepers(
                 group,
                 lambda speaking: speaking.words.say("request-ended", number=str(request.number)),

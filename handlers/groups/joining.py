@@ -148,6 +148,26 @@ async def join(heard: HeardMessage) -> None:
         await go_on(heard, found.group)
 
 
+def has_asked_by_link(heard: HeardMessage) -> bool:
+    """Whether a yes is for what they were told about a group whose link they have used."""
+    return heard.answers("yes") and _by_link(heard) is not None
+
+
+@joining.message(new, has_asked_by_link)
+async def go_on_by_link(heard: HeardMessage) -> None:
+    """Begin the way into that group."""
+    pair = _by_link(heard)
+    assert pair is not None  # noqa: S101 -- what the filter let through
+    await go_on(heard, pair)
+
+
+def _by_link(heard: HeardMessage) -> Pair | None:
+    """The one group whose link somebody has used who has not agreed to the standards."""
+    mine = heard.services.doors.requests.of_person(heard.person)
+    numbers = [one.group_number for one in mine if one.may_go_on]
+    return _again(heard, numbers[0]) if len(numbers) == 1 else None
+
+
 async def go_on(heard: Heard[Any], pair: Pair) -> None:
     """Do what comes next on the way into a group."""
     services, person, (kept, group) = heard.services, heard.person, pair

@@ -41,7 +41,7 @@ class LinkNotices:
         self._next = now + APART
 
     def _is_new(self, request: JoinRequest) -> bool:
-        if not request.by_link or request.state is not Waiting.ASKED:
+        if not request.by_link or request.state not in (Waiting.AGREEING, Waiting.ASKED):
             return False
         return not self._marks.count(self._mark(request), self._services.clock.now())
 

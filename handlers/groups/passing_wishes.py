@@ -17,6 +17,7 @@ from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
 from relay.groups.harmless import harmless
 from relay.groups.wishes import Wishes, contact_in, is_passed_on, without_contact
+from relay.language.cries import may_call_out
 from relay.language.vocabulary import clean
 
 wish_answers = Router("wishes")
@@ -39,8 +40,9 @@ class AskWish(State):
         tell_unasked(services, person, "wish-dropped")
 
     def left(self, services: Services, person: str, coming: State) -> None:
-        """Say the same."""
-        tell_unasked(services, person, "wish-dropped")
+        """Say the same, unless it goes on."""
+        if not isinstance(coming, AskWish):
+            tell_unasked(services, person, "wish-dropped")
 
 
 async def ask_wish(heard: Heard[Any], pair: Pair) -> None:
@@ -72,7 +74,8 @@ async def take_wish(heard: HeardMessage, asked: AskWish) -> None:
     contact = contact_in(text)
     if not contact:
         heard.enter(asked)
-        await heard.say("wish-no-contact", name=pair[1].name)
+        say = services.said_in_danger if may_call_out(text) else services.words.say
+        await heard.say_text(say("wish-no-contact"))
         return
     heard.leave()
     why = _wishes(services).why_not(pair[0], heard.person)

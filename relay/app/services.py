@@ -35,7 +35,7 @@ from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
 from relay.groups.membership import MembershipWatch
-from relay.groups.standards import Standards
+from relay.groups.standards import Standards, version_of
 from relay.groups.suggestions import Suggestions, made_groups
 from relay.language.languages import Languages
 from relay.language.words import Words
@@ -106,7 +106,7 @@ def build_services(
         moderators.take_settings()
     matters = Matters(store, clock, moderators)
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
-    standards = Standards(store, clock)
+    standards = Standards(store, clock, lambda branch: version_of(services.standards.whole(branch)))
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)

@@ -114,7 +114,7 @@ class Arrivals:
         elif inside:
             self._doors.forget(request)
             self._doors.note(NEW_FOR, "new", request.group_number, person)
-            if request.state is Waiting.ASKED:
+            if request.state in (Waiting.ASKED, Waiting.AGREEING):
                 notifier.answered(request, group, "")
             notifier.settled(request, group)
         elif request.is_open:

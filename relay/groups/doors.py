@@ -121,7 +121,7 @@ class Doors:
 
     def why_not(self, kept: KeptGroup, group: DeclaredGroup, person: str) -> No | None:
         """Return why somebody cannot ask to be let in now, or None."""
-        if self.request_of(kept, person) is not None:
+        if (one := self.request_of(kept, person)) is not None and not one.may_go_on:
             return No.WAITS_ALREADY
         if (why := self.kept_out(person, kept.branch, kept.number)) is not None:
             return why

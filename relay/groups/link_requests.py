@@ -38,7 +38,8 @@ class LinkRequests:
 
         Whoever was refused before, or is kept out, is refused again in silence: else the link would
         lead round that. Where somebody could not ask through the bot either they stay as they are,
-        and are heard again later. Who has asked through the bot already waits for that answer.
+        and are heard again later. Who has asked through the bot already waits for that answer. Who
+        has not agreed to the standards is told how, and nobody is asked before they have.
 
         Args:
             kept: the group.
@@ -52,6 +53,11 @@ class LinkRequests:
         why = doors.why_not(kept, group, person)
         if why in _REFUSED:
             doors.change(kept.id, remove=person)
+        elif why is None and not doors.standards.has_agreed(kept.branch, person):
+            doors.note(DAY, "asked", person)
+            request = doors.enter(kept, person, "", Waiting.AGREEING, by_link=True)
+            if not doors.needs_nobody(kept, group, person):
+                doors.ring(request, notifier)
         elif why is None and group.entry == "open":
             doors.note(DAY, "came", person)
             doors.carry_out(doors.enter(kept, person, "", Waiting.ADDING, by_link=True))

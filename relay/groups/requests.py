@@ -23,6 +23,8 @@ _SMALLEST, _LARGEST = 100, 999
 class Waiting(StrEnum):
     """What a request waits for."""
 
+    AGREEING = "agreeing"
+    """That whoever asks with Signal's own link says yes to the standards."""
     ASKED = "asked"
     """That a keeper answers."""
     VOUCHING = "vouching"
@@ -72,7 +74,12 @@ class JoinRequest:
     @property
     def is_open(self) -> bool:
         """Whether people still have to answer."""
-        return self.state in (Waiting.ASKED, Waiting.VOUCHING)
+        return self.state in (Waiting.AGREEING, Waiting.ASKED, Waiting.VOUCHING)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether it waits for whoever asks, and for nobody else."""
+        return self.state is Waiting.AGREEING
 
 
 _ROWS = Rows(JoinRequest)
@@ -112,9 +119,15 @@ class JoinRequests(Table):
         return self._one(_ROWS, "FROM join_requests WHERE code = ?", [code])
 
     def add(self, **values: Any) -> JoinRequest:
-        """Enter somebody who came; return it with its number."""
+        """Enter somebody who came; return it with its number.
+
+        Who has asked with Signal's own link, and goes on by now, keeps the number of that.
+        """
+        before = self.of(values["group_number"], values["person"])
+        if before is not None and before.may_go_on:
+            self._run("DELETE FROM join_requests WHERE number = ?", [before.number])
         taken = frozenset(self._values("SELECT number FROM join_requests"))
-        number = free_number(taken, _SMALLEST, _LARGEST)
+        number = free_number(taken, _SMALLEST, _LARGEST) if before is None else before.number
         self._insert("join_requests", number=number, **values)
         found = self.numbered(number)
         assert found is not None  # noqa: S101 -- it was entered just now

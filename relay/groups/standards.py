@@ -5,7 +5,7 @@ version, and nothing else; between the yes and being in a group also until when 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from relay.groups.declared import DeclaredGroup
@@ -33,11 +33,13 @@ class Standards:
     Args:
         store: where it is kept.
         clock: the time.
+        current: the version that a branch has now, by its slug.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, current: Callable[[str], str]) -> None:
         self._store = store
         self._clock = clock
+        self._current = current
         self._table = store[AgreedStandards]
         self._marks = store[JoinMarks]
 
@@ -52,6 +54,10 @@ class Standards:
         if found is None or (found.until is not None and found.until <= self._clock.now()):
             return None
         return found.version
+
+    def has_agreed(self, branch: str, person: str) -> bool:
+        """Return whether somebody has agreed to the version that a branch has now."""
+        return self.agreed(branch, person) == self._current(branch)
 
     def agree(self, branch: str, person: str, version: str) -> None:
         """Keep that somebody has agreed; joins a transaction."""

@@ -118,10 +118,13 @@ join-uninvited = The invitation to { $name } is gone: it was declined or taken b
 
 join-noticed =
     You asked in Signal to join { $name }. I have passed that on to the people who look after it, and tell you what they answer.
+    To take it back: { $leave }
 
-    { $standards }
-
-    If you do not agree with that, take your request back: { $leave }
+join-agree-first =
+    You asked in Signal to join { $name }. I am the bot of { $branch }, a program and not a person. Nobody is let in before I have shown them what the branch expects of everybody, and they have said yes.
+    To go on, write to me: { $join }
+    If you no longer want to join: { $leave }
+    To get nothing from me that you have not asked for: silence
 
 join-refused = You were not let into { $name } this time. You can ask again in two weeks. What else there is: { $groups }
 
@@ -237,6 +240,14 @@ request-asked =
     To let them in: 👍 on this message, or let in { $number }
     To say no: 👎 on this message, or turn away { $number }
     The first answer of a keeper counts. They do not hear who answered.
+
+request-not-agreed =
+    { $number }: somebody asks by the link of { $name } in Signal, and has not said yes to what the branch expects. I am writing to them how. As soon as they have, I ask you; until then nobody lets them in.
+    If you know who it is, they can write to me at once: { $join }
+
+request-not-agreed-yet =
+    { $number }: whoever asked by the link of { $name } in Signal has not said yes to what the branch expects, for two days. Perhaps they have not seen what I wrote: Signal shows it as a request from somebody unknown. Or they want nothing from me, or have changed their mind.
+    If you know who it is, they can write to me: { $join }. After two weeks the request ends, and I take it away in Signal.
 
 request-reminder =
     Nobody has answered this for { $hours } hours:

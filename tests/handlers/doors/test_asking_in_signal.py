@@ -11,6 +11,7 @@ from practice.groups import Group
 from practice.phones import Phone
 from relay.groups.door_rules import MOST_ASKINGS, MOST_OPEN
 from relay.groups.requests import JoinRequests, Waiting
+from relay.groups.standards import version_of
 
 
 async def changed(door: Doorstep, group: Group) -> None:
@@ -20,9 +21,19 @@ async def changed(door: Doorstep, group: Group) -> None:
     await door.look()
 
 
+def agreed(door: Doorstep, *people: Phone) -> None:
+    """They have agreed to the standards by now."""
+    services = door.stage.relay.services
+    with door.stage.store.transaction():
+        for one in people:
+            version = version_of(services.standards.whole("hackney"))
+            services.doors.standards.agree("hackney", one.aci, version)
+
+
 async def asks(door: Doorstep, who: Phone, group: Group | None = None) -> None:
-    """They ask with the link of a group, the committee if none is named."""
+    """They ask with the link of a group, the committee if none is named, and have agreed before."""
     group = group or door.committee
+    agreed(door, who)
     group.requesting.add(who.aci)
     await changed(door, group)
 
@@ -86,6 +97,7 @@ async def test_who_asks_again_while_being_taken_out_is_heard_once_they_are(
     await door.stage.signal.signal_cli.drained()
     await door.stage.relay.dispatcher.drain()
     assert waiting(door) == [(Waiting.LEAVING, False)]
+    agreed(door, door.mo)
     door.committee.requesting.add(door.mo.aci)
     world.fetch_group(world.group_chat(door.committee.api_id))
     await door.stage.relay.directory.refresh()
@@ -121,6 +133,7 @@ async def test_many_who_ask_in_signal_are_heard_within_the_limits_and_written_to
     door: Doorstep,
 ) -> None:
     people = [door.stage.signal.new_phone(f"Sam {place}") for place in range(MOST_OPEN + 3)]
+    agreed(door, *people)
     door.committee.requesting.update(one.aci for one in people)
     await changed(door, door.committee)
     assert len(waiting(door)) == MOST_OPEN

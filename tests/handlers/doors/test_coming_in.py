@@ -346,19 +346,6 @@ async def test_commands_are_heard_where_a_reason_is_asked_for_and_cries_are_not_
     assert door.stage.store[JoinRequests].all() == []
 
 
-async def test_whoever_asks_in_signal_goes_the_same_way(door: Doorstep) -> None:
-    world = door.stage.signal.world
-    door.committee.requesting.add(door.nat.aci)
-    world.fetch_group(world.group_chat(door.committee.api_id))
-    await door.look()
-    assert "You asked in Signal to join Rent committee" in door.heard(door.nat)[-1]
-    told = door.heard(door.kit)[-1]
-    assert "Asked in Signal" in told
-    await door.say(door.kit, f"let in {told.split(':')[0]}")
-    await door.look()
-    assert door.nat.aci in door.committee.members
-
-
 async def test_help_says_how(door: Doorstep) -> None:
     assert "join 3: join number 3" in await door.say(door.nat, "help")
     assert "let in 412" not in await door.say(door.nat, "help")

@@ -65,7 +65,7 @@ async def test_a_cry_for_help_is_no_wish(on_stage: RelayHarness) -> None:
         await _hand_over(door)
         await door.say(door.nat, "join 3")
         before = len(from_bot(door.kit))
-        assert "999" in await door.say(door.nat, "He is hitting me, please help me")
+        assert "999" in await door.say(door.nat, "help me now")
         assert len(from_bot(door.kit)) == before
 
 
