@@ -60,10 +60,6 @@ join-too-often = That was often for one day. Please try again tomorrow.
 
 join-crowded = Many people are asking for { $name } just now. Please try again tomorrow.
 
-join-away = { $name } is not open to you for now. You have been told until when, and why.
-
-join-removed = { $name } is not open to you. You have been told why.
-
 join-standards =
     Before you join { $name }:
 
