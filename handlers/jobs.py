@@ -10,6 +10,7 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
+from handlers.conduct.complaint_jobs import ComplaintJobs
 from handlers.conduct.mandate_jobs import look_at_proposals, look_at_terms
 from handlers.conduct.talk_jobs import go_on_with_talks
 from handlers.conversation.approval import show_to
@@ -34,6 +35,7 @@ class Jobs:
         self._meetings = MeetingJobs(services)
         self._welcomes = Welcomes(services)
         self.doors = DoorJobs(services)
+        self._complaints = ComplaintJobs(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
@@ -58,6 +60,7 @@ class Jobs:
             partial(look_at_proposals, self._services),
             self._welcomes.go_on,
             self.doors.remind,
+            *self._complaints.steps(),
             self.post_due,
         )
 
@@ -71,6 +74,7 @@ class Jobs:
         self._services.store[FloodAlarms].forget(self._services.clock.now())
         self._services.deciding.decisions.tidy()
         self._services.moderators.tidy()
+        self._complaints.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

@@ -39,6 +39,8 @@ from handlers.casework.routing import leaves_no_doubt
 from handlers.conduct.agreeing import conduct_agreeing
 from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
 from handlers.conduct.companions import companions, only_reading
+from handlers.conduct.complaining import complaint_answers, complaint_moves
+from handlers.conduct.complaint_reading import complaint_begins, complaint_readings
 from handlers.conduct.deciding import deciding, deciding_answers
 from handlers.conduct.deciding_finding import finding
 from handlers.conduct.decision_changes import decision_changes
@@ -137,6 +139,9 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(officers_commands.only(leaves_no_doubt), late_edits, confirming_officers)
     # With the number of a meeting it is about that, and not about who may be written to.
     router.include(meeting_contacts)
+    # Whoever writes a complaint takes it along into a report; and their word for a complaint
+    # begins none of those where moderators look after conduct.
+    router.include(complaint_moves, complaint_begins, complaint_readings)
     # A report can be begun, and be taken back, in the middle of anything else.
     # "No" and "stop" end it that what is written goes to a case by itself, before they are anything
     # else.
@@ -162,6 +167,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
+    router.include(complaint_answers)
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )

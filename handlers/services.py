@@ -9,12 +9,13 @@ import structlog
 from pydantic import ValidationError
 from signalbot import Context, Reaction
 
-from handlers.conversation.listeners import AnnouncementListener
+from handlers.conversation.listeners import AnnouncementListener, LaneDoor
 from handlers.conversation.state import State
 from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.conduct.complaints import Complaints
 from relay.conduct.deciding import Deciding
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
@@ -73,6 +74,9 @@ class Services:
     adverts: AdvertService
     board_lists: BoardLists
     matters: Matters
+    complaints: Complaints
+    to_moderators: LaneDoor
+    to_safeguarding: LaneDoor
     deciding: Deciding
     talks: Talks
     doors: Doors

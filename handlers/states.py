@@ -25,6 +25,19 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
+from handlers.conduct.complaint_own import ConfirmComplaintEnding
+from handlers.conduct.complaint_people import AskPerson
+from handlers.conduct.complaint_questions import (
+    AskAbout as AskComplaintAbout,
+)
+from handlers.conduct.complaint_questions import (
+    AskExcluded,
+    AskGroup,
+    AskMessage,
+    AskWhich,
+    AskWords,
+)
+from handlers.conduct.complaint_review import ConfirmComplaint, NobodyLeft
 from handlers.conduct.deciding_states import KINDS as DECIDING
 from handlers.conduct.ending import ConfirmEnding, ConfirmResigning
 from handlers.conduct.naming import ConfirmNaming
@@ -44,7 +57,7 @@ from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
 from handlers.report.passing_on import OfferToPassOn
-from handlers.report.questions import AskAbout, AskTeam, AskTrack
+from handlers.report.questions import AskAbout, AskLane, AskTeam, AskTrack
 from handlers.report.writing import ConfirmSending
 from handlers.subscriptions.subscribing import AskSubscription
 
@@ -84,6 +97,7 @@ STATES = by_name(
     ProposedChange,
     ConfirmWords,
     AskTrack,
+    AskLane,
     AskTeam,
     AskAbout,
     Write,
@@ -94,6 +108,16 @@ STATES = by_name(
     AskContact,
     AskHours,
     Paced,
+    AskMessage,
+    AskWhich,
+    AskGroup,
+    AskPerson,
+    AskComplaintAbout,
+    AskWords,
+    AskExcluded,
+    ConfirmComplaint,
+    NobodyLeft,
+    ConfirmComplaintEnding,
     AskSubscription,
     AskBallot,
     ConfirmBallot,

@@ -1,6 +1,6 @@
 """What is said of a matter to somebody who has not asked for it just now.
 
-Nothing comes by itself into a chat that is hidden: it is counted, and shown when they ask.
+Nothing comes by itself into a chat that is hidden: it is in the matter, and shown when they ask.
 """
 
 from typing import Any
@@ -24,7 +24,10 @@ class MatterNotices:
     def tell(self, person: str, matter: int, message: str, /, **args: Any) -> None:
         """Queue a message, marked with its matter, so that it is dropped and forgotten with it."""
         services = self._services
+        is_theirs = services.matters.complainer(matter) == person
         if services.vault.hiding.has_hidden(person):
+            return
+        if is_theirs and services.complaints.is_hidden(matter):
             return
         queue_outgoing(
             services.store.outbox,

@@ -84,6 +84,7 @@ async def hide(heard: HeardMessage) -> None:
     if locale and locale in services.languages.locales and is_unknown(services, person):
         services = services.speaking(locale)
     exposed = services.vault.hiding.hide(person)
+    services.to_moderators.hide(services, person)
     if isinstance(heard.state, ReportState) or (heard.state and heard.state.ends_hidden):
         heard.leave()
     tell_of_danger_of_being_seen(services, exposed)

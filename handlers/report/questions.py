@@ -65,7 +65,10 @@ class AskTrack(Question):
         if words.is_not_sure(text) or choice in (1, 3) or said in words.safeguarding:
             _choose_track(context, Track.SAFEGUARDING)
         elif choice == 2 or said in words.conduct:
-            _choose_track(context, Track.CONDUCT)
+            if AskLane.is_asked(context):
+                AskLane(case=self.case).ask(context)
+            else:
+                _choose_track(context, Track.CONDUCT)
         else:
             return False
         return True
@@ -78,6 +81,57 @@ class AskTrack(Question):
         """Take it for what is kept most carefully."""
         _choose_track(context, Track.SAFEGUARDING)
         return True
+
+
+class AskLane(Question):
+    """It is about how somebody behaves: moderators, or those who read reports?"""
+
+    name: ClassVar[str] = "report.lane"
+
+    @staticmethod
+    def is_asked(context: ReportContext[Draft]) -> bool:
+        """Whether moderators would take it: they are spoken of in the installation's language."""
+        services, is_plain = context.services, context.report.manner is Manner.PLAIN
+        is_own = services.words.locale == services.in_public.words.locale
+        return is_plain and is_own and services.to_moderators.is_open_to(services, context.person)
+
+    def ask(self, context: ReportContext[Draft]) -> None:
+        """Ask it, also once more."""
+        context.enter(self)
+        files = "yes" if context.report.files else "no"
+        context.say("report-ask-lane", files=files)
+
+    def take(self, context: ReportContext[Draft], text: str) -> bool:
+        """Take one by number, or that they are not sure: then nothing changes for them."""
+        choice, vocabulary = context.words.chosen(text), context.services.vocabulary
+        if choice == 1 or vocabulary.answers_with("to_moderators", text):
+            self._hand_over(context)
+        elif choice == 2 or context.words.is_not_sure(text):
+            _choose_track(context, Track.CONDUCT)
+        elif choice == 3:
+            _choose_track(context, Track.SAFEGUARDING)
+        else:
+            return False
+        return True
+
+    def say_unclear(self, context: ReportContext[Draft], text: str) -> None:
+        """Say which numbers there are."""
+        context.say("report-ask-lane-again")
+
+    def settle(self, context: ReportContext[Draft]) -> bool:
+        """Take it for what is kept most carefully."""
+        _choose_track(context, Track.SAFEGUARDING)
+        return True
+
+    def _hand_over(self, context: ReportContext[Draft]) -> None:
+        """Let moderators have what was written, and keep nothing of it here."""
+        services, person, reports = context.services, context.person, context.reports
+        said = (part.text for part in reports.parts(self.case) if not part.deleted)
+        words = "\n".join(one for one in said if one)
+        if services.to_moderators.take(services, person, words):
+            reports.stop(person)
+        else:
+            _choose_track(context, Track.CONDUCT)
 
 
 class AskTeam(Question):
@@ -234,6 +288,11 @@ def ask_first(context: ReportContext[Draft]) -> None:
         AskTrack(case=context.report.id).ask(context)
     else:
         _choose_track(context, tracks[0] if tracks else Track.SAFEGUARDING)
+
+
+def ask_about_harm(context: ReportContext[Draft]) -> None:
+    """Ask what comes next where it is known to be about harm."""
+    _choose_track(context, Track.SAFEGUARDING)
 
 
 def question_of(draft: Draft) -> Question:

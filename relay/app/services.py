@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.complaint_door import ComplaintDoor
 from handlers.conduct.decision_notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
+from handlers.report.door import ReportDoor
 from handlers.routes import CATALOGUE
 from handlers.services import Services
 from handlers.states import STATES
@@ -17,12 +19,13 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.ballots.service import BallotService
+from relay.conduct.complaints import Complaints
 from relay.conduct.deciding import build_deciding, kept_out_by
 from relay.conduct.decisions import Decisions
 from relay.conduct.floods import FloodWatch
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
-from relay.conduct.matters import Matters
+from relay.conduct.matters import Matters, helping
 from relay.conduct.message_index import MessageIndex
 from relay.conduct.names import Names
 from relay.conduct.people import People
@@ -104,13 +107,19 @@ def build_services(
     admins = Admins(store, clock, settings, groups.kept_by, moderators.moderating)
     with store.transaction():
         moderators.take_settings()
-    matters = Matters(store, clock, moderators)
+    names = Names(clock, is_member)
+    matters = Matters(
+        store,
+        clock,
+        moderators,
+        helping(branches.values()),
+        lambda person: names.of(person) or moderators.named(person),
+    )
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
     standards = Standards(store, clock, lambda branch: version_of(services.standards.whole(branch)))
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
-    names = Names(clock, is_member)
     watched = WatchedGroups(
         store, clock, groups, lambda slug, number: bool(moderators.of(slug, number))
     )
@@ -148,6 +157,9 @@ def build_services(
         left_alone=left_alone,
         moderators=moderators,
         matters=matters,
+        complaints=Complaints(store, clock, matters),
+        to_moderators=ComplaintDoor(),
+        to_safeguarding=ReportDoor(),
         deciding=build_deciding(
             store,
             clock,

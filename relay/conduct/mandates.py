@@ -101,6 +101,10 @@ class Moderators:
         """
         return self.table.numbers(branch, self._mark(branch, person))
 
+    def named(self, person: str) -> str:
+        """Return what somebody called themselves when they were named, harmless; perhaps empty."""
+        return next((one.name for one in self.held_by(person) if one.name), "")
+
     def reading_adverts(self, branch: Branch, group: int | None = None) -> tuple[str, ...]:
         """Return who reads what goes into a board: its moderators, or the branch's admins."""
         return self.of(branch.slug, group) or branch.admins

@@ -4,11 +4,12 @@ Who may not know of one is told nothing that differs from "there is none": no ga
 which are drawn, and no count. All here joins the caller's transaction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
+from relay.conduct.called import may_be_called
 from relay.conduct.matter import (
     ALIVE,
     Contents,
@@ -30,6 +31,7 @@ from relay.conduct.tables.matters import (
     MatterRow,
     MatterTable,
 )
+from relay.settings import Branch
 from relay.signal.outgoing import Delete, Earlier, queue_outgoing
 from relay.signal.priority import Priority
 from relay.signal.references import Reference
@@ -71,10 +73,13 @@ class Matters:
         clock: the time.
         moderators: who moderates what.
         helping: for each branch, the one whose moderators deal with what nobody of its own may.
+        name_of: what somebody calls themselves now; empty where that is not known.
 
     Attributes:
         notifier: says what is to be said; set before anything happens.
         sealer: for tables of other parts of conduct that keep something of a matter.
+        needed: whether something that holds still needs a matter, by its number: then its time is
+            not over. Other parts of conduct add theirs.
     """
 
     notifier: MatterNotifier
@@ -84,12 +89,15 @@ class Matters:
         store: Store,
         clock: Clock,
         moderators: KnowsModerators,
-        helping: dict[str, str] | None = None,
+        helping: Mapping[str, str],
+        name_of: Callable[[str], str],
     ) -> None:
         self._store = store
         self._clock = clock
         self._moderators = moderators
-        self._helping = helping or {}
+        self._helping = helping
+        self._name_of = name_of
+        self.needed: list[Callable[[int], bool]] = []
         self.keys = store[ConductKeys]
         self.sealer = MatterSealer(self.keys)
         self.table = store[MatterTable]
@@ -293,26 +301,26 @@ class Matters:
         self.links.destroy(number)
         self._store.shredder.shred(self._clock.now())
 
-    def tell_complainer(self, number: int, message: str, /, **args: Any) -> bool:
+    def tell_complainer(self, matter: int, message: str, /, **args: Any) -> bool:
         """Say something to who complained; nobody learns who that is.
 
         Returns:
             False if there is nobody to be told.
         """
-        person = self.complainer(number)
+        person = self.complainer(matter)
         if person is None:
             return False
-        self.notifier.tell(person, number, message, **args)
+        self.notifier.tell(person, matter, message, **args)
         return True
 
     def tell_moderators(
-        self, number: int, message: str, besides: Iterable[str] = (), /, **args: Any
+        self, matter: int, message: str, besides: Iterable[str] = (), /, **args: Any
     ) -> int:
         """Say something to all moderators who may know of a matter; return to how many."""
         left_out = frozenset(besides)
-        told = [one for one in self.readers(number) if one not in left_out]
+        told = [one for one in self.readers(matter) if one not in left_out]
         for moderator in told:
-            self.notifier.tell(moderator, number, message, **args)
+            self.notifier.tell(moderator, matter, message, **args)
         return len(told)
 
     def shown(self, number: int, moderator: str, delivery: int) -> None:
@@ -366,7 +374,13 @@ class Matters:
             if one not in contents.excluded
             and one != contents.subject
             and not self._complained(row.number, one)
+            and not self._is_named(contents, one)
         )
+
+    def _is_named(self, contents: Contents, moderator: str) -> bool:
+        """Whether whoever complained may have meant a moderator by a name."""
+        name = self._name_of(moderator) if contents.excluded_words else ""
+        return any(may_be_called(name, words) for words in contents.excluded_words)
 
     def _complained(self, number: int, person: str) -> bool:
         link = self.links.of(number)
@@ -417,3 +431,19 @@ class Matters:
 def topic(number: int) -> str:
     """Return the topic of everything that is sent about a matter."""
     return f"{TOPIC}{number}"
+
+
+def helping(branches: Iterable[Branch]) -> Mapping[str, str]:
+    """Return, by slug, which branch's moderators help another branch, where both agreed to it.
+
+    Both settings have to say so: nobody is made to read what another branch wants to be rid of.
+
+    Args:
+        branches: as the settings say.
+    """
+    known = {branch.slug: branch.conduct for branch in branches}
+    return {
+        slug: conduct.helped_by
+        for slug, conduct in known.items()
+        if conduct.helped_by in known and slug in known[conduct.helped_by].helps
+    }

@@ -33,6 +33,8 @@ class ConductSettings(Part):
         decision_days: for how many days a proposal waits for them.
         longest_timeout_days: for how many days somebody can be taken out of groups at most.
         removal_days: after how many days somebody who was removed may ask to be let in again.
+        helped_by: slug of the branch whose moderators deal with what nobody of this one may.
+        helps: slugs of the branches for which those of this one do so.
         flood_pause: for how long groups are paused that one account floods; None lets nothing be
             paused by itself. Counts alone decide, never words.
         flood_groups: in how many groups one account has written the same within a minute where that
@@ -45,7 +47,7 @@ class ConductSettings(Part):
             may answer, or has; only those whose settings name this branch in turn.
         appeals_beyond: to whom people can turn besides, as they read it; empty for the branch's
             next meeting.
-        record_days: how long what was decided is kept after it has ended.
+        record_days: how long complaints, and what was decided, are kept after they have ended.
         export_key: an age recipient (`age1…`) that the record is encrypted to for a meeting.
     """
 
@@ -62,6 +64,8 @@ class ConductSettings(Part):
     decision_days: int = Field(default=7, ge=1, le=60)
     longest_timeout_days: int = Field(default=90, ge=1, le=365)
     removal_days: int = Field(default=365, ge=30, le=1095)
+    helped_by: Slug | None = None
+    helps: tuple[Slug, ...] = ()
 
     flood_pause: Annotated[timedelta, BeforeValidator(_pause)] | None = None
     flood_groups: int = Field(default=3, ge=2, le=50)

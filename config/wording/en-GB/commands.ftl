@@ -495,3 +495,30 @@ command-shorten-number-days = shorten 412 3 days
 
 command-out-number = out 412
     .does = takes somebody out again whom others have let in by hand
+
+## Complaints
+
+command-complain = complain
+    .does = a complaint to the moderators of your groups, who never learn who you are; only where there are some
+    .help = complain: tell the moderators how somebody behaves. They never learn who you are.
+
+command-complaint-number = complaint 412
+    .does = how your complaint stands; for a moderator, what it says
+
+command-complaint-number-text = complaint 412 It was on Tuesday as well.
+    .does = adds something to your complaint, or answers the moderators; `move` makes a report of it, `withdraw` destroys it
+
+command-complaints = complaints
+    .does = what you have complained of; for moderators, what waits for them
+    .help = complaints: how yours stand, and what waits for you as a moderator.
+
+command-ask-number-text = ask 412 When was that?
+    .does = asks whoever complained, without either of you being named
+    .help = ask 412, then a question: ask who complained. offer 412: tell them of safeguarding.
+
+command-offer-number = offer 412
+    .does = tells whoever complained that they can move it to safeguarding
+
+command-close-number-reason = close 412 They have talked it over.
+    .does = closes a complaint; whoever complained reads why
+    .help = close 412, then why: close a complaint.

@@ -104,6 +104,11 @@ class MatterTable(Table):
         )
         return self._all(_MATTERS, rest, [states])
 
+    def untold(self) -> list[MatterRow]:
+        """Return those that moderators are to be told of, oldest first."""
+        rest = "FROM conduct_matters WHERE state = 'open' AND told IS NULL ORDER BY created, number"
+        return self._all(_MATTERS, rest)
+
     def forget_erased(self, before: datetime) -> None:
         """Let numbers be drawn again of what was erased before a moment."""
         self._run(

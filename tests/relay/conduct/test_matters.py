@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from relay.conduct.mandates import Moderators
-from relay.conduct.matter import EntryKind, MatterState, Origin, ReportedMessage
+from relay.conduct.matter import Contents, EntryKind, MatterState, Origin, ReportedMessage
 from relay.conduct.matters import NUMBER_RESTS, Matters
 from relay.conduct.numbers import draw_number
 from relay.conduct.sealing import MatterGone
@@ -16,6 +16,8 @@ from relay.store import Store
 from relay.time.clock import StillClock
 
 BEA, CAI, MO, NED, ALEX, DEE = (f"8ea1479a-4b7c-4600-8074-128d7d2e826{n}" for n in "123456")
+
+NAMES = {BEA: "Bea Moss", CAI: "Cai"}
 
 
 class _Told:
@@ -46,7 +48,7 @@ def matters(store: Store, clock: StillClock) -> Matters:
     nobody = {"is_officer": lambda _: False, "waits": lambda _: False}
     moderators = Moderators(store, clock, settings, **nobody)
     moderators.take_settings()
-    made = Matters(store, clock, moderators, {"hackney": "camden"})
+    made = Matters(store, clock, moderators, {"hackney": "camden"}, lambda one: NAMES.get(one, ""))
     made.notifier = _Told()
     return made
 
@@ -110,6 +112,15 @@ def test_a_moderator_who_says_that_it_concerns_them_knows_of_it_no_more(matters:
     number = _open(matters)
     matters.exclude(number, CAI)
     assert matters.readers(number) == (BEA,)
+
+
+def test_who_may_be_meant_by_a_name_does_not_know_of_it(matters: Matters) -> None:
+    contents = Contents(words="I cannot sleep", excluded_words=("Bea",))
+    with_name = matters.begin("hackney", Origin.COMPLAINT, contents, MO)
+    assert matters.readers(with_name) == (CAI,)
+    # The name of Camden's only moderator is not known: it may be this one.
+    both = Contents(words="I cannot sleep", excluded_words=("Bea", "Cai"))
+    assert matters.readers(matters.begin("hackney", Origin.COMPLAINT, both, MO)) == ()
 
 
 def test_nothing_of_a_matter_is_in_the_store_in_the_clear(matters: Matters, store: Store) -> None:
