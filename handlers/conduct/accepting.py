@@ -43,7 +43,7 @@ async def accept(heard: Heard[Any], proposal: AdminProposal, *, both: bool) -> N
             await heard.say("moderate-over", command=services.vocabulary.name("moderate"))
             return
         mandate = services.moderators.renew(mandate, until)
-        record(services, heard.person, "renew-mandate", branch, mandate.number)
+        record(services, proposal.agreed, "renew-mandate", branch, mandate.number)
     else:
         mandate = services.moderators.begin(
             branch,
@@ -53,7 +53,7 @@ async def accept(heard: Heard[Any], proposal: AdminProposal, *, both: bool) -> N
             until=until,
             both=both,
         )
-        record(services, heard.person, "accept-mandate", branch, mandate.number)
+        record(services, proposal.agreed, "name-mandate", branch, mandate.number)
     _tell_admins(services, proposal, "moderate-accepted-admins")
     await heard.say(
         "moderate-accepted",

@@ -1,6 +1,6 @@
 """What two admins have to agree to: how each kind of it is shown, and what comes of an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -10,6 +10,7 @@ from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.groups.harmless import harmless
 
 LONGEST_NAME = 60
+MODERATOR = ("moderator",)
 
 
 class Kind(Protocol):
@@ -96,8 +97,17 @@ def where(services: Services, branch: str, groups: tuple[int, ...]) -> str:
     return ", ".join(names)
 
 
-def record(services: Services, by: str, action: str, branch: str, number: int) -> None:
-    """Note in the audit trail what somebody did to a mandate, by its number and nobody's name."""
-    services.store.audit.record(
-        actor=by, action=action, subject=f"mandate {branch} {number}", now=services.clock.now()
-    )
+def record(services: Services, by: Iterable[str], action: str, branch: str, number: int) -> None:
+    """Note in the audit trail what was done to a mandate, by its number.
+
+    Args:
+        services: the parts of the relay.
+        by: account ids of admins, or `MODERATOR`: the trail is kept for long, and never says who
+            moderates.
+        action: what was done.
+        branch: slug.
+        number: of the mandate.
+    """
+    subject, now = f"mandate {branch} {number}", services.clock.now()
+    for one in by:
+        services.store.audit.record(actor=one, action=action, subject=subject, now=now)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from handlers.conduct.asking import ask_admins, named, record
+from handlers.conduct.asking import MODERATOR, ask_admins, named, record
 from handlers.conduct.naming import say_which_branch
 from handlers.conduct.renewing import why_not
 from handlers.conversation.catalogue import Section
@@ -84,7 +84,7 @@ class ConfirmResigning(Pending):
         held = resignable(services, heard.person)
         for mandate in held:
             services.moderators.end(mandate)
-            record(services, heard.person, "resign-mandate", mandate.branch, mandate.number)
+            record(services, MODERATOR, "resign-mandate", mandate.branch, mandate.number)
             tell_admins_of(services, mandate, "mandate-resigned-admins")
         await heard.say("resigned" if held else "resign-nothing")
 
@@ -127,7 +127,7 @@ class Ending:
         if mandate is None or mandate.person is None or mandate.person != proposal.person:
             return "mandate-over-meanwhile"
         services.moderators.end(mandate)
-        record(services, proposal.author, "end-mandate", mandate.branch, mandate.number)
+        record(services, proposal.agreed, "end-mandate", mandate.branch, mandate.number)
         tell_unasked(
             services,
             mandate.person,

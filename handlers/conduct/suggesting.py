@@ -136,12 +136,9 @@ def settle(services: Services, proposal: AdminProposal) -> str:
     else:
         number = None if said["number"] is None else int(said["number"])
         services.standards.put(branch, number, str(said["title"]), str(said["text"]))
-    services.store.audit.record(
-        actor=proposal.author,
-        action="change-standards",
-        subject=f"standards {branch} {services.standards.version(branch)}",
-        now=services.clock.now(),
-    )
+    subject, now = f"standards {branch} {services.standards.version(branch)}", services.clock.now()
+    for one in proposal.agreed or ("ballot",):
+        services.store.audit.record(actor=one, action="change-standards", subject=subject, now=now)
     _tell_author(services, proposal, "standard-agreed")
     return "standard-settled"
 

@@ -10,11 +10,12 @@ from relay.check.clock import check_clock
 from relay.check.disk import check_disks
 from relay.check.findings import Finding, Report, from_problem
 from relay.check.helplines import check_helplines
+from relay.check.moderators import check_moderators
 from relay.check.permissions import check_permissions
 from relay.check.rpc import check_rpc
 from relay.check.secrets import check_secrets
 from relay.check.signal import NUMBER, ask_api, check_account, client_for
-from relay.check.store import check_store
+from relay.check.store import Past, check_store
 from relay.check.versions import check_release, check_version
 from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
@@ -52,11 +53,8 @@ async def findings(
     store, past = check_store(report, settings)
     yield store
     time = BranchTime(settings.timezone, words, clock)
-    if past is not None and past.last_message is not None:
-        yield report.ok("web.listen", "check-last-message", when=time.spoken(past.last_message))
-    for shape, count in (past.unreadable if past else seen.unreadable).items():
-        yield report.note("signal.api_url", "check-unreadable", count=count, shape=shape)
-    yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
+    for finding in _past(report, settings, past, seen, time):
+        yield finding
     # First of all calls: while a message is held for the relay, the API answers nothing else.
     async for finding in check_webhook(report, settings, seen, time, wait):
         yield finding
@@ -66,6 +64,17 @@ async def findings(
         yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
     if settings.web.public_url is not None:
         yield await check_certificate(report, settings.web.public_url, clock.now())
+
+
+def _past(
+    report: Report, settings: Settings, past: Past | None, seen: Seen, time: BranchTime
+) -> Iterator[Finding]:
+    if past is not None and past.last_message is not None:
+        yield report.ok("web.listen", "check-last-message", when=time.spoken(past.last_message))
+    for shape, count in (past.unreadable if past else seen.unreadable).items():
+        yield report.note("signal.api_url", "check-unreadable", count=count, shape=shape)
+    yield from check_moderators(report, settings, past.moderators if past else None)
+    yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
 
 
 async def _signal(

@@ -1,12 +1,14 @@
 """Does the store open with the key, or can it be made?"""
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from relay.check.findings import Finding, Report
+from relay.conduct.tables.mandates import Mandates, Origin
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.backups import LastBackup
@@ -20,6 +22,7 @@ from relay.store.errors import (
     StoreNewer,
     StoreOutOfReach,
 )
+from relay.time.clock import SystemClock
 
 _WHERE = "store.path"
 _FAULTS: dict[type[StoreError], str] = {
@@ -39,11 +42,13 @@ class Past:
         last_message: when the last message came, aware; None for never.
         last_backup: the last backup.
         unreadable: how many messages could not be read, by their shape.
+        moderators: by slug, how many moderate now whom admins have named.
     """
 
     last_message: datetime | None
     last_backup: LastBackup
     unreadable: Mapping[str, int] = field(default_factory=dict)
+    moderators: Mapping[str, int] = field(default_factory=dict)
 
 
 def check_store(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
@@ -70,7 +75,11 @@ def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
         return report.problem(_WHERE, "check-store-folder"), None
     with Store(path, settings.store_key.get_secret_value()) as store:
         unreadable = {shape.name: shape.count for shape in store.unreadable.shapes()}
-        past = Past(store.inbox.last_received(), store.backups.latest(), unreadable)
+        now = SystemClock().now()
+        running = (one for one in store[Mandates].open_ones() if one.runs(now))
+        moderators = Counter(one.branch for one in running if one.origin is Origin.NAMED)
+        last = store.inbox.last_received(), store.backups.latest()
+        past = Past(*last, unreadable, moderators)
         broken = store.broken_chain()
     if broken is not None:
         return _broken(report, broken), past

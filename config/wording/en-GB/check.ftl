@@ -175,6 +175,21 @@ check-no-admins = { $branch } has no admins, so nobody can post.
     .fix = Send "whoami" to the bot and add the account id it answers with to admins.
 check-no-groups = { $branch } has no announcement groups.
     .fix = Add the ids of its groups to announcement_groups, unless it only posts elsewhere.
+check-moderators-without-end = { $count ->
+    [one] A moderator stands
+   *[other] { $count } moderators stand
+    } in the settings, without an end to their term.
+    .fix = Better have two admins name them in the chat, for a term: they write "moderate" to the bot. Then take them out here.
+check-moderator-both = This moderator is an admin of the branch too, or an officer. Nobody should decide about complaints and do one of these as well, if somebody else can.
+    .fix = Leave it only if you mean it.
+check-moderators-one-admin = { $branch } has one admin, and it takes two to name a moderator in the chat.
+    .fix = Add another admin, or name moderators here.
+check-moderators-few = { $count ->
+    [one] One person moderates
+   *[other] { $count } people moderate
+    }. It takes { $need } to agree to a removal.
+    .fix = Ask admins to name more of them: whoever is ready writes "moderate" to the bot.
+check-moderators-fine = { $count } people moderate.
 check-group-fine = The bot is an admin of "{ $group }".
 check-group-unknown = The bot has never been in this group, or the id is wrong.
     .fix = Add the bot to the group in Signal and make it an admin, or correct the id.
