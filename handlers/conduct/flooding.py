@@ -4,6 +4,9 @@ Nobody is taken out of anything, and nothing that was written is looked at or de
 from it for whoever wrote it, moderators decide as they decide everything.
 """
 
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from handlers.conversation.catalogue import Follows, Section
@@ -46,37 +49,27 @@ class FloodStop:
         with services.store.transaction():
             for group in paused:
                 services.groups.pause(group.number, until, by=BY_ITSELF)
-            asked = self._ask(flood, paused, flowing)
+            asked = self._ask(flood, paused or flowing, until if paused else None)
             if paused:
                 numbers = tuple(one.number for one in paused)
                 services.store[FloodAlarms].raise_one(flood.branch, numbers, until, asked)
 
     def _ask(
-        self, flood: Flood, paused: list[KeptGroup], flowing: list[KeptGroup]
+        self, flood: Flood, groups: list[KeptGroup], until: datetime | None
     ) -> tuple[int, ...]:
-        services, pause = self._services, self._services.branches[flood.branch].conduct.flood_pause
+        services = self._services
         name = services.hearing.people.named(flood.person)
-        until = services.clock.now() + pause if pause is not None else services.clock.now()
 
-        def text(speaking: Services) -> str:
+        def text(speaking: Services, theirs: str) -> str:
             return speaking.words.say(
-                "flood-stopped" if paused else "flood-not-stopped",
+                "flood-not-stopped" if until is None else "flood-stopped",
                 kind=flood.kind.value,
                 name=name,
-                groups=_names(speaking, paused or flowing),
-                until=speaking.time.spoken(until),
+                groups=theirs,
+                until="" if until is None else speaking.time.spoken(until),
             )
 
-        moderators = {
-            one: None
-            for group in flowing
-            for one in services.moderators.of(flood.branch, group.number)
-        }
-        return tuple(
-            services.tell_text(one, text)
-            for one in moderators
-            if not services.vault.hiding.has_hidden(one)
-        )
+        return _tell_each(services, groups, text)
 
 
 def has_flood(heard: HeardMessage) -> bool:
@@ -89,7 +82,7 @@ def has_flood(heard: HeardMessage) -> bool:
     new,
     lambda heard: heard.services.vocabulary.answers_with("flood_over", heard.typed.rest),
     may=has_flood,
-    section=Section.RUNNING,
+    section=Section.MODERATING,
     usages=((Follows.OVER,),),
 )
 async def end_by_word(heard: HeardMessage) -> None:
@@ -109,47 +102,71 @@ async def end_by_thumb(heard: HeardReaction) -> None:
 
 
 async def _open(heard: Heard[Any], alarms: list[FloodAlarm]) -> None:
-    """Open the groups of some alarms that are still paused as those left them; tell the others."""
-    services = heard.services
-    opened = []
+    """Open the groups of some alarms that somebody moderates and tell the others who were asked."""
+    services, opened = heard.services, []
     for alarm in alarms:
-        services.store[FloodAlarms].end(alarm)
-        for number in alarm.groups:
-            group = services.groups.numbered(number)
-            # Whoever has paused it anew meanwhile meant it.
-            if group is not None and group.paused_until == alarm.until:
-                mandate = services.moderators.mandate_of(heard.person, alarm.branch)
-                by = heard.person if mandate is None else f"mandate:{mandate.number}"
-                services.groups.resume(number, by=by)
-                opened.append(group)
-        _tell_others(services, alarm, heard.person)
+        mine = [one for one in alarm.groups if _may(heard, alarm, one)]
+        services.store[FloodAlarms].end(alarm, mine)
+        groups = [one for number in mine if (one := services.groups.numbered(number))]
+        # Whoever has paused one anew meanwhile meant it.
+        ended = [one for one in groups if one.paused_until == alarm.until]
+        for group in ended:
+            mandate = services.moderators.mandate_of(heard.person, alarm.branch)
+            by = heard.person if mandate is None else f"mandate:{mandate.number}"
+            services.groups.resume(group.number, by=by)
+        if ended:
+            _tell_others(services, ended, but=heard.person)
+        opened += ended
     if opened:
         await heard.say("flood-opened", groups=_names(services, opened))
     else:
         await heard.say("flood-open-already")
 
 
-def _tell_others(services: Services, alarm: FloodAlarm, but: str) -> None:
-    def text(speaking: Services) -> str:
-        return speaking.words.say(
-            "flood-opened-other", groups=_numbered_names(speaking, alarm.groups)
-        )
+def _tell_others(services: Services, groups: list[KeptGroup], but: str) -> None:
+    def text(speaking: Services, theirs: str) -> str:
+        return speaking.words.say("flood-opened-other", groups=theirs)
 
-    for other in services.moderators.of(alarm.branch, alarm.groups[0]):
-        if other != but and not services.vault.hiding.has_hidden(other):
-            services.tell_text(other, text)
+    _tell_each(services, groups, text, but)
+
+
+def _tell_each(
+    services: Services,
+    groups: list[KeptGroup],
+    text: Callable[[Services, str], str],
+    but: str | None = None,
+) -> tuple[int, ...]:
+    """Tell the moderators of some groups, each of their own alone, but where a chat is hidden.
+
+    Whoever moderates one group must not learn that somebody is in another.
+    """
+    theirs: dict[str, list[KeptGroup]] = {}
+    for group in groups:
+        for person in services.moderators.of(group.branch, group.number):
+            theirs.setdefault(person, []).append(group)
+    return tuple(
+        services.tell_text(person, partial(_about, text, mine))
+        for person, mine in theirs.items()
+        if person != but and not services.vault.hiding.has_hidden(person)
+    )
+
+
+def _about(
+    text: Callable[[Services, str], str], groups: list[KeptGroup], speaking: Services
+) -> str:
+    return text(speaking, _names(speaking, groups))
 
 
 def _open_for(heard: Heard[Any]) -> list[FloodAlarm]:
     """Return what floods have paused in groups that somebody moderates."""
-    services = heard.services
-    if not services.moderators.is_moderator(heard.person):
+    if not heard.services.moderators.is_moderator(heard.person):
         return []
-    return [
-        alarm
-        for alarm in services.store[FloodAlarms].all()
-        if all(services.moderators.may(heard.person, alarm.branch, one) for one in alarm.groups)
-    ]
+    alarms = heard.services.store[FloodAlarms].all()
+    return [alarm for alarm in alarms if any(_may(heard, alarm, one) for one in alarm.groups)]
+
+
+def _may(heard: Heard[Any], alarm: FloodAlarm, group: int) -> bool:
+    return heard.services.moderators.may(heard.person, alarm.branch, group)
 
 
 def _meant(heard: HeardReaction) -> list[FloodAlarm]:
@@ -164,8 +181,3 @@ def _meant(heard: HeardReaction) -> list[FloodAlarm]:
 
 def _names(services: Services, groups: list[KeptGroup]) -> str:
     return ", ".join(services.groups.declared(one).name for one in groups)
-
-
-def _numbered_names(services: Services, numbers: tuple[int, ...]) -> str:
-    found = (services.groups.numbered(one) for one in numbers)
-    return _names(services, [one for one in found if one is not None])

@@ -221,6 +221,13 @@ class Relay:
             except Exception:
                 log.exception("round_fault")
 
+    def _keep_what_was_heard(self) -> None:
+        try:
+            self.services.hearing.work()
+        except Exception:
+            # No reason to leave what still runs to itself.
+            log.exception("round_fault")
+
     async def tidy(self) -> None:
         """Forget what is finished for long; called every hour."""
         with self.store.transaction():
@@ -273,7 +280,7 @@ class Relay:
             # Nor any other answer; and the next life must not call while this call is under way.
             await self._client.rest()
             self.webhook.stop()
-            self.services.hearing.work()
+            self._keep_what_was_heard()
             for task in delivering:
                 task.cancel()
             ended = await asyncio.gather(stopping, *endless, *delivering, return_exceptions=True)

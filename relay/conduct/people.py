@@ -109,6 +109,8 @@ class People:
     def listed(self, group_number: int, but: Collection[str] = ()) -> list[Person]:
         """Return who is in a group, by name; those whose name is not known last.
 
+        To be shown only to whoever moderates it or is in it.
+
         Args:
             group_number: in commands; of a group that nobody moderates nobody is listed.
             but: account ids of those who are left out, such as whoever asks.

@@ -1,6 +1,7 @@
 """The table of groups that floods have paused, until moderators or time open them."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from relay.store.table import Rows, Table
@@ -41,9 +42,13 @@ class FloodAlarms(Table):
         """Return all that are not forgotten, the newest first."""
         return self._all(_ROWS, "FROM flood_alarms ORDER BY number DESC")
 
-    def end(self, alarm: FloodAlarm) -> None:
-        """Forget one that a moderator has answered."""
-        self._run("DELETE FROM flood_alarms WHERE number = ?", [alarm.number])
+    def end(self, alarm: FloodAlarm, groups: Collection[int]) -> None:
+        """Note that a moderator has answered for some groups; forget it when that is all."""
+        left = tuple(one for one in alarm.groups if one not in groups)
+        if left:
+            self._save("flood_alarms", _ROWS, replace(alarm, groups=left))
+        else:
+            self._run("DELETE FROM flood_alarms WHERE number = ?", [alarm.number])
 
     def forget(self, now: datetime) -> None:
         """Forget those whose time is over."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from harness.moderated import Moderated
-from harness.running import RelayHarness, from_bot, team
+from harness.running import START, RelayHarness, from_bot, team
 
 from practice.groups import Permission
 from practice.phones import Phone
@@ -70,6 +70,39 @@ async def test_a_word_opens_them_too_and_a_pause_made_since_stays(place: Moderat
         assert answer == "I am opening again: Hackney area, Hackney caucus"
         await place.look()
         assert shut(place) == [True, False, False]
+
+
+async def test_a_moderator_of_one_group_learns_nothing_of_the_others_and_opens_that_one(
+    place: Moderated,
+) -> None:
+    async with place.moderated(**ON):
+        moderators, until = place.stage.relay.services.moderators, START + timedelta(days=9)
+        with place.stage.store.transaction():
+            moderators.begin("hackney", place.kim.aci, "Kim", groups=[2], until=until, both=False)
+        await spam(place, place.sam)
+        [asked] = place.told(place.kim)
+        assert "in: Hackney area\n" in asked
+        assert "caucus" not in asked
+        place.kim.react(from_bot(place.kim)[-1].timestamp)
+        await place.look()
+        assert shut(place) == [True, False, True]
+        assert "caucus" not in str(place.told(place.kim))
+        assert place.told(place.mia)[-1].endswith("the flood: Hackney area")
+        await place.stage.say(place.mia, "flood over")
+        await place.look()
+        assert shut(place) == [False, False, False]
+        assert len(place.told(place.kim)) == 2
+
+
+async def test_after_a_restart_the_question_still_counts(place: Moderated) -> None:
+    async with place.moderated(**ON):
+        await spam(place, place.sam)
+        [question] = from_bot(place.mia)
+    async with place.stage.running(*place.stage.relay.settings.branches):
+        await place.look()
+        place.mia.react(question.timestamp)
+        await place.look()
+        assert shut(place) == [False, False, False]
 
 
 async def test_twenty_messages_in_a_minute_pause_the_group_and_nineteen_do_not(
