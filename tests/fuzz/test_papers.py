@@ -204,6 +204,8 @@ def decoders() -> None:
 @given(st.integers(0, 2**64), st.sampled_from(list(Papers)))
 # A photograph whose `/Filter` is damaged: it passed for pixels that nobody packed.
 @example(2474184, Papers.REBUILT)
+# One whose comment has become a segment of a reserved kind.
+@example(482061, Papers.REBUILT)
 def test_whatever_a_paper_holds_what_is_hidden_stays_there(seed: int, papers: Papers) -> None:
     data = made(seed)
     kind, said = outcome(data, papers)
