@@ -41,6 +41,7 @@ class PlaceFinder:
         self._online, self._layout, self._moments = online, layout, moments
         self._pieces = Pieces(text, layout, words)
         self._text = self._pieces.text
+        self._beside_online = words.regex("places", "beside_online").search(text) is not None
         rows = {line.row for line in layout.lines}
         self._rows = rows & rows_of(self._text, moments)
         """The lines that say when it is."""
@@ -140,7 +141,7 @@ class PlaceFinder:
             elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
                 score, better = self._scored(piece)
                 ranked.append((score, -number, better))
-        least = 2 if self._online else 1
+        least = 2 if self._online and not self._beside_online else 1
         good = [one for one in ranked if one[0] >= least]
         return [one for one in good if one[0] >= 3] or good
 
@@ -189,7 +190,26 @@ class PlaceFinder:
             cut, end = new < piece.at[1], new
         if end <= first.at[1] and self._pieces.says_withheld(self._pieces.words(first.at)):
             return first.at
-        return start, end
+        if (
+            later
+            and end > later[0].at[0]
+            and self._pieces.says_withheld(self._pieces.words(first.at))
+        ):
+            # "Same place, Castle Café": there it is named after all.
+            start = self._pieces.clean(later[0].at)[0]
+        return start, self._down(first, end)
+
+    def _down(self, first: Piece, end: int) -> int:
+        """Where a place ends whose street stands in the line below: "Village Hall", "Mill Lane"."""
+        row = first.row
+        rest = [piece for piece in self._pieces.all() if piece.at[0] >= end]
+        for piece in rest:
+            content = self._pieces.words(piece.at)
+            follows = piece.before == "\n" and piece.row == row + 1
+            if not follows or not self._pieces.is_street(content):
+                break
+            row, end = piece.row, self._pieces.clean(piece.at)[1]
+        return end
 
     def _goes_on(self, piece: Piece, first: Piece) -> bool:
         content = self._pieces.words(piece.at)

@@ -176,8 +176,20 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     )
 
 
+@cache
+def _elsewhere(words: Vocabulary) -> re.Pattern[str]:
+    """A sentence that says where it ends: "Ends approx 12.30 at City Hall"."""
+    time = words.tables["time"]
+    return re.compile(
+        rf"(?:(?<=[.!?]\s)|(?<=\n))(?:{time['end']})(?:\s(?:{time['to_hour']}))*\s{{0,2}}{HIDDEN}+"
+        rf"\s(?:{words.tables['endings']['elsewhere']})\s[^,.;()\n{HIDDEN}]{{1,60}}",
+        re.IGNORECASE,
+    )
+
+
 def _without_moments(text: str, used: Sequence[_At], words: Vocabulary) -> str:
     text = mask(text, *used)
+    text = mask(text, *(match.span() for match in _elsewhere(words).finditer(text)))
     for _ in range(_LOOSE_ROUNDS):
         text = mask(text, *(match.span() for match in _loose(words).finditer(text)))
     return text

@@ -64,6 +64,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?![\w/])",
         "nth": rf"\s*{get('date', 'nth')}\b|\s*/",
         "not_alone": rf"[ \t]+(?-i:[A-Z][a-z])|[ \t]+{get('time', 'not_hours')}\b",
+        "counted": rf"[ \t]+{get('time', 'not_hours')}\b",
         **{role: rf"(?<!\w){pattern}" for role, pattern in led.items()},
     }
     return {name: re.compile(one, re.IGNORECASE) for name, one in patterns.items()}
@@ -94,7 +95,10 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
         if _is_hour(text, one, joins):
             stroke = joins["stroke"].match(text, one.at[1])
             at = (one.at[0], stroke.end() if stroke else one.at[1])
-            spans.append(Span(at, replace(one, bare=False), either=stroke is not None))
+            either = stroke is not None and not _is_same(one, after)
+            spans.append(Span(at, replace(one, bare=False), either=either))
+            if stroke is not None and not either:
+                place += 1
         place += 1
     return spans
 
@@ -123,12 +127,19 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
 
 def _is_hour(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
     """Whether what may be an hour is one by itself: "at 7", not "at 7 Harrow Court"."""
-    if not one.bare or one.role in ("start", "end", "doors"):
+    if not one.bare:
         return True
+    if one.role in ("start", "end", "doors"):
+        return not joins["counted"].match(text, one.at[1])
     if one.half == "24" and one.at[1] - one.at[0] == _FOUR_DIGITS:
         return True
     rest = text[one.at[1] : one.at[1] + _BEFORE]
     return bool(joins["at"].search(_line_before(text, one))) and not joins["not_alone"].match(rest)
+
+
+def _is_same(one: Hour, after: Hour | None) -> bool:
+    """Whether what stands behind a stroke is the same hour in another language: "11yb / 11am"."""
+    return after is not None and one.offset() == after.offset()
 
 
 def _line_before(text: str, hour: Hour) -> str:
