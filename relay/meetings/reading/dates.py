@@ -116,7 +116,7 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         words: the vocabulary.
         base: from which "today" and "tomorrow" count, where a forwarded message is of another day.
     """
-    found = []
+    found: list[Day] = []
     roles = _roles(words)
     for match in _pattern(words).finditer(text):
         day = _Written(match, today, base or today, words).day()

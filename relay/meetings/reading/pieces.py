@@ -165,6 +165,10 @@ class Pieces:
         """Whether some words say that the place is told elsewhere: "usual place", "see poster"."""
         return self._re["withheld"].fullmatch(content) is not None
 
+    def says_same(self, content: str) -> bool:
+        """Whether some words point to where it was before: "same place", "the usual pub"."""
+        return self._words.leading("places", "same").match(content) is not None
+
     def is_timing(self, content: str) -> bool:
         """Whether "to be confirmed" is said of something else than the place."""
         return self._words.leading("places", "timings").match(content) is not None

@@ -170,7 +170,7 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     behind = "|".join((*(time[name] for name in named), words.tables["repeat"]["each_day"]))
     return re.compile(
         rf"(?<={HIDDEN})[ \t,(]{{1,3}}(?:{parts}|{behind})(?!\w)|"
-        rf"(?<!\w)(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
+        rf"(?<![\w-])(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
         rf"|{time['zones']}|(?:{before})(?=\W{{0,20}}{HIDDEN}))(?!\w)",
         re.IGNORECASE,
     )

@@ -64,6 +64,10 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?![\w/])",
         "nth": rf"\s*{get('date', 'nth')}\b|\s*/",
         "not_alone": rf"[ \t]+(?-i:[A-Z][a-z])|[ \t]+{get('time', 'not_hours')}\b",
+        "starts": rf"{get('time', 'start')}\W*$",
+        "besides": r"(?:^|[,;\n–-]\s?|\sand\s)(?P<what>[^\W\d]+(?:\s[^\W\d]+)?)\s"
+        rf"{get('time', 'besides')}{near}$",
+        "event": rf"(?<!\w){get('places', 'event')}(?!\w)",
         "counted": rf"[ \t]+{get('time', 'not_hours')}\b",
         **{role: rf"(?<!\w){pattern}" for role, pattern in led.items()},
     }
@@ -93,6 +97,8 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
             place += 2
             continue
         if _is_hour(text, one, joins):
+            if spans and _is_besides(text, one, joins):
+                one = replace(one, role="other")
             stroke = joins["stroke"].match(text, one.at[1])
             at = (one.at[0], stroke.end() if stroke else one.at[1])
             either = stroke is not None and not _is_same(one, after)
@@ -106,6 +112,8 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
 def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) -> Span | None:
     """Two hours that belong together: a range, or "7 for 7.30"."""
     between = text[one.at[1] : after.at[0]]
+    if one.role == "doors" and joins["starts"].search(between):
+        return None
     begin, end = replace(one, bare=False), replace(after, bare=False)
     at = (one.at[0], after.at[1])
     if joins["for"].fullmatch(between) and not (one.bare and after.bare):
@@ -135,6 +143,12 @@ def _is_hour(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
         return True
     rest = text[one.at[1] : one.at[1] + _BEFORE]
     return bool(joins["at"].search(_line_before(text, one))) and not joins["not_alone"].match(rest)
+
+
+def _is_besides(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
+    """Whether the words before an hour speak of something besides: "karaoke from 9"."""
+    match = joins["besides"].search(_line_before(text, one))
+    return one.role == "" and match is not None and not joins["event"].search(match["what"])
 
 
 def _is_same(one: Hour, after: Hour | None) -> bool:

@@ -129,3 +129,39 @@ def test_a_hall_beside_a_link_is_kept() -> None:
 )
 def test_what_heads_any_notice_is_no_title(text: str) -> None:
     assert title(text) == "Choir practice"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Party, Fri 4 Dec 6pm, Vestry Hall, karaoke from 9", "2026-12-04 18:00"),
+        (
+            "Service\nSunday 6 December\n6.00pm\nMince pies from 5pm\nVestry Hall",
+            "2026-12-06 18:00",
+        ),
+        ("Concert - Vestry Hall - Fri 4 Dec - doors 7pm - bands 8pm", "2026-12-04 20:00"),
+    ],
+)
+def test_what_there_is_besides_does_not_say_when_it_begins(text: str, when: str) -> None:
+    assert (start(text), asks(text)) == (when, [])
+
+
+def test_a_school_above_its_days_is_the_title_and_the_line_below_them_the_place() -> None:
+    text = "Summer School\n9-11 July 2027\nPlas Penrhos"
+    assert (title(text), place(text)) == ("Summer School", "Plas Penrhos")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choir, Tues 1 Dec 6pm, venue tbc, cake guaranteed",
+        "Choir, Tues 1 Dec 6pm, zoom, Mel will send the link",
+    ],
+)
+def test_what_stands_beside_a_place_to_come_is_no_place(text: str) -> None:
+    assert (place(text), asks(text)) == ("", ["place-tbc"])
+
+
+def test_a_headline_about_a_change_of_venue_is_no_label() -> None:
+    text = "VENUE CHANGE! Choir Tues 1 Dec 6pm is at Vestry Hall (NOT the Lodge)"
+    assert (place(text), asks(text)) == ("Vestry Hall", [])
