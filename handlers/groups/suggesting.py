@@ -58,10 +58,17 @@ async def suggest(heard: HeardMessage) -> None:
         services.suggestions.make(suggestion)
         await heard.say("suggest-under-way", name=name)
         return
-    others = [one for one in services.branches[branch].admins if one != person]
-    shown = {one: services.tell_text(one, _shown(suggestion)) for one in others}
-    services.suggestions.table.save(replace(suggestion, shown=dict(shown)))
+    show_suggestion(services, suggestion)
     await heard.say("suggest-asked", name=name)
+
+
+def show_suggestion(services: Services, suggestion: Suggestion) -> None:
+    """Show one to the admins of its branch who have not said yes; joins a transaction."""
+    branch = services.branches.get(suggestion.branch)
+    admins = () if branch is None else branch.admins
+    others = [one for one in admins if one not in (suggestion.person, *suggestion.agreed)]
+    shown = {one: services.tell_text(one, _shown(suggestion)) for one in others}
+    services.suggestions.table.save(replace(suggestion, shown=dict(suggestion.shown | shown)))
 
 
 def _why_not(

@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 
 from handlers.groups.membership import group_look
+from handlers.groups.showing_again import show_again
 from handlers.jobs import Jobs
 from handlers.meetings.notifier import MeetingNotifier
 from handlers.notices import Notices
@@ -101,7 +102,9 @@ class Relay:
         self.outcomes = Outcomes(store, clock, notices)
         self.receipts = DeliveryReceipts(store, clock)
         self.backups = BackupJob(settings, store, clock)
-        self.returning = RestoredNotice(settings, store, clock, words, self.services.time)
+        self.returning = RestoredNotice(
+            settings, store, clock, words, self.services.time, partial(show_again, self.services)
+        )
         intake = Intake(client, store, clock, self.services.welcome)
         self.dispatcher = Dispatcher(store, self.services.bot, intake, clock, notices.dead_letter)
         self._catalogue = StoredCatalogue(Kept.of(store), public_branches(settings), clock)

@@ -1,5 +1,7 @@
 """After a restore: telling admins, once, what came back and what they should look at."""
 
+from collections.abc import Callable
+
 from relay.language.words import Words
 from relay.settings import Settings
 from relay.signal.outgoing import Message, queue_outgoing
@@ -17,16 +19,24 @@ class RestoredNotice:
         clock: the time.
         words: to say it in.
         time: moments as the branch speaks of them.
+        show_again: shows what waits for an answer, inside the transaction in which admins are told.
     """
 
     def __init__(
-        self, settings: Settings, store: Store, clock: Clock, words: Words, time: BranchTime
+        self,
+        settings: Settings,
+        store: Store,
+        clock: Clock,
+        words: Words,
+        time: BranchTime,
+        show_again: Callable[[], None] = lambda: None,
     ) -> None:
         self._settings = settings
         self._store = store
         self._clock = clock
         self._words = words
         self._time = time
+        self._show_again = show_again
 
     def tell(self) -> None:
         """Queue a message to every admin if this store came from a backup and nobody was told."""
@@ -38,6 +48,7 @@ class RestoredNotice:
         with self._store.transaction():
             for admin in admins:
                 self._say(admin, self._text(admin, restored.held, when))
+            self._show_again()
             self._store.backups.told(self._clock.now())
 
     def _text(self, admin: str, held: tuple[int, ...], when: str) -> str:

@@ -5,30 +5,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from harness.restoring import restored
 from harness.running import KEY, RelayHarness, branch, from_bot, relay_harness
 
 from relay.store import Store
 from relay.store.announcements import State
-from relay.store.copies import Moment, merge, partition, snapshot
 
 
 @pytest.fixture
 async def play(tmp_path: Path) -> AsyncIterator[RelayHarness]:
     async with relay_harness(tmp_path) as built:
         yield built
-
-
-def restored(play: RelayHarness) -> None:
-    """Put what a backup of the stage's store gives in the place of that store."""
-    path = play.folder / "relay.db"
-    copy, dated, confidential = (play.folder / name for name in ("copy", "dated", "confidential"))
-    made_at = play.clock.now()
-    snapshot(path, KEY, copy, lambda: False)
-    partition(copy, KEY, dated=dated, confidential=confidential)
-    play.clock.move(timedelta(days=2))
-    path.unlink()
-    when = Moment(made_at=made_at, now=play.clock.now(), reason="it waited when it was made")
-    merge(path, KEY, dated=dated, confidential=confidential, when=when)
 
 
 async def test_nothing_is_sent_by_surprise_and_admins_are_told_once(play: RelayHarness) -> None:
