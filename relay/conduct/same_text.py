@@ -9,19 +9,21 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice, product
 
-MOST = 65_536
-"""Characters that are looked at: no message of Signal's is longer
-(`MessageUtil.MAX_TOTAL_BODY_SIZE_BYTES` in Signal-Android)."""
+MOST = 8_000
+"""Characters that are looked at. What is as long and begins the same is the same."""
 
 BEGINNING = 300
 """Letters of the beginning of a long text by which it is found as well. Signal puts what is beyond
 2 KiB into a file, which may not come along (`MAX_INLINE_BODY_SIZE_BYTES`, the same place); so many
 letters are before that in any script."""
 
+_HEAPS = re.compile(r"[^\w\s]{31,}")
+"""More than 30 signs after each other, as accents on one letter (UAX 15, "Stream-Safe Text"): to
+put those in order takes the square of how many they are."""
 _NO_LETTERS = re.compile(r"[\W_]+")
 _DRESS = re.compile("[\\s\u200b-\u200f\u2060\ufe00-\ufe0f\ufffc\U0001f3fb-\U0001f3ff]+")
 """What signs and emoji are dressed with: space, joiners, variants, shades of skin."""
-_QUOTED = re.compile('["“„«‘](.{2,}?)["”“»’](?=\\W|$)', re.DOTALL)
+_QUOTED = re.compile('["“„«‘]([^“„«‘]{2,1000}?)["”“»’](?=\\W|$)')
 _MENTION = re.compile(r"@\S+(?:[^\S\n]+\S+){0,2}")
 _SHORTEST_PART = 8
 _MOST_READINGS = 60
@@ -30,7 +32,7 @@ _MOST_MENTIONS = 3
 
 def folded(text: str) -> str:
     """Return what of a text has to be the same; empty for none."""
-    plain = unicodedata.normalize("NFKC", text[:MOST]).casefold()
+    plain = unicodedata.normalize("NFKC", _HEAPS.sub(" ", text[:MOST])).casefold()
     letters = _NO_LETTERS.sub("", unicodedata.normalize("NFKD", plain))
     return letters or _DRESS.sub("", text[:MOST])
 

@@ -1,5 +1,6 @@
 """A message is found by its words, as they are forwarded or pasted, and by nothing else."""
 
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -156,6 +157,25 @@ def test_a_very_long_text_is_found_by_its_beginning(chat: Chat) -> None:
     [found] = chat.index.find(cut, {1})
     assert found.author == SAM
     assert not found.exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + "\u0315\u0327" * 30_000,
+        "\ufdfa" * 60_000,
+        "„" * 60_000,
+        "@a " * 20_000,
+        '"a' * 30_000,
+        "a line of it\n" * 5_000,
+    ],
+    ids=["accents", "ligatures", "quotes", "mentions", "marks", "lines"],
+)
+def test_what_is_made_to_be_much_work_is_little_and_found(chat: Chat, text: str) -> None:
+    chat.say(SAM, text)
+    began = time.process_time()
+    assert set(chat.authors(text)) == {SAM}
+    assert time.process_time() - began < 2
 
 
 def test_a_picture_without_words_is_found_where_it_is_forwarded_as_it_was(chat: Chat) -> None:
