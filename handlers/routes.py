@@ -37,8 +37,9 @@ from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
 from handlers.conduct.agreeing import conduct_agreeing
+from handlers.conduct.answering_appeals import appeal_reviews
 from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
-from handlers.conduct.balloting import balloting
+from handlers.conduct.appealing import appeal_answers, appealing, unknown_appeals
 from handlers.conduct.companions import companions, only_reading
 from handlers.conduct.complaining import complaint_answers, complaint_moves
 from handlers.conduct.complaint_reading import complaint_begins, complaint_readings
@@ -50,6 +51,7 @@ from handlers.conduct.ending import resigning
 from handlers.conduct.flooding import flood_thumbs, floods
 from handlers.conduct.listing import listing
 from handlers.conduct.offering import offering
+from handlers.conduct.recording import recording
 from handlers.conduct.suggesting import standards
 from handlers.conduct.talking import talking
 from handlers.contact_card import contact_cards
@@ -172,7 +174,7 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )
-    router.include(advert_answers, deciding_answers, finding, talk_answers)
+    router.include(advert_answers, deciding_answers, finding, talk_answers, appeal_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
@@ -185,7 +187,7 @@ def _add_commands(router: Router) -> None:
     router.include(kept, waiting, meeting_changes, questions)
     # "Stop" ends all that somebody gets by itself.
     router.include(subscribing, silencing, leaving, personal_reminders)
-    router.include(calling_off, balloting, ballots, voting)
+    router.include(calling_off, ballots, voting)
     router.include(contact_cards)
     router.include(offering, listing, resigning, standards)
     router.include(
@@ -204,6 +206,7 @@ def _add_commands(router: Router) -> None:
     )
     # Whose talk it is, is known by the number; who was brought to one only reads.
     router.include(companions, own_talks, talking, only_reading)
+    router.include(appealing, appeal_reviews, unknown_appeals, recording)
     router.include(menu)
 
 

@@ -15,11 +15,13 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.conduct.appeals import Appeals
 from relay.conduct.complaints import Complaints
 from relay.conduct.deciding import Deciding
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
+from relay.conduct.record import Record
 from relay.conduct.standards import BranchStandards
 from relay.conduct.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
@@ -79,6 +81,8 @@ class Services:
     to_safeguarding: LaneDoor
     deciding: Deciding
     talks: Talks
+    appeals: Appeals
+    conduct_record: Record
     doors: Doors
     suggestions: Suggestions
     announcements: AnnouncementService

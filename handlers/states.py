@@ -25,6 +25,7 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
+from handlers.conduct.appeal_states import AskAppeal, ConfirmOutcome
 from handlers.conduct.complaint_own import ConfirmComplaintEnding
 from handlers.conduct.complaint_people import AskPerson
 from handlers.conduct.complaint_questions import (
@@ -85,6 +86,8 @@ STATES = by_name(
     AskStandard,
     ConfirmTalk,
     AskMeant,
+    AskAppeal,
+    ConfirmOutcome,
     AgreeStandards,
     AskNumber,
     AskWhy,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
+from handlers.conduct.appeal_notices import AppealNotices
 from handlers.conduct.complaint_door import ComplaintDoor
 from handlers.conduct.decision_notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
@@ -19,6 +20,7 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.ballots.service import BallotService
+from relay.conduct.appeals import Appeals
 from relay.conduct.complaints import Complaints
 from relay.conduct.deciding import build_deciding, kept_out_by
 from relay.conduct.decisions import Decisions
@@ -29,7 +31,10 @@ from relay.conduct.matters import Matters, helping
 from relay.conduct.message_index import MessageIndex
 from relay.conduct.names import Names
 from relay.conduct.people import People
+from relay.conduct.record import Record
 from relay.conduct.standards import BranchStandards
+from relay.conduct.taking_part import TakingPart
+from relay.conduct.talk_opening import TalkOpening
 from relay.conduct.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.conduct.watched_groups import WatchedGroups
@@ -117,6 +122,21 @@ def build_services(
     )
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
     standards = Standards(store, clock, lambda branch: version_of(services.standards.whole(branch)))
+    talks = Talks(store, clock, matters.sealer)
+    appeals = Appeals(store, clock, branches, moderators, matters, decisions)
+    record = Record(
+        store,
+        clock,
+        settings.timezone,
+        branches,
+        matters,
+        decisions,
+        appeals,
+        talks,
+        TakingPart(store, moderators, matters),
+    )
+    decisions.listeners.append(record)
+    matters.needed.append(record.holds)
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
@@ -174,7 +194,9 @@ def build_services(
             people_in=people_in,
         ),
         two_admins=TwoAdmins(store, clock, settings, admins.waits),
-        talks=Talks(store, clock, matters.sealer),
+        talks=talks,
+        appeals=appeals,
+        conduct_record=record,
         standards=BranchStandards(store, clock, words, branches),
         limits=ReplyLimits(settings, clock),
         states=STATES,
@@ -191,4 +213,6 @@ def build_services(
     adverts.notifier = notices = AdvertNotices(services)
     stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
+    appeals.notifier = AppealNotices(services)
+    decisions.listeners.append(TalkOpening(talks))
     return services

@@ -8,111 +8,34 @@ said. What was decided holds meanwhile. All here joins the caller's transaction.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import Protocol
 
+from relay.conduct.appeal import Appeal, AppealNotifier, AppealState, Asked, Refusal
 from relay.conduct.decision import Decision, DecisionState, Step
 from relay.conduct.decisions import Decisions
 from relay.conduct.mandates import Moderators
 from relay.conduct.matters import Matters
 from relay.conduct.sealing import MatterGone
-from relay.conduct.tables.appeals import AppealRow, AppealState, AppealTable
-from relay.conduct.tables.decisions import DecisionTable
+from relay.conduct.tables.appeals import AppealRow, AppealTable
 from relay.conduct.tables.record import RecordTable
+from relay.conduct.taking_part import TakingPart
 from relay.language.graphemes import is_within
 from relay.settings import Branch
 from relay.settings.conduct import ConductSettings
 from relay.store import Store
 from relay.time.clock import Clock
 
-__all__ = ["Appeal", "AppealNotifier", "AppealState", "Appeals", "Asked", "Refusal"]
-
 MAX_WORDS = 2_000
 """Characters as people count them."""
 MOST_ADDED = 3
 """How often somebody can add to their appeal while it waits."""
-_STOOD_ASIDE = "part"
 _DECIDED = (
     DecisionState.AGREED,
     DecisionState.APPLIED,
     DecisionState.ENDED,
     DecisionState.LIFTED,
 )
-
-
-class Refusal(StrEnum):
-    """Why somebody cannot appeal."""
-
-    LATE = "late"
-    ANSWERED = "answered"
-    """There was an answer, and there is one appeal."""
-    ENOUGH = "enough"
-    """They have added to it as often as they can."""
-    TOO_LONG = "too_long"
-    OVERTURNED = "overturned"
-    """It was taken back already."""
-
-
-@dataclass(frozen=True)
-class Appeal:
-    """An appeal as those read it who may.
-
-    Attributes:
-        decision: what it is against.
-        court: slug of whose moderators are asked.
-        words: what the person says, in order.
-        reason: the answer's, if there is one.
-        state, asked, deadline: see `AppealRow`.
-    """
-
-    decision: Decision
-    court: str
-    words: tuple[str, ...] = field(repr=False)
-    reason: str = field(repr=False)
-    state: AppealState
-    asked: datetime
-    deadline: datetime
-
-    @property
-    def matter(self) -> int:
-        """The number that people type."""
-        return self.decision.matter
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What became of somebody's appeal.
-
-    Attributes:
-        appeal: it; None where it was refused.
-        refusal: why it was.
-        added: whether words were added to one that waits.
-    """
-
-    appeal: Appeal | None
-    refusal: Refusal | None = None
-    added: bool = False
-
-
-class AppealNotifier(Protocol):
-    """Tells people. Each call joins a transaction."""
-
-    def asked(self, appeal: Appeal, to: tuple[str, ...]) -> None:
-        """There is an appeal, or more of it: tell those who answer it."""
-
-    def reminded(self, appeal: Appeal, to: tuple[str, ...]) -> None:
-        """Nobody has answered yet."""
-
-    def answered(self, appeal: Appeal) -> None:
-        """There is an answer: tell whoever was told of the decision."""
-
-    def moved(self, appeal: Appeal, before: str) -> None:
-        """Moderators of another branch are asked now, because those of one could not."""
-
-    def given_up(self, appeal: Appeal) -> None:
-        """Nobody has answered, or nobody is left who could."""
 
 
 class Appeals:
@@ -149,7 +72,7 @@ class Appeals:
         self._decisions = decisions
         self._table = store[AppealTable]
         self._record = store[RecordTable]
-        self._votes = store[DecisionTable]
+        self._taking_part = TakingPart(store, moderators, matters)
 
     # What the person can do.
 
@@ -241,9 +164,8 @@ class Appeals:
     def overturn(self, appeal: Appeal, by: str, reason: str) -> Appeal:
         """Take a decision back as if it had never been taken."""
         answered = self._answer(appeal, AppealState.OVERTURNED, by, reason)
-        changed = replace(answered, decision=self._decisions.overturn(appeal.decision))
-        self.notifier.answered(changed)
-        return changed
+        self.notifier.answered(answered)
+        return replace(answered, decision=self._decisions.overturn(appeal.decision))
 
     def shorten(self, appeal: Appeal, by: str, until: datetime, reason: str) -> Appeal:
         """Let a decision that is in force end earlier.
@@ -255,9 +177,9 @@ class Appeals:
             reason: why, as the person reads it.
         """
         answered = self._answer(appeal, AppealState.SHORTENED, by, reason)
-        changed = replace(answered, decision=self._decisions.shorten(appeal.decision, until))
-        self.notifier.answered(changed)
-        return changed
+        shorter = appeal.decision.but(until=until)
+        self.notifier.answered(replace(answered, decision=shorter))
+        return replace(answered, decision=self._decisions.shorten(appeal.decision, until))
 
     def may_shorten(self, appeal: Appeal) -> bool:
         """Return whether a decision has an end that can come earlier."""
@@ -355,17 +277,11 @@ class Appeals:
         return next((one for one in courts[at:] if self._able(decision, one)), None)
 
     def _able(self, decision: Decision, court: str) -> tuple[str, ...]:
-        took_part = {
-            *(() if decision.proposed_by is None else (decision.proposed_by,)),
-            *decision.agreed_by,
-            *self._votes.votes(decision.number, _STOOD_ASIDE),
-        }
-        return tuple(
-            one
-            for one in self._matters.able(decision.matter, court)
-            if one != decision.person
-            and took_part.isdisjoint(self._moderators.numbers_of(one, decision.branch))
-        )
+        kept = self._record.get(decision.number)
+        if kept is None:
+            return ()
+        able = (one for one in self._matters.able(decision.matter, court) if one != decision.person)
+        return self._taking_part.others(decision, kept.sealed, able)
 
     def _open_ones(self) -> list[Appeal]:
         found = []

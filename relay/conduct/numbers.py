@@ -6,13 +6,15 @@ Somebody who must not know of a matter would learn of it from a gap in a sequenc
 import secrets
 from collections.abc import Callable
 
+from relay.language.cries import may_call_out
+
 _LOWEST = 100
 _CROWDED = 3
 """One in so many numbers of a length may be taken before longer ones are drawn."""
 
 
 def draw_number(taken: int, is_taken: Callable[[int], bool]) -> int:
-    """Return a number that is free, of three digits or more.
+    """Return a number that is free, of three digits or more, and nothing that is rung in danger.
 
     Args:
         taken: how many are not free.
@@ -23,5 +25,5 @@ def draw_number(taken: int, is_taken: Callable[[int], bool]) -> int:
         low *= 10
     while True:
         number = low + secrets.randbelow(9 * low)
-        if not is_taken(number):
+        if not (is_taken(number) or may_call_out(str(number))):
             return number

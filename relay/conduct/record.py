@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from relay.conduct.appeals import Appeal, Appeals
+from relay.conduct.appeal import Appeal
+from relay.conduct.appeals import Appeals
 from relay.conduct.decision import Decision, Step
 from relay.conduct.decisions import Decisions
 from relay.conduct.matters import Matters
 from relay.conduct.tables.appeals import AppealRow, AppealState
 from relay.conduct.tables.decisions import DecisionTable
 from relay.conduct.tables.record import RecordRow, RecordTable
+from relay.conduct.taking_part import TakingPart
 from relay.conduct.talks import Talks
 from relay.settings import Branch
 from relay.settings.conduct import ConductSettings
@@ -70,6 +72,7 @@ class Record:
         decisions: what was decided.
         appeals: what somebody wants looked at again.
         talks: what was said one to one.
+        taking_part: who took part in what.
     """
 
     def __init__(
@@ -82,6 +85,7 @@ class Record:
         decisions: Decisions,
         appeals: Appeals,
         talks: Talks,
+        taking_part: TakingPart,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -91,6 +95,7 @@ class Record:
         self._decisions = decisions
         self._appeals = appeals
         self._talks = talks
+        self._taking_part = taking_part
         self._table = store[RecordTable]
 
     def decided(self, decision: Decision) -> None:
@@ -105,6 +110,7 @@ class Record:
                 step=decision.step.value,
                 decided=decision.decided or now,
                 ended=now if decision.step in _AT_ONCE else None,
+                sealed=self._taking_part.sealed(decision),
             )
         )
 

@@ -134,7 +134,7 @@ class Talks:
                     state=TalkState.OPEN,
                     opened=now,
                     last=now,
-                    waiting=Side.MODERATORS,
+                    waiting=Side.PERSON,
                 )
             )
         else:

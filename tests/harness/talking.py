@@ -7,6 +7,7 @@ from typing import Any
 from harness.running import RelayHarness, branch, from_bot
 from practice.groups import Group
 from practice.phones import Phone
+from relay.conduct.decision import Decision, Step
 from relay.conduct.matter import Origin, ReportedMessage
 from relay.settings import Branch
 from relay.settings.conduct import ConductSettings
@@ -84,3 +85,26 @@ class Talking:
         await self.say(self.bea, f"talk {number} {text}")
         await self.say(self.bea, "yes")
         return number
+
+    def decide(self, step: Step = Step.TIMEOUT, **more: Any) -> Decision:
+        """Let Bea decide something about Mo, with Cai's yes where one is needed."""
+        deciding, group = self.stage.relay.services.deciding, 1
+        settled: dict[str, Any] = {
+            "person": self.mo.aci,
+            "standard": "Harassing somebody",
+            "effect": "Kim could not sleep.",
+            "reason": "You called members rats.",
+            "groups": (group,) if step is Step.TIMEOUT else (),
+            "days": 7 if step is Step.TIMEOUT else None,
+        }
+        matter = more.pop("matter", None) or self.matter()
+        by = more.pop("by", self.bea)
+        with self.stage.store.transaction():
+            draft = deciding.decisions.draft(matter, "hackney", step=step, **settled | more)
+            decision = deciding.proposals.submit(draft, by.aci)
+            if not decision.is_in_force:
+                deciding.proposals.agree(decision.number, self.cai.aci)
+        found = deciding.decisions.get(decision.number)
+        assert found is not None
+        assert found.is_in_force, found.state
+        return found

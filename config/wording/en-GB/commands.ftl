@@ -343,6 +343,37 @@ command-talk-number = talk 412
 command-talk-number-close = talk 412 close
     .does = ends it; both sides are told
 
+command-appeals = appeals
+    .does = what somebody wants looked at again, that you had no part in
+    .help = appeals: what somebody wants looked at again. decisions: what was decided.
+
+command-appeal-number = appeal 412
+    .does = what was decided, and what they say to it
+
+command-appeal-number-uphold = appeal 412 uphold The message was meant for one person
+    .does = lets the decision stand, for the reason that they read; you see it first
+
+command-appeal-number-shorten = appeal 412 shorten 3 days It was the first time
+    .does = lets it end earlier: three days after it began
+
+command-appeal-number-overturn = appeal 412 overturn It was a quotation
+    .does = takes it back, as if it had never been
+
+command-appeal-number-aside = appeal 412 aside
+    .does = leaves it to others, because you are close to somebody in it
+
+command-decisions = decisions
+    .does = what was decided, by mandate and with the reason
+
+command-decisions-number = decisions 412
+    .does = one of them in full
+
+command-decisions-report-year = decisions report 2026
+    .does = how often what was decided in a year, without anybody
+
+command-decisions-export = decisions export
+    .does = the record as an encrypted file for a meeting, if the host has set a key for it
+
 ## When moderators write to somebody, or have decided something about them
 
 command-talk = talk
@@ -366,6 +397,16 @@ command-talk-with-code = talk with BCDFG-23456
 
 command-talk-leave = talk leave
     .does = reads along no more
+
+command-appeal-number-text = appeal 412 It was a joke between friends
+    .does = asks for what was decided about you to be looked at again, by moderators who had no part in it
+    .help = appeal 412 and why: have it looked at again. my decisions: what is kept about you.
+
+command-appeal = appeal
+    .does = the same, where there is one decision about you; the bot asks why
+
+command-own-decisions = decisions
+    .does = what moderators have decided about you, and is still kept; moderators write “my decisions” for that
 
 ## Reporting something
 

@@ -18,6 +18,7 @@ class RecordRow:
         step: which step it was.
         decided: when, aware, UTC.
         ended: when its time was over or it was taken back; None while it holds.
+        sealed: keyed hashes of the account ids of who took part in it, as JSON.
     """
 
     decision: int
@@ -26,7 +27,8 @@ class RecordRow:
     person: str = field(repr=False)
     step: str
     decided: datetime
-    ended: datetime | None = None
+    ended: datetime | None
+    sealed: bytes = field(repr=False)
 
 
 _ROWS = Rows(RecordRow)
@@ -38,6 +40,10 @@ class RecordTable(Table):
     def add(self, row: RecordRow) -> None:
         """Enter a decision that was taken."""
         self._insert("conduct_record", "ON CONFLICT DO NOTHING", **_ROWS.values(row))
+
+    def get(self, decision: int) -> RecordRow | None:
+        """Return a decision in the record, or None."""
+        return self._one(_ROWS, "FROM conduct_record WHERE decision = ?", [decision])
 
     def end(self, decision: int, at: datetime) -> None:
         """Note when a decision ended; what ended once stays so."""

@@ -73,7 +73,9 @@ _STATEMENTS = (
         person TEXT NOT NULL,
         step TEXT NOT NULL,
         decided INTEGER NOT NULL,
-        ended INTEGER
+        ended INTEGER,
+        -- Keyed hashes of who took part in it, sealed: they answer no appeal against it.
+        sealed BLOB NOT NULL
     )
     """,
     "CREATE INDEX conduct_record_person ON conduct_record (person)",

@@ -179,3 +179,10 @@ def test_numbers_say_nothing_of_how_many_there_are() -> None:
     assert all(100 <= number <= 999 for number in drawn)
     assert drawn != sorted(drawn)
     assert draw_number(301, lambda _: False) >= 1000
+
+
+def test_no_number_is_one_that_is_rung_in_danger() -> None:
+    """`talk 999 …` would be heard as a cry for help."""
+    drawn = {draw_number(0, lambda number: False) for _ in range(20_000)}
+    assert len(drawn) > 800
+    assert drawn.isdisjoint({999, 112, 911, 101})
