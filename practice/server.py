@@ -9,6 +9,7 @@ from typing import Literal
 from aiohttp import web
 
 from practice.calls import CallLog
+from practice.cli_lines import Counters
 from practice.faults import Fault, FaultBook
 from practice.groups import Group, Permission
 from practice.people import NumberSharing, Person
@@ -17,7 +18,7 @@ from practice.refusals import ApiCrashed, ApiPanicked, Refusal
 from practice.rest.call import Call, Denied, answer, denial, not_found
 from practice.rest.routes import ROUTES, Endpoint
 from practice.rpc.server import RpcServer
-from practice.signal_cli import Counters, SignalCli, Tuning
+from practice.signal_cli import SignalCli, Tuning
 from practice.webhook import Webhook
 from practice.world import World
 

@@ -50,7 +50,11 @@ async def practice_signal(
         yield signal
 
 
-def _address(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, int]:
+def _address(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> tuple[str, int] | None:
+    if value is None:
+        return None
     host, _, port = value.rpartition(":")
     if not host or not port.isdigit():
         raise click.BadParameter("expected HOST:PORT", context, parameter)
@@ -63,6 +67,7 @@ async def _serve(
     listen: tuple[str, int],
     control: tuple[str, int],
     tuning: Tuning,
+    rpc: tuple[str, int] | None,
 ) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -73,6 +78,8 @@ async def _serve(
     async with practice_signal(
         world, webhook=webhook, tuning=tuning, listen=listen, control=control
     ) as running:
+        if rpc is not None:
+            await running.rpc.listen(rpc)
         sys.stdout.write(f"{running.url} {running.control_url}\n")
         sys.stdout.flush()
         await stopped.wait()
@@ -81,6 +88,7 @@ async def _serve(
 @click.command()
 @click.option("--listen", default="127.0.0.1:8080", callback=_address, help="The REST API.")
 @click.option("--control", default="127.0.0.1:8081", callback=_address, help="The control API.")
+@click.option("--rpc", default=None, callback=_address, help="signal-cli's own socket.")
 @click.option("--webhook", default=None, help="The RECEIVE_WEBHOOK_URL.")
 @click.option("--number", default="+447700900000", help="The bot's number.")
 @click.option(
@@ -94,11 +102,12 @@ def main(
     listen: tuple[str, int],
     control: tuple[str, int],
     webhook: str | None,
+    rpc: tuple[str, int] | None,
     number: str,
     release: Release,
 ) -> None:
     """Run a practice Signal; prints both base URLs once they answer."""
-    asyncio.run(_serve(number, webhook, listen, control, Tuning(release=release)))
+    asyncio.run(_serve(number, webhook, listen, control, Tuning(release=release), rpc))
 
 
 if __name__ == "__main__":

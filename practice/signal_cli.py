@@ -9,10 +9,11 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 from uuid import uuid4
 
+from practice.cli_lines import Answer, Counters, ScriptedAnswer
 from practice.dialects import BROUGHT_ALONG, SignalCliVersion
 from practice.envelopes import Json
 from practice.faults import Fault
@@ -62,43 +63,6 @@ class Tuning:
         return self.signal_cli or BROUGHT_ALONG[self.release]
 
 
-@dataclass
-class Counters:
-    """What became of received messages and of the server."""
-
-    received: int = 0
-    offered: int = 0
-    dropped: int = 0
-    lost_in_crash: int = 0
-    crashes: list[str] = field(default_factory=list)
-
-
-@dataclass
-class _Answer:
-    future: asyncio.Future[Any]
-    id: str
-    value: Any = None
-    refusal: Refusal | None = None
-
-    @property
-    def line(self) -> Json:
-        """The JSON-RPC answer."""
-        if self.refusal:
-            return {"jsonrpc": "2.0", "error": self.refusal.as_json, "id": self.id}
-        return {"jsonrpc": "2.0", "result": self.value, "id": self.id}
-
-
-@dataclass(frozen=True)
-class ScriptedAnswer:
-    """What signal-cli answers to the next call, whatever it would have done.
-
-    Args:
-        answer: `{"result": …}` or `{"error": {"code", "message", "data"}}`; None is no answer.
-    """
-
-    answer: Json | None
-
-
 class SignalCli:
     """signal-cli's daemon and the loop that reads from it.
 
@@ -125,7 +89,7 @@ class SignalCli:
         self.counters = Counters()
         self.readers: set[Reader] = set()
         self._on_crash = on_crash
-        self._line: asyncio.Queue[_Answer | Json] = asyncio.Queue()
+        self._line: asyncio.Queue[Answer | Json] = asyncio.Queue()
         self._on_server: deque[Json] = deque()
         self._undelivered: deque[Json] = deque()
         self._pending: set[asyncio.Future[Any]] = set()
@@ -331,7 +295,7 @@ class SignalCli:
         future: asyncio.Future[Any],
         work: Callable[[Forced], Any],
         faults: tuple[Fault, ...],
-    ) -> _Answer | None:
+    ) -> Answer | None:
         identifier = str(uuid4())
         try:
             if self.script:
@@ -340,12 +304,12 @@ class SignalCli:
                     return None
                 if "error" in scripted:
                     raise read_error(scripted["error"])
-                return _Answer(future, identifier, scripted["result"])
+                return Answer(future, identifier, scripted["result"])
             if any(fault.kind == "no answer" for fault in faults):
                 return None
-            return _Answer(future, identifier, work(self.forced(faults)))
+            return Answer(future, identifier, work(self.forced(faults)))
         except Refusal as refusal:
-            return _Answer(future, identifier, refusal=refusal)
+            return Answer(future, identifier, refusal=refusal)
 
     def forced(self, faults: tuple[Fault, ...]) -> Forced:
         """The failures of single recipients that a test wants.
@@ -368,10 +332,10 @@ class SignalCli:
                 forced = Forced(reasons, fault.tokens[0] if fault.tokens else "")
         return forced
 
-    async def _read_on(self, line: asyncio.Queue[_Answer | Json]) -> None:
+    async def _read_on(self, line: asyncio.Queue[Answer | Json]) -> None:
         while True:
             item = await line.get()
-            if isinstance(item, _Answer):
+            if isinstance(item, Answer):
                 if self.webhook.url and not since(self.tuning.release, "0.99"):
                     await self.webhook.post(line_of(item.line) + "\n")
                 self._hand_over(item)
@@ -393,7 +357,7 @@ class SignalCli:
             self._undelivered.popleft()
 
     @staticmethod
-    def _hand_over(answer: _Answer) -> None:
+    def _hand_over(answer: Answer) -> None:
         if answer.future.done():
             return
         if answer.refusal:

@@ -17,10 +17,11 @@ import pytest
 from recordings import RELEASES, Case, cases, endpoints
 from yarl import URL
 
+from practice.cli_lines import ScriptedAnswer
 from practice.releases import DEPLOYED, Release
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
-from practice.signal_cli import ScriptedAnswer, Tuning
+from practice.signal_cli import Tuning
 
 LEFT_OUT = {
     ("not-found", "swagger"): "the page that shows the API to people is not played",
