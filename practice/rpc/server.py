@@ -47,6 +47,7 @@ class RpcServer:
         self._calls: set[asyncio.Task[None]] = set()
         self.asked: list[tuple[str, Mapping[str, Any]]] = []
         self.connected = 0
+        self._bell = asyncio.Event()
         signal_cli.copies.append(self.show)
 
     async def listen(self, at: tuple[str, int] | Path = ("127.0.0.1", 0)) -> str:
@@ -89,6 +90,21 @@ class RpcServer:
         if isinstance(self._at, Path):
             self._at.unlink(missing_ok=True)
 
+    async def until(self, method: str, *, within: float = 10.0) -> None:
+        """Wait until a command was asked for.
+
+        Args:
+            method: its name.
+            within: seconds to wait at most.
+
+        Raises:
+            TimeoutError: it was not in time.
+        """
+        async with asyncio.timeout(within):
+            while method not in [asked for asked, _ in self.asked]:
+                self._bell.clear()
+                await self._bell.wait()
+
     def show(self, notification: Json) -> None:
         """Send a message that came to whoever is connected."""
         for connection in self._connections:
@@ -129,6 +145,7 @@ class RpcServer:
         method = request["method"]
         given = dict(request.get("params") or {})
         self.asked.append((method, given))
+        self._bell.set()
         faults = self._met_by(method)
         kinds = {fault.kind for fault in faults}
         if "drop before" in kinds:

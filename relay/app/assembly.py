@@ -30,7 +30,7 @@ from relay.destinations.subjects import Subjects
 from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.retelling import MeetingRetelling
 from relay.settings import Settings
-from relay.signal.abilities import Abilities
+from relay.signal.abilities import LOOK_MINUTES, Abilities
 from relay.signal.adapter import SignalAdapter
 from relay.signal.client import SignalClient
 from relay.signal.directory import GroupDirectory
@@ -252,6 +252,9 @@ class Relay:
         every(self.tidy, hours=1)
         every(give_back, minutes=GIVE_BACK_MINUTES)
         every(self.backups.look, seconds=LOOK_SECONDS, max_instances=2)
+        abilities = self.services.abilities
+        if abilities.is_asked:
+            every(abilities.look, minutes=LOOK_MINUTES, next_run_time=self.clock.now())
         scheduler.start()
         endless = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),

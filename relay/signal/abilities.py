@@ -1,6 +1,14 @@
 """What can be done in Signal here: asked before something is offered, proposed or queued."""
 
+import structlog
+
 from relay.signal.direct import DELETES_OTHERS, Direct
+from relay.signal.errors import SignalApiError
+
+LOOK_MINUTES = 60
+"""How often signal-cli is asked which release it is. Hosts update it while the relay runs."""
+
+log = structlog.get_logger(__name__)
 
 
 class Abilities:
@@ -16,6 +24,20 @@ class Abilities:
 
     def __init__(self, direct: Direct | None) -> None:
         self._direct = direct
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is anybody to `look` at."""
+        return self._direct is not None
+
+    async def look(self) -> None:
+        """Ask signal-cli which release it is; called at the start and every `LOOK_MINUTES`."""
+        if self._direct is None:
+            return
+        try:
+            await self._direct.version()
+        except SignalApiError as error:
+            log.warning("signal_cli_not_reached", fault=type(error).__name__)
 
     @property
     def delete_others(self) -> bool:

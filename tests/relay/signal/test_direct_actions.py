@@ -240,6 +240,21 @@ async def test_an_older_release_is_found_out_and_not_offered_again(
     assert abilities.ban
 
 
+async def test_a_look_finds_out_what_the_release_can_do(
+    signal: PracticeSignal, client: SignalClient
+) -> None:
+    signal.tuning.signal_cli = "0.13.23"
+    abilities = Abilities(client.direct)
+    await abilities.look()
+    assert not abilities.delete_others
+    await signal.rpc.go_away()
+    await abilities.look()
+    signal.tuning.signal_cli = "0.14.5"
+    await signal.rpc.come_back()
+    await abilities.look()
+    assert abilities.delete_others
+
+
 def test_without_a_socket_nothing_of_it_can_be_done() -> None:
     abilities = Abilities(None)
     can = (abilities.delete_others, abilities.ban, abilities.reset_link, abilities.refresh)
