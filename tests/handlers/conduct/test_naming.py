@@ -276,3 +276,55 @@ async def test_members_read_how_many_moderate_and_not_who(mandating: Mandating) 
         said = await mandating.say(mandating.ned, "moderators")
         assert "Hackney branch has one moderator" in said
         assert "Mo" not in said
+
+
+async def test_an_admin_of_two_branches_says_for_which(mandating: Mandating) -> None:
+    camden = branch("camden", mandating.alex, mandating.ned)
+    async with mandating.open(others=(camden,)):
+        line = await mandating.code(mandating.mo)
+        asked = await mandating.say(mandating.alex, f"{line} 3 months")
+        assert "For which one?" in asked
+        assert f"{line} 3 months hackney" in asked
+        for named in ("hackney", "Camden branch", "in Camden branch"):
+            shown = await mandating.say(mandating.alex, f"{line} 3 months {named}")
+            if named.startswith("in "):
+                assert "I did not understand all of that" in shown
+            else:
+                assert f"a moderator of {named.split()[0].capitalize()} branch" in shown
+        number = await mandating.propose(f"{line} camden", mandating.alex)
+        assert f"agree {number}" in mandating.read(mandating.ned)
+        assert f"agree {number}" not in mandating.everything(mandating.bea)
+        await mandating.say(mandating.ned, f"agree {number}")
+        await mandating.say(mandating.mo, "moderate yes")
+        assert mandating.moderators.branches_of(mandating.mo.aci) == ("camden",)
+        assert mandating.moderators.of("hackney") == ()
+        assert "For which one?" in await mandating.say(mandating.alex, "moderators renew 1")
+        said = await mandating.say(mandating.alex, "moderators renew 1 camden")
+        assert "You propose that “Mo Member”" in said
+        said = await mandating.say(mandating.alex, "moderators end camden 1: away for a year")
+        assert "“away for a year”" in said
+
+
+async def test_whoever_is_named_reads_adverts_and_the_admins_do_while_nobody_is(
+    mandating: Mandating,
+) -> None:
+    async with mandating.open():
+        services = mandating.stage.relay.services
+        declared = services.branches["hackney"]
+        assert set(services.adverts.moderating(declared)) == set(declared.admins)
+        await mandating.name(mandating.mo)
+        assert services.adverts.moderating(declared) == (mandating.mo.aci,)
+
+
+async def test_an_admin_with_a_new_phone_neither_proposes_nor_agrees(mandating: Mandating) -> None:
+    async with mandating.open():
+        await mandating.stage.watch()
+        line = await mandating.code(mandating.mo)
+        await mandating.say(mandating.alex, line)
+        mandating.alex.change_safety_number()
+        said = await mandating.say(mandating.alex, "yes")
+        assert "I have asked the other admins" not in said
+        number = await mandating.propose(line, mandating.bea)
+        await mandating.say(mandating.alex, f"agree {number}")
+        assert "ask you to be a moderator" not in mandating.everything(mandating.mo)
+        assert "ask them" in await mandating.say(mandating.cai, f"agree {number}")

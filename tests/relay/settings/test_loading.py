@@ -286,6 +286,11 @@ def in_branch(line: str) -> str:
             "settings-moderator-twice",
         ),
         (
+            in_branch("[branches.conduct]\nterm_months = 9\nlongest_term_months = 6"),
+            "branches[hackney].conduct",
+            "settings-conduct-term",
+        ),
+        (
             in_branch(f'admins = ["{ACI}"]\napprovals = 2'),
             "branches[hackney]",
             "settings-approvals",
