@@ -10,6 +10,7 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
+from handlers.conduct.balloting import count_for_standard
 from handlers.conduct.complaint_jobs import ComplaintJobs
 from handlers.conduct.mandate_jobs import look_at_proposals, look_at_terms
 from handlers.conduct.talk_jobs import go_on_with_talks
@@ -54,7 +55,7 @@ class Jobs:
             self._services.adverts.end_due,
             self._services.adverts.post_ready,
             self._services.board_lists.bring_up_to_date,
-            partial(end_ballots, self._services),
+            partial(end_ballots, self._services, count_for_standard),
             partial(go_on_with_talks, self._services),
             self._services.appeals.look,
             partial(look_at_terms, self._services),

@@ -40,6 +40,7 @@ from handlers.conduct.agreeing import conduct_agreeing
 from handlers.conduct.answering_appeals import appeal_reviews
 from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
 from handlers.conduct.appealing import appeal_answers, appealing, unknown_appeals
+from handlers.conduct.balloting import balloting
 from handlers.conduct.companions import companions, only_reading
 from handlers.conduct.complaining import complaint_answers, complaint_moves
 from handlers.conduct.complaint_reading import complaint_begins, complaint_readings
@@ -187,7 +188,7 @@ def _add_commands(router: Router) -> None:
     router.include(kept, waiting, meeting_changes, questions)
     # "Stop" ends all that somebody gets by itself.
     router.include(subscribing, silencing, leaving, personal_reminders)
-    router.include(calling_off, ballots, voting)
+    router.include(calling_off, balloting, ballots, voting)
     router.include(contact_cards)
     router.include(offering, listing, resigning, standards)
     router.include(

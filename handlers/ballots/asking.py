@@ -177,7 +177,7 @@ async def begin(heard: HeardMessage) -> None:
         until_words=typed.until,
         to_words=typed.to,
     )
-    await _go_on(heard, question)
+    await go_on(heard, question)
 
 
 @ballot_questions.answer(AskBallot, new, says_no)
@@ -209,11 +209,11 @@ async def take_answer(heard: HeardMessage, state: AskBallot) -> None:
         case _:
             # Blanks in a row take the search for what parts the names ever longer.
             question = question.but(to_words=" ".join(text.split()))
-    await _go_on(heard, question)
+    await go_on(heard, question)
 
 
-async def _go_on(heard: HeardMessage, question: Question) -> None:
-    """Ask for what is missing, or show it."""
+async def go_on(heard: HeardMessage, question: Question) -> None:
+    """Ask for what is missing of a question, or show it."""
     services = heard.services
     if _is_too_long(question):
         heard.leave()

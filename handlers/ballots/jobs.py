@@ -1,6 +1,6 @@
 """A ballot ends: its outcome goes to the admins, who decide what is announced."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.services import Services
 from relay.announcements.service import MAX_TEXT
@@ -10,11 +10,18 @@ _HEADING = 500
 """Characters: more than the words above reasons have, with the answer."""
 
 
-def end_ballots(services: Services) -> None:
-    """Count what has ended, and tell; called every round."""
+def end_ballots(services: Services, counted: Callable[[Services, Outcome], None]) -> None:
+    """Count what has ended, and tell; called every round.
+
+    Args:
+        services: the parts of the relay.
+        counted: is told of each, in the same transaction, after the admins.
+    """
     for ballot in services.mailings.ballots.due():
         with services.store.transaction():
-            _tell(services, services.mailings.ballots.close(ballot), ballot.asked_by)
+            outcome = services.mailings.ballots.close(ballot)
+            _tell(services, outcome, ballot.asked_by)
+            counted(services, outcome)
 
 
 def _tell(services: Services, outcome: Outcome, asked_by: str | None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.conduct.deciding_states import AskMessage, AskWho, AskWhose, FindingWho
 from handlers.conduct.deciding_steps import ask_known, begin_draft
 from handlers.conduct.decision_texts import name_of, person_name
+from handlers.conduct.naming_people import person_line
 from handlers.conversation.filters import new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -131,14 +132,7 @@ async def _ask_who(heard: Heard[Any], asked: FindingWho, pair: Pair) -> None:
     """List who is in a group."""
     services, (kept, group) = heard.services, pair
     listed = services.hearing.people.listed(kept.number, (heard.person,))[:_MOST_LISTED]
-    lines = [
-        services.words.say(
-            "decision-group-line",
-            number=str(index),
-            name=one.name or services.words.say("people-nameless"),
-        )
-        for index, one in enumerate(listed, start=1)
-    ]
+    lines = [person_line(services, index, one) for index, one in enumerate(listed, start=1)]
     keys = tuple(one.key for one in listed)
     groups = (kept.number,) * len(keys)
     heard.enter(asked.becomes(AskWho, keys=keys, groups=groups))

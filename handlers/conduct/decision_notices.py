@@ -98,7 +98,7 @@ class DecisionNotices:
                     admin,
                     "decision-lack-of-moderators",
                     branch=branch.name,
-                    command="moderators",
+                    command=self._word("moderators"),
                 )
 
     # What comes about of a decision.

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from handlers.conduct.agreeing import tell_admins
+from handlers.conduct.balloting import is_asked_now
 from handlers.conduct.ending import tell_admins_of
 from handlers.conduct.kinds import KINDS
 from handlers.conduct.naming import remind_person
@@ -32,6 +33,8 @@ def look_at_terms(services: Services) -> None:
 def look_at_proposals(services: Services) -> None:
     """Say of each proposal that nobody has answered, or that it has ended; called every round."""
     for proposal in services.two_admins.due():
+        if is_asked_now(services, proposal):
+            continue
         with services.store.transaction():
             if services.two_admins.is_over(proposal):
                 services.two_admins.table.forget(proposal)

@@ -1,5 +1,6 @@
 """`standards`, and `suggest standard`: what a branch expects, and how its people change that."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from relay.language.graphemes import is_within
 
 standards = Router("standards")
 
+BALLOT = ("ballot",)
 LONGEST_TITLE = 40
 LONGEST_TEXT = 300
 MOST_STANDARDS = 20
@@ -94,6 +96,7 @@ class StandardChanging:
             "standard-shown",
             branch=speaking.branches[proposal.branch].name,
             what=_what(said),
+            suggestion=str(proposal.number),
             number=str(said["number"] or "new"),
             title=str(said["title"]),
             text=str(said["text"]),
@@ -103,7 +106,7 @@ class StandardChanging:
     def agreed(self, services: Services, proposal: AdminProposal) -> str:
         """Let it count from now on, if it is still about what was shown."""
         services.two_admins.table.forget(proposal)
-        return settle(services, proposal)
+        return settle(services, proposal, proposal.agreed)
 
     def refused(self, services: Services, proposal: AdminProposal) -> None:
         """Tell who suggested it."""
@@ -118,12 +121,13 @@ class StandardChanging:
 STANDARD = StandardChanging()
 
 
-def settle(services: Services, proposal: AdminProposal) -> str:
+def settle(services: Services, proposal: AdminProposal, by: Iterable[str]) -> str:
     """Let what was agreed to count from now on; return the message that says what came of it.
 
     Args:
         services: the parts of the relay.
-        proposal: what was agreed to, by two admins or by a ballot; it is forgotten already.
+        proposal: what was agreed to; it is forgotten already.
+        by: account ids of the admins who have agreed, or `BALLOT`.
     """
     said, branch = proposal.said, proposal.branch
     current = _before(services, proposal)
@@ -137,10 +141,10 @@ def settle(services: Services, proposal: AdminProposal) -> str:
         number = None if said["number"] is None else int(said["number"])
         services.standards.put(branch, number, str(said["title"]), str(said["text"]))
     subject, now = f"standards {branch} {services.standards.version(branch)}", services.clock.now()
-    for one in proposal.agreed or ("ballot",):
+    for one in by:
         services.store.audit.record(actor=one, action="change-standards", subject=subject, now=now)
     _tell_author(services, proposal, "standard-agreed")
-    return "standard-settled"
+    return "standard-settled" if by is not BALLOT else "standard-ballot-settled"
 
 
 def branches_for(services: Services, person: str) -> list[str]:

@@ -1,14 +1,16 @@
 """The list in each board: one pinned message that says what stands and until when.
 
-It is edited for as long as Signal takes edits (a day, and ten times: `Reference.may_be_edited`).
-After that it is posted anew; the earlier one is deleted where that is still possible, and loses its
-pin where it is not: its lines can still be read there then.
+What is added comes in by an edit, for as long as Signal takes edits (a day, and ten times:
+`Reference.may_be_edited`). After that, and once something has gone from it, it is posted anew: the
+apps show earlier texts of what was edited (`EditMessageHistoryDialog` in
+signalapp/Signal-Android), so a line goes with its message. The earlier one is deleted where that is
+still possible, and loses its pin where it is not: its lines can still be read there then.
 
 What is taken down leaves the list too, at least while its own message can be deleted. So a list
 that is older than an advert, by more than `ADDED_WITHIN`, takes no line for it by an edit and is
 posted anew; and a list is deleted for that much longer than a day, which phones obey (they do for
 two: `SIGNAL_WINDOW`). Edits and deletions wake nobody, so these are done at night too: only posting
-anew waits for the day. Phones keep the versions of what was edited, and show them to whoever asks.
+anew waits for the day.
 
 Releases before 0.99 cannot pin: then admins are told once how they do it.
 """
@@ -46,6 +48,8 @@ ADDED_WITHIN = timedelta(hours=3)
 _RETRY = timedelta(hours=1)
 _LONGEST_LINE = 60
 _BY_HAND = "failed"
+_RENEW = " -"
+"""Behind what a list says that is to be posted anew by day."""
 
 
 class BoardLists(QuietObserver):
@@ -87,7 +91,8 @@ class BoardLists(QuietObserver):
             digest = _digest(standing)
             if night and kept.delivery is None:
                 continue
-            if digest != kept.shown or (not night and self._is_too_old_for(kept, standing)):
+            shown = kept.shown.removesuffix(_RENEW) if night else kept.shown
+            if digest != shown or (not night and self._is_too_old_for(kept, standing)):
                 change = self._change_at_night if night else self._change
                 with self._store.transaction():
                     change(board, replace(kept, retry_at=None), standing, digest)
@@ -156,15 +161,19 @@ class BoardLists(QuietObserver):
     def _change_at_night(
         self, board: Board, kept: BoardList, standing: list[Advert], digest: str
     ) -> None:
-        """Change it without waking anybody: what cannot be edited goes, and comes back by day."""
+        """Change it without waking anybody: what cannot be edited goes, and comes back by day.
+
+        What has gone is taken out at once, and the list is posted anew by day.
+        """
         if self._may_be_edited(kept):
-            self._edit(board, kept, standing, digest)
+            self._edit(board, kept, standing, digest + _RENEW * _has_gone(kept, standing))
         elif kept.delivery is not None:
             self._retire(kept, kept.delivery)
             self._adverts.table.keep_list(replace(kept, shown="-", delivery=None))
 
     def _change(self, board: Board, kept: BoardList, standing: list[Advert], digest: str) -> None:
-        if self._may_be_edited(kept) and not self._is_too_old_for(kept, standing):
+        stays = not (_has_gone(kept, standing) or self._is_too_old_for(kept, standing))
+        if stays and self._may_be_edited(kept):
             self._edit(board, kept, standing, digest)
         elif standing:
             posted = self._queue(board.id, Message(text=self.text(board, standing)))
@@ -251,7 +260,17 @@ def _topic(board: str) -> str:
 
 
 def _digest(standing: list[Advert]) -> str:
-    if not standing:
-        return ""
-    shown = "\n".join(f"{one.number} {one.until}" for one in standing)
-    return sha256(shown.encode()).hexdigest()[:16]
+    """What a list says, in short: the number of each advert, and a digest of until when."""
+    return " ".join(
+        f"{one.number}:{sha256(str(one.until).encode()).hexdigest()[:8]}" for one in standing
+    )
+
+
+def _has_gone(kept: BoardList, standing: list[Advert]) -> bool:
+    """Whether a list shows what stands no more.
+
+    Of a list that an earlier release wrote, and of one that could not be changed, it is not known
+    what it says.
+    """
+    numbers = {str(one.number) for one in standing}
+    return any(one.partition(":")[0] not in numbers for one in kept.shown.split())

@@ -35,10 +35,13 @@ class GroupReach:
         return bool(self.deletable(announcement, standing))
 
     def lets_edit(self, announcement: Announcement) -> bool:
-        """Whether the text of its post can still be changed, in any group."""
+        """Whether the text of its post can still be changed, in any group.
+
+        Where it stands in none, by direct message: what waits, or went out of late.
+        """
         now, posts = self._clock.now(), self._posts(announcement)
         if not posts:
-            return self._is_new(announcement)
+            return self._is_new(announcement) or self._direct.lets_delete(announcement.id)
         return any(post.may_be_edited(now) for post in posts)
 
     def is_edited_out(self, announcement: Announcement) -> bool:

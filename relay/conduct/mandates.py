@@ -105,9 +105,9 @@ class Moderators:
         """Return what somebody called themselves when they were named, harmless; perhaps empty."""
         return next((one.name for one in self.held_by(person) if one.name), "")
 
-    def reading_adverts(self, branch: Branch, group: int | None = None) -> tuple[str, ...]:
-        """Return who reads what goes into a board: its moderators, or the branch's admins."""
-        return self.of(branch.slug, group) or branch.admins
+    def reading_adverts(self, branch: Branch) -> tuple[str, ...]:
+        """Return who reads what goes into a board: those of the whole branch, or its admins."""
+        return self.of(branch.slug) or branch.admins
 
     # Lists for admins.
 

@@ -46,6 +46,7 @@ class DeclaredGroup:
         timer: after how long messages vanish; None where that is the group's affair.
         quiet: from when until when only admins write there, by the clock on the wall.
         about: the branch's own words, without the disclaimer.
+        disclaimer: what is added to them.
         entry: how the bot lets people in who ask it.
         vouches: how many of its members vouch for somebody where `entry` is `vouched`.
         listed: whether the directory shows it.
@@ -65,6 +66,7 @@ class DeclaredGroup:
     timer: timedelta | None = None
     quiet: tuple[time, time] | None = None
     about: str = field(default="", repr=False)
+    disclaimer: str = field(default="", repr=False)
     entry: Entry = "open"
     vouches: int = 2
     listed: bool = True
@@ -158,6 +160,7 @@ def declared_group(branch: Branch, group: GroupSettings, words: Words) -> Declar
         timer=group.timer,
         quiet=group.quiet,
         about=group.description.strip(),
+        disclaimer=disclaimer,
         entry=group.entry or usual.entry,
         vouches=group.vouches,
         listed=usual.listed if group.listed is None else group.listed,

@@ -76,9 +76,10 @@ def _taken_over(group: GroupSettings, wanted: DeclaredGroup) -> dict[str, Any]:
     }
     if wanted.name != group.name:
         differing["name"] = wanted.name
-    if not wanted.description.startswith(wanted.about.strip()):
-        # Without the disclaimer, which is added to it again.
-        differing["description"] = wanted.description
+    # Without the disclaimer, which is added to it again.
+    description = wanted.description.strip().removesuffix(wanted.disclaimer).strip()
+    if description != wanted.about:
+        differing["description"] = description
     return differing
 
 

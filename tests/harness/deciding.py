@@ -32,7 +32,7 @@ class Moot:
             for number in range(more_groups)
         ]
         self.settings: dict[str, Any] = {}
-        self.moderators = (self.bea, self.cai, self.dee)
+        self.moderators: tuple[Phone, ...] = (self.bea, self.cai, self.dee)
 
     @property
     def groups(self) -> list[Group]:
@@ -57,6 +57,8 @@ class Moot:
     async def open(self, **more: Any) -> AsyncIterator["Moot"]:
         """Let the relay run, and have all groups kept as declared."""
         async with self.stage.running(self.declaration(**more)):
+            for phone in (self.bea, self.cai, self.dee, self.mo, self.ned):
+                self.stage.relay.services.hearing.names.learn(phone.aci, phone.person.name)
             await self.look()
             for number in range(1, len(self.groups) + 1):
                 kept = self.stage.relay.services.groups.numbered(number)

@@ -6,7 +6,7 @@ decision-notice =
     This is from the moderators of { $branch }.
 
     { $step ->
-        [talk] They would like to talk with you about something you did. You can do that here, through me; nobody sees your number or theirs. You may bring somebody.
+        [talk] They would like to talk with you about something you did. They write to you here, through me: nobody sees your number, nor you theirs. You may bring somebody, and you need not answer.
         [timeout] You are in a time-out for { $days ->
             [one] one day
            *[other] { $days } days

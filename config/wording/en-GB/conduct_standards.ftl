@@ -74,6 +74,7 @@ standard-shown =
        *[other] Now it says: “{ $before }”
     }
     Nobody is put out of a group by it. Whoever joins one from then on is asked to agree to the new version.
+    To ask the members instead: ballot { $suggestion }
 
 standard-settled = Two of you agree: it counts from now on, for what happens from now on. To read all: standards
 
@@ -86,3 +87,21 @@ standard-refused = The admins would rather leave the standards of { $branch } as
 standard-changed-meanwhile = The standards of { $branch } have changed meanwhile, so what you suggested ({ $title }) does not fit any more. To read them: standards
 
 standard-unanswered = Two weeks are over and nobody has answered what you suggested for the standards of { $branch } ({ $title }). You can suggest it again.
+
+## The members are asked about one (`ballot 41275`)
+
+standard-ballot-open = The members of that branch are being asked something else just now. Try again when that is over: ballot
+
+standard-ballot =
+    { $what ->
+        [new] Shall this be a standard of ours from now on?
+        [change] Shall our standard { $number } say this from now on?
+       *[retire] Shall our standard { $number } be taken away?
+    } “{ $title }: { $text }” (suggestion { $suggestion })
+
+standard-ballot-yes = Yes, it shall
+standard-ballot-no = No, leave it as it is
+
+standard-ballot-settled = The members have agreed to { $number }: it counts from now on, for what happens from now on. To read all: standards
+
+standard-ballot-no-majority = The members have not agreed to { $number }, so the standards stay as they are.

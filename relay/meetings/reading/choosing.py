@@ -21,9 +21,9 @@ def days_meant(
         sentences: of the text.
         labelled: the parts that a label says are about when, half-open.
     """
-    meant = [day for day in days if day.role == ""] or [
-        day for day in days if day.role == "next-but-one"
-    ]
+    roles = ("", "next-but-one", "name")
+    groups = ([day for day in days if day.role == role] for role in roles)
+    meant = next((group for group in groups if group), [])
     if not meant:
         return [day for day in days if day.role == "behind" and day.problem][:1]
     in_label = [day for day in meant if any(start <= day.at[0] < end for start, end in labelled)]

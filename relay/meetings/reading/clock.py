@@ -13,6 +13,9 @@ _COUNTED_IN_HOURS = 12
 _MOST = 200
 """Numbers that are looked at; in a text with more hours it has to be asked which is meant."""
 
+_BEFORE_WORD = 10
+"""Characters before an hour in words that are looked at."""
+
 _ROUND = ("00", "15", "30", "45")
 
 
@@ -79,7 +82,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?!\d)(?![/.]\d)(?!-\d(?!\d{{3}}(?!\d)))
             (?:\s?(?P<mhrs>{get("time", "hours")}|{half})\b)?
           | (?P<only>\d{{1,2}})(?:{ish})?\s?(?:{ish}\s?)?(?P<onlyhalf>{half})
-          | (?P<bare>\d{{1,2}})(?:{ish})?
+          | (?P<word>{number})(?!\w)
+          | (?P<bare>\d{{1,2}})(?P<ish>{ish})?
             (?![\w/%£€]|[.:,]\d|\.\w|-(?:{counted}|\d{{3}})|{nth}\b)
         )
         """,
@@ -99,6 +103,10 @@ _Said = Mapping[str, str]
 def _hour(match: re.Match[str], words: Vocabulary) -> Hour | None:
     said = {name: value for name, value in match.groupdict().items() if value}
     read = next(one for name, one in _FORMS.items() if name in said)
+    if "word" in said and not words.ending("time", "before_word").search(
+        match.string[max(0, match.start() - _BEFORE_WORD) : match.start()]
+    ):
+        return None
     return read(match.span(), said, words)
 
 
@@ -167,7 +175,12 @@ def _with_half(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | No
 
 def _bare(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
     hour = int(said["bare"])
-    return Hour(at, hour, 0, "24" if hour > 12 else "", bare=True) if 0 < hour <= 23 else None
+    half = "24" if hour > 12 else ""
+    return Hour(at, hour, 0, half, bare="ish" not in said) if 0 < hour <= 23 else None
+
+
+def _in_words(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
+    return Hour(at, _number(said["word"], words), 0, "", bare=True)
 
 
 _FORMS: Mapping[str, Callable[[tuple[int, int], _Said, Vocabulary], Hour | None]] = {
@@ -179,5 +192,6 @@ _FORMS: Mapping[str, Callable[[tuple[int, int], _Said, Vocabulary], Hour | None]
     "hour": _with_minutes,
     "military": _four_digits,
     "only": _with_half,
+    "word": _in_words,
     "bare": _bare,
 }

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from dateutil.easter import easter
+
+from relay.meetings.reading.beside import with_weekday
 from relay.meetings.reading.days import (
     CODES,
     WEEK,
@@ -72,6 +75,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?P<from>{today}|{tonight}|{tomorrow}|{weekday})
           | (?P<dw>{weekday}|{today}|{tomorrow})\s(?P<later>{week}|{fortnight})(?!\w)
           | (?P<named>{words.any_of("named_days")})
+          | (?P<movable>{words.any_of("movable_days")})(?:\s(?P<movyear>20\d\d))?
           | (?P<after>{get("date", "day_after_tomorrow")})
           | (?P<rel>{today}|{tonight}|{tomorrow})(?:'s)?
           | (?:(?P<which>{get("date", "this")}|{get("date", "next")})\s)?(?P<wonly>{weekday})
@@ -112,7 +116,7 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         words: the vocabulary.
         base: from which "today" and "tomorrow" count, where a forwarded message is of another day.
     """
-    found = []
+    found: list[Day] = []
     roles = _roles(words)
     for match in _pattern(words).finditer(text):
         day = _Written(match, today, base or today, words).day()
@@ -121,7 +125,11 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         line = text.rfind("\n", 0, day.at[0]) + 1
         before = text[max(line, day.at[0] - _BEFORE) : day.at[0]]
         role = next((name for name, one in roles.items() if one.search(before)), "")
-        found.append(replace(day, role=role))
+        day = replace(day, role=role or day.role)
+        if found and (whole := with_weekday(text, found[-1], day, words)):
+            found[-1] = whole
+            continue
+        found.append(day)
         if len(found) == _MOST:
             break
     return found
@@ -257,7 +265,19 @@ class _Written:
     def _named(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         name = self.words.which("named_days", said["named"].lower()) or "01-01"
         month, number = (int(one) for one in name.split("-"))
-        return dated(at, number, month, None, None, self.today)
+        day = dated(at, number, month, None, None, self.today)
+        event = self.words.regex("places", "event").match(self.match.string, at[1] + 1)
+        # "May Day march": the name of a march that may have a day of its own beside it.
+        return day if event is None else replace(day, role="name")
+
+    def _movable(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
+        """Counted from Easter."""
+        plus = timedelta(days=int(self.words.which("movable_days", said["movable"].lower()) or 0))
+        written = said.get("movyear")
+        years = (int(written),) if written else (self.today.year, self.today.year + 1)
+        days = [easter(year) + plus for year in years]
+        coming = next((day for day in days if day >= self.today), None)
+        return Day(at, coming, problem=None if coming else "past")
 
     def _after_tomorrow(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         return Day(at, self.base + timedelta(days=2), exact=False)
@@ -277,7 +297,10 @@ class _Written:
             return numbered(at, int(number), weekday, self.today)
         if self._is("next", said.get("which", "")):
             return next_weekday(at, weekday, self.today)
-        return on_weekday(at, weekday, self.today)
+        before = self.match.string[max(0, at[0] - _BEFORE) : at[0]]
+        if self.words.ending("date", "holiday").search(before):
+            return Day(at, None, problem="date", exact=False)
+        return replace(on_weekday(at, weekday, self.today), weekday=weekday)
 
     def _relative(self, word: str) -> date | None:
         for name, plus in (("today", 0), ("tonight", 0), ("tomorrow", 1)):
@@ -312,6 +335,7 @@ _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Da
     "long": _Written._later,
     "later": _Written._later,
     "named": _Written._named,
+    "movable": _Written._movable,
     "after": _Written._after_tomorrow,
     "rel": _Written._by_today,
     "onlynth": _Written._number_alone,

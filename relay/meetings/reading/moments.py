@@ -11,7 +11,7 @@ from relay.meetings.reading.days import Day
 from relay.meetings.reading.hourless import without_times
 from relay.meetings.reading.hours import Hours, HoursFinder, as_time
 from relay.meetings.reading.links import mask
-from relay.meetings.reading.ranges import DayRange, find_range, with_ends
+from relay.meetings.reading.ranges import DayRange, find_range, with_ends, without_inner
 from relay.meetings.reading.reading import Ask
 from relay.meetings.reading.repeats import Repeat, find_repeat, first_date
 from relay.meetings.reading.sentences import Sentences
@@ -106,7 +106,8 @@ class _Reader:
     # --- once
 
     def _once(self) -> Moment:
-        days = days_meant(self._days, self._timed, self._sentences, self._labelled)
+        named = without_inner(self._text, self._days, self._spans, self._words)
+        days = days_meant(named, self._timed, self._sentences, self._labelled)
         if not days:
             return self._without_day()
         core = tuple(day.at for day in days)

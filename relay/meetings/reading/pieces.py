@@ -1,6 +1,7 @@
 """The pieces between commas and dots, and how much each speaks of a place or an occasion."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _SPLIT = re.compile(
     rf"(?:(?<!\s)\s+)?"
-    rf"(?:[;|•·→]|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
+    rf"(?:[;|•·→]|\s//+\s|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
 )
 _AROUND = " ,.;:–—-•|()\"'!"
 _STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
@@ -22,6 +23,9 @@ _LONGEST = 200
 """Characters of a piece that are looked at: no place is named in more without a comma."""
 
 _LONGEST_LEAD = 40
+_MOST_WORDS = 5
+"""Of the part of a place before "at", and of a street."""
+
 _At = tuple[int, int]
 
 
@@ -61,6 +65,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "negated": rf"(?<!\w)(?:{table['negated']})[^,.;()\n]*",
         "tail": rf"(?<!\w)(?:{table['tail']})$",
         "article": rf"{table['the']}\s",
+        "street": rf"(?:.*(?<!\w)(?:{table['street']})|(?:{table['street_lead']})\s.*)\W*",
         "with_online": rf"(?<!\w)(?:{table['with_online']})(?!\w)",
     }
     return {name: re.compile(one, re.IGNORECASE) for name, one in patterns.items()}
@@ -160,6 +165,10 @@ class Pieces:
         """Whether some words say that the place is told elsewhere: "usual place", "see poster"."""
         return self._re["withheld"].fullmatch(content) is not None
 
+    def says_same(self, content: str) -> bool:
+        """Whether some words point to where it was before: "same place", "the usual pub"."""
+        return self._words.leading("places", "same").match(content) is not None
+
     def is_timing(self, content: str) -> bool:
         """Whether "to be confirmed" is said of something else than the place."""
         return self._words.leading("places", "timings").match(content) is not None
@@ -181,10 +190,27 @@ class Pieces:
         for match in self._re["inside"].finditer(content):
             if self._re["no_place"].match(content, match.end()):
                 continue
-            above = self._re["upstairs"].search(content[: match.start()])
+            before = content[: match.start()]
+            if self._is_venue(before):
+                return self.clean(piece.at)[0], piece.at[1]
+            above = self._re["upstairs"].search(before)
             start = match.end() if above is None else above.start()
             return piece.at[0] + start, piece.at[1]
         return None
+
+    def _is_venue(self, content: str) -> bool:
+        """Whether words before "at" are a part of the place: "car park at", "steps in"."""
+        bare = self._re["lead"].sub("", content).strip(_AROUND)
+        if len(bare.split()) > _MOST_WORDS or self._re["event"].search(bare):
+            return False
+        found = list(self._re["venue"].finditer(bare))
+        return bool(found) and found[-1].end() == len(bare)
+
+    def is_street(self, content: str) -> bool:
+        """Whether some words are the next line of an address: a street or a postcode."""
+        if len(content.split()) > _MOST_WORDS or self._re["event"].search(content):
+            return False
+        return bool(self._re["street"].fullmatch(content) or POSTCODE.search(content))
 
     def ends_place(self, content: str) -> bool:
         """Whether some words begin another thought than where it is."""
@@ -209,6 +235,9 @@ class Pieces:
         """Without marks and without "or" and "and" at the end."""
         while end > start:
             end = start + len(self.text[start:end].rstrip(_STOPS + "/&"))
+            if end > start and unicodedata.category(self.text[end - 1]) == "So":
+                end -= 1
+                continue
             word = self._re["tail"].search(self.text[max(start, end - 6) : end])
             if word is None or word.start() == 0:
                 return end

@@ -1,6 +1,7 @@
 """Where it is: the words that are left when moments and links are taken out."""
 
 import re
+from collections.abc import Set
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import Line
@@ -15,6 +16,12 @@ _LONGEST = 300
 
 _WITHHELD = 5
 """As sure as a place with a postcode."""
+
+_NEUTRAL = frozenset((HIDDEN, ",", "@", "–", "-", "(", "•", "|", "—"))
+"""Behind what a place may stand that only its being there makes one."""
+
+_NAMED = 2
+"""From which score on some words speak of a place."""
 
 _At = tuple[int, int]
 
@@ -41,6 +48,7 @@ class PlaceFinder:
         self._online, self._layout, self._moments = online, layout, moments
         self._pieces = Pieces(text, layout, words)
         self._text = self._pieces.text
+        self._beside_online = words.regex("places", "beside_online").search(text) is not None
         rows = {line.row for line in layout.lines}
         self._rows = rows & rows_of(self._text, moments)
         """The lines that say when it is."""
@@ -93,6 +101,10 @@ class PlaceFinder:
                 ranked.append((found[0] + bonus, -order, found[1], group))
         if ranked:
             _, _, piece, group = max(ranked, key=lambda one: one[:2])
+            if group is others and self._is_heading(piece, pieces):
+                below = self._neutral(next_rows, _NEUTRAL | {"\n"})
+                if below is not None:
+                    piece, group = below, next_rows
             return self._extend(piece, group)
         if titled and self._online is None:
             for group, _ in groups:
@@ -100,6 +112,11 @@ class PlaceFinder:
                 if neutral is not None:
                     return self._extend(neutral, group)
         return None
+
+    def _is_heading(self, piece: Piece, pieces: list[Piece]) -> bool:
+        """Whether a piece is all that stands before the moment: "Winter School" is its title."""
+        first = min(self._rows, default=0)
+        return all(piece.at[0] <= one.at[0] < piece.at[1] for one in pieces if one.row < first)
 
     def _is_titled(self, pieces: list[Piece], early: list[Piece]) -> bool:
         """Whether something before the moment is the title, so that what follows need not be."""
@@ -140,7 +157,7 @@ class PlaceFinder:
             elif not (self._is_else(content) or self._pieces.is_sentence(piece)):
                 score, better = self._scored(piece)
                 ranked.append((score, -number, better))
-        least = 2 if self._online else 1
+        least = 2 if self._online and not self._beside_online else 1
         good = [one for one in ranked if one[0] >= least]
         return [one for one in good if one[0] >= 3] or good
 
@@ -163,11 +180,11 @@ class PlaceFinder:
         place, occasion = self._pieces.score(piece)
         return place - occasion, piece
 
-    def _neutral(self, pieces: list[Piece]) -> Piece | None:
+    def _neutral(self, pieces: list[Piece], behind: Set[str] = _NEUTRAL) -> Piece | None:
         """A piece that nothing speaks against, where everything else has a name already."""
         for piece in pieces:
             content = self._pieces.words(piece.at)
-            if piece.before not in (HIDDEN, ",", "@", "–", "-", "(", "•", "|", "—"):
+            if piece.before not in behind:
                 continue
             if len(content) < 3 or len(content.split()) > _MOST_WORDS:
                 continue
@@ -187,9 +204,26 @@ class PlaceFinder:
                 break
             new = self._pieces.clean(piece.at)[1]
             cut, end = new < piece.at[1], new
-        if end <= first.at[1] and self._pieces.says_withheld(self._pieces.words(first.at)):
-            return first.at
-        return start, end
+        withheld = self._pieces.words(first.at)
+        if self._pieces.says_withheld(withheld):
+            if end <= first.at[1] or self._pieces.score(later[0])[0] < _NAMED:
+                return first.at
+            if self._pieces.says_same(withheld):
+                # "Same place, Castle Café": there it is named after all.
+                start = self._pieces.clean(later[0].at)[0]
+        return start, self._down(first, end)
+
+    def _down(self, first: Piece, end: int) -> int:
+        """Where a place ends whose street stands in the line below: "Village Hall", "Mill Lane"."""
+        row = first.row
+        rest = [piece for piece in self._pieces.all() if piece.at[0] >= end]
+        for piece in rest:
+            content = self._pieces.words(piece.at)
+            follows = piece.before == "\n" and piece.row == row + 1
+            if not follows or not self._pieces.is_street(content):
+                break
+            row, end = piece.row, self._pieces.clean(piece.at)[1]
+        return end
 
     def _goes_on(self, piece: Piece, first: Piece) -> bool:
         content = self._pieces.words(piece.at)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from relay.meetings.reading.days import Day, following
+from relay.meetings.reading.days import CODES, Day, following
 from relay.meetings.reading.links import HIDDEN, mask
 from relay.meetings.reading.spans import Span
 from relay.meetings.reading.vocabulary import Vocabulary
@@ -74,6 +74,21 @@ def _between(text: str, first: Day, last: Day, spans: Sequence[Span], words: Voc
     for section, name in _AROUND_HOURS:
         bare = words.regex(section, name).sub(" ", bare)
     return bare.strip(" ,.:;|()\t\n")
+
+
+def without_inner(
+    text: str, days: Sequence[Day], spans: Sequence[Span], words: Vocabulary
+) -> list[Day]:
+    """Leave out the weekdays that speak of a day within a range: "11-13 June", "from Friday"."""
+    exact = [day for day in days if day.exact]
+    ranged = find_range(text, exact, spans, words)
+    if ranged is None and len(exact) == 1 and exact[0].day and exact[0].last:
+        ranged = DayRange(exact[0], exact[0].day, exact[0].last, (), ())
+    if ranged is None:
+        return list(days)
+    length = min((ranged.last - ranged.first).days + 1, len(CODES))
+    inner = {(ranged.first + timedelta(days=one)).weekday() for one in range(length)}
+    return [day for day in days if day.exact or day.weekday not in inner]
 
 
 def _is_behind_join(text: str, first: Day, last: Day, span: Span, words: Vocabulary) -> bool:

@@ -170,14 +170,26 @@ def _loose(words: Vocabulary) -> re.Pattern[str]:
     behind = "|".join((*(time[name] for name in named), words.tables["repeat"]["each_day"]))
     return re.compile(
         rf"(?<={HIDDEN})[ \t,(]{{1,3}}(?:{parts}|{behind})(?!\w)|"
-        rf"(?<!\w)(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
+        rf"(?<![\w-])(?:{time['part_lead']} (?:{parts})|{time['sharp']}|{time['all_day']}"
         rf"|{time['zones']}|(?:{before})(?=\W{{0,20}}{HIDDEN}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _elsewhere(words: Vocabulary) -> re.Pattern[str]:
+    """A sentence that says where it ends: "Ends approx 12.30 at City Hall"."""
+    time = words.tables["time"]
+    return re.compile(
+        rf"(?:(?<=[.!?]\s)|(?<=\n))(?:{time['end']})(?:\s(?:{time['to_hour']}))*\s{{0,2}}{HIDDEN}+"
+        rf"\s(?:{words.tables['endings']['elsewhere']})\s[^,.;()\n{HIDDEN}]{{1,60}}",
         re.IGNORECASE,
     )
 
 
 def _without_moments(text: str, used: Sequence[_At], words: Vocabulary) -> str:
     text = mask(text, *used)
+    text = mask(text, *(match.span() for match in _elsewhere(words).finditer(text)))
     for _ in range(_LOOSE_ROUNDS):
         text = mask(text, *(match.span() for match in _loose(words).finditer(text)))
     return text

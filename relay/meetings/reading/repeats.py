@@ -62,7 +62,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?:\s{of}\s(?:{every}|{the}|{get("date", "a")})\s(?:(?P<months>{step})\s)?{month}s?
               |\s(?:{of}\s)?{monthly}|\s{every}\s{month})
           | (?:{every}\s|{the}\s)?(?P<twice>{nth}(?:{join}{nth}){{1,4}})\s(?P<twiceday>{weekday})s?
-          | {monthly}{gap}(?:{on}\s)?(?:{the}\s)?(?P<mnths>{nth})\s(?P<mday>{weekday})
+          | (?:{monthly}{gap}|{every}\s(?:(?P<months2>{step})\s)?{month}s?\s?,?\s)
+              (?:{on}\s)?(?:{the}\s)?(?P<mnths>{nth})\s(?P<mday>{weekday})
           | (?:{the}\s)?(?P<monthday>\d\d?){get("date", "nth")}\s(?:{day}\s)?
               {of}\s(?:{every}|{the})\s{month}
           | (?:{weekly}|(?P<two1>{fortnightly})){gap}(?:{on}\s)?(?P<some1>{some})
@@ -123,7 +124,7 @@ def _rule(said: Mapping[str, str], words: Vocabulary) -> str | None:
         [code] = _codes(_first(said, "nthday", "twiceday", "mday", "eachday"), words)
         named = words.anywhere("ordinals").findall(nths)
         places = [words.which("ordinals", one.lower()) for one in named]
-        interval = _interval(said.get("months"), words)
+        interval = _interval(_first(said, "months", "months2"), words)
         return f"FREQ=MONTHLY{interval};BYDAY=" + ",".join(f"{place}{code}" for place in places)
     codes = _codes(_first(said, *(f"some{number}" for number in range(1, 7))), words)
     if not codes:
@@ -175,7 +176,7 @@ def first_date(
         until: the last day it may be, or None.
     """
     rule = repeat.rule
-    if until is not None and until.day is not None:
+    if until is not None and until.day is not None and not repeat.count:
         rule += f";UNTIL={until.day:%Y%m%d}"
     base = datetime.combine(begin, hour)
     dates = rrulestr(f"{repeat.rule};UNTIL={base + _FAR:%Y%m%dT%H%M%S}", dtstart=base)

@@ -64,6 +64,11 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?![\w/])",
         "nth": rf"\s*{get('date', 'nth')}\b|\s*/",
         "not_alone": rf"[ \t]+(?-i:[A-Z][a-z])|[ \t]+{get('time', 'not_hours')}\b",
+        "starts": rf"{get('time', 'start')}\W*$",
+        "besides": r"(?:^|[,;\n–-]\s?|\sand\s)(?P<what>[^\W\d]+(?:\s[^\W\d]+)?)\s"
+        rf"{get('time', 'besides')}{near}$",
+        "event": rf"(?<!\w){get('places', 'event')}(?!\w)",
+        "counted": rf"[ \t]+{get('time', 'not_hours')}\b",
         **{role: rf"(?<!\w){pattern}" for role, pattern in led.items()},
     }
     return {name: re.compile(one, re.IGNORECASE) for name, one in patterns.items()}
@@ -92,9 +97,14 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
             place += 2
             continue
         if _is_hour(text, one, joins):
+            if spans and _is_besides(text, one, joins):
+                one = replace(one, role="other")
             stroke = joins["stroke"].match(text, one.at[1])
             at = (one.at[0], stroke.end() if stroke else one.at[1])
-            spans.append(Span(at, replace(one, bare=False), either=stroke is not None))
+            either = stroke is not None and not _is_same(one, after)
+            spans.append(Span(at, replace(one, bare=False), either=either))
+            if stroke is not None and not either:
+                place += 1
         place += 1
     return spans
 
@@ -102,6 +112,8 @@ def find_spans(text: str, words: Vocabulary) -> list[Span]:
 def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) -> Span | None:
     """Two hours that belong together: a range, or "7 for 7.30"."""
     between = text[one.at[1] : after.at[0]]
+    if one.role == "doors" and joins["starts"].search(between):
+        return None
     begin, end = replace(one, bare=False), replace(after, bare=False)
     at = (one.at[0], after.at[1])
     if joins["for"].fullmatch(between) and not (one.bare and after.bare):
@@ -123,12 +135,25 @@ def _pair(text: str, one: Hour, after: Hour, joins: dict[str, re.Pattern[str]]) 
 
 def _is_hour(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
     """Whether what may be an hour is one by itself: "at 7", not "at 7 Harrow Court"."""
-    if not one.bare or one.role in ("start", "end", "doors"):
+    if not one.bare:
         return True
+    if one.role in ("start", "end", "doors"):
+        return not joins["counted"].match(text, one.at[1])
     if one.half == "24" and one.at[1] - one.at[0] == _FOUR_DIGITS:
         return True
     rest = text[one.at[1] : one.at[1] + _BEFORE]
     return bool(joins["at"].search(_line_before(text, one))) and not joins["not_alone"].match(rest)
+
+
+def _is_besides(text: str, one: Hour, joins: dict[str, re.Pattern[str]]) -> bool:
+    """Whether the words before an hour speak of something besides: "karaoke from 9"."""
+    match = joins["besides"].search(_line_before(text, one))
+    return one.role == "" and match is not None and not joins["event"].search(match["what"])
+
+
+def _is_same(one: Hour, after: Hour | None) -> bool:
+    """Whether what stands behind a stroke is the same hour in another language: "11yb / 11am"."""
+    return after is not None and one.offset() == after.offset()
 
 
 def _line_before(text: str, hour: Hour) -> str:

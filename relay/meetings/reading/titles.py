@@ -25,6 +25,10 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     return {
         "lead": re.compile(rf"^\W{{0,8}}(?:{table['lead']})\s+", re.IGNORECASE),
         "tail": re.compile(rf"(?<![\w-])(?:{table['tail']})$", re.IGNORECASE),
+        "open": re.compile(
+            rf"(?<!\w)(?:{words.tables['endings']['open']}) (?:{words.tables['time']['tbc']})",
+            re.IGNORECASE,
+        ),
         "noise": re.compile(rf"\W*(?:{noise})\W*", re.IGNORECASE),
         "greeting": re.compile(rf"(?:{greeting})\W*", re.IGNORECASE),
     }
@@ -84,6 +88,8 @@ class TitleFinder:
     def _trimmed(self, start: int, end: int) -> _At | None:
         """Without words that lead to it or on from it, such as "Join us for our"."""
         regex, text = _regex(self.words), self.text
+        if cut := regex["open"].search(text[start:end]):
+            end = start + cut.start()
         while start < end and (match := regex["lead"].match(text[start:end] + " ")):
             start += match.end()
         while start < end:

@@ -1,6 +1,8 @@
-"""The groups that are declared: made anew where this number is in none of them."""
+"""The groups that are declared, or posted to: made anew where this number is not in them."""
 
-from relay.groups.declared import DeclaredGroup, declared_groups
+from collections.abc import Iterator
+
+from relay.groups.declared import DeclaredGroup, declared_group, declared_groups
 from relay.groups.handing_over import HANDING
 from relay.groups.keeping import GroupKeeper
 from relay.groups.rebuilding import Rebuilt, lost_among, rebuild
@@ -9,6 +11,7 @@ from relay.groups.suggestions import SuggestionTable
 from relay.groups.tables import KeptGroups
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
+from relay.settings.groups import LONGEST_NAME, GroupKind, GroupSettings
 from relay.settings.loading import SECRETS_FOLDER
 from relay.setup.context import SetupContext, Step
 from relay.store import Store
@@ -18,14 +21,16 @@ from relay.time.clock import BranchTime, SystemClock
 def _run(context: SetupContext) -> None:
     talk, say = context.talk, context.words.say
     talk.say("setup-groups-about")
-    if not any(one.get("groups") for one in context.draft.get(("branches",)) or ()):
+    branches = context.draft.get(("branches",)) or ()
+    if not any(one.get("groups") or one.get("announcement_groups") for one in branches):
         talk.say("setup-groups-none")
         return
     settings = _settings(context)
-    declared = list(declared_groups(settings, _words(settings)))
+    words, store = _words(settings), context.session.store
+    declared = [*declared_groups(settings, words), *posted_groups(settings, store, words)]
     lost = context.signal(lambda client: lost_among(client, declared))
     # What was handed over to its keepers is theirs, and the bot is in none of it.
-    handed = {one.id for one in context.session.store[KeptGroups].all() if one.standing in HANDING}
+    handed = {one.id for one in store[KeptGroups].all() if one.standing in HANDING}
     lost = [one for one in lost if one.id not in handed]
     if not lost:
         talk.say("setup-groups-all-there", lines=_links(context))
@@ -37,6 +42,26 @@ def _run(context: SetupContext) -> None:
     made = _rebuilt(context, settings, lost)
     talk.say("setup-groups-done", count=len(made))
     talk.say("setup-groups-tell", lines=_links(context))
+
+
+def posted_groups(settings: Settings, store: Store, words: Words) -> Iterator[DeclaredGroup]:
+    """Return the groups that announcements go to and that are not declared, as they are made anew.
+
+    Of such a group no more is known than its name, if the store still has that.
+
+    Args:
+        settings: complete and valid.
+        store: what it knows of groups.
+        words: in which the disclaimer is written.
+    """
+    for branch in settings.branches:
+        declared = {group.id for group in branch.groups}
+        for posted in branch.announcement_groups:
+            if posted not in declared:
+                known = store.groups.get(posted)
+                name = (branch.name if known is None else known.name)[:LONGEST_NAME]
+                group = GroupSettings(id=posted, kind=GroupKind.ANNOUNCEMENTS, name=name)
+                yield declared_group(branch, group, words)
 
 
 def _settings(context: SetupContext) -> Settings:

@@ -9,41 +9,79 @@ from harness.adverts import Board
 from harness.running import from_bot, relay_harness
 
 from practice.faults import Fault
+from practice.phones import Phone
 from practice.signal_cli import Tuning
 
 SOFA = "Blue sofa to give away, Clapton."
 LIST = "What stands here now"
 
 
+async def _put_up(board: Board, name: str) -> Phone:
+    phone = board.stage.signal.new_phone(name)
+    board.group.members[phone.aci] = None
+    await board.stage.relay.directory.refresh()
+    await board.say(phone, f"advert Chair of {name}")
+    await board.say(phone, "yes")
+    await board.say(board.bea, f"advert yes {board.newest()}")
+    return phone
+
+
+def _lists(board: Board) -> list[str]:
+    return [text for text in board.texts() if "an advert of your own" in text]
+
+
 async def test_it_is_edited_and_after_a_day_posted_anew_with_the_pin(board: Board) -> None:
     async with board.open():
         await board.put_up()
         [(_, first)] = board.group.pinned
-        await board.say(board.mo, "advert Chairs")
-        await board.say(board.mo, "yes")
+        await _put_up(board, "Cleo")
         assert [one for _, one in board.group.pinned] == [first]
         await board.stage.wait(timedelta(hours=30))
-        await board.say(board.mo, "advert Table")
-        await board.say(board.mo, "yes")
+        await _put_up(board, "Dee")
         [(_, second)] = board.group.pinned
         assert second != first
-        assert [text for text in board.texts() if "3. Table" in text]
+        assert [text for text in board.texts() if "3. Chair of Dee" in text]
+
+
+async def test_what_has_gone_is_in_no_earlier_text_of_a_list_either(board: Board) -> None:
+    async with board.open():
+        await board.put_up()
+        cleo = await _put_up(board, "Cleo")
+        [(_, first)] = board.group.pinned
+        await board.say(cleo, "advert down")
+        [(_, second)] = board.group.pinned
+        assert second != first
+        [listed] = _lists(board)
+        assert "Cleo" not in listed
+        await board.say(board.mo, "advert down")
+        assert _lists(board) == []
+        assert not board.group.pinned
+
+
+async def test_at_night_it_is_edited_and_comes_anew_by_day_once(board: Board) -> None:
+    async with board.open():
+        await board.put_up()
+        cleo = await _put_up(board, "Cleo")
+        await board.stage.wait(timedelta(hours=11))
+        [(_, first)] = board.group.pinned
+        await board.say(cleo, "advert down")
+        assert [one for _, one in board.group.pinned] == [first]
+        assert "Cleo" not in _lists(board)[0]
+        await board.stage.wait(timedelta(hours=8))
+        [(_, second)] = board.group.pinned
+        assert second != first
+        assert len(_lists(board)) == 1
+        await board.stage.wait(timedelta(hours=2))
+        assert [one for _, one in board.group.pinned] == [second]
 
 
 async def test_more_than_ten_changes_a_day_are_a_new_message_and_the_old_is_deleted(
     board: Board,
 ) -> None:
     async with board.open():
-        for number in range(7):
-            phone = board.stage.signal.new_phone(f"Member {number}")
-            board.group.members[phone.aci] = None
-            await board.stage.relay.directory.refresh()
-            await board.say(phone, f"advert Chair {number}")
-            await board.say(phone, "yes")
-            await board.say(board.bea, f"advert yes {board.newest()}")
-            await board.say(phone, "advert down")
-        lists = [text for text in board.texts() if "an advert of your own" in text]
-        assert len(lists) == 1
+        for number in range(12):
+            await _put_up(board, f"Member {number}")
+        assert len(_lists(board)) == 1
         assert len(board.group.pinned) == 1
 
 

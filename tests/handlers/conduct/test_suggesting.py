@@ -6,6 +6,7 @@ import pytest
 from harness.mandates import Mandating
 
 from relay.conduct.standards import BranchStandards
+from relay.settings.groups import GroupKind, GroupSettings
 
 NEW = "suggest standard Late posts: Writing in the chat after eleven at night."
 
@@ -142,3 +143,39 @@ async def test_a_cry_for_help_is_heard_in_a_suggestion(mandating: Mandating) -> 
     async with mandating.open():
         said = await mandating.say(mandating.mo, "suggest standard help me")
         assert "999" in said
+
+
+async def _asked(mandating: Mandating, *answers: str) -> str:
+    """Let the members be asked about a suggestion, and answer; return its number."""
+    await mandating.say(mandating.mo, NEW)
+    number = mandating.number(mandating.alex)
+    await mandating.say(mandating.alex, f"ballot {number}")
+    await mandating.say(mandating.alex, "Wednesday 6pm")
+    shown = await mandating.say(mandating.alex, "Hackney chat")
+    assert f"(suggestion {number})" in shown
+    assert "“Late posts: Writing in the chat after eleven at night.”" in shown
+    await mandating.say(mandating.alex, "yes")
+    await mandating.stage.wait(timedelta(minutes=10))
+    people = (mandating.mo, mandating.ned, mandating.bea, mandating.cai)
+    for person, answer in zip(people, answers, strict=False):
+        await mandating.say(person, f"vote {answer}")
+    return number
+
+
+@pytest.mark.parametrize(("answers", "version"), [("112", 2), ("122", 1), ("12", 1)])
+async def test_the_members_decide_where_an_admin_asks_them(
+    mandating: Mandating, answers: str, version: int
+) -> None:
+    group = GroupSettings(id=mandating.group.api_id, kind=GroupKind.CHAT, name="Hackney chat")
+    declared = mandating.declaration(mandating.alex).model_copy(update={"groups": (group,)})
+    async with mandating.stage.running(declared):
+        await mandating.stage.settle()
+        number = await _asked(mandating, *answers)
+        await mandating.stage.wait(timedelta(days=4))
+        assert _standards(mandating).version("hackney") == version
+        outcome = "have agreed to" if version > 1 else "have not agreed to"
+        assert f"The members {outcome} {number}" in mandating.read(mandating.alex)
+        if version > 1:
+            assert "is agreed to: Late posts" in mandating.read(mandating.mo)
+        await mandating.say(mandating.alex, f"agree {number}")
+        assert _standards(mandating).version("hackney") == version

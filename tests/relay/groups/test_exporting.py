@@ -1,6 +1,7 @@
 """What `relay groups export` writes can be put into the settings, and declares the same groups."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from relay.groups.tables import KeptGroups
 from relay.language.words import Words
 from relay.settings import Settings, load_settings
 from relay.settings.groups import GroupKind
+from relay.setup.steps.groups import posted_groups
 from relay.store import Store
+from relay.store.groups import KnownGroup
 
 ENVIRON = {"RELAY_WEBHOOK_TOKEN": "a" * 64, "RELAY_STORE_KEY": "b" * 64}
 BASE = """
@@ -97,6 +100,37 @@ def test_what_admins_have_taken_over_is_in_it(
     chat = list(declared_groups(after, Words()))[1]
     for name, (_, now) in taken.items():
         assert chat.value(name) == now  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("own", ["Ours alone.", "Be kind.\n\nNo adverts."])
+def test_of_a_description_that_was_taken_over_the_disclaimer_is_not_said_twice(
+    tmp_path: Path, own: str
+) -> None:
+    before = settings_of(tmp_path, GROUPS)
+    chat = list(declared_groups(before, Words()))[1]
+    with Store(before.store.path, ENVIRON["RELAY_STORE_KEY"]) as store, store.transaction():
+        kept = [store[KeptGroups].add(one.id, "hackney") for one in before.branches[0].groups]
+        found = f"{own}\n\n{chat.disclaimer}"
+        over = {"description": {"was": chat.description, "is": found}}
+        store[KeptGroups].save(replace(kept[1], taken=over))
+    after = settings_of(tmp_path, exported(tmp_path))
+    assert after.branches[0].groups[1].description == own
+    assert list(declared_groups(after, Words()))[1].description == found
+
+
+def test_what_is_only_posted_to_is_made_anew_by_the_name_it_had(tmp_path: Path) -> None:
+    posted = 'announcement_groups = ["group.bmV3cw==", "group.b3RoZXI=", "group.bG9zdA=="]\n'
+    settings = settings_of(tmp_path, posted + GROUPS)
+    known = KnownGroup("group.b3RoZXI=", "b3RoZXI=", "Hackney news", 3, True, True)
+    with Store(settings.store.path, ENVIRON["RELAY_STORE_KEY"]) as store:
+        with store.transaction():
+            store.groups.replace_all([known], datetime(2026, 11, 22, tzinfo=UTC))
+        found = list(posted_groups(settings, store, Words()))
+    assert [(one.id, one.name) for one in found] == [
+        ("group.b3RoZXI=", "Hackney news"),
+        ("group.bG9zdA==", "Hackney branch"),
+    ]
+    assert all(one.kind is GroupKind.ANNOUNCEMENTS for one in found)
 
 
 def test_what_was_made_in_chat_is_in_it_until_it_is_declared(tmp_path: Path) -> None:

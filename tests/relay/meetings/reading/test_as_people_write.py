@@ -1,0 +1,196 @@
+"""Kinds of invitations that people paste, spoken, bilingual and from other programs."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from relay.meetings.reading import Reading, read_invitation
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+"""A Friday."""
+
+
+def read(text: str) -> Reading:
+    return read_invitation(text, now=NOW, zone=LONDON)
+
+
+def start(text: str) -> str:
+    found = read(text).start
+    return "" if found is None else f"{found:%Y-%m-%d %H:%M}"
+
+
+def end(text: str) -> str:
+    found = read(text).end
+    return "" if found is None else f"{found:%Y-%m-%d %H:%M}"
+
+
+def asks(text: str) -> list[str]:
+    return [ask.reason for ask in read(text).asks]
+
+
+def place(text: str) -> str:
+    found = read(text).place
+    return "" if found is None else found.words
+
+
+def title(text: str) -> str:
+    found = read(text).title
+    return "" if found is None else found.words
+
+
+def doors(reading: Reading) -> str:
+    return "" if reading.doors is None else f"{reading.doors:%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Choir on sunday at four in Vestry Hall", "2026-11-29 16:00"),
+        ("Choir on sunday 3ish, Vestry Hall", "2026-11-29 15:00"),
+        (
+            "Côr, nos Iau 10 Rhagfyr / Thursday 10 December, 6yh / 6pm, Vestry Hall",
+            "2026-12-10 18:00",
+        ),
+        ("Choir on the 8th (Tuesday), 6pm, Vestry Hall", "2026-12-08 18:00"),
+        ("Choir 15 December, Tuesday, 6pm, Vestry Hall", "2026-12-15 18:00"),
+        ("Sorry, we can't do the 3rd. Choir is on the 8th, 6pm, Vestry Hall", "2026-12-08 18:00"),
+        ("Easter Monday egg hunt, 11am, Vestry Hall", "2027-03-29 11:00"),
+        ("Good Friday walk, 10am, Vestry Hall", "2027-03-26 10:00"),
+        ("Boxing Day swim, Sunday 27 December 11am, Vestry Hall", "2026-12-27 11:00"),
+        ("Boxing Day swim, 11am, Vestry Hall", "2026-12-26 11:00"),
+        ("Choir, Thu 3 Dec 6pm by the bust of Nye Thomas, Vestry Hall", "2026-12-03 18:00"),
+    ],
+)
+def test_a_moment_is_read_as_it_is_spoken(text: str, when: str) -> None:
+    assert (start(text), asks(text)) == (when, [])
+
+
+def test_a_number_in_words_that_is_no_hour_is_none() -> None:
+    assert start("Choir Tues 1 Dec 6pm, two to four of us at the front, Vestry Hall").endswith(
+        "18:00"
+    )
+    assert end("Choir Tues 1 Dec 6pm, two to four of us at the front, Vestry Hall") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Bank holiday Monday fun day, 2pm, Vestry Hall", "date"),
+        ("Choir on the 8th (Weds), 6pm, Vestry Hall", "weekday-mismatch"),
+        ("Choir Tuesdays 6pm in term time, Vestry Hall", "date"),
+        ("Choir Tuesdays 6pm, not in school holidays, Vestry Hall", "date"),
+        ("Choir Tues 1 Dec, 5.30pm / 6pm, Vestry Hall", "which-event"),
+    ],
+)
+def test_what_no_calendar_says_is_asked(text: str, reason: str) -> None:
+    assert reason in asks(text)
+    assert start(text) == ""
+
+
+def test_an_arrow_joins_two_moments() -> None:
+    text = "Camp, Fri 5 Feb 6pm → Sun 7 Feb 2pm, Vestry Hall"
+    assert (start(text), end(text), asks(text)) == ("2027-02-05 18:00", "2027-02-07 14:00", [])
+
+
+def test_a_weekday_within_the_days_of_a_camp_is_one_of_them() -> None:
+    text = "Summer camp\n9-11 July 2027\nVestry Hall\nBring lunch for Saturday"
+    assert (start(text), end(text)) == ("2027-07-09 00:00", "2027-07-11 00:00")
+
+
+def test_another_day_of_the_same_name_outside_the_range_is_asked_about() -> None:
+    text = "Choir Thursday 6pm, Vestry Hall. Choir again Thursday 17 Dec 6pm"
+    assert asks(text) == ["which-event"]
+
+
+def test_a_series_of_zoom_is_a_rule() -> None:
+    text = (
+        "Topic: Choir\nTime: Dec 15, 2026 06:00 PM London\n"
+        "Every month on the Third Tue, 4 occurrence(s)\nhttps://us02web.zoom.us/j/00055512002"
+    )
+    reading = read(text)
+    assert reading.rule == "FREQ=MONTHLY;BYDAY=3TU;COUNT=4"
+    assert (start(text), end(text), asks(text)) == ("2026-12-15 18:00", "", [])
+
+
+def test_registration_and_coffee_come_before_the_start() -> None:
+    assert (
+        doors(read("Choir day Sat 5 Dec, coffee & registration 9.30, starts 10am, Vestry Hall"))
+        == "09:30"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("CHOIR\nVESTRY HALL\nMILL LANE\nTues 1 Dec 6pm", "VESTRY HALL MILL LANE"),
+        ("Choir\nTues 1 Dec 6pm\nVestry Hall\nHeol y Felin", "Vestry Hall Heol y Felin"),
+        ("Walk, Sun 6 Dec 2pm, car park at Penrhos", "car park at Penrhos"),
+        ("Choir. Tues 1 Dec 6pm NOT 5pm. Still in the Lodge, Penrhos", "Lodge, Penrhos"),
+        ("01.12.26 // 18:00 // CHOIR // VESTRY HALL, MILL LANE", "VESTRY HALL, MILL LANE"),
+        ("Choir Tues 1 Dec 6pm, same place, Vestry Hall", "Vestry Hall"),
+        (
+            "Walk, meet by the clock on Mill Lane, Sun 6 Dec 2pm. Finishes 4pm at Vestry Hall",
+            "clock on Mill Lane",
+        ),
+        ("⚠️ Choir Tues 1 Dec 6pm, meet by the gate in Penrhos Park ⚠️", "gate in Penrhos Park"),
+    ],
+)
+def test_the_whole_place_is_read(text: str, where: str) -> None:
+    assert (place(text), asks(text)) == (where, [])
+
+
+def test_a_hall_beside_a_link_is_kept() -> None:
+    text = "Choir\nTues 1 Dec 6pm\nHen Gapel, Penrhos, or on Zoom https://us02web.zoom.us/j/00055512002"
+    reading = read(text)
+    assert place(text) == "Hen Gapel, Penrhos"
+    assert reading.online is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Microsoft Teams meeting\nChoir practice\nTues 1 Dec 6pm\nVestry Hall",
+        "CHANGE OF VENUE\nChoir practice\nTues 1 Dec 6pm\nVestry Hall",
+        "Save the date! Choir practice Tues 1 Dec 6pm, Vestry Hall",
+    ],
+)
+def test_what_heads_any_notice_is_no_title(text: str) -> None:
+    assert title(text) == "Choir practice"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Party, Fri 4 Dec 6pm, Vestry Hall, karaoke from 9", "2026-12-04 18:00"),
+        (
+            "Service\nSunday 6 December\n6.00pm\nMince pies from 5pm\nVestry Hall",
+            "2026-12-06 18:00",
+        ),
+        ("Concert - Vestry Hall - Fri 4 Dec - doors 7pm - bands 8pm", "2026-12-04 20:00"),
+    ],
+)
+def test_what_there_is_besides_does_not_say_when_it_begins(text: str, when: str) -> None:
+    assert (start(text), asks(text)) == (when, [])
+
+
+def test_a_school_above_its_days_is_the_title_and_the_line_below_them_the_place() -> None:
+    text = "Summer School\n9-11 July 2027\nPlas Penrhos"
+    assert (title(text), place(text)) == ("Summer School", "Plas Penrhos")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choir, Tues 1 Dec 6pm, venue tbc, cake guaranteed",
+        "Choir, Tues 1 Dec 6pm, zoom, Mel will send the link",
+    ],
+)
+def test_what_stands_beside_a_place_to_come_is_no_place(text: str) -> None:
+    assert (place(text), asks(text)) == ("", ["place-tbc"])
+
+
+def test_a_headline_about_a_change_of_venue_is_no_label() -> None:
+    text = "VENUE CHANGE! Choir Tues 1 Dec 6pm is at Vestry Hall (NOT the Lodge)"
+    assert (place(text), asks(text)) == ("Vestry Hall", [])
