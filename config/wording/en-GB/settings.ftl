@@ -69,6 +69,7 @@ settings-colour = This is not a colour.
 settings-admin-twice = The same admin is listed twice.
     .fix = Remove one of the two.
 settings-conduct-term = term_months is more than longest_term_months.
+    .fix = Make term_months shorter, or longest_term_months longer; 12 is the most.
 settings-moderator-twice = The same moderator is listed twice.
     .fix = Remove one of the two.
 settings-officer-twice = The same officer is listed twice.
