@@ -132,7 +132,19 @@ def resolve(services: Services, facts: Facts, doubt: Open, choice: datetime) -> 
         words = _spoken(services, choice)
         return facts, services.words.say("meeting-when-past", words=words)
     understood = Understood(start, facts.rule, facts.minutes)
+    if doubt.reason == "am-pm":
+        facts = _with_doors_before(facts, choice)
     return timed(facts, understood, zone), ""
+
+
+def _with_doors_before(facts: Facts, choice: datetime) -> Facts:
+    """Put the doors of "7 for 7.30" into the half of the day that was chosen."""
+    if not facts.doors:
+        return facts
+    doors = time.fromisoformat(facts.doors)
+    opens = choice.replace(hour=doors.hour, minute=doors.minute)
+    near = min((opens, opens + _HALF_DAY), key=lambda one: (choice - one) % ONE_DAY)
+    return facts.but(doors=f"{near:%H:%M}")
 
 
 def on_day(services: Services, facts: Facts, doubt: Open, text: str) -> Understood | None:

@@ -8,7 +8,7 @@ from handlers.meetings.texts import one_line, page_of
 from handlers.meetings.times import coming, date_of, doors_of, how_often, when_of
 from handlers.services import Services
 from relay.cards import Card, Colours, Notice, NoticeKind, draw_card
-from relay.cards.described import sentence
+from relay.cards.described import sentence, without_stop
 from relay.media import CleanPicture
 from relay.meetings.calendar import MEDIA_TYPE, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
@@ -80,7 +80,11 @@ def draw(services: Services, meeting: Meeting, notice: NoticeKind | None = None)
             plain=say("meeting-default-title", branch=services.branches[meeting.branch].name),
         )
     )
-    facts = {**card.description, "title": sentence(services.words, meeting.title)}
+    facts = {
+        **card.description,
+        "title": sentence(services.words, meeting.title),
+        "place": without_stop(card.description["place"]),
+    }
     description = say("meeting-card-description", **facts)
     if told := access_said(meeting):
         access = sentence(services.words, one_line(told))

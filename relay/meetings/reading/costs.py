@@ -10,6 +10,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"(?<=[.;!|])\s+|(?:(?<!\s)\s+)?[;|]\s*(?=\s|$)")
 _SENTENCE = re.compile(r"[.;|!](?=\s|$)")
+_CONTACT = re.compile(r"(?<!\d)(?:\+\d|0)[\d ]{8,}\d|\w@\w")
 _NOT_ABOUT = ("access", "agenda", "papers", "head", "sign-off")
 _AROUND = " ,;:–—-•|"
 _LEADS = re.compile(r"\b(?:from|at|via|here|on|online)$")
@@ -59,7 +60,7 @@ def conditions_of(plain: str, layout: Layout, words: Vocabulary) -> Conditions:
             if match is None:
                 continue
             begin = sentence.rfind(",", 0, match.start()) + 1
-            line_said = _clean(sentence[begin:])
+            line_said = _clean(_without_contact(sentence[begin:]))
             known = [*access, *cost]
             if line_said and not any(line_said in one or one in line_said for one in known):
                 (access if found else cost).append(line_said)
@@ -111,6 +112,12 @@ def _is_cost_label(plain: str, line: Line, words: Vocabulary) -> bool:
     before = plain[row : line.at[0]].rstrip(" :：?-–—=*_")
     label = words.regex("money", "label")
     return line.label and any(match.end() == len(before) for match in label.finditer(before))
+
+
+def _without_contact(said: str) -> str:
+    """Without the parts that say whom to ask: a number is asked about apart, and may be private."""
+    parts = said.split(",")
+    return ",".join(part for part in parts if not _CONTACT.search(part)) or said
 
 
 def _clean(said: str) -> str:

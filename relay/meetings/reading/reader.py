@@ -100,6 +100,7 @@ class _Assembly:
         plain = self._source.plain
         known = (title, links.join, links.tickets, links.meeting_id)
         used = [one for one in known if one is not None]
+        used += [part.at for part in self._programme]
         conditions = conditions_of(plain, self._layout, self._words)
         return Reading(
             title=None if title is None else self._found(title),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from relay.cards import Card, Notice, NoticeKind
-from relay.cards.described import sentence
+from relay.cards.described import sentence, without_stop
 from relay.language.words import Words
 from relay.meetings.meeting import Meeting, Occurrence, Paper, Place, Times
 from relay.meetings.saying import access_said, doors_said, programme_said, span_said, start_said
@@ -203,7 +203,7 @@ class Views:
             word=card.notice.word if card.notice else "",
             title=sentence(self._words, card.title),
             when=card.when,
-            place=card.place,
+            place=without_stop(card.place),
             branch=card.branch,
         )
 

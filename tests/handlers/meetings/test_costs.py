@@ -130,3 +130,10 @@ async def test_an_answer_about_access_may_say_what_it_costs(
     cost = asked.rpartition(". ")[2] if "£" in asked else "Free."
     assert f"\nCost: {cost}\n" in hackney.in_group()
     assert "Access: Step-free" in hackney.in_group()
+
+
+async def test_a_number_beside_a_cost_is_kept_and_the_cost_stays(hackney: PublishedBranch) -> None:
+    text = "meeting Quiz, Thurs 3rd Dec 7pm, Town Hall, £5 a head, ring Sam 07700 900123"
+    preview = await hackney.post(text, "skip", "skip", "skip", "2")
+    assert "Cost: £5 a head\n" in preview
+    assert "never posted: Sam 07700 900123" in preview

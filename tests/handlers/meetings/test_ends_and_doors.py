@@ -157,3 +157,9 @@ async def test_from_one_day_to_another_by_the_hour(hackney: PublishedBranch) -> 
     assert when in await hackney.stage.ask(hackney.stage.mo, "meetings")
     await hackney.stage.wait(timedelta(days=2))
     assert when not in await hackney.stage.ask(hackney.stage.mo, "meetings")
+
+
+async def test_doors_follow_the_half_of_the_day_that_is_chosen(hackney: PublishedBranch) -> None:
+    text = "meeting Breakfast club, Thurs 3rd Dec, 7 for 7.30, Town Hall"
+    preview = await hackney.post(text, "1", "skip", "skip")
+    assert "When: Thursday 3 December at 7:30 am\nDoors open at 7 am\n" in preview

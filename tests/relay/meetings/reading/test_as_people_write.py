@@ -194,3 +194,9 @@ def test_what_stands_beside_a_place_to_come_is_no_place(text: str) -> None:
 def test_a_headline_about_a_change_of_venue_is_no_label() -> None:
     text = "VENUE CHANGE! Choir Tues 1 Dec 6pm is at Vestry Hall (NOT the Lodge)"
     assert (place(text), asks(text)) == ("Vestry Hall", [])
+
+
+def test_the_parts_of_a_programme_are_not_said_to_be_unread() -> None:
+    text = "Choir day\nSat 5 Dec\nVestry Hall\n10.30am warming up\n11am singing\n1pm soup and bread"
+    assert len(read(text).programme) == 3
+    assert read(text).unread == ()
