@@ -84,7 +84,11 @@ class ComplaintJobs:
         for row in rows:
             for moderator in services.matters.readers(row.number):
                 theirs.setdefault(moderator, []).append(row.number)
-            services.matters.table.save(replace(row, told=services.clock.now()))
+            now = services.clock.now()
+            if row.alone_since is not None:
+                self._tell_complainer(row, "complaint-alone-no-more")
+                row = replace(row, alone_since=None, waiting_since=now, reminded=0)
+            services.matters.table.save(replace(row, told=now))
         for moderator, numbers in theirs.items():
             services.matters.notifier.tell(
                 moderator,
@@ -105,11 +109,9 @@ class ComplaintJobs:
             with services.store.transaction():
                 services.matters.table.save(replace(row, told=None))
                 self._tell_complainer(row, "complaint-alone")
-        elif not is_alone and row.alone_since is not None:
+        elif not is_alone and row.alone_since is not None and row.told is not None:
             with services.store.transaction():
                 services.matters.table.save(replace(row, alone_since=None))
-                if row.told is None:
-                    self._tell_complainer(row, "complaint-alone-no-more")
 
     def _remind(self, number: int) -> None:
         services = self._services

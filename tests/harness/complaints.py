@@ -37,16 +37,17 @@ class Chat:
 
     def declaration(self, **more: Any) -> Branch:
         """The branch, with its chats and two moderators."""
-        groups = tuple(
-            GroupSettings(id=one.api_id, kind=GroupKind.CHAT, name=one.name)
-            for one in (self.group, self.other)
-        )
+        groups = tuple(map(self.declared, (self.group, self.other)))
         settled: dict[str, Any] = {
             "groups": groups,
             "moderators": (self.bea.aci, self.cai.aci),
             **more,
         }
         return branch("hackney", self.stage.alex).model_copy(update=settled)
+
+    def declared(self, group: Group) -> GroupSettings:
+        """A group as a chat of a branch."""
+        return GroupSettings(id=group.api_id, kind=GroupKind.CHAT, name=group.name)
 
     @asynccontextmanager
     async def open(self, *others: Branch, **more: Any) -> AsyncIterator["Chat"]:

@@ -1,6 +1,7 @@
 """People for the tests of conduct."""
 
 import pytest
+from harness.complaints import Chat
 from harness.deciding import Moot
 from harness.mandates import Mandating
 from harness.running import RelayHarness
@@ -23,3 +24,9 @@ async def talking(on_stage: RelayHarness) -> Talking:
 async def mandating(on_stage: RelayHarness) -> Mandating:
     """A branch with three admins; the relay does not run yet."""
     return Mandating(on_stage)
+
+
+@pytest.fixture
+async def chat(on_stage: RelayHarness) -> Chat:
+    """A chat that moderators look after; the relay does not run yet."""
+    return Chat(on_stage)
