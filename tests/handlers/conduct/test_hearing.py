@@ -1,5 +1,6 @@
 """What the bot notes of groups that somebody moderates, and of no others."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,17 @@ async def test_a_mention_is_found_however_it_is_spelled_out(place: Moderated) ->
 async def test_after_a_restart_it_is_still_found(place: Moderated) -> None:
     async with place.moderated():
         await place.says(place.sam, TEXT)
+    async with place.stage.running(*place.stage.relay.settings.branches):
+        assert [one.author for one in place.found(TEXT)] == [place.sam.aci]
+
+
+async def test_what_came_last_before_a_stop_is_found_afterwards(place: Moderated) -> None:
+    async with place.moderated():
+        place.sam.say(TEXT, to=place.chat)
+        await place.stage.signal.signal_cli.drained()
+        stop = asyncio.Event()
+        stop.set()
+        await place.stage.relay.work(stop)
     async with place.stage.running(*place.stage.relay.settings.branches):
         assert [one.author for one in place.found(TEXT)] == [place.sam.aci]
 
