@@ -44,6 +44,7 @@ night_until = "00:00"
 slug = "hackney"
 name = "Hackney branch"
 admins = {hackney_admins}
+moderators = {hackney_admins}
 announcement_groups = {hackney_groups}
 {bluesky}
 [[branches.groups]]

@@ -70,6 +70,12 @@ class Scenario:
         await self._narrator.acts(name, name.capitalize(), lines)
         return self.phones[name].say(text, attachments=files)
 
+    async def writes_in(self, name: str, group: Group, text: str) -> int:
+        """Let somebody write into a group; return the message's timestamp."""
+        said = self._narration.tell("tour-writes", group=group.name, text=text)
+        await self._narrator.acts(name, name.capitalize(), [said])
+        return self.phones[name].say(text, to=group)
+
     async def quotes(self, name: str, message: SeenMessage, text: str) -> int:
         """Let somebody answer a message of the bot by quoting it; return the timestamp."""
         beginning = message.text.partition("\n")[0]

@@ -6,7 +6,7 @@ A scene is a function of a `Scenario`, so that whoever plays it decides where it
 from collections.abc import Awaitable, Callable
 
 from practice.scenario import Scenario
-from practice.scenes import announcing, meetings, reporting, trouble, umbrella
+from practice.scenes import announcing, conduct, meetings, reporting, trouble, umbrella
 
 Scene = Callable[[Scenario], Awaitable[None]]
 
@@ -33,6 +33,11 @@ SCENES: tuple[Scene, ...] = (
     umbrella.caucus,
     umbrella.unseen,
     umbrella.noticeboard,
+    conduct.mandate,
+    conduct.complaint,
+    conduct.talk,
+    conduct.time_out,
+    conduct.appeal,
 )
 
 __all__ = ["SCENES", "Scene"]

@@ -106,7 +106,7 @@ async def newcomer(scenario: Scenario) -> None:
     await scenario.moves_on_to(scenario.now() + _SOON)
     await scenario.hears("noor", "Welcome to Hackney branch")
     inside = scenario.phones["noor"].aci in chat.members
-    scenario.expect(inside, "expected-in", group=DECLARED)
+    scenario.expect(inside, "expected-in", name="Noor", group=DECLARED)
 
 
 async def caucus(scenario: Scenario) -> None:

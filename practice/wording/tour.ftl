@@ -123,6 +123,31 @@ tour-unseen-count = Before it was posted, Alex read how many people get it direc
 tour-noticeboard = A sofa
     .story = Mo has one to give away. In the branch’s noticeboard only the bot writes, so that it stays readable.
 
+tour-writes = in “{ $group }”: { $text }
+
+tour-mandate = Somebody who looks after how people treat each other
+    .story = Nobody is a moderator for ever here. Sam is ready to be one; two admins have to agree, and Sam has to accept.
+
+tour-mandate-ends = The bot reminds everybody before the term ends. At its end what moderators can do stops working for Sam.
+
+tour-complaint = A spat in the chat
+    .story = Mo writes something into the chat that makes Noor want to leave it again. Noor copies the message into a chat with the bot.
+
+tour-complaint-unseen = The bot knew whose message that was by a mark that it keeps for two days; it keeps no words of the chat. The moderators read the message and what Noor wrote, and not that it was Noor.
+
+tour-talk = A talk first
+    .story = Sam would like to hear Mo before anything is decided. It goes through the bot, so neither sees the other’s number.
+
+tour-time-out = A time-out that ends by itself
+    .story = Talking has not helped. Leaving out a step needs a second moderator, who sees just what Mo would read.
+
+tour-nobody-named = Mo read what it was about, why, until when, and how to appeal; not who complained, and not who decided. Noor read that it is dealt with.
+
+tour-appeal = And a way back
+    .story = Sam reads the next message on the way to work, and is quicker than is good. After a first time-out one moderator may decide alone; whoever had no part in it looks at it again.
+
+tour-appeal-over = Mo is back in the chat, and nothing of it counts the next time. Nobody in the chat read a word of all this.
+
 tour-end = That was the tour: everything you read was checked as it happened. To try it yourself, type: make demo
 
 tour-failed =
@@ -132,6 +157,7 @@ tour-failed =
     { $log }
 
 expected-hidden = { $name }’s phone should show nothing of { $somebody }, and shows: { $text }
+expected-out = Mo should be out of { $group } and is in it.
 expected-bold = The groups should get “street stall” in bold, and nothing else.
 expected-clean-picture = The groups should get one picture without hidden data.
 expected-description-on-bluesky = The picture on Bluesky should have its description.
@@ -142,4 +168,4 @@ expected-card-and-calendar = The group should get a picture, a calendar file and
 expected-same-entry = The calendar file should raise SEQUENCE to 1.
 expected-reply = On Bluesky the change should be a reply.
 expected-group-name = The group should be called { $name }.
-expected-in = Noor should be in { $group }.
+expected-in = { $name } should be in { $group }.

@@ -30,6 +30,17 @@ CHAPTERS = (
     "14. The hall is taken",
     "15. How many chairs?",
     "16. The evening before",
+    "17. A group changed by hand",
+    "18. A group that has long been there",
+    "19. Somebody new",
+    "20. A group that is nobody else’s business",
+    "21. “I do not want to be in a group”",
+    "22. A sofa",
+    "23. Somebody who looks after how people treat each other",
+    "24. A spat in the chat",
+    "25. A talk first",
+    "26. A time-out that ends by itself",
+    "27. And a way back",
 )
 
 
