@@ -49,6 +49,18 @@ def says_now(heard: HeardMessage) -> bool:
     return is_night(services, services.clock.now()) and heard.answers("at_once")
 
 
+def says_morning(heard: HeardMessage) -> bool:
+    """Whether a message says at night that something can wait for the morning."""
+    services = heard.services
+    return is_night(services, services.clock.now()) and heard.answers("in_the_morning")
+
+
+def again_in_the_morning(services: Services) -> str:
+    """Return that a change is kept by nobody and when it can be sent again."""
+    morning = morning_after(services, services.clock.now())
+    return services.words.say("change-in-the-morning", when=services.time.spoken(morning))
+
+
 def night_change_text(services: Services) -> str:
     """Return the question whether a change is to reach people at night."""
     return services.words.say("change-night", time=services.time.time(services.clock.now()))

@@ -5,7 +5,13 @@ from typing import Any, ClassVar
 from signalbot import DataMessage
 
 from handlers.announcements.approval import propose_edit
-from handlers.announcements.arriving import night_change_text, says_now, wakes_with_change
+from handlers.announcements.arriving import (
+    again_in_the_morning,
+    night_change_text,
+    says_morning,
+    says_now,
+    wakes_with_change,
+)
 from handlers.announcements.changing import AnnouncementChange, AsksPublic, correct
 from handlers.announcements.lookup import beginning, find_own_or_newest
 from handlers.announcements.preview import body, left_out
@@ -229,6 +235,13 @@ async def take_public_choice(heard: HeardMessage, asked: AskPublicEdit) -> None:
 async def correct_at_night(heard: HeardMessage, shown_edit: ConfirmEdit) -> None:
     """Correct it although it is night."""
     await shown_edit.settle(heard)
+
+
+@change_answers.answer(ConfirmEdit, new, says_morning)
+async def leave_for_the_morning(heard: HeardMessage, shown_edit: ConfirmEdit) -> None:
+    """Leave it as it was posted, and say that the new text is kept by nobody."""
+    await shown_edit.refuse(heard)
+    await heard.say_text(again_in_the_morning(heard.services))
 
 
 @change_answers.answer(ConfirmEdit, new, gives_public_text)

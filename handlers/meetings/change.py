@@ -5,7 +5,7 @@ Each is shown first and carried out after a yes.
 
 from datetime import timedelta
 
-from handlers.announcements.arriving import says_now
+from handlers.announcements.arriving import again_in_the_morning, says_morning, says_now
 from handlers.announcements.preview import refused_text
 from handlers.conversation.approval import waits_already
 from handlers.conversation.catalogue import Follows, Section, Usage
@@ -188,6 +188,13 @@ def says_all(heard: HeardMessage) -> bool:
 async def change_at_night(heard: HeardMessage, asked: ConfirmChange) -> None:
     """Carry it out although it is night."""
     await asked.settle(heard)
+
+
+@meeting_change_answers.answer(ConfirmChange, new, says_morning)
+async def leave_for_the_morning(heard: HeardMessage, asked: ConfirmChange) -> None:
+    """Leave the meeting as it is, and say that the change is kept by nobody."""
+    await asked.refuse(heard)
+    await heard.say_text(again_in_the_morning(heard.services))
 
 
 @meeting_change_answers.answer(ConfirmChange, new, says_all)

@@ -277,6 +277,9 @@ preview-night-answers = To drop it, type no. To change it, type edit followed by
 change-night =
     It is { $time }, and phones may wake people. If it cannot wait, type now. Else type no, and send it again in the morning.
 
+# After "morning" to the question above: what stays as it is was said before.
+change-in-the-morning = I cannot keep a change until then. Please send it again after { $when }.
+
 ago-minutes =
     { $count ->
         [0] just now

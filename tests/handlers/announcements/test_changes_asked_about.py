@@ -138,3 +138,27 @@ async def test_a_change_of_a_meeting_at_night_is_asked_about_and_what_is_off_is_
         await on_stage.ask(alex, "cancel 1 because of snow")
         await on_stage.say(alex, "yes")
         assert board_of(on_stage, board)[-1].startswith("CANCELLED")
+
+
+@pytest.mark.parametrize("answer", ["morning", "2", "it can wait"])
+async def test_who_lets_a_change_wait_for_the_morning_hears_that_it_is_not_kept(
+    on_stage: RelayHarness, answer: str
+) -> None:
+    board, alex = on_stage.group("Board"), on_stage.alex
+    meeting = "meeting Title: Social\nWhen: Thursday 7pm\nWhere: Hall\nAgenda: -\nAccess: -"
+    async with on_stage.running(branch("hackney", alex, groups=[board])):
+        await post(on_stage, "Tea at four.")
+        await on_stage.ask(alex, meeting)
+        await on_stage.ask(alex, "skip")
+        await on_stage.say(alex, "yes")
+        before = board_of(on_stage, board)
+        await on_stage.wait(timedelta(hours=10))
+        for change in ("edit 1 Tea at five.", "where 2 Library"):
+            await on_stage.ask(alex, change)
+            assert (await on_stage.ask(alex, "yes")).startswith("It is 11 pm")
+            await on_stage.say(alex, answer)
+            left, said = (message.text for message in from_bot(alex)[-2:])
+            assert "stays as it" in left
+            assert "send it again after Monday 23 November at 8 am" in said
+        await on_stage.wait(timedelta(hours=10))
+        assert board_of(on_stage, board) == before
