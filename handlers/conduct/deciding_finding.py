@@ -132,6 +132,10 @@ async def _ask_who(heard: Heard[Any], asked: FindingWho, pair: Pair) -> None:
     """List who is in a group."""
     services, (kept, group) = heard.services, pair
     listed = services.hearing.people.listed(kept.number, (heard.person,))[:_MOST_LISTED]
+    if not listed:
+        heard.enter(asked)
+        await heard.say("decision-nobody", group=group.name, groups=_lines(heard))
+        return
     lines = [person_line(services, index, one) for index, one in enumerate(listed, start=1)]
     keys = tuple(one.key for one in listed)
     groups = (kept.number,) * len(keys)

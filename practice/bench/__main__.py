@@ -18,6 +18,7 @@ from practice.bench.measures import Result, burst, fanout, growth, idle, ingest,
 from practice.bench.pages import pages
 from practice.bench.programme import programme
 from practice.bench.recovery import recovery
+from practice.bench.removal import removal
 from practice.bench.subscribers import subscribers
 from practice.narration import Narration
 from practice.rehearsal import run_to_end
@@ -34,6 +35,7 @@ _MEASURES: dict[str, Callable[[Path], Awaitable[Result]]] = {
     "growth": growth,
     "groups": groups,
     "conduct": conduct,
+    "removal": removal,
     "programme": programme,
     "pages": pages,
     "subscribers": subscribers,
@@ -55,6 +57,7 @@ _AIMS: dict[str, tuple[str, float]] = {
     "index_rss_mb": ("at most", 30),
     "index_find_ms": ("at most", 50),
     "index_shred_ms": ("at most", 2000),
+    "removal_50_s": ("at most", 10),
     "meetings_tick_ms": ("at most", 5),
     "calendar_ms": ("at most", 100),
     "subscribers_500_s": ("at most", 60),

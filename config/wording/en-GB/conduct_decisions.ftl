@@ -117,6 +117,10 @@ decision-ask-who =
 
     To stop: no
 
+decision-nobody =
+    I see nobody else in { $group } just now. Choose another group, forward their message, or try again in a minute:
+    { $groups }
+
 decision-who-unclear = Please answer with one of the numbers above, or no.
 
 decision-gone = That person has left the group meanwhile. Begin again with { $command }, with their message.

@@ -58,6 +58,15 @@ async def test_what_is_not_found_is_said_to_be_so(moot: Moot) -> None:
         assert "kept nothing" in await moot.say(moot.bea, "no")
 
 
+async def test_a_group_with_nobody_else_in_it_is_said_to_be_so(moot: Moot) -> None:
+    async with moot.open():
+        moot.other.members.pop(moot.ned.aci)
+        await moot.look()
+        await moot.say(moot.bea, "decide")
+        assert "nobody else in Other" in await moot.say(moot.bea, "3")
+        assert "Who is it about?" in await moot.say(moot.bea, "1")
+
+
 async def test_a_moderators_own_message_is_for_others(moot: Moot) -> None:
     moot.chat.members[moot.bea.aci] = None
     async with moot.open():
