@@ -57,7 +57,12 @@ def is_idle(heard: HeardMessage) -> bool:
     is_idle,
     may=is_concerned,
     section=Section.CONDUCT,
-    usages=((Follows.NUMBER,), (Follows.NUMBER, Follows.TEXT)),
+    usages=(
+        (Follows.NUMBER,),
+        (Follows.NUMBER, Follows.TEXT),
+        (Follows.NUMBER, Follows.MOVE),
+        (Follows.NUMBER, Follows.WITHDRAW),
+    ),
 )
 async def complain(heard: HeardMessage) -> None:
     """Begin a complaint, or say or add something about one."""

@@ -69,6 +69,7 @@ class Follows(StrEnum):
     LEAVE = "leave"
     MEETINGS = "meetings"
     MOMENT = "moment"
+    MOVE = "move"
     NO = "no"
     NUMBER = "number"
     OFF = "off"
@@ -86,6 +87,7 @@ class Follows(StrEnum):
     UPHOLD = "uphold"
     WITH = "with"
     YEAR = "year"
+    WITHDRAW = "withdraw"
     YES = "yes"
 
 

@@ -247,14 +247,17 @@ class Matters:
         ]
 
     def add_entry(self, number: int, kind: str, text: str) -> int:
-        """Note something in the log of a matter; return its place there.
+        """Note something in the log of a matter, and leave no other copy; return its place there.
 
         Raises:
             MatterGone: there is nothing left of the matter.
         """
         place = self._entries.next_number(number)
         sealed = self.sealer.seal(number, f"entry {place}", text)
-        self._entries.add(EntryRow(number, place, kind, sealed, self._clock.now()))
+        now = self._clock.now()
+        self._entries.add(EntryRow(number, place, kind, sealed, now))
+        # What came in the clear is emptied in this transaction, too.
+        self._store.shredder.shred(now)
         return place
 
     def waits(self, number: int) -> None:

@@ -32,6 +32,8 @@ class MatterObserver(QuietObserver):
             return
         if self._is_alive(number):
             self._store.topics.rename(delivery, "")
+            # Its text was emptied with that; no copy of it stays.
+            self._store.shredder.shred(self._clock.now())
             return
         timestamp = result.get("timestamp")
         if delivery.action == "send" and timestamp is not None:

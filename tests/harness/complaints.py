@@ -73,13 +73,17 @@ class Chat:
         return answer
 
     async def complain(
-        self, phone: Phone | None = None, text: str = "You lot are rats", excluded: str = "no"
+        self,
+        phone: Phone | None = None,
+        text: str = "You lot are rats",
+        words: str = "I cannot sleep",
+        excluded: str = "no",
     ) -> str:
         """Have a message of Ned's complained of; return the number of the complaint."""
         self.ned.say(text, to=self.group)
         await self.stage.settle()
         who = phone or self.mo
-        await self.play(who, "complain", text, "4", "I cannot sleep", excluded)
+        await self.play(who, "complain", text, "4", words, excluded)
         if excluded != "no":
             await self.say(who, "no")
         said = await self.say(who, "yes")

@@ -547,7 +547,13 @@ command-complaint-number = complaint 412
     .does = how your complaint stands; for a moderator, what it says
 
 command-complaint-number-text = complaint 412 It was on Tuesday as well.
-    .does = adds something to your complaint, or answers the moderators; `move` makes a report of it, `withdraw` destroys it
+    .does = adds something to your complaint, or answers the moderators
+
+command-complaint-number-move = complaint 412 move
+    .does = makes a report to the safeguarding team of your complaint; the moderators lose it
+
+command-complaint-number-withdraw = complaint 412 withdraw
+    .does = destroys your complaint
 
 command-complaints = complaints
     .does = what you have complained of; for moderators, what waits for them
