@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.services import Services
-from relay.adverts.service import Board
+from relay.adverts.notifier import Board
 from relay.adverts.tables import Advert
 from relay.settings import Branch
 

@@ -10,7 +10,8 @@ from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardDeletion, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
-from relay.adverts.service import MOST_A_WEEK, Why
+from relay.adverts.notifier import Why
+from relay.adverts.service import MOST_A_WEEK
 from relay.adverts.tables import Advert, Stage
 
 advert_endings = Router("advert_endings")

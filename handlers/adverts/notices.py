@@ -6,7 +6,7 @@ writer who read it.
 
 from handlers.adverts.access import readers_of
 from handlers.services import Services
-from relay.adverts.service import Board, Left, Why
+from relay.adverts.notifier import Board, Left, Why
 from relay.adverts.tables import Advert
 
 

@@ -30,7 +30,8 @@ from handlers.conversation.router import Router
 from handlers.left_out import without_lost
 from handlers.parsing import read_number
 from handlers.personal import Choice, found_in, read_choice
-from relay.adverts.service import MOST_A_WEEK, MOST_DAYS, USUAL_DAYS, Board
+from relay.adverts.notifier import Board
+from relay.adverts.service import MOST_A_WEEK, MOST_DAYS, USUAL_DAYS
 from relay.adverts.tables import Advert, Stage
 from relay.language.cries import cries_out, may_call_out
 from relay.language.personal import without_personal

@@ -21,7 +21,8 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from relay.adverts.service import AdvertService, Board
+from relay.adverts.notifier import Board
+from relay.adverts.service import AdvertService
 from relay.adverts.tables import Advert, BoardList
 from relay.delivery.observers import QuietObserver
 from relay.settings import Settings

@@ -7,11 +7,11 @@ own first line says so. All here joins the caller's transaction.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
+from relay.adverts.notifier import AdvertNotifier, Board, Left, Why
 from relay.adverts.tables import Advert, Adverts, Stage
 from relay.delivery.observers import QuietObserver
 from relay.language.links import find_links
@@ -48,51 +48,6 @@ AGAIN_FOR = timedelta(days=7)
 TOPIC = "advert:"
 _POST = "send"
 _CLEARED, _POSTED = "cleared", "posted"
-
-
-class Why(StrEnum):
-    """Why an advert is over."""
-
-    TIME = "time"
-    WRITER = "writer"
-    REPLACED = "replaced"
-    MODERATOR = "moderator"
-
-
-class Left(StrEnum):
-    """What is left of an advert in its board once it is over."""
-
-    NOTHING = "nothing"
-    MESSAGE = "message"
-    """Signal no longer deletes it."""
-
-
-@dataclass(frozen=True)
-class Board:
-    """A board of a branch, as the settings declare it."""
-
-    id: str
-    name: str
-    branch: Branch
-
-
-class AdvertNotifier(Protocol):
-    """Tells people what became of an advert. Each joins a transaction."""
-
-    def stands(self, advert: Advert) -> None:
-        """It stands in the board now."""
-
-    def refused_by_signal(self, advert: Advert) -> None:
-        """It could not be posted."""
-
-    def over(self, advert: Advert, why: Why, left: Left) -> None:
-        """It is over; its writer is told, unless they have just ended it themselves."""
-
-    def unread(self, advert: Advert) -> None:
-        """No moderator has answered for `UNREAD_FOR`."""
-
-    def never_read(self, advert: Advert) -> None:
-        """Its time is over and no moderator has answered."""
 
 
 class AdvertService(QuietObserver):

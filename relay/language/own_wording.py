@@ -18,6 +18,7 @@ from fluent.syntax import ast
 
 from relay.language.discreet import HIDDEN, TELLING, Telling
 from relay.language.formatting import MessageFormatter
+from relay.language.problems import WordingProblem
 from relay.language.wording import (
     Entry,
     WordingError,
@@ -49,26 +50,6 @@ _BROUGHT = frozenset(
 _DISCREET = ".discreet"
 _TO_WHO_REPORTS = "report-"
 """How the messages begin that somebody reads who reports."""
-
-
-@dataclass(frozen=True)
-class WordingProblem:
-    """What is wrong with one message of a branch's own wording.
-
-    Attributes:
-        file: the file's path.
-        message: the id it concerns, empty where it could not be read.
-        reason: `no-folder`, `syntax`, `unknown-id`, `unknown-variable`, `unknown-reference`,
-            `unknown-function`, `refers-to-itself`, `too-deep`, `too-long`, `fails` (it cannot be
-            formatted), `leaves-out` (what people need from it), `says-nothing`, or `tells` (what
-            a chat is about, where somebody else may look).
-        detail: the piece that is wrong (a variable's name, a line number).
-    """
-
-    file: str
-    message: str
-    reason: str
-    detail: str = ""
 
 
 class _Unusable(Exception):

@@ -19,8 +19,8 @@ from typing import cast
 import structlog
 
 from relay.language.formatting import MessageFormatter
-from relay.language.own_wording import WordingProblem as WordingProblem
 from relay.language.own_wording import overlaid, own_wording
+from relay.language.problems import WordingProblem as WordingProblem
 from relay.language.wording import Entry, shipped_folder
 from relay.language.wording import WordingError as WordingError
 
