@@ -6,7 +6,7 @@ A moment of it can be kept and gone back to, so that each message is tried from 
 import pickle
 import random
 import secrets
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +29,7 @@ from practice.signal_api import practice_signal
 from practice.world import World
 from relay.app import Relay
 from relay.settings import Branch, Officer, SafeguardingSettings, SafeguardingTeam, Settings
+from relay.settings.groups import GroupKind, GroupSettings
 from relay.signal.client import SignalClient
 from relay.store import Store
 from relay.store.connecting import connect
@@ -66,6 +67,13 @@ GROUPS = {
     "Forum": ("Mo", "Dee"),
     "Hall": ("Mo", "Cal", "Eve"),
 }
+COMMUNITY: Mapping[str, tuple[GroupKind, tuple[str, ...], dict[str, Any]]] = {
+    "Chat": (GroupKind.CHAT, ("Mo", "Alex", "Lee"), {}),
+    "Committee": (GroupKind.WORKING, ("Bea", "Mo"), {"keepers": ("Bea",)}),
+    "Corner": (GroupKind.CAUCUS, ("Dee", "Mo"), {"keepers": ("Dee",), "listed": True}),
+    "Market": (GroupKind.BOARD, ("Mo", "Lee"), {}),
+}
+"""Groups that the first branch declares once somebody has said so, with who is in them."""
 CODEWORD = "garden rota"
 SEED = 20_261_122
 _NOT_KEPT = ("clock", "version", "deliver", "events")
@@ -83,6 +91,7 @@ class Moment:
     faults: tuple[Fault, ...]
     names: dict[str, str]
     chance: tuple[Any, ...]
+    settings: Settings
 
 
 class Ground(RelayHarness):
@@ -103,6 +112,8 @@ class Ground(RelayHarness):
         self.locale = "en-GB"
         self.spoken: Callable[[str], str] = str
         self.dice = random.Random(SEED)
+        self.branches: tuple[Branch, ...] = ()
+        self._settings: Settings
         self._acis = {
             name: str(UUID(int=(i << 96) | 0x4000 << 64 | 0x8 << 60))
             for i, name in enumerate(PEOPLE, start=0xA1)
@@ -113,6 +124,8 @@ class Ground(RelayHarness):
         for name, aci in self._acis.items():
             signal.world.add_person(Person(name, aci=aci, sharing=NumberSharing.HIDDEN))
         for number, (name, members) in enumerate(GROUPS.items(), start=1):
+            self._groups[name] = self._found(name, members, number)
+        for number, (name, (_, members, _)) in enumerate(COMMUNITY.items(), start=len(GROUPS) + 1):
             self._groups[name] = self._found(name, members, number)
 
     def _found(self, name: str, members: tuple[str, ...], number: int) -> str:
@@ -207,6 +220,22 @@ class Ground(RelayHarness):
             "web": {"public_url": "https://pages.example.org"},
         }
 
+    async def declare_groups(self) -> None:
+        """Declare the community's groups, and have them kept as they are declared."""
+        declared = tuple(
+            GroupSettings(
+                id=self.place_of(name).api_id,
+                kind=kind,
+                name=name,
+                **more | {"keepers": tuple(self._acis[one] for one in more.get("keepers", ()))},
+            )
+            for name, (kind, _, more) in COMMUNITY.items()
+        )
+        first, *others = self.branches
+        self.branches = (first.model_copy(update={"groups": declared}), *others)
+        self._settings = self.settings(self.branches)
+        await self.begin_anew()
+
     @asynccontextmanager
     async def open(self, settings: Settings | None = None) -> AsyncIterator["Ground"]:
         """Let the relay run for as long as the block lasts, with these settings or its own."""
@@ -267,10 +296,17 @@ class Ground(RelayHarness):
             tuple(self.signal.faults.waiting),
             dict(self.names),
             self.dice.getstate(),
+            self._settings,
         )
 
-    def go_back(self, moment: Moment) -> None:
-        """Make everything as it was then; the relay's own memory is not part of it."""
+    def go_back(self, moment: Moment) -> bool:
+        """Make everything as it was then; the relay's own memory is not part of it.
+
+        Returns:
+            Whether the relay has other settings by that, and has to begin anew.
+        """
+        is_other = self._settings is not moment.settings
+        self._settings, self.branches = moment.settings, moment.settings.branches
         self._copy(moment.store, self.store.path)
         world = self.signal.world
         vars(world).update(pickle.loads(moment.world))  # noqa: S301 -- written a moment ago, here
@@ -284,6 +320,7 @@ class Ground(RelayHarness):
         self.signal.calls.clear()
         self.place.done.clear()
         self.heard.clear()
+        return is_other
 
     def _copy(self, source: Path, target: Path) -> None:
         """Copy one store over another, which may be in use."""
@@ -299,6 +336,7 @@ def settled_chance() -> Iterator[random.Random]:
     with (
         patch.object(secrets, "SystemRandom", lambda: dice),
         patch.object(secrets, "choice", dice.choice),
+        patch.object(secrets, "randbelow", dice.randrange),
     ):
         yield dice
 

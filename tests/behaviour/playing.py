@@ -113,8 +113,7 @@ class Player:
         return self._moments[state.name]
 
     async def _go_back(self, moment: Moment, *, anew: bool = False) -> None:
-        self._ground.go_back(moment)
-        if anew or self._count % FROM_ANEW == 0:
+        if self._ground.go_back(moment) or anew or self._count % FROM_ANEW == 0:
             await self._ground.begin_anew()
         self._count += 1
 
