@@ -83,9 +83,16 @@ class Appeals:
         return [one for one in found if one is not None and one.person == person]
 
     def until(self, decision: Decision) -> datetime:
-        """Return until when somebody can appeal."""
-        days = self._settings(decision.branch).appeal_days
-        return (decision.decided or decision.created) + timedelta(days=days)
+        """Return until when somebody can appeal: so many days since they were told.
+
+        A notice waits while a chat is hidden: until all of a decision has come about, the days do
+        not run.
+        """
+        row, decided = self._record.get(decision.number), decision.decided or decision.created
+        told = None if row is None else row.told
+        if told is None:
+            told = self._clock.now() if decision.state is DecisionState.AGREED else decided
+        return told + timedelta(days=self._settings(decision.branch).appeal_days)
 
     def refusal(self, decision: Decision) -> Refusal | None:
         """Return why nobody can appeal against a decision now, or None."""

@@ -203,11 +203,17 @@ class Complaints:
         return self._matters.entries(number, *kinds, EntryKind.CLOSED)
 
     def end(self, number: int, state: MatterState = MatterState.ERASED) -> tuple[str, ...]:
-        """Destroy a complaint; return the account ids of the moderators who knew of it."""
+        """Destroy a complaint; return the account ids of the moderators who knew of it.
+
+        Where something was decided already, that stays, with nothing of whoever complained.
+        """
         row = self._matters.table.get(number)
         knew = row is not None and row.state in ALIVE and row.told is not None
         readers = self._matters.readers(number) if knew else ()
-        self._matters.erase(number, state)
+        if any(holds(number) for holds in self._matters.needed):
+            self._matters.leave_decided(number)
+        else:
+            self._matters.erase(number, state)
         return readers
 
     def hide(self, person: str) -> None:

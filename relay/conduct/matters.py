@@ -298,6 +298,21 @@ class Matters:
         )
         self._store.shredder.shred(now)
 
+    def leave_decided(self, number: int) -> None:
+        """Destroy all that is whoever complained's, and leave what a decision rests on.
+
+        They have taken back what they wrote. Whoever it is about must still be able to appeal
+        against what was decided, and find it in the record.
+        """
+        self._take_back(number)
+        self.forget_complainer(number)
+        self._entries.destroy(number)
+        row = self._row(number)
+        contents = self.contents(row)
+        if contents is not None:
+            about = contents.about if contents.standard is not None else ""
+            self.put(row, replace(contents, words="", subject_words="", about=about))
+
     def forget_complainer(self, number: int) -> None:
         """Destroy the link between a matter and who complained."""
         self.keys.destroy(number, LINK)

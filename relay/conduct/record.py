@@ -109,13 +109,15 @@ class Record:
                 person=self._matters.sealer.hash("decided about", decision.person),
                 step=decision.step.value,
                 decided=decision.decided or now,
+                told=None,
                 ended=now if decision.step in _AT_ONCE else None,
                 sealed=self._taking_part.sealed(decision),
             )
         )
 
     def applied(self, decision: Decision) -> None:
-        """Nothing: it is in the record since it was decided."""
+        """Note when: the person has been told, too."""
+        self._table.tell(decision.number, self._clock.now())
 
     def ended(self, decision: Decision) -> None:
         """Note when."""

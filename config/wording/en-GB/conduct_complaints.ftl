@@ -261,9 +261,9 @@ complaint-added-too-much = You have added a lot today. I have not kept this mess
 
 complaint-entry-too-long = That is too long: { $most } characters go into one message. I have not kept it. Please send it in parts.
 
-complaint-ask-move = Complaint { $number } becomes a report to the safeguarding team: all you wrote goes along, the moderators lose it, and I delete what they were shown as far as Signal lets me. They are told only that it is closed. Do that? yes or no
+complaint-ask-move = Complaint { $number } becomes a report to the safeguarding team: all you wrote goes along, the moderators lose it, and I delete what they were shown as far as Signal lets me. They are told only that it is closed. If they have decided something already, that and the message it is about stay, and nothing of yours. Do that? yes or no
 
-complaint-ask-withdraw = Complaint { $number } is destroyed: nobody can read it any more, and the moderators are told that it is closed. Do that? yes or no
+complaint-ask-withdraw = Complaint { $number } is destroyed: nobody can read it any more, and the moderators are told that it is closed. If they have decided something already, that and the message it is about stay, and nothing of yours. Do that? yes or no
 
 complaint-left = Complaint { $number } stays as it is.
 

@@ -17,6 +17,7 @@ class RecordRow:
         person: keyed hash of whom it is about.
         step: which step it was.
         decided: when, aware, UTC.
+        told: when all that follows from it had come about, the notice of it too.
         ended: when its time was over or it was taken back; None while it holds.
         sealed: keyed hashes of the account ids of who took part in it, as JSON.
     """
@@ -27,6 +28,7 @@ class RecordRow:
     person: str = field(repr=False)
     step: str
     decided: datetime
+    told: datetime | None
     ended: datetime | None
     sealed: bytes = field(repr=False)
 
@@ -50,6 +52,12 @@ class RecordTable(Table):
         self._run(
             "UPDATE conduct_record SET ended = coalesce(ended, ?) WHERE decision = ?",
             [at, decision],
+        )
+
+    def tell(self, decision: int, at: datetime) -> None:
+        """Note when a decision had come about; what came about once stays so."""
+        self._run(
+            "UPDATE conduct_record SET told = coalesce(told, ?) WHERE decision = ?", [at, decision]
         )
 
     def of_person(self, person: str) -> list[RecordRow]:

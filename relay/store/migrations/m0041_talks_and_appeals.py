@@ -73,6 +73,7 @@ _STATEMENTS = (
         person TEXT NOT NULL,
         step TEXT NOT NULL,
         decided INTEGER NOT NULL,
+        told INTEGER,
         ended INTEGER,
         -- Keyed hashes of who took part in it, sealed: they answer no appeal against it.
         sealed BLOB NOT NULL

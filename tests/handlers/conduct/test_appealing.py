@@ -153,6 +153,7 @@ async def test_after_its_end_a_time_out_can_be_appealed_against_and_then_no_more
         assert "nothing changes" in await talking.say(talking.mo, f"appeal {decision.matter} {WHY}")
     async with talking.open():
         late = talking.decide(Step.NOTE)
+        await talking.stage.settle()
         await talking.stage.wait(timedelta(days=14))
         assert "You could appeal" in await talking.say(talking.mo, f"appeal {late.matter} {WHY}")
 
@@ -291,3 +292,20 @@ async def test_a_decided_talk_can_be_begun_by_the_person(talking: Talking) -> No
         number = talking.decide(Step.TALK, by=talking.gus).matter
         assert "passed it on" in await talking.say(talking.mo, f"talk {number} Gladly")
         assert "Gladly" in await talking.say(talking.gus, f"talk {number}")
+
+
+async def test_who_takes_a_complaint_back_takes_no_appeal_away(talking: Talking) -> None:
+    async with talking.open():
+        decision = talking.decide()
+        number = decision.matter
+        await talking.stage.settle()
+        await talking.say(talking.kim, f"complaint {number} withdraw")
+        await talking.say(talking.kim, "yes")
+        matter = talking.stage.relay.services.matters.known(number)
+        assert matter is not None
+        assert not matter.has_complainer
+        assert matter.words == ""
+        assert "is in" in await talking.say(talking.mo, f"appeal {number} {WHY}")
+        read = await talking.say(talking.gus, f"appeal {number}")
+        assert "You lot are rats" in read
+        assert "cannot sleep" not in read

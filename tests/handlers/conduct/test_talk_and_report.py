@@ -1,10 +1,13 @@
 """A talk with moderators and a report of harm, by one person: neither gets what is the other's."""
 
+from datetime import timedelta
+
 import pytest
 from harness.running import from_bot, team
 from harness.talking import Talking
 
 from practice.phones import Phone
+from relay.conduct.decision import Step
 from relay.settings import SafeguardingSettings
 
 HARM = "He follows me home after each meeting, and I am afraid of him."
@@ -62,3 +65,15 @@ async def test_an_officer_finds_nothing_of_conduct(talking: Talking, una: Phone)
             said = await talking.say(una, typed)
             assert "Tuesday" not in said
             assert "Moderators," not in said
+
+
+async def test_the_days_to_appeal_do_not_run_while_the_notice_waits_for_a_hidden_chat(
+    talking: Talking, una: Phone
+) -> None:
+    async with talking.open():
+        await talking.say(talking.mo, "report")
+        await talking.say(talking.mo, HARM)
+        await talking.say(talking.mo, "hide")
+        number = talking.decide(Step.NOTE).matter
+        await talking.stage.wait(timedelta(days=20))
+        assert "is in" in await talking.say(talking.mo, f"appeal {number} I was quoting")
