@@ -9,12 +9,10 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from uuid import uuid4
 
 from practice.cli_lines import Answer, Counters, ScriptedAnswer
-from practice.dialects import BROUGHT_ALONG, SignalCliVersion
 from practice.envelopes import Json
 from practice.faults import Fault
 from practice.outgoing import NOTHING_FORCED, Forced
@@ -26,41 +24,15 @@ from practice.refusals import (
     Refusal,
     read_error,
 )
-from practice.releases import DEPLOYED, Release, since
+from practice.releases import since
+from practice.tuning import Overlap as Overlap
+from practice.tuning import Tuning as Tuning
 from practice.webhook import Webhook
 from practice.world import World
-
-Overlap = Literal["abort", "off"]
 
 _WRITES_THAT_SEEM_TO_WORK = 2
 """A connection whose other end is gone still takes a little; 0.97 then waits for an answer."""
 _BROKEN_PIPE = "write tcp 127.0.0.1:48408->127.0.0.1:36001: write: broken pipe"
-
-
-@dataclass
-class Tuning:
-    """How the stand-in behaves, changeable while it runs.
-
-    Args:
-        overlap: what two calls at once do: `abort` the server, as in reality, or nothing.
-        latency: seconds that signal-cli takes for a call.
-        reader_busy: seconds that a WebSocket reader is deaf after each message. The default loses
-            about as much of a burst as was measured on the real one.
-        release: which release of signal-cli-rest-api to be.
-        signal_cli: which version of signal-cli writes down what is received; None is the one that
-            the release brings along.
-    """
-
-    overlap: Overlap = "abort"
-    latency: float = 0.0
-    reader_busy: float = 0.0001
-    release: Release = DEPLOYED
-    signal_cli: SignalCliVersion | None = None
-
-    @property
-    def speaks(self) -> SignalCliVersion:
-        """The version of signal-cli that writes down what is received."""
-        return self.signal_cli or BROUGHT_ALONG[self.release]
 
 
 class SignalCli:

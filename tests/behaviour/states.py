@@ -3,37 +3,13 @@
 Each begins where another ended (`after`), so that what leads there is played once.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
+from behaviour.group_states import GROUPS
 from behaviour.messages import ASKED, LONG_AFTER
 from behaviour.messages import AT_REST as RESTING
-from behaviour.play import PICTURE, Act, Play, answers, reacts, says, sends
+from behaviour.play import PICTURE, Play, answers, reacts, says, sends
+from behaviour.state import State as State
+from behaviour.state import does
 from practice.faults import Fault
-from practice.people import NumberSharing
-
-
-@dataclass(frozen=True)
-class State:
-    """A state.
-
-    Attributes:
-        name: what the record calls it, unique; its first word is who it is about.
-        who: whose messages are tried.
-        steps: what leads there from `after`, by `who` unless a step says another name.
-        after: the state it begins with; empty for `life`, in which a good deal has happened.
-        more: what is tried beside `EVERYWHERE`, all of `behaviour.messages`.
-    """
-
-    name: str
-    who: str
-    steps: Sequence[str | tuple[str, str | Act]] = ()
-    after: str = ""
-    more: Sequence[Mapping[str, Act]] = ()
-
-
-def _does(who: str, act: Act) -> tuple[str, Act]:
-    return (who, act)
 
 
 async def _blocked(play: Play) -> None:
@@ -82,7 +58,7 @@ ANNOUNCING = (
     State(
         "announcing: what does the picture show?",
         "Alex",
-        [_does("Alex", sends("announce The new hall.", PICTURE))],
+        [does("Alex", sends("announce The new hall.", PICTURE))],
     ),
     State("announcing: may everybody read it?", "Alex", ["announce Ring Sam 07700 900123."]),
     State("announcing: preview", "Alex", ["announce Tea at four."], more=[ASKED]),
@@ -123,11 +99,11 @@ ANNOUNCING = (
     State("announcing: admin who is an officer, preview", "Pat", ["announce Tea at four."]),
     State("changing what waits: may everybody read it?", "Alex", ["edit 3 Ring Sam 07700 900123"]),
     State("changing what waits: preview", "Alex", ["edit 3 The fair is off."], more=[ASKED]),
-    State("announcing: preview at night", "Alex", [_does("Alex", _at_night), "announce Tea."]),
+    State("announcing: preview at night", "Alex", [does("Alex", _at_night), "announce Tea."]),
     State(
         "announcing: captcha wanted",
         "Alex",
-        [_does("Alex", _blocked), "announce Tea at four.", "yes"],
+        [does("Alex", _blocked), "announce Tea at four.", "yes"],
     ),
 )
 
@@ -218,7 +194,7 @@ REPORTING = (
     State(
         "report: with a picture",
         "Sam",
-        [_does("Sam", sends("", PICTURE))],
+        [does("Sam", sends("", PICTURE))],
         after="report: half written",
     ),
     State("report: send it?", "Sam", ["done"], after="report: half written", more=[ASKED]),
@@ -262,7 +238,7 @@ CASEWORK = (
     State(
         "officer: for that case?",
         "Una",
-        [_does("Una", says("reply Nothing Like 99 Hello."))],
+        [does("Una", says("reply Nothing Like 99 Hello."))],
         more=[ASKED],
     ),
     State("officer: has answered", "Una", ["reply {case} We believe you."]),
@@ -272,7 +248,7 @@ CASEWORK = (
     State("officer: has handed it on", "Una", ["escalate {case}"]),
     State("officer of two teams: send these words?", "Ona", ["reply {case} Ring Sam Example."]),
     State("officer and admin: preview, then a case", "Pat", ["announce Tea.", "cases"]),
-    State("officer: thumb on a case", "Una", [_does("Una", reacts("👍"))]),
+    State("officer: thumb on a case", "Una", [does("Una", reacts("👍"))]),
 )
 
 _BALLOT = "ballot Tea or coffee?\nTea\nCoffee\nuntil Friday 6pm\nto: subscribers"
@@ -292,78 +268,6 @@ UNSEEN = (
     ),
     State("ballot: is asked", "Mo", [("Alex", "yes")], after="ballot: preview", more=[ASKED]),
     State("ballot: call it off?", "Alex", ["ballot off"], after="ballot: is asked"),
-)
-
-
-async def _declared(play: Play) -> None:
-    """The branch declares its groups, and an admin has them kept."""
-    await play.ground.declare_groups()
-    for number in (1, 2, 3, 4):
-        await play.of("Alex").say(f"groups keep {number}")
-        await play.of("Alex").say("yes")
-    await _looked(play)
-
-
-async def _looked(play: Play) -> None:
-    """The relay has looked at the groups, and what follows is done."""
-    for _ in range(3):
-        await play.ground.relay.directory.refresh()
-        await play.ground.carry()
-
-
-async def _shows_number(play: Play) -> None:
-    """Their number shows to others from now on."""
-    play.phone.person.sharing = NumberSharing.SHOWN
-
-
-GROUPS = (
-    State("groups: are there", "Sam", [_does("Sam", _declared)], more=[RESTING]),
-    State("groups: as an admin", "Alex", after="groups: are there"),
-    State("groups: standards", "Sam", ["join 2"], after="groups: are there", more=[ASKED]),
-    State(
-        "groups: others would see the number",
-        "Sam",
-        [_does("Sam", _shows_number), "join 1", "yes"],
-        after="groups: are there",
-        more=[ASKED],
-    ),
-    State("groups: why?", "Sam", ["yes"], after="groups: standards", more=[ASKED]),
-    State("groups: has asked", "Sam", ["I rent."], after="groups: why?"),
-    State("groups: is asked as a keeper", "Bea", after="groups: has asked"),
-    State(
-        "groups: has suggested one",
-        "Mo",
-        ["suggest group Tenants: repairs"],
-        after="groups: are there",
-    ),
-    State("groups: is asked for one", "Alex", after="groups: has suggested one"),
-    State(
-        "groups: hand it over?",
-        "Dee",
-        ["groups hand over 3"],
-        after="groups: are there",
-        more=[ASKED],
-    ),
-    State(
-        "groups: run by keepers, how to reach?",
-        "Sam",
-        [("Dee", "yes"), _does("Sam", _looked), "join 3"],
-        after="groups: hand it over?",
-        more=[ASKED],
-    ),
-    State("advert: which text?", "Mo", ["advert"], after="groups: are there", more=[ASKED]),
-    State("advert: preview", "Mo", ["A sofa."], after="advert: which text?"),
-    State("advert: waits to be read", "Mo", ["yes"], after="advert: preview"),
-    State("advert: is to be read", "Alex", after="advert: waits to be read"),
-    State(
-        "advert: against which standard?", "Alex", ["advert no 1"], after="advert: is to be read"
-    ),
-    State(
-        "advert: stands",
-        "Mo",
-        [("Alex", "advert yes 1"), _does("Mo", _looked)],
-        after="advert: waits to be read",
-    ),
 )
 
 STATES: tuple[State, ...] = (
