@@ -26,9 +26,13 @@ def _run(context: SetupContext) -> None:
         talk.say("setup-groups-none")
         return
     settings = _settings(context)
-    words, store = _words(settings), context.session.store
-    declared = [*declared_groups(settings, words), *posted_groups(settings, store, words)]
+    words = _words(settings)
+    declared = list(declared_groups(settings, words))
     lost = context.signal(lambda client: lost_among(client, declared))
+    # The store is open once Signal was asked.
+    store = context.session.store
+    if posted := list(posted_groups(settings, store, words)):
+        lost += context.signal(lambda client: lost_among(client, posted))
     # What was handed over to its keepers is theirs, and the bot is in none of it.
     handed = {one.id for one in store[KeptGroups].all() if one.standing in HANDING}
     lost = [one for one in lost if one.id not in handed]
