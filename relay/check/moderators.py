@@ -19,8 +19,13 @@ def check_moderators(
             use, or could not be opened.
     """
     officers = {one.id for team in settings.safeguarding.teams for one in team.officers}
+    appeals_to = {branch.slug: branch.conduct.appeals_to for branch in settings.branches}
     for branch in settings.branches:
         yield from _of_settings(report, branch, officers)
+        for other in branch.conduct.appeals_to:
+            if branch.slug not in appeals_to.get(other, ()):
+                where = f"branches[{branch.slug}].conduct.appeals_to"
+                yield report.note(where, "check-appeals-one-sided", other=other)
         if named is not None:
             yield from _of_store(report, branch, named.get(branch.slug, 0))
 

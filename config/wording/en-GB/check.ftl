@@ -182,6 +182,9 @@ check-moderators-without-end = { $count ->
     .fix = Better have two admins name them in the chat, for a term: they write "moderate" to the bot. Then take them out here.
 check-moderator-both = This moderator is an admin of the branch too, or an officer. Nobody should decide about complaints and do one of these as well, if somebody else can.
     .fix = Leave it only if you mean it.
+check-appeals-one-sided = Appeals do not go to { $other }: there is no such branch, or its appeals_to does not name this one.
+    .fix = If both have agreed, name each in the appeals_to of the other.
+
 check-moderators-one-admin = { $branch } has one admin, and it takes two to name a moderator in the chat.
     .fix = Add another admin, or name moderators here.
 check-moderators-few = { $count ->

@@ -50,3 +50,8 @@ def test_too_few_for_a_removal_are_told_of_where_the_store_says_how_many() -> No
     assert "It takes 2 to agree to a removal" in _messages({"hackney": 1})
     assert "2 people moderate." in _messages({"hackney": 2})
     assert _messages({"hackney": 0}) == ""
+
+
+def test_a_branch_that_has_not_agreed_gets_no_appeals() -> None:
+    assert "Appeals do not go to camden" in _messages(conduct={"appeals_to": ("camden",)})
+    assert "If both have agreed" in _messages(conduct={"appeals_to": ("camden",)})
