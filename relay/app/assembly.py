@@ -194,6 +194,7 @@ class Relay:
     def _note_keys(self, identities: Sequence[Identity]) -> None:
         """Have wait what must where keys are new; joins a transaction."""
         self.services.vault.watch.compare(identities)
+        self.services.complaints.compare(identities)
         for admin in self.services.admins.compare(identities):
             self.services.put_down(admin)
 

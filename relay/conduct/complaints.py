@@ -3,16 +3,17 @@
 All here joins the caller's transaction.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from relay.conduct.matter import ALIVE, Contents, EntryKind, MatterEntry, MatterState, Origin
-from relay.conduct.matters import Matters
+from relay.conduct.matters import Matters, topic
 from relay.conduct.tables.matters import LinkRow, MatterRow, PaceTable
 from relay.language.graphemes import is_within
+from relay.signal.types import Identity, newest_keys
 from relay.store import Store
 from relay.time.clock import Clock
 
@@ -217,9 +218,23 @@ class Complaints:
         return readers
 
     def hide(self, person: str) -> None:
-        """Speak of nothing to somebody who has hidden their chat, until they name its number."""
-        who = self._matters.sealer.hash("person", person)
-        self._matters.links.hide(who, self._clock.now())
+        """Speak of nothing to somebody who has hidden their chat, until they name its number.
+
+        What is on its way to them is not sent: they see it where they ask.
+        """
+        now, who = self._clock.now(), self._matters.sealer.hash("person", person)
+        for link in self._matters.links.matters_of(who):
+            self._store.topics.hold_back(topic(link.matter), person, now, action="send")
+        self._matters.links.hide(who, now)
+
+    def compare(self, identities: Iterable[Identity]) -> None:
+        """Speak of nothing to whoever has a new phone until they name a number: who holds it now?
+
+        Called before the new key is trusted; until then nothing that is written with it arrives.
+        """
+        for person, identity in newest_keys(identities).items():
+            if identity.is_untrusted:
+                self.hide(person)
 
     def bring_back(self, person: str, number: int) -> bool:
         """Speak again of a hidden complaint whose number somebody names.

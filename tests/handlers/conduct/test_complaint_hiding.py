@@ -56,3 +56,17 @@ async def test_a_moderator_who_hides_their_chat_asks_for_what_there_is(chat: Cha
         await chat.say(chat.bea, "hide")
         assert "rats" not in "\n".join(one.text for one in chat.shown(chat.bea))
         assert number in await chat.say(chat.bea, "complaints")
+
+
+async def test_nothing_of_a_complaint_is_told_to_a_new_phone_before_its_number(chat: Chat) -> None:
+    async with chat.open():
+        number = await chat.complain()
+        await chat.stage.watch()
+        chat.mo.change_safety_number()
+        before = len(chat.heard(chat.mo))
+        await chat.say(chat.bea, f"ask {number} When was that?")
+        await chat.stage.wait(timedelta(minutes=5))
+        assert "nothing that I know of" in await chat.say(chat.mo, "complaints")
+        assert "When was that" not in "\n".join(chat.heard(chat.mo)[before:])
+        said = await chat.say(chat.mo, f"complaint {number}")
+        assert "they asked: “When was that?”" in said
