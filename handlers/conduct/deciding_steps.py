@@ -1,5 +1,6 @@
 """What a moderator is asked next about a decision, and how their answers are read."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from handlers.conduct.deciding_states import (
@@ -17,6 +18,7 @@ from handlers.parsing import read_number
 from handlers.services import Services
 from relay.conduct.decision import LADDER, Decision, Step
 from relay.conduct.matter import MatterView
+from relay.conduct.message_index import KEPT_FOR
 from relay.groups.declared import DeclaredGroup
 from relay.groups.tables import KeptGroup
 from relay.language.vocabulary import clean
@@ -72,7 +74,15 @@ def steps_for(heard: Heard[Any], draft: Decision) -> list[Step]:
         steps.remove(Step.REMOVAL)
     if not groups_for(heard, draft):
         steps.remove(Step.TIMEOUT)
-    return [*steps, *([Step.DELETE] if draft.message is not None else [])]
+    return [*steps, *([Step.DELETE] if _may_be_deleted(services, draft) else [])]
+
+
+def _may_be_deleted(services: Services, draft: Decision) -> bool:
+    """Whether phones still delete the message, as far as is known (`KEPT_FOR`)."""
+    message = draft.message
+    if message is None or message.timestamp is None:
+        return False
+    return datetime.fromtimestamp(message.timestamp / 1000, UTC) > services.clock.now() - KEPT_FOR
 
 
 async def ask_step(heard: Heard[Any], state: Deciding, draft: Decision) -> None:

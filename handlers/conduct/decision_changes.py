@@ -123,6 +123,7 @@ async def _begin(heard: HeardMessage, change: Change, days: int | None = None) -
         changes=holds.number,
         person=holds.person,
         groups=holds.groups,
+        taken=holds.taken,
         days=days,
     )
     stands = stands_in_way(services, heard.person, draft)

@@ -8,9 +8,9 @@ whom it is about. Nothing comes by itself into a chat that is hidden.
 from collections.abc import Callable, Iterable, Sequence
 
 from handlers.conduct.decision_texts import (
+    back_in_names,
     branch_name,
     change_text,
-    group_names,
     joined,
     name_of,
     notice_text,
@@ -21,6 +21,7 @@ from handlers.services import Services
 from relay.conduct.decision import Change, Decision, DecisionState, EffectKind, Place, Step
 from relay.conduct.decision_rules import Why
 from relay.conduct.matters import topic
+from relay.groups.newcomers import Newcomers, invitation_to
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 
@@ -142,7 +143,7 @@ class DecisionNotices:
             return
         self._tell_person(
             decision,
-            lambda s: s.words.say("decision-notice-ended", groups=group_names(s, decision)),
+            lambda s: s.words.say("decision-notice-ended", groups=back_in_names(s, decision)),
         )
         self._tell_moderators(decision, "decision-ended-moderators")
 
@@ -169,7 +170,11 @@ class DecisionNotices:
         )
 
     def invited(self, branch: str, place: Place, person: str) -> None:
-        """Signal made an invitation of their return, which they have to accept."""
+        """Signal made an invitation of their return, which they have to accept; it is said once."""
+        services = self._services
+        if place.number is not None:
+            about = invitation_to(place.number)
+            services.store[Newcomers].tell_once(about, person, services.clock.now())
         self._say_to(
             person,
             lambda s: s.words.say("decision-back-invited", group=name_of(s, place)),

@@ -50,7 +50,7 @@ def change_text(services: Services, decision: Decision) -> str:
         "decision-notice-undone" if undone else "decision-notice-lifted",
         branch=branch,
         step=decision.step.value,
-        groups=group_names(services, decision),
+        groups=back_in_names(services, decision),
         command=services.vocabulary.name("groups"),
     )
 
@@ -74,6 +74,13 @@ def group_names(services: Services, decision: Decision) -> str:
         return branch_name(services, decision.branch)
     places = [Place("", number) for number in decision.groups]
     return joined(services, [name_of(services, place) for place in places])
+
+
+def back_in_names(services: Services, decision: Decision) -> str:
+    """Return the groups that somebody comes back into, as they read them."""
+    if not decision.taken:
+        return group_names(services, decision)
+    return joined(services, [name_of(services, place) for place in decision.taken])
 
 
 def where_text(services: Services, decision: Decision) -> str:

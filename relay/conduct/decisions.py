@@ -23,13 +23,26 @@ from relay.conduct.decision import (
     read_decision,
 )
 from relay.conduct.decision_rules import YES, Carrier, DecisionNotifier, Seals
-from relay.conduct.tables.decisions import ConductMarks, DecisionRow, DecisionTable
+from relay.conduct.tables.decisions import (
+    ConductMarks,
+    DecisionRow,
+    DecisionTable,
+    EffectTable,
+)
 from relay.settings import Branch
 from relay.store import Store
 from relay.time.clock import Clock
 
 STEPS_COUNT_FOR = timedelta(days=365)
 """How long an earlier step counts as one on the ladder."""
+
+_OVER = (
+    DecisionState.REFUSED,
+    DecisionState.LAPSED,
+    DecisionState.ENDED,
+    DecisionState.LIFTED,
+    DecisionState.OVERTURNED,
+)
 
 DRAFTS_KEPT_FOR = timedelta(days=1)
 
@@ -69,6 +82,7 @@ class Decisions:
         self._seals = seals
         self._table = store[DecisionTable]
         self._marks = store[ConductMarks]
+        self._effects = store[EffectTable]
 
     def get(self, number: int) -> Decision | None:
         """Return a decision by its own number, or None; None too once its key is destroyed."""
@@ -230,9 +244,14 @@ class Decisions:
         ]
 
     def tidy(self) -> None:
-        """Forget marks that no longer hold, and drafts that nobody went on with."""
+        """Forget marks that no longer hold, drafts, and what nobody can read any more."""
         now = self._clock.now()
         forgotten = self._marks.tidy(now)
+        for row in self._table.at(*_OVER):
+            # With it goes what is still to be done of it: that is waited for.
+            if self._read(row) is None and not self._effects.of(row.number):
+                self._table.forget(row.number)
+                forgotten += 1
         for row in self._table.at(DecisionState.DRAFT):
             if row.created < now - DRAFTS_KEPT_FOR:
                 self._table.forget(row.number)

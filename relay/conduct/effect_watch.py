@@ -16,6 +16,7 @@ from relay.conduct.effects import Effects
 from relay.conduct.whereabouts import Presence, Whereabouts, presence_in
 from relay.delivery.observers import QuietObserver
 from relay.groups.membership import Person, QuietListener
+from relay.groups.newcomers import Newcomers, welcome_to
 from relay.groups.tables import KeptGroup
 from relay.signal.types import Group
 from relay.store import Store
@@ -136,6 +137,9 @@ class EffectWatch(QuietObserver):
         ):
             self._give_up(effect)
         else:
+            # Whoever comes back is no newcomer to be welcomed.
+            newcomers = self._store[Newcomers]
+            newcomers.tell_once(welcome_to(branch), effect.person, self._clock.now())
             self._rows.ask(row)
 
     def _look_in(self, effect: Effect, presence: Presence) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from harness.deciding import NOTE, REMOVAL, TIMEOUT, Moot
 
 from relay.conduct.decision import DecisionState
+from relay.conduct.tables.decisions import DecisionTable
 
 
 async def _timeout(moot: Moot) -> int:
@@ -118,7 +119,10 @@ async def test_a_complaint_that_is_erased_keeps_nobody_out_for_good(moot: Moot) 
         number = await _timeout(moot)
         with moot.stage.store.transaction():
             moot.stage.relay.services.matters.erase(number)
+        await moot.stage.relay.tidy()
         await moot.stage.wait(timedelta(days=5))
         await moot.look()
         assert moot.is_in(moot.mo, moot.chat)
         assert moot.is_in(moot.mo, moot.area)
+        await moot.stage.relay.tidy()
+        assert moot.stage.store[DecisionTable].of_matter(number) == []

@@ -97,6 +97,31 @@ async def test_who_is_let_in_by_hand_stays_and_moderators_are_told(moot: Moot) -
         assert "none of these" in await moot.say(moot.cai, f"out {number}")
 
 
+async def test_who_comes_back_is_not_welcomed_as_somebody_new(moot: Moot) -> None:
+    async with moot.open():
+        await _timeout(moot, "all", "3")
+        before = len(moot.heard(moot.mo))
+        await moot.stage.wait(timedelta(days=3))
+        for _ in range(4):
+            await moot.look()
+            await moot.stage.wait(timedelta(minutes=5))
+        assert moot.is_in(moot.mo, moot.chat)
+        heard = [one for one in moot.heard(moot.mo, before) if "talk" not in one]
+        assert len(heard) == 1
+        assert "I am letting you back into Chat, Area. Welcome back." in heard[0]
+
+
+async def test_a_message_that_phones_no_longer_delete_is_not_offered_for_it(moot: Moot) -> None:
+    async with moot.open():
+        said = int((moot.stage.clock.now() - timedelta(days=2, hours=1)).timestamp() * 1000)
+        asked = await moot.until_step(moot.bea, moot.matter(message=said))
+        assert "Have the message deleted" not in asked
+        await moot.say(moot.bea, "no")
+        said += int(timedelta(hours=2).total_seconds() * 1000)
+        asked = await moot.until_step(moot.bea, moot.matter(message=said))
+        assert "Have the message deleted" in asked
+
+
 async def test_a_return_that_becomes_an_invitation_is_explained(moot: Moot) -> None:
     async with moot.open():
         await _timeout(moot, "1", "3")
@@ -105,7 +130,9 @@ async def test_a_return_that_becomes_an_invitation_is_explained(moot: Moot) -> N
         await moot.stage.wait(timedelta(days=3))
         await moot.look()
         assert moot.chat.invited == {moot.mo.aci}
-        assert "Signal has sent you an invitation" in moot.last(moot.mo)
+        await moot.stage.wait(timedelta(minutes=30))
+        told = [one for one in moot.heard(moot.mo) if "invitation" in one]
+        assert ["Signal has sent you an invitation" in one for one in told[-1:]] == [True]
         moot.mo.join(moot.chat)
         world.fetch_group(world.group_chat(moot.chat.api_id))
         await moot.look()
