@@ -82,7 +82,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?!\d)(?![/.]\d)(?!-\d(?!\d{{3}}(?!\d)))
             (?:\s?(?P<mhrs>{get("time", "hours")}|{half})\b)?
           | (?P<only>\d{{1,2}})(?:{ish})?\s?(?:{ish}\s?)?(?P<onlyhalf>{half})
-          | (?P<word>{number})(?!\w)
+          | (?P<word>{number})(?:\s(?P<wordminute>{words.any_of("minutes")}))?(?!\w)
           | (?P<bare>\d{{1,2}})(?P<ish>{ish})?
             (?![\w/%£€]|[.:,]\d|\.\w|-(?:{counted}|\d{{3}})|{nth}\b)
         )
@@ -180,7 +180,8 @@ def _bare(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
 
 
 def _in_words(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
-    return Hour(at, _number(said["word"], words), 0, "", bare=True)
+    minute = int(words.which("minutes", said.get("wordminute", "").lower()) or 0)
+    return Hour(at, _number(said["word"], words), minute, "", bare=True)
 
 
 _FORMS: Mapping[str, Callable[[tuple[int, int], _Said, Vocabulary], Hour | None]] = {

@@ -21,6 +21,7 @@ from relay.meetings.reading.days import (
     numbered,
     on_weekday,
 )
+from relay.meetings.reading.roles import off_behind, roles_of
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _BEFORE = 70
@@ -62,7 +63,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?![\d/%]|\.\d|[:]\d)
           | (?:(?P<wd>{weekday})(?:{range_}(?P<wde>{weekday}))?{gap}{the}?)?{the}?
               (?P<d>{nth})(?:{range_}(?:(?P<wd2>{weekday}){gap})?(?P<d2>{nth}))?
-              (?:\s(?:{of}\s)?{the}?|[-]|\s?,\s?)(?P<m>{month})\b\.?{year(1)}
+              (?:\s(?:{get("date", "day")}\s)?(?:{of}\s)?{the}?|[-]|\s?,\s?)
+              (?P<m>{month})\b\.?{year(1)}
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
@@ -88,25 +90,6 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
     )
 
 
-@cache
-def _roles(words: Vocabulary) -> dict[str, re.Pattern[str]]:
-    get = words.pattern
-    clock = rf"\d[\d:.]*\s?(?:{get('time', 'am')}|{get('time', 'pm')})?"
-    between = rf"(?:{words.any_of('days')}|{clock}|{get('date', 'between')})"
-    lead = rf"(?:[\s:(]+{between}\.?)*[\s:,(]*$"
-    will = rf"(?: {get('date', 'will_be')}|:| -)*"
-    leads = {
-        "vague": get("date", "vague"),
-        "negated": get("date", "not"),
-        "next-but-one": rf"{get('date', 'next_but_one')}{will}",
-        "behind": get("date", "behind"),
-        "deadline": rf"{get('date', 'deadline')}(?:\s\w+){{0,2}}",
-    }
-    return {
-        role: re.compile(rf"(?<!\w){words_}{lead}", re.IGNORECASE) for role, words_ in leads.items()
-    }
-
-
 def find_days(text: str, today: date, words: Vocabulary, base: date | None = None) -> list[Day]:
     """Return the days that a text names, in order.
 
@@ -117,7 +100,7 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         base: from which "today" and "tomorrow" count, where a forwarded message is of another day.
     """
     found: list[Day] = []
-    roles = _roles(words)
+    roles, off = roles_of(words), off_behind(words)
     for match in _pattern(words).finditer(text):
         day = _Written(match, today, base or today, words).day()
         if day is None:
@@ -125,6 +108,8 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         line = text.rfind("\n", 0, day.at[0]) + 1
         before = text[max(line, day.at[0] - _BEFORE) : day.at[0]]
         role = next((name for name, one in roles.items() if one.search(before)), "")
+        if off.match(text, day.at[1]):
+            role = "negated"
         day = replace(day, role=role or day.role)
         if found and (whole := with_weekday(text, found[-1], day, words)):
             found[-1] = whole

@@ -7,7 +7,7 @@ from functools import cache
 from relay.meetings.reading.vocabulary import Vocabulary
 
 KINDS = ("title", "when", "where", "online", "agenda", "papers", "access", "other")
-_LABEL_MARK = r"\s*(?:[:：]|\?(?=\s)|\s[-–—]\s|\s=\s)"
+_LABEL_MARK = r"\s*(?:[:：❓]|\?(?=\s)|\s[-–—]\s|\s=\s)"
 POINT = re.compile(
     r"^\s*(?:\(?\d{1,2}[.):]+(?!\d)|\d{1,2}\.\d\s+(?=[A-Z])|\d{1,2}\s(?=[A-Z(])|\(?[ivxIVX]{1,4}[.)]|\(?[a-hA-H][.)]"
     r"|[-*•◦▪–·‣]\s?(?=\S)|[☐✅✔➡▶]\s?)\s*(?=\S)"
@@ -92,6 +92,9 @@ def pieces_of(text: str, start: int, end: int, words: Vocabulary) -> list[Line]:
     for at in range(start, end):
         if text[at] not in markers or text[at - 1 : at] in markers:
             continue
+        if markers[text[at]] == "other" and text.count(text[at], start, end) > 1:
+            # "🚌 Coach 🚌": for show alone.
+            continue
         before = text[max(start, at - _MOST_BEFORE) : at]
         if before.strip(" ,;|-–•") and text[at + 1 : end].strip():
             cuts.add(at)
@@ -106,6 +109,8 @@ def _piece(text: str, start: int, end: int, words: Vocabulary) -> Line:
     lead = re.match(r"(?:(?![£€$])[\W_])*", content)
     decoration = lead.group() if lead else ""
     kind = next((markers[char] for char in decoration if char in markers), "")
+    if kind == "other" and any(char in content[len(decoration) :] for char in decoration.strip()):
+        kind = ""
     point = None if kind else POINT.match(content)
     match = _label(words).match(content)
     if not match:

@@ -46,6 +46,7 @@ class PlaceFinder:
         online: _At | None,
     ) -> None:
         self._online, self._layout, self._moments = online, layout, moments
+        self._words = words
         self._pieces = Pieces(text, layout, words)
         self._text = self._pieces.text
         self._beside_online = words.regex("places", "beside_online").search(text) is not None
@@ -59,7 +60,14 @@ class PlaceFinder:
         if labelled:
             return self._labelled(labelled)
         loose = self._loose()
+        if loose is not None and self._is_asked_for(loose):
+            return ()
         return () if loose is None or self._pieces.is_withheld(loose) else (loose,)
+
+    def _is_asked_for(self, place: _At) -> bool:
+        """Whether the text says who tells the address, and what was found has no number."""
+        said = self._words.regex("places", "asked_for").search(self._text)
+        return said is not None and not re.search(r"\d", self._text[slice(*place)])
 
     def _labelled(self, lines: list[Line]) -> tuple[_At, ...]:
         found = []

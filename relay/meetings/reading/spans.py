@@ -54,7 +54,7 @@ def _joins(words: Vocabulary) -> dict[str, re.Pattern[str]]:
     of_next += rf"(?:\s?(?:{get('time', 'am')}|{get('time', 'pm')}))?(?!\w|\s+(?:{named})(?!\w)))"
     patterns = {
         "behind": rf"[ \t]*(?:{behind})(?!\w){of_next}",
-        "range": rf"\s*(?:{sharp}\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
+        "range": rf"\s*(?:\(?{sharp}\)?\s*)?[,(]?\s*{get('time', 'range')}{near}{start}",
         "and": rf"\s+{get('time', 'between_and')}{near}",
         "for": rf"\s+{get('time', 'for')}\s+",
         "between": rf"(?<!\w){get('time', 'between')}\s+$",

@@ -200,3 +200,56 @@ def test_the_parts_of_a_programme_are_not_said_to_be_unread() -> None:
     text = "Choir day\nSat 5 Dec\nVestry Hall\n10.30am warming up\n11am singing\n1pm soup and bread"
     assert len(read(text).programme) == 3
     assert read(text).unread == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Choir is on the thirtieth day of January at six thirty in the evening, Vestry Hall",
+            "2027-01-30 18:30",
+        ),
+        ("Choir cancelled today, now Saturday 5 Dec, 2pm, Vestry Hall", "2026-12-05 14:00"),
+        ("Tomorrow is off, choir is on Sunday 29 Nov at 2pm, Vestry Hall", "2026-11-29 14:00"),
+        ("Reading group Tues 1 Dec 6pm, chapters 2-4, Vestry Hall", "2026-12-01 18:00"),
+        ("🚌 Outing 🚌 Sat 5 Dec, 9am, Vestry Hall", "2026-12-05 09:00"),
+        ("Choir Tues 1 Dec 2pm till whenever, Vestry Hall", "2026-12-01 14:00"),
+    ],
+)
+def test_what_is_not_when_it_is_does_not_get_in_the_way(text: str, when: str) -> None:
+    assert (start(text), end(text), asks(text)) == (when, "", [])
+
+
+def test_an_end_behind_a_word_in_brackets() -> None:
+    text = "When: Sat 5 Dec 10:30 (prompt) - 12:30\nWhere: Vestry Hall\nWhat: Choir"
+    assert (start(text), end(text)) == ("2026-12-05 10:30", "2026-12-05 12:30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choir: first Saturday of the month, 10am, Vestry Hall. No choir in January.",
+        "Choir every Tuesday until Easter, 6pm, Vestry Hall",
+    ],
+)
+def test_what_a_rule_cannot_say_is_asked(text: str) -> None:
+    assert (start(text), asks(text)) == ("", ["date"])
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Tues 1 Dec 6pm in the dinner hall at Penrhos School, choir",
+            "dinner hall at Penrhos School",
+        ),
+        ("Where❓Vestry Hall\nWhen❓Tues 1 Dec 6pm\nChoir", "Vestry Hall"),
+    ],
+)
+def test_a_place_is_not_cut_by_words_of_the_day_or_by_a_picture(text: str, where: str) -> None:
+    assert (place(text), asks(text)) == (where, [])
+
+
+def test_a_home_whose_address_is_asked_for_is_no_place() -> None:
+    text = "Sunday 6 Dec 1pm, bring & share lunch at Lou & Asif's, text me for the address"
+    assert (place(text), asks(text)) == ("", ["place-tbc"])

@@ -1,0 +1,32 @@
+"""The words beside a day that say what it is: a deadline, minutes, or what it is not."""
+
+import re
+from functools import cache
+
+from relay.meetings.reading.vocabulary import Vocabulary
+
+
+@cache
+def roles_of(words: Vocabulary) -> dict[str, re.Pattern[str]]:
+    """Return what stands before a day of each role, the first that fits first."""
+    get = words.pattern
+    clock = rf"\d[\d:.]*\s?(?:{get('time', 'am')}|{get('time', 'pm')})?"
+    between = rf"(?:{words.any_of('days')}|{clock}|{get('date', 'between')})"
+    lead = rf"(?:[\s:(]+{between}\.?)*[\s:,(]*$"
+    will = rf"(?: {get('date', 'will_be')}|:| -)*"
+    leads = {
+        "vague": get("date", "vague"),
+        "negated": get("date", "not"),
+        "next-but-one": rf"{get('date', 'next_but_one')}{will}",
+        "behind": get("date", "behind"),
+        "deadline": rf"{get('date', 'deadline')}(?:\s\w+){{0,2}}",
+    }
+    return {
+        role: re.compile(rf"(?<!\w){words_}{lead}", re.IGNORECASE) for role, words_ in leads.items()
+    }
+
+
+@cache
+def off_behind(words: Vocabulary) -> re.Pattern[str]:
+    """Behind a day that it is not: "tomorrow's off"."""
+    return re.compile(rf"\s?{words.pattern('date', 'off')}(?!\w)", re.IGNORECASE)
