@@ -123,10 +123,11 @@ async def take_words(heard: HeardMessage) -> None:
         await _ask_which(heard)
         return
     talk, before = talks[0], heard.state
+    if heard.message.attachments and not text:
+        await heard.say_text(services.said_in_danger("talk-only-words"))
+        return
     if heard.message.attachments:
         await heard.say("talk-only-words")
-        if not text:
-            return
     if isinstance(before, AskMeant):
         text = f"{before.text}\n{text}"
     if not is_within(text, MAX_TEXT):

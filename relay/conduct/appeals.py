@@ -205,7 +205,10 @@ class Appeals:
                 continue
             half = row.deadline - self._answer_within(row.branch) / 2
             with self._store.transaction():
-                if not self.reviewers(appeal):
+                if appeal.decision.state is DecisionState.OVERTURNED:
+                    # Moderators have taken it back themselves, and everybody was told of that.
+                    self._table.save(replace(row, state=AppealState.OVERTURNED, ended=now))
+                elif not self.reviewers(appeal):
                     self._go_on(row, appeal, AppealState.NOBODY)
                 elif row.deadline <= now:
                     self._go_on(row, appeal, AppealState.UNANSWERED)

@@ -309,3 +309,31 @@ async def test_who_takes_a_complaint_back_takes_no_appeal_away(talking: Talking)
         read = await talking.say(talking.gus, f"appeal {number}")
         assert "You lot are rats" in read
         assert "cannot sleep" not in read
+
+
+async def test_what_moderators_take_back_themselves_needs_no_answer_any_more(
+    talking: Talking,
+) -> None:
+    async with talking.open():
+        decision = talking.decide()
+        number = decision.matter
+        await talking.say(talking.mo, f"appeal {number} {WHY}")
+        deciding = talking.stage.relay.services.deciding
+        with talking.stage.store.transaction():
+            found = deciding.decisions.get(decision.number)
+            assert found is not None
+            deciding.decisions.overturn(found)
+        await talking.stage.settle()
+        assert "No appeal waits" in await talking.say(talking.gus, "appeals")
+        heard = talking.count(talking.mo)
+        await talking.stage.wait(timedelta(days=20))
+        assert talking.count(talking.mo) == heard
+
+
+async def test_a_list_says_what_waits_for_whom(talking: Talking) -> None:
+    async with talking.open():
+        number = talking.decide().matter
+        await talking.say(talking.mo, f"appeal {number} {WHY}")
+        assert f"{number} (Hackney branch)" in await talking.say(talking.gus, "appeals")
+        for phone in (talking.bea, talking.cai, talking.dee):
+            assert "No appeal waits" in await talking.say(phone, "appeals")
