@@ -75,7 +75,7 @@ def begin(services: Services, person: str, words: str) -> None:
     talk = Talk(services, person, complaint.number)
     opening = "complaint-opening" if earlier is None else "complaint-opening-again"
     said = services.words.say(opening, number=str(complaint.number))
-    talk.say_text(services.after_danger(said))
+    talk.say_in_danger(said)
     if words and complaints.has_room(complaint.contents, words):
         talk.change(words=f"{complaint.contents.words}\n{words}".strip())
         talk.say("complaint-kept-words")
@@ -98,7 +98,7 @@ def answer_harm(talk: Talk, text: str) -> None:
     talk.change(answered=(*answered, OFFERED))
     is_open = services.to_safeguarding.is_open_to(services, talk.person)
     offer = services.words.say("complaint-offer-move", teams="yes" if is_open else "no")
-    talk.say_text(services.after_danger(offer))
+    talk.say_in_danger(offer)
 
 
 def moves(heard: HeardMessage) -> bool:
@@ -146,7 +146,7 @@ async def answer_cry(heard: HeardMessage, asked: ComplaintState) -> None:
     """Say what to do in danger; the complaint waits as it is."""
     talk = talk_of(heard, asked.matter)
     talk.enter(asked)
-    talk.say_text(heard.services.said_in_danger("complaint-danger"))
+    talk.say_in_danger(heard.services.words.say("complaint-danger"))
 
 
 @complaint_answers.answer(ComplaintState, new, is_unsent, leaves)

@@ -15,10 +15,7 @@ def move(talk: Talk) -> bool:
     services, number = talk.services, talk.number
     words = brought_text(talk)
     if not services.to_safeguarding.take(services, talk.person, words):
-        services.tell_text(
-            talk.person,
-            lambda speaking: speaking.after_danger(speaking.words.say("complaint-cannot-move")),
-        )
+        talk.say_in_danger(services.words.say("complaint-cannot-move"))
         return False
     for moderator in services.complaints.end(number, MatterState.MOVED):
         services.tell(moderator, "complaint-ended-moderator", number=str(number))

@@ -62,7 +62,7 @@ def hear_about(heard: HeardMessage, complaint: Complaint, words: str) -> None:
     elif not words:
         talk.say_text(standing_text(talk, complaint))
     elif cries_out(words):
-        talk.say_text(heard.services.said_in_danger("complaint-danger"))
+        talk.say_in_danger(heard.services.words.say("complaint-danger"))
     elif vocabulary.answers_with("complaint_move", words):
         _ask(talk, "move")
     elif vocabulary.answers_with("complaint_withdraw", words):
@@ -105,7 +105,7 @@ def _ask(talk: Talk, what: Literal["withdraw", "move"]) -> None:
     is_open = talk.services.to_safeguarding.is_open_to(talk.services, talk.person)
     if what == "move" and not is_open:
         said = talk.services.words.say("complaint-cannot-move")
-        talk.say_text(talk.services.after_danger(said))
+        talk.say_in_danger(said)
         return
     message = "complaint-ask-move" if what == "move" else "complaint-ask-withdraw"
     delivery = talk.say(message, number=str(talk.number))
@@ -118,7 +118,7 @@ def _add(talk: Talk, complaint: Complaint, words: str) -> None:
         talk.say("complaint-entry-too-long", most=str(MOST_ENTRY))
         return
     if not services.complaints.may_add(talk.person):
-        talk.say_text(services.said_in_danger("complaint-added-too-much"))
+        talk.say_in_danger(services.words.say("complaint-added-too-much"))
         return
     kind = services.complaints.add(talk.person, talk.number, words)
     branch = services.branches[complaint.branch].name

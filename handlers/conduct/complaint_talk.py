@@ -73,6 +73,15 @@ class Talk:
             topic=topic(self.number),
         )
 
+    def say_in_danger(self, text: str) -> None:
+        """Answer with a text after what to do in danger, which is by itself in another language."""
+        services = self.services
+        if services.words is services.in_public.words:
+            self.say_text(services.after_danger(text))
+        else:
+            self.say_text(services.helplines.danger(services.words.say))
+            self.say_text(text)
+
     def enter(self, state: State) -> None:
         """Wait for what comes next."""
         self.services.enter(self.person, state)

@@ -98,8 +98,7 @@ class AskLane(Question):
     def ask(self, context: ReportContext[Draft]) -> None:
         """Ask it, also once more."""
         context.enter(self)
-        files = "yes" if context.report.files else "no"
-        context.say("report-ask-lane", files=files)
+        context.say("report-ask-lane", files="yes" if context.report.files else "no")
 
     def take(self, context: ReportContext[Draft], text: str) -> bool:
         """Take one by number, or that they are not sure: then nothing changes for them."""

@@ -105,3 +105,12 @@ async def test_a_cry_instead_of_more_words_goes_to_no_moderator(chat: Chat) -> N
         said = await chat.say(chat.mo, f"complaint {number} help me")
         assert "call 999" in said
         assert "There is more" not in "\n".join(chat.heard(chat.bea))
+
+
+async def test_what_to_do_in_danger_is_said_in_a_language_of_its_own(chat: Chat) -> None:
+    async with chat.open():
+        await chat.say(chat.mo, "language pl")
+        said = await chat.stage.say(chat.mo, "complain")
+        assert "dzwoń pod 999" in said[0]
+        assert "A complaint goes to" not in said[0]
+        assert "A complaint goes to" in said[1]
