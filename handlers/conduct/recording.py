@@ -38,7 +38,9 @@ async def show_own(heard: HeardMessage) -> None:
         await heard.say("my-decisions-none")
         return
     lines = [entry_text(services, one, "my-decisions-line") for one in own]
-    example = str(own[0].decision.matter)
+    refusal = services.appeals.refusal
+    open_to = [one.decision.matter for one in own if refusal(one.decision) is None]
+    example = str(open_to[0]) if open_to else "none"
     await heard.say("my-decisions", lines="\n\n".join(lines), example=example)
 
 

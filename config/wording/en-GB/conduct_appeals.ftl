@@ -245,7 +245,10 @@ my-decisions =
 
     { $lines }
 
-    To ask for one to be looked at again, write for example: appeal { $example } and why.
+    { $example ->
+        [none] {""}
+       *[other] To ask for one to be looked at again, write for example: appeal { $example } and why.
+    }
 
 my-decisions-line = { $number }, { $day }: { $step }, { $state ->
         [agreed] in force

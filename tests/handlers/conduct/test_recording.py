@@ -50,6 +50,7 @@ async def test_what_they_may_not_know_is_not_in_it(talking: Talking) -> None:
 async def test_people_read_what_is_kept_about_themselves(talking: Talking) -> None:
     async with talking.open():
         number = talking.decide().matter
+        assert f"appeal {number} and why" in await talking.say(talking.mo, "my decisions")
         await talking.say(talking.mo, f"appeal {number} I was quoting")
         await talking.say(talking.gus, f"appeal {number} uphold It was meant for one person")
         await talking.say(talking.gus, "yes")
@@ -58,6 +59,7 @@ async def test_people_read_what_is_kept_about_themselves(talking: Talking) -> No
             assert REASON in read
             assert "On your appeal it was upheld: “It was meant for one person”" in read
             assert "Mandate" not in read
+            assert f"appeal {number} and why" not in read
         assert "Nothing that was decided about you" in await talking.say(
             talking.kim, "my decisions"
         )
