@@ -36,15 +36,11 @@ from relay.time.clock import Clock
 STEPS_COUNT_FOR = timedelta(days=365)
 """How long an earlier step counts as one on the ladder."""
 
-_OVER = (
-    DecisionState.REFUSED,
-    DecisionState.LAPSED,
-    DecisionState.ENDED,
-    DecisionState.LIFTED,
-    DecisionState.OVERTURNED,
-)
+_NOT_BEGUN = (DecisionState.DRAFT, DecisionState.PROPOSED)
 
 DRAFTS_KEPT_FOR = timedelta(days=1)
+WAITED_FOR = timedelta(days=30)
+"""How long what is to be done in Signal is waited for once nobody can read the decision."""
 
 
 class Decisions:
@@ -120,11 +116,7 @@ class Decisions:
         return [one for one in found if one is not None]
 
     def shown_by(self, carries: Callable[[int], bool]) -> Decision | None:
-        """Return the proposal that a delivery shows, also if it waits no more.
-
-        Args:
-            carries: whether a delivery, by its id, is the one that is meant.
-        """
+        """Return the proposal that a delivery shows, by its id, also if it waits no more."""
         found = (row for row in self._table.shown() if any(map(carries, row.offers)))
         row = next(found, None)
         return None if row is None else self._read(row)
@@ -247,17 +239,29 @@ class Decisions:
         """Forget marks that no longer hold, drafts, and what nobody can read any more."""
         now = self._clock.now()
         forgotten = self._marks.tidy(now)
-        for row in self._table.at(*_OVER):
-            # With it goes what is still to be done of it: that is waited for.
-            if self._read(row) is None and not self._effects.of(row.number):
-                self._table.forget(row.number)
-                forgotten += 1
+        for row in self._table.at(*(one for one in DecisionState if one not in _NOT_BEGUN)):
+            if self._read(row) is None:
+                forgotten += self._forget(row)
         for row in self._table.at(DecisionState.DRAFT):
             if row.created < now - DRAFTS_KEPT_FOR:
                 self._table.forget(row.number)
                 forgotten += 1
         if forgotten:
             self._store.shredder.shred(now)
+
+    def forget_matter(self, matter: int) -> None:
+        """Forget what was decided in a matter, once nothing of it holds or is to be done."""
+        for row in self._table.of_matter(matter):
+            self._forget(row)
+
+    def _forget(self, row: DecisionRow) -> bool:
+        """Forget a decision, unless it still keeps somebody out or is to let them back in."""
+        now = self._clock.now()
+        waited_for = any(one.due > now - WAITED_FOR for one in self._effects.of(row.number))
+        if waited_for or (row.until is not None and row.until > now):
+            return False
+        self._table.forget(row.number)
+        return True
 
     def decide(self, decision: Decision, by: str) -> Decision:
         """Carry out what enough moderators have agreed to.

@@ -18,7 +18,6 @@ from relay.conduct.decision import Decision, Step
 from relay.conduct.decisions import Decisions
 from relay.conduct.matters import Matters
 from relay.conduct.tables.appeals import AppealRow, AppealState
-from relay.conduct.tables.decisions import DecisionTable
 from relay.conduct.tables.record import RecordRow, RecordTable
 from relay.conduct.taking_part import TakingPart
 from relay.conduct.talks import Talks
@@ -196,9 +195,7 @@ class Record:
         self._table.forget(matter)
         self._appeals.erase(matter)
         self._talks.erase(matter)
-        table = self._store[DecisionTable]
-        for decision in table.of_matter(matter):
-            table.forget(decision.number)
+        self._decisions.forget_matter(matter)
         self._store.shredder.shred(self._clock.now())
 
     def _sees(self, moderator: str, matter: int) -> bool:
