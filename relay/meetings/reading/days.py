@@ -28,7 +28,7 @@ class Day:
         problem: why it is open.
         choices: days that fit, where it is open.
         exact: whether a number of a day was written, not only a weekday or "tomorrow".
-        role: `negated`, `behind`, `deadline`, `next-but-one`, `vague`, `name` or empty.
+        role: `negated`, `behind`, `deadline`, `told`, `next-but-one`, `vague`, `name` or empty.
         evening: whether the words for the day say which half ("tonight").
         weekday: 0 for Monday, where only a weekday was written.
     """

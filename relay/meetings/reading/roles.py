@@ -21,9 +21,12 @@ def roles_of(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "behind": get("date", "behind"),
         "deadline": rf"{get('date', 'deadline')}(?:\s\w+){{0,2}}",
     }
-    return {
+    roles = {
         role: re.compile(rf"(?<!\w){words_}{lead}", re.IGNORECASE) for role, words_ in leads.items()
     }
+    # "Place tbc Weds" is told on Wednesday, "time tbc, Weds" is on Wednesday.
+    told = rf"(?<!\w){get('time', 'tbc')} (?:{get('date', 'on')} )?$"
+    return {**roles, "told": re.compile(told, re.IGNORECASE)}
 
 
 @cache

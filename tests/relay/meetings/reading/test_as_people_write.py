@@ -253,3 +253,17 @@ def test_a_place_is_not_cut_by_words_of_the_day_or_by_a_picture(text: str, where
 def test_a_home_whose_address_is_asked_for_is_no_place() -> None:
     text = "Sunday 6 Dec 1pm, bring & share lunch at Lou & Asif's, text me for the address"
     assert (place(text), asks(text)) == ("", ["place-tbc"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lecture, place tbc, time tbc, Fri 11 Dec",
+        "Lecture, Fri 11 Dec, place tbc, time tbc",
+        "Time and place TBC: lecture, Fri 11 Dec",
+    ],
+)
+def test_a_day_behind_what_is_to_come_is_the_day(text: str) -> None:
+    (when, where) = read(text).asks
+    assert (when.reason, when.choices[0].date().isoformat()) == ("time-tbc", "2026-12-11")
+    assert where.reason == "place-tbc"
