@@ -312,6 +312,17 @@ class Scenario:
         """
         await self._until(holds, what, **args)
 
+    async def nothing_waits(self) -> None:
+        """Wait until the relay has done all that it has to do just now.
+
+        Raises:
+            ScenarioFailed: it had not in time.
+        """
+        deadline = asyncio.get_running_loop().time() + self._patience
+        while await self.relay.is_busy():
+            self.expect(asyncio.get_running_loop().time() < deadline, "expected-idle")
+            await asyncio.sleep(_LOOK_AGAIN)
+
     async def _posts(self, fits: Callable[[Post], bool]) -> list[Post]:
         return [post for post in await self.bluesky.posts() if fits(post)]
 

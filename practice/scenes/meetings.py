@@ -101,6 +101,8 @@ async def who_comes(scenario: Scenario) -> None:
     for group, viewer in (("board", "mo"), ("ward", "sam")):
         poll = await scenario.group_asks(scenario.groups[group], viewer, TITLE)
         await scenario.votes(viewer, poll, 0)
+    # A vote that comes while the question is still being sent is counted as soon as it is.
+    await scenario.nothing_waits()
     await scenario.types("bea", f"rsvp {NUMBER}")
     await scenario.hears("bea", say("rsvp-counts", when=new, yes=2, no=0, maybe=0))
     await scenario.narrate("tour-counted")

@@ -157,6 +157,7 @@ tour-failed =
     { $log }
 
 expected-hidden = { $name }’s phone should show nothing of { $somebody }, and shows: { $text }
+expected-idle = The relay should have done all that it had to do.
 expected-out = Mo should be out of { $group } and is in it.
 expected-bold = The groups should get “street stall” in bold, and nothing else.
 expected-clean-picture = The groups should get one picture without hidden data.
