@@ -42,8 +42,6 @@ from relay.safeguarding.helplines import Helplines
 from relay.settings import Branch, Settings
 from relay.signal.abilities import Abilities
 from relay.signal.bot import RelayBot
-from relay.signal.envelope import quoted_of, words_of
-from relay.signal.intake import AttachmentPolicy
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 from relay.signal.queued import QueuedMessage, RelayMessage
@@ -51,7 +49,6 @@ from relay.signal.references import Reference
 from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
-from relay.store.inbox import InboxEntry
 from relay.subscriptions.mailing import DirectMailings
 from relay.time.clock import BranchTime, Clock
 
@@ -193,38 +190,6 @@ class Services:
     def has_role(self, person: str) -> bool:
         """Return whether somebody is an admin or an officer, also while they wait as one."""
         return bool(self.admins.branches_of(person)) or self.vault.standing(person) is not None
-
-    def welcome(self, entry: InboxEntry) -> AttachmentPolicy:
-        """Return what is done with the files of an envelope."""
-        reports, person = self.vault.reports, entry.source
-        if reports.is_writing(person) or self._goes_to_case(entry):
-            *_, last = words_of(entry.body).strip().splitlines() or [""]
-            if self.speaking_to(person).vocabulary.answers_with("with_text", last):
-                return AttachmentPolicy.CONFIDENTIAL_WORDS
-            return AttachmentPolicy.CONFIDENTIAL
-        if self._goes_to_board(entry):
-            return AttachmentPolicy.PHOTOS
-        return AttachmentPolicy.PUBLISHED if self.is_admin(person) else AttachmentPolicy.UNREAD
-
-    def _goes_to_board(self, entry: InboxEntry) -> bool:
-        """Whether what a member sends is a photo for an advert."""
-        state = self.state_of(entry.source)
-        if state is not None and state.takes_photos:
-            return True
-        if not self.adverts.boards or not self.is_member(entry.source):
-            return False
-        known = self.speaking_to(entry.source).vocabulary
-        return known.read(words_of(entry.body)).command in known.words("advert")
-
-    def _goes_to_case(self, entry: InboxEntry) -> bool:
-        """Whether what somebody sends is meant for those who read a report of theirs."""
-        state, reports = self.state_of(entry.source), self.vault.reports
-        if state is not None and state.takes_files:
-            return True
-        quoted = quoted_of(entry.body)
-        if quoted is not None and reports.quoted(entry.source, quoted) is not None:
-            return True
-        return reports.addressed(entry.source, words_of(entry.body)) is not None
 
     def agrees(self, reaction: Reaction, question: int) -> bool:
         """Return whether a reaction is a thumbs up on just the message that asked.

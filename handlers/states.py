@@ -57,8 +57,9 @@ from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced, Write
 from handlers.report.erasing import ConfirmErasure
+from handlers.report.leaving_out import AskAbout
 from handlers.report.passing_on import OfferToPassOn
-from handlers.report.questions import AskAbout, AskLane, AskTeam, AskTrack
+from handlers.report.questions import AskLane, AskTeam, AskTrack
 from handlers.report.writing import ConfirmSending
 from handlers.subscriptions.subscribing import AskSubscription
 

@@ -19,9 +19,13 @@ BREACHES = {
     ),
     "features do not import each other": (
         ("handlers/announcements/breach.py", "handlers.admins.jobs"),
+        ("handlers/conduct/breach.py", "handlers.groups.directory"),
+        ("handlers/groups/breach.py", "handlers.ballots.jobs"),
+        ("handlers/adverts/breach.py", "handlers.subscriptions.jobs"),
     ),
     "the kernel of conversations knows no feature": (
         ("handlers/conversation/breach.py", "handlers.admins.jobs"),
+        ("handlers/conversation/breach.py", "handlers.groups.directory"),
     ),
     KNOTS: (("relay/time/breach.py", "relay.meetings.meeting"),),
     "the store knows no feature": (("relay/store/breach.py", "relay.meetings.meeting"),),

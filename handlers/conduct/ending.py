@@ -11,8 +11,8 @@ from handlers.conversation.filters import new, whole
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending, State
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.conduct.mandates import Mandate, Origin
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.groups.harmless import harmless

@@ -7,8 +7,8 @@ from handlers.conduct.balloting import is_asked_now
 from handlers.conduct.ending import tell_admins_of
 from handlers.conduct.kinds import KINDS
 from handlers.conduct.naming import remind_person
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.conduct.mandates import Mandate
 from relay.conduct.tables.admin_proposals import AdminProposal
 

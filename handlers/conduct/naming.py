@@ -8,8 +8,8 @@ from handlers.conduct.mandate_words import MandateWords
 from handlers.conduct.offering import asked_text
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import Pending, State
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.conduct.tables.mandates import Offer
 

@@ -8,8 +8,8 @@ from handlers.conduct.mandate_words import MandateWords
 from handlers.conduct.naming import ask_person, say_which_branch, term
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import Pending, State
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.conduct.mandates import Mandate, Origin
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 

@@ -9,9 +9,9 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new, whole
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
-from handlers.groups.unasked import tell_unasked
 from handlers.parsing import read_number
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.conduct.standards import Standard
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.groups.harmless import harmless, is_deceptive

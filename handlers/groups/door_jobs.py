@@ -8,8 +8,8 @@ from typing import Any
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.link_notices import LinkNotices
 from handlers.groups.suggesting import tell_admins
-from handlers.groups.unasked import tell_late, tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_late, tell_unasked
 from relay.delivery.observers import QuietObserver
 from relay.groups.arrivals import Arrivals
 from relay.groups.door_rules import HOUR

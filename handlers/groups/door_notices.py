@@ -7,8 +7,8 @@ nobody but its keepers and whoever asked reads anything.
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from handlers.groups.unasked import tell_late, tell_stranger, tell_text_unasked
 from handlers.services import Services
+from handlers.unasked import tell_late, tell_stranger, tell_text_unasked
 from relay.groups.declared import DeclaredGroup
 from relay.groups.newcomers import Newcomers, invitation_to
 from relay.groups.requests import JoinRequest, Waiting

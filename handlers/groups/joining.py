@@ -17,8 +17,8 @@ from handlers.groups.door_notices import DoorNotices
 from handlers.groups.finding import Found, Pair, listed, to_join
 from handlers.groups.passing_wishes import ask_wish
 from handlers.groups.reasons import LONGEST_REASON, called, is_whole
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.groups.declared import DeclaredGroup
 from relay.groups.door_rules import No
 from relay.groups.harmless import harmless

@@ -13,8 +13,8 @@ from handlers.conversation.router import Router
 from handlers.conversation.state import State
 from handlers.groups.finding import Pair
 from handlers.groups.reasons import LONGEST_REASON, called, is_whole
-from handlers.groups.unasked import tell_unasked
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.groups.harmless import harmless
 from relay.groups.wishes import Wishes, contact_in, is_passed_on, without_contact
 from relay.language.cries import may_call_out

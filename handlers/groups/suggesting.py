@@ -9,9 +9,9 @@ from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.groups.finding import listed
-from handlers.groups.unasked import tell_unasked
 from handlers.parsing import is_thumb, read_number
 from handlers.services import Services
+from handlers.unasked import tell_unasked
 from relay.groups.harmless import alike, harmless, is_deceptive
 from relay.groups.suggestions import Decided, Suggestion
 from relay.language.graphemes import is_within

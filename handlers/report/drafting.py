@@ -27,9 +27,11 @@ from handlers.report.context import (
     draft_of,
 )
 from handlers.report.erasing import leave_draft
+from handlers.report.leaving_out import AskAbout
 from handlers.report.listing import helplines_text
 from handlers.report.parsing import nearly_command, report_words, starts_report
-from handlers.report.questions import AskAbout, Question, question_of
+from handlers.report.question import Question
+from handlers.report.questions import question_of
 from handlers.report.reading import show as show_sent
 from handlers.report.remarks import Remark, remark_of, takes_back
 from handlers.report.speaking import taking_up

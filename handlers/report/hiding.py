@@ -36,7 +36,8 @@ from handlers.report.context import (
 from handlers.report.erasing import ask_to_erase
 from handlers.report.parsing import is_very_codeword
 from handlers.report.passing_on import take_addressed
-from handlers.report.questions import Question, question_of
+from handlers.report.question import Question
+from handlers.report.questions import question_of
 from handlers.report.reading import show_state
 from handlers.tongue import is_unknown
 from relay.language.recognised import hides_first_in, hides_in

@@ -14,7 +14,8 @@ from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.language import choices_text, chosen_language
 from handlers.report.context import ReportContext, ReportState, about, draft_of
-from handlers.report.questions import Question, question_of
+from handlers.report.question import Question
+from handlers.report.questions import question_of
 from handlers.tongue import answering, guessed
 from relay.language.recognised import NOTHING, Guess
 from relay.safeguarding import Draft, ReporterCase

@@ -18,9 +18,9 @@ from handlers.report.context import (
     about,
     draft_of,
 )
+from handlers.report.leaving_out import say_nobody
 from handlers.report.listing import audience_text, officers_text
 from handlers.report.parsing import nearly_command
-from handlers.report.questions import say_nobody
 from handlers.report.quoting import say_quote_lost, with_quoted
 from handlers.report.recovery import offer_phrase
 from handlers.services import Services

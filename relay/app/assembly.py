@@ -9,6 +9,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 
+from handlers.files import welcome_files
 from handlers.groups.membership import group_look
 from handlers.groups.showing_again import show_again
 from handlers.jobs import Jobs
@@ -105,7 +106,7 @@ class Relay:
         self.returning = RestoredNotice(
             settings, store, clock, words, self.services.time, partial(show_again, self.services)
         )
-        intake = Intake(client, store, clock, self.services.welcome)
+        intake = Intake(client, store, clock, partial(welcome_files, self.services))
         self.dispatcher = Dispatcher(store, self.services.bot, intake, clock, notices.dead_letter)
         self._catalogue = StoredCatalogue(Kept.of(store), public_branches(settings), clock)
         outside = Outside(settings.web.public_url)

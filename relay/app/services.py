@@ -27,7 +27,8 @@ from relay.conduct.decisions import Decisions
 from relay.conduct.floods import FloodWatch
 from relay.conduct.hearing import GroupHearing
 from relay.conduct.mandates import Moderators
-from relay.conduct.matters import Matters, helping
+from relay.conduct.matter_readers import helping
+from relay.conduct.matters import Matters
 from relay.conduct.message_index import MessageIndex
 from relay.conduct.names import Names
 from relay.conduct.people import People

@@ -9,32 +9,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
-from relay.conduct.called import may_be_called
 from relay.conduct.matter import (
     ALIVE,
     Contents,
-    MatterEntry,
     MatterState,
     MatterView,
     Origin,
     ReportedMessage,
 )
+from relay.conduct.matter_readers import KnowsModerators, MatterReaders
 from relay.conduct.numbers import draw_number
-from relay.conduct.sealing import CONTENT, LINK, MatterGone, MatterSealer
-from relay.conduct.tables.keys import ConductKeys
+from relay.conduct.sealed_matters import SealedMatters
+from relay.conduct.sealing import CONTENT, LINK
 from relay.conduct.tables.matters import (
-    CopyRow,
-    CopyTable,
-    EntryRow,
-    EntryTable,
-    LinkTable,
     MatterRow,
-    MatterTable,
 )
-from relay.settings import Branch
-from relay.signal.outgoing import Delete, Earlier, queue_outgoing
-from relay.signal.priority import Priority
-from relay.signal.references import Reference
 from relay.store import Store
 from relay.time.clock import Clock
 
@@ -45,19 +34,6 @@ NUMBER_RESTS = timedelta(days=90)
 """How long the number of what was erased is not drawn again."""
 
 
-class KnowsModerators(Protocol):
-    """Who moderates what now; see `relay.conduct.mandates`."""
-
-    def of(self, branch: str, group: int | None = None) -> tuple[str, ...]:
-        """Return those of a whole branch, or those for a group's number."""
-
-    def branches_of(self, person: str) -> tuple[str, ...]:
-        """Return the branches for all or some of whose groups somebody moderates."""
-
-    def may(self, person: str, branch: str, group: int | None = None) -> bool:
-        """Whether somebody moderates a whole branch, or a group of it."""
-
-
 class MatterNotifier(Protocol):
     """Says something to somebody about a matter; joins the caller's transaction."""
 
@@ -65,7 +41,7 @@ class MatterNotifier(Protocol):
         """Queue a message of the wording that they have not asked for just now."""
 
 
-class Matters:
+class Matters(SealedMatters):
     """What moderators deal with.
 
     Args:
@@ -77,7 +53,6 @@ class Matters:
 
     Attributes:
         notifier: says what is to be said; set before anything happens.
-        sealer: for tables of other parts of conduct that keep something of a matter.
         needed: whether something that holds still needs a matter, by its number: then its time is
             not over. Other parts of conduct add theirs.
     """
@@ -92,18 +67,9 @@ class Matters:
         helping: Mapping[str, str],
         name_of: Callable[[str], str],
     ) -> None:
-        self._store = store
-        self._clock = clock
-        self._moderators = moderators
-        self._helping = helping
-        self._name_of = name_of
+        super().__init__(store, clock)
+        self._readers = MatterReaders(moderators, helping, name_of, self._complained)
         self.needed: list[Callable[[int], bool]] = []
-        self.keys = store[ConductKeys]
-        self.sealer = MatterSealer(self.keys)
-        self.table = store[MatterTable]
-        self.links = store[LinkTable]
-        self._entries = store[EntryTable]
-        self._copies = store[CopyTable]
 
     def open(
         self,
@@ -198,12 +164,7 @@ class Matters:
         """Return the account ids of all moderators who may know of a matter now."""
         row = self.table.get(number)
         contents = None if row is None else self.contents(row)
-        if row is None or contents is None:
-            return ()
-        own = self._able(row, contents, row.branch)
-        if own or row.branch not in self._helping:
-            return own
-        return self._able(row, contents, self._helping[row.branch])
+        return () if row is None or contents is None else self._readers.of(row, contents)
 
     def able(self, number: int, branch: str) -> tuple[str, ...]:
         """Return who of a branch could deal with a matter now, perhaps one of another branch.
@@ -216,7 +177,9 @@ class Matters:
         """
         row = self.table.get(number)
         contents = None if row is None else self.contents(row)
-        return () if row is None or contents is None else self._able(row, contents, branch)
+        if row is None or contents is None:
+            return ()
+        return self._readers.able(row, contents, branch)
 
     def exclude(self, number: int, moderator: str) -> None:
         """Let a moderator know of a matter no more: they have said that it concerns them."""
@@ -232,33 +195,6 @@ class Matters:
         return contents is not None and (
             contents.subject == person or self._complained(number, person)
         )
-
-    def entries(self, number: int, *kinds: str) -> list[MatterEntry]:
-        """Return the log of a matter, oldest first: all of it, or some kinds."""
-        return [
-            MatterEntry(
-                row.number,
-                row.kind,
-                self.sealer.open(number, f"entry {row.number}", row.sealed),
-                row.at,
-            )
-            for row in self._entries.of(number)
-            if not kinds or row.kind in kinds
-        ]
-
-    def add_entry(self, number: int, kind: str, text: str) -> int:
-        """Note something in the log of a matter, and leave no other copy; return its place there.
-
-        Raises:
-            MatterGone: there is nothing left of the matter.
-        """
-        place = self._entries.next_number(number)
-        sealed = self.sealer.seal(number, f"entry {place}", text)
-        now = self._clock.now()
-        self._entries.add(EntryRow(number, place, kind, sealed, now))
-        # What came in the clear is emptied in this transaction, too.
-        self._store.shredder.shred(now)
-        return place
 
     def waits(self, number: int) -> None:
         """Note that something in a matter waits for moderators; a closed one is open again."""
@@ -313,12 +249,6 @@ class Matters:
             about = contents.about if contents.standard is not None else ""
             self.put(row, replace(contents, words="", subject_words="", about=about))
 
-    def forget_complainer(self, number: int) -> None:
-        """Destroy the link between a matter and who complained."""
-        self.keys.destroy(number, LINK)
-        self.links.destroy(number)
-        self._store.shredder.shred(self._clock.now())
-
     def tell_complainer(self, matter: int, message: str, /, **args: Any) -> bool:
         """Say something to who complained; nobody learns who that is.
 
@@ -341,36 +271,6 @@ class Matters:
             self.notifier.tell(moderator, matter, message, **args)
         return len(told)
 
-    def shown(self, number: int, moderator: str, delivery: int) -> None:
-        """Remember that a delivery shows a moderator something of a matter."""
-        sealed = self.sealer.seal(number, f"copy {delivery}", moderator)
-        self._copies.add(CopyRow(delivery, number, sealed))
-
-    def complainer(self, number: int) -> str | None:
-        """Return who complained. For the complaint's own conversation, and for nobody else."""
-        link = self.links.of(number)
-        if link is None:
-            return None
-        try:
-            return self.sealer.open(number, "complainer", link.sealed, LINK)
-        except MatterGone:
-            return None
-
-    def contents(self, row: MatterRow) -> Contents | None:
-        """Return what is sealed of a matter; None once it is destroyed."""
-        if row.sealed is None:
-            return None
-        try:
-            return Contents.from_json(self.sealer.open(row.number, "contents", row.sealed))
-        except MatterGone:
-            return None
-
-    def put(self, row: MatterRow, contents: Contents) -> None:
-        """Seal other contents in the place of those before, and leave no copy of them."""
-        sealed = self.sealer.seal(row.number, "contents", contents.to_json())
-        self.table.save(replace(row, sealed=sealed))
-        self._store.shredder.shred(self._clock.now())
-
     def tidy(self) -> None:
         """Forget numbers that have rested."""
         self.table.forget_erased(self._clock.now() - NUMBER_RESTS)
@@ -382,27 +282,6 @@ class Matters:
         if contents is None or moderator not in self.readers(row.number):
             return None
         return self._view(row, contents)
-
-    def _able(self, row: MatterRow, contents: Contents, branch: str) -> tuple[str, ...]:
-        groups = contents.groups if branch == row.branch else ()
-        found = [one for group in groups or (None,) for one in self._moderators.of(branch, group)]
-        return tuple(
-            one
-            for one in dict.fromkeys(found)
-            if one not in contents.excluded
-            and one != contents.subject
-            and not self._complained(row.number, one)
-            and not self._is_named(contents, one)
-        )
-
-    def _is_named(self, contents: Contents, moderator: str) -> bool:
-        """Whether whoever complained may have meant a moderator by a name."""
-        name = self._name_of(moderator) if contents.excluded_words else ""
-        return any(may_be_called(name, words) for words in contents.excluded_words)
-
-    def _complained(self, number: int, person: str) -> bool:
-        link = self.links.of(number)
-        return link is not None and link.person == self.sealer.hash("person", person)
 
     def _view(self, row: MatterRow, contents: Contents) -> MatterView:
         return MatterView(
@@ -424,44 +303,7 @@ class Matters:
             words=contents.words,
         )
 
-    def _take_back(self, number: int) -> None:
-        """Delete what has gone out; what has not is dropped with its topic."""
-        for copy in self._copies.of(number):
-            sent = self._store.outbox.result(copy.delivery)
-            if sent is None or "timestamp" not in sent:
-                continue
-            queue_outgoing(
-                self._store.outbox,
-                self.sealer.open(number, f"copy {copy.delivery}", copy.sealed),
-                Delete(earlier=Earlier(timestamp=Reference.read(sent).newest)),
-                priority=Priority.URGENT,
-                now=self._clock.now(),
-            )
-        self._copies.destroy(number)
-
-    def _row(self, number: int) -> MatterRow:
-        row = self.table.get(number)
-        if row is None:
-            raise MatterGone(number)
-        return row
-
 
 def topic(number: int) -> str:
     """Return the topic of everything that is sent about a matter."""
     return f"{TOPIC}{number}"
-
-
-def helping(branches: Iterable[Branch]) -> Mapping[str, str]:
-    """Return, by slug, which branch's moderators help another branch, where both agreed to it.
-
-    Both settings have to say so: nobody is made to read what another branch wants to be rid of.
-
-    Args:
-        branches: as the settings say.
-    """
-    known = {branch.slug: branch.conduct for branch in branches}
-    return {
-        slug: conduct.helped_by
-        for slug, conduct in known.items()
-        if conduct.helped_by in known and slug in known[conduct.helped_by].helps
-    }

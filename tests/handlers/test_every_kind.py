@@ -23,6 +23,7 @@ from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced
 from handlers.report.erasing import ConfirmErasure
 from handlers.report.passing_on import OfferToPassOn
+from handlers.report.questions import AskLane
 from handlers.report.said import Said
 from handlers.states import STATES
 from practice.phones import Phone
@@ -166,6 +167,7 @@ async def world(folder: Path, *only: str) -> AsyncIterator[World]:
         )
         async with stage.running(branch("hackney", stage.alex)):
             new = World(stage, una, vic, frozenset(only), {})
+            await _lane(new)
             for discreet in (False, True):
                 await _draft(new, discreet=discreet)
                 await _sent(new, discreet=discreet)
@@ -186,6 +188,19 @@ async def _draft(world: World, *, discreet: bool) -> None:
         if name == "review":
             await world.stage.say(phone, "done")
         world.places[f"report.{name}, {discreet=}"] = (phone, discreet)
+
+
+async def _lane(world: World) -> None:
+    """Nobody who writes discreetly is asked to whom it goes."""
+    if not world.wants("lane"):
+        return
+    phone, services = world.stage.signal.new_phone("lane"), world.stage.relay.services
+    await world.stage.say(phone, "report")
+    draft = services.vault.reports.draft_of(phone.aci)
+    assert draft is not None
+    with world.stage.store.transaction():
+        services.enter(phone.aci, AskLane(case=draft.id))
+    world.places["report.lane, discreet=False"] = (phone, False)
 
 
 async def _sent(world: World, *, discreet: bool) -> None:
