@@ -22,7 +22,7 @@ from handlers.parsing import is_whole_command, read_number
 from relay.conduct.talks import MAX_TEXT, Side, Talk, TalkState, Took
 from relay.language.cries import cries_out, may_call_out
 from relay.language.graphemes import is_within
-from relay.language.telling import tells
+from relay.language.telling import despairs, tells
 from relay.language.vocabulary import clean
 
 own_talks = Router("own_talks")
@@ -156,7 +156,8 @@ def _may_be_in_danger(heard: HeardMessage) -> bool:
     known = heard.services.vocabulary
     calls = known.name("help") in heard.bare.split()
     comes = known.phrase("they_come").search(heard.bare) is not None
-    return calls or comes or tells(known, heard.message.text or "")
+    text = heard.message.text or ""
+    return calls or comes or tells(known, text) or despairs(known, text)
 
 
 async def _ask(heard: HeardMessage, talk: Talk, text: str) -> None:

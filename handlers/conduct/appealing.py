@@ -16,6 +16,7 @@ from relay.conduct.appeal import AppealState, Asked, Refusal
 from relay.conduct.appeals import MAX_WORDS
 from relay.conduct.decision import Decision
 from relay.language.cries import cries_out, may_call_out
+from relay.language.telling import despairs, tells
 from relay.language.vocabulary import clean
 
 appealing = Router("appealing")
@@ -117,7 +118,10 @@ def names_one(heard: HeardMessage) -> bool:
 @unknown_appeals.command("appeal", new, names_one)
 async def say_unknown(heard: HeardMessage) -> None:
     """Say that there is none: just so whether there is one about somebody else."""
-    number, _ = read_number(heard.typed.rest)
+    number, rest = read_number(heard.typed.rest)
+    if cries_out(rest) or may_call_out(heard.message.text):
+        await heard.say_text(heard.services.said_in_danger("appeal-danger"))
+        return
     await heard.say("appeal-unknown", number=str(number))
 
 
@@ -135,6 +139,8 @@ async def _take(heard: HeardMessage, decision: Decision, words: str) -> None:
     if heard.message.attachments:
         await heard.say("talk-only-words")
     await _say_taken(heard, decision, asked)
+    if tells(services.vocabulary, words) or despairs(services.vocabulary, words):
+        await heard.say_text(services.said_in_danger("appeal-beside"))
 
 
 async def _say_taken(heard: HeardMessage, decision: Decision, asked: Asked) -> None:

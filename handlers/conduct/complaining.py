@@ -37,7 +37,7 @@ from handlers.parsing import is_whole_command
 from handlers.services import Services
 from relay.conduct.complaints import MOST_A_WEEK
 from relay.language.cries import cries_out, may_call_out
-from relay.language.telling import tells
+from relay.language.telling import despairs, tells
 
 complaint_moves = Router("complaint_moves")
 complaint_answers = Router("complaint_answers")
@@ -76,18 +76,26 @@ def begin(services: Services, person: str, words: str) -> None:
     opening = "complaint-opening" if earlier is None else "complaint-opening-again"
     said = services.words.say(opening, number=str(complaint.number))
     talk.say_in_danger(said)
-    if words and complaints.has_room(complaint.contents, words):
+    if words:
+        keep_words(talk, words)
+    go_on(talk)
+
+
+def keep_words(talk: Talk, words: str) -> None:
+    """Keep words that answer no question with a draft, if there is room for them; say which."""
+    complaint = talk.complaint
+    if complaint is not None and talk.services.complaints.has_room(complaint.contents, words):
         talk.change(words=f"{complaint.contents.words}\n{words}".strip())
         talk.say("complaint-kept-words")
-        answer_harm(talk, words)
-    elif words:
+    else:
         talk.say("complaint-kept-not")
-    go_on(talk)
+    answer_harm(talk, words)
 
 
 def answer_harm(talk: Talk, text: str) -> None:
     """Say what to do in danger, and offer the other lane once, to who tells of harm."""
-    calls, services = may_call_out(text), talk.services
+    services = talk.services
+    calls = may_call_out(text) or despairs(services.vocabulary, text)
     tells_harm = tells(services.vocabulary, text)
     complaint = talk.complaint
     if complaint is None or not (calls or tells_harm):
@@ -167,11 +175,23 @@ async def take_answer(heard: HeardMessage, asked: Question) -> None:
     if heard.message.attachments and not isinstance(asked, AskMessage):
         talk.say("complaint-files-stay")
     goes_on = asked.take(talk, heard, text)
-    if not isinstance(asked, (AskMessage, AskWhich)):
-        # What they paste is what somebody else has said.
+    if not _is_quoted(talk, asked):
         answer_harm(talk, text)
     if goes_on:
         go_on(talk)
+
+
+def _is_quoted(talk: Talk, asked: Question) -> bool:
+    """Whether what they sent is what somebody else has said.
+
+    Where the bot has not found it, it may be their own words: who is frightened says first what
+    happened, whatever is asked.
+    """
+    complaint = talk.complaint
+    if complaint is None or not isinstance(asked, AskMessage):
+        return isinstance(asked, AskWhich)
+    told = complaint.contents
+    return told.message is not None or asked.question not in told.answered
 
 
 def is_no_answer(heard: HeardMessage) -> bool:

@@ -8,9 +8,9 @@ bot:    Your answer is with the moderators of Hackney branch. …
 
 from typing import Any, ClassVar, Literal
 
-from handlers.conduct.complaining import answer_harm
+from handlers.conduct.complaining import answer_harm, keep_words
 from handlers.conduct.complaint_moving import move
-from handlers.conduct.complaint_review import go_on, told_text
+from handlers.conduct.complaint_review import go_on, stop, told_text
 from handlers.conduct.complaint_talk import ComplaintState, Talk, talk_of
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.state import Pending
@@ -57,18 +57,31 @@ def hear_about(heard: HeardMessage, complaint: Complaint, words: str) -> None:
         words: what follows the number.
     """
     talk, vocabulary = talk_of(heard, complaint.number), heard.services.vocabulary
-    if complaint.is_draft:
-        go_on(talk)
+    if cries_out(words):
+        talk.say_in_danger(heard.services.words.say("complaint-danger"))
+    elif complaint.is_draft:
+        _go_on_with_draft(talk, words)
     elif not words:
         talk.say_text(standing_text(talk, complaint))
-    elif cries_out(words):
-        talk.say_in_danger(heard.services.words.say("complaint-danger"))
     elif vocabulary.answers_with("complaint_move", words):
         _ask(talk, "move")
     elif vocabulary.answers_with("complaint_withdraw", words):
         _ask(talk, "withdraw")
     else:
         _add(talk, complaint, words)
+
+
+def _go_on_with_draft(talk: Talk, words: str) -> None:
+    """Carry out what is said of what was not sent; other words are kept with it."""
+    vocabulary = talk.services.vocabulary
+    if words and vocabulary.answers_with("complaint_move", words):
+        move(talk)
+    elif words and vocabulary.answers_with("complaint_withdraw", words):
+        stop(talk)
+    else:
+        if words:
+            keep_words(talk, words)
+        go_on(talk)
 
 
 def withdraw(talk: Talk) -> None:

@@ -81,6 +81,8 @@ async def complain(heard: HeardMessage) -> None:
     matter = None if mine is not None else services.matters.matter(person, number)
     if mine is not None:
         hear_about(heard, mine, words)
+    elif cries_out(words):
+        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
     elif matter is not None:
         show(services, person, matter)
     else:
@@ -208,7 +210,9 @@ def _number(heard: HeardMessage) -> tuple[int | None, str]:
 async def ask(heard: HeardMessage) -> None:
     """Ask who complained something; neither side learns who the other is."""
     services, (matter, words) = heard.services, _named(heard)
-    if not words:
+    if cries_out(words):
+        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
+    elif not words:
         await heard.say("complaint-ask-what", number=str(matter.number))
     elif not is_within(words, MOST_ENTRY):
         await heard.say("complaint-entry-too-long", most=str(MOST_ENTRY))
@@ -237,7 +241,10 @@ async def ask(heard: HeardMessage) -> None:
 )
 async def offer(heard: HeardMessage) -> None:
     """Offer who complained to move it to safeguarding."""
-    services, (matter, _) = heard.services, _named(heard)
+    services, (matter, words) = heard.services, _named(heard)
+    if cries_out(words):
+        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
+        return
     if not matter.has_complainer:
         await heard.say("complaint-no-complainer", number=str(matter.number))
         return
@@ -264,7 +271,9 @@ async def close(heard: HeardMessage) -> None:
     """Close a matter without deciding anything, for a reason that who complained reads."""
     services, (matter, reason) = heard.services, _named(heard)
     number = str(matter.number)
-    if not reason or cries_out(reason):
+    if cries_out(reason):
+        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
+    elif not reason:
         await heard.say("complaint-close-why", number=number)
     elif not is_within(reason, MOST_ENTRY):
         await heard.say("complaint-entry-too-long", most=str(MOST_ENTRY))

@@ -68,6 +68,7 @@ class Matters(SealedMatters):
         name_of: Callable[[str], str],
     ) -> None:
         super().__init__(store, clock)
+        self._moderators = moderators
         self._readers = MatterReaders(moderators, helping, name_of, self._complained)
         self.needed: list[Callable[[int], bool]] = []
 
@@ -243,11 +244,22 @@ class Matters(SealedMatters):
         self._take_back(number)
         self.forget_complainer(number)
         self._entries.destroy(number)
-        row = self._row(number)
-        contents = self.contents(row)
+        contents = self.contents(self._row(number))
         if contents is not None:
             about = contents.about if contents.standard is not None else ""
-            self.put(row, replace(contents, words="", subject_words="", about=about))
+            left = replace(contents, words="", pasted="", subject_words="", about=about)
+            self.put(self._row(number), left)
+
+    def forget_complainer(self, number: int) -> None:
+        """Destroy the link between a matter and who complained.
+
+        Who moderates themself still never deals with what they complained of: they stay among those
+        who must not know of it, where nothing tells why.
+        """
+        person = self.complainer(number)
+        if person is not None and self._moderators.branches_of(person):
+            self.exclude(number, person)
+        super().forget_complainer(number)
 
     def tell_complainer(self, matter: int, message: str, /, **args: Any) -> bool:
         """Say something to who complained; nobody learns who that is.

@@ -13,6 +13,14 @@ _LONGEST = 1500
 
 def tells(vocabulary: Vocabulary, text: str) -> bool:
     """Whether somebody tells that something was done to them, in their own words."""
+    return vocabulary.phrase("told_in_group").search(_spaced(text)) is not None
+
+
+def despairs(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether somebody says that they may kill or hurt themselves, or cannot go on."""
+    return vocabulary.phrase("despairs").search(_spaced(text)) is not None
+
+
+def _spaced(text: str) -> str:
     said = clean(text[:_LONGEST]).casefold().replace("’", "").replace("'", "")
-    spaced = " ".join(_MARKS.sub(" ", said).split())
-    return vocabulary.phrase("told_in_group").search(spaced) is not None
+    return " ".join(_MARKS.sub(" ", said).split())

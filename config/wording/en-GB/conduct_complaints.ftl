@@ -120,6 +120,9 @@ complaint-danger = I have passed nothing on. Your complaint is as it was. If thi
 
 complaint-danger-first = I have begun no complaint, and passed nothing on. To reach the safeguarding team: report
 
+# Of a complaint that is none of theirs, or that they moderate.
+complaint-danger-beside = I have done nothing about a complaint, and passed nothing on. To reach the safeguarding team: report
+
 complaint-offer-move =
     { $teams ->
         [yes] What you write may be more than moderators should deal with alone. The safeguarding team keeps what it reads more closely, and can help. Type move and it goes to them instead: you write nothing again. Or just go on here.
