@@ -10,10 +10,10 @@ from handlers.announcements.apply import ProposedDraft
 from handlers.announcements.kept import forget_drafts
 from handlers.ballots.jobs import end_ballots
 from handlers.casework.jobs import CaseworkJobs
-from handlers.conduct.balloting import count_for_standard
-from handlers.conduct.complaint_jobs import ComplaintJobs
-from handlers.conduct.mandate_jobs import look_at_proposals, look_at_terms
-from handlers.conduct.talk_jobs import go_on_with_talks
+from handlers.conduct.complaints.jobs import ComplaintJobs
+from handlers.conduct.mandates.jobs import look_at_proposals, look_at_terms
+from handlers.conduct.standards.balloting import count_for_standard
+from handlers.conduct.talks.jobs import go_on_with_talks
 from handlers.conversation.approval import show_to
 from handlers.groups.door_jobs import DoorJobs
 from handlers.groups.welcoming import Welcomes

@@ -36,25 +36,25 @@ from handlers.casework.commands import commands as officers_commands
 from handlers.casework.marks import case_deletions, case_marks, case_reactions
 from handlers.casework.pausing import confirming_officers, is_surely_about_cases, paused
 from handlers.casework.routing import leaves_no_doubt
-from handlers.conduct.agreeing import conduct_agreeing
-from handlers.conduct.answering_appeals import appeal_reviews
-from handlers.conduct.answering_talks import own_talks, talk_answers, talk_words
-from handlers.conduct.appealing import appeal_answers, appealing, unknown_appeals
-from handlers.conduct.balloting import balloting
-from handlers.conduct.companions import companions, only_reading
-from handlers.conduct.complaining import complaint_answers, complaint_moves
-from handlers.conduct.complaint_reading import complaint_begins, complaint_readings
-from handlers.conduct.deciding import deciding, deciding_answers
-from handlers.conduct.deciding_finding import finding
-from handlers.conduct.decision_changes import decision_changes
-from handlers.conduct.decision_votes import decision_thumbs, decision_votes
-from handlers.conduct.ending import resigning
+from handlers.conduct.appeals.answering import appeal_reviews
+from handlers.conduct.appeals.appealing import appeal_answers, appealing, unknown_appeals
+from handlers.conduct.appeals.recording import recording
+from handlers.conduct.complaints.complaining import complaint_answers, complaint_moves
+from handlers.conduct.complaints.reading import complaint_begins, complaint_readings
+from handlers.conduct.decisions.changes import decision_changes
+from handlers.conduct.decisions.deciding import deciding, deciding_answers
+from handlers.conduct.decisions.finding import finding
+from handlers.conduct.decisions.votes import decision_thumbs, decision_votes
 from handlers.conduct.flooding import flood_thumbs, floods
-from handlers.conduct.listing import listing
-from handlers.conduct.offering import offering
-from handlers.conduct.recording import recording
-from handlers.conduct.suggesting import standards
-from handlers.conduct.talking import talking
+from handlers.conduct.mandates.ending import resigning
+from handlers.conduct.mandates.listing import listing
+from handlers.conduct.mandates.offering import offering
+from handlers.conduct.proposals.agreeing import conduct_agreeing
+from handlers.conduct.standards.balloting import balloting
+from handlers.conduct.standards.suggesting import standards
+from handlers.conduct.talks.answering import own_talks, talk_answers, talk_words
+from handlers.conduct.talks.companions import companions, only_reading
+from handlers.conduct.talks.talking import talking
 from handlers.contact_card import contact_cards
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue

@@ -15,15 +15,15 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
-from relay.conduct.appeals import Appeals
-from relay.conduct.complaints import Complaints
-from relay.conduct.deciding import Deciding
-from relay.conduct.hearing import GroupHearing
-from relay.conduct.mandates import Moderators
-from relay.conduct.matters import Matters
-from relay.conduct.record import Record
+from relay.conduct.appeals.appeals import Appeals
+from relay.conduct.decisions.assembly import Deciding
+from relay.conduct.hearing.group_hearing import GroupHearing
+from relay.conduct.mandates.moderators import Moderators
+from relay.conduct.matters.complaints import Complaints
+from relay.conduct.matters.matters import Matters
+from relay.conduct.record.record import Record
 from relay.conduct.standards import BranchStandards
-from relay.conduct.talks import Talks
+from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors

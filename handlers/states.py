@@ -25,25 +25,25 @@ from handlers.ballots.asking import (
 )
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
-from handlers.conduct.appeal_states import AskAppeal, ConfirmOutcome
-from handlers.conduct.complaint_own import ConfirmComplaintEnding
-from handlers.conduct.complaint_people import AskPerson
-from handlers.conduct.complaint_questions import (
+from handlers.conduct.appeals.states import AskAppeal, ConfirmOutcome
+from handlers.conduct.complaints.own import ConfirmComplaintEnding
+from handlers.conduct.complaints.people import AskPerson
+from handlers.conduct.complaints.questions import (
     AskAbout as AskComplaintAbout,
 )
-from handlers.conduct.complaint_questions import (
+from handlers.conduct.complaints.questions import (
     AskExcluded,
     AskGroup,
     AskMessage,
     AskWhich,
     AskWords,
 )
-from handlers.conduct.complaint_review import ConfirmComplaint, NobodyLeft
-from handlers.conduct.deciding_states import KINDS as DECIDING
-from handlers.conduct.ending import ConfirmEnding, ConfirmResigning
-from handlers.conduct.naming import ConfirmNaming
-from handlers.conduct.renewing import ConfirmRenewal
-from handlers.conduct.talk_states import AskMeant, ConfirmTalk
+from handlers.conduct.complaints.review import ConfirmComplaint, NobodyLeft
+from handlers.conduct.decisions.states import KINDS as DECIDING
+from handlers.conduct.mandates.ending import ConfirmEnding, ConfirmResigning
+from handlers.conduct.mandates.naming import ConfirmNaming
+from handlers.conduct.mandates.renewing import ConfirmRenewal
+from handlers.conduct.talks.states import AskMeant, ConfirmTalk
 from handlers.conversation.state import by_name
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover

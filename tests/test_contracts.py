@@ -51,11 +51,11 @@ BREACHES = {
         ("handlers/conduct/breach.py", "handlers.casework.people"),
     ),
     "safeguarding knows nothing of conduct": (
-        ("relay/safeguarding/breach.py", "relay.conduct.matters"),
+        ("relay/safeguarding/breach.py", "relay.conduct.matters.matters"),
         ("handlers/report/breach.py", "handlers.conduct.notices"),
     ),
     "groups are kept without knowing of conduct": (
-        ("relay/groups/breach.py", "relay.conduct.numbers"),
+        ("relay/groups/breach.py", "relay.conduct.matters.numbers"),
     ),
     "sealing knows neither of them": (("relay/sealing/breach.py", "relay.store.moments"),),
 }

@@ -15,7 +15,7 @@ from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.parsing import is_thumb
 from handlers.services import Services
-from relay.conduct.floods import Flood
+from relay.conduct.hearing.floods import Flood
 from relay.conduct.tables.flood_alarms import FloodAlarm, FloodAlarms
 from relay.groups.tables import KeptGroup, Standing
 

@@ -1,9 +1,9 @@
-"""How somebody stands in a list of who is in a group; see `relay.conduct.people`."""
+"""How somebody stands in a list of who is in a group; see `relay.conduct.hearing.people`."""
 
 from datetime import timedelta
 
 from handlers.services import Services
-from relay.conduct.people import Hint, Person
+from relay.conduct.hearing.people import Hint, Person
 
 _HOUR = timedelta(hours=1)
 

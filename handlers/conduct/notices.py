@@ -6,7 +6,7 @@ Nothing comes by itself into a chat that is hidden: it is in the matter, and sho
 from typing import Any
 
 from handlers.services import Services
-from relay.conduct.matters import topic
+from relay.conduct.matters.matters import topic
 from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 

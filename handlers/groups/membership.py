@@ -5,7 +5,7 @@ from handlers.groups.door_listener import DoorListener
 from handlers.groups.filling import fullness
 from handlers.groups.notices import GroupNotices
 from handlers.services import Services
-from relay.conduct.effect_watch import ReturnListener
+from relay.conduct.decisions.effect_watch import ReturnListener
 from relay.groups.looking import GroupLook
 from relay.groups.membership import MembershipListener
 from relay.groups.newcomers import NewcomerListener

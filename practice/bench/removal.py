@@ -9,7 +9,7 @@ from practice.bench.measures import Result
 from practice.bench.rig import REAL_CALL_SECONDS, SECRETS, Rig, calm, relay_rig
 from practice.groups import Group, LinkState, Permission
 from practice.phones import Phone
-from relay.conduct.watched_groups import LOOK_EVERY
+from relay.conduct.hearing.watched_groups import LOOK_EVERY
 from relay.groups.declared import declared_groups
 from relay.language.words import Words
 from relay.settings import load_settings

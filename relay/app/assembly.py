@@ -25,7 +25,7 @@ from relay.app.services import build_services
 from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
-from relay.conduct.names import NameLook
+from relay.conduct.hearing.names import NameLook
 from relay.destinations import Destination
 from relay.destinations.subjects import Subjects
 from relay.meetings.early_votes import EarlyVotes

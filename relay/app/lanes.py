@@ -6,7 +6,7 @@ from handlers.services import Services
 from relay.announcements import Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.announcements.receipts import DeliveryReceipts
-from relay.conduct.observer import MatterObserver
+from relay.conduct.matters.observer import MatterObserver
 from relay.delivery.observers import Observers
 from relay.delivery.recording import Observer, give_up_orphans
 from relay.delivery.worker import Adapter, DeliveryWorker

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from handlers.adverts.notices import AdvertNotices
-from handlers.conduct.appeal_notices import AppealNotices
-from handlers.conduct.complaint_door import ComplaintDoor
-from handlers.conduct.decision_notices import DecisionNotices
+from handlers.conduct.appeals.notices import AppealNotices
+from handlers.conduct.complaints.door import ComplaintDoor
+from handlers.conduct.decisions.notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
 from handlers.listeners import LISTENERS
@@ -20,25 +20,25 @@ from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
 from relay.ballots.service import BallotService
-from relay.conduct.appeals import Appeals
-from relay.conduct.complaints import Complaints
-from relay.conduct.deciding import build_deciding, kept_out_by
-from relay.conduct.decisions import Decisions
-from relay.conduct.floods import FloodWatch
-from relay.conduct.hearing import GroupHearing
-from relay.conduct.mandates import Moderators
-from relay.conduct.matter_readers import helping
-from relay.conduct.matters import Matters
-from relay.conduct.message_index import MessageIndex
-from relay.conduct.names import Names
-from relay.conduct.people import People
-from relay.conduct.record import Record
+from relay.conduct.appeals.appeals import Appeals
+from relay.conduct.appeals.taking_part import TakingPart
+from relay.conduct.decisions.assembly import build_deciding, kept_out_by
+from relay.conduct.decisions.decisions import Decisions
+from relay.conduct.hearing.floods import FloodWatch
+from relay.conduct.hearing.group_hearing import GroupHearing
+from relay.conduct.hearing.message_index import MessageIndex
+from relay.conduct.hearing.names import Names
+from relay.conduct.hearing.people import People
+from relay.conduct.hearing.watched_groups import WatchedGroups
+from relay.conduct.mandates.moderators import Moderators
+from relay.conduct.matters.complaints import Complaints
+from relay.conduct.matters.matters import Matters
+from relay.conduct.matters.readers import helping
+from relay.conduct.record.record import Record
 from relay.conduct.standards import BranchStandards
-from relay.conduct.taking_part import TakingPart
-from relay.conduct.talk_opening import TalkOpening
-from relay.conduct.talks import Talks
+from relay.conduct.talks.opening import TalkOpening
+from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
-from relay.conduct.watched_groups import WatchedGroups
 from relay.destinations import Destination
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors

@@ -7,7 +7,7 @@ from typing import Any
 from harness.running import RelayHarness, branch, from_bot
 from practice.groups import Group
 from practice.phones import Phone
-from relay.conduct.matter import Origin, ReportedMessage
+from relay.conduct.matters.matter import Origin, ReportedMessage
 from relay.settings import Branch
 from relay.settings.groups import GroupKind, GroupSettings
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from harness.running import RelayHarness, branch, from_bot
 from practice.phones import Phone
-from relay.conduct.mandates import Moderators
+from relay.conduct.mandates.moderators import Moderators
 from relay.settings import Branch
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from harness.running import RelayHarness, branch, from_bot
 from practice.groups import Group
 from practice.phones import Phone
-from relay.conduct.message_index import Found
+from relay.conduct.hearing.message_index import Found
 from relay.settings.groups import GroupKind, GroupSettings
 
 

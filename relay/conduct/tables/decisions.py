@@ -1,8 +1,8 @@
 """The tables of decisions: what was decided, who agreed by mandate, and what is still to be done.
 
 What names a person, a group or a reason comes here sealed, and is opened only by who has the
-matter's key (`relay.conduct.sealing`). Who is kept out of which group can be asked for an account
-id that one has, and be told for no other: a mark is a keyed hash.
+matter's key (`relay.conduct.matters.sealing`). Who is kept out of which group can be asked for an
+account id that one has, and be told for no other: a mark is a keyed hash.
 """
 
 from dataclasses import dataclass, field
@@ -100,7 +100,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """A decision as it is kept; `relay.conduct.decisions.Decision` is what others read.
+    """A decision as it is kept; `relay.conduct.decisions.decisions.Decision` is what others read.
 
     Attributes:
         number: of the decision, for the program alone; people type that of the matter.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from relay.conduct.matter import MatterState, Origin
+from relay.conduct.matters.matter import MatterState, Origin
 from relay.store.table import Rows, Table
 
 

@@ -16,7 +16,7 @@ from practice.people import NumberSharing
 from practice.phones import Phone
 from practice.releases import DEPLOYED, NEWEST, OLDEST
 from practice.signal_cli import Tuning
-from relay.conduct.decision import Step
+from relay.conduct.decisions.decision import Step
 from relay.logs import logging_to
 from relay.settings import LogSettings
 from relay.store.copies import partition, snapshot

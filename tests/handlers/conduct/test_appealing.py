@@ -7,7 +7,7 @@ from harness.running import from_bot
 from harness.talking import Talking
 
 from practice.phones import Phone
-from relay.conduct.decision import DecisionState, Step
+from relay.conduct.decisions.decision import DecisionState, Step
 
 WHY = "I was quoting what somebody had said to me"
 

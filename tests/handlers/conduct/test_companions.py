@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from harness.talking import Talking
 
-from relay.conduct.talks import CODE_FOR
+from relay.conduct.talks.talks import CODE_FOR
 
 
 def _code(said: str) -> str:

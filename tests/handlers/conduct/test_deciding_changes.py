@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from harness.deciding import NOTE, REMOVAL, TIMEOUT, Moot
 
-from relay.conduct.decision import DecisionState
+from relay.conduct.decisions.decision import DecisionState
 from relay.conduct.tables.decisions import DecisionTable
 
 

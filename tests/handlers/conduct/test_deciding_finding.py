@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from harness.deciding import DELETE, EFFECT, NOTE, REASON, STANDARD, Moot
 
-from relay.conduct.decision import DecisionState
+from relay.conduct.decisions.decision import DecisionState
 from relay.conduct.tables.decisions import DecisionTable
 
 RUDE = "You lot are rats, all of you in this group"

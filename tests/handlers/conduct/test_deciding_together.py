@@ -7,7 +7,7 @@ from harness.deciding import NOTE, REASON, REMOVAL, TALK, TIMEOUT, Moot
 from harness.running import from_bot
 
 from practice.phones import Phone
-from relay.conduct.decision import DecisionState
+from relay.conduct.decisions.decision import DecisionState
 
 
 async def _proposed(moot: Moot, about: Phone | None = None) -> int:

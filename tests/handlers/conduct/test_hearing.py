@@ -9,7 +9,7 @@ from harness.running import RelayHarness, branch
 
 from handlers.conduct.naming_people import person_line
 from practice.messages import Mention
-from relay.conduct.people import LONGEST_NAME
+from relay.conduct.hearing.people import LONGEST_NAME
 
 TEXT = "Nobody wants you here, Kim"
 

@@ -11,8 +11,8 @@ from harness.running import KEY, from_bot
 from harness.talking import Talking
 from opened import opened
 
-from relay.conduct.decision import Step
-from relay.conduct.record import FEWEST
+from relay.conduct.decisions.decision import Step
+from relay.conduct.record.record import FEWEST
 from relay.conduct.tables.record import RecordTable
 
 REASON = "You called members rats."

@@ -7,7 +7,7 @@ from harness.running import from_bot, team
 from harness.talking import Talking
 
 from practice.phones import Phone
-from relay.conduct.decision import Step
+from relay.conduct.decisions.decision import Step
 from relay.settings import SafeguardingSettings
 
 HARM = "He follows me home after each meeting, and I am afraid of him."

@@ -6,7 +6,7 @@ import pytest
 from harness.talking import Talking
 
 from practice.attachments import Attachment
-from relay.conduct.talks import ENDS_AFTER, MAX_TEXT, MOST_AN_HOUR, REMIND_AFTER
+from relay.conduct.talks.talks import ENDS_AFTER, MAX_TEXT, MOST_AN_HOUR, REMIND_AFTER
 
 HELLO = "Hello, can we talk about Tuesday?"
 

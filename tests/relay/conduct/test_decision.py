@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from relay.conduct.decision import (
+from relay.conduct.decisions.decision import (
     Change,
     Decision,
     DecisionState,

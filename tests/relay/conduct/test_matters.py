@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from relay.conduct.mandates import Moderators
-from relay.conduct.matter import Contents, EntryKind, MatterState, Origin, ReportedMessage
-from relay.conduct.matters import NUMBER_RESTS, Matters
-from relay.conduct.numbers import draw_number
-from relay.conduct.sealing import MatterGone
+from relay.conduct.mandates.moderators import Moderators
+from relay.conduct.matters.matter import Contents, EntryKind, MatterState, Origin, ReportedMessage
+from relay.conduct.matters.matters import NUMBER_RESTS, Matters
+from relay.conduct.matters.numbers import draw_number
+from relay.conduct.matters.sealing import MatterGone
 from relay.settings import Branch, Settings
 from relay.store import Store
 from relay.time.clock import StillClock

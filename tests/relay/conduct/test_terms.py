@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from relay.conduct.terms import end_of_term
+from relay.conduct.mandates.terms import end_of_term
 
 LONDON = ZoneInfo("Europe/London")
 

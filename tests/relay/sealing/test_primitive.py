@@ -3,7 +3,7 @@
 import pytest
 from cryptography.exceptions import InvalidTag
 
-from relay.conduct.sealing import CONTENT, MatterGone, MatterSealer
+from relay.conduct.matters.sealing import CONTENT, MatterGone, MatterSealer
 from relay.conduct.tables.keys import ConductKeys
 from relay.safeguarding.sealing import Sealer
 from relay.safeguarding.tables.keys import Keys

@@ -1,0 +1,1 @@
+"""Appeals, on both sides, and the record."""

@@ -1,0 +1,1 @@
+"""Complaints: of whoever writes one, and of the moderators who read it."""

@@ -1,0 +1,1 @@
+"""Moderators decide; what all sides read of it."""

@@ -1,0 +1,1 @@
+"""Who moderates: offered, named by two admins, renewed, ended."""

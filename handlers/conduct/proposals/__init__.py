@@ -1,0 +1,1 @@
+"""What two admins have to agree to about moderators and standards."""

@@ -1,0 +1,1 @@
+"""What a branch expects, and how its people change that."""

@@ -1,0 +1,1 @@
+"""Talks through the bot, on both sides."""

@@ -1,0 +1,1 @@
+"""Another look at what was decided."""

@@ -1,0 +1,1 @@
+"""What moderators decide, how it comes about, and what follows in Signal."""

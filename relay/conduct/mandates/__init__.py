@@ -1,0 +1,1 @@
+"""Who moderates, for a term."""

@@ -1,0 +1,1 @@
+"""What moderators deal with, sealed, and complaints that open it."""

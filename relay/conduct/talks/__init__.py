@@ -1,0 +1,1 @@
+"""Talks between moderators and one person, through the bot."""
