@@ -39,6 +39,7 @@ from handlers.casework.routing import leaves_no_doubt
 from handlers.conduct.appeals.answering import appeal_reviews
 from handlers.conduct.appeals.appealing import appeal_answers, appealing, unknown_appeals
 from handlers.conduct.appeals.recording import recording
+from handlers.conduct.complaints.answering import meant_answers, meant_moves, meant_words
 from handlers.conduct.complaints.complaining import complaint_answers, complaint_moves
 from handlers.conduct.complaints.reading import complaint_begins, complaint_readings
 from handlers.conduct.decisions.changes import decision_changes
@@ -145,7 +146,7 @@ def _add_what_is_never_put_off(router: Router) -> None:
     router.include(meeting_contacts)
     # Whoever writes a complaint takes it along into a report; and their word for a complaint
     # begins none of those where moderators look after conduct.
-    router.include(complaint_moves, complaint_begins, complaint_readings)
+    router.include(complaint_moves, meant_moves, complaint_begins, complaint_readings)
     # A report can be begun, and be taken back, in the middle of anything else.
     # "No" and "stop" end it that what is written goes to a case by itself, before they are anything
     # else.
@@ -171,7 +172,7 @@ def _add_what_is_under_way(router: Router) -> None:
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
-    router.include(complaint_answers)
+    router.include(complaint_answers, meant_answers)
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )
@@ -218,8 +219,9 @@ def _add_what_may_be_meant(router: Router) -> None:
     router.include(bare_votes)
     # A slip of a command is asked about before anything goes to those who read a report.
     router.include(slips, more_words)
-    # Of whoever has a report, what is plain was for those who read it.
-    router.include(talk_words, not_understood)
+    # Of whoever has a report, what is plain was for those who read it. Who complained is asked
+    # first whether it is their answer: in a talk it would tell moderators who they are.
+    router.include(meant_words, talk_words, not_understood)
 
 
 def _count(heard: HeardMessage) -> None:

@@ -26,6 +26,7 @@ from handlers.ballots.asking import (
 from handlers.ballots.calling_off import ConfirmCallingOff
 from handlers.casework.answering import ConfirmWords
 from handlers.conduct.appeals.states import AskAppeal, ConfirmOutcome
+from handlers.conduct.complaints.answering import AskAnswer
 from handlers.conduct.complaints.own import ConfirmComplaintEnding
 from handlers.conduct.complaints.people import AskPerson
 from handlers.conduct.complaints.questions import (
@@ -87,6 +88,7 @@ STATES = by_name(
     AskStandard,
     ConfirmTalk,
     AskMeant,
+    AskAnswer,
     AskAppeal,
     ConfirmOutcome,
     AgreeStandards,

@@ -277,6 +277,24 @@ complaint-asked =
     “{ $text }”
     They do not know who you are. You need not answer. To answer: complaint { $number } and your words
 
+# Plain words of somebody who was asked; after what to do in danger.
+complaint-answer-meant =
+    I have passed nothing on yet. Is this your answer to what the moderators of { $branch } asked about complaint { $number }?
+
+    1. yes, pass it on
+    2. no
+
+    If it is about harm or fear, type move: then it begins a report to the safeguarding team, and no moderator reads it.
+
+complaint-answer-which =
+    I have passed nothing on. Moderators have asked you about { $numbers }. To answer them: complaint { $example } and your words.{ $talk ->
+        [none] {""}
+       *[other] {" "}To say something in the talk you have with moderators: talk { $talk } and your words.
+    }
+    If it is about harm or fear: report
+
+complaint-answer-not-passed = I have passed nothing on. To answer later: complaint { $number } and your words
+
 complaint-offered = The moderators of { $branch } think that the safeguarding team could help you better with complaint { $number }. You decide. To move it there, with all you wrote: complaint { $number } move
 
 complaint-closed =

@@ -68,7 +68,7 @@ def hear_about(heard: HeardMessage, complaint: Complaint, words: str) -> None:
     elif vocabulary.answers_with("complaint_withdraw", words):
         _ask(talk, "withdraw")
     else:
-        _add(talk, complaint, words)
+        add(talk, complaint, words)
 
 
 def _go_on_with_draft(talk: Talk, words: str) -> None:
@@ -125,10 +125,12 @@ def _ask(talk: Talk, what: Literal["withdraw", "move"]) -> None:
     talk.enter(ConfirmComplaintEnding(matter=talk.number, what=what, preview=delivery))
 
 
-def _add(talk: Talk, complaint: Complaint, words: str) -> None:
+def add(talk: Talk, complaint: Complaint, words: str) -> None:
+    """Add words to a sent complaint and tell moderators that there is more, if there is room."""
     services, number = talk.services, str(talk.number)
     if not is_within(words, MOST_ENTRY):
         talk.say("complaint-entry-too-long", most=str(MOST_ENTRY))
+        answer_harm(talk, words)
         return
     if not services.complaints.may_add(talk.person):
         talk.say_in_danger(services.words.say("complaint-added-too-much"))

@@ -9,6 +9,7 @@ from handlers.conduct.complaints.complaining import begin, may_complain
 from handlers.conduct.complaints.own import hear_about
 from handlers.conduct.complaints.places import name_of
 from handlers.conduct.complaints.speaking import Talk
+from handlers.conduct.talks.texts import plain_text
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
@@ -165,11 +166,11 @@ def show(services: Services, moderator: str, matter: MatterView) -> None:
         origin=matter.origin.value,
         groups=", ".join(name_of(services, one) for one in matter.groups) or "none",
         subject=subject,
-        subject_words=matter.subject_words or "none",
-        message="none" if matter.message is None else matter.message.text,
-        pasted=matter.pasted or "none",
-        about=matter.about or "none",
-        words=matter.words or "none",
+        subject_words=plain_text(services, matter.subject_words) or "none",
+        message="none" if matter.message is None else plain_text(services, matter.message.text),
+        pasted=plain_text(services, matter.pasted) or "none",
+        about=plain_text(services, matter.about) or "none",
+        words=plain_text(services, matter.words) or "none",
         others=len(same),
         log="\n".join(_entry(services, one) for one in log) or "none",
         answers="yes" if matter.has_complainer else "no",
@@ -183,7 +184,7 @@ def _entry(services: Services, entry: MatterEntry) -> str:
         "complaint-entry-line",
         kind=entry.kind,
         day=services.time.day(entry.at),
-        text=entry.text,
+        text=plain_text(services, entry.text),
     )
 
 
@@ -208,7 +209,10 @@ def _number(heard: HeardMessage) -> tuple[int | None, str]:
     usages=((Follows.NUMBER, Follows.TEXT),),
 )
 async def ask(heard: HeardMessage) -> None:
-    """Ask who complained something; neither side learns who the other is."""
+    """Ask who complained something; neither side learns who the other is.
+
+    Nothing in it can be tapped: whoever opens a link of another's is known to them.
+    """
     services, (matter, words) = heard.services, _named(heard)
     if cries_out(words):
         await heard.say_text(services.said_in_danger("complaint-danger-beside"))
@@ -219,6 +223,7 @@ async def ask(heard: HeardMessage) -> None:
     elif not matter.has_complainer:
         await heard.say("complaint-no-complainer", number=str(matter.number))
     else:
+        words = plain_text(services, words)
         services.matters.add_entry(matter.number, EntryKind.QUESTION, words)
         services.matters.dealt_with(matter.number)
         services.matters.tell_complainer(
@@ -280,6 +285,7 @@ async def close(heard: HeardMessage) -> None:
     elif matter.state is State.CLOSED:
         await heard.say("complaint-closed-already", number=number)
     else:
+        reason = plain_text(services, reason)
         services.matters.add_entry(matter.number, EntryKind.CLOSED, reason)
         services.matters.close(matter.number)
         branch = services.branches[matter.branch].name

@@ -21,15 +21,20 @@ def said_text(services: Services, text: str) -> str:
     Both sides are strangers to each other: a link or a number in it would be followed because the
     bot has sent it.
     """
+    return f"“{plain_text(services, text)}”"
+
+
+def plain_text(services: Services, text: str) -> str:
+    """Return the same without the quotes around it."""
     instead = services.words.say("talk-link")
     lines: list[str] = []
     blank = 0
     for line in clean(text).splitlines():
-        plain = harmless(line, MAX_TEXT, instead)
+        plain = harmless(line, len(line) * len(instead), instead)
         blank = 0 if plain else blank + 1
         if blank <= _MOST_BLANK_LINES:
             lines.append(plain)
-    return "“" + "\n".join(lines).strip() + "”"
+    return "\n".join(lines).strip()
 
 
 def refusal_text(services: Services, took: Took) -> str:

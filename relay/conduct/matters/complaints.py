@@ -194,12 +194,16 @@ class Complaints:
         """
         now = self._clock.now()
         self._pace.note(_ADDED, self._matters.sealer.hash("person", person), now)
-        log = self._matters.entries(number, EntryKind.QUESTION, EntryKind.ANSWER)
-        asked = bool(log) and log[-1].kind == EntryKind.QUESTION
+        asked = self.asked_since(number) is not None
         kind = EntryKind.ANSWER if asked else EntryKind.ADDED
         self._matters.add_entry(number, kind, text)
         self._matters.waits(number)
         return kind
+
+    def asked_since(self, number: int) -> datetime | None:
+        """Return when moderators asked what its writer has not answered; None for nothing."""
+        log = self._matters.entries(number, EntryKind.QUESTION, EntryKind.ANSWER)
+        return log[-1].at if log and log[-1].kind == EntryKind.QUESTION else None
 
     def said_later(self, number: int) -> list[MatterEntry]:
         """Return what its writer has said in a complaint since it was sent, in order."""
