@@ -220,8 +220,12 @@ class Ground(RelayHarness):
             "web": {"public_url": "https://pages.example.org"},
         }
 
-    async def declare_groups(self) -> None:
-        """Declare the community's groups, and have them kept as they are declared."""
+    async def declare_groups(self, moderators: tuple[str, ...] = ()) -> None:
+        """Declare the community's groups, and have them kept as they are declared.
+
+        Args:
+            moderators: who looks after conduct in them.
+        """
         declared = tuple(
             GroupSettings(
                 id=self.place_of(name).api_id,
@@ -232,7 +236,9 @@ class Ground(RelayHarness):
             for name, (kind, _, more) in COMMUNITY.items()
         )
         first, *others = self.branches
-        self.branches = (first.model_copy(update={"groups": declared}), *others)
+        looked_after = tuple(self._acis[one] for one in moderators)
+        settled = {"groups": declared, "moderators": looked_after}
+        self.branches = (first.model_copy(update=settled), *others)
         self._settings = self.settings(self.branches)
         await self.begin_anew()
 

@@ -101,6 +101,18 @@ ASKED: Mapping[str, Act] = {
     "(contact)": shares_contact,
 }
 
+_CONDUCT = """
+complain|complaints|complaint {matter}|complaint {matter} More.|complaint {matter} move|decide
+complaint {matter} withdraw|decide {matter}|decision yes {matter}|decision no {matter}|decisions
+decision {matter}|ask {matter} Why?|offer {matter}|close {matter} Done.|talk {matter} Hello.|talk
+talk no|talk bring|appeal|appeal {matter} It was a joke.|appeals|my decisions|lift {matter}
+undo {matter}|shorten {matter} 3 days|out {matter}|moderate|moderators|resign|standards
+suggest standard Late: After eleven|join 1|groups|flood over|complaint 999|appeal 999|decision 999
+move|withdraw|You lot are rats|it was a joke|silence
+"""
+
+CONDUCT: Mapping[str, Act] = _said(_CONDUCT)
+
 AT_REST: Mapping[str, Act] = {
     **_said(_AT_REST),
     "(a long text)": says(LONG),

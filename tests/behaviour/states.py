@@ -3,6 +3,7 @@
 Each begins where another ended (`after`), so that what leads there is played once.
 """
 
+from behaviour.conduct_states import CONDUCT_STATES
 from behaviour.group_states import GROUPS
 from behaviour.messages import ASKED, LONG_AFTER
 from behaviour.messages import AT_REST as RESTING
@@ -279,6 +280,7 @@ STATES: tuple[State, ...] = (
     *CASEWORK,
     *UNSEEN,
     *GROUPS,
+    *CONDUCT_STATES,
 )
 
 
