@@ -145,10 +145,16 @@ async def take_words(heard: HeardMessage) -> None:
             branch = branch_name(services, talk)
             await heard.say("talk-ask-command", command=word, branch=branch)
             return
-    if _may_be_in_danger(heard) or services.clock.now() - talk.last > LATELY:
+    is_late = services.clock.now() - talk.last > LATELY
+    if is_late or _may_be_in_danger(heard) or _is_nothing_but_a_command(heard):
         await _ask(heard, talk, text)
         return
     await _pass_on(heard, talk, text)
+
+
+def _is_nothing_but_a_command(heard: HeardMessage) -> bool:
+    """Whether it is a word that is a command, if not one of theirs here: "stop", "appeal"."""
+    return any(heard.bare in words for words in heard.services.vocabulary.commands.values())
 
 
 def _may_be_in_danger(heard: HeardMessage) -> bool:

@@ -123,6 +123,17 @@ async def test_what_tells_of_harm_is_asked_about_and_goes_to_nobody_by_itself(
         assert "groped" in await talking.say(talking.bea, f"talk {number}")
 
 
+@pytest.mark.parametrize("typed", ["stop", "Appeal", "cancel", "resign"])
+async def test_a_command_of_others_alone_is_asked_about(talking: Talking, typed: str) -> None:
+    async with talking.open():
+        number = await talking.begin()
+        told = talking.count(talking.bea)
+        assert "I have passed nothing on yet" in await talking.say(talking.mo, typed)
+        assert talking.count(talking.bea) == told
+        await talking.say(talking.mo, "1")
+        assert typed in await talking.say(talking.bea, f"talk {number}")
+
+
 async def test_commands_go_on_working_and_a_slip_of_one_is_asked_about(talking: Talking) -> None:
     async with talking.open():
         number = await talking.begin()
