@@ -2,12 +2,22 @@
 
 from datetime import timedelta
 
+from practice.groups import Group
 from practice.scenario import Scenario
 from practice.scenes.receipts import posted
 
 MADE_UP = "HACKNEY natter!!"
 DECLARED = "Hackney members"
 WARD = "Dalston neighbours"
+BY_HAND = (
+    ("Dalston ward", "announcements", WARD),
+    ("clapton!!", "area", "Clapton neighbours"),
+    ("E8 renters", "chat", "Hackney renters"),
+    ("Leaflets :)", "working", "Leafleting"),
+    ("Stall rota 2019", "working", "Street stall"),
+)
+"""Groups that were made by hand: how they are called, their kind, and how they should be called."""
+_DECLARED_BEFORE = 3
 CANVASS = "Leaflets on Saturday: we meet at ten at the library, and there is tea after."
 SOFA = "A blue two-seater sofa, for nothing, in Dalston. Ask for me at the stall on Saturday."
 _SOON = timedelta(minutes=2)
@@ -27,31 +37,47 @@ async def changed_by_hand(scenario: Scenario) -> None:
 
 
 async def taken_over(scenario: Scenario) -> None:
-    """The host declares a group that has long been there; nothing changes before a yes."""
-    say, ward = scenario.words.say, scenario.groups["ward"]
-    before = ward.name
+    """The host declares five groups that have long been there; nothing changes before a yes."""
+    say, found = scenario.words.say, _made_by_hand(scenario)
     await scenario.chapter("taken-over")
     lines = [
-        "[[branches.groups]]",
-        f'id = "{ward.api_id}"',
-        'kind = "announcements"',
-        f'name = "{WARD}"',
+        line
+        for group, (_, kind, name) in zip(found, BY_HAND, strict=True)
+        for line in (
+            "[[branches.groups]]",
+            f'id = "{group.api_id}"',
+            f'kind = "{kind}"',
+            f'name = "{name}"',
+            "",
+        )
     ]
-    await scenario.reads("tour-settings", "\n".join(lines))
+    await scenario.reads("tour-settings", "\n".join(lines[:-1]))
     await scenario.host_adds_to("hackney", lines)
-    for name in ("alex", "bea"):
-        await scenario.hears(name, before, WARD, "groups keep 4")
-    scenario.expect(ward.name == before, "expected-group-name", name=before)
+    for number, (before, _, declared) in enumerate(BY_HAND, start=_DECLARED_BEFORE + 1):
+        for name in ("alex", "bea"):
+            await scenario.hears(name, before, declared, f"groups keep {number}")
+    for group, (before, _, _) in zip(found, BY_HAND, strict=True):
+        scenario.expect(group.name == before, "expected-group-name", name=before)
     await scenario.narrate("tour-not-yet-changed")
-    await scenario.types("bea", "groups keep 4")
-    await scenario.hears("bea", before, WARD)
-    await scenario.types("bea", "yes")
-    await scenario.hears("bea", say("group-keep-under-way"))
-    for name in ("alex", "bea"):
-        await scenario.hears(name, say("group-settled", name=WARD))
-    scenario.expect(ward.name == WARD, "expected-group-name", name=WARD)
+    for number, (before, _, declared) in enumerate(BY_HAND, start=_DECLARED_BEFORE + 1):
+        await scenario.types("bea", f"groups keep {number}")
+        await scenario.hears("bea", before, declared)
+        await scenario.types("bea", "yes")
+        await scenario.hears("bea", say("group-keep-under-way"))
+        for name in ("alex", "bea"):
+            await scenario.hears(name, say("group-settled", name=declared))
+    for group, (_, _, declared) in zip(found, BY_HAND, strict=True):
+        scenario.expect(group.name == declared, "expected-group-name", name=declared)
     await scenario.types("bea", "groups check")
-    await scenario.hears("bea", WARD, DECLARED)
+    await scenario.hears("bea", *(declared for _, _, declared in BY_HAND), DECLARED)
+
+
+def _made_by_hand(scenario: Scenario) -> list[Group]:
+    """The ward's group, and four more that Bea and Sam have made over the years."""
+    bea, sam = scenario.phones["bea"], scenario.phones["sam"]
+    new_group = scenario.rehearsal.signal.new_group
+    others = [new_group(name, (sam,), admins=(bea,)) for name, _, _ in BY_HAND[1:]]
+    return [scenario.groups["ward"], *others]
 
 
 async def unseen(scenario: Scenario) -> None:

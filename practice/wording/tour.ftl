@@ -100,8 +100,8 @@ tour-renames = renames “{ $group }” in Signal: { $name }
 
 tour-not-who = Signal does not say who changed a group, and the bot does not guess. If the branch likes the new name better, one line keeps it.
 
-tour-taken-over = A group that has long been there
-    .story = The Dalston ward group was made by hand, years ago. The host declares it too, so that the bot looks after it from now on.
+tour-taken-over = Groups that have long been there
+    .story = Five more groups were made by hand, over the years. Somebody has added the bot to each and made it an admin. The host declares them too, so that the bot looks after them from now on.
 
 tour-settings = The host adds to the settings:
 

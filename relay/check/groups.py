@@ -42,9 +42,12 @@ def _announcing(report: Report, branch: Branch, groups: Mapping[str, Group]) -> 
         yield report.note(f"branches[{branch.slug}]", "check-no-groups", branch=branch.name)
     if not branch.admins:
         yield report.note(f"branches[{branch.slug}]", "check-no-admins", branch=branch.name)
+    declared = {group.id for group in branch.groups}
     for position, group_id in enumerate(branch.announcement_groups, start=1):
         where = f"branches[{branch.slug}].announcement_groups[{position}]"
         yield _there(report, where, groups.get(group_id))
+        if group_id not in declared:
+            yield from _admins(report, where, groups.get(group_id))
 
 
 def _declared(
@@ -63,8 +66,7 @@ def _declared(
     if group is not None and len(group.members) * 100 >= STEPS[0] * MOST_IN_GROUP:
         people = len(group.members)
         yield report.note(where, "check-group-fills", people=people, most=MOST_IN_GROUP)
-    if group is not None and group.admin and len(group.admins) < _ENOUGH_ADMINS:
-        yield report.note(where, "check-group-one-admin", group=group.name)
+    yield from _admins(report, where, group)
 
 
 def _limits(
@@ -98,6 +100,12 @@ def _entry(report: Report, where: str, declared: DeclaredGroup) -> Iterator[Find
         yield report.problem(where, "check-group-open-link", group=name)
     if declared.kind is GroupKind.CAUCUS and declared.entry == "open":
         yield report.note(where, "check-group-open-caucus", group=name)
+
+
+def _admins(report: Report, where: str, group: Group | None) -> Iterator[Finding]:
+    """Whether somebody could still run a group if the bot's number was lost."""
+    if group is not None and group.admin and len(group.admins) < _ENOUGH_ADMINS:
+        yield report.note(where, "check-group-one-admin", group=group.name)
 
 
 def _there(report: Report, where: str, group: Group | None) -> Finding:

@@ -31,7 +31,7 @@ CHAPTERS = (
     "15. How many chairs?",
     "16. The evening before",
     "17. A group changed by hand",
-    "18. A group that has long been there",
+    "18. Groups that have long been there",
     "19. Somebody new",
     "20. A group that is nobody else’s business",
     "21. “I do not want to be in a group”",

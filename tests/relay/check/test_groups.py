@@ -45,16 +45,31 @@ def _messages(
         for index in range(count - 1)
     )
     branch = Branch(slug="hackney", name="Hackney", groups=(declared, *others), admins=admins)
-    settings = Settings(
+    return _found(_settings(branch), group, where)
+
+
+def _posted_to(group: Group) -> list[str]:
+    """What is said of a group that announcements go to, and that is not declared."""
+    branch = Branch(
+        slug="hackney", name="Hackney", admins=(OTHER_ID,), announcement_groups=(group.id,)
+    )
+    return _found(_settings(branch), group, "announcement_groups")
+
+
+def _found(settings: Settings, group: Group | None, where: str) -> list[str]:
+    words = Words()
+    groups = {} if group is None else {ID: group}
+    found = check_groups(Report(words), settings, words, groups)
+    return [f"{one.what} {one.todo}" for one in found if where in one.where]
+
+
+def _settings(branch: Branch) -> Settings:
+    return Settings(
         signal={"number": "+447700900000"},
         branches=(branch,),
         webhook_token="t" * 20,
         store_key="ab" * 32,
     )
-    words = Words()
-    groups = {} if group is None else {ID: group}
-    found = check_groups(Report(words), settings, words, groups)
-    return [f"{one.what} {one.todo}" for one in found if where in one.where]
 
 
 def test_a_group_as_it_should_be_is_fine() -> None:
@@ -72,6 +87,13 @@ def test_a_group_as_it_should_be_is_fine() -> None:
 )
 def test_what_is_missing_is_said(group: Group | None, said: str) -> None:
     assert said in _messages(group)[-1]
+
+
+def test_a_second_admin_is_asked_for_where_a_group_is_only_posted_to() -> None:
+    said = _posted_to(replace(GROUP, admins=(BOT,)))
+    assert "Keep a second Signal account for this, on a phone that stays locked away" in said[-1]
+    assert "A second admin, sealed" in said[-1]
+    assert _posted_to(GROUP) == ['The bot is an admin of "Chat". ']
 
 
 def test_a_group_that_fills_is_told_of_with_the_numbers() -> None:

@@ -133,8 +133,9 @@ def world_with_groups(host: Host) -> World:
     # signal-cli knows its own number in every group, whoever else may see it.
     world.account.self_.sharing = NumberSharing.SHOWN
     bot = world.account.self_.aci
+    world.add_person(Person("Sealed", aci=ADMIN))
     for name, members, admins in (
-        ("Announcements", {bot: None}, {bot}),
+        ("Announcements", {bot: None, ADMIN: None}, {bot, ADMIN}),
         ("Chat", {bot: None}, set()),
     ):
         group = Group(name, members=members, admins=admins)
