@@ -63,7 +63,6 @@ NOWHERE = frozenset(
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
         "group_warnings",
         "hanging_invites",  # about people, and over within days
-        "join_marks",  # about people, and over within days or weeks
         "join_vouches",
         "language_guesses",  # over within a day or two
         "mailing_copies",  # about people, and over within a day

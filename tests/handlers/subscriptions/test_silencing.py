@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from harness.newcomers import Comings
+from harness.restoring import restored
 from harness.running import RelayHarness
 
 from practice.phones import Phone
@@ -112,3 +113,21 @@ async def test_nobody_finds_the_account_id_of_who_is_silent_in_the_store(
     rows = comings.stage.store._db.execute("SELECT mark FROM join_marks").fetchall()
     assert len(rows) == 1
     assert zoe.aci.encode() not in bytes(rows[0][0])
+
+
+async def test_a_restore_does_not_let_it_be_forgotten(on_stage: RelayHarness) -> None:
+    chat = on_stage.group("Hackney chat", on_stage.mo, only_admins=False)
+    private = on_stage.group("Lavender", on_stage.mo, only_admins=False)
+    async with Comings(on_stage, chat, private).running() as comings:
+        zoe, yan = comings.person("Zoe"), comings.person("Yan")
+        await comings.stage.ask(zoe, "silence")
+    before = len(comings.said_to(zoe))
+    restored(on_stage, timedelta(hours=1))
+    async with on_stage.running(*comings.stage.relay.settings.branches):
+        await comings.look()
+        comings.put_in(zoe)
+        comings.put_in(yan)
+        await comings.look()
+        await comings.pass_time()
+        assert "Welcome to Hackney branch" in comings.said_to(yan)[-1]
+        assert comings.said_to(zoe)[before:] == []

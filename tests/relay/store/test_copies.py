@@ -35,6 +35,7 @@ CONFIDENTIAL = {
     "group_suggestions",
     "made_groups",
     "join_keys",
+    "join_marks",
     "join_requests",
     "chosen_languages",
     "admin_keys",
