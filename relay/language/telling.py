@@ -2,10 +2,14 @@
 
 import re
 
+from relay.language.cries import may_call_out
 from relay.language.vocabulary import Vocabulary, clean
 
 _MARKS = re.compile(r"[^\w\s\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u200c\u200d]")
 """Punctuation: what is no letter, nor a vowel sign that stands with one."""
+
+_FEW = 6
+"""Words of what somebody types in haste."""
 
 _LONGEST = 1500
 """Characters that are looked at. Who tells something begins with it."""
@@ -14,6 +18,21 @@ _LONGEST = 1500
 def tells(vocabulary: Vocabulary, text: str) -> bool:
     """Whether somebody tells that something was done to them, in their own words."""
     return vocabulary.phrase("told_in_group").search(_spaced(text)) is not None
+
+
+def may_be_in_danger(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether words that answer some question may be said in danger, or tell of harm or despair.
+
+    That somebody comes counts in few words: in many it is part of a story.
+    """
+    comes = vocabulary.phrase("they_come").search(_spaced(text)) is not None
+    is_short = len(text.split()) <= _FEW
+    return (
+        may_call_out(text)
+        or (comes and is_short)
+        or despairs(vocabulary, text)
+        or tells(vocabulary, text)
+    )
 
 
 def despairs(vocabulary: Vocabulary, text: str) -> bool:

@@ -260,6 +260,12 @@ decision-withdrawn = Matter { $number }: I have taken your proposal back. Nothin
 
 decision-agreed-proposer = Matter { $number }: what you proposed is agreed, and is being done.
 
+# After what to do in danger.
+decision-danger = I have counted no answer. To reach the safeguarding team: report
+
+# To all others, where one moderator has decided something alone.
+decision-alone-others = A moderator has decided something in matter { $number }. To read it: decisions { $number }
+
 decision-agreed-others = Matter { $number } is decided. You need do nothing.
 
 decision-lack-of-moderators = Moderators of { $branch } have something to decide, and too few of them may: they are part of it, or there are too few. You can name another: { $command }

@@ -36,8 +36,8 @@ from handlers.conversation.router import Router
 from handlers.parsing import is_whole_command
 from handlers.services import Services
 from relay.conduct.matters.complaints import MOST_A_WEEK
-from relay.language.cries import cries_out, may_call_out
-from relay.language.telling import despairs, tells
+from relay.language.cries import cries_out
+from relay.language.telling import may_be_in_danger, tells
 
 complaint_moves = Router("complaint_moves")
 complaint_answers = Router("complaint_answers")
@@ -95,8 +95,8 @@ def keep_words(talk: Talk, words: str) -> None:
 def answer_harm(talk: Talk, text: str) -> None:
     """Say what to do in danger, and offer the other lane once, to who tells of harm."""
     services = talk.services
-    calls = may_call_out(text) or despairs(services.vocabulary, text)
     tells_harm = tells(services.vocabulary, text)
+    calls = may_be_in_danger(services.vocabulary, text) and not tells_harm
     complaint = talk.complaint
     if complaint is None or not (calls or tells_harm):
         return

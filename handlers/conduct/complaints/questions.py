@@ -14,6 +14,7 @@ from handlers.parsing import nearest
 from relay.conduct.matters.complaints import MOST_WORDS
 from relay.groups.harmless import alike, harmless
 from relay.language.graphemes import beginning
+from relay.language.telling import may_be_in_danger
 from relay.language.vocabulary import clean
 from relay.signal.envelope import traits_of
 
@@ -211,7 +212,8 @@ class AskExcluded(Question):
             talk.answered(self.question)
             return True
         said = harmless(text, LONGEST_NAME, "").strip(" .,!")
-        if len(text.split()) > MOST_NAME_WORDS or len(text) > LONGEST_NAME or not alike(said):
+        is_long = len(text.split()) > MOST_NAME_WORDS or len(text) > LONGEST_NAME
+        if is_long or not alike(said) or may_be_in_danger(talk.services.vocabulary, text):
             return talk.keep_aside(self, text)
         seen = seen_as(talk.services, talk.person, said)
         near = "" if seen else nearest(said.casefold(), self._names(talk), _SLIP)

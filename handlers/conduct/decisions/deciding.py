@@ -36,6 +36,7 @@ from handlers.conduct.decisions.steps import (
     steps_for,
 )
 from handlers.conduct.decisions.texts import person_name
+from handlers.conduct.talks.texts import plain_text
 from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
@@ -43,8 +44,9 @@ from handlers.conversation.router import Router
 from handlers.left_out import without_lost
 from handlers.parsing import is_whole_command, read_number
 from relay.conduct.decisions.decision import Decision, Step
-from relay.language.cries import cries_out, may_call_out
+from relay.language.cries import cries_out
 from relay.language.graphemes import is_within
+from relay.language.telling import may_be_in_danger
 from relay.language.vocabulary import clean
 
 deciding = Router("deciding")
@@ -147,6 +149,8 @@ async def take_known(heard: HeardMessage, asked: AskKnown) -> None:
     elif heard.answers("no"):
         await ask_standard(heard, asked)
     else:
+        if may_be_in_danger(heard.services.vocabulary, heard.message.text or ""):
+            await heard.say_text(heard.services.said_in_danger("decision-danger-goes-on"))
         await ask_known(heard, asked)
 
 
@@ -173,7 +177,7 @@ async def take_standard(heard: HeardMessage, asked: AskWhat) -> None:
     known = {one.id: one for one in services.standards.list(draft.branch)}
     if number not in known:
         heard.enter(asked)
-        await heard.say("decision-choose")
+        await heard.say_text(_after_danger(heard, heard.services.words.say("decision-choose")))
         return
     one = known[number]
     chosen = draft.but(
@@ -208,7 +212,7 @@ async def take_reason(heard: HeardMessage, asked: AskReasonOf) -> None:
     heard.services.deciding.decisions.save(draft.but(reason=text))
     if heard.services.vocabulary.phrase("belief").search(text):
         await heard.say("decision-belief")
-    if may_call_out(text):
+    if may_be_in_danger(heard.services.vocabulary, text):
         await heard.say_text(heard.services.said_in_danger("decision-danger-goes-on"))
     await ask_step(heard, asked, draft)
 
@@ -223,7 +227,7 @@ async def take_step(heard: HeardMessage, asked: AskStep) -> None:
     number, _ = read_number(clean(heard.message.text))
     if number is None or not 1 <= number <= len(steps):
         heard.enter(asked)
-        await heard.say("decision-choose")
+        await heard.say_text(_after_danger(heard, heard.services.words.say("decision-choose")))
         return
     chosen = draft.but(step=steps[number - 1], groups=(), days=None)
     heard.services.deciding.decisions.save(chosen)
@@ -282,12 +286,13 @@ async def ask_again(heard: HeardMessage, shown: ConfirmDecision) -> None:
     """Say what can be answered; words that are no answer may be a cry."""
     heard.enter(shown)
     said = heard.services.words.say("decision-answer-unclear")
-    calls = may_call_out(heard.message.text)
-    await heard.say_text(heard.services.after_danger(said) if calls else said)
+    await heard.say_text(_after_danger(heard, said))
 
 
 def _text(heard: HeardMessage) -> str:
-    return " ".join(without_lost(clean(heard.message.text)).split())
+    """Return what they wrote as one line that does nothing but say it."""
+    text = without_lost(clean(heard.message.text))
+    return " ".join(plain_text(heard.services, text).split())
 
 
 async def _is_no_text(heard: HeardMessage, asked: Deciding, text: str) -> bool:
@@ -305,5 +310,10 @@ async def _is_no_text(heard: HeardMessage, asked: Deciding, text: str) -> bool:
 
 async def _say_next(heard: HeardMessage, said: str) -> None:
     """Say what comes next, after what to do in danger where the answer may have been a cry."""
-    calls = may_call_out(heard.message.text)
-    await heard.say_text(heard.services.after_danger(said) if calls else said)
+    await heard.say_text(_after_danger(heard, said))
+
+
+def _after_danger(heard: HeardMessage, said: str) -> str:
+    services = heard.services
+    calls = may_be_in_danger(services.vocabulary, heard.message.text or "")
+    return services.after_danger(said) if calls else said

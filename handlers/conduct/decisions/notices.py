@@ -85,15 +85,16 @@ class DecisionNotices:
             self._tell_complainer(decision, "decision-complainer-still")
 
     def agreed(self, decision: Decision, by: str) -> None:
-        """It is decided: tell its proposer, and those who need answer no more."""
+        """It is decided: tell its proposer, and all others who may know of it."""
         if decision.change is Change.NEW:
             self._services.matters.decided(decision.matter)
         if decision.proposer and decision.proposer != by:
             self._tell(decision.proposer, decision, "decision-agreed-proposer")
-        asked = self._services.matters.readers(decision.matter) if decision.offers else ()
-        for person in asked:
+        message = "decision-agreed-others" if decision.offers else "decision-alone-others"
+        is_told_already = not decision.offers and decision.change is not Change.NEW
+        for person in () if is_told_already else self._services.matters.readers(decision.matter):
             if person not in (by, decision.proposer):
-                self._tell(person, decision, "decision-agreed-others")
+                self._tell(person, decision, message)
         if decision.change is Change.NEW:
             self._tell_complainer(decision, "decision-complainer-decided")
 

@@ -16,14 +16,15 @@ from handlers.conversation.router import Router
 from handlers.parsing import is_thumb_down, read_number
 from relay.conduct.decisions.decision import Decision, DecisionState
 from relay.conduct.decisions.rules import Answered
+from relay.language.cries import cries_out
 
 decision_votes = Router("decision_votes")
 decision_thumbs = Router("decision_thumbs")
 
 
 def _answers(answer: str, heard: HeardMessage) -> bool:
-    number, _ = read_number(heard.further)
-    return heard.goes_on_with(answer) and number is not None
+    number, more = read_number(heard.further)
+    return heard.goes_on_with(answer) and number is not None and not cries_out(more)
 
 
 def agrees(heard: HeardMessage) -> bool:
@@ -110,10 +111,18 @@ async def show(heard: HeardMessage) -> None:
 
 @decision_votes.command("decision", new, may=moderator)
 async def explain(heard: HeardMessage) -> None:
-    """Say how to answer."""
+    """Say how to answer; nothing was counted."""
+    if any(cries_out(one) for one in (heard.typed.rest, *_endings(heard))):
+        await heard.say_text(heard.services.said_in_danger("decision-danger"))
+        return
     word = heard.services.vocabulary.name("decision")
     ways = {one: f"{word} {one}" for one in ("yes", "no", "pass")}
     await heard.say("decision-vote-how", **ways)
+
+
+def _endings(heard: HeardMessage) -> list[str]:
+    """Return what may stand after an answer and a number, or a number alone."""
+    return [read_number(rest)[1] for rest in (heard.typed.rest, heard.further)]
 
 
 def is_on_proposal(heard: HeardReaction) -> bool:

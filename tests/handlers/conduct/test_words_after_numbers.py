@@ -116,3 +116,12 @@ async def test_a_cry_instead_of_an_appeal_is_not_answered_with_a_number(chat: Ch
             said = await chat.say(phone, f"appeal {number} help me")
             assert DANGER in said
             assert "I know of no decision" not in said
+
+
+async def test_somebody_at_the_door_is_no_name_of_a_moderator(chat: Chat) -> None:
+    async with chat.open():
+        await begun(chat)
+        await chat.play(chat.mo, "none", "1", "skip", "4", "skip")
+        said = await chat.say(chat.mo, "he is here")
+        assert DANGER in said
+        assert "will deal with this" not in said
