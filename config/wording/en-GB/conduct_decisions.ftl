@@ -260,6 +260,9 @@ decision-withdrawn = Matter { $number }: I have taken your proposal back. Nothin
 
 decision-agreed-proposer = Matter { $number }: what you proposed is agreed, and is being done.
 
+# Two moderators found different people in one matter.
+decision-somebody-else = Nothing has happened: another moderator has meanwhile found that matter { $number } is about somebody else. To begin again: { $command } { $number }
+
 # After what to do in danger.
 decision-danger = I have counted no answer. To reach the safeguarding team: report
 

@@ -1,19 +1,22 @@
 """From a moderator's yes to what is done, or to the other moderators."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.conduct.decisions.texts import proposal_text, what_text
 from handlers.conversation.heard import Heard
 from handlers.services import Services
 from relay.conduct.decisions.decision import Change, Decision, DecisionState, Step
+from relay.conduct.matters.matter import ReportedMessage
 
 
-async def carry_out(heard: Heard[Any], number: int) -> None:
+async def carry_out(heard: Heard[Any], number: int, text: str = "") -> None:
     """Decide or propose what was shown, if that may still be, and say which.
 
     Args:
         heard: the yes.
         number: of the draft.
+        text: the message it is about, where the matter does not hold it yet.
     """
     services, deciding = heard.services, heard.services.deciding
     draft = deciding.decisions.draft_of(number)
@@ -31,6 +34,11 @@ async def carry_out(heard: Heard[Any], number: int) -> None:
         deciding.decisions.drop(number)
         await heard.say_text(stands)
         return
+    if not note_who(services, heard.person, draft, text):
+        deciding.decisions.drop(number)
+        command = services.vocabulary.name("decide")
+        await heard.say("decision-somebody-else", number=str(draft.matter), command=command)
+        return
     done = proposals.submit(draft, heard.person)
     services.matters.dealt_with(draft.matter)
     if done.state is DecisionState.PROPOSED:
@@ -41,6 +49,29 @@ async def carry_out(heard: Heard[Any], number: int) -> None:
         )
     else:
         await heard.say_text(done_text(services, done))
+
+
+def note_who(services: Services, moderator: str, draft: Decision, text: str) -> bool:
+    """Note in a matter whom it is about, where nobody has; return whether it is them.
+
+    Args:
+        services: the parts of the relay.
+        moderator: account id of who decides.
+        draft: about whom they found.
+        text: the message it is about, if they found them by one.
+    """
+    matters = services.matters
+    view, row = matters.matter(moderator, draft.matter), matters.table.get(draft.matter)
+    contents = None if row is None else matters.contents(row)
+    if view is None or row is None or contents is None:
+        return False
+    if contents.subject is None:
+        place, message = draft.message, contents.message
+        if message is None and place is not None and place.timestamp is not None:
+            message = ReportedMessage(place.id, draft.person, place.timestamp, text)
+        matters.put(row, replace(contents, subject=draft.person, message=message))
+        return True
+    return contents.subject == draft.person
 
 
 def stands_in_way(services: Services, person: str, draft: Decision) -> str | None:

@@ -11,7 +11,6 @@ from handlers.conversation.filters import new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
-from handlers.services import Services
 from relay.conduct.decisions.decision import Place
 from relay.conduct.hearing.message_index import Found
 from relay.conduct.matters.matter import MatterView, Origin, ReportedMessage
@@ -183,7 +182,7 @@ async def _go_on(
     timestamp: int | None,
     text: str,
 ) -> None:
-    """Open a matter about somebody, or note in one whom it is about, and go on with it."""
+    """Open a matter about somebody, or take one for being about them, and go on with it."""
     services = heard.services
     kept = services.groups.numbered(group)
     heard.leave()
@@ -197,7 +196,7 @@ async def _go_on(
     if timestamp is not None:
         message = ReportedMessage(kept.id, person, timestamp, text)
     if asked.matter:
-        view = _noted(services, heard.person, asked.matter, person, message)
+        view = services.matters.matter(heard.person, asked.matter)
     else:
         view = services.matters.open(
             kept.branch, origin=Origin.MODERATOR, groups=(group,), subject=person, message=message
@@ -206,20 +205,10 @@ async def _go_on(
         command = services.vocabulary.name("decide")
         await heard.say("decision-unknown", number=str(asked.matter), command=command)
         return
-    await ask_known(heard, begin_draft(heard, view, opened=not asked.matter))
-
-
-def _noted(
-    services: Services, moderator: str, number: int, person: str, message: ReportedMessage | None
-) -> MatterView | None:
-    """Note in a matter whom it is about; None where a moderator may not know of it (any more)."""
-    matters = services.matters
-    row = matters.table.get(number)
-    contents = None if row is None else matters.contents(row)
-    if row is None or contents is None or matters.matter(moderator, number) is None:
-        return None
-    matters.put(row, replace(contents, subject=person, message=contents.message or message))
-    return matters.matter(moderator, number)
+    # Whom it is about is noted with the yes: who is picked can read nothing of it from then on.
+    about = replace(view, subject=person, message=view.message or message)
+    found = begin_draft(heard, about, opened=not asked.matter, text=text)
+    await ask_known(heard, found)
 
 
 async def _say_gone(heard: Heard[Any]) -> None:

@@ -66,12 +66,14 @@ class Deciding(State):
     Attributes:
         decision: the number of the draft.
         opened: whether its matter was opened just for it.
+        text: the message it is about, until the matter holds it.
     """
 
     name: ClassVar[str] = "decision.deciding"
 
     decision: int
     opened: bool = False
+    text: str = ""
 
     def expired(self, services: Services, person: str) -> None:
         """Forget it, and say so."""
@@ -155,7 +157,7 @@ class ConfirmDecision(Deciding, Pending):
     async def accept(self, heard: Heard[Any]) -> None:
         """Decide or propose it."""
         heard.leave()
-        await carry_out(heard, self.decision)
+        await carry_out(heard, self.decision, self.text)
 
     async def refuse(self, heard: Heard[Any]) -> None:
         """Drop it."""

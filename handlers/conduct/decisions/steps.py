@@ -29,13 +29,16 @@ LONGEST = 600
 _WEEK = 7
 
 
-def begin_draft(heard: Heard[Any], view: MatterView, *, opened: bool = False) -> Deciding:
+def begin_draft(
+    heard: Heard[Any], view: MatterView, *, opened: bool = False, text: str = ""
+) -> Deciding:
     """Begin a decision in a matter; return the state that goes on with it.
 
     Args:
         heard: whoever decides.
         view: the matter, of which it is known whom it is about.
         opened: whether it was opened just for this.
+        text: the message it is about, where the matter does not hold it yet.
     """
     draft = heard.services.deciding.decisions.draft(
         view.number,
@@ -43,7 +46,7 @@ def begin_draft(heard: Heard[Any], view: MatterView, *, opened: bool = False) ->
         person=view.subject or "",
         message=place_of(heard.services, view),
     )
-    return Deciding(decision=draft.number, opened=opened)
+    return Deciding(decision=draft.number, opened=opened, text=text)
 
 
 async def ask_known(heard: Heard[Any], state: Deciding) -> None:

@@ -1,0 +1,55 @@
+"""Whom a matter is about that names nobody: noted with a moderator's yes, and not before."""
+
+import re
+
+from harness.complaints import Chat
+
+WORDS = ("4", "Two people have left.", "They called others names.", "1")
+
+
+async def about_nobody(chat: Chat) -> str:
+    """Have Mo complain of nobody in particular; return the number."""
+    said = await chat.play(chat.mo, "complain", "none", "1", "skip", "4", "I cannot sleep", "no")
+    found = re.search(r"number (\d+)", await chat.say(chat.mo, "yes"))
+    assert found is not None, said
+    return found[1]
+
+
+async def picked(chat: Chat, name: str, number: str) -> str:
+    """Let Cai pick somebody by name; return what is asked then."""
+    listed = await chat.say(chat.cai, f"decide {number}")
+    line = next(one for one in listed.splitlines() if one.endswith(name))
+    return await chat.say(chat.cai, line.split(".")[0])
+
+
+async def test_who_picks_the_wrong_one_and_stops_shuts_nobody_out(chat: Chat) -> None:
+    async with chat.open():
+        number = await about_nobody(chat)
+        assert "is about Bea Moss" in await picked(chat, "Bea Moss", number)
+        assert "nobody was named" in await chat.say(chat.bea, f"complaint {number}")
+        await chat.say(chat.cai, "stop")
+        assert "nobody was named" in await chat.say(chat.bea, f"complaint {number}")
+        assert "is about Ned Neighbour" in await picked(chat, "Ned Neighbour", number)
+
+
+async def test_with_the_yes_the_matter_is_about_them(chat: Chat) -> None:
+    async with chat.open():
+        number = await about_nobody(chat)
+        await picked(chat, "Ned Neighbour", number)
+        said = await chat.play(chat.cai, "no", *WORDS, "yes")
+        assert "is decided" in said
+        assert "About: Ned" in await chat.say(chat.bea, f"complaint {number}")
+        assert "the moderators of Hackney branch" in "\n".join(chat.heard(chat.ned))
+
+
+async def test_two_who_pick_different_people_decide_about_one(chat: Chat) -> None:
+    async with chat.open():
+        number = await about_nobody(chat)
+        await picked(chat, "Ned Neighbour", number)
+        await chat.play(chat.cai, "no", *WORDS)
+        listed = await chat.say(chat.bea, f"decide {number}")
+        line = next(one for one in listed.splitlines() if one.endswith("Mo Member"))
+        await chat.play(chat.bea, line.split(".")[0], "no", *WORDS, "yes")
+        said = await chat.say(chat.cai, "yes")
+        assert "about somebody else" in said
+        assert chat.heard(chat.ned) == []
