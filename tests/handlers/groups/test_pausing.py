@@ -171,3 +171,44 @@ async def test_quiet_hours_come_and_go_by_the_clock_on_the_wall(
             assert chat.group.send_messages is OPEN
             assert PAUSED not in chat.group.description
             assert await chat.look() == []
+
+
+async def test_a_pause_that_ends_behind_a_captcha_ends_once_it_is_solved(chat: Kept) -> None:
+    async with chat.kept():
+        described, stage = chat.group.description, chat.stage
+        await chat.ask("pause 1 30m")
+        await chat.look()
+        assert chat.group.description.startswith(PAUSED)
+        stage.signal.put_in_the_way(Fault("captcha", times=None, path="/v2/send", captcha="solved"))
+        stage.alex.say("groups check")
+        await stage.wait(timedelta(minutes=31))
+        await chat.look()
+        # It says so for as long as they cannot write, and no longer.
+        is_open = chat.group.send_messages is OPEN
+        assert chat.group.description.startswith(PAUSED) is not is_open
+        stage.alex.say("captcha signalcaptcha://solved")
+        await stage.wait(timedelta(minutes=1))
+        await chat.look()
+        assert chat.group.send_messages is OPEN
+        assert chat.group.description == described
+
+
+async def test_a_pause_of_which_only_the_yes_was_noted_begins_and_ends_after_a_restart(
+    chat: Kept,
+) -> None:
+    stage = chat.stage
+    async with chat.kept():
+        described = chat.group.description
+        stage.alex.say("pause 1 30m")
+        await stage.signal.signal_cli.drained()
+        await stage.relay.dispatcher.drain()
+        assert chat.group.send_messages is OPEN
+    async with stage.running(chat.declaration()):
+        await chat.look()
+        assert chat.group.send_messages is SHUT
+        assert chat.group.description.startswith(PAUSED)
+    stage.clock.move(timedelta(minutes=31))
+    async with stage.running(chat.declaration()):
+        await chat.look()
+        assert chat.group.send_messages is OPEN
+        assert chat.group.description == described
