@@ -74,7 +74,8 @@ class Screen:
         back = self.phone(name).locator(".back")
         if await back.count():
             await back.click()
-        await self.phone(name).locator(".chat-row", has_text=chat).click()
+        # A message in another chat may name this one.
+        await self.phone(name).locator(".chat-row .chat-name", has_text=chat).click()
 
     async def write(self, name: str, text: str) -> None:
         """Type and send in the chat that is open on a phone."""
