@@ -40,7 +40,7 @@ appeal-nobody =
 appeal-which = There is more than one decision about you: { $numbers }. Please say which, for example: appeal { $example } and why.
 
 # After what to do in danger.
-appeal-danger = I have passed nothing on. If you want to appeal, send it again with why you think that it is wrong.
+appeal-danger = I have passed nothing on, and nothing has changed. If it was about an appeal, send it again with more words. To reach the safeguarding team: report
 
 # After what to do in danger, and after the answer to an appeal whose words tell of harm or despair.
 appeal-beside = Whoever reads your appeal can only look at the decision. To talk to somebody outside the branch now: helplines. If somebody has harmed you: report

@@ -16,6 +16,7 @@ from handlers.parsing import first_word, read_number
 from relay.conduct.appeals.appeal import Appeal, AppealState
 from relay.conduct.decisions.decision import end_after
 from relay.conduct.talks.talks import MAX_TEXT
+from relay.language.cries import cries_out
 from relay.language.graphemes import is_within
 from relay.language.vocabulary import clean
 
@@ -84,6 +85,9 @@ async def answer(heard: HeardMessage) -> None:
     assert appeal is not None  # noqa: S101 -- what the filter let through
     number, (_, rest) = str(appeal.matter), read_number(heard.typed.rest)
     word = first_word(rest)
+    if cries_out(rest) or cries_out(rest[len(word) :]):
+        await heard.say_text(services.said_in_danger("appeal-danger"))
+        return
     if services.vocabulary.answers_with("appeal_aside", word):
         services.matters.exclude(appeal.matter, heard.person)
         await heard.say("appeal-aside", number=number)

@@ -16,7 +16,7 @@ from relay.conduct.appeals.appeal import AppealState, Asked, Refusal
 from relay.conduct.appeals.appeals import MAX_WORDS
 from relay.conduct.decisions.decision import Decision
 from relay.language.cries import cries_out, may_call_out
-from relay.language.telling import despairs, tells
+from relay.language.telling import may_be_in_danger
 from relay.language.vocabulary import clean
 
 appealing = Router("appealing")
@@ -139,7 +139,7 @@ async def _take(heard: HeardMessage, decision: Decision, words: str) -> None:
     if heard.message.attachments:
         await heard.say("talk-only-words")
     await _say_taken(heard, decision, asked)
-    if tells(services.vocabulary, words) or despairs(services.vocabulary, words):
+    if may_be_in_danger(services.vocabulary, words):
         await heard.say_text(services.said_in_danger("appeal-beside"))
 
 

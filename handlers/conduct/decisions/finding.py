@@ -17,6 +17,7 @@ from relay.conduct.matters.matter import MatterView, Origin, ReportedMessage
 from relay.groups.declared import DeclaredGroup
 from relay.groups.tables import KeptGroup
 from relay.language.cries import cries_out
+from relay.language.telling import may_be_in_danger
 from relay.signal.envelope import traits_of
 
 finding = Router("deciding_finding")
@@ -86,7 +87,7 @@ async def take_message(heard: HeardMessage, asked: AskMessage) -> None:
     authors = {one.author for one in found}
     if not found:
         heard.enter(asked)
-        await heard.say("decision-message-unknown", groups=_lines(heard))
+        await _say_unclear(heard, "decision-message-unknown", groups=_lines(heard))
     elif len(authors) == 1:
         await _go_on(heard, asked, found[0].author, found[0].group, found[0].timestamp, text)
     else:
@@ -99,7 +100,7 @@ async def take_whose(heard: HeardMessage, asked: AskWhose) -> None:
     place = _chosen(heard, asked)
     if place is None:
         heard.enter(asked)
-        await heard.say("decision-who-unclear")
+        await _say_unclear(heard, "decision-who-unclear")
         return
     found = heard.services.hearing.index.find(asked.text, asked.groups)
     people = heard.services.hearing.people
@@ -117,7 +118,7 @@ async def take_who(heard: HeardMessage, asked: AskWho) -> None:
     place = _chosen(heard, asked)
     if place is None:
         heard.enter(asked)
-        await heard.say("decision-who-unclear")
+        await _say_unclear(heard, "decision-who-unclear")
         return
     group = asked.groups[place]
     person = heard.services.hearing.people.account(group, asked.keys[place])
@@ -209,6 +210,13 @@ async def _go_on(
     about = replace(view, subject=person, message=view.message or message)
     found = begin_draft(heard, about, opened=not asked.matter, text=text)
     await ask_known(heard, found)
+
+
+async def _say_unclear(heard: HeardMessage, message: str, **args: str) -> None:
+    """Ask again; what was no answer may have been said in danger."""
+    services, said = heard.services, heard.services.words.say(message, **args)
+    calls = may_be_in_danger(services.vocabulary, heard.message.text or "")
+    await heard.say_text(services.after_danger(said) if calls else said)
 
 
 async def _say_gone(heard: Heard[Any]) -> None:

@@ -184,7 +184,7 @@ async def _pass_on(heard: HeardMessage, talk: Talk, text: str) -> None:
             await heard.say_text(services.said_in_danger("talk-too-many"))
     elif took is not Took.SAID:
         await heard.say_text(refusal_text(services, took))
-    elif is_first:
+    elif is_first or _may_be_in_danger(heard):
         said = services.words.say("talk-passed-on-first", branch=branch)
         await heard.say_text(services.after_danger(said))
     else:

@@ -54,3 +54,40 @@ async def test_what_the_person_reads_can_be_neither_tapped_nor_closed_by_a_quote
         assert "track.example" not in shown
         assert "\u202e" not in shown
         assert "They left.'" in shown
+
+
+@pytest.mark.parametrize("words", ["he is here", "I want to die", "He hit me again"])
+async def test_whoever_looks_for_somebody_is_told_what_to_do_in_danger(
+    moot: Moot, words: str
+) -> None:
+    async with moot.open():
+        await moot.say(moot.bea, "decide")
+        assert DANGER in await moot.say(moot.bea, words)
+        await moot.say(moot.bea, "1")
+        assert DANGER in await moot.say(moot.bea, words)
+
+
+@pytest.mark.parametrize("typed", ["appeal {} overturn help me", "appeal {} help me"])
+async def test_a_cry_answers_no_appeal(moot: Moot, typed: str) -> None:
+    async with moot.open():
+        number = moot.matter()
+        await moot.decided(moot.bea, number, NOTE)
+        await moot.say(moot.mo, f"appeal {number} I only quoted somebody")
+        said = await moot.say(moot.cai, typed.format(number))
+        assert DANGER in said
+        assert "Send it?" not in said
+
+
+@pytest.mark.parametrize("words", ["he is here", "I want to die"])
+async def test_a_talk_and_an_appeal_are_answered_with_what_to_do_in_danger(
+    moot: Moot, words: str
+) -> None:
+    async with moot.open():
+        number = moot.matter()
+        await moot.decided(moot.bea, number, NOTE)
+        await moot.say(moot.mo, f"appeal {number}")
+        assert DANGER in await moot.say(moot.mo, words)
+        await moot.say(moot.bea, f"talk {number} Hello, can we talk?")
+        await moot.say(moot.bea, "yes")
+        for _ in range(2):
+            assert DANGER in await moot.say(moot.mo, f"talk {number} {words}")
