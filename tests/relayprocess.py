@@ -59,7 +59,7 @@ async def until(holds: Callable[[], bool], *, within: float, what: str) -> None:
 
 @dataclass(frozen=True)
 class BranchTable:
-    """One `[[branches]]` table."""
+    """One `[[branches]]` table; `chats` are groups that are kept as declared."""
 
     slug: str
     admins: tuple[Phone, ...]
@@ -67,6 +67,8 @@ class BranchTable:
     approvals: int = 1
     bluesky: Mapping[str, str] = field(default_factory=dict)
     webhook: Mapping[str, str] = field(default_factory=dict)
+    moderators: tuple[Phone, ...] = ()
+    chats: tuple[Group, ...] = ()
 
     def lines(self) -> Iterable[str]:
         """Return the table as TOML."""
@@ -76,10 +78,17 @@ class BranchTable:
         yield f"admins = {json.dumps([admin.aci for admin in self.admins])}"
         yield f"announcement_groups = {json.dumps([group.api_id for group in self.groups])}"
         yield f"approvals = {self.approvals}"
+        if self.moderators:
+            yield f"moderators = {json.dumps([one.aci for one in self.moderators])}"
         for name, table in (("bluesky", self.bluesky), ("webhook", self.webhook)):
             if table:
                 yield f"[branches.{name}]"
                 yield from (f"{key} = {json.dumps(value)}" for key, value in table.items())
+        for chat in self.chats:
+            yield "[[branches.groups]]"
+            yield f"id = {json.dumps(chat.api_id)}"
+            yield 'kind = "chat"'
+            yield f"name = {json.dumps(chat.name)}"
 
 
 class Started(Protocol):

@@ -1,6 +1,7 @@
 """All parts of one relay, and what they do while it runs."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
@@ -58,6 +59,9 @@ from relay.web.webhook import Webhook
 
 ROUND_SECONDS = 2
 """How often what is due is looked for."""
+
+FIRST_LOOK_SECONDS = 10
+"""How long the first message waits at most until the groups were looked at."""
 
 GRACE_SECONDS = 60
 """How long stopping waits for a message that is being sent."""
@@ -243,6 +247,17 @@ class Relay:
             forget_finished(self.store, self.clock.now())
         forget_schemas(self.store, self.clock.now())
 
+    async def _dispatch(self) -> None:
+        """Handle what was said, as soon as it is known who is in which group.
+
+        What came while the relay was down is there at once; without that, a member would be heard
+        as a stranger. An API server that does not answer holds nothing up for long.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FIRST_LOOK_SECONDS):
+                await self.directory.looked.wait()
+        await self.dispatcher.run()
+
     async def work(self, stop: asyncio.Event) -> None:
         """Deliver, dispatch and go round until `stop` is set, then end what is under way."""
         self._out.open()
@@ -259,7 +274,7 @@ class Relay:
             every(abilities.look, minutes=LOOK_MINUTES, next_run_time=self.clock.now())
         scheduler.start()
         endless = [
-            asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
+            asyncio.create_task(self._dispatch(), name="dispatcher"),
             asyncio.create_task(self.directory.run(), name="directory"),
             asyncio.create_task(self.new_phones.run(), name="new phones"),
             asyncio.create_task(self.names.run(), name="names"),

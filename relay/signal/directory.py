@@ -1,5 +1,6 @@
 """Keeps what the store knows of the bot's groups up to date."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -57,6 +58,7 @@ class GroupDirectory:
     Attributes:
         members: account ids of everybody in a group that the bot is in; in memory alone.
         people: the same for each group, by its id. The bot is in none.
+        looked: set once it has tried to look for the first time; before, nobody is a member.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class GroupDirectory:
         stale: Stale | None = None,
     ) -> None:
         self.wakeup = Wakeup(clock)
+        self.looked = asyncio.Event()
         self.members: frozenset[str] = frozenset()
         self.people: Mapping[str, frozenset[str]] = {}
         self._client = client
@@ -80,8 +83,11 @@ class GroupDirectory:
 
     async def run(self) -> None:
         """Look for as long as the task lives."""
+        try:
+            fresh = await self.refresh(Priority.URGENT)
+        finally:
+            self.looked.set()
         while True:
-            fresh = await self.look()
             now = self._clock.now()
             until = now + (REFRESH_EVERY if fresh else RETRY_AFTER)
             fetch_at = self._stale.next_at if fresh and self._stale is not None else None
@@ -90,6 +96,7 @@ class GroupDirectory:
                 pass
             while self._clock.now() < now + SETTLE:
                 await self.wakeup.wait(now + SETTLE)
+            fresh = await self.look()
 
     async def look(self) -> bool:
         """Fetch what is stale, and ask for all; return whether there was an answer."""
@@ -113,10 +120,10 @@ class GroupDirectory:
             stale.fetched(group)
         stale.turned()
 
-    async def refresh(self) -> bool:
+    async def refresh(self, priority: Priority = Priority.BACKGROUND) -> bool:
         """Ask once; return whether there was an answer."""
         try:
-            groups = await self._client.groups(priority=Priority.BACKGROUND)
+            groups = await self._client.groups(priority=priority)
         except DeliveryError as error:
             log.warning("groups_unknown", fault=type(error).__name__)
             return False
