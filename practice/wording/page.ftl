@@ -85,6 +85,7 @@ page-cannot-send = Only admins of this group can write here.
 page-hints = Messages to try
 
 page-hint-help = help
+page-hint-complain = complain
 page-hint-announce = announce Public meeting on Thursday at 7pm, Town Hall. Bring a friend! #Hackney
 page-hint-haringey = announce Lunch for the picket line: Saturday at noon, outside the depot.
 page-hint-queue = queue

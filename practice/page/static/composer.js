@@ -13,7 +13,7 @@ const HINTS = {
   bea: ["page-hint-meeting", "page-hint-meetings", "page-hint-queue", "page-hint-yes"],
   cy: ["page-hint-haringey", "page-hint-queue", "page-hint-help"],
   noor: ["page-hint-help", "page-hint-groups", "page-hint-join", "page-hint-subscribe"],
-  mo: ["page-hint-next", "page-hint-remind", "page-hint-advert", "page-hint-groups", "page-hint-help"],
+  mo: ["page-hint-next", "page-hint-remind", "page-hint-advert", "page-hint-complain", "page-hint-help"],
   rio: ["page-hint-report", "page-hint-help", "page-hint-next"],
   una: ["page-hint-cases", "page-hint-help", "page-hint-missed"],
   vic: ["page-hint-cases", "page-hint-help", "page-hint-missed"],
