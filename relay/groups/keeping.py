@@ -15,6 +15,7 @@ from relay.groups.comparing import Difference, differences, read_differences
 from relay.groups.declared import Aspect, DeclaredGroup
 from relay.groups.group_notifier import GroupNotifier
 from relay.groups.handing_over import HANDING, HandingOver
+from relay.groups.later_tries import LaterTries
 from relay.groups.tables import KeptGroup, KeptGroups, Standing
 from relay.signal.outgoing import SIGNAL_LANE, ChangeGroup, queue_outgoing
 from relay.signal.priority import Priority
@@ -67,6 +68,7 @@ class GroupKeeper(QuietObserver):
         self._settings = {group.id: group for group in declared}
         self._has_quiet_hours = any(group.quiet for group in self._settings.values())
         self._look_soon = look_soon
+        self._later = LaterTries(clock)
 
     def declared(self, kept: KeptGroup) -> DeclaredGroup:
         """Return what a group should be, with what admins have taken over.
@@ -283,6 +285,8 @@ class GroupKeeper(QuietObserver):
             tell(now, self.declared(now))
 
     def _keep(self, now: KeptGroup, found: tuple[Difference, ...], notifier: GroupNotifier) -> None:
+        if now.tries <= MOST_TRIES or not found:
+            self._later.forget(now.number)
         if not found:
             self._table.save(replace(now, tries=0, awaits=""))
             if now.awaits:
@@ -294,9 +298,10 @@ class GroupKeeper(QuietObserver):
                 now = replace(now, mended=_together(now.mended, now.differing))
             self._change(replace(now, tries=now.tries + 1), found)
         else:
-            self._table.save(replace(now, tries=MOST_TRIES + 1))
+            left = replace(now, tries=MOST_TRIES + 1)
             if now.tries == MOST_TRIES:
                 notifier.stuck(now, self.declared(now))
+            self._change(left, found if self._later.is_due(left.number) else ())
 
     def _change(self, kept: KeptGroup, found: Sequence[Difference], *, whole: bool = False) -> None:
         """Queue what makes a group as it should be, and keep how far it has come."""

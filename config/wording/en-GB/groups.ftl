@@ -136,7 +136,7 @@ group-stuck =
     I could not put { $name } right, although I tried three times. Signal does not say why.
     { $lines }
 
-    Look in Signal whether I am an admin there. To let me try again: groups keep { $number }
+    Look in Signal whether I am an admin there. I try again every hour. To let me try now: groups keep { $number }
 
 # What a description begins with while only admins write there: the only thing that whoever cannot write sees.
 group-description-paused = Paused: only admins can write here until { $until }. It opens again by itself. Urgent or private? Write to the bot.

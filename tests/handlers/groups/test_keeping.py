@@ -150,6 +150,21 @@ async def test_what_signal_refuses_is_tried_three_times_and_told_once(chat: Kept
         assert chat.group.name == "Hackney chat"
 
 
+async def test_what_signal_refused_three_times_is_tried_again_each_hour(chat: Kept) -> None:
+    async with chat.kept():
+        chat.stage.signal.faults.add(Fault("refuse", times=4, method="PUT", path="/v1/groups"))
+        chat.group.name = "Free crypto"
+        assert len(await chat.look()) == 1
+        for _ in range(2):
+            await chat.stage.wait(timedelta(minutes=59))
+            assert await chat.look() == []
+            assert chat.group.name == "Free crypto"
+            await chat.stage.wait(timedelta(minutes=2))
+            told = await chat.look()
+        assert told[0].startswith("Somebody had changed Hackney chat.")
+        assert chat.group.name == "Hackney chat"
+
+
 async def test_whoever_takes_the_bots_admin_right_away_is_not_fought(chat: Kept) -> None:
     async with chat.kept():
         chat.group.name = "Free crypto"
