@@ -23,7 +23,7 @@ import structlog
 from aiohttp.test_utils import TestServer
 
 from handlers.announcements.drafts import ConfirmDraft
-from handlers.meetings.facts import NO_PLACE, Facts
+from handlers.meetings.facts import NO_PLACE, NOT_OF_TIME, Facts
 from practice.phones import Phone
 from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
@@ -136,10 +136,12 @@ def _asked(facts: Facts) -> list[str]:
     """Why it asks for what it does not know; `when` and `where` where there is no reason."""
     asked: list[str] = []
     if "when" not in facts.done:
-        asked += [one.reason for one in facts.open if one.reason != NO_PLACE] or ["when"]
+        asked += [one.reason for one in facts.open if one.reason not in NOT_OF_TIME] or ["when"]
     if "where" not in facts.done:
         asked.append(NO_PLACE if facts.lacks_place else "where")
-    return asked
+    if "title" not in facts.done:
+        asked.append("title")
+    return ["when" if one == "moment" else one for one in asked]
 
 
 def _written(moment: datetime | None) -> str | None:

@@ -10,6 +10,7 @@ from handlers.meetings.facts import BRANCH, MAX_LINE, MOST, PUBLIC, Facts
 from handlers.meetings.files import arrived_papers
 from handlers.meetings.invitation import read_invitation
 from handlers.meetings.labels import fields_in, in_words, other_question
+from handlers.meetings.offers import taken_offer
 from handlers.meetings.parsing import links_in, says
 from handlers.meetings.privacy import CHOICES, with_choice
 from handlers.meetings.times import recurring
@@ -45,6 +46,8 @@ async def take_answer(heard: HeardMessage, facts: Facts, question: str, text: st
             await take_answer(heard, facts, name, value)
         else:
             await ask(heard, facts)
+    elif (taken := taken_offer(services, facts, question, text)) is not None:
+        await ask(heard, taken)
     elif question in _TAKEN:
         await _TAKEN[question](heard, facts, text)
     elif not text:

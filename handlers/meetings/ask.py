@@ -6,6 +6,7 @@ from handlers.conversation.heard import Heard
 from handlers.meetings.doubts import in_doubt
 from handlers.meetings.facts import ASKED, BRANCH, PUBLIC, Facts
 from handlers.meetings.files import arrived_papers, hold
+from handlers.meetings.offers import offer_of, offering
 from handlers.meetings.privacy import asked_about
 from handlers.meetings.show import show
 
@@ -73,6 +74,8 @@ def _question(heard: Heard[Any], facts: Facts, question: str) -> str:
         return _branches(heard)
     if question == "when" and (doubt := facts.open_moment) is not None:
         return in_doubt(services, doubt)
+    if (offer := offer_of(facts, question)) is not None:
+        return offering(services, question, offer)
     if question == "where" and facts.lacks_place:
         return services.words.say("meeting-open-place")
     return services.words.say(_ASKING[question])

@@ -31,6 +31,7 @@ _WITH_CHOICES = {
     "year": "meeting-open-year-choices",
     "weekday-mismatch": "meeting-open-weekday",
     "am-pm": "meeting-open-am-pm-choices",
+    "moment": "meeting-open-moment",
 }
 _WITHOUT_CHOICES = {
     "which-event": "meeting-open-which-event",

@@ -35,6 +35,9 @@ MOST = {
 GUESSED = "guessed-time"
 """Among the notes: whether it is morning or evening was not said."""
 NO_PLACE = "place-tbc"
+OFFERED = {"title": "which-title", "where": "which-place"}
+"""By question, the reason for which what was read is offered and not taken."""
+NOT_OF_TIME = frozenset({NO_PLACE, *OFFERED.values()})
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
 _EARLIEST_DOORS = timedelta(hours=12)
 _UNNAMED = 120
@@ -69,7 +72,7 @@ class Open:
     Attributes:
         reason: one of `relay.meetings.reading.reading.Reason`.
         choices: moments that fit, ISO 8601, on the branch's clocks and without an offset; one at
-            midnight is a day whose time is not known.
+            midnight is a day whose time is not known. Or words, where a place or title is open.
         words: what in the text gave rise to it.
     """
 
@@ -210,7 +213,7 @@ class Facts(AboutMeeting):
     @property
     def open_moment(self) -> Open | None:
         """What is open about when it is, or None."""
-        return next((one for one in self.open if one.reason != NO_PLACE), None)
+        return next((one for one in self.open if one.reason not in NOT_OF_TIME), None)
 
     @property
     def lacks_place(self) -> bool:

@@ -7,7 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, timedelta
 
-from handlers.meetings.facts import MOST, NO_PLACE, QUESTIONS, Facts, Open
+from handlers.meetings.facts import (
+    MAX_LINE,
+    MOST,
+    NO_PLACE,
+    NOT_OF_TIME,
+    OFFERED,
+    QUESTIONS,
+    Facts,
+    Open,
+)
 from handlers.meetings.labels import fields_in, in_minutes, in_words
 from handlers.meetings.parsing import first_link, links_in, says
 from handlers.meetings.privacy import noticed
@@ -23,6 +32,7 @@ _NUMBERED = re.compile(
     r"(?:[^:]{1,30}:\s+)?(?P<mark>[\W\d]*|\W*(?:[ivx]{1,4}|[a-h])[.)]\s*)", re.IGNORECASE
 )
 _MOST_UNREAD = 8
+_WORDS_OPEN = {"title": (OFFERED["title"],), "where": (NO_PLACE, OFFERED["where"])}
 _UNFOUND = frozenset({"date", "time"})
 
 
@@ -46,7 +56,9 @@ def read_invitation(services: Services, facts: Facts, text: str) -> tuple[Facts,
         if question in said and question not in long:
             facts = _with(services, facts, question, said[question], reading)
     if "where" not in said and reading.online is not None:
-        facts = facts.answered("where", online=reading.online.words)
+        online = {"online": reading.online.words}
+        is_open = any(ask.reason == OFFERED["where"] for ask in reading.asks)
+        facts = facts.but(**online) if is_open else facts.answered("where", **online)
     if papers := links_in(fields.get("papers")):
         facts = facts.answered("papers", links=papers)
     if reading.programme:
@@ -116,7 +128,7 @@ def _with_moment(
     services: Services, facts: Facts, fields: Mapping[str, str], reading: Reading
 ) -> Facts:
     """The facts with when it is, or with why that is open."""
-    asks = [ask for ask in reading.asks if ask.reason != NO_PLACE]
+    asks = [ask for ask in reading.asks if ask.reason not in NOT_OF_TIME]
     left = [_open(ask) for ask in asks]
     labelled, _ = understand_when(services, fields.get("when", ""))
     if labelled is not None and labelled.times is Times.OPEN:
@@ -137,8 +149,9 @@ def _with_moment(
         facts = facts.but(rule=reading.rule, times=_times_of(reading))
     if reading.doors is not None:
         facts = facts.but(doors=f"{reading.doors:%H:%M}")
-    if "where" not in facts.done:
-        left += [_open(ask) for ask in reading.asks if ask.reason == NO_PLACE]
+    for question, reasons in _WORDS_OPEN.items():
+        if question not in facts.done:
+            left += [_open(ask) for ask in reading.asks if ask.reason in reasons]
     return facts.but(open=tuple(left))
 
 
@@ -179,5 +192,6 @@ def _minutes(length: timedelta) -> int:
 
 
 def _open(ask: Ask) -> Open:
-    choices = tuple(moment.isoformat() for moment in ask.choices)
+    names = tuple(_capital(name) for name in ask.names if len(name) <= MAX_LINE)
+    choices = names or tuple(moment.isoformat() for moment in ask.choices)
     return Open(ask.reason, choices, " ".join(ask.words.split()))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from handlers.meetings.facts import BRANCH, NO_PLACE, Facts
+from handlers.meetings.facts import BRANCH, NO_PLACE, OFFERED, Facts
 from handlers.meetings.parsing import first_booking, first_link, split_place
 from handlers.meetings.texts import one_line
 from handlers.parsing import nearest
@@ -34,10 +34,11 @@ def in_words(services: Services, facts: Facts, question: str, text: str) -> Fact
     """Return the facts with the answer to a question that any words answer."""
     match question:
         case "title":
-            return facts.answered("title", title=" ".join(text.split()))
+            told = facts.settled(OFFERED["title"])
+            return told.answered("title", title=" ".join(text.split()))
         case "where":
             address, online = split_place(services.vocabulary, text)
-            told = facts.settled(NO_PLACE)
+            told = facts.settled(NO_PLACE, OFFERED["where"])
             if booking := first_booking(text):
                 told = told.but(tickets=booking)
             return told.answered("where", address=address, online=online)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from handlers.meetings.facts import GUESSED, NO_PLACE, Facts, doors_at
+from handlers.meetings.facts import GUESSED, NOT_OF_TIME, Facts, doors_at
 from handlers.services import Services
 from relay.meetings.meeting import ONE_DAY, Times
 from relay.meetings.reading.doors import without_doors
@@ -100,7 +100,7 @@ def timed(facts: Facts, understood: Understood, zone: ZoneInfo) -> Facts:
     Doors that nobody speaks of open as long before it as before the time that was known.
     """
     notes = tuple(code for code in facts.notes if code != GUESSED)
-    left = tuple(one for one in facts.open if one.reason == NO_PLACE)
+    left = tuple(one for one in facts.open if one.reason in NOT_OF_TIME)
     before = facts.doors_before(zone)
     known = understood.times.are_known
     if understood.doors is not None:

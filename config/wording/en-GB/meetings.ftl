@@ -87,6 +87,26 @@ meeting-open-whole-day =
 meeting-open-unread =
     I could not find a day and a time that I am sure of. When is it? For example: Thursday 7pm, or 27/11 19:00, or first Thursday of every month at 7pm.
 
+meeting-open-moment = I am not sure that I have read the day and time right. Is it this?
+
+# What was read of a place or title, offered and not taken; the choices stand between question and answer.
+meeting-open-which-place = I am not sure where it is. Is it here?
+
+meeting-open-which-place-answer =
+    { $count ->
+        [one] Answer with 1, or send me the address, or a link for people who join online, or both.
+       *[other] Answer with the number, or send me the address, or a link for people who join online, or both.
+    }
+    If you do not know yet, type skip.
+
+meeting-open-which-title = I am not sure what it is called. Is it this?
+
+meeting-open-which-title-answer =
+    { $count ->
+        [one] Answer with 1, or send me what it is called.
+       *[other] Answer with the number, or send me what it is called.
+    }
+
 meeting-open-place =
     Your text does not say where it is, or says that it comes later. Where is it? Send me the address, or a link for people who join online, or both.
     If you do not know yet, type skip.

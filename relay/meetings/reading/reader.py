@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -13,10 +14,12 @@ from relay.meetings.reading.costs import conditions_of
 from relay.meetings.reading.layout import Layout, read_layout
 from relay.meetings.reading.links import HIDDEN, Links, find_links, mask
 from relay.meetings.reading.moments import read_moment_in
+from relay.meetings.reading.pieces import Pieces
 from relay.meetings.reading.places import PlaceFinder
 from relay.meetings.reading.programme import beginning, find_programme
 from relay.meetings.reading.reading import Ask, Found, Reading
 from relay.meetings.reading.source import Source, read_source
+from relay.meetings.reading.sureness import Sureness
 from relay.meetings.reading.titles import TitleFinder
 from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
 
@@ -98,12 +101,25 @@ class _Assembly:
         taken = (*moment.core, *parts)
         title = TitleFinder(self._bare, self._layout, self._words, taken).title()
         plain = self._source.plain
+        sure = self._sureness(title, *parts)
+        if place is not None and parts and not self._is_labelled("where", parts[0]):
+            doubt = sure.about_place(parts, place.words, title)
+            place = place if doubt is None else None
+            asks += [doubt] if doubt else []
+        if (doubt := sure.about_moment(moment)) is not None:
+            moment = replace(moment, start=None, end=None)
+            asks.append(doubt)
+        named = title
+        if title is None or not self._is_labelled("title", title):
+            doubt = sure.about_title(title)
+            named = title if doubt is None else None
+            asks += [doubt] if doubt and doubt.names else []
         known = (title, links.join, links.tickets, links.meeting_id)
         used = [one for one in known if one is not None]
         used += [part.at for part in self._programme]
         conditions = conditions_of(plain, self._layout, self._words)
         return Reading(
-            title=None if title is None else self._found(title),
+            title=None if named is None else self._found(named),
             start=moment.start,
             end=moment.end,
             doors=moment.doors,
@@ -122,6 +138,18 @@ class _Assembly:
             length=moment.length,
             to_a_day=moment.to_a_day,
         )
+
+    def _sureness(self, *taken: _At | None) -> Sureness:
+        known = (*taken, self._links.tickets, self._links.meeting_id)
+        used = tuple(one for one in known if one is not None)
+        pieces = Pieces(self._bare, self._layout, self._words)
+        return Sureness(pieces.text, self._layout, self._words, used)
+
+    def _is_labelled(self, kind: str, at: _At) -> bool:
+        lines = self._layout.of(kind)
+        subject = self._layout.subject if kind == "title" else None
+        places = [line.at for line in lines] if subject is None else [subject]
+        return any(one[0] <= at[0] < one[1] for one in places)
 
     def _agenda(self) -> tuple[str, ...]:
         """The points, without those that have times of their own and are the programme."""

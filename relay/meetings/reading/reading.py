@@ -17,6 +17,9 @@ Reason = Literal[
     "am-pm",
     "end-before-start",
     "year",
+    "which-place",
+    "which-title",
+    "moment",
 ]
 """Why something has to be asked."""
 
@@ -30,12 +33,14 @@ class Ask:
         choices: moments that fit, as local naive times, for a question with choices; may be empty.
         words: what in the text gave rise to it, empty where nothing did.
         at: where those words stand in the pasted text, half-open.
+        names: places or titles to choose from, as written; the likeliest first.
     """
 
     reason: Reason
     choices: tuple[datetime, ...] = ()
     words: str = field(default="", repr=False)
     at: tuple[int, int] = (0, 0)
+    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """What an invitation calls its meeting."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.links import HIDDEN
@@ -14,6 +16,9 @@ _OPENING = "#'\"“‘(£"
 _CLOSING = "?)'\"”’"
 _BETWEEN = " ,:;@–—-"
 _LONGEST_WORD = 20
+_MOST = 8
+"""Candidates that are looked at."""
+
 _At = tuple[int, int]
 
 
@@ -32,6 +37,11 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "noise": re.compile(rf"\W*(?:{noise})\W*", re.IGNORECASE),
         "greeting": re.compile(rf"(?:{greeting})\W*", re.IGNORECASE),
     }
+
+
+def is_saying(content: str, words: Vocabulary) -> bool:
+    """Whether some words tell something instead of naming it: "we are having"."""
+    return words.regex("sureness", "saying_title").search(content) is not None
 
 
 @dataclass(frozen=True)
@@ -58,10 +68,15 @@ class TitleFinder:
         if self.layout.subject is not None:
             return self._trimmed(*self.layout.subject) or self.layout.subject
         lines = (line.at for line in self.layout.lines if not line.kind and not line.point)
-        found = (self._in_line(*at) for at in lines)
-        return next((one for one in found if one is not None), None)
+        found = list(islice((one for at in lines for one in self._in_line(*at)), _MOST))
+        event = self.words.regex("places", "event")
+        named = (one for one in found if event.search(self.text[slice(*one)]))
+        if not found or not is_saying(self.text[slice(*found[0])], self.words):
+            return found[0] if found else None
+        clear = (one for one in named if not is_saying(self.text[slice(*one)], self.words))
+        return next(clear, found[0])
 
-    def _in_line(self, start: int, end: int) -> _At | None:
+    def _in_line(self, start: int, end: int) -> Iterator[_At]:
         if greeting := _regex(self.words)["greeting"].match(self.text[start:end]):
             start += greeting.end()
         cuts = sorted(at for at in self.taken if start <= at[0] < end)
@@ -70,8 +85,7 @@ class TitleFinder:
             for begin, stop in self._sentences(one, other):
                 found = self._trimmed(begin, stop)
                 if found is not None and self._is_title(self.text[slice(*found)]):
-                    return found
-        return None
+                    yield found
 
     def _is_title(self, content: str) -> bool:
         if not re.search(r"\w{2}", content) or len(content.split()) > _MOST_WORDS:

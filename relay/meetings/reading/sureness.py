@@ -1,0 +1,229 @@
+"""How sure a reading is: what else in a text might be the place, the time or the title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from relay.meetings.reading.layout import Layout
+from relay.meetings.reading.lines import POSTCODE
+from relay.meetings.reading.links import HIDDEN, mask
+from relay.meetings.reading.moments import Moment
+from relay.meetings.reading.pieces import Pieces
+from relay.meetings.reading.reading import Ask
+from relay.meetings.reading.titles import is_saying
+from relay.meetings.reading.vocabulary import Vocabulary
+
+_AROUND = 60
+"""Characters beside a place that are looked at."""
+
+_LONGEST = 120
+"""Characters of a place that is no sentence."""
+
+_RIGHT_BEFORE = 3
+_MOST_RIVALS = 3
+_FEWEST = 2
+_MOST_OCCASIONS = 2
+_MOST_WORDS = 6
+_CLEAR = 3
+"""The score of words that clearly speak of a place."""
+
+_LEFT_OUT = ("access", "other", "online", "papers", "agenda", "head", "sign-off")
+_EDGE = " ,;:–—-•|()!?.\"'" + HIDDEN
+_NAME = r"(?-i:[A-Z][\w’'&.-]*|\d{1,3}[a-z]?\s[A-Z]\w+)"
+_At = tuple[int, int]
+
+
+@cache
+def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
+    sure, places = words.tables["sureness"], words.tables["places"]
+    calendar = rf"{words.any_of('months')}|{words.any_of('days')}"
+    venue = rf"(?:[\w’'&-]{{1,30}}\s){{0,3}}(?:{places['venue']})(?!\w)"
+    never = rf"(?!(?:the|{calendar}|{places['no_place']}|{sure['no_rival']})(?!\w))"
+    article = rf"(?:(?:{sure['article']})\s)?"
+    return {
+        name: re.compile(pattern, re.IGNORECASE)
+        for name, pattern in {
+            "rival": rf"(?<![\w-])(?:{sure['towards']})\s{article}{never}"
+            rf"(?P<place>(?:{_NAME}|{venue})(?:[^,.;()\n{HIDDEN}]{{0,40}}))",
+            "afterwards": rf"(?<!\w)(?:{sure['afterwards']})(?!\w)",
+            "withheld": rf"(?<!\w)(?:{sure['withheld']})(?!\w)",
+            "saying": rf"(?<!\w)(?:{sure['saying']})(?!\w)",
+            "time": rf"(?<![\w£€$.])(?:{sure['time']})(?!\w)",
+            "day": rf"(?<![\w£€$.])(?:{sure['day']})(?!\w)",
+            "again": rf"(?<!\w)(?:{sure['again']})(?!\w)",
+            "aside": rf"(?<!\w)(?:{sure['afterwards']}|{sure['aside']})(?!\w)",
+            "bounds": rf"(?<!\w)(?:{sure['bounds']}|in (?:{words.any_of('months')}))(?!\w)",
+            "occasion": rf"(?<![\w-])(?:{sure['before_event']})\s"
+            rf"(?P<name>(?:[\w’'&-]{{1,30}}\s){{0,3}}(?:{places['event']}))(?!\w)",
+            "before": rf"(?P<name>\w[\w’'&-]*)\s(?:{sure['towards']})\s{article}$",
+            "led": rf"(?<!\w)(?:{sure['towards']})\s(?:(?:{sure['article']}|the)\s)?$",
+            "leads": rf"(?<!\w)(?:{sure['towards']})\s{article}{_NAME}",
+            "last": rf"(?P<name>\w[\w’'&-]*)\s(?:(?:{sure['article']}|the)\s)?$",
+            "beside": rf"(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})[,(]\s?{article}$",
+            "behind": rf"\s?[,(]\s?(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})",
+            "venue": rf"(?<!\w)(?:{places['venue']})(?!\w)",
+            "lead": rf"(?:.*\s)?(?:{places['lead']}|{places['lead_inside']}|{sure['leading']})\W*",
+            "event": rf"(?<!\w)(?:{places['event']})(?!\w)",
+        }.items()
+    }
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """Judges what was read by what was left over.
+
+    Attributes:
+        text: in which moments and links are masked.
+        layout: its lines.
+        words: the vocabulary.
+        taken: title, place and what else went into something, half-open.
+    """
+
+    text: str
+    layout: Layout
+    words: Vocabulary
+    taken: tuple[_At, ...]
+
+    @property
+    def _left(self) -> str:
+        lines = (line.at for line in self.layout.lines if line.kind in _LEFT_OUT)
+        return mask(self.text, *self.taken, *lines)
+
+    def rivals(self) -> tuple[str, ...]:
+        """Return the words that might be the place as well, as written."""
+        found, left = [], self._left
+        regex = _regex(self.words)
+        for match in regex["rival"].finditer(left):
+            end = left.find("\n", match.end())
+            rest = left[match.start() : len(left) if end < 0 else end]
+            if regex["afterwards"].search(re.split(r"[.!?]\s", rest)[0][:_AROUND]):
+                continue
+            before = re.split(r"[.!?\n]", left[max(0, match.start() - _AROUND) : match.start()])[-1]
+            if regex["aside"].search(before):
+                continue
+            found.append(" ".join(match["place"].split()).strip(_EDGE))
+        found += self._other_pieces(left)
+        known = " ".join(self.text[slice(*at)] for at in self.taken).casefold()
+        fresh = (one for one in dict.fromkeys(found) if one.casefold() not in known)
+        return tuple(fresh)[:_MOST_RIVALS]
+
+    def _other_pieces(self, left: str) -> list[str]:
+        """What stands between separators elsewhere and speaks clearly of a place."""
+        pieces, regex, found = Pieces(left, self.layout, self.words), _regex(self.words), []
+        for piece in pieces.all():
+            content = pieces.words(piece.at)
+            place, occasion = pieces.score(piece)
+            clear = place >= _CLEAR or pieces.is_street(content)
+            if not clear or occasion or len(content.split()) > _MOST_WORDS:
+                continue
+            before = re.split(r"[.!?\n]", left[max(0, piece.at[0] - _AROUND) : piece.at[0]])[-1]
+            if any(regex[one].search(content) for one in ("saying", "aside", "withheld")):
+                continue
+            if regex["aside"].search(before):
+                continue
+            if pieces.is_calendar(content):
+                continue
+            if not (pieces.is_noise(content) or pieces.is_sentence(piece)):
+                found.append(content)
+        return found
+
+    def is_kept_back(self, parts: Sequence[_At]) -> bool:
+        """Whether what is left says that the place is told elsewhere, but for right before it."""
+        found = _regex(self.words)["withheld"].finditer(self._left)
+        return any(not 0 <= parts[0][0] - match.end() <= _RIGHT_BEFORE for match in found)
+
+    def is_named(self, parts: Sequence[_At]) -> bool:
+        """Whether more than a capital letter speaks of a place."""
+        regex, (start, end) = _regex(self.words), (parts[0][0], parts[-1][1])
+        content = self.text[start:end]
+        if regex["event"].search(content) and not regex["venue"].search(content):
+            return False
+        numbered = POSTCODE.search(content) or re.search(r"\d", content)
+        led = regex["led"].search(self.text[max(0, start - _AROUND) : start])
+        return bool(numbered or led or regex["venue"].search(content))
+
+    def is_whole(self, parts: Sequence[_At]) -> bool:
+        """Whether a place reads like one, and nothing that speaks of one was left out beside it."""
+        regex, left = _regex(self.words), self._left
+        start, end = parts[0][0], parts[-1][1]
+        content = self.text[start:end]
+        bare = content.replace(HIDDEN, " ")
+        if len(bare) > _LONGEST or regex["saying"].search(bare):
+            return False
+        named = regex["venue"].search(bare) or POSTCODE.search(bare) or re.search(r"\b[A-Z]", bare)
+        if not named or re.search(r"//|[^\w\s,.;:'’‘\"&()/@#+–—|•·-]", bare):
+            return False
+        last = regex["last"].search(left[max(0, start - _AROUND) : start])
+        if last is not None and not regex["lead"].fullmatch(last["name"]):
+            return False
+        before, behind = left[max(0, start - _AROUND) : start], left[end : end + _AROUND]
+        return not (
+            self._names(regex["before"].search(before))
+            or self._names(regex["beside"].search(before))
+            or self._names(regex["behind"].match(behind))
+        )
+
+    def _names(self, match: re.Match[str] | None) -> bool:
+        """Whether some words beside a place speak of one, too."""
+        if match is None:
+            return False
+        regex, name = _regex(self.words), match["name"].strip(_EDGE)
+        if not name or any(regex[one].search(name) for one in ("event", "saying", "withheld")):
+            return False
+        if regex["lead"].fullmatch(name) or self.words.regex("text", "access").search(name):
+            return False
+        return bool(
+            regex["venue"].search(name)
+            or regex["leads"].search(name)
+            or re.match(r"[A-Z][a-z]", name)
+        )
+
+    def about_place(self, parts: Sequence[_At], place: str, title: _At | None) -> Ask | None:
+        """Return the question about a place that no label names, None where it is sure.
+
+        Args:
+            parts: where it stands.
+            place: as it would be taken.
+            title: where the title stands; without one the place may be it.
+        """
+        rivals = self.rivals()
+        whole = self.is_whole(parts) and not self.is_kept_back(parts)
+        if whole and not rivals and (title is not None or self.is_named(parts)):
+            return None
+        names = (place, *(one for one in rivals if one != place))
+        return Ask("which-place", at=parts[0], names=names)
+
+    def about_moment(self, moment: Moment) -> Ask | None:
+        """Return the question about a start that was read, None where it is sure."""
+        if moment.start is None or moment.asks:
+            return None
+        unread = "bounds" if moment.rule else "again"
+        left, regex = self._left, _regex(self.words)
+        found = regex["day"].search(left) or regex[unread].search(self.text)
+        if not moment.all_day:
+            found = found or regex["time"].search(left)
+        return None if found is None else Ask("moment", (moment.start,))
+
+    def about_title(self, title: _At | None) -> Ask | None:
+        """Return the question about a title that no label names, None where it is sure.
+
+        Args:
+            title: where it stands, None where none was found: then what the text calls an
+                occasion on its way is offered.
+        """
+        at, content = title or (0, 0), ""
+        if title is not None:
+            content = " ".join(self.text[slice(*title)].replace(HIDDEN, " ").split())
+            event = _regex(self.words)["event"].search(content)
+            single = len(content.split()) < _FEWEST and event is None
+            first = not content[:1].islower() and not self.text[: title[0]].strip(_EDGE)
+            named = first or not single or content.isupper()
+            if named and not is_saying(content, self.words):
+                return None
+            content = "" if single else content
+        others = islice(_regex(self.words)["occasion"].finditer(self.text), _MOST_OCCASIONS)
+        names = [match["name"] for match in others if not is_saying(match["name"], self.words)]
+        names += [content] if content else []
+        return Ask("which-title", at=at, names=tuple(dict.fromkeys(names)))
