@@ -73,7 +73,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}
           | (?P<inn>{get("date", "in")}\s(?P<n>\w+)\s(?:(?P<weeks>{week})|{get("date", "day")})
               s?(?:'s?)?(?:\s{get("date", "from_now")})?)(?:{gap}(?:{on}\s)?(?P<ind>{weekday}))?
-          | (?:{a}\s)?(?P<long>{week}|{fortnight})\s(?:{on}\s)?
+          | (?<!{words.tables["date"]["next"]}\s)(?:{a}\s)?(?P<long>{week}|{fortnight})\s(?:{on}\s)?
               (?P<from>{today}|{tonight}|{tomorrow}|{weekday})
           | (?P<dw>{weekday}|{today}|{tomorrow})\s(?P<later>{week}|{fortnight})(?!\w)
           | (?P<named>{words.any_of("named_days")})

@@ -13,7 +13,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _SPLIT = re.compile(
     rf"(?:(?<!\s)\s+)?"
-    rf"(?:[;|•·→]|\s//+\s|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
+    rf"(?:[;|•·→~]|\s//+\s|\s[–—-]\s|[–—]\s|\s[–—]|{HIDDEN}+|[!?](?=\s|$)|\.(?=\s|$)|,|\(|\)|:\s|\n)\s*"
 )
 _AROUND = " ,.;:–—-•|()\"'!"
 _STOPS = ' ,.;:–—-•|(!?"' + HIDDEN
@@ -23,6 +23,7 @@ _LONGEST = 200
 """Characters of a piece that are looked at: no place is named in more without a comma."""
 
 _LONGEST_LEAD = 40
+_MOST_OF_NAME = 3
 _MOST_WORDS = 5
 """Of the part of a place before "at", and of a street."""
 
@@ -64,6 +65,8 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "later": rf"[\s?.!,(–—-]*(?:{table['later']})\b",
         "negated": rf"(?<!\w)(?:{table['negated']})[^,.;()\n]*",
         "tail": rf"(?<!\w)(?:{table['tail']})$",
+        "no_name": table["no_name"],
+        "joint": rf"(?:{table['joint']})\s",
         "article": rf"{table['the']}\s",
         "street": rf"(?:.*(?<!\w)(?:{table['street']})|(?:{table['street_lead']})\s.*)\W*",
         "with_online": rf"(?<!\w)(?:{table['with_online']})(?!\w)",
@@ -191,12 +194,23 @@ class Pieces:
             if self._re["no_place"].match(content, match.end()):
                 continue
             before = content[: match.start()]
-            if self._is_venue(before):
+            if self._is_venue(before) or self._is_name(before, match.group()):
                 return self.clean(piece.at)[0], piece.at[1]
             above = self._re["upstairs"].search(before)
             start = match.end() if above is None else above.start()
             return piece.at[0] + start, piece.at[1]
         return None
+
+    def _is_name(self, before: str, joint: str) -> bool:
+        """Whether a name stands before "in the" or "opposite": "Costa in the Arcade"."""
+        if not self._re["joint"].match(joint):
+            return False
+        bare = self._re["lead"].sub("", before).strip(_AROUND)
+        if not bare or len(bare.split()) > _MOST_OF_NAME or self._re["event"].search(bare):
+            return False
+        if self._re["no_name"].fullmatch(bare):
+            return False
+        return all(word[0].isupper() for word in bare.split())
 
     def _is_venue(self, content: str) -> bool:
         """Whether words before "at" are a part of the place: "car park at", "steps in"."""

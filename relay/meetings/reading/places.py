@@ -240,17 +240,22 @@ class PlaceFinder:
         if self._pieces.is_noise(content) or self._pieces.ends_place(content):
             return False
         place, occasion = self._pieces.score(piece)
+        named = self._pieces.words(first.at)
+        if place < 1 and content.islower() and not (named.islower() or named.isupper()):
+            return False
         return occasion <= place and not (place < 2 and (occasion or piece.before == "("))
 
     def _earlier(self, first: Piece, pieces: list[Piece]) -> int:
         """Where a place begins that is joined by commas: "Room 2, Town Hall"."""
         start = self._pieces.clean(first.at)[0]
         here = next((number for number, one in enumerate(pieces) if one.at == first.at), 0)
-        while here and pieces[here].before == "," and pieces[here - 1].row == first.row:
+        while here and pieces[here].before in (",", "(") and pieces[here - 1].row == first.row:
             earlier = pieces[here - 1]
             content = self._pieces.words(earlier.at)
             place, occasion = self._pieces.score(earlier)
             if occasion >= max(place, 1) or self._pieces.is_noise(content):
+                break
+            if self._pieces.says_withheld(content):
                 break
             if len(content.split()) > _MOST_WORDS:
                 break

@@ -148,8 +148,7 @@ class Sureness:
         """Whether a place reads like one, and nothing that speaks of one was left out beside it."""
         regex, left = _regex(self.words), self._left
         start, end = parts[0][0], parts[-1][1]
-        content = self.text[start:end]
-        bare = content.replace(HIDDEN, " ")
+        bare = re.sub(r"^\W+|\W+$", "", self.text[start:end].replace(HIDDEN, " "))
         if len(bare) > _LONGEST or regex["saying"].search(bare):
             return False
         named = regex["venue"].search(bare) or POSTCODE.search(bare) or re.search(r"\b[A-Z]", bare)
