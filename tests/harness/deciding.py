@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from harness.running import RelayHarness, branch, from_bot
 from practice.groups import Group
 from practice.phones import Phone
+from relay.conduct.decisions.ladder import STEP_COUNTS_AFTER
 from relay.conduct.matters.matter import Origin, ReportedMessage
 from relay.settings import Branch
 from relay.settings.groups import GroupKind, GroupSettings
@@ -130,6 +132,7 @@ class Moot:
         """Have the steps before a time-out taken, so that one moderator may decide on it."""
         for step in (NOTE, TALK):
             await self.decided(self.bea, self.matter(), step)
+            await self.stage.wait(STEP_COUNTS_AFTER + timedelta(minutes=1))
 
     def is_in(self, phone: Phone, group: Group) -> bool:
         """Whether somebody is in a group, as Signal has it."""

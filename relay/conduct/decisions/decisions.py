@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 from relay.conduct.decisions.decision import (
     IN_FORCE,
-    LADDER,
     Change,
     Decision,
     DecisionListener,
@@ -23,6 +22,7 @@ from relay.conduct.decisions.decision import (
     end_after,
     read_decision,
 )
+from relay.conduct.decisions.ladder import Ladder
 from relay.conduct.decisions.rules import YES, Carrier, DecisionNotifier, Seals
 from relay.conduct.tables.decisions import (
     ConductMarks,
@@ -33,9 +33,6 @@ from relay.conduct.tables.decisions import (
 from relay.settings import Branch
 from relay.store import Store
 from relay.time.clock import Clock
-
-STEPS_COUNT_FOR = timedelta(days=365)
-"""How long an earlier step counts as one on the ladder."""
 
 _NOT_BEGUN = (DecisionState.DRAFT, DecisionState.PROPOSED)
 
@@ -55,6 +52,7 @@ class Decisions:
         seals: the keys of matters.
 
     Attributes:
+        ladder: which steps somebody has had.
         listeners: hear what becomes of decisions.
         notifier: tells people; set before anything happens.
         carrier: carries out what is decided; set before anything happens.
@@ -79,6 +77,7 @@ class Decisions:
         self._seals = seals
         self._table = store[DecisionTable]
         self._marks = store[ConductMarks]
+        self.ladder = Ladder(self._marks, clock)
         self._effects = store[EffectTable]
 
     def get(self, number: int) -> Decision | None:
@@ -151,11 +150,6 @@ class Decisions:
             self._table.forget(number)
             self._store.shredder.shred(self._clock.now())
 
-    def had(self, branch: str, person: str) -> list[Step]:
-        """Return which steps somebody has had in a branch of late, the mildest first."""
-        now = self._clock.now()
-        return [s for s in LADDER if self._marks.holds(now, "had", branch, s.value, person)]
-
     def end_due(self) -> None:
         """End what has had its time; `relay.conduct.decisions.effects` lets people back in."""
         now = self._clock.now()
@@ -182,8 +176,7 @@ class Decisions:
 
     def overturn(self, decision: Decision) -> Decision:
         """End a decision as if it had never been taken; an appeal does so too."""
-        for step in LADDER:
-            self._marks.forget(decision.number, "had", decision.branch, step.value, decision.person)
+        self.ladder.forget(decision)
         return self._take_back(decision, DecisionState.OVERTURNED)
 
     def lift(self, decision: Decision) -> Decision:
@@ -307,9 +300,7 @@ class Decisions:
 
     def _mark(self, decision: Decision) -> None:
         """Note which step somebody has had, and where they are not let in."""
-        number, person, branch = decision.number, decision.person, decision.branch
-        until = self._clock.now() + STEPS_COUNT_FOR
-        self._marks.note(number, until, "had", branch, decision.step.value, person)
+        self.ladder.note(decision)
         self._keep_out(decision)
 
     def _keep_out(self, decision: Decision) -> None:

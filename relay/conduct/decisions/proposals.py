@@ -78,7 +78,7 @@ class Proposals:
         if decision.step not in LADDER:
             return 0
         at = LADDER.index(decision.step)
-        had = self._decisions.had(decision.branch, decision.person)
+        had = self._decisions.ladder.had(decision.branch, decision.person)
         highest = max((LADDER.index(one) for one in had), default=-1)
         if decision.step is not Step.REMOVAL and at <= highest + 1:
             return 0

@@ -278,6 +278,14 @@ class ConductMarks(Table):
             [self._mark(*what), now],
         )
 
+    def holds_no_longer_than(self, until: datetime, now: datetime, *what: str | int) -> bool:
+        """Return whether something holds for somebody now that was noted until then at most."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM conduct_marks"
+            " WHERE mark = ? AND until > ? AND until <= ?)",
+            [self._mark(*what), now, until],
+        )
+
     def is_empty(self) -> bool:
         """Return whether nothing holds for anybody."""
         return not self._holds("SELECT EXISTS (SELECT 1 FROM conduct_marks)")

@@ -289,10 +289,13 @@ async def test_a_removal_bans_and_changes_links_and_its_end_lifts_the_ban(
 async def test_a_timeout_ends_at_the_same_time_on_the_clocks(
     on_stage: RelayHarness, at: datetime, until: datetime
 ) -> None:
-    on_stage.clock.move(at - on_stage.clock.now())
+    on_stage.clock.move(at - timedelta(days=7) - on_stage.clock.now())
     moot = Moot(on_stage)
     async with moot.open():
-        await _timeout(moot, "1", "3")
+        await moot.noted_and_talked()
+        await on_stage.wait(at - on_stage.clock.now())
+        await moot.decided(moot.bea, moot.matter(), TIMEOUT, "1", "3")
+        await moot.look()
         await on_stage.wait(until - on_stage.clock.now() - timedelta(seconds=1))
         assert not moot.is_in(moot.mo, moot.chat)
         await on_stage.wait(timedelta(seconds=1))

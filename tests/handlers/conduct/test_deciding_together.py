@@ -29,6 +29,11 @@ async def test_a_step_that_leaves_one_out_needs_another_moderator(moot: Moot) ->
         assert "3. A time-out from some groups; I let them back in when it ends *" in asked
         await moot.say(moot.bea, "no")
         await moot.decided(moot.bea, moot.matter(), NOTE)
+        await moot.stage.wait(timedelta(hours=23))
+        asked = await moot.until_step(moot.bea, moot.matter())
+        assert "2. A talk, one to one, through me *\n" in asked
+        await moot.say(moot.bea, "no")
+        await moot.stage.wait(timedelta(hours=1))
         asked = await moot.until_step(moot.bea, moot.matter())
         assert "2. A talk, one to one, through me\n" in asked
         assert "4. Out of all groups of the branch *" in asked
