@@ -15,12 +15,22 @@ from handlers.groups.finding import Pair
 from handlers.groups.reasons import LONGEST_REASON, called, is_whole
 from handlers.services import Services
 from handlers.unasked import tell_unasked
+from relay.groups.door_rules import No
 from relay.groups.harmless import harmless
 from relay.groups.wishes import Wishes, contact_in, is_passed_on, without_contact
 from relay.language.cries import may_call_out
 from relay.language.vocabulary import clean
 
 wish_answers = Router("wishes")
+
+_NOW = "wish-not-now"
+_WHY_NOT = {
+    No.WAITS_ALREADY: "wish-not-waits",
+    No.TOO_OFTEN: "wish-not-often",
+    No.CROWDED: "wish-not-crowded",
+    No.AWAY: "wish-not-away",
+    No.REMOVED: "wish-not-removed",
+}
 
 
 class AskWish(State):
@@ -51,7 +61,7 @@ async def ask_wish(heard: Heard[Any], pair: Pair) -> None:
     services = heard.services
     why = _wishes(services).why_not(kept, heard.person)
     if why is not None or not _keepers(services, pair):
-        await heard.say("wish-not-now" if why is None else f"wish-not-{why.value}", name=group.name)
+        await heard.say(_NOW if why is None else _WHY_NOT[why], name=group.name)
         return
     heard.enter(AskWish(group=kept.number))
     await heard.say("wish-ask", name=group.name)
@@ -69,7 +79,7 @@ async def take_wish(heard: HeardMessage, asked: AskWish) -> None:
         return
     if pair is None or not _keepers(services, pair):
         heard.leave()
-        await heard.say("wish-not-now", name="" if pair is None else pair[1].name)
+        await heard.say(_NOW, name="" if pair is None else pair[1].name)
         return
     contact = contact_in(text)
     if not contact:
@@ -80,7 +90,7 @@ async def take_wish(heard: HeardMessage, asked: AskWish) -> None:
     heard.leave()
     why = _wishes(services).why_not(pair[0], heard.person)
     if why is not None:
-        await heard.say(f"wish-not-{why.value}", name=pair[1].name)
+        await heard.say(_WHY_NOT[why], name=pair[1].name)
         return
     _wishes(services).passed_on(pair[0], heard.person)
     instead = services.words.say("join-link")
