@@ -47,6 +47,8 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         for name, pattern in {
             "rival": rf"(?<![\w-])(?:{sure['towards']})\s{article}{never}"
             rf"(?P<place>(?:{_NAME}|{venue})(?:[^,.;()\n{HIDDEN}]{{0,40}}))",
+            "in_title": rf"(?<![\w-])(?:{sure['towards_in_title']})\s(?:the\s)?{never}"
+            rf"(?P<place>{_NAME}.{{0,40}})",
             "afterwards": rf"(?<!\w)(?:{sure['afterwards']})(?!\w)",
             "withheld": rf"(?<!\w)(?:{sure['withheld']})(?!\w)",
             "saying": rf"(?<!\w)(?:{sure['saying']})(?!\w)",
@@ -63,6 +65,7 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             "last": rf"(?P<name>\w[\w’'&-]*)\s(?:(?:{sure['article']}|the)\s)?$",
             "beside": rf"(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})[,(]\s?{article}$",
             "behind": rf"\s?[,(]\s?(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})",
+            "street": rf"(?-i:[A-Z])[\w’' -]{{1,30}}\s(?:{places['street']})",
             "venue": rf"(?<!\w)(?:{places['venue']})(?!\w)",
             "lead": rf"(?:.*\s)?(?:{places['lead']}|{places['lead_inside']}|{sure['leading']})\W*",
             "event": rf"(?<!\w)(?:{places['event']})(?!\w)",
@@ -164,11 +167,19 @@ class Sureness:
             or self._names(regex["behind"].match(behind))
         )
 
+    def _is_spoken_of_aside(self, start: int) -> bool:
+        """Whether the words before a place say what it is for instead: "then coffee in"."""
+        before = re.split(r"[.!?:\n]\s", self._left[max(0, start - _AROUND) : start])[-1]
+        clause = re.split(rf"[,;(]|{HIDDEN}", before)[-1] if HIDDEN in before else before
+        return _regex(self.words)["aside"].search(clause) is not None
+
     def _names(self, match: re.Match[str] | None) -> bool:
         """Whether some words beside a place speak of one, too."""
         if match is None:
             return False
         regex, name = _regex(self.words), match["name"].strip(_EDGE)
+        if regex["street"].fullmatch(name):
+            return True
         if not name or any(regex[one].search(name) for one in ("event", "saying", "withheld")):
             return False
         if regex["lead"].fullmatch(name) or self.words.regex("text", "access").search(name):
@@ -188,7 +199,14 @@ class Sureness:
             title: where the title stands; without one the place may be it.
         """
         rivals = self.rivals()
-        whole = self.is_whole(parts) and not self.is_kept_back(parts)
+        if title is not None and not title[0] <= parts[0][0] < title[1]:
+            within = _regex(self.words)["in_title"].search(self.text[slice(*title)])
+            rivals = (*rivals, within["place"]) if within else rivals
+        whole = (
+            not self._is_spoken_of_aside(parts[0][0])
+            and self.is_whole(parts)
+            and not self.is_kept_back(parts)
+        )
         if whole and not rivals and (title is not None or self.is_named(parts)):
             return None
         names = (place, *(one for one in rivals if one != place))

@@ -31,6 +31,11 @@ def offered(text: str, reason: str) -> tuple[str, ...]:
             ("Jo's", "4 Lamb Terrace"),
         ),
         ("Choir Tues 8 Dec 6pm, Vestry Hall. Usual room as ever.", ("Vestry Hall",)),
+        ("Choir Tues 8 Dec 6pm, then coffee in Luigi's", ("Luigi's",)),
+        (
+            "Vigil outside Lunar House, Tues 8 Dec 6pm, for all in the hotels of Mill Road",
+            ("hotels of Mill Road", "Lunar House"),
+        ),
     ],
 )
 def test_a_place_beside_which_another_might_be_meant_is_offered(
