@@ -22,7 +22,7 @@ from relay.announcements.page import page_shares
 from relay.ballots.service import BallotService
 from relay.conduct.appeals.appeals import Appeals
 from relay.conduct.appeals.taking_part import TakingPart
-from relay.conduct.decisions.assembly import build_deciding, kept_out_by, removed_by
+from relay.conduct.decisions.assembly import build_deciding, kept_out_by
 from relay.conduct.decisions.decisions import Decisions
 from relay.conduct.hearing.floods import FloodWatch
 from relay.conduct.hearing.group_hearing import GroupHearing
@@ -122,7 +122,7 @@ def build_services(
         lambda person: names.of(person) or moderators.named(person),
     )
     decisions = Decisions(store, clock, settings.timezone, branches, matters.sealer)
-    moderators.is_removed = removed_by(decisions)
+    moderators.is_out = decisions.is_out
     standards = Standards(store, clock, lambda branch: version_of(services.standards.whole(branch)))
     talks = Talks(store, clock, matters.sealer)
     appeals = Appeals(store, clock, branches, moderators, matters, decisions)

@@ -57,23 +57,6 @@ def kept_out_by(decisions: Decisions) -> Callable[[str, str, int], No | None]:
     return kept_out
 
 
-_NO_GROUP = 0
-
-
-def removed_by(decisions: Decisions) -> Callable[[str, str], bool]:
-    """Return what says whether somebody is removed from a branch, for who moderates there.
-
-    Args:
-        decisions: what was decided.
-    """
-
-    def is_removed(person: str, branch: str) -> bool:
-        # Of no group: what is left then is what holds for the whole branch.
-        return bool(decisions.keeping_out(person, branch, _NO_GROUP))
-
-    return is_removed
-
-
 def build_deciding(
     store: Store,
     clock: Clock,

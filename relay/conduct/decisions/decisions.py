@@ -229,6 +229,10 @@ class Decisions:
             *self._marks.holds(now, "away", group, person),
         ]
 
+    def is_out(self, person: str, branch: str) -> bool:
+        """Return whether somebody is kept out of any group of a branch now, or of all."""
+        return bool(self._marks.holds(self._clock.now(), "kept out", branch, person))
+
     def tidy(self) -> None:
         """Forget marks that no longer hold, drafts, and what nobody can read any more."""
         now = self._clock.now()
@@ -308,13 +312,15 @@ class Decisions:
         number, person, until = decision.number, decision.person, decision.until
         if until is None:
             return
+        self._marks.note(number, until, "kept out", decision.branch, person)
         if decision.step is Step.REMOVAL:
             self._marks.note(number, until, "out", decision.branch, person)
         for group in decision.groups:
             self._marks.note(number, until, "away", group, person)
 
     def _take_back(self, decision: Decision, state: DecisionState) -> Decision:
-        self._marks.forget(decision.number, "out", decision.branch, decision.person)
+        for what in ("kept out", "out"):
+            self._marks.forget(decision.number, what, decision.branch, decision.person)
         for group in decision.groups:
             self._marks.forget(decision.number, "away", group, decision.person)
         back = self._move(decision, state)

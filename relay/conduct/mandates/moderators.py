@@ -4,8 +4,8 @@ Moderators are named by two admins for a term (`handlers.conduct.mandates.naming
 runs the server in the setting `moderators`, without end. Rights end with the moment at which a term
 ends, not with a look at it: every question asks the clock. They wait while somebody has a new
 phone, as those of admins do (`relay.people.admins`), while somebody has another role besides and
-has not said that they do both, and while they are themselves removed from the branch. All here
-joins the caller's transaction.
+has not said that they do both, and while they are themselves kept out of a group of the branch. All
+here joins the caller's transaction.
 """
 
 import secrets
@@ -43,11 +43,11 @@ class Moderators:
         waits: whether somebody's rights wait for their new phone to be confirmed.
 
     Attributes:
-        is_removed: whether moderators have removed somebody from a branch's groups, by account id
-            and slug: whoever is out decides there about nobody. Set by whoever knows.
+        is_out: whether moderators keep somebody out of a group of a branch, or of all, by account
+            id and slug: whoever is out decides there about nobody. Set by whoever knows.
     """
 
-    is_removed: Callable[[str, str], bool]
+    is_out: Callable[[str, str], bool]
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Moderators:
         self._zone: ZoneInfo = settings.timezone
         self._is_officer = is_officer
         self._waits = waits
-        self.is_removed = lambda person, branch: False
+        self.is_out = lambda person, branch: False
 
     # What the rest of conduct asks.
 
@@ -292,7 +292,7 @@ class Moderators:
             and mandate.runs(self._clock.now())
             and not self._waits(person)
             and not self.waits_for_word(mandate)
-            and not self.is_removed(person, mandate.branch)
+            and not self.is_out(person, mandate.branch)
         )
 
     def _lacks_word(self, mandate: Mandate) -> bool:

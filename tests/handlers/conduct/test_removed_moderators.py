@@ -1,6 +1,8 @@
-"""A moderator who is removed from the branch decides there about nobody, until it is over."""
+"""A moderator who is kept out of a group of the branch decides there about nobody, until then."""
 
-from harness.deciding import REMOVAL, Moot
+from datetime import timedelta
+
+from harness.deciding import REMOVAL, TIMEOUT, Moot
 
 
 async def removed(moot: Moot) -> int:
@@ -40,6 +42,17 @@ async def test_once_it_is_lifted_they_moderate_again(moot: Moot) -> None:
         await moot.say(moot.bea, "yes")
         await moot.say(moot.dee, f"decision yes {number} 2")
         assert "About: Mo" in await moot.say(moot.cai, f"complaint {moot.matter()}")
+
+
+async def test_in_a_time_out_they_wait_for_its_end(moot: Moot) -> None:
+    async with moot.open():
+        number, other = moot.matter(about=moot.cai), moot.matter()
+        await moot.decided(moot.bea, number, TIMEOUT, "1", "3")
+        await moot.say(moot.dee, f"decision yes {number}")
+        await moot.look()
+        assert "About: Mo" not in await moot.say(moot.cai, f"complaint {other}")
+        await moot.stage.wait(timedelta(days=3, minutes=1))
+        assert "About: Mo" in await moot.say(moot.cai, f"complaint {other}")
 
 
 async def test_they_can_appeal_and_get_an_answer(moot: Moot) -> None:
