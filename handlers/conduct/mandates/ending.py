@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from handlers.conduct.mandates.naming import say_which_branch
+from handlers.conduct.mandates.preview import MandatePreview
 from handlers.conduct.mandates.renewing import why_not
 from handlers.conduct.proposals.asking import MODERATOR, ask_admins, named, record
 from handlers.conversation.catalogue import Section
@@ -22,7 +23,7 @@ resigning = Router("resigning")
 LONGEST_REASON = 300
 
 
-class ConfirmEnding(Pending):
+class ConfirmEnding(MandatePreview):
     """Whose mandate an admin would have ended is shown, and what that person would read.
 
     Attributes:
@@ -53,23 +54,6 @@ class ConfirmEnding(Pending):
             heard, ENDING, self.branch, ProposalKind.END, mandate.person, said
         )
         await heard.say("mandate-proposed", number=str(proposal.number))
-
-    async def refuse(self, heard: Heard[Any]) -> None:
-        """Leave it as it is."""
-        heard.leave()
-        await heard.say("mandate-left")
-
-    def expired(self, services: Services, person: str) -> None:
-        """Say that nothing was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def left(self, services: Services, person: str, coming: State) -> None:
-        """Say that nothing was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def put_down(self, services: Services, person: str) -> bool:
-        """It was an admin's."""
-        return True
 
 
 class ConfirmResigning(Pending):

@@ -4,17 +4,17 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from handlers.conduct.mandates.offering import asked_text
+from handlers.conduct.mandates.preview import MandatePreview
 from handlers.conduct.mandates.words import MandateWords
 from handlers.conduct.proposals.asking import ask_admins, named, where
 from handlers.conversation.heard import Heard, HeardMessage
-from handlers.conversation.state import Pending, State
 from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.conduct.tables.mandates import Offer
 
 
-class ConfirmNaming(Pending):
+class ConfirmNaming(MandatePreview):
     """Whom an admin would propose is shown.
 
     Attributes:
@@ -56,23 +56,6 @@ class ConfirmNaming(Pending):
             heard, NAMING, self.branch, ProposalKind.NAME, offer.person, said
         )
         await heard.say("mandate-proposed", number=str(proposal.number))
-
-    async def refuse(self, heard: Heard[Any]) -> None:
-        """Propose nobody."""
-        heard.leave()
-        await heard.say("mandate-left")
-
-    def expired(self, services: Services, person: str) -> None:
-        """Say that nobody was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def left(self, services: Services, person: str, coming: State) -> None:
-        """Say that nobody was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def put_down(self, services: Services, person: str) -> bool:
-        """It was an admin's."""
-        return True
 
 
 @dataclass(frozen=True)

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from handlers.conduct.mandates.naming import ask_person, say_which_branch, term
+from handlers.conduct.mandates.preview import MandatePreview
 from handlers.conduct.mandates.words import MandateWords
 from handlers.conduct.proposals.asking import ask_admins, named, where
 from handlers.conversation.heard import Heard, HeardMessage
-from handlers.conversation.state import Pending, State
 from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.conduct.mandates.moderators import Mandate, Origin
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 
 
-class ConfirmRenewal(Pending):
+class ConfirmRenewal(MandatePreview):
     """Whose term an admin would have renewed is shown.
 
     Attributes:
@@ -54,23 +54,6 @@ class ConfirmRenewal(Pending):
             heard, RENEWING, self.branch, ProposalKind.RENEW, mandate.person, said
         )
         await heard.say("mandate-proposed", number=str(proposal.number))
-
-    async def refuse(self, heard: Heard[Any]) -> None:
-        """Leave it as it is."""
-        heard.leave()
-        await heard.say("mandate-left")
-
-    def expired(self, services: Services, person: str) -> None:
-        """Say that nothing was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def left(self, services: Services, person: str, coming: State) -> None:
-        """Say that nothing was proposed."""
-        services.tell(person, "mandate-expired")
-
-    def put_down(self, services: Services, person: str) -> bool:
-        """It was an admin's."""
-        return True
 
 
 @dataclass(frozen=True)
