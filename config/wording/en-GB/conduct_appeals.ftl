@@ -164,6 +164,10 @@ appeal-given-up-moderators =
        *[unanswered] Nobody has answered the appeal about { $number } in time. They were told so.
     } A meeting of the moderators can talk about it.
 
+## What whoever complained reads
+
+appeal-outcome-complainer = Matter { $number }: moderators who had no part in the decision have looked at it once more, and it stays as it is.
+
 ## The record
 
 decisions-none = There is no decision that you can read. What was decided is kept for a time and then destroyed.
@@ -211,6 +215,7 @@ decisions-whole =
         [upheld] On appeal it was upheld: { $answer }
         [shortened] On appeal it was made shorter: { $answer }
         [overturned] On appeal it was taken back: { $answer }
+        [nobody] There was an appeal that nobody could look at.
        *[other] There was an appeal that nobody has answered.
     }
 
@@ -276,5 +281,6 @@ my-decisions-line = { $number }, { $day }: { $step }, { $state ->
         [upheld] On your appeal it was upheld: { $answer }
         [shortened] On your appeal it was made shorter: { $answer }
         [overturned] On your appeal it was taken back: { $answer }
+        [nobody] Nobody could look at your appeal, so it does not count as one.
        *[other] Nobody has answered your appeal.
     }

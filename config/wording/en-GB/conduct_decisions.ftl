@@ -30,7 +30,7 @@ decision-notice =
     { $appeal }
 
 # How to appeal: the word for it comes with its number.
-decision-notice-appeal = If you think this is wrong, or too much, write: { $command }. It goes to people who did not decide this.
+decision-notice-appeal = If you think this is wrong, or too much, write: { $command }. You have { $days } days for that. It goes to people who did not decide this.
 
 decision-where-message = { $group }, { $when }
 decision-where-unknown = the groups of { $branch }
@@ -56,7 +56,11 @@ decision-notice-undone =
        *[other] You need do nothing.
     }
 
-decision-notice-shortened = From the moderators of { $branch }: your time-out is shorter now. It ends on { $until }, and then I let you back in by myself.
+decision-notice-shortened =
+    From the moderators of { $branch }: { $step ->
+        [removal] what they decided about you is shorter now. From { $until } on you may ask to be let into the groups again.
+       *[other] your time-out is shorter now. It ends on { $until }, and then I let you back in by myself.
+    }
 
 decision-back-invited = I could not let you back into { $group } by myself, so Signal has sent you an invitation. Open Signal, look for { $group } among your chats, and accept it.
 
@@ -70,7 +74,7 @@ decision-standard = { $title }: { $text }
 
 ## To whoever complained: no more than this.
 
-decision-complainer-decided = The moderators of { $branch } have finished with matter { $number }, which you told them of. They have told the person what they expect. What exactly, I tell nobody. Thank you for speaking up.
+decision-complainer-decided = The moderators of { $branch } have finished with matter { $number }, which you told them of. They have told the person what they expect. What exactly, I do not tell you, nor anybody else who is not part of it. Thank you for speaking up.
 
 decision-complainer-still = Matter { $number }: the moderators have not agreed yet on what to do. They are still looking at it.
 
@@ -301,9 +305,9 @@ decision-vote-how = To answer: { $yes }, { $no } or { $pass }, with the number o
 decision-by-hand =
     { $kind ->
         [delete] Matter { $number }: I cannot delete the message. An admin of the group in Signal can, for a day: in { $groups }, press the message of { $name }, “Delete”, “For everyone”.
-        [ban] Matter { $number }: I could not ban { $name } in { $groups }. An admin of the group in Signal can: group settings, “Banned members”.
-        [unban] Matter { $number }: I could not lift the ban of { $name } in { $groups }. An admin of the group in Signal can: group settings, “Banned members”.
-        [link] Matter { $number }: I could not change the link of { $groups }. An admin of the group in Signal can: group settings, “Group link”, “Reset link”.
+        [ban] Matter { $number }: I could not ban { $name } in { $groups }. Nobody can by hand, once somebody is out. A new link keeps them away as well: an admin of the group in Signal makes one in group settings, “Group link”, “Reset link”.
+        [unban] Matter { $number }: I could not lift the ban of { $name } in { $groups }. If they ask to come back and cannot, an admin of the group in Signal can add them by hand.
+        [link] Matter { $number }: I could not change the link of { $groups }, and { $name } may still have it. An admin of the group in Signal can: group settings, “Group link”, “Reset link”.
        *[out] Matter { $number }: I could not take { $name } out of { $groups }. An admin of the group in Signal can: open the group’s members, press { $name }, “Remove from group”. I go on looking, and let nobody in again by myself.
     }
 

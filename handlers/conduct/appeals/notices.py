@@ -8,7 +8,12 @@ from typing import Any
 
 from handlers.conduct.appeals.texts import beyond_text, name_of, outcome_text
 from handlers.services import Services
-from relay.conduct.appeals.appeal import Appeal
+from relay.conduct.appeals.appeal import Appeal, AppealState
+
+_TO_COMPLAINER = {
+    AppealState.UPHELD: "appeal-outcome-complainer",
+    AppealState.SHORTENED: "decision-complainer-back",
+}
 
 
 class AppealNotices:
@@ -32,10 +37,10 @@ class AppealNotices:
             self._tell(appeal, moderator, "appeal-reminder", branch=appeal.decision.branch)
 
     def answered(self, appeal: Appeal) -> None:
-        """There is an answer: tell the person why, and moderators.
+        """There is an answer: tell the person, moderators, and whoever complained, in this order.
 
-        That something is taken back or shorter is told with the decision itself, to whoever
-        complained, too (`handlers.conduct.decisions.notices`).
+        What is taken back is told with the decision itself, to whoever complained, too
+        (`handlers.conduct.decisions.notices`).
         """
         services, person = self._services, appeal.decision.person
         text = outcome_text(services.speaking_to(person), appeal)
@@ -49,6 +54,10 @@ class AppealNotices:
                 branch=appeal.court,
                 state=appeal.state.value,
             )
+        if appeal.state in _TO_COMPLAINER:
+            number, branch = appeal.matter, name_of(services, appeal.decision.branch)
+            message = _TO_COMPLAINER[appeal.state]
+            services.matters.tell_complainer(number, message, number=str(number), branch=branch)
 
     def moved(self, appeal: Appeal, before: str) -> None:
         """Moderators of another branch are asked now, because those of one could not."""

@@ -30,7 +30,11 @@ def notice_text(services: Services, decision: Decision) -> str:
         effect=words.say("decision-quoted", text=decision.effect),
         reason=words.say("decision-quoted", text=decision.reason),
         subscribe=services.vocabulary.name("subscribe"),
-        appeal=words.say("decision-notice-appeal", command=appeal_word(services, decision)),
+        appeal=words.say(
+            "decision-notice-appeal",
+            command=appeal_word(services, decision),
+            days=services.appeals.days(decision.branch),
+        ),
     )
 
 
@@ -44,7 +48,10 @@ def change_text(services: Services, decision: Decision) -> str:
     branch = branch_name(services, decision.branch)
     if decision.change is Change.SHORTEN:
         until = services.time.spoken(_end(services, decision))
-        return services.words.say("decision-notice-shortened", branch=branch, until=until)
+        step = decision.step.value
+        return services.words.say(
+            "decision-notice-shortened", branch=branch, step=step, until=until
+        )
     undone = decision.change is Change.UNDO
     return services.words.say(
         "decision-notice-undone" if undone else "decision-notice-lifted",

@@ -92,7 +92,11 @@ class Appeals:
         told = None if row is None else row.told
         if told is None:
             told = self._clock.now() if decision.state is DecisionState.AGREED else decided
-        return told + timedelta(days=self._settings(decision.branch).appeal_days)
+        return told + timedelta(days=self.days(decision.branch))
+
+    def days(self, branch: str) -> int:
+        """Return for how many days what was decided in a branch can be appealed against."""
+        return self._settings(branch).appeal_days
 
     def refusal(self, decision: Decision) -> Refusal | None:
         """Return why nobody can appeal against a decision now, or None."""

@@ -76,8 +76,8 @@ class Effects:
             self._close_door(place, person)
             if presence[place.id] in _THERE or place.id in returning:
                 self._rows.ask_now(decision, EffectKind.OUT, place)
-            if decision.step is Step.REMOVAL and self._where.has_link(place):
-                self._shut_link(decision, place)
+        if decision.step is Step.REMOVAL:
+            self._shut_links(decision, [one for one in places if self._where.has_link(one)])
         if decision.step is Step.TIMEOUT and decision.until is not None:
             for place in inside:
                 self._rows.add(decision, EffectKind.BACK, place, decision.until)
@@ -173,12 +173,15 @@ class Effects:
                 self._store.topics.drop_delivery(request.delivery, self._clock.now())
             self._doors.forget(request)
 
-    def _shut_link(self, decision: Decision, place: Place) -> None:
-        """Ban somebody from a group with a link, and change the link, where that can be done."""
-        if self._abilities.ban:
-            self._rows.ask_now(decision, EffectKind.BAN, place)
-        if self._abilities.reset_link:
-            self._rows.ask_now(decision, EffectKind.LINK, place)
+    def _shut_links(self, decision: Decision, places: list[Place]) -> None:
+        """Ban somebody from groups with a link, and change it; say where that cannot be done."""
+        for place in places:
+            if self._abilities.ban:
+                self._rows.ask_now(decision, EffectKind.BAN, place)
+            if self._abilities.reset_link:
+                self._rows.ask_now(decision, EffectKind.LINK, place)
+        if places and not self._abilities.reset_link:
+            self.notifier.by_hand(decision, EffectKind.LINK, places)
 
     def _unban(self, decision: Decision) -> None:
         if decision.step is Step.REMOVAL and self._abilities.ban:

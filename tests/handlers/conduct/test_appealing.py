@@ -66,19 +66,16 @@ async def test_an_appeal_that_succeeds_takes_it_back_and_all_hear_of_it(talking:
         assert "there is one appeal" in again
 
 
-async def test_what_is_upheld_stands_and_whoever_complained_hears_nothing(
-    talking: Talking,
-) -> None:
+async def test_what_is_upheld_stands_and_whoever_complained_hears_that(talking: Talking) -> None:
     async with talking.open():
         decision = talking.decide()
         number = decision.matter
         await talking.say(talking.mo, f"appeal {number} {WHY}")
-        heard = talking.count(talking.kim)
         await talking.say(talking.gus, f"appeal {number} uphold It was meant for one person")
         await talking.say(talking.gus, "yes")
         assert "The decision stands" in talking.last(talking.mo)
         assert "the next meeting of Hackney branch" in talking.last(talking.mo)
-        assert talking.count(talking.kim) == heard
+        assert talking.last(talking.kim).endswith("once more, and it stays as it is.")
         assert _state(talking, decision.number) is not DecisionState.OVERTURNED
 
 
@@ -98,6 +95,19 @@ async def test_a_time_out_is_made_shorter(talking: Talking) -> None:
         assert decision.until is not None
         assert decision.until - found.until == timedelta(days=4)
         assert "it ends on" in "\n".join(_texts(talking.mo))
+        assert "have changed what they had decided" in talking.last(talking.kim)
+
+
+async def test_who_is_out_for_good_hears_from_when_they_may_ask_again(talking: Talking) -> None:
+    async with talking.open():
+        number = talking.decide(Step.REMOVAL).matter
+        await talking.say(talking.mo, f"appeal {number} {WHY}")
+        await talking.say(talking.gus, f"appeal {number} shorten 30 days it was the first time")
+        heard = talking.count(talking.mo)
+        await talking.say(talking.gus, "yes")
+        told = "\n".join(_texts(talking.mo)[heard:])
+        assert "you may ask to be let into the groups again" in told
+        assert "time-out" not in told
 
 
 async def test_a_note_has_no_end_to_shorten(talking: Talking) -> None:
@@ -164,6 +174,7 @@ async def test_where_nobody_is_left_that_is_said_and_does_not_count(talking: Tal
         decision = talking.decide(Step.REMOVAL)
         said = await talking.say(talking.mo, f"appeal {decision.matter} {WHY}")
         assert "nobody who could look at this again" in said
+        assert "does not count as one" in await talking.say(talking.mo, "my decisions")
         assert "the regional committee" in said
     talking.moderators = (talking.bea, talking.cai, talking.gus)
     async with talking.open():

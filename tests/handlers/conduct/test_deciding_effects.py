@@ -245,6 +245,15 @@ async def test_a_message_is_deleted_by_hand_where_there_is_no_other_way(moot: Mo
         assert "Delete”, “For everyone”" in "\n".join(moot.heard(moot.cai))
 
 
+async def test_where_links_stay_as_they_are_moderators_hear_how_to_change_them(moot: Moot) -> None:
+    async with moot.open():
+        await _removed(moot)
+        for moderator in (moot.bea, moot.cai):
+            told = [one for one in moot.heard(moderator) if "Reset link" in one]
+            assert len(told) == 1
+            assert "Chat, Area, Other" in told[0]
+
+
 async def test_a_message_is_deleted_through_signal_cli(on_stage: RelayHarness) -> None:
     await on_stage.open_rpc()
     moot = Moot(on_stage)
@@ -269,6 +278,7 @@ async def test_a_removal_bans_and_changes_links_and_its_end_lifts_the_ban(
         number = await _removed(moot)
         assert moot.chat.banned == {moot.mo.aci}
         assert moot.chat.invite_link != link
+        assert "Reset link" not in "\n".join(moot.heard(moot.bea))
         assert not moot.is_in(moot.mo, moot.chat)
         await moot.say(moot.bea, f"lift {number}")
         await moot.say(moot.bea, "yes")
