@@ -532,7 +532,7 @@ command-undo-number = undo 412
     .does = takes back a decision as if it had never been taken
 
 command-shorten-number-days = shorten 412 3 days
-    .does = has a time-out end after three days in all
+    .does = has a time-out, or a removal, end after three days in all
 
 command-out-number = out 412
     .does = takes somebody out again whom others have let in by hand

@@ -15,7 +15,7 @@ from handlers.conversation.filters import new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
-from relay.conduct.decisions.decision import Change, Decision, Step, end_after
+from relay.conduct.decisions.decision import Change, Decision, end_after
 
 decision_changes = Router("decision_changes")
 
@@ -67,12 +67,12 @@ async def undo(heard: HeardMessage) -> None:
     usages=((Follows.NUMBER, Follows.DAYS),),
 )
 async def shorten(heard: HeardMessage) -> None:
-    """Have a time-out end earlier: after so many days in all."""
+    """Have a time-out or a removal end earlier: after so many days in all."""
     number, more = read_number(heard.typed.rest)
     services = heard.services
     days = days_said(services, more)
     holds = services.deciding.decisions.in_force(number or 0)
-    if holds is None or holds.step is not Step.TIMEOUT or holds.until is None:
+    if holds is None or not holds.keeps_out or holds.until is None:
         await heard.say("decision-not-in-force", number=str(number))
     elif days is None or days < 1:
         command = services.vocabulary.name("shorten")

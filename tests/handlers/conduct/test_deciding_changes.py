@@ -126,3 +126,22 @@ async def test_a_complaint_that_is_erased_keeps_nobody_out_for_good(moot: Moot) 
         assert moot.is_in(moot.mo, moot.area)
         await moot.stage.relay.tidy()
         assert moot.stage.store[DecisionTable].of_matter(number) == []
+
+
+async def test_a_removal_is_made_shorter_and_ends_then(moot: Moot) -> None:
+    async with moot.open():
+        number = moot.matter()
+        await moot.decided(moot.bea, number, REMOVAL)
+        await moot.say(moot.cai, f"decision yes {number}")
+        await moot.look()
+        shown = await moot.say(moot.bea, f"shorten {number} 30 days")
+        assert "you may ask to be let into the groups again" in shown
+        assert "time-out" not in shown
+        await moot.say(moot.bea, "yes")
+        await moot.say(moot.cai, f"decision yes {number} 2")
+        assert "is shorter now" in moot.last(moot.mo)
+        await moot.stage.wait(timedelta(days=29))
+        assert "not in the groups" in await moot.say(moot.mo, "join 1")
+        await moot.stage.wait(timedelta(days=1))
+        assert "may ask again" in moot.last(moot.mo)
+        assert "Do you agree?" in await moot.say(moot.mo, "join 1")

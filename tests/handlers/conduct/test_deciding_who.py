@@ -1,8 +1,11 @@
-"""Whom a matter is about that names nobody: noted with a moderator's yes, and not before."""
+"""Whom a matter is about that names nobody, and who may know of a matter at all."""
 
 import re
+from datetime import timedelta
 
+import pytest
 from harness.complaints import Chat
+from harness.deciding import NOTE, REMOVAL, Moot
 
 WORDS = ("4", "Two people have left.", "They called others names.", "1")
 
@@ -53,3 +56,47 @@ async def test_two_who_pick_different_people_decide_about_one(chat: Chat) -> Non
         said = await chat.say(chat.cai, "yes")
         assert "about somebody else" in said
         assert chat.heard(chat.ned) == []
+
+
+_TYPED = (
+    "complaint {}",
+    "ask {} When was that?",
+    "offer {}",
+    "close {} They have talked it over",
+    "talk {}",
+    "talk {} Hello, can we talk?",
+    "decide {}",
+    "decision {}",
+    "decision yes {}",
+    "decision no {}",
+    "decision pass {}",
+    "lift {}",
+    "undo {}",
+    "shorten {} 3 days",
+    "shorten {} 400 days",
+    "out {}",
+    "appeal {}",
+    "appeal {} uphold It was meant for one person",
+    "decisions {}",
+)
+
+
+@pytest.mark.parametrize("step", [NOTE, REMOVAL])
+async def test_for_whoever_is_left_out_what_was_decided_is_as_unknown_as_any(
+    moot: Moot, step: str
+) -> None:
+    async with moot.open():
+        number = moot.matter(excluded=(moot.dee.aci,))
+        await moot.decided(moot.bea, number, step)
+        if step == REMOVAL:
+            await moot.say(moot.cai, f"decision yes {number}")
+        await moot.look()
+        await moot.say(moot.mo, f"appeal {number} It was a quotation")
+        other = number + 1 if number < 900 else number - 1
+        for typed in _TYPED:
+            await moot.stage.wait(timedelta(hours=1))
+            said = await moot.say(moot.dee, typed.format(number))
+            await moot.say(moot.dee, "stop")
+            same = await moot.say(moot.dee, typed.format(other))
+            await moot.say(moot.dee, "stop")
+            assert said.replace(str(number), "N") == same.replace(str(other), "N"), typed
