@@ -12,7 +12,7 @@ from handlers.report.tone import Tone
 from handlers.services import Services
 from handlers.tongue import answering, guessed, is_unknown, with_offers
 from relay.language.recognised import begins_report_in
-from relay.language.telling import tells
+from relay.language.telling import despairs, tells
 from relay.safeguarding import Manner
 from relay.signal.notification import SaidInGroup
 
@@ -23,6 +23,8 @@ comes twice."""
 
 def warn_in_private(services: Services, said: SaidInGroup) -> None:
     """Tell somebody who seems to report something in a group, alone, that others can read it.
+
+    So is whoever says there that they cannot go on: what to do in danger comes with it.
 
     Where nobody reads reports there is nothing to be told instead, and officers talk of such things
     in a group of their own.
@@ -62,7 +64,8 @@ def _taken_for(services: Services, text: str) -> Manner | None:
         return Manner.DISCREET
     if starts_report(text, services.vocabulary) or begins_report_in(text).locales:
         return Manner.PLAIN
-    return Manner.PLAIN if tells(services.vocabulary, text) else None
+    vocabulary = services.vocabulary
+    return Manner.PLAIN if tells(vocabulary, text) or despairs(vocabulary, text) else None
 
 
 def _is_officers_group(services: Services, group: str) -> bool:

@@ -32,6 +32,33 @@ TOLD = (
         "Report I was harassed",
         "I need to report somebody",
     ),
+    *("he put his hands round my neck on saturday", "my husband has been beating me for years"),
+    *("the secretary keeps sending me dick pics", "someone in here sent me a death threat"),
+    *("he forced himself on me", "he tried to kiss me and i said no", "he made me have sex"),
+    *("im scared to go home tonight", "my boyfriend wont let me leave", "she would hit me"),
+    *(
+        "I think I was drugged at the pub",
+        "i got beaten up by my ex",
+        "how do i report someone here",
+    ),
+    *("A man from the branch hit me", "he threatened to kill me", "he put his hand on my thigh"),
+    *("he grabbed my bum at the social", "my dad is going to hurt me", "Hes been following me"),
+    *("he shoved his hand up my skirt", "our organiser pressured me into sex", "i get hit at home"),
+    *("the treasurer keeps messaging me at night asking for nudes", "he said he would kill me"),
+    *(
+        "he threw a bottle at me",
+        "a steward pinned me against the wall",
+        "he exposed himself at camp",
+    ),
+    *(
+        "On mi grozi",
+        "boję się wracać do domu",
+        "intentó besarme",
+        "il me frappe",
+        "tentou beijar-me",
+    ),
+    *("mein Mann schlägt mich", "beni zorladı", "زوجي يعتدي علي", "আমার গায়ে হাত তুলেছে"),
+    *("مجھے تھپڑ مارا", "منو تهدید کرد", "mae e'n fy mwrw"),
     *("Uderzył mnie wczoraj", "me pegó anoche", "ele me ameaçou", "il m'a frappée", "ضربني"),
     *("اس نے مجھے مارا", "منو زد", "আমাকে মেরেছে", "bana vurdu", "wedi fy nharo"),
 )
@@ -82,7 +109,13 @@ def a_group(stage: RelayHarness) -> Group:
     return stage.group("Big group", stage.mo, stage.bea, only_admins=False)
 
 
-@pytest.mark.parametrize("text", ["he hit me last night", "report", "I want to report something"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("he hit me last night", "report", "I want to report something"),
+        *("I want to kill myself last night", "cannot sleep since last night, im suicidal"),
+    ],
+)
 async def test_its_writer_is_told_alone_and_nothing_is_kept(
     on_stage: RelayHarness, text: str
 ) -> None:
