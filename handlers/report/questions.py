@@ -66,13 +66,13 @@ class AskLane(Question):
         context.say("report-ask-lane", files="yes" if context.report.files else "no")
 
     def take(self, context: ReportContext[Draft], text: str) -> bool:
-        """Take one by number, or that they are not sure: then nothing changes for them."""
+        """Take one by number, or that they are not sure: then it is kept most carefully."""
         choice, vocabulary = context.words.chosen(text), context.services.vocabulary
         if choice == 1 or vocabulary.answers_with("to_moderators", text):
             self._hand_over(context)
-        elif choice == 2 or context.words.is_not_sure(text):
+        elif choice == 2:
             _choose_track(context, Track.CONDUCT)
-        elif choice == 3:
+        elif choice == 3 or context.words.is_not_sure(text):
             _choose_track(context, Track.SAFEGUARDING)
         else:
             return False

@@ -14,6 +14,7 @@ member: yes
 bot:    Sent. Your complaint is number 412. …
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from handlers.conduct.complaints.finding import chosen_number
@@ -83,22 +84,30 @@ def begin(services: Services, person: str, words: str) -> None:
 
 def keep_words(talk: Talk, words: str) -> None:
     """Keep words that answer no question with a draft, if there is room for them; say which."""
+    answer_harm(talk, words)
     complaint = talk.complaint
     if complaint is not None and talk.services.complaints.has_room(complaint.contents, words):
         talk.change(words=f"{complaint.contents.words}\n{words}".strip())
         talk.say("complaint-kept-words")
     else:
         talk.say("complaint-kept-not")
-    answer_harm(talk, words)
 
 
-def answer_harm(talk: Talk, text: str) -> None:
-    """Say what to do in danger, and offer the other lane once, to who tells of harm."""
+def answer_harm(talk: Talk, text: str, is_quoted: Callable[[], bool] = lambda: False) -> None:
+    """Say what to do in danger, and offer the other lane once, to who tells of harm.
+
+    Called before anything else is said of the same words: it is what they read first.
+
+    Args:
+        talk: about their complaint.
+        text: what they have written.
+        is_quoted: whether somebody else has said it; looked up only where it tells of harm.
+    """
     services = talk.services
     tells_harm = tells(services.vocabulary, text)
     calls = may_be_in_danger(services.vocabulary, text) and not tells_harm
     complaint = talk.complaint
-    if complaint is None or not (calls or tells_harm):
+    if complaint is None or not (calls or tells_harm) or is_quoted():
         return
     answered = complaint.contents.answered
     if OFFERED in answered and not calls:
@@ -174,24 +183,20 @@ async def take_answer(heard: HeardMessage, asked: Question) -> None:
         return
     if heard.message.attachments and not isinstance(asked, AskMessage):
         talk.say("complaint-files-stay")
-    goes_on = asked.take(talk, heard, text)
-    if not _is_quoted(talk, asked):
-        answer_harm(talk, text)
-    if goes_on:
+    answer_harm(talk, text, lambda: _is_quoted(talk, asked, text))
+    if asked.take(talk, heard, text):
         go_on(talk)
 
 
-def _is_quoted(talk: Talk, asked: Question) -> bool:
+def _is_quoted(talk: Talk, asked: Question, text: str) -> bool:
     """Whether what they sent is what somebody else has said.
 
-    Where the bot has not found it, it may be their own words: who is frightened says first what
+    Where the bot does not find it, it may be their own words: who is frightened says first what
     happened, whatever is asked.
     """
-    complaint = talk.complaint
-    if complaint is None or not isinstance(asked, AskMessage):
-        return isinstance(asked, AskWhich)
-    told = complaint.contents
-    return told.message is not None or asked.question not in told.answered
+    return isinstance(asked, AskWhich) or (
+        isinstance(asked, AskMessage) and asked.finds(talk, text)
+    )
 
 
 def is_no_answer(heard: HeardMessage) -> bool:
@@ -204,8 +209,8 @@ async def decide(heard: HeardMessage, asked: ConfirmComplaint) -> None:
     """Take what is wanted of what was shown, other than yes and no."""
     talk, text = talk_of(heard, asked.matter), said_in(heard)
     rest = heard.typed.rest if heard.begins_with("edit") else text
-    take_decision(talk, heard, text, chosen_number(rest))
     answer_harm(talk, text)
+    take_decision(talk, heard, text, chosen_number(rest))
 
 
 @complaint_answers.answer(NobodyLeft, new, is_for_complaint)

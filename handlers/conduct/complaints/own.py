@@ -129,8 +129,8 @@ def add(talk: Talk, complaint: Complaint, words: str) -> None:
     """Add words to a sent complaint and tell moderators that there is more, if there is room."""
     services, number = talk.services, str(talk.number)
     if not is_within(words, MOST_ENTRY):
-        talk.say("complaint-entry-too-long", most=str(MOST_ENTRY))
         answer_harm(talk, words)
+        talk.say("complaint-entry-too-long", most=str(MOST_ENTRY))
         return
     if not services.complaints.may_add(talk.person):
         talk.say_in_danger(services.words.say("complaint-added-too-much"))
@@ -139,5 +139,5 @@ def add(talk: Talk, complaint: Complaint, words: str) -> None:
     branch = services.branches[complaint.branch].name
     how = "answer" if kind is EntryKind.ANSWER else "added"
     services.matters.tell_moderators(talk.number, "complaint-more-moderator", number=number)
-    talk.say("complaint-added", branch=branch, how=how, number=number)
     answer_harm(talk, words)
+    talk.say("complaint-added", branch=branch, how=how, number=number)

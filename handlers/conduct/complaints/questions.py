@@ -3,6 +3,7 @@
 Nothing that somebody writes is lost: what answers no question is kept with their words.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from handlers.conduct.complaints.finding import chosen_number, hits_of, take_found, which_lines
@@ -11,6 +12,7 @@ from handlers.conduct.complaints.places import branches_of, groups_of, name_of, 
 from handlers.conduct.complaints.speaking import Question, Talk
 from handlers.conversation.heard import HeardMessage
 from handlers.parsing import nearest
+from relay.conduct.hearing.message_index import Found
 from relay.conduct.matters.complaints import MOST_WORDS
 from relay.groups.harmless import alike, harmless
 from relay.language.graphemes import beginning
@@ -39,9 +41,7 @@ class AskMessage(Question):
         if heard.answers("skip") or heard.answers("no"):
             talk.answered(self.question)
             return True
-        entry = talk.services.bot.entry
-        files = () if entry is None else traits_of(entry.body)
-        hits = hits_of(talk, text, files)
+        hits = self._hits(talk, text)
         others = [one for one in hits if one.author != talk.person]
         if hits and not others:
             talk.enter(self)
@@ -65,6 +65,14 @@ class AskMessage(Question):
         talk.say("complaint-not-found")
         talk.answered(self.question, pasted=kept)
         return True
+
+    def finds(self, talk: Talk, text: str) -> bool:
+        """Whether somebody has said that in their groups."""
+        return bool(self._hits(talk, text))
+
+    def _hits(self, talk: Talk, text: str) -> Sequence[Found]:
+        entry = talk.services.bot.entry
+        return hits_of(talk, text, () if entry is None else traits_of(entry.body))
 
 
 class AskWhich(Question):

@@ -114,3 +114,31 @@ async def test_what_to_do_in_danger_is_said_in_a_language_of_its_own(chat: Chat)
         assert "dzwoń pod 999" in said[0]
         assert "A complaint goes to" not in said[0]
         assert "A complaint goes to" in said[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("I want to die", "he is here", "My husband has been beating me for years"),
+        *("He said he will kill me", "im scared to go home", "My dad is going to hurt me"),
+    ],
+)
+async def test_what_to_do_in_danger_is_the_first_that_is_said_at_every_step(
+    chat: Chat, words: str
+) -> None:
+    steps = ("complain", "none", "1", "skip", "skip", "skip", "no")
+    async with chat.open():
+        for at in range(1, len(steps) + 1):
+            await chat.play(chat.mo, *steps[:at])
+            said = await chat.stage.say(chat.mo, words)
+            assert said[0].startswith("If you are in danger now, call 999"), steps[at - 1]
+            assert "It did not answer my question" not in said[0]
+            await chat.say(chat.mo, "stop")
+
+
+async def test_it_is_the_first_too_after_sending(chat: Chat) -> None:
+    async with chat.open():
+        number = await chat.complain()
+        said = await chat.stage.say(chat.mo, f"complaint {number} He said he will kill me")
+        assert said[0].startswith("If you are in danger now, call 999")
+        assert said[-1].startswith("I have added that")

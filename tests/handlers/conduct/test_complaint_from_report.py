@@ -1,6 +1,10 @@
 """`report`, and then how somebody behaves: to moderators, with what was written already."""
 
+import pytest
 from harness.complaints import Chat
+from harness.running import team
+
+from relay.settings import SafeguardingSettings
 
 
 async def test_what_was_told_in_a_report_goes_along_to_the_moderators(chat: Chat) -> None:
@@ -28,6 +32,26 @@ async def test_whoever_would_rather_report_goes_on_as_before(chat: Chat) -> None
         await chat.play(chat.mo, "0", "He shouts", "done", "send")
         assert "He shouts" in "\n".join(chat.heard(chat.una))
         assert chat.heard(chat.bea) == []
+
+
+@pytest.mark.parametrize("answer", ["not sure", "I don't know", "both", "3"])
+async def test_whoever_is_not_sure_is_read_by_those_whom_the_question_names_for_it(
+    chat: Chat, answer: str
+) -> None:
+    chat.stage.safeguarding = SafeguardingSettings(
+        teams=(
+            team("hackney", (chat.una, "Welfare officer"), tracks=("safeguarding",)),
+            team("behaviour", (chat.sam, "Arbiter"), tracks=("conduct",)),
+        )
+    )
+    async with chat.open():
+        question = await chat.play(chat.mo, "report", "2")
+        assert "3. The safeguarding team. Take this if you were hurt, threatened" in question
+        said = await chat.say(chat.mo, answer)
+        assert "1. Welfare officer" in said
+        await chat.play(chat.mo, "0", "He shouts", "done", "send")
+        assert "He shouts" in "\n".join(chat.heard(chat.una))
+        assert chat.heard(chat.sam) == chat.heard(chat.bea) == []
 
 
 async def test_an_unclear_answer_is_asked_again_and_kept(chat: Chat) -> None:
