@@ -125,7 +125,10 @@ complaint-danger-beside = I have done nothing about a complaint, and passed noth
 
 complaint-offer-move =
     { $teams ->
-        [yes] What you write may be more than moderators should deal with alone. The safeguarding team keeps what it reads more closely, and can help. Type move and it goes to them instead: you write nothing again. Or just go on here.
+        [yes] What you write may be more than moderators should deal with alone. The safeguarding team keeps what it reads more closely, and can help. { $stands ->
+            [sent] Type complaint { $number } move and it goes to them instead: you write nothing again.
+           *[draft] Type move and it goes to them instead: you write nothing again. Or just go on here.
+        }
        *[no] What you write may be more than moderators can help with. Type helplines: people outside the branch whom you can ring. Or just go on here.
     }
 

@@ -114,7 +114,13 @@ def answer_harm(talk: Talk, text: str, is_quoted: Callable[[], bool] = lambda: F
         return
     talk.change(answered=(*answered, OFFERED))
     is_open = services.to_safeguarding.is_open_to(services, talk.person)
-    offer = services.words.say("complaint-offer-move", teams="yes" if is_open else "no")
+    stands = "draft" if complaint.is_draft else "sent"
+    offer = services.words.say(
+        "complaint-offer-move",
+        teams="yes" if is_open else "no",
+        stands=stands,
+        number=str(complaint.number),
+    )
     talk.say_in_danger(offer)
 
 

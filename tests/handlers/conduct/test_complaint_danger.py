@@ -142,3 +142,6 @@ async def test_it_is_the_first_too_after_sending(chat: Chat) -> None:
         said = await chat.stage.say(chat.mo, f"complaint {number} He said he will kill me")
         assert said[0].startswith("If you are in danger now, call 999")
         assert said[-1].startswith("I have added that")
+        told_to_type = f"complaint {number} move"
+        assert f"Type {told_to_type} and it goes to them" in said[0]
+        assert "Do that? yes or no" in await chat.say(chat.mo, told_to_type)
