@@ -212,6 +212,7 @@ decision-danger-goes-on = If you did not mean yourself, go on below. Nobody has 
 decision-done =
     { $step ->
         [delete_message] Matter { $number } is decided. The message is being deleted, and they are told.
+        [delete_by_hand] Matter { $number } is decided, and they are told. The message stays until an admin of the group deletes it by hand.
         [timeout] Matter { $number } is decided. They are taken out, kept out until { $until }, told why, and let back in then.
         [removal] Matter { $number } is decided. They are taken out of all groups of the branch, and told why. I tell you if Signal does not do it somewhere.
         [talk] Matter { $number } is decided. They are told, and can talk with you here.

@@ -224,7 +224,8 @@ class AskExcluded(Question):
         if is_long or not alike(said) or may_be_in_danger(talk.services.vocabulary, text):
             return talk.keep_aside(self, text)
         seen = seen_as(talk.services, talk.person, said)
-        near = "" if seen else nearest(said.casefold(), self._names(talk), _SLIP)
+        names = {} if seen else self._names(talk)
+        near = names.get(nearest(said.casefold(), list(names), _SLIP), "")
         if near:
             talk.enter(self)
             talk.say("complaint-excluded-near", typed=said, near=near)
@@ -240,14 +241,14 @@ class AskExcluded(Question):
         talk.say("complaint-excluded", typed=said)
         return False
 
-    def _names(self, talk: Talk) -> list[str]:
+    def _names(self, talk: Talk) -> dict[str, str]:
         people = talk.services.hearing.people
-        return [
-            one.name.casefold()
+        return {
+            one.name.casefold(): one.name
             for group in groups_of(talk.services, talk.person)
             for one in people.listed(group.number, but=(talk.person,))
             if one.name
-        ]
+        }
 
 
 ORDER: tuple[type[Question], ...] = (

@@ -106,9 +106,10 @@ def done_text(services: Services, done: Decision) -> str:
     if done.change is not Change.NEW:
         return services.words.say("decision-change-done", number=number, change=done.change.value)
     until = services.clock.now() if done.until is None else done.until
+    by_hand = done.step is Step.DELETE and not services.can_delete_others
     return services.words.say(
         "decision-done",
         number=number,
-        step=done.step.value,
+        step="delete_by_hand" if by_hand else done.step.value,
         until=services.time.spoken(until) if done.step is Step.TIMEOUT else "–",
     )

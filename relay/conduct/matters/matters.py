@@ -246,8 +246,7 @@ class Matters(SealedMatters):
         self._entries.destroy(number)
         contents = self.contents(self._row(number))
         if contents is not None:
-            about = contents.about if contents.standard is not None else ""
-            left = replace(contents, words="", pasted="", subject_words="", about=about)
+            left = replace(contents, words="", pasted="", subject_words="", about="", standard=None)
             self.put(self._row(number), left)
 
     def forget_complainer(self, number: int) -> None:

@@ -45,3 +45,4 @@ async def test_what_is_left_of_a_complaint_has_no_word_that_its_writer_sent_in(c
         assert "About: Ned" in shown
         assert "nobody finds" not in shown
         assert "I cannot sleep" not in shown
+        assert "What was wrong: not said" in shown

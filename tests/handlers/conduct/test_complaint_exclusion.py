@@ -36,7 +36,7 @@ async def test_the_answer_to_a_name_is_the_same_for_moderators_and_others(chat: 
 async def test_a_slip_in_a_name_is_asked_about(chat: Chat) -> None:
     async with chat.open():
         await chat.play(chat.mo, "complain", "none", "1", "skip", "Spam", "skip")
-        assert "Did you mean ned neighbour" in await chat.say(chat.mo, "Ned Neigbour")
+        assert "Did you mean Ned Neighbour" in await chat.say(chat.mo, "Ned Neigbour")
 
 
 async def test_a_moderator_who_is_complained_about_sees_no_sign_of_it(chat: Chat) -> None:

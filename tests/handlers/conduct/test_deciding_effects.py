@@ -241,7 +241,8 @@ async def test_a_message_is_deleted_by_hand_where_there_is_no_other_way(moot: Mo
     async with moot.open():
         said = moot.mo.say("Something rude", moot.chat)
         await moot.stage.settle()
-        await moot.decided(moot.bea, moot.matter(message=said), DELETE)
+        answer = await moot.decided(moot.bea, moot.matter(message=said), DELETE)
+        assert "stays until an admin of the group deletes it" in answer
         assert "Delete”, “For everyone”" in "\n".join(moot.heard(moot.cai))
 
 
