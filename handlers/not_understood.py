@@ -10,7 +10,7 @@ from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
 from handlers.conversation.catalogue import Command, Section
-from handlers.conversation.filters import member, new, officer, whole
+from handlers.conversation.filters import new, officer, unofficial, whole
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import Pending
@@ -88,11 +88,11 @@ async def ask_for_a_new_message(heard: HeardMessage) -> None:
 def _is_meant(heard: HeardMessage, command: Command) -> bool:
     """Whether nothing follows the slip that may be something else altogether.
 
-    What admins and officers have is followed by texts; what members have is not.
+    What officials have is followed by texts; what members have is not.
     """
     vocabulary = heard.services.vocabulary
     word = vocabulary.words(command.id)[0]
-    if not member(heard) or command.section is Section.KEEPING:
+    if not unofficial(heard) or command.section is Section.KEEPING:
         return True
     return is_whole_command(vocabulary, command.id, word, heard.typed.rest)
 
@@ -116,7 +116,7 @@ def _reach(heard: HeardMessage) -> str:
     """How to reach people in confidence."""
     services = heard.services
     reads = any(team.officers for team in services.settings.safeguarding.teams)
-    who = "member" if member(heard) else "official"
+    who = "member" if unofficial(heard) else "official"
     return services.words.say("fallback-reach", teams="yes" if reads else "no", who=who)
 
 

@@ -47,6 +47,21 @@ def member(heard: HeardMessage) -> bool:
     return not heard.services.has_role(heard.person)
 
 
+@looked_up_once
+def _has_office(heard: Heard[Any]) -> bool:
+    services, person = heard.services, heard.person
+    moderates = bool(services.moderators.moderating(person))
+    return services.has_role(person) or moderates or services.doors.keeps(person)
+
+
+def unofficial(heard: HeardMessage) -> bool:
+    """Let everybody through of whose words none can be a slip of what only officials type.
+
+    Not through are admins, officers, moderators and keepers of groups, also while they wait as one.
+    """
+    return not _has_office(heard)
+
+
 def trusted(heard: HeardMessage) -> bool:
     """Let admins and officers through, while they wait as neither."""
     return heard.services.is_trusted(heard.person)

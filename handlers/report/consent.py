@@ -9,7 +9,7 @@ bot:      I have not passed that on. From now on I pass on nothing … To take b
 from datetime import timedelta
 from typing import ClassVar
 
-from handlers.conversation.filters import member, new
+from handlers.conversation.filters import new, unofficial
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.report.context import ReportState, about, stops_reminders
@@ -50,7 +50,7 @@ def is_remark(heard: HeardMessage) -> bool:
     return remark_of(heard) is not None and not stops_reminders(heard)
 
 
-@remarks.answer(PassingOn, new, member, is_remark)
+@remarks.answer(PassingOn, new, unofficial, is_remark)
 async def end_or_go_on(heard: HeardMessage, passing: PassingOn) -> None:
     """Pass it on to nobody. A no ends the consent; then say how to take back what went last."""
     case = passing.sent_case(heard)

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from handlers.conversation.filters import (
     everybody,
     exactly,
-    member,
     named,
     says_yes,
+    unofficial,
     whole,
     without_files,
 )
@@ -278,7 +278,7 @@ def _official_command(heard: HeardMessage) -> str | None:
 
     What was begun yesterday is easily forgotten, and they type to the same bot all day.
     """
-    if member(heard):
+    if unofficial(heard):
         return None
     commands, vocabulary = heard.services.commands, heard.services.vocabulary
     begun = [one for one in commands.of(heard) if heard.begins_with(one.id)]

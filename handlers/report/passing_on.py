@@ -5,9 +5,10 @@ bot:      Is this for the people who read wagtail cushion 99? … yes or no
 reporter: yes
 reporter: wagtail cushion 99 And there is a witness.
 
-A yes holds for a short while. Whoever is an admin or an officer is never asked about words that
-nobody understood: what they say may be a slip of any of their commands, and a yes may be meant for
-something else. Theirs goes to a case only under its name, or as a quote of what the bot said of it.
+A yes holds for a short while. Whoever is an admin, an officer, a moderator or a keeper of a group
+is never asked about words that nobody understood: what they say may be a slip of any of their
+commands, and a yes may be meant for something else. Theirs goes to a case only under its name, or
+as a quote of what the bot said of it.
 """
 
 from datetime import timedelta
@@ -15,7 +16,7 @@ from typing import Any, ClassVar
 
 from handlers.casework.notice import notice
 from handlers.casework.relaying import hand_on
-from handlers.conversation.filters import member, new, without_files
+from handlers.conversation.filters import new, unofficial, without_files
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
@@ -149,14 +150,14 @@ async def take_addressed(heard: HeardMessage) -> None:
 def open_for(heard: HeardMessage, case: ReporterCase) -> None:
     """Let a member's next words go to a case; tell everybody else how theirs get there."""
     context = about(heard, case)
-    if member(heard):
+    if unofficial(heard):
         context.enter(PassingOn(case=case.id))
         context.say("report-listening-now", case=case.name, minutes=_minutes())
     else:
         show(heard, [case])
 
 
-@more_words.answer(PassingOn, new, member)
+@more_words.answer(PassingOn, new, unofficial)
 async def hear_more(heard: HeardMessage, passing: PassingOn) -> None:
     """Pass on what is written while the yes holds."""
     case = passing.sent_case(heard)
@@ -166,7 +167,7 @@ async def hear_more(heard: HeardMessage, passing: PassingOn) -> None:
         _pass_on(heard, about(heard, case))
 
 
-@more_words.message(new, member, here, has_reported)
+@more_words.message(new, unofficial, here, has_reported)
 async def ask_about_more(heard: HeardMessage) -> None:
     """Ask whether it is meant for those who read a case."""
     _offer(heard, _cases(heard))
@@ -248,7 +249,7 @@ def _ask(
         case=cases[0].name,
         count=len(cases),
         lines=lines,
-        minutes=_minutes() if member(heard) else 0,
+        minutes=_minutes() if unofficial(heard) else 0,
     )
 
 
@@ -274,7 +275,7 @@ def _answer(heard: HeardMessage, offer: OfferToPassOn) -> bool:
     context = about(heard, cases[choice - 1])
     context.end()
     added = [_add(context, one) for one in offer.said]
-    if member(heard):
+    if unofficial(heard):
         numbers = [one.number for one in added if one.number is not None]
         context.enter(PassingOn(case=context.report.id, part=max(numbers, default=None)))
     if any(one.number is not None for one in added):
@@ -308,7 +309,7 @@ def _pass_on(heard: HeardMessage, context: ReportContext[ReporterCase]) -> None:
     if added.refusal is Refusal.MUTED:
         _say_muted(context)
         return
-    if member(heard):
+    if unofficial(heard):
         before = heard.state.part if isinstance(heard.state, PassingOn) else None
         part = before if added.number is None else added.number
         context.enter(PassingOn(case=context.report.id, part=part))
