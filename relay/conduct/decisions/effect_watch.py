@@ -89,6 +89,7 @@ class EffectWatch(QuietObserver):
             decision = self._decisions.get(number)
             if decision is not None:
                 self._effects.notifier.by_hand(decision, EffectKind.OUT, places)
+        self._tell_of_refused()
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """Signal has taken something; who is where is looked at."""
@@ -104,10 +105,30 @@ class EffectWatch(QuietObserver):
         decision = self._decisions.get(row.decision)
         if decision is not None and row.kind is EffectKind.TELL:
             self._effects.notifier.not_told(decision)
-        elif decision is not None:
+        elif decision is not None and row.kind is EffectKind.DELETE:
             place = self._rows.open(row).place
             self._effects.notifier.by_hand(decision, row.kind, [place])
+        elif decision is not None:
+            # It is told of with all others of its kind, at the next look.
+            self._rows.table.save(replace(row, stage=Stage.STUCK))
+            return
         self._done(row)
+
+    def _tell_of_refused(self) -> None:
+        """Say once for all groups what Signal did not do, when the last of them has answered."""
+        asked: dict[tuple[int, EffectKind], list[EffectRow]] = {}
+        for row in self._rows.table.all():
+            if row.kind in _ANSWERED:
+                asked.setdefault((row.decision, row.kind), []).append(row)
+        for (number, kind), rows in asked.items():
+            if any(row.stage is not Stage.STUCK for row in rows):
+                continue
+            decision = self._decisions.get(number)
+            if decision is not None:
+                places = [self._rows.open(row).place for row in rows]
+                self._effects.notifier.by_hand(decision, kind, places)
+            for row in rows:
+                self._done(row)
 
     def came_back(self, group: KeptGroup, person: str) -> None:
         """Somebody is in a group, or invited: tell moderators if they are to be out."""

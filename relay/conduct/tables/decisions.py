@@ -95,7 +95,8 @@ class Stage(StrEnum):
     INVITED = "invited"
     """Signal has made an invitation of it, which the person has to accept."""
     STUCK = "stuck"
-    """Signal does not do it: moderators were told. It is done as soon as somebody does it."""
+    """Signal does not do it. Moderators were told, and it is done as soon as somebody does it; of
+    what no look at the groups shows, they are told at the next one."""
 
 
 @dataclass(frozen=True)

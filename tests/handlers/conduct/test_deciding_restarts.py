@@ -115,6 +115,22 @@ def _still_in(moot: Moot) -> list[Group]:
     return [group for group in moot.groups if moot.is_in(moot.mo, group)]
 
 
+async def test_what_signal_refuses_in_many_groups_is_told_of_once(on_stage: RelayHarness) -> None:
+    await on_stage.open_rpc()
+    moot = Moot(on_stage, more_groups=5)
+    async with moot.open():
+        on_stage.signal.put_in_the_way(Fault("refuse", times=None, method="RPC", text="No"))
+        number = moot.matter()
+        await moot.decided(moot.bea, number, REMOVAL)
+        await moot.say(moot.cai, f"decision yes {number}")
+        await moot.look()
+        told = [one for one in moot.heard(moot.dee) if "I could not" in one]
+        assert len(told) == 2
+        assert all("Chat, Area, Other, Group 0" in one for one in told)
+        assert not any(moot.is_in(moot.mo, group) for group in moot.groups)
+        assert moot.stage.store[EffectTable].all() == []
+
+
 async def test_out_of_fifty_groups_of_which_some_fail_and_the_relay_dies_meanwhile(
     on_stage: RelayHarness,
 ) -> None:
