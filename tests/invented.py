@@ -26,6 +26,8 @@ LOCALE = "eo"
 NAME = "Elpensita"
 MARK = "¡"
 _LINE = re.compile(r"^(\w+: )(.+)$", re.MULTILINE)
+_FIRST = re.compile(r"(?:\d{3,}\s+)?(?P<word>\S+)")
+"""The first word after a command, or after the number of a matter that follows it."""
 _NUMBER = re.compile(r"\s*#?\d+$")
 _SLIP = 0.75
 _LONG = 20
@@ -61,10 +63,10 @@ def spoken(english: str) -> str:
     begins = re.search(re.escape(command), english, re.IGNORECASE)
     assert begins is not None
     said = f"{english[: begins.start()]}{word(command)}{english[begins.end() :]}"
-    first = rest.split(maxsplit=1)[:1]
-    if rest and plain(first[0]) in answers:
-        at = said.rindex(rest)
-        said = f"{said[:at]}{word(first[0])}{said[at + len(first[0]) :]}"
+    first = _FIRST.match(rest)
+    if first is not None and plain(first["word"]) in answers:
+        at = said.rindex(rest) + first.start("word")
+        said = f"{said[:at]}{word(first['word'])}{said[at + len(first['word']) :]}"
     return _LINE.sub(lambda line: line[1] + _answer(line[2], answers), said)
 
 

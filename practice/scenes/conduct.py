@@ -136,6 +136,8 @@ async def appeal(scenario: Scenario) -> None:
     await scenario.hears("sam", "Do you know Mo closely")
     number = await _answers(scenario, "sam", days="30")
     await scenario.hears("sam", f"Matter {number} is decided.")
+    for name in ("alex", "bea"):
+        await scenario.hears(name, f"To read it: decisions {number}")
     await scenario.hears("mo", REASON, CHAT, f"appeal {number}")
     await scenario.until(lambda: mo not in chat.members, "expected-out", group=CHAT)
     await scenario.types("mo", f"appeal {number} {APPEAL}")

@@ -11,7 +11,7 @@ from behaviour.play import Act, Play
 from behaviour.state import State, does
 
 RUDE = "You lot are rats"
-_CODE = re.compile(r"moderators ([A-Z2-9]{8})")
+_CODE = re.compile(r"\b[A-Z2-9]{8}$")
 _NUMBER = re.compile(r"number (\d{3,})")
 
 
@@ -59,9 +59,9 @@ def _all(*texts: str) -> Act:
 
 async def _proposes_moderator(play: Play) -> None:
     """An admin has the code of somebody who is ready to moderate."""
-    offer = play.of("Mo").holding("Give the next line to an admin")
-    found = _CODE.search(offer.text if offer else "")
-    await play.say(found[0] if found else "moderators")
+    found = [_CODE.search(message.text) for message in play.of("Mo").shown()]
+    [code] = [one[0] for one in found if one]
+    await play.say(f"moderators {code}")
 
 
 _DECIDED = ("no", "4", "Two have left.", "You called people names.", "3", "1", "7")

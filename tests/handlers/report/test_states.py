@@ -15,7 +15,7 @@ def test_only_what_is_about_a_report_of_ones_own_holds_a_number_as_its_case() ->
         if (field := kind.model_fields.get("case")) and field.annotation is int
     }
     assert holds == {kind for kind in STATES.values() if issubclass(kind, ReportState)}
-    assert len(holds) == 11
+    assert len(holds) == 12
 
 
 def test_what_waits_to_be_passed_on_is_read_as_it_was_written_and_as_it_is() -> None:
