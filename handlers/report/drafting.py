@@ -40,6 +40,7 @@ from handlers.report.writing import ConfirmSending, go_on, review, take_message,
 from handlers.tongue import with_offers
 from relay.language.cries import cries_out, may_call_out
 from relay.language.recognised import NOTHING, Guess
+from relay.language.telling import is_in_danger_now
 from relay.safeguarding import Consent, Contact, Draft, Refusal
 
 drafting = Router("report_draft")
@@ -249,7 +250,10 @@ async def tell(heard: HeardMessage) -> None:
     context, guess = _context(heard), NOTHING
     if not context.report.parts:
         context, guess = taking_up(context, heard.message.text)
-    if cries_out(heard.message.text):
+    text, known = heard.message.text or "", heard.services.vocabulary
+    # Who has written too much reads the same before that.
+    tells_of_now = is_in_danger_now(known, text) and context.reports.allows(context.person)
+    if cries_out(text) or tells_of_now:
         context.say_text(context.tone.danger(heard.services.helplines))
     take_part(context, heard.message, _state(heard), guess, command=_official_command(heard))
 

@@ -16,8 +16,23 @@ _LONGEST = 1500
 
 
 def tells(vocabulary: Vocabulary, text: str) -> bool:
-    """Whether somebody tells that something was done to them, in their own words."""
-    return vocabulary.phrase("told_in_group").search(_spaced(text)) is not None
+    """Whether somebody tells that something was or is done to them, in their own words."""
+    said = _spaced(text)
+    return any(vocabulary.phrase(one).search(said) for one in ("told_in_group", "danger_now"))
+
+
+def is_in_danger_now(vocabulary: Vocabulary, text: str) -> bool:
+    """Whether somebody tells of what happens at this moment, or that they cannot go on.
+
+    It is no part of a story that waits: also who is writing one reads what to do.
+    """
+    said = _spaced(text)
+    comes = len(text.split()) <= _FEW and vocabulary.phrase("they_come").search(said) is not None
+    return (
+        comes
+        or vocabulary.phrase("danger_now").search(said) is not None
+        or despairs(vocabulary, text)
+    )
 
 
 def may_be_in_danger(vocabulary: Vocabulary, text: str) -> bool:
@@ -25,14 +40,7 @@ def may_be_in_danger(vocabulary: Vocabulary, text: str) -> bool:
 
     That somebody comes counts in few words: in many it is part of a story.
     """
-    comes = vocabulary.phrase("they_come").search(_spaced(text)) is not None
-    is_short = len(text.split()) <= _FEW
-    return (
-        may_call_out(text)
-        or (comes and is_short)
-        or despairs(vocabulary, text)
-        or tells(vocabulary, text)
-    )
+    return may_call_out(text) or is_in_danger_now(vocabulary, text) or tells(vocabulary, text)
 
 
 def despairs(vocabulary: Vocabulary, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Unpack
 import pytest
 from harness.running import Beside, RelayHarness, branch, from_bot, team
 from PIL import ImageFont
-from reporting import hours, last, send, shown, with_teams, write
+from reporting import TELLING, hours, last, send, shown, with_teams, write
 
 import relay.cards
 from practice.attachments import Attachment
@@ -347,3 +347,45 @@ async def test_the_opening_fits_on_one_screen_in_every_language(
         font = ImageFont.truetype(str(FONT.with_name(f"{name}.ttf")), BODY)
         high = sum(lines_of(one, font) * LINE + AROUND for one in (opening, question))
         assert high <= SCREEN
+
+
+NOW = (
+    *("I want to die", "he is here", "hes at my door", "my ex is outside my flat right now"),
+    *("she's got a knife", "he will kill me tonight", "I took all my pills", "ive overdosed"),
+    *("I am going to jump", "can someone call police", "Someone is trying to get into my room"),
+)
+LATER = (
+    *("He hit me last night.", "It was outside my house.", "I called the police in May."),
+    *("I took all my leaflets home.", "He is going to hit me up about the rota."),
+    *("He said he beat them to it.", "She came back much later with the minutes of the meeting."),
+)
+
+
+@pytest.mark.parametrize("ends", [(), ("Something.", "done")])
+async def test_who_writes_a_report_reads_it_as_soon_as_they_tell_of_now(
+    on_stage: RelayHarness, ends: tuple[str, ...]
+) -> None:
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, *ends)
+        for words in NOW:
+            said = await on_stage.say(cast.rio, words)
+            assert said, words
+            assert said[0].startswith("If you are in danger now, call 999"), words
+            await on_stage.wait(hours(0.2))
+        for words in LATER:
+            assert "call 999" not in "\n".join(await on_stage.say(cast.rio, words)), words
+            await on_stage.wait(hours(0.2))
+        await on_stage.say(cast.rio, "done")
+        await on_stage.say(cast.rio, "send")
+        assert all(words in shown(cast.una) for words in (*NOW, *LATER))
+
+
+async def test_in_a_discreet_report_nothing_of_it_tells(on_stage: RelayHarness) -> None:
+    cast = with_teams(on_stage, codeword="garden party")
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await write(on_stage, cast.rio, word="garden party")
+        for words in NOW:
+            said = await on_stage.say(cast.rio, words)
+            assert said[0].startswith("The three-digit number you know"), words
+            assert not TELLING.search("\n".join(said)), words
