@@ -251,7 +251,9 @@ class Relay:
         """Handle what was said, as soon as it is known who is in which group.
 
         What came while the relay was down is there at once; without that, a member would be heard
-        as a stranger. An API server that does not answer holds nothing up for long.
+        as a stranger. An API server that does not answer holds nothing up for long. Nobody in
+        danger reads what to do any later: it takes one call at a time, so no answer goes out
+        before it has said who is in which group.
         """
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FIRST_LOOK_SECONDS):

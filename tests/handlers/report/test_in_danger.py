@@ -1,5 +1,6 @@
 """Somebody is in danger, in any words, in any language: what the bot says, and what it keeps."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Unpack
@@ -389,3 +390,23 @@ async def test_in_a_discreet_report_nothing_of_it_tells(on_stage: RelayHarness) 
             said = await on_stage.say(cast.rio, words)
             assert said[0].startswith("The three-digit number you know"), words
             assert not TELLING.search("\n".join(said)), words
+
+
+async def test_who_calls_out_is_answered_though_nobody_could_look_at_the_groups(
+    on_stage: RelayHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("relay.app.assembly.FIRST_LOOK_SECONDS", 0.05)
+    cast = with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        relay = on_stage.relay
+        assert not relay.directory.looked.is_set()
+        cast.rio.say("he is here")
+        await on_stage.signal.signal_cli.drained()
+        dispatching = asyncio.create_task(relay._dispatch())
+        async with asyncio.timeout(5):
+            while not from_bot(cast.rio):
+                await asyncio.sleep(0)
+                for lane in relay.lanes:
+                    await lane.step()
+        dispatching.cancel()
+        assert last(cast.rio).startswith(DANGER)
