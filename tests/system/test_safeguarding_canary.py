@@ -43,7 +43,7 @@ DRAFT, TOLD, INNER, ANSWER = "pangolette", "cobaltine", "saffrodil", "harebeller
 """Words of a report that was not sent, of one that was, of officers among themselves, and of their
 answers."""
 PHRASE = "wobbegong numbat quokka bilbyish"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @dataclass
