@@ -92,6 +92,7 @@ class Moment:
     names: dict[str, str]
     chance: tuple[Any, ...]
     settings: Settings
+    people: Mapping[str, frozenset[str]]
 
 
 class Ground(RelayHarness):
@@ -303,10 +304,11 @@ class Ground(RelayHarness):
             dict(self.names),
             self.dice.getstate(),
             self._settings,
+            self.relay.directory.people,
         )
 
     def go_back(self, moment: Moment) -> bool:
-        """Make everything as it was then; the relay's own memory is not part of it.
+        """Make everything as it was then; of the relay's own memory only who is in which group.
 
         Returns:
             Whether the relay has other settings by that, and has to begin anew.
@@ -323,6 +325,9 @@ class Ground(RelayHarness):
             self.signal.put_in_the_way(fault)
         self.names = dict(moment.names)
         self.dice.setstate(moment.chance)
+        directory = self.relay.directory
+        directory.people = moment.people
+        directory.members = frozenset().union(*moment.people.values())
         self.signal.calls.clear()
         self.place.done.clear()
         self.heard.clear()

@@ -129,7 +129,8 @@ class House:
             " AND action IN ('send', 'edit', 'delete')"
         )[0][0]
         self.repeated = sends(self.signal) - delivered
-        assert 0 <= self.repeated <= self.kills
+        # The deletion of what was never sent calls nobody.
+        assert -self.unsent <= self.repeated <= self.kills
 
     def check_read(self, report: Report) -> None:
         """The officer has every part, in order; what came twice shows its last state once."""
@@ -138,17 +139,28 @@ class House:
         # What was changed is sent anew; while it has not left yet, with its new words alone.
         changed = report.text("two, changed")
         was = [one for one in firsts if one != changed]
-        assert was in (
-            [report.text(what) for what in ("one", "two", "three", "four")],
-            [report.text(what) for what in ("one", "three", "four")],
+        # What was taken away before it has left is not sent at all.
+        taken = report.text("four")
+        assert [one for one in was if one != taken] in (
+            [report.text(what) for what in ("one", "two", "three")],
+            [report.text(what) for what in ("one", "three")],
         )
+        assert was[-1] == taken or taken not in was
         assert changed in firsts
         assert shown_last(parts, changed).text.endswith(changed)
         assert not shown_last(parts, changed).deleted
         if report.text("two") in firsts:
             assert shown_last(parts, report.text("two")).deleted
-        assert shown_last(parts, report.text("four")).deleted
+        if taken in firsts:
+            assert shown_last(parts, taken).deleted
         assert all(m.attachments for m in parts if m.history[0].endswith(changed))
+
+    @property
+    def unsent(self) -> int:
+        """How many parts the officer has never had as they were first written."""
+        had = [message.history[0] for message in from_bot(self.lead)]
+        changed = [one.text(what) for one in self.reports for what in ("two", "four")]
+        return sum(not any(text.endswith(one) for text in had) for one in changed)
 
     def check_written(self, report: Report) -> None:
         said = [m.text for m in from_bot(report.writer)]
@@ -160,7 +172,9 @@ class House:
         said = REPORTS * len(STEPS)
         assert rows("SELECT state, count(*) FROM inbox GROUP BY state") == [("done", said)]
         assert rows("SELECT count(*) FROM inbox WHERE attempts > 0") == [(0,)]
-        assert rows("SELECT DISTINCT state FROM outbox") == [("delivered",)]
+        # Only what was taken away, or changed, before it had left is not sent.
+        assert {state for (state,) in rows("SELECT state FROM outbox")} <= {"delivered", "dropped"}
+        assert rows("SELECT count(*) FROM outbox WHERE state = 'dropped'")[0][0] <= self.unsent
         assert rows("SELECT state, count(*) FROM cases GROUP BY state") == [("open", REPORTS)]
         kinds = "SELECT kind, count(*), count(sealed) FROM case_entries GROUP BY kind ORDER BY kind"
         assert rows(kinds) == [("answer", REPORTS, REPORTS), ("part", 4 * REPORTS, 3 * REPORTS)]
