@@ -7,7 +7,7 @@ admin of the same branch or of the first one does, or an officer; where there is
 import structlog
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import admin, keeper, moderator, new, trusted
+from handlers.conversation.filters import admin, keeper, new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
@@ -25,7 +25,10 @@ def is_about_admins(heard: HeardMessage) -> bool:
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:
-    """Whether an admin, a keeper or a moderator who waits types what only they may do."""
+    """Whether somebody who waits types what only admins or keepers may do.
+
+    Moderators' commands are no sign of it: `ask`, `talk` and `close` begin other messages, too.
+    """
     if not heard.services.admins.waits(heard.person):
         return False
     has_number = read_number(heard.typed.rest)[0] is not None
@@ -35,7 +38,7 @@ def wants_what_waits(heard: HeardMessage) -> bool:
     if heard.begins_with("where"):
         # "Where is it?" is anybody's question.
         return has_number
-    return heard.services.commands.is_kept_for(heard, admin, keeper, moderator, trusted)
+    return heard.services.commands.is_kept_for(heard, admin, keeper, trusted)
 
 
 @confirming.command(

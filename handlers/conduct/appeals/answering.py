@@ -9,7 +9,7 @@ from typing import Any
 from handlers.conduct.appeals.states import ConfirmOutcome, What
 from handlers.conduct.appeals.texts import name_of, outcome_text, review_text
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import moderator, new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.parsing import first_word, read_number
@@ -28,16 +28,6 @@ _ANSWERS: tuple[tuple[str, What, AppealState], ...] = (
     ("appeal_overturns", "overturn", AppealState.OVERTURNED),
 )
 _FEWEST_LETTERS = 3
-
-
-@looked_up_once
-def _moderates(heard: Heard[Any]) -> bool:
-    return heard.services.moderators.is_moderator(heard.person)
-
-
-def moderator(heard: HeardMessage) -> bool:
-    """Let through who moderates anywhere now."""
-    return _moderates(heard)
 
 
 def names_one(heard: HeardMessage) -> bool:

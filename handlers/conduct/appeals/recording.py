@@ -6,10 +6,9 @@ nothing that they complained of, and nothing they were left out of.
 
 from typing import Any
 
-from handlers.conduct.appeals.answering import moderator
 from handlers.conduct.appeals.texts import entry_text, name_of
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import moderator, new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number

@@ -11,7 +11,7 @@ from handlers.conduct.complaints.places import name_of
 from handlers.conduct.complaints.speaking import Talk
 from handlers.conduct.talks.texts import plain_text
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import moderator, new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
@@ -29,12 +29,6 @@ MOST_LISTED = 25
 
 
 @looked_up_once
-def moderates(heard: Heard[Any]) -> bool:
-    """Whether somebody moderates anything."""
-    return heard.services.moderators.is_moderator(heard.person)
-
-
-@looked_up_once
 def has_complained(heard: Heard[Any]) -> bool:
     """Whether somebody has complained of something that is not hidden."""
     return bool(heard.services.complaints.all_of(heard.person))
@@ -42,7 +36,7 @@ def has_complained(heard: Heard[Any]) -> bool:
 
 def is_concerned(heard: HeardMessage) -> bool:
     """Whether the word means anything to somebody: else it begins a report, as everywhere."""
-    return moderates(heard) or may_complain(heard) or has_complained(heard)
+    return moderator(heard) or may_complain(heard) or has_complained(heard)
 
 
 def is_idle(heard: HeardMessage) -> bool:
@@ -115,7 +109,7 @@ async def _list(heard: HeardMessage) -> None:
             for one in own
         )
         or "none",
-        moderator="yes" if moderates(heard) else "no",
+        moderator="yes" if moderator(heard) else "no",
         lines="\n".join(lines[:MOST_LISTED]) or "none",
         more=max(0, len(lines) - MOST_LISTED),
     )
@@ -204,7 +198,7 @@ def _number(heard: HeardMessage) -> tuple[int | None, str]:
     "ask",
     new,
     names_matter,
-    may=moderates,
+    may=moderator,
     section=Section.MODERATING,
     usages=((Follows.NUMBER, Follows.TEXT),),
 )
@@ -240,7 +234,7 @@ async def ask(heard: HeardMessage) -> None:
     "offer",
     new,
     names_matter,
-    may=moderates,
+    may=moderator,
     section=Section.MODERATING,
     usages=((Follows.NUMBER,),),
 )
@@ -268,7 +262,7 @@ async def offer(heard: HeardMessage) -> None:
     "close",
     new,
     names_matter,
-    may=moderates,
+    may=moderator,
     section=Section.MODERATING,
     usages=((Follows.NUMBER, Follows.REASON),),
 )

@@ -6,12 +6,12 @@ to agree to, as many have to agree to change.
 
 from datetime import datetime
 
-from handlers.conduct.decisions.deciding import moderator, say_unknown
+from handlers.conduct.decisions.deciding import say_unknown
 from handlers.conduct.decisions.ending import stands_in_way
 from handlers.conduct.decisions.states import Deciding
 from handlers.conduct.decisions.steps import days_said, preview
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import moderator, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number

@@ -38,7 +38,7 @@ from handlers.conduct.decisions.steps import (
 from handlers.conduct.decisions.texts import person_name
 from handlers.conduct.talks.texts import plain_text
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new, says_no
+from handlers.conversation.filters import moderator, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import without_lost
@@ -53,11 +53,6 @@ deciding = Router("deciding")
 deciding_answers = Router("deciding_answers")
 
 _FEWEST_LETTERS = 5
-
-
-def moderator(heard: HeardMessage) -> bool:
-    """Let a moderator of any branch or group through."""
-    return heard.services.moderators.is_moderator(heard.person)
 
 
 def names_matter_or_none(heard: HeardMessage) -> bool:

@@ -6,11 +6,11 @@ after the other in a matter, the number of the last one is typed too.
 
 from typing import Any
 
-from handlers.conduct.decisions.deciding import moderator, say_unknown
+from handlers.conduct.decisions.deciding import say_unknown
 from handlers.conduct.decisions.ending import done_text
 from handlers.conduct.decisions.texts import proposal_text
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
+from handlers.conversation.filters import moderator, new
 from handlers.conversation.heard import Heard, HeardMessage, HeardReaction
 from handlers.conversation.router import Router
 from handlers.parsing import is_thumb_down, read_number

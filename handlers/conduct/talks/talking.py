@@ -12,8 +12,8 @@ from handlers.conduct.talks.passing import said_by_moderators, tell, tell_modera
 from handlers.conduct.talks.states import ConfirmTalk
 from handlers.conduct.talks.texts import lines_text, refusal_text, said_text, state_of
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import new
-from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
+from handlers.conversation.filters import moderator, new
+from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
 from relay.conduct.matters.matter import MatterView
@@ -23,16 +23,6 @@ from relay.language.graphemes import is_within
 from relay.language.vocabulary import clean
 
 talking = Router("talking")
-
-
-@looked_up_once
-def _moderates(heard: Heard[Any]) -> bool:
-    return heard.services.moderators.is_moderator(heard.person)
-
-
-def moderator(heard: HeardMessage) -> bool:
-    """Let through who moderates anywhere now."""
-    return _moderates(heard)
 
 
 def is_not_own(heard: HeardMessage) -> bool:
