@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from handlers.conversation.filters import everybody, typed
 from handlers.conversation.heard import HeardMessage
-from handlers.parsing import is_slip, nearest
+from handlers.parsing import is_slip, is_whole_command, nearest
 from relay.language.cries import cries_out
 from relay.language.words import Words
 
@@ -121,6 +121,13 @@ class Command:
         alone = () in self.usages and bool(heard.typed.rest)
         return heard.begins_with(self.id) and not alone
 
+    def is_whole(self, heard: HeardMessage) -> bool:
+        """Whether a message begins with it, and nothing follows that may be something else."""
+        vocabulary, typed = heard.services.vocabulary, heard.typed
+        return heard.begins_with(self.id) and is_whole_command(
+            vocabulary, self.id, typed.command, typed.rest
+        )
+
     def messages(self) -> Iterator[str]:
         """Return the ids of the wording that says how it is typed, one for each usage."""
         for usage in self.usages:
@@ -188,6 +195,16 @@ class Catalogue:
         word = heard.typed.command
         slip = next((name for name in named if is_slip(word, name)), "")
         return named.get(nearest(word, named, _ALIKE) or slip)
+
+    def nearest_whole(self, heard: HeardMessage) -> Command | None:
+        """Return the same, if nothing follows the slip that may be something else."""
+        meant = self.nearest(heard)
+        if meant is None:
+            return None
+        vocabulary = heard.services.vocabulary
+        word = vocabulary.name(meant.id)
+        is_whole = is_whole_command(vocabulary, meant.id, word, heard.typed.rest)
+        return meant if is_whole else None
 
     def known_elsewhere(self, heard: HeardMessage) -> Command | None:
         """Return what other software calls as a message begins, of what its sender has."""

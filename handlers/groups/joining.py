@@ -8,7 +8,7 @@ bot:      Why would you like to join? …
 
 from typing import Any, ClassVar
 
-from handlers.conversation.catalogue import Follows, Section, own_words
+from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
@@ -16,7 +16,7 @@ from handlers.conversation.state import Pending, State
 from handlers.groups.door_notices import DoorNotices
 from handlers.groups.finding import Found, Pair, listed, to_join
 from handlers.groups.passing_wishes import ask_wish
-from handlers.groups.reasons import LONGEST_REASON, called, is_whole
+from handlers.groups.reasons import LONGEST_REASON, called
 from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.groups.declared import DeclaredGroup
@@ -212,7 +212,7 @@ async def take_choice(heard: HeardMessage, asked: AskNumber) -> None:
         await heard.say("join-number-unclear")
 
 
-@joining_answers.answer(AskWhy, new, own_words(is_whole))
+@joining_answers.answer(AskWhy, new, own_words(Command.is_whole))
 async def take_reason(heard: HeardMessage, asked: AskWhy) -> None:
     """Ask the keepers."""
     services, text = heard.services, clean(heard.message.text)

@@ -6,13 +6,13 @@ to reach whoever asks, and that has to be said by them: the bot gives nobody's a
 
 from typing import Any, ClassVar
 
-from handlers.conversation.catalogue import own_words
+from handlers.conversation.catalogue import Command, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
 from handlers.groups.finding import Pair
-from handlers.groups.reasons import LONGEST_REASON, called, is_whole
+from handlers.groups.reasons import LONGEST_REASON, called
 from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.groups.door_rules import No
@@ -67,7 +67,7 @@ async def ask_wish(heard: Heard[Any], pair: Pair) -> None:
     await heard.say("wish-ask", name=group.name)
 
 
-@wish_answers.answer(AskWish, new, own_words(is_whole))
+@wish_answers.answer(AskWish, new, own_words(Command.is_whole))
 async def take_wish(heard: HeardMessage, asked: AskWish) -> None:
     """Pass it on, once it says how they are reached."""
     services, text = heard.services, clean(heard.message.text)

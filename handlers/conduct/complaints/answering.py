@@ -10,11 +10,11 @@ from typing import Any, ClassVar
 
 from handlers.conduct.complaints.own import add
 from handlers.conduct.complaints.speaking import PATIENCE, talk_of
+from handlers.conduct.meant import says_so, says_whether
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
 from handlers.conversation.state import State
-from handlers.parsing import is_whole_command, read_number
 from handlers.services import Services
 from relay.conduct.matters.complaints import MOST_ENTRY, Complaint
 from relay.conduct.talks.talks import TalkState
@@ -28,8 +28,6 @@ meant_words = Router("complaint_meant_words")
 
 ASKED_FOR = timedelta(days=14)
 """How long after a question plain words may be the answer to it."""
-
-_YES, _NO = 1, 2
 
 
 class AskAnswer(State):
@@ -86,22 +84,15 @@ async def move_words(heard: HeardMessage, asked: AskAnswer) -> None:
         talk_of(heard, asked.matter).say_in_danger(said)
 
 
-def says_which(heard: HeardMessage) -> bool:
-    """Whether it says whether the words were meant: 1, 2, yes or no."""
-    number, rest = read_number(heard.message.text or "")
-    chosen = number in (_YES, _NO) and not rest.strip(" .)!")
-    return chosen or heard.answers("yes") or heard.answers("no") or heard.answers("leave")
-
-
-@meant_answers.answer(AskAnswer, new, says_which)
+@meant_answers.answer(AskAnswer, new, says_whether)
 async def take_meant(heard: HeardMessage, asked: AskAnswer) -> None:
     """Pass the words on, or drop them."""
     heard.leave()
-    talk, (number, _) = talk_of(heard, asked.matter), read_number(heard.message.text or "")
+    talk = talk_of(heard, asked.matter)
     complaint = talk.complaint
     if complaint is None:
         await heard.say("complaint-gone")
-    elif number == _YES or heard.answers("yes"):
+    elif says_so(heard):
         add(talk, complaint, asked.text)
     else:
         talk.say("complaint-answer-not-passed", number=str(asked.matter))
@@ -114,12 +105,7 @@ def may_answer(heard: HeardMessage) -> bool:
         return False
     if cries_out(text) or may_call_out(text) or not _asked(heard):
         return False
-    meant = heard.services.commands.nearest(heard)
-    if meant is None:
-        return True
-    vocabulary = heard.services.vocabulary
-    word = vocabulary.name(meant.id)
-    return not is_whole_command(vocabulary, meant.id, word, heard.typed.rest)
+    return heard.services.commands.nearest_whole(heard) is None
 
 
 @meant_words.message(new, may_answer)

@@ -34,7 +34,6 @@ from handlers.conversation.catalogue import Command, own_words
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
-from handlers.parsing import is_whole_command
 from handlers.services import Services
 from relay.conduct.matters.complaints import MOST_A_WEEK
 from relay.language.cries import cries_out
@@ -136,14 +135,10 @@ async def move_it(heard: HeardMessage, asked: ComplaintState) -> None:
 
 
 def _is_whole(command: Command, heard: HeardMessage) -> bool:
-    """Whether nothing else follows: what somebody tells may begin with any word."""
-    typed = heard.typed
+    """Whether it is a command and not "edit 3", which is about the complaint."""
     if isinstance(heard.state, ConfirmComplaint) and heard.begins_with("edit"):
-        # "edit 3" is about the complaint.
         return False
-    return heard.begins_with(command.id) and is_whole_command(
-        heard.services.vocabulary, command.id, typed.command, typed.rest
-    )
+    return command.is_whole(heard)
 
 
 is_for_complaint = own_words(_is_whole)

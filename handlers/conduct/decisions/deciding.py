@@ -37,12 +37,12 @@ from handlers.conduct.decisions.steps import (
 )
 from handlers.conduct.decisions.texts import person_name
 from handlers.conduct.talks.texts import plain_text
-from handlers.conversation.catalogue import Follows, Section
+from handlers.conversation.catalogue import Command, Follows, Section, own_words
 from handlers.conversation.filters import moderator, new, says_no
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.conversation.router import Router
 from handlers.left_out import without_lost
-from handlers.parsing import is_whole_command, read_number
+from handlers.parsing import read_number
 from relay.conduct.decisions.decision import Decision, Step
 from relay.language.cries import cries_out
 from relay.language.graphemes import is_within
@@ -104,12 +104,7 @@ def is_answer(heard: HeardMessage) -> bool:
         return False
     if heard.begins_with("stop") or read_number(clean(heard.message.text))[0] is not None:
         return True
-    vocabulary, typed = heard.services.vocabulary, heard.typed
-    return not any(
-        heard.begins_with(one.id)
-        and is_whole_command(vocabulary, one.id, typed.command, typed.rest)
-        for one in heard.services.commands.of(heard)
-    )
+    return own_words(Command.is_whole)(heard)
 
 
 async def _draft(heard: HeardMessage, state: Deciding) -> Decision | None:

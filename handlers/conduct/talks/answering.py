@@ -11,6 +11,7 @@ command, what may tell of harm, and what comes long after the last word is asked
 from datetime import timedelta
 from typing import Any
 
+from handlers.conduct.meant import says_so, says_whether
 from handlers.conduct.talks.passing import said_by_person, tell, tell_moderators
 from handlers.conduct.talks.states import AskMeant
 from handlers.conduct.talks.texts import branch_name, lines_text, refusal_text, state_of
@@ -18,7 +19,7 @@ from handlers.conversation.catalogue import Follows, Section
 from handlers.conversation.filters import new
 from handlers.conversation.heard import Heard, HeardMessage, looked_up_once
 from handlers.conversation.router import Router
-from handlers.parsing import is_whole_command, read_number
+from handlers.parsing import read_number
 from relay.conduct.talks.talks import MAX_TEXT, Side, Talk, TalkState, Took
 from relay.language.cries import cries_out, may_call_out
 from relay.language.graphemes import is_within
@@ -32,7 +33,6 @@ talk_words = Router("talk_words")
 LATELY = timedelta(days=1)
 """After so long without a word in it, it is asked whether words are for a talk."""
 _HOUR = timedelta(hours=1)
-_YES, _NO = 1, 2
 
 
 @looked_up_once
@@ -85,20 +85,12 @@ async def talk(heard: HeardMessage) -> None:
         await heard.say_text(refusal_text(services, Took.TOO_LONG))
 
 
-def answers_meant(heard: HeardMessage) -> bool:
-    """Whether it says whether the words were meant: 1, 2, yes or no."""
-    number, rest = read_number(heard.message.text or "")
-    chosen = number in (_YES, _NO) and not rest.strip(" .)!")
-    return chosen or heard.answers("yes") or heard.answers("no") or heard.answers("leave")
-
-
-@talk_answers.answer(AskMeant, new, answers_meant)
+@talk_answers.answer(AskMeant, new, says_whether)
 async def take_meant(heard: HeardMessage, asked: AskMeant) -> None:
     """Pass the words on, or drop them."""
     heard.leave()
-    number, _ = read_number(heard.message.text or "")
     found = next((talk for talk in _own(heard) if talk.matter == asked.matter), None)
-    if found is None or not (number == _YES or heard.answers("yes")):
+    if found is None or not says_so(heard):
         await heard.say("talk-not-passed-on")
         return
     await _pass_on(heard, found, asked.text)
@@ -137,14 +129,12 @@ async def take_words(heard: HeardMessage) -> None:
     if isinstance(before, AskMeant):
         await _ask(heard, talk, text)
         return
-    meant = services.commands.nearest(heard)
+    meant = services.commands.nearest_whole(heard)
     if meant is not None:
-        word = services.vocabulary.name(meant.id)
-        if is_whole_command(services.vocabulary, meant.id, word, heard.typed.rest):
-            heard.enter(AskMeant(matter=talk.matter, text=text))
-            branch = branch_name(services, talk)
-            await heard.say("talk-ask-command", command=word, branch=branch)
-            return
+        heard.enter(AskMeant(matter=talk.matter, text=text))
+        word, branch = services.vocabulary.name(meant.id), branch_name(services, talk)
+        await heard.say("talk-ask-command", command=word, branch=branch)
+        return
     is_late = services.clock.now() - talk.last > LATELY
     if is_late or _may_be_in_danger(heard) or _is_nothing_but_a_command(heard):
         await _ask(heard, talk, text)
