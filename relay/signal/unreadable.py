@@ -2,7 +2,7 @@
 
 Why it is kept at all: a message that cannot be read today may be somebody's report, and the next
 release may know how to read it. Nobody opens it but the relay itself, to read it once more at its
-start. ChaCha20-Poly1305 (RFC 8439), with a key for each message that is destroyed with it.
+start, with a key for each message that is destroyed with it.
 
 Who is told, and when:
 
@@ -19,6 +19,7 @@ import json
 import secrets
 from datetime import datetime, timedelta
 
+from relay.sealing import make_key, open_sealed, seal
 from relay.signal.envelope import person_of
 from relay.signal.notification import Notification, read_notification
 from relay.store import Store
@@ -27,7 +28,8 @@ PATIENCE = timedelta(minutes=10)
 """How long what could not be decrypted may take to come again."""
 
 _UNTRUSTED = "exception.UntrustedIdentityException"
-_NONCE_BYTES = 12
+_SEALED_AS = ""
+"""Nothing is bound to it: each message has a key of its own."""
 
 
 def keep_unreadable(store: Store, notification: Notification, shape: str, now: datetime) -> bool:
@@ -72,7 +74,7 @@ def forget_sender(store: Store, person: str) -> None:
     store.unreadable.forget_untold(person)
     for name, secret, sealed in store.unreadable.sealed():
         try:
-            sender = person_of(json.loads(_opened(secret, sealed))["envelope"])
+            sender = person_of(json.loads(open_sealed(secret, _SEALED_AS, sealed))["envelope"])
         except RecursionError:
             # Nested too deeply to be of use to anybody, and it may be theirs.
             sender = person
@@ -87,7 +89,7 @@ def read_again(store: Store, now: datetime) -> int:
     """
     found = 0
     for name, secret, sealed in store.unreadable.untold():
-        params = json.loads(_opened(secret, sealed))
+        params = json.loads(open_sealed(secret, _SEALED_AS, sealed))
         again = read_notification({"jsonrpc": "2.0", "method": "receive", "params": params})
         if not again.is_for_us or again.source is None:
             continue
@@ -113,15 +115,5 @@ def _name(notification: Notification) -> str:
 
 
 def _sealed(data: bytes) -> tuple[bytes, bytes]:
-    # Loaded with the first such message: it takes as much memory as the rest of this folder.
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    secret, nonce = ChaCha20Poly1305.generate_key(), secrets.token_bytes(_NONCE_BYTES)
-    return secret, nonce + ChaCha20Poly1305(secret).encrypt(nonce, data, None)
-
-
-def _opened(secret: bytes, sealed: bytes) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-    nonce, data = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
-    return ChaCha20Poly1305(secret).decrypt(nonce, data, None)
+    secret = make_key()
+    return secret, seal(secret, _SEALED_AS, data)
