@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from handlers.conduct.mandates.naming import say_which_branch
-from handlers.conduct.mandates.preview import MandatePreview
-from handlers.conduct.mandates.renewing import why_not
+from handlers.conduct.mandates.changing import MandateChange, find_mandate, why_not
 from handlers.conduct.proposals.asking import MODERATOR, ask_admins, named, record
 from handlers.conversation.catalogue import Section
 from handlers.conversation.filters import new, whole
@@ -23,31 +21,22 @@ resigning = Router("resigning")
 LONGEST_REASON = 300
 
 
-class ConfirmEnding(MandatePreview):
+class ConfirmEnding(MandateChange):
     """Whose mandate an admin would have ended is shown, and what that person would read.
 
     Attributes:
-        branch: slug.
-        mandate: number.
         why: the admin's words, made harmless.
     """
 
     name: ClassVar[str] = "conduct.end"
 
-    branch: str
-    mandate: int
     why: str
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Ask the other admins."""
         heard.leave()
-        services = heard.services
-        mandate = services.moderators.numbered(self.branch, self.mandate)
-        if self.branch not in services.slugs_of(heard.person) or mandate is None:
-            await heard.say("mandate-number-unknown", number=str(self.mandate))
-            return
-        if (reason := why_not(services, heard.person, mandate, ProposalKind.END)) is not None:
-            await heard.say(reason, branch=services.branches[self.branch].name)
+        mandate = await self.still_there(heard, ProposalKind.END)
+        if mandate is None:
             return
         said = {"mandate": self.mandate, "name": mandate.name, "why": self.why}
         proposal = await ask_admins(
@@ -136,12 +125,8 @@ async def propose_ending(
 ) -> None:
     """Show an admin whose mandate would end, with what that person would read, and ask."""
     services = heard.services
-    if branch is None:
-        await say_which_branch(heard)
-        return
-    mandate = None if number is None else services.moderators.numbered(branch.slug, number)
-    if mandate is None:
-        await heard.say("mandate-number-unknown", number="–" if number is None else str(number))
+    mandate = await find_mandate(heard, number, branch)
+    if mandate is None or branch is None:
         return
     said = harmless(why, LONGEST_REASON, services.words.say("join-link"))
     if not any(char.isalpha() for char in said):

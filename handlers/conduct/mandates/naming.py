@@ -12,6 +12,7 @@ from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 from relay.conduct.tables.mandates import Offer
+from relay.settings import Branch
 
 
 class ConfirmNaming(MandatePreview):
@@ -135,12 +136,9 @@ async def propose(heard: HeardMessage, offer: Offer, code: str, words: MandateWo
             command=(heard.message.text or "").strip(),
         )
         return
-    longest = branch.conduct.longest_term_months
-    months = words.months or branch.conduct.term_months
-    if months > longest:
-        await heard.say("mandate-too-long", months=longest)
+    ends = await find_term(heard, branch, words)
+    if ends is None:
         return
-    ends = term(services, months)
     sent = await heard.say(
         "mandate-preview",
         name=named(services, offer.name),
@@ -160,8 +158,19 @@ async def propose(heard: HeardMessage, offer: Offer, code: str, words: MandateWo
     )
 
 
-def term(services: Services, months: int) -> dict[str, str]:
-    """Return when a term ends that is proposed now, as it is kept and as people read it."""
+async def find_term(
+    heard: HeardMessage, branch: Branch, words: MandateWords
+) -> dict[str, str] | None:
+    """Return when a term ends that is proposed now, as it is kept and as people read it.
+
+    Returns:
+        None where it would be too long, which is said.
+    """
+    services, longest = heard.services, branch.conduct.longest_term_months
+    months = words.months or branch.conduct.term_months
+    if months > longest:
+        await heard.say("mandate-too-long", months=longest)
+        return None
     until = services.moderators.end_after(months)
     day = services.in_public.time.day(services.moderators.last_day(until))
     return {"until": until.isoformat(), "day": day}
@@ -171,9 +180,14 @@ def why_not(services: Services, author: str, branch: str, person: str) -> str | 
     """Return the message that says why somebody cannot be proposed by an admin, or None."""
     if author == person:
         return "mandate-not-yourself"
+    return hindered(services, branch, person, ProposalKind.NAME)
+
+
+def hindered(services: Services, branch: str, person: str, kind: ProposalKind) -> str | None:
+    """Return the message that says why a proposal about somebody cannot come about, or None."""
     if not services.two_admins.can_come_about(branch, person):
         return "mandate-too-few-admins"
-    if services.two_admins.about(person, branch, ProposalKind.NAME) is not None:
+    if services.two_admins.about(person, branch, kind) is not None:
         return "mandate-proposed-already"
     return None
 

@@ -3,44 +3,34 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from handlers.conduct.mandates.naming import ask_person, say_which_branch, term
-from handlers.conduct.mandates.preview import MandatePreview
+from handlers.conduct.mandates.changing import MandateChange, find_mandate, why_not
+from handlers.conduct.mandates.naming import ask_person, find_term
 from handlers.conduct.mandates.words import MandateWords
 from handlers.conduct.proposals.asking import ask_admins, named, where
 from handlers.conversation.heard import Heard, HeardMessage
 from handlers.services import Services
 from handlers.unasked import tell_unasked
-from relay.conduct.mandates.moderators import Mandate, Origin
 from relay.conduct.tables.admin_proposals import AdminProposal, ProposalKind
 
 
-class ConfirmRenewal(MandatePreview):
+class ConfirmRenewal(MandateChange):
     """Whose term an admin would have renewed is shown.
 
     Attributes:
-        branch: slug.
-        mandate: number.
         until: when the new term ends, in ISO 8601.
         day: its last day, as it was shown.
     """
 
     name: ClassVar[str] = "conduct.renew"
 
-    branch: str
-    mandate: int
     until: str
     day: str
 
     async def accept(self, heard: Heard[Any]) -> None:
         """Ask the other admins."""
         heard.leave()
-        services = heard.services
-        mandate = services.moderators.numbered(self.branch, self.mandate)
-        if self.branch not in services.slugs_of(heard.person) or mandate is None:
-            await heard.say("mandate-number-unknown", number=str(self.mandate))
-            return
-        if (why := why_not(services, heard.person, mandate, ProposalKind.RENEW)) is not None:
-            await heard.say(why, branch=services.branches[self.branch].name)
+        mandate = await self.still_there(heard, ProposalKind.RENEW)
+        if mandate is None:
             return
         said = {
             "mandate": self.mandate,
@@ -95,12 +85,8 @@ RENEWING = Renewing()
 async def propose_renewal(heard: HeardMessage, number: int | None, words: MandateWords) -> None:
     """Show an admin whose term would be renewed, and ask."""
     services, branch = heard.services, words.branch
-    if branch is None:
-        await say_which_branch(heard)
-        return
-    mandate = None if number is None else services.moderators.numbered(branch.slug, number)
-    if mandate is None:
-        await heard.say("mandate-number-unknown", number="–" if number is None else str(number))
+    mandate = await find_mandate(heard, number, branch)
+    if mandate is None or branch is None:
         return
     if words.is_unclear or words.groups:
         await heard.say("mandate-renew-how", number=str(mandate.number))
@@ -108,12 +94,9 @@ async def propose_renewal(heard: HeardMessage, number: int | None, words: Mandat
     if (why := why_not(services, heard.person, mandate, ProposalKind.RENEW)) is not None:
         await heard.say(why, branch=branch.name)
         return
-    longest = branch.conduct.longest_term_months
-    months = words.months or branch.conduct.term_months
-    if months > longest:
-        await heard.say("mandate-too-long", months=longest)
+    ends = await find_term(heard, branch, words)
+    if ends is None:
         return
-    ends = term(services, months)
     sent = await heard.say(
         "mandate-renew-preview",
         name=named(services, mandate.name),
@@ -123,17 +106,3 @@ async def propose_renewal(heard: HeardMessage, number: int | None, words: Mandat
     heard.enter(
         ConfirmRenewal(branch=branch.slug, mandate=mandate.number, **ends, preview=sent.delivery)
     )
-
-
-def why_not(services: Services, author: str, mandate: Mandate, kind: ProposalKind) -> str | None:
-    """Return the message that says why an admin can propose nothing about a mandate, or None."""
-    person = mandate.person
-    if person is None or mandate.origin is Origin.SETTINGS:
-        return "mandate-of-settings"
-    if person == author:
-        return "mandate-not-your-own"
-    if not services.two_admins.can_come_about(mandate.branch, person):
-        return "mandate-too-few-admins"
-    if services.two_admins.about(person, mandate.branch, kind) is not None:
-        return "mandate-proposed-already"
-    return None
