@@ -160,14 +160,9 @@ class Proposals:
 
     def agree(self, number: int, by: str) -> Answered:
         """Count a moderator's yes, and decide once there are enough."""
-        decision = self._decisions.get(number)
-        refused = self._cannot_answer(decision, by)
-        if decision is None or refused is not None:
-            return refused or Answered.OVER
-        mandate = self.mandate(by, decision.branch)
-        assert mandate is not None  # noqa: S101 -- they may decide
-        if not self._table.vote(number, mandate, YES):
-            return Answered.AGAIN
+        decision = self._noted(number, by, YES)
+        if isinstance(decision, Answered):
+            return decision
         active = {self.mandate(one, decision.branch) for one in self.others(decision)}
         agreed = tuple(one for one in self._table.votes(number, YES) if one in active)
         if len(agreed) < self.needed(decision):
@@ -189,14 +184,9 @@ class Proposals:
 
     def stand_aside(self, number: int, by: str) -> Answered:
         """Note that a moderator knows the person closely or is part of it: others decide."""
-        decision = self._decisions.get(number)
-        refused = self._cannot_answer(decision, by)
-        if decision is None or refused is not None:
-            return refused or Answered.OVER
-        mandate = self.mandate(by, decision.branch)
-        assert mandate is not None  # noqa: S101 -- they may decide
-        if not self._table.vote(number, mandate, PART):
-            return Answered.AGAIN
+        decision = self._noted(number, by, PART)
+        if isinstance(decision, Answered):
+            return decision
         self._end_if_hopeless(decision)
         return Answered.PASSED
 
@@ -223,6 +213,16 @@ class Proposals:
             if before is None or not before.is_in_force:
                 return False
         return self.may_decide(decision.proposer, decision)
+
+    def _noted(self, number: int, by: str, answer: str) -> Decision | Answered:
+        """Note an answer of a moderator; return what it is to, or why it does not count."""
+        decision = self._decisions.get(number)
+        refused = self._cannot_answer(decision, by)
+        if decision is None or refused is not None:
+            return refused or Answered.OVER
+        mandate = self.mandate(by, decision.branch)
+        assert mandate is not None  # noqa: S101 -- they may decide
+        return decision if self._table.vote(number, mandate, answer) else Answered.AGAIN
 
     def _cannot_answer(self, decision: Decision | None, by: str) -> Answered | None:
         if decision is None or decision.state is not DecisionState.PROPOSED:
