@@ -1,10 +1,9 @@
 """When a term ends: with a day, on the branch's clocks."""
 
-from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_MONTHS = 12
+from dateutil.relativedelta import relativedelta
 
 
 def end_of_term(begin: datetime, months: int, zone: ZoneInfo) -> datetime:
@@ -22,8 +21,5 @@ def end_of_term(begin: datetime, months: int, zone: ZoneInfo) -> datetime:
     Returns:
         Aware, UTC.
     """
-    day = begin.astimezone(zone).date()
-    years, month = divmod(day.month - 1 + months, _MONTHS)
-    year, month = day.year + years, month + 1
-    last = date(year, month, min(day.day, monthrange(year, month)[1]))
+    last = begin.astimezone(zone).date() + relativedelta(months=months)
     return datetime.combine(last + timedelta(days=1), time(), zone).astimezone(UTC)
