@@ -1,7 +1,9 @@
 """Numbers by which people answer: they are drawn, so that one tells nothing of others."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+
+from relay.language.cries import may_call_out
 
 
 def free_number(taken: Collection[int], smallest: int, largest: int) -> int:
@@ -14,6 +16,20 @@ def free_number(taken: Collection[int], smallest: int, largest: int) -> int:
     """
     while len(taken) * 4 > largest:
         largest = largest * 10 + 9
-    while (drawn := smallest + secrets.randbelow(largest - smallest + 1)) in taken:
-        pass
-    return drawn
+    return draw(smallest, largest, taken.__contains__)
+
+
+def draw(smallest: int, largest: int, is_taken: Callable[[int], bool]) -> int:
+    """Return a number that is not taken, and nothing that is rung in danger.
+
+    `let in 999` would be heard as a cry for help.
+
+    Args:
+        smallest: the least that is drawn.
+        largest: the greatest.
+        is_taken: whether one is in use.
+    """
+    while True:
+        drawn = smallest + secrets.randbelow(largest - smallest + 1)
+        if not (is_taken(drawn) or may_call_out(str(drawn))):
+            return drawn

@@ -3,10 +3,9 @@
 Somebody who must not know of a matter would learn of it from a gap in a sequence.
 """
 
-import secrets
 from collections.abc import Callable
 
-from relay.language.cries import may_call_out
+from relay.groups.drawing import draw
 
 _LOWEST = 100
 _CROWDED = 3
@@ -23,7 +22,4 @@ def draw_number(taken: int, is_taken: Callable[[int], bool]) -> int:
     low = _LOWEST
     while taken * _CROWDED > low * 9:
         low *= 10
-    while True:
-        number = low + secrets.randbelow(9 * low)
-        if not (is_taken(number) or may_call_out(str(number))):
-            return number
+    return draw(low, 10 * low - 1, is_taken)
