@@ -1,38 +1,7 @@
 """What is read of a text about a meeting, and what is asked: rule by rule."""
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
 import pytest
-
-from relay.meetings.reading import Reading, read_invitation
-
-LONDON = ZoneInfo("Europe/London")
-NOW = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
-"""A Friday."""
-
-
-def read(text: str) -> Reading:
-    return read_invitation(text, now=NOW, zone=LONDON)
-
-
-def start(text: str) -> str:
-    found = read(text).start
-    return "" if found is None else f"{found:%Y-%m-%d %H:%M}"
-
-
-def end(text: str) -> str:
-    found = read(text).end
-    return "" if found is None else f"{found:%Y-%m-%d %H:%M}"
-
-
-def asks(text: str) -> list[str]:
-    return [ask.reason for ask in read(text).asks]
-
-
-def place(text: str) -> str:
-    found = read(text).place
-    return "" if found is None else found.words
+from readings import asks, end, place, read, start
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,7 @@
 """What is read but not sure is offered in a question, and what is sure is taken."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
-
-from relay.meetings.reading import Reading, read_invitation
-
-NOW = datetime(2026, 11, 27, 12, 0, tzinfo=ZoneInfo("Europe/London"))
-
-
-def read(text: str) -> Reading:
-    return read_invitation(text, now=NOW, zone=ZoneInfo("Europe/London"))
+from readings import read
 
 
 def offered(text: str, reason: str) -> tuple[str, ...]:
