@@ -4,15 +4,14 @@ The relay runs behind the HAProxy that is deployed and is killed (`kill -9`) whi
 complains, moderators decide, the person is told and taken out, and let back in.
 """
 
-import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
+from dying import LATENCY, PATIENCE, DyingHouse
 from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, Start, until
@@ -22,26 +21,21 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 
 SEED = 20261128
-LATENCY = 0.01
-PATIENCE = 60.0
 RUDE = "You lot are rats"
 EFFECT, REASON = "Two people have left the chat.", "You called others names and went on with it."
 
 
-class House:
+class House(DyingHouse):
     """A branch with two chats and three moderators, and a relay that dies."""
 
     def __init__(self, folder: Path, signal: PracticeSignal, forks: Start) -> None:
-        self.signal = signal
-        self.random = Random(SEED)
-        self.kills = 0
         names = ("Alex", "Wren", "Ned", "Bea", "Cai", "Dee")
         self.alex, self.mo, self.ned, self.bea, self.cai, self.dee = (
             signal.new_phone(name) for name in names
         )
         inside = (self.mo, self.ned, self.bea)
         self.chats = tuple(signal.new_group(name, inside) for name in ("Chat", "Area"))
-        self.relay = RelayProcess(
+        relay = RelayProcess(
             folder,
             number=signal.number,
             api_url=signal.url,
@@ -55,19 +49,7 @@ class House:
             ],
             begin=forks,
         )
-
-    async def killed_after(self, step: Callable[[], Awaitable[None]]) -> None:
-        """Live, let something happen, and die in the middle of what follows from it."""
-        await self.relay.spawn()
-        await self.relay.alive()
-        await step()
-        before, clock = self._calls(), asyncio.get_running_loop().time
-        longest = clock() + 1.0
-        await until(lambda: self._calls() > before or clock() > longest, within=5, what="it")
-        await asyncio.sleep(self.random.uniform(0.0, 10 * LATENCY))
-        assert self.relay.running, self.relay.log[-3000:]
-        await self.relay.kill()
-        self.kills += 1
+        super().__init__(signal, relay, SEED)
 
     async def killed_at_each(self, phone: Phone, *texts: str) -> None:
         """Say one thing after the other, and die after each; what was answered stays."""
@@ -78,21 +60,7 @@ class House:
 
             await self.killed_after(says)
         await self.lives_on()
-        await self.relay.kill()
-        self.kills += 1
-
-    async def lives_on(self) -> None:
-        """Live until nothing waits."""
-        await self.relay.spawn()
-        await self.relay.alive()
-        await self.calm()
-
-    async def calm(self) -> None:
-        await self.signal.signal_cli.drained()
-        await self.relay.idle(PATIENCE)
-
-    async def nothing(self) -> None:
-        """What is due happens by itself."""
+        await self.die()
 
     def read(self, phone: Phone, words: str) -> int:
         """How often the bot has said something to somebody."""
@@ -101,9 +69,6 @@ class House:
     def in_chats(self, phone: Phone) -> int:
         """In how many of the chats somebody is."""
         return sum(phone.aci in chat.members for chat in self.chats)
-
-    def _calls(self) -> int:
-        return len(self.signal.calls)
 
 
 @pytest.mark.timeout(280)
@@ -129,8 +94,7 @@ async def test_killed_at_every_step_a_time_out_is_decided_once_and_ends_once(
         await until(lambda: there.in_chats(there.ned) == 0, within=PATIENCE, what="out")
         await until(lambda: there.read(there.ned, REASON) > 0, within=PATIENCE, what="told")
         await there.calm()
-        await there.relay.kill()
-        there.kills += 1
+        await there.die()
         is_decided_once(there)
 
         there.relay.ahead = timedelta(days=1, minutes=2)
@@ -140,8 +104,7 @@ async def test_killed_at_every_step_a_time_out_is_decided_once_and_ends_once(
         back = len(there.chats)
         await until(lambda: there.in_chats(there.ned) == back, within=PATIENCE, what="back")
         await until(lambda: there.read(there.ned, "is over") > 0, within=PATIENCE, what="told")
-        await there.relay.kill()
-        there.kills += 1
+        await there.die()
         # The first look of a life sees who is back.
         await there.lives_on()
         await there.relay.ready()

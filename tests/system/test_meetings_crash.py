@@ -4,17 +4,17 @@ The relay runs behind the HAProxy that is deployed and is killed (`kill -9`) whi
 entered, published, changed, asked about and reminded of.
 """
 
-import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from random import Random
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 import pytest
+from dying import LATENCY, PATIENCE, DyingHouse
 from harness.running import from_bot
 from proxies import holding_proxy
 from relayprocess import BranchTable, RelayProcess, Start, until
@@ -26,8 +26,6 @@ from practice.server import PracticeSignal
 from practice.signal_api import practice_signal
 
 SEED = 20261122
-LATENCY = 0.01
-PATIENCE = 60.0
 MEETINGS = 2
 LONDON = ZoneInfo("Europe/London")
 
@@ -38,8 +36,10 @@ def evening(days: int, hour: int = 19) -> datetime:
     return datetime(day.year, day.month, day.day, hour, tzinfo=LONDON)
 
 
-class House:
+class House(DyingHouse):
     """A branch with two groups and a relay that dies."""
+
+    longest: ClassVar[float] = 1.5
 
     def __init__(
         self,
@@ -49,13 +49,10 @@ class House:
         secrets: Mapping[str, str],
         forks: Start,
     ) -> None:
-        self.signal = signal
-        self.random = Random(SEED)
-        self.kills = 0
         self.said = 0
         self.alex, self.mo = signal.new_phone("Alex"), signal.new_phone("Mo")
         self.boards = [signal.new_group(name, (self.mo,)) for name in ("Board", "Ward")]
-        self.relay = RelayProcess(
+        relay = RelayProcess(
             folder,
             number=signal.number,
             api_url=signal.url,
@@ -63,36 +60,17 @@ class House:
             secrets=secrets,
             begin=forks,
         )
+        super().__init__(signal, relay, SEED)
 
-    async def killed_after(self, step: Callable[[], Awaitable[None]]) -> None:
-        """Live, let something happen, and die in the middle of what follows from it."""
-        await self.relay.spawn()
-        await self.relay.alive()
-        await step()
-        before, clock = calls(self.signal), asyncio.get_running_loop().time
-        longest = clock() + 1.5
-        await until(lambda: calls(self.signal) > before or clock() > longest, within=5, what="it")
-        await asyncio.sleep(self.random.uniform(0.0, 10 * LATENCY))
-        assert self.relay.running, self.relay.log[-3000:]
-        await self.relay.kill()
-        self.kills += 1
+    def calls(self) -> int:
+        """Messages, edits and polls: looks at groups are none of it."""
+        return calls(self.signal)
 
     async def knows_its_groups(self) -> None:
         """Live for the first time, until what a preview needs is known."""
         await self.relay.spawn()
         await self.relay.ready()
-        await self.relay.kill()
-        self.kills += 1
-
-    async def lives_on(self) -> None:
-        """Live until nothing waits."""
-        await self.relay.spawn()
-        await self.relay.alive()
-        await self.calm()
-
-    async def calm(self) -> None:
-        await self.signal.signal_cli.drained()
-        await self.relay.idle(PATIENCE)
+        await self.die()
 
     def says(self, text: str) -> Callable[[], Awaitable[None]]:
         async def step() -> None:
@@ -100,9 +78,6 @@ class House:
             self.said += 1
 
         return step
-
-    async def nothing(self) -> None:
-        """What is due happens by itself."""
 
     def shown(self, board: Group, *parts: str) -> list[SeenMessage]:
         """Return what a group shows with all these texts in it."""
@@ -132,8 +107,7 @@ async def test_killed_at_every_step_a_meeting_is_said_once_and_reminded_of_once(
             else:
                 await is_moved_again(there, number)
         await there.lives_on()
-        await there.relay.kill()
-        there.kills += 1
+        await there.die()
         await reminders_come(there)
         check_groups(there)
         await check_bluesky(pds, account)
@@ -219,8 +193,7 @@ async def is_asked_about(there: House, number: int) -> None:
     await there.killed_after(there.says(f"rsvp {number}"))
     await there.killed_after(there.says("yes"))
     await there.lives_on()
-    await there.relay.kill()
-    there.kills += 1
+    await there.die()
     await there.killed_after(votes)
 
 
@@ -242,8 +215,7 @@ async def reminders_come(there: House) -> None:
         reminders = [heading + one for one in last]
         await until(partial(_all_are_shown, there, reminders), within=PATIENCE, what="reminders")
         await there.calm()
-        await there.relay.kill()
-        there.kills += 1
+        await there.die()
 
 
 # Checking
