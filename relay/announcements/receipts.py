@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from relay.delivery.held_back import HeldBack
 from relay.delivery.observers import QuietObserver
 from relay.signal.editing import reference_key
 from relay.signal.notification import Receipt
@@ -27,8 +28,6 @@ from relay.time.clock import Clock
 COUNTED_FOR = timedelta(days=3)
 """How long after a post its receipts are counted; a phone that is off for longer is not."""
 
-_HELD_FOR = timedelta(minutes=15)
-_MOST_HELD = 20_000
 _MARK_BYTES = 8
 
 
@@ -115,8 +114,7 @@ class DeliveryReceipts(QuietObserver):
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._held: set[tuple[int, str]] = set()
-        self._held_until = clock.now()
+        self._held: HeldBack[str, Receipt] = HeldBack(clock)
 
     def arrived(self, receipt: Receipt) -> None:
         """Count a receipt; opens a transaction where there is something to keep."""
@@ -144,19 +142,14 @@ class DeliveryReceipts(QuietObserver):
             return
         counts, now = self._store[ReceiptCounts], self._clock.now()
         counts.begin(operation.announcement, reference_key(delivery.target), timestamp, now)
-        held = {one for one in self._held if one[0] == timestamp}
-        self._held -= held
+        held = self._held.take(timestamp)
         for post in counts.open([timestamp]):
-            for _, person in held:
+            for person in held:
                 counts.count(post, person)
 
     def _hold(self, receipt: Receipt, timestamps: Collection[int]) -> None:
         """Hold what may be of a post that is being sent just now, in memory alone."""
-        now = self._clock.now()
-        if now > self._held_until:
-            self._held.clear()
-        if not self._store.outbox.queued_for_operations(SIGNAL_LANE):
-            return
-        self._held_until = now + _HELD_FOR
-        room = _MOST_HELD - len(self._held)
-        self._held.update((one, receipt.person) for one in sorted(timestamps)[: max(0, room)])
+        self._held.forget_old()
+        if self._store.outbox.queued_for_operations(SIGNAL_LANE):
+            for one in sorted(timestamps):
+                self._held.hold(one, receipt.person, receipt)

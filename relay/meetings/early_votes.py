@@ -6,18 +6,15 @@ vote is held in memory, and only while a poll is on its way: a relay that dies m
 poll once more, and that one is what people answer.
 """
 
-from datetime import timedelta
 from typing import Any
 
+from relay.delivery.held_back import HeldBack
 from relay.delivery.observers import QuietObserver
 from relay.meetings.tables import Polls
 from relay.meetings.tables.polls import Vote
 from relay.store import Store
 from relay.store.outbox import Delivery
 from relay.time.clock import Clock
-
-_HELD_FOR = timedelta(minutes=15)
-_MOST_HELD = 20_000
 
 
 class EarlyVotes(QuietObserver):
@@ -30,9 +27,7 @@ class EarlyVotes(QuietObserver):
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
-        self._clock = clock
-        self._held: dict[tuple[int, str, str], Vote] = {}
-        self._held_until = clock.now()
+        self._held: HeldBack[tuple[str, str], Vote] = HeldBack(clock)
 
     def cast(self, vote: Vote, voter: str) -> None:
         """Count a vote, or hold it if its poll may be on its way; joins a transaction.
@@ -41,22 +36,15 @@ class EarlyVotes(QuietObserver):
             vote: as it came.
             voter: account id.
         """
-        polls, now = self._store[Polls], self._clock.now()
-        if now > self._held_until:
-            self._held.clear()
+        polls, who = self._store[Polls], (vote.group, voter)
+        self._held.forget_old()
         if polls.count(vote, voter) or not polls.awaits_answer(vote.group):
             return
-        self._held_until = now + _HELD_FOR
-        key = (vote.poll, vote.group, voter)
-        held = self._held.get(key)
-        if held is not None and held.count > vote.count:
-            return
-        if held is not None or len(self._held) < _MOST_HELD:
-            self._held[key] = vote
+        held = self._held.known(vote.poll, who)
+        if held is None or held.count <= vote.count:
+            self._held.hold(vote.poll, who, vote)
 
     def delivered(self, delivery: Delivery, result: dict[str, Any]) -> None:
         """A delivery went out: what was held of that poll is counted."""
-        timestamp = result.get("timestamp")
-        for key in [key for key in self._held if key[0] == timestamp]:
-            vote = self._held.pop(key)
-            self._store[Polls].count(vote, key[2])
+        for (_, voter), vote in self._held.take(result.get("timestamp", 0)).items():
+            self._store[Polls].count(vote, voter)
