@@ -29,7 +29,7 @@ class KnownPhones:
 
     def wait(self, person: str | None) -> bool:
         """Return whether the right of an account id waits."""
-        return person is not None and self._has_right(person) and self._numbers.is_paused(person)
+        return person is not None and self._numbers.is_paused(person) and self._has_right(person)
 
     def compare(self, identities: Iterable[Identity]) -> tuple[str, ...]:
         """Let those wait whose newest key is not the one they are known by.
