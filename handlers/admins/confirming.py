@@ -7,11 +7,12 @@ admin of the same branch or of the first one does, or an officer; where there is
 import structlog
 
 from handlers.conversation.catalogue import Follows, Section
-from handlers.conversation.filters import admin, keeper, new, trusted
+from handlers.conversation.filters import admin, keeper, moderator, new, trusted
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import read_number
 from handlers.services import Services
+from relay.conduct.matters.numbers import LOWEST
 from relay.people.admins import PausedAdmin
 
 log = structlog.get_logger(__name__)
@@ -25,20 +26,25 @@ def is_about_admins(heard: HeardMessage) -> bool:
 
 
 def wants_what_waits(heard: HeardMessage) -> bool:
-    """Whether somebody who waits types what only admins or keepers may do.
+    """Whether somebody who waits types what only admins, keepers or moderators may do.
 
-    Moderators' commands are no sign of it: `ask`, `talk` and `close` begin other messages, too.
+    Moderators' commands alone are no sign of it: `ask`, `talk` and `close` begin other messages,
+    too. With the number of a matter they are.
     """
     if not heard.services.admins.waits(heard.person):
         return False
-    has_number = read_number(heard.typed.rest)[0] is not None
+    number, _ = read_number(heard.typed.rest)
+    has_number = number is not None
     if heard.begins_with("meeting"):
         # `meeting 12` shows one to everybody.
         return not has_number
     if heard.begins_with("where"):
         # "Where is it?" is anybody's question.
         return has_number
-    return heard.services.commands.is_kept_for(heard, admin, keeper, trusted)
+    commands = heard.services.commands
+    if number is not None and number >= LOWEST and commands.is_kept_for(heard, moderator):
+        return True
+    return commands.is_kept_for(heard, admin, keeper, trusted)
 
 
 @confirming.command(

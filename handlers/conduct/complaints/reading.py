@@ -76,8 +76,8 @@ async def complain(heard: HeardMessage) -> None:
     matter = None if mine is not None else services.matters.matter(person, number)
     if mine is not None:
         hear_about(heard, mine, words)
-    elif cries_out(words):
-        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
+    elif await _answers_a_cry(heard, words):
+        return
     elif matter is not None:
         show(services, person, matter)
     else:
@@ -208,9 +208,9 @@ async def ask(heard: HeardMessage) -> None:
     Nothing in it can be tapped: whoever opens a link of another's is known to them.
     """
     services, (matter, words) = heard.services, _named(heard)
-    if cries_out(words):
-        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
-    elif not words:
+    if await _answers_a_cry(heard, words):
+        return
+    if not words:
         await heard.say("complaint-ask-what", number=str(matter.number))
     elif not is_within(words, MOST_ENTRY):
         await heard.say("complaint-entry-too-long", most=str(MOST_ENTRY))
@@ -241,8 +241,7 @@ async def ask(heard: HeardMessage) -> None:
 async def offer(heard: HeardMessage) -> None:
     """Offer who complained to move it to safeguarding."""
     services, (matter, words) = heard.services, _named(heard)
-    if cries_out(words):
-        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
+    if await _answers_a_cry(heard, words):
         return
     if not matter.has_complainer:
         await heard.say("complaint-no-complainer", number=str(matter.number))
@@ -270,9 +269,9 @@ async def close(heard: HeardMessage) -> None:
     """Close a matter without deciding anything, for a reason that who complained reads."""
     services, (matter, reason) = heard.services, _named(heard)
     number = str(matter.number)
-    if cries_out(reason):
-        await heard.say_text(services.said_in_danger("complaint-danger-beside"))
-    elif not reason:
+    if await _answers_a_cry(heard, reason):
+        return
+    if not reason:
         await heard.say("complaint-close-why", number=number)
     elif not is_within(reason, MOST_ENTRY):
         await heard.say("complaint-entry-too-long", most=str(MOST_ENTRY))
@@ -289,6 +288,14 @@ async def close(heard: HeardMessage) -> None:
             matter.number, "complaint-closed-other", (heard.person,), number=number
         )
         await heard.say("complaint-closed-moderator", number=number)
+
+
+async def _answers_a_cry(heard: HeardMessage, words: str) -> bool:
+    """Say what to do in danger where words beside a number call out; return whether they do."""
+    if cries_out(words):
+        await heard.say_text(heard.services.said_in_danger("complaint-danger-beside"))
+        return True
+    return False
 
 
 def _named(heard: HeardMessage) -> tuple[MatterView, str]:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from relay.groups.drawing import draw
 
-_LOWEST = 100
+LOWEST = 100
+"""Of the numbers of matters."""
+
 _CROWDED = 3
 """One in so many numbers of a length may be taken before longer ones are drawn."""
 
@@ -19,7 +21,7 @@ def draw_number(taken: int, is_taken: Callable[[int], bool]) -> int:
         taken: how many are not free.
         is_taken: whether one is not free.
     """
-    low = _LOWEST
+    low = LOWEST
     while taken * _CROWDED > low * 9:
         low *= 10
     return draw(low, 10 * low - 1, is_taken)

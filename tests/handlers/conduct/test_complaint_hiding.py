@@ -70,3 +70,24 @@ async def test_nothing_of_a_complaint_is_told_to_a_new_phone_before_its_number(c
         assert "When was that" not in "\n".join(chat.heard(chat.mo)[before:])
         said = await chat.say(chat.mo, f"complaint {number}")
         assert "they asked: “When was that?”" in said
+
+
+async def test_a_moderator_with_a_new_phone_is_told_that_their_rights_wait(chat: Chat) -> None:
+    async with chat.open():
+        number = await chat.complain()
+        await chat.stage.watch()
+        chat.bea.change_safety_number()
+        for text in (f"ask {number} When was that?", f"close {number} Nothing.", f"talk {number}"):
+            said = await chat.say(chat.bea, text)
+            assert "What you can do as a moderator waits for you just now" in said, text
+        assert "When was that" not in "\n".join(chat.heard(chat.mo))
+
+
+async def test_what_only_begins_like_a_moderator_s_command_is_heard_as_before(chat: Chat) -> None:
+    async with chat.open():
+        await chat.complain()
+        await chat.stage.watch()
+        chat.bea.change_safety_number()
+        for text in ("talk to me", "close the door, he is coming", "ask 3 people"):
+            said = await chat.say(chat.bea, text)
+            assert "999" in said, text
