@@ -140,9 +140,10 @@ invitations: $(READY)
 behaviour: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m behaviour $(STATES)
 
-# The tables of commands in docs/, written anew from what is declared.
+# The tables of commands and of data in docs/, written anew from what is declared.
 tables: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m command_tables
+	@PYTHONPATH=tests $(BIN)/python -m register_tables
 
 # The relay's image, built without a Docker engine; as root, on Debian.
 image:
