@@ -12,8 +12,8 @@ from uuid import UUID
 from practice.bench.measures import Result, resident_mb
 from practice.bench.rig import STORE_KEY
 from relay.conduct.hearing.message_index import KEPT_FOR, PERIOD, MessageIndex
-from relay.conduct.hearing.same_text import folded
 from relay.conduct.hearing.watched_groups import WatchedGroup
+from relay.language.same_text import folded
 from relay.signal.notification import SaidInGroup
 from relay.store import Store
 from relay.time.clock import StillClock

@@ -133,6 +133,17 @@ _ABOUT = {
     "unreadable": "served-seen-unreadable",
     "unreadable_shapes": "served-seen-unreadable-shapes",
     "vault_secrets": "served-seen-secrets",
+    "asked_count_key": "served-seen-secrets",
+    "asked_counts": "served-seen-asked",
+    "asked_keys": "served-seen-asked",
+    "asked_prints": "served-seen-asked-prints",
+    "askers": "served-seen-asked",
+    "false_claim_authors": "served-seen-false-claims",
+    "false_claims": "served-seen-false-claims",
+    "file_prints": "served-seen-file-prints",
+    "sent_key": "served-seen-secrets",
+    "sent_marks": "served-seen-sent-marks",
+    "told_warnings": "served-seen-told-warnings",
 }
 
 

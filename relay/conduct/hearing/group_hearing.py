@@ -4,8 +4,8 @@ from relay.conduct.hearing.floods import FloodWatch
 from relay.conduct.hearing.message_index import MessageIndex
 from relay.conduct.hearing.names import Names
 from relay.conduct.hearing.people import People
-from relay.conduct.hearing.same_text import folded
 from relay.conduct.hearing.watched_groups import WatchedGroups
+from relay.language.same_text import folded
 from relay.signal.notification import SaidInGroup
 
 

@@ -26,9 +26,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from relay.conduct.hearing.same_text import BEGINNING, folded, readings
 from relay.conduct.hearing.watched_groups import WatchedGroup
 from relay.conduct.tables.message_marks import MessageMarks
+from relay.language.same_text import BEGINNING, folded, readings
 from relay.sealing import KEY_BYTES, open_sealed, seal
 from relay.signal.envelope import FileTraits
 from relay.signal.notification import SaidInGroup

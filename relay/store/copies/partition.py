@@ -21,6 +21,7 @@ DATED = frozenset(
         "announcements",
         "audit",
         "destroyed_keys",
+        "false_claims",
         "files",
         "groups",
         "kept_groups",
@@ -36,6 +37,8 @@ DATED = frozenset(
         "post_receipts",
         "posts",
         "reminders",
+        "sent_key",
+        "sent_marks",
         "standard_changes",
     }
 )
@@ -47,6 +50,11 @@ BOTH = frozenset({"_sqlite_migrations", "destroyed_keys", "meeting_polls", "outb
 NOWHERE = frozenset(
     {
         "arrivals",  # of envelopes that wait
+        "asked_count_key",
+        "asked_counts",  # over within weeks
+        "asked_keys",  # about people, and over within two weeks
+        "asked_prints",  # of envelopes that wait
+        "askers",
         "awaited_welcomes",  # about people, and over within days
         "backups",
         "ballot_people",  # about people, and over within minutes
@@ -58,6 +66,8 @@ NOWHERE = frozenset(
         "conduct_proposals",  # about people, and over within two weeks
         "conduct_copies",  # about people, and over within a day or two
         "conduct_pace",  # about people, and over within weeks
+        "false_claim_authors",  # who waits for another admin, who is asked anew
+        "file_prints",  # made anew
         "flood_alarms",  # over within a day
         "group_fullness",
         "group_rosters",  # about people; without one, the next look makes nobody a newcomer
@@ -82,6 +92,7 @@ NOWHERE = frozenset(
         "stranger_counts",  # over within an hour
         "told_once",  # about people; without it, somebody is welcomed twice
         "told_once_keys",
+        "told_warnings",  # of no use without those who asked
         "trusted_keys",
         "unreadable",  # sealed, and destroyed within days
         "unreadable_shapes",
@@ -101,6 +112,8 @@ _DATED_STEPS = (
     "UPDATE outbox SET payload = NULL, asked_by = NULL",
     "UPDATE meeting_polls SET secret = NULL",
     "UPDATE post_receipts SET key = NULL",
+    # Nobody is known any more who could have another admin agree.
+    "DELETE FROM false_claims WHERE stage = 'asked'",
     (
         "DELETE FROM files WHERE id NOT IN (SELECT file FROM announcement_files)"
         " AND id NOT IN (SELECT file FROM meeting_papers WHERE file IS NOT NULL)"

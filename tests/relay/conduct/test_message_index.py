@@ -10,8 +10,8 @@ import pytest
 from harness.running import KEY, START
 
 from relay.conduct.hearing.message_index import KEPT_FOR, PERIOD, MessageIndex
-from relay.conduct.hearing.same_text import folded
 from relay.conduct.hearing.watched_groups import WatchedGroup
+from relay.language.same_text import folded
 from relay.signal.envelope import FileTraits
 from relay.signal.notification import SaidInGroup
 from relay.store import Store
