@@ -77,6 +77,8 @@ _ABOUT = {
     "destroyed_keys": "served-seen-backups",
     "files": "served-seen-files",
     "flood_alarms": "served-seen-flood-alarms",
+    "followed_feeds": "served-seen-followed-feeds",
+    "followed_posts": "served-seen-followed-feeds",
     "group_fullness": "served-seen-fullness",
     "group_rosters": "served-seen-rosters",
     "group_warnings": "served-seen-group-warnings",

@@ -120,6 +120,7 @@ served-seen-kept-groups = The groups that are kept as declared, and what in them
 served-seen-adverts = Adverts, and whose they are, so that they hear when one is over. Forgotten with the advert, or a week after its time.
 served-seen-advert-marks = Who may post adverts without being read first, for a year, and who has posted one this week: fingerprints under a key.
 served-seen-board-lists = Where the list of adverts stands in each board.
+served-seen-followed-feeds = Feeds of other branches that this branch follows, and what was posted in them for everybody. Which admin asked for one, until that is agreed to, and who trusts it, because they get the receipts.
 served-seen-join-requests = Who waits to be let into a group or out of it, and what they wrote to its keepers: the account, because they are to be answered. Forgotten as soon as they are.
 served-seen-suggestions = Groups that members suggest, and those that the bot has made of it: who suggested one, because they look after it.
 served-seen-join-marks = That somebody has asked, vouched or was refused, so that nobody floods a door: fingerprints, for days or weeks. That somebody wants nothing unasked: one, until they take it back. Not whose.

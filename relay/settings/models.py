@@ -43,6 +43,7 @@ from relay.schema.values import (
 from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.conduct import ConductSettings
+from relay.settings.following import FollowingSettings
 from relay.settings.groups import GroupSettings
 from relay.settings.safeguarding import SafeguardingSettings
 from relay.settings.watch import PingUrl, WatchSettings
@@ -222,6 +223,7 @@ class _Settings(BaseSettings):
     announcements: AnnouncementSettings = AnnouncementSettings()
     backup: BackupSettings = BackupSettings()
     watch: WatchSettings = WatchSettings()
+    following: FollowingSettings = FollowingSettings()
     wording: WordingSettings = WordingSettings()
     logs: LogSettings = LogSettings()
     webhook_token: DrawnSecret

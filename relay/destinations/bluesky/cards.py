@@ -12,9 +12,9 @@ import structlog
 from yarl import URL
 
 from relay import __version__
-from relay.destinations.bluesky.guard import AddressPolicy, PublicAddresses, guarded_session
 from relay.destinations.bluesky.pages import Head, HeadReader
 from relay.destinations.bluesky.pictures import fitted_picture
+from relay.fetching.guard import AddressPolicy, PublicAddresses, guarded_session
 from relay.media import CleanFile, MediaError
 
 _MAX_PAGE = 2 * 1024 * 1024

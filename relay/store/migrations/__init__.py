@@ -41,6 +41,7 @@ from relay.store.migrations.m0038_mandates import mandates
 from relay.store.migrations.m0039_conduct_matters import conduct_matters
 from relay.store.migrations.m0040_decisions import decisions
 from relay.store.migrations.m0041_talks_and_appeals import talks_and_appeals
+from relay.store.migrations.m0043_followed_feeds import followed_feeds
 from relay.store.migrations.m0044_false_claims import false_claims
 from relay.store.migrations.registry import MIGRATIONS
 
@@ -58,6 +59,7 @@ __all__ = [
     "ends_and_doors",
     "false_claims",
     "first",
+    "followed_feeds",
     "group_rosters",
     "hidden_chats",
     "join_requests",

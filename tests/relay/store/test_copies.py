@@ -43,6 +43,8 @@ CONFIDENTIAL = {
     "advert_marks",
     "adverts",
     "board_lists",
+    "followed_feeds",
+    "followed_posts",
     "case_answers",
     "case_counts",
     "case_entries",

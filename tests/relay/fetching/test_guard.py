@@ -3,7 +3,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from relay.destinations.bluesky.guard import PublicAddresses, guarded_session
+from relay.fetching.guard import PublicAddresses, guarded_session
 
 SOON = aiohttp.ClientTimeout(total=5)
 

@@ -7,6 +7,8 @@ unusual ways.
 
 import ipaddress
 import socket
+import ssl
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import aiohttp
@@ -48,12 +50,41 @@ class PublicAddresses:
         return plain and ip.is_global and not ip.is_multicast
 
 
+class AddressesWith:
+    """Allows the public internet, and some networks of one's own, on any port of theirs.
+
+    Args:
+        networks: of one's own.
+    """
+
+    def __init__(self, networks: Sequence[ipaddress.IPv4Network | ipaddress.IPv6Network]) -> None:
+        self._networks = tuple(networks)
+        self._public = PublicAddresses()
+
+    def allows(self, address: str, port: int) -> bool:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+        if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped is not None:
+            ip = ip.ipv4_mapped
+        own = any(ip.version == one.version and ip in one for one in self._networks)
+        return own or self._public.allows(address, port)
+
+
 class AddressRefused(OSError):
     """The policy does not allow the connection."""
 
 
-def guarded_session(policy: AddressPolicy, timeout: aiohttp.ClientTimeout) -> aiohttp.ClientSession:
-    """Return a client that connects only where the policy allows it, and through no proxy."""
+def guarded_session(
+    policy: AddressPolicy,
+    timeout: aiohttp.ClientTimeout,
+    vouching: ssl.SSLContext | None = None,
+) -> aiohttp.ClientSession:
+    """Return a client that connects only where the policy allows it, and through no proxy.
+
+    Args:
+        policy: which addresses may be connected to.
+        timeout: how long a call may take.
+        vouching: who vouches for servers; None for whom this computer trusts.
+    """
 
     def checked_socket(
         info: tuple[socket.AddressFamily | int, socket.SocketKind | int, int, str, tuple[Any, ...]],
@@ -65,7 +96,9 @@ def guarded_session(policy: AddressPolicy, timeout: aiohttp.ClientTimeout) -> ai
 
     jar: AbstractCookieJar = aiohttp.DummyCookieJar()
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(socket_factory=checked_socket, force_close=True),
+        connector=aiohttp.TCPConnector(
+            socket_factory=checked_socket, force_close=True, ssl=vouching or True
+        ),
         cookie_jar=jar,
         timeout=timeout,
         trust_env=False,

@@ -1,0 +1,1 @@
+"""Fetching what others publish, without trusting them with this computer or its network."""
