@@ -43,6 +43,7 @@ from relay.schema.values import (
 from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.conduct import ConductSettings
+from relay.settings.contact_list import ContactListSettings
 from relay.settings.following import FollowingSettings
 from relay.settings.groups import GroupSettings
 from relay.settings.safeguarding import SafeguardingSettings
@@ -127,6 +128,7 @@ class _Branch(Part):
         subscribers: how many people may get its announcements by direct message; 0 for none.
         card: how the pictures that go with its meetings look.
         conduct: how it looks after conduct in its groups.
+        contact_list: its list of people who asked to be on one; None for none.
     """
 
     slug: Slug
@@ -144,6 +146,7 @@ class _Branch(Part):
     subscribers: int = Field(default=500, ge=0, le=5_000)
     card: CardSettings = CardSettings()
     conduct: ConductSettings = ConductSettings()
+    contact_list: ContactListSettings | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

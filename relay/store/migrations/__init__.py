@@ -43,6 +43,7 @@ from relay.store.migrations.m0040_decisions import decisions
 from relay.store.migrations.m0041_talks_and_appeals import talks_and_appeals
 from relay.store.migrations.m0043_followed_feeds import followed_feeds
 from relay.store.migrations.m0044_false_claims import false_claims
+from relay.store.migrations.m0046_contact_list import contact_list
 from relay.store.migrations.registry import MIGRATIONS
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "case_languages",
     "chosen_languages",
     "conduct_matters",
+    "contact_list",
     "costs_and_contacts",
     "decisions",
     "ends_and_doors",
