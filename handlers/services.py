@@ -9,6 +9,7 @@ import structlog
 from pydantic import ValidationError
 from signalbot import Context, Reaction
 
+from handlers.conversation.holders import Holder
 from handlers.conversation.listeners import AnnouncementListener, LaneDoor
 from handlers.conversation.state import State
 from handlers.parsing import is_thumb
@@ -95,6 +96,7 @@ class Services:
     states: Mapping[str, type[State]]
     helplines: Helplines
     listeners: tuple[AnnouncementListener, ...]
+    holders: tuple[Holder, ...]
     commands: "Catalogue"
     is_member: Callable[[str], bool]
     mailings: DirectMailings

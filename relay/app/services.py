@@ -10,6 +10,7 @@ from handlers.conduct.complaints.door import ComplaintDoor
 from handlers.conduct.decisions.notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
+from handlers.holders import HOLDERS
 from handlers.listeners import LISTENERS
 from handlers.report.door import ReportDoor
 from handlers.routes import CATALOGUE
@@ -204,6 +205,7 @@ def build_services(
         states=STATES,
         helplines=load_helplines(settings.wording.folder),
         listeners=LISTENERS,
+        holders=HOLDERS,
         commands=CATALOGUE,
         is_member=is_member,
         mailings=mailings,
