@@ -69,6 +69,7 @@ class FollowedFeed:
         trusted_by: account id of the admin who gets receipts of that, or who asked for it.
         last_number: of the last entry that is known; None before the first.
         last_digest: its digest.
+        earlier: those of entries before it, by number, as far as they are kept.
         etag: of the newest page, as it was last read.
         next_at: when it is looked at next.
         failures: how often in a row it could not be read.
@@ -94,6 +95,7 @@ class FollowedFeed:
     trusted_by: str | None = field(repr=False)
     last_number: int | None
     last_digest: str | None
+    earlier: dict[str, str] = field(repr=False)
     etag: str | None
     next_at: datetime
     failures: int
@@ -114,18 +116,18 @@ class FollowedPost:
         source: number of the feed.
         kind: what it is.
         about: by which it is known there: the announcement's number, of a warning its entry's.
-        entry: number of the entry that last said something of it.
+        entry: number of the entry by which it came to be known.
         at: when it was posted there.
         changed_at: when it was last changed there.
         text: as it stands; None once it does not.
         files: what goes with it there, each with `name`, `media_type` and `sha256`.
-        url: where it stands on their page.
         state: what has become of it there.
         here: what has become of it here.
         changed: whether it changed there since that was last acted on here.
         elsewhere: whom they have it from themselves (`feed`, `number`, `name`); empty for nobody.
         announcement: what it has become.
         created_at: of that announcement; a number alone may mean another one after a restore.
+        said: SHA-256 of its text as it was made here, to know whether admins have changed it.
     """
 
     number: int
@@ -137,13 +139,13 @@ class FollowedPost:
     changed_at: datetime
     text: str | None = field(repr=False)
     files: tuple[dict[str, Any], ...] = field(repr=False)
-    url: str
     state: There
     here: Here
     changed: bool
     elsewhere: dict[str, Any]
     announcement: int | None
     created_at: datetime | None
+    said: str | None
 
 
 _FEEDS = Rows(FollowedFeed)

@@ -23,6 +23,7 @@ _STATEMENTS = (
         trusted_by TEXT,
         last_number INTEGER,
         last_digest TEXT,
+        earlier TEXT NOT NULL DEFAULT '{}',
         etag TEXT,
         next_at INTEGER NOT NULL,
         failures INTEGER NOT NULL DEFAULT 0,
@@ -35,7 +36,8 @@ _STATEMENTS = (
     )
     """,
     # `text` is gone once it was corrected or retracted there. `created_at` is that of the
-    # announcement that it has become: numbers alone may mean another one after a restore.
+    # announcement that it has become: numbers alone may mean another one after a restore. `said` is
+    # a hash of what that said, to know whether admins have changed it.
     """
     CREATE TABLE followed_posts (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,13 +49,13 @@ _STATEMENTS = (
         changed_at INTEGER NOT NULL,
         text TEXT,
         files TEXT NOT NULL DEFAULT '[]',
-        url TEXT NOT NULL DEFAULT '',
         state TEXT NOT NULL,
         here TEXT NOT NULL,
         changed INTEGER NOT NULL DEFAULT 0,
         elsewhere TEXT NOT NULL DEFAULT '{}',
         announcement INTEGER,
         created_at INTEGER,
+        said TEXT,
         UNIQUE (source, kind, about)
     )
     """,
