@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from handlers.admins.confirming import paused_text
 from handlers.conversation.catalogue import Section, help_lines
+from handlers.conversation.filters import unofficial
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.parsing import first_word
@@ -33,6 +34,8 @@ async def say_help(heard: HeardMessage) -> None:
     if apart := [text for speaking, text in helps if speaking.words is not services.words]:
         await heard.say_text("\n\n".join(apart))
     texts = [text for speaking, text in helps if speaking.words is services.words]
+    if unofficial(heard) and services.answers.all and services.words.translates("help-questions"):
+        texts.append(services.words.say("help-questions"))
     if board := _board(services, lines[Section.BOARD]):
         texts.append(board)
     texts += _of_groups(services, lines)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers.admins.confirming import paused_text
 from handlers.announcements.announce import announce
 from handlers.announcements.preview import refused_text
+from handlers.answers.texts import list_text
 from handlers.conversation.catalogue import Command, Section
 from handlers.conversation.filters import new, officer, unofficial, whole
 from handlers.conversation.heard import HeardMessage
@@ -109,7 +110,11 @@ def _unclear(heard: HeardMessage) -> str:
     else:
         alone = bool(heard.message.attachments) and not clean(heard.message.text)
         said = words.say("fallback-member", sent="file" if alone else "words")
-    return f"{said}\n{_reach(heard)}"
+    text = f"{said}\n{_reach(heard)}"
+    if words.translates("answers-list") and services.answers.concerns(heard.message.text):
+        # It asks about an app, if not in words that any of the questions has.
+        text = f"{text}\n\n{list_text(services)}"
+    return text
 
 
 def _reach(heard: HeardMessage) -> str:

@@ -19,6 +19,7 @@ from handlers.announcements.queue import queue
 from handlers.announcements.stats import stats
 from handlers.announcements.status import status
 from handlers.announcements.waiting import waiting, waiting_answers
+from handlers.answers.asking import asked_questions, perhaps_asked
 from handlers.ballots.asking import ballot_questions, ballots
 from handlers.ballots.calling_off import calling_off
 from handlers.ballots.voting import bare_votes, voting
@@ -209,7 +210,7 @@ def _add_commands(router: Router) -> None:
     # Whose talk it is, is known by the number; who was brought to one only reads.
     router.include(companions, own_talks, talking, only_reading)
     router.include(appealing, appeal_reviews, unknown_appeals, recording)
-    router.include(menu)
+    router.include(menu, asked_questions)
 
 
 def _add_what_may_be_meant(router: Router) -> None:
@@ -221,7 +222,7 @@ def _add_what_may_be_meant(router: Router) -> None:
     router.include(slips, more_words)
     # Of whoever has a report, what is plain was for those who read it. Who complained is asked
     # first whether it is their answer: in a talk it would tell moderators who they are.
-    router.include(meant_words, talk_words, not_understood)
+    router.include(meant_words, talk_words, perhaps_asked, not_understood)
 
 
 def _count(heard: HeardMessage) -> None:

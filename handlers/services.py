@@ -16,6 +16,7 @@ from handlers.parsing import is_thumb
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
+from relay.answers import Answers
 from relay.conduct.appeals.appeals import Appeals
 from relay.conduct.decisions.assembly import Deciding
 from relay.conduct.hearing.group_hearing import GroupHearing
@@ -95,6 +96,7 @@ class Services:
     limits: ReplyLimits
     states: Mapping[str, type[State]]
     helplines: Helplines
+    answers: Answers
     listeners: tuple[AnnouncementListener, ...]
     holders: tuple[Holder, ...]
     commands: "Catalogue"

@@ -1,4 +1,4 @@
-"""Questions people ask, and the answers: one source for the chat, the public page and the leaflet."""
+"""Questions people ask, and the answers: one source for chat, page and leaflet."""
 
 from relay.answers.answer import Answer as Answer
 from relay.answers.answer import Source as Source

@@ -20,6 +20,7 @@ from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
 from relay.announcements.page import page_shares
+from relay.answers import load_answers
 from relay.ballots.service import BallotService
 from relay.conduct.appeals.appeals import Appeals
 from relay.conduct.appeals.taking_part import TakingPart
@@ -204,6 +205,7 @@ def build_services(
         limits=ReplyLimits(settings, clock),
         states=STATES,
         helplines=load_helplines(settings.wording.folder),
+        answers=load_answers(settings.wording.folder, settings.locale).answers,
         listeners=LISTENERS,
         holders=HOLDERS,
         commands=CATALOGUE,

@@ -12,6 +12,12 @@ command-whoami = whoami
 command-language = language
     .does = which languages the bot writes in, and how to choose one
 
+command-questions = questions
+    .does = what people ask: why signal, why not whatsapp, why not facebook, is signal safe, another app?, too difficult; each is also answered as it is typed
+
+command-questions-number = questions 2
+    .does = the answer to number 2
+
 ## Posting
 
 command-announce-text = announce The hall is open from 6.

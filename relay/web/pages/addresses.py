@@ -6,6 +6,7 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 HOME = "/"
+ANSWERS = "/answers"
 STYLE = "/style.css"
 CALENDAR = "/calendar.ics"
 NOT_FOUND = "/404.html"
@@ -78,6 +79,11 @@ def picture_path(number: int, position: int, media_type: str) -> str:
     """The path of an announcement's picture, with the ending of what it is."""
     ending = "png" if media_type == "image/png" else "jpg"
     return f"/a/{number}/pictures/{position}.{ending}"
+
+
+def answer_path(slug: str) -> str:
+    """The path of a question on the page of answers."""
+    return f"{ANSWERS}#{slug}"
 
 
 def map_link(address: str) -> str:
