@@ -48,6 +48,7 @@ from relay.signal.outgoing import Message, queue_outgoing
 from relay.signal.priority import Priority
 from relay.signal.queued import QueuedMessage, RelayMessage
 from relay.signal.references import Reference
+from relay.signed_feed.feed import SignedFeed
 from relay.store import Store
 from relay.store.announcements import Announcement
 from relay.store.conversations import Conversation
@@ -85,6 +86,7 @@ class Services:
     doors: Doors
     suggestions: Suggestions
     announcements: AnnouncementService
+    signed_feed: SignedFeed
     bot: RelayBot
     vault: Vault
     admins: Admins

@@ -126,6 +126,7 @@ served-seen-kept-groups = The groups that are kept as declared, and what in them
 served-seen-adverts = Adverts, and whose they are, so that they hear when one is over. Forgotten with the advert, or a week after its time.
 served-seen-advert-marks = Who may post adverts without being read first, for a year, and who has posted one this week: fingerprints under a key.
 served-seen-board-lists = Where the list of adverts stands in each board.
+served-seen-signed-feed = What the branch has said in public, signed, and the key it is signed with. The words stand until they are corrected or taken back.
 served-seen-followed-feeds = Feeds of other branches that this branch follows, and what was posted in them for everybody. Which admin asked for one, until that is agreed to, and who trusts it, because they get the receipts.
 served-seen-join-requests = Who waits to be let into a group or out of it, and what they wrote to its keepers: the account, because they are to be answered. Forgotten as soon as they are.
 served-seen-suggestions = Groups that members suggest, and those that the bot has made of it: who suggested one, because they look after it.

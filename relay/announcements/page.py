@@ -5,7 +5,7 @@ So a branch says what its page may have, a draft keeps what its admin was shown 
 on_page`), and the page has what both allow.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -27,12 +27,17 @@ class BranchPages:
         store: where it is kept.
         clock: the time.
         shares: how much of each branch's announcements its page may have, by slug.
+
+    Attributes:
+        observers: called with an announcement's number when it was posted, changed or taken back,
+            in the same transaction; also where no page has it.
     """
 
     def __init__(self, store: Store, clock: Clock, shares: Mapping[str, OnPage]) -> None:
         self._store = store
         self._clock = clock
         self._shares = shares
+        self.observers: list[Callable[[int], None]] = []
 
     @property
     def shares(self) -> Mapping[str, OnPage]:
@@ -64,6 +69,12 @@ class BranchPages:
         """Note that it is posted, corrected or taken back: what the page says becomes another."""
         if self.have(announcement):
             self._store.announcements.page_changes(announcement.id, self._clock.now())
+        self.tell(announcement)
+
+    def tell(self, announcement: Announcement) -> None:
+        """Tell who observes that something was done to it."""
+        for observe in self.observers:
+            observe(announcement.id)
 
     def _share(self, announcement: Announcement) -> OnPage:
         return self._shares.get(announcement.branch, OnPage.NOTHING)

@@ -242,6 +242,7 @@ class AnnouncementService:
         standing = self.places_of(announcement)
         operation = self._deliveries.open(announcement, "edit", asked_by)
         self._store.announcements.rewrite(announcement.id, text)
+        self.pages.tell(announcement)
         groups = groups_among(standing)
         self._deliveries.to_members(operation, announcement, groups, *to_groups)
         for reply in self._replies(announcement, told, standing):

@@ -243,6 +243,7 @@ class Relay:
             self.jobs.tidy()
             self.copies.tidy()
             self.receipts.tidy()
+            self.services.signed_feed.tidy()
             self.services.mailings.tidy()
             forget_finished(self.store, self.clock.now())
         forget_schemas(self.store, self.clock.now())

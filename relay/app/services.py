@@ -59,6 +59,8 @@ from relay.settings import Settings
 from relay.signal.abilities import Abilities
 from relay.signal.bot import RelayBot
 from relay.signal.directory import GroupDirectory
+from relay.signed_feed.feed import SignedFeed
+from relay.signed_feed.readable import PublicWords
 from relay.store import Store
 from relay.subscriptions.mailing import DirectMailings
 from relay.subscriptions.places import Places
@@ -150,6 +152,10 @@ def build_services(
     people = People(store, clock, names, watched, groups, membership, people_in, words)
     floods = FloodWatch(branches, clock, moderators, groups, lambda flood: stop.stop(flood))
     hearing = GroupHearing(watched, MessageIndex(store, clock), people, names, floods)
+    shares = page_shares(settings)
+    signed_feed = SignedFeed(
+        store, clock, PublicWords(store, settings, shares), branches, settings.locale
+    )
     services = Services(
         settings=settings,
         store=store,
@@ -172,9 +178,10 @@ def build_services(
             branches,
             destinations,
             (settings.locale,),
-            page_shares(settings),
+            shares,
             mailings,
         ),
+        signed_feed=signed_feed,
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
         admins=admins,
@@ -214,6 +221,9 @@ def build_services(
         people_in=people_in,
         abilities=abilities,
     )
+    services.announcements.pages.observers.append(signed_feed.changed)
+    with store.transaction():
+        signed_feed.wake()
     services.deciding.decisions.notifier = told = DecisionNotices(services)
     services.deciding.effects.notifier = told
     adverts.notifier = notices = AdvertNotices(services)

@@ -107,6 +107,10 @@ class Backups(Table):
         """Return that this store came from a backup, as long as nobody was told."""
         return self._one(_RESTORED, "FROM restored WHERE told_at IS NULL")
 
+    def came_back_at(self) -> datetime | None:
+        """Return when this store came from a backup, whoever was told; None for never."""
+        return self._moment("SELECT restored_at FROM restored")
+
     def told(self, now: datetime) -> None:
         """Note that people know that this store came from a backup."""
         self._run("UPDATE restored SET told_at = ?", [now])

@@ -41,6 +41,7 @@ from relay.store.migrations.m0038_mandates import mandates
 from relay.store.migrations.m0039_conduct_matters import conduct_matters
 from relay.store.migrations.m0040_decisions import decisions
 from relay.store.migrations.m0041_talks_and_appeals import talks_and_appeals
+from relay.store.migrations.m0042_signed_feed import signed_feed
 from relay.store.migrations.m0043_followed_feeds import followed_feeds
 from relay.store.migrations.m0044_false_claims import false_claims
 from relay.store.migrations.m0046_contact_list import contact_list
@@ -84,6 +85,7 @@ __all__ = [
     "public_posts",
     "quarantine",
     "safeguarding",
+    "signed_feed",
     "silences",
     "stranger_counts",
     "styled_posts",
