@@ -1,20 +1,26 @@
 """What is said in public is signed in the moment in which it is said."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from harness.feeds import PlainWords
-from harness.running import RelayHarness, branch, relay_harness
+from harness.restoring import restored
+from harness.running import KEY, RelayHarness, branch, relay_harness
+from opened import opened
+from sqlcipher3.dbapi2 import IntegrityError
 
 from practice.phones import Phone
 from relay.signed_feed.document import full_page, newest_page
-from relay.signed_feed.entry import SignedEntry
-from relay.signed_feed.feed import SignedFeed
-from relay.signed_feed.reading import FeedPage, read_feed
+from relay.signed_feed.entry import Kind, SignedEntry
+from relay.signed_feed.feed import KEPT, SignedFeed
+from relay.signed_feed.reading import FeedBroken, FeedPage, read_feed
+from relay.signed_feed.tables import SignedFeeds
 from relay.signed_feed.verifying import verify
+from relay.store.copies import partition, snapshot
 
 PAGES = {"public_url": "https://hackney.example.org"}
 
@@ -47,7 +53,10 @@ class Stage:
 
     @property
     def said(self) -> list[tuple[str, str | None]]:
-        return [(one.entry.kind.value, one.content and one.content.text) for one in self.entries]
+        return [
+            (one.entry.kind.value, None if one.content is None else one.content.text)
+            for one in self.entries
+        ]
 
     async def agree(self, *commands: str) -> None:
         """Say something as Alex, and yes to what the bot asks."""
@@ -79,3 +88,184 @@ async def test_posting_correcting_and_retracting_are_entries(stage: Stage) -> No
         assert stage.said == [("post", None), ("correction", None), ("retraction", None)]
         assert {one.entry.about for one in stage.entries} == {1}
         assert len(verify(stage.pages()).entries) == 3
+
+
+async def test_a_branch_without_a_page_signs_nothing(stage: Stage) -> None:
+    stage.play.more_settings = {}
+    async with stage.running():
+        await stage.agree("announce For the groups alone.")
+        assert stage.entries == ()
+
+
+async def test_what_the_page_does_not_have_is_not_in_the_feed(stage: Stage) -> None:
+    async with stage.running(page_announcements="none"):
+        await stage.agree("announce For the groups alone.", "edit 1 Still for them.", "retract 1")
+        assert stage.entries == ()
+
+
+async def test_a_meeting_is_signed_as_the_public_reads_it(stage: Stage) -> None:
+    async with stage.running():
+        facts = "When: Thursday 7pm\nWhere: https://meet.example.net/secret-1\nAccess: step-free"
+        asked = await stage.play.ask(stage.alex, f"meeting What: Planning\n{facts}")
+        while "Type yes to post it" not in asked:
+            asked = await stage.play.ask(stage.alex, "skip")
+        await stage.play.say(stage.alex, "yes")
+        ((kind, text),) = stage.said
+        assert kind == "post"
+        assert text is not None
+        assert "Planning" in text
+        assert "secret-1" not in text
+        await stage.agree("move 1 to Friday 8pm")
+        assert [kind for kind, _ in stage.said] == ["post", "correction"]
+        assert "Friday" in str(stage.said[1][1])
+        await stage.agree("where 1 https://meet.example.net/secret-2")
+        assert "secret-2" not in str(stage.said)
+        await stage.agree("retract 1")
+        assert stage.said[-1] == ("retraction", None)
+        assert {text for _, text in stage.said} == {None}
+
+
+async def test_what_stood_before_the_feed_is_signed_once_and_in_order(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.", "announce Two.", "announce Three.", "retract 2")
+    async with stage.play.running(branch("lambeth", stage.alex)):
+        # As if the feed had not been there: what an older release left.
+        with stage.play.store.transaction():
+            stage.play.store[SignedFeeds].end(stage.entries[0].entry.feed, stage.play.clock.now())
+    async with stage.running():
+        assert stage.said == [("post", "One."), ("post", "Three.")]
+        first = stage.entries
+    async with stage.running():
+        assert stage.entries == first
+
+
+async def test_what_settings_take_off_the_page_is_taken_back_in_the_feed(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+    async with stage.running(page_announcements="none"):
+        assert stage.said == [("post", None), ("retraction", None)]
+    async with stage.running():
+        assert stage.said[-1] == ("post", "One.")
+        verify(stage.pages())
+
+
+async def test_a_branch_that_came_back_from_a_backup_says_so_before_anything(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+        pinned = stage.feed.key("hackney")
+        known = verify(stage.pages()).known
+    restored(stage.play)
+    async with stage.running():
+        assert [kind for kind, _ in stage.said] == ["post", "restart"]
+        assert verify(stage.pages(), pinned, known).restarted is None
+        await stage.agree("announce Two.")
+    async with stage.running():
+        assert [kind for kind, _ in stage.said] == ["post", "restart", "post"]
+
+
+async def test_words_are_gone_from_store_and_backups_once_corrected_or_retracted(
+    stage: Stage,
+) -> None:
+    async with stage.running():
+        await stage.agree("announce Ask for Marguerite at the door.", "announce Quokka evening.")
+        await stage.agree("edit 1 Ask at the door.", "retract 2")
+        words = [row[0] for row in stage.play.store._db.execute("SELECT text FROM signed_contents")]
+        assert words == ["Ask at the door."]
+        with stage.play.store.transaction():
+            stage.play.store.announcements.rewrite(2, "")
+        await stage.play.relay.tidy()
+        stage.play.store.shredder.work(stage.play.clock.now())
+    for place, held in parted(stage.play.folder):
+        assert b"Ask at the door" in held or place != "dated"
+        assert b"Marguerite" not in held, place
+        assert b"Quokka" not in held, place
+
+
+def parted(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """What is in the store and in a new backup, byte for byte, opened."""
+    snapshot(folder / "relay.db", KEY, folder / "copy", lambda: False)
+    dated, confidential = folder / "dated", folder / "confidential"
+    yield "store", opened(folder / "copy", KEY)
+    partition(folder / "copy", KEY, dated=dated, confidential=confidential)
+    yield "dated", opened(dated, KEY)
+    yield "confidential", opened(confidential, KEY)
+
+
+async def test_words_go_after_a_year_and_the_chain_holds(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+        number = warn(stage, "A false email asks for your PIN.")
+        stage.play.clock.move(KEPT + timedelta(days=1))
+        await stage.play.relay.tidy()
+        assert stage.said == [("post", None), ("false", "A false email asks for your PIN.")]
+        assert len(verify(stage.pages()).entries) == 2
+        assert number == 2
+    async with stage.running():
+        assert len(stage.said) == 2
+
+
+def warn(stage: Stage, text: str) -> int:
+    with stage.play.store.transaction():
+        return stage.feed.warn("hackney", text)
+
+
+async def test_a_warning_stands_until_it_is_withdrawn(stage: Stage) -> None:
+    async with stage.running():
+        number = warn(stage, "This email is not ours: pay.example.net")
+        assert [one.entry.kind for one in stage.feed.current("hackney")] == [Kind.FALSE]
+        with stage.play.store.transaction():
+            stage.feed.withdraw("hackney", number)
+            stage.feed.withdraw("hackney", number)
+            stage.feed.withdraw("hackney", 99)
+        assert stage.said == [("false", None), ("withdrawn", None)]
+
+
+async def test_another_key_signs_after_a_rotation(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+        old = stage.feed.key("hackney")
+        with stage.play.store.transaction():
+            new = stage.feed.rotate("hackney")
+        await stage.agree("announce Two.")
+        held = verify(stage.pages(), old)
+        assert held.key == new == stage.feed.key("hackney")
+        assert [one.key for one in held.entries] == [old, old, new]
+
+
+async def test_a_lost_key_begins_another_feed_with_what_stands(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.", "announce Two.", "retract 1")
+        number = warn(stage, "A false email.")
+        old = stage.feed.key("hackney")
+        known = verify(stage.pages()).known
+        with stage.play.store.transaction():
+            stage.feed.replace("hackney")
+        assert stage.said == [("post", "Two."), ("false", "A false email.")]
+        verify(stage.pages())
+        with pytest.raises(FeedBroken, match="key-unvouched"):
+            verify(stage.pages(), old)
+        with pytest.raises(FeedBroken, match="another-feed"):
+            verify(stage.pages(), None, known)
+        with stage.play.store.transaction():
+            stage.feed.withdraw("hackney", number)
+        assert stage.said[-1] == ("withdrawn", None)
+        assert warn(stage, "Another one.") > number
+
+
+async def test_an_entry_is_never_changed_or_taken_out(stage: Stage) -> None:
+    async with stage.running():
+        await stage.agree("announce One.")
+        for statement in ("UPDATE signed_entries SET kind = 'key'", "DELETE FROM signed_entries"):
+            with pytest.raises(IntegrityError, match="only grows"):
+                stage.play.store._db.execute(statement)
+
+
+async def test_no_secret_key_shows_anywhere(stage: Stage) -> None:
+    async with stage.running():
+        table = stage.play.store[SignedFeeds]
+        row = table.of_branch("hackney")
+        assert row is not None
+        key = table.key(row.feed)
+        shown = repr(key) + repr(stage.feed.published("hackney"))
+        assert key.secret.hex() not in shown
+        assert repr(key.secret) not in shown
