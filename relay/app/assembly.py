@@ -176,6 +176,7 @@ class Relay:
             posted=StoredPosts(
                 KeptPosts.of(self.store), self.services.announcements.pages.shares, self.clock
             ),
+            answers=self.services.answers.all,
         )
         return application
 

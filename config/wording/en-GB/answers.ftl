@@ -45,8 +45,8 @@ pages-answers-sources = Where this is from
 pages-answers-read = read on
 pages-answers-published = published on
 pages-answers-begin = How to get going
-pages-answers-begin-how = Put Signal on your phone, then write to our bot. It tells you when the next meeting is, and how to join a group.
-pages-answers-begin-link = Write to our bot in Signal
+pages-answers-begin-how = Put Signal on your phone. Then scan the code on one of our posters, or ask the branch for the link to its bot. Send it one word, such as next or groups.
+pages-answers-skip = Skip to the questions
 pages-answers-get-signal = Get Signal, from its makers
 
 ## What is wrong with a file
