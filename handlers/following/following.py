@@ -14,8 +14,8 @@ from handlers.conversation.router import Router
 from handlers.following.access import feed_of
 from handlers.following.listing import feed_text, feeds_text
 from handlers.following.notices import key_text
+from handlers.following.numbered import numbered
 from handlers.following.states import ConfirmFollow, ConfirmTrust, LookingAtFeed, record
-from handlers.parsing import read_number
 from handlers.services import Services
 from relay.following.links import feed_address
 from relay.following.service import MOST_FEEDS
@@ -28,8 +28,7 @@ following_answers = Router("following_answers")
 
 def names_feed(heard: HeardMessage) -> bool:
     """Whether a number follows, and nothing else."""
-    number, rest = read_number(heard.typed.rest)
-    return number is not None and not rest
+    return numbered(heard).is_alone
 
 
 def names_link(heard: HeardMessage) -> bool:
@@ -70,7 +69,7 @@ async def follow(heard: HeardMessage) -> None:
 @following.command("follow", new, names_feed, may=admin)
 async def show_key(heard: HeardMessage) -> None:
     """Show a key again that is to be compared."""
-    number, _ = read_number(heard.typed.rest)
+    number = numbered(heard).number
     feed = None if number is None else feed_of(heard, number)
     if feed is None or feed.stage is Stage.LOOKING:
         await heard.say("following-unknown", number=str(number))
@@ -108,7 +107,7 @@ def asks_for_list(heard: HeardMessage) -> bool:
 async def list_feeds(heard: HeardMessage) -> None:
     """List the feeds, or what waits of one."""
     services = heard.services
-    number, _ = read_number(heard.typed.rest)
+    number = numbered(heard).number
     if number is None:
         await heard.say_text(feeds_text(services, services.branches_of(heard.person)))
         return
@@ -145,8 +144,8 @@ async def unfollow(heard: HeardMessage) -> None:
 
 def trusts(heard: HeardMessage) -> bool:
     """Whether a number follows, perhaps with "off", or nothing."""
-    _, rest = read_number(heard.typed.rest)
-    return not rest or _says_off(heard, rest)
+    said = numbered(heard)
+    return not said.before and (not said.after or _says_off(heard, said.after))
 
 
 @following.command(
@@ -163,10 +162,9 @@ async def trust(heard: HeardMessage) -> None:
     if feed is None:
         return
     services, name, number = heard.services, feed.name, str(feed.number)
-    _, rest = read_number(heard.typed.rest)
     if feed.stage is not Stage.FOLLOWED:
         await heard.say("following-not-yet", name=name, number=number)
-    elif rest:
+    elif numbered(heard).after:
         services.following.distrust(feed)
         record(services, heard.person, "distrust", feed)
         await heard.say("following-trust-off", name=name)
@@ -181,7 +179,7 @@ async def trust(heard: HeardMessage) -> None:
 
 async def _named(heard: HeardMessage) -> FollowedFeed | None:
     """Return the feed that is named; None where there is none, and say so."""
-    number, _ = read_number(heard.typed.rest)
+    number = numbered(heard).number
     if number is None:
         example = heard.typed.command
         await heard.say("following-number-missing", example=f"{example} 2")

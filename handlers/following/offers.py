@@ -10,8 +10,8 @@ from handlers.conversation.filters import admin, new
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.router import Router
 from handlers.following.access import post_of
+from handlers.following.numbered import numbered
 from handlers.following.passing import draft_of, standing
-from handlers.parsing import first_word, read_number
 from relay.following.service import SILENT
 from relay.following.tables import Here, There
 
@@ -20,8 +20,8 @@ following_offers = Router("following_offers")
 
 def passes_on(heard: HeardMessage) -> bool:
     """Whether it is `pass on 3`, or asks how: "pass me the minutes" is no command."""
-    said = heard.services.vocabulary.answers_with("pass_on", first_word(heard.typed.rest))
-    return said and (not heard.further or _number(heard, heard.further) is not None)
+    said = numbered(heard)
+    return heard.services.vocabulary.answers_with("pass_on", said.before) and not said.after
 
 
 @following_offers.command(
@@ -34,7 +34,7 @@ def passes_on(heard: HeardMessage) -> bool:
 )
 async def pass_on(heard: HeardMessage) -> None:
     """Show it as an announcement of the branch, and ask."""
-    services, number = heard.services, _number(heard, heard.further)
+    services, number = heard.services, numbered(heard).number
     found = None if number is None else post_of(heard, number)
     if number is None:
         await heard.say("following-number-missing", example="pass on 3")
@@ -64,7 +64,7 @@ async def pass_on(heard: HeardMessage) -> None:
 
 def names_post(heard: HeardMessage) -> bool:
     """Whether a number follows, and nothing else."""
-    return _number(heard, heard.typed.rest) is not None
+    return numbered(heard).is_alone
 
 
 @following_offers.command(
@@ -77,7 +77,7 @@ def names_post(heard: HeardMessage) -> bool:
 )
 async def ignore(heard: HeardMessage) -> None:
     """Ask no admin about it any more."""
-    services, number = heard.services, _number(heard, heard.typed.rest)
+    services, number = heard.services, numbered(heard).number
     found = None if number is None else post_of(heard, number)
     if found is None:
         await heard.say("following-post-unknown", number=str(number))
@@ -90,9 +90,3 @@ async def ignore(heard: HeardMessage) -> None:
         return
     services.following.mark(found[0], Here.IGNORED)
     await heard.say("following-ignored", number=str(number))
-
-
-def _number(heard: HeardMessage, said: str) -> int | None:
-    number, rest = read_number(said)
-    thanks = heard.services.vocabulary.answers_with("thanks", rest)
-    return number if not rest or thanks else None

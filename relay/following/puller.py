@@ -140,10 +140,11 @@ class FeedPuller:
         if newest.body is None:
             return None
         pages = [await _parsed(newest)]
-        if feed.stage is Stage.LOOKING:
-            while len(pages) < FIRST_PAGES and pages[-1].next_url is not None:
-                pages.append(await self._older(feed, pages))
         pinned, last = self._following.pinned(feed), self._following.known(feed)
+        # Of a feed in which there was nothing yet all is new.
+        most = 0 if last else FIRST_PAGES if feed.stage is Stage.LOOKING else MOST_PAGES
+        while len(pages) < most and pages[-1].next_url is not None:
+            pages.append(await self._older(feed, pages))
         while True:
             try:
                 return await _checked(pages, pinned, last), newest.etag
