@@ -233,6 +233,7 @@ def build_services(
     stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
     services.following.notifier = FollowingNotices(services)
+    signed_feed.origin_of = services.following.origin_of
     appeals.notifier = AppealNotices(services)
     decisions.listeners.append(TalkOpening(talks))
     return services

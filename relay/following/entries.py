@@ -73,7 +73,24 @@ class EntryReader:
                 elsewhere=_elsewhere(entry, self._instead),
             )
         else:
-            self._posts.save(_changed(known, entry, text, files))
+            anew = known.state is There.RETRACTED and entry.kind is Kind.POST
+            said = _again(known, entry, here) if anew else known
+            self._posts.save(_changed(said, entry, text, files))
+
+
+def _again(known: FollowedPost, entry: Entry, here: Here) -> FollowedPost:
+    """Return what was taken back and is posted once more: as if it were new."""
+    return replace(
+        known,
+        entry=entry.number,
+        at=entry.at,
+        changed_at=entry.at,
+        state=There.STANDS,
+        here=here,
+        announcement=None,
+        created_at=None,
+        said=None,
+    )
 
 
 def _changed(
@@ -81,7 +98,6 @@ def _changed(
 ) -> FollowedPost:
     """Return a post as it is after an entry about it."""
     if known.state is There.RETRACTED:
-        # What was taken back does not come back under the same number.
         return known
     # Who was told of a warning is told, too, that it was wrong.
     changed = known.here is Here.PASSED or known.told_at is not None

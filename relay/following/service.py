@@ -23,6 +23,7 @@ from relay.settings import Settings
 from relay.signed_feed.entry import Origin
 from relay.signed_feed.keys import PublicKey
 from relay.signed_feed.reading import Known, Reason, Verified
+from relay.signed_feed.tables import SignedFeeds
 from relay.store import Store
 from relay.time.clock import Clock
 
@@ -66,15 +67,14 @@ class Following:
     Attributes:
         notifier: tells admins; set once the conversations are made.
         feeds, posts: the tables.
-        own_feed: returns the id of the feed of a branch of this relay, by slug; None for none.
         look_soon: lets what is due be looked at.
     """
 
     notifier: FollowingNotifier
-    own_feed: Callable[[str], str | None] = staticmethod(lambda slug: None)
     look_soon: Callable[[], None] = staticmethod(lambda: None)
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
+        self._store = store
         self.feeds = store[FollowedFeeds]
         self.posts = store[FollowedPosts]
         self._clock = clock
@@ -256,16 +256,17 @@ class Following:
                 self.notifier.troubled(feed)
         self.feeds.save(replace(feed, etag=None))
 
-    def origin_of(self, announcement: int, created_at: datetime) -> Origin | None:
-        """Return whom a branch has the words of an announcement from, None for itself.
+    def origin_of(self, announcement: int) -> Origin | None:
+        """Return whom a branch has the words of an announcement from, by its number.
 
-        Args:
-            announcement: its number.
-            created_at: of it, aware: after a restore the number may be another one's.
+        Returns:
+            None where they are the branch's own.
         """
         post = self.posts.that_became(announcement)
         feed = None if post is None else self.feeds.get(post.source)
-        if post is None or feed is None or post.created_at != created_at:
+        known = self._store.announcements.get(announcement)
+        # After a restore the number may be that of another announcement.
+        if post is None or feed is None or known is None or known.created_at != post.created_at:
             return None
         return Origin(feed.feed, max(post.entry, 1), feed.name)
 
@@ -311,9 +312,9 @@ class Following:
 
     def _feeds_of(self, branch: str) -> frozenset[str]:
         """Feeds of which a branch hears by itself: its own, and those that it follows."""
-        own = self.own_feed(branch)
+        own = self._store[SignedFeeds].of_branch(branch)
         followed = {one.feed for one in self.followed_by(branch)}
-        return frozenset(followed if own is None else {own, *followed})
+        return frozenset(followed if own is None else {own.feed, *followed})
 
     def _continue(self, post: FollowedPost, source: int) -> None:
         """Let a post of a feed under a new key be that which is known of it, if it is."""

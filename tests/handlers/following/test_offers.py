@@ -259,8 +259,11 @@ async def test_what_they_have_from_this_branch_is_no_news(following: Following) 
     async with following.open():
         await following.follow()
         services = following.stage.relay.services
-        services.following.own_feed = lambda slug: "a" * 64 if slug == "hackney" else None
-        origin = Origin("a" * 64, 4, "Hackney branch")
+        with following.stage.store.transaction():
+            services.signed_feed.warn("hackney", "An email that is not ours.")
+        own = services.signed_feed.published("hackney")
+        assert own is not None
+        origin = Origin(own.feed, 4, "Hackney branch")
         following.feed.say(Kind.POST, 1, "Our own words.", origin=origin)
         before = following.told()
         await following.pull(minutes=10)
@@ -315,3 +318,17 @@ async def test_it_is_passed_on_however_it_is_typed(typed: str, following: Follow
         await following.follow()
         number = await _offered(following)
         assert "From Camden branch" in await following.say(typed.format(number))
+
+
+async def test_what_is_posted_once_more_after_it_was_taken_back_is_offered_anew(
+    following: Following,
+) -> None:
+    async with following.open():
+        await following.follow()
+        await _passed(following)
+        following.feed.retract(1)
+        await following.pull(minutes=10)
+        following.feed.post(1, "The hall is open after all.")
+        await following.pull(minutes=10)
+        assert "after all" in following.last()
+        assert following.shown() == []
