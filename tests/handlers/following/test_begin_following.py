@@ -75,7 +75,8 @@ async def test_two_admins_compare_where_the_branch_wants_two(following: Followin
         await following.say(f"follow {following.link}")
         await following.pull()
         assert "Another admin" in await following.say("yes")
-        assert following.row.stage is Stage.PROPOSED
+        proposed = following.row
+        assert proposed.stage is Stage.PROPOSED
         number = following.number
         assert f"follow {number}" in following.last(following.bea)
         assert "already" in await following.say(f"follow {number}")
