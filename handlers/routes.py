@@ -64,8 +64,6 @@ from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
-from handlers.following.following import following, following_answers
-from handlers.following.offers import following_offers
 from handlers.groups.answering import answering
 from handlers.groups.check import group_checks
 from handlers.groups.directory import directory
@@ -86,6 +84,8 @@ from handlers.meetings.members import questions
 from handlers.meetings.remind import personal_reminders
 from handlers.meetings.why import reasons
 from handlers.not_understood import not_understood
+from handlers.personal_data.asking import asking as asking_about_self
+from handlers.personal_data.forgetting import forgetting, forgetting_answers
 from handlers.report.beginning import beginning
 from handlers.report.beside import say_left_beside
 from handlers.report.consent import remarks
@@ -171,7 +171,7 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(slips.only(is_told_of_a_meeting), more_words.only(is_told_of_a_meeting))
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
-    router.include(subscribing_answers, ballot_questions)
+    router.include(subscribing_answers, forgetting_answers, ballot_questions)
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
@@ -179,7 +179,6 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )
-    router.include(following_answers)
     router.include(advert_answers, deciding_answers, finding, talk_answers, appeal_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
@@ -187,6 +186,7 @@ def _add_what_is_under_way(router: Router) -> None:
 
 
 def _add_commands(router: Router) -> None:
+    router.include(asking_about_self, forgetting)
     # Of what admins and members type alike, the change of a meeting first, and meetings before
     # announcements: "edit 12", "cancel 12" and "papers 12" are about a meeting where 12 is one.
     # What waits and is no meeting is changed before it is posted; `move` is else about meetings.
@@ -212,7 +212,6 @@ def _add_commands(router: Router) -> None:
     )
     # Whose talk it is, is known by the number; who was brought to one only reads.
     router.include(companions, own_talks, talking, only_reading)
-    router.include(following, following_offers)
     router.include(appealing, appeal_reviews, unknown_appeals, recording)
     router.include(menu, asked_questions)
 

@@ -46,7 +46,6 @@ from handlers.conduct.mandates.naming import ConfirmNaming
 from handlers.conduct.mandates.renewing import ConfirmRenewal
 from handlers.conduct.talks.states import AskMeant, ConfirmTalk
 from handlers.conversation.state import by_name
-from handlers.following.states import ConfirmFollow, ConfirmTrust, LookingAtFeed
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
 from handlers.groups.joining import AgreeStandards, AskNumber, AskWhy
@@ -55,6 +54,7 @@ from handlers.meetings.approval import ProposedChange
 from handlers.meetings.facts import ASKED
 from handlers.meetings.pending import AskPublicChange, ConfirmChange
 from handlers.meetings.why import AskReason
+from handlers.personal_data.forgetting import ConfirmForgetting
 from handlers.report.consent import PassingOn
 from handlers.report.contact import AskContact, AskHours
 from handlers.report.context import Paced, Write
@@ -126,6 +126,7 @@ STATES = by_name(
     NobodyLeft,
     ConfirmComplaintEnding,
     AskSubscription,
+    ConfirmForgetting,
     AskBallot,
     ConfirmBallot,
     ConfirmCallingOff,
@@ -134,7 +135,4 @@ STATES = by_name(
     ConfirmRenewal,
     ConfirmEnding,
     ConfirmResigning,
-    LookingAtFeed,
-    ConfirmFollow,
-    ConfirmTrust,
 )

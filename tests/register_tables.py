@@ -20,9 +20,8 @@ _BACKUPS = {
 }
 
 _UNFOUND = {
-    "passing": "no: it is gone with the answer",
-    "fingerprint": "no: a fingerprint that is counted and not looked up",
-    "sealed": "no: sealed, and nothing leads to it from an account",
+    "alike": "the same to everybody",
+    "apart": "no: by their own commands",
     "words": "no: what others wrote; ask an admin",
 }
 

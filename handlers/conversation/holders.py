@@ -55,3 +55,21 @@ class Holder(Protocol):
 
         The caller has every copy of it destroyed, too.
         """
+
+    def leave(self, services: "Services", person: str) -> Sequence[str]:
+        """Take somebody out of where they are; return what they have to leave themselves.
+
+        No private group is named in it.
+        """
+
+
+class QuietHolder:
+    """Asks nothing of anybody and takes nobody out of anything: holders say only what they do."""
+
+    def duties(self, services: "Services", person: str) -> Sequence[str]:
+        """Return nothing."""
+        return ()
+
+    def leave(self, services: "Services", person: str) -> Sequence[str]:
+        """Do nothing."""
+        return ()

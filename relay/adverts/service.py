@@ -125,12 +125,25 @@ class AdvertService(QuietObserver):
             return True
         if writer in (*self.moderating(branch), *branch.admins):
             return False
-        is_known = bool(self.table.marked(writer, advert.branch, _CLEARED))
-        return not is_known or any(True for _ in find_links(advert.text))
+        return not self.is_cleared(writer, advert.branch) or any(
+            True for _ in find_links(advert.text)
+        )
 
     def has_posted_enough(self, writer: str, branch: str) -> bool:
         """Whether somebody has posted as much as is good for a board in a week."""
         return self.table.marked(writer, branch, _POSTED) >= MOST_A_WEEK
+
+    def has_posted(self, writer: str, branch: str) -> bool:
+        """Whether somebody has posted anything in a board this week."""
+        return bool(self.table.marked(writer, branch, _POSTED))
+
+    def is_cleared(self, writer: str, branch: str) -> bool:
+        """Whether somebody may post without being read first."""
+        return bool(self.table.marked(writer, branch, _CLEARED))
+
+    def forget_cleared(self, writer: str, branch: str) -> None:
+        """Have what somebody posts next read first again."""
+        self.table.unmark(writer, branch, _CLEARED)
 
     def submit(self, advert: Advert) -> Advert:
         """Have an advert read or posted: its writer has said yes to what they were shown."""

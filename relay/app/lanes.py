@@ -13,6 +13,7 @@ from relay.delivery.worker import Adapter, DeliveryWorker
 from relay.destinations import Destination
 from relay.destinations.adapter import DestinationAdapter
 from relay.destinations.subjects import Subjects
+from relay.personal_data.sent_files import SentFiles
 from relay.signal.adapter import SignalAdapter
 from relay.signal.edited import EditedMessages
 from relay.signal.outgoing import CHALLENGE_LANE, SIGNAL_LANE, SUBSCRIBERS_LANE
@@ -39,7 +40,8 @@ def hears_ends(
         votes,
     )
     sealed = (services.vault.observer, MatterObserver(services.store, services.clock))
-    return Observers(*told_first, *sealed, *by_groups, services.mailings)
+    sent_files = SentFiles(services.store, services.clock)
+    return Observers(*told_first, *sealed, *by_groups, services.mailings, sent_files)
 
 
 class WaysOut:

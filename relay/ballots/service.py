@@ -132,6 +132,15 @@ class BallotService:
                 f"{topic_of(number)}:{_SUBSCRIBER}", person, self._clock.now()
             )
 
+    def forget_answers(self, person: str) -> None:
+        """Take back what somebody has answered, and ask them nothing that waits.
+
+        Joins a transaction; whoever calls it has the rest shredded.
+        """
+        for ballot in self._ballots.open_ones():
+            self._ballots.forget_answer(ballot, person)
+        self._store.topics.hold_back(f"{TOPIC}*", person, self._clock.now())
+
     def due(self) -> list[Ballot]:
         """Return the ballots whose time is over and that have not been counted."""
         now = self._clock.now()

@@ -122,6 +122,24 @@ class Ballots(Table):
             [ballot.number, _voter(ballot, person)],
         )
 
+    def has_answered(self, ballot: Ballot, person: str) -> bool:
+        """Whether somebody has answered."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM ballot_votes WHERE ballot = ? AND voter = ?"
+            " AND choice IS NOT NULL)",
+            [ballot.number, _voter(ballot, person)],
+        )
+
+    def forget_answer(self, ballot: Ballot, person: str) -> None:
+        """Take back what somebody has answered, and ask them no more if it has not gone out yet."""
+        self._run(
+            "UPDATE ballot_votes SET choice = NULL, reason = NULL WHERE ballot = ? AND voter = ?",
+            [ballot.number, _voter(ballot, person)],
+        )
+        self._run(
+            "DELETE FROM ballot_people WHERE ballot = ? AND person = ?", [ballot.number, person]
+        )
+
     def vote(self, ballot: Ballot, person: str, choice: int, reason: str | None) -> bool:
         """Keep somebody's vote in place of an earlier one; return whether there was one."""
         voter = _voter(ballot, person)

@@ -104,6 +104,14 @@ class TwoAdmins:
         """Return what admins have agreed to and somebody is asked to accept, oldest first."""
         return [one for one in self.table.all() if one.accepting and one.person == person]
 
+    def naming(self, person: str) -> list[AdminProposal]:
+        """Return what waits, for admins or for somebody, by which they would moderate."""
+        return [
+            one
+            for one in self.table.all()
+            if one.person == person and one.kind is ProposalKind.NAME
+        ]
+
     def missing(self, proposal: AdminProposal) -> int:
         """Return how many admins still have to agree."""
         return max(0, NEEDED - len(self._counting(proposal)))

@@ -199,7 +199,7 @@ class Doors:
             return Vouched.UNKNOWN, None
         if self._did(1, "new", kept.number, by):
             return Vouched.TOO_NEW, request
-        if not self.requests.vouch(request, self._marks.mark("vouch", request.number, by)):
+        if not self.requests.vouch(request, self._marks.vouch(request, by)):
             return Vouched.AGAIN, request
         if self.requests.vouches(request) < self._keeper.declared(kept).vouches:
             return Vouched.COUNTED, request

@@ -111,8 +111,10 @@ class GroupKeeper(QuietObserver):
         return kept if kept is not None and kept.id in self._settings else None
 
     def adopt(self, group: DeclaredGroup) -> KeptGroup:
-        """Keep a group from now on that the bot has made; joins a transaction."""
-        self._settings.setdefault(group.id, group)
+        """Keep a group that the bot has made as it is declared from now on; joins a transaction."""
+        known = self._settings.get(group.id)
+        if known is None or known.reserves:
+            self._settings[group.id] = group
         kept = next((one for one in self._table.all() if one.id == group.id), None)
         if kept is None:
             kept = replace(self._table.add(group.id, group.branch), agreed=True)

@@ -110,6 +110,19 @@ class Newcomers(Table):
             [newcomer.branch, newcomer.person],
         )
 
+    def is_awaited(self, person: str) -> bool:
+        """Whether somebody is still to be welcomed, or told of an invitation that hangs."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM awaited_welcomes WHERE person = :person)"
+            " OR EXISTS (SELECT 1 FROM hanging_invites WHERE person = :person)",
+            {"person": person},
+        )
+
+    def forget_person(self, person: str) -> None:
+        """Welcome somebody no more, nor tell them of an invitation that hangs."""
+        self._run("DELETE FROM awaited_welcomes WHERE person = ?", [person])
+        self._run("DELETE FROM hanging_invites WHERE person = ?", [person])
+
     def tell_once(self, about: str, person: str, now: datetime) -> bool:
         """Note that somebody is told something; return whether they were not told before.
 

@@ -145,6 +145,13 @@ class JoinRequests(Table):
         """Note that somebody vouches; return whether they had not yet."""
         return self._insert_new("join_vouches", number=request.number, mark=mark)
 
+    def has_vouched(self, request: JoinRequest, mark: bytes) -> bool:
+        """Whether somebody vouches."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM join_vouches WHERE number = ? AND mark = ?)",
+            [request.number, mark],
+        )
+
     def vouches(self, request: JoinRequest) -> int:
         """Return how many have vouched."""
         return self._count("SELECT count(*) FROM join_vouches WHERE number = ?", [request.number])
@@ -160,6 +167,10 @@ class JoinMarks(Table):
             parts: what, and who; in the same order each time.
         """
         return mark(self._key(), _MARK_BYTES, *parts)
+
+    def vouch(self, request: JoinRequest, by: str) -> bytes:
+        """Return by what it is known again that somebody vouches for a request."""
+        return self.mark("vouch", request.number, by)
 
     def marks(self, people: Iterable[str], *parts: str | int) -> frozenset[bytes]:
         """Return the same for many people, who come after `parts`."""

@@ -64,6 +64,10 @@ class Standards:
         mark = self._marks.mark(_AGREED, branch, person)
         self._table.agree(branch, mark, version, self._clock.now() + UNTIL_IN)
 
+    def forget(self, branch: str, person: str) -> None:
+        """Forget that somebody has agreed: before the next group they are asked again."""
+        self._table.forget(branch, self._marks.mark(_AGREED, branch, person))
+
     def look(self, groups: Sequence[Group], declared: Mapping[str, DeclaredGroup]) -> None:
         """Forget who agreed and is in no group of the branch any more; joins a transaction.
 

@@ -134,6 +134,10 @@ class SuggestionTable(Table):
         """Let a group that was made anew stand in the place of one that is lost."""
         self._run("UPDATE made_groups SET id = ? WHERE id = ?", [new, old])
 
+    def change_made(self, made: MadeGroup) -> None:
+        """Let a group have other keepers."""
+        self._run("UPDATE made_groups SET keepers = ? WHERE id = ?", [made.keepers, made.id])
+
     def add_made(self, made: MadeGroup) -> None:
         """Declare a group."""
         self._insert("made_groups", "ON CONFLICT DO NOTHING", **_MADE.values(made))
@@ -292,6 +296,17 @@ class Suggestions:
         if self._doors.request_of(kept, suggestion.person) is None:
             self._doors.let_in(kept, suggestion.person, "")
         return suggestion
+
+    def release(self, person: str) -> None:
+        """Have somebody look after none of the groups that they suggested; admins do then."""
+        for made in self.table.made():
+            if person not in made.keepers:
+                continue
+            others = tuple(one for one in made.keepers if one != person)
+            left = replace(made, keepers=others)
+            self.table.change_made(left)
+            if made.branch in self._branches:
+                self._keeper.adopt(_declared(self._branches[made.branch], left, self._words))
 
     def made_by(self, delivery: Delivery) -> Suggestion | None:
         """Return the suggestion that a delivery makes a group of, or None."""

@@ -103,6 +103,14 @@ class Languages:
             return ""
         return self.words(locale).say("language-offer", names=" · ".join(names))
 
+    def chosen(self, person: str) -> str | None:
+        """Return the locale that somebody chose, or None; nothing of a report."""
+        return self._chosen.of(person)
+
+    def forget(self, person: str) -> None:
+        """Forget what somebody chose."""
+        self._chosen.forget(person)
+
     def choose(self, person: str, locale: str) -> None:
         """Answer somebody in a locale from now on.
 

@@ -43,7 +43,7 @@ Basis = Literal["6(1)(a)", "6(1)(c)", "6(1)(d)", "6(1)(f)"]
 
 Special = Literal["9(2)(a)", "9(2)(c)", "9(2)(d)", "9(2)(e)", "9(2)(f)", "9(2)(g)"]
 
-Unfound = Literal["nobody", "passing", "fingerprint", "sealed", "words", "key"]
+Unfound = Literal["nobody", "alike", "apart", "words", "key"]
 
 
 class Backup(StrEnum):

@@ -67,6 +67,15 @@ class Watch:
         elif link.safety is None:
             internals.tables.links.know(case_id, mark)
 
+    def knows(self, person: str) -> bool:
+        """Whether somebody's safety number is kept, because they are an officer or were one."""
+        return self._internals.tables.officers.of(person) is not None
+
+    def forget(self, person: str) -> None:
+        """Forget the safety number of somebody who is no officer any more."""
+        if person not in self._internals.teams.everybody():
+            self._internals.tables.officers.forget(person)
+
     def paused(self) -> tuple[PausedOfficer, ...]:
         """Return the officers who wait to be confirmed, longest first, numbered from 1."""
         found: list[PausedOfficer] = []

@@ -44,6 +44,7 @@ from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.conduct import ConductSettings
 from relay.settings.contact_list import ContactListSettings
+from relay.settings.data_protection import DataProtectionSettings
 from relay.settings.following import FollowingSettings
 from relay.settings.groups import GroupSettings
 from relay.settings.safeguarding import SafeguardingSettings
@@ -227,6 +228,7 @@ class _Settings(BaseSettings):
     backup: BackupSettings = BackupSettings()
     watch: WatchSettings = WatchSettings()
     following: FollowingSettings = FollowingSettings()
+    data_protection: DataProtectionSettings = DataProtectionSettings()
     wording: WordingSettings = WordingSettings()
     logs: LogSettings = LogSettings()
     webhook_token: DrawnSecret

@@ -99,6 +99,10 @@ class Backups(Table):
         """Note how many destroyed keys the newest confidential file no longer holds."""
         self._run("UPDATE destroyed_keys SET covered = max(covered, ?)", [destroyed])
 
+    def outdate(self) -> None:
+        """Note that the newest confidential file holds what was destroyed just now."""
+        self._run("UPDATE destroyed_keys SET counted = counted + 1")
+
     def is_stale(self) -> bool:
         """Return whether the newest confidential file may hold a key that was destroyed since."""
         return self._holds("SELECT counted > covered FROM destroyed_keys")

@@ -75,6 +75,16 @@ class MissedMessages(Table):
             [missed.about, missed.group, missed.person or ""],
         )
 
+    def is_missing(self, person: str) -> bool:
+        """Whether somebody is to get a copy of anything."""
+        return self._holds(
+            "SELECT EXISTS (SELECT 1 FROM missed_messages WHERE person = ?)", [person]
+        )
+
+    def forget_person(self, person: str) -> None:
+        """Have somebody get no copy of what missed them."""
+        self._run("DELETE FROM missed_messages WHERE person = ?", [person])
+
     def forget_before(self, moment: datetime) -> int:
         """Forget what was noted before `moment`: the news is old. Return how many that was."""
         return self._run("DELETE FROM missed_messages WHERE noted_at < ?", [moment])

@@ -30,6 +30,12 @@ _FORGET = (
     "target = CASE WHEN operation IS NULL AND topic IS NULL THEN '' ELSE target END, payload = NULL"
 )
 
+# Of reports and of matters of conduct nothing is said here: they have hashes of their own.
+_WENT_TO = (
+    "WHERE target = ? AND state != 'queued' AND coalesce(topic, '') NOT GLOB 'case:*'"
+    " AND coalesce(topic, '') NOT GLOB 'matter:*'"
+)
+
 # A lane that was blocked is tried with what has not found it so, or longest ago: one delivery that
 # can never pass must not be the only one that is tried.
 _PROBE = _NEXT.replace("ORDER BY", "ORDER BY d.blocked_at,")
@@ -189,6 +195,23 @@ class Outbox(Table):
         self._run(
             "UPDATE outbox SET not_before = ? WHERE id = ? AND not_before <= blocked_at",
             [until, delivery.id],
+        )
+
+    def went_to(self, person: str) -> bool:
+        """Whether it is known of something sent that it went to an account id.
+
+        Nothing is said of reports and of matters of conduct, whoever asks.
+        """
+        return self._holds(
+            f"SELECT EXISTS (SELECT 1 FROM outbox {_WENT_TO})",  # noqa: S608
+            [person],
+        )
+
+    def forget_target(self, person: str) -> None:
+        """Forget of what was sent that it went to an account id; what waits still goes out."""
+        self._run(
+            f"UPDATE outbox SET target = '', result = NULL, reason = NULL {_WENT_TO}",  # noqa: S608
+            [person],
         )
 
     def release(self, lane: str) -> None:

@@ -64,6 +64,10 @@ class SafetyNumbers(Table):
         number = self.of(person)
         return number is not None and number.paused_at is not None
 
+    def forget(self, person: str) -> None:
+        """Forget what is known of somebody's key; who gets a right again is learned anew."""
+        self._run(f"DELETE FROM {self._table} WHERE {self._column} = ?", [person])  # noqa: S608
+
     def _change(self, change: str, person: str, *values: datetime | str) -> None:
         self._run(
             f"UPDATE {self._table} SET {change} WHERE {self._column} = ?",  # noqa: S608

@@ -27,7 +27,10 @@ def test_every_command_that_people_are_told_of_is_in_a_guide() -> None:
 def test_a_command_is_told_of_by_its_name(command: Command) -> None:
     words = Words()
     for message in command.messages():
-        assert words.say(message).split()[0] == vocabulary("en-GB").words(command.id)[0]
+        told, known = words.say(message), vocabulary("en-GB")
+        # Some are whole sentences: what begins with "about" or "forget" means no command else.
+        named = told.split()[0] == known.words(command.id)[0]
+        assert named or known.knows(told)
         assert words.say(f"{message}.does")
 
 

@@ -70,8 +70,13 @@ async def decline(heard: Heard[Any], proposal: AdminProposal | None) -> None:
     services.moderators.table.forget_offer(heard.person)
     if proposal is not None:
         services.two_admins.table.forget(proposal)
-        _tell_admins(services, proposal, "moderate-declined-admins")
+        tell_declined(services, proposal)
     await heard.say("moderate-declined", command=services.vocabulary.name("moderate"))
+
+
+def tell_declined(services: Services, proposal: AdminProposal) -> None:
+    """Tell the admins that somebody does not want to whom they asked, or would have."""
+    _tell_admins(services, proposal, "moderate-declined-admins")
 
 
 def _tell_admins(services: Services, proposal: AdminProposal, message: str) -> None:

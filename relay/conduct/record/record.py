@@ -152,6 +152,10 @@ class Record:
             return None
         return max(ends) + timedelta(days=self._settings(rows[0].branch).record_days)
 
+    def days(self, branch: str) -> int:
+        """Return for how many days what was decided in a branch is kept after its end."""
+        return self._settings(branch).record_days
+
     def holds(self, matter: int) -> bool:
         """Return whether a matter has to be kept because of what was decided in it."""
         return bool(self._table.of_matter(matter))

@@ -155,9 +155,12 @@ class Talks:
 
     def brought_to(self, person: str) -> list[Talk]:
         """Return the talks to which somebody was brought and that are open, by matter."""
+        return [one for one in self.read_along_by(person) if one.state is TalkState.OPEN]
+
+    def read_along_by(self, person: str) -> list[Talk]:
+        """Return the same, with those that are closed."""
         rows = self._table.of_companion(self._hash(person))
-        found = [one for one in map(self._read, rows) if one is not None]
-        return [one for one in found if one.state is TalkState.OPEN]
+        return [one for one in map(self._read, rows) if one is not None]
 
     def say(self, talk: Talk, side: Side, text: str) -> Took:
         """Let one side say something; an answer of the person reopens what they had declined."""

@@ -2,7 +2,8 @@
 
 from relay.meetings.tables.contacts import Contacts
 from relay.meetings.tables.meetings import Meetings
+from relay.meetings.tables.poll_answers import PollAnswers
 from relay.meetings.tables.polls import Polls
 from relay.meetings.tables.reminders import PlannedReminders
 
-__all__ = ["Contacts", "Meetings", "PlannedReminders", "Polls"]
+__all__ = ["Contacts", "Meetings", "PlannedReminders", "PollAnswers", "Polls"]

@@ -161,14 +161,13 @@ class Polls(Table):
             return False
         poll, secret, answers = row
         choice = vote.choices[0] if vote.choices and vote.choices[0] < answers else None
-        hashed = hmac.new(secret, voter.encode(), hashlib.sha256).hexdigest()
         self._insert(
             "meeting_votes",
             "ON CONFLICT (poll, voter) DO UPDATE SET choice = excluded.choice, timestamp ="
             " excluded.timestamp, count = excluded.count WHERE excluded.timestamp != timestamp OR"
             " excluded.count >= count",
             poll=poll,
-            voter=hashed,
+            voter=hashed_voter(secret, voter),
             choice=choice,
             timestamp=vote.poll,
             count=vote.count,
@@ -337,3 +336,8 @@ class Polls(Table):
         ).fetchall()
         found: dict[int, int] = dict(rows)
         return tuple(found.get(place, 0) for place in range(answers))
+
+
+def hashed_voter(secret: bytes, person: str) -> str:
+    """Return what stands for an account id in a poll."""
+    return hmac.new(secret, person.encode(), hashlib.sha256).hexdigest()

@@ -56,7 +56,6 @@ _STATEMENTS = (
         announcement INTEGER,
         created_at INTEGER,
         said TEXT,
-        told_at INTEGER,
         UNIQUE (source, kind, about)
     )
     """,

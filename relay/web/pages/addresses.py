@@ -10,6 +10,7 @@ ANSWERS = "/answers"
 STYLE = "/style.css"
 CALENDAR = "/calendar.ics"
 NOT_FOUND = "/404.html"
+PRIVACY = "/privacy"
 
 _MAP = "https://www.openstreetmap.org/search?query="
 _LONGEST_QUERY = 300

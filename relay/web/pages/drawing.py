@@ -21,9 +21,11 @@ class Drawing:
     Args:
         words: the wording.
         outside: whole addresses for link previews.
+        has_notice: whether each page leads to what is kept of people.
     """
 
-    def __init__(self, words: Words, outside: Outside) -> None:
+    def __init__(self, words: Words, outside: Outside, has_notice: bool = False) -> None:
+        self._has_notice = has_notice
         self._words = words
         self._outside = outside
 
@@ -46,6 +48,7 @@ class Drawing:
             paths=addresses,
             style=addresses.STYLE,
             brief=shortened,
+            has_notice=self._has_notice,
         )
         return templates
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import structlog
 
 from relay.announcements.page import page_shares
-from relay.answers import load_answers
 from relay.language.words import Words
+from relay.personal_data.notice import privacy_notice
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.files import StoredFile
@@ -68,7 +68,6 @@ class ExportJob:
         self._export = IncrementalExport(folder)
         # Its own, because the relay's is read by the loop meanwhile.
         self._words = Words(settings.locale, settings.wording.folder)
-        self._answers = load_answers(settings.wording.folder, settings.locale).answers.all
         self._papers: dict[str, int] = {}
         self._shares = page_shares(settings)
         self._written: tuple[int, int] | None = None
@@ -182,7 +181,7 @@ class ExportJob:
             outside=outside,
             links=FileLinks(),
             posted=StoredPosts(kept, self._shares, clock),
-            answers=self._answers,
+            notice=privacy_notice(self._settings, self._words),
         )
         written = self._export.put_all(site.documents(), papers, self._stopped.is_set)
         dates = [date for branch in self._branches for date in catalogue.upcoming(branch.slug)]

@@ -4,16 +4,17 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
-from relay.answers import Answer
 from relay.language.words import Words
 from relay.media.names import safe_name
 from relay.meetings.calendar import calendar_of, entry_of, file_name
 from relay.meetings.meeting import Meeting, Occurrence
+from relay.personal_data.notice import Notice
 from relay.time.clock import Clock
 from relay.web.pages.addresses import (
     CALENDAR,
     HOME,
     NOT_FOUND,
+    PRIVACY,
     STYLE,
     Links,
     Outside,
@@ -29,7 +30,6 @@ from relay.web.pages.addresses import (
     paper_path,
 )
 from relay.web.pages.announcement_pages import AnnouncementPages, painted
-from relay.web.pages.answer_page import AnswerPage
 from relay.web.pages.branch_card import branch_alt, branch_card
 from relay.web.pages.cache import PageCache
 from relay.web.pages.catalogue import (
@@ -42,6 +42,7 @@ from relay.web.pages.catalogue import (
 from relay.web.pages.documents import HTML, Document, Job
 from relay.web.pages.drawing import Drawing, style_sheet
 from relay.web.pages.feed import Feeds, FeedView
+from relay.web.pages.notice_page import notice_page
 from relay.web.pages.posted import NothingPosted, PostedCatalogue
 from relay.web.pages.shown import BranchView, MeetingView, View
 from relay.web.pages.structured import event, organization
@@ -73,7 +74,7 @@ class Site:
         outside: what the outside calls the pages.
         links: how they link to each other.
         posted: the announcements that everybody may read.
-        answers: to questions that people ask, in their order.
+        notice: what is kept of people, and why; None for no page of it.
     """
 
     def __init__(
@@ -85,15 +86,16 @@ class Site:
         outside: Outside,
         links: Links,
         posted: PostedCatalogue | None = None,
-        answers: Sequence[Answer] = (),
+        notice: Notice | None = None,
     ) -> None:
+        self._notice = notice
         self._catalogue = catalogue
         self._words = words
         self._outside = outside
         self._links = links
         self._views = Views(words, clock)
         self._feeds = Feeds(self._views, words, outside)
-        self._drawing = Drawing(words, outside)
+        self._drawing = Drawing(words, outside, notice is not None)
         posted = posted or NothingPosted()
         self.announcements = AnnouncementPages(
             posted,
@@ -103,10 +105,6 @@ class Site:
             outside=outside,
             links=links,
             drawing=self._drawing,
-        )
-
-        self.answers = AnswerPage(
-            answers, words, outside=outside, links=links, drawing=self._drawing
         )
 
         def version() -> Hashable:
@@ -175,6 +173,13 @@ class Site:
         return Document(style_sheet(), "text/css; charset=utf-8")
 
     @cached_property
+    def privacy(self) -> Document | None:
+        """What is kept of people, and why; None where nobody has given a notice."""
+        if self._notice is None:
+            return None
+        return notice_page(self._notice, self._drawing, self._links)
+
+    @cached_property
     def missing(self) -> Document:
         """What is said where there is no page; its links work at any address."""
         links = ServedLinks(self._outside)
@@ -190,6 +195,7 @@ class Site:
                 yield path, document() if callable(document) else document
 
     def _optional(self) -> Iterator[tuple[str, Document | Job | None]]:
+        yield PRIVACY, self.privacy
         yield CALENDAR, self.calendar(None)
         for branch in self._catalogue.branches():
             yield branch_path(branch.slug), self.branch(branch.slug)
@@ -205,7 +211,6 @@ class Site:
                 path = paper_path(meeting.id, paper.position)
                 yield path, self.paper(meeting.id, paper.position)
         yield from self.announcements.documents()
-        yield from self.answers.documents()
 
     def _home(self) -> _Dated:
         catalogue = self._catalogue
@@ -275,7 +280,7 @@ class Site:
         return next((branch for branch in branches if branch.slug == slug), None)
 
     def _draw(self, template: str, path: str, view: View) -> Document:
-        values: dict[str, object] = {"view": view, "answers": self.answers.is_there}
+        values: dict[str, object] = {"view": view}
         if isinstance(view, MeetingView):
             image = self._outside.of(card_path(view.occurrence.meeting.id))
             values |= {"image": image, "event": event(view, self._outside, image)}

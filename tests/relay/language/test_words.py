@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -23,6 +24,7 @@ from relay.language.words import (
     shipped_config,
     shipped_locales,
 )
+from relay.personal_data.register import Basis, Special, register
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = Words("en-GB")
@@ -106,13 +108,21 @@ def _said_of_destinations() -> set[str]:
     return own | {f"settings-{kind.name}-secret-{how}" for kind in KINDS for how in hows}
 
 
+def _said_of_purposes() -> set[str]:
+    """What the privacy notice says of each purpose of the register, and of each legal basis."""
+    purposes = register().purposes
+    bases = (*get_args(Basis), *get_args(Special))
+    said = {f"privacy-{name}{end}" for name in purposes for end in ("", "-text")}
+    return said | {f"privacy-basis-{one[0]}{one[-2]}" for one in bases}
+
+
 def test_every_shipped_message_is_used(words: Words) -> None:
     said = set()
     for file in python_files():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said.add(node.value)
-    said |= _said_by_templates() | _said_of_destinations()
+    said |= _said_by_templates() | _said_of_destinations() | _said_of_purposes()
     said |= {message for command in CATALOGUE.commands for message in command.messages()}
     attributes_of_used = {
         name for name in words.ids() if "." in name and name.partition(".")[0] in said

@@ -50,7 +50,7 @@ def test_what_stands_in_a_backup_that_is_kept_for_weeks_holds_no_member(
     name: str, entry: TableEntry
 ) -> None:
     if backup_of(name) in {Backup.DATED, Backup.BOTH} and entry.about_me is not None:
-        assert entry.about_me in {"posts", "waiting"}
+        assert entry.about_me in {"posts", "on_its_way"}
     assert (backup_of(name) is Backup.NEWEST) == (is_confidential(name) and name != "outbox")
 
 

@@ -1,0 +1,1 @@
+"""`about me` and `forget me`: what is kept of whoever asks, and how it is destroyed."""
