@@ -15,6 +15,7 @@ from handlers.conduct.mandates.jobs import look_at_proposals, look_at_terms
 from handlers.conduct.standards.balloting import count_for_standard
 from handlers.conduct.talks.jobs import go_on_with_talks
 from handlers.conversation.approval import show_to
+from handlers.following.jobs import FollowingJobs
 from handlers.groups.door_jobs import DoorJobs
 from handlers.groups.welcoming import Welcomes
 from handlers.meetings.jobs import MeetingJobs
@@ -37,6 +38,7 @@ class Jobs:
         self._welcomes = Welcomes(services)
         self.doors = DoorJobs(services)
         self._complaints = ComplaintJobs(services)
+        self._following = FollowingJobs(services)
 
     def steps(self) -> tuple[Callable[[], None], ...]:
         """Return what to do in a round, in order. None needs that the one before it succeeded."""
@@ -63,6 +65,8 @@ class Jobs:
             self._welcomes.go_on,
             self.doors.remind,
             *self._complaints.steps(),
+            self._following.follow_changes,
+            self._following.go_on,
             self.post_due,
         )
 
@@ -78,6 +82,7 @@ class Jobs:
         self._services.deciding.decisions.tidy()
         self._services.moderators.tidy()
         self._complaints.tidy()
+        self._following.tidy()
 
     def end_expired(self) -> None:
         """End what nobody answered in time, and say so as each state does."""

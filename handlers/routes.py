@@ -64,6 +64,8 @@ from handlers.conversation.conversations import Conversations
 from handlers.conversation.heard import HeardMessage
 from handlers.conversation.pending import pending
 from handlers.conversation.router import Router
+from handlers.following.following import following, following_answers
+from handlers.following.offers import following_offers
 from handlers.groups.answering import answering
 from handlers.groups.check import group_checks
 from handlers.groups.directory import directory
@@ -179,6 +181,7 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(
         pending, joining_answers, wish_answers, draft_answers, change_answers, waiting_answers
     )
+    router.include(following_answers)
     router.include(advert_answers, deciding_answers, finding, talk_answers, appeal_answers)
     router.include(adverts, advert_reasons)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
@@ -212,6 +215,7 @@ def _add_commands(router: Router) -> None:
     )
     # Whose talk it is, is known by the number; who was brought to one only reads.
     router.include(companions, own_talks, talking, only_reading)
+    router.include(following, following_offers)
     router.include(appealing, appeal_reviews, unknown_appeals, recording)
     router.include(menu, asked_questions)
 

@@ -27,6 +27,7 @@ from relay.conduct.record.record import Record
 from relay.conduct.standards import BranchStandards
 from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
+from relay.following.service import Following
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -87,6 +88,7 @@ class Services:
     suggestions: Suggestions
     announcements: AnnouncementService
     signed_feed: SignedFeed
+    following: Following
     bot: RelayBot
     vault: Vault
     admins: Admins

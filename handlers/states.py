@@ -46,6 +46,7 @@ from handlers.conduct.mandates.naming import ConfirmNaming
 from handlers.conduct.mandates.renewing import ConfirmRenewal
 from handlers.conduct.talks.states import AskMeant, ConfirmTalk
 from handlers.conversation.state import by_name
+from handlers.following.states import ConfirmFollow, ConfirmTrust, LookingAtFeed
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
 from handlers.groups.handing_over import ConfirmHandover
 from handlers.groups.joining import AgreeStandards, AskNumber, AskWhy
@@ -135,4 +136,7 @@ STATES = by_name(
     ConfirmRenewal,
     ConfirmEnding,
     ConfirmResigning,
+    LookingAtFeed,
+    ConfirmFollow,
+    ConfirmTrust,
 )

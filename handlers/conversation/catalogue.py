@@ -68,6 +68,7 @@ class Follows(StrEnum):
     IN = "in"
     KEEP = "keep"
     LEAVE = "leave"
+    LINK = "link"
     MEETINGS = "meetings"
     MOMENT = "moment"
     MOVE = "move"

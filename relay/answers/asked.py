@@ -183,10 +183,8 @@ class Answers:
                 best, alike = answer, shared
         return best
 
-    def taken(self) -> Iterator[tuple[Answer, str, Answer]]:
-        """Return each way to ask a question that means another one: it, the words, the other."""
-        for answer in self.all:
-            for phrase in answer.asked:
-                other = self._keys[key_of(phrase)]
-                if other is not answer:
-                    yield answer, phrase, other
+    def taken(self, answer: Answer) -> Iterator[tuple[str, Answer]]:
+        """Return each way to ask a question by which another one is asked too, and that other."""
+        for other in self.all:
+            theirs = {key_of(phrase) for phrase in other.asked if other is not answer}
+            yield from ((phrase, other) for phrase in answer.asked if key_of(phrase) in theirs)

@@ -101,12 +101,9 @@ def load_answers(folder: Path | None, locale: str = SOURCE) -> LoadedAnswers:
         if answer is not None:
             used[answer.slug] = answer
     answers = Answers(used.values())
-    files = {path.stem: str(path) for path in own}
-    for one, phrase, other in answers.taken():
-        # Of two files the one that a branch wrote is the one to mend.
-        file = files.get(one.slug) or files.get(other.slug) or one.slug
-        named = other if one.slug in files else one
-        found.append(AnswerFault(file, "asked-twice", phrase, named.slug))
+    for path in own:
+        for phrase, other in answers.taken(used[path.stem]) if path.stem in used else ():
+            found.append(AnswerFault(str(path), "asked-twice", phrase, other.slug))
     for fault in found:
         log.warning("answer_not_used", file=Path(fault.file).name, reason=fault.reason)
     return LoadedAnswers(answers, tuple(found))

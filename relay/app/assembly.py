@@ -29,6 +29,7 @@ from relay.backup.restored import RestoredNotice
 from relay.conduct.hearing.names import NameLook
 from relay.destinations import Destination
 from relay.destinations.subjects import Subjects
+from relay.following.puller import FeedPuller, feed_fetcher
 from relay.meetings.early_votes import EarlyVotes
 from relay.meetings.retelling import MeetingRetelling
 from relay.personal_data.notice import privacy_notice
@@ -145,6 +146,10 @@ class Relay:
         look, see = group_look(self.services), self.health.see_api
         self.directory = GroupDirectory(client, store, clock, see, look.look, look.poll)
         hearing = self.services.hearing
+        self.feeds = FeedPuller(
+            store, clock, self.services.following, feed_fetcher(settings, clock)
+        )
+        self.services.following.look_soon = self.feeds.wakeup.ring
         self.names = NameLook(client, clock, hearing.names, lambda: bool(hearing.watched))
         self.webhook = Webhook(
             store,
@@ -177,6 +182,7 @@ class Relay:
             posted=StoredPosts(
                 KeptPosts.of(self.store), self.services.announcements.pages.shares, self.clock
             ),
+            answers=self.services.answers.all,
             notice=privacy_notice(self.settings, self.services.words),
         )
         return application
@@ -283,6 +289,7 @@ class Relay:
             asyncio.create_task(self.directory.run(), name="directory"),
             asyncio.create_task(self.new_phones.run(), name="new phones"),
             asyncio.create_task(self.names.run(), name="names"),
+            asyncio.create_task(self.feeds.run(), name="feeds"),
         ]
         if self.ping is not None:
             endless.append(asyncio.create_task(self.ping.run(), name="ping"))

@@ -10,6 +10,7 @@ from handlers.conduct.complaints.door import ComplaintDoor
 from handlers.conduct.decisions.notices import DecisionNotices
 from handlers.conduct.flooding import FloodStop
 from handlers.conduct.notices import MatterNotices
+from handlers.following.notices import FollowingNotices
 from handlers.holders import HOLDERS
 from handlers.listeners import LISTENERS
 from handlers.report.door import ReportDoor
@@ -42,6 +43,7 @@ from relay.conduct.talks.opening import TalkOpening
 from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
 from relay.destinations import Destination
+from relay.following.service import Following
 from relay.groups.declared import declared_groups
 from relay.groups.doors import Doors
 from relay.groups.keeping import GroupKeeper
@@ -182,6 +184,7 @@ def build_services(
             mailings,
         ),
         signed_feed=signed_feed,
+        following=Following(store, clock, settings),
         bot=RelayBot(number=number, api_url=settings.signal.api_url, store=store, clock=clock),
         vault=vault,
         admins=admins,
@@ -229,6 +232,8 @@ def build_services(
     adverts.notifier = notices = AdvertNotices(services)
     stop = FloodStop(services)
     services.matters.notifier = MatterNotices(services)
+    services.following.notifier = FollowingNotices(services)
+    signed_feed.origin_of = services.following.origin_of
     appeals.notifier = AppealNotices(services)
     decisions.listeners.append(TalkOpening(talks))
     return services

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
+from relay.check.answers import check_answers
 from relay.check.backups import check_backups
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
@@ -101,6 +102,7 @@ def _this_computer(
 ) -> Iterator[Finding]:
     yield from check_wording(report, words, settings.wording.folder)
     yield from check_helplines(report, words.locale, settings.wording.folder)
+    yield from check_answers(report, words.locale, settings.wording.folder)
     yield from check_secrets(report, settings)
     yield from check_permissions(report, settings, environ)
     yield from check_disks(report, settings)

@@ -73,16 +73,13 @@ class AddressRefused(OSError):
     """The policy does not allow the connection."""
 
 
-def guarded_session(
-    policy: AddressPolicy,
-    timeout: aiohttp.ClientTimeout,
-    vouching: ssl.SSLContext | None = None,
-) -> aiohttp.ClientSession:
-    """Return a client that connects only where the policy allows it, and through no proxy.
+def guarded_connector(
+    policy: AddressPolicy, vouching: ssl.SSLContext | None = None
+) -> aiohttp.TCPConnector:
+    """Return what connects only where the policy allows it.
 
     Args:
         policy: which addresses may be connected to.
-        timeout: how long a call may take.
         vouching: who vouches for servers; None for whom this computer trusts.
     """
 
@@ -94,12 +91,14 @@ def guarded_session(
             raise AddressRefused("not an address to fetch from")
         return socket.socket(family, kind, protocol)
 
+    return aiohttp.TCPConnector(
+        socket_factory=checked_socket, force_close=True, ssl=vouching or True
+    )
+
+
+def guarded_session(policy: AddressPolicy, timeout: aiohttp.ClientTimeout) -> aiohttp.ClientSession:
+    """Return a client that connects only where the policy allows it, and through no proxy."""
     jar: AbstractCookieJar = aiohttp.DummyCookieJar()
     return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(
-            socket_factory=checked_socket, force_close=True, ssl=vouching or True
-        ),
-        cookie_jar=jar,
-        timeout=timeout,
-        trust_env=False,
+        connector=guarded_connector(policy), cookie_jar=jar, timeout=timeout, trust_env=False
     )

@@ -128,6 +128,7 @@ class FollowedPost:
         announcement: what it has become.
         created_at: of that announcement; a number alone may mean another one after a restore.
         said: SHA-256 of its text as it was made here, to know whether admins have changed it.
+        told_at: of a warning, when admins were told.
     """
 
     number: int
@@ -146,6 +147,7 @@ class FollowedPost:
     announcement: int | None
     created_at: datetime | None
     said: str | None
+    told_at: datetime | None
 
 
 _FEEDS = Rows(FollowedFeed)
@@ -197,6 +199,17 @@ class FollowedFeeds(Table):
 class FollowedPosts(Table):
     """The table followed_posts."""
 
+    _version = 0
+
+    @property
+    def version(self) -> int:
+        """Another number whenever `current` may answer something else."""
+        return self._version
+
+    def change(self) -> None:
+        """Note that `current` may answer something else."""
+        self._version += 1
+
     def add(self, **values: Any) -> int:
         """Enter a post, by column; return its number."""
         return self._insert("followed_posts", **values)
@@ -219,10 +232,40 @@ class FollowedPosts(Table):
         rest = "FROM followed_posts WHERE source = ? AND here = ? ORDER BY number"
         return self._all(_POSTS, rest, [source, here])
 
+    def of_feed(self, source: int) -> list[FollowedPost]:
+        """Return all posts of a feed, oldest first."""
+        return self._all(_POSTS, "FROM followed_posts WHERE source = ? ORDER BY number", [source])
+
+    def move(self, post: FollowedPost, source: int) -> None:
+        """Let a post be one of another feed."""
+        self._run(
+            "DELETE FROM followed_posts WHERE source = ? AND kind = ? AND about = ?",
+            [source, post.kind, post.about],
+        )
+        self._run("UPDATE followed_posts SET source = ? WHERE number = ?", [source, post.number])
+
     def count(self, source: int, here: Here) -> int:
         """Return how many of the posts of a feed have become something."""
         return self._count(
             "SELECT count(*) FROM followed_posts WHERE source = ? AND here = ?", [source, here]
+        )
+
+    def sources_of_new(self) -> list[int]:
+        """Return the numbers of the feeds in which there is something new."""
+        return self._values(
+            "SELECT DISTINCT source FROM followed_posts WHERE here = ? ORDER BY source", [Here.NEW]
+        )
+
+    def passed(self) -> list[FollowedPost]:
+        """Return what has become an announcement, oldest first."""
+        rest = "FROM followed_posts WHERE here = ? ORDER BY number"
+        return self._all(_POSTS, rest, [Here.PASSED])
+
+    def warned_since(self, source: int, moment: datetime) -> int:
+        """Return of how many warnings of a feed admins were told since a moment."""
+        return self._count(
+            "SELECT count(*) FROM followed_posts WHERE source = ? AND kind = ? AND told_at > ?",
+            [source, Kind.FALSE, moment],
         )
 
     def changed(self) -> list[FollowedPost]:

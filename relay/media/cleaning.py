@@ -9,8 +9,10 @@ from relay.media.errors import MediaCode, MediaError
 from relay.media.kinds import Kind, kind_of
 from relay.media.pages import pages_as_pictures
 from relay.media.pictures import MAX_DIMENSION, clean_picture, shrunk
+from relay.media.prints import prints_of
 
 PDF = "application/pdf"
+PRINTS = "application/x-prints+json"
 _DECLARED = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "image/avif", PDF)
 _REFUSED: dict[Kind, MediaCode] = {
     Kind.EMPTY: "empty",
@@ -42,6 +44,14 @@ class Papers(StrEnum):
     words that are seen, and a picture of each page on which others are hidden."""
 
 
+class Made(StrEnum):
+    """What is made of a file."""
+
+    FILE = "file"
+    PRINTS = "prints"
+    """Only what a copy of it is known by (`relay.media.prints`), as JSON; the file goes nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a file is to become.
@@ -53,6 +63,7 @@ class Wanted:
         papers: what becomes of a PDF.
         max_dimension: pixels along the longer side of a picture.
         max_bytes: of a picture; 0 for any. Larger ones become smaller.
+        made: what is made of it.
     """
 
     accepted: Accepted
@@ -60,6 +71,7 @@ class Wanted:
     papers: Papers = Papers.REBUILT
     max_dimension: int = MAX_DIMENSION
     max_bytes: int = 0
+    made: Made = Made.FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,8 @@ def clean_file(data: bytes, wanted: Wanted) -> CleanFile:
         MemoryError: there is too little memory for it.
     """
     kind = kind_of(data)
+    if wanted.made is Made.PRINTS and kind in (Kind.PICTURE, Kind.PAPER):
+        return CleanFile(prints_of(data).to_json().encode(), PRINTS)
     if kind is Kind.PICTURE:
         picture = clean_picture(data, max_dimension=wanted.max_dimension)
         if wanted.max_bytes:

@@ -39,6 +39,11 @@ def load_decoders(kind: Kind) -> None:
             codecs.lookup(name)
 
 
+def load_prints() -> None:
+    """Load what says how a picture looks."""
+    importlib.import_module("dhash")
+
+
 def _load_whole(package: str) -> None:
     """Load a package with everything in it that it would load when it comes to it."""
     for found in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):

@@ -18,8 +18,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from relay.media.cleaning import Accepted, Papers, Wanted, clean_file
-from relay.media.decoders import load_decoders
+from relay.media.cleaning import Accepted, Made, Papers, Wanted, clean_file
+from relay.media.decoders import load_decoders, load_prints
 from relay.media.errors import MediaError
 from relay.media.kinds import kind_of
 
@@ -43,7 +43,10 @@ def main() -> int:
     try:
         wanted = json.loads(told)
         wanted |= {"accepted": Accepted(wanted["accepted"]), "papers": Papers(wanted["papers"])}
+        wanted |= {"made": Made(wanted["made"])}
         load_decoders(kind_of(data))
+        if wanted["made"] is Made.PRINTS:
+            load_prints()
         _shut()
         clean = clean_file(data, Wanted(**wanted))
     except MediaError as error:

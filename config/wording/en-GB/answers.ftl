@@ -45,8 +45,8 @@ pages-answers-sources = Where this is from
 pages-answers-read = read on
 pages-answers-published = published on
 pages-answers-begin = How to get going
-pages-answers-begin-how = Put Signal on your phone, then write to our bot. It tells you when the next meeting is, and how to join a group.
-pages-answers-begin-link = Write to our bot in Signal
+pages-answers-begin-how = Put Signal on your phone. Then scan the code on one of our posters, or ask the branch for the link to its bot. Send it one word, such as next or groups.
+pages-answers-skip = Skip to the questions
 pages-answers-get-signal = Get Signal, from its makers
 
 ## What is wrong with a file
@@ -60,45 +60,45 @@ check-answers-large = This file is larger than any answer can be.
     .fix = One question to a file.
 check-answers-toml = This file has a slip in its marks: { $detail }.
     .fix = Compare it with one in config/answers/en-GB. Mostly a quotation mark, a comma or a bracket is missing in the line before.
-check-answers-key = Nothing is called { $where } in such a file.
+check-answers-key = Nothing is called { $line } in such a file.
     .fix = Did you mean { $detail }?
-check-answers-missing = { $where } is missing.
+check-answers-missing = { $line } is missing.
     .fix = Add it, as in the files of config/answers/en-GB.
-check-answers-text = { $where } has to be a text between quotation marks.
-    .fix = Such as { $where } = "…"
-check-answers-list = { $where } has to be a list.
+check-answers-text = { $line } has to be a text between quotation marks.
+    .fix = Such as { $line } = "…"
+check-answers-list = { $line } has to be a list.
     .fix = Put it into square brackets: [ "one", "two" ]. Each source begins with a line [[sources]].
-check-answers-number = { $where } has to be a whole number from 0 to 9999.
+check-answers-number = { $line } has to be a whole number from 0 to 9999.
     .fix = Such as order = 25
-check-answers-yes-no = { $where } has to be true or false.
+check-answers-yes-no = { $line } has to be true or false.
     .fix = Without quotation marks.
-check-answers-empty = { $where } says nothing.
+check-answers-empty = { $line } says nothing.
     .fix = Write something, or take the line out.
-check-answers-nothing = { $where } has nothing in it.
+check-answers-nothing = { $line } has nothing in it.
     .fix = Write one entry at least.
-check-answers-many = { $where } has too many entries.
+check-answers-many = { $line } has too many entries.
     .fix = At most { $detail }.
-check-answers-long = { $where } is too long.
+check-answers-long = { $line } is too long.
     .fix = At most { $detail } characters: it is read on a phone.
-check-answers-short = The first paragraph of { $where } is too long: it also stands on the leaflet.
+check-answers-short = The first paragraph of { $line } is too long: it also stands on the leaflet.
     .fix = At most { $detail } characters, then an empty line. Or leave the question off the leaflet: leaflet = false
-check-answers-lines = { $where } has to be one line.
+check-answers-lines = { $line } has to be one line.
     .fix = Take the line breaks out.
-check-answers-link = { $where } is no address of a page.
+check-answers-link = { $line } is no address of a page.
     .fix = It begins with https:// and has no blanks.
-check-answers-undated = { $where } has no date.
+check-answers-undated = { $line } has no date.
     .fix = Add read = with the day you read it, such as read = 2026-11-28, or published =
-check-answers-date = { $where } is no date.
+check-answers-date = { $line } is no date.
     .fix = Year, month, day, without quotation marks: 2026-11-28
-check-answers-asked-long = Nobody asks that long: “{ $where }”.
+check-answers-asked-long = Nobody asks that long: “{ $line }”.
     .fix = At most 160 characters, better ten words.
-check-answers-asked-short = Too little is left of “{ $where }” to know it by.
+check-answers-asked-short = Too little is left of “{ $line }” to know it by.
     .fix = Use two words that say what it is about. Words such as do, we or the do not count.
-check-answers-asked-cry = “{ $where }” may be said in danger, so it is never taken for a question.
+check-answers-asked-cry = “{ $line }” may be said in danger, so it is never taken for a question.
     .fix = Take it out.
-check-answers-asked-command = “{ $where }” is a command of the bot already.
+check-answers-asked-command = “{ $line }” is a command of the bot already.
     .fix = Take it out, or ask in other words.
-check-answers-asked-twice = “{ $where }” is also how { $detail } is asked.
+check-answers-asked-twice = “{ $line }” is also how { $detail } is asked.
     .fix = Take it out of one of the two. Until then the one with the smaller order is answered.
 check-answers-leaves-nothing = This file leaves out a question that there is not.
     .fix = Call it like the file in config/answers/en-GB that is to go.

@@ -214,6 +214,35 @@ command-advert-no-number-reason = advert no 12
 command-advert-down-number-reason = advert down 12
     .does = takes advert 12 down; the bot asks why
 
+command-follow-link = follow https://…
+    .does = follows another branch, or the national body: you compare its key by telephone first
+    .help = follow and the link of another branch’s page: hear what it posts. following: whom you follow.
+
+command-follow-number = follow 2
+    .does = shows that key again, or lets you agree to what another admin wants to follow
+
+command-following = following
+    .does = whom your branch follows, and whether all is well there
+
+command-following-number = following 2
+    .does = what is new there
+
+command-unfollow-number = unfollow 2
+    .does = follows it no longer; what you have passed on stays
+
+command-trust-number = trust 2
+    .does = has posted here at once what 2 posts, after your yes
+
+command-trust-number-off = trust 2 off
+    .does = has it offered to you again first
+
+command-pass-on-number = pass on 3
+    .does = shows what another branch has posted as your branch would post it, marked as theirs
+    .help = pass on 3: post what another branch has posted. ignore 3: leave it.
+
+command-ignore-number = ignore 3
+    .does = leaves it; you are not asked about it again
+
 ## The board: adverts of members
 
 command-advert-text = advert Blue sofa to give away, Clapton. Write to sofa@example.org

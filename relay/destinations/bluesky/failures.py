@@ -14,7 +14,7 @@ from relay.delivery.errors import (
     DeliveryRefused,
     LaneBlocked,
 )
-from relay.destinations.retry_after import LONGEST_WAIT, retry_after
+from relay.fetching.retry_after import LONGEST_WAIT, retry_after
 
 if TYPE_CHECKING:
     from atproto_client.exceptions import RequestErrorBase

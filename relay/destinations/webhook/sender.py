@@ -12,8 +12,8 @@ from http import HTTPStatus
 import aiohttp
 
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
-from relay.destinations.retry_after import retry_after
 from relay.destinations.webhook.signing import signed_headers
+from relay.fetching.retry_after import retry_after
 from relay.time.clock import Clock
 
 MOST_BYTES = 128 * 1024

@@ -56,6 +56,7 @@ _STATEMENTS = (
         announcement INTEGER,
         created_at INTEGER,
         said TEXT,
+        told_at INTEGER,
         UNIQUE (source, kind, about)
     )
     """,

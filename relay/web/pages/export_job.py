@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 
 from relay.announcements.page import page_shares
+from relay.answers import load_answers
 from relay.language.words import Words
 from relay.personal_data.notice import privacy_notice
 from relay.settings import Settings
@@ -68,6 +69,7 @@ class ExportJob:
         self._export = IncrementalExport(folder)
         # Its own, because the relay's is read by the loop meanwhile.
         self._words = Words(settings.locale, settings.wording.folder)
+        self._answers = load_answers(settings.wording.folder, settings.locale).answers.all
         self._papers: dict[str, int] = {}
         self._shares = page_shares(settings)
         self._written: tuple[int, int] | None = None
@@ -181,6 +183,7 @@ class ExportJob:
             outside=outside,
             links=FileLinks(),
             posted=StoredPosts(kept, self._shares, clock),
+            answers=self._answers,
             notice=privacy_notice(self._settings, self._words),
         )
         written = self._export.put_all(site.documents(), papers, self._stopped.is_set)

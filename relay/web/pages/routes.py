@@ -1,18 +1,19 @@
 """The public pages on the relay's web server, and what is said where there is none."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from relay.answers import Answer
 from relay.language.words import Words
 from relay.personal_data.notice import Notice
 from relay.time.clock import Clock
 from relay.web.expecting import expected
-from relay.web.pages.addresses import CALENDAR, HOME, PRIVACY, STYLE, Outside, ServedLinks
+from relay.web.pages.addresses import ANSWERS, CALENDAR, HOME, PRIVACY, STYLE, Outside, ServedLinks
 from relay.web.pages.catalogue import MeetingCatalogue
 from relay.web.pages.documents import Document, Job
 from relay.web.pages.posted import PostedCatalogue
@@ -37,6 +38,7 @@ def add_pages(
     *,
     public_url: str | None,
     posted: PostedCatalogue | None = None,
+    answers: Sequence[Answer] = (),
     notice: Notice | None = None,
 ) -> None:
     """Add the public pages to an application that has not started yet.
@@ -50,15 +52,25 @@ def add_pages(
         public_url: what the outside calls the root, without a slash at its end; its path is put
             before every link. None leaves out what needs a whole address.
         posted: the announcements that everybody may read.
+        answers: to questions that people ask, in their order.
         notice: what is kept of people, and why.
     """
     outside = Outside(public_url)
-    links = ServedLinks(outside)
-    site = Site(catalogue, words, clock, outside=outside, links=links, posted=posted, notice=notice)
+    site = Site(
+        catalogue,
+        words,
+        clock,
+        outside=outside,
+        links=ServedLinks(outside),
+        posted=posted,
+        answers=answers,
+        notice=notice,
+    )
     pages = _Pages(site, Responses(clock))
     application.middlewares.append(pages.say_what_is_missing)
     add = partial(application.router.add_get, expect_handler=expected)
     add(HOME, pages.shown(lambda _: site.home()))
+    add(ANSWERS, pages.shown(lambda _: site.answers.document))
     add(STYLE, pages.shown(lambda _: site.style()))
     add(PRIVACY, pages.shown(lambda _: site.privacy))
     add(CALENDAR, pages.made(lambda _: site.calendar(None)))

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
+from relay.answers import Answer
 from relay.language.words import Words
 from relay.media.names import safe_name
 from relay.meetings.calendar import calendar_of, entry_of, file_name
@@ -30,6 +31,7 @@ from relay.web.pages.addresses import (
     paper_path,
 )
 from relay.web.pages.announcement_pages import AnnouncementPages, painted
+from relay.web.pages.answer_page import AnswerPage
 from relay.web.pages.branch_card import branch_alt, branch_card
 from relay.web.pages.cache import PageCache
 from relay.web.pages.catalogue import (
@@ -74,6 +76,7 @@ class Site:
         outside: what the outside calls the pages.
         links: how they link to each other.
         posted: the announcements that everybody may read.
+        answers: to questions that people ask, in their order.
         notice: what is kept of people, and why; None for no page of it.
     """
 
@@ -86,6 +89,7 @@ class Site:
         outside: Outside,
         links: Links,
         posted: PostedCatalogue | None = None,
+        answers: Sequence[Answer] = (),
         notice: Notice | None = None,
     ) -> None:
         self._notice = notice
@@ -105,6 +109,10 @@ class Site:
             outside=outside,
             links=links,
             drawing=self._drawing,
+        )
+
+        self.answers = AnswerPage(
+            answers, words, outside=outside, links=links, drawing=self._drawing
         )
 
         def version() -> Hashable:
@@ -211,6 +219,7 @@ class Site:
                 path = paper_path(meeting.id, paper.position)
                 yield path, self.paper(meeting.id, paper.position)
         yield from self.announcements.documents()
+        yield from self.answers.documents()
 
     def _home(self) -> _Dated:
         catalogue = self._catalogue
@@ -280,7 +289,7 @@ class Site:
         return next((branch for branch in branches if branch.slug == slug), None)
 
     def _draw(self, template: str, path: str, view: View) -> Document:
-        values: dict[str, object] = {"view": view}
+        values: dict[str, object] = {"view": view, "answers": self.answers.is_there}
         if isinstance(view, MeetingView):
             image = self._outside.of(card_path(view.occurrence.meeting.id))
             values |= {"image": image, "event": event(view, self._outside, image)}

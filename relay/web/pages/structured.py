@@ -7,9 +7,11 @@ said of whole days, the last one included, and of a time that is to be confirmed
 schema.org has no word.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from relay.answers import Answer
 from relay.meetings.meeting import Meeting, Times
 from relay.meetings.prices import prices_in
 from relay.meetings.saying import session_begins
@@ -139,6 +141,38 @@ def article(
             "inLanguage": language,
             "url": outside.of(view.path),
             "image": image,
+        }
+    )
+
+
+def faq(answers: Iterable[Answer], page: str | None, language: str) -> dict[str, Any]:
+    """The data of the page of questions, ready for JSON (https://schema.org/FAQPage).
+
+    Each question has one answer, written by the site itself, and all of it stands on the page: what
+    Google asks of such data (developers.google.com/search/docs/appearance/structured-data/faqpage).
+
+    Args:
+        answers: what is on the page.
+        page: its whole address, or None.
+        language: its tag (BCP 47).
+    """
+    return _present(
+        {
+            "@context": _SCHEMA.rstrip("/"),
+            "@type": "FAQPage",
+            "url": page,
+            "inLanguage": language,
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": one_line(answer.question),
+                    "acceptedAnswer": {
+                        "@type": "Answer",
+                        "text": "\n\n".join(map(one_line, answer.paragraphs)),
+                    },
+                }
+                for answer in answers
+            ],
         }
     )
 

@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from catalogues import NOW, MemoryCatalogue, MemoryPosts, full_meeting
 from servedpages import Served
 
+from relay.answers import load_answers
 from relay.language.words import Words
 from relay.store import Store
 from relay.time.clock import StillClock
@@ -33,6 +34,14 @@ async def served(clock: StillClock) -> AsyncIterator[Served]:
     catalogue = MemoryCatalogue(clock, full_meeting())
     application = web.Application()
     posts = MemoryPosts()
-    add_pages(application, catalogue, Words(), clock, public_url=PUBLIC, posted=posts)
+    add_pages(
+        application,
+        catalogue,
+        Words(),
+        clock,
+        public_url=PUBLIC,
+        posted=posts,
+        answers=load_answers(None).answers.all,
+    )
     async with TestClient(TestServer(application)) as client:
         yield Served(client, catalogue, clock, posts)

@@ -22,6 +22,7 @@ from relay.meetings.meeting import Change, MeetingState, Place
 Scheme = Literal["light", "dark"]
 PAGES = (
     "/",
+    "/answers",
     "/b/hackney",
     "/b/hackney/embed",
     "/b/caerdydd",
