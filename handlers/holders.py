@@ -3,6 +3,7 @@
 from handlers.adverts.holder import AdvertHolder
 from handlers.ballots.holder import BallotHolder
 from handlers.conduct.holder import ConductHolder
+from handlers.contact_list.holder import ContactHolder
 from handlers.conversation.holders import Holder
 from handlers.groups.holder import GroupHolder
 from handlers.meetings.holder import MeetingHolder
@@ -14,6 +15,7 @@ HOLDERS: tuple[Holder, ...] = (
     MeetingHolder(),
     GroupHolder(),
     AdvertHolder(),
+    ContactHolder(),
     BallotHolder(),
     ConductHolder(),
     BasicsHolder(),

@@ -14,9 +14,11 @@ from handlers.conduct.complaints.jobs import ComplaintJobs
 from handlers.conduct.mandates.jobs import look_at_proposals, look_at_terms
 from handlers.conduct.standards.balloting import count_for_standard
 from handlers.conduct.talks.jobs import go_on_with_talks
+from handlers.contact_list.jobs import ContactJobs
 from handlers.conversation.approval import show_to
 from handlers.following.jobs import FollowingJobs
 from handlers.groups.door_jobs import DoorJobs
+from handlers.groups.members import keep_counts, tidy_counts
 from handlers.groups.welcoming import Welcomes
 from handlers.meetings.jobs import MeetingJobs
 from handlers.report.jobs import remind_of_drafts
@@ -36,6 +38,7 @@ class Jobs:
         self._casework = CaseworkJobs(services)
         self._meetings = MeetingJobs(services)
         self._welcomes = Welcomes(services)
+        self._contacts = ContactJobs(services)
         self.doors = DoorJobs(services)
         self._complaints = ComplaintJobs(services)
         self._following = FollowingJobs(services)
@@ -63,6 +66,8 @@ class Jobs:
             partial(look_at_terms, self._services),
             partial(look_at_proposals, self._services),
             self._welcomes.go_on,
+            self._contacts.go_on,
+            partial(keep_counts, self._services),
             self.doors.remind,
             *self._complaints.steps(),
             self._following.follow_changes,
@@ -76,6 +81,8 @@ class Jobs:
         self._services.adverts.tidy()
         forget_drafts(self._services)
         self._welcomes.tidy()
+        self._contacts.tidy()
+        tidy_counts(self._services)
         self._services.doors.tidy()
         self._services.conduct_record.destroy_due()
         self._services.store[FloodAlarms].forget(self._services.clock.now())

@@ -58,6 +58,10 @@ from handlers.conduct.talks.answering import own_talks, talk_answers, talk_words
 from handlers.conduct.talks.companions import companions, only_reading
 from handlers.conduct.talks.talking import talking
 from handlers.contact_card import contact_cards
+from handlers.contact_list.asking import contact_list_answers
+from handlers.contact_list.listing import contact_listing
+from handlers.contact_list.meant import contact_list_meant
+from handlers.contact_list.own import contact_list, contact_list_changes, is_entering
 from handlers.conversation.approval import approvals
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.conversations import Conversations
@@ -72,6 +76,7 @@ from handlers.groups.directory import directory
 from handlers.groups.handing_over import handing_over
 from handlers.groups.joining import joining, joining_answers
 from handlers.groups.leaving import leaving_groups
+from handlers.groups.members import members
 from handlers.groups.passing_wishes import wish_answers
 from handlers.groups.pausing import pauses
 from handlers.groups.suggesting import suggesting
@@ -174,6 +179,8 @@ def _add_what_is_under_way(router: Router) -> None:
     # Whoever is asked about a meeting answers that, also with words that are commands elsewhere.
     router.include(meeting_answers, reasons, drafts, entering)
     router.include(subscribing_answers, forgetting_answers, ballot_questions)
+    # "contact list off" is no answer to what is asked for it.
+    router.include(contact_list_changes.only(is_entering))
     # "advert yes 12" and "advert down" are no words of the advert that is being written.
     router.include(advert_readings, advert_endings)
     # Inside a draft, "edit …" and "cancel" belong to the draft.
@@ -184,6 +191,7 @@ def _add_what_is_under_way(router: Router) -> None:
     router.include(following_answers)
     router.include(advert_answers, deciding_answers, finding, talk_answers, appeal_answers)
     router.include(adverts, advert_reasons)
+    router.include(contact_list, contact_list_answers)
     # Only "agree 12" where something of number 12 waits: drafts that wait are announcements.
     router.include(approvals, meeting_change_answers)
 
@@ -196,14 +204,16 @@ def _add_commands(router: Router) -> None:
     router.include(kept, waiting, meeting_changes, questions)
     # "Stop" ends all that somebody gets by itself.
     router.include(subscribing, silencing, leaving, personal_reminders)
+    router.include(contact_list_changes)
     router.include(calling_off, balloting, ballots, voting)
-    router.include(contact_cards)
+    router.include(contact_cards, contact_listing)
     router.include(offering, listing, resigning, standards)
     router.include(
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language
     )
     router.include(
         directory,
+        members,
         handing_over,
         group_checks,
         pauses,
@@ -225,6 +235,8 @@ def _add_what_may_be_meant(router: Router) -> None:
     router.include(officers_commands, bare_names, paused, unknown_quotes)
     # A number alone answers the branch's question only where it can mean nothing else.
     router.include(bare_votes)
+    # Nor is a bare yes about the contact list where it can mean something else.
+    router.include(contact_list_meant)
     # A slip of a command is asked about before anything goes to those who read a report.
     router.include(slips, more_words)
     # Of whoever has a report, what is plain was for those who read it. Who complained is asked

@@ -27,6 +27,8 @@ from relay.conduct.record.record import Record
 from relay.conduct.standards import BranchStandards
 from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
+from relay.contact_list.entries import ContactList
+from relay.contact_list.invitations import Invitations
 from relay.following.service import Following
 from relay.formatting import StyledText, styled_text
 from relay.groups.doors import Doors
@@ -106,6 +108,8 @@ class Services:
     commands: "Catalogue"
     is_member: Callable[[str], bool]
     mailings: DirectMailings
+    contacts: ContactList
+    invitations: Invitations
     people_in: Callable[[str], frozenset[str]]
     abilities: Abilities
 

@@ -45,6 +45,7 @@ from handlers.conduct.mandates.ending import ConfirmEnding, ConfirmResigning
 from handlers.conduct.mandates.naming import ConfirmNaming
 from handlers.conduct.mandates.renewing import ConfirmRenewal
 from handlers.conduct.talks.states import AskMeant, ConfirmTalk
+from handlers.contact_list.states import AskChange, AskContactBranch, AskField, ConfirmEntry
 from handlers.conversation.state import by_name
 from handlers.following.states import ConfirmFollow, ConfirmTrust, LookingAtFeed
 from handlers.groups.check import ConfirmKeeping, ConfirmTaking
@@ -128,6 +129,10 @@ STATES = by_name(
     ConfirmComplaintEnding,
     AskSubscription,
     ConfirmForgetting,
+    AskContactBranch,
+    AskField,
+    ConfirmEntry,
+    AskChange,
     AskBallot,
     ConfirmBallot,
     ConfirmCallingOff,

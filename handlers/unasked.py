@@ -72,3 +72,22 @@ def tell_late(services: Services, person: str, text: Callable[[Services], str]) 
         priority=Priority.BACKGROUND,
         now=services.clock.now(),
     )
+
+
+def may_write(services: Services, person: str) -> bool:
+    """Return whether somebody may be sent what they have not asked for.
+
+    Not who runs the branch or reads reports, not who has a report open or a hidden chat, and not
+    who has said that they want nothing unasked.
+
+    Args:
+        services: the parts of the relay.
+        person: account id.
+    """
+    reports = services.vault.reports
+    return not (
+        services.has_role(person)
+        or services.left_alone.spares(person)
+        or reports.is_writing(person)
+        or reports.cases_of(person)
+    )

@@ -10,6 +10,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 from handlers.services import Services
+from handlers.unasked import may_write
 from relay.groups.newcomers import (
     APART,
     INVITED_FOR,
@@ -174,25 +175,6 @@ class Welcomes:
             now=self._services.clock.now(),
             topic=TOPIC,
         )
-
-
-def may_write(services: Services, person: str) -> bool:
-    """Return whether somebody may be sent what they have not asked for.
-
-    Not who runs the branch or reads reports, not who has a report open or a hidden chat, and not
-    who has said that they want nothing unasked.
-
-    Args:
-        services: the parts of the relay.
-        person: account id.
-    """
-    reports = services.vault.reports
-    return not (
-        services.has_role(person)
-        or services.left_alone.spares(person)
-        or reports.is_writing(person)
-        or reports.cases_of(person)
-    )
 
 
 def _places(services: Services, branch: str) -> str:

@@ -27,6 +27,7 @@ from relay.backup.job import LOOK_SECONDS, BackupJob
 from relay.backup.making import is_set_up
 from relay.backup.restored import RestoredNotice
 from relay.conduct.hearing.names import NameLook
+from relay.contact_list.metrics import InvitationMetrics
 from relay.destinations import Destination
 from relay.destinations.subjects import Subjects
 from relay.following.puller import FeedPuller, feed_fetcher
@@ -131,7 +132,9 @@ class Relay:
         observers = hears_ends(
             self.services, self.copies, self.outcomes, self.receipts, self.jobs.doors, votes
         )
-        self._out = WaysOut(self.services, signal, destinations, subjects, observers)
+        self._out = WaysOut(
+            self.services, signal, destinations, subjects, observers, client.contacts
+        )
         self.lanes = self._out.workers
         export = settings.web.export
         self.site = None if export is None else ExportJob(settings, store, clock, export)
@@ -201,7 +204,9 @@ class Relay:
             ping=self.ping,
             has_backups=is_set_up(self.settings),
         )
-        counts = self._out.counts.collectors
+        slugs = self.services.branches
+        invited = InvitationMetrics(self.services.invitations.table, slugs)
+        counts = (*self._out.counts.collectors, invited)
         return build_registry(self.store, self.clock, self._out.names, running, *counts)
 
     def _note_keys(self, identities: Sequence[Identity]) -> None:

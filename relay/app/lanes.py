@@ -7,6 +7,7 @@ from relay.announcements import Outcomes
 from relay.announcements.copies import DirectCopies
 from relay.announcements.receipts import DeliveryReceipts
 from relay.conduct.matters.observer import MatterObserver
+from relay.contact_list.invitations import Known
 from relay.delivery.observers import Observers
 from relay.delivery.recording import Observer, give_up_orphans
 from relay.delivery.worker import Adapter, DeliveryWorker
@@ -41,7 +42,8 @@ def hears_ends(
     )
     sealed = (services.vault.observer, MatterObserver(services.store, services.clock))
     sent_files = SentFiles(services.store, services.clock)
-    return Observers(*told_first, *sealed, *by_groups, services.mailings, sent_files)
+    strangers = (services.invitations, services.mailings)
+    return Observers(*told_first, *sealed, *by_groups, *strangers, sent_files)
 
 
 class WaysOut:
@@ -53,6 +55,7 @@ class WaysOut:
         destinations: each branch's public destinations, by slug and lane.
         subjects: says what public posts are about.
         observers: whoever hears how deliveries end; they are counted after that.
+        contacts: asks the API whom it knows.
 
     Attributes:
         workers: one for each lane.
@@ -66,13 +69,16 @@ class WaysOut:
         destinations: Mapping[str, Mapping[str, Destination]],
         subjects: Subjects,
         observers: Observers,
+        contacts: Known,
     ) -> None:
         self._store = store = services.store
         self._clock = clock = services.clock
         adapters: dict[str, Adapter] = {
             SIGNAL_LANE: signal,
             CHALLENGE_LANE: signal,
-            SUBSCRIBERS_LANE: services.mailings.through(signal),
+            SUBSCRIBERS_LANE: services.invitations.through(
+                services.mailings.through(signal), contacts
+            ),
             **{
                 name: DestinationAdapter(destination, store, subjects.of)
                 for places in destinations.values()

@@ -17,6 +17,7 @@ from handlers.report.door import ReportDoor
 from handlers.routes import CATALOGUE
 from handlers.services import Services
 from handlers.states import STATES
+from handlers.unasked import may_write
 from relay.adverts.lists import BoardLists
 from relay.adverts.service import AdvertService
 from relay.announcements import AnnouncementService
@@ -42,6 +43,8 @@ from relay.conduct.standards import BranchStandards
 from relay.conduct.talks.opening import TalkOpening
 from relay.conduct.talks.talks import Talks
 from relay.conduct.two_admins import TwoAdmins
+from relay.contact_list.entries import ContactList
+from relay.contact_list.invitations import Invitations
 from relay.destinations import Destination
 from relay.following.service import Following
 from relay.groups.declared import declared_groups
@@ -148,6 +151,7 @@ def build_services(
     doors = Doors(store, clock, groups, standards, kept_out_by(decisions))
     adverts = AdvertService(store, clock, settings, time, moderators.reading_adverts)
     membership = MembershipWatch(store, number)
+    contacts = ContactList(store, clock, branches)
     watched = WatchedGroups(
         store, clock, groups, lambda slug, number: bool(moderators.of(slug, number))
     )
@@ -221,6 +225,15 @@ def build_services(
         commands=CATALOGUE,
         is_member=is_member,
         mailings=mailings,
+        contacts=contacts,
+        invitations=Invitations(
+            store,
+            clock,
+            settings,
+            branches,
+            lambda slug: words.say("contact-invite", branch=branches[slug].name),
+            lambda slug, person: may_write(services, person) and not contacts.entry(slug, person),
+        ),
         people_in=people_in,
         abilities=abilities,
     )

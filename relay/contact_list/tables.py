@@ -208,6 +208,10 @@ class InvitationTable(Table):
         """Note that a number was asked."""
         self._run("UPDATE contact_asked SET went = ? WHERE phone = ?", [now, phone])
 
+    def unnote(self, phone: str) -> None:
+        """Forget that a number was in a list: it was not asked."""
+        self._run("DELETE FROM contact_asked WHERE phone = ?", [phone])
+
     def spare(self, phone: str, until: datetime) -> None:
         """Let a number not be asked again for longer."""
         self._run("UPDATE contact_asked SET until = ? WHERE phone = ?", [until, phone])

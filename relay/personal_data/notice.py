@@ -75,6 +75,7 @@ def purposes_of(settings: Settings) -> tuple[str, ...]:
     needs: Mapping[str, Callable[[], bool]] = {
         "groups": lambda: bool(kinds),
         "adverts": lambda: GroupKind.BOARD in kinds,
+        "contacts": lambda: any(branch.contact_list for branch in settings.branches),
         "conduct": lambda: bool(kinds),
         "moderators": lambda: bool(kinds),
         "safeguarding": lambda: any(team.officers for team in settings.safeguarding.teams),

@@ -32,6 +32,7 @@ People = Literal[
     "people in groups",
     "people in posts",
     "people named in a report",
+    "people of imported lists",
     "people who complain",
     "people who read along",
     "people who report",

@@ -10,6 +10,7 @@ from reporting import Cast, send, with_teams
 
 from practice.phones import Phone
 from relay.settings import Branch
+from relay.settings.contact_list import ContactListSettings
 from relay.settings.groups import GroupKind, GroupSettings
 
 CASE = "amber river 42"
@@ -78,7 +79,13 @@ def branch_of(on_stage: RelayHarness) -> tuple[Played, Branch]:
     announced = on_stage.group("Hackney announcements", on_stage.mo)
     board = on_stage.group("Hackney board", on_stage.mo)
     declared = GroupSettings(id=board.api_id, kind=GroupKind.BOARD, name="Hackney board")
-    hackney = branch("hackney", on_stage.alex, on_stage.bea, groups=[announced])
+    hackney = branch(
+        "hackney",
+        on_stage.alex,
+        on_stage.bea,
+        groups=[announced],
+        contact_list=ContactListSettings(),
+    )
     # Alex is asked who may come in.
     private = on_stage.group("Hackney carers", on_stage.mo)
     caucus = GroupSettings(id=private.api_id, kind=GroupKind.CAUCUS, name="Hackney carers")

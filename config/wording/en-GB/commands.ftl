@@ -169,6 +169,17 @@ command-card = card
 command-card-text = card polski
     .does = the same in another language: its name, or its number in the list
 
+command-members = members
+    .does = how many people are in your branch, by group and area, and how that has changed; nobody is named
+    .help = members: how many people your branch has, by group and area.
+
+command-contacts = contacts
+    .does = how many people are on the contact list, by area and by interest
+    .help = contacts: how many people are on the contact list. contacts export: all of it, as a locked file.
+
+command-contacts-export = contacts export
+    .does = the contact list as a file that only the holder of the branch’s key opens; the other admins are told
+
 command-captcha = captcha
     .does = hands in a captcha, when Signal wants one
 
@@ -296,6 +307,19 @@ command-vote-answer = vote 2
 
 command-unsubscribe = unsubscribe
     .does = ends that, and forgets that you got it
+
+command-contact-list = contact list
+    .does = puts you on your branch’s contact list, after it has said what that is for; or shows what you gave
+    .help = contact list: tell your branch where you are and what you care about, if you want to.
+
+command-contact-list-field-text = contact list area Clapton
+    .does = changes one thing: name, area, interests, language or reach
+
+command-contact-list-off = contact list off
+    .does = takes you off it at once
+
+command-contact-list-stay = contact list stay
+    .does = keeps you on it, when you are asked
 
 command-silence = silence
     .does = nothing comes any more that you have not asked for: no welcome, no hint, no question to members

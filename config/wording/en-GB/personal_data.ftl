@@ -27,6 +27,7 @@ about-me-everybody =
        *[no] {""}
     }
     • Complaints about conduct: whether you have written one, or somebody has about you, I do not say here. If you have, type complaint and its number. They are encrypted, and destroyed { $record } days after their end. What is decided about you, you hear from me.
+    • If somebody gave a branch your phone number so that it can ask you whether you want to be on its contact list, a fingerprint of the number is kept for two years, ten if you said no, so that nobody asks you again.
     • What admins wrote in announcements, such as a speaker’s name: please ask an admin.
 
 about-me-long = That is more than fits into a message. It is in the file.

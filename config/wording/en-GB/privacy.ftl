@@ -50,6 +50,9 @@ privacy-groups-text = Who is in which group, Signal knows. The bot keeps a finge
 privacy-adverts = Adverts
 privacy-adverts-text = An advert is kept with your account id until a week after its end. Nobody is told whose it is, and in the board stands only what you wrote.
 
+privacy-contacts = The contact list
+privacy-contacts-text = If you put yourself on a branch’s contact list, what you gave is kept, encrypted, until you type “contact list off”, or do not answer when you are asked whether to stay. Admins read how many people there are, in fives. They can take the list out as a file that only the holder of the branch’s key opens; such a file is not deleted when you leave. If somebody gave the branch your phone number so that you can be asked, it is destroyed once you were, and a fingerprint of it is kept for two years, so that you are not asked again.
+
 privacy-conduct = Conduct in the groups
 privacy-conduct-text = Complaints, what is said about them and what moderators decide are encrypted, each with a key of its own. Moderators read them; they are never told who complained. They are destroyed { $record } days after their end. By what a message in a group is found again is kept for two days, never its words. If something is decided about you, you are told what, why and how to appeal.
 

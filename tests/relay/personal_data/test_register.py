@@ -9,6 +9,7 @@ from relay.personal_data.register import Backup, TableEntry, backup_of, register
 from relay.settings.announcements import AnnouncementSettings
 from relay.settings.backup import BackupSettings
 from relay.settings.conduct import ConductSettings
+from relay.settings.contact_list import ContactListSettings
 from relay.settings.safeguarding import SafeguardingSettings
 from relay.store.copies.partition import is_confidential
 from relay.store.copies.partition import tables as tables_of
@@ -16,7 +17,13 @@ from relay.store.migrations import MIGRATIONS
 
 ENTRIES = sorted(register().tables.items())
 _SETTING = re.compile(r"\b([a-z_]+_(?:days|hours|minutes)) \((\d+)\)")
-_SECTIONS = (AnnouncementSettings, BackupSettings, ConductSettings, SafeguardingSettings)
+_SECTIONS = (
+    AnnouncementSettings,
+    BackupSettings,
+    ConductSettings,
+    ContactListSettings,
+    SafeguardingSettings,
+)
 
 
 @pytest.fixture(scope="module")
