@@ -187,6 +187,7 @@ class Relay:
             ),
             answers=self.services.answers.all,
             notice=privacy_notice(self.settings, self.services.words),
+            feeds=self.services.signed_feed,
         )
         return application
 

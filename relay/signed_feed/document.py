@@ -6,9 +6,10 @@ Every program that reads JSON Feed shows it; what proves it stands in members of
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 
-from relay.signed_feed.entry import SignedEntry, canonical, said_moment
+from relay.signed_feed.entry import Kind, SignedEntry, canonical, said_moment
 from relay.signed_feed.keys import PublicKey, SigningKey, to_base64
 from relay.signed_feed.models import MOST_ENTRIES
 from relay.signed_feed.reading import item_id, page_body
@@ -125,13 +126,14 @@ def _page(
         "fingerprint": feed.key.public.fingerprint,
         "newest": shown[-1].entry.number if shown else 0,
     }
+    later = _superseded(feed.entries)
     page: dict[str, Any] = {
         "version": _VERSION,
         "title": words.title,
         "description": words.description,
         "language": words.language,
         "authors": [{"name": words.name}],
-        "items": [_item(one, words) for one in reversed(shown)],
+        "items": [_item(one, words, later.get(one.entry.number)) for one in reversed(shown)],
         "_branch_relay": about,
     }
     if words.home_page_url is not None:
@@ -144,7 +146,20 @@ def _page(
     return canonical(page)
 
 
-def _item(one: SignedEntry, words: FeedWords) -> dict[str, Any]:
+def _superseded(entries: Sequence[SignedEntry]) -> dict[int, datetime]:
+    """When something else was said about the same, by the number of what was said before."""
+    last: dict[tuple[bool, int | None], int] = {}
+    found = {}
+    for one in entries:
+        entry = one.entry
+        about = (entry.kind in {Kind.FALSE, Kind.WITHDRAWN}, entry.about)
+        if entry.about is not None and about in last:
+            found[last[about]] = entry.at
+        last[about] = entry.number
+    return found
+
+
+def _item(one: SignedEntry, words: FeedWords, superseded: datetime | None) -> dict[str, Any]:
     proof: dict[str, Any] = dict(one.signed_json())
     item: dict[str, Any] = {
         "id": item_id(one.entry),
@@ -154,6 +169,8 @@ def _item(one: SignedEntry, words: FeedWords) -> dict[str, Any]:
     }
     if one.content is None:
         item["content_text"] = words.without_words(one)
+        if superseded is not None and one.entry.kind.has_words:
+            item["date_modified"] = said_moment(superseded)
     else:
         item["content_text"] = one.content.text
         item["language"] = one.content.language

@@ -68,9 +68,13 @@ class SignedFeed:
         found = [] if row is None else self._table.entries(row.feed)
         return [one for one in found if one.content is not None]
 
-    def published(self, branch: str) -> PublishedFeed | None:
-        """Return the feed of a branch as it is now, or None."""
-        return published(self._store, branch)
+    def version(self) -> int:
+        """Return another number after every change of what is in a feed."""
+        return self._table.version
+
+    def of(self, slug: str) -> PublishedFeed | None:
+        """Return the feed of a branch as it is now; None where it has no page, or no feed yet."""
+        return published(self._store, slug) if self._words.has_pages else None
 
     def append(
         self,

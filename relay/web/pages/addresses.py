@@ -36,6 +36,21 @@ def feed_path(slug: str) -> str:
     return f"/b/{slug}/feed.atom"
 
 
+def signed_path(slug: str) -> str:
+    """The path of a branch's signed feed."""
+    return f"/b/{slug}/signed.json"
+
+
+def signed_page_path(slug: str, number: int) -> str:
+    """The path of a page with older entries of a branch's signed feed."""
+    return f"/b/{slug}/signed/{number}.json"
+
+
+def verify_path(slug: str) -> str:
+    """The path of the page on which anybody finds out whether a branch has said something."""
+    return f"/b/{slug}/verify"
+
+
 def branch_card_path(slug: str) -> str:
     """The path of the picture that links to a branch's page show."""
     return f"/b/{slug}/preview.png"

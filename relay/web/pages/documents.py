@@ -18,14 +18,14 @@ class Document:
         media_type: with its parameters.
         name: of the file a browser makes of it, or None for what is shown.
         kind: `attachment` for what a browser must not open as a part of these pages, `framed` for
-            what other websites may show in a frame.
+            what other websites may show in a frame, `asking` for a page with a form of its own.
         is_gone: whether it only says that something was taken away (RFC 9110, 15.5.11).
     """
 
     body: bytes
     media_type: str
     name: str | None = None
-    kind: Literal["inline", "framed", "attachment"] = "inline"
+    kind: Literal["inline", "asking", "framed", "attachment"] = "inline"
     is_gone: bool = False
 
     @cached_property

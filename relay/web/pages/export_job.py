@@ -72,9 +72,9 @@ class ExportJob:
         self._answers = load_answers(settings.wording.folder, settings.locale).answers.all
         self._papers: dict[str, int] = {}
         self._shares = page_shares(settings)
-        self._written: tuple[int, int] | None = None
+        self._written: tuple[int, ...] | None = None
         self._due = clock.now()
-        self._noticed: tuple[tuple[int, int], datetime, datetime] | None = None
+        self._noticed: tuple[tuple[int, ...], datetime, datetime] | None = None
         self._stopped = threading.Event()
 
     async def run(self) -> None:
@@ -185,6 +185,7 @@ class ExportJob:
             posted=StoredPosts(kept, self._shares, clock),
             answers=self._answers,
             notice=privacy_notice(self._settings, self._words),
+            feeds=taken.signed,
         )
         written = self._export.put_all(site.documents(), papers, self._stopped.is_set)
         dates = [date for branch in self._branches for date in catalogue.upcoming(branch.slug)]

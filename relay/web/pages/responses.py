@@ -22,6 +22,9 @@ PAGE_POLICY = (
 # What `<iframe>` on any website may show; it has links and nothing else that could be clicked.
 FRAMED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 
+# A form that asks the page itself, and nobody else.
+ASKING_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'")
+
 # A file that somebody sent, cleaned or not, is never a part of these pages.
 FILE_POLICY = (
     "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -38,7 +41,12 @@ SAFETY = {
     ),
 }
 
-_POLICIES = {"inline": PAGE_POLICY, "framed": FRAMED_POLICY, "attachment": FILE_POLICY}
+_POLICIES = {
+    "inline": PAGE_POLICY,
+    "asking": ASKING_POLICY,
+    "framed": FRAMED_POLICY,
+    "attachment": FILE_POLICY,
+}
 
 REMEMBERED = 4096
 """For how many addresses it is known since when they look as they do."""
@@ -75,6 +83,12 @@ class Responses:
     def missing(self, document: Document) -> web.Response:
         """The document that says that there is none."""
         return safe(_whole(document, 404))
+
+    def answered(self, document: Document, status: int = 200) -> web.Response:
+        """The document that answers a question; nothing keeps it."""
+        response = safe(_whole(document, status), _POLICIES[document.kind])
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     def _since(self, path: str, tag: str) -> datetime:
         seen = self._seen.pop(path, None)

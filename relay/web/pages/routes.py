@@ -14,10 +14,12 @@ from relay.personal_data.notice import Notice
 from relay.time.clock import Clock
 from relay.web.expecting import expected
 from relay.web.pages.addresses import ANSWERS, CALENDAR, HOME, PRIVACY, STYLE, Outside, ServedLinks
+from relay.web.pages.asking import add_asking
 from relay.web.pages.catalogue import MeetingCatalogue
 from relay.web.pages.documents import Document, Job
 from relay.web.pages.posted import PostedCatalogue
 from relay.web.pages.responses import Responses, safe
+from relay.web.pages.signed import SignedCatalogue
 from relay.web.pages.site import Site
 
 # What a slug and a number can be; everything else is no address at all.
@@ -40,6 +42,7 @@ def add_pages(
     posted: PostedCatalogue | None = None,
     answers: Sequence[Answer] = (),
     notice: Notice | None = None,
+    feeds: SignedCatalogue | None = None,
 ) -> None:
     """Add the public pages to an application that has not started yet.
 
@@ -54,6 +57,7 @@ def add_pages(
         posted: the announcements that everybody may read.
         answers: to questions that people ask, in their order.
         notice: what is kept of people, and why.
+        feeds: what is signed of them.
     """
     outside = Outside(public_url)
     site = Site(
@@ -65,6 +69,7 @@ def add_pages(
         posted=posted,
         answers=answers,
         notice=notice,
+        feeds=feeds,
     )
     pages = _Pages(site, Responses(clock))
     application.middlewares.append(pages.say_what_is_missing)
@@ -86,6 +91,13 @@ def add_pages(
         f"/m/{_NUMBER}/papers/{_POSITION}",
         pages.made(lambda request: site.paper(_number(request), _position(request))),
     )
+    signed = site.signed
+    add(f"/b/{_SLUG}/signed.json", pages.shown(lambda request: signed.newest(_slug(request))))
+    add(
+        f"/b/{_SLUG}/signed/{_NUMBER}.json",
+        pages.shown(lambda request: signed.older(_slug(request), _number(request))),
+    )
+    add_asking(application, f"/b/{_SLUG}/verify", site, pages.responses, clock)
     told = site.announcements
     add(f"/a/{_NUMBER}", pages.shown(lambda request: told.page(_number(request))))
     add(f"/a/{_NUMBER}/card.png", pages.made(lambda request: told.card(_number(request))))
@@ -97,7 +109,7 @@ def add_pages(
 class _Pages:
     def __init__(self, site: Site, responses: Responses) -> None:
         self._site = site
-        self._responses = responses
+        self.responses = responses
         self._making_one = asyncio.Lock()
 
     def shown(self, document_for: Callable[[web.Request], Document | None]) -> Handler:
@@ -138,8 +150,8 @@ class _Pages:
 
     def _answer(self, request: web.Request, document: Document | None) -> web.StreamResponse:
         if document is None:
-            return self._responses.missing(self._site.missing)
-        return self._responses.found(request, document)
+            return self.responses.missing(self._site.missing)
+        return self.responses.found(request, document)
 
 
 def _finished(job: Job) -> Document:

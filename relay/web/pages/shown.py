@@ -64,12 +64,13 @@ class HomeView:
 
 @dataclass(frozen=True)
 class BranchView:
-    """A branch's page."""
+    """A branch's page. `fingerprint` is that of the key it signs with; empty for none."""
 
     branch: PublicBranch
     upcoming: tuple[DateView, ...]
     recent: tuple[DateView, ...]
     told: tuple[AnnouncementView, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ from relay.web.pages.feed import Feeds, FeedView
 from relay.web.pages.notice_page import notice_page
 from relay.web.pages.posted import NothingPosted, PostedCatalogue
 from relay.web.pages.shown import BranchView, MeetingView, View
+from relay.web.pages.signed import NothingSigned, SignedCatalogue, SignedPages
 from relay.web.pages.structured import event, organization
 from relay.web.pages.views import Views
 
@@ -78,6 +79,7 @@ class Site:
         posted: the announcements that everybody may read.
         answers: to questions that people ask, in their order.
         notice: what is kept of people, and why; None for no page of it.
+        feeds: what is signed of them.
     """
 
     def __init__(
@@ -91,6 +93,7 @@ class Site:
         posted: PostedCatalogue | None = None,
         answers: Sequence[Answer] = (),
         notice: Notice | None = None,
+        feeds: SignedCatalogue | None = None,
     ) -> None:
         self._notice = notice
         self._catalogue = catalogue
@@ -110,13 +113,23 @@ class Site:
             links=links,
             drawing=self._drawing,
         )
+        self.signed = signed = SignedPages(
+            feeds or NothingSigned(),
+            catalogue,
+            posted,
+            words,
+            clock,
+            outside=outside,
+            links=links,
+            drawing=self._drawing,
+        )
 
         self.answers = AnswerPage(
             answers, words, outside=outside, links=links, drawing=self._drawing
         )
 
         def version() -> Hashable:
-            return (catalogue.version(), posted.version())
+            return (catalogue.version(), posted.version(), signed.version())
 
         self._documents: PageCache[Document] = PageCache(version, clock)
         self._jobs: PageCache[Job] = PageCache(catalogue.version, clock)
@@ -211,6 +224,7 @@ class Site:
             yield embed_path(branch.slug), self.embed(branch.slug)
             yield feed_path(branch.slug), self.feed(branch.slug)
             yield branch_card_path(branch.slug), self.branch_card(branch.slug)
+            yield from self.signed.documents(branch.slug)
         for meeting in self._catalogue.meetings(None):
             yield meeting_path(meeting.id), self.meeting(meeting.id)
             yield meeting_calendar_path(meeting.id), self.meeting_calendar(meeting.id)
@@ -234,6 +248,7 @@ class Site:
         upcoming, recent = self._catalogue.upcoming(slug), self._catalogue.recent(slug)
         told = self.announcements.listed(branch)
         view = self._views.branch(branch, upcoming, recent, told)
+        view = replace(view, fingerprint=self.signed.fingerprint(slug))
         return self._drawn("branch.html", path, view), upcoming
 
     def _framed(self, slug: str, path: str) -> _Dated | None:

@@ -9,8 +9,12 @@ from typing import NoReturn
 from relay.meetings.meeting import Meeting
 from relay.meetings.recurrence import ends_at
 from relay.meetings.tables import Meetings
+from relay.signed_feed.document import PublishedFeed
+from relay.signed_feed.feed import published
+from relay.signed_feed.tables import SignedFeeds
 from relay.store import Store
 from relay.store.announcements import Announcement
+from relay.web.pages.signed import SignedSnapshot
 
 
 @dataclass(frozen=True)
@@ -51,15 +55,15 @@ class AnnouncementSnapshot:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Everything that pages are made from, but the files."""
+    """Everything that pages are made from, but the files.
+
+    `version` is that of the store that it was taken from; see `version_of`.
+    """
 
     meetings: MeetingSnapshot
     announcements: AnnouncementSnapshot
-
-    @property
-    def version(self) -> tuple[int, int]:
-        """Of the store that it was taken from; see `version_of`."""
-        return (self.meetings.version, self.announcements.version)
+    signed: SignedSnapshot
+    version: tuple[int, ...]
 
 
 class NoFiles:
@@ -74,9 +78,9 @@ class NoFiles:
         raise KeyError(file_id)
 
 
-def version_of(store: Store) -> tuple[int, int]:
+def version_of(store: Store) -> tuple[int, ...]:
     """Return another value after every change of what is public; between transactions."""
-    return (store[Meetings].version, store.announcements.version)
+    return (store[Meetings].version, store.announcements.version, store[SignedFeeds].version)
 
 
 async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> Snapshot:
@@ -91,13 +95,17 @@ async def take_snapshot(store: Store, slugs: Sequence[str], since: datetime) -> 
         version = version_of(store)
         known: list[Meeting] = []
         told: list[Announcement] = []
+        feeds: dict[str, PublishedFeed] = {}
         for slug in slugs:
             known += store[Meetings].public([slug], since)
             told += store.announcements.on_pages([slug], since)
+            if (feed := published(store, slug)) is not None:
+                feeds[slug] = feed
             await asyncio.sleep(0)
         if version_of(store) == version:
             meetings = MeetingSnapshot(version[0], tuple(sorted(known, key=_number)))
-            return Snapshot(meetings, AnnouncementSnapshot(version[1], tuple(told)))
+            announcements = AnnouncementSnapshot(version[1], tuple(told))
+            return Snapshot(meetings, announcements, SignedSnapshot(feeds), version)
 
 
 def _is_left(meeting: Meeting, since: datetime) -> bool:

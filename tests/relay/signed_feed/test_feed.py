@@ -1,84 +1,31 @@
 """What is said in public is signed in the moment in which it is said."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from harness.feeds import PlainWords
 from harness.restoring import restored
-from harness.running import KEY, RelayHarness, branch, relay_harness
+from harness.running import KEY, branch, relay_harness
+from harness.signing import SigningStage
 from opened import opened
 from sqlcipher3.dbapi2 import IntegrityError
 
-from practice.phones import Phone
-from relay.signed_feed.document import full_page, newest_page
-from relay.signed_feed.entry import Kind, SignedEntry
-from relay.signed_feed.feed import KEPT, SignedFeed
-from relay.signed_feed.reading import FeedBroken, FeedPage, read_feed
+from relay.signed_feed.entry import Kind
+from relay.signed_feed.feed import KEPT
+from relay.signed_feed.reading import FeedBroken
 from relay.signed_feed.tables import SignedFeeds
 from relay.signed_feed.verifying import verify
 from relay.store.copies import partition, snapshot
 
-PAGES = {"public_url": "https://hackney.example.org"}
-
-
-class Stage:
-    """A branch with a page, and what it has signed."""
-
-    def __init__(self, play: RelayHarness) -> None:
-        self.play = play
-        play.more_settings = {"web": PAGES}
-        self.board = play.group("Board")
-
-    def running(self, **more: Any) -> AbstractAsyncContextManager[RelayHarness]:
-        """Let the relay run; `more` are settings of the branch."""
-        settings = {"page_announcements": "all", **more}
-        return self.play.running(branch("hackney", self.alex, groups=[self.board], **settings))
-
-    @property
-    def alex(self) -> Phone:
-        return self.play.alex
-
-    @property
-    def feed(self) -> SignedFeed:
-        return self.play.relay.services.signed_feed
-
-    @property
-    def entries(self) -> Sequence[SignedEntry]:
-        found = self.feed.published("hackney")
-        return () if found is None else found.entries
-
-    @property
-    def said(self) -> list[tuple[str, str | None]]:
-        return [
-            (one.entry.kind.value, None if one.content is None else one.content.text)
-            for one in self.entries
-        ]
-
-    async def agree(self, *commands: str) -> None:
-        """Say something as Alex, and yes to what the bot asks."""
-        for command in commands:
-            await self.play.say(self.alex, command)
-            await self.play.say(self.alex, "yes")
-
-    def pages(self) -> list[FeedPage]:
-        """Read the feed as whoever follows it does."""
-        found = self.feed.published("hackney")
-        assert found is not None
-        older = [full_page(found, PlainWords(), number) for number in reversed(found.pages)]
-        return [read_feed(one) for one in (newest_page(found, PlainWords()), *older) if one]
-
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(tmp_path: Path) -> AsyncIterator[SigningStage]:
     async with relay_harness(tmp_path) as play:
-        yield Stage(play)
+        yield SigningStage(play)
 
 
-async def test_posting_correcting_and_retracting_are_entries(stage: Stage) -> None:
+async def test_posting_correcting_and_retracting_are_entries(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce The hall costs £5.")
         assert stage.said == [("post", "The hall costs £5.")]
@@ -90,20 +37,20 @@ async def test_posting_correcting_and_retracting_are_entries(stage: Stage) -> No
         assert len(verify(stage.pages()).entries) == 3
 
 
-async def test_a_branch_without_a_page_signs_nothing(stage: Stage) -> None:
+async def test_a_branch_without_a_page_signs_nothing(stage: SigningStage) -> None:
     stage.play.more_settings = {}
     async with stage.running():
         await stage.agree("announce For the groups alone.")
         assert stage.entries == ()
 
 
-async def test_what_the_page_does_not_have_is_not_in_the_feed(stage: Stage) -> None:
+async def test_what_the_page_does_not_have_is_not_in_the_feed(stage: SigningStage) -> None:
     async with stage.running(page_announcements="none"):
         await stage.agree("announce For the groups alone.", "edit 1 Still for them.", "retract 1")
         assert stage.entries == ()
 
 
-async def test_a_meeting_is_signed_as_the_public_reads_it(stage: Stage) -> None:
+async def test_a_meeting_is_signed_as_the_public_reads_it(stage: SigningStage) -> None:
     async with stage.running():
         facts = "When: Thursday 7pm\nWhere: https://meet.example.net/secret-1\nAccess: step-free"
         asked = await stage.play.ask(stage.alex, f"meeting What: Planning\n{facts}")
@@ -125,7 +72,7 @@ async def test_a_meeting_is_signed_as_the_public_reads_it(stage: Stage) -> None:
         assert {text for _, text in stage.said} == {None}
 
 
-async def test_what_stood_before_the_feed_is_signed_once_and_in_order(stage: Stage) -> None:
+async def test_what_stood_before_the_feed_is_signed_once_and_in_order(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce One.", "announce Two.", "announce Three.", "retract 2")
     async with stage.play.running(branch("lambeth", stage.alex)):
@@ -139,7 +86,9 @@ async def test_what_stood_before_the_feed_is_signed_once_and_in_order(stage: Sta
         assert stage.entries == first
 
 
-async def test_what_settings_take_off_the_page_is_taken_back_in_the_feed(stage: Stage) -> None:
+async def test_what_settings_take_off_the_page_is_taken_back(
+    stage: SigningStage,
+) -> None:
     async with stage.running():
         await stage.agree("announce One.")
     async with stage.running(page_announcements="none"):
@@ -149,7 +98,9 @@ async def test_what_settings_take_off_the_page_is_taken_back_in_the_feed(stage: 
         verify(stage.pages())
 
 
-async def test_a_branch_that_came_back_from_a_backup_says_so_before_anything(stage: Stage) -> None:
+async def test_a_branch_says_first_that_it_came_back_from_a_backup(
+    stage: SigningStage,
+) -> None:
     async with stage.running():
         await stage.agree("announce One.")
         pinned = stage.feed.key("hackney")
@@ -164,7 +115,7 @@ async def test_a_branch_that_came_back_from_a_backup_says_so_before_anything(sta
 
 
 async def test_words_are_gone_from_store_and_backups_once_corrected_or_retracted(
-    stage: Stage,
+    stage: SigningStage,
 ) -> None:
     async with stage.running():
         await stage.agree("announce Ask for Marguerite at the door.", "announce Quokka evening.")
@@ -191,7 +142,7 @@ def parted(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield "confidential", opened(confidential, KEY)
 
 
-async def test_words_go_after_a_year_and_the_chain_holds(stage: Stage) -> None:
+async def test_words_go_after_a_year_and_the_chain_holds(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce One.")
         number = warn(stage, "A false email asks for your PIN.")
@@ -204,12 +155,12 @@ async def test_words_go_after_a_year_and_the_chain_holds(stage: Stage) -> None:
         assert len(stage.said) == 2
 
 
-def warn(stage: Stage, text: str) -> int:
+def warn(stage: SigningStage, text: str) -> int:
     with stage.play.store.transaction():
         return stage.feed.warn("hackney", text)
 
 
-async def test_a_warning_stands_until_it_is_withdrawn(stage: Stage) -> None:
+async def test_a_warning_stands_until_it_is_withdrawn(stage: SigningStage) -> None:
     async with stage.running():
         number = warn(stage, "This email is not ours: pay.example.net")
         assert [one.entry.kind for one in stage.feed.current("hackney")] == [Kind.FALSE]
@@ -220,7 +171,7 @@ async def test_a_warning_stands_until_it_is_withdrawn(stage: Stage) -> None:
         assert stage.said == [("false", None), ("withdrawn", None)]
 
 
-async def test_another_key_signs_after_a_rotation(stage: Stage) -> None:
+async def test_another_key_signs_after_a_rotation(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce One.")
         old = stage.feed.key("hackney")
@@ -232,7 +183,7 @@ async def test_another_key_signs_after_a_rotation(stage: Stage) -> None:
         assert [one.key for one in held.entries] == [old, old, new]
 
 
-async def test_a_lost_key_begins_another_feed_with_what_stands(stage: Stage) -> None:
+async def test_a_lost_key_begins_another_feed_with_what_stands(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce One.", "announce Two.", "retract 1")
         number = warn(stage, "A false email.")
@@ -252,7 +203,7 @@ async def test_a_lost_key_begins_another_feed_with_what_stands(stage: Stage) -> 
         assert warn(stage, "Another one.") > number
 
 
-async def test_an_entry_is_never_changed_or_taken_out(stage: Stage) -> None:
+async def test_an_entry_is_never_changed_or_taken_out(stage: SigningStage) -> None:
     async with stage.running():
         await stage.agree("announce One.")
         for statement in ("UPDATE signed_entries SET kind = 'key'", "DELETE FROM signed_entries"):
@@ -260,12 +211,12 @@ async def test_an_entry_is_never_changed_or_taken_out(stage: Stage) -> None:
                 stage.play.store._db.execute(statement)
 
 
-async def test_no_secret_key_shows_anywhere(stage: Stage) -> None:
+async def test_no_secret_key_shows_anywhere(stage: SigningStage) -> None:
     async with stage.running():
         table = stage.play.store[SignedFeeds]
         row = table.of_branch("hackney")
         assert row is not None
         key = table.key(row.feed)
-        shown = repr(key) + repr(stage.feed.published("hackney"))
+        shown = repr(key) + repr(stage.feed.of("hackney"))
         assert key.secret.hex() not in shown
         assert repr(key.secret) not in shown
