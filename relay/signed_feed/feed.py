@@ -72,7 +72,7 @@ class SignedFeed:
         """Return another number after every change of what is in a feed."""
         return self._table.version
 
-    def of(self, slug: str) -> PublishedFeed | None:
+    def published(self, slug: str) -> PublishedFeed | None:
         """Return the feed of a branch as it is now; None where it has no page, or no feed yet."""
         return published(self._store, slug) if self._words.has_pages else None
 

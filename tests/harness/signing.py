@@ -39,7 +39,7 @@ class SigningStage:
 
     @property
     def entries(self) -> Sequence[SignedEntry]:
-        found = self.feed.of("hackney")
+        found = self.feed.published("hackney")
         return () if found is None else found.entries
 
     @property
@@ -57,7 +57,7 @@ class SigningStage:
 
     def pages(self) -> list[FeedPage]:
         """Read the feed as whoever follows it does."""
-        found = self.feed.of("hackney")
+        found = self.feed.published("hackney")
         assert found is not None
         older = [full_page(found, PlainWords(), number) for number in reversed(found.pages)]
         return [read_feed(one) for one in (newest_page(found, PlainWords()), *older) if one]

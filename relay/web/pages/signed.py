@@ -49,7 +49,7 @@ class SignedCatalogue(Protocol):
     def version(self) -> Hashable:
         """Another value after every change of what is in a feed."""
 
-    def of(self, slug: str) -> PublishedFeed | None:
+    def published(self, slug: str) -> PublishedFeed | None:
         """A branch's feed as it is now, or None."""
 
 
@@ -59,7 +59,7 @@ class NothingSigned:
     def version(self) -> Hashable:
         return None
 
-    def of(self, slug: str) -> PublishedFeed | None:
+    def published(self, slug: str) -> PublishedFeed | None:
         return None
 
 
@@ -72,7 +72,7 @@ class SignedSnapshot:
     def version(self) -> Hashable:
         return None
 
-    def of(self, slug: str) -> PublishedFeed | None:
+    def published(self, slug: str) -> PublishedFeed | None:
         return self.known.get(slug)
 
 
@@ -140,7 +140,7 @@ class SignedPages:
 
     def fingerprint(self, slug: str) -> str:
         """The fingerprint of a branch's key; empty where it signs nothing."""
-        feed = self._signed.of(slug)
+        feed = self._signed.published(slug)
         return "" if feed is None else feed.key.public.fingerprint
 
     def newest(self, slug: str) -> Document | None:
@@ -166,7 +166,7 @@ class SignedPages:
             slug: of the branch.
             text: what somebody asks about, or None where nothing was asked yet. It is kept nowhere.
         """
-        feed = self._signed.of(slug)
+        feed = self._signed.published(slug)
         if feed is None:
             return None
         found = None if text is None else self._found(feed, slug, text)
@@ -178,7 +178,7 @@ class SignedPages:
 
     def documents(self, slug: str) -> Iterator[tuple[str, Document | None]]:
         """Everything there is of a branch, with its path."""
-        feed = self._signed.of(slug)
+        feed = self._signed.published(slug)
         if feed is None:
             return
         yield signed_path(slug), self.newest(slug)
@@ -193,7 +193,7 @@ class SignedPages:
         page: Callable[[PublishedFeed, "_FeedWords"], bytes | None],
     ) -> Document | None:
         def make() -> tuple[Document, tuple[()]] | None:
-            feed, branch = self._signed.of(slug), self._branches.get(slug)
+            feed, branch = self._signed.published(slug), self._branches.get(slug)
             if feed is None or branch is None:
                 return None
             body = page(feed, self._words_of(branch, path))
@@ -202,7 +202,7 @@ class SignedPages:
         return self._documents.get(path, make)
 
     def _drawn(self, slug: str, template: str, **values: object) -> Document | None:
-        feed, branch = self._signed.of(slug), self._branches.get(slug)
+        feed, branch = self._signed.published(slug), self._branches.get(slug)
         if feed is None or branch is None:
             return None
         path = verify_path(slug)

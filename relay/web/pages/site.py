@@ -7,8 +7,7 @@ from functools import cached_property, lru_cache, partial
 from relay.answers import Answer
 from relay.language.words import Words
 from relay.media.names import safe_name
-from relay.meetings.calendar import calendar_of, entry_of, file_name
-from relay.meetings.meeting import Meeting, Occurrence
+from relay.meetings.meeting import Occurrence
 from relay.personal_data.notice import Notice
 from relay.time.clock import Clock
 from relay.web.pages.addresses import (
@@ -34,6 +33,7 @@ from relay.web.pages.announcement_pages import AnnouncementPages, painted
 from relay.web.pages.answer_page import AnswerPage
 from relay.web.pages.branch_card import branch_alt, branch_card
 from relay.web.pages.cache import PageCache
+from relay.web.pages.calendars import CalendarDocuments
 from relay.web.pages.catalogue import (
     PDF,
     MeetingCatalogue,
@@ -60,7 +60,6 @@ FRAMED_DATES = 6
 FRAMED_NEWS = 3
 """How many announcements stand below them."""
 
-_CALENDAR = "text/calendar; charset=utf-8"
 _FEED = "application/atom+xml; charset=utf-8"
 
 
@@ -123,7 +122,6 @@ class Site:
             links=links,
             drawing=self._drawing,
         )
-
         self.answers = AnswerPage(
             answers, words, outside=outside, links=links, drawing=self._drawing
         )
@@ -135,8 +133,9 @@ class Site:
         self._jobs: PageCache[Job] = PageCache(catalogue.version, clock)
         # Keyed by everything a document shows, so that a kept one is never an old one.
         self._drawn = lru_cache(KEPT_DOCUMENTS)(self._draw)
-        self._collected = lru_cache(KEPT_DOCUMENTS)(self._collect)
-        self._entered = lru_cache(KEPT_DOCUMENTS)(self._enter)
+        calendars = CalendarDocuments(catalogue.branches(), words, outside)
+        self._collected = lru_cache(KEPT_DOCUMENTS)(calendars.collect)
+        self._entered = lru_cache(KEPT_DOCUMENTS)(calendars.enter)
         self._fed = lru_cache(KEPT_DOCUMENTS)(self._feed)
 
     def home(self) -> Document:
@@ -318,40 +317,8 @@ class Site:
             }
         return Document(self._drawing.page(template, path, self._links, **values), HTML)
 
-    def _collect(self, meetings: tuple[Meeting, ...], name: str, file: str) -> Document:
-        body = calendar_of(
-            meetings,
-            name=name,
-            page=self._page,
-            private_link=self._private_link(),
-            branch=self._organizer,
-            words=self._words,
-        )
-        return Document(body, _CALENDAR, file)
-
-    def _enter(self, meeting: Meeting, name: str) -> Document:
-        body = entry_of(
-            meeting,
-            name=name,
-            page=self._page,
-            private_link=self._private_link(),
-            branch=self._organizer,
-            words=self._words,
-        )
-        return Document(body, _CALENDAR, file_name(meeting))
-
-    def _organizer(self, meeting: Meeting) -> str:
-        branch = self._branch(meeting.branch)
-        return meeting.branch if branch is None else branch.name
-
     def _feed(self, path: str, feed: FeedView) -> Document:
         return Document(self._drawing.page("feed.atom", path, self._links, feed=feed), _FEED)
-
-    def _private_link(self) -> str:
-        return self._words.say("pages-calendar-online-members")
-
-    def _page(self, meeting: Meeting) -> str | None:
-        return self._outside.of(meeting_path(meeting.id))
 
 
 def _brought(paper: StoredPaper) -> Document:

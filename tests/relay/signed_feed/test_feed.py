@@ -217,6 +217,6 @@ async def test_no_secret_key_shows_anywhere(stage: SigningStage) -> None:
         row = table.of_branch("hackney")
         assert row is not None
         key = table.key(row.feed)
-        shown = repr(key) + repr(stage.feed.of("hackney"))
+        shown = repr(key) + repr(stage.feed.published("hackney"))
         assert key.secret.hex() not in shown
         assert repr(key.secret) not in shown
