@@ -45,9 +45,13 @@ def say_to_admins(services: Services, feed: FollowedFeed, message: str, **args: 
 
 
 def responsible(services: Services, feed: FollowedFeed) -> str | None:
-    """Return who gets the receipts of what is posted here by itself; None if there is no admin."""
+    """Return who gets the receipts of what is posted here by itself; None if there is no admin.
+
+    Whoever trusts the feed, unless their chat is hidden.
+    """
     branch = services.branches.get(feed.branch)
     if branch is None or not branch.admins:
         return None
-    trusting = feed.trusted_by
-    return trusting if trusting is not None and trusting in branch.admins else branch.admins[0]
+    in_order = sorted(branch.admins, key=lambda person: person != feed.trusted_by)
+    open_chats = (one for one in in_order if not services.vault.hiding.has_hidden(one))
+    return next(open_chats, in_order[0])
