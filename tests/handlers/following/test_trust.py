@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from harness.following import Following
+from harness.running import team
 
 from relay.following.tables import FollowedPosts, Here
+from relay.settings import SafeguardingSettings
 from relay.signed_feed.entry import Kind, Origin
 
 
@@ -201,14 +203,19 @@ async def test_warnings_by_the_dozen_are_offered_together(following: Following) 
 
 
 async def test_a_hidden_chat_hears_nothing_unasked(following: Following) -> None:
-    async with following.open():
-        await following.follow()
-        await following.say("hide")
+    officers = team("hackney", (following.bea, "Welfare officer"))
+    following.stage.safeguarding = SafeguardingSettings(teams=(officers,))
+    async with following.open(following.alex, following.stage.signal.new_phone("Cy Admin")):
+        await following.trust()
+        for said in ("report", "1", "1", "It happened.", "hide"):
+            await following.say(said)
+        assert following.stage.relay.services.vault.hiding.has_hidden(following.alex.aci)
         before = following.told()
         following.feed.post(1, "The hall is open on Friday.")
         following.feed.say(Kind.FALSE, 1, "An email that is not ours.")
         await following.pull(minutes=10)
         assert following.told() == before
+        assert len(following.shown()) == 2
 
 
 async def test_a_warning_passed_on_is_in_the_branchs_own_feed_with_whose_it_is(
