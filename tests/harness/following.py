@@ -154,10 +154,12 @@ class Following:
 
 
 @asynccontextmanager
-async def following_on(stage: RelayHarness, folder: Path) -> AsyncIterator[Following]:
-    """Put Camden's feed on a server, and let the relay on stage read from this computer."""
+async def serving_camden(
+    folder: Path, clock: StillClock | None = None
+) -> AsyncIterator[tuple[CamdenServer, Path]]:
+    """Put Camden's feed on a server; yield it, and the certificate that vouches for it."""
     files = certificate(folder, until=datetime.now(UTC) + timedelta(days=30))
-    server = CamdenServer(CamdenFeed(clock=stage.clock))
+    server = CamdenServer(CamdenFeed(clock=clock))
     application = web.Application()
     application.router.add_route("*", "/{path:.*}", server.handle)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -167,11 +169,18 @@ async def following_on(stage: RelayHarness, folder: Path) -> AsyncIterator[Follo
     assert served.port is not None
     server.port = served.port
     server.feed.words.address = server.address
-    stage.more_settings["following"] = {
-        "private_networks": (ip_network("127.0.0.0/8"), ip_network("::1/128")),
-        "ca_file": files[0],
-    }
     try:
-        yield Following(stage, server)
+        yield server, files[0]
     finally:
         await served.close()
+
+
+@asynccontextmanager
+async def following_on(stage: RelayHarness, folder: Path) -> AsyncIterator[Following]:
+    """Put Camden's feed on a server, and let the relay on stage read from this computer."""
+    async with serving_camden(folder, stage.clock) as (server, ca_file):
+        stage.more_settings["following"] = {
+            "private_networks": (ip_network("127.0.0.0/8"), ip_network("::1/128")),
+            "ca_file": ca_file,
+        }
+        yield Following(stage, server)
