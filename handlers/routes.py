@@ -20,6 +20,7 @@ from handlers.announcements.stats import stats
 from handlers.announcements.status import status
 from handlers.announcements.waiting import waiting, waiting_answers
 from handlers.answers.asking import asked_questions, perhaps_asked
+from handlers.answers.leaflet import leaflets
 from handlers.ballots.asking import ballot_questions, ballots
 from handlers.ballots.calling_off import calling_off
 from handlers.ballots.voting import bare_votes, voting
@@ -206,7 +207,7 @@ def _add_commands(router: Router) -> None:
     router.include(subscribing, silencing, leaving, personal_reminders)
     router.include(contact_list_changes)
     router.include(calling_off, balloting, ballots, voting)
-    router.include(contact_cards, contact_listing)
+    router.include(contact_cards, leaflets, contact_listing)
     router.include(offering, listing, resigning, standards)
     router.include(
         suggesting, draft_approvals, captcha, queue, status, stats, repeats, changes, language

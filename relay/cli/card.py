@@ -1,11 +1,11 @@
 """`relay card`: a card to print, by which people find the bot in Signal."""
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
+from relay.cli._printing import known_branch, put_pdf
 from relay.cli._settings import WORDS, config_option, settings_or_exit
 from relay.language.words import Words, shipped_locales, words_in
 
@@ -32,21 +32,10 @@ def command(branch: str, file: Path, size: str, language: str | None, config: Pa
     from relay.cards.pdf import contact_card_pdf
     from relay.contact import contact_card
 
-    slugs = [one.slug for one in settings.branches]
-    if branch not in slugs:
-        nearest = (*get_close_matches(branch, slugs, n=1), *slugs)[0]
-        sys.exit(WORDS.say("contact-card-no-branch", branch=branch, nearest=nearest))
+    branch = known_branch(settings, branch)
     own = Words(settings.locale, settings.wording.folder)
     words = words_in(language or own.locale, own, settings.wording.folder)
     card = contact_card(settings, branch, words)
     if card is None:
         sys.exit(WORDS.say("contact-card-no-link-host"))
-    pdf = contact_card_pdf(card, PaperSize[size.upper()])
-    if str(file) == "-":
-        sys.stdout.buffer.write(pdf)
-        return
-    try:
-        file.write_bytes(pdf)
-    except OSError:
-        sys.exit(WORDS.say("contact-card-not-written", file=str(file)))
-    click.echo(WORDS.say("contact-card-written", file=str(file)))
+    put_pdf(contact_card_pdf(card, PaperSize[size.upper()]), file, "contact-card-written")

@@ -49,6 +49,21 @@ pages-answers-begin-how = Put Signal on your phone. Then scan the code on one of
 pages-answers-skip = Skip to the questions
 pages-answers-get-signal = Get Signal, from its makers
 
+## The leaflet to print
+
+leaflet-title = Questions people ask
+leaflet-begin = Short answers, and a code to begin with.
+leaflet-scan = Put Signal on your phone: signal.org/install. Then point its camera at the code, and send our bot one word, such as next.
+leaflet-more = Whole answers, and where each is from: { $page }
+leaflet-more-bot = Whole answers, and where each is from: send our bot the word questions.
+leaflet-here = Here is the leaflet to print, for A5 and A4: what people ask, short answers, and the code of this bot. Print both sides of one sheet. It names nobody.
+
+leaflet-help =
+    Write a leaflet to print into FILE (- for standard output), a PDF: what people ask, short answers, and the bot's link as a code for a phone's camera.
+
+    The answers are those of config/answers, with what BRANCH's own wording folder has in their place. It names nobody.
+leaflet-written = The leaflet is in { $file }. Scan its code once with your own phone before you print many.
+
 ## What is wrong with a file
 
 check-answers-fine = Your own questions and answers can be read.

@@ -164,7 +164,7 @@ command-refuse-number = refuse 12
 
 command-card = card
     .does = a card to print, by which people find the bot
-    .help = card: a card to print, with a code that leads to this bot. card polski: in another language.
+    .help = card: a card to print, with a code that leads to this bot. card polski: in another language. leaflet: what people ask, to print.
 
 command-card-text = card polski
     .does = the same in another language: its name, or its number in the list
@@ -179,6 +179,9 @@ command-contacts = contacts
 
 command-contacts-export = contacts export
     .does = the contact list as a file that only the holder of the branch’s key opens; the other admins are told
+
+command-leaflet = leaflet
+    .does = a leaflet to print: what people ask, short answers, and the code of the bot
 
 command-captcha = captcha
     .does = hands in a captcha, when Signal wants one
