@@ -13,7 +13,7 @@ _COUNTED_IN_HOURS = 12
 _MOST = 200
 """Numbers that are looked at; in a text with more hours it has to be asked which is meant."""
 
-_BEFORE_WORD = 10
+_BEFORE_WORD = 14
 """Characters before an hour in words that are looked at."""
 
 _ROUND = ("00", "15", "30", "45")
@@ -71,7 +71,10 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
         rf"""
         (?<![\w/£€$.:+])(?:
             (?P<noon>{get("time", "noon")}) | (?P<midnight>{get("time", "midnight")})
-          | (?P<way>{get("time", "half")}|{get("time", "quarter")}){side}\s
+          | {get("time", "minutes_lead")}(?P<mins>{words.any_of("minutes_aside")})(?:\s{get("time", "minutes")})?\s
+            (?P<minside>{get("time", "past")}|{get("time", "to")})\s
+            (?P<minhour>\d{{1,2}}|{number})(?![\w:.]\d)(?:\s?(?P<minhalf>{half}))?
+          | (?P<way>{get("time", "half")}|{get("time", "quarter")}){side}[\s-]
             (?P<wayhour>\d{{1,2}}|{number})(?![\d:.])(?:\s?(?P<wayhalf>{half}))?
           | (?P<clockhour>\d{{1,2}}|{number})\s?{get("time", "oclock")}
             (?:\s?(?P<clockhalf>{half}))?
@@ -82,7 +85,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?!\d)(?![/.]\d)(?!-\d(?!\d{{3}}(?!\d)))
             (?:\s?(?P<mhrs>{get("time", "hours")}|{half})\b)?
           | (?P<only>\d{{1,2}})(?:{ish})?\s?(?:{ish}\s?)?(?P<onlyhalf>{half})
-          | (?P<word>{number})(?:\s(?P<wordminute>{words.any_of("minutes")}))?(?!\w)
+          | (?P<word>{number})(?:[\s-](?P<wordminute>{words.any_of("minutes")}))?
+            (?:\s?(?P<wordhalf>{half}))?(?!\w)
           | (?P<bare>\d{{1,2}})(?P<ish>{ish})?
             (?![\w/%£€]|[.:,]\d|\.\w|-(?:{counted}|\d{{3}})|{nth}\b)
         )
@@ -103,9 +107,9 @@ _Said = Mapping[str, str]
 def _hour(match: re.Match[str], words: Vocabulary) -> Hour | None:
     said = {name: value for name, value in match.groupdict().items() if value}
     read = next(one for name, one in _FORMS.items() if name in said)
-    if "word" in said and not words.ending("time", "before_word").search(
-        match.string[max(0, match.start() - _BEFORE_WORD) : match.start()]
-    ):
+    before = match.string[max(0, match.start() - _BEFORE_WORD) : match.start()]
+    needs_lead = "word" in said and "wordhalf" not in said
+    if needs_lead and not words.ending("time", "before_word").search(before):
         return None
     return read(match.span(), said, words)
 
@@ -137,6 +141,15 @@ def _past_or_to(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | N
     if "side" in said and words.which("time", said["side"].lower()) == "to":
         hour, minute = (hour - 1) or 12, 60 - minute
     return Hour(at, hour, minute, _half(said, "wayhalf", words)) if 1 <= hour <= 12 else None
+
+
+def _aside(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
+    """Ten past six, twenty to eight, at five to seven."""
+    hour = _number(said["minhour"], words)
+    minute = int(words.which("minutes_aside", said["mins"].lower()) or 0)
+    if words.which("time", said["minside"].lower()) == "to":
+        hour, minute = (hour - 1) or 12, 60 - minute
+    return Hour(at, hour, minute, _half(said, "minhalf", words)) if 1 <= hour <= 12 else None
 
 
 def _o_clock(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
@@ -181,12 +194,14 @@ def _bare(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
 
 def _in_words(at: tuple[int, int], said: _Said, words: Vocabulary) -> Hour | None:
     minute = int(words.which("minutes", said.get("wordminute", "").lower()) or 0)
-    return Hour(at, _number(said["word"], words), minute, "", bare=True)
+    half = _half(said, "wordhalf", words)
+    return Hour(at, _number(said["word"], words), minute, half, bare=not half)
 
 
 _FORMS: Mapping[str, Callable[[tuple[int, int], _Said, Vocabulary], Hour | None]] = {
     "noon": _noon,
     "midnight": _midnight,
+    "mins": _aside,
     "way": _past_or_to,
     "clockhour": _o_clock,
     "h": _with_h,

@@ -47,6 +47,7 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
     fortnight = get("date", "fortnight")
     no_hour = rf"(?![:.]\d|\s?(?:{get('time', 'am')}|{get('time', 'pm')})(?!\w)|\d)"
     gap = r"(?:'s)?[\s,(|•·:–—-]{1,4}"
+    dated = rf"{gap}{the}?{nth}(?:\s(?:{of}\s)?{the}?{month}|/\d|\s?{mark})"
     range_ = rf"\s?{get('date', 'range')}\s?"
 
     def year(n: int) -> str:
@@ -68,13 +69,16 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
-          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>[/.])\s?(?P<sm>\d\d?)
+          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d))\s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}
           | (?P<inn>{get("date", "in")}\s(?P<n>\w+)\s(?:(?P<weeks>{week})|{get("date", "day")})
               s?(?:'s?)?(?:\s{get("date", "from_now")})?)(?:{gap}(?:{on}\s)?(?P<ind>{weekday}))?
-          | (?<!{words.tables["date"]["next"]}\s)(?:{a}\s)?(?P<long>{week}|{fortnight})\s(?:{on}\s)?
-              (?P<from>{today}|{tonight}|{tomorrow}|{weekday})
+          | (?<!{words.tables["date"]["next"]}\s)(?:(?:{a}|(?P<longn>{words.any_of("numbers")}|\d\d?))\s)?
+              (?P<long>{week}s?|{fortnight})\s(?:{on}\s)?
+              (?P<from>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))
+          | (?:{a}|{words.any_of("numbers")}|\d\d?)\s{get("repeat", "month")}s?\s(?:{on}\s)?
+              (?P<bymonth>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))
           | (?P<dw>{weekday}|{today}|{tomorrow})\s(?P<later>{week}|{fortnight})(?!\w)
           | (?P<named>{words.any_of("named_days")})
           | (?P<movable>{words.any_of("movable_days")})(?:\s(?P<movyear>20\d\d))?
@@ -160,6 +164,9 @@ class _Written:
         """Hold the last day against the weekday that was named for it."""
         if weekday is None or day.day is None:
             return day
+        if day.last is None and day.day.weekday() == self._weekday(weekday):
+            # In two languages: "Dydd Mawrth / Tuesday 8".
+            return day
         if day.last is None or day.last.weekday() != self._weekday(weekday):
             return Day(day.at, None, problem="date")
         return day
@@ -206,8 +213,6 @@ class _Written:
     def _digits(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         """Day before month, always; "7.30" is an hour and no day."""
         number, month, year = int(said["sd"]), int(said["sm"]), said.get("sy")
-        if said["ss"] == "." and year is None:
-            return None
         if month > _MONTHS:
             return Day(at, None, problem="date")
         full = None if year is None else int(year) % 100 + 2000
@@ -225,7 +230,7 @@ class _Written:
         """In two weeks; in a week's time on Monday."""
         name = said["n"].lower()
         one = self.words.regex("date", "a").fullmatch(name) is not None
-        number = int(self.words.which("numbers", name) or one)
+        number = self._count(name) or one
         count = int(name) if re.fullmatch(r"[0-9]{1,2}", name) else number
         if not count:
             return None
@@ -238,7 +243,9 @@ class _Written:
     def _later(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         """A week on Monday, tomorrow fortnight."""
         unit, name = said.get("long") or said["later"], said.get("from") or said["dw"]
-        weeks = 2 if self.words.which("date", unit.lower()) == "fortnight" else 1
+        weeks = 2 if self.words.which("date", unit.lower().rstrip("s")) == "fortnight" else 1
+        if number := said.get("longn"):
+            weeks *= int(number) if number.isdecimal() else self._count(number)
         start, weekday = self._relative(name), self._weekday(name)
         if start is None:
             if weekday is None:
@@ -246,6 +253,13 @@ class _Written:
             start = following(self.base, weekday)
         evening = self._is("tonight", name)
         return Day(at, start + weeks * WEEK, exact=False, evening=evening)
+
+    def _by_month(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
+        """A month today: of which day people count the months is open at their ends."""
+        return Day(at, None, problem="date", exact=False)
+
+    def _count(self, name: str) -> int:
+        return int(self.words.which("numbers", name.lower()) or 0)
 
     def _named(self, at: tuple[int, int], said: Mapping[str, str]) -> Day | None:
         name = self.words.which("named_days", said["named"].lower()) or "01-01"
@@ -319,6 +333,7 @@ _FORMS: Mapping[str, Callable[[_Written, tuple[int, int], Mapping[str, str]], Da
     "inn": _Written._in,
     "long": _Written._later,
     "later": _Written._later,
+    "bymonth": _Written._by_month,
     "named": _Written._named,
     "movable": _Written._movable,
     "after": _Written._after_tomorrow,
