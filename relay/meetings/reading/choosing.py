@@ -6,6 +6,8 @@ from relay.meetings.reading.days import Day
 from relay.meetings.reading.sentences import Sentences
 from relay.meetings.reading.spans import Span
 
+_OVER = ("past", "year")
+
 
 def days_meant(
     days: Sequence[Day],
@@ -21,20 +23,25 @@ def days_meant(
         sentences: of the text.
         labelled: the parts that a label says are about when, half-open.
     """
-    roles = ("", "next-but-one", "name")
-    groups = ([day for day in days if day.role == role] for role in roles)
-    meant = next((group for group in groups if group), [])
-    if not meant:
-        return [day for day in days if day.role == "behind" and day.problem][:1]
-    in_label = [day for day in meant if any(start <= day.at[0] < end for start, end in labelled)]
 
     def near_hour(day: Day) -> bool:
         hours = (span.at for span in spans if span.begin.role != "other")
         return any(sentences.together(day.at, at) for at in hours)
 
+    roles = ("", "next-but-one", "name")
+    groups = ([day for day in days if day.role == role] for role in roles)
+    known = [group for group in groups if group]
+    meant = known[0] if known else []
+    if len(known) > 1 and all(day.problem in _OVER for day in meant):
+        # Minutes: what they are of is over, and the meeting that they announce has an hour.
+        coming = [day for day in known[1] if day.day is not None and near_hour(day)]
+        meant = coming or meant
+    if not meant:
+        return [day for day in days if day.role == "behind" and day.problem][:1]
+    in_label = [day for day in meant if any(start <= day.at[0] < end for start, end in labelled)]
     if any(day.day is not None for day in meant):
         # What is over is spoken of, not invited to.
-        meant = [day for day in meant if day.problem not in ("past", "year") or day in in_label]
+        meant = [day for day in meant if day.problem not in _OVER or day in in_label]
     timed = [
         day
         for day in meant

@@ -21,7 +21,7 @@ from relay.meetings.reading.days import (
     numbered,
     on_weekday,
 )
-from relay.meetings.reading.roles import off_behind, roles_of
+from relay.meetings.reading.roles import is_last_of_many, off_behind, roles_of
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _BEFORE = 70
@@ -112,6 +112,8 @@ def find_days(text: str, today: date, words: Vocabulary, base: date | None = Non
         line = text.rfind("\n", 0, day.at[0]) + 1
         before = text[max(line, day.at[0] - _BEFORE) : day.at[0]]
         role = next((name for name, one in roles.items() if one.search(before)), "")
+        if is_last_of_many(before, words):
+            day = Day(day.at, None, problem="which-event")
         if off.match(text, day.at[1]):
             role = "negated"
         day = replace(day, role=role or day.role)

@@ -13,6 +13,7 @@ from relay.meetings.reading.vocabulary import Vocabulary
 
 _DAY = timedelta(days=1)
 _NOON = timedelta(hours=12)
+_ASIDE = ("deadline", "behind", "told", "negated", "next-but-one")
 _NIGHT = timedelta(hours=6)
 """Until when an end belongs to the evening before."""
 
@@ -45,6 +46,7 @@ class HoursFinder:
         sentences: of the text.
         labelled: the parts that a label says are about when, half-open.
         words: the vocabulary.
+        days: all days of the text.
     """
 
     def __init__(
@@ -54,8 +56,9 @@ class HoursFinder:
         sentences: Sentences,
         labelled: Sequence[tuple[int, int]],
         words: Vocabulary,
+        days: Sequence[Day] = (),
     ) -> None:
-        self._sentences, self._labelled = sentences, labelled
+        self._sentences, self._labelled, self._days = sentences, labelled, days
         self._part = part_of_day(text, words)
         hours = (hour for span in spans for hour in (span.begin, span.end, span.doors))
         marks = {hour.half for hour in hours if hour and hour.half in ("am", "pm")}
@@ -106,16 +109,22 @@ class HoursFinder:
     def _chosen(self, spans: Sequence[Span], day: Day | None) -> Sequence[Span]:
         if day is None:
             return spans
+        same = [one for one in self._days if one.day == day.day is not None] or [day]
         near = [
             span
             for span in spans
-            if self._sentences.together(day.at, span.at)
+            if any(self._sentences.together(one.at, span.at) for one in same)
             or any(start <= span.at[0] < end for start, end in self._labelled)
         ]
+        others = [span for span in spans if span not in near and not self._is_aside(span)]
         if not any(span.begin.role in ("", "start") for span in near):
-            return spans
-        rest = [span for span in spans if span not in near and span.begin.role in ("end", "doors")]
-        return near + rest
+            return [span for span in spans if span in near or span in others]
+        return near + [span for span in others if span.begin.role in ("end", "doors")]
+
+    def _is_aside(self, span: Span) -> bool:
+        """Whether a time stands beside a deadline, minutes and the like, and no other day."""
+        roles = [one.role for one in self._days if self._sentences.together(one.at, span.at)]
+        return bool(roles) and all(role in _ASIDE for role in roles)
 
     def offset(self, hour: Hour, span: Span | None = None, *, evening: bool = False) -> timedelta:
         """Return an hour from midnight, by its own mark, its message's or by custom.

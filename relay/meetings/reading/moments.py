@@ -96,7 +96,7 @@ class _Reader:
         self._spans = [span for span in spans if span.begin.role != "other"]
         self._timed = spans
         self._sentences = Sentences(text, words)
-        self._hours = HoursFinder(text, spans, self._sentences, labelled, words)
+        self._hours = HoursFinder(text, spans, self._sentences, labelled, words, self._days)
 
     def read(self) -> Moment:
         if self._repeat is None:
@@ -253,8 +253,7 @@ class _Reader:
         first, last = day.day, day.last
         if first is None or last is None or last <= first:
             return Moment(asks=(Ask("date"),), core=core)
-        listed = self._words.regex("date", "and").search(self._text[slice(*day.at)])
-        if listed and (spans or (last - first).days > 1):
+        if self._is_listed(day) and (spans or (last - first).days > 1):
             return Moment(asks=(Ask("which-event"),), core=core)
         if not spans:
             return self._days_only(first, last, core)
@@ -268,6 +267,11 @@ class _Reader:
         moment = self._put(first, hours, core)
         # The same hours on each of the days.
         return replace(moment, rule=f"FREQ=DAILY;UNTIL={last:%Y%m%d}") if moment.start else moment
+
+    def _is_listed(self, day: Day) -> bool:
+        """Whether "and" stands between two days: "13 and 20 December"."""
+        said = self._words.regex("date", "and").search(self._text[slice(*day.at)])
+        return said is not None and day.last is not None
 
     # --- again and again
 
@@ -289,6 +293,11 @@ class _Reader:
         if endless or (repeat.rule == _YEARLY and spread is None):
             return Moment(asks=(Ask("date"),), core=core)
         named = [day for day in (until, begin, beside) if day is not None]
+        if repeat.count and until is None and spread is None:
+            # "Four Thursdays": from which day on?
+            return Moment(asks=(Ask("date", words=self._text[slice(*repeat.at)]),), core=core)
+        if any(self._is_listed(day) for day in named):
+            return Moment(asks=(Ask("which-event"),), core=core)
         problem = next((day for day in named if day.day is None), None)
         if problem is not None:
             return Moment(asks=(Ask(problem.problem or "date", at=problem.at),), core=core)

@@ -1,5 +1,6 @@
 """From one day to another: "Fri 4 Dec 7pm - Sun 6 Dec 4pm", "Mon 30 Nov - Fri 4 Dec"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -52,10 +53,21 @@ def with_ends(
         first = known[-1] if known else None
         if first is not None and first.role == "" and day.role in ("", "deadline"):
             between = _between(text, first, day, spans, words)
-            if words.regex("time", "range").fullmatch(between):
+            joined = words.regex("time", "range").fullmatch(between)
+            if joined or _closes(between, words):
                 day = _end_of(first, day)
         known.append(day)
     return known
+
+
+def _closes(between: str, words: Vocabulary) -> bool:
+    """Whether a part of a sentence says that what begins on the day before ends on the day.
+
+    "Fri 22 Jan 6pm, closes 1pm Sun 24 Jan"; not "nominations close Fri 15 Jan".
+    """
+    clause = re.split(r"[,;.\n]", between)[-1].strip()
+    bare = words.leading("date", "and").sub("", clause).strip()
+    return words.regex("time", "end").fullmatch(bare) is not None
 
 
 def _end_of(first: Day, last: Day) -> Day:
@@ -113,7 +125,8 @@ def find_range(
         return None
     bare = _between(text, first, last, spans, words)
     joined = words.regex("time", "range").fullmatch(bare)
-    if not joined and not words.ending("time", "end").search(text[start:end]):
+    ends = words.ending("time", "end").search(text[start:end]) or _closes(bare, words)
+    if not joined and not ends:
         return None
     late = [
         span

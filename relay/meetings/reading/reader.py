@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from relay.meetings.reading.asides import without_asides
 from relay.meetings.reading.calendars import read_calendar
 from relay.meetings.reading.clock import find_hours
 from relay.meetings.reading.contents import agenda_of
@@ -70,7 +71,7 @@ class _Assembly:
     ) -> None:
         self._source, self._layout, self._links, self._words = source, layout, links, words
         hidden = [line.at for line in layout.lines if line.kind in _HIDDEN_KINDS]
-        plain = mask(source.plain, *links.masked)
+        plain = without_asides(mask(source.plain, *links.masked), words)
         self._programme = find_programme(plain, words)
         text = mask(plain, *hidden, *(part.at for part in self._programme))
         first = beginning(self._programme, words)

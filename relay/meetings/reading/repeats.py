@@ -75,7 +75,9 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
               (?P<some4>{some})
           | (?P<some5>{some})\s?,?\s?
               (?:{weekly}|{every}\s{week}|(?P<two3>{fortnightly}|{every}\s{fortnight}))
-          | (?P<some6>{plural}(?:{join}{plural}){{0,6}})
+          | (?P<count>{words.any_of("numbers")}|\d\d?)\s(?:{get("repeat", "in_a_row")}\s)?
+              (?P<some6>{plural}|{weekday}(?=\s{get("repeat", "parts")}))
+          | (?P<some7>{plural}(?:{join}{plural}){{0,6}}|{some}(?=\s{get("repeat", "parts")}))
         )(?!\w)
         """,
         re.IGNORECASE | re.VERBOSE,
@@ -94,7 +96,8 @@ def find_repeat(text: str, words: Vocabulary) -> Repeat | None:
         if rule is not None:
             unclear = words.regex("repeat", "except").search(text) is not None
             rest = text[: match.start()] + text[match.end() :]
-            return Repeat(match.span(), rule, _times(rest, words), unclear)
+            count = _number(said["count"], words) if "count" in said else _times(rest, words)
+            return Repeat(match.span(), rule, count, unclear)
     return None
 
 
@@ -126,7 +129,7 @@ def _rule(said: Mapping[str, str], words: Vocabulary) -> str | None:
         places = [words.which("ordinals", one.lower()) for one in named]
         interval = _interval(_first(said, "months", "months2"), words)
         return f"FREQ=MONTHLY{interval};BYDAY=" + ",".join(f"{place}{code}" for place in places)
-    codes = _codes(_first(said, *(f"some{number}" for number in range(1, 7))), words)
+    codes = _codes(_first(said, *(f"some{number}" for number in range(1, 8))), words)
     if not codes:
         return None
     two = _first(said, "two1", "two2", "two3")
@@ -176,13 +179,14 @@ def first_date(
         until: the last day it may be, or None.
     """
     rule = repeat.rule
-    if until is not None and until.day is not None and not repeat.count:
-        rule += f";UNTIL={until.day:%Y%m%d}"
     base = datetime.combine(begin, hour)
     dates = rrulestr(f"{repeat.rule};UNTIL={base + _FAR:%Y%m%dT%H%M%S}", dtstart=base)
     start = next((one for one in dates if one > now), None)
     if start is None or (until is not None and until.day and start.date() > until.day):
         return None
-    if repeat.count:
+    if until is not None and until.day is not None:
+        # It holds also where some of the dates that were counted are over.
+        rule += f";UNTIL={until.day:%Y%m%d}"
+    elif repeat.count:
         rule += f";COUNT={repeat.count}"
     return start, rule

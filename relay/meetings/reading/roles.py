@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from relay.meetings.reading.links import HIDDEN
 from relay.meetings.reading.vocabulary import Vocabulary
 
 
@@ -33,3 +34,19 @@ def roles_of(words: Vocabulary) -> dict[str, re.Pattern[str]]:
 def off_behind(words: Vocabulary) -> re.Pattern[str]:
     """Behind a day that it is not: "tomorrow's off"."""
     return re.compile(rf"\s?{words.pattern('date', 'off')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _many(words: Vocabulary) -> re.Pattern[str]:
+    number = rf"(?:[12]\d|3[01]|[1-9]){words.pattern('date', 'nth')}?,\s?"
+    return re.compile(rf"(?:(?<![\w.:£,]){number}|{HIDDEN}:?\s)(?:{number})+$", re.IGNORECASE)
+
+
+def is_last_of_many(before: str, words: Vocabulary) -> bool:
+    """Whether other days of a month stand before one: "7, 14, 21 January".
+
+    Args:
+        before: what stands before it in its line, in which "Thursdays" is masked.
+        words: the vocabulary.
+    """
+    return _many(words).search(before) is not None
