@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from relay.meetings.reading.links import HIDDEN, mask
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _END = re.compile(r"[.!?](?=\s|$)|\n|$")

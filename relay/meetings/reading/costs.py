@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import Line
-from relay.meetings.reading.links import HIDDEN, links_in, mask, ticket_links_in
+from relay.meetings.reading.links import links_in, ticket_links_in
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"(?<=[.;!|])\s+|(?:(?<!\s)\s+)?[;|]\s*(?=\s|$)")

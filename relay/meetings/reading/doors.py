@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.hours import Hours, HoursFinder, as_time
-from relay.meetings.reading.links import mask
+from relay.meetings.reading.masks import mask
 from relay.meetings.reading.sentences import Sentences
 from relay.meetings.reading.spans import Span, find_spans
 from relay.meetings.reading.vocabulary import Vocabulary, vocabulary

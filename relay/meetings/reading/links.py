@@ -8,9 +8,6 @@ from functools import cache
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.vocabulary import Vocabulary
 
-HIDDEN = "\ufdd3"
-"""A noncharacter in place of what is not read: Unicode keeps it for a program's own use."""
-
 _LINK = re.compile(
     r"(?<![\w@.-])(?:https?://[^\s<>\"|]+|(?:[a-z0-9-]{1,63}\.){1,8}"
     r"(?:org|com|net|uk|ie|us|io|co|eu|app|info|coop|scot|wales|cymru|gov|edu|tv|be|si|gg)"
@@ -152,13 +149,3 @@ def _before(text: str, start: int) -> str:
     if not text[row:start].strip() and row:
         row = text.rfind("\n", 0, row - 1) + 1
     return text[max(row, start - _BEFORE) : start]
-
-
-def mask(text: str, *spans: _At) -> str:
-    """Return a text of the same length in which nothing is read within `spans`."""
-    chars = list(text)
-    for start, end in spans:
-        for at in range(start, end):
-            if chars[at] != "\n":
-                chars[at] = HIDDEN
-    return "".join(chars)

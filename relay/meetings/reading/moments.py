@@ -10,7 +10,7 @@ from relay.meetings.reading.dates import find_days
 from relay.meetings.reading.days import Day
 from relay.meetings.reading.hourless import without_times
 from relay.meetings.reading.hours import Hours, HoursFinder, as_time
-from relay.meetings.reading.links import mask
+from relay.meetings.reading.masks import mask
 from relay.meetings.reading.ranges import DayRange, find_range, with_ends, without_inner
 from relay.meetings.reading.reading import Ask
 from relay.meetings.reading.repeats import Repeat, find_repeat, first_date

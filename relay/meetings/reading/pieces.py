@@ -8,7 +8,7 @@ from functools import cache
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import POSTCODE
-from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.masks import HIDDEN
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _SPLIT = re.compile(

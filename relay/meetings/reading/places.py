@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import Line
-from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.masks import HIDDEN
 from relay.meetings.reading.pieces import Piece, Pieces, rows_of
 from relay.meetings.reading.vocabulary import Vocabulary
 

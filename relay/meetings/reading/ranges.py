@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from relay.meetings.reading.days import CODES, Day, following
-from relay.meetings.reading.links import HIDDEN, mask
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.spans import Span
 from relay.meetings.reading.vocabulary import Vocabulary
 

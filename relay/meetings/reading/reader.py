@@ -13,7 +13,8 @@ from relay.meetings.reading.clock import find_hours
 from relay.meetings.reading.contents import agenda_of
 from relay.meetings.reading.costs import conditions_of
 from relay.meetings.reading.layout import Layout, read_layout
-from relay.meetings.reading.links import HIDDEN, Links, find_links, mask
+from relay.meetings.reading.links import Links, find_links
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.moments import read_moment_in
 from relay.meetings.reading.pieces import Pieces
 from relay.meetings.reading.places import PlaceFinder

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.masks import HIDDEN
 from relay.meetings.reading.vocabulary import Vocabulary
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from relay.meetings.meeting import Times
-from relay.meetings.reading.links import HIDDEN, mask
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.moments import Moment, read_moment_in
 from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import POSTCODE
-from relay.meetings.reading.links import HIDDEN, mask
+from relay.meetings.reading.masks import HIDDEN, mask
 from relay.meetings.reading.moments import Moment
 from relay.meetings.reading.pieces import Pieces
 from relay.meetings.reading.reading import Ask

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from relay.meetings.reading.layout import Layout
-from relay.meetings.reading.links import HIDDEN
+from relay.meetings.reading.masks import HIDDEN
 from relay.meetings.reading.vocabulary import Vocabulary
 
 _MOST_WORDS = 14
