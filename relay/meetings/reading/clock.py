@@ -71,7 +71,8 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
         rf"""
         (?<![\w/£€$.:+])(?:
             (?P<noon>{get("time", "noon")}) | (?P<midnight>{get("time", "midnight")})
-          | {get("time", "minutes_lead")}(?P<mins>{words.any_of("minutes_aside")})(?:\s{get("time", "minutes")})?\s
+          | {get("time", "minutes_lead")}(?P<mins>{words.any_of("minutes_aside")})
+            (?:\s{get("time", "minutes")})?\s
             (?P<minside>{get("time", "past")}|{get("time", "to")})\s
             (?P<minhour>\d{{1,2}}|{number})(?![\w:.]\d)(?:\s?(?P<minhalf>{half}))?
           | (?P<way>{get("time", "half")}|{get("time", "quarter")}){side}[\s-]

@@ -69,13 +69,14 @@ def _pattern(words: Vocabulary) -> re.Pattern[str]:
           | (?:(?P<wm>{weekday})(?:{range_}(?P<wme>{weekday}))?{gap})?
               (?P<mf>{month})\b\.?\s{the}?(?P<md>{nth}){no_hour}
               (?:{range_}(?P<md2>{nth}){no_hour})?{year(2)}
-          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d))\s?(?P<sm>\d\d?)
+          | (?:(?P<ws>{weekday}){gap})?(?P<sd>{number})\s?(?P<ss>/|\.(?=\s?\d\d?\.\d\d))
+              \s?(?P<sm>\d\d?)
               (?:(?P=ss)(?P<sy>(?:20)?\d\d))?(?![\d/%]|\.\d|[:]\d)
           | (?P<nth>{ordinal})\s(?P<nd>{weekday})\s{of}\s(?P<nm>{month})\b{year(3)}
           | (?P<inn>{get("date", "in")}\s(?P<n>\w+)\s(?:(?P<weeks>{week})|{get("date", "day")})
               s?(?:'s?)?(?:\s{get("date", "from_now")})?)(?:{gap}(?:{on}\s)?(?P<ind>{weekday}))?
-          | (?<!{words.tables["date"]["next"]}\s)(?:(?:{a}|(?P<longn>{words.any_of("numbers")}|\d\d?))\s)?
-              (?P<long>{week}s?|{fortnight})\s(?:{on}\s)?
+          | (?<!{words.tables["date"]["next"]}\s)
+              (?:(?:{a}|(?P<longn>{words.any_of("numbers")}|\d\d?))\s)?(?P<long>{week}s?|{fortnight})\s(?:{on}\s)?
               (?P<from>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))
           | (?:{a}|{words.any_of("numbers")}|\d\d?)\s{get("repeat", "month")}s?\s(?:{on}\s)?
               (?P<bymonth>{today}|{tonight}|{tomorrow}|{weekday}(?!{dated}))

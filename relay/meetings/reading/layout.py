@@ -92,6 +92,7 @@ class _Divider:
             else:
                 self._take(number, start, end)
         lines = _with_lists(self._text, self._lines, self._today, self._words)
+        lines = _with_head_line(self._text, lines, self._words)
         return Layout(tuple(lines), self._head.subject, self._head.written)
 
     def _take(self, number: int, start: int, end: int) -> None:
@@ -190,3 +191,17 @@ def _with_lists(text: str, lines: list[Line], today: date, words: Vocabulary) ->
             kind = "agenda" if listed else ""
             out[place] = replace(lines[place], kind=kind, point=listed)
     return out
+
+
+def _with_head_line(text: str, lines: list[Line], words: Vocabulary) -> list[Line]:
+    """Take the picture of a house before the first line for show where the place comes later."""
+    if not lines or lines[0].kind != "where" or not lines[0].label:
+        return lines
+    first, rest = lines[0], lines[1:]
+    pictured = not re.search(r"\w", text[text.rfind("\n", 0, first.at[0]) + 1 : first.at[0]])
+    said = text[slice(*first.at)]
+    named = words.regex("places", "venue").search(said) is not None
+    occasion = words.regex("places", "event").search(said) is not None and not named
+    if not pictured or not (occasion or any(line.kind == "where" for line in rest)):
+        return lines
+    return [replace(first, kind="", label=False), *rest]

@@ -1,7 +1,7 @@
 """When it is: the days, hours and recurrences of a text put together, or why they cannot be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from relay.meetings.meeting import Times
@@ -12,7 +12,7 @@ from relay.meetings.reading.hourless import without_times
 from relay.meetings.reading.hours import Hours, HoursFinder, as_time
 from relay.meetings.reading.masks import mask
 from relay.meetings.reading.ranges import DayRange, find_range, with_ends, without_inner
-from relay.meetings.reading.reading import Ask
+from relay.meetings.reading.reading import Ask, Moment
 from relay.meetings.reading.repeats import Repeat, find_repeat, first_date
 from relay.meetings.reading.sentences import Sentences
 from relay.meetings.reading.spans import Span, find_spans, part_of_day
@@ -28,35 +28,6 @@ _PART = 20
 """Characters behind a day in which a part of it is named."""
 
 _At = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Moment:
-    """When an invitation says it is. Local and naive.
-
-    Attributes:
-        start: None where it is open.
-        end: only where it is written.
-        doors: an earlier time for coming.
-        all_day: whole days; `end` is the midnight with which the last one begins.
-        to_a_day: whether of its end only the day is known; `end` is as for `all_day`.
-        rule: RFC 5545, with its end.
-        asks: what is open.
-        length: how long it lasts where the text says so, also where the day is open.
-        used: the parts of the text that speak of moments, half-open.
-        core: the parts that say when it is; the rest are deadlines, minutes and the like.
-    """
-
-    start: datetime | None = None
-    end: datetime | None = None
-    doors: time | None = None
-    all_day: bool = False
-    to_a_day: bool = False
-    rule: str | None = None
-    asks: tuple[Ask, ...] = ()
-    length: timedelta | None = None
-    used: tuple[_At, ...] = ()
-    core: tuple[_At, ...] = ()
 
 
 def read_moment_in(
@@ -293,14 +264,9 @@ class _Reader:
         if endless or (repeat.rule == _YEARLY and spread is None):
             return Moment(asks=(Ask("date"),), core=core)
         named = [day for day in (until, begin, beside) if day is not None]
-        if repeat.count and until is None and spread is None:
-            # "Four Thursdays": from which day on?
-            return Moment(asks=(Ask("date", words=self._text[slice(*repeat.at)]),), core=core)
-        if any(self._is_listed(day) for day in named):
-            return Moment(asks=(Ask("which-event"),), core=core)
-        problem = next((day for day in named if day.day is None), None)
-        if problem is not None:
-            return Moment(asks=(Ask(problem.problem or "date", at=problem.at),), core=core)
+        doubt = self._doubt_of(repeat, named)
+        if doubt is not None:
+            return Moment(asks=(doubt,), core=core)
         hours = self._hours.of(self._spans, beside or begin)
         core += tuple(day.at for day in named)
         if hours is None:
@@ -318,6 +284,16 @@ class _Reader:
             return self._put(beside.day, hours, core)
         moment = self._put(start.date(), hours, core)
         return replace(moment, rule=rule) if moment.start else moment
+
+    def _doubt_of(self, repeat: Repeat, named: Sequence[Day]) -> Ask | None:
+        """What is open about the days that are given beside a rule."""
+        if repeat.count and not named:
+            # "Four Thursdays": from which day on?
+            return Ask("date", words=self._text[slice(*repeat.at)])
+        if any(self._is_listed(day) for day in named):
+            return Ask("which-event")
+        problem = next((day for day in named if day.day is None), None)
+        return None if problem is None else Ask(problem.problem or "date", at=problem.at)
 
     def _repeated_days(
         self, repeat: Repeat, first: Day | None, until: Day | None, core: tuple[_At, ...]

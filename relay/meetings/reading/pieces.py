@@ -64,6 +64,10 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
         "soon_tbc": rf"[\s(,–—-]*{tbc}",
         "later": rf"[\s?.!,(–—-]*(?:{table['later']})\b",
         "negated": rf"(?<!\w)(?:{table['negated']})[^,.;()\n]*",
+        "remark": rf"\((?:{table['remark']})\W*\)",
+        "elsewhere": rf"(?<!\w)(?:{table['told_elsewhere']})(?!\w)",
+        "hollow": rf"(?:\W|\b(?:{table['hollow']})\b)*",
+        "numbered": r"(?:\s(?:\d{1,3}[a-z]?|[a-z]\d{0,3}))?",
         "tail": rf"(?<!\w)(?:{table['tail']})$",
         "no_name": table["no_name"],
         "joint": rf"(?:{table['joint']})\s",
@@ -88,6 +92,8 @@ class Pieces:
         self._short = re.compile(rf"\b{words.pattern('text', 'abbreviations')}$", re.IGNORECASE)
         for match in self._re["negated"].finditer(text):
             text = text[: match.start()] + HIDDEN * len(match.group()) + text[match.end() :]
+        for match in self._re["remark"].finditer(text):
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
         self.text = text
         self._layout = layout
 
@@ -132,7 +138,7 @@ class Pieces:
         place = 2 * bool(venues) + bool(venues and venues[-1].end() >= len(bare) - 3)
         place += 3 * bool(POSTCODE.search(bare)) + bool(self._re["article"].match(content))
         place += bool(re.match(r"\d{1,3}[a-z]?\s[A-Z]", bare))
-        capitals = len(re.findall(r"(?<!\w)[A-Z][a-z]", bare))
+        capitals = len(re.findall(r"(?<!\w)[A-Z][a-z]", bare.title() if bare.isupper() else bare))
         inner = piece.before != "\n" and bare.upper() != bare
         place += min(2, capitals) if inner else min(1, capitals - 1)
         led = self._re["lead"].match(self.text[slice(*piece.at)]) is not None
@@ -184,6 +190,11 @@ class Pieces:
             return True
         if self.says_withheld(content) or self._re["tbc"].search(content):
             return True
+        told = self._re["elsewhere"].search(content)
+        named = content if told is None else content[: told.start()]
+        is_named = told is None and self._re["venue"].search(content) is not None
+        if not is_named and self._re["hollow"].fullmatch(named):
+            return True
         around = self.text[at[1] : at[1] + _AHEAD]
         return bool(self._re["later"].match(around) or self._re["soon_tbc"].match(around))
 
@@ -218,7 +229,7 @@ class Pieces:
         if len(bare.split()) > _MOST_WORDS or self._re["event"].search(bare):
             return False
         found = list(self._re["venue"].finditer(bare))
-        return bool(found) and found[-1].end() == len(bare)
+        return bool(found) and self._re["numbered"].fullmatch(bare, found[-1].end()) is not None
 
     def is_street(self, content: str) -> bool:
         """Whether some words are the next line of an address: a street or a postcode."""

@@ -50,6 +50,8 @@ class PlaceFinder:
         self._pieces = Pieces(text, layout, words)
         self._text = self._pieces.text
         self._beside_online = words.regex("places", "beside_online").search(text) is not None
+        self._is_untitled = False
+        """Whether what stands before a place has to be the title, as nothing else can be."""
         rows = {line.row for line in layout.lines}
         self._rows = rows & rows_of(self._text, moments)
         """The lines that say when it is."""
@@ -102,6 +104,7 @@ class PlaceFinder:
         others = [piece for piece in pieces if piece.row not in self._rows]
         groups = ((after, 2), (next_rows, 1), (early, 1), (others, 0))
         titled = self._is_titled(pieces, early)
+        self._is_untitled = not titled
         ranked = []
         for order, (group, bonus) in enumerate(groups):
             found = self._best(group) if not titled else self._first(group)
@@ -260,6 +263,8 @@ class PlaceFinder:
             if len(content.split()) > _MOST_WORDS:
                 break
             if place < 1 and earlier.before not in (HIDDEN, "\n"):
+                break
+            if place < _NAMED and self._is_untitled:
                 break
             here -= 1
             start = self._pieces.clean(earlier.at)[0]

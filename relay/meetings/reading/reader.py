@@ -20,6 +20,7 @@ from relay.meetings.reading.pieces import Pieces
 from relay.meetings.reading.places import PlaceFinder
 from relay.meetings.reading.programme import beginning, find_programme
 from relay.meetings.reading.reading import Ask, Found, Reading
+from relay.meetings.reading.signatures import find_signature
 from relay.meetings.reading.source import Source, read_source
 from relay.meetings.reading.sureness import Sureness
 from relay.meetings.reading.titles import TitleFinder
@@ -85,7 +86,9 @@ class _Assembly:
         self._moment = read_moment_in(
             text, now=now, words=words, base=layout.written, labelled=labelled
         )
-        self._bare = _without_moments(text, self._moment.used, words)
+        bare = _without_moments(text, self._moment.used, words)
+        signed = find_signature(bare, words)
+        self._bare = bare if signed is None else mask(bare, signed)
         """The text in which nothing is left but title, place and what else is said."""
 
     def reading(self) -> Reading:

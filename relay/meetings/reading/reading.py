@@ -94,3 +94,32 @@ class Reading:
     unread: tuple[Found, ...] = ()
     length: timedelta | None = None
     to_a_day: bool = False
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When an invitation says it is. Local and naive.
+
+    Attributes:
+        start: None where it is open.
+        end: only where it is written.
+        doors: an earlier time for coming.
+        all_day: whole days; `end` is the midnight with which the last one begins.
+        to_a_day: whether of its end only the day is known; `end` is as for `all_day`.
+        rule: RFC 5545, with its end.
+        asks: what is open.
+        length: how long it lasts where the text says so, also where the day is open.
+        used: the parts of the text that speak of moments, half-open.
+        core: the parts that say when it is; the rest are deadlines, minutes and the like.
+    """
+
+    start: datetime | None = None
+    end: datetime | None = None
+    doors: time | None = None
+    all_day: bool = False
+    to_a_day: bool = False
+    rule: str | None = None
+    asks: tuple[Ask, ...] = ()
+    length: timedelta | None = None
+    used: tuple[tuple[int, int], ...] = ()
+    core: tuple[tuple[int, int], ...] = ()

@@ -13,7 +13,8 @@ from typing import Literal
 
 from relay.meetings.meeting import Times
 from relay.meetings.reading.masks import HIDDEN, mask
-from relay.meetings.reading.moments import Moment, read_moment_in
+from relay.meetings.reading.moments import read_moment_in
+from relay.meetings.reading.reading import Moment
 from relay.meetings.reading.vocabulary import Vocabulary, vocabulary
 
 _LONGEST = 200

@@ -9,9 +9,8 @@ from itertools import islice
 from relay.meetings.reading.layout import Layout
 from relay.meetings.reading.lines import POSTCODE
 from relay.meetings.reading.masks import HIDDEN, mask
-from relay.meetings.reading.moments import Moment
 from relay.meetings.reading.pieces import Pieces
-from relay.meetings.reading.reading import Ask
+from relay.meetings.reading.reading import Ask, Moment
 from relay.meetings.reading.titles import is_saying
 from relay.meetings.reading.vocabulary import Vocabulary
 
@@ -59,8 +58,9 @@ def _regex(words: Vocabulary) -> dict[str, re.Pattern[str]]:
             "bounds": rf"(?<!\w)(?:{sure['bounds']}|in (?:{words.any_of('months')}))(?!\w)",
             "occasion": rf"(?<![\w-])(?:{sure['before_event']})\s"
             rf"(?P<name>(?:[\w’'&-]{{1,30}}\s){{0,3}}(?:{places['event']}))(?!\w)",
-            "before": rf"(?P<name>\w[\w’'&-]*)\s(?:{sure['towards']})\s{article}$",
+            "before": rf"(?P<name>\w[\w’'&-]*)\)?\s(?:{sure['towards']})\s{article}$",
             "led": rf"(?<!\w)(?:{sure['towards']})\s(?:(?:{sure['article']}|the)\s)?$",
+            "surely": rf"(?<!\w)(?:{sure['surely']})\s(?:(?:{sure['article']}|the)\s)?$",
             "leads": rf"(?<!\w)(?:{sure['towards']})\s{article}{_NAME}",
             "last": rf"(?P<name>\w[\w’'&-]*)\s(?:(?:{sure['article']}|the)\s)?$",
             "beside": rf"(?P<name>[^,.;:()\n{HIDDEN}]{{2,40}})[,(]\s?{article}$",
@@ -155,6 +155,7 @@ class Sureness:
         if len(bare) > _LONGEST or regex["saying"].search(bare):
             return False
         named = regex["venue"].search(bare) or POSTCODE.search(bare) or re.search(r"\b[A-Z]", bare)
+        named = named or regex["surely"].search(left[max(0, start - _AROUND) : start])
         if not named or re.search(r"//|[^\w\s,.;:'’‘\"&()/@#+–—|•·-]", bare):
             return False
         last = regex["last"].search(left[max(0, start - _AROUND) : start])
