@@ -11,6 +11,7 @@ from relay.check.clock import check_clock
 from relay.check.disk import check_disks
 from relay.check.findings import Finding, Report, from_problem
 from relay.check.helplines import check_helplines
+from relay.check.key_records import check_key_records
 from relay.check.moderators import check_moderators
 from relay.check.permissions import check_permissions
 from relay.check.rpc import check_rpc
@@ -23,6 +24,8 @@ from relay.check.wording import check_wording
 from relay.destinations.registry import accounts
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
+from relay.signed_feed.standing_keys import standing_keys
+from relay.store import StoreError
 from relay.time.clock import BranchTime, Clock, SystemClock
 
 
@@ -65,6 +68,8 @@ async def findings(
         yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
     if settings.web.public_url is not None:
         yield await check_certificate(report, settings.web.public_url, clock.now())
+        async for finding in _keys(report, settings):
+            yield finding
 
 
 def _past(
@@ -76,6 +81,16 @@ def _past(
         yield report.note("signal.api_url", "check-unreadable", count=count, shape=shape)
     yield from check_moderators(report, settings, past.moderators if past else None)
     yield check_backups(report, settings, past.last_backup if past else seen.last_backup, time)
+
+
+async def _keys(report: Report, settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        keys = await standing_keys(settings)
+    except (StoreError, OSError):
+        # That it does not open was said before.
+        return
+    async for finding in check_key_records(report, settings, keys):
+        yield finding
 
 
 async def _signal(

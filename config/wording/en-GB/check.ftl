@@ -266,3 +266,11 @@ check-certificate-unseen = The certificate of the public pages could not be seen
     .fix = Open public_url on a phone that is not on this network.
 check-certificate-none = The public pages are not on HTTPS.
     .fix = Use the Caddyfile in deploy/caddy, and begin public_url with https://.
+
+check-key-record-fine = Its DNS has the key that it signs with: { $fingerprint }.
+check-key-record-none = Its DNS does not have the key that it signs with. People then have it only from the page itself, the card and the bot's profile.
+    .fix = Where you look after your domain, add this line: { $record }
+check-key-record-other = Its DNS has another key than the one that it signs with. Whoever checks a message there believes that the branch's page is false.
+    .fix = Where you look after your domain, have this line and no other of this branch: { $record } If you did not change the key yourself, somebody else may have: ask who can change your domain.
+check-key-record-unseen = Whether its DNS has the key that it signs with could not be looked up.
+    .fix = Try again where there is a connection to the internet.

@@ -55,3 +55,70 @@ signed-verify-key-whole = The whole key (Ed25519):
 signed-verify-feed = Everything that was posted, with its signatures:
 signed-verify-feed-link = the signed feed
 signed-verify-command = The program of this page checks it with:
+
+## relay verify, in a terminal: it checks a copy of a feed
+
+verify-help =
+    Check a signed feed: whether every entry is from the branch, nothing is left out and nothing was changed.
+
+    FILE-OR-URL is the address of a feed (https://…/b/NAME/signed.json), or a copy of it. No settings are needed.
+verify-help-key = The key, or its fingerprint as it stands on the branch's card. Without it, nobody knows whose feed it is.
+verify-help-text = A file with a message that you were sent; - reads it from the keyboard. Says whether the branch posted exactly these words.
+verify-holds = { $count ->
+    [one] This feed holds: { $branch }, one entry.
+   *[other] This feed holds: { $branch }, { $count } entries.
+}
+verify-from = It begins with entry { $number }. What came before was not looked at.
+verify-newest = The newest entry is { $number }, of { $when }. An old copy looks just the same: newer entries may stand at the branch's own address.
+verify-key = It is signed with the key { $fingerprint }.
+verify-compare = Compare that with the branch's printed card, its page, or the profile of its Signal bot. Or type it after --key.
+verify-older-key = The key that you named is an older one. It vouches for the key that signs now.
+verify-broken = Do not trust this feed.
+verify-at = It shows at entry { $number }.
+verify-not-read = I could not read { $source }.
+verify-text-said = The branch posted exactly these words on { $when }, and they stand (entry { $number }).
+verify-text-false = These words are false. The branch warned of them on { $when } (entry { $number }).
+verify-text-unknown = Nothing that stands in this feed reads exactly like that. It may have been changed, corrected, taken back, or sent to the groups alone.
+
+## What is wrong with a feed. Also read by admins of branches that follow it.
+
+signed-feed-unreadable-too-large = This is too large to be a signed feed.
+signed-feed-unreadable-no-json = This is not a signed feed.
+signed-feed-unreadable-no-feed = This is not a signed feed of this kind.
+signed-feed-unreadable-not-canonical = This is not a signed feed as a branch writes it. Something was changed on the way.
+signed-feed-broken-signature = An entry is not signed by the branch.
+signed-feed-broken-page = Something beside the entries was changed, such as an address or a title.
+signed-feed-broken-chain = An entry does not follow from the one before.
+signed-feed-broken-gap = An entry is missing.
+signed-feed-broken-order = Entries are not in their order, or are there twice.
+signed-feed-broken-fork = It tells two different stories: an entry is not the one that was there before.
+signed-feed-broken-key-unvouched = It is signed with a key that nobody vouches for. Ask the branch itself which key is right.
+signed-feed-broken-content = Words were changed after they were signed.
+signed-feed-broken-rolled-back = Entries that were there before are gone.
+signed-feed-broken-another-feed = This is another feed than before. If the branch has lost its key, it has to say so itself: ask it.
+
+## relay feed, in a terminal: the host looks after the keys
+
+feed-help =
+    Look after the keys that the branches sign their posts with.
+
+    A key is made by itself when the relay first runs with a public page. It is in the store and in its backups.
+feed-key-help = Show each branch's key: its fingerprint, the whole key, and the line for your DNS.
+feed-key-none = No branch has a key yet. The relay makes one when it first runs with a public page (web.public_url or web.export).
+feed-key-of = { $branch }: { $fingerprint }
+feed-key-whole =     key  { $key }
+feed-key-dns =     DNS  { $record }
+feed-rotate-help =
+    Let a new key sign from now on. The old one vouches for it, so whoever follows the branch notices nothing.
+
+    Stop the relay first. Do this when somebody who knew the store's key has left, or every few years.
+feed-rotated = There is a new key. The old one has vouched for it and is destroyed.
+feed-key-todo = Now: start the relay (it puts the key on the page and into the bot's profile), change the line in your DNS, and print new cards ("relay card").
+feed-replace-help =
+    Begin anew with a key that nobody vouches for, because the old one is lost or was stolen.
+
+    Stop the relay first. Whoever follows the branch stops hearing it, until their admins have asked you for the new key.
+feed-replace-help-lost = The old key is lost or was stolen. Without this nothing is done.
+feed-replace-sure = Nothing was done. If the key only is to change, type: relay feed rotate { $branch }. If it is lost or was stolen, add --lost: then branches that follow this one stop until they have asked you for the new key.
+feed-replaced = There is a new key and a new feed. Nobody vouches for them but you.
+feed-replaced-todo = Then tell every branch that follows you the new fingerprint, by telephone or face to face. A message could come from whoever has the old key.

@@ -10,15 +10,15 @@ from urllib.parse import parse_qs
 
 from aiohttp import web
 
+from relay.signed_feed.comparing import LONGEST
 from relay.time.clock import Clock
 from relay.time.limiter import SlidingWindowLimiter
 from relay.web.expecting import expected
 from relay.web.pages.documents import Document
 from relay.web.pages.responses import Responses, safe
-from relay.web.pages.signed import LONGEST_QUESTION
 from relay.web.pages.site import Site
 
-MOST_BYTES = 8 * LONGEST_QUESTION
+MOST_BYTES = 8 * LONGEST
 """Of a form: a character takes up to 12 bytes in it, but few texts have only such ones."""
 
 MOST_A_MINUTE = 60

@@ -1,12 +1,11 @@
 """Signed feeds as documents, and the page on which anybody finds out what a branch has said."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from relay.language.words import Words
+from relay.signed_feed.comparing import LONGEST, as_compared, entry_with
 from relay.signed_feed.document import (
     MEDIA_TYPE,
     Attachment,
@@ -33,14 +32,6 @@ from relay.web.pages.documents import HTML, Document
 from relay.web.pages.drawing import Drawing
 from relay.web.pages.linkify import one_line
 from relay.web.pages.posted import PostedCatalogue
-
-LONGEST_QUESTION = 20_000
-"""Characters of a text that somebody asks about."""
-
-_HEAPS = re.compile(r"[^\w\s]{31,}")
-"""More than 30 signs after each other: to put as many accents in order takes the square of that."""
-
-_UNSEEN = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF, 0xFE0F])
 
 
 class SignedCatalogue(Protocol):
@@ -213,7 +204,7 @@ class SignedPages:
             branch=branch,
             key=feed.key.public,
             address=self._outside.of(signed_path(slug)),
-            longest=LONGEST_QUESTION,
+            longest=LONGEST,
             **values,
         )
         return Document(body, HTML, kind="asking")
@@ -258,17 +249,15 @@ class SignedPages:
                 yield Attachment(address, attached.media_type, title or attached.name)
 
     def _found(self, feed: PublishedFeed, slug: str, text: str) -> Found:
-        asked = _as_compared(text)
-        for one in reversed(feed.entries):
-            if one.content is None or not asked or _as_compared(one.content.text) != asked:
-                continue
-            when = self._spoken(slug, one)
-            if one.entry.kind is Kind.FALSE:
-                return Found("warning", when=when)
-            number, origin = one.entry.about or 0, one.entry.origin
-            name = "" if origin is None else one_line(origin.name)
-            return Found("yes", str(number), when, name, self._page_of(number))
-        return Found("no" if asked else "nothing")
+        one = entry_with(feed.entries, text)
+        if one is None:
+            return Found("no" if as_compared(text) else "nothing")
+        when = self._spoken(slug, one)
+        if one.entry.kind is Kind.FALSE:
+            return Found("warning", when=when)
+        number, origin = one.entry.about or 0, one.entry.origin
+        name = "" if origin is None else one_line(origin.name)
+        return Found("yes", str(number), when, name, self._page_of(number))
 
     def _spoken(self, slug: str, one: SignedEntry) -> str:
         return BranchTime(self._branches[slug].zone, self._words, self._clock).spoken(one.entry.at)
@@ -313,10 +302,3 @@ class _FeedWords:
 def _has_page(entry: SignedEntry) -> bool:
     is_said = entry.entry.kind in {Kind.POST, Kind.CORRECTION}
     return is_said and entry.content is not None and entry.entry.about is not None
-
-
-def _as_compared(text: str) -> str:
-    """What has to be the same: every letter, figure and sign, but no space nor what is unseen."""
-    plain = _HEAPS.sub(" ", text[:LONGEST_QUESTION].translate(_UNSEEN))
-    seen = unicodedata.normalize("NFC", plain)
-    return " ".join(seen.split())
