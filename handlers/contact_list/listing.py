@@ -13,7 +13,7 @@ from handlers.services import Services
 from handlers.unasked import tell_unasked
 from relay.contact_list.entries import Entry, counted
 from relay.contact_list.exporting import FIELDS, export_contacts
-from relay.contact_list.invitations import ASKED, NOT_ON_SIGNAL, UNSENT
+from relay.contact_list.outcomes import ASKED, NOT_ON_SIGNAL, UNSENT
 from relay.language.vocabulary import bare
 from relay.sealing.envelope import AGE_TYPE
 from relay.settings import Branch

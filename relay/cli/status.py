@@ -11,6 +11,7 @@ import click
 from prometheus_client.parser import text_string_to_metric_families
 
 from relay.cli._settings import WORDS, config_option, settings_or_exit
+from relay.contact_list.outcomes import METRIC, OUTCOMES
 from relay.destinations import branch_of
 from relay.destinations.registry import place_of
 from relay.language.words import Words
@@ -129,6 +130,7 @@ def report(
         yield words.say("status-other-lines")
     for lane in figures.labels("relay_outbox_queued", "lane"):
         yield from _lane(words, settings, figures, lane)
+    yield from _invitations(words, settings, figures)
     yield _backup(words, settings, figures)
     yield _watch(words, settings, figures)
 
@@ -154,6 +156,18 @@ def _lane(words: Words, settings: Settings, figures: Figures, lane: str) -> Iter
     for cause in figures.labels("relay_lane_blocked", "cause", lane=lane):
         age = _age(words, figures.of("relay_lane_blocked_seconds", lane=lane) or 0)
         yield words.say("status-lane-blocked", place=place, cause=cause, age=age)
+
+
+def _invitations(words: Words, settings: Settings, figures: Figures) -> Iterator[str]:
+    """What became of lists that were imported for contact lists; see `relay contacts import`."""
+    for branch in settings.branches:
+        counts = {
+            outcome: int(figures.of(METRIC, branch=branch.slug, outcome=outcome) or 0)
+            for outcome in OUTCOMES
+        }
+        if any(counts.values()):
+            named = {outcome.replace("-", "_"): count for outcome, count in counts.items()}
+            yield words.say("status-invitations", branch=branch.name, **named)
 
 
 def _backup(words: Words, settings: Settings, figures: Figures) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from relay.contact_list.outcomes import ASKED, NOT_ON_SIGNAL, UNSENT
 from relay.contact_list.tables import NUMBER, Asked, ContactKeys, InvitationRow, InvitationTable
 from relay.delivery.errors import DeliveryDelayed, DeliveryRefused, LaneBlocked
 from relay.delivery.observers import QuietObserver
@@ -44,8 +45,6 @@ _WAKING = timedelta(hours=12)
 _LEAST_APART = timedelta(minutes=5)
 _HASHES, _PHONE = "phones", "phone"
 _MAY_HAVE_ARRIVED = "it may have been sent before"
-
-ASKED, NOT_ON_SIGNAL, UNSENT = "asked", "not-on-signal", "unsent"
 
 Known = Callable[[], Awaitable[Sequence[Contact]]]
 """Asks the API whom it knows by account id."""

@@ -6,12 +6,8 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
-from relay.contact_list.invitations import ASKED, NOT_ON_SIGNAL, UNSENT
+from relay.contact_list.outcomes import METRIC, OUTCOMES, WAITING
 from relay.contact_list.tables import InvitationTable
-
-WAITING = "waiting"
-OUTCOMES = (ASKED, NOT_ON_SIGNAL, UNSENT, WAITING)
-METRIC = "relay_contact_invitations"
 
 
 class InvitationMetrics(Collector):

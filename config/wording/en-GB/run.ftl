@@ -129,6 +129,8 @@ status-lane-blocked =
        *[unreachable] The other side cannot be reached. It is tried again by itself.
     }
 
+status-invitations = Contact list of { $branch }: { $asked } people of imported lists were asked, { $waiting } wait, { $not_on_signal } are not on Signal, { $unsent } could not be asked.
+
 status-backup =
     { $failed ->
         [yes] The last backup failed. The one before was made { $age } ago. Run relay backup, which says what is wrong.
@@ -172,3 +174,58 @@ cases-export-exists = { $path } exists already and was left as it is. Name anoth
 cases-export-unknown = Nobody in the settings reads a case of that name. Look at how it is spelt.
 
 cases-export-done = Written to { $path }. Only the officers’ key opens it. The case’s records say that it was exported.
+
+## relay contacts
+
+contacts-help = The contact list of a branch. Only people who ask to be on it are on it.
+
+contacts-import-help = Have the people of a list asked, one by one, whether they want to be on the contact list. FILE is a CSV file with mobile numbers; the relay must not be running.
+
+contacts-import-help-branch = the slug of the branch
+
+contacts-import-help-yes = do not ask before
+
+contacts-import-no-branch = The settings have no branch of that name.
+
+contacts-import-no-list = That branch has no contact list. Put a table [branches.contact_list] into the settings.
+
+contacts-import-off = Nobody is asked: invitations_a_day of that branch is 0. Read “The contact list” in docs/host.md first: Signal punishes a bot that writes to strangers.
+
+contacts-import-no-store = There is no store yet. Let the relay run once first.
+
+contacts-import-unusable =
+    { $why ->
+        [too-large] The file is too large. Take out the columns that are not needed, or part it.
+        [too-many] The file has more than { $most } rows. Nothing was taken. Part it, and import one part after the other.
+        [spreadsheet] That is no CSV file. In your spreadsheet: Save as, then CSV.
+        [no-numbers] I found no column with mobile numbers in it. A number needs its leading 0, or its country code with a +.
+       *[unreadable] I cannot read the file. In your spreadsheet: Save as, then CSV UTF-8.
+    }
+
+contacts-import-read =
+    { $count ->
+        [one] 1 mobile number, read from column { $column }.
+       *[other] { $count } mobile numbers, read from column { $column }.
+    } Each is asked once, at most { $pace } a day.
+
+contacts-import-passed =
+    { $why ->
+        [empty] Rows without a number: { $count }
+        [rounded] Rows whose number a spreadsheet has rounded, such as 4.47E+11: { $count }
+        [landline] Rows with a landline, or another number that is no mobile: { $count }
+        [twice] Rows with a number that is in the file already: { $count }
+       *[unreadable] Rows whose number I cannot read: { $count }
+    }
+
+contacts-import-confirm = Do these people know that the branch has their number, and is that the right column?
+
+contacts-import-dropped = Nothing was taken.
+
+contacts-import-done =
+    { $queued ->
+        [one] 1 person is asked from now on.
+       *[other] { $queued } people are asked from now on.
+    }{ $known ->
+        [0] { "" }
+       *[other] { " " }{ $known } were in a list before and are not asked again.
+    } Nothing else of the file was kept. Please delete the file. How it goes on: relay status
