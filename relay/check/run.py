@@ -9,6 +9,7 @@ from relay.check.backups import check_backups
 from relay.check.certificate import check_certificate
 from relay.check.clock import check_clock
 from relay.check.disk import check_disks
+from relay.check.feeds import check_feeds
 from relay.check.findings import Finding, Report, from_problem
 from relay.check.helplines import check_helplines
 from relay.check.key_records import check_key_records
@@ -22,6 +23,7 @@ from relay.check.versions import check_release, check_version
 from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
 from relay.destinations.registry import accounts
+from relay.following.puller import feed_fetcher
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
 from relay.signed_feed.standing_keys import standing_keys
@@ -66,6 +68,9 @@ async def findings(
         yield finding
     for branch, kind, account in accounts(settings):
         yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
+    feeds = seen.feeds if past is None else past.feeds
+    async for finding in check_feeds(report, feeds, time, feed_fetcher(settings, clock)):
+        yield finding
     if settings.web.public_url is not None:
         yield await check_certificate(report, settings.web.public_url, clock.now())
         async for finding in _keys(report, settings):

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from relay.check.findings import Finding, Report
 from relay.conduct.tables.mandates import Mandates, Origin
+from relay.following.states import FeedState, feed_states
+from relay.following.tables import FollowedFeeds
 from relay.settings import Settings
 from relay.store import Store
 from relay.store.backups import LastBackup
@@ -43,12 +45,14 @@ class Past:
         last_backup: the last backup.
         unreadable: how many messages could not be read, by their shape.
         moderators: by slug, how many moderate now whom admins have named.
+        feeds: how the feeds are that branches follow.
     """
 
     last_message: datetime | None
     last_backup: LastBackup
     unreadable: Mapping[str, int] = field(default_factory=dict)
     moderators: Mapping[str, int] = field(default_factory=dict)
+    feeds: tuple[FeedState, ...] = ()
 
 
 def check_store(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
@@ -79,7 +83,8 @@ def _opened(report: Report, settings: Settings) -> tuple[Finding, Past | None]:
         running = (one for one in store[Mandates].open_ones() if one.runs(now))
         moderators = Counter(one.branch for one in running if one.origin is Origin.NAMED)
         last = store.inbox.last_received(), store.backups.latest()
-        past = Past(*last, unreadable, moderators)
+        feeds = feed_states(store[FollowedFeeds])
+        past = Past(*last, unreadable, moderators, feeds)
         broken = store.broken_chain()
     if broken is not None:
         return _broken(report, broken), past

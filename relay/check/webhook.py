@@ -18,6 +18,7 @@ import aiohttp
 from aiohttp import web
 
 from relay.check.findings import Finding, Report
+from relay.following.states import FeedState, read_state
 from relay.settings import Address, Settings
 from relay.signal.fields import part_of
 from relay.store import Store
@@ -51,6 +52,7 @@ class Seen:
         last_backup: the relay's last backup, if it says so.
         clock_slow: by how much the clock was behind that of Signal's servers at the last call.
         unreadable: how many messages could not be read, by their shape.
+        feeds: how the feeds are that branches follow.
     """
 
     listener: Listener
@@ -59,6 +61,7 @@ class Seen:
     last_backup: LastBackup | None = None
     clock_slow: timedelta = timedelta()
     unreadable: Mapping[str, int] = field(default_factory=dict)
+    feeds: tuple[FeedState, ...] = ()
 
 
 async def look(settings: Settings) -> Seen:
@@ -233,7 +236,12 @@ def _from_health(health: object) -> Seen:
             for name, count in part_of(health.get("unreadable")).items()
             if isinstance(count, int)
         },
+        feeds=tuple(one for one in map(read_state, _listed(health.get("feeds"))) if one),
     )
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _moment(text: object) -> datetime | None:

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
+from relay.following.states import feed_states
+from relay.following.tables import FollowedFeeds
 from relay.store import Store
 from relay.store.disk_space import has_room
 from relay.time.clock import Clock
@@ -86,6 +88,7 @@ class Health:
             "clock_slow_s": round(self.slow_by().total_seconds()),
             "last_backup": self._last_backup(),
             "unreadable": {shape.name: shape.count for shape in self._store.unreadable.shapes()},
+            "feeds": [one.as_json() for one in feed_states(self._store[FollowedFeeds])],
             "settings": {
                 "read": self.settings_read.isoformat(),
                 "refused": self.settings_refused and self.settings_refused.isoformat(),

@@ -193,6 +193,17 @@ check-moderators-few = { $count ->
     }. It takes { $need } to agree to a removal.
     .fix = Ask admins to name more of them: whoever is ready writes "moderate" to the bot.
 check-moderators-fine = { $count } people moderate.
+check-feed-reached = The feed of { $name } is reached.
+check-feed-read = The feed of { $name } was last read on { $when }.
+check-feed-unreached = The feed of { $name } is not reached: { $reason }.
+    .fix = Open its page in a browser. If it is in your own network, name that in private_networks under [following].
+check-feed-not-read = { $when ->
+        [never] The feed of { $name } was never read.
+       *[other] The feed of { $name } could not be read of late; last on { $when }.
+    }
+    .fix = Open its page in a browser. Admins are told after a day.
+check-feed-broken = The feed of { $name } is not in order: { $reason }. Nothing of it is passed on.
+    .fix = Admins have been told what to do: they ring whoever it is of.
 check-group-fine = The bot is an admin of "{ $group }".
 check-group-unknown = The bot has never been in this group, or the id is wrong.
     .fix = Add the bot to the group in Signal and make it an admin, or correct the id.
