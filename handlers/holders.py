@@ -5,6 +5,7 @@ from handlers.ballots.holder import BallotHolder
 from handlers.conduct.holder import ConductHolder
 from handlers.contact_list.holder import ContactHolder
 from handlers.conversation.holders import Holder
+from handlers.following.holder import FollowingHolder
 from handlers.groups.holder import GroupHolder
 from handlers.meetings.holder import MeetingHolder
 from handlers.personal_data.basics import BasicsHolder
@@ -18,5 +19,6 @@ HOLDERS: tuple[Holder, ...] = (
     ContactHolder(),
     BallotHolder(),
     ConductHolder(),
+    FollowingHolder(),
     BasicsHolder(),
 )

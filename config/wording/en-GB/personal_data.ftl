@@ -225,6 +225,8 @@ held-mandate-stays = That you were a moderator: as a fingerprint, for 366 days a
 held-mandate-offer = You have said that you would moderate. Your account id and your name are kept for that, 14 days at most.
 held-mandate-asked = Admins would have you as a moderator. Your account id and your name are kept with that, 14 days at most.
 
+held-following = You wanted your branch to follow { $name }, or to trust it. Your account id is kept with it until that is agreed to; if it is trusted, for the receipts, until it is not.
+
 held-language = You are answered in { $language }. Your account id is kept for that until you choose otherwise.
 held-on-its-way = Reminders or copies that went to you, or will: that they did is kept with your account id for up to 30 days, not what they said.
 held-admin = You are an admin of { $branches }. Your account id stands in the settings.
