@@ -1,6 +1,6 @@
 """All checks, in the order in which a host would mend what they find."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from relay.check.webhook import Listener, Seen, check_webhook, look
 from relay.check.wording import check_wording
 from relay.destinations.registry import accounts
 from relay.following.puller import feed_fetcher
+from relay.following.states import FeedState
 from relay.language.words import Words
 from relay.settings import Settings, SettingsError, load_settings
 from relay.signed_feed.standing_keys import standing_keys
@@ -66,9 +67,21 @@ async def findings(
         yield finding
     async for finding in _signal(report, settings, words, seen, clock):
         yield finding
+    feeds = seen.feeds if past is None else past.feeds
+    async for finding in _outside(report, settings, feeds, time, clock):
+        yield finding
+
+
+async def _outside(
+    report: Report,
+    settings: Settings,
+    feeds: Sequence[FeedState],
+    time: BranchTime,
+    clock: Clock,
+) -> AsyncIterator[Finding]:
+    """Look at what is elsewhere: public places, feeds of others, and how the pages are seen."""
     for branch, kind, account in accounts(settings):
         yield await kind.check(report, f"branches[{branch.slug}].{kind.name}", account)
-    feeds = seen.feeds if past is None else past.feeds
     async for finding in check_feeds(report, feeds, time, feed_fetcher(settings, clock)):
         yield finding
     if settings.web.public_url is not None:
