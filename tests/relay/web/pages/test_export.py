@@ -197,7 +197,7 @@ def test_the_command_writes_what_is_in_the_store(tmp_path: Path) -> None:
         store[Meetings].add(meeting(number, "From the store", start=NOW.replace(year=2090)))
     result = _run(tmp_path, tmp_path / "out" / "site")
     assert result.exit_code == 0, result.output
-    assert result.output == f"13 files are in {tmp_path}/out/site.\n"
+    assert result.output == f"14 files are in {tmp_path}/out/site.\n"
     page = (tmp_path / "out" / "site" / "b" / "hackney" / "index.html").read_text()
     assert "From the store" in page
 
