@@ -11,6 +11,7 @@ from practice.phones import Phone
 from relay.conduct.decisions.decision import Step
 from relay.conduct.matters.matter import Origin
 from relay.settings import Branch, SafeguardingSettings
+from relay.settings.contact_list import ContactListSettings
 from relay.settings.groups import GroupKind, GroupSettings
 
 WORDS = {
@@ -18,6 +19,7 @@ WORDS = {
     "reason of a request": "Zirconette tenants for years",
     "reason of a vote": "Marmaladia is nearer",
     "suggested group": "Tenants of Gascoynea",
+    "name on the list": "Ferdinanda",
     "complaint": "Grumbleton kept me awake",
     "report": "Thistlewick locked the hall and would not let me out",
     "draft": "Brindlecombe followed me home on Friday night",
@@ -76,7 +78,11 @@ class Remembered:
             for group, kind, name, more in declared
         )
         admins = (self.alex, self.bea, self.cai)
-        settled = {"groups": groups, "moderators": (self.dee.aci, self.gus.aci)}
+        settled = {
+            "groups": groups,
+            "moderators": (self.dee.aci, self.gus.aci),
+            "contact_list": ContactListSettings(),
+        }
         plain = branch("hackney", *admins, groups=(self.chat,))
         return plain.model_copy(update=settled)
 
@@ -140,8 +146,10 @@ class Remembered:
         polls = [one for one in from_bot(self.zeb, self.chat) if one.question]
         self.zeb.vote(polls[-1].timestamp, (0,), to=self.chat)
         await self.stage.settle()
-        question = "ballot Where do we meet?\n1. Library\n2. Town Hall\nuntil Wednesday 6pm\nto Hackney chat"
-        await self.play(self.alex, question, "yes")
+        question = "Where do we meet?\n1. Library\n2. Town Hall"
+        await self.play(
+            self.alex, f"ballot {question}\nuntil Wednesday 6pm\nto Hackney chat", "yes"
+        )
         await self.stage.settle()
         await self.say(self.zeb, f"vote 1 because {WORDS['reason of a vote']}")
         await self.say(self.zeb, "silence")
@@ -161,6 +169,8 @@ class Remembered:
                 number = from_bot(self.alex)[-1].text.split("agree ")[1].split()[0]
                 await self.say(self.alex, f"agree {number}")
                 await self.look()
+        await self.play(self.zeb, "contact list", WORDS["name on the list"])
+        await self.play(self.zeb, "skip", "skip", "skip", "skip", "yes")
         await self.say(self.zeb, "moderate")
 
     async def be_decided_about(self) -> int:
