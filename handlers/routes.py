@@ -228,7 +228,8 @@ def _add_commands(router: Router) -> None:
     router.include(companions, own_talks, talking, only_reading)
     router.include(following, following_offers)
     router.include(appealing, appeal_reviews, unknown_appeals, recording)
-    router.include(menu, asked_questions)
+    router.include(menu)
+    router.include(asked_questions)
 
 
 def _add_what_may_be_meant(router: Router) -> None:

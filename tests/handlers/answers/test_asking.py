@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from harness.running import RelayHarness, branch, from_bot
-from reporting import with_teams
+from marked import marked_picture
+from reporting import send, with_teams
 
 PHRASINGS = tomllib.loads(
     (Path(__file__).parents[2] / "relay" / "answers" / "phrasings.toml").read_text("utf-8")
@@ -136,3 +137,31 @@ async def test_a_question_that_a_branch_adds_can_be_typed_too(
         assert "Behind the hall." in await on_stage.ask(on_stage.mo, "Is there any parking?")
         assert "Behind the hall." in await on_stage.ask(on_stage.mo, "questions 1")
         assert from_bot(on_stage.mo)
+
+
+async def test_who_has_a_report_is_asked_first_whether_it_is_for_that(
+    on_stage: RelayHarness,
+) -> None:
+    with_teams(on_stage)
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        await send(on_stage, on_stage.mo, "He follows me home.")
+        asked = await on_stage.ask(on_stage.mo, "It is too difficult")
+        assert "Is this for the people who read" in asked
+        assert "To get going" not in asked
+        # What names an app is a command like any other.
+        assert "To get going" in await on_stage.ask(on_stage.mo, "is signal safe")
+
+
+async def test_a_newer_version_of_a_message_is_no_question(on_stage: RelayHarness) -> None:
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        first = on_stage.mo.say("asdf qwer")
+        await on_stage.settle()
+        on_stage.mo.edit(first, "is signal safe")
+        await on_stage.settle()
+        assert "To get going" not in from_bot(on_stage.mo)[-1].text
+
+
+async def test_what_comes_with_a_picture_is_none(on_stage: RelayHarness) -> None:
+    async with on_stage.running(branch("hackney", on_stage.alex)):
+        answer = await on_stage.ask(on_stage.mo, "is signal safe", attachments=[marked_picture()])
+        assert "To get going" not in answer
