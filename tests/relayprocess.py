@@ -69,6 +69,7 @@ class BranchTable:
     webhook: Mapping[str, str] = field(default_factory=dict)
     moderators: tuple[Phone, ...] = ()
     chats: tuple[Group, ...] = ()
+    contact_list: Mapping[str, int] = field(default_factory=dict)
 
     def lines(self) -> Iterable[str]:
         """Return the table as TOML."""
@@ -80,7 +81,12 @@ class BranchTable:
         yield f"approvals = {self.approvals}"
         if self.moderators:
             yield f"moderators = {json.dumps([one.aci for one in self.moderators])}"
-        for name, table in (("bluesky", self.bluesky), ("webhook", self.webhook)):
+        tables: tuple[tuple[str, Mapping[str, str | int]], ...] = (
+            ("bluesky", self.bluesky),
+            ("webhook", self.webhook),
+            ("contact_list", self.contact_list),
+        )
+        for name, table in tables:
             if table:
                 yield f"[branches.{name}]"
                 yield from (f"{key} = {json.dumps(value)}" for key, value in table.items())
