@@ -9,7 +9,7 @@ from relay.answers.asked import fault_in
 from relay.answers.loading import read_answer
 from relay.check.answers import check_answers
 from relay.check.findings import Report
-from relay.language.words import Words
+from relay.language.words import Words, shipped_config
 
 FINE = """
 order = 25
@@ -183,3 +183,13 @@ def test_what_is_shipped_is_whole_short_and_from_somewhere() -> None:
         assert len(answer.answer) <= 700, answer.slug
         assert answer.does_not or answer.slug == "who-uses-it", answer.slug
         assert not [one for one in answer.asked if fault_in(one)]
+
+
+def test_the_example_for_whoever_writes_one_can_be_used_as_it_is(tmp_path: Path) -> None:
+    page = (shipped_config() / "answers" / "README.md").read_text(encoding="utf-8")
+    written(tmp_path, page.partition("```toml\n")[2].partition("```")[0])
+    loaded = load_answers(tmp_path)
+    assert loaded.faults == ()
+    found = loaded.answers.find("Everyone is on Telegram!")
+    assert found is not None
+    assert found.answer.slug == "why-not-telegram"
