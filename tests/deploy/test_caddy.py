@@ -18,7 +18,10 @@ PAGES = (
     *("/b/hackney/embed", "/b/hackney/feed.atom", "/calendar.ics"),
     *("/", "/b/hackney", "/b/hackney/calendar.ics"),
 )
-PAGES_TOO = ("/m/12", "/m/12.ics", "/m/12/card.png", "/m/12/papers/1", "/style.css")
+PAGES_TOO = (
+    *("/m/12", "/m/12.ics", "/m/12/card.png", "/m/12/papers/1", "/style.css"),
+    *("/answers", "/privacy", "/a/20", "/a/20/card.png"),
+)
 PRIVATE = ("/metrics", "/healthz", "/healthz/live", "/signal/receive", "/b", "/index.html")
 TRICKS = ("/b/../metrics", "/b/%2e%2e/metrics", "//metrics", "/m/..%2fmetrics", "/METRICS", "/.env")
 

@@ -88,6 +88,7 @@ async def test_nothing_but_pages_can_be_reached(
     [
         "/",
         "/style.css",
+        "/answers",
         "/calendar.ics",
         "/b/tower-hamlets",
         "/b/tower-hamlets/calendar.ics",
@@ -221,6 +222,8 @@ async def test_everything_can_be_read_through_it_from_a_running_relay(
                 waiting += found - seen.keys() - set(waiting)
         assert set(seen) == {
             "/",
+            "/answers",
+            "/privacy",
             "/style.css",
             "/calendar.ics",
             "/b/hackney",
