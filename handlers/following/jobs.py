@@ -45,6 +45,8 @@ class FollowingJobs:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._following = services.following
+        self._known = -1
+        """Version of the posts after which nothing was left to follow."""
 
     def go_on(self) -> None:
         """Tell of what is new, or post it; called every round."""
@@ -56,7 +58,13 @@ class FollowingJobs:
 
     def follow_changes(self) -> None:
         """Correct and take back what was corrected and taken back there; called every round."""
-        for post in self._following.posts.changed():
+        version = self._following.posts.version
+        if version == self._known:
+            return
+        changed = self._following.posts.changed()
+        if not changed:
+            self._known = version
+        for post in changed:
             feed = self._following.feeds.get(post.source)
             if feed is not None and feed.trouble in ("", SILENT):
                 with self._services.store.transaction():

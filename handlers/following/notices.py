@@ -7,6 +7,7 @@ from handlers.following.access import say_to_admins, tell_admins
 from handlers.following.states import ConfirmFollow, LookingAtFeed
 from handlers.services import Services
 from relay.following.tables import FollowedFeed, FollowedPost
+from relay.groups.harmless import alike, is_deceptive
 from relay.signed_feed.keys import PublicKey
 
 
@@ -21,12 +22,14 @@ class FollowingNotices:
         services, person = self._services, feed.asked_by
         if person is None:
             return
-        replaced = None if feed.replaces is None else services.following.feeds.get(feed.replaces)
-        if replaced is not None and replaced.key == feed.key:
-            services.following.unfollow(feed)
-            services.tell(
-                person, "following-already", name=replaced.name, number=str(replaced.number)
-            )
+        known = services.following.known_as(feed)
+        if known is not None or services.following.is_own(feed):
+            self._stop_looking(feed, person)
+            if known is None:
+                services.tell(person, "following-yourself")
+            else:
+                number = str(known.number)
+                services.tell(person, "following-already", name=known.name, number=number)
             return
         delivery = services.tell_text(person, partial(key_text, feed=feed))
         waiting = services.state_of(person)
@@ -40,10 +43,14 @@ class FollowingNotices:
         services, person = self._services, feed.asked_by
         if person is None:
             return
-        waiting = services.state_of(person)
-        if isinstance(waiting, LookingAtFeed) and waiting.feed == feed.number:
-            services.store.conversations.end(person)
+        self._stop_looking(feed, person)
         services.tell(person, "following-not-read", url=feed.url, reason=reason)
+
+    def _stop_looking(self, feed: FollowedFeed, person: str) -> None:
+        waiting = self._services.state_of(person)
+        if isinstance(waiting, LookingAtFeed) and waiting.feed == feed.number:
+            self._services.store.conversations.end(person)
+        self._services.following.unfollow(feed)
 
     def troubled(self, feed: FollowedFeed) -> None:
         """Say what is wrong and what to do."""
@@ -72,8 +79,20 @@ def key_text(services: Services, feed: FollowedFeed) -> str:
         url=feed.url,
         fingerprint=PublicKey.from_base64(feed.key).fingerprint,
         replaces="no" if replaced is None else "yes",
+        doubt=_doubt(services, feed),
         second="yes" if branch.approvals > 1 and feed.stage != "proposed" else "no",
     )
+
+
+def _doubt(services: Services, feed: FollowedFeed) -> str:
+    """Return what speaks against a name: it is that of somebody else, or made to look like it."""
+    name = alike(feed.name)
+    if any(alike(branch.name) == name for branch in services.settings.branches):
+        return "own"
+    others = services.following.followed_by(feed.branch)
+    if any(one.number != feed.replaces and alike(one.name) == name for one in others):
+        return "followed"
+    return "deceptive" if is_deceptive(feed.name) else "none"
 
 
 def _trouble_text(services: Services, feed: FollowedFeed) -> str:

@@ -6,14 +6,13 @@ from datetime import timedelta
 
 import structlog
 
-from relay.fetching.fetcher import Document, Fetcher, FetchFailed, is_same_server
+from relay.fetching.fetcher import Document, Failure, Fetcher, FetchFailed, is_same_server
 from relay.fetching.guard import AddressesWith
 from relay.following.service import Following
 from relay.following.tables import FollowedFeed, Stage
 from relay.settings import Settings
 from relay.signed_feed.keys import PublicKey
 from relay.signed_feed.reading import (
-    MOST_BYTES,
     FeedBroken,
     FeedPage,
     FeedUnreadable,
@@ -37,8 +36,20 @@ FIRST_PAGES = 3
 MOST_PAGES = 30
 """How far is read back at most."""
 
+MOST_BYTES = 4 * 1024 * 1024
+"""Of a page: a hundred announcements of the longest kind, in any script."""
+
+MOST_ALTOGETHER = 4 * MOST_BYTES
+"""Of all pages that are read of a feed at one time."""
+
+PATIENCE = timedelta(minutes=2)
+"""For all that is read of a feed at one time."""
+
+AT_ONE_TIME = 3
+"""Feeds; a server that drips keeps no warning of another one back."""
+
 PACE = timedelta(seconds=1)
-"""Between two documents."""
+"""Between two pages of a feed."""
 
 log = structlog.get_logger(__name__)
 
@@ -93,8 +104,13 @@ class FeedPuller:
     async def pull_due(self) -> int:
         """Read every feed that is due; return how many that were."""
         due = self._following.feeds.due(self._clock.now())
-        for feed in due:
-            await self._pull_safely(feed)
+        few = asyncio.Semaphore(AT_ONE_TIME)
+
+        async def pull(feed: FollowedFeed) -> None:
+            async with few:
+                await self._pull_safely(feed)
+
+        await asyncio.gather(*(pull(feed) for feed in due))
         return len(due)
 
     async def _pull_safely(self, feed: FollowedFeed) -> None:
@@ -108,7 +124,11 @@ class FeedPuller:
     async def _pull(self, feed: FollowedFeed) -> None:
         following = self._following
         try:
-            found = await self._read(feed)
+            async with asyncio.timeout(PATIENCE.total_seconds()):
+                found = await self._read(feed)
+        except TimeoutError:
+            reason = Failure.SLOW.value
+            self._end(feed, lambda known: following.failed(known, reason, None))
         except FetchFailed as failed:
             log.warning("feed_not_read", feed=feed.number, reason=failed.failure)
             reason, retry_at = failed.failure.value, failed.retry_at
@@ -139,28 +159,37 @@ class FeedPuller:
         newest = await self._fetcher.fetch(feed.url, feed.etag)
         if newest.body is None:
             return None
-        pages = [await _parsed(newest)]
+        pages, room = [await _parsed(newest)], MOST_ALTOGETHER - len(newest.body)
         pinned, last = self._following.pinned(feed), self._following.known(feed)
         # Of a feed in which there was nothing yet all is new.
         most = 0 if last else FIRST_PAGES if feed.stage is Stage.LOOKING else MOST_PAGES
         while len(pages) < most and pages[-1].next_url is not None:
-            pages.append(await self._older(feed, pages))
+            room = await self._add_older(feed, pages, room)
         while True:
             try:
                 return await _checked(pages, pinned, last), newest.etag
             except OlderPagesNeeded as needed:
                 if len(pages) >= MOST_PAGES or pages[-1].next_url is None:
                     raise FeedBroken(needed.reason, needed.number) from None
-            pages.append(await self._older(feed, pages))
+            room = await self._add_older(feed, pages, room)
 
-    async def _older(self, feed: FollowedFeed, pages: Sequence[FeedPage]) -> FeedPage:
-        """Fetch the page before the last of some; only from the feed's own server."""
+    async def _add_older(self, feed: FollowedFeed, pages: list[FeedPage], room: int) -> int:
+        """Fetch the page before the last of some; only from the feed's own server.
+
+        Returns:
+            For how many bytes there is room after it.
+        """
         address = pages[-1].next_url or ""
         seen = {feed.url, *(page.next_url for page in pages[:-1])}
         if address in seen or not is_same_server(address, feed.url):
             raise FeedUnreadable(Unreadable.NO_FEED)
         await asyncio.sleep(self._pace)
-        return await _parsed(await self._fetcher.fetch(address))
+        document = await self._fetcher.fetch(address)
+        room -= len(document.body or b"")
+        if room < 0:
+            raise FetchFailed(Failure.TOO_LARGE)
+        pages.append(await _parsed(document))
+        return room
 
     def _end(self, feed: FollowedFeed, change: Callable[[FollowedFeed], None]) -> None:
         """Change what is known of a feed, unless it was unfollowed or read anew meanwhile."""

@@ -133,6 +133,7 @@ class Following:
             return followed
         for post in self.posts.of_feed(feed.number):
             self._continue(post, replaced.number)
+        self.posts.change()
         self.feeds.forget(feed.number)
         followed = replace(
             feed,
@@ -184,6 +185,16 @@ class Following:
             return None
         earlier = {int(number): digest for number, digest in feed.earlier.items()}
         return Known(feed.feed, feed.last_number, feed.last_digest, earlier)
+
+    def known_as(self, feed: FollowedFeed) -> FollowedFeed | None:
+        """Return the feed under which a branch follows the same one with the same key, or None."""
+        others = self.followed_by(feed.branch)
+        return next((one for one in others if (one.feed, one.key) == (feed.feed, feed.key)), None)
+
+    def is_own(self, feed: FollowedFeed) -> bool:
+        """Return whether a feed is that of the branch itself."""
+        own = self._store[SignedFeeds].of_branch(feed.branch)
+        return own is not None and own.feed == feed.feed
 
     def pinned(self, feed: FollowedFeed) -> PublicKey | None:
         """Return the key of a feed, None before it was read."""

@@ -74,10 +74,8 @@ class CamdenServer:
         self.asked.append(request.path)
         if self.answer is not None:
             return await self.answer(request)
-        if request.path == PATH:
-            body = self.feed.newest()
-        else:
-            body = self.feed.older(int(request.path.rpartition("/")[2].removesuffix(".json")))
+        page = request.path.rpartition("/")[2].removesuffix(".json")
+        body = self.feed.older(int(page)) if page.isdecimal() else self.feed.newest()
         etag = f'"{sha256(body).hexdigest()}"'
         if request.headers.get("If-None-Match") == etag:
             return web.Response(status=304)

@@ -71,7 +71,7 @@ following-not-read =
        *[other] What is there does not hold together: somebody has changed it, or it is broken. Do not try to mend it. Ring them, on a number that you have had for longer.
     }
 
-# `key` is read out letter by letter. `replaces`: followed already, with another key. `second`: another admin has to agree.
+# The key is read out letter by letter. `doubt`: what speaks against the name. `replaces`: followed already, with another key. `second`: another admin has to agree.
 following-key =
     { $replaces ->
         [yes] This is the feed of { $name }, which { $branch } follows already, with a new key.
@@ -82,6 +82,12 @@ following-key =
     Its key:
     { $fingerprint }
 
+    { $doubt ->
+        [own] Beware: it calls itself like your own branch.
+        [followed] Beware: you follow somebody with this name already, and this is not the same feed.
+        [deceptive] Beware: its name is written with letters that look like others.
+       *[none] {""}
+    }
     Before you say yes, make sure that it is theirs. Ring somebody there whom you know, on a number that you have had for longer and not one from that page. Let them read you the key from their own page or card. Every letter has to be the same.
     { $replaces ->
         [yes] Ask them, too, why they have a new key. Until you have done that, a stranger may be behind it.
@@ -117,6 +123,8 @@ following-begun =
 following-agreed = Another admin has agreed. Your branch follows { $name } now, as number { $number }.
 
 following-already = Your branch follows { $name } already, as number { $number }. To see what is new there: following { $number }
+
+following-yourself = That is the feed of your own branch. There is nothing to follow.
 
 following-not-yet = { $name } is not followed yet. First compare the key: follow { $number }
 

@@ -9,6 +9,7 @@ from harness.following import PATH, Answer, Following
 from harness.running import branch
 
 from relay.following.tables import FollowedFeeds, Stage
+from relay.signed_feed.document import newest_page
 from relay.signed_feed.entry import Kind
 from relay.signed_feed.keys import SigningKey
 
@@ -332,3 +333,66 @@ async def test_a_server_that_wants_to_be_left_alone_is(following: Following) -> 
         assert len(following.server.asked) == asked
         await following.pull(minutes=30)
         assert len(following.server.asked) == asked + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("HACKNEY  branch", "calls itself like your own branch"),
+        ("C\u0430mden branch", "letters that look like others"),
+    ],
+)
+async def test_a_name_that_is_somebody_elses_is_pointed_out(
+    name: str, said: str, following: Following
+) -> None:
+    following.feed.words.name = name
+    async with following.open():
+        await following.say(f"follow {following.link}")
+        await following.pull()
+        assert said in following.last()
+
+
+async def test_a_second_feed_of_the_same_name_is_pointed_out(following: Following) -> None:
+    async with following.open():
+        await following.follow()
+        copy = type(following.feed)(clock=following.stage.clock)
+        copy.words.address = following.server.address
+        following.server.feed = copy
+        await following.say(f"follow {following.link}/copy.json")
+        await following.pull()
+        assert "you follow somebody with this name already" in following.last()
+
+
+async def test_nobody_follows_themselves(following: Following) -> None:
+    following.stage.more_settings["web"] = {"public_url": "https://hackney.example.org"}
+    async with following.open():
+        signed = following.stage.relay.services.signed_feed
+        with following.stage.store.transaction():
+            signed.warn("hackney", "An email that is not ours.")
+        own = signed.published("hackney")
+        assert own is not None
+        table = following.stage.store[FollowedFeeds]
+        await following.say(f"follow {following.link}")
+        [looking] = table.all()
+        body = newest_page(own, following.feed.words)
+
+        async def answer(_: web.Request) -> web.Response:
+            return web.Response(body=body, content_type="application/feed+json")
+
+        following.server.answer = answer
+        await following.pull()
+        assert "your own branch" in following.last()
+        assert table.get(looking.number) is None
+
+
+async def test_pages_that_are_too_much_together_are_not_read(
+    following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("relay.following.puller.MOST_ALTOGETHER", 100_000)
+    async with following.open():
+        await following.follow()
+        for number in range(1, 330):
+            following.feed.post(number, f"Post {number}. " * 10)
+        await following.pull(minutes=10)
+        assert following.row.failures == 1
+        assert following.row.last_number is None

@@ -256,6 +256,7 @@ async def test_what_they_have_from_others_says_so(following: Following) -> None:
 
 
 async def test_what_they_have_from_this_branch_is_no_news(following: Following) -> None:
+    following.stage.more_settings["web"] = {"public_url": "https://hackney.example.org"}
     async with following.open():
         await following.follow()
         services = following.stage.relay.services
