@@ -50,6 +50,11 @@ class ConductHolder(QuietHolder):
             tell(services, talk, talk.person, "talk-friend-gone")
             tell_moderators(services, talk, "talk-companion-gone")
 
+    def leave(self, services: Services, person: str) -> Sequence[str]:
+        """Have no time-out bring them back in at its end."""
+        services.deciding.effects.stay_out(person)
+        return ()
+
 
 def _decision(services: Services, one: Recorded) -> Held:
     say, decision = services.words.say, one.decision

@@ -173,19 +173,23 @@ class Remembered:
         await self.play(self.zeb, "skip", "skip", "skip", "skip", "yes")
         await self.say(self.zeb, "moderate")
 
+    def open_matter(self) -> int:
+        """Ned complains about Zeb; return the number of the matter. Joins a transaction."""
+        return self.stage.relay.services.matters.open(
+            "hackney",
+            origin=Origin.COMPLAINT,
+            subject=self.zeb.aci,
+            message=None,
+            about="Harassing somebody",
+            words="I cannot sleep",
+            complainer=self.ned.aci,
+        ).number
+
     async def be_decided_about(self) -> int:
         """Moderators talk with Zeb, and decide; return the number of the matter."""
-        services, deciding = self.stage.relay.services, self.stage.relay.services.deciding
+        deciding = self.stage.relay.services.deciding
         with self.stage.store.transaction():
-            number = services.matters.open(
-                "hackney",
-                origin=Origin.COMPLAINT,
-                subject=self.zeb.aci,
-                message=None,
-                about="Harassing somebody",
-                words="I cannot sleep",
-                complainer=self.ned.aci,
-            ).number
+            number = self.open_matter()
         await self.play(self.dee, f"talk {number} Hello, can we talk?", "yes")
         await self.say(self.zeb, f"talk {number} {WORDS['talk']}")
         with self.stage.store.transaction():
@@ -206,18 +210,24 @@ class Remembered:
         await self.stage.settle()
         return number
 
-    async def complain(self) -> str:
-        """Zeb complains about Ned; return what is said to that."""
+    async def complain(self, who: Phone | None = None) -> str:
+        """Zeb, or somebody else, complains about Ned; return what is said to that."""
+        who = who or self.zeb
         self.ned.say("You lot are rats", to=self.chat)
         await self.stage.settle()
-        await self.play(self.zeb, "complain", "You lot are rats", "4", WORDS["complaint"], "no")
-        return await self.say(self.zeb, "yes")
+        await self.play(who, "complain", "You lot are rats", "4", WORDS["complaint"], "no")
+        return await self.say(who, "yes")
 
     async def report(self) -> None:
         """Zeb sends a report, begins another one, and hides the chat."""
         await self.play(self.zeb, "report", "1", "0", WORDS["report"], "done", "yes")
         await self.play(self.zeb, "report", "1", "0", WORDS["draft"])
         await self.say(self.zeb, "hide")
+
+    def cases(self) -> list[str]:
+        """The names of what was sent to officers."""
+        rows = self.stage.store._db.execute("SELECT name FROM cases WHERE name IS NOT NULL")
+        return [str(name) for (name,) in rows.fetchall()]
 
     async def do_everything(self) -> int:
         """All of it; return the number of the matter that was decided about."""

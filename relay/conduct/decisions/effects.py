@@ -120,6 +120,12 @@ class Effects:
                 self._rows.table.save(replace(effect.row, due=decision.until))
         self.notifier.shortened(decision)
 
+    def stay_out(self, person: str) -> None:
+        """Let nobody back in by itself who wants to be out of the groups, when a time-out ends."""
+        for effect in self._rows.all():
+            if effect.kind is EffectKind.BACK and effect.person == person:
+                self._rows.forget(effect.row)
+
     def take_out_again(self, decision: Decision) -> int:
         """Take somebody out whom others have let in although they are to be out.
 
