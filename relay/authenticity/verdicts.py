@@ -1,6 +1,7 @@
 """What is found about something that goes round. Plain values, no I/O."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from relay.authenticity.alike import Likeness, Trick
@@ -15,6 +16,8 @@ class Outcome(StrEnum):
     """Admins, or those whom the branch follows, have said that it is false."""
     SAME = "same"
     """It was posted and says the same."""
+    SENT = "sent"
+    """It went to the branch's groups, and is no post: a notice of a change, a reminder."""
     EARLIER = "earlier"
     """It is what a post once said, before it was corrected."""
     RETRACTED = "retracted"
@@ -61,6 +64,7 @@ class Verdict:
         beside: other words that stand round it, which are not the post's.
         likenesses: addresses that are made to look like known ones.
         score: how alike both are, from 0 to 1.
+        sent_at: when it went to the groups, aware, UTC, where it is no post.
     """
 
     outcome: Outcome
@@ -70,6 +74,7 @@ class Verdict:
     beside: str = field(default="", repr=False)
     likenesses: tuple[Likeness, ...] = ()
     score: float = 0.0
+    sent_at: datetime | None = None
 
 
 UNKNOWN = Verdict(Outcome.UNKNOWN)

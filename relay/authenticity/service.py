@@ -1,0 +1,191 @@
+"""Everything that conversations ask about what goes round."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from relay.authenticity.enquiries import Counted, Enquiries, Thing, file_of, link_of, things_of
+from relay.authenticity.files import FileMatcher
+from relay.authenticity.known import Combined, KnownPost, PostState, Sources
+from relay.authenticity.links import addresses
+from relay.authenticity.matcher import Asked, Audience, Matcher, asked_about
+from relay.authenticity.own_posts import OwnPosts
+from relay.authenticity.particulars import prepared
+from relay.authenticity.sent import SentTexts
+from relay.authenticity.tables import FilePrints, TextSent
+from relay.authenticity.verdicts import UNKNOWN, Outcome, Verdict
+from relay.authenticity.warnings import WarningFeed, Warnings
+from relay.media.prints import Prints
+from relay.settings import Settings
+from relay.store import Store
+from relay.time.clock import Clock
+from relay.time.limiter import SlidingWindowLimiter
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+MOST_AN_HOUR = 20
+"""Things that one person may have looked at; a file takes a second of a processor."""
+MOST_GUESSES = 5
+"""Times a day that whoever is no member may be nearly right about what is for members alone."""
+MOST_GUESSES_OF_ALL = 40
+"""The same of all of them together: one person may have many accounts."""
+_ALL = "all"
+_SURE = (Outcome.FALSE, Outcome.SAME, Outcome.RETRACTED)
+_COUNTED = (Outcome.UNKNOWN, Outcome.DIFFERS, Outcome.ALIKE, Outcome.FALSE, Outcome.LOOKS_LIKE)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is found about all of one message.
+
+    Attributes:
+        verdicts: one for its text, if it has any, and one for each file, in their order.
+        counted: what it is counted under, where it is not surely real.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    counted: tuple[Thing, ...] = field(default=(), repr=False)
+
+
+class Authenticity:
+    """Says whether something is real. It reaches no network, and keeps nothing that is asked.
+
+    Args:
+        store: where posts, prints and counts are.
+        clock: the time.
+        settings: the branches.
+        feed: where warnings stand for everybody.
+        followed: what those have posted whom the branches follow.
+
+    Attributes:
+        followed: the same.
+        warnings: what admins have said is false.
+        enquiries: who has asked about what.
+        sent: what has gone to groups.
+        limits: how often each person has asked in the last hour.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        settings: Settings,
+        feed: WarningFeed,
+        followed: Sources | None = None,
+    ) -> None:
+        self._own = OwnPosts(store, settings)
+        self.prints = store[FilePrints]
+        self.followed: Sources = followed or Combined()
+        self.enquiries = Enquiries(store, clock)
+        branches = {branch.slug: branch for branch in settings.branches}
+        self.warnings = Warnings(store, clock, branches, self.enquiries, feed)
+        self.sent = SentTexts(store, clock)
+        self.limits = SlidingWindowLimiter(clock, MOST_AN_HOUR, HOUR)
+        self._guesses = SlidingWindowLimiter(clock, MOST_GUESSES, DAY)
+        self._guesses_of_all = SlidingWindowLimiter(clock, MOST_GUESSES_OF_ALL, DAY)
+
+    @property
+    def version(self) -> int:
+        """Another number whenever other warnings may stand."""
+        return hash((self.warnings.version, self.followed.version))
+
+    def look(self, person: str, text: str, files: Sequence[Prints], audience: Audience) -> Found:
+        """Return what is found about a message.
+
+        Args:
+            person: account id of who asks.
+            text: what was forwarded or pasted; may be empty.
+            files: prints of what came with it.
+            audience: who they are.
+        """
+        known = self._known()
+        matcher = Matcher(known, self._own.sites, audience)
+        verdicts, counted = [], []
+        if text.strip():
+            asked = asked_about(text)
+            verdict = self._of_text(matcher, known, text, person, audience)
+            verdicts.append(verdict)
+            if verdict.outcome in _COUNTED:
+                counted += self._counted(asked, known)
+        looked = FileMatcher(known, self.prints.all() if files else {}, matcher, audience)
+        for file in files:
+            verdict = looked.look(file)
+            verdicts.append(verdict)
+            if verdict.outcome in _COUNTED:
+                counted.append(file_of(file))
+        return Found(tuple(verdicts), tuple(dict.fromkeys(counted)))
+
+    def note(self, person: str, found: Found) -> list[Counted]:
+        """Count that somebody has asked; joins the caller's transaction."""
+        return self.enquiries.note(person, found.counted)
+
+    def all_warnings(self) -> list[KnownPost]:
+        """Return every warning that stands, of this branch and of those whom it follows."""
+        theirs = (one for one in self.followed.current() if one.state is PostState.FALSE)
+        return [*self.warnings.known(), *theirs]
+
+    def who_asked(self, text: str) -> frozenset[str]:
+        """Return the account ids of those who have asked about what is false."""
+        real = frozenset(self._real_links(self._known()))
+        return self.warnings.who_asked(text, real.__contains__)
+
+    def tidy(self) -> None:
+        """Forget what is over for long; joins the caller's transaction."""
+        self.enquiries.tidy()
+        self.sent.tidy()
+        self.warnings.tidy()
+        self.prints.forget_answered()
+
+    def _known(self) -> list[KnownPost]:
+        return [*self._own.current(), *self.warnings.known(), *self.followed.current()]
+
+    def _counted(self, asked: Asked, known: Iterable[KnownPost]) -> list[Thing]:
+        """What a text is counted under: no link that really stands in a post."""
+        real = frozenset(self._real_links(known))
+        return [one for one in things_of(asked) if one not in real]
+
+    def _real_links(self, known: Iterable[KnownPost]) -> Iterable[Thing]:
+        for post in known:
+            if post.own and post.state is not PostState.FALSE:
+                yield from map(link_of, addresses(prepared(post.text).text))
+
+    def _of_text(
+        self,
+        matcher: Matcher,
+        known: Sequence[KnownPost],
+        text: str,
+        person: str,
+        audience: Audience,
+    ) -> Verdict:
+        found = matcher.look(text)
+        if found.outcome not in _SURE and (sent := self.sent.find(text)) is not None:
+            found = _of_sent(sent, known) or found
+        return found if audience is Audience.MEMBERS else self._guarded(person, found)
+
+    def _guarded(self, person: str, found: Verdict) -> Verdict:
+        """What is said to whoever is no member, of what is for members alone.
+
+        Whoever guesses at what they do not know is nearly right many times before they are right.
+        """
+        hidden = found.post is not None and not found.post.is_public
+        if found.outcome is Outcome.DIFFERS and found.post is None:
+            self._guesses.note(person)
+            self._guesses_of_all.note(_ALL)
+        elif not hidden and found.outcome is not Outcome.SENT:
+            return found
+        if self._guesses.is_full(person) or self._guesses_of_all.is_full(_ALL):
+            return UNKNOWN
+        return found
+
+
+def _of_sent(sent: TextSent, known: Iterable[KnownPost]) -> Verdict | None:
+    """What a text is that was once sent to groups."""
+    if sent.announcement is None:
+        return Verdict(Outcome.SENT, sent_at=sent.at, score=1.0)
+    own = (one for one in known if one.own and one.state is not PostState.FALSE)
+    post = next((one for one in own if one.number == sent.announcement), None)
+    if post is None:
+        return Verdict(Outcome.SENT, sent_at=sent.at, score=1.0)
+    taken_back = post.state is PostState.RETRACTED
+    outcome = Outcome.RETRACTED if taken_back else Outcome.EARLIER
+    return Verdict(outcome, replace(post), sent_at=sent.at, score=1.0)
